@@ -1,0 +1,1 @@
+"""勾稽: the reconciliation audit of Chinese public-finance disclosures."""

@@ -1,0 +1,1 @@
+"""The nouns. Frozen, standard library only; every stage knows these and no other stage."""

@@ -1,0 +1,87 @@
+"""A check: an equation over printed figures, and what became of it."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from audit.model.figure import Figure
+from audit.model.formula import Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A printed figure in its role; `name` is how a reader finds it: 表「行」列."""
+
+    figure: Figure
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """A number of the formula, or a blank of the form that counts as zero; `name` says which."""
+
+    value: Decimal
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Signed addends."""
+
+    terms: tuple[tuple[int, "Expression"], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    left: "Expression"
+    right: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotient:
+    left: "Expression"
+    right: "Expression"
+
+
+Expression = Leaf | Constant | Sum | Product | Quotient
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One instance of a rule. `where` locates it for a reader: form, row and column (or section and subject) as printed."""
+
+    rule: str
+    relation: Relation
+    left: Expression
+    right: Expression
+    where: tuple[str, ...]
+    group: str = ""  # the table or section the finding is listed under
+
+
+class Status(StrEnum):
+    PASSED = "passed"
+    ROUNDING = "rounding"
+    FAILED = "failed"
+    NOT_APPLICABLE = "not_applicable"
+    UNDETERMINED = "undetermined"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one check. Amounts are in base units; `allowance` is how much rounding explains.
+
+    `check` is None where the figures could not even be bound; then `reason` says why. `truncation`: the failure is
+    no more than what truncating instead of rounding explains.
+    """
+
+    rule: str
+    status: Status
+    check: Check | None = None
+    expected: Decimal | None = None
+    actual: Decimal | None = None
+    difference: Decimal | None = None
+    allowance: Decimal | None = None
+    reason: str = ""
+    where: tuple[str, ...] = ()
+    group: str = ""
+    truncation: bool = False

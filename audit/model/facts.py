@@ -1,0 +1,143 @@
+"""What recognition hands over: tables bound to their forms, statements found in the prose, and what was not recognised."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from audit.model.figure import Figure, Unit
+from audit.model.place import Place
+
+
+class EntryState(StrEnum):
+    PRINTED = "有数"
+    BLANK = "空白"  # the form's blank: zero in sums, and nobody's missing figure
+    DASH = "不适用"  # —— : excluded, not zero
+    UNREADABLE = "不可读"  # something is printed that is no numeral
+    UNPLACED = "列不定"  # the row's figures are read, but which column each belongs to is not proven
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One cell of a recognised table."""
+
+    state: EntryState
+    place: Place
+    figure: Figure | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a recognised table.
+
+    `name` is the form's own name of the row, or the label without white space where the form leaves rows open.
+    `code` is the account code joined (2080109). `level`: 0 total, then 1 for 类, 2 款, 3 项, 4 project; in listed
+    forms the depth in the form's tree. `parent` is an index into the table's rows. `recognised` is False for a row
+    that carries something but fits nowhere in the form.
+    """
+
+    index: int
+    name: str
+    label: str
+    place: Place
+    block: str = ""
+    code: str | None = None
+    level: int = 1
+    parent: int | None = None
+    recognised: bool = True
+    project: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A value column: the form's name of it, its header as printed (empty when it was inferred), and its block."""
+
+    name: str
+    header: str
+    block: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A 注 / 备注 / 说明 line below a table."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class FormTable:
+    """One table of the disclosure bound to a form. `columns_lost`: some figures could not be given a column."""
+
+    form: str
+    title: str
+    unit: Unit | None
+    place: Place
+    rows: tuple[Row, ...]
+    columns: tuple[Column, ...]
+    entries: Mapping[tuple[int, str], Entry]
+    notes: tuple[Note, ...] = ()
+    loose: Mapping[int, tuple[Figure, ...]] = field(default_factory=dict)  # row index -> figures without a column
+    entity: str = ""
+    year: int | None = None
+    columns_lost: bool = False
+
+    def figures(self) -> tuple[Figure, ...]:
+        placed = tuple(e.figure for e in self.entries.values() if e.figure is not None)
+        return placed + tuple(f for figures in self.loose.values() for f in figures)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Something the prose (or a performance table) says: named figures and words about one subject.
+
+    `kind` names the sentence pattern's family (金额, 项目, 指标, 人员, …). `figures` are the numeric slots, signed by
+    their direction words; `words` the textual ones. `quantity` is the canonical name of what is spoken of and
+    `referent` the id of the pattern entry that says which cell it must equal. `parent` is the index of the enclosing
+    total, in the same tuple of statements.
+    """
+
+    index: int
+    kind: str
+    pattern: str
+    subject: str
+    sentence: str
+    place: Place
+    section: tuple[str, ...] = ()
+    figures: Mapping[str, Figure] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
+    quantity: str = ""
+    parent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unrecognised:
+    """Something that was read but not understood, with the reason; `figures` counts the numerals in it."""
+
+    what: str
+    text: str
+    reason: str
+    place: Place
+    figures: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the document says it is. `kind` is 预算 or 决算, `caliber` 部门 or 单位; None where it does not say."""
+
+    kind: str | None
+    caliber: str | None
+    entity: str
+    year: int | None
+    unit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything recognised in one disclosure."""
+
+    path: str
+    profile: Profile
+    tables: tuple[FormTable, ...]
+    statements: tuple[Statement, ...]
+    unrecognised: tuple[Unrecognised, ...] = ()

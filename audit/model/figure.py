@@ -1,0 +1,63 @@
+"""A printed figure: the text, what it is worth, how exactly it was printed, and where."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from audit.model.interval import Interval
+from audit.model.place import Place
+
+
+class Dimension(StrEnum):
+    """Only figures of one dimension can be added or compared."""
+
+    MONEY = "金额"
+    RATIO = "比率"
+    COUNT = "数量"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A printed unit; `scale` base units make one of it. Base units: 元, 1 (so % is 0.01), and one person or thing."""
+
+    name: str
+    dimension: Dimension
+    scale: Decimal
+
+
+YUAN = Unit("元", Dimension.MONEY, Decimal(1))
+THOUSAND_YUAN = Unit("千元", Dimension.MONEY, Decimal(1000))
+WAN_YUAN = Unit("万元", Dimension.MONEY, Decimal(10_000))
+YI_YUAN = Unit("亿元", Dimension.MONEY, Decimal(100_000_000))
+PERCENT = Unit("%", Dimension.RATIO, Decimal("0.01"))
+TIMES = Unit("倍", Dimension.RATIO, Decimal(1))
+COUNT = Unit("", Dimension.COUNT, Decimal(1))
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One printed figure. `text` is as printed; `value` is in `unit`; `decimals` counts the printed decimals.
+
+    A word may carry the sign (下降, 减少): then `value` is negative while `text` shows none.
+    """
+
+    text: str
+    value: Decimal
+    decimals: int
+    unit: Unit
+    place: Place
+
+    @property
+    def amount(self) -> Decimal:
+        """The value in base units."""
+        return self.value * self.unit.scale
+
+    @property
+    def ulp(self) -> Decimal:
+        """One unit in the last printed place, in base units."""
+        return Decimal(1).scaleb(-self.decimals) * self.unit.scale
+
+    @property
+    def interval(self) -> Interval:
+        """All true values that round to what is printed: half a unit in the last place to either side."""
+        return Interval.around(self.amount, self.ulp / 2)

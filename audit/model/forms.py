@@ -1,0 +1,70 @@
+"""Forms as knowledge: what a standard table is called, which columns and rows it has, and what adds up to what."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class RowKey(StrEnum):
+    """What identifies a row of a block."""
+
+    ACCOUNT = "科目"  # account code and name
+    LISTED = "名称"  # a label from the form's own list
+    PROJECT = "项目"  # free names under account codes (项目支出) or alone (结转明细)
+    NONE = "无"  # figures under headers only, no labels
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnSpec:
+    """A value column. `headers`: normalised header texts, most specific first; each is matched against the header
+    path (upper/lower) from the end. `parts`: the columns it is the sum of, where the form enumerates them."""
+
+    name: str
+    headers: tuple[str, ...]
+    parts: tuple[str, ...] = ()
+    unit: str = ""  # a unit of its own (%, 人), else the table's
+    anchor: tuple[str, str] | None = None  # (form, row): the total row of this column repeats that row
+
+
+@dataclass(frozen=True, slots=True)
+class RowSpec:
+    """A listed row. `labels`: normalised label texts. `parts`: rows it is the sum of. `within`: a row it is part of
+    without enumerating it (其中)."""
+
+    name: str
+    labels: tuple[str, ...]
+    parts: tuple[str, ...] = ()
+    within: str = ""
+    code: str = ""  # the account class a listed row stands for (201)
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockSpec:
+    """One half (or third, or quarter) of a side-by-side form."""
+
+    name: str
+    key: RowKey
+    columns: tuple[ColumnSpec, ...]
+    rows: tuple[RowSpec, ...] = ()
+    label_headers: tuple[str, ...] = ()
+    accounts: str = ""  # 功能分类 or 经济分类
+    total_labels: tuple[str, ...] = ()
+    repeated: bool = False  # the same block may be printed several times side by side (two-up, four-up)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A standard table. `titles` are normalised and compared most specific first; `kinds` limits it to 预算 or 决算."""
+
+    id: str
+    title: str
+    titles: tuple[str, ...]
+    kinds: tuple[str, ...]
+    blocks: tuple[BlockSpec, ...]
+    source: str = ""  # file:line of the YAML
+
+    def column_names(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(c.name for b in self.blocks for c in b.columns))
+
+    def row_names(self) -> tuple[str, ...]:
+        return tuple(r.name for b in self.blocks for r in b.rows)
