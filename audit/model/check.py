@@ -1,6 +1,7 @@
 """A check: an equation over printed figures, and what became of it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -58,6 +59,17 @@ class Check:
     group: str = ""  # the table or section the finding is listed under
 
 
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A check that is no equation (a sequence, a name, a word): what is claimed, and the figures it rests on."""
+
+    rule: str
+    claim: str
+    figures: tuple[Leaf, ...]
+    where: tuple[str, ...]
+    group: str = ""
+
+
 class Status(StrEnum):
     PASSED = "passed"
     ROUNDING = "rounding"
@@ -76,7 +88,7 @@ class Outcome:
 
     rule: str
     status: Status
-    check: Check | None = None
+    check: Check | Claim | None = None
     expected: Decimal | None = None
     actual: Decimal | None = None
     difference: Decimal | None = None
@@ -85,3 +97,4 @@ class Outcome:
     where: tuple[str, ...] = ()
     group: str = ""
     truncation: bool = False
+    detail: Mapping[str, str] = field(default_factory=dict)  # words for the rule's message

@@ -1,0 +1,59 @@
+"""Rules as knowledge: what must hold, why, and for which documents. Compiled from YAML, never from code."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from audit.model.forms import Form
+from audit.model.formula import Formula, Node
+from audit.model.report import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. `kind` names the mechanism (等式, 行次, 用语, …) whose compiled `body` only that mechanism reads.
+
+    Empty `kinds` / `calibers` / `regions` mean everywhere; years are inclusive.
+    """
+
+    id: str
+    title: str
+    family: str
+    severity: Severity
+    why: str
+    kind: str
+    body: Any  # the mechanism's own frozen dataclass; Formula for 等式
+    each: str = "文件"
+    forms: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    calibers: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    first_year: int | None = None
+    last_year: int | None = None
+    needs_prior: bool = False
+    truncation_is_note: bool = False
+    formula: Formula | None = None
+    exceptions: str = ""
+    message: str = ""
+    title_en: str = ""
+    message_en: str = ""
+    version: int = 1
+    passing: tuple[str, ...] = ()
+    failing: tuple[str, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleBook:
+    """All knowledge, compiled. `referents`: canonical quantity → the cells it must equal.
+
+    `patterns` holds the compiled sentence patterns (audit/model/patterns.py).
+    """
+
+    forms: tuple[Form, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    referents: Mapping[str, Node] = field(default_factory=dict)
+    patterns: tuple[Any, ...] = ()
+
+    def form(self, form_id: str) -> Form | None:
+        return next((f for f in self.forms if f.id == form_id), None)
