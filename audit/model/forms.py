@@ -36,6 +36,7 @@ class RowSpec:
     within: str = ""
     code: str = ""  # the account class a listed row stands for (201)
     unit: str = ""
+    accounts_total: bool = False  # the block's account rows add up to this row
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class BlockSpec:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A standard table. `titles` are normalised and compared most specific first; `kinds` limits it to 预算 or 决算."""
+    """A standard table, or one template (`variant`) of it. `titles` are normalised and compared most specific first; `kinds` limits it to 预算 or 决算."""
 
     id: str
     title: str
@@ -62,6 +63,7 @@ class Form:
     kinds: tuple[str, ...]
     blocks: tuple[BlockSpec, ...]
     source: str = ""  # file:line of the YAML
+    variant: str = ""  # a region's or year's template of the same form; recognition takes the one that fits best
 
     def column_names(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(c.name for b in self.blocks for c in b.columns))

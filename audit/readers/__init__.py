@@ -1,0 +1,38 @@
+"""Files to Documents. The format is told by the content, never by the name."""
+
+from pathlib import Path
+
+from audit.errors import UnreadableInput
+from audit.model.document import Document
+
+_MAX_TEXT_BYTES = 20_000_000
+_HEAD = 1024
+
+
+def read(path: Path, engine: str = "pdfium") -> Document:
+    """The document at `path`. Raises UnreadableInput with a one-line reason."""
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except FileNotFoundError:
+        raise UnreadableInput("文件不存在") from None
+    except IsADirectoryError:
+        raise UnreadableInput("这是一个目录，不是文件") from None
+    except OSError as error:
+        raise UnreadableInput(f"无法打开：{error.strerror or error}") from None
+    if not head:
+        raise UnreadableInput("文件是空的")
+    if b"%PDF-" in head:
+        from audit.readers.pdf import read_pdf
+
+        return read_pdf(path, engine)
+    return _read_text(path, size)
+
+
+def _read_text(path: Path, size: int) -> Document:
+    from audit.readers.text import decode, document_from_text
+
+    if size > _MAX_TEXT_BYTES:
+        raise UnreadableInput(f"文本超过 {_MAX_TEXT_BYTES // 1_000_000} MB，不像一份公开文本")
+    return document_from_text(str(path), decode(path.read_bytes()))

@@ -1,0 +1,35 @@
+"""Labels and titles reduced to what distinguishes them: no white space, no full width, no numbering."""
+
+import re
+
+from audit.decimal_utils import fold
+
+_SPACE = re.compile(r"\s+")
+_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‟": '"', "＂": '"', "「": '"', "」": '"', "'": '"', "’": '"', "‘": '"'})
+_MARKDOWN = re.compile(r"^[#>*\-\s]+|\*\*")
+_NUMBERING = re.compile(
+    r"^(?:第[一二三四五六七八九十百]+[部章节]分?|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|"
+    r"[（(]\d{1,2}[)）]|\d{1,2}[、.．](?!\d))"
+)
+_AMONG = re.compile(r"^(?:其中|减|加)[:：]?")
+_BRACKETS = re.compile(r"\((?:小计|款|类|项)\)")
+
+
+def squeeze(text: str) -> str:
+    """White space removed, full width folded, markup and quotes made uniform."""
+    return _SPACE.sub("", _MARKDOWN.sub("", fold(text).translate(_QUOTES))).replace('""', '"')
+
+
+def bare(text: str) -> str:
+    """A row label without its numbering, 其中： and bracketed 小计."""
+    label = squeeze(text)
+    previous = None
+    while previous != label:
+        previous = label
+        label = _AMONG.sub("", _NUMBERING.sub("", label))
+    return _BRACKETS.sub("", label)
+
+
+def plain(text: str) -> str:
+    """A header or title compared without any punctuation at all."""
+    return re.sub(r"[\"()\[\]、，,.:：;；。·\-—_/*]", "", squeeze(text))

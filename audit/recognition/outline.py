@@ -1,0 +1,152 @@
+"""A document cut into regions: standard tables under their titles, and the prose between them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from audit.model.document import Document, Grid, Layout, TextLine
+from audit.model.forms import Form
+from audit.recognition.labels import bare, plain, squeeze
+
+_PART = re.compile(r"^第[一二三四五六七八九十]+部分")
+_HEADING = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))")
+_CAPTION = re.compile(r"^(?:编制|填报|部门名称|单位名称|部门[:：]|单位[:：]|金额单位|表\d+$|公开\d+|公开$|表部门|\(?\d{4}年度?\)?$|预算公开)")
+_NOTE = re.compile(r"^(?:注|备注|说明|附注)[:：]|为空表|本表无数据|无此项|没有使用.*(?:支出|预算)")
+_TOC_TAIL = re.compile(r"[.…·]{3,}\s*\d*$")
+# What may stand before a table's own name in its title: an entity, a year, the caliber, a number.
+_PREFIX = re.compile(
+    r"^(?:附[件表]?\d*|表\d+|公开\d+表?)?"
+    r"(?:.*(?:省|市|区|县|州|旗|镇|乡|街道|办事处|局|委|委员会|厅|办|办公室|院|中心|处|所|会|校|学|站|队|部|公司|协))?"
+    r"(?:\d{4}年?度?)?(?:\d{4}年?度?|年度|部门|单位|本级|本部门|预算单位|预算部门|县区级|区级|市级|省级|县级|财务)*$"
+)
+_SENTENCE = re.compile(r"[，。；！？,;]")
+_MAX_TITLE = 48
+
+
+class RegionKind(StrEnum):
+    TABLE = "表"
+    PROSE = "文"
+
+
+@dataclass(slots=True)
+class Region:
+    """A stretch of the document under one part heading.
+
+    TABLE: `form` is the form's id and `title` its title line; `grids` its grids (none in flow text), `lines` the
+    lines between title and end (captions, notes, and in flow text the table itself). PROSE: `lines` only, in order,
+    and grids that belong to no table.
+    """
+
+    kind: RegionKind
+    part: str = ""
+    form: str = ""
+    title: TextLine | None = None
+    lines: list[TextLine] = field(default_factory=list)
+    grids: list[Grid] = field(default_factory=list)
+    notes: list[TextLine] = field(default_factory=list)
+
+
+class TitleIndex:
+    """Finds the form whose title a line is; the longest, most specific title wins."""
+
+    def __init__(self, forms: Sequence[Form], kind: str | None = None) -> None:
+        self._titles = sorted(
+            ((plain(t), form) for form in forms if _fits(form, kind) for t in (form.title, *form.titles)),
+            key=lambda pair: -len(pair[0]),
+        )
+
+    def match(self, text: str) -> Form | None:
+        line = bare(text)
+        if len(line) > _MAX_TITLE or _SENTENCE.search(line) or _TOC_TAIL.search(squeeze(text)):
+            return None
+        name = plain(line)
+        for title, form in self._titles:
+            if name.endswith(title) and _PREFIX.match(name[: len(name) - len(title)]):
+                return form
+        return None
+
+
+def _fits(form: Form, kind: str | None) -> bool:
+    return not form.kinds or kind is None or kind in form.kinds
+
+
+def outline(document: Document, forms: Sequence[Form], kind: str | None = None) -> tuple[Region, ...]:
+    """Regions in reading order. A title that is followed by no table (contents page) opens none."""
+    cutter = _Cutter(TitleIndex(forms, kind), document.layout)
+    for block in document.blocks:
+        cutter.take(block)
+    return tuple(cutter.finish())
+
+
+class _Cutter:
+    def __init__(self, titles: TitleIndex, layout: Layout) -> None:
+        self._titles = titles
+        self._layout = layout
+        self._regions: list[Region] = [Region(RegionKind.PROSE)]
+        self._part = ""
+
+    def take(self, block: TextLine | Grid) -> None:
+        if isinstance(block, Grid):
+            self._regions[-1].grids.append(block)
+            return
+        text = squeeze(block.text)
+        if _PART.match(text):
+            self._open_part(block, text)
+        elif form := self._titles.match(block.text):
+            self._open_table(block, form)
+        elif self._regions[-1].kind is RegionKind.TABLE:
+            self._in_table(block, text)
+        else:
+            self._regions[-1].lines.append(block)
+
+    def _open_part(self, block: TextLine, text: str) -> None:
+        self._part = text
+        self._regions.append(Region(RegionKind.PROSE, self._part, lines=[block]))
+
+    def _open_table(self, block: TextLine, form: Form) -> None:
+        self._regions.append(Region(RegionKind.TABLE, self._part, form.id, block))
+
+    def _in_table(self, block: TextLine, text: str) -> None:
+        region = self._regions[-1]
+        if _NOTE.search(text):
+            region.notes.append(block)
+        elif self._ends_table(region, text):
+            self._regions.append(Region(RegionKind.PROSE, self._part, lines=[block]))
+        else:
+            region.lines.append(block)
+
+    def _ends_table(self, region: Region, text: str) -> bool:
+        """Flow text has the table itself as lines, 一、 rows included: there only 关于 headings and （一） end it."""
+        if self._layout is Layout.FLOW:
+            return bool(re.match(r"^[一二三四五六七八九十]{1,3}、关于|^\([一二三四五六七八九十]{1,3}\)\D+$", text))
+        if not region.grids:
+            return False
+        return bool(_HEADING.match(text)) or (len(text) > 30 and not _CAPTION.match(text) and not _NOTE.search(text))
+
+    def finish(self) -> list[Region]:
+        """Titles without content go back to the prose they stand in (contents pages)."""
+        kept: list[Region] = []
+        for region in self._regions:
+            if region.kind is RegionKind.TABLE and not _has_content(region):
+                _return_to_prose(kept, region)
+            elif region.grids or region.lines or region.notes or region.title:
+                kept.append(region)
+        return kept
+
+
+def _has_content(region: Region) -> bool:
+    if region.grids or region.notes:
+        return True
+    return any(re.search(r"\d", line.text) for line in region.lines) and len(region.lines) > 2 or any(
+        _CAPTION.match(squeeze(line.text)) for line in region.lines
+    )
+
+
+def _return_to_prose(kept: list[Region], region: Region) -> None:
+    if not kept or kept[-1].kind is not RegionKind.PROSE:
+        kept.append(Region(RegionKind.PROSE, region.part))
+    if region.title:
+        kept[-1].lines.append(region.title)
+    kept[-1].lines.extend(region.lines)
+    kept[-1].grids.extend(region.grids)

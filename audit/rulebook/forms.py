@@ -1,0 +1,112 @@
+"""rules/forms/*.yaml → Forms. Every fault is collected with file and line."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from audit.model.forms import BlockSpec, ColumnSpec, Form, RowKey, RowSpec
+from audit.rulebook.source import Path, Source, Strict
+
+
+class _Column(Strict):
+    name: str
+    headers: list[str] = []
+    parts: list[str] = []
+    unit: str = ""
+    anchor: list[str] = []
+
+
+class _Row(Strict):
+    name: str
+    labels: list[str] = []
+    parts: list[str] = []
+    within: str = ""
+    code: str = ""
+    unit: str = ""
+    accounts_total: bool = False
+
+
+class _Block(Strict):
+    name: str = ""
+    key: Literal["科目", "名称", "项目", "无"]
+    columns: list[_Column]
+    rows: list[_Row] = []
+    label_headers: list[str] = []
+    accounts: Literal["", "功能分类", "经济分类"] = ""
+    total_labels: list[str] = []
+    repeated: bool = False
+
+
+class _Form(Strict):
+    id: str
+    variant: str = ""
+    title: str
+    titles: list[str] = []
+    kinds: list[Literal["预算", "决算"]] = []
+    blocks: list[_Block]
+
+
+def load_forms(sources: Iterable[Source]) -> tuple[tuple[Form, ...], list[str]]:
+    """All forms of the sources, and every problem found in them."""
+    forms: dict[tuple[str, str], Form] = {}
+    problems: list[str] = []
+    for source in sources:
+        for index, form in _forms_of(source):
+            first = forms.setdefault((form.id, form.variant), form)
+            if first is not form:
+                source.complain((index, "id"), f"form {form.id} {form.variant} is defined twice, first at {first.source}")
+        problems += source.problems
+    return tuple(forms.values()), problems
+
+
+def _forms_of(source: Source) -> Iterable[tuple[int, Form]]:
+    entries = source.data if isinstance(source.data, list) else [source.data]
+    for index, entry in enumerate(entries):
+        spec = source.validate(_Form, entry, (index,))
+        if spec is not None:
+            _cross_check(source, spec, (index,))
+            yield index, _form(spec, source.at((index,)))
+
+
+def _form(spec: _Form, where: str) -> Form:
+    blocks = tuple(_block(b) for b in spec.blocks)
+    return Form(spec.id, spec.title, tuple(spec.titles), tuple(spec.kinds), blocks, where, spec.variant)
+
+
+def _block(spec: _Block) -> BlockSpec:
+    return BlockSpec(
+        spec.name,
+        RowKey(spec.key),
+        tuple(_column(c) for c in spec.columns),
+        tuple(_row(r) for r in spec.rows),
+        tuple(spec.label_headers),
+        spec.accounts,
+        tuple(spec.total_labels),
+        spec.repeated,
+    )
+
+
+def _column(spec: _Column) -> ColumnSpec:
+    anchor = (spec.anchor[0], spec.anchor[1]) if len(spec.anchor) == 2 else None
+    return ColumnSpec(spec.name, tuple(spec.headers or [spec.name]), tuple(spec.parts), spec.unit, anchor)
+
+
+def _row(spec: _Row) -> RowSpec:
+    labels = tuple(spec.labels or [spec.name])
+    return RowSpec(spec.name, labels, tuple(spec.parts), spec.within, spec.code, spec.unit, spec.accounts_total)
+
+
+def _cross_check(source: Source, spec: _Form, path: Path) -> None:
+    """Names used in parts, within and anchor must exist; names must be unique within the form."""
+    rows = [r.name for b in spec.blocks for r in b.rows]
+    for name in sorted({r for r in rows if rows.count(r) > 1}):
+        source.complain(path, f"row {name} is defined twice in form {spec.id}")
+    for b, block in enumerate(spec.blocks):
+        columns = {c.name for c in block.columns}
+        for c, column in enumerate(block.columns):
+            for part in set(column.parts) - columns:
+                source.complain((*path, "blocks", b, "columns", c), f"column {column.name}: no column {part}")
+            if column.anchor and len(column.anchor) != 2:
+                source.complain((*path, "blocks", b, "columns", c), "anchor must be [form, row]")
+        for r, row in enumerate(block.rows):
+            for name in {*row.parts, *([row.within] if row.within else [])} - set(rows):
+                source.complain((*path, "blocks", b, "rows", r), f"row {row.name}: no row {name}")
