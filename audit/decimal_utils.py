@@ -16,7 +16,7 @@ _UNITS = {u.name: u for u in (YUAN, THOUSAND_YUAN, WAN_YUAN, YI_YUAN, PERCENT, T
     "百分点": PERCENT,
     "个百分点": PERCENT,
 }
-_DASHES = frozenset({"—", "——", "--", "－－", "–", "-", "──", "─", "——", "－", "/"})
+_DASHES = frozenset({"—", "——", "--", "－－", "–", "-", "──", "─", "－", "/"})
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,40}>")
 _SPACE_IN_NUMBER = re.compile(r"(?<=[\d.,])\s+(?=[\d.,])|(?<=\d)\s+(?=%)")
 _GROUPED = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"
@@ -51,7 +51,7 @@ def close_up(text: str) -> str:
 def parse_numeral(text: str) -> Numeral | None:
     """The numeral that makes up the whole of `text`, or None. Accepts thousands separators, spaces inside,
     (1.00) and △1.00 and ▲1.00 for negatives, ¥, a trailing %."""
-    body = re.sub(r"\s+", "", fold(text)).lstrip("¥¥")
+    body = re.sub(r"\s+", "", fold(text)).lstrip("¥")
     negative = body[:1] in {"△", "▲"}
     body = body[1:] if negative else body
     percent = body.endswith("%")

@@ -49,7 +49,10 @@ Expression = Leaf | Constant | Sum | Product | Quotient
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One instance of a rule. `where` locates it for a reader: form, row and column (or section and subject) as printed."""
+    """One instance of a rule.
+
+    `where` locates it for a reader: form, row and column (or section and subject) as printed.
+    """
 
     rule: str
     relation: Relation

@@ -1,9 +1,10 @@
-"""What recognition hands over: tables bound to their forms, statements found in the prose, and what was not recognised."""
+"""What recognition hands over: tables bound to their forms, statements of the prose, and what was not recognised."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from audit.model.document import UnreadPage
 from audit.model.figure import Figure, Unit
 from audit.model.place import Place
 
@@ -141,3 +142,4 @@ class Facts:
     tables: tuple[FormTable, ...]
     statements: tuple[Statement, ...]
     unrecognised: tuple[Unrecognised, ...] = ()
+    unread: tuple[UnreadPage, ...] = ()

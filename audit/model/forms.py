@@ -55,7 +55,10 @@ class BlockSpec:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A standard table, or one template (`variant`) of it. `titles` are normalised and compared most specific first; `kinds` limits it to 预算 or 决算."""
+    """A standard table, or one template (`variant`) of it.
+
+    `titles` are normalised and compared most specific first; `kinds` limits it to 预算 or 决算.
+    """
 
     id: str
     title: str

@@ -1,4 +1,7 @@
-"""A rule's formula as a tree over names: 支出总表[本行, 合计] = Σ(支出总表[下级, 合计]). Compiled from YAML, bound by evaluation."""
+"""A rule's formula as a tree over names: 支出总表[本行, 合计] = Σ(支出总表[下级, 合计]).
+
+Compiled from YAML, bound by evaluation.
+"""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -41,7 +44,10 @@ Selector = str | Special | Captured | EveryLevel
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """表[行, 列]. form None: the table at hand. `optional` (?): zero where the template lacks it. `prior`: last year's disclosure."""
+    """表[行, 列]. form None: the table at hand. `optional` (?): zero where the template lacks it.
+
+    `prior`: last year's disclosure.
+    """
 
     form: str | None
     row: Selector

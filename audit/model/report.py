@@ -1,10 +1,12 @@
 """What is told about one document, and about a run."""
 
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from audit.model.check import Outcome
+from audit.model.check import Outcome, Status
 from audit.model.facts import Facts
 from audit.model.figure import Figure
 
@@ -48,6 +50,13 @@ class Finding:
     message_en: str = ""
     count: int = 1
 
+    @property
+    def within_rounding(self) -> bool:
+        """True for a 尾差: the difference is no more than rounding explains."""
+        if self.difference is None or self.rounding_allowance is None:
+            return False
+        return abs(self.difference) <= self.rounding_allowance
+
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
@@ -64,10 +73,15 @@ class DocumentReport:
     findings: tuple[Finding, ...]
     coverage: Coverage
 
+    def tally(self) -> Mapping[Status, int]:
+        """How many outcomes there are of every status; they add up to the checks made."""
+        counts = Counter(outcome.status for outcome in self.outcomes)
+        return {status: counts[status] for status in Status}
+
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An input that could not be read or recognised."""
+    """An input, or a page of one, that could not be read or recognised."""
 
     path: str
     reason: str
@@ -76,4 +90,13 @@ class Failure:
 @dataclass(frozen=True, slots=True)
 class RunReport:
     documents: tuple[DocumentReport, ...]
-    failures: tuple[Failure, ...] = field(default_factory=tuple)
+    failures: tuple[Failure, ...] = ()
+
+    def all_failures(self) -> tuple[Failure, ...]:
+        """Inputs that failed as a whole, then the pages of the others that could not be read."""
+        pages = (
+            Failure(report.facts.path, f"第 {page.page} 页：{page.reason}")
+            for report in self.documents
+            for page in report.facts.unread
+        )
+        return (*self.failures, *pages)

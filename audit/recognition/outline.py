@@ -138,7 +138,7 @@ class _Cutter:
 def _has_content(region: Region) -> bool:
     if region.grids or region.notes:
         return True
-    return any(re.search(r"\d", line.text) for line in region.lines) and len(region.lines) > 2 or any(
+    return (any(re.search(r"\d", line.text) for line in region.lines) and len(region.lines) > 2) or any(
         _CAPTION.match(squeeze(line.text)) for line in region.lines
     )
 

@@ -96,7 +96,8 @@ def _mapping(node: yaml.MappingNode, path: Path, source: Source, seen: set[int])
 def _scalar(node: yaml.Node) -> Any:
     """Numbers stay text unless they are whole: a rule file must never make a float of a figure."""
     value = node.value
-    if node.tag.endswith((":int", ":bool", ":null")) and not node.style:
+    plain = isinstance(node, yaml.ScalarNode) and not node.style
+    if plain and node.tag.endswith((":int", ":bool", ":null")):
         return yaml.safe_load(value) if value else None
     return value
 
