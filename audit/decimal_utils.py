@@ -19,6 +19,7 @@ _UNITS = {u.name: u for u in (YUAN, THOUSAND_YUAN, WAN_YUAN, YI_YUAN, PERCENT, T
 _DASHES = frozenset({"—", "——", "--", "－－", "–", "-", "──", "─", "－", "/"})
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,40}>")
 _SPACE_IN_NUMBER = re.compile(r"(?<=[\d.,])\s+(?=[\d.,])|(?<=\d)\s+(?=%)")
+_SPLIT_DIGITS = re.compile(r"\d\s+\d")  # 1 114 00: where the point belongs is unknown
 _GROUPED = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"
 _PLAIN = r"\d+(?:\.\d+)?"
 NUMERAL = re.compile(rf"[-+]?(?:{_GROUPED}|{_PLAIN})")
@@ -51,7 +52,10 @@ def close_up(text: str) -> str:
 def parse_numeral(text: str) -> Numeral | None:
     """The numeral that makes up the whole of `text`, or None. Accepts thousands separators, spaces inside,
     (1.00) and △1.00 and ▲1.00 for negatives, ¥, a trailing %."""
-    body = re.sub(r"\s+", "", fold(text)).lstrip("¥")
+    folded = fold(text).strip()
+    if _SPLIT_DIGITS.search(folded) and "." not in folded:
+        return None
+    body = re.sub(r"\s+", "", folded).lstrip("¥")
     negative = body[:1] in {"△", "▲"}
     body = body[1:] if negative else body
     percent = body.endswith("%")

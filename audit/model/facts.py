@@ -47,6 +47,7 @@ class Row:
     parent: int | None = None
     recognised: bool = True
     project: str = ""
+    ordinal: int | None = None  # the printed 行次
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from audit.model.accounts import AccountName
 from audit.model.forms import Form
 from audit.model.formula import Formula, Node
 from audit.model.report import Severity
@@ -54,6 +55,7 @@ class RuleBook:
     rules: tuple[Rule, ...] = ()
     referents: Mapping[str, Node] = field(default_factory=dict)
     patterns: tuple[Any, ...] = ()
+    accounts: tuple[AccountName, ...] = ()
 
     def form(self, form_id: str) -> Form | None:
         return next((f for f in self.forms if f.id == form_id), None)

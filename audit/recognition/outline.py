@@ -11,7 +11,9 @@ from audit.recognition.labels import bare, plain, squeeze
 
 _PART = re.compile(r"^第[一二三四五六七八九十]+部分")
 _HEADING = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))")
-_CAPTION = re.compile(r"^(?:编制|填报|部门名称|单位名称|部门[:：]|单位[:：]|金额单位|表\d+$|公开\d+|公开$|表部门|\(?\d{4}年度?\)?$|预算公开)")
+_CAPTION = re.compile(
+    r"^(?:编制|填报|部门名称|单位名称|部门[:：]|单位[:：]|金额单位|表\d+$|公开\d+|公开$|表部门|\(?\d{4}年度?\)?$|预算公开)"
+)
 _NOTE = re.compile(r"^(?:注|备注|说明|附注)[:：]|为空表|本表无数据|无此项|没有使用.*(?:支出|预算)")
 _TOC_TAIL = re.compile(r"[.…·]{3,}\s*\d*$")
 # What may stand before a table's own name in its title: an entity, a year, the caliber, a number.

@@ -9,16 +9,16 @@ from audit.rulebook.source import Path, Source, Strict
 
 class _Column(Strict):
     name: str
-    headers: list[str] = []
-    parts: list[str] = []
+    headers: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
     unit: str = ""
-    anchor: list[str] = []
+    anchor: tuple[str, ...] = ()
 
 
 class _Row(Strict):
     name: str
-    labels: list[str] = []
-    parts: list[str] = []
+    labels: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
     within: str = ""
     code: str = ""
     unit: str = ""
@@ -28,11 +28,11 @@ class _Row(Strict):
 class _Block(Strict):
     name: str = ""
     key: Literal["科目", "名称", "项目", "无"]
-    columns: list[_Column]
-    rows: list[_Row] = []
-    label_headers: list[str] = []
+    columns: tuple[_Column, ...]
+    rows: tuple[_Row, ...] = ()
+    label_headers: tuple[str, ...] = ()
     accounts: Literal["", "功能分类", "经济分类"] = ""
-    total_labels: list[str] = []
+    total_labels: tuple[str, ...] = ()
     repeated: bool = False
 
 
@@ -40,9 +40,9 @@ class _Form(Strict):
     id: str
     variant: str = ""
     title: str
-    titles: list[str] = []
-    kinds: list[Literal["预算", "决算"]] = []
-    blocks: list[_Block]
+    titles: tuple[str, ...] = ()
+    kinds: tuple[Literal["预算", "决算"], ...] = ()
+    blocks: tuple[_Block, ...]
 
 
 def load_forms(sources: Iterable[Source]) -> tuple[tuple[Form, ...], list[str]]:
@@ -53,7 +53,9 @@ def load_forms(sources: Iterable[Source]) -> tuple[tuple[Form, ...], list[str]]:
         for index, form in _forms_of(source):
             first = forms.setdefault((form.id, form.variant), form)
             if first is not form:
-                source.complain((index, "id"), f"form {form.id} {form.variant} is defined twice, first at {first.source}")
+                source.complain(
+                    (index, "id"), f"form {form.id} {form.variant} is defined twice, first at {first.source}"
+                )
         problems += source.problems
     return tuple(forms.values()), problems
 

@@ -1,0 +1,18 @@
+"""Account names by code and year (政府收支分类科目)."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class AccountName:
+    """One name of an account code; the years are inclusive, None is open."""
+
+    code: str
+    name: str
+    first_year: int | None = None
+    last_year: int | None = None
+
+    def valid_in(self, year: int | None) -> bool:
+        if year is None:
+            return True
+        return (self.first_year or year) <= year <= (self.last_year or year)

@@ -1,0 +1,204 @@
+"""Grid columns bound to a form's columns: by header path first, then by what stands between two bound neighbours."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from audit.model.forms import BlockSpec, ColumnSpec, Form, RowKey
+from audit.recognition.labels import plain
+from audit.recognition.tables.header import GridRow, column_paths, texts
+
+_EXACT, _WHOLE_PATH, _TAIL, _FUZZY, _UPPER = 500, 400, 300, 200, 100
+_ALIKE = 0.8  # one or two wrong characters in a header of usual length
+_ORDINAL = frozenset({"行次"})
+_LABEL_WORDS = frozenset(
+    [
+        "类",
+        "款",
+        "项",
+        "科目",
+        "科目编码",
+        "科目代码",
+        "科目名称",
+        "功能分类",
+        "功能分类科目编码",
+        "功能分类科目名称",
+        "功能科目",
+        "经济分类科目编码",
+        "经济分类科目名称",
+        "经济分类",
+        "科目编号",
+        "项目名称",
+        "项目",
+        "编码",
+        "名称",
+    ]
+)
+Path = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BoundBlock:
+    """One block as printed: columns [start, stop) of the grid; `values` maps a grid column to the form's column."""
+
+    spec: BlockSpec
+    start: int
+    stop: int
+    values: dict[int, ColumnSpec]
+    headers: dict[int, str]
+    ordinals: frozenset[int] = frozenset()
+    inferred: frozenset[int] = frozenset()
+
+    def label_columns(self) -> range:
+        """The columns before the block's first value column."""
+        return range(self.start, min(self.values, default=self.stop))
+
+
+def score(path: Path, header: str) -> int:
+    """How well a header text (group/leaf) fits a column path; 0 is no fit. Longer matches win."""
+    *groups, leaf = [plain(part) for part in header.split("/")]
+    words = [plain(part) for part in path]
+    if not words or not leaf:
+        return 0
+    if any(not any(g in w or w in g for w in words[:-1] if w) for g in groups):
+        return 0
+    return _leaf_score(words, leaf) + 10 * len(groups)
+
+
+def _leaf_score(words: list[str], leaf: str) -> int:
+    last = words[-1]
+    if last == leaf:
+        return _EXACT + len(leaf)
+    if any("".join(words[i:]) == leaf for i in range(len(words))):
+        return _WHOLE_PATH + len(leaf)
+    if len(leaf) > 2 and last.endswith(leaf):
+        return _TAIL + len(leaf)
+    if len(leaf) > 3 and SequenceMatcher(None, last, leaf).ratio() >= _ALIKE:
+        return _FUZZY + len(leaf)
+    # The lowest header cell may be noise of a scan: then a cell above it speaks for the column.
+    return _UPPER + len(leaf) if leaf in words else 0
+
+
+def bind(form: Form, header_rows: Sequence[GridRow], data_rows: Sequence[GridRow], width: int) -> list[BoundBlock]:
+    """The form's blocks found in this grid, left to right; empty when no value column could be bound."""
+    paths = column_paths(header_rows) or [()] * width
+    if form.blocks[0].key is RowKey.NONE:
+        return _finish([_Segment(form.blocks[0], 0, width)], paths, data_rows)
+    return _finish(_segments(form, paths, width), paths, data_rows)
+
+
+@dataclass(slots=True)
+class _Segment:
+    spec: BlockSpec
+    start: int
+    stop: int
+
+
+def _is_label(path: Path, form: Form) -> bool:
+    words = {plain(h) for b in form.blocks for h in b.label_headers} | _LABEL_WORDS
+    return bool(path) and plain(path[-1]) in words
+
+
+def _is_value(path: Path, form: Form) -> bool:
+    return any(score(path, h) for b in form.blocks for c in b.columns for h in c.headers)
+
+
+def _segments(form: Form, paths: Sequence[Path], width: int) -> list[_Segment]:
+    """A new block begins where label columns follow value columns."""
+    if len(form.blocks) == 1 and not form.blocks[0].repeated:
+        return [_Segment(form.blocks[0], 0, width)]
+    starts, seen_value = [0], False
+    for j in range(width):
+        if seen_value and _is_label(paths[j], form):
+            starts.append(j)
+            seen_value = False
+        elif _is_value(paths[j], form) and not _is_label(paths[j], form):
+            seen_value = True
+    stops = [*starts[1:], width]
+    return [
+        _Segment(_spec(form, i), a, b) for i, (a, b) in enumerate(zip(starts, stops, strict=True)) if _spec(form, i)
+    ]
+
+
+def _spec(form: Form, index: int) -> BlockSpec:
+    if form.blocks[0].repeated:
+        return form.blocks[0]
+    return form.blocks[min(index, len(form.blocks) - 1)]
+
+
+def _finish(segments: list[_Segment], paths: Sequence[Path], data: Sequence[GridRow]) -> list[BoundBlock]:
+    blocks = [_bind_segment(segment, paths) for segment in segments]
+    return [_align(block, data) for block in blocks if block.values]
+
+
+def _bind_segment(segment: _Segment, paths: Sequence[Path]) -> BoundBlock:
+    span = range(segment.start, segment.stop)
+    values = _by_header(segment.spec, paths, span)
+    inferred = _between(segment.spec, values)
+    headers = {j: "/".join(paths[j]) for j in values}
+    ordinals = frozenset(j for j in span if paths[j] and plain(paths[j][-1]) in _ORDINAL)
+    return BoundBlock(
+        segment.spec,
+        segment.start,
+        segment.stop,
+        values | inferred,
+        headers | dict.fromkeys(inferred, ""),
+        ordinals,
+        frozenset(inferred),
+    )
+
+
+def _by_header(spec: BlockSpec, paths: Sequence[Path], span: range) -> dict[int, ColumnSpec]:
+    """Best fits first; each grid column and each form column is used once, the leftmost of equals wins."""
+    fits = sorted(
+        (-max(score(paths[j], h) for h in column.headers), j, k) for j in span for k, column in enumerate(spec.columns)
+    )
+    chosen: dict[int, ColumnSpec] = {}
+    used: set[int] = set()
+    for fit, j, k in fits:
+        if fit < 0 and j not in chosen and k not in used:
+            chosen[j] = spec.columns[k]
+            used.add(k)
+    return dict(sorted(chosen.items()))
+
+
+def _between(spec: BlockSpec, values: dict[int, ColumnSpec]) -> dict[int, ColumnSpec]:
+    """Unheaded grid columns between two bound neighbours take the form's columns between them, if as many."""
+    order = {c.name: i for i, c in enumerate(spec.columns)}
+    inferred: dict[int, ColumnSpec] = {}
+    bound = sorted(values)
+    for left, right in pairwise(bound):
+        free = list(range(left + 1, right))
+        specs = spec.columns[order[values[left].name] + 1 : order[values[right].name]]
+        unused = [c for c in specs if c not in values.values()]
+        if free and len(free) == len(unused):
+            inferred |= dict(zip(free, unused, strict=True))
+    return inferred
+
+
+def _align(block: BoundBlock, data: Sequence[GridRow]) -> BoundBlock:
+    """Headers printed some columns beside their figures: moved as one when that clears every contradiction."""
+    columns = range(block.start, block.stop)
+    numeric = {j for j in columns if any(_numeric(texts(row)[j]) for row in data)}
+    wordy = {j for j in columns if sum(_wordy(texts(row)[j]) for row in data) > len(data) / 2}
+    if not wordy & set(block.values):
+        return block
+    for shift in (1, -1, 2, -2):
+        moved = {j + shift: c for j, c in block.values.items()}
+        if (
+            set(moved) <= set(columns)
+            and not wordy & set(moved)
+            and numeric & set(range(min(moved), block.stop)) <= set(moved)
+        ):
+            headers = {j + shift: h for j, h in block.headers.items()}
+            return BoundBlock(block.spec, block.start, block.stop, moved, headers, block.ordinals, frozenset(moved))
+    return BoundBlock(block.spec, block.start, block.stop, {}, {}, block.ordinals)
+
+
+def _numeric(text: str) -> bool:
+    return bool(text) and text[-1].isdigit() and "." in text
+
+
+def _wordy(text: str) -> bool:
+    return len(text) > 1 and not any(ch.isdigit() for ch in text) and any("一" <= ch <= "鿿" for ch in text)

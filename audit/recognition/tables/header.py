@@ -1,0 +1,132 @@
+"""Header rows of a grid: which rows they are, and the path of header texts above each column."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from audit.model.document import Cell
+from audit.model.forms import Form
+from audit.recognition.labels import bare, plain, squeeze
+
+GridRow = Sequence[Cell | None]
+# Words that only a header says, whatever the form.
+_HEADER_WORDS = frozenset(
+    [
+        "类",
+        "款",
+        "项",
+        "科目",
+        "科目编码",
+        "科目代码",
+        "科目名称",
+        "功能分类",
+        "功能分类科目",
+        "功能科目",
+        "功能分类科目编码",
+        "功能分类科目名称",
+        "经济分类科目编码",
+        "经济分类科目名称",
+        "经济分类",
+        "科目编号",
+        "行次",
+        "栏次",
+        "项目名称",
+        "收入",
+        "支出",
+        "支出预算",
+        "预算数",
+        "决算数",
+        "编码",
+        "名称",
+        "本年支出",
+        "项目",
+        "金额",
+        "统计数",
+        "资金来源",
+        "财政拨款",
+        "非财政拨款",
+        "财政拨款收入",
+        "财政拨款支出",
+        "人员经费",
+        "公用经费",
+        "单位名称",
+        "单位编码",
+    ]
+)
+_CODE_PARTS = frozenset({"类", "款"})
+_INDEX = re.compile(r"\*|\d{1,2}|栏次|行次|[A-Z]")
+_CODE = re.compile(r"[1-5]\d{2}(?:\d{2}){0,2}")
+
+
+def texts(row: GridRow) -> list[str]:
+    return [squeeze(cell.text) if cell else "" for cell in row]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What a form's header cells and first row labels look like."""
+
+    headers: frozenset[str]
+    labels: frozenset[str]
+
+    @classmethod
+    def of(cls, form: Form) -> "Vocabulary":
+        columns = [h for b in form.blocks for c in b.columns for h in (c.name, *c.headers)]
+        words = {plain(part) for h in columns for part in h.split("/")}
+        words |= {plain(h) for b in form.blocks for h in b.label_headers}
+        labels = {plain(label) for b in form.blocks for r in b.rows for label in (r.name, *r.labels)}
+        labels |= {plain(label) for b in form.blocks for label in b.total_labels}
+        return cls(frozenset(words | _HEADER_WORDS), frozenset(labels))
+
+    def is_header(self, row: GridRow) -> bool:
+        """Header words, no figure, and no row label of the form in first place. A row that says 类 and 款 is header
+        even where OCR put noise into its other cells."""
+        cells = [t for t in texts(row) if t]
+        if not cells or is_index_row(row):
+            return bool(cells)
+        if set(cells) >= _CODE_PARTS:
+            return True
+        if any(_is_figure(t) for t in cells):
+            return False
+        words = [t for t in cells if plain(t) in self.headers and plain(t) not in self.labels]
+        labelled = plain(bare(cells[0])) in self.labels and plain(cells[0]) not in _HEADER_WORDS
+        return len(words) > 1 if labelled else bool(words)
+
+
+def is_index_row(row: GridRow) -> bool:
+    """栏次 * * 1 2 3: column numbers, not figures."""
+    cells = [t for t in texts(row) if t]
+    numbers = [int(t) for t in cells if t.isdecimal()]
+    return (
+        len(numbers) >= 1
+        and all(_INDEX.fullmatch(t) for t in cells)
+        and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+        and numbers[0] == 1
+        and (len(numbers) > 1 or len(cells) > 1)
+    )
+
+
+def _is_figure(text: str) -> bool:
+    return bool(re.fullmatch(r"[-+(△]?[\d,]*\d(?:\.\d+)?\)?%?", text))
+
+
+def is_code(text: str) -> bool:
+    return bool(_CODE.fullmatch(text))
+
+
+def column_paths(rows: Sequence[GridRow]) -> list[tuple[str, ...]]:
+    """For each column the header texts above it, top down. A group header covers the blank cells to its right
+    that have a text below; None (merged) always belongs to the neighbour."""
+    rows = [row for row in rows if not is_index_row(row)]
+    if not rows:
+        return []
+    width = len(rows[0])
+    paths: list[list[str]] = [[] for _ in range(width)]
+    for index, row in enumerate(rows):
+        below = rows[index + 1 :]
+        held = ""
+        for j, text in enumerate(texts(row)):
+            held = text or (held if any(texts(r)[j] for r in below) else "")
+            if held and (text or below) and held not in paths[j]:
+                paths[j].append(held)
+    return [tuple(path) for path in paths]

@@ -1,0 +1,133 @@
+"""Data rows of one bound block → rows and entries."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from audit.decimal_utils import is_dash, read_figure
+from audit.model.document import Cell
+from audit.model.facts import Entry, EntryState
+from audit.model.figure import COUNT, Unit
+from audit.model.forms import RowKey
+from audit.model.place import Place
+from audit.recognition.labels import squeeze
+from audit.recognition.tables.binding import BoundBlock
+from audit.recognition.tables.header import GridRow
+
+_CODE_PART = re.compile(r"\d{1,7}")
+_LEADING_CODE = re.compile(r"^([1-5]\d{2}(?:\d{2}){0,2})(?=\D)")
+_CODE_LENGTHS = {3: 1, 5: 2, 7: 3}
+
+
+@dataclass(slots=True)
+class RawRow:
+    """A row of one block before it is named: its label cells told apart, its entries by form column."""
+
+    code: str
+    label: str
+    project: str
+    place: Place
+    entries: dict[str, Entry]
+    ordinal: int | None = None
+    extra: list[Entry] = field(default_factory=list)  # figures outside of every bound column
+
+    def has_figures(self) -> bool:
+        """True when a value cell prints a figure, a dash, or something with digits that may once have been one."""
+        return any(_figure_like(e) for e in [*self.entries.values(), *self.extra])
+
+
+def _figure_like(entry: Entry) -> bool:
+    if entry.state is EntryState.UNREADABLE:
+        return any(ch.isdecimal() for ch in entry.text)
+    return entry.state is not EntryState.BLANK
+
+
+def read_entry(cell: Cell | None, unit: Unit, fallback: Place) -> Entry:
+    """A cell's state and figure; a blank is the form's blank, anything that is no numeral is unreadable."""
+    if cell is None or not cell.text.strip():
+        return Entry(EntryState.BLANK, cell.place if cell else fallback)
+    if is_dash(cell.text):
+        return Entry(EntryState.DASH, cell.place, text=cell.text)
+    figure = read_figure(cell.text, unit, cell.place)
+    if figure is None:
+        return Entry(EntryState.UNREADABLE, cell.place, text=cell.text)
+    return Entry(EntryState.PRINTED, cell.place, figure, cell.text)
+
+
+def unit_named(name: str, table_unit: Unit) -> Unit:
+    if not name:
+        return table_unit
+    return Unit(name, COUNT.dimension, COUNT.scale)
+
+
+def read_row(blocks: Sequence[BoundBlock], row: GridRow, unit: Unit) -> list[RawRow | None]:
+    """What a grid row prints in each block. A figure without a label in the last block belongs to the nearest label
+    to its left that has no figure (公用经费合计, printed in a cell merged over several blocks)."""
+    raws = [_read_row(block, row, unit) for block in blocks]
+    for k in range(1, len(raws)):
+        orphan = raws[k]
+        if orphan is None or orphan.label or orphan.code or not orphan.has_figures():
+            continue
+        owner = next((r for r in reversed(raws[:k]) if r is not None and r.label), None)
+        if owner is not None and not owner.has_figures() and owner.entries.keys() == orphan.entries.keys():
+            owner.entries, raws[k] = orphan.entries, None
+    return raws
+
+
+def _read_row(block: BoundBlock, row: GridRow, unit: Unit) -> RawRow | None:
+    cells = [row[j] for j in block.label_columns() if j not in block.ordinals]
+    printed = [c for c in cells if c is not None and c.text.strip()]
+    values = {j: row[j] for j in range(block.start, block.stop) if j in block.values}
+    anything = [c for c in (*printed, *values.values()) if c is not None and c.text.strip()]
+    if not anything:
+        return None
+    place = anything[0].place
+    code, words, ordinal = _labels(block.spec.key, [squeeze(c.text) for c in printed])
+    entries = {
+        block.values[j].name: read_entry(cell, unit_named(block.values[j].unit, unit), place)
+        for j, cell in values.items()
+    }
+    label = words[0] if words else ""
+    project = "".join(words[1:]) if block.spec.key is RowKey.PROJECT else ""
+    if block.spec.key is not RowKey.PROJECT:
+        label = "".join(words)
+    return RawRow(code, label, project, place, entries, _ordinal(block, row) or ordinal, _extra(block, row, unit))
+
+
+def _labels(key: RowKey, parts: Sequence[str]) -> tuple[str, list[str], int | None]:
+    """Code, words and 行次 from the label cells. Only account forms have codes in cells of their own."""
+    if key is RowKey.LISTED or key is RowKey.NONE:
+        numbers = [p for p in parts if p.isdecimal()]
+        words = [p for p in parts if not p.isdecimal()]
+        lead = _LEADING_CODE.match("".join(words))
+        code = lead[1] if lead else ""
+        return code, ["".join(words)[len(code) :]] if words else [], int(numbers[0]) if numbers else None
+    code, index = "", 0
+    while index < len(parts) and _CODE_PART.fullmatch(parts[index]) and len(code) < 7:
+        code += parts[index].zfill(2) if code else parts[index]
+        index += 1
+    words = list(parts[index:])
+    if not code and words and (lead := _LEADING_CODE.match(words[0])):
+        code, words[0] = lead[1], words[0][len(lead[1]) :]
+    return code if len(code) in _CODE_LENGTHS else "", words, None
+
+
+def _ordinal(block: BoundBlock, row: GridRow) -> int | None:
+    for j in block.ordinals:
+        cell = row[j]
+        if cell is not None and squeeze(cell.text).isdecimal():
+            return int(squeeze(cell.text))
+    return None
+
+
+def _extra(block: BoundBlock, row: GridRow, unit: Unit) -> list[Entry]:
+    """Figures printed right of the labels in columns that the form does not know."""
+    first = min(block.values, default=block.stop)
+    loose = (row[j] for j in range(first, block.stop) if j not in block.values and j not in block.ordinals)
+    entries = (read_entry(c, unit, c.place) for c in loose if c is not None and c.text.strip())
+    return [e for e in entries if e.state is EntryState.PRINTED]
+
+
+def level_of(code: str) -> int:
+    """1 类, 2 款, 3 项; 0 where there is no code."""
+    return _CODE_LENGTHS.get(len(code), 0)
