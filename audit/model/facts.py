@@ -52,11 +52,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A value column: the form's name of it, its header as printed (empty when it was inferred), and its block."""
+    """A value column: the form's name of it, its header as printed (empty when it was inferred), and its block.
+
+    `parts`: the columns of this table that it is the sum of. In flow text whose headers cannot be told apart, columns
+    are told apart by arithmetic alone and are called 第2列, 第3列, ….
+    """
 
     name: str
     header: str
     block: str = ""
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ _PREFIX = re.compile(
     r"(?:\d{4}年?度?)?(?:\d{4}年?度?|年度|部门|单位|本级|本部门|预算单位|预算部门|县区级|区级|市级|省级|县级|财务)*$"
 )
 _SENTENCE = re.compile(r"[，。；！？,;]")
+_TABLE_NUMBER = re.compile(r"^(?:附?表\d+|公开\d+表)$")
 _MAX_TITLE = 48
 
 
@@ -107,7 +108,9 @@ class _Cutter:
         self._regions.append(Region(RegionKind.PROSE, self._part, lines=[block]))
 
     def _open_table(self, block: TextLine, form: Form) -> None:
-        self._regions.append(Region(RegionKind.TABLE, self._part, form.id, block))
+        above = self._regions[-1].lines
+        number = [above.pop()] if above and _TABLE_NUMBER.match(squeeze(above[-1].text)) else []
+        self._regions.append(Region(RegionKind.TABLE, self._part, form.id, block, number))
 
     def _in_table(self, block: TextLine, text: str) -> None:
         region = self._regions[-1]

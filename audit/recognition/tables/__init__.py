@@ -1,16 +1,21 @@
 """Table regions → tables bound to their forms."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from audit.model.accounts import AccountName
 from audit.model.document import Layout
-from audit.model.facts import FormTable, Profile, Unrecognised
+from audit.model.facts import EntryState, FormTable, Profile, Unrecognised
 from audit.model.figure import WAN_YUAN, Unit
-from audit.model.forms import Form, RowKey
+from audit.model.forms import Form
+from audit.model.interval import Interval
 from audit.recognition.labels import plain
 from audit.recognition.outline import Region, RegionKind
 from audit.recognition.tables.captions import find_entity, find_unit
+from audit.recognition.tables.drift import settle_drift
+from audit.recognition.tables.flow import FlowContext, build_flow
 from audit.recognition.tables.grid import build, cell_texts
+from audit.recognition.tables.header import GridRow
 
 _FIGURE_CHARS = frozenset("0123456789")
 
@@ -23,18 +28,40 @@ def recognise_tables(
     tables: list[FormTable] = []
     problems: list[Unrecognised] = []
     for region in regions:
-        for form in _candidates(region, forms):
-            table, unbound = build(region, form, _unit(region, profile), _entity(region, profile), classes)
-            tables.append(table)
+        form = _form_of(region, forms)
+        if form is None:
+            continue
+        unit, entity = _unit(region, profile), _entity(region, profile)
+        if layout is Layout.FLOW:
+            context = FlowContext(unit, entity, classes, _account_names(tables), _anchors(tables))
+            tables.append(build_flow(region, form, context))
+        elif region.grids:
+            table, unbound = build(region, form, unit, entity, classes)
+            tables.append(settle_drift(table, form, _anchors(tables)) if layout is Layout.TABBED else table)
             problems += _unbound(table, unbound)
-            break
     return tuple(tables), tuple(problems)
 
 
-def _candidates(region: Region, forms: Sequence[Form]) -> Iterable[Form]:
-    if region.kind is not RegionKind.TABLE or not region.grids:
-        return []
-    return [f for f in forms if f.id == region.form and not (f.blocks[0].key is RowKey.NONE and not f.kinds)]
+def _form_of(region: Region, forms: Sequence[Form]) -> Form | None:
+    if region.kind is not RegionKind.TABLE:
+        return None
+    return next((f for f in forms if f.id == region.form and f.kinds), None)
+
+
+def _account_names(tables: Iterable[FormTable]) -> dict[str, str]:
+    return {row.code: row.label for table in tables for row in table.rows if row.code and not row.project}
+
+
+def _anchors(tables: Iterable[FormTable]) -> dict[tuple[str, str], Interval | None]:
+    """What single-column tables say about a row: its interval, zero for a printed blank, None where unknown."""
+    found: dict[tuple[str, str], Interval | None] = {}
+    for table in tables:
+        for row in table.rows:
+            entries = [e for (i, _), e in table.entries.items() if i == row.index]
+            if row.recognised and len(entries) == 1 and entries[0].state in (EntryState.PRINTED, EntryState.BLANK):
+                figure = entries[0].figure
+                found[table.form, row.name] = figure.interval if figure else Interval.exactly(Decimal(0))
+    return found
 
 
 def _unit(region: Region, profile: Profile) -> Unit:
@@ -47,13 +74,9 @@ def _entity(region: Region, profile: Profile) -> str:
     return find_entity(line.text for line in region.lines) or profile.entity
 
 
-def _unbound(table: FormTable, rows: Iterable[Sequence[object]]) -> Iterable[Unrecognised]:
+def _unbound(table: FormTable, rows: Iterable[GridRow]) -> Iterable[Unrecognised]:
     for row in rows:
-        text = cell_texts(row)  # type: ignore[arg-type]
+        text = cell_texts(row)
         if text:
             count = sum(any(ch in _FIGURE_CHARS for ch in part) for part in text.split())
             yield Unrecognised("行", text, f"《{table.title}》的表头没有认出列", table.place, count)
-
-
-def class_codes(accounts: Iterable[AccountName]) -> Mapping[str, str]:
-    return {plain(a.name): a.code for a in accounts}

@@ -116,15 +116,10 @@ def _segments(form: Form, paths: Sequence[Path], width: int) -> list[_Segment]:
         elif _is_value(paths[j], form) and not _is_label(paths[j], form):
             seen_value = True
     stops = [*starts[1:], width]
-    return [
-        _Segment(_spec(form, i), a, b) for i, (a, b) in enumerate(zip(starts, stops, strict=True)) if _spec(form, i)
-    ]
-
-
-def _spec(form: Form, index: int) -> BlockSpec:
+    spans = list(zip(starts, stops, strict=True))
     if form.blocks[0].repeated:
-        return form.blocks[0]
-    return form.blocks[min(index, len(form.blocks) - 1)]
+        return [_Segment(form.blocks[0], a, b) for a, b in spans]
+    return [_Segment(spec, a, b) for spec, (a, b) in zip(form.blocks, spans, strict=False)]
 
 
 def _finish(segments: list[_Segment], paths: Sequence[Path], data: Sequence[GridRow]) -> list[BoundBlock]:

@@ -104,7 +104,11 @@ def _table(builder: TableBuilder, region: Region, entity: str, classes: Mapping[
             entries |= {(named.row.index, column): entry for column, entry in named.entries.items()}
             if named.loose:
                 loose[named.row.index] = named.loose
-    columns = [Column(name, header, block) for name, (header, block) in builder.headers.items()]
+    parts = {c.name: c.parts for b in builder.form.blocks for c in b.columns}
+    columns = [
+        Column(name, header, block, tuple(p for p in parts[name] if p in builder.headers))
+        for name, (header, block) in builder.headers.items()
+    ]
     title = region.title
     place = title.place if title else region.grids[0].place
     return FormTable(

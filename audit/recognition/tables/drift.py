@@ -1,0 +1,80 @@
+"""Tab-separated tables whose figures slid into a neighbouring column on some pages.
+
+The printed column is believed unless the roll-ups contradict it and a move by one column mends them: the row's own
+identity cannot tell (总计 = 小计 + 结转 holds in either column), the accounts above it and the anchors can.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise, product
+
+from audit.model.facts import Entry, EntryState, FormTable, Row
+from audit.model.figure import Figure
+from audit.model.forms import BlockSpec, Form, RowKey
+from audit.recognition.tables.flow import Anchors, anchors_of
+from audit.recognition.tables.solve import Assignment, Columns, Reading, broken, solve
+
+_REACH = 1  # columns that a figure may have slid
+
+
+def settle_drift(table: FormTable, form: Form, anchors: Anchors) -> FormTable:
+    """The table with slid figures put back where arithmetic leaves one way to do it; else the table as printed."""
+    spec = form.blocks[0]
+    if spec.key is RowKey.LISTED or not spec.accounts or len(spec.columns) < 3:
+        return table
+    readings = [r for row in table.rows if row.recognised and (r := _reading(table, spec, row))]
+    columns = Columns(spec.columns, anchors_of(spec, anchors))
+    total = next((r.index for r in table.rows if r.level == 0 and r.parent is None), None)
+    printed = {r.row: r.preferred for r in readings if r.preferred is not None}
+    before = broken(readings, columns, total, printed)
+    if before == 0:
+        return table
+    solved = solve(readings, columns, total)
+    moved = {row: tuple(c for c in cs if c is not None) for row, cs in solved.items() if None not in cs}
+    moved = {row: moved.get(row, option) for row, option in printed.items()}
+    if broken(readings, columns, total, moved) >= before:
+        return table
+    return _moved(table, spec, readings, moved)
+
+
+def _reading(table: FormTable, spec: BlockSpec, row: Row) -> Reading | None:
+    placed = [
+        (i, entry.figure)
+        for i, column in enumerate(spec.columns)
+        if (entry := table.entries.get((row.index, column.name))) and entry.figure
+    ]
+    if not placed:
+        return None
+    printed = tuple(i for i, _ in placed)
+    options = tuple(_slides(printed, len(spec.columns)))
+    return Reading(row.index, row.parent, tuple(f for _, f in placed), options, printed)
+
+
+def _slides(printed: Assignment, width: int) -> Iterable[Assignment]:
+    """All orders-preserving ways to move figures by at most one column; the first column never moves."""
+    ranges = [[c] if c == 0 else [c + d for d in range(-_REACH, _REACH + 1) if 0 < c + d < width] for c in printed]
+    for option in product(*ranges):
+        if all(a < b for a, b in pairwise(option)):
+            yield option
+
+
+def _moved(
+    table: FormTable, spec: BlockSpec, readings: Sequence[Reading], moved: Mapping[int, Assignment]
+) -> FormTable:
+    entries = dict(table.entries)
+    for reading in readings:
+        if moved[reading.row] == reading.preferred:
+            continue
+        for column in spec.columns:
+            entries[reading.row, column.name] = _blank(entries[reading.row, column.name])
+        for figure, index in zip(reading.figures, moved[reading.row], strict=True):
+            entries[reading.row, spec.columns[index].name] = _printed(figure)
+    return replace(table, entries=entries)
+
+
+def _blank(entry: Entry) -> Entry:
+    return Entry(EntryState.BLANK, entry.place)
+
+
+def _printed(figure: Figure) -> Entry:
+    return Entry(EntryState.PRINTED, figure.place, figure, figure.text)

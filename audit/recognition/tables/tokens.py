@@ -1,0 +1,69 @@
+"""Flow text as a stream of words: numerals broken over lines rejoined, repeated page headers dropped."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from audit.model.document import TextLine
+from audit.model.place import Place
+from audit.recognition.labels import squeeze
+
+_FIGURE = re.compile(r"[-+△]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+|0")
+_BROKEN = re.compile(r"[-+△]?[\d,]*\d[.,]$")
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_MIN_REPEATED = 3  # that many header lines in a row are a repeated header, fewer may be wrapped names
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word between blanks, as printed; `line` counts printed lines of the region."""
+
+    text: str
+    place: Place
+    line: int
+
+    @property
+    def is_figure(self) -> bool:
+        """Amounts print their decimals; bare integers are codes, years and counts."""
+        return bool(_FIGURE.fullmatch(self.text))
+
+
+def tokens_of(lines: Sequence[TextLine]) -> list[Token]:
+    words = [token for number, line in enumerate(lines) for token in _words(line, number)]
+    joined: list[Token] = []
+    for token in words:
+        last = joined[-1] if joined else None
+        if last and _BROKEN.fullmatch(last.text) and _DIGITS.fullmatch(token.text) and token.line <= last.line + 1:
+            joined[-1] = Token(last.text + token.text, last.place, token.line)
+        else:
+            joined.append(token)
+    return joined
+
+
+def _words(line: TextLine, number: int) -> list[Token]:
+    start = line.place.column or 1
+    return [
+        Token(
+            match[0],
+            Place(line.place.line, start + match.start(), start + match.end(), line.place.page, line.place.bbox),
+            number,
+        )
+        for match in re.finditer(r"\S+", line.text)
+    ]
+
+
+def without_repeats(lines: Sequence[TextLine], header: Sequence[TextLine]) -> list[TextLine]:
+    """The lines less every later run that repeats header lines (a page break inside the table)."""
+    known = {squeeze(line.text) for line in header}
+    kept: list[TextLine] = []
+    run: list[TextLine] = []
+    for line in [*lines, None]:
+        if line is not None and squeeze(line.text) in known:
+            run.append(line)
+            continue
+        if len(run) < _MIN_REPEATED:
+            kept += run
+        run = []
+        if line is not None:
+            kept.append(line)
+    return kept
