@@ -1,0 +1,93 @@
+"""PDF files → documents: ruled grids and text lines with page and box. PDFium reads, pdfplumber is the reference."""
+
+import gc
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from audit.errors import UnreadableInput, UsageError
+from audit.model.document import Document, Grid, Layout, TextLine, UnreadPage
+
+if TYPE_CHECKING:
+    from audit.readers.pdf.page import PageContent
+
+ENGINES = ("pdfium", "pdfplumber")
+
+
+def read_pdf(path: Path, engine: str = "pdfium") -> Document:
+    """The document with its pages' blocks in reading order; pages that show no readable text are listed as unread.
+
+    Raises UnreadableInput (encrypted, damaged, no page, beyond the limits) and UsageError (unknown engine).
+    Not for threads: PDFium is not thread-safe. For several files use processes.
+    """
+    pages = page_reader(engine)
+    data = _file_bytes(path)
+    with _collector_at_rest():
+        return _document(str(path), pages(data))
+
+
+def page_reader(engine: str) -> "Callable[[bytes], Iterator[PageContent]]":
+    """The engine's function from the bytes of a file to its pages, before any quality rule."""
+    if engine == "pdfium":
+        return _pdfium_pages
+    if engine == "pdfplumber":
+        from audit.readers.pdf import engine_pdfplumber
+
+        return engine_pdfplumber.read_pages
+    raise UsageError(f"没有名为“{engine}”的PDF引擎，可选：{'、'.join(ENGINES)}")
+
+
+def _pdfium_pages(data: bytes) -> "Iterator[PageContent]":
+    from audit.readers.pdf import engine_pdfium
+
+    try:
+        yield from engine_pdfium.read_pages(data)
+    except engine_pdfium.CannotOpenError:
+        from audit.readers.pdf import engine_pdfplumber
+
+        yield from engine_pdfplumber.read_pages(data)
+
+
+def _document(path: str, pages: "Iterable[PageContent]") -> Document:
+    from audit.readers.pdf.assemble import page_blocks, unread
+    from audit.readers.pdf.limits import LIMITS, require
+
+    blocks: list[TextLine | Grid] = []
+    faults: list[UnreadPage] = []
+    count = glyphs = 0
+    for page in pages:
+        count, glyphs = count + 1, glyphs + len(page.glyphs)
+        require(glyphs, LIMITS.document_glyphs, "全文字符数")
+        found = page_blocks(page)
+        blocks += found
+        if fault := unread(page, found):
+            faults.append(fault)
+    if not count:
+        raise UnreadableInput("文件没有任何页面")
+    return Document(path, Layout.PAGED, tuple(blocks), count, tuple(faults))
+
+
+def _file_bytes(path: Path) -> bytes:
+    from audit.readers.pdf.limits import LIMITS, require
+
+    try:
+        require(path.stat().st_size, LIMITS.file_bytes, "文件字节数")
+        data = path.read_bytes()
+    except OSError as error:
+        raise UnreadableInput(f"无法打开文件：{error.strerror}") from error
+    if b"%PDF-" not in data[:1024]:  # the header may follow some junk, as readers have always accepted
+        raise UnreadableInput("不是PDF文件")
+    return data
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """No garbage collection while thousands of tuples are made: none is garbage, and each pass would visit all."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

@@ -1,0 +1,67 @@
+"""A page as read → the blocks of the document model, in reading order."""
+
+import re
+
+from audit.model.document import Cell, Grid, TextLine, UnreadPage
+from audit.model.place import Place
+from audit.readers.pdf.cells import table_rows
+from audit.readers.pdf.lines import Line, printed_lines
+from audit.readers.pdf.page import TEXT, UNKNOWN, Box, Glyph, PageContent, Table
+from audit.readers.pdf.quality import assign, visible_glyphs, without_frames
+
+_PAGE_NUMBER = re.compile(r"[\s\d/\-—–－·.第页共]*")
+_VISIBLE_IMAGE = 0.01  # of the page; a smaller one is a dot or a rule and holds no figures
+_OUTLINED_LETTERS = 100  # curved outlines on a page without text; a logo has a few
+_UNKNOWN_SHARE = 0.01  # of the glyphs; below it a bullet or an ornament, visible in the text as �
+
+
+def page_blocks(page: PageContent) -> list[TextLine | Grid]:
+    """Text lines and grids by their tops; text inside a grid is not repeated as a line."""
+    tables = [part for table in page.tables for part in without_frames(table)]
+    inside, outside = assign(tables, visible_glyphs(page))
+    blocks: list[tuple[float, TextLine | Grid]] = [
+        ((box[1] + box[3]) / 2, TextLine(text, _place(page.number, box))) for text, box in printed_lines(outside)
+    ]
+    grids = ((_top(table), _grid(page.number, table, inside)) for table in tables)
+    blocks += [(top, grid) for top, grid in grids if any(cell and cell.text for row in grid.rows for cell in row)]
+    return [block for _, block in sorted(blocks, key=lambda item: item[0])]
+
+
+def unread(page: PageContent, blocks: list[TextLine | Grid]) -> UnreadPage | None:
+    """Whether the page shows what we could not turn into text, and why."""
+    unknown = sum(glyph[TEXT] == UNKNOWN for glyph in page.glyphs)
+    if unknown > _UNKNOWN_SHARE * len(page.glyphs):
+        return UnreadPage(page.number, f"有{unknown}个字符的字体没有编码，无法识别")
+    if any(isinstance(block, Grid) or not _PAGE_NUMBER.fullmatch(block.text) for block in blocks):
+        return None
+    if page.image_share >= _VISIBLE_IMAGE:
+        return UnreadPage(page.number, "本页是图片，没有可读取的文字")
+    if page.curves >= _OUTLINED_LETTERS:
+        return UnreadPage(page.number, "本页文字已转为图形，无法读取")
+    return None
+
+
+def _grid(number: int, table: Table, inside: dict[Box, list[Glyph]]) -> Grid:
+    rows = tuple(
+        tuple(box and _cell(number, box, printed_lines(inside.get(box, ()))) for box in row)
+        for row in table_rows(table)
+    )
+    return Grid(rows, _place(number, _bounds(table)))
+
+
+def _cell(number: int, box: Box, lines: list[Line]) -> Cell:
+    return Cell("\n".join(text for text, _ in lines), _place(number, box))
+
+
+def _place(number: int, box: Box) -> Place:
+    x0, top, x1, bottom = box
+    return Place(page=number, bbox=(round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2)))
+
+
+def _top(table: Table) -> float:
+    return min(cell[1] for cell in table)
+
+
+def _bounds(table: Table) -> Box:
+    x0s, tops, x1s, bottoms = zip(*table, strict=True)
+    return min(x0s), min(tops), max(x1s), max(bottoms)

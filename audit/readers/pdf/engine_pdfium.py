@@ -1,0 +1,66 @@
+"""The fast engine: PDFium through pypdfium2's library. Documents and pages are opened and closed here only."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from audit.errors import UnreadableInput
+from audit.readers.pdf import native
+from audit.readers.pdf.edges import horizontal_lines, vertical_lines
+from audit.readers.pdf.finder import find_tables
+from audit.readers.pdf.glyphs import read_glyphs
+from audit.readers.pdf.limits import LIMITS, require
+from audit.readers.pdf.page import PageContent
+from audit.readers.pdf.paths import read_rulings
+from audit.readers.pdf.transform import page_transform
+
+
+class CannotOpenError(Exception):
+    """PDFium finds no document in the bytes; another engine may."""
+
+
+def read_pages(data: bytes) -> Iterator[PageContent]:
+    """The pages in order, each read when asked for. Raises UnreadableInput; CannotOpenError only before a page."""
+    with _document(data) as document:
+        count = native.count_pages(document)
+        require(count, LIMITS.pages, "页数")
+        for index in range(count):
+            with _page(document, index) as page:
+                yield _content(page, index + 1)
+
+
+def _content(page: int, number: int) -> PageContent:
+    to_view = page_transform(page)
+    rulings = read_rulings(page, to_view)
+    tables = find_tables(vertical_lines(rulings.vertical), horizontal_lines(rulings.horizontal))
+    text_page = native.load_text(page)
+    try:
+        glyphs = read_glyphs(text_page, to_view)
+    finally:
+        native.close_text(text_page)
+    width, height = native.page_width(page), native.page_height(page)
+    share = rulings.image_area / (width * height) if width and height else 0.0
+    return PageContent(number, width, height, tuple(glyphs), tables, share, rulings.curves)
+
+
+@contextmanager
+def _document(data: bytes) -> Iterator[int]:
+    document = native.load_document(data, len(data), None)
+    if not document:
+        if native.last_error() in (native.PASSWORD, native.SECURITY):
+            raise UnreadableInput("文件已加密，需要密码，无法读取")
+        raise CannotOpenError
+    try:
+        yield document
+    finally:
+        native.close_document(document)
+
+
+@contextmanager
+def _page(document: int, index: int) -> Iterator[int]:
+    page = native.load_page(document, index)
+    if not page:
+        raise UnreadableInput(f"第{index + 1}页已损坏，无法读取")
+    try:
+        yield page
+    finally:
+        native.close_page(page)

@@ -1,0 +1,26 @@
+"""How much of a PDF we are ready to read. A file beyond a bound is refused with its reason, never read in part."""
+
+from dataclasses import dataclass
+
+from audit.errors import UnreadableInput
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds far above any published disclosure (the largest seen: 60 pages, 7 MiB, 3,000 glyphs on a page)."""
+
+    file_bytes: int = 200 * 1024 * 1024  # a scanned book; the whole file is held in memory
+    pages: int = 800  # a disclosure is read by people; a thousand pages is a year book or an attack
+    page_glyphs: int = 100_000  # thirty times the densest table page
+    page_edges: int = 40_000  # intersecting them costs their product
+    document_glyphs: int = 3_000_000  # about one gigabyte of Python objects before cell texts are joined
+    nesting: int = 12  # form XObjects inside form XObjects; PDFium itself stops at a similar depth
+
+
+LIMITS = Limits()
+
+
+def require(actual: int, bound: int, what: str) -> None:
+    """Raises UnreadableInput naming what is too large, its size and the bound."""
+    if actual > bound:
+        raise UnreadableInput(f"{what}{actual:,}，超过上限{bound:,}，不予读取")

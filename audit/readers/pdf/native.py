@@ -1,0 +1,83 @@
+"""PDFium's functions as plain C calls: addresses in, numbers out, no wrapper object per glyph.
+
+pypdfium2 brings the library; its generated bindings take 35 ms to import, the two dozen functions below 1 ms.
+Every call keeps the interpreter lock (PYFUNCTYPE), because PDFium is not thread-safe.
+"""
+
+import ctypes
+from collections.abc import Callable
+from ctypes import c_double, c_float, c_int, c_size_t, c_uint, c_ulong, c_void_p
+from ctypes.util import find_library
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from audit.errors import UnreadableInput
+
+_NAMES = ("libpdfium.so", "libpdfium.dylib", "pdfium.dll")
+
+
+def _library() -> Any:
+    """The shared library inside pypdfium2, or, where a distribution packages it apart, the system's."""
+    package = find_spec("pypdfium2_raw")
+    folders = (package.submodule_search_locations or ()) if package else ()
+    files = (Path(folder) / name for folder in folders for name in _NAMES)
+    found = next((str(file) for file in files if file.is_file()), None) or find_library("pdfium")
+    if not found:
+        raise UnreadableInput("找不到PDFium程序库，pypdfium2安装不完整")
+    return ctypes.PyDLL(found)
+
+
+_LIBRARY = _library()
+
+
+def _function(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
+    return ctypes.PYFUNCTYPE(result, *arguments)((name, _LIBRARY))
+
+
+_document, _page, _text, _object, _address = (c_void_p,) * 5
+
+load_document = _function("FPDF_LoadMemDocument64", _document, _address, c_size_t, ctypes.c_char_p)
+close_document = _function("FPDF_CloseDocument", None, _document)
+last_error = _function("FPDF_GetLastError", c_ulong)
+count_pages = _function("FPDF_GetPageCount", c_int, _document)
+
+load_page = _function("FPDF_LoadPage", _page, _document, c_int)
+close_page = _function("FPDF_ClosePage", None, _page)
+page_width = _function("FPDF_GetPageWidthF", c_float, _page)
+page_height = _function("FPDF_GetPageHeightF", c_float, _page)
+device_to_page = _function("FPDF_DeviceToPage", c_int, _page, *(c_int,) * 7, _address, _address)
+
+load_text = _function("FPDFText_LoadPage", _text, _page)
+close_text = _function("FPDFText_ClosePage", None, _text)
+count_chars = _function("FPDFText_CountChars", c_int, _text)
+get_text = _function("FPDFText_GetText", c_int, _text, c_int, c_int, _address)
+char_unicode = _function("FPDFText_GetUnicode", c_uint, _text, c_int)
+char_box = _function("FPDFText_GetLooseCharBox", c_int, _text, c_int, _address)
+char_origin = _function("FPDFText_GetCharOrigin", c_int, _text, c_int, _address, _address)
+char_matrix = _function("FPDFText_GetMatrix", c_int, _text, c_int, _address)
+char_size = _function("FPDFText_GetFontSize", c_double, _text, c_int)
+char_object = _function("FPDFText_GetTextObject", _object, _text, c_int)
+is_generated = _function("FPDFText_IsGenerated", c_int, _text, c_int)
+is_hyphen = _function("FPDFText_IsHyphen", c_int, _text, c_int)
+
+count_objects = _function("FPDFPage_CountObjects", c_int, _page)
+get_object = _function("FPDFPage_GetObject", _object, _page, c_int)
+object_type = _function("FPDFPageObj_GetType", c_int, _object)
+object_matrix = _function("FPDFPageObj_GetMatrix", c_int, _object, _address)
+object_font = _function("FPDFTextObj_GetFont", c_void_p, _object)
+font_ascent = _function("FPDFFont_GetAscent", c_int, c_void_p, c_float, _address)
+font_descent = _function("FPDFFont_GetDescent", c_int, c_void_p, c_float, _address)
+count_form_objects = _function("FPDFFormObj_CountObjects", c_int, _object)
+get_form_object = _function("FPDFFormObj_GetObject", _object, _object, c_ulong)
+count_segments = _function("FPDFPath_CountSegments", c_int, _object)
+get_segment = _function("FPDFPath_GetPathSegment", c_void_p, _object, c_int)
+segment_point = _function("FPDFPathSegment_GetPoint", c_int, c_void_p, _address, _address)
+segment_type = _function("FPDFPathSegment_GetType", c_int, c_void_p)
+segment_closes = _function("FPDFPathSegment_GetClose", c_int, c_void_p)
+
+PATH, IMAGE, FORM = 2, 3, 5  # kinds of page objects
+LINE_TO, BEZIER_TO, MOVE_TO = 0, 1, 2  # kinds of path segments
+PASSWORD, SECURITY = 4, 5  # errors of load_document
+
+_function("FPDF_InitLibrary", None)()

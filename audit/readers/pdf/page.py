@@ -1,0 +1,31 @@
+"""What an engine hands over for one page, in points from the top left of the page as it is shown."""
+
+from dataclasses import dataclass
+from typing import Final
+
+# A glyph is a plain tuple, because a document has hundreds of thousands of them:
+# its text, its box (x0, top, x1, bottom) and its baseline. An edge is (x0, top, x1, bottom).
+Glyph = tuple[str, float, float, float, float, float]
+Box = tuple[float, float, float, float]
+Table = tuple[Box, ...]  # the boxes of its cells
+UNKNOWN = "\ufffd"  # a glyph that is printed but has no known character
+
+TEXT: Final = 0
+X0: Final = 1
+TOP: Final = 2
+X1: Final = 3
+BOTTOM: Final = 4
+BASELINE: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class PageContent:
+    """Glyphs in the order of the content stream, and the cell boxes of every ruled table, top to bottom."""
+
+    number: int
+    width: float
+    height: float
+    glyphs: tuple[Glyph, ...]
+    tables: tuple[Table, ...]
+    image_share: float = 0.0  # of the page's area
+    curves: int = 0  # painted outlines with Bézier segments: letters turned into drawings have many

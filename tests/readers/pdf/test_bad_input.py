@@ -1,0 +1,100 @@
+"""Files that cannot be read end with one line that says why."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from audit.errors import UnreadableInput, UsageError
+from audit.readers.pdf import limits, read_pdf
+
+Pdf = Callable[..., Path]
+
+
+def reason(path: Path, engine: str = "pdfium") -> str:
+    with pytest.raises(UnreadableInput) as caught:
+        read_pdf(path, engine)
+    message = str(caught.value)
+    assert "\n" not in message
+    return message
+
+
+@pytest.mark.parametrize("engine", ["pdfium", "pdfplumber"])
+def test_an_encrypted_file_asks_for_its_password(pdf: Pdf, engine: str) -> None:
+    key = "00" * 32
+    secret = f"/Encrypt << /Filter /Standard /V 1 /R 2 /O <{key}> /U <{key}> /P -4 >> /ID [<{key}> <{key}>]"
+    assert reason(pdf("", trailer=secret), engine) == "文件已加密，需要密码，无法读取"
+
+
+@pytest.mark.parametrize("engine", ["pdfium", "pdfplumber"])
+def test_another_kind_of_file_under_the_name_of_a_pdf_is_told_apart(tmp_path: Path, engine: str) -> None:
+    path = tmp_path / "表.pdf"
+    path.write_bytes(b"PK\x03\x04 a spreadsheet")
+    assert reason(path, engine) == "不是PDF文件"
+
+
+def test_an_empty_file_is_no_pdf(tmp_path: Path) -> None:
+    path = tmp_path / "空.pdf"
+    path.touch()
+    assert reason(path) == "不是PDF文件"
+
+
+@pytest.mark.parametrize("engine", ["pdfium", "pdfplumber"])
+def test_a_header_without_a_document_is_damaged(tmp_path: Path, engine: str) -> None:
+    path = tmp_path / "残.pdf"
+    path.write_bytes(b"%PDF-1.7\n1 0 obj\n<< /Type /Cata")
+    assert reason(path, engine) == "不是PDF文件，或文件已损坏"
+
+
+@pytest.mark.parametrize("kept", [0.2, 0.5, 0.8, 0.95])
+def test_a_truncated_file_is_read_whole_or_refused(pdf: Pdf, kept: float) -> None:
+    path = pdf(*["BT /F 10 Tf 50 50 Td (words) Tj ET"] * 20)
+    path.write_bytes(path.read_bytes()[: int(path.stat().st_size * kept)])
+    try:
+        pages = read_pdf(path).pages
+    except UnreadableInput:
+        pages = None
+    assert pages in {20, None}
+
+
+@pytest.mark.parametrize("engine", ["pdfium", "pdfplumber"])
+def test_a_file_without_pages_is_refused(pdf: Pdf, engine: str) -> None:
+    assert reason(pdf(), engine) in {"文件没有任何页面", "不是PDF文件，或文件已损坏"}
+
+
+def test_a_missing_file_is_refused(tmp_path: Path) -> None:
+    assert reason(tmp_path / "无.pdf").startswith("无法打开文件：")
+
+
+@pytest.mark.parametrize("engine", ["pdfium", "pdfplumber"])
+def test_a_thousand_pages_are_refused_before_the_first_is_read(pdf: Pdf, engine: str) -> None:
+    assert reason(pdf(*[""] * 1000), engine) == "页数1,000，超过上限800，不予读取"
+
+
+@pytest.mark.parametrize(
+    ("bound", "content", "message"),
+    [
+        ("file_bytes", "", "文件字节数"),
+        ("page_glyphs", "BT /F 10 Tf 50 50 Td (0123456789012345678901234567890123456789) Tj ET", "单页字符数"),
+        ("page_edges", "10 10 50 50 re S " * 20, "单页线条数"),
+        ("document_glyphs", "BT /F 10 Tf 50 50 Td (0123456789012345678901234567890123456789) Tj ET", "全文字符数"),
+    ],
+)
+def test_every_bound_is_refused_by_its_name(
+    pdf: Pdf, monkeypatch: pytest.MonkeyPatch, bound: str, content: str, message: str
+) -> None:
+    path = pdf(content)
+    read_pdf(path)
+    for module in ("audit.readers.pdf.limits", "audit.readers.pdf.glyphs", "audit.readers.pdf.paths"):
+        monkeypatch.setattr(f"{module}.LIMITS", limits.Limits(**{bound: 30}))
+    assert reason(path).startswith(message)
+
+
+def test_forms_nested_in_themselves_end(pdf: Pdf) -> None:
+    path = pdf("/X Do", form="10 10 50 50 re S /X Do")
+    assert read_pdf(path).pages == 1
+
+
+def test_an_unknown_engine_is_a_wrong_use(pdf: Pdf) -> None:
+    with pytest.raises(UsageError, match="pdfium、pdfplumber"):
+        read_pdf(pdf(""), "acrobat")

@@ -1,0 +1,53 @@
+"""Published disclosures: every table as pdfplumber reads it, and the same document from both engines."""
+
+import os
+import re
+from pathlib import Path
+
+import pdfplumber
+import pytest
+
+from audit.model.document import Document, Grid
+from audit.readers.pdf import page_reader, read_pdf
+from audit.readers.pdf.reference import RawTable, raw_tables
+
+_DISCLOSURES = Path(os.environ.get("GOUJI_DISCLOSURES", Path(__file__).resolve().parents[4] / "shared" / "disclosures"))
+FILES = sorted(path for region in ("shanghai", "jiangsu") for path in (_DISCLOSURES / region).glob("*.pdf"))
+_BLANK = re.compile(r"\s+")
+
+corpus = pytest.mark.parametrize("path", FILES or [None], ids=lambda path: path.stem if path else "none")
+
+
+@pytest.fixture(autouse=True)
+def _present(disclosures: Path) -> None:
+    """Skips visibly where there are no published disclosures."""
+
+
+def pdfplumber_tables(path: Path) -> list[list[RawTable]]:
+    with pdfplumber.open(path) as document:
+        return [[_bare(table) for table in page.extract_tables()] for page in document.pages]
+
+
+def _bare(table: RawTable) -> RawTable:
+    return [[None if cell is None else _BLANK.sub("", cell) for cell in row] for row in table]
+
+
+@corpus
+def test_tables_on_every_page_equal_those_of_pdfplumber(path: Path) -> None:
+    pages = page_reader("pdfium")(path.read_bytes())
+    assert [raw_tables(page) for page in pages] == pdfplumber_tables(path)
+
+
+def printed(document: Document) -> list[object]:
+    """Everything that recognition will see, white space aside."""
+    return [
+        [[cell and _BLANK.sub("", cell.text) for cell in row] for row in block.rows]
+        if isinstance(block, Grid)
+        else _BLANK.sub("", block.text)
+        for block in document.blocks
+    ]
+
+
+@corpus
+def test_both_engines_read_the_same_document(path: Path) -> None:
+    assert printed(read_pdf(path)) == printed(read_pdf(path, engine="pdfplumber"))

@@ -1,0 +1,72 @@
+"""Which glyphs make a line, and where a gap is a space."""
+
+import pytest
+
+from audit.readers.pdf.lines import printed_lines
+from audit.readers.pdf.page import Glyph
+
+SIZE = 10.0
+
+
+def glyph(text: str, x0: float, baseline: float = 100.0, lie: float = 0.0) -> Glyph:
+    """A glyph of size 10, Chinese ones as wide; `lie` shifts the box that its font claims."""
+    width = SIZE if text >= "\u2e80" else SIZE / 2
+    top = baseline - 8.8 + lie
+    return text, x0, top, x0 + width, top + SIZE, baseline
+
+
+def row(text: str, gap: float, baseline: float = 100.0) -> list[Glyph]:
+    """Two glyphs with a gap between them, in parts of the font size."""
+    first = glyph(text[0], 0.0, baseline)
+    return [first, glyph(text[1], first[3] + gap * SIZE, baseline)]
+
+
+def texts(glyphs: list[Glyph]) -> list[str]:
+    return [text for text, _ in printed_lines(glyphs)]
+
+
+@pytest.mark.parametrize(
+    ("pair", "gap", "text"),
+    [
+        ("12", 0.05, "12"),
+        ("12", 0.3, "1 2"),
+        ("支1", 0.25, "支1"),
+        ("支1", 0.7, "支 1"),
+        ("支出", 0.5, "支出"),
+        ("支出", 1.2, "支 出"),
+        ("支出", -0.5, "支出"),
+    ],
+)
+def test_a_space_is_a_gap_wider_than_typesetting_explains(pair: str, gap: float, text: str) -> None:
+    assert texts(row(pair, gap)) == [text]
+
+
+def test_a_printed_space_counts_where_it_leaves_a_gap() -> None:
+    assert texts([glyph("合", 0), glyph(" ", 10), glyph("计", 15)]) == ["合 计"]
+    assert texts([glyph("合", 0), glyph(" ", 10), glyph("计", 10)]) == ["合计"]
+
+
+def test_digits_whose_font_lies_about_its_ascent_stay_on_their_sentence() -> None:
+    glyphs = [glyph("共", 0), glyph("6", 10, lie=4.8), glyph("元", 15), glyph("第", 0, 115)]
+    assert texts(glyphs) == ["共6元", "第"]
+
+
+def test_a_raised_character_stays_on_its_line() -> None:
+    assert texts([glyph("㎡", 0), glyph("2", 10, baseline=97.5)]) == ["㎡2"]
+
+
+def test_glyphs_are_read_from_left_to_right_whatever_the_order_of_drawing() -> None:
+    assert texts([glyph("元", 20), glyph("万", 10), glyph("5", 5)]) == ["5万元"]
+
+
+def test_a_doubled_digit_is_no_double_strike() -> None:
+    assert texts([glyph("1", 0), glyph("1", 5), glyph("1", 10)]) == ["111"]
+
+
+def test_lines_run_from_top_to_bottom_and_blank_ones_are_left_out() -> None:
+    assert texts([glyph("下", 0, 140), glyph(" ", 0, 120), glyph("上", 0, 100)]) == ["上", "下"]
+
+
+def test_the_box_of_a_line_is_the_box_of_its_ink() -> None:
+    ((_, box),) = printed_lines([glyph(" ", 0), glyph("合", 10), glyph("计", 20), glyph(" ", 30)])
+    assert box == pytest.approx((10, 91.2, 30, 101.2))

@@ -1,0 +1,118 @@
+"""From a drawn page to the document model."""
+
+from collections.abc import Callable
+
+import pytest
+
+from audit.model.document import Document, Grid, Layout, TextLine
+
+Read = Callable[..., Document]
+
+# Two columns and two rows; the upper row is one merged cell.
+GRID = "100 100 200 80 re 100 140 m 300 140 l 200 100 m 200 140 l S "
+
+
+def text(x: float, y: float, words: str, size: float = 10) -> str:
+    return f"BT /F {size} Tf {x} {y} Td ({words}) Tj ET "
+
+
+def lines(document: Document) -> list[str]:
+    return [block.text for block in document.blocks if isinstance(block, TextLine)]
+
+
+def grids(document: Document) -> list[list[list[str | None]]]:
+    found = [block for block in document.blocks if isinstance(block, Grid)]
+    return [[[cell and cell.text for cell in row] for row in grid.rows] for grid in found]
+
+
+def test_a_table_becomes_one_grid_between_the_lines_above_and_below(read: Read) -> None:
+    page = text(100, 80, "below") + text(205, 120, "12.50") + text(105, 150, "head") + GRID + text(100, 200, "above")
+    document = read(page)
+    assert [type(block) for block in document.blocks] == [TextLine, Grid, TextLine]
+    assert lines(document) == ["above", "below"]
+    assert grids(document) == [[["head", None], ["", "12.50"]]]
+    assert (document.layout, document.pages, document.unread) == (Layout.PAGED, 1, ())
+
+
+def test_places_are_pages_and_boxes_from_the_top_left(read: Read) -> None:
+    blocks = read("", GRID + text(105, 150, "head")).blocks
+    grid = next(block for block in blocks if isinstance(block, Grid))
+    assert (grid.place.page, grid.place.bbox) == (2, (100, 120, 300, 200))
+    assert [cell and cell.place.bbox for cell in grid.rows[1]] == [(100, 160, 200, 200), (200, 160, 300, 200)]
+
+
+def test_lines_of_one_cell_are_kept_apart(read: Read) -> None:
+    assert grids(read(GRID + text(105, 165, "first") + text(105, 150, "second")))[0][0][0] == "first\nsecond"
+
+
+@pytest.mark.parametrize(
+    ("turn", "shown"), [(90, (100, 100, 180, 300)), (180, (100, 100, 300, 180)), (270, (120, 100, 200, 300))]
+)
+def test_a_rotated_page_is_read_as_it_is_shown(read: Read, turn: int, shown: tuple[int, ...]) -> None:
+    grid = next(
+        block for block in read(GRID + text(105, 150, "a"), page=f"/Rotate {turn}").blocks if isinstance(block, Grid)
+    )
+    assert grid.place.bbox == shown
+
+
+def test_text_that_stands_upright_only_after_rotation_reads_as_lines(read: Read) -> None:
+    sideways = "BT /F 10 Tf 0 1 -1 0 200 50 Tm (12,345.67) Tj ET BT /F 10 Tf 0 1 -1 0 180 50 Tm (total) Tj ET"
+    assert lines(read(sideways, page="/Rotate 90")) == ["total", "12,345.67"]
+
+
+def test_the_crop_box_is_the_page(read: Read) -> None:
+    document = read(text(10, 10, "outside") + text(105, 150, "inside"), page="/CropBox [100 100 300 200]")
+    line = document.blocks[0]
+    assert lines(document) == ["inside"]
+    assert line.place.bbox is not None
+    assert line.place.bbox[0] == pytest.approx(5, abs=0.5)
+
+
+def test_rulings_and_text_inside_a_form_xobject_follow_its_matrix(read: Read) -> None:
+    document = read("q 1 0 0 1 40 0 cm /X Do Q", form=GRID + text(105, 150, "head"), matrix="1 0 0 1 10 20")
+    grid = next(block for block in document.blocks if isinstance(block, Grid))
+    assert grid.place.bbox == (150, 100, 350, 180)
+    assert grids(document) == [[["head", None], ["", ""]]]
+
+
+def test_text_printed_outside_of_the_page_is_dropped(read: Read) -> None:
+    assert lines(
+        read(text(50, 310, "the other half of a paragraph") + text(50, 50, "shown") + text(-90, 50, "gone"))
+    ) == ["shown"]
+
+
+def test_text_struck_twice_for_a_bold_look_is_read_once(read: Read) -> None:
+    assert lines(read(text(50, 50, "1122.00") + text(50.4, 50, "1122.00"))) == ["1122.00"]
+
+
+def test_a_frame_around_a_table_is_no_cell_of_it(read: Read) -> None:
+    frame = "100 100 m 100 260 l 300 260 l 300 100 l h S "
+    document = read(frame + GRID + "100 230 m 300 230 l S " + text(105, 240, "title") + text(205, 120, "1"))
+    assert grids(document)[0][-1] == ["", "1"]
+    assert sum(row.count("1") for grid in grids(document) for row in grid) == 1
+
+
+def test_a_page_with_an_image_and_nothing_but_a_page_number_is_reported_unread(read: Read) -> None:
+    image = "q 300 0 0 200 50 50 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x00 EI Q "
+    document = read(text(50, 50, "words"), image + text(200, 20, "- 2 -"))
+    assert [fault.page for fault in document.unread] == [2]
+    assert document.unread[0].reason == "本页是图片，没有可读取的文字"
+
+
+def test_a_page_with_image_and_text_is_read(read: Read) -> None:
+    image = "q 300 0 0 200 50 50 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x00 EI Q "
+    assert read(image + text(50, 50, "words")).unread == ()
+
+
+def test_letters_turned_into_outlines_are_reported_unread(read: Read) -> None:
+    letter = "10 10 m 10 20 20 20 20 10 c 20 0 10 0 10 10 c f "
+    assert [fault.reason for fault in read(letter * 200).unread] == ["本页文字已转为图形，无法读取"]
+
+
+def test_an_empty_page_is_neither_text_nor_unread(read: Read) -> None:
+    document = read("")
+    assert (document.blocks, document.pages, document.unread) == ((), 1, ())
+
+
+def test_a_table_without_any_text_is_not_reported_as_a_grid(read: Read) -> None:
+    assert grids(read(GRID + text(10, 10, "words"))) == []
