@@ -23,5 +23,10 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
     raise NotImplementedError
 
 
+def facts(path: Path, rulebook: RuleBook) -> Facts:
+    """Reads and recognises. Raises UnreadableInput."""
+    return recognise(read(path), rulebook)
+
+
 def audit(path: Path, rulebook: RuleBook, prior: Facts | None = None) -> DocumentReport:
     raise NotImplementedError

@@ -1,7 +1,7 @@
 """What is told about one document, and about a run."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -87,6 +87,13 @@ class Failure:
     reason: str
 
 
+def unread_pages(documents: Iterable[Facts]) -> Iterator[Failure]:
+    """Pages that show something nobody could turn into text, as failures of their documents."""
+    for facts in documents:
+        for page in facts.unread:
+            yield Failure(facts.path, f"第 {page.page} 页：{page.reason}")
+
+
 @dataclass(frozen=True, slots=True)
 class RunReport:
     documents: tuple[DocumentReport, ...]
@@ -94,9 +101,16 @@ class RunReport:
 
     def all_failures(self) -> tuple[Failure, ...]:
         """Inputs that failed as a whole, then the pages of the others that could not be read."""
-        pages = (
-            Failure(report.facts.path, f"第 {page.page} 页：{page.reason}")
-            for report in self.documents
-            for page in report.facts.unread
-        )
-        return (*self.failures, *pages)
+        return (*self.failures, *unread_pages(report.facts for report in self.documents))
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What was read and recognised, before any rule is run."""
+
+    documents: tuple[Facts, ...]
+    failures: tuple[Failure, ...] = ()
+
+    def all_failures(self) -> tuple[Failure, ...]:
+        """Inputs that failed as a whole, then the pages of the others that could not be read."""
+        return (*self.failures, *unread_pages(self.documents))

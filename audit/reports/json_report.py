@@ -1,0 +1,108 @@
+"""The findings report for machines. The contract is docs/schema/report.schema.json; amounts are exact strings."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from audit.model.check import Outcome, Status
+from audit.model.facts import FormTable
+from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport, Severity
+from audit.reports.json_text import dumps, located
+from audit.reports.plain import amount
+from audit.reports.style import Style
+from audit.reports.wording import Wording, wording
+
+SCHEMA_VERSION = 1
+
+
+def render(run: RunReport, style: Style) -> str:
+    """The whole run. Only title and message depend on the language; nothing depends on width or detail."""
+    words = wording(style.language)
+    return dumps(
+        {
+            "schema_version": SCHEMA_VERSION,
+            "documents": [_document(report, words) for report in run.documents],
+            "summary": _summary(run),
+            "failures": [_failure(failure) for failure in run.all_failures()],
+        }
+    )
+
+
+def _document(report: DocumentReport, words: Wording) -> dict[str, Any]:
+    profile = report.facts.profile
+    return {
+        "path": report.facts.path,
+        "kind": profile.kind,
+        "caliber": profile.caliber,
+        "entity": profile.entity or None,
+        "fiscal_year": profile.year,
+        "unit": profile.unit,
+        "tables": [_table(table) for table in report.facts.tables],
+        "outcomes": {status.value: count for status, count in report.tally().items()},
+        "coverage": {"figures": report.coverage.figures, "checked": report.coverage.checked},
+        "findings": [_finding(finding, words) for finding in report.findings],
+        "undetermined": [_undetermined(o) for o in report.outcomes if o.status is Status.UNDETERMINED],
+    }
+
+
+def _table(table: FormTable) -> dict[str, Any]:
+    return {"form": table.form, "title": table.title, "page": table.place.page, "line": table.place.line}
+
+
+def _finding(finding: Finding, words: Wording) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "family": finding.family,
+        "severity": finding.severity.value,
+        "group": finding.group,
+        "title": words.title(finding),
+        "message": words.message(finding),
+        "formula": finding.formula,
+        "expected": amount(finding.expected),
+        "actual": amount(finding.actual),
+        "difference": amount(finding.difference),
+        "rounding_allowance": amount(finding.rounding_allowance),
+        "unit": finding.unit,
+        "count": finding.count,
+        "figures": [_figure(cited) for cited in finding.figures],
+    }
+
+
+def _figure(cited: CitedFigure) -> dict[str, Any]:
+    figure = cited.figure
+    return {
+        "text": figure.text,
+        "value": amount(figure.value),
+        "unit": figure.unit.name,
+        "where": cited.where,
+        **located(figure.place),
+    }
+
+
+def _undetermined(outcome: Outcome) -> dict[str, Any]:
+    return {"rule": outcome.rule, "reason": outcome.reason, "group": outcome.group, "where": list(outcome.where)}
+
+
+def _failure(failure: Failure) -> dict[str, Any]:
+    return {"path": failure.path, "reason": failure.reason}
+
+
+def _summary(run: RunReport) -> dict[str, Any]:
+    return {
+        "documents": len(run.documents),
+        "failures": len(run.all_failures()),
+        "findings": _severities(run.documents),
+        "outcomes": {status.value: sum(r.tally()[status] for r in run.documents) for status in Status},
+        "coverage": {
+            "figures": sum(report.coverage.figures for report in run.documents),
+            "checked": sum(report.coverage.checked for report in run.documents),
+        },
+    }
+
+
+def _severities(reports: Sequence[DocumentReport]) -> dict[str, int]:
+    counts: Counter[Severity] = Counter()
+    for report in reports:
+        for finding in report.findings:
+            counts[finding.severity] += finding.count
+    return {severity.value: counts[severity] for severity in Severity}

@@ -1,0 +1,21 @@
+"""JSON as this project writes it: stable order, readable Chinese, nothing that steers a terminal."""
+
+import json
+import re
+from typing import Any
+
+from audit.model.place import Place
+
+# JSON itself escapes only what is below blank; these also move cursors or turn the direction of writing.
+_STEERING = re.compile(r"[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+
+
+def dumps(data: Any) -> str:
+    """Indented JSON with a line end. Characters that steer terminals, and lone surrogates, are escaped."""
+    text = json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False)
+    return _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+
+
+def located(place: Place) -> dict[str, Any]:
+    """Page, line and box; null where the source has none."""
+    return {"page": place.page, "line": place.line, "bbox": list(place.bbox) if place.bbox else None}

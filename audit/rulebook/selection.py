@@ -1,0 +1,38 @@
+"""Rules by id, by the beginning of an id, or by family."""
+
+import difflib
+from collections.abc import Sequence
+from dataclasses import replace
+
+from audit.errors import UsageError
+from audit.model.rules import Rule, RuleBook
+
+
+def select_rules(rulebook: RuleBook, select: Sequence[str], ignore: Sequence[str]) -> RuleBook:
+    """The rule book with the selected rules (all, where none is named) less the ignored ones.
+
+    Raises UsageError for a term that names no rule, with what may have been meant, and when no rule is left.
+    """
+    if not select and not ignore:
+        return rulebook
+    wanted = {rule.id for term in select for rule in _named(rulebook.rules, term)}
+    unwanted = {rule.id for term in ignore for rule in _named(rulebook.rules, term)}
+    kept = tuple(r for r in rulebook.rules if (not select or r.id in wanted) and r.id not in unwanted)
+    if not kept:
+        raise UsageError("--select 与 --ignore 没有留下任何规则 (no rule is left)")
+    return replace(rulebook, rules=kept)
+
+
+def _named(rules: Sequence[Rule], term: str) -> Sequence[Rule]:
+    """An id or a family in full goes before the beginning of ids."""
+    exact = [rule for rule in rules if term in {rule.id, rule.family}]
+    named = exact or [rule for rule in rules if rule.id.startswith(term)]
+    if not named:
+        raise UsageError(f"没有名为 {term} 的规则或类别 (unknown rule or family){_suggestion(rules, term)}")
+    return named
+
+
+def _suggestion(rules: Sequence[Rule], term: str) -> str:
+    names = {name for rule in rules for name in (rule.id, rule.family)}
+    close = difflib.get_close_matches(term, sorted(names), n=3, cutoff=0.5)
+    return f"；是否指 (did you mean) {'、'.join(close)}？" if close else ""

@@ -1,0 +1,31 @@
+"""One input at a time: what fails on one never keeps the others from being done."""
+
+import traceback
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from audit.errors import UnreadableInput
+from audit.model.report import Failure
+
+Result = TypeVar("Result")
+
+
+def attempt(paths: Iterable[Path], action: Callable[[Path], Result]) -> tuple[tuple[Result, ...], tuple[Failure, ...]]:
+    """`action` on every path: the results, and the inputs that gave none, each with its reason."""
+    results: list[Result] = []
+    failures: list[Failure] = []
+    for path in paths:
+        try:
+            results.append(action(path))
+        except UnreadableInput as error:
+            failures.append(Failure(str(path), str(error)))
+        except Exception as error:  # noqa: BLE001 - a fault of ours on one input must not swallow the others' results
+            failures.append(Failure(str(path), f"gouji 内部错误 (internal error)：{_summary(error)}"))
+    return tuple(results), tuple(failures)
+
+
+def _summary(error: Exception) -> str:
+    """What and where, in one line, enough for a bug report."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}: {error} ({Path(last.filename).name}:{last.lineno})"

@@ -1,0 +1,72 @@
+"""gouji check: audit disclosures and report what cannot be true."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from audit.errors import UsageError
+from audit.reports.style import Detail, Language
+from cli import output
+from cli.exits import FailOn
+
+
+def check(
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="公开文件、文件夹或通配符。")],
+    formats: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format", "-f", metavar="FORMAT[:PATH]", help="console 或 json，可重复；无 PATH 时写到标准输出。"
+        ),
+    ] = None,
+    fail_on: Annotated[FailOn, typer.Option(help="有这一级或更重的发现时，退出码为 1。")] = FailOn.ERROR,
+    select: Annotated[
+        list[str] | None, typer.Option(metavar="RULE", help="只用这些规则：编号、编号前缀或类别，可重复，可用逗号。")
+    ] = None,
+    ignore: Annotated[list[str] | None, typer.Option(metavar="RULE", help="不用这些规则，写法同上。")] = None,
+    rules: Annotated[
+        list[Path] | None, typer.Option(metavar="PATH", help="另加规则包（文件或文件夹），可重复。")
+    ] = None,
+    prior: Annotated[Path | None, typer.Option(metavar="FILE", help="同一单位上一年的公开文件。")] = None,
+    lang: Annotated[Language, typer.Option(help="报告的语言。")] = Language.ZH,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="只写错误、警告和合计。")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="逐条写出尾差和全部无法判定的原因。")] = False,
+) -> None:
+    """审核公开文件，写出不可能成立的数字。
+
+    退出码：0 没有达到 --fail-on 的发现；1 有；2 用法、配置或规则包有误；3 有文件无法读取或认不出。
+    """
+    from audit import pipeline
+    from audit.model.report import RunReport
+    from audit.reports import formats as report_formats
+    from audit.rulebook.selection import select_rules
+    from cli.attempts import attempt
+    from cli.exits import exit_for
+    from cli.inputs import find_inputs
+
+    detail = _detail(quiet=quiet, verbose=verbose)
+    inputs = find_inputs(files)
+    targets = output.parse_targets(formats or [])
+    output.protect(targets, [*inputs.paths, *(rules or []), *([prior] if prior else [])])
+    rulebook = select_rules(pipeline.load_rulebook(tuple(rules or ())), _terms(select), _terms(ignore))
+    last_year, prior_failures = attempt([prior] if prior else [], lambda path: pipeline.facts(path, rulebook))
+    reports, failures = attempt(inputs.paths, lambda path: pipeline.audit(path, rulebook, *last_year))
+    run = RunReport(reports, (*inputs.failures, *prior_failures, *failures))
+    for target in targets:
+        wanted = report_formats.load(target.format)
+        output.deliver(target, wanted.report(run, output.style_for(target, lang, detail)), machine=wanted.machine)
+    output.report_trouble(run.all_failures(), inputs.skipped)
+    raise typer.Exit(exit_for(run, fail_on))
+
+
+def _detail(*, quiet: bool, verbose: bool) -> Detail:
+    if quiet and verbose:
+        raise UsageError("--quiet 与 --verbose 不能同用 (contradict each other)")
+    if quiet:
+        return Detail.QUIET
+    return Detail.VERBOSE if verbose else Detail.NORMAL
+
+
+def _terms(options: list[str] | None) -> tuple[str, ...]:
+    """Each option may hold several terms, separated by commas of either width."""
+    return tuple(term.strip() for text in options or () for term in text.replace("，", ",").split(",") if term.strip())

@@ -1,0 +1,47 @@
+"""gouji inspect: what was read and recognised, and what was not."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from audit.reports.style import Detail, Language
+from cli import output
+from cli.exits import Exit
+
+
+def inspect(
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="公开文件、文件夹或通配符。")],
+    formats: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format", "-f", metavar="FORMAT[:PATH]", help="console 或 json，可重复；无 PATH 时写到标准输出。"
+        ),
+    ] = None,
+    rules: Annotated[
+        list[Path] | None, typer.Option(metavar="PATH", help="另加规则包（文件或文件夹），可重复。")
+    ] = None,
+    lang: Annotated[Language, typer.Option(help="报告的语言。")] = Language.ZH,
+) -> None:
+    """写出读到了什么：表格及其表样、列、行，文中的陈述，以及没有认出的内容和原因。
+
+    退出码：0 全部读出；2 用法、配置或规则包有误；3 有文件无法读取或认不出。
+    """
+    from audit import pipeline
+    from audit.model.report import Inspection
+    from audit.reports import formats as report_formats
+    from cli.attempts import attempt
+    from cli.inputs import find_inputs
+
+    inputs = find_inputs(files)
+    targets = output.parse_targets(formats or [])
+    output.protect(targets, [*inputs.paths, *(rules or [])])
+    rulebook = pipeline.load_rulebook(tuple(rules or ()))
+    documents, failures = attempt(inputs.paths, lambda path: pipeline.facts(path, rulebook))
+    inspection = Inspection(documents, (*inputs.failures, *failures))
+    for target in targets:
+        wanted = report_formats.load(target.format)
+        style = output.style_for(target, lang, Detail.NORMAL)
+        output.deliver(target, wanted.inspection(inspection, style), machine=wanted.machine)
+    output.report_trouble(inspection.all_failures(), inputs.skipped)
+    raise typer.Exit(Exit.UNREADABLE if inspection.all_failures() else Exit.CLEAN)

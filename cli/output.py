@@ -1,0 +1,162 @@
+"""Where results and trouble go: stdout, stderr, files. Nothing else in the program prints."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from audit.errors import UsageError
+from audit.model.report import Failure
+from audit.reports import formats
+from audit.reports.plain import clean
+from audit.reports.style import Detail, Language, Style
+
+_SAMPLE = "勾稽审核：错误、警告—…×→"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One --format: the format's name and its file, or None for stdout."""
+
+    format: str
+    path: Path | None
+
+
+def parse_targets(texts: Sequence[str]) -> tuple[Target, ...]:
+    """`console`, `json:report.json`, … Raises UsageError for a format that does not exist or a file twice."""
+    targets = tuple(_target(text) for text in texts or ("console",))
+    files = [os.path.realpath(target.path) for target in targets if target.path]
+    if len(set(files)) < len(files):
+        raise UsageError("两种格式写到同一个文件 (two formats go to one file)")
+    return targets
+
+
+def _target(text: str) -> Target:
+    name, colon, path = text.partition(":")
+    if name not in formats.NAMES:
+        known = "、".join(formats.NAMES)
+        raise UsageError(f"没有名为 {clean(name)} 的格式，可用 (formats)：{known}")
+    if colon and not path:
+        raise UsageError(f"--format {name}: 后面缺少文件路径 (file path missing)")
+    return Target(name, Path(path) if path and path != "-" else None)
+
+
+def protect(targets: Iterable[Target], inputs: Iterable[Path]) -> None:
+    """Raises UsageError where a report would replace an input, or its folder does not exist."""
+    taken = {os.path.realpath(path) for path in inputs}
+    for target in targets:
+        if target.path is None:
+            continue
+        if os.path.realpath(target.path) in taken:
+            raise UsageError(f"报告会覆盖输入文件 (report would replace an input)：{target.path}")
+        if target.path.is_dir() or not target.path.resolve().parent.is_dir():
+            raise UsageError(f"无法写入 (cannot be written)：{target.path}")
+
+
+def style_for(target: Target, language: Language, detail: Detail) -> Style:
+    """Colour and width belong to terminals; NO_COLOR takes colour away, FORCE_COLOR gives it to a pipe."""
+    terminal = target.path is None and _is_terminal(sys.stdout)
+    columns = os.environ.get("COLUMNS", "")
+    width = int(columns) if columns.isdecimal() and target.path is None else None
+    if terminal:
+        width = shutil.get_terminal_size().columns
+    colour = target.path is None and _wants_colour(terminal)
+    return Style(language, width, colour, detail)
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty()
+
+
+def _wants_colour(terminal: bool) -> bool:  # noqa: FBT001 - one fact, one caller
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return terminal and os.environ.get("TERM") != "dumb"
+
+
+def deliver(target: Target, text: str, *, machine: bool) -> None:
+    """Writes a finished report. Raises UsageError when it cannot be written."""
+    if target.path is None:
+        write_stdout(text, machine=machine)
+        return
+    try:
+        _write_file(target.path.resolve(), text)
+    except OSError as error:
+        raise UsageError(f"无法写入 (cannot be written) {target.path}：{error.strerror or error}") from error
+
+
+def _write_file(path: Path, text: str) -> None:
+    """Whole or not at all: a reader never sees half a report. Devices and pipes are written to as they are."""
+    data = text.encode("utf-8", "backslashreplace")
+    if path.exists() and not path.is_file():
+        path.write_bytes(data)
+        return
+    draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        draft.write_bytes(data)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def write_stdout(text: str, *, machine: bool = False) -> None:
+    """Machine formats are always UTF-8. A reader who has gone away (head, less) is no trouble."""
+    if sys.stdout is None:
+        raise UsageError("标准输出已关闭 (stdout is closed)")
+    try:
+        _write(sys.stdout, text, utf8=machine)
+    except BrokenPipeError:
+        _silence(sys.stdout)
+    except OSError as error:
+        _silence(sys.stdout)
+        raise UsageError(f"无法写到标准输出 (cannot write to stdout)：{error.strerror or error}") from error
+
+
+def report_trouble(failures: Iterable[Failure], skipped: int) -> None:
+    """Every input that is missing from the results, and the files of folders that were passed over."""
+    for failure in failures:
+        complain(f"未能审核 (not audited) {failure.path}：{failure.reason}")
+    if skipped:
+        complain(f"跳过 {skipped} 个不是 .pdf 或 .txt 的文件 (skipped)")
+
+
+def complain(*lines: str) -> None:
+    """Trouble, to stderr. Paths and reasons may come from documents: control characters are spelled out."""
+    if sys.stderr is None:
+        return
+    cleaned = [clean(line) if "\n" not in line else "\n".join(map(_printable, line.splitlines())) for line in lines]
+    try:
+        _write(sys.stderr, "".join(f"{line}\n" for line in cleaned), utf8=False)
+    except OSError:
+        _silence(sys.stderr)
+
+
+def _printable(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())] + clean(line)
+
+
+def _write(stream: TextIO, text: str, *, utf8: bool) -> None:
+    stream.flush()
+    encoding = stream.encoding if not utf8 and _speaks_chinese(stream.encoding) else "utf-8"
+    stream.buffer.write(text.encode(encoding, "backslashreplace"))
+    stream.buffer.flush()
+
+
+def _speaks_chinese(encoding: str | None) -> bool:
+    """GBK terminals get GBK; an ASCII or Latin-1 stream gets UTF-8, which is what it most likely shows."""
+    try:
+        _SAMPLE.encode(encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def _silence(stream: TextIO) -> None:
+    """Sends the rest to nowhere, so that the interpreter's last flush does not complain."""
+    with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - os.devnull is no path of ours
+        os.dup2(nowhere.fileno(), stream.fileno())
