@@ -38,7 +38,8 @@ COUNT = Unit("", Dimension.COUNT, Decimal(1))
 class Figure:
     """One printed figure. `text` is as printed; `value` is in `unit`; `decimals` counts the printed decimals.
 
-    A word may carry the sign (下降, 减少): then `value` is negative while `text` shows none.
+    A word may carry the sign (下降, 减少): then `value` is negative while `text` shows none. `exact`: a head-count, a
+    set standard (每人每月 120 元) or a product written out; such a figure is not rounded and has no interval around it.
     """
 
     text: str
@@ -46,6 +47,7 @@ class Figure:
     decimals: int
     unit: Unit
     place: Place
+    exact: bool = False
 
     @property
     def amount(self) -> Decimal:
@@ -60,4 +62,6 @@ class Figure:
     @property
     def interval(self) -> Interval:
         """All true values that round to what is printed: half a unit in the last place to either side."""
+        if self.exact:
+            return Interval.exactly(self.amount)
         return Interval.around(self.amount, self.ulp / 2)
