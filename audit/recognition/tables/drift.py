@@ -19,7 +19,9 @@ _REACH = 1  # columns that a figure may have slid
 
 def settle_drift(table: FormTable, form: Form, anchors: Anchors) -> FormTable:
     """The table with slid figures put back where arithmetic leaves one way to do it; else the table as printed."""
-    spec = form.blocks[0]
+    bound = {c.name for c in table.columns}
+    block = form.blocks[0]
+    spec = replace(block, columns=tuple(c for c in block.columns if c.name in bound))
     if spec.key is RowKey.LISTED or not spec.accounts or len(spec.columns) < 3:
         return table
     readings = [r for row in table.rows if row.recognised and (r := _reading(table, spec, row))]

@@ -1,0 +1,49 @@
+"""Plain text: what is read, and what is refused."""
+
+import pytest
+
+from audit.errors import UnreadableInput
+from audit.model.document import Grid, Layout, TextLine
+from audit.readers import read
+from audit.readers.text import decode, document_from_text
+
+
+def test_tabbed_lines_become_one_grid_across_blank_lines():
+    document = document_from_text("a", "标题\n甲\t1.00\n\n乙\t2.00\n丙\t3.00\n")
+    assert [type(b) for b in document.blocks] == [TextLine, Grid]
+    assert document.layout is Layout.TABBED
+
+
+def test_every_cell_knows_its_line_and_columns():
+    grid = document_from_text("a", "甲\t 1.00\n乙\t2.00\n丙\t3.00\n").blocks[0]
+    assert isinstance(grid, Grid)
+    cell = grid.rows[0][1]
+    assert cell is not None
+    assert (cell.text, cell.place.line, cell.place.column, cell.place.end_column) == ("1.00", 1, 4, 8)
+
+
+def test_one_stray_tab_does_not_make_flow_text_a_table():
+    assert document_from_text("a", "一句话\t里有一个制表符\n另一句\n").layout is Layout.FLOW
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_chinese_encodings_are_read(encoding):
+    assert decode("收支总表".encode(encoding)).lstrip("\ufeff") == "收支总表"
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [(b"", "空"), (b"\x89PNG\r\n\x1a\n\x00\x00", "不是文本"), (b"\n\n  \n", "没有任何文字")],
+)
+def test_what_is_no_text_is_refused_with_a_reason(tmp_path, content, reason):
+    path = tmp_path / "甲.txt"
+    path.write_bytes(content)
+    with pytest.raises(UnreadableInput, match=reason):
+        read(path)
+
+
+def test_a_missing_file_and_a_folder_are_refused(tmp_path):
+    with pytest.raises(UnreadableInput, match="不存在"):
+        read(tmp_path / "没有.txt")
+    with pytest.raises(UnreadableInput):
+        read(tmp_path)

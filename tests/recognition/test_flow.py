@@ -1,0 +1,101 @@
+"""Flow text: the columns are lost, arithmetic gives them back or nothing does."""
+
+_EXPENDITURE = """2024年单位预算公开表
+单位支出总体情况表
+编制单位：青柳县测绘中心 单位：万元
+功能分类
+科目编码 功能分类科目名称 合 计 基本支出 项目支出
+类 款 项
+"""
+
+
+def test_a_row_with_fewer_figures_than_columns_is_placed_by_the_rollup(tables, cell):
+    table = tables(
+        _EXPENDITURE
+        + """201 一般公共服务支出 10.00 6.00 4.00
+201 03 政府办公厅事务 6.00 6.00
+201 06 财政事务 4.00 4.00
+合 计 10.00 6.00 4.00
+"""
+    )["支出总表"]
+    assert cell(table, "20103", "基本支出") == "6.00"
+    assert cell(table, "20106", "项目支出") == "4.00"
+    assert cell(table, "20106", "基本支出") == "空白"
+
+
+def test_a_row_that_fits_either_column_keeps_its_figure_without_one(tables, cell):
+    table = tables(
+        _EXPENDITURE
+        + """201 一般公共服务支出 10.00 5.00 5.00
+201 03 政府办公厅事务 5.00 5.00
+201 06 财政事务 5.00 5.00
+合 计 10.00 5.00 5.00
+"""
+    )["支出总表"]
+    assert cell(table, "20103", "基本支出") == "列不定"
+    assert [f.text for figures in table.loose.values() for f in figures] == ["5.00", "5.00"]
+
+
+def test_a_wrong_figure_does_not_push_its_neighbours_into_other_columns(tables, cell):
+    table = tables(
+        _EXPENDITURE
+        + """201 一般公共服务支出 10.00 6.00 4.00
+201 03 政府办公厅事务 6.00 6.90
+201 06 财政事务 4.00 4.00
+合 计 10.00 6.00 4.00
+"""
+    )["支出总表"]
+    assert cell(table, "20103", "基本支出") == "6.90"
+    assert cell(table, "20106", "项目支出") == "4.00"
+
+
+def test_numerals_and_names_wrapped_over_lines_are_rejoined(tables, cell):
+    table = tables(
+        _EXPENDITURE
+        + """201 一般公共服务支出 5,040.
+86 1,189.
+80 3,851.06
+201 03
+政府办公厅
+事务
+5,040.
+86 1,189.80 3,851.06
+合 计 5,040.86 1,189.80 3,851.06
+"""
+    )["支出总表"]
+    assert cell(table, "20103", "合计") == "5,040.86"
+    assert cell(table, "政府办公厅事务", "项目支出") == "3,851.06"
+
+
+def test_columns_whose_headers_cannot_be_told_apart_stand_for_themselves(tables, cell):
+    table = tables(
+        """2024年单位预算公开表
+一般公共预算项目支出情况表
+单位：万元
+科目 名称 项目名称 项目支出合计
+201 一般公共服务支出 9.00 2.00 7.00
+201 06 财政事务 9.00 2.00 7.00
+201 06 02 一般事务项目甲经费 2.00 2.00
+201 06 02 一般事务项目乙经费 7.00 7.00
+合 计 9.00 2.00 7.00
+"""
+    )["一般公共预算项目支出表"]
+    assert cell(table, "合计", "第3列") == "7.00"
+    assert [c.parts for c in table.columns if c.name == "合计"] == [("第2列", "第3列")]
+
+
+def test_income_and_expenditure_in_one_line_are_told_apart_by_their_labels(tables, cell):
+    table = tables(
+        """2024年单位预算公开表
+单位收支总体情况表
+收 入 支 出
+项 目 预算数 功能分类 预算数
+一、本年收入 9.00 201 一般公共服务支出
+1.一般公共预算拨款 9.00 202 外交支出
+其中：一般财力 9.00 203 国防支出 9.00
+收 入 总 计 9.00 支 出 总 计 9.00
+"""
+    )["收支总表"]
+    assert cell(table, "本年收入", "预算数") == "9.00"
+    assert cell(table, "外交支出", "预算数") == "空白"
+    assert cell(table, "国防支出", "预算数") == "9.00"
