@@ -13,7 +13,7 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
     """Raises UnreadableInput when neither a standard table nor a statement of one is found."""
     profile = profile_of(document)
     regions = outline(document, rulebook.forms, profile.kind)
-    tables, unrecognised = recognise_tables(regions, rulebook.forms, rulebook.accounts, profile, document.layout)
+    tables, unrecognised = recognise_tables(regions, rulebook.accounts, profile, document.layout)
     if not tables:
         raise UnreadableInput("没有认出任何预决算公开表，不像一份部门或单位的预决算公开")
     return Facts(document.path, profile, tables, (), unrecognised)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from audit.model.document import Document, Grid, Layout, TextLine
+from audit.model.document import Cell, Document, Grid, Layout, TextLine
 from audit.model.forms import Form
 from audit.recognition.labels import bare, plain, squeeze
 
@@ -36,7 +36,7 @@ class RegionKind(StrEnum):
 class Region:
     """A stretch of the document under one part heading.
 
-    TABLE: `form` is the form's id and `title` its title line; `grids` its grids (none in flow text), `lines` the
+    TABLE: `form` is the form's id, `variants` its templates with this title, `title` the title line; `grids` its grids (none in flow text), `lines` the
     lines between title and end (captions, notes, and in flow text the table itself). PROSE: `lines` only, in order,
     and grids that belong to no table.
     """
@@ -44,6 +44,7 @@ class Region:
     kind: RegionKind
     part: str = ""
     form: str = ""
+    variants: tuple[Form, ...] = ()
     title: TextLine | None = None
     lines: list[TextLine] = field(default_factory=list)
     grids: list[Grid] = field(default_factory=list)
@@ -59,15 +60,28 @@ class TitleIndex:
             key=lambda pair: -len(pair[0]),
         )
 
-    def match(self, text: str) -> Form | None:
+    def match(self, text: str) -> tuple[Form, ...]:
+        """The templates of the one form whose title this line is; empty when it is none."""
         line = bare(text)
         if len(line) > _MAX_TITLE or _SENTENCE.search(line) or _TOC_TAIL.search(squeeze(text)):
-            return None
+            return ()
         name = plain(line)
+        found: list[tuple[str, Form]] = []
         for title, form in self._titles:
+            longest = found[0] if found else (title, form)
+            if (len(title), form.id) != (len(longest[0]), longest[1].id):
+                continue
             if name.endswith(title) and _PREFIX.match(name[: len(name) - len(title)]):
-                return form
-        return None
+                found.append((title, form))
+        return tuple(dict.fromkeys(form for _, form in found))
+
+
+def _caption_lines(row: Sequence[Cell | None]) -> list[TextLine]:
+    """The printed lines of a row with one or two filled cells: a title or a caption drawn inside the frame."""
+    filled = [cell for cell in row if cell and cell.text.strip()]
+    if not 0 < len(filled) <= 2:
+        return []
+    return [TextLine(line, cell.place) for cell in filled for line in cell.text.split("\n") if line.strip()]
 
 
 def _fits(form: Form, kind: str | None) -> bool:
@@ -91,26 +105,46 @@ class _Cutter:
 
     def take(self, block: TextLine | Grid) -> None:
         if isinstance(block, Grid):
-            self._regions[-1].grids.append(block)
+            self._take_grid(block)
             return
         text = squeeze(block.text)
         if _PART.match(text):
             self._open_part(block, text)
-        elif form := self._titles.match(block.text):
-            self._open_table(block, form)
+        elif forms := self._titles.match(block.text):
+            self._open_table(block, forms)
         elif self._regions[-1].kind is RegionKind.TABLE:
             self._in_table(block, text)
         else:
             self._regions[-1].lines.append(block)
 
+    def _take_grid(self, grid: Grid) -> None:
+        """A title drawn inside the frame opens a table too; the rows above it belong to the table before."""
+        start = 0
+        for number, row in enumerate(grid.rows):
+            lines = _caption_lines(row)
+            title = next((line for line in lines if self._titles.match(line.text)), None)
+            if title is not None:
+                self._add_rows(grid, start, number)
+                self._open_table(title, self._titles.match(title.text))
+                self._regions[-1].lines += [line for line in lines if line is not title]
+                start = number + 1
+            elif lines and any(_CAPTION.match(squeeze(line.text)) for line in lines):
+                self._regions[-1].lines += lines
+        self._add_rows(grid, start, len(grid.rows))
+
+    def _add_rows(self, grid: Grid, start: int, stop: int) -> None:
+        rows = grid.rows[start:stop]
+        if any(cell and cell.text.strip() for row in rows for cell in row):
+            self._regions[-1].grids.append(grid if len(rows) == len(grid.rows) else Grid(rows, grid.place))
+
     def _open_part(self, block: TextLine, text: str) -> None:
         self._part = text
         self._regions.append(Region(RegionKind.PROSE, self._part, lines=[block]))
 
-    def _open_table(self, block: TextLine, form: Form) -> None:
+    def _open_table(self, block: TextLine, forms: tuple[Form, ...]) -> None:
         above = self._regions[-1].lines
         number = [above.pop()] if above and _TABLE_NUMBER.match(squeeze(above[-1].text)) else []
-        self._regions.append(Region(RegionKind.TABLE, self._part, form.id, block, number))
+        self._regions.append(Region(RegionKind.TABLE, self._part, forms[0].id, forms, block, number))
 
     def _in_table(self, block: TextLine, text: str) -> None:
         region = self._regions[-1]

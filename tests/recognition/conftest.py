@@ -31,7 +31,7 @@ def tables(knowledge: RuleBook) -> Callable[[str], dict[str, FormTable]]:
         document = document_from_text("甲.txt", re.sub(r" *\| *", "\t", text))
         profile = profile_of(document)
         regions = outline(document, knowledge.forms, profile.kind)
-        found, _ = recognise_tables(regions, knowledge.forms, knowledge.accounts, profile, document.layout)
+        found, _ = recognise_tables(regions, knowledge.accounts, profile, document.layout)
         return {table.form: table for table in found}
 
     return recognised

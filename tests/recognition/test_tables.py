@@ -120,7 +120,9 @@ def test_a_row_that_fits_nowhere_is_kept_and_marked(tables):
 
 
 def test_a_title_in_the_contents_opens_no_table(tables):
-    assert not tables("目录\n一、部门支出总体情况表\n二、部门收入总体情况表\n第三部分 情况说明\n2024年部门预算一切正常\n")
+    assert not tables(
+        "目录\n一、部门支出总体情况表\n二、部门收入总体情况表\n第三部分 情况说明\n2024年部门预算一切正常\n"
+    )
 
 
 def test_the_most_specific_title_wins(tables):

@@ -21,31 +21,36 @@ _FIGURE_CHARS = frozenset("0123456789")
 
 
 def recognise_tables(
-    regions: Sequence[Region], forms: Sequence[Form], accounts: Sequence[AccountName], profile: Profile, layout: Layout
+    regions: Sequence[Region], accounts: Sequence[AccountName], profile: Profile, layout: Layout
 ) -> tuple[tuple[FormTable, ...], tuple[Unrecognised, ...]]:
     """Every table region of a form with value columns, bound; and the rows that could not be."""
     classes = {plain(a.name): a.code for a in accounts if len(a.code) == 3}
     tables: list[FormTable] = []
     problems: list[Unrecognised] = []
     for region in regions:
-        form = _form_of(region, forms)
-        if form is None:
+        if region.kind is not RegionKind.TABLE:
             continue
+        variants = [form for form in region.variants if form.kinds]
         unit, entity = _unit(region, profile), _entity(region, profile)
-        if layout is Layout.FLOW:
+        if variants and layout is Layout.FLOW:
             context = FlowContext(unit, entity, classes, _account_names(tables), _anchors(tables))
-            tables.append(build_flow(region, form, context))
-        elif region.grids:
-            table, unbound = build(region, form, unit, entity, classes)
+            tables.append(_best([build_flow(region, form, context) for form in variants]))
+        elif variants and region.grids:
+            built = {id(b[0]): (*b, f) for f in variants for b in [build(region, f, unit, entity, classes)]}
+            table, unbound, form = built[id(_best([t for t, _, _ in built.values()]))]
             tables.append(settle_drift(table, form, _anchors(tables)) if layout is Layout.TABBED else table)
             problems += _unbound(table, unbound)
     return tuple(tables), tuple(problems)
 
 
-def _form_of(region: Region, forms: Sequence[Form]) -> Form | None:
-    if region.kind is not RegionKind.TABLE:
-        return None
-    return next((f for f in forms if f.id == region.form and f.kinds), None)
+def _best(tables: Sequence[FormTable]) -> FormTable:
+    """The template that explains most of the printed table; the first of equals."""
+    return max(tables, key=_fit)
+
+
+def _fit(table: FormTable) -> int:
+    named = sum(row.recognised for row in table.rows)
+    return named + len(table.columns) - 2 * (len(table.rows) - named) - 2 * len(table.loose)
 
 
 def _account_names(tables: Iterable[FormTable]) -> dict[str, str]:
