@@ -7,6 +7,7 @@ from typing import Any
 from audit.model.accounts import AccountName
 from audit.model.forms import Form
 from audit.model.formula import Formula, Node
+from audit.model.patterns import Patterns
 from audit.model.report import Severity
 
 
@@ -48,13 +49,13 @@ class Rule:
 class RuleBook:
     """All knowledge, compiled. `referents`: canonical quantity → the cells it must equal.
 
-    `patterns` holds the compiled sentence patterns (audit/model/patterns.py).
+    `patterns` are the compiled sentence patterns; None in a rule book without any.
     """
 
     forms: tuple[Form, ...] = ()
     rules: tuple[Rule, ...] = ()
     referents: Mapping[str, Node] = field(default_factory=dict)
-    patterns: tuple[Any, ...] = ()
+    patterns: Patterns | None = None
     accounts: tuple[AccountName, ...] = ()
 
     def form(self, form_id: str) -> Form | None:

@@ -1,0 +1,135 @@
+"""Sentence patterns as knowledge: how the prose names an amount, what may be said of it, and which cell it repeats.
+
+Patterns are written for prose with full-width punctuation and half-width digits, without white space.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from re import Pattern
+
+from audit.model.figure import Dimension, Unit
+
+
+class Closes(StrEnum):
+    """How long nothing more is bound after a word pattern: what follows belongs to its own text."""
+
+    NOTHING = ""
+    SENTENCE = "句"
+    PARAGRAPH = "段"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberSlot:
+    """A numeric slot; `before` ends right before the numeral. `again` is the slot when `slot` is taken already;
+    an `earlier` slot does not take a figure of the disclosure's own year."""
+
+    slot: str
+    dimension: Dimension
+    before: Pattern[str]
+    again: str = ""
+    direction: str = ""  # the word slot that keeps the direction word
+    earlier: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WordSlot:
+    """A textual slot. Numerals inside of the match are not read as amounts; `opens`: it makes a statement by itself."""
+
+    slot: str
+    pattern: Pattern[str]
+    closes: Closes = Closes.NOTHING
+    opens: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedUnit:
+    """How a unit is printed after a numeral (a regular expression, for units that need their context)."""
+
+    pattern: str
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A numbered heading of `level` (0 is 第X部分); the match is the heading, what follows on the line is text."""
+
+    level: int
+    pattern: Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What holds in every section. `comparison`, `filler` and `tail` are cut from a subject phrase before it is
+    looked up; `threshold` after an amount says that it is a limit and no statement."""
+
+    numbers: tuple[NumberSlot, ...]
+    words: tuple[WordSlot, ...]
+    units: tuple[PrintedUnit, ...]
+    directions: Mapping[str, int]
+    headings: tuple[Heading, ...]
+    comparison: Pattern[str]
+    filler: Pattern[str]
+    threshold: Pattern[str]
+    marker: Pattern[str]  # opens a paragraph: list numbers, headings
+    key: Pattern[str]  # opens a paragraph: 键：值
+    running_on: Pattern[str]  # ends a line whose paragraph goes on
+    continues: Pattern[str]  # begins a line that goes on with the paragraph before
+    noise: Pattern[str]  # a whole line that is no text: page numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A subject phrase, matched at its end; named groups become words of the statement."""
+
+    quantity: str
+    match: Pattern[str]
+    list_id: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """An enumeration the prose makes: the items are `whole` of the quantity `total`, or only part of it."""
+
+    id: str
+    name: str
+    total: str
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Subjects under one heading path (each pattern is found in a heading, in this order). `default` is what a
+    sentence without a subject speaks of; a section read by another recogniser is `elsewhere`."""
+
+    heading: tuple[Pattern[str], ...]
+    subjects: tuple[Subject, ...]
+    lists: tuple[ItemList, ...] = ()
+    default: str = ""
+    elsewhere: bool = False
+    kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """Something the prose speaks of. `referent` is the cell it repeats, in the rule language; `base` is the phrase
+    that names it as the base of a share."""
+
+    name: str
+    referent: str = ""
+    base: Pattern[str] | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """All sentence patterns, compiled."""
+
+    grammar: Grammar
+    sections: tuple[Section, ...] = ()
+    quantities: Mapping[str, Quantity] = field(default_factory=dict)
+
+    def referents(self) -> Mapping[str, tuple[str, str]]:
+        """Quantity → (formula text, file:line), for those that repeat a cell."""
+        return {q.name: (q.referent, q.source) for q in self.quantities.values() if q.referent}

@@ -1,0 +1,58 @@
+"""Prose → statements: paragraphs, clauses, subjects, and what belongs together."""
+
+from collections.abc import Iterable, Sequence
+
+from audit.model.document import Layout, TextLine
+from audit.model.facts import Profile, Statement, Unrecognised
+from audit.model.patterns import Patterns
+from audit.recognition.outline import Region, RegionKind
+from audit.recognition.prose.binding import Binder
+from audit.recognition.prose.clauses import Garbled, PassedOver, Scanner
+from audit.recognition.prose.linking import link
+from audit.recognition.prose.paragraphs import Paragraph, paragraphs
+from audit.recognition.prose.subjects import Scope
+
+
+def recognise_prose(
+    regions: Iterable[Region], patterns: Patterns, profile: Profile, layout: Layout
+) -> tuple[tuple[Statement, ...], tuple[Unrecognised, ...]]:
+    """What the prose of a disclosure states, and which of its amounts were not understood."""
+    lines = [line for region in regions if region.kind is RegionKind.PROSE for line in region.lines]
+    return recognise_lines(lines, patterns, profile, layout)
+
+
+def recognise_lines(
+    lines: Sequence[TextLine], patterns: Patterns, profile: Profile, layout: Layout
+) -> tuple[tuple[Statement, ...], tuple[Unrecognised, ...]]:
+    """The same for lines of prose in reading order."""
+    scanner, binder = Scanner(patterns.grammar, profile.year), Binder()
+    unread: list[Unrecognised] = []
+    for paragraph in paragraphs(lines, layout, patterns.grammar):
+        scope = Scope(patterns, paragraph.section, profile.kind)
+        if scope.elsewhere:
+            continue
+        binder.begin(paragraph, scope)
+        for event in scanner.events(paragraph):
+            binder.take(event)
+            if isinstance(event, Garbled | PassedOver):
+                unread.append(_unread(event, paragraph))
+    statements = link(binder.drafts, patterns)
+    return statements, (*unread, *map(_without_subject, filter(_is_anonymous, statements)))
+
+
+def _unread(event: Garbled | PassedOver, paragraph: Paragraph) -> Unrecognised:
+    place, text = paragraph.place(event.start, event.end), paragraph.printed(event.start, event.end)
+    if isinstance(event, Garbled):
+        return Unrecognised("文中金额", text, "数字写法不合规，读数不定", place, 1)
+    return Unrecognised("说明文字中的数字", text, "原因或用途里的数字不与表格核对", place, event.figures)
+
+
+def _is_anonymous(statement: Statement) -> bool:
+    return not statement.quantity and bool(statement.figures)
+
+
+def _without_subject(statement: Statement) -> Unrecognised:
+    count = len(statement.figures)
+    return Unrecognised(
+        "文中金额", statement.sentence, f"没有认出「{statement.subject}」指哪一项", statement.place, count
+    )

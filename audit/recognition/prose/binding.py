@@ -1,0 +1,131 @@
+"""Events to drafts of statements: each attribute goes to the nearest amount before it, unless it names its own subject."""
+
+from dataclasses import dataclass, field
+
+from audit.model.figure import Figure
+from audit.model.patterns import Closes, NumberSlot
+from audit.model.place import Place
+from audit.recognition.prose.clauses import Event, NumberEvent, SentenceEnd, WordEvent
+from audit.recognition.prose.paragraphs import Paragraph
+from audit.recognition.prose.subjects import Found, Scope
+
+AMOUNT = "金额"
+Key = tuple[str, tuple[tuple[str, str], ...]]
+
+
+@dataclass(slots=True)
+class Draft:
+    """A statement in the making."""
+
+    found: Found
+    quantity: str
+    paragraph: Paragraph
+    start: int
+    end: int
+    figures: dict[str, Figure] = field(default_factory=dict)
+    words: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def key(self) -> Key | None:
+        """Two statements with one key speak of the same thing."""
+        return (self.quantity, tuple(sorted(self.found.names.items()))) if self.quantity else None
+
+    @property
+    def list_id(self) -> str:
+        return self.found.subject.list_id if self.found.subject else ""
+
+    @property
+    def place(self) -> Place:
+        return self.paragraph.place(self.start, self.start + 1)
+
+    def sentence(self) -> str:
+        """The sentence as printed, without line breaks."""
+        text = self.paragraph.text
+        start = max(text.rfind(stop, 0, self.start) for stop in "。；") + 1
+        stops = [i for stop in "。；" if (i := text.find(stop, self.end)) >= 0]
+        return "".join(self.paragraph.printed(start, min(stops, default=len(text) - 1) + 1).split())
+
+
+class Binder:
+    """Walks the events of paragraphs in order and collects drafts."""
+
+    def __init__(self) -> None:
+        self.drafts: list[Draft] = []
+        self._current: Draft | None = None
+        self._closed = Closes.NOTHING
+
+    def begin(self, paragraph: Paragraph, scope: Scope) -> None:
+        self._paragraph, self._scope = paragraph, scope
+        self._current, self._closed = None, Closes.NOTHING
+
+    def take(self, event: Event) -> None:
+        if isinstance(event, NumberEvent):
+            self._number(event)
+        elif isinstance(event, WordEvent):
+            self._word(event)
+        elif isinstance(event, SentenceEnd) and self._closed is Closes.SENTENCE:
+            self._closed = Closes.NOTHING
+
+    def _number(self, event: NumberEvent) -> None:
+        found = self._scope.find(event.lead)
+        draft, slot = self._target(found, event.slot, event.start)
+        draft.figures[slot] = event.figure
+        draft.words |= found.words | event.words
+        if draft.paragraph is self._paragraph:
+            draft.end = event.start + 1
+        self._current, self._closed = draft, Closes.NOTHING
+
+    def _target(self, found: Found, slot: NumberSlot, start: int) -> tuple[Draft, str]:
+        if found.subject is not None:
+            return self._of_subject(found, slot.slot, start, fresh=slot.slot == AMOUNT), slot.slot
+        current = self._current
+        if not found.empty or current is None or self._closed:
+            return self._open(found, start), slot.slot
+        if slot.slot not in current.figures:
+            return current, slot.slot
+        if slot.again and slot.again not in current.figures:
+            return current, slot.again
+        return self._open(found, start), slot.slot
+
+    def _of_subject(self, found: Found, slot: str, start: int, *, fresh: bool) -> Draft:
+        """The statement of that subject which still lacks the slot; an amount of its own begins a new one."""
+        fitting = Draft(found, found.subject.quantity if found.subject else "", self._paragraph, start, start)
+        for draft in [self._current] if fresh else [self._current, *reversed(self.drafts)]:
+            if draft and draft.key == fitting.key and slot not in draft.figures and self._near(draft):
+                return draft
+        return self._add(fitting)
+
+    def _near(self, draft: Draft) -> bool:
+        return draft.paragraph.section == self._paragraph.section
+
+    def _word(self, event: WordEvent) -> None:
+        found = self._scope.find(event.lead)
+        draft = self._spoken_of(found, event)
+        if draft is not None:
+            draft.words |= {event.slot.slot: event.text} | found.words | event.words
+        if event.slot.closes:
+            self._closed = event.slot.closes
+
+    def _spoken_of(self, found: Found, event: WordEvent) -> Draft | None:
+        if found.subject is not None:
+            draft = self._of_subject(found, "", event.start, fresh=False) if not event.slot.opens else None
+            self._current = draft or self._add(
+                Draft(found, found.subject.quantity, self._paragraph, event.start, event.start)
+            )
+            return self._current
+        if event.slot.opens:
+            return self._by_default(found, event.start)
+        return self._current
+
+    def _by_default(self, found: Found, start: int) -> Draft | None:
+        """A claim without a subject speaks of what its section is about."""
+        if not self._scope.default:
+            return None
+        return self._add(Draft(found, self._scope.default, self._paragraph, start, start))
+
+    def _open(self, found: Found, start: int) -> Draft:
+        return self._add(Draft(found, "", self._paragraph, start, start))
+
+    def _add(self, draft: Draft) -> Draft:
+        self.drafts.append(draft)
+        return draft

@@ -1,0 +1,152 @@
+"""A paragraph cut into events: numerals with the words right before them, and words that say something by themselves."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from audit.decimal_utils import parse_numeral
+from audit.model.figure import Dimension, Figure, Unit
+from audit.model.patterns import Grammar, NumberSlot, WordSlot
+from audit.recognition.prose.paragraphs import Paragraph
+
+_SENTENCE_END = re.compile(r"[。；！？]")
+_NUMERAL = r"(?<![\d.,/])(?P<sign>(?<![\d年月日])-)?(?P<digits>\d[\d,.\u2003]*)(?<![,.\u2003])"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberEvent:
+    """A numeral in its slot. `lead` is the text since the last event or sentence end; `words` come from its pattern."""
+
+    slot: NumberSlot
+    figure: Figure
+    lead: str
+    start: int
+    words: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class WordEvent:
+    slot: WordSlot
+    text: str
+    lead: str
+    start: int
+    words: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceEnd:
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Garbled:
+    """Something printed as an amount that is no numeral."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """Amounts inside a reason or a purpose: read, and on purpose bound to nothing."""
+
+    start: int
+    end: int
+    figures: int
+
+
+Event = NumberEvent | WordEvent | SentenceEnd | Garbled | PassedOver
+
+
+class Scanner:
+    """Compiled once per grammar."""
+
+    def __init__(self, grammar: Grammar, year: int | None) -> None:
+        self._grammar = grammar
+        self._year = str(year or "")
+        units = "|".join(f"(?P<u{i}>{unit.pattern})" for i, unit in enumerate(grammar.units))
+        self._amount = re.compile(f"{_NUMERAL}(?:{units})")
+
+    def events(self, paragraph: Paragraph) -> Iterator[Event]:
+        """In reading order; a lead never reaches back over a sentence end or another event."""
+        text = paragraph.text
+        words = self._words(text)
+        spans = [match.span() for _, match in words]
+        marks: list[tuple[WordSlot | None, re.Match[str]]] = [*words]
+        for pattern in (self._amount, _SENTENCE_END):
+            marks += [(None, m) for m in pattern.finditer(text) if not _inside(m.start(), spans)]
+        floor = 0
+        for slot, match in sorted(marks, key=lambda mark: mark[1].start()):
+            yield from self._event(paragraph, slot, match, floor)
+            floor = max(floor, match.end())
+
+    def _event(self, paragraph: Paragraph, slot: WordSlot | None, match: re.Match[str], floor: int) -> Iterator[Event]:
+        if slot is not None:
+            yield from self._word_event(paragraph, slot, match, floor)
+        elif match.re is _SENTENCE_END:
+            yield SentenceEnd(match.start())
+        elif not self._grammar.threshold.match(paragraph.text, match.end()):
+            yield self._number_event(paragraph, match, floor)
+
+    def _word_event(self, paragraph: Paragraph, slot: WordSlot, match: re.Match[str], floor: int) -> Iterator[Event]:
+        text = paragraph.text
+        groups = {k: v for k, v in match.groupdict().items() if v}
+        yield WordEvent(slot, groups.pop(slot.slot, match[0]), text[floor : match.start()], match.start(), groups)
+        passed = sum(1 for _ in self._amount.finditer(text, match.start(), match.end()))
+        if passed:
+            yield PassedOver(match.start(), match.end(), passed)
+
+    def _words(self, text: str) -> list[tuple[WordSlot, re.Match[str]]]:
+        """Non-overlapping, the leftmost first and of two at one place the longer."""
+        found = [(slot, m) for slot in self._grammar.words for m in slot.pattern.finditer(text)]
+        found.sort(key=lambda pair: (pair[1].start(), -pair[1].end()))
+        kept: list[tuple[WordSlot, re.Match[str]]] = []
+        for slot, match in found:
+            if not kept or match.start() >= kept[-1][1].end():
+                kept.append((slot, match))
+        return kept
+
+    def _number_event(self, paragraph: Paragraph, match: re.Match[str], floor: int) -> Event:
+        unit = next(u.unit for i, u in enumerate(self._grammar.units) if match[f"u{i}"])
+        figure = _figure(paragraph, match, unit)
+        if figure is None:
+            return Garbled(paragraph.printed(match.start(), match.end()), match.start(), match.end())
+        before = paragraph.text[floor : match.start()]
+        slot, found = self._slot(before, unit.dimension)
+        words = {k: v for k, v in found.groupdict().items() if v}
+        signed = _signed(figure, self._grammar.directions.get(words.get(slot.direction, ""), 1))
+        return NumberEvent(slot, signed, before[: found.start()], match.start(), words)
+
+    def _slot(self, before: str, dimension: Dimension) -> tuple[NumberSlot, re.Match[str]]:
+        for slot in self._grammar.numbers:
+            found = slot.before.search(before) if slot.dimension is dimension else None
+            if found and not (slot.earlier and self._is_own_year(found)):
+                return slot, found
+        raise AssertionError(f"the grammar has no slot without conditions for {dimension}")
+
+    def _is_own_year(self, found: re.Match[str]) -> bool:
+        """A year as base counts as earlier only when it is known to differ from the disclosure's."""
+        year = (found.groupdict().get("基期") or "")[:4]
+        return year.isdigit() and year == (self._year or year)
+
+
+def _figure(paragraph: Paragraph, match: re.Match[str], unit: Unit) -> Figure | None:
+    start, end = match.start(), match.end("digits")
+    numeral = parse_numeral(match["digits"]) if "\u2003" not in match["digits"] else None
+    if numeral is None:
+        return None
+    if unit.name == "%":
+        end = match.end()
+    value = -numeral.value if match["sign"] else numeral.value
+    return Figure(paragraph.printed(start, end), value, numeral.decimals, unit, paragraph.place(start, end))
+
+
+def _signed(figure: Figure, sign: int) -> Figure:
+    if sign >= 0:
+        return figure
+    return Figure(figure.text, -figure.value, figure.decimals, figure.unit, figure.place)
+
+
+def _inside(position: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= position < end for start, end in spans)

@@ -1,0 +1,136 @@
+"""Drafts to statements: which total a listed item belongs to, what a share is a share of, what was said before."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from audit.model.facts import Statement
+from audit.model.figure import Figure
+from audit.model.patterns import ItemList, Patterns
+from audit.recognition.prose.binding import AMOUNT, Draft, Key
+
+BASE = "基数"
+EARLIER = "前述"
+AMOUNT_KIND = "金额"
+LIST_KIND = "清单"
+_RESTATED = (AMOUNT, "变动", "幅度")
+_OF_TOTALS = (AMOUNT, "变动", "上年数", "年初预算", "全年预算")
+
+Section = tuple[str, ...]
+Group = tuple[str, Section]  # an enumeration and the section it stands in
+
+
+def link(drafts: Sequence[Draft], patterns: Patterns) -> tuple[Statement, ...]:
+    """Statements in reading order, then one statement of kind 清单 per enumeration: the total its items add up to."""
+    return tuple(_Linker(drafts, patterns).statements())
+
+
+class _Linker:
+    def __init__(self, drafts: Sequence[Draft], patterns: Patterns) -> None:
+        self._drafts = drafts
+        self._patterns = patterns
+        self._lists = {entry.id: entry for section in patterns.sections for entry in section.lists}
+        self._list_of = {s.quantity: s.list_id for section in patterns.sections for s in section.subjects if s.list_id}
+        self._groups = [self._group(draft) for draft in drafts]
+        self._totals = self._find_totals()
+        self._numbers = {group: len(drafts) + i for i, group in enumerate(self._totals)}
+        self._earlier: dict[Key, dict[str, Figure]] = {}
+
+    def statements(self) -> Iterator[Statement]:
+        for index, (draft, group) in enumerate(zip(self._drafts, self._groups, strict=True)):
+            figures = draft.figures | self._restated(draft) | self._base(index, group)
+            yield _statement(index, draft, figures, self._numbers[group] if group else None)
+        for group, figures in self._totals.items():
+            first = self._drafts[self._groups.index(group)]
+            yield _list_statement(self._numbers[group], self._lists[group[0]], figures, first)
+
+    def _group(self, draft: Draft) -> Group | None:
+        """The enumeration an item stands in; an item that only says 未安排 adds nothing to it."""
+        section, list_id = draft.paragraph.section, draft.list_id
+        while list_id and self._skips_its_total(self._lists[list_id], section):
+            list_id = self._list_of[self._lists[list_id].total]
+        return (list_id, section) if list_id and draft.figures else None
+
+    def _skips_its_total(self, entry: ItemList, section: Section) -> bool:
+        """购置费 and 运行费 without their 小计: then they stand directly in the list that the 小计 would be in."""
+        return entry.total in self._list_of and not any(
+            d.quantity == entry.total and AMOUNT in d.figures and d.paragraph.section == section for d in self._drafts
+        )
+
+    def _find_totals(self) -> dict[Group, dict[str, Figure]]:
+        totals: dict[Group, dict[str, Figure]] = {}
+        for index, group in enumerate(self._groups):
+            if group and group not in totals:
+                totals[group] = self._said_of(self._lists[group[0]].total, index)
+        return totals
+
+    def _said_of(self, quantity: str, index: int) -> dict[str, Figure]:
+        """The nearest amount of the quantity, and what other statements of the same amount add to it."""
+        nearest = self._nearest(quantity, index)
+        if nearest is None:
+            return {}
+        said = dict(nearest.figures)
+        for other in self._drafts:
+            if other.quantity == quantity and _same_amount(other, nearest):
+                said = other.figures | said
+        return {slot: said[slot] for slot in _OF_TOTALS if slot in said}
+
+    def _nearest(self, quantity: str, index: int) -> Draft | None:
+        """The last statement of its amount before `index`, else the first after."""
+        candidates = [*reversed(self._drafts[:index]), *self._drafts[index:]]
+        return next((d for d in candidates if d.quantity == quantity and AMOUNT in d.figures), None)
+
+    def _base(self, index: int, group: Group | None) -> dict[str, Figure]:
+        """What a share is a share of: the base it names, else the total of the list; an unknown name is nothing."""
+        draft = self._drafts[index]
+        if "占比" not in draft.figures:
+            return {}
+        phrase = draft.words.get("占比基数", "").replace("“", "").replace("”", "")
+        if not phrase:
+            return {BASE: self._totals[group][AMOUNT]} if group and AMOUNT in self._totals[group] else {}
+        named = (q.name for q in self._patterns.quantities.values() if q.base and q.base.search(phrase))
+        nearest = self._nearest(next(named, ""), index)
+        return {BASE: nearest.figures[AMOUNT]} if nearest else {}
+
+    def _restated(self, draft: Draft) -> dict[str, Figure]:
+        """前述金额 and the like: what an earlier sentence said of the same thing."""
+        if draft.key is None:
+            return {}
+        known = self._earlier.setdefault(draft.key, {})
+        repeated = {EARLIER + slot: known[slot] for slot in _RESTATED if slot in known and slot in draft.figures}
+        for slot, figure in draft.figures.items():
+            known.setdefault(slot, figure)
+        return repeated
+
+
+def _same_amount(one: Draft, other: Draft) -> bool:
+    return AMOUNT in one.figures and one.figures[AMOUNT].amount == other.figures[AMOUNT].amount
+
+
+def _statement(index: int, draft: Draft, figures: Mapping[str, Figure], parent: int | None) -> Statement:
+    return Statement(
+        index=index,
+        kind=AMOUNT_KIND,
+        pattern=draft.found.subject.source if draft.found.subject else "",
+        subject=draft.found.phrase or draft.quantity,
+        sentence=draft.sentence(),
+        place=draft.place,
+        section=draft.paragraph.section,
+        figures=figures,
+        words=draft.words | draft.found.names,
+        quantity=draft.quantity,
+        parent=parent,
+    )
+
+
+def _list_statement(index: int, entry: ItemList, figures: Mapping[str, Figure], first: Draft) -> Statement:
+    return Statement(
+        index=index,
+        kind=LIST_KIND,
+        pattern=entry.id,
+        subject=entry.name,
+        sentence=first.sentence(),
+        place=first.place,
+        section=first.paragraph.section,
+        figures=figures,
+        words={"分项": "全部" if entry.whole else "部分", "总项": entry.total},
+        quantity=entry.name,
+    )

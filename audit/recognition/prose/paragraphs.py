@@ -1,0 +1,116 @@
+"""Printed lines to paragraphs under their headings, every character keeping its place."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from audit.model.document import Layout, TextLine
+from audit.model.patterns import Grammar
+from audit.model.place import Place
+from audit.recognition.prose.characters import Mark, Spot, close_up, marks
+
+_TERMINAL = "。；！？"
+_SHORT = 0.82  # of the wrap width: a line well short of the margin ended its paragraph
+_UNFINISHED_NUMBER = re.compile(r"\d[.，]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Text without line breaks and white space, and the spot of every character. `section` is the heading path."""
+
+    text: str
+    spots: tuple[Spot, ...]
+    lines: Sequence[TextLine]
+    section: tuple[str, ...] = ()
+
+    def printed(self, start: int, end: int) -> str:
+        """What is printed there, without the line breaks."""
+        pieces = (self.lines[i].text[a:b] for i, a, b in self._stretches(start, end))
+        return "".join(pieces).strip()
+
+    def place(self, start: int, end: int) -> Place:
+        """Where it begins; a stretch over several lines ends with its first line."""
+        index, first, after = next(iter(self._stretches(start, end)))
+        place = self.lines[index].place
+        if place.line is None or place.column is None:
+            return place
+        return Place(place.line, place.column + first, place.column + after)
+
+    def _stretches(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """(line, first offset, offset after the last) for each line touched."""
+        touched: dict[int, tuple[int, int]] = {}
+        for line, offset in self.spots[start:end]:
+            first, after = touched.get(line, (offset, offset))
+            touched[line] = (min(first, offset), max(after, offset + 1))
+        yield from ((line, first, after) for line, (first, after) in touched.items())
+
+
+def paragraphs(lines: Sequence[TextLine], layout: Layout, grammar: Grammar) -> Iterator[Paragraph]:
+    """Paragraphs in reading order, headings taken out; the heading path carries over the whole of `lines`."""
+    path: tuple[str, ...] = ()
+    for text, spots in _joined(lines, layout, grammar):
+        heading, level = _heading(text, grammar)
+        if heading:
+            path = (*path[:level], *[""] * (level - len(path)), text[:heading])
+        if heading < len(text):
+            yield Paragraph(text[heading:], spots[heading:], lines, tuple(filter(None, path)))
+
+
+def _heading(text: str, grammar: Grammar) -> tuple[int, int]:
+    for heading in grammar.headings:
+        if match := heading.pattern.match(text):
+            return match.end(), heading.level
+    return 0, 0
+
+
+def _joined(lines: Sequence[TextLine], layout: Layout, grammar: Grammar) -> Iterator[tuple[str, tuple[Spot, ...]]]:
+    width = _wrap_width(lines) if layout is not Layout.TABBED else 0.0
+    collected: list[Mark] = []
+    previous = ""
+    for index, line in enumerate(lines):
+        characters = marks(index, line.text)
+        text = _text(close_up(characters))
+        if not text or _is_noise(text, previous, grammar):
+            continue
+        if collected and _ends(previous, text, width * _SHORT, grammar):
+            yield _closed(collected)
+            collected = []
+        collected += characters
+        previous = text
+    if collected:
+        yield _closed(collected)
+
+
+def _closed(characters: list[Mark]) -> tuple[str, tuple[Spot, ...]]:
+    kept = close_up(characters)
+    return _text(kept), tuple(spot for _, spot in kept)
+
+
+def _text(characters: Iterable[Mark]) -> str:
+    return "".join(character for character, _ in characters)
+
+
+def _is_noise(text: str, previous: str, grammar: Grammar) -> bool:
+    """A page number; digits after a number broken at its point or comma are the rest of that number."""
+    return bool(grammar.noise.fullmatch(text)) and not _UNFINISHED_NUMBER.search(previous)
+
+
+def _ends(previous: str, text: str, short: float, grammar: Grammar) -> bool:
+    """Whether the paragraph of the line `previous` is over before the line `text`."""
+    if grammar.marker.match(text) or previous[-1] in _TERMINAL:
+        return True
+    if _UNFINISHED_NUMBER.search(previous) or grammar.running_on.search(previous) or grammar.continues.match(text):
+        return False
+    if any(h.pattern.fullmatch(previous) for h in grammar.headings) or grammar.key.match(text):
+        return True
+    return _display_width(previous) < short
+
+
+def _wrap_width(lines: Sequence[TextLine]) -> float:
+    """The width most full lines reach, so that one overlong line does not make all others look short."""
+    widths = sorted(_display_width(re.sub(r"\s", "", line.text)) for line in lines)
+    return float(widths[int(len(widths) * 0.9)]) if widths else 0.0
+
+
+def _display_width(text: str) -> int:
+    return sum(1 if ord(character) < 0x2E80 else 2 for character in text)

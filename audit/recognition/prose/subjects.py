@@ -1,0 +1,72 @@
+"""What a phrase before an amount speaks of, in the section it stands in."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from audit.model.patterns import Grammar, Patterns, Section, Subject
+
+_EDGES = "，：、。；！？“”"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A subject phrase looked up. `empty`: there is no phrase, the words belong to the amount before."""
+
+    phrase: str
+    subject: Subject | None = None
+    names: dict[str, str] = field(default_factory=dict)  # what the pattern captured: 类, 款, 项, 项目
+    words: dict[str, str] = field(default_factory=dict)  # of the comparison taken out: 基期, 口径
+
+    @property
+    def empty(self) -> bool:
+        return not self.phrase
+
+
+class Scope:
+    """The sections whose headings enclose a paragraph, the most specific first."""
+
+    def __init__(self, patterns: Patterns, path: Sequence[str], kind: str | None) -> None:
+        fitting = [s for s in patterns.sections if _fits(s, path, kind)]
+        self.sections = sorted(fitting, key=lambda s: -len(s.heading))
+        self._grammar = patterns.grammar
+
+    @property
+    def elsewhere(self) -> bool:
+        return bool(self.sections) and self.sections[0].elsewhere
+
+    @property
+    def default(self) -> str:
+        return next((s.default for s in self.sections if s.default), "")
+
+    def find(self, lead: str) -> Found:
+        """The longest subject that ends the phrase; a more specific section wins over a longer match."""
+        phrase, words = _reduced(lead, self._grammar)
+        if not phrase:
+            return Found("", words=words)
+        for section in self.sections:
+            matches = [(m, s) for s in section.subjects if (m := s.match.search(phrase))]
+            if matches:
+                match, subject = min(matches, key=lambda pair: pair[0].start())
+                return Found(phrase, subject, {k: v for k, v in match.groupdict().items() if v}, words)
+        return Found(phrase, words=words)
+
+
+def _fits(section: Section, path: Sequence[str], kind: str | None) -> bool:
+    if section.kinds and kind is not None and kind not in section.kinds:
+        return False
+    rest = iter(path)
+    return all(any(pattern.search(heading) for heading in rest) for pattern in section.heading)
+
+
+def _reduced(lead: str, grammar: Grammar) -> tuple[str, dict[str, str]]:
+    """The phrase without list number, comparison (比上年预算), filler words and punctuation around it."""
+    words: dict[str, str] = {}
+    for match in grammar.comparison.finditer(lead):
+        words |= {k: v for k, v in match.groupdict().items() if v}
+    phrase = grammar.comparison.sub("", grammar.marker.sub("", lead.lstrip(_EDGES)))
+    previous = None
+    while previous != phrase:
+        previous = phrase
+        phrase = re.sub(grammar.filler, "", phrase.replace("“", "").replace("”", "").strip(_EDGES))
+    return phrase, words

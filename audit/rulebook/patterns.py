@@ -1,0 +1,236 @@
+"""rules/statements/*.yaml → Patterns. One file holds the grammar; every other one quantities and sections."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from audit.decimal_utils import parse_unit
+from audit.model.figure import COUNT, Dimension, Unit
+from audit.model.patterns import (
+    Closes,
+    Grammar,
+    Heading,
+    ItemList,
+    NumberSlot,
+    Patterns,
+    PrintedUnit,
+    Quantity,
+    Section,
+    Subject,
+    WordSlot,
+)
+from audit.rulebook.source import Path, Source, Strict
+
+_MACRO = re.compile(r"\{([^\d{},][^{}]*)\}")
+_NEVER = re.compile(r"(?!)")
+
+
+class _Number(Strict):
+    slot: str
+    unit: Literal["金额", "比率"]
+    before: str
+    again: str = ""
+    direction: str = ""
+    earlier: bool = False
+
+
+class _Word(Strict):
+    slot: str
+    pattern: str
+    closes: Literal["", "句", "段"] = ""
+    opens: bool = False
+
+
+class _Unit(Strict):
+    pattern: str
+    unit: str
+
+
+class _Heading(Strict):
+    level: int
+    pattern: str
+
+
+class _Grammar(Strict):
+    macros: Mapping[str, str] = {}
+    numbers: tuple[_Number, ...]
+    words: tuple[_Word, ...]
+    units: tuple[_Unit, ...]
+    directions: Mapping[str, Literal[1, -1]]
+    headings: tuple[_Heading, ...]
+    comparison: str
+    filler: str
+    threshold: str
+    marker: str
+    key: str
+    running_on: str
+    continues: str
+    noise: str
+
+
+class _Quantity(Strict):
+    name: str
+    referent: str = ""
+    base: str = ""
+
+
+class _Subject(Strict):
+    say: str
+    quantity: str
+
+
+class _List(Strict):
+    total: str
+    items: Literal["全部", "部分"]
+    name: str = ""
+    of: tuple[_Subject, ...]
+
+
+class _Section(Strict):
+    heading: tuple[str, ...]
+    kinds: tuple[Literal["预算", "决算"], ...] = ()
+    subjects: tuple[_Subject, ...] = ()
+    lists: tuple[_List, ...] = ()
+    default: str = ""
+    elsewhere: bool = False
+
+
+class _Template(Strict):
+    quantities: tuple[_Quantity, ...] = ()
+    sections: tuple[_Section, ...] = ()
+
+
+@dataclass(slots=True)
+class _Loader:
+    macros: Mapping[str, str] = field(default_factory=dict)
+    quantities: dict[str, Quantity] = field(default_factory=dict)
+    sections: list[Section] = field(default_factory=list)
+    used: list[tuple[Source, Path, str]] = field(default_factory=list)
+
+    def pattern(self, source: Source, path: Path, text: str, template: str = "{}") -> re.Pattern[str]:
+        """`text` with its macros filled in, compiled; a fault is noted at its line."""
+        try:
+            return re.compile(template.replace("{}", _MACRO.sub(lambda m: self.macros[m[1]], text)))
+        except KeyError as error:
+            source.complain(path, f"unknown macro {{{error.args[0]}}}")
+        except re.error as error:
+            source.complain(path, f"not a regular expression: {error}")
+        return _NEVER
+
+    def quantity(self, source: Source, path: Path, spec: _Quantity) -> None:
+        if spec.name in self.quantities:
+            source.complain(
+                path, f"quantity {spec.name} is defined twice, first at {self.quantities[spec.name].source}"
+            )
+            return
+        base = self.pattern(source, (*path, "base"), spec.base, "(?:{})$") if spec.base else None
+        self.quantities[spec.name] = Quantity(spec.name, spec.referent, base, source.at((*path, "referent")))
+
+    def section(self, source: Source, path: Path, spec: _Section) -> None:
+        heading = tuple(self.pattern(source, (*path, "heading", i), h) for i, h in enumerate(spec.heading))
+        subjects = [self.subject(source, (*path, "subjects", i), s) for i, s in enumerate(spec.subjects)]
+        lists = []
+        for i, entry in enumerate(spec.lists):
+            at = (*path, "lists", i)
+            lists.append(self.list(source, at, entry))
+            subjects += [self.subject(source, (*at, "of", n), s, lists[-1].id) for n, s in enumerate(entry.of)]
+        if spec.default:
+            self.used.append((source, (*path, "default"), spec.default))
+        self.sections.append(
+            Section(heading, tuple(subjects), tuple(lists), spec.default, spec.elsewhere, tuple(spec.kinds))
+        )
+
+    def list(self, source: Source, path: Path, spec: _List) -> ItemList:
+        self.used.append((source, path, spec.total))
+        return ItemList(source.at(path), spec.name or spec.total, spec.total, spec.items == "全部")
+
+    def subject(self, source: Source, path: Path, spec: _Subject, list_id: str = "") -> Subject:
+        self.used.append((source, path, spec.quantity))
+        return Subject(spec.quantity, self.pattern(source, path, spec.say, "(?:{})$"), list_id, source.at(path))
+
+    def check_names(self) -> None:
+        for source, path, name in self.used:
+            if name not in self.quantities:
+                source.complain(path, f"no quantity {name}")
+
+
+def load_patterns(sources: Iterable[Source]) -> tuple[Patterns | None, list[str]]:
+    """All sentence patterns of the sources, and every problem found in them. None when there is no grammar."""
+    every = list(sources)
+    grammars = [s for s in every if isinstance(s.data, dict) and "numbers" in s.data]
+    loader = _Loader()
+    grammar = _load_grammar(loader, grammars)
+    for source in every:
+        if source not in grammars and source.data is not None:
+            _load_template(loader, source)
+    loader.check_names()
+    problems = [problem for source in every for problem in source.problems]
+    if grammar is None:
+        return None, problems or ["rules/statements: no file with a grammar (numbers: …)"]
+    return Patterns(grammar, tuple(loader.sections), loader.quantities), problems
+
+
+def _load_template(loader: _Loader, source: Source) -> None:
+    spec = source.validate(_Template, source.data)
+    if spec is None:
+        return
+    for i, quantity in enumerate(spec.quantities):
+        loader.quantity(source, ("quantities", i), quantity)
+    for i, section in enumerate(spec.sections):
+        loader.section(source, ("sections", i), section)
+
+
+def _load_grammar(loader: _Loader, sources: list[Source]) -> Grammar | None:
+    for extra in sources[1:]:
+        extra.complain((), f"a second grammar; the first is {sources[0].name}")
+    spec = sources[0].validate(_Grammar, sources[0].data) if sources else None
+    if spec is None:
+        return None
+    loader.macros = spec.macros
+    return _grammar(loader, sources[0], spec)
+
+
+def _grammar(loader: _Loader, source: Source, spec: _Grammar) -> Grammar:
+    def compiled(*path: Any, template: str = "{}") -> re.Pattern[str]:
+        text: Any = source.data
+        for step in path:
+            text = text[step]
+        return loader.pattern(source, path, text, template)
+
+    return Grammar(
+        numbers=tuple(
+            NumberSlot(
+                n.slot,
+                Dimension(n.unit),
+                compiled("numbers", i, "before", template="(?:{})$"),
+                n.again,
+                n.direction,
+                n.earlier,
+            )
+            for i, n in enumerate(spec.numbers)
+        ),
+        words=tuple(
+            WordSlot(w.slot, compiled("words", i, "pattern"), Closes(w.closes), w.opens)
+            for i, w in enumerate(spec.words)
+        ),
+        units=tuple(PrintedUnit(u.pattern, _unit(source, ("units", i), u.unit)) for i, u in enumerate(spec.units)),
+        directions=spec.directions,
+        headings=tuple(Heading(h.level, compiled("headings", i, "pattern")) for i, h in enumerate(spec.headings)),
+        comparison=compiled("comparison"),
+        filler=compiled("filler"),
+        threshold=compiled("threshold"),
+        marker=compiled("marker"),
+        key=compiled("key"),
+        running_on=compiled("running_on", template="(?:{})$"),
+        continues=compiled("continues"),
+        noise=compiled("noise"),
+    )
+
+
+def _unit(source: Source, path: Path, name: str) -> Unit:
+    unit = parse_unit(name)
+    if unit is None:
+        source.complain(path, f"unknown unit {name}")
+        return COUNT
+    return unit

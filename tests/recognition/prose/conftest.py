@@ -1,0 +1,51 @@
+"""Prose written on the spot, read with the project's own sentence patterns."""
+
+from collections.abc import Callable
+from importlib.resources import files
+
+import pytest
+
+from audit.model.document import Layout, TextLine
+from audit.model.facts import Profile, Statement, Unrecognised
+from audit.model.patterns import Patterns
+from audit.model.place import Place
+from audit.recognition.prose import recognise_lines
+from audit.rulebook.patterns import load_patterns
+from audit.rulebook.source import read_folder
+
+Read = Callable[..., tuple[Statement, ...]]
+
+
+@pytest.fixture(scope="session")
+def patterns() -> Patterns:
+    found, problems = load_patterns(read_folder(files("rules") / "statements", "rules/statements"))
+    assert found is not None, problems
+    assert not problems
+    return found
+
+
+@pytest.fixture(scope="session")
+def understand(patterns: Patterns) -> Callable[..., tuple[tuple[Statement, ...], tuple[Unrecognised, ...]]]:
+    """Statements and what was not recognised in `text`, one printed line per line."""
+
+    def run(
+        text: str, *, kind: str = "预算", layout: Layout = Layout.TABBED
+    ) -> tuple[tuple[Statement, ...], tuple[Unrecognised, ...]]:
+        lines = [
+            TextLine(line.strip(), Place(number, 1, len(line.strip()) + 1))
+            for number, line in enumerate(text.strip("\n").split("\n"), start=1)
+            if line.strip()
+        ]
+        return recognise_lines(lines, patterns, Profile(kind, None, "青山县档案馆", 2024, None), layout)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def read(understand: Callable[..., tuple[tuple[Statement, ...], tuple[Unrecognised, ...]]]) -> Read:
+    """The statements about amounts in `text`."""
+
+    def run(text: str, **options: object) -> tuple[Statement, ...]:
+        return tuple(s for s in understand(text, **options)[0] if s.kind == "金额")
+
+    return run

@@ -1,0 +1,55 @@
+"""Enumerations: what belongs to which total, and what a share is a share of."""
+
+from collections.abc import Callable
+
+from audit.model.facts import Statement
+
+Understand = Callable[..., tuple[tuple[Statement, ...], tuple[object, ...]]]
+
+
+def test_items_point_to_the_statement_of_their_list_and_shares_to_its_total(understand: Understand) -> None:
+    statements, _ = understand(
+        "三、关于青山县档案馆2024年支出预算情况说明\n支出预算100.00万元，其中：\n"
+        "基本支出60.00万元，占60.00%。\n项目支出40.00万元，占40.00%。"
+    )
+    total, basic, project, spending = statements
+    assert (spending.kind, spending.figures["金额"]) == ("清单", total.figures["金额"])
+    assert basic.parent == project.parent == spending.index
+    assert basic.figures["基数"] == total.figures["金额"]
+
+
+def test_a_share_of_a_named_base_is_no_share_of_the_list(understand: Understand) -> None:
+    statements, _ = understand(
+        "三、支出决算情况说明\n支出合计80.00万元。\n"
+        "五、一般公共预算财政拨款支出决算情况说明\n一般公共预算财政拨款支出60.00万元，占本年支出合计的75.00%。",
+        kind="决算",
+    )
+    assert statements[1].figures["基数"] == statements[0].figures["金额"]
+
+
+def test_a_share_of_a_base_nobody_knows_has_no_base(understand: Understand) -> None:
+    statements, _ = understand(
+        "三、支出决算情况说明\n支出合计80.00万元，其中：基本支出8.00万元，占全县财力的0.01%。", kind="决算"
+    )
+    assert "占比" in statements[1].figures
+    assert "基数" not in statements[1].figures
+
+
+def test_items_whose_subtotal_is_not_printed_count_in_the_enclosing_list(understand: Understand) -> None:
+    statements, _ = understand(
+        "九、财政拨款“三公”经费支出决算情况说明\n“三公”经费支出决算6.00万元，其中：因公出国（境）费支出1.00万元；"
+        "公务用车购置费支出0万元；公务用车运行维护费支出3.00万元；公务接待费支出2.00万元。",
+        kind="决算",
+    )
+    *items, whole = statements[1:]
+    assert {item.parent for item in items} == {whole.index}
+
+
+def test_items_under_a_printed_subtotal_count_there(understand: Understand) -> None:
+    statements, _ = understand(
+        "九、财政拨款“三公”经费支出决算情况说明\n公务用车购置及运行维护费支出3.00万元，其中：公务用车购置费支出0万元；"
+        "公务用车运行维护费支出3.00万元。",
+        kind="决算",
+    )
+    lists = {s.index: s.words["总项"] for s in statements if s.kind == "清单"}
+    assert [lists[s.parent] for s in statements if s.parent is not None] == ["三公决算", *["三公决算·公务用车小计"] * 2]

@@ -1,0 +1,165 @@
+"""Each sentence pattern on one invented sentence."""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+
+import pytest
+
+from audit.model.document import Layout
+from audit.model.facts import Statement
+
+Read = Callable[..., tuple[Statement, ...]]
+
+INCOME = "二、关于青山县档案馆2024年收入预算情况说明"
+SPENDING = "三、关于青山县档案馆2024年支出预算情况说明"
+GENERAL = "五、关于青山县档案馆2024年一般公共预算当年拨款情况说明"
+
+
+def values(statement: Statement) -> Mapping[str, Decimal]:
+    return {slot: figure.value for slot, figure in statement.figures.items()}
+
+
+def test_share_change_and_rate_belong_to_the_amount_before_them_signed_by_their_direction(read: Read) -> None:
+    (item,) = read(
+        f"{INCOME}\n单位资金 30.00万元，占 1.50%，比上年预算减少 10.00 万元，下降 25.00%，主要原因是缩减开支。"
+    )
+    assert item.quantity == "收入·单位资金"
+    assert values(item) == {
+        "金额": Decimal("30.00"),
+        "占比": Decimal("1.50"),
+        "变动": Decimal("-10.00"),
+        "幅度": Decimal("-25.00"),
+    }
+    assert item.words["原因"] == "缩减开支"
+
+
+def test_a_change_after_a_total_and_its_first_part_belongs_to_the_part(read: Read) -> None:
+    total, part = read(
+        f"{GENERAL}\n一般公共预算拨款合计500.00万元，其中：基本支出200.00万元，比上年预算增加10.00万元。"
+    )
+    assert set(total.figures) == {"金额"}
+    assert values(part) == {"金额": Decimal("200.00"), "变动": Decimal("10.00")}
+
+
+def test_two_totals_in_one_sentence_each_get_their_own_change(read: Read) -> None:
+    income, spending = read(
+        "一、收入支出决算总体情况说明\n2024年度收入总计90.00万元，支出总计80.00万元。"
+        "与上年相比，收入总计减少10.00万元，下降10.00%，支出总计增加5.00万元，增长6.67%。",
+        kind="决算",
+    )
+    assert values(income) == {"金额": Decimal("90.00"), "变动": Decimal("-10.00"), "幅度": Decimal("-10.00")}
+    assert values(spending) == {"金额": Decimal("80.00"), "变动": Decimal("5.00"), "幅度": Decimal("6.67")}
+
+
+def test_the_final_account_names_its_budget_and_how_far_it_was_completed(read: Read) -> None:
+    (item,) = read(
+        "五、一般公共预算财政拨款支出决算情况说明\n（三）一般公共预算财政拨款支出决算具体情况\n"
+        "教育支出年初预算50.00万元，支出决算40.00万元，完成年初预算的80.00%，用于教师培训。较上年决算增加8.00万元，增长25.00%。",
+        kind="决算",
+    )
+    assert values(item) == {
+        "年初预算": Decimal("50.00"),
+        "金额": Decimal("40.00"),
+        "完成率": Decimal("80.00"),
+        "变动": Decimal("8.00"),
+        "幅度": Decimal("25.00"),
+    }
+
+
+def test_figures_of_a_reason_bind_to_nothing_and_are_reported_as_passed_over(
+    understand: Callable[..., tuple[tuple[Statement, ...], tuple[object, ...]]],
+) -> None:
+    statements, unread = understand(f"{SPENDING}\n基本支出60.00万元，占60.00%，主要原因是补发上年4.72万元。")
+    assert set(statements[0].figures) == {"金额", "占比"}
+    assert [u.figures for u in unread] == [1]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "根据新财社〔2018〕43号文件，2024年1月1日起执行。",
+        "联系电话13800001111，编制20人。",
+        "单位价值50万元以上大型设备0台，单价100万元（含）以上设备0台。",
+        "补贴标准100元/人。",
+    ],
+)
+def test_document_numbers_dates_phones_and_limits_are_no_amounts(read: Read, sentence: str) -> None:
+    assert read(f"{SPENDING}\n{sentence}") == ()
+
+
+def test_an_amount_whose_subject_no_pattern_knows_stays_without_quantity_and_takes_no_share_of_others(
+    understand: Callable[..., tuple[tuple[Statement, ...], tuple[object, ...]]],
+) -> None:
+    statements, unread = understand(f"{SPENDING}\n神秘支出3.00万元，比上年增加1.00万元，增长50.00%。")
+    assert statements[0].quantity == ""
+    assert set(statements[0].figures) == {"金额", "变动", "幅度"}
+    assert [u.reason for u in unread] == ["没有认出「神秘支出」指哪一项"]  # type: ignore[attr-defined]
+
+
+def test_an_account_is_captured_with_its_three_names(read: Read) -> None:
+    (item,) = read(
+        f"{GENERAL}\n3.文化支出（类）文物（款）档案事务（项）：2024年预算数为7.00万元，比上年预算增加2.00万元，增长40.00%。"
+    )
+    assert item.quantity == "一般公共预算·项"
+    assert (item.words["类"], item.words["款"], item.words["项"]) == ("文化支出", "文物", "档案事务")
+    assert item.figures["金额"].value == 7
+
+
+def test_a_year_of_its_own_is_the_year_at_hand_and_another_year_is_the_prior_one(read: Read) -> None:
+    (item,) = read(f"{GENERAL}\n教育支出（类）2024年预算数为9.00万元，2023年预算数为8.00万元。")
+    assert values(item) == {"金额": Decimal("9.00"), "上年数": Decimal("8.00")}
+
+
+def test_not_provided_for_is_a_claim_about_the_named_quantity(read: Read) -> None:
+    (item,) = read(f"{INCOME}\n政府性基金预算未安排。")
+    assert (item.quantity, item.words["未安排"], dict(item.figures)) == ("收入·政府性基金", "未安排", {})
+
+
+def test_a_claim_without_subject_speaks_of_what_its_section_is_about(read: Read) -> None:
+    (item,) = read("七、政府性基金预算财政拨款收支决算情况说明\n本年度无此项收支。", kind="决算")
+    assert item.quantity == "政府性基金支出决算"
+
+
+def test_a_change_told_in_a_later_paragraph_joins_the_amount_told_before(read: Read) -> None:
+    (item,) = read(
+        "十、关于青山县档案馆2024年财政拨款“三公”经费预算情况说明\n公务接待费3.00万元。\n公务接待费减少1.00万元，下降25.00%。"
+    )
+    assert values(item) == {"金额": Decimal("3.00"), "变动": Decimal("-1.00"), "幅度": Decimal("-25.00")}
+
+
+def test_a_figure_told_twice_knows_what_was_said_before(read: Read) -> None:
+    _, second = read(
+        "六、关于青山县档案馆2024年一般公共预算基本支出情况说明\n人员经费60.00万元。\n其中，人员经费61.00万元。"
+    )
+    assert second.figures["前述金额"].value == 60
+
+
+def test_a_rate_without_percent_sign_is_kept_as_a_word(read: Read) -> None:
+    (item,) = read(f"{SPENDING}\n基本支出60.00万元，比上年增加6.00万元，增长11.11。")
+    assert "幅度" not in item.figures
+    assert item.words["缺百分号"] == "11.11"
+
+
+def test_digits_with_a_space_between_them_are_not_guessed(
+    understand: Callable[..., tuple[tuple[Statement, ...], tuple[object, ...]]],
+) -> None:
+    statements, unread = understand(f"{SPENDING}\n基本支出1 060.00万元。")
+    assert statements == ()
+    assert [u.reason for u in unread] == ["数字写法不合规，读数不定"]  # type: ignore[attr-defined]
+
+
+def test_a_number_wrapped_over_lines_is_read_whole_and_a_page_number_between_is_dropped(read: Read) -> None:
+    (item,) = read(
+        f"{SPENDING}\n青山县档案馆按照全口径预算编制，基本支出为5,040.\n86万元，比上年预算增加40.86万元，同比下降；占支出预算总额的\n23\n50.00%，其余为项目。",
+        layout=Layout.FLOW,
+    )
+    assert (item.figures["金额"].text, item.figures["金额"].place.line) == ("5,040.86", 2)
+    assert item.figures["占比"].value == Decimal("50.00")
+
+
+def test_spaces_inside_numbers_are_closed_up_and_the_text_stays_as_printed(read: Read) -> None:
+    (item,) = read(f"#### {SPENDING}\n- 基本支出 1, 388. 20 万元,占 34. 84%。")
+    assert values(item) == {"金额": Decimal("1388.20"), "占比": Decimal("34.84")}
+    assert (item.figures["金额"].text, item.figures["占比"].text) == ("1, 388. 20", "34. 84%")
+    place = item.figures["金额"].place
+    assert (place.line, place.column, place.end_column) == (2, 8, 18)

@@ -1,0 +1,43 @@
+"""Sentence patterns are strict: every fault with its line, all at once."""
+
+from importlib.resources import files
+
+from audit.rulebook.patterns import load_patterns
+from audit.rulebook.source import read_source
+
+GRAMMAR = (files("rules") / "statements" / "clauses.yaml").read_text(encoding="utf-8")
+
+
+def problems_of(template: str) -> list[str]:
+    return load_patterns([read_source("clauses.yaml", GRAMMAR), read_source("t.yaml", template)])[1]
+
+
+def test_an_unknown_key_a_bad_expression_and_an_unknown_quantity_are_all_named_with_their_lines() -> None:
+    found = problems_of("""
+quantities:
+  - {name: 甲}
+sections:
+  - heading: ['(甲']
+    subjects:
+      - {say: 甲, quantity: 乙}
+""")
+    assert [p.split(": ")[0] for p in found] == ["t.yaml:5", "t.yaml:7"]
+    assert problems_of("section: []") == ["t.yaml:1: section: Extra inputs are not permitted"]
+
+
+def test_a_quantity_defined_twice_names_the_first_definition() -> None:
+    (problem,) = problems_of("quantities:\n  - {name: 甲}\n  - {name: 甲}")
+    assert problem.startswith("t.yaml:3: quantity 甲 is defined twice, first at t.yaml:2")
+
+
+def test_an_unknown_macro_is_named() -> None:
+    (problem,) = problems_of(
+        "quantities: [{name: 甲}]\nsections:\n  - {heading: [甲], subjects: [{say: '{无此}', quantity: 甲}]}"
+    )
+    assert problem == "t.yaml:3: unknown macro {无此}"
+
+
+def test_a_pack_without_grammar_says_so() -> None:
+    patterns, problems = load_patterns([])
+    assert patterns is None
+    assert problems
