@@ -3,6 +3,7 @@
 Compiled from YAML, bound by evaluation.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -19,6 +20,7 @@ class Special(StrEnum):
 
     THIS_ROW = "本行"
     CHILDREN = "下级"
+    OWNER = "所属"  # the row that this row is a part of without enumerating it (其中)
     SAME_ACCOUNT = "同科目"
     SAME_NAME = "同名行"
     THIS_COLUMN = "本列"
@@ -34,10 +36,12 @@ class Captured:
 
 @dataclass(frozen=True, slots=True)
 class EveryLevel:
-    """All rows of one account level (类, 款, 项); only inside Σ."""
+    """All rows of one account level (各类, 各款, 各项, 各项目); only inside Σ and 数."""
 
     level: int
 
+
+LEVELS = {"各类": 1, "各款": 2, "各项": 3, "各项目": 4}
 
 Selector = str | Special | Captured | EveryLevel
 
@@ -58,7 +62,9 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A numeric slot of the statement at hand; `of` is 分项 (each listed item) or 总项 (the enclosing total)."""
+    """A numeric slot of the statement at hand; `of` is 分项 (each listed item), 总项 (the enclosing total) or 首项
+    (the first statement of the same quantity). `prior`: of the statement about the same thing in last year's
+    disclosure."""
 
     name: str
     of: str = ""
@@ -66,11 +72,19 @@ class Slot:
     prior: bool = False
 
 
+SLOT_OWNERS = ("分项", "总项", "首项")
+
+
 @dataclass(frozen=True, slots=True)
 class Referent:
-    """The cells that the statement at hand speaks of, as its pattern says."""
+    """指称: the cells that the statement at hand speaks of, as its pattern says."""
 
     prior: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """对应: the row of another form that the column at hand repeats in its total."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +113,7 @@ class Negation:
 
 @dataclass(frozen=True, slots=True)
 class Binary:
-    operator: str  # + - × ÷
+    operator: str  # + − × ÷
     left: "Node"
     right: "Node"
 
@@ -111,12 +125,32 @@ class FirstOf:
     options: tuple["Node", ...]
 
 
-Node = Cell | Slot | Referent | Number | Total | Count | Negation | Binary | FirstOf
+Node = Cell | Slot | Referent | Anchor | Number | Total | Count | Negation | Binary | FirstOf
 
 
 @dataclass(frozen=True, slots=True)
 class Formula:
+    """`text` is the formula printed in its canonical form."""
+
     relation: Relation
     left: Node
     right: Node
     text: str
+
+    def nodes(self) -> Iterator[Node]:
+        """Every node of both sides, outer before inner."""
+        yield from walk(self.left)
+        yield from walk(self.right)
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """The node and everything inside it."""
+    yield node
+    if isinstance(node, Total | Count | Negation):
+        yield from walk(node.inner)
+    elif isinstance(node, Binary):
+        yield from walk(node.left)
+        yield from walk(node.right)
+    elif isinstance(node, FirstOf):
+        for option in node.options:
+            yield from walk(option)
