@@ -7,7 +7,7 @@ standard library's `decimal` alone. Nothing here ever goes through float.
 import re
 import unicodedata
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from audit.model.figure import PERCENT, THOUSAND_YUAN, TIMES, WAN_YUAN, YI_YUAN, YUAN, Figure, Unit
 from audit.model.place import Place
@@ -16,14 +16,20 @@ _UNITS = {u.name: u for u in (YUAN, THOUSAND_YUAN, WAN_YUAN, YI_YUAN, PERCENT, T
     "百分点": PERCENT,
     "个百分点": PERCENT,
 }
-_DASHES = frozenset({"—", "——", "--", "－－", "–", "-", "──", "─", "－", "/"})
+_DASH = re.compile(r"[-—–―─－−﹣‐‑‒]+|[/／]")
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,40}>")
-_SPACE_IN_NUMBER = re.compile(r"(?<=[\d.,])\s+(?=[\d.,])|(?<=\d)\s+(?=%)")
-_SPLIT_DIGITS = re.compile(r"\d\s+\d")  # 1 114 00: where the point belongs is unknown
-_GROUPED = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"
-_PLAIN = r"\d+(?:\.\d+)?"
-NUMERAL = re.compile(rf"[-+]?(?:{_GROUPED}|{_PLAIN})")
-_BRACKETED = re.compile(rf"\(({_GROUPED}|{_PLAIN})\)")
+# Full-width forms only: compatibility folding would read the label ① as 1, m² as m2, and ⑴ as minus one.
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {ord("￥"): "¥", ord("−"): "-", ord("﹣"): "-"}
+# Blanks are printed inside numbers next to their punctuation (`1, 114. 26`). Between two digits they divide two
+# numbers (`1157 114`) or hide what is missing (`1 114 00`).
+_GAP = re.compile(r"(?<=[,.])\s+|\s+(?=[,.])")
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_PLAIN = re.compile(r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")  # a leading zero is an account code, never an amount
+_DECORATED = re.compile(
+    r"(?P<sign>[-+△▲]?)¥?(?P<open>\()?(?P<digits>[0-9][0-9,.\s]*)(?P<inner>%)?(?P<close>\))?\s*(?P<outer>%)?"
+)
+_PRINTING = Context(prec=60)
+_MOST_DIGITS = 24  # more is no amount; so many are exact in every sum and product made of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,43 +42,67 @@ class Numeral:
 
 
 def fold(text: str) -> str:
-    """Full-width digits, signs and punctuation to their half-width forms; markup tags dropped."""
+    """For labels: full-width and compatibility characters to their plain forms; markup tags dropped."""
     folded = unicodedata.normalize("NFKC", text).replace("−", "-").replace("﹣", "-")
     return _MARKUP.sub("", folded)
 
 
-def close_up(text: str) -> str:
-    """Removes white space printed inside numbers: `1, 114. 26` → `1,114.26`, `10. 78 %` → `10.78%`."""
-    previous = None
-    while previous != text:
-        previous, text = text, _SPACE_IN_NUMBER.sub("", text)
-    return text
-
-
 def parse_numeral(text: str) -> Numeral | None:
-    """The numeral that makes up the whole of `text`, or None. Accepts thousands separators, spaces inside,
-    (1.00) and △1.00 and ▲1.00 for negatives, ¥, a trailing %."""
-    folded = fold(text).strip()
-    if _SPLIT_DIGITS.search(folded) and "." not in folded:
+    """The numeral that makes up the whole of `text`, or None where it is none or may be two.
+
+    Accepts thousands separators, blanks next to the punctuation inside, (1.00) and △1.00 for negatives, ¥, %, tags.
+    """
+    plain = _MARKUP.sub(" ", text.translate(_HALF_WIDTH)).strip()
+    match = _DECORATED.fullmatch(re.sub(r"(?<=[-+△▲¥(])\s+|\s+(?=[%)])", "", plain))
+    digits = _digits(match["digits"].strip()) if match else None
+    if match is None or digits is None:
         return None
-    body = re.sub(r"\s+", "", folded).lstrip("¥")
-    negative = body[:1] in {"△", "▲"}
-    body = body[1:] if negative else body
-    percent = body.endswith("%")
-    body = body.removesuffix("%")
-    bracketed = _BRACKETED.fullmatch(body)
-    if bracketed:
-        negative, body = True, bracketed[1]
-    if not NUMERAL.fullmatch(body):
+    bracketed = match["open"] is not None
+    if bracketed is not (match["close"] is not None) or (bracketed and match["sign"]):
         return None
-    digits = body.replace(",", "")
+    if match["inner"] and match["outer"]:
+        return None
+    negative = bracketed or match["sign"] in {"-", "△", "▲"}
     value = Decimal(digits)
-    return Numeral(-value if negative else value, len(digits.partition(".")[2]), percent)
+    return Numeral(
+        value.copy_negate() if negative else value,
+        len(digits.partition(".")[2]),
+        bool(match["inner"] or match["outer"]),
+    )
+
+
+def _digits(printed: str) -> str | None:
+    """The digits and point of one unsigned number, or None."""
+    closed = _GAP.sub("", printed)
+    lines = closed.split("\n")
+    # A narrow cell breaks a number anywhere. That the lines are one number is proven where they are none apart.
+    if len(lines) > 1 and all(_is_number(line.strip()) for line in lines):
+        return None
+    joined = "".join(line.strip() for line in lines)
+    if not _is_number(joined):
+        return None
+    digits = joined.replace(",", "")
+    return digits if len(digits) <= _MOST_DIGITS else None
+
+
+def _is_number(text: str) -> bool:
+    return bool(_GROUPED.fullmatch(text) or _PLAIN.fullmatch(text))
+
+
+def print_numeral(value: Decimal, decimals: int, *, grouped: bool = False, percent: bool = False) -> str:
+    """`value` as a disclosure prints it, with exactly `decimals` decimals; the inverse of parse_numeral.
+
+    Raises ValueError where `value` has more decimals: a printed figure is never rounded behind anyone's back.
+    """
+    printed = value.quantize(Decimal(1).scaleb(-decimals), context=_PRINTING)
+    if printed != value:
+        raise ValueError(f"{value} does not fit {decimals} decimals")
+    return f"{printed:{',' if grouped else ''}f}" + ("%" if percent else "")
 
 
 def is_dash(text: str) -> bool:
     """True for a printed dash, which means that the cell does not apply (and is not zero)."""
-    return re.sub(r"\s+", "", text) in _DASHES
+    return _DASH.fullmatch(re.sub(r"\s+", "", text)) is not None
 
 
 def parse_unit(text: str) -> Unit | None:

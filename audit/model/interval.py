@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 
 _DIGITS = 60
-_EXACT = Context(prec=_DIGITS)
 _DOWN = Context(prec=_DIGITS, rounding=ROUND_FLOOR)
 _UP = Context(prec=_DIGITS, rounding=ROUND_CEILING)
 
@@ -35,7 +34,7 @@ class Interval:
         return self + -other
 
     def __neg__(self) -> "Interval":
-        return Interval(-self.high, -self.low)
+        return Interval(self.high.copy_negate(), self.low.copy_negate())  # unary minus would round to the context
 
     def __mul__(self, other: "Interval") -> "Interval":
         pairs = [(a, b) for a in (self.low, self.high) for b in (other.low, other.high)]
@@ -57,4 +56,5 @@ class Interval:
 
     @property
     def radius(self) -> Decimal:
-        return _EXACT.divide(_UP.subtract(self.high, self.low), Decimal(2))
+        """Half the width, rounded up."""
+        return _UP.divide(_UP.subtract(self.high, self.low), Decimal(2))
