@@ -24,6 +24,10 @@ _PREFIX = re.compile(
 )
 _SENTENCE = re.compile(r"[，。；！？,;]")
 _TABLE_NUMBER = re.compile(r"^(?:附?表\d+|公开\d+表)$")
+# A short line that names a table of no form we know: it ends the table before, and is reported as not recognised.
+_OTHER_TITLE = re.compile(
+    r"(?:预算|决算|收入|支出|经费|资金|采购|绩效|情况|明细|统计|目标|购置|资产)[^，。；、]{0,12}表(?:\([^()]{1,12}\))?$"
+)
 _MAX_TITLE = 48
 
 
@@ -36,7 +40,7 @@ class RegionKind(StrEnum):
 class Region:
     """A stretch of the document under one part heading.
 
-    TABLE: `form` is the form's id, `variants` its templates with this title, `title` the title line; `grids` its grids (none in flow text), `lines` the
+    TABLE: `form` is the form's id (empty: no form we know), `variants` its templates with this title, `title` the title line; `grids` its grids (none in flow text), `lines` the
     lines between title and end (captions, notes, and in flow text the table itself). PROSE: `lines` only, in order,
     and grids that belong to no table.
     """
@@ -76,6 +80,16 @@ class TitleIndex:
         return tuple(dict.fromkeys(form for _, form in found))
 
 
+def _names_a_table(line: TextLine) -> bool:
+    text = squeeze(line.text)
+    return (
+        len(text) <= _MAX_TITLE
+        and bool(_OTHER_TITLE.search(text))
+        and not _SENTENCE.search(text)
+        and not _CAPTION.match(text)
+    )
+
+
 def _caption_lines(row: Sequence[Cell | None]) -> list[TextLine]:
     """The printed lines of a row with one or two filled cells: a title or a caption drawn inside the frame."""
     filled = [cell for cell in row if cell and cell.text.strip()]
@@ -110,19 +124,31 @@ class _Cutter:
         text = squeeze(block.text)
         if _PART.match(text):
             self._open_part(block, text)
-        elif forms := self._titles.match(block.text):
+        elif (forms := self._titles.match(block.text)) or (forms := self._wrapped_title(block)):
             self._open_table(block, forms)
+        elif self._layout is not Layout.FLOW and _names_a_table(block):
+            self._open_table(block, ())
         elif self._regions[-1].kind is RegionKind.TABLE:
             self._in_table(block, text)
         else:
             self._regions[-1].lines.append(block)
+
+    def _wrapped_title(self, block: TextLine) -> tuple[Form, ...]:
+        """A long title broken over two lines: its first half is the last line of the region before."""
+        above = self._regions[-1].lines
+        if not above or len(block.text) > _MAX_TITLE // 2:
+            return ()
+        forms = self._titles.match(above[-1].text + block.text)
+        if forms:
+            above.pop()
+        return forms
 
     def _take_grid(self, grid: Grid) -> None:
         """A title drawn inside the frame opens a table too; the rows above it belong to the table before."""
         start = 0
         for number, row in enumerate(grid.rows):
             lines = _caption_lines(row)
-            title = next((line for line in lines if self._titles.match(line.text)), None)
+            title = next((line for line in lines if self._titles.match(line.text) or _names_a_table(line)), None)
             if title is not None:
                 self._add_rows(grid, start, number)
                 self._open_table(title, self._titles.match(title.text))
@@ -144,7 +170,7 @@ class _Cutter:
     def _open_table(self, block: TextLine, forms: tuple[Form, ...]) -> None:
         above = self._regions[-1].lines
         number = [above.pop()] if above and _TABLE_NUMBER.match(squeeze(above[-1].text)) else []
-        self._regions.append(Region(RegionKind.TABLE, self._part, forms[0].id, forms, block, number))
+        self._regions.append(Region(RegionKind.TABLE, self._part, forms[0].id if forms else "", forms, block, number))
 
     def _in_table(self, block: TextLine, text: str) -> None:
         region = self._regions[-1]
@@ -167,19 +193,19 @@ class _Cutter:
         """Titles without content go back to the prose they stand in (contents pages)."""
         kept: list[Region] = []
         for region in self._regions:
-            if region.kind is RegionKind.TABLE and not _has_content(region):
+            if region.kind is RegionKind.TABLE and not _has_content(region, self._layout):
                 _return_to_prose(kept, region)
             elif region.grids or region.lines or region.notes or region.title:
                 kept.append(region)
         return kept
 
 
-def _has_content(region: Region) -> bool:
-    if region.grids or region.notes:
+def _has_content(region: Region, layout: Layout) -> bool:
+    if layout is not Layout.FLOW:
+        return bool(region.grids)
+    if region.notes or any(_CAPTION.match(squeeze(line.text)) for line in region.lines):
         return True
-    return (any(re.search(r"\d", line.text) for line in region.lines) and len(region.lines) > 2) or any(
-        _CAPTION.match(squeeze(line.text)) for line in region.lines
-    )
+    return len(region.lines) > 2 and any(re.search(r"\d", line.text) for line in region.lines)
 
 
 def _return_to_prose(kept: list[Region], region: Region) -> None:

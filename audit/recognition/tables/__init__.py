@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from audit.decimal_utils import parse_numeral
 from audit.model.accounts import AccountName
 from audit.model.document import Layout
 from audit.model.facts import EntryState, FormTable, Profile, Unrecognised
 from audit.model.figure import WAN_YUAN, Unit
-from audit.model.forms import Form
 from audit.model.interval import Interval
 from audit.recognition.labels import plain
 from audit.recognition.outline import Region, RegionKind
@@ -30,6 +30,8 @@ def recognise_tables(
     for region in regions:
         if region.kind is not RegionKind.TABLE:
             continue
+        if not region.variants:
+            problems.append(_unknown(region))
         variants = [form for form in region.variants if form.kinds]
         unit, entity = _unit(region, profile), _entity(region, profile)
         if variants and layout is Layout.FLOW:
@@ -51,6 +53,14 @@ def _best(tables: Sequence[FormTable]) -> FormTable:
 def _fit(table: FormTable) -> int:
     named = sum(row.recognised for row in table.rows)
     return named + len(table.columns) - 2 * (len(table.rows) - named) - 2 * len(table.loose)
+
+
+def _unknown(region: Region) -> Unrecognised:
+    title = region.title.text if region.title else ""
+    cells = [cell.text for grid in region.grids for row in grid.rows for cell in row if cell]
+    count = sum(parse_numeral(text) is not None for text in cells)
+    place = region.title.place if region.title else region.grids[0].place
+    return Unrecognised("表", title, "表单库里没有这种表，其中的数没有核对", place, count)
 
 
 def _account_names(tables: Iterable[FormTable]) -> dict[str, str]:

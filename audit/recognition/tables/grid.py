@@ -10,6 +10,7 @@ from audit.model.forms import BlockSpec, Form
 from audit.recognition.outline import Region
 from audit.recognition.tables.binding import BoundBlock, bind
 from audit.recognition.tables.header import GridRow, Vocabulary
+from audit.recognition.tables.mend import mend
 from audit.recognition.tables.naming import name_rows
 from audit.recognition.tables.rows import RawRow, read_row
 
@@ -21,12 +22,17 @@ class Section:
     header: list[GridRow] = field(default_factory=list)
     data: list[GridRow] = field(default_factory=list)
 
+    def width(self) -> int:
+        return len([*self.header, *self.data, ()][0])
+
 
 def sections(grids: Sequence[Grid], form: Form) -> list[Section]:
     """Header rows open a new section; rows before the first header belong to the section without one."""
     vocabulary = Vocabulary.of(form)
     found = [Section()]
-    for grid in grids:
+    for grid in map(mend, grids):
+        if found[-1].width() not in (0, len(grid.rows[0])):
+            found.append(Section())
         for row in grid.rows:
             if vocabulary.is_header(row):
                 if found[-1].data:
@@ -86,7 +92,7 @@ def build(
     builder = TableBuilder(form, unit)
     previous: list[BoundBlock] = []
     for section in sections(region.grids, form):
-        width = max(len(row) for row in [*section.header, *section.data])
+        width = section.width()
         blocks = bind(form, section.header, section.data, width) if section.header else []
         blocks = blocks or [b for b in previous if b.stop <= width]
         builder.add(blocks, section.data)

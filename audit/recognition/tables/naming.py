@@ -27,7 +27,7 @@ def name_rows(
     if spec.key is RowKey.LISTED:
         named = _Listed(spec, classes).name(raws)
     elif spec.key is RowKey.NONE:
-        named = [_row(raw, "", 0) for raw in raws if raw.has_figures()]
+        named = [_row(raw, TOTAL, 0) for raw in raws if raw.has_figures()]
     else:
         named = _accounts(spec, raws, entity)
     indexed = [replace(row, index=first + i, block=spec.name) for i, row in enumerate(named)]
