@@ -47,7 +47,10 @@ class Draft:
 
 
 class Binder:
-    """Walks the events of paragraphs in order and collects drafts."""
+    """Walks the events of paragraphs in order and collects drafts.
+
+    A paragraph whose first sentence only names a subject speaks of it (`_topic`).
+    """
 
     def __init__(self) -> None:
         self.drafts: list[Draft] = []
@@ -57,17 +60,26 @@ class Binder:
     def begin(self, paragraph: Paragraph, scope: Scope) -> None:
         self._paragraph, self._scope = paragraph, scope
         self._current, self._closed = None, Closes.NOTHING
+        self._topic = Found("")
 
     def take(self, event: Event) -> None:
         if isinstance(event, NumberEvent):
             self._number(event)
         elif isinstance(event, WordEvent):
             self._word(event)
-        elif isinstance(event, SentenceEnd) and self._closed is Closes.SENTENCE:
+        elif isinstance(event, SentenceEnd):
+            self._sentence_end(event)
+
+    def _sentence_end(self, event: SentenceEnd) -> None:
+        if self._closed is Closes.SENTENCE:
             self._closed = Closes.NOTHING
+        if self._current is None and self._topic.subject is None:
+            self._topic = self._scope.find(event.lead)
 
     def _number(self, event: NumberEvent) -> None:
         found = self._scope.find(event.lead)
+        if found.empty and self._current is None and self._topic.subject is not None:
+            found = self._topic
         draft, slot = self._target(found, event.slot, event.start)
         draft.figures[slot] = event.figure
         draft.words |= found.words | event.words

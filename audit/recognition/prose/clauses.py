@@ -35,7 +35,10 @@ class WordEvent:
 
 @dataclass(frozen=True, slots=True)
 class SentenceEnd:
+    """`lead` is what the sentence said since its last event."""
+
     start: int
+    lead: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ class Scanner:
         if slot is not None:
             yield from self._word_event(paragraph, slot, match, floor)
         elif match.re is _SENTENCE_END:
-            yield SentenceEnd(match.start())
+            yield SentenceEnd(match.start(), paragraph.text[floor : match.start()])
         elif not self._grammar.threshold.match(paragraph.text, match.end()):
             yield self._number_event(paragraph, match, floor)
 

@@ -163,3 +163,15 @@ def test_spaces_inside_numbers_are_closed_up_and_the_text_stays_as_printed(read:
     assert (item.figures["金额"].text, item.figures["占比"].text) == ("1, 388. 20", "34. 84%")
     place = item.figures["金额"].place
     assert (place.line, place.column, place.end_column) == (2, 8, 18)
+
+
+def test_a_subject_with_a_sentence_of_its_own_is_what_the_paragraph_speaks_of(read: Read) -> None:
+    (item,) = read(
+        "五、一般公共预算财政拨款支出决算情况说明\n（三）一般公共预算财政拨款支出决算具体情况\n"
+        "1、教育支出（类）进修及培训（款）培训支出（项）。主要用于：教师培训。年初预算为5.00万元，支出决算为4.00万元。"
+        "完成年初预算的80.00%。决算数小于预算数的主要原因：厉行节约。",
+        kind="决算",
+    )
+    assert (item.quantity, item.words["项"]) == ("一般公共预算支出决算·项", "培训支出")
+    assert set(item.figures) == {"年初预算", "金额", "完成率"}
+    assert (item.words["决算比较"], item.words["原因"]) == ("小于", "厉行节约")
