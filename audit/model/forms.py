@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+TOTAL_ROW = "合计"  # the total row of an account block, however it is printed; the row of a block without labels
+
 
 class RowKey(StrEnum):
     """What identifies a row of a block."""

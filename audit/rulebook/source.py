@@ -104,6 +104,8 @@ def _scalar(node: yaml.Node) -> Any:
 
 def read_folder(folder: Traversable, prefix: str = "rules") -> Iterable[Source]:
     """Every *.yaml below `folder`, by name, so that the order never depends on the file system."""
+    if not folder.is_dir():
+        return
     for entry in sorted(folder.iterdir(), key=lambda e: e.name):
         name = f"{prefix}/{entry.name}"
         if entry.is_dir():

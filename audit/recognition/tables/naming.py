@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from audit.model.facts import Entry, Row
 from audit.model.figure import Figure
-from audit.model.forms import BlockSpec, RowKey, RowSpec
+from audit.model.forms import TOTAL_ROW, BlockSpec, RowKey, RowSpec
 from audit.recognition.labels import bare, plain, squeeze
 from audit.recognition.tables.rows import RawRow, level_of
 
-TOTAL = "合计"
+TOTAL = TOTAL_ROW
 _UNRECOGNISED_LEVEL = 9
 
 

@@ -1,0 +1,15 @@
+"""kind 同码同名: one account code, one name."""
+
+from audit.model.bodies import AccountNames
+from audit.rulebook.rule_schema import RuleSchema
+from audit.rulebook.vocabulary import Vocabulary
+
+KIND = "同码同名"
+
+
+class Schema(RuleSchema):
+    """Nothing of its own: the rule's forms say where."""
+
+
+def compile_body(spec: Schema, names: Vocabulary) -> AccountNames:  # noqa: ARG001 - the face of every kind
+    return AccountNames()

@@ -1,0 +1,21 @@
+"""kind 空表: a table that its own note calls empty has no figures."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from audit.model.bodies import EmptyTable
+from audit.rulebook.rule_schema import RuleSchema
+from audit.rulebook.vocabulary import Vocabulary
+
+KIND = "空表"
+
+
+class Schema(RuleSchema):
+    """`words`: what a note says when the table is empty."""
+
+    words: Annotated[tuple[str, ...], Field(min_length=1)]
+
+
+def compile_body(spec: Schema, names: Vocabulary) -> EmptyTable:  # noqa: ARG001 - the face of every kind
+    return EmptyTable(spec.words)

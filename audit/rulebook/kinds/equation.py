@@ -1,0 +1,83 @@
+"""kind 等式: a formula that must hold for each row, column, statement … of the forms."""
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
+
+from audit.model.bodies import Equation, RowFilter, StatementFilter
+from audit.model.formula import Formula, Slot
+from audit.rulebook.formula import FormulaError, parse_formula
+from audit.rulebook.rule_schema import EVERY_FORM, RuleSchema
+from audit.rulebook.source import Strict
+from audit.rulebook.vocabulary import Vocabulary
+
+KIND = "等式"
+Each = Literal["文件", "行", "列", "构成列", "构成行", "其中行", "上级科目", "对应列", "陈述", "同量陈述"]
+_STATEMENTS = frozenset({"陈述", "同量陈述"})
+_TABLES = frozenset({"行", "列", "构成列", "构成行", "其中行", "上级科目", "对应列"})
+
+
+def _as_list(value: object) -> object:
+    return value if isinstance(value, list | tuple) else [value]
+
+
+Words = Annotated[tuple[str, ...], BeforeValidator(_as_list)]
+Levels = Annotated[tuple[int, ...], BeforeValidator(_as_list)]
+
+
+class Where(Strict):
+    """Limits what the rule walks over: the first four for tables, the rest for statements."""
+
+    levels: Levels = ()
+    rows: Words = ()
+    blocks: Words = ()
+    columns: Words = ()
+    kind: Words = ()
+    quantity: Words = ()
+    pattern: Words = ()
+    section: Words = ()
+    words: dict[str, Words] = {}
+    without: Words = ()
+
+
+class Schema(RuleSchema):
+    """`same`: word slots that tell statements of one quantity apart. `independent`: see model/bodies.py."""
+
+    each: Each = "文件"
+    formula: str
+    where: Where = Where()
+    same: Words = ()
+    independent: bool = False
+
+
+def compile_body(spec: Schema, names: Vocabulary) -> Equation | None:
+    """The equation, or None when the formula cannot be understood."""
+    try:
+        formula = parse_formula(spec.formula, spec.each)
+    except FormulaError as error:
+        names.complain(str(error))
+        return None
+    _check(spec, formula, names)
+    where = spec.where
+    return Equation(
+        formula,
+        spec.each,
+        RowFilter(where.levels, where.rows, where.blocks, where.columns),
+        StatementFilter(where.kind, where.quantity, where.pattern, where.section, where.words, where.without),
+        spec.same,
+        spec.independent,
+    )
+
+
+def _check(spec: Schema, formula: Formula, names: Vocabulary) -> None:
+    at_hand = () if spec.forms == EVERY_FORM else tuple(spec.forms)
+    for node in (formula.left, formula.right):
+        names.check_node(node, at_hand)
+    for row in spec.where.rows:
+        names.check_row(row, at_hand)
+    for column in spec.where.columns:
+        names.check_column(column, at_hand)
+    if spec.each in _TABLES and not spec.forms:
+        names.complain(f"each: {spec.each} 要写明 forms（表名，或 全部）")
+    if spec.each not in _STATEMENTS and any(isinstance(n, Slot) for n in formula.nodes()):
+        names.complain("只有 each: 陈述 或 同量陈述 的规则才能用陈述的槽")

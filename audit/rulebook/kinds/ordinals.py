@@ -1,0 +1,15 @@
+"""kind 行次: printed row numbers run on by one."""
+
+from audit.model.bodies import Ordinals
+from audit.rulebook.rule_schema import RuleSchema
+from audit.rulebook.vocabulary import Vocabulary
+
+KIND = "行次"
+
+
+class Schema(RuleSchema):
+    """Nothing of its own: the rule's forms say where."""
+
+
+def compile_body(spec: Schema, names: Vocabulary) -> Ordinals:  # noqa: ARG001 - the face of every kind
+    return Ordinals()

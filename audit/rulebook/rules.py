@@ -1,0 +1,95 @@
+"""rules/checks/*/*.yaml → Rules. Every fault is collected with file and line."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from audit.model.bodies import Equation
+from audit.model.forms import Form
+from audit.model.formula import Cell, Formula, Referent, Slot
+from audit.model.report import Severity
+from audit.model.rules import Rule
+from audit.rulebook.kinds import kinds
+from audit.rulebook.rule_schema import EVERY_FORM, RuleSchema
+from audit.rulebook.source import Source
+from audit.rulebook.vocabulary import Vocabulary
+
+_DEFAULT_KIND = "等式"
+
+
+def load_rules(sources: Iterable[Source], forms: Sequence[Form]) -> tuple[tuple[Rule, ...], list[str]]:
+    """All rules in the order of their ids, and every problem found in them."""
+    rules: dict[str, Rule] = {}
+    problems: list[str] = []
+    for source in sources:
+        for index, rule in _rules_of(source, forms):
+            first = rules.setdefault(rule.id, rule)
+            if first is not rule:
+                source.complain((index, "id"), f"rule {rule.id} is defined twice, first at {first.source}")
+        problems += source.problems
+    return tuple(sorted(rules.values(), key=lambda r: r.id)), problems
+
+
+def _rules_of(source: Source, forms: Sequence[Form]) -> Iterable[tuple[int, Rule]]:
+    if source.data is None:
+        return
+    if not isinstance(source.data, list):
+        source.complain((), "a rule file is a list of rules")
+        return
+    for index, entry in enumerate(source.data):
+        rule = _rule(source, index, entry, forms)
+        if rule is not None:
+            yield index, rule
+
+
+def _rule(source: Source, index: int, entry: Any, forms: Sequence[Form]) -> Rule | None:
+    name = entry.get("kind", _DEFAULT_KIND) if isinstance(entry, dict) else _DEFAULT_KIND
+    kind = kinds().get(name)
+    if kind is None:
+        source.complain((index, "kind"), f"unknown kind {name}; known are {'、'.join(sorted(kinds()))}")
+        return None
+    spec = source.validate(kind.Schema, entry, (index,))
+    if spec is None:
+        return None
+    names = Vocabulary(forms, lambda message: source.complain((index, "formula"), message))
+    if spec.forms != EVERY_FORM:
+        Vocabulary(forms, lambda message: source.complain((index, "forms"), message)).check_forms(spec.forms)
+    before = len(source.problems)
+    body = kind.compile_body(spec, names)
+    if body is None or len(source.problems) > before:
+        return None
+    return _compiled(spec, body, source.at((index,)))
+
+
+def _compiled(spec: RuleSchema, body: Any, where: str) -> Rule:
+    equation = body if isinstance(body, Equation) else None
+    return Rule(
+        id=spec.id,
+        title=spec.title,
+        family=spec.family,
+        severity=Severity(spec.severity),
+        why=spec.why,
+        kind=spec.kind,
+        body=body,
+        each=equation.each if equation else "文件",
+        forms=() if spec.forms == EVERY_FORM else tuple(spec.forms),
+        kinds=spec.applies.kinds,
+        calibers=spec.applies.calibers,
+        regions=spec.applies.regions,
+        first_year=spec.applies.first_year,
+        last_year=spec.applies.last_year,
+        needs_prior=equation is not None and _asks_for_prior(equation.formula),
+        truncation_is_note=spec.truncation_is_note,
+        formula=equation.formula if equation else None,
+        exceptions=spec.exceptions,
+        message=spec.message,
+        title_en=spec.title_en,
+        message_en=spec.message_en,
+        version=spec.version,
+        passing=spec.passing,
+        failing=spec.failing,
+        source=where,
+    )
+
+
+def _asks_for_prior(formula: Formula) -> bool:
+    return any(isinstance(n, Cell | Slot | Referent) and n.prior for n in formula.nodes())

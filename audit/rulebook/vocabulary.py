@@ -1,0 +1,81 @@
+"""The names that rules may use: forms, their rows and columns, word for word."""
+
+import difflib
+from collections.abc import Callable, Iterable, Sequence
+
+from audit.model.forms import TOTAL_ROW, Form, RowKey
+from audit.model.formula import Cell, Node, Selector, Special, walk
+
+
+class Vocabulary:
+    """Looks names up and complains about those that no form has; all templates of a form count together."""
+
+    def __init__(self, forms: Sequence[Form], complain: Callable[[str], None]) -> None:
+        self._forms = forms
+        self._complain = complain
+
+    def complain(self, message: str) -> None:
+        self._complain(message)
+
+    def check_forms(self, ids: Iterable[str]) -> tuple[str, ...]:
+        known = {form.id for form in self._forms}
+        for form_id in ids:
+            if form_id not in known:
+                self.complain(f"没有名为「{form_id}」的表{_alike(form_id, known)}")
+        return tuple(i for i in ids if i in known)
+
+    def check_node(self, node: Node, at_hand: Sequence[str]) -> None:
+        """Every cell's form, row and column exist; a cell without a form is looked up in the rule's own forms."""
+        for inner in walk(node):
+            if isinstance(inner, Cell):
+                self._check_cell(inner, at_hand)
+
+    def check_row(self, name: str, at_hand: Sequence[str]) -> None:
+        self._check_cell(Cell(None, name, Special.THIS_COLUMN), at_hand)
+
+    def check_column(self, name: str, at_hand: Sequence[str]) -> None:
+        self._check_cell(Cell(None, Special.THIS_ROW, name), at_hand)
+
+    def _check_cell(self, cell: Cell, at_hand: Sequence[str]) -> None:
+        if cell.form is not None:
+            for form_id in self.check_forms([cell.form]):
+                self._check_names(cell, self._templates(form_id), form_id)
+        elif at_hand:
+            for form_id in at_hand:
+                self._check_names(cell, self._templates(form_id), form_id)
+        else:
+            self._check_names(cell, self._forms, "任何表")
+
+    def _templates(self, form_id: str) -> list[Form]:
+        return [form for form in self._forms if form.id == form_id]
+
+    def _check_names(self, cell: Cell, templates: Sequence[Form], where: str) -> None:
+        columns = {name for form in templates for name in form.column_names()}
+        if _is_name(cell.column) and cell.column not in columns:
+            self.complain(f"{where}没有名为「{cell.column}」的列{_alike(str(cell.column), columns)}")
+        rows = {name for form in templates for name in _rows(form)}
+        if _is_name(cell.row) and cell.row not in rows and not (_is_code(str(cell.row)) and _has_accounts(templates)):
+            self.complain(f"{where}没有名为「{cell.row}」的行{_alike(str(cell.row), rows)}")
+
+
+def _is_name(selector: Selector) -> bool:
+    return isinstance(selector, str) and not isinstance(selector, Special)
+
+
+def _is_code(name: str) -> bool:
+    return name.isdecimal() and len(name) in {3, 5, 7}
+
+
+def _has_accounts(forms: Sequence[Form]) -> bool:
+    return any(block.accounts for form in forms for block in form.blocks)
+
+
+def _rows(form: Form) -> Iterable[str]:
+    yield from form.row_names()
+    if any(block.key is not RowKey.LISTED for block in form.blocks):
+        yield TOTAL_ROW
+
+
+def _alike(name: str, known: Iterable[str]) -> str:
+    close = difflib.get_close_matches(name, sorted(known), n=1, cutoff=0.5)
+    return f"，是否「{close[0]}」？" if close else ""
