@@ -5,7 +5,7 @@ import re
 from audit.model.document import Cell, Grid, TextLine, UnreadPage
 from audit.model.place import Place
 from audit.readers.pdf.cells import table_rows
-from audit.readers.pdf.lines import Line, printed_lines
+from audit.readers.pdf.lines import ink_box, line_text, printed_lines
 from audit.readers.pdf.page import TEXT, UNKNOWN, Box, Glyph, PageContent, Table
 from audit.readers.pdf.quality import assign, visible_glyphs, without_frames
 
@@ -19,10 +19,13 @@ def page_blocks(page: PageContent) -> list[TextLine | Grid]:
     """Text lines and grids by their tops; text inside a grid is not repeated as a line."""
     tables = [part for table in page.tables for part in without_frames(table)]
     inside, outside = assign(tables, visible_glyphs(page))
-    blocks: list[tuple[float, TextLine | Grid]] = [
-        ((box[1] + box[3]) / 2, TextLine(text, _place(page.number, box))) for text, box in printed_lines(outside)
-    ]
-    grids = ((_top(table), _grid(page.number, table, inside)) for table in tables)
+    blocks: list[tuple[float, TextLine | Grid]] = []
+    for line in printed_lines(outside):
+        if text := line_text(line):
+            box = ink_box(line)
+            shown = (round(box[0], 2), round(box[1], 2), round(box[2], 2), round(box[3], 2))
+            blocks.append(((box[1] + box[3]) / 2, TextLine(text, Place(page=page.number, bbox=shown))))
+    grids = ((_bounds(table.cells)[1], _grid(page.number, table.cells, inside)) for table in tables)
     blocks += [(top, grid) for top, grid in grids if any(cell and cell.text for row in grid.rows for cell in row)]
     return [block for _, block in sorted(blocks, key=lambda item: item[0])]
 
@@ -43,23 +46,14 @@ def unread(page: PageContent, blocks: list[TextLine | Grid]) -> UnreadPage | Non
 
 def _grid(number: int, table: Table, inside: dict[Box, list[Glyph]]) -> Grid:
     rows = tuple(
-        tuple(box and _cell(number, box, printed_lines(inside.get(box, ()))) for box in row)
+        tuple(box and Cell(_cell_text(inside.get(box)), Place(page=number, bbox=box)) for box in row)
         for row in table_rows(table)
     )
-    return Grid(rows, _place(number, _bounds(table)))
+    return Grid(rows, Place(page=number, bbox=_bounds(table)))
 
 
-def _cell(number: int, box: Box, lines: list[Line]) -> Cell:
-    return Cell("\n".join(text for text, _ in lines), _place(number, box))
-
-
-def _place(number: int, box: Box) -> Place:
-    x0, top, x1, bottom = box
-    return Place(page=number, bbox=(round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2)))
-
-
-def _top(table: Table) -> float:
-    return min(cell[1] for cell in table)
+def _cell_text(glyphs: list[Glyph] | None) -> str:
+    return "\n".join(filter(None, map(line_text, printed_lines(glyphs)))) if glyphs else ""
 
 
 def _bounds(table: Table) -> Box:

@@ -39,18 +39,21 @@ class Cover(NamedTuple):
     A point's piece is the number of cuts left of it and above it.
     """
 
+    cells: Table
     xs: list[float]
     ys: list[float]
     slots: dict[tuple[int, int], list[Box]]
 
 
 def cover(cells: Table) -> Cover:
+    """The pieces of a table's cells."""
     xs = sorted({x for cell in cells for x in (cell[0], cell[2])})
     ys = sorted({y for cell in cells for y in (cell[1], cell[3])})
+    after_x, after_y = {x: piece for piece, x in enumerate(xs, 1)}, {y: piece for piece, y in enumerate(ys, 1)}
     slots: defaultdict[tuple[int, int], list[Box]] = defaultdict(list)
     for cell in cells:
         x0, top, x1, bottom = cell
-        for column in range(bisect_right(xs, x0), bisect_right(xs, x1)):
-            for row in range(bisect_right(ys, top), bisect_right(ys, bottom)):
+        for column in range(after_x[x0], after_x[x1]):
+            for row in range(after_y[top], after_y[bottom]):
                 slots[column, row].append(cell)
-    return Cover(xs, ys, dict(slots))
+    return Cover(cells, xs, ys, dict(slots))

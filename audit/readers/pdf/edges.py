@@ -3,43 +3,35 @@
 from collections import defaultdict
 from itertools import pairwise
 
-from audit.readers.pdf.page import Box
-
 SNAP = 3.0  # points between parallel edges that are one line
 JOIN = 3.0  # points of gap bridged along a line
 SHORTEST = 3.0  # points; shorter joined edges are no ruling
 
-# A line after merging: its place across its direction, then where it starts and ends.
-Line = tuple[float, float, float]
+Line = tuple[float, float, float]  # its place across its direction, then where it starts and ends
 
 
-def vertical_lines(edges: list[Box]) -> list[Line]:
-    """(x, top, bottom), sorted."""
-    return _merge([(x0, top, bottom) for x0, top, _, bottom in edges])
-
-
-def horizontal_lines(edges: list[Box]) -> list[Line]:
-    """(top, x0, x1), sorted."""
-    return _merge([(top, x0, x1) for x0, top, x1, _ in edges])
-
-
-def _merge(lines: list[Line]) -> list[Line]:
+def merged_lines(edges: list[Line]) -> list[Line]:
+    """Of edges in one direction, the lines that they make, by place and start."""
     spans: defaultdict[float, list[tuple[float, float]]] = defaultdict(list)
-    snapped = _snapped([line[0] for line in lines])
-    for place, start, end in lines:
+    snapped = _snapped([edge[0] for edge in edges])
+    for place, start, end in edges:
         spans[snapped[place]].append((start, end))
     joined = ((place, *span) for place in sorted(spans) for span in _joined(spans[place]))
     return [line for line in joined if line[2] - line[1] >= SHORTEST]
 
 
 def _snapped(places: list[float]) -> dict[float, float]:
-    """Each place → the mean of its cluster; a cluster is a chain with steps of at most SNAP."""
+    """Each place → the mean of its cluster, a chain with steps of at most SNAP; to a thousandth, so that boxes print."""
     if not places:
         return {}
     places = sorted(places)
     breaks = [index for index, (a, b) in enumerate(pairwise(places), 1) if b > a + SNAP]
     clusters = [places[start:end] for start, end in pairwise([0, *breaks, len(places)])]
-    return {place: sum(cluster) / len(cluster) for cluster in clusters for place in cluster}
+    return {place: mean for cluster in clusters for mean in (_mean(cluster),) for place in cluster}
+
+
+def _mean(places: list[float]) -> float:
+    return round(sum(places) / len(places), 3)
 
 
 def _joined(spans: list[tuple[float, float]]) -> list[tuple[float, float]]:

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from audit.errors import UnreadableInput
 from audit.readers.pdf import native
-from audit.readers.pdf.edges import horizontal_lines, vertical_lines
+from audit.readers.pdf.edges import merged_lines
 from audit.readers.pdf.finder import find_tables
 from audit.readers.pdf.glyphs import read_glyphs
 from audit.readers.pdf.limits import LIMITS, require
-from audit.readers.pdf.page import PageContent
-from audit.readers.pdf.paths import read_rulings
+from audit.readers.pdf.page import Glyph, PageContent
+from audit.readers.pdf.paths import Rulings, read_rulings
 from audit.readers.pdf.transform import page_transform
 
 
@@ -18,28 +19,44 @@ class CannotOpenError(Exception):
     """PDFium finds no document in the bytes; another engine may."""
 
 
-def read_pages(data: bytes) -> Iterator[PageContent]:
+@dataclass(frozen=True, slots=True)
+class RawPage:
+    """What PDFium says of a page, before anything is made of it."""
+
+    width: float
+    height: float
+    glyphs: list[Glyph]
+    rulings: Rulings
+
+
+def raw_pages(data: bytes) -> Iterator[RawPage]:
     """The pages in order, each read when asked for. Raises UnreadableInput; CannotOpenError only before a page."""
     with _document(data) as document:
         count = native.count_pages(document)
         require(count, LIMITS.pages, "页数")
         for index in range(count):
             with _page(document, index) as page:
-                yield _content(page, index + 1)
+                yield _raw(page)
 
 
-def _content(page: int, number: int) -> PageContent:
+def read_pages(data: bytes) -> Iterator[PageContent]:
+    """Raw pages with their tables found. Raises as `raw_pages` does."""
+    for number, page in enumerate(raw_pages(data), 1):
+        rulings = page.rulings
+        tables = find_tables(merged_lines(rulings.vertical), merged_lines(rulings.horizontal))
+        share = rulings.image_area / (page.width * page.height) if page.width and page.height else 0.0
+        yield PageContent(number, page.width, page.height, tuple(page.glyphs), tables, share, rulings.curves)
+
+
+def _raw(page: int) -> RawPage:
     to_view = page_transform(page)
     rulings = read_rulings(page, to_view)
-    tables = find_tables(vertical_lines(rulings.vertical), horizontal_lines(rulings.horizontal))
     text_page = native.load_text(page)
     try:
         glyphs = read_glyphs(text_page, to_view)
     finally:
         native.close_text(text_page)
-    width, height = native.page_width(page), native.page_height(page)
-    share = rulings.image_area / (width * height) if width and height else 0.0
-    return PageContent(number, width, height, tuple(glyphs), tables, share, rulings.curves)
+    return RawPage(native.page_width(page), native.page_height(page), glyphs, rulings)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Iterable
 
 from audit.readers.pdf.edges import Line
 from audit.readers.pdf.page import Box, Table
@@ -9,7 +10,8 @@ from audit.readers.pdf.page import Box, Table
 REACH = 3.0  # points by which lines may miss each other and still cross
 
 Point = tuple[float, float]
-Crossings = dict[Point, tuple[int, int]]  # the vertical and the horizontal lines through a point, as bit sets
+# The lines through a crossing, as bits: vertical lines numbered within their x, horizontal ones within their y.
+Crossings = dict[Point, tuple[int, int]]
 
 
 def find_tables(vertical: list[Line], horizontal: list[Line]) -> tuple[Table, ...]:
@@ -21,59 +23,71 @@ def find_tables(vertical: list[Line], horizontal: list[Line]) -> tuple[Table, ..
 def _crossings(vertical: list[Line], horizontal: list[Line]) -> Crossings:
     crossings: Crossings = {}
     tops = [line[0] for line in horizontal]
-    for v, (x, top, bottom) in enumerate(vertical):
-        for h in range(bisect_left(tops, top - REACH), bisect_right(tops, bottom + REACH)):
-            y, x0, x1 = horizontal[h]
+    flat = list(zip(horizontal, _bits(horizontal), strict=True))
+    for (x, top, bottom), v in zip(vertical, _bits(vertical), strict=True):
+        near = flat[bisect_left(tops, top - REACH) : bisect_right(tops, bottom + REACH)]
+        for (y, x0, x1), h in near:
             if x0 - REACH <= x <= x1 + REACH:
                 through_v, through_h = crossings.get((x, y), (0, 0))
-                crossings[x, y] = through_v | 1 << v, through_h | 1 << h
+                crossings[x, y] = through_v | v, through_h | h
     return crossings
+
+
+def _bits(lines: list[Line]) -> list[int]:
+    """One bit for each line, distinct among the lines at the same place."""
+    bits: list[int] = []
+    for index, line in enumerate(lines):
+        bits.append(bits[-1] << 1 if index and lines[index - 1][0] == line[0] else 1)
+    return bits
 
 
 def _cells(crossings: Crossings) -> list[Box]:
     columns: defaultdict[float, list[float]] = defaultdict(list)
     rows: defaultdict[float, list[float]] = defaultdict(list)
-    for x, y in sorted(crossings):
+    points = sorted(crossings)
+    for x, y in points:
         columns[x].append(y)
         rows[y].append(x)
-    cells = (_smallest_cell(point, columns[point[0]], rows[point[1]], crossings) for point in sorted(crossings))
+    cells = (_smallest_cell(point, columns[point[0]], rows[point[1]], crossings) for point in points)
     return [cell for cell in cells if cell]
 
 
 def _smallest_cell(corner: Point, column: list[float], row: list[float], crossings: Crossings) -> Box | None:
     """The first closed rectangle below and right of `corner`: lowest height first, then lowest width."""
     x, y = corner
+    rights = row[bisect_right(row, x) :]
+    if not rights:
+        return None
     v, h = crossings[corner]
-    rights = [right for right in row[bisect_right(row, x) :] if crossings[right, y][1] & h]
-    for below in column[bisect_right(column, y) :] if rights else ():
-        if not crossings[x, below][0] & v:
-            continue
-        for right in rights:
-            if _closes(crossings, (x, below), (right, y), (right, below)):
-                return x, y, right, below
+    for below in column[bisect_right(column, y) :]:
+        left_foot = crossings[x, below]
+        if left_foot[0] & v:
+            for right in rights:
+                head, foot = crossings[right, y], crossings.get((right, below))
+                if foot and head[1] & h and foot[0] & head[0] and foot[1] & left_foot[1]:
+                    return x, y, right, below
     return None
 
 
-def _closes(crossings: Crossings, below: Point, right: Point, opposite: Point) -> bool:
-    through = crossings.get(opposite)
-    return through is not None and bool(through[0] & crossings[right][0]) and bool(through[1] & crossings[below][1])
-
-
-def touching(cells: list[Box]) -> list[Table]:
+def touching(cells: Iterable[Box]) -> list[Table]:
     """Groups of cells that share corners, directly or over others."""
-    parent = list(range(len(cells)))
-
-    def root(index: int) -> int:
-        while parent[index] != index:
-            parent[index] = parent[parent[index]]
-            index = parent[index]
-        return index
-
-    owner: dict[Point, int] = {}
-    for index, (x0, top, x1, bottom) in enumerate(cells):
-        for corner in ((x0, top), (x0, bottom), (x1, top), (x1, bottom)):
-            parent[root(owner.setdefault(corner, index))] = root(index)
-    groups: defaultdict[int, list[Box]] = defaultdict(list)
+    groups: dict[int, list[Box]] = {}
+    owner: dict[Point, int] = {}  # corner → its group
+    renamed: dict[int, int] = {}  # a group that was joined to another → that one
     for index, cell in enumerate(cells):
-        groups[root(index)].append(cell)
+        x0, top, x1, bottom = cell
+        corners = ((x0, top), (x0, bottom), (x1, top), (x1, bottom))
+        found = {_root(owner[corner], renamed) for corner in corners if corner in owner}
+        group = max(found, key=lambda name: len(groups[name]), default=index)
+        for other in found - {group}:
+            groups[group] += groups.pop(other)
+            renamed[other] = group
+        groups.setdefault(group, []).append(cell)
+        owner.update(dict.fromkeys(corners, group))
     return [tuple(group) for group in groups.values()]
+
+
+def _root(group: int, renamed: dict[int, int]) -> int:
+    while group in renamed:
+        group = renamed[group]
+    return group

@@ -1,60 +1,74 @@
-"""Repairs the boxes of glyphs whose font lies about its ascent and descent: PDFium then gives the ink alone."""
+"""Baselines, and boxes for glyphs whose font lies about its ascent and descent: PDFium then gives the ink alone."""
 
-from ctypes import addressof, c_float
+from collections.abc import Iterable
+from ctypes import addressof, c_double, c_float
 from typing import NamedTuple
 
 from audit.readers.pdf import native
 
 Rect = tuple[float, float, float, float]  # left, top, right, bottom in PDF space
-Origin = tuple[float, float]
 
 _SAME_HEIGHT = 0.01  # of the font size
 
 
-class _Glyph(NamedTuple):
+class _Style(NamedTuple):
     font: int
-    size: float  # in points on the page, its sign as the text matrix has it
+    up_x: float  # the direction of "up" in PDF space, one font size long
+    up_y: float
 
 
-def line_boxes(text_page: int, boxes: list[Rect], origins: list[Origin]) -> list[Rect]:
-    """Boxes one font size high around the baseline.
+class Fonts:
+    """Answers about the glyphs of one text page, by their index.
 
-    PDFium promises such a box, and gives the ink of the glyph where it finds the font's own metrics implausible.
-    Ink heights differ from glyph to glyph, so one sample per distinct height meets every font of that kind; only
-    then are all glyphs of the page asked for their font.
+    PDFium promises boxes one font size high, and gives the ink where it finds a font's own metrics implausible.
+    Ink heights differ from glyph to glyph, so one sample per distinct height meets every font of that kind.
     """
-    samples = {round(top - bottom, 2): index for index, (_, top, _, bottom) in enumerate(boxes)}
-    glyphs = ((boxes[index], _glyph(text_page, index)) for index in samples.values())
-    inked = {glyph.font for box, glyph in glyphs if glyph.font and _shows_ink(box, glyph)}
-    if not inked:
-        return boxes
-    descents = {font: _descent(font) for font in inked}
-    return [_line_box(text_page, index, box, origins[index][1], descents) for index, box in enumerate(boxes)]
 
+    def __init__(self, text_page: int, boxes: list[Rect], candidates: Iterable[int]) -> None:
+        """`candidates` are the glyphs to sample; others have the top and bottom of one of them."""
+        self._text_page = text_page
+        self._boxes = boxes
+        samples = {round(boxes[index][1] - boxes[index][3], 2): index for index in candidates}
+        self._descents = {font: _descent(font) for font in map(self._inked_font, samples.values()) if font}
 
-def _shows_ink(box: Rect, glyph: _Glyph) -> bool:
-    size = abs(glyph.size)
-    return abs(box[1] - box[3] - size) > _SAME_HEIGHT * size > 0
+    def origin(self, index: int) -> tuple[float, float]:
+        """Where the glyph stands on its baseline."""
+        point = (c_double * 2)()
+        start = addressof(point)
+        native.char_origin(self._text_page, index, start, start + 8)
+        return point[0], point[1]
 
+    def line_box(self, index: int) -> Rect:
+        """The glyph's box, one font size high around the baseline."""
+        box = self._boxes[index]
+        if not self._descents or self._font(index) not in self._descents:
+            return box
+        font, up_x, up_y = self._style(index)
+        x, y = self.origin(index)
+        foot, head = self._descents[font], 1 + self._descents[font]
+        if abs(up_x) > abs(up_y):
+            ends = sorted((x + foot * up_x, x + head * up_x))
+            return ends[0], box[1], ends[1], box[3]
+        ends = sorted((y + foot * up_y, y + head * up_y))
+        return box[0], ends[1], box[2], ends[0]
 
-def _line_box(text_page: int, index: int, box: Rect, baseline: float, descents: dict[int, float]) -> Rect:
-    font = _font(text_page, index)
-    if font not in descents:
-        return box
-    size = _glyph(text_page, index).size
-    low = baseline + descents[font] * size
-    return box[0], max(low, low + size), box[2], min(low, low + size)
+    def _inked_font(self, index: int) -> int:
+        """The glyph's font if PDFium gave its ink, else 0."""
+        font, up_x, up_y = self._style(index)
+        left, top, right, bottom = self._boxes[index]
+        sideways = abs(up_x) > abs(up_y)
+        size, height = (abs(up_x), right - left) if sideways else (abs(up_y), top - bottom)
+        return font if abs(height - size) > _SAME_HEIGHT * size > 0 else 0
 
+    def _font(self, index: int) -> int:
+        owner = native.char_object(self._text_page, index)
+        return (owner and native.object_font(owner)) or 0
 
-def _font(text_page: int, index: int) -> int:
-    owner = native.char_object(text_page, index)
-    return (owner and native.object_font(owner)) or 0
-
-
-def _glyph(text_page: int, index: int) -> _Glyph:
-    matrix = (c_float * 6)()
-    native.char_matrix(text_page, index, addressof(matrix))
-    return _Glyph(_font(text_page, index), native.char_size(text_page, index) * matrix[3])
+    def _style(self, index: int) -> _Style:
+        matrix = (c_float * 6)()
+        native.char_matrix(self._text_page, index, addressof(matrix))
+        size = native.char_size(self._text_page, index)
+        return _Style(self._font(index), size * matrix[2], size * matrix[3])
 
 
 def _descent(font: int) -> float:

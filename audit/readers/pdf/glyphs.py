@@ -1,18 +1,20 @@
-"""Every glyph of a page from PDFium: one call for the text, one per glyph for its box, one for its origin."""
+"""Every glyph of a page from PDFium: one call for the text, one per glyph for its box, few for baselines and fonts."""
 
+import re
 from collections import deque
-from collections.abc import Callable, Iterator
-from ctypes import addressof, c_double, c_float, c_uint16
+from ctypes import addressof, c_float, c_uint16
 from itertools import repeat
 from struct import iter_unpack
 
 from audit.readers.pdf import native
-from audit.readers.pdf.fonts import Rect, line_boxes
+from audit.readers.pdf.fonts import Fonts, Rect
 from audit.readers.pdf.limits import LIMITS, require
-from audit.readers.pdf.page import Glyph
-from audit.readers.pdf.transform import Transform
+from audit.readers.pdf.page import UNKNOWN, Glyph
+from audit.readers.pdf.transform import Transform, apply
 
 _HYPHEN_AT_LINE_END = "\x02"  # PDFium's own code for it
+_UNPRINTED = re.compile("[\x00-\x20]")
+_SAMPLE = 16  # every so many-th glyph is asked whether its code has a character; only if one has not, all are
 
 
 def read_glyphs(text_page: int, to_view: Transform) -> list[Glyph]:
@@ -22,38 +24,52 @@ def read_glyphs(text_page: int, to_view: Transform) -> list[Glyph]:
     if count <= 0:
         return []
     texts = _texts(text_page, count)
-    origins = list(_origins(text_page, count))
-    boxes = line_boxes(text_page, list(_boxes(text_page, count)), origins)
-    kept = _printed(text_page, texts)
-    view = _upright if to_view[:4] == (1.0, 0.0, 0.0, -1.0) else _turned
-    return view(zip(kept, texts, boxes, origins, strict=True), to_view)
+    boxes = _boxes(text_page, count)
+    return (_upright if to_view[:4] == (1.0, 0.0, 0.0, -1.0) else _turned)(text_page, texts, boxes, to_view)
 
 
-_Raw = Iterator[tuple[bool, str, Rect, tuple[float, float]]]
-
-
-def _upright(glyphs: _Raw, to_view: Transform) -> list[Glyph]:
+def _upright(text_page: int, texts: list[str], boxes: list[Rect], to_view: Transform) -> list[Glyph]:
+    """Glyphs of one font on one line share top and bottom, so lines, not glyphs, are asked for font and baseline."""
     e, f = to_view[4:]
+    lines = {(top, bottom): index for index, (_, top, _, bottom) in enumerate(boxes) if texts[index]}
+    fonts = Fonts(text_page, boxes, lines.values())
+    shown = {}
+    for extent, index in lines.items():
+        _, top, _, bottom = fonts.line_box(index)
+        shown[extent] = f - top, f - bottom, f - fonts.origin(index)[1]
     return [
-        (text, left + e, f - top, right + e, f - bottom, f - y)
-        for keep, text, (left, top, right, bottom), (_, y) in glyphs
-        if keep
+        (text, left + e, (line := shown[top, bottom])[0], right + e, line[1], line[2])
+        for text, (left, top, right, bottom) in zip(texts, boxes, strict=True)
+        if text
     ]
 
 
-def _turned(glyphs: _Raw, to_view: Transform) -> list[Glyph]:
-    a, b, c, d, e, f = to_view
-    turned = []
-    for keep, text, (left, top, right, bottom), (x, y) in glyphs:
-        if keep:
-            xs = sorted((a * left + c * top + e, a * right + c * bottom + e))
-            ys = sorted((b * left + d * top + f, b * right + d * bottom + f))
-            turned.append((text, xs[0], ys[0], xs[1], ys[1], b * x + d * y + f))
-    return turned
+def _turned(text_page: int, texts: list[str], boxes: list[Rect], to_view: Transform) -> list[Glyph]:
+    printed = [index for index, text in enumerate(texts) if text]
+    fonts = Fonts(text_page, boxes, printed)
+    glyphs: list[Glyph] = []
+    for index in printed:
+        left, top, right, bottom = fonts.line_box(index)
+        x0, y0 = apply(to_view, left, top)
+        x1, y1 = apply(to_view, right, bottom)
+        baseline = apply(to_view, *fonts.origin(index))[1]
+        glyphs.append((texts[index], min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), baseline))
+    return glyphs
 
 
 def _texts(text_page: int, count: int) -> list[str]:
-    """One string per glyph index. PDFium's page text skips glyphs without a code; then ask for each."""
+    """One string per glyph index, empty where nothing is printed."""
+    texts = _codes(text_page, count)
+    if any(map(native.has_no_character, repeat(text_page), range(0, count, _SAMPLE))):
+        unknown = map(native.has_no_character, repeat(text_page), range(count))
+        texts = [UNKNOWN if is_unknown == 1 else text for text, is_unknown in zip(texts, unknown, strict=True)]
+    for match in _UNPRINTED.finditer("".join(texts)):
+        texts[match.start()] = _unprinted(text_page, match.start(), match.group())
+    return texts
+
+
+def _codes(text_page: int, count: int) -> list[str]:
+    """PDFium's page text leaves out glyphs without a code; then each is asked for."""
     buffer = (c_uint16 * (count + 1))()
     written = native.get_text(text_page, 0, count, addressof(buffer))
     text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
@@ -62,31 +78,16 @@ def _texts(text_page: int, count: int) -> list[str]:
     return [chr(native.char_unicode(text_page, index)) for index in range(count)]
 
 
-def _printed(text_page: int, texts: list[str]) -> list[bool]:
-    """Which indices carry a printed glyph; a hyphen at a line end, which PDFium encodes as a control, comes back."""
-    kept = [text > " " for text in texts]
-    for index, text in enumerate(texts):
-        if text == " ":
-            kept[index] = not native.is_generated(text_page, index)
-        elif text == _HYPHEN_AT_LINE_END and native.is_hyphen(text_page, index) == 1:
-            kept[index], texts[index] = True, "-"
-    return kept
+def _unprinted(text_page: int, index: int, code: str) -> str:
+    """A space that is really drawn stays, and so does a hyphen at a line end, which PDFium gives a control code."""
+    if code == " ":
+        return "" if native.is_generated(text_page, index) else " "
+    return "-" if code == _HYPHEN_AT_LINE_END and native.is_hyphen(text_page, index) == 1 else ""
 
 
-def _fill(function: Callable[..., int], text_page: int, count: int, first: int, *more: range) -> None:
-    """Calls `function` for every index, results 16 bytes apart from address `first`; the loop runs in C."""
-    addresses = range(first, first + 16 * count, 16)
-    deque(map(function, repeat(text_page), range(count), addresses, *more), maxlen=0)
-
-
-def _boxes(text_page: int, count: int) -> Iterator[Rect]:
+def _boxes(text_page: int, count: int) -> list[Rect]:
+    """Left, top, right, bottom of every glyph; the loop over the glyphs runs in C."""
     buffer = (c_float * (4 * count))()
-    _fill(native.char_box, text_page, count, addressof(buffer))
-    return iter_unpack("4f", buffer)
-
-
-def _origins(text_page: int, count: int) -> Iterator[tuple[float, float]]:
-    buffer = (c_double * (2 * count))()
-    start = addressof(buffer)
-    _fill(native.char_origin, text_page, count, start, range(start + 8, start + 8 + 16 * count, 16))
-    return iter_unpack("2d", buffer)
+    first = addressof(buffer)
+    deque(map(native.char_box, repeat(text_page), range(count), range(first, first + 16 * count, 16)), maxlen=0)
+    return list(iter_unpack("4f", buffer))

@@ -12,6 +12,7 @@ class Limits:
     file_bytes: int = 200 * 1024 * 1024  # a scanned book; the whole file is held in memory
     pages: int = 800  # a disclosure is read by people; a thousand pages is a year book or an attack
     page_glyphs: int = 100_000  # thirty times the densest table page
+    page_objects: int = 1_000_000  # drawn objects, or points of one drawing; a map has some hundred thousand
     page_edges: int = 40_000  # intersecting them costs their product
     document_glyphs: int = 3_000_000  # about one gigabyte of Python objects before cell texts are joined
     nesting: int = 12  # form XObjects inside form XObjects; PDFium itself stops at a similar depth

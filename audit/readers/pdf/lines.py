@@ -1,10 +1,13 @@
 """Glyphs → printed lines: who shares a baseline, in which order, and where a gap is a space."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from operator import itemgetter
 
 from audit.readers.pdf.page import BASELINE, BOTTOM, TEXT, TOP, X0, X1, Box, Glyph
 
 # All distances below are parts of the font size.
+ASCENT, DESCENT = 0.88, 0.12  # where a Chinese glyph stands about its baseline, whatever its font says
+MIDDLE = (ASCENT - DESCENT) / 2
 _SAME_BASELINE = 0.3  # superscripts and unevenly set brackets stay on their line; lines lie at least 1 apart
 _DOUBLE_STRIKE = 0.15  # bold faked by printing a glyph twice; no glyph is that narrow
 _VISIBLE = 0.1  # a printed space counts only where it leaves a gap
@@ -13,73 +16,61 @@ _MIXED_GAP = 0.6  # between Chinese and digits, which typesetters part by a quar
 _CHINESE_GAP = 1.0  # justification and letter-spacing part Chinese characters by less
 _CHINESE_FROM = "\u2e80"  # radicals, punctuation, ideographs, full-width forms
 
-Line = tuple[str, Box]
+Line = list[Glyph]
 
 
-def printed_lines(glyphs: Iterable[Glyph]) -> list[Line]:
-    """Lines from top to bottom, each with its text and the box of its ink; blank lines are left out."""
-    lines = [_line(cluster) for cluster in _by_baseline(glyphs)]
-    return [line for line in lines if line[0]]
+def printed_lines(glyphs: Sequence[Glyph]) -> list[Line]:
+    """Lines from top to bottom, the glyphs of each from left to right.
 
-
-def font_size(glyph: Glyph) -> float:
-    return glyph[BOTTOM] - glyph[TOP]
-
-
-def _by_baseline(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
-    """Clusters by baseline, not by box: fonts lie about their ascent, but typesetters align baselines."""
-    clusters: list[list[Glyph]] = []
-    last = 0.0
-    for glyph in sorted(glyphs, key=lambda glyph: glyph[BASELINE]):
-        if clusters and glyph[BASELINE] - last <= _SAME_BASELINE * font_size(glyph):
-            clusters[-1].append(glyph)
+    Clusters by baseline, not by box: fonts lie about their ascent, but typesetters align baselines.
+    """
+    lines: list[Line] = []
+    last = float("-inf")
+    for glyph in sorted(glyphs, key=itemgetter(BASELINE)):
+        baseline = glyph[BASELINE]
+        if baseline - last <= _SAME_BASELINE * (glyph[BOTTOM] - glyph[TOP]):
+            lines[-1].append(glyph)
         else:
-            clusters.append([glyph])
-        last = glyph[BASELINE]
-    return clusters
+            lines.append([glyph])
+        last = baseline
+    for line in lines:
+        line.sort(key=itemgetter(X0))
+    return lines
 
 
-def _line(cluster: list[Glyph]) -> Line:
-    cluster.sort(key=lambda glyph: glyph[X0])
+def line_text(line: Line) -> str:
+    """What a reader sees: gaps as single spaces, glyphs struck twice for a bold look once, no blanks at the ends."""
     parts: list[str] = []
-    inked: list[Glyph] = []
+    last: Glyph | None = None
     spaced = False
-    for glyph in cluster:
-        if glyph[TEXT].isspace():
+    for glyph in line:
+        text = glyph[TEXT]
+        if text.isspace():
             spaced = True
             continue
-        if inked:
-            if _is_double_strike(inked[-1], glyph):
+        if last:
+            gap = glyph[X0] - last[X1]
+            size = glyph[BOTTOM] - glyph[TOP]
+            if gap < 0 and text == last[TEXT] and glyph[X0] - last[X0] <= _DOUBLE_STRIKE * size:
                 continue
-            if _has_space(inked[-1], glyph, spaced=spaced):
+            if gap > _VISIBLE * size and (spaced or gap > _gap_needed(last[TEXT], text) * size):
                 parts.append(" ")
-        parts.append(glyph[TEXT])
-        inked.append(glyph)
-        spaced = False
-    return "".join(parts), _box(inked) if inked else (0.0, 0.0, 0.0, 0.0)
+        parts.append(text)
+        last, spaced = glyph, False
+    return "".join(parts)
 
 
-def _is_double_strike(last: Glyph, glyph: Glyph) -> bool:
-    return glyph[TEXT] == last[TEXT] and glyph[X0] - last[X0] <= _DOUBLE_STRIKE * font_size(glyph)
-
-
-def _has_space(last: Glyph, glyph: Glyph, *, spaced: bool) -> bool:
-    gap = glyph[X0] - last[X1]
-    if gap <= 0:
-        return False
-    needed = _VISIBLE if spaced else _gap_needed(last[TEXT], glyph[TEXT])
-    return gap > needed * max(font_size(last), font_size(glyph))
+def ink_box(line: Line) -> Box:
+    """The box of the glyphs that leave ink, from their baseline and size: the boxes that fonts claim may be off."""
+    inked = [glyph for glyph in line if not glyph[TEXT].isspace()]
+    return (
+        min(glyph[X0] for glyph in inked),
+        min(glyph[BASELINE] - ASCENT * (glyph[BOTTOM] - glyph[TOP]) for glyph in inked),
+        max(glyph[X1] for glyph in inked),
+        max(glyph[BASELINE] + DESCENT * (glyph[BOTTOM] - glyph[TOP]) for glyph in inked),
+    )
 
 
 def _gap_needed(before: str, after: str) -> float:
     chinese = (before >= _CHINESE_FROM) + (after >= _CHINESE_FROM)
     return (_WORD_GAP, _MIXED_GAP, _CHINESE_GAP)[chinese]
-
-
-def _box(glyphs: list[Glyph]) -> Box:
-    return (
-        min(glyph[X0] for glyph in glyphs),
-        min(glyph[TOP] for glyph in glyphs),
-        max(glyph[X1] for glyph in glyphs),
-        max(glyph[BOTTOM] for glyph in glyphs),
-    )

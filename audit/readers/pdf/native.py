@@ -59,6 +59,7 @@ char_matrix = _function("FPDFText_GetMatrix", c_int, _text, c_int, _address)
 char_size = _function("FPDFText_GetFontSize", c_double, _text, c_int)
 char_object = _function("FPDFText_GetTextObject", _object, _text, c_int)
 is_generated = _function("FPDFText_IsGenerated", c_int, _text, c_int)
+has_no_character = _function("FPDFText_HasUnicodeMapError", c_int, _text, c_int)
 is_hyphen = _function("FPDFText_IsHyphen", c_int, _text, c_int)
 
 count_objects = _function("FPDFPage_CountObjects", c_int, _page)
@@ -66,7 +67,6 @@ get_object = _function("FPDFPage_GetObject", _object, _page, c_int)
 object_type = _function("FPDFPageObj_GetType", c_int, _object)
 object_matrix = _function("FPDFPageObj_GetMatrix", c_int, _object, _address)
 object_font = _function("FPDFTextObj_GetFont", c_void_p, _object)
-font_ascent = _function("FPDFFont_GetAscent", c_int, c_void_p, c_float, _address)
 font_descent = _function("FPDFFont_GetDescent", c_int, c_void_p, c_float, _address)
 count_form_objects = _function("FPDFFormObj_CountObjects", c_int, _object)
 get_form_object = _function("FPDFFormObj_GetObject", _object, _object, c_ulong)
@@ -76,7 +76,7 @@ segment_point = _function("FPDFPathSegment_GetPoint", c_int, c_void_p, _address,
 segment_type = _function("FPDFPathSegment_GetType", c_int, c_void_p)
 segment_closes = _function("FPDFPathSegment_GetClose", c_int, c_void_p)
 
-PATH, IMAGE, FORM = 2, 3, 5  # kinds of page objects
+TEXT, PATH, IMAGE, FORM = 1, 2, 3, 5  # kinds of page objects
 LINE_TO, BEZIER_TO, MOVE_TO = 0, 1, 2  # kinds of path segments
 PASSWORD, SECURITY = 4, 5  # errors of load_document
 

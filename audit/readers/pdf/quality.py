@@ -3,38 +3,36 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from math import inf
 
 from audit.readers.pdf.cells import Cover, cover
 from audit.readers.pdf.finder import touching
-from audit.readers.pdf.page import Box, Glyph, PageContent, Table
-
-_ABOVE, _BELOW = 0.88, 0.12  # of the font size: where a Chinese glyph stands about its baseline
+from audit.readers.pdf.lines import MIDDLE as _MIDDLE
+from audit.readers.pdf.page import BOTTOM, TOP, X0, X1, Box, Glyph, PageContent, Table
 
 
 def visible_glyphs(page: PageContent) -> list[Glyph]:
-    """Glyphs on the page, in boxes that follow from baseline and size.
-
-    Exporters draw a paragraph that is split over two pages on both of them, the other half outside of the page;
-    and where fonts lie about their ascent, the box they claim may reach into the row above.
-    """
+    """Glyphs on the page. Exporters draw a paragraph that is split over two pages on both, the other half outside."""
+    twice_width, twice_height = 2 * page.width, 2 * page.height
     return [
-        (text, x0, baseline - _ABOVE * (bottom - top), x1, baseline + _BELOW * (bottom - top), baseline)
-        for text, x0, top, x1, bottom, baseline in page.glyphs
-        if 0 <= x0 + x1 <= 2 * page.width and 0 <= top + bottom <= 2 * page.height
+        glyph
+        for glyph in page.glyphs
+        if 0 <= glyph[X0] + glyph[X1] <= twice_width and 0 <= glyph[TOP] + glyph[BOTTOM] <= twice_height
     ]
 
 
-def without_frames(table: Table) -> list[Table]:
+def without_frames(table: Table) -> list[Cover]:
     """The table without cells that swallow two or more others (a print-area rectangle, a box around two tables)."""
-    frames = _frames(table)
+    covered = cover(table)
+    frames = _frames(covered)
     if not frames:
-        return [table]
-    rest = touching([cell for cell in table if cell not in frames])
-    return [group for group in rest if len(group) > 1]
+        return [covered]
+    rest = touching(cell for cell in table if cell not in frames)
+    return [cover(group) for group in rest if len(group) > 1]
 
 
-def _frames(table: Table) -> set[Box]:
-    overlapping = {cell for cells in cover(table).slots.values() if len(cells) > 1 for cell in cells}
+def _frames(covered: Cover) -> set[Box]:
+    overlapping = {cell for cells in covered.slots.values() if len(cells) > 1 for cell in cells}
     return {big for big in overlapping if sum(_contains(big, cell) for cell in overlapping) > 2}  # itself and two
 
 
@@ -42,22 +40,33 @@ def _contains(big: Box, cell: Box) -> bool:
     return big[0] <= cell[0] and big[1] <= cell[1] and cell[2] <= big[2] and cell[3] <= big[3]
 
 
-def assign(tables: Sequence[Table], glyphs: Sequence[Glyph]) -> tuple[dict[Box, list[Glyph]], list[Glyph]]:
-    """Every glyph once: in the smallest cell that holds its middle, or among those outside of all cells."""
-    smallest = [_smallest(cover(table)) for table in tables]
+def assign(tables: Sequence[Cover], glyphs: list[Glyph]) -> tuple[dict[Box, list[Glyph]], list[Glyph]]:
+    """Every glyph once: in the smallest cell that holds its middle, or among those outside of all cells.
+
+    Small tables come first, so that a table drawn inside a cell of another keeps its text.
+    """
     inside: defaultdict[Box, list[Glyph]] = defaultdict(list)
+    for table in sorted(tables, key=lambda table: sum(map(_area, table.cells))):
+        glyphs = _fill(table, glyphs, inside)
+    return inside, glyphs
+
+
+def _fill(table: Cover, glyphs: list[Glyph], inside: defaultdict[Box, list[Glyph]]) -> list[Glyph]:
+    """Puts glyphs into the table's cells and returns the others. Neighbours in the text mostly share a piece."""
+    cuts_x, cuts_y = [-inf, *table.xs, inf], [-inf, *table.ys, inf]
     outside: list[Glyph] = []
+    left = right = top = bottom = 0.0
+    target = outside
     for glyph in glyphs:
-        _, x0, top, x1, bottom, _ = glyph
-        x, y = (x0 + x1) / 2, (top + bottom) / 2
-        holding = [slots.get((bisect_right(xs, x), bisect_right(ys, y))) for xs, ys, slots in smallest]
-        cells = [cell for cell in holding if cell]
-        (inside[min(cells, key=_area)] if cells else outside).append(glyph)
-    return inside, outside
-
-
-def _smallest(covered: Cover) -> tuple[list[float], list[float], dict[tuple[int, int], Box]]:
-    return covered.xs, covered.ys, {slot: min(cells, key=_area) for slot, cells in covered.slots.items()}
+        _, x0, high, x1, low, baseline = glyph
+        x, y = (x0 + x1) / 2, baseline - _MIDDLE * (low - high)
+        if not (left <= x < right and top <= y < bottom):
+            column, row = bisect_right(table.xs, x), bisect_right(table.ys, y)
+            left, right, top, bottom = cuts_x[column], cuts_x[column + 1], cuts_y[row], cuts_y[row + 1]
+            cells = table.slots.get((column, row))
+            target = inside[min(cells, key=_area)] if cells else outside
+        target.append(glyph)
+    return outside
 
 
 def _area(cell: Box) -> float:

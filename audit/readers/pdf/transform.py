@@ -5,7 +5,6 @@ from ctypes import addressof, c_double
 from audit.readers.pdf import native
 
 Transform = tuple[float, float, float, float, float, float]  # a b c d e f: x' = ax + cy + e, y' = bx + dy + f
-IDENTITY: Transform = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _GRID = 10_000  # PDFium takes whole device units
 
 
