@@ -30,7 +30,7 @@ app.command()(inspect)
 
 @app.callback(invoke_without_command=True)
 def _options(
-    version: Annotated[bool, typer.Option("--version", help="显示版本。", is_eager=True)] = False,  # noqa: FBT002
+    version: Annotated[bool, typer.Option("--version", help="显示版本。", is_eager=True)] = False,  # noqa: FBT002 - typer makes a flag of it
 ) -> None:
     if version:
         from importlib.metadata import version as installed  # noqa: PLC0415 - slow, and only --version needs it

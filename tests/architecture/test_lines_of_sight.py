@@ -1,0 +1,64 @@
+"""What a newcomer may rely on: one order of stages, one place that prints, small rooms, explained exceptions."""
+
+import ast
+import re
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+_MOST_LINES_IN_A_FILE = 350
+_MOST_LINES_IN_A_FUNCTION = 60
+
+
+@pytest.fixture(scope="session")
+def sources(repository: Path) -> list[Path]:
+    return sorted([*(repository / "cli").rglob("*.py"), *(repository / "audit").rglob("*.py")])
+
+
+def test_no_room_is_too_large_to_live_in(sources: list[Path]) -> None:
+    lengths = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in sources}
+    assert {name: lines for name, lines in lengths.items() if lines > _MOST_LINES_IN_A_FILE} == {}
+
+
+def test_functions_are_short(sources: list[Path]) -> None:
+    lengths = [
+        (node.end_lineno or 0) - node.lineno + 1
+        for path in sources
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef)
+    ]
+    assert statistics.median(lengths) <= 12
+    assert max(lengths) <= _MOST_LINES_IN_A_FUNCTION
+
+
+def test_every_suppression_says_why(sources: list[Path]) -> None:
+    silent = re.compile(r"#\s*(?:noqa(?::\s*[A-Z0-9, ]+)?|type:\s*ignore(?:\[[^]]*\])?)\s*$", re.MULTILINE)
+    assert [path.name for path in sources if silent.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_no_figure_ever_passes_through_float(repository: Path, sources: list[Path]) -> None:
+    """Readers measure boxes and recognition measures lines in floats; where figures are reckoned there are none."""
+    floating = re.compile(r"\bfloat\(|\bmath\.|\bround\(")
+    rooms = {"decimal_utils.py", "evaluation", "rulebook", "reports"}
+    reckoning = [path for path in sources if rooms & set(path.relative_to(repository).parts)]
+    assert [path.name for path in reckoning if floating.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_help_imports_nothing_heavy() -> None:
+    heavy = {"rich", "pydantic", "yaml", "lark", "pdfplumber", "pypdfium2", "PIL", "numpy"}
+    script = (
+        "import sys, cli.main\nsys.argv = ['gouji', '--help']\n"
+        "try:\n    cli.main.run()\nexcept SystemExit:\n    pass\n"
+        "print(' '.join(sorted({name.partition('.')[0] for name in sys.modules})), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, encoding="utf-8", check=True)
+    assert "check" in done.stdout
+    assert heavy & set(done.stderr.split()) == set()
+
+
+def test_the_readme_test_command_is_the_one_that_ci_runs(repository: Path) -> None:
+    assert ".ci/test" in (repository / "README.md").read_text(encoding="utf-8")
+    assert re.search(r"^step 'tests' \.ci/test", (repository / ".ci/run").read_text(encoding="utf-8"), re.MULTILINE)
