@@ -11,6 +11,7 @@ from audit.recognition.prose.characters import Mark, Spot, close_up, marks
 
 _TERMINAL = "。；！？"
 _SHORT = 0.82  # of the wrap width: a line well short of the margin ended its paragraph
+_FULL = 0.97  # a line that reaches the margin may go on after its full stop
 _UNFINISHED_NUMBER = re.compile(r"\d[.，]$")
 
 
@@ -72,7 +73,7 @@ def _joined(lines: Sequence[TextLine], layout: Layout, grammar: Grammar) -> Iter
         text = _text(close_up(characters))
         if not text or _is_noise(text, previous, grammar):
             continue
-        if collected and _ends(previous, text, width * _SHORT, grammar):
+        if collected and _ends(previous, text, width, grammar):
             yield _closed(collected)
             collected = []
         collected += characters
@@ -95,15 +96,21 @@ def _is_noise(text: str, previous: str, grammar: Grammar) -> bool:
     return bool(grammar.noise.fullmatch(text)) and not _UNFINISHED_NUMBER.search(previous)
 
 
-def _ends(previous: str, text: str, short: float, grammar: Grammar) -> bool:
-    """Whether the paragraph of the line `previous` is over before the line `text`."""
-    if grammar.marker.match(text) or previous[-1] in _TERMINAL:
+def _ends(previous: str, text: str, width: float, grammar: Grammar) -> bool:
+    """Whether the paragraph of the line `previous` is over before the line `text`. `width` 0: lines do not wrap."""
+    if grammar.marker.match(text) or _is_heading(text, grammar):
         return True
+    if previous[-1] in _TERMINAL:
+        return not width or _display_width(previous) < width * _FULL
     if _UNFINISHED_NUMBER.search(previous) or grammar.running_on.search(previous) or grammar.continues.match(text):
         return False
-    if any(h.pattern.fullmatch(previous) for h in grammar.headings) or grammar.key.match(text):
+    if _is_heading(previous, grammar) or grammar.key.match(text):
         return True
-    return _display_width(previous) < short
+    return _display_width(previous) < width * _SHORT
+
+
+def _is_heading(text: str, grammar: Grammar) -> bool:
+    return any(heading.pattern.fullmatch(text) for heading in grammar.headings)
 
 
 def _wrap_width(lines: Sequence[TextLine]) -> float:
