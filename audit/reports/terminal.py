@@ -77,14 +77,11 @@ class Page:
         return wanted if self.width is None or indent + wanted <= self.width // 2 else 2
 
     def _broken(self, text: Text, indent: int, hang: int) -> None:
-        text.rstrip()
-        if self.width is None:
-            self._lines.append(Text(" " * indent).append_text(text))
-            return
-        offsets = list(_breaks(text.plain, self.width - indent, self.width - hang))
-        for number, part in enumerate(text.divide(offsets)):
-            part.rstrip()
-            self._lines.append(Text(" " * (hang if number else indent)).append_text(part))
+        narrow = self.width is not None and _breaks(text.plain, self.width - indent, self.width - hang)
+        for number, part in enumerate(text.divide(list(narrow or ()))):
+            line = Text(" " * (hang if number else indent)).append_text(part)
+            line.rstrip()
+            self._lines.append(line)
 
 
 def _visible(text: str) -> str:
