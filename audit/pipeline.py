@@ -1,8 +1,10 @@
-"""The one place where the order of the stages is written: read → recognise → evaluate → report."""
+"""The one place where the order of the stages is written: read → recognise → evaluate → report.
+
+Each stage is imported when it is first used: `gouji --help` pays for none of them.
+"""
 
 from pathlib import Path
 
-from audit.model.document import Document
 from audit.model.facts import Facts
 from audit.model.report import DocumentReport
 from audit.model.rules import RuleBook
@@ -10,23 +12,19 @@ from audit.model.rules import RuleBook
 
 def load_rulebook(extra: tuple[Path, ...] = ()) -> RuleBook:
     """The built-in rule book plus the packs at `extra`. Raises RuleBookError with every fault found."""
-    raise NotImplementedError
+    from audit.rulebook import load
 
-
-def read(path: Path) -> Document:
-    """Raises UnreadableInput when the file cannot be read."""
-    raise NotImplementedError
-
-
-def recognise(document: Document, rulebook: RuleBook) -> Facts:
-    """Raises UnreadableInput when the document is no disclosure that we know."""
-    raise NotImplementedError
+    return load(extra)
 
 
 def facts(path: Path, rulebook: RuleBook) -> Facts:
-    """Reads and recognises. Raises UnreadableInput."""
+    """Reads and recognises. Raises UnreadableInput when the file cannot be read or is no disclosure that we know."""
+    from audit.readers import read
+    from audit.recognition import recognise
+
     return recognise(read(path), rulebook)
 
 
 def audit(path: Path, rulebook: RuleBook, prior: Facts | None = None) -> DocumentReport:
+    """One disclosure from file to findings; `prior` is last year's disclosure of the same unit. Raises UnreadableInput."""
     raise NotImplementedError

@@ -3,17 +3,20 @@
 from audit.errors import UnreadableInput
 from audit.model.document import Document
 from audit.model.facts import Facts
+from audit.model.patterns import Patterns
 from audit.model.rules import RuleBook
 from audit.recognition.outline import outline
 from audit.recognition.profile import profile_of
+from audit.recognition.prose import recognise_prose
 from audit.recognition.tables import recognise_tables
 
 
 def recognise(document: Document, rulebook: RuleBook) -> Facts:
-    """Raises UnreadableInput when neither a standard table nor a statement of one is found."""
+    """Raises UnreadableInput when neither a standard table nor a statement is found."""
     profile = profile_of(document)
     regions = outline(document, rulebook.forms, profile.kind)
-    tables, unrecognised = recognise_tables(regions, rulebook.accounts, profile, document.layout)
-    if not tables:
-        raise UnreadableInput("没有认出任何预决算公开表，不像一份部门或单位的预决算公开")
-    return Facts(document.path, profile, tables, (), unrecognised)
+    tables, unbound = recognise_tables(regions, rulebook.accounts, profile, document.layout)
+    statements, unread = recognise_prose(regions, rulebook.patterns or Patterns(), profile, document.layout)
+    if not tables and not any(statement.quantity for statement in statements):
+        raise UnreadableInput("没有认出任何预决算公开表或情况说明，不像一份部门或单位的预决算公开")
+    return Facts(document.path, profile, tables, statements, (*unbound, *unread), document.unread)

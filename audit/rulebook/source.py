@@ -11,6 +11,8 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from audit.rulebook.packs import folder_texts
+
 _MAX_BYTES = 2_000_000
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Model = TypeVar("Model", bound=BaseModel)
@@ -103,12 +105,5 @@ def _scalar(node: yaml.Node) -> Any:
 
 
 def read_folder(folder: Traversable, prefix: str = "rules") -> Iterable[Source]:
-    """Every *.yaml below `folder`, by name, so that the order never depends on the file system."""
-    if not folder.is_dir():
-        return
-    for entry in sorted(folder.iterdir(), key=lambda e: e.name):
-        name = f"{prefix}/{entry.name}"
-        if entry.is_dir():
-            yield from read_folder(entry, name)
-        elif entry.name.endswith(".yaml"):
-            yield read_source(name, entry.read_text(encoding="utf-8"))
+    """Every *.yaml below `folder`, parsed."""
+    return (read_source(name, text) for name, text in folder_texts(folder, prefix))

@@ -1,0 +1,46 @@
+"""Rule texts → RuleBook: forms, sentence patterns, account names and rules, compiled once and checked as a whole."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+
+from audit.errors import RuleBookError
+from audit.model.forms import Form
+from audit.model.formula import Node
+from audit.model.patterns import Patterns
+from audit.model.rules import RuleBook
+from audit.rulebook.accounts import load_accounts
+from audit.rulebook.forms import load_forms
+from audit.rulebook.formula import FormulaError, parse_node
+from audit.rulebook.patterns import load_patterns
+from audit.rulebook.rules import load_rules
+from audit.rulebook.source import Source
+from audit.rulebook.vocabulary import Vocabulary
+
+
+def assemble(sources: Mapping[str, Sequence[Source]], problems: Iterable[str] = ()) -> RuleBook:
+    """Compiles sources by folder name. Raises RuleBookError with every fault found."""
+    forms, form_problems = load_forms(sources.get("forms", ()))
+    accounts, account_problems = load_accounts(sources.get("accounts", ()))
+    patterns, pattern_problems = load_patterns(sources["statements"]) if sources.get("statements") else (None, [])
+    referents, referent_problems = _referents(patterns, forms)
+    rules, rule_problems = load_rules(sources.get("checks", ()), forms)
+    faults = chain(problems, form_problems, account_problems, pattern_problems, referent_problems, rule_problems)
+    found = tuple(dict.fromkeys(faults))
+    if found:
+        raise RuleBookError(found)
+    return RuleBook(forms, rules, referents, patterns, accounts)
+
+
+def _referents(patterns: Patterns | None, forms: Sequence[Form]) -> tuple[dict[str, Node], list[str]]:
+    """The cells that quantities repeat, parsed and looked up in the forms."""
+    referents: dict[str, Node] = {}
+    problems: list[str] = []
+    for quantity, (text, where) in (patterns.referents() if patterns else {}).items():
+        names = Vocabulary(forms, lambda message, at=where: problems.append(f"{at}: {message}"))  # type: ignore[misc]
+        try:
+            referents[quantity] = parse_node(text)
+        except FormulaError as error:
+            names.complain(str(error))
+        else:
+            names.check_node(referents[quantity], ())
+    return referents, problems
