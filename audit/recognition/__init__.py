@@ -3,7 +3,6 @@
 from audit.errors import UnreadableInput
 from audit.model.document import Document
 from audit.model.facts import Facts
-from audit.model.patterns import Patterns
 from audit.model.rules import RuleBook
 from audit.recognition.outline import outline
 from audit.recognition.profile import profile_of
@@ -16,7 +15,8 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
     profile = profile_of(document)
     regions = outline(document, rulebook.forms, profile.kind)
     tables, unbound = recognise_tables(regions, rulebook.accounts, profile, document.layout)
-    statements, unread = recognise_prose(regions, rulebook.patterns or Patterns(), profile, document.layout)
+    patterns = rulebook.patterns
+    statements, unread = recognise_prose(regions, patterns, profile, document.layout) if patterns else ((), ())
     if not tables and not any(statement.quantity for statement in statements):
         raise UnreadableInput("没有认出任何预决算公开表或情况说明，不像一份部门或单位的预决算公开")
     return Facts(document.path, profile, tables, statements, (*unbound, *unread), document.unread)

@@ -1,5 +1,7 @@
 """The compiled rule book is kept by content, and never trusted when it could be somebody else's."""
 
+import pickle
+
 import pytest
 
 from audit.model.rules import RuleBook
@@ -45,8 +47,6 @@ def test_a_folder_that_others_may_write_is_not_read(folder):
 
 
 def test_an_entry_of_another_class_is_not_taken(folder):
-    import pickle
-
     cached(TEXTS, RuleBook)
     next(folder.iterdir()).write_bytes(pickle.dumps({"rules": []}))
     with pytest.raises(AssertionError):
