@@ -40,12 +40,12 @@ def raw_pages(data: bytes) -> Iterator[RawPage]:
 
 
 def read_pages(data: bytes) -> Iterator[PageContent]:
-    """Raw pages with their tables found. Raises as `raw_pages` does."""
+    """Raw pages with the tables found that their visible rulings make. Raises as `raw_pages` does."""
     for number, page in enumerate(raw_pages(data), 1):
-        rulings = page.rulings
-        tables = find_tables(merged_lines(rulings.vertical), merged_lines(rulings.horizontal))
-        share = rulings.image_area / (page.width * page.height) if page.width and page.height else 0.0
-        yield PageContent(number, page.width, page.height, tuple(page.glyphs), tables, share, rulings.curves)
+        drawn = page.rulings
+        tables = find_tables(merged_lines(drawn.visible.vertical), merged_lines(drawn.visible.horizontal))
+        share = drawn.image_area / (page.width * page.height) if page.width and page.height else 0.0
+        yield PageContent(number, page.width, page.height, tuple(page.glyphs), tables, share, drawn.curves)
 
 
 def _raw(page: int) -> RawPage:

@@ -11,6 +11,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 from audit.errors import UnreadableInput
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.page import UNKNOWN, Glyph, PageContent
+from audit.readers.pdf.paints import THIN, WHITE_FROM, Paint
 
 
 def read_pages(data: bytes) -> Iterator[PageContent]:
@@ -32,13 +33,43 @@ def _content(page: Any) -> PageContent:
     require(len(page.chars), LIMITS.page_glyphs, "单页字符数")
     require(len(page.edges), LIMITS.page_edges, "单页线条数")
     left, top = page.bbox[:2]
+    is_shaded = any(_is_shade(item) for item in page.rects)
+    ruled = page.filter(lambda item: _is_visible(item, is_shaded=is_shaded))
     tables = tuple(
         tuple((x0 - left, y0 - top, x1 - left, y1 - top) for x0, y0, x1, y1 in table.cells)
-        for table in page.find_tables()
+        for table in ruled.find_tables()
     )
     glyphs = tuple(_glyph(char, left, top, page.height) for char in page.chars)
     images = sum(image["width"] * image["height"] for image in page.images) / (page.width * page.height)
     return PageContent(page.page_number, page.width, page.height, glyphs, tables, images, len(page.curves))
+
+
+def _is_visible(item: dict[str, Any], *, is_shaded: bool) -> bool:
+    """White fills and strokes show on a shaded ground only, and there only where they are narrow."""
+    if item["object_type"] == "char" or _paints(item) != {Paint.WHITE}:
+        return True
+    return is_shaded and min(item["width"], item["height"]) < THIN
+
+
+def _is_shade(item: dict[str, Any]) -> bool:
+    return Paint.SHADE in _paints(item) and min(item["width"], item["height"]) >= THIN
+
+
+def _paints(item: dict[str, Any]) -> set[Paint]:
+    colours = (("fill", "non_stroking_color"), ("stroke", "stroking_color"))
+    return {_paint(item.get(colour)) for mode, colour in colours if item.get(mode)} or {Paint.WHITE}
+
+
+def _paint(colour: Any) -> Paint:
+    """Grey, RGB or CMYK, each part from 0 to 1; no colour means black. Patterns count as white, as PDFium has them."""
+    parts = colour if isinstance(colour, (tuple, list)) else (0 if colour is None else colour,)
+    numbers = [part for part in parts if isinstance(part, (int, float))]
+    if len(numbers) != len(parts):
+        return Paint.WHITE
+    light = [1 - part for part in numbers] if len(numbers) == 4 else numbers
+    if min(light) >= WHITE_FROM / 255:
+        return Paint.WHITE
+    return Paint.SHADE if any(light) else Paint.BLACK
 
 
 def _glyph(char: dict[str, Any], left: float, top: float, height: float) -> Glyph:

@@ -13,6 +13,7 @@ from struct import iter_unpack
 from audit.readers.pdf import native
 from audit.readers.pdf.edges import Line
 from audit.readers.pdf.limits import LIMITS, require
+from audit.readers.pdf.paints import THIN, Paint, paints
 from audit.readers.pdf.transform import Transform, combine
 
 Point = tuple[float, float]
@@ -21,16 +22,14 @@ _SAME = 1e-3  # points; PDFium keeps coordinates as 32-bit floats
 _SHORTEST = 1.0  # points; shorter sides are dots and arrow heads (pdfplumber's edge_min_length_prefilter)
 
 
-@dataclass(slots=True)
-class Rulings:
-    """Edges by direction as (place across, start, end), and what else is drawn on the page."""
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Edges by direction, each as (place across, start, end)."""
 
     vertical: list[Line] = field(default_factory=list)
     horizontal: list[Line] = field(default_factory=list)
-    image_area: float = 0.0  # square points
-    curves: int = 0
 
-    def add_sides(self, points: list[Point]) -> None:
+    def add_outline(self, points: list[Point]) -> None:
         """The sides of an outline that run along the axes."""
         for (x, y), (to_x, to_y) in pairwise(points):
             if -_SAME < to_y - y < _SAME:
@@ -42,16 +41,42 @@ class Rulings:
     def add_stroke(self, start: Point, end: Point) -> None:
         """A single straight stroke; pdfplumber counts it as vertical wherever it is not flat."""
         if abs(end[1] - start[1]) < _SAME:
-            self.add_sides([start, end])
+            self.add_outline([start, end])
         elif abs(end[1] - start[1]) >= _SHORTEST:
             self.vertical.append((min(start[0], end[0]), min(start[1], end[1]), max(start[1], end[1])))
+
+    def extend(self, others: "Sides") -> None:
+        self.vertical.extend(others.vertical)
+        self.horizontal.extend(others.horizontal)
+
+
+@dataclass(slots=True)
+class Rulings:
+    """What is drawn on a page. White fills behind the text have sides, too, but no reader sees them."""
+
+    visible: Sides = field(default_factory=Sides)
+    invisible: Sides = field(default_factory=Sides)
+    white_strokes: Sides = field(default_factory=Sides)  # seen only where something is shaded
+    is_shaded: bool = False
+    image_area: float = 0.0  # square points
+    curves: int = 0
+
+    def sort_out(self) -> None:
+        (self.visible if self.is_shaded else self.invisible).extend(self.white_strokes)
 
 
 def read_rulings(page: int, to_view: Transform) -> Rulings:
     """Raises UnreadableInput beyond the bounds on objects and edges."""
     rulings = Rulings()
     _collect(_members(page, native.count_objects, native.get_object), to_view, rulings, LIMITS.nesting)
-    require(len(rulings.vertical) + len(rulings.horizontal), LIMITS.page_edges, "单页线条数")
+    rulings.sort_out()
+    edges = (
+        rulings.visible.vertical,
+        rulings.visible.horizontal,
+        rulings.invisible.vertical,
+        rulings.invisible.horizontal,
+    )
+    require(sum(map(len, edges)), LIMITS.page_edges, "单页线条数")
     return rulings
 
 
@@ -88,10 +113,25 @@ def _add_paths(paths: list[int], to_view: Transform, rulings: Rulings) -> None:
     segments = list(chain.from_iterable(owned))
     kinds, points, matrices = list(map(native.segment_type, segments)), _points(segments), _matrices(paths)
     views = {matrix: combine(matrix, to_view) for matrix in set(matrices)}
-    for matrix, (start, end) in zip(matrices, pairwise([0, *accumulate(counts)]), strict=True):
+    bounds = pairwise([0, *accumulate(counts)])
+    for matrix, paint, (start, end) in zip(matrices, paints(paths), bounds, strict=True):
         a, b, c, d, e, f = views[matrix]
         shown = [(a * x + c * y + e, b * x + d * y + f) for x, y in points[start:end]]
-        _add_path(shown, kinds[start:end], segments[start:end], rulings)
+        sides = rulings.visible if paint == Paint.BLACK else _sides(shown, paint, rulings)
+        rulings.curves += _add_path(shown, kinds[start:end], segments[start:end], sides)
+
+
+def _sides(points: list[Point], paint: Paint, rulings: Rulings) -> Sides:
+    """Where the sides of a white or a shaded path belong."""
+    is_thin = min(_extent([x for x, _ in points]), _extent([y for _, y in points])) < THIN
+    if paint == Paint.WHITE:
+        return rulings.white_strokes if is_thin else rulings.invisible
+    rulings.is_shaded = rulings.is_shaded or not is_thin
+    return rulings.visible
+
+
+def _extent(numbers: list[float]) -> float:
+    return max(numbers, default=0.0) - min(numbers, default=0.0)
 
 
 def _points(segments: list[int]) -> list[Point]:
@@ -102,16 +142,19 @@ def _points(segments: list[int]) -> list[Point]:
     return list(iter_unpack("2f", numbers))
 
 
-def _add_path(points: list[Point], kinds: list[int], segments: list[int], rulings: Rulings) -> None:
+def _add_path(points: list[Point], kinds: list[int], segments: list[int], sides: Sides) -> int:
+    """Adds the sides of every outline of the path; returns how many of them are curved."""
     starts = [index for index, kind in enumerate(kinds) if kind == native.MOVE_TO]
     if native.BEZIER_TO not in kinds and len(starts) == 1:
-        _add_outline(points, segments[-1], rulings)
-        return
+        _add_outline(points, segments[-1], sides)
+        return 0
+    curves = 0
     for start, end in pairwise([*starts, len(kinds)]):
-        controls = native.BEZIER_TO in kinds[start:end]
-        rulings.curves += controls
-        outline = _without_controls(points[start:end], kinds[start:end]) if controls else points[start:end]
-        _add_outline(outline, segments[end - 1], rulings)
+        is_curved = native.BEZIER_TO in kinds[start:end]
+        curves += is_curved
+        outline = _without_controls(points[start:end], kinds[start:end]) if is_curved else points[start:end]
+        _add_outline(outline, segments[end - 1], sides)
+    return curves
 
 
 def _without_controls(points: list[Point], kinds: list[int]) -> list[Point]:
@@ -124,8 +167,8 @@ def _without_controls(points: list[Point], kinds: list[int]) -> list[Point]:
     return kept
 
 
-def _add_outline(points: list[Point], last_segment: int, rulings: Rulings) -> None:
+def _add_outline(points: list[Point], last_segment: int, sides: Sides) -> None:
     if len(points) == 2 or (len(points) == 3 and native.segment_closes(last_segment)):
-        rulings.add_stroke(points[0], points[1])
+        sides.add_stroke(points[0], points[1])
     else:
-        rulings.add_sides(points)
+        sides.add_outline(points)

@@ -1,12 +1,15 @@
 """Cell text exactly as pdfplumber assembles it, white space aside: what the tests compare with pdfplumber itself."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import TypeVar
 
 from audit.readers.pdf.cells import glyphs_by_cell, table_rows
-from audit.readers.pdf.page import TEXT, TOP, X0, X1, Glyph, PageContent
+from audit.readers.pdf.edges import merged_lines
+from audit.readers.pdf.engine_pdfium import raw_pages
+from audit.readers.pdf.finder import find_tables
+from audit.readers.pdf.page import TEXT, TOP, X0, X1, Glyph, Table
 
 _TOLERANCE = 3.0  # points, along and across a line
 
@@ -14,13 +17,18 @@ _T = TypeVar("_T")
 RawTable = list[list[str | None]]
 
 
-def raw_tables(page: PageContent) -> list[RawTable]:
-    """Every table of the page before any quality rule, without white space; None where no cell begins."""
-    tables = []
-    for cells in page.tables:
-        inside = glyphs_by_cell(cells, page.glyphs)
-        tables.append([[cell and _cell_text(inside.get(cell, [])) for cell in row] for row in table_rows(cells)])
-    return tables
+def reference_tables(data: bytes) -> Iterator[list[RawTable]]:
+    """For each page the tables before any quality rule, without white space; None where no cell begins."""
+    for page in raw_pages(data):
+        seen, unseen = page.rulings.visible, page.rulings.invisible
+        vertical, horizontal = seen.vertical + unseen.vertical, seen.horizontal + unseen.horizontal
+        tables = find_tables(merged_lines(vertical), merged_lines(horizontal))
+        yield [_texts(cells, page.glyphs) for cells in tables]
+
+
+def _texts(cells: Table, glyphs: list[Glyph]) -> RawTable:
+    inside = glyphs_by_cell(cells, glyphs)
+    return [[cell and _cell_text(inside.get(cell, [])) for cell in row] for row in table_rows(cells)]
 
 
 def _cell_text(glyphs: list[Glyph]) -> str:

@@ -8,8 +8,8 @@ import pdfplumber
 import pytest
 
 from audit.model.document import Document, Grid
-from audit.readers.pdf import page_reader, read_pdf
-from audit.readers.pdf.reference import RawTable, raw_tables
+from audit.readers.pdf import read_pdf
+from audit.readers.pdf.reference import RawTable, reference_tables
 
 _DISCLOSURES = Path(os.environ.get("GOUJI_DISCLOSURES", Path(__file__).resolve().parents[4] / "shared" / "disclosures"))
 FILES = sorted(path for region in ("shanghai", "jiangsu") for path in (_DISCLOSURES / region).glob("*.pdf"))
@@ -34,8 +34,7 @@ def _bare(table: RawTable) -> RawTable:
 
 @corpus
 def test_tables_on_every_page_equal_those_of_pdfplumber(path: Path) -> None:
-    pages = page_reader("pdfium")(path.read_bytes())
-    assert [raw_tables(page) for page in pages] == pdfplumber_tables(path)
+    assert list(reference_tables(path.read_bytes())) == pdfplumber_tables(path)
 
 
 def printed(document: Document) -> list[object]:

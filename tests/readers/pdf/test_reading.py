@@ -1,12 +1,15 @@
 """From a drawn page to the document model."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from audit.model.document import Document, Grid, Layout, TextLine
+from audit.readers.pdf import read_pdf
 
 Read = Callable[..., Document]
+Pdf = Callable[..., Path]
 
 # Two columns and two rows; the upper row is one merged cell.
 GRID = "100 100 200 80 re 100 140 m 300 140 l 200 100 m 200 140 l S "
@@ -90,6 +93,25 @@ def test_a_frame_around_a_table_is_no_cell_of_it(read: Read) -> None:
     document = read(frame + GRID + "100 230 m 300 230 l S " + text(105, 240, "title") + text(205, 120, "1"))
     assert grids(document)[0][-1] == ["", "1"]
     assert sum(row.count("1") for grid in grids(document) for row in grid) == 1
+
+
+ENGINES = pytest.mark.parametrize("engine", ["pdfium", "pdfplumber"])
+
+
+@ENGINES
+@pytest.mark.parametrize("white", ["1 g", "1 1 1 rg", "0 0 0 0 k"])
+def test_white_grounds_behind_the_text_of_cells_are_no_rulings(pdf: Pdf, engine: str, white: str) -> None:
+    grounds = f"q {white} 105 145 90 30 re f 205 110 60 20 re f 100 140 200 40 re f Q "
+    page = grounds + GRID + text(105, 150, "head") + text(205, 120, "1")
+    assert grids(read_pdf(pdf(page), engine)) == [[["head", None], ["", "1"]]]
+
+
+@ENGINES
+def test_white_rules_part_the_cells_of_a_shaded_table(pdf: Pdf, engine: str) -> None:
+    shade = "0.2 0.4 0.9 rg 100 100 200 80 re f "
+    rules = "1 1 1 rg 100 139 200 1 re f 200 100 1 80 re f "
+    page = shade + rules + text(105, 150, "a") + text(205, 150, "b") + text(205, 120, "1")
+    assert grids(read_pdf(pdf(page), engine)) == [[["a", "b"], ["", "1"]]]
 
 
 def test_a_page_with_an_image_and_nothing_but_a_page_number_is_reported_unread(read: Read) -> None:
