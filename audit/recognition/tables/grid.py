@@ -10,7 +10,6 @@ from audit.model.forms import BlockSpec, Form
 from audit.recognition.outline import Region
 from audit.recognition.tables.binding import BoundBlock, bind
 from audit.recognition.tables.header import GridRow, Vocabulary
-from audit.recognition.tables.mend import mend
 from audit.recognition.tables.naming import name_rows
 from audit.recognition.tables.rows import RawRow, read_row
 
@@ -30,7 +29,7 @@ def sections(grids: Sequence[Grid], form: Form) -> list[Section]:
     """Header rows open a new section; rows before the first header belong to the section without one."""
     vocabulary = Vocabulary.of(form)
     found = [Section()]
-    for grid in map(mend, grids):
+    for grid in grids:
         if found[-1].width() not in (0, len(grid.rows[0])):
             found.append(Section())
         for row in grid.rows:
