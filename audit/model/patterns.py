@@ -34,12 +34,14 @@ class NumberSlot:
 
 @dataclass(frozen=True, slots=True)
 class WordSlot:
-    """A textual slot. Numerals inside of the match are not read as amounts; `opens`: it makes a statement by itself."""
+    """A textual slot, with the group of its name or the whole match as its word, or always `value`. Numerals inside
+    of the match are not read as amounts; `opens`: it makes a statement by itself."""
 
     slot: str
     pattern: Pattern[str]
     closes: Closes = Closes.NOTHING
     opens: bool = False
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)

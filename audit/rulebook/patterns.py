@@ -40,6 +40,7 @@ class _Word(Strict):
     pattern: str
     closes: Literal["", "句", "段"] = ""
     opens: bool = False
+    value: str = ""
 
 
 class _Unit(Strict):
@@ -211,7 +212,7 @@ def _grammar(loader: _Loader, source: Source, spec: _Grammar) -> Grammar:
             for i, n in enumerate(spec.numbers)
         ),
         words=tuple(
-            WordSlot(w.slot, compiled("words", i, "pattern"), Closes(w.closes), w.opens)
+            WordSlot(w.slot, compiled("words", i, "pattern"), Closes(w.closes), w.opens, w.value)
             for i, w in enumerate(spec.words)
         ),
         units=tuple(PrintedUnit(u.pattern, _unit(source, ("units", i), u.unit)) for i, u in enumerate(spec.units)),

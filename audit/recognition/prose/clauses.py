@@ -95,7 +95,8 @@ class Scanner:
     def _word_event(self, paragraph: Paragraph, slot: WordSlot, match: re.Match[str], floor: int) -> Iterator[Event]:
         text = paragraph.text
         groups = {k: v for k, v in match.groupdict().items() if v}
-        yield WordEvent(slot, groups.pop(slot.slot, match[0]), text[floor : match.start()], match.start(), groups)
+        word = slot.value or groups.pop(slot.slot, match[0])
+        yield WordEvent(slot, word, text[floor : match.start()], match.start(), groups)
         passed = sum(1 for _ in self._amount.finditer(text, match.start(), match.end()))
         if passed:
             yield PassedOver(match.start(), match.end(), passed)

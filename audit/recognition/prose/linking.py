@@ -1,17 +1,15 @@
-"""Drafts to statements: which total a listed item belongs to, what a share is a share of, what was said before."""
+"""Drafts to statements: which total a listed item belongs to, what a share is a share of."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from audit.model.facts import Statement
 from audit.model.figure import Figure
 from audit.model.patterns import ItemList, Patterns
-from audit.recognition.prose.binding import AMOUNT, Draft, Key
+from audit.recognition.prose.binding import AMOUNT, Draft
 
 BASE = "基数"
-EARLIER = "前述"
 AMOUNT_KIND = "金额"
 LIST_KIND = "清单"
-_RESTATED = (AMOUNT, "变动", "幅度")
 _OF_TOTALS = (AMOUNT, "变动", "上年数", "年初预算", "全年预算")
 
 Section = tuple[str, ...]
@@ -32,11 +30,10 @@ class _Linker:
         self._groups = [self._group(draft) for draft in drafts]
         self._totals = self._find_totals()
         self._numbers = {group: len(drafts) + i for i, group in enumerate(self._totals)}
-        self._earlier: dict[Key, dict[str, Figure]] = {}
 
     def statements(self) -> Iterator[Statement]:
         for index, (draft, group) in enumerate(zip(self._drafts, self._groups, strict=True)):
-            figures = draft.figures | self._restated(draft) | self._base(index, group)
+            figures = draft.figures | self._base(index, group)
             yield _statement(index, draft, figures, self._numbers[group] if group else None)
         for group, figures in self._totals.items():
             first = self._drafts[self._groups.index(group)]
@@ -89,16 +86,6 @@ class _Linker:
         named = (q.name for q in self._patterns.quantities.values() if q.base and q.base.search(phrase))
         nearest = self._nearest(next(named, ""), index)
         return {BASE: nearest.figures[AMOUNT]} if nearest else {}
-
-    def _restated(self, draft: Draft) -> dict[str, Figure]:
-        """前述金额 and the like: what an earlier sentence said of the same thing."""
-        if draft.key is None:
-            return {}
-        known = self._earlier.setdefault(draft.key, {})
-        repeated = {EARLIER + slot: known[slot] for slot in _RESTATED if slot in known and slot in draft.figures}
-        for slot, figure in draft.figures.items():
-            known.setdefault(slot, figure)
-        return repeated
 
 
 def _same_amount(one: Draft, other: Draft) -> bool:

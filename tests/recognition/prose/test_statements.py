@@ -127,13 +127,6 @@ def test_a_change_told_in_a_later_paragraph_joins_the_amount_told_before(read: R
     assert values(item) == {"金额": Decimal("3.00"), "变动": Decimal("-1.00"), "幅度": Decimal("-25.00")}
 
 
-def test_a_figure_told_twice_knows_what_was_said_before(read: Read) -> None:
-    _, second = read(
-        "六、关于青山县档案馆2024年一般公共预算基本支出情况说明\n人员经费60.00万元。\n其中，人员经费61.00万元。"
-    )
-    assert second.figures["前述金额"].value == 60
-
-
 def test_a_rate_without_percent_sign_is_kept_as_a_word(read: Read) -> None:
     (item,) = read(f"{SPENDING}\n基本支出60.00万元，比上年增加6.00万元，增长11.11。")
     assert "幅度" not in item.figures
