@@ -4,7 +4,6 @@ import ast
 import re
 import statistics
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -47,14 +46,15 @@ def test_no_figure_ever_passes_through_float(repository: Path, sources: list[Pat
     assert [path.name for path in reckoning if floating.search(path.read_text(encoding="utf-8"))] == []
 
 
-def test_help_imports_nothing_heavy() -> None:
+def test_help_imports_nothing_heavy(python) -> None:
     heavy = {"rich", "pydantic", "yaml", "lark", "pdfplumber", "pypdfium2", "PIL", "numpy"}
     script = (
         "import sys, cli.main\nsys.argv = ['gouji', '--help']\n"
         "try:\n    cli.main.run()\nexcept SystemExit:\n    pass\n"
         "print(' '.join(sorted({name.partition('.')[0] for name in sys.modules})), file=sys.stderr)"
     )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, encoding="utf-8", check=True)
+    command, env = python(script)
+    done = subprocess.run(command, env=env, capture_output=True, text=True, encoding="utf-8", check=True)
     assert "check" in done.stdout
     assert heavy & set(done.stderr.split()) == set()
 

@@ -1,0 +1,94 @@
+"""The command line in front of a pipeline that finds what the test tells it to."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+import cli.main
+from audit import pipeline
+from audit.errors import RuleBookError, UnreadableInput
+from audit.model.check import Outcome, Status
+from audit.model.document import UnreadPage
+from audit.model.facts import Facts, Profile
+from audit.model.report import Coverage, DocumentReport, Finding, Severity
+from audit.model.rules import Rule, RuleBook
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    code: int
+    out: str
+    err: str
+
+
+def _rule(name: str, family: str) -> Rule:
+    return Rule(name, name, family, Severity.ERROR, "因为", "等式", None)
+
+
+def _facts(path: Path, _rulebook: RuleBook) -> Facts:
+    """A file's text says what becomes of it."""
+    text = path.read_text(encoding="utf-8")
+    if "坏" in text:
+        raise UnreadableInput("不是预决算公开")
+    if "崩" in text:
+        raise ZeroDivisionError("seven by nought")
+    unread = (UnreadPage(3, "只有图像"),) if "缺页" in text else ()
+    return Facts(str(path), Profile("预算", "单位", "青禾中心", 2024, "万元"), (), (), (), unread)
+
+
+def _audit(path: Path, rulebook: RuleBook, prior: Facts | None = None) -> DocumentReport:
+    facts = _facts(path, rulebook)
+    text = path.read_text(encoding="utf-8")
+    findings = tuple(
+        Finding(rule.id, rule.family, severity, rule.title, f"有{severity}", "", (), "表")
+        for severity in Severity
+        for rule in rulebook.rules
+        if severity.value in text
+    )
+    outcomes = [Outcome(rule.id, Status.PASSED) for rule in rulebook.rules]
+    if prior is not None:
+        outcomes.append(Outcome("Y1", Status.UNDETERMINED, reason=f"上年文件是 {prior.path}"))
+    return DocumentReport(facts, tuple(outcomes), findings, Coverage(2, 1))
+
+
+def _load(extra: tuple[Path, ...] = ()) -> RuleBook:
+    if any(path.suffix == ".bad" for path in extra):
+        raise RuleBookError(("rules/a.bad:3: 没有这一列", "rules/a.bad:9: 没有这张表"))
+    families = {"B3-T2": "小计=明细之和", "B3-T10": "小计=明细之和", "P1": "百分比一致"}
+    return RuleBook(rules=tuple(_rule(name, family) for name, family in families.items()))
+
+
+@pytest.fixture
+def gouji(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_path: Path) -> Callable[..., Ran]:
+    """Runs `gouji ARGS` in an empty folder."""
+    monkeypatch.setattr(pipeline, "load_rulebook", _load)
+    monkeypatch.setattr(pipeline, "facts", _facts)
+    monkeypatch.setattr(pipeline, "audit", _audit)
+    monkeypatch.chdir(tmp_path)
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+
+    def run(*arguments: str) -> Ran:
+        monkeypatch.setattr(sys, "argv", ["gouji", *arguments])
+        with pytest.raises(SystemExit) as exit_:
+            cli.main.run()
+        said = capfd.readouterr()
+        return Ran(int(exit_.value.code or 0), said.out, said.err)
+
+    return run
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Callable[..., str]:
+    """A file of that name whose text says what the audit finds; gives the name back."""
+
+    def make(name: str, text: str = "") -> str:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return name
+
+    return make
