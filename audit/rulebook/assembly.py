@@ -36,7 +36,7 @@ def _referents(patterns: Patterns | None, forms: Sequence[Form]) -> tuple[dict[s
     referents: dict[str, Node] = {}
     problems: list[str] = []
     for quantity, (text, where) in (patterns.referents() if patterns else {}).items():
-        names = Vocabulary(forms, lambda message, at=where: problems.append(f"{at}: {message}"))  # type: ignore[misc]
+        names = Vocabulary(forms, lambda message, at=where: problems.append(f"{at}: {message}"))  # type: ignore[misc]  # mypy cannot infer a lambda with a default
         try:
             referents[quantity] = parse_node(text)
         except FormulaError as error:
