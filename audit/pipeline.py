@@ -27,4 +27,13 @@ def facts(path: Path, rulebook: RuleBook) -> Facts:
 
 def audit(path: Path, rulebook: RuleBook, prior: Facts | None = None) -> DocumentReport:
     """One disclosure from file to findings; `prior` is last year's disclosure of the same unit. Raises UnreadableInput."""
-    raise NotImplementedError
+    return report_on(facts(path, rulebook), rulebook, prior)
+
+
+def report_on(known: Facts, rulebook: RuleBook, prior: Facts | None = None) -> DocumentReport:
+    """Every check of the rule book on what was recognised, and what a person is told of it."""
+    from audit.evaluation import evaluate
+    from audit.evaluation.findings import coverage, findings
+
+    outcomes = evaluate(rulebook, known, prior)
+    return DocumentReport(known, outcomes, findings(rulebook, known, outcomes), coverage(known, outcomes))

@@ -11,10 +11,11 @@ from audit.model.formula import Relation
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A printed figure in its role; `name` is how a reader finds it: 表「行」列."""
+    """A printed figure in its role; `name` is how a reader finds it: 表「行」列, and `path` the same in its parts."""
 
     figure: Figure
     name: str
+    path: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,8 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class FormTable:
-    """One table of the disclosure bound to a form. `columns_lost`: some figures could not be given a column."""
+    """One table of the disclosure bound to a form. `columns_lost`: some figures could not be given a column.
+    `variant`: the template of the form that fitted."""
 
     form: str
     title: str
@@ -88,6 +89,7 @@ class FormTable:
     entity: str = ""
     year: int | None = None
     columns_lost: bool = False
+    variant: str = ""
 
     def figures(self) -> tuple[Figure, ...]:
         placed = tuple(e.figure for e in self.entries.values() if e.figure is not None)

@@ -62,7 +62,7 @@ def build_flow(region: Region, form: Form, context: FlowContext) -> FormTable:
     notes = tuple(Note(line.text, line.place) for line in region.notes)
     return FormTable(
         form.id, title.text, context.unit, title.place, tuple(draft.rows), tuple(draft.columns), draft.entries, notes,
-        draft.loose, context.entity, columns_lost=bool(draft.loose),
+        draft.loose, context.entity, columns_lost=bool(draft.loose), variant=form.variant,
     )  # fmt: skip
 
 

@@ -127,6 +127,7 @@ def _table(builder: TableBuilder, region: Region, entity: str, classes: Mapping[
         tuple(Note(line.text, line.place) for line in region.notes),
         loose,
         entity,
+        variant=builder.form.variant,
     )
 
 

@@ -1,0 +1,71 @@
+"""Amounts of an outcome in the unit and with the decimals in which a reader finds them printed."""
+
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Context, Decimal
+
+from audit.evaluation.arithmetic import leaves
+from audit.model.check import Check, Leaf, Outcome
+from audit.model.figure import PERCENT, Unit
+
+_CONTEXT = Context(prec=60)
+_EXTRA = 4  # decimals beyond the printed ones that an allowance keeps
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Expected, actual, difference and allowance in `unit`, rounded to the printed `decimals`."""
+
+    unit: Unit
+    decimals: int
+    expected: Decimal
+    actual: Decimal
+    allowance: Decimal
+
+    @property
+    def difference(self) -> Decimal:
+        return self.actual - self.expected
+
+    def text(self, value: Decimal) -> str:
+        """1,234.50万元, 12.30%, 15人."""
+        space = "" if self.unit is PERCENT or not self.unit.name else " "
+        return f"{value:,f}{space}{self.unit.name}"
+
+
+def printed(outcome: Outcome) -> Printed | None:
+    """None for a claim without amounts."""
+    if not isinstance(outcome.check, Check) or outcome.expected is None or outcome.actual is None:
+        return None
+    lead = lead_figure(outcome.check).figure
+    same = [leaf.figure for leaf in _all(outcome.check) if leaf.figure.unit == lead.unit]
+    decimals = max(figure.decimals for figure in same)
+    return Printed(
+        lead.unit,
+        decimals,
+        _in_unit(outcome.expected, lead.unit, decimals),
+        _in_unit(outcome.actual, lead.unit, decimals),
+        _allowance(outcome.allowance or Decimal(0), lead.unit, decimals),
+    )
+
+
+def lead_figure(check: Check) -> Leaf:
+    """The figure that the sentence is about: the side that is printed as one figure, the left one first."""
+    for side in (check.left, check.right):
+        if isinstance(side, Leaf):
+            return side
+    return _all(check)[0]
+
+
+def _all(check: Check) -> list[Leaf]:
+    return [*leaves(check.left), *leaves(check.right)]
+
+
+def _in_unit(amount: Decimal, unit: Unit, decimals: int) -> Decimal:
+    value = _CONTEXT.divide(amount, unit.scale)
+    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _CONTEXT)
+
+
+def _allowance(amount: Decimal, unit: Unit, decimals: int) -> Decimal:
+    """Never rounded down below what was allowed; no trailing zeros."""
+    value = _CONTEXT.divide(amount, unit.scale)
+    rounded = value.quantize(Decimal(1).scaleb(-decimals - _EXTRA), ROUND_CEILING, _CONTEXT).normalize(_CONTEXT)
+    return rounded if rounded.as_tuple().exponent <= 0 else rounded.quantize(Decimal(1))  # type: ignore[operator]

@@ -1,0 +1,94 @@
+"""Expressions over figures: their exact centre, the interval that rounding leaves open, and their leaves."""
+
+from collections.abc import Iterator
+from decimal import Context, Decimal
+
+from audit.model.check import Constant, Expression, Leaf, Product, Quotient, Sum
+from audit.model.interval import Interval
+
+_CONTEXT = Context(prec=60)
+_ZERO = Decimal(0)
+
+
+def centre(expression: Expression) -> Decimal:
+    """The value of the printed figures themselves. Raises ZeroDivisionError."""
+    match expression:
+        case Leaf(figure):
+            return figure.amount
+        case Constant(value):
+            return value
+        case Sum(terms):
+            return sum((sign * centre(term) for sign, term in terms), _ZERO)
+        case Product(left, right):
+            return _CONTEXT.multiply(centre(left), centre(right))
+        case Quotient(left, right):
+            divisor = centre(right)
+            if not divisor:
+                raise ZeroDivisionError
+            return _CONTEXT.divide(centre(left), divisor)
+
+
+def interval(expression: Expression, stretch: int = 1) -> Interval:
+    """All values the printed figures may stand for; `stretch` 2 also allows for truncation instead of rounding.
+
+    Raises ZeroDivisionError when a divisor may be zero.
+    """
+    match expression:
+        case Leaf(figure):
+            printed = figure.interval
+            return Interval.around(figure.amount, printed.radius * stretch)
+        case Constant(value):
+            return Interval.exactly(value)
+        case Sum(terms):
+            total = Interval.exactly(_ZERO)
+            for sign, term in terms:
+                total = total + interval(term, stretch) if sign > 0 else total - interval(term, stretch)
+            return total
+        case Product(left, right):
+            return interval(left, stretch) * interval(right, stretch)
+        case Quotient(left, right):
+            return interval(left, stretch) / interval(right, stretch)
+
+
+def leaves(expression: Expression) -> Iterator[Leaf]:
+    """The figures in the order of the formula."""
+    match expression:
+        case Leaf():
+            yield expression
+        case Constant():
+            return
+        case Sum(terms):
+            for _, term in terms:
+                yield from leaves(term)
+        case Product(left, right) | Quotient(left, right):
+            yield from leaves(left)
+            yield from leaves(right)
+
+
+def simplified(expression: Expression) -> Expression:
+    """Nested sums made one, blanks dropped: a total of one printed figure is that figure printed twice."""
+    if not isinstance(expression, Sum):
+        return expression
+    terms = tuple(t for t in _flat(expression, 1) if not _is_blank(t[1]))
+    if len(terms) == 1 and terms[0][0] > 0:
+        return terms[0][1]
+    return Sum(terms)
+
+
+def _flat(total: Sum, outer: int) -> Iterator[tuple[int, Expression]]:
+    for sign, term in total.terms:
+        if isinstance(term, Sum):
+            yield from _flat(term, outer * sign)
+        else:
+            yield outer * sign, term
+
+
+def _is_blank(term: Expression) -> bool:
+    return isinstance(term, Constant) and term.value == 0
+
+
+def is_computed(expression: Expression) -> bool:
+    """True when a product or a quotient is in it: then the result has to be rounded before it can be printed."""
+    if isinstance(expression, Sum):
+        return any(is_computed(term) for _, term in expression.terms)
+    return isinstance(expression, Product | Quotient)

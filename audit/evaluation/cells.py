@@ -1,0 +1,62 @@
+"""One cell of a recognised table → its figure, the form's blank, or why it is neither."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from audit.evaluation.ground import View
+from audit.evaluation.naming import cell_leaf, row_name
+from audit.model.check import Constant, Expression
+from audit.model.facts import EntryState, Row
+
+
+class Kind(Enum):
+    """Why a figure is missing."""
+
+    ABSENT = "无"  # this document does not have it
+    NO_ROW = "无此行"  # a statement names a row that the table does not have
+    DASH = "不适用"
+    OPEN = "未定"  # it may be there, but was not read or could not be told apart
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A figure that cannot be had. Missing is never zero."""
+
+    kind: Kind
+    reason: str
+
+
+def entry_of(view: View, row: Row, column: str, *, prior: bool = False) -> Expression | Gap:
+    """A printed blank is the form's blank, unless figures of its row stand in no column."""
+    entry = view.table.entries.get((row.index, column))
+    spot = f"《{view.title}》「{row_name(row)}」{column}"
+    if entry is None:
+        return _without_entry(view, row, column, spot)
+    match entry.state:
+        case EntryState.PRINTED if entry.figure is not None:
+            return cell_leaf(entry.figure, view, row, column, prior=prior)
+        case EntryState.BLANK if row.index not in view.table.loose:
+            return Constant(Decimal(0), spot)
+        case EntryState.BLANK:
+            return Gap(Kind.OPEN, f"{spot}空白，但本行有数没有认出列")
+        case EntryState.DASH:
+            return Gap(Kind.DASH, f"{spot}印作不适用")
+        case EntryState.UNPLACED:
+            return Gap(Kind.OPEN, f"《{view.title}》「{row_name(row)}」的数字分不清属于哪一列")
+    return Gap(Kind.OPEN, f"{spot}读不出（{entry.text}）")
+
+
+def _without_entry(view: View, row: Row, column: str, spot: str) -> Gap:
+    if column in view.columns:
+        return Gap(Kind.OPEN, f"{spot}没有读到")
+    if view.table.columns_lost or view.nameless_columns() or row.index in view.table.loose:
+        return Gap(Kind.OPEN, f"《{view.title}》的列没有认全，{column}可能在其中")
+    return Gap(Kind.ABSENT, f"《{view.title}》没有{column}列")
+
+
+def lacking(view: View, what: str, kind: Kind = Kind.ABSENT) -> Gap:
+    """A row that is not there; where rows were not recognised, it may be one of them."""
+    if view.odd:
+        return Gap(Kind.OPEN, f"《{view.title}》有没认出的行（{view.odd[0].label}），{what}可能在其中")
+    return Gap(kind, f"《{view.title}》没有{what}")

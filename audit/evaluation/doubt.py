@@ -1,0 +1,61 @@
+"""Before anybody is accused: could something that was not recognised explain the failure?"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from audit.evaluation.arithmetic import interval
+from audit.evaluation.binding import Summed
+from audit.evaluation.ground import View
+from audit.model.check import Check
+from audit.model.facts import EntryState, Row
+from audit.model.interval import Interval
+
+_LEGIBLE = re.compile(r"[\d\s,.，．。]+")
+
+
+def doubt(check: Check, summed: Sequence[Summed]) -> str:
+    """The reason why the failed check proves nothing; empty where nothing unread could close the gap."""
+    gap = interval(check.left) - interval(check.right)
+    for place in {(id(s.view), s.column): s for s in summed}.values():
+        for row in place.view.odd:
+            reason = _explains(place.view, row, place.column, gap)
+            if reason:
+                return reason
+    return ""
+
+
+def _explains(view: View, row: Row, column: str, gap: Interval) -> str:
+    text = _illegible(view, row, column)
+    if text:
+        return f"《{view.title}》有没认出的行「{row.label}」，其中「{text}」读不出"
+    for amount in _amounts(view, row, column):
+        shift = Interval.exactly(amount)
+        if (gap - shift).contains(Decimal(0)) or (gap + shift).contains(Decimal(0)):
+            return f"《{view.title}》有没认出的行「{row.label}」，计入它即可相符"
+    return ""
+
+
+def _illegible(view: View, row: Row, column: str) -> str:
+    """Text with digits and something else: its amount is anybody's guess."""
+    entry = view.table.entries.get((row.index, column))
+    if entry is None or entry.state is not EntryState.UNREADABLE or not re.search(r"\d", entry.text):
+        return ""
+    return "" if _LEGIBLE.fullmatch(entry.text) else entry.text
+
+
+def _amounts(view: View, row: Row, column: str) -> Iterator[Decimal]:
+    entry = view.table.entries.get((row.index, column))
+    if entry is not None and entry.figure is not None:
+        yield entry.figure.amount
+    for figure in view.table.loose.get(row.index, ()):
+        yield figure.amount
+    if entry is not None and entry.state is EntryState.UNREADABLE:
+        scale = view.table.unit.scale if view.table.unit else Decimal(1)
+        yield from (value * scale for value in _readings(entry.text))
+
+
+def _readings(text: str) -> Iterable[Decimal]:
+    """Digits whose point was lost (1 114 00): every place where it may have stood."""
+    digits = re.sub(r"\D", "", text)
+    return (Decimal(digits).scaleb(-places) for places in range(len(digits) + 1)) if digits else ()

@@ -1,0 +1,110 @@
+"""Outcomes → what a person is told: every failure by itself, all 尾差 of one table and rule as one note."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
+
+from audit.evaluation.amounts import printed
+from audit.evaluation.arithmetic import leaves
+from audit.evaluation.formula_text import formula_of
+from audit.evaluation.sentences import sentence, sentence_en
+from audit.model.check import Check, Claim, Leaf, Outcome, Status
+from audit.model.facts import Facts
+from audit.model.place import Place
+from audit.model.report import CitedFigure, Coverage, Finding, Severity
+from audit.model.rules import Rule, RuleBook
+
+_SHOWN = 3  # examples that a note for many 尾差 quotes
+_EXECUTED = frozenset({Status.PASSED, Status.ROUNDING, Status.FAILED})
+
+
+def findings(rulebook: RuleBook, facts: Facts, outcomes: Sequence[Outcome]) -> tuple[Finding, ...]:
+    """In the order of the document: by table, then prose section, then place."""
+    rules = {rule.id: rule for rule in rulebook.rules}
+    failures = [_failure(rules[o.rule], o) for o in outcomes if o.status is Status.FAILED]
+    found = [*failures, *_rounding_notes(rules, outcomes)]
+    tables = {table.title: i for i, table in reversed(list(enumerate(facts.tables)))}
+    return tuple(sorted(found, key=lambda f: (tables.get(f.group, len(tables)), _spot(f), f.rule)))
+
+
+def coverage(facts: Facts, outcomes: Iterable[Outcome]) -> Coverage:
+    """Distinct printed figures, and those of them that stand in at least one executed check."""
+    read = {figure for table in facts.tables for figure in table.figures()}
+    read |= {figure for statement in facts.statements for figure in statement.figures.values()}
+    used = {leaf.figure for o in outcomes if o.status in _EXECUTED for leaf in leaves_of(o)}
+    return Coverage(len(read), len(read & used))
+
+
+def leaves_of(outcome: Outcome) -> Sequence[Leaf]:
+    """Every figure that the check rests on."""
+    match outcome.check:
+        case Check(left=left, right=right):
+            return [*leaves(left), *leaves(right)]
+        case Claim(figures=figures):
+            return figures
+    return ()
+
+
+def _spot(finding: Finding) -> tuple[int, int, int]:
+    place = finding.figures[0].figure.place if finding.figures else Place()
+    return place.page or 0, place.line or 0, place.column or 0
+
+
+def _failure(rule: Rule, outcome: Outcome) -> Finding:
+    severity = Severity.NOTE if outcome.truncation and rule.truncation_is_note else rule.severity
+    amounts = printed(outcome)
+    return Finding(
+        rule=rule.id,
+        family=rule.family,
+        severity=severity,
+        title=rule.title,
+        message=sentence(rule, outcome),
+        formula=formula_of(outcome.check) if isinstance(outcome.check, Check) else "",
+        figures=_cited(leaves_of(outcome)),
+        group=outcome.group,
+        expected=amounts.expected if amounts else None,
+        actual=amounts.actual if amounts else None,
+        difference=amounts.difference if amounts else None,
+        rounding_allowance=amounts.allowance if amounts else None,
+        unit=amounts.unit.name if amounts else "",
+        title_en=rule.title_en,
+        message_en=sentence_en(rule, outcome),
+    )
+
+
+def _cited(figures: Iterable[Leaf]) -> tuple[CitedFigure, ...]:
+    return tuple(dict.fromkeys(CitedFigure(leaf.figure, leaf.name) for leaf in figures))
+
+
+def _rounding_notes(rules: Mapping[str, Rule], outcomes: Iterable[Outcome]) -> Iterable[Finding]:
+    """One note for every table and rule."""
+    grouped: dict[tuple[str, str], list[Outcome]] = {}
+    for outcome in outcomes:
+        if outcome.status is Status.ROUNDING:
+            grouped.setdefault((outcome.group, outcome.rule), []).append(outcome)
+    for (_, rule), alike in grouped.items():
+        yield _note(rules[rule], alike)
+
+
+def _note(rule: Rule, alike: Sequence[Outcome]) -> Finding:
+    first = _failure(rule, alike[0])
+    shown = list(islice(alike, _SHOWN))
+    lead = f"尾差 {len(alike)} 处，四舍五入可以解释：" if len(alike) > 1 else "尾差，四舍五入可以解释："
+    lead_en = f"{len(alike)} differences that rounding explains: " if len(alike) > 1 else "Rounding explains it: "
+    return Finding(
+        rule=rule.id,
+        family=rule.family,
+        severity=Severity.NOTE,
+        title=rule.title,
+        message=lead + "；".join(sentence(rule, o) for o in shown) + ("；等" if len(alike) > len(shown) else ""),
+        formula=first.formula,
+        figures=_cited(leaf for outcome in shown for leaf in leaves_of(outcome)),
+        group=first.group,
+        expected=first.expected,
+        actual=first.actual,
+        difference=first.difference,
+        rounding_allowance=first.rounding_allowance,
+        unit=first.unit,
+        title_en=rule.title_en,
+        message_en=lead_en + "; ".join(sentence_en(rule, o) for o in shown),
+        count=len(alike),
+    )

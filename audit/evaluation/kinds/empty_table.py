@@ -1,0 +1,32 @@
+"""kind 空表: a table that its own note calls empty has no figures."""
+
+from collections.abc import Iterable
+
+from audit.evaluation.ground import Ground, View
+from audit.model.bodies import EmptyTable
+from audit.model.check import Claim, Leaf, Outcome, Status
+from audit.model.facts import Note
+from audit.model.rules import Rule
+
+KIND = "空表"
+
+
+def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
+    """One per table; not applicable where no note says that it is empty."""
+    return [_outcome(rule, view) for view in ground.of_forms(rule.forms)]
+
+
+def _outcome(rule: Rule, view: View) -> Outcome:
+    body: EmptyTable = rule.body
+    note = next((n for n in view.table.notes if any(word in n.text for word in body.words)), None)
+    if note is None:
+        return Outcome(rule.id, Status.NOT_APPLICABLE, reason="表注没有说是空表", where=(view.title,), group=view.title)
+    figures = tuple(f for f in view.table.figures() if f.value)
+    leaves = tuple(Leaf(f, f"《{view.title}》", (view.title,)) for f in figures)
+    claim = Claim(rule.id, f"表注说是空表：{note.text}", leaves, (view.title,), view.title)
+    status = Status.FAILED if figures else Status.PASSED
+    return Outcome(rule.id, status, claim, where=(view.title,), group=view.title, detail=_detail(view, note))
+
+
+def _detail(view: View, note: Note) -> dict[str, str]:
+    return {"表": view.title, "注": note.text}

@@ -1,0 +1,88 @@
+"""kind 等式: the formula bound at every stand, then judged."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
+
+from audit.evaluation.binding import Binder, Bound
+from audit.evaluation.cells import Gap, Kind
+from audit.evaluation.doubt import doubt
+from audit.evaluation.ground import Ground
+from audit.evaluation.naming import row_name, section_of
+from audit.evaluation.stand import Stand, stands
+from audit.evaluation.verdict import judge
+from audit.model.bodies import Equation
+from audit.model.check import Check, Constant, Leaf, Outcome, Status
+from audit.model.formula import Cell
+from audit.model.rules import Rule
+
+KIND = "等式"
+
+
+def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
+    """One per stand; a rule that needs last year's disclosure has one 不适用 without it."""
+    body: Equation = rule.body
+    if rule.needs_prior and ground.prior is None:
+        return [Outcome(rule.id, Status.NOT_APPLICABLE, reason="没有给出上年的公开文件")]
+    return [_outcome(rule, body, ground, stand) for stand in stands(rule, body, ground)]
+
+
+def _outcome(rule: Rule, body: Equation, ground: Ground, stand: Stand) -> Outcome:
+    binder = Binder(ground, stand, body.same)
+    left, right = _zero_without_row(binder.bind(body.formula.left), binder.bind(body.formula.right))
+    where, group = _where(stand), _group(stand, ground, body)
+    if isinstance(left, Gap) or isinstance(right, Gap):
+        return _unbound(rule, [bound for bound in (left, right) if isinstance(bound, Gap)], where, group)
+    check = Check(rule.id, body.formula.relation, left, right, where, group)
+    outcome = judge(check, independent=body.independent)
+    if outcome.status is Status.FAILED and (reason := doubt(check, binder.summed)):
+        return replace(outcome, status=Status.UNDETERMINED, reason=reason)
+    return replace(outcome, detail=_detail(stand))
+
+
+def _unbound(rule: Rule, gaps: list[Gap], where: tuple[str, ...], group: str) -> Outcome:
+    """Undetermined when a figure may be there; a dash or a missing row settles that there is nothing to check."""
+    settled = next((g for g in gaps if g.kind in {Kind.ABSENT, Kind.DASH}), None)
+    status = Status.NOT_APPLICABLE if settled else Status.UNDETERMINED
+    return Outcome(rule.id, status, reason=(settled or gaps[0]).reason, where=where, group=group)
+
+
+def _zero_without_row(left: Bound, right: Bound) -> tuple[Bound, Bound]:
+    """A statement of 0.00 about a row that the table leaves out is right."""
+    for one, other in ((left, right), (right, left)):
+        if isinstance(one, Gap) and one.kind is Kind.NO_ROW and isinstance(other, Leaf) and other.figure.value == 0:
+            zero = Constant(Decimal(0), one.reason)
+            return (zero, other) if one is left else (other, zero)
+    return left, right
+
+
+def _where(stand: Stand) -> tuple[str, ...]:
+    if stand.statement is not None:
+        return (section_of(stand.statement), stand.statement.subject)
+    if stand.view is None:
+        return ()
+    parts = (stand.view.title, row_name(stand.row) if stand.row else "", stand.column)
+    return tuple(part for part in parts if part)
+
+
+def _group(stand: Stand, ground: Ground, body: Equation) -> str:
+    """The table or section the finding is listed under: where the rule stands, else the first table it names."""
+    if stand.statement is not None:
+        return section_of(stand.statement)
+    if stand.view is not None:
+        return stand.view.title
+    named = (n.form for n in body.formula.nodes() if isinstance(n, Cell) and n.form)
+    views = (ground.first(form) for form in named)
+    return next((view.title for view in views if view), "")
+
+
+def _detail(stand: Stand) -> dict[str, str]:
+    """Words for the rule's own message."""
+    statement = stand.statement
+    return {
+        "表": stand.view.title if stand.view else "",
+        "行": row_name(stand.row) if stand.row else "",
+        "列": stand.column,
+        "主题": statement.subject if statement else "",
+        "句子": statement.sentence if statement else "",
+    }

@@ -1,0 +1,30 @@
+"""How a finding names a cell or a slot: form, row and column as printed."""
+
+from audit.evaluation.ground import View
+from audit.model.check import Leaf
+from audit.model.facts import Row, Statement
+from audit.model.figure import Figure
+
+PRIOR = "上年公开的"
+
+
+def row_name(row: Row) -> str:
+    """Code and name, and the project where the row is one."""
+    if row.level == 0 or not row.code:
+        return row.project or row.name or row.label
+    return " ".join(part for part in (row.code, row.label or row.name, row.project) if part)
+
+
+def cell_leaf(figure: Figure, view: View, row: Row, column: str, *, prior: bool = False) -> Leaf:
+    path = (f"{PRIOR if prior else ''}《{view.title}》", row_name(row), column)
+    return Leaf(figure, f"{path[0]}「{path[1]}」{path[2]}", path)
+
+
+def slot_leaf(figure: Figure, statement: Statement, slot: str, *, prior: bool = False) -> Leaf:
+    section = f"{PRIOR if prior else ''}{section_of(statement)}"
+    path = (section, statement.subject, slot)
+    return Leaf(figure, f"{section}「{statement.subject}」{slot}", path)
+
+
+def section_of(statement: Statement) -> str:
+    return statement.section[-1] if statement.section else "正文"

@@ -1,0 +1,86 @@
+"""Which row of a table a formula means."""
+
+from collections.abc import Sequence
+
+from audit.evaluation.cells import Gap, Kind, lacking
+from audit.evaluation.ground import View, key
+from audit.evaluation.naming import row_name
+from audit.evaluation.stand import Stand
+from audit.model.facts import Row
+from audit.model.formula import Captured, EveryLevel, Selector, Special
+
+
+def find_rows(view: View, selector: Selector, stand: Stand, *, cell_prior: bool) -> Sequence[Row] | Gap:
+    """The matching rows; only a code under which several projects stand, or a level, gives more than one."""
+    match selector:
+        case Special.THIS_ROW:
+            return _this_row(view, stand, cell_prior=cell_prior)
+        case Special.SAME_ACCOUNT:
+            return _same_account(view, stand)
+        case Special.SAME_NAME:
+            return _named(view, stand.row.name if stand.row else "")
+        case Special.OWNER:
+            return _named(view, stand.owner)
+        case EveryLevel(level):
+            return [r for r in view.table.rows if r.recognised and r.level == level] or lacking(view, "这一级的行")
+        case Captured(slot):
+            return _captured(view, slot, stand)
+    return _named(view, str(selector))
+
+
+def _this_row(view: View, stand: Stand, *, cell_prior: bool) -> Sequence[Row] | Gap:
+    if stand.row is None:
+        return Gap(Kind.ABSENT, "这条规则没有本行")
+    if not cell_prior and view is stand.view:
+        return (stand.row,)
+    return _same_account(view, stand) if stand.row.code else _named(view, stand.row.name)
+
+
+def _same_account(view: View, stand: Stand) -> Sequence[Row] | Gap:
+    """Rows of the same code; the total row stands for the total row."""
+    row = stand.row
+    if row is None:
+        return Gap(Kind.ABSENT, "这条规则没有本行")
+    if row.level == 0:
+        return _named(view, row.name)
+    if not row.code:
+        return Gap(Kind.ABSENT, f"「{row_name(row)}」没有科目编码")
+    return view.by_code.get(row.code) or lacking(view, f"科目 {row.code} {row.label}")
+
+
+def _named(view: View, name: str) -> Sequence[Row] | Gap:
+    if name.isdecimal():
+        return view.by_code.get(name) or lacking(view, f"科目 {name}")
+    exact = [r for r in view.table.rows if r.recognised and r.name == name]
+    return exact or lacking(view, f"「{name}」一行")
+
+
+def _captured(view: View, slot: str, stand: Stand) -> Sequence[Row] | Gap:
+    """The row a statement names; among rows of one name, the one whose higher accounts it names as well."""
+    words = stand.statement.words if stand.statement else {}
+    name = words.get(slot, "")
+    if not name:
+        return Gap(Kind.ABSENT, f"这句话没有说{slot}")
+    rows = view.by_name.get(key(name)) or view.by_code.get(name, ())
+    if not rows:
+        return lacking(view, f"名为「{name}」的行", Kind.NO_ROW)
+    others = {key(word) for other, word in words.items() if other != slot}
+    ranked = sorted(rows, key=lambda row: _strangeness(view, row, others))
+    best = _strangeness(view, ranked[0], others)
+    return [row for row in ranked if _strangeness(view, row, others) == best]
+
+
+def _strangeness(view: View, row: Row, words: set[str]) -> tuple[int, int]:
+    """Few higher accounts that the statement does not name, then many that it does."""
+    above = [key(a.label or a.name) for a in _ancestors(view, row)]
+    named = sum(name in words for name in above)
+    return len(above) - named, -named
+
+
+def _ancestors(view: View, row: Row) -> list[Row]:
+    found: list[Row] = []
+    while row.parent is not None:
+        row = view.table.rows[row.parent]
+        if row.level > 0:
+            found.append(row)
+    return found

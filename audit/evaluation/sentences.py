@@ -1,0 +1,88 @@
+"""The sentence a reviewer would write about one failed check, in Chinese and in English."""
+
+from collections import defaultdict
+
+from audit.evaluation.amounts import Printed, lead_figure, printed
+from audit.evaluation.formula_text import side_of
+from audit.model.check import Check, Claim, Expression, Leaf, Outcome
+from audit.model.formula import Relation
+from audit.model.rules import Rule
+
+WORDS = frozenset({"表", "行", "列", "主题", "句子", "应为", "实为", "相差", "单位", "可解释"})
+
+
+def sentence(rule: Rule, outcome: Outcome) -> str:
+    """The rule's own message where it has one."""
+    amounts = printed(outcome)
+    if rule.message:
+        return _filled(rule.message, outcome, amounts)
+    if isinstance(outcome.check, Check) and amounts:
+        return _chinese(outcome.check, amounts)
+    return f"{rule.title}：{_claim(outcome)}"
+
+
+def sentence_en(rule: Rule, outcome: Outcome) -> str:
+    amounts = printed(outcome)
+    if rule.message_en:
+        return _filled(rule.message_en, outcome, amounts)
+    if isinstance(outcome.check, Check) and amounts:
+        return _english(outcome.check, amounts)
+    return f"{rule.title_en}: {_claim(outcome)}"
+
+
+def _claim(outcome: Outcome) -> str:
+    return outcome.check.claim if isinstance(outcome.check, Claim) else outcome.reason
+
+
+def _filled(template: str, outcome: Outcome, amounts: Printed | None) -> str:
+    words = defaultdict(str, outcome.detail)
+    if amounts:
+        words |= {
+            "应为": amounts.text(amounts.expected),
+            "实为": amounts.text(amounts.actual),
+            "相差": amounts.text(abs(amounts.difference)),
+            "可解释": amounts.text(amounts.allowance),
+            "单位": amounts.unit.name,
+        }
+    return template.format_map(words)
+
+
+def _chinese(check: Check, amounts: Printed) -> str:
+    expected, actual = amounts.text(amounts.expected), amounts.text(amounts.actual)
+    off = amounts.text(abs(amounts.difference))
+    if check.relation is not Relation.EQUAL:
+        verb = "不应大于" if check.relation is Relation.AT_MOST else "不应小于"
+        left, right = _values(check, amounts)
+        return f"{_name(check, check.left)}为 {left}，{verb}{_name(check, check.right)}的 {right}，差 {off}"
+    if isinstance(check.left, Leaf) and isinstance(check.right, Leaf):
+        return f"{check.left.name}为 {actual}，{check.right.name}为 {expected}，两处应当相同，相差 {off}"
+    reach = f"（四舍五入最多可解释 {amounts.text(amounts.allowance)}）"
+    if isinstance(check.left, Leaf) or isinstance(check.right, Leaf):
+        return f"{lead_figure(check).name}应为 {expected}，实际为 {actual}，相差 {off}{reach}"
+    return f"{_name(check, check.left)}合 {actual}，{_name(check, check.right)}合 {expected}，应当相等，相差 {off}{reach}"
+
+
+def _english(check: Check, amounts: Printed) -> str:
+    expected, actual = amounts.text(amounts.expected), amounts.text(amounts.actual)
+    off = amounts.text(abs(amounts.difference))
+    if check.relation is not Relation.EQUAL:
+        verb = "must not exceed" if check.relation is Relation.AT_MOST else "must not be less than"
+        return f"{_name(check, check.left)} {verb} {_name(check, check.right)}; off by {off}"
+    if isinstance(check.left, Leaf) and isinstance(check.right, Leaf):
+        return f"{check.left.name} is {actual} but {check.right.name} is {expected}: the same amount, off by {off}"
+    reach = f"rounding explains at most {amounts.text(amounts.allowance)}"
+    if isinstance(check.left, Leaf) or isinstance(check.right, Leaf):
+        return f"{lead_figure(check).name} should be {expected}, but is {actual}: off by {off} ({reach})"
+    return f"{_name(check, check.left)} comes to {actual}, {_name(check, check.right)} to {expected}: off by {off} ({reach})"
+
+
+def _name(check: Check, side: Expression) -> str:
+    return side.name if isinstance(side, Leaf) else f"（{side_of(check, side)}）"
+
+
+def _values(check: Check, amounts: Printed) -> tuple[str, str]:
+    """What the left and the right side come to; the side that is one figure is the actual amount."""
+    expected, actual = amounts.text(amounts.expected), amounts.text(amounts.actual)
+    if isinstance(check.right, Leaf) and not isinstance(check.left, Leaf):
+        return expected, actual
+    return actual, expected

@@ -1,0 +1,180 @@
+"""Where a rule stands: on a row, a column, a statement … one stand for every check it makes."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from audit.evaluation.ground import Ground, View
+from audit.model.bodies import Equation, RowFilter, StatementFilter
+from audit.model.facts import Row, Statement
+from audit.model.forms import RowSpec
+from audit.model.formula import Cell, Slot, Special
+from audit.model.rules import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """What the specials of a formula mean here. `parts`: the columns or rows of 构成; `owner`: the row of 所属."""
+
+    view: View | None = None
+    row: Row | None = None
+    column: str = ""
+    parts: tuple[str, ...] = ()
+    owner: str = ""
+    anchor: tuple[str, str] | None = None
+    statement: Statement | None = None
+    first: Statement | None = None
+    item: Statement | None = None
+
+
+def stands(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:
+    """Every place the rule is checked at, in the order of the document."""
+    yield from _WALKS[body.each](rule, body, ground)
+
+
+def _views(rule: Rule, body: Equation, ground: Ground) -> Iterable[View]:
+    """A rule that looks into other tables stands on one table of a form only: the others have no counterpart."""
+    across = any(isinstance(n, Cell) and n.form is not None for n in body.formula.nodes()) or body.each == "对应列"
+    for view in ground.of_forms(rule.forms):
+        if not across or ground.first(view.table.form) is view:
+            yield view
+
+
+def _rows(view: View, where: RowFilter) -> Iterator[Row]:
+    for row in view.table.rows:
+        fits = (not where.levels or row.level in where.levels) and (not where.rows or row.name in where.rows)
+        if row.recognised and fits and (not where.blocks or row.block in where.blocks):
+            yield row
+
+
+def _columns(view: View, row: Row, where: RowFilter) -> Iterator[str]:
+    for column in view.columns_of(row):
+        if not where.columns or column in where.columns:
+            yield column
+
+
+def _file(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:  # noqa: ARG001 - the face of every walk
+    yield Stand()
+
+
+def _each_row(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:
+    """Rows of a block that has none of the formula's columns are passed over."""
+    here = {n.column for n in body.formula.nodes() if isinstance(n, Cell) and _at_hand(n)}
+    for view in _views(rule, body, ground):
+        for row in _rows(view, body.rows):
+            if not here or here & {c.name for b in [view.block_of(row)] if b for c in b.columns}:
+                yield Stand(view, row)
+
+
+def _at_hand(cell: Cell) -> bool:
+    return cell.form is None and cell.row is Special.THIS_ROW and not cell.prior
+
+
+def _each_column(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:
+    for view in _views(rule, body, ground):
+        for column in view.table.columns:
+            if not body.rows.columns or column.name in body.rows.columns:
+                yield Stand(view, column=column.name)
+
+
+def _part_columns(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:
+    """Columns that are the sum of others. `parts` as the form tells them: one that this table lacks is left out."""
+    for view in _views(rule, body, ground):
+        for column in view.table.columns:
+            spec = view.column_spec(column.name)
+            parts = spec.parts if spec and spec.parts and not view.nameless_columns() else column.parts
+            for row in _rows(view, body.rows):
+                if parts and column.name in _columns(view, row, body.rows):
+                    yield Stand(view, row, column.name, parts)
+
+
+def _spec_rows(view: View, where: RowFilter) -> Iterator[tuple[Row, RowSpec]]:
+    specs = {r.name: r for b in view.form.blocks for r in b.rows} if view.form else {}
+    for row in _rows(view, where):
+        if row.name in specs:
+            yield row, specs[row.name]
+
+
+def _part_rows(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:
+    for view in _views(rule, body, ground):
+        for row, spec in _spec_rows(view, body.rows):
+            for column in _columns(view, row, body.rows) if spec.parts else ():
+                yield Stand(view, row, column, spec.parts)
+
+
+def _among_rows(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:
+    for view in _views(rule, body, ground):
+        for row, spec in _spec_rows(view, body.rows):
+            for column in _columns(view, row, body.rows) if spec.within else ():
+                yield Stand(view, row, column, owner=spec.within)
+
+
+def _parents(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:
+    for view in _views(rule, body, ground):
+        for row in _rows(view, body.rows):
+            for column in _columns(view, row, body.rows) if row.index in view.children else ():
+                yield Stand(view, row, column)
+
+
+def _anchored(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:
+    for view in _views(rule, body, ground):
+        for column in view.table.columns:
+            spec = view.column_spec(column.name)
+            if spec and spec.anchor:
+                yield Stand(view, column=column.name, anchor=spec.anchor)
+
+
+def _statements(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:  # noqa: ARG001 - the face of every walk
+    needed = _needed_slots(body)
+    for statement in ground.facts.statements:
+        if _fits(statement, body.statements) and needed <= statement.figures.keys():
+            yield Stand(statement=statement)
+
+
+def _same_quantity(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:
+    first: dict[tuple[str, ...], Statement] = {}
+    for stand in _statements(rule, body, ground):
+        statement = stand.statement
+        if statement is None or not statement.quantity:
+            continue
+        original = first.setdefault(identity(statement, body.same), statement)
+        if original is not statement:
+            yield replace(stand, first=original)
+
+
+def identity(statement: Statement, same: Iterable[str]) -> tuple[str, ...]:
+    """What tells whether two statements speak of the same thing."""
+    return (statement.quantity, *(statement.words.get(slot, "") for slot in same))
+
+
+def _needed_slots(body: Equation) -> set[str]:
+    nodes = body.formula.nodes()
+    return {n.name for n in nodes if isinstance(n, Slot) and not n.of and not n.optional and not n.prior}
+
+
+def _fits(statement: Statement, where: StatementFilter) -> bool:
+    named = (
+        (where.kinds, statement.kind),
+        (where.quantities, statement.quantity),
+        (where.patterns, statement.pattern),
+    )
+    if any(allowed and name not in allowed for allowed, name in named):
+        return False
+    if where.sections and not any(s in title for s in where.sections for title in statement.section):
+        return False
+    if any(slot in statement.figures or slot in statement.words for slot in where.without):
+        return False
+    return all(statement.words.get(slot) in allowed for slot, allowed in where.words.items())
+
+
+_WALKS: Mapping[str, Callable[[Rule, Equation, Ground], Iterator[Stand]]] = {
+    "文件": _file,
+    "行": _each_row,
+    "列": _each_column,
+    "构成列": _part_columns,
+    "构成行": _part_rows,
+    "其中行": _among_rows,
+    "上级科目": _parents,
+    "对应列": _anchored,
+    "陈述": _statements,
+    "同量陈述": _same_quantity,
+}

@@ -1,0 +1,136 @@
+"""A bound equation → its verdict. Nothing here is a chosen tolerance: all of it follows from the printed decimals."""
+
+from dataclasses import dataclass, replace
+from decimal import ROUND_FLOOR, Context, Decimal
+
+from audit.evaluation.arithmetic import centre, interval, is_computed, leaves, simplified
+from audit.model.check import Check, Constant, Expression, Leaf, Outcome, Status
+from audit.model.figure import Figure
+from audit.model.formula import Relation
+
+_EXACT = Context(prec=60)
+_HALF = Decimal("0.5")
+_TRUNCATED = 2  # a truncated figure may be off by a whole unit in the last place
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """What the sides come to, in base units. `allowance`: how much rounding can explain."""
+
+    expected: Decimal
+    actual: Decimal
+    allowance: Decimal
+
+    @property
+    def difference(self) -> Decimal:
+        return self.actual - self.expected
+
+
+def judge(check: Check, *, independent: bool = False) -> Outcome:
+    """Exactly one verdict. `independent`: the same quantity rounded in two tables, so one unit in the last place of
+    the coarser figure is 尾差."""
+    left, right = simplified(check.left), simplified(check.right)
+    if not _has_figures(check):
+        return _without_amounts(check, Status.NOT_APPLICABLE, "没有印出数字")
+    check = replace(check, left=left, right=right)
+    try:
+        amounts = _amounts(left, right)
+        status, allowance = _status(check.relation, left, right, amounts, independent=independent)
+        truncated = status is Status.FAILED and _meet(check.relation, left, right, _TRUNCATED)
+    except ZeroDivisionError:
+        return _without_amounts(check, Status.NOT_APPLICABLE, "除数为零或可能为零")
+    return Outcome(
+        rule=check.rule,
+        status=status,
+        check=check,
+        expected=amounts.expected,
+        actual=amounts.actual,
+        difference=amounts.difference,
+        allowance=allowance,
+        where=check.where,
+        group=check.group,
+        truncation=truncated,
+    )
+
+
+def _has_figures(check: Check) -> bool:
+    """Blanks alone prove nothing, unless the rule itself says what must be there (… = 0)."""
+    if any(isinstance(side, Constant) and not side.name for side in (check.left, check.right)):
+        return True
+    return any(True for side in (check.left, check.right) for _ in leaves(side))
+
+
+def _without_amounts(check: Check, status: Status, reason: str) -> Outcome:
+    return Outcome(check.rule, status, check, reason=reason, where=check.where, group=check.group)
+
+
+def _amounts(left: Expression, right: Expression) -> Amounts:
+    """The side that is one printed figure is what was found; the other is what it should be."""
+    allowance = interval(left).radius + interval(right).radius
+    if isinstance(right, Leaf) and not isinstance(left, Leaf):
+        return Amounts(centre(left), centre(right), allowance)
+    return Amounts(centre(right), centre(left), allowance)
+
+
+def _status(
+    relation: Relation, left: Expression, right: Expression, amounts: Amounts, *, independent: bool
+) -> tuple[Status, Decimal]:
+    """The status, and how much rounding explains."""
+    if _holds(relation, left, right):
+        return Status.PASSED, amounts.allowance
+    if isinstance(left, Leaf) and isinstance(right, Leaf):
+        unit = max(left.figure.ulp, right.figure.ulp)
+        if independent and abs(amounts.difference) <= unit:
+            return Status.ROUNDING, unit
+        return Status.FAILED, unit if independent else Decimal(0)
+    if _meet(relation, left, right):
+        return Status.ROUNDING, amounts.allowance
+    return Status.FAILED, amounts.allowance
+
+
+def _holds(relation: Relation, left: Expression, right: Expression) -> bool:
+    """The printed figures themselves agree, as exactly as they are printed."""
+    if _equal(left, right):
+        return True
+    if relation is Relation.EQUAL:
+        return False
+    less = centre(left) < centre(right)
+    return less if relation is Relation.AT_MOST else not less
+
+
+def _equal(left: Expression, right: Expression) -> bool:
+    if centre(left) == centre(right):
+        return True
+    if isinstance(left, Leaf) and isinstance(right, Leaf):
+        return same_figure(left.figure, right.figure)
+    if isinstance(left, Leaf) and is_computed(right):
+        return _rounds_to(centre(right), left.figure)
+    return isinstance(right, Leaf) and is_computed(left) and _rounds_to(centre(left), right.figure)
+
+
+def same_figure(one: Figure, other: Figure) -> bool:
+    """The same figure printed twice: identical at the coarser of the two precisions; a tie rounds either way."""
+    if one.exact and other.exact:
+        return one.amount == other.amount
+    coarse, fine = (one, other) if other.exact or (not one.exact and one.ulp >= other.ulp) else (other, one)
+    return _rounds_to(fine.amount, coarse)
+
+
+def _rounds_to(amount: Decimal, figure: Figure) -> bool:
+    if figure.exact:
+        return amount == figure.amount
+    steps = _EXACT.divide(amount, figure.ulp)
+    whole = steps.to_integral_value(ROUND_FLOOR)
+    rest = steps - whole
+    printed = figure.amount / figure.ulp
+    return (printed == whole and rest <= _HALF) or (printed == whole + 1 and rest >= _HALF)
+
+
+def _meet(relation: Relation, left: Expression, right: Expression, stretch: int = 1) -> bool:
+    """Some true values behind the printed figures satisfy the relation."""
+    one, other = interval(left, stretch), interval(right, stretch)
+    if relation is Relation.AT_MOST:
+        return one.low <= other.high
+    if relation is Relation.AT_LEAST:
+        return one.high >= other.low
+    return one.meets(other)
