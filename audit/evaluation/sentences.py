@@ -59,7 +59,9 @@ def _chinese(check: Check, amounts: Printed) -> str:
     reach = f"（四舍五入最多可解释 {amounts.text(amounts.allowance)}）"
     if isinstance(check.left, Leaf) or isinstance(check.right, Leaf):
         return f"{lead_figure(check).name}应为 {expected}，实际为 {actual}，相差 {off}{reach}"
-    return f"{_name(check, check.left)}合 {actual}，{_name(check, check.right)}合 {expected}，应当相等，相差 {off}{reach}"
+    return (
+        f"{_name(check, check.left)}合 {actual}，{_name(check, check.right)}合 {expected}，应当相等，相差 {off}{reach}"
+    )
 
 
 def _english(check: Check, amounts: Printed) -> str:
