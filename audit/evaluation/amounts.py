@@ -67,5 +67,5 @@ def _in_unit(amount: Decimal, unit: Unit, decimals: int) -> Decimal:
 def _allowance(amount: Decimal, unit: Unit, decimals: int) -> Decimal:
     """Never rounded down below what was allowed; no trailing zeros."""
     value = _CONTEXT.divide(amount, unit.scale)
-    rounded = value.quantize(Decimal(1).scaleb(-decimals - _EXTRA), ROUND_CEILING, _CONTEXT).normalize(_CONTEXT)
-    return rounded if rounded.as_tuple().exponent <= 0 else rounded.quantize(Decimal(1))  # type: ignore[operator]
+    rounded = value.quantize(Decimal(1).scaleb(-decimals - _EXTRA), ROUND_CEILING, _CONTEXT)
+    return Decimal(f"{rounded:f}".rstrip("0").rstrip(".")) if rounded else Decimal(0)
