@@ -1,0 +1,57 @@
+"""Real disclosures, read where they lie beside the checkout; every test that needs one skips visibly without it."""
+
+import os
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from audit import pipeline
+from audit.model.report import DocumentReport, Finding, Severity
+
+_DEFAULT = Path(__file__).resolve().parents[3] / "shared" / "disclosures"
+FOLDER = Path(os.environ.get("GOUJI_DISCLOSURES", _DEFAULT))
+
+
+@cache
+def _rulebook():
+    return pipeline.load_rulebook()
+
+
+@cache
+def _audited(name: str, prior: str) -> DocumentReport:
+    last_year = pipeline.facts(_path(prior), _rulebook()) if prior else None
+    return pipeline.audit(_path(name), _rulebook(), last_year)
+
+
+def _path(name: str) -> Path:
+    found = sorted(FOLDER.rglob(f"*{name}*")) if FOLDER.is_dir() else []
+    if not found:
+        pytest.skip(f"no real disclosure named *{name}* below {FOLDER}")
+    return found[0]
+
+
+@pytest.fixture
+def audited() -> Callable[..., DocumentReport]:
+    """The report on the one real disclosure whose file name contains `name`."""
+    return lambda name, prior="": _audited(name, prior)
+
+
+@pytest.fixture
+def findings_with(audited) -> Callable[..., list[Finding]]:
+    """Findings that cite all the given printed texts, of the given severities (default: every severity)."""
+
+    def search(name: str, *texts: str, prior: str = "", severities: tuple[str, ...] = tuple(Severity)) -> list[Finding]:
+        return [
+            finding
+            for finding in audited(name, prior).findings
+            if finding.severity in severities
+            and set(map(_digits, texts)) <= {_digits(cited.figure.text) for cited in finding.figures}
+        ]
+
+    return search
+
+
+def _digits(text: str) -> str:
+    return text.replace(",", "").replace(" ", "").removesuffix("%")
