@@ -1,6 +1,7 @@
 """What a reader hands over: the page's text and grids in reading order, nothing interpreted yet."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from audit.model.place import Place
@@ -55,3 +56,30 @@ class Document:
     blocks: tuple[TextLine | Grid, ...]
     pages: int | None = None
     unread: tuple[UnreadPage, ...] = ()
+
+
+def stamped(document: Document) -> Document:
+    """The document with its path on every place, for findings that cite several files."""
+    return replace(document, blocks=tuple(_stamp(block, document.path) for block in document.blocks))
+
+
+def joined(documents: Sequence[Document]) -> Document:
+    """Several files of one disclosure (the report and its separate tables) as one, in the order given."""
+    if len({document.layout for document in documents}) > 1:
+        layout = Layout.TABBED if Layout.TABBED in {d.layout for d in documents} else Layout.PAGED
+    else:
+        layout = documents[0].layout
+    return Document(
+        " + ".join(document.path for document in documents),
+        layout,
+        tuple(block for document in documents for block in stamped(document).blocks),
+        sum(document.pages or 0 for document in documents) or None,
+        tuple(page for document in documents for page in document.unread),
+    )
+
+
+def _stamp(block: TextLine | Grid, path: str) -> TextLine | Grid:
+    if isinstance(block, TextLine):
+        return TextLine(block.text, replace(block.place, path=path))
+    rows = tuple(tuple(cell and Cell(cell.text, replace(cell.place, path=path)) for cell in row) for row in block.rows)
+    return Grid(rows, replace(block.place, path=path))

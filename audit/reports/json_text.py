@@ -17,5 +17,6 @@ def dumps(data: Any) -> str:
 
 
 def located(place: Place) -> dict[str, Any]:
-    """Page, line and box; null where the source has none."""
-    return {"page": place.page, "line": place.line, "bbox": list(place.bbox) if place.bbox else None}
+    """Page, line and box; null where the source has none. The file only where it is not the document's own."""
+    spot = {"page": place.page, "line": place.line, "bbox": list(place.bbox) if place.bbox else None}
+    return spot | {"path": place.path} if place.path else spot

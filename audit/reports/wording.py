@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from audit.model.check import Status
 from audit.model.facts import EntryState, Profile
@@ -194,7 +195,8 @@ def identity(words: Wording, profile: Profile) -> str:
 
 
 def place(words: Wording, where: Place) -> str:
-    """Page and line as far as they are known."""
+    """Page and line as far as they are known, and the file where a report cites several."""
     page = words.page.format(page=where.page) if where.page is not None else ""
     line = words.line.format(line=where.line) if where.line is not None else ""
-    return " ".join(filter(None, (page, line)))
+    file = clean(PurePath(where.path).name) if where.path else ""
+    return " ".join(filter(None, (file, page, line)))

@@ -28,6 +28,9 @@ def check(
         list[Path] | None, typer.Option(metavar="PATH", help="另加规则包（文件或文件夹），可重复。")
     ] = None,
     prior: Annotated[Path | None, typer.Option(metavar="FILE", help="同一单位上一年的公开文件。")] = None,
+    as_one: Annotated[
+        bool, typer.Option("--as-one", help="把各文件当作一份公开审核（情况说明与公开表分开发布时）。")
+    ] = False,
     lang: Annotated[Language, typer.Option(help="报告的语言。")] = Language.ZH,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="只写错误、警告和合计。")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="逐条写出尾差和全部无法判定的原因。")] = False,
@@ -49,8 +52,14 @@ def check(
     targets = output.parse_targets(formats or [])
     output.protect(targets, [*inputs.paths, *(rules or []), *([prior] if prior else [])])
     rulebook = select_rules(pipeline.load_rulebook(tuple(rules or ())), _terms(select), _terms(ignore))
-    last_year, prior_failures = attempt([prior] if prior else [], lambda path: pipeline.facts(path, rulebook))
-    reports, failures = attempt(inputs.paths, lambda path: pipeline.audit(path, rulebook, *last_year))
+    last_year, prior_failures = attempt([prior] if prior else [], lambda path: pipeline.joined_facts([path], rulebook))
+    if as_one:
+        reports, failures = attempt(
+            inputs.paths[:1],
+            lambda _: pipeline.judge(pipeline.joined_facts(inputs.paths, rulebook), rulebook, *last_year),
+        )
+    else:
+        reports, failures = attempt(inputs.paths, lambda path: pipeline.audit(path, rulebook, *last_year))
     run = RunReport(reports, (*inputs.failures, *prior_failures, *failures))
     for target in targets:
         wanted = report_formats.load(target.format)
