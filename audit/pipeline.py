@@ -3,6 +3,7 @@
 Each stage is imported when it is first used: `gouji --help` pays for none of them.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from audit.model.facts import Facts
@@ -25,15 +26,24 @@ def facts(path: Path, rulebook: RuleBook) -> Facts:
     return recognise(read(path), rulebook)
 
 
+def joined_facts(paths: Sequence[Path], rulebook: RuleBook) -> Facts:
+    """Several files as one disclosure: the report and its separate tables. Raises UnreadableInput for any of them."""
+    from audit.model.document import joined
+    from audit.readers import read
+    from audit.recognition import recognise
+
+    return recognise(joined([read(path) for path in paths]), rulebook)
+
+
 def audit(path: Path, rulebook: RuleBook, prior: Facts | None = None) -> DocumentReport:
     """One disclosure from file to findings; `prior` is last year's disclosure of the same unit. Raises UnreadableInput."""
-    return report_on(facts(path, rulebook), rulebook, prior)
+    return judge(facts(path, rulebook), rulebook, prior)
 
 
-def report_on(known: Facts, rulebook: RuleBook, prior: Facts | None = None) -> DocumentReport:
-    """Every check of the rule book on what was recognised, and what a person is told of it."""
+def judge(facts: Facts, rulebook: RuleBook, prior: Facts | None = None) -> DocumentReport:
+    """Recognised facts to findings: every check ends in one outcome, every failure in a finding."""
     from audit.evaluation import evaluate
     from audit.evaluation.findings import coverage, findings
 
-    outcomes = evaluate(rulebook, known, prior)
-    return DocumentReport(known, outcomes, findings(rulebook, known, outcomes), coverage(known, outcomes))
+    outcomes = evaluate(rulebook, facts, prior)
+    return DocumentReport(facts, outcomes, findings(rulebook, facts, outcomes), coverage(facts, outcomes))
