@@ -1,8 +1,10 @@
 """What was read and recognised, for a terminal: tables, their columns and rows, statements, and what was left over."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from audit.model.facts import Column, Entry, EntryState, Facts, FormTable, Row, Statement, Unrecognised
+from audit.model.figure import Figure
 from audit.model.report import Inspection
 from audit.reports.plain import clean
 from audit.reports.style import Style
@@ -48,10 +50,13 @@ class _Inspection:
         self._page.line((table.form, "bold"), f"  {clean(table.title)}  ", (f"{self._spot(table)}  {unit}", "dim"))
         if table.columns_lost:
             self._page.line((self._words.columns_lost, "yellow"), indent=2)
-        headers = self._words.separator.join(self._column(column) for column in table.columns)
-        self._page.line((self._words.columns + "  ", "dim"), headers, indent=2, hang=4)
+        headers = [self._column(column) for column in table.columns]
+        self._page.line((self._words.columns + "  ", "dim"), self._words.separator.join(headers), indent=2, hang=4)
+        entries: defaultdict[int, dict[str, Entry]] = defaultdict(dict)
+        for (row_index, column), entry in table.entries.items():
+            entries[row_index][column] = entry
         for row in table.rows:
-            self._row(table, row, table.columns)
+            self._row(row, entries[row.index], table.loose.get(row.index, ()))
         for note in table.notes:
             self._page.line((note.text, "dim"), indent=2)
 
@@ -64,18 +69,17 @@ class _Inspection:
             return column.name + self._words.inferred
         return column.name if header == column.name else f"{header} → {column.name}"
 
-    def _row(self, table: FormTable, row: Row, columns: Sequence[Column]) -> None:
-        names = dict.fromkeys(c.name for c in columns if c.block == row.block)
-        cells = [self._entry(name, table.entries.get((row.index, name))) for name in names]
-        cells += [f"{self._words.loose} {figure.text}" for figure in table.loose.get(row.index, ())]
+    def _row(self, row: Row, entries: Mapping[str, Entry], loose: Sequence[Figure]) -> None:
+        cells = [self._entry(column, entry) for column, entry in entries.items()]
+        cells += [f"{self._words.loose} {figure.text}" for figure in loose]
         label = f"{row.code} {row.name}" if row.code else row.name
         style = "" if row.recognised else "yellow"
         spot = place(self._words, row.place)
         self._page.line((label, style), "  ", "  ".join(filter(None, cells)), (f"  {spot}", "dim"), indent=2, hang=6)
 
-    def _entry(self, column: str, entry: Entry | None) -> str:
+    def _entry(self, column: str, entry: Entry) -> str:
         """Printed figures under their columns; blanks are left out, everything doubtful is named."""
-        if entry is None or entry.state is EntryState.BLANK:
+        if entry.state is EntryState.BLANK:
             return ""
         if entry.state is EntryState.PRINTED:
             return f"{column} {entry.figure.text if entry.figure else entry.text}"
