@@ -1,18 +1,22 @@
 """Where results and trouble go: stdout, stderr, files. Nothing else in the program prints."""
 
+from __future__ import annotations
+
 import os
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from audit.errors import UsageError
-from audit.model.report import Failure
 from audit.reports import formats
 from audit.reports.plain import clean
 from audit.reports.style import Detail, Language, Style
+
+if TYPE_CHECKING:
+    from audit.model.report import Failure
 
 _SAMPLE = "勾稽审核：错误、警告—…×→"
 

@@ -1,10 +1,14 @@
 """The report formats by name. A new format is one module here and one line below."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from audit.model.report import Inspection, RunReport
-from audit.reports.style import Style
+if TYPE_CHECKING:  # the names of the formats are needed for --help, the nouns are not
+    from audit.model.report import Inspection, RunReport
+    from audit.reports.style import Style
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What a newcomer may rely on: one order of stages, one place that prints, small rooms, explained exceptions."""
 
 import ast
+import os
 import re
 import statistics
 import subprocess
@@ -46,17 +47,27 @@ def test_no_figure_ever_passes_through_float(repository: Path, sources: list[Pat
     assert [path.name for path in reckoning if floating.search(path.read_text(encoding="utf-8"))] == []
 
 
-def test_help_imports_nothing_heavy(python) -> None:
-    heavy = {"rich", "pydantic", "yaml", "lark", "pdfplumber", "pypdfium2", "PIL", "numpy"}
-    script = (
-        "import sys, cli.main\nsys.argv = ['gouji', '--help']\n"
+def _imported_by(python, *arguments: str) -> set[str]:
+    """The top-level modules that are loaded after `gouji ARGUMENTS`."""
+    command, env = python(
+        f"import sys, cli.main\nsys.argv = {['gouji', *arguments]!r}\n"
         "try:\n    cli.main.run()\nexcept SystemExit:\n    pass\n"
-        "print(' '.join(sorted({name.partition('.')[0] for name in sys.modules})), file=sys.stderr)"
+        "print(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)"
     )
-    command, env = python(script)
     done = subprocess.run(command, env=env, capture_output=True, text=True, encoding="utf-8", check=True)
-    assert "check" in done.stdout
-    assert heavy & set(done.stderr.split()) == set()
+    return set(done.stderr.split())
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("check", "--help"), ("check", "没有.txt")])
+def test_help_and_mistakes_import_nothing_heavy(python, arguments: tuple[str, ...]) -> None:
+    heavy = {"rich", "pydantic", "yaml", "lark", "pdfplumber", "pdfminer", "pypdfium2", "PIL", "numpy"}
+    assert heavy & _imported_by(python, *arguments) == set()
+
+
+def test_a_text_file_pays_for_no_pdf_engine_and_json_for_no_terminal(python, repository: Path) -> None:
+    sample = next((repository / "samples").glob("*.txt"))
+    unneeded = {"rich", "pdfplumber", "pdfminer", "pypdfium2", "PIL", "numpy"}
+    assert unneeded & _imported_by(python, "inspect", str(sample), "-f", f"json:{os.devnull}") == set()
 
 
 def test_the_readme_test_command_is_the_one_that_ci_runs(repository: Path) -> None:
