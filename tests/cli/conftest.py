@@ -1,8 +1,8 @@
 """The command line in front of a pipeline that finds what the test tells it to."""
 
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -39,9 +39,17 @@ def _facts(path: Path, _rulebook: RuleBook) -> Facts:
     return Facts(str(path), Profile("预算", "单位", "青禾中心", 2024, "万元"), (), (), (), unread)
 
 
+def _joined(paths: Sequence[Path], rulebook: RuleBook) -> Facts:
+    facts = [_facts(path, rulebook) for path in paths]
+    return replace(facts[0], path=" + ".join(one.path for one in facts))
+
+
 def _audit(path: Path, rulebook: RuleBook, prior: Facts | None = None) -> DocumentReport:
-    facts = _facts(path, rulebook)
-    text = path.read_text(encoding="utf-8")
+    return _judge(_facts(path, rulebook), rulebook, prior)
+
+
+def _judge(facts: Facts, rulebook: RuleBook, prior: Facts | None = None) -> DocumentReport:
+    text = Path(facts.path.split(" + ")[0]).read_text(encoding="utf-8")
     findings = tuple(
         Finding(rule.id, rule.family, severity, rule.title, f"有{severity}", "", (), "表")
         for severity in Severity
@@ -66,6 +74,8 @@ def gouji(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tm
     """Runs `gouji ARGS` in an empty folder."""
     monkeypatch.setattr(pipeline, "load_rulebook", _load)
     monkeypatch.setattr(pipeline, "facts", _facts)
+    monkeypatch.setattr(pipeline, "joined_facts", _joined)
+    monkeypatch.setattr(pipeline, "judge", _judge)
     monkeypatch.setattr(pipeline, "audit", _audit)
     monkeypatch.chdir(tmp_path)
     for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS"):

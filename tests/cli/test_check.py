@@ -71,6 +71,11 @@ def test_the_prior_disclosure_reaches_the_audit(gouji, file) -> None:
     assert "上年文件是 b.txt" in ran.out
 
 
+def test_files_audited_as_one_make_one_document(gouji, file) -> None:
+    ran = gouji("check", file("说明.txt"), file("附表.txt"), "--as-one", "-f", "json")
+    assert _paths(ran.out) == ["说明.txt + 附表.txt"]
+
+
 def test_several_formats_go_each_to_its_place(gouji, file, tmp_path: Path) -> None:
     ran = gouji("check", file("a.txt", "error"), "-f", "console", "-f", "json:报告.json")
     assert "有error" in ran.out
