@@ -12,6 +12,7 @@ class RowKey(StrEnum):
     ACCOUNT = "科目"  # account code and name
     LISTED = "名称"  # a label from the form's own list
     PROJECT = "项目"  # free names under account codes (项目支出) or alone (结转明细)
+    LEVELS = "层级"  # which label column is filled says how deep the row is (采购大类 → 专项 → 物品)
     NONE = "无"  # figures under headers only, no labels
 
 
@@ -52,6 +53,7 @@ class BlockSpec:
     label_headers: tuple[str, ...] = ()
     accounts: str = ""  # 功能分类 or 经济分类
     total_labels: tuple[str, ...] = ()
+    levels: tuple[tuple[str, ...], ...] = ()  # for 层级: the headers of each level's label columns, from the top
     repeated: bool = False  # the same block may be printed several times side by side (two-up, four-up)
 
 

@@ -12,7 +12,7 @@ from audit.recognition.labels import bare, plain, squeeze
 _PART = re.compile(r"^第[一二三四五六七八九十]+部分")
 _HEADING = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))")
 _CAPTION = re.compile(
-    r"^(?:编制|填报|部门名称|单位名称|部门[:：]|单位[:：]|金额单位|表\d+$|公开\d+|公开$|表部门|\(?\d{4}年度?\)?$|预算公开)"
+    r"^(?:编制|填报|部门名称|单位名称|部门[:：]|单位[:：]|金额单位|表\d+$|公开\d+表?$|公开$|表部门|\(?\d{4}年度?\)?$|预算公开)"
 )
 _NOTE = re.compile(r"^(?:注|备注|说明|附注)[:：]|为空表|本表无数据|无此项|没有使用.*(?:支出|预算)")
 _TOC_TAIL = re.compile(r"[.…·]{3,}\s*\d*$")
@@ -28,6 +28,8 @@ _TABLE_NUMBER = re.compile(r"^(?:附?表\d+|公开\d+表)$")
 _OTHER_TITLE = re.compile(
     r"(?:预算|决算|收入|支出|经费|资金|采购|绩效|情况|明细|统计|目标|购置|资产)[^，。；、]{0,12}表(?:\([^()]{1,12}\))?$"
 )
+_CONTINUED = re.compile(r"(?<=表)(?:续表?|接上表|试编)\d?$")
+_TOTAL = re.compile(r"^(?:本年)?(?:收入|支出)?[合总]计$")
 _MAX_TITLE = 48
 
 
@@ -69,7 +71,7 @@ class TitleIndex:
         line = bare(text)
         if len(line) > _MAX_TITLE or _SENTENCE.search(line) or _TOC_TAIL.search(squeeze(text)):
             return ()
-        name = plain(line)
+        name = _CONTINUED.sub("", plain(line))
         found: list[tuple[str, Form]] = []
         for title, form in self._titles:
             longest = found[0] if found else (title, form)
@@ -124,8 +126,10 @@ class _Cutter:
         text = squeeze(block.text)
         if _PART.match(text):
             self._open_part(block, text)
-        elif (forms := self._titles.match(block.text)) or (forms := self._wrapped_title(block)):
+        elif forms := self._titles.match(block.text):
             self._open_table(block, forms)
+        elif (whole := self._wrapped_title(block)) and (forms := self._titles.match(whole.text)):
+            self._open_table(whole, forms)
         elif self._layout is not Layout.FLOW and _names_a_table(block):
             self._open_table(block, ())
         elif self._regions[-1].kind is RegionKind.TABLE:
@@ -133,23 +137,29 @@ class _Cutter:
         else:
             self._regions[-1].lines.append(block)
 
-    def _wrapped_title(self, block: TextLine) -> tuple[Form, ...]:
+    def _wrapped_title(self, block: TextLine) -> TextLine | None:
         """A long title broken over two lines: its first half is the last line of the region before."""
         above = self._regions[-1].lines
         if not above or len(block.text) > _MAX_TITLE // 2:
-            return ()
-        forms = self._titles.match(above[-1].text + block.text)
-        if forms:
+            return None
+        whole = TextLine(above[-1].text + block.text, above[-1].place)
+        if self._titles.match(whole.text):
             above.pop()
-        return forms
+            return whole
+        return None
 
     def _take_grid(self, grid: Grid) -> None:
         """A title drawn inside the frame opens a table too; the rows above it belong to the table before."""
         start = 0
         for number, row in enumerate(grid.rows):
             lines = _caption_lines(row)
+            part = next((line for line in lines if _PART.match(squeeze(line.text))), None)
             title = next((line for line in lines if self._titles.match(line.text) or _names_a_table(line)), None)
-            if title is not None:
+            if part is not None:  # a contents page drawn as a table
+                self._add_rows(grid, start, number)
+                self._open_part(part, squeeze(part.text))
+                start = number + 1
+            elif title is not None:
                 self._add_rows(grid, start, number)
                 self._open_table(title, self._titles.match(title.text))
                 self._regions[-1].lines += [line for line in lines if line is not title]
@@ -195,6 +205,9 @@ class _Cutter:
         for region in self._regions:
             if region.kind is RegionKind.TABLE and not _has_content(region, self._layout):
                 _return_to_prose(kept, region)
+            elif kept and _continues(kept[-1], region):
+                kept[-1].grids += region.grids
+                kept[-1].notes += region.notes
             elif region.grids or region.lines or region.notes or region.title:
                 kept.append(region)
         return kept
@@ -206,6 +219,18 @@ def _has_content(region: Region, layout: Layout) -> bool:
     if region.notes or any(_CAPTION.match(squeeze(line.text)) for line in region.lines):
         return True
     return len(region.lines) > 2 and any(re.search(r"\d", line.text) for line in region.lines)
+
+
+def _continues(table: Region, region: Region) -> bool:
+    """The title is printed again on a further page. Two tables of one title have a total each."""
+    if not (table.grids and region.grids and table.form and table.form == region.form and table.title and region.title):
+        return False
+    return plain(table.title.text) == plain(region.title.text) and not (_has_total(table) and _has_total(region))
+
+
+def _has_total(region: Region) -> bool:
+    firsts = (next((c for c in row if c and c.text.strip()), None) for grid in region.grids for row in grid.rows)
+    return any(_TOTAL.search(squeeze(cell.text)) for cell in firsts if cell)
 
 
 def _return_to_prose(kept: list[Region], region: Region) -> None:

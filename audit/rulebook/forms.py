@@ -27,12 +27,13 @@ class _Row(Strict):
 
 class _Block(Strict):
     name: str = ""
-    key: Literal["科目", "名称", "项目", "无"]
+    key: Literal["科目", "名称", "项目", "层级", "无"]
     columns: tuple[_Column, ...]
     rows: tuple[_Row, ...] = ()
     label_headers: tuple[str, ...] = ()
     accounts: Literal["", "功能分类", "经济分类"] = ""
     total_labels: tuple[str, ...] = ()
+    levels: tuple[tuple[str, ...], ...] = ()
     repeated: bool = False
 
 
@@ -83,6 +84,7 @@ def _block(spec: _Block) -> BlockSpec:
         tuple(spec.label_headers),
         spec.accounts,
         tuple(spec.total_labels),
+        tuple(tuple(level) for level in spec.levels),
         spec.repeated,
     )
 

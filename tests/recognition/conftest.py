@@ -1,10 +1,13 @@
 import re
 from collections.abc import Callable
 from importlib.resources import files
+from itertools import groupby
 
 import pytest
 
-from audit.model.facts import FormTable
+from audit.model.document import Cell, Document, Grid, Layout, TextLine
+from audit.model.facts import FormTable, Unrecognised
+from audit.model.place import Place
 from audit.model.rules import RuleBook
 from audit.readers.text import document_from_text
 from audit.recognition.outline import outline
@@ -47,3 +50,49 @@ def cell() -> Callable[[FormTable, str, str], str]:
         return entry.text or entry.state.value
 
     return text
+
+
+def _grid(lines: list[str], page: int) -> Grid:
+    """Cells 50 points wide and 20 high; `~3` makes one three columns wide, `<>` is covered from above."""
+    drawn: list[dict[float, Cell]] = []
+    for number, line in enumerate(lines):
+        x, row = 0.0, {}
+        for text in line.strip().removeprefix("|").removesuffix("|").split("|"):
+            words, _, span = text.strip().partition("~")
+            box = (x, 20.0 * number, x + 50.0 * int(span or 1), 20.0 * number + 20)
+            if words != "<>":
+                row[x] = Cell(words.replace("/", "\n"), Place(page=page, bbox=box))
+            x = box[2]
+        drawn.append(row)
+    starts = sorted({x for row in drawn for x in row})
+    return Grid(tuple(tuple(row.get(x) for x in starts) for row in drawn), Place(page=page, bbox=(0, 0, 500, 500)))
+
+
+def _paged(text: str) -> Document:
+    """Lines that start with | are rows of a grid, --- starts a new page, everything else is text above the tables."""
+    blocks: list[TextLine | Grid] = []
+    for page, content in enumerate(text.split("---"), 1):
+        for is_grid, group in groupby(content.strip().splitlines(), key=lambda line: line.strip().startswith("|")):
+            lines = list(group)
+            blocks += [_grid(lines, page)] if is_grid else [TextLine(line, Place(page=page)) for line in lines]
+    return Document("甲.pdf", Layout.PAGED, tuple(blocks), 1)
+
+
+@pytest.fixture
+def recognised(knowledge: RuleBook) -> Callable[[str], tuple[dict[str, FormTable], tuple[Unrecognised, ...]]]:
+    """Tables of a drawn PDF by form id, and what was not recognised."""
+
+    def found(text: str) -> tuple[dict[str, FormTable], tuple[Unrecognised, ...]]:
+        document = _paged(text)
+        profile = profile_of(document)
+        regions = outline(document, knowledge.forms, profile.kind)
+        tables, problems = recognise_tables(regions, knowledge.accounts, profile, document.layout)
+        return {table.form: table for table in tables}, problems
+
+    return found
+
+
+@pytest.fixture
+def paged(recognised: Callable[[str], tuple[dict[str, FormTable], object]]) -> Callable[[str], dict[str, FormTable]]:
+    """Tables of a drawn PDF by form id."""
+    return lambda text: recognised(text)[0]

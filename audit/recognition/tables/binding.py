@@ -1,7 +1,7 @@
 """Grid columns bound to a form's columns: by header path first, then by what stands between two bound neighbours."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 
@@ -49,6 +49,7 @@ class BoundBlock:
     headers: dict[int, str]
     ordinals: frozenset[int] = frozenset()
     inferred: frozenset[int] = frozenset()
+    levels: Mapping[int, int] = field(default_factory=dict)  # label column → its level, for forms of levels
 
     def label_columns(self) -> range:
         """The columns before the block's first value column."""
@@ -141,7 +142,12 @@ def _bind_segment(segment: _Segment, paths: Sequence[Path]) -> BoundBlock:
         headers | dict.fromkeys(inferred, ""),
         ordinals,
         frozenset(inferred),
+        {j: k for j in span for k, level in enumerate(segment.spec.levels) if _names_level(paths[j], level)},
     )
+
+
+def _names_level(path: Path, headers: Sequence[str]) -> bool:
+    return bool(path) and any(plain(h) in plain(path[-1]) for h in headers)
 
 
 def _by_header(spec: BlockSpec, paths: Sequence[Path], span: range) -> dict[int, ColumnSpec]:
@@ -187,8 +193,8 @@ def _align(block: BoundBlock, data: Sequence[GridRow]) -> BoundBlock:
             and numeric & set(range(min(moved), block.stop)) <= set(moved)
         ):
             headers = {j + shift: h for j, h in block.headers.items()}
-            return BoundBlock(block.spec, block.start, block.stop, moved, headers, block.ordinals, frozenset(moved))
-    return BoundBlock(block.spec, block.start, block.stop, {}, {}, block.ordinals)
+            return replace(block, values=moved, headers=headers, inferred=frozenset(moved))
+    return replace(block, values={}, headers={}, inferred=frozenset())
 
 
 def _numeric(text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from audit.model.document import Cell
 from audit.model.forms import Form
@@ -73,7 +74,7 @@ class Vocabulary:
     def of(cls, form: Form) -> "Vocabulary":
         columns = [h for b in form.blocks for c in b.columns for h in (c.name, *c.headers)]
         words = {plain(part) for h in columns for part in h.split("/")}
-        words |= {plain(h) for b in form.blocks for h in b.label_headers}
+        words |= {plain(h) for b in form.blocks for h in (*b.label_headers, *chain(*b.levels))}
         labels = {plain(label) for b in form.blocks for r in b.rows for label in (r.name, *r.labels)}
         labels |= {plain(label) for b in form.blocks for label in b.total_labels}
         return cls(frozenset(words | _HEADER_WORDS), frozenset(labels))

@@ -7,6 +7,7 @@ from audit.model.facts import Entry, Row
 from audit.model.figure import Figure
 from audit.model.forms import TOTAL_ROW, BlockSpec, RowKey, RowSpec
 from audit.recognition.labels import bare, plain, squeeze
+from audit.recognition.tables.levels import name_levels
 from audit.recognition.tables.rows import RawRow, level_of
 
 TOTAL = TOTAL_ROW
@@ -26,6 +27,8 @@ def name_rows(
     """`classes`: plain class name → code. `first`: the index of the first row in its table."""
     if spec.key is RowKey.LISTED:
         named = _Listed(spec, classes).name(raws)
+    elif spec.key is RowKey.LEVELS:
+        named = name_levels(spec, raws, TOTAL, first)
     elif spec.key is RowKey.NONE:
         named = [_row(raw, TOTAL, 0) for raw in raws if raw.has_figures()]
     else:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from audit.decimal_utils import is_dash, read_figure
 from audit.model.document import Cell
@@ -19,6 +20,13 @@ _LEADING_CODE = re.compile(r"^([1-5]\d{2}(?:\d{2}){0,2})(?=\D)")
 _CODE_LENGTHS = {3: 1, 5: 2, 7: 3}
 
 
+class LevelCell(NamedTuple):
+    """A label cell of a form of levels: which level its column stands for, and what it says."""
+
+    level: int
+    text: str
+
+
 @dataclass(slots=True)
 class RawRow:
     """A row of one block before it is named: its label cells told apart, its entries by form column."""
@@ -30,6 +38,12 @@ class RawRow:
     entries: dict[str, Entry]
     ordinal: int | None = None
     extra: list[Entry] = field(default_factory=list)  # figures outside of every bound column
+    levels: tuple[LevelCell, ...] = ()  # in forms of levels: its label cells, filled or not
+
+    @property
+    def level(self) -> int:
+        """The deepest level that is filled, from 0; -1 for none."""
+        return max((cell.level for cell in self.levels if cell.text), default=-1)
 
     def has_figures(self) -> bool:
         """True when a value cell prints a figure, a dash, or something with digits that may once have been one."""
@@ -91,7 +105,12 @@ def _read_row(block: BoundBlock, row: GridRow, unit: Unit) -> RawRow | None:
     project = "".join(words[1:]) if block.spec.key is RowKey.PROJECT else ""
     if block.spec.key is not RowKey.PROJECT:
         label = "".join(words)
-    return RawRow(code, label, project, place, entries, _ordinal(block, row) or ordinal, _extra(block, row, unit))
+    raw = RawRow(code, label, project, place, entries, _ordinal(block, row) or ordinal, _extra(block, row, unit))
+    if block.levels:
+        raw.levels = tuple(
+            LevelCell(k, squeeze(cell.text) if (cell := row[j]) else "") for j, k in block.levels.items()
+        )
+    return raw
 
 
 def _labels(key: RowKey, parts: Sequence[str]) -> tuple[str, list[str], int | None]:
@@ -102,6 +121,8 @@ def _labels(key: RowKey, parts: Sequence[str]) -> tuple[str, list[str], int | No
         lead = _LEADING_CODE.match("".join(words))
         code = lead[1] if lead else ""
         return code, ["".join(words)[len(code) :]] if words else [], int(numbers[0]) if numbers else None
+    if key is RowKey.LEVELS:
+        return "", list(parts), None
     code, index = "", 0
     while index < len(parts) and _CODE_PART.fullmatch(parts[index]) and len(code) < 7:
         code += parts[index].zfill(2) if code else parts[index]

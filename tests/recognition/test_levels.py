@@ -1,0 +1,40 @@
+"""Forms whose rows are as deep as the label column that is filled."""
+
+PURCHASES = """2031年部门预算
+2031年政府采购预算表
+单位：万元
+| 采购品目大类 | 专项名称 | 经济科目 | 采购物品名称 | 采购组织形式 | 总计 |
+| 合计 | | | | | 30.00 |
+| 一、货物A | | | | | 30.00 |
+| | 读者服务费 | 办公设备购置 | | | 12.00 |
+| | | | 书架 | 政府集中采购 | 7.00 |
+| | | | <> | 分散自行组织 | 5.00 |
+"""
+
+
+def parents(table):
+    return {row.name: row.parent is not None and table.rows[row.parent].name for row in table.rows}
+
+
+def test_rows_hang_under_the_nearest_row_of_a_lower_level(paged):
+    table = paged(PURCHASES)["政府采购预算表"]
+    assert [row.level for row in table.rows] == [0, 1, 2, 3, 3]
+    assert parents(table)["货物"] == "合计"
+
+
+def test_a_blank_cell_repeats_the_one_above_within_its_level(paged):
+    more = """---
+2031年政府采购预算表
+单位：万元
+| 采购品目大类 | 专项名称 | 经济科目 | 采购物品名称 | 采购组织形式 | 总计 |
+| | | 租赁费 | | | 18.00 |
+| | | | 场地租赁 | 分散自行组织 | 18.00 |
+"""
+    table = paged(PURCHASES + more)["政府采购预算表"]
+    assert [row.name for row in table.rows[3:]] == [
+        "书架/政府集中采购",
+        "书架/分散自行组织",
+        "读者服务费/租赁费",
+        "场地租赁/分散自行组织",
+    ]
+    assert parents(table)["读者服务费/租赁费"] == "货物"
