@@ -139,6 +139,7 @@ class Profile:
     entity: str
     year: int | None
     unit: str | None
+    region: str | None = None  # whose templates the tables follow; None where no table says
 
 
 @dataclass(frozen=True, slots=True)

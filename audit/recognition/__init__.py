@@ -1,8 +1,12 @@
 """A Document → Facts: what it is, its tables bound to forms, what its prose says, and what was not understood."""
 
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
 from audit.errors import UnreadableInput
 from audit.model.document import Document
-from audit.model.facts import Facts
+from audit.model.facts import Facts, FormTable
 from audit.model.rules import RuleBook
 from audit.recognition.outline import outline
 from audit.recognition.profile import profile_of
@@ -15,8 +19,15 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
     profile = profile_of(document)
     regions = outline(document, rulebook.forms, profile.kind)
     tables, unbound = recognise_tables(regions, rulebook.accounts, profile, document.layout)
+    profile = replace(profile, region=_region(tables))
     patterns = rulebook.patterns
     statements, unread = recognise_prose(regions, patterns, profile, document.layout) if patterns else ((), ())
     if not tables and not any(statement.quantity for statement in statements):
         raise UnreadableInput("没有认出任何预决算公开表或情况说明，不像一份部门或单位的预决算公开")
     return Facts(document.path, profile, tables, statements, (*unbound, *unread), document.unread)
+
+
+def _region(tables: Iterable[FormTable]) -> str | None:
+    """The region whose templates most of the tables follow."""
+    variants = Counter(table.variant for table in tables if table.variant)
+    return variants.most_common(1)[0][0] if variants else None
