@@ -8,6 +8,7 @@ from audit.model.accounts import AccountName
 from audit.model.forms import Form
 from audit.model.formula import Formula, Node
 from audit.model.patterns import Patterns
+from audit.model.quantities import QuantityKnowledge
 from audit.model.report import Severity
 
 
@@ -57,6 +58,7 @@ class RuleBook:
     referents: Mapping[str, Node] = field(default_factory=dict)
     patterns: Patterns | None = None
     accounts: tuple[AccountName, ...] = ()
+    quantities: QuantityKnowledge = field(default_factory=QuantityKnowledge)
 
     def form(self, form_id: str) -> Form | None:
         return next((f for f in self.forms if f.id == form_id), None)

@@ -12,6 +12,7 @@ from audit.rulebook.accounts import load_accounts
 from audit.rulebook.forms import load_forms
 from audit.rulebook.formula import FormulaError, parse_node
 from audit.rulebook.patterns import load_patterns
+from audit.rulebook.quantities import load_quantities
 from audit.rulebook.rules import load_rules
 from audit.rulebook.source import Source
 from audit.rulebook.vocabulary import Vocabulary
@@ -23,12 +24,15 @@ def assemble(sources: Mapping[str, Sequence[Source]], problems: Iterable[str] = 
     accounts, account_problems = load_accounts(sources.get("accounts", ()))
     patterns, pattern_problems = load_patterns(sources["statements"]) if sources.get("statements") else (None, [])
     referents, referent_problems = _referents(patterns, forms)
+    quantities, quantity_problems = load_quantities(sources.get("quantities", ()))
     rules, rule_problems = load_rules(sources.get("checks", ()), forms)
-    faults = chain(problems, form_problems, account_problems, pattern_problems, referent_problems, rule_problems)
+    faults = chain(
+        problems, form_problems, account_problems, pattern_problems, referent_problems, quantity_problems, rule_problems
+    )
     found = tuple(dict.fromkeys(faults))
     if found:
         raise RuleBookError(found)
-    return RuleBook(forms, rules, referents, patterns, accounts)
+    return RuleBook(forms, rules, referents, patterns, accounts, quantities)
 
 
 def _referents(patterns: Patterns | None, forms: Sequence[Form]) -> tuple[dict[str, Node], list[str]]:

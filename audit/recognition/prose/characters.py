@@ -8,7 +8,7 @@ Spot = tuple[int, int]  # index of the line, offset in its text
 Mark = tuple[str, Spot]
 
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,40}>|\*\*")
-_BULLET = re.compile(r"\s*(?:#+|>|[-*](?=\s))\s*")
+_BULLET = re.compile(r"\s*(?:#+|>(?!\s*[=\d])|[-*](?=\s))\s*")  # >=5 is a comparison
 _PUNCTUATION = str.maketrans({":": "：", ";": "；", "(": "（", ")": "）", "?": "？", "!": "！", '"': "“", "−": "-"})
 _GAP = "\u2003"  # white space between two digits of one line: where one number ends is not certain
 

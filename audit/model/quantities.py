@@ -1,0 +1,118 @@
+"""How quantities are written, as knowledge: head-counts, stocks, project blocks, performance tables.
+
+Patterns are written for prose with full-width punctuation and half-width digits, without white space.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from re import Pattern
+
+from audit.model.figure import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class SlotPattern:
+    """Where a numeric slot stands: group 值 is the numeral, group 方向 the word that signs it.
+
+    A `listed` slot has group 名单 instead and is worth the number of names in it.
+    """
+
+    slot: str
+    match: Pattern[str]
+    unit: Unit
+    exact: bool = False
+    listed: Pattern[str] | None = None  # what separates the names
+
+
+@dataclass(frozen=True, slots=True)
+class SentencePattern:
+    """A statement with its slots, looked for in the sections whose heading matches. Without `anchor` there is none.
+
+    `within`: the stretch of the section it is read from; several stretches make several statements. `items` are
+    statements inside the stretch, each a part of it.
+    """
+
+    id: str
+    kind: str
+    heading: Pattern[str]
+    anchor: Pattern[str]
+    slots: tuple[SlotPattern, ...]
+    within: Pattern[str] | None = None
+    items: tuple["SentencePattern", ...] = ()
+    kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Counters:
+    """Words of measure. `classes`: measure word → what it counts (名 → 人). `exact` figures are those without 万."""
+
+    classes: Mapping[str, str]
+    skipped: Pattern[str]  # dates, document numbers, ages: digits that are no quantity
+    price_before: Pattern[str]  # 每人每月 right before a sum of money
+    price_after: Pattern[str]  # /人/月, 的标准 right after it
+    monthly: Pattern[str]
+    rounded: Pattern[str]  # 平均, 约: the price is an average
+    bounded: Pattern[str]  # 不低于, 不超过: no price to multiply with
+    total: Pattern[str]  # 共计, 合计 before a sum of money
+    counted: Pattern[str]  # 户数, 人数 before a numeral without measure word
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What does not distinguish one label from another, and how alike two must be to speak of one thing."""
+
+    stop: Pattern[str]
+    alias: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class BlockPattern:
+    """Project blocks: 键：值 fields. `keys`: printed key → field (项目, 规模, 分配, 期间, 人数, 标准, …). `form` and
+    `column` hold the same projects as a table."""
+
+    heading: Pattern[str]
+    form: str
+    column: str
+    keys: Mapping[str, str]
+    numbering: str
+    withheld: Pattern[str]
+    full_year: Pattern[str]
+    months: Pattern[str]  # groups 起 and 止: months of one year
+
+
+@dataclass(frozen=True, slots=True)
+class TargetPattern:
+    """Performance tables. `forms`: the form whose region holds them → 整体 or 项目.
+
+    An indicator reads: classes, name, value, basis, value of last year, weight, scoring rule, evidence.
+    """
+
+    forms: Mapping[str, str]
+    starts: Pattern[str]  # a row that begins the next table where its title is lost
+    segments: Pattern[str]  # words that begin the next stretch of a head in flow text
+    project: Pattern[str]  # group 值: the project's name
+    goal: Pattern[str]  # group 值: the goal's text
+    funds: tuple[SlotPattern, ...]
+    header: Pattern[str]  # ends the table's head; the indicators follow
+    value: Pattern[str]  # groups 比较, 值, 单位
+    basis: Pattern[str]
+    scoring: Pattern[str]
+    evidence: Pattern[str]
+    classes: Pattern[str]
+    cost: Pattern[str]  # the class word of cost indicators
+    comparators: Mapping[str, str]
+    markup: Mapping[str, str]  # marks of typesetting → what they stand for
+    lead: Pattern[str]  # 项目总投资: right before the goal's total
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityKnowledge:
+    """All of it, compiled."""
+
+    sentences: tuple[SentencePattern, ...] = ()
+    counters: Counters | None = None
+    labels: Labels | None = None
+    blocks: tuple[BlockPattern, ...] = ()
+    targets: TargetPattern | None = None
+    sections: Pattern[str] | None = None  # a line that opens a first-level section
+    noise: Pattern[str] | None = None  # a whole line that is no text: page numbers

@@ -1,0 +1,66 @@
+"""Quantities → statements: head-counts and stocks, project blocks, performance tables, and what speaks of one thing."""
+
+from collections.abc import Sequence
+
+from audit.model.facts import FormTable, Profile, Statement, Unrecognised
+from audit.model.quantities import BlockPattern, QuantityKnowledge
+from audit.recognition.outline import Region
+from audit.recognition.quantities.blocks import Block, read_blocks
+from audit.recognition.quantities.drafts import numbered
+from audit.recognition.quantities.labels import LabelReader
+from audit.recognition.quantities.numbers import NumberReader
+from audit.recognition.quantities.products import ProductFinder
+from audit.recognition.quantities.projects import Matcher, listed_projects
+from audit.recognition.quantities.reading import TargetReader
+from audit.recognition.quantities.sections import Section, sections
+from audit.recognition.quantities.sentences import read_sentences
+from audit.recognition.quantities.summary import complete_summary
+from audit.recognition.quantities.targets import Target
+from audit.recognition.quantities.telling import Teller
+
+
+def recognise_quantities(
+    regions: Sequence[Region],
+    knowledge: QuantityKnowledge,
+    profile: Profile,
+    tables: Sequence[FormTable],
+    *,
+    first: int = 0,
+) -> tuple[tuple[Statement, ...], tuple[Unrecognised, ...]]:
+    """What the disclosure says in quantities, and what of it is not legible; statements are numbered from `first`."""
+    if knowledge.counters is None or knowledge.labels is None or knowledge.sections is None:
+        return (), ()
+    numbers, labels = NumberReader(knowledge.counters), LabelReader(knowledge.labels)
+    prose = list(sections(regions, knowledge.sections, knowledge.noise))
+    fitting = [s for s in knowledge.sentences if not s.kinds or profile.kind is None or profile.kind in s.kinds]
+    drafts = list(read_sentences(prose, fitting))
+    targets = _targets(regions, knowledge, numbers)
+    pattern, blocks = _blocks(prose, knowledge, numbers, labels)
+    listed = listed_projects(tables, pattern) if pattern else []
+    complete_summary(drafts, blocks, targets, listed)
+    teller = Teller(labels, pattern)
+    for project in Matcher().projects(blocks, [t for t in targets if not t.overall], listed):
+        drafts += teller.project(project)
+    for target in targets:
+        if target.overall:
+            drafts.append(teller.target(target, ProductFinder(None, pattern, labels), ""))
+    return numbered(drafts, first), tuple(problem for t in targets for problem in t.problems)
+
+
+def _targets(regions: Sequence[Region], knowledge: QuantityKnowledge, numbers: NumberReader) -> list[Target]:
+    if knowledge.targets is None:
+        return []
+    reader = TargetReader(knowledge, knowledge.targets, numbers)
+    return [t for region in regions if region.form in knowledge.targets.forms for t in reader.read(region)]
+
+
+def _blocks(
+    prose: Sequence[Section], knowledge: QuantityKnowledge, numbers: NumberReader, labels: LabelReader
+) -> tuple[BlockPattern | None, list[Block]]:
+    """The project blocks, and the pattern that found them (else the first there is)."""
+    for pattern in knowledge.blocks:
+        headed = [section for section in prose if pattern.heading.search(section.heading)]
+        blocks = [block for section in headed for block in read_blocks(section, pattern, numbers, labels)]
+        if blocks:
+            return pattern, blocks
+    return next(iter(knowledge.blocks), None), []

@@ -1,0 +1,145 @@
+"""Free text of quantities → mentions: what is spoken of, how many, at what price, how much."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from audit.recognition.quantities.labels import LabelReader
+from audit.recognition.quantities.numbers import Measure, Number, NumberReader
+from audit.recognition.text import Passage
+
+_BREAK = re.compile(r"[，；。：、]")
+_NOISE = re.compile(r"[（）：“”*×=]|共计|合计|其中")
+_WRITTEN_OUT = re.compile(r"[*×xX]（?\d[\d.,]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One thing spoken of: its label and its figures. `intro`: the words of its own clause, also where the label is
+    borrowed from the clause before. `written_out`: n × p = a stands there as a calculation."""
+
+    label: str
+    count: Number | None = None
+    price: Number | None = None
+    amount: Number | None = None
+    written_out: bool = False
+    borrowed: str = ""
+
+    @property
+    def intro(self) -> str:
+        return self.borrowed or self.label
+
+    @property
+    def total(self) -> bool:
+        return bool(self.amount and self.amount.total)
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    label: str
+    numbers: tuple[Number, ...]
+    ends_sentence: bool
+    written_out: bool
+
+
+def mentions(passage: Passage, reader: NumberReader, labels: LabelReader) -> tuple[Mention, ...]:
+    """In reading order. A figure without a label has that of the clause before it, or belongs to its mention."""
+    numbers = _with_units(list(reader.numbers(passage)), passage.text)
+    found: list[Mention] = []
+    pending = ""
+    for clause in _clauses(numbers, passage.text):
+        if not clause.numbers:
+            pending = "" if clause.ends_sentence else clause.label
+            continue
+        for mention in _of_clause(clause):
+            _take(found, mention, pending, labels)
+        pending = ""
+    return tuple(found)
+
+
+def _with_units(numbers: Sequence[Number], text: str) -> list[Number]:
+    """52.98、…13.5 万元: in a list, an amount without a unit has the unit of the one after it."""
+    kept: list[Number] = []
+    for i, number in enumerate(numbers):
+        follower = numbers[i + 1] if i + 1 < len(numbers) else None
+        if number.measure is not Measure.BARE:
+            kept.append(number)
+        elif _is_listed_amount(number, text) and follower and follower.measure is Measure.MONEY:
+            figure = replace(number.figure, unit=follower.figure.unit)
+            kept.append(replace(number, measure=Measure.MONEY, figure=figure))
+    return kept
+
+
+def _is_listed_amount(number: Number, text: str) -> bool:
+    return number.figure.decimals > 0 and text[number.end : number.end + 1] in {"、", "，", "；"}
+
+
+def _clauses(numbers: Sequence[Number], text: str) -> Iterator[_Clause]:
+    start = 0
+    for cut in [*_cuts(numbers, text), len(text)]:
+        yield _clause(text, start, cut, [n for n in numbers if start <= n.start < cut])
+        start = cut + 1
+
+
+def _clause(text: str, start: int, end: int, numbers: Sequence[Number]) -> _Clause:
+    label, cursor = "", start
+    for number in numbers:
+        label += text[cursor : number.start]
+        cursor = max(cursor, number.end)
+    label = _NOISE.sub("", label + text[cursor:end]).strip("、，")
+    return _Clause(
+        label, tuple(numbers), text[end : end + 1] in {"。", "；"}, bool(_WRITTEN_OUT.search(text, start, end))
+    )
+
+
+def _cuts(numbers: Sequence[Number], text: str) -> list[int]:
+    return [m.start() for m in _BREAK.finditer(text) if _separates(m, numbers)]
+
+
+def _separates(match: re.Match[str], numbers: Sequence[Number]) -> bool:
+    """A colon right before a figure introduces it; an enumeration comma separates figures, not nouns."""
+    at = match.start()
+    if match[0] == "：":
+        return not any(n.start == at + 1 for n in numbers)
+    if match[0] != "、":
+        return True
+    before = [n for n in numbers if n.end <= at]
+    after = [n for n in numbers if n.start > at]
+    if not before or not after:
+        return bool(before) and before[-1].end == at
+    return before[-1].end == at or before[-1].measure is after[0].measure is Measure.COUNT
+
+
+def _of_clause(clause: _Clause) -> Iterator[Mention]:
+    """One mention, and one more for every further count that stands in the clause."""
+    counts = [n for n in clause.numbers if n.measure is Measure.COUNT]
+    price, amount = _first(clause.numbers, Measure.PRICE), _first(clause.numbers, Measure.MONEY)
+    if len(counts) < 2:
+        yield Mention(clause.label, _first(counts, Measure.COUNT), price, amount, clause.written_out)
+        return
+    for count in counts[:-1]:
+        yield Mention(clause.label, count)
+    yield Mention(clause.label, counts[-1], price, amount, clause.written_out)
+
+
+def _first(numbers: Sequence[Number], measure: Measure) -> Number | None:
+    return next((n for n in numbers if n.measure is measure), None)
+
+
+def _take(found: list[Mention], mention: Mention, pending: str, labels: LabelReader) -> None:
+    if labels.core(mention.label) or mention.total or not (found or pending):
+        found.append(mention)
+    elif pending:
+        found.append(replace(mention, label=pending, borrowed=mention.label))
+    elif _clashes(found[-1], mention):
+        found.append(mention)
+    else:
+        found[-1] = _joined(found[-1], mention)
+
+
+def _joined(a: Mention, b: Mention) -> Mention:
+    return replace(a, count=a.count or b.count, price=a.price or b.price, amount=a.amount or b.amount)
+
+
+def _clashes(a: Mention, b: Mention) -> bool:
+    return bool((a.count and b.count) or (a.price and b.price) or (a.amount and b.amount))

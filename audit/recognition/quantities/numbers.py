@@ -1,0 +1,119 @@
+"""Numerals of running text with what they measure: money, a price per head, a count, or nothing known."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from audit.decimal_utils import parse_numeral
+from audit.model.figure import COUNT, WAN_YUAN, YI_YUAN, YUAN, Dimension, Figure, Unit
+from audit.model.quantities import Counters
+from audit.recognition.text import Passage
+
+NUMERAL = r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d])"
+_WINDOW = 14  # characters before a numeral in which 每人每月, 共计 and the like must end
+_MONEY = {"万元": WAN_YUAN, "亿元": YI_YUAN, "元": YUAN}
+_PERCENT = re.compile(r"[%％]")
+
+
+class Measure(StrEnum):
+    MONEY = "金额"
+    PRICE = "标准"
+    COUNT = "数量"
+    BARE = "无单位"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A numeral at `start`..`end` (unit included). `thing` is what a count counts, empty where no measure word says
+    so; prices know their period."""
+
+    measure: Measure
+    figure: Figure
+    start: int
+    end: int
+    thing: str = ""
+    monthly: bool = False
+    bounded: bool = False
+    total: bool = False
+
+
+class NumberReader:
+    """Compiled once per knowledge."""
+
+    def __init__(self, counters: Counters) -> None:
+        self._counters = counters
+        words = "|".join(sorted(map(re.escape, counters.classes), key=len, reverse=True))
+        self._counter = re.compile(rf"(?P<scale>[万千]?)(?P<open>（?)(?P<word>{words})(?(open)）?)")
+        self._money = re.compile(r"（?(?P<unit>万元|亿元|元)）?")
+
+    def numbers(self, passage: Passage) -> Iterator[Number]:
+        """In reading order; dates, ages, document numbers and percentages are no quantities."""
+        text = passage.text
+        skipped = [(m.start(), m.end()) for m in self._counters.skipped.finditer(text)]
+        for match in re.finditer(NUMERAL, text):
+            if any(a <= match.start() < b for a, b in skipped) or _PERCENT.match(text, match.end()):
+                continue
+            number = self._number(passage, match)
+            if number is not None:
+                yield number
+
+    def _number(self, passage: Passage, match: re.Match[str]) -> Number | None:
+        text, end = passage.text, match.end()
+        before = text[max(0, match.start() - _WINDOW) : match.start()]
+        if money := self._money.match(text, end):
+            return self._of_money(passage, match, money, before)
+        if (counter := self._counter.match(text, end)) and counter["word"]:
+            unit = _counting_unit(counter["scale"], counter["word"])
+            figure = _figure(passage, match, unit, exact=_is_whole(match[0], unit))
+            thing = self._counters.classes[counter["word"]]
+            return Number(Measure.COUNT, figure, match.start(), counter.end(), thing) if figure else None
+        return self._bare(passage, match, before)
+
+    def _of_money(self, passage: Passage, match: re.Match[str], money: re.Match[str], before: str) -> Number | None:
+        after = self._counters.price_after.match(passage.text, money.end())
+        price = after or self._counters.price_before.search(before)
+        unit = _MONEY[money["unit"]]
+        rounded = unit is not YUAN or bool(self._counters.rounded.search(before))
+        exact = not rounded and (bool(price) or before.endswith("="))
+        figure = _figure(passage, match, unit, exact=exact)
+        if figure is None:
+            return None
+        words = before + (after[0] if after else "")
+        return Number(
+            Measure.PRICE if price else Measure.MONEY,
+            figure,
+            match.start(),
+            after.end() if after else money.end(),
+            monthly=bool(self._counters.monthly.search(words)),
+            bounded=bool(self._counters.bounded.search(before)),
+            total=not price and bool(self._counters.total.search(before)),
+        )
+
+    def _bare(self, passage: Passage, match: re.Match[str], before: str) -> Number | None:
+        """户数 23216 counts; any other numeral without a unit is kept as such."""
+        counted = self._counters.counted.search(before)
+        figure = _figure(passage, match, COUNT, exact=bool(counted) and "." not in match[0])
+        if figure is None:
+            return None
+        if counted:
+            return Number(Measure.COUNT, figure, match.start(), match.end())
+        return Number(Measure.BARE, figure, match.start(), match.end())
+
+
+def _counting_unit(scale: str, word: str) -> Unit:
+    factor = {"万": Decimal(10_000), "千": Decimal(1000)}.get(scale, Decimal(1))
+    return Unit(scale + word, Dimension.COUNT, factor)
+
+
+def _is_whole(numeral: str, unit: Unit) -> bool:
+    return unit.scale == 1 and "." not in numeral
+
+
+def _figure(passage: Passage, match: re.Match[str], unit: Unit, *, exact: bool) -> Figure | None:
+    numeral = parse_numeral(match[0])
+    if numeral is None:
+        return None
+    text = passage.printed(match.start(), match.end())
+    return Figure(text, numeral.value, numeral.decimals, unit, passage.place(match.start(), match.end()), exact)

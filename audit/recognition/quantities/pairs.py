@@ -1,0 +1,82 @@
+"""Two places that speak of one quantity: found by label and by what is measured, never by the value."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from audit.model.figure import Figure
+from audit.recognition.quantities.labels import LabelReader, pair_up
+from audit.recognition.quantities.mentions import Mention
+from audit.recognition.quantities.numbers import Measure, Number
+from audit.recognition.quantities.targets import Indicator
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A labelled number; `also`: what else it is called where it is said a second time."""
+
+    label: str
+    number: Number
+    also: str = ""
+
+    @property
+    def figure(self) -> Figure:
+        return self.number.figure
+
+
+def items_of(spoken: Iterable[Mention]) -> list[Item]:
+    """Totals of the whole and limits (不低于 5 元) are no items."""
+    return [
+        Item(m.label, number)
+        for m in spoken
+        for number in (m.count, m.price, None if m.total else m.amount)
+        if number is not None and not number.bounded
+    ]
+
+
+def items_of_indicators(indicators: Iterable[Indicator]) -> list[Item]:
+    return [Item(i.name, i.number) for i in indicators if i.number is not None]
+
+
+def pairs(first: Sequence[Item], second: Sequence[Item], labels: LabelReader) -> Iterator[tuple[Item, Item]]:
+    """Partners of one measure and one thing; where one label is missing, the only one left on both sides."""
+
+    def score(a: Item, b: Item) -> Fraction:
+        return _likeness(a, b, labels) if comparable(a.number, b.number) else Fraction(0)
+
+    found = pair_up(first, second, score)
+    yield from found
+    taken = {id(item) for pair in found for item in pair}
+    left = [a for a in first if id(a) not in taken]
+    right = [b for b in second if id(b) not in taken]
+    for a in left:
+        partners = [b for b in right if comparable(a.number, b.number)]
+        rivals = [x for x in left if partners and comparable(x.number, partners[0].number)]
+        if len(partners) == len(rivals) == 1 and _may_be_guessed(a, partners[0], labels):
+            yield a, partners[0]
+
+
+def united(first: Sequence[Item], second: Sequence[Item], labels: LabelReader) -> list[Item]:
+    """The first list with the names the second gives its items, and of the second what the first does not have."""
+    partners = list(pairs(first, second, labels))
+    named = {id(a): b.label for a, b in partners}
+    known = {id(b) for _, b in partners}
+    return [replace(a, also=named.get(id(a), "")) for a in first] + [b for b in second if id(b) not in known]
+
+
+def _likeness(a: Item, b: Item, labels: LabelReader) -> Fraction:
+    return max(labels.likeness(x, y) for x in (a.label, a.also) for y in (b.label, b.also))
+
+
+def _may_be_guessed(a: Item, b: Item, labels: LabelReader) -> bool:
+    """A count or a price without a label of its own; sums of money are too many for that."""
+    if a.number.measure not in {Measure.COUNT, Measure.PRICE}:
+        return False
+    return not labels.core(a.label + a.also) or not labels.core(b.label + b.also)
+
+
+def comparable(a: Number, b: Number) -> bool:
+    """The same measure; counts of the same thing, or of something one of the two does not name."""
+    if a.measure is not b.measure:
+        return False
+    return a.measure is not Measure.COUNT or a.thing == b.thing or not (a.thing and b.thing)

@@ -1,0 +1,114 @@
+"""The same project in the prose, in its performance table and in the table of projects."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+
+from audit.model.facts import FormTable, Row
+from audit.model.figure import Figure
+from audit.model.quantities import BlockPattern
+from audit.recognition.labels import plain
+from audit.recognition.quantities.blocks import SIZE, Block
+from audit.recognition.quantities.labels import LabelReader, pair_up
+from audit.recognition.quantities.targets import Target
+
+_ALMOST = Fraction(4, 10)  # share of the name that must agree where the amounts do
+
+
+@dataclass(slots=True)
+class Listed:
+    """A project of the table: rows of one name are one project."""
+
+    name: str
+    figures: list[Figure] = field(default_factory=list)
+    rows: int = 0
+
+    @property
+    def amount(self) -> Decimal | None:
+        return sum((f.amount for f in self.figures), Decimal(0)) if len(self.figures) == self.rows else None
+
+
+@dataclass(slots=True)
+class Project:
+    block: Block | None = None
+    target: Target | None = None
+    listed: Listed | None = None
+
+    @property
+    def name(self) -> str:
+        return next((p.name for p in (self.block, self.listed, self.target) if p and p.name), "")
+
+
+def listed_projects(tables: Iterable[FormTable], pattern: BlockPattern) -> list[Listed]:
+    """In the order of the table."""
+    found: dict[str, Listed] = {}
+    for table in tables:
+        if table.form != pattern.form:
+            continue
+        for row in table.rows:
+            if row.project:
+                listed = found.setdefault(plain(row.project), Listed(row.project))
+                listed.rows += 1
+                listed.figures += _figures(table, row, pattern.column)
+    return list(found.values())
+
+
+def _figures(table: FormTable, row: Row, column: str) -> list[Figure]:
+    entry = table.entries.get((row.index, column))
+    return [entry.figure] if entry and entry.figure else []
+
+
+def size_of(block: Block) -> Figure | None:
+    return next((m.amount.figure for m in block.of(SIZE) if m.amount), None)
+
+
+def total_of(target: Target) -> tuple[str, Figure] | None:
+    """The table's total; where it is not legible what is fiscal of it, or what the goal says the whole is."""
+    if total := target.funds.get("预算总额"):
+        return "预算总额", total
+    fiscal, other = target.funds.get("财政拨款"), target.funds.get("其他资金")
+    if fiscal and (other is None or other.amount == 0):
+        return "财政拨款", fiscal
+    stated = target.stated_totals()
+    return ("项目总体目标", stated[0]) if stated else None
+
+
+class Matcher:
+    def __init__(self) -> None:
+        self._names = LabelReader()
+
+    def projects(self, blocks: Sequence[Block], targets: Sequence[Target], listed: Sequence[Listed]) -> list[Project]:
+        """Every block, table and row once; what finds no partner stands alone."""
+        projects = [Project(block=b) for b in blocks]
+        for block, row in pair_up(blocks, listed, lambda b, r: self._score(b.name, r.name, _amount(b), r.amount)):
+            next(p for p in projects if p.block is block).listed = row
+        for block, target in pair_up(blocks, targets, lambda b, t: self._of_target(b.name, _amount(b), t)):
+            next(p for p in projects if p.block is block).target = target
+        projects += [Project(listed=r) for r in listed if not any(p.listed is r for p in projects)]
+        loose = [t for t in targets if not any(p.target is t for p in projects)]
+        free = [p for p in projects if p.listed and p.target is None and p.block is None]
+        for project, target in pair_up(free, loose, self._of_listed):
+            project.target = target
+        return projects + [Project(target=t) for t in loose if not any(p.target is t for p in projects)]
+
+    def _of_listed(self, project: Project, target: Target) -> Fraction:
+        return self._of_target(project.name, project.listed.amount if project.listed else None, target)
+
+    def _of_target(self, name: str, amount: Decimal | None, target: Target) -> Fraction:
+        total = total_of(target)
+        return self._score(name, target.name, amount, total[1].amount if total else None)
+
+    def _score(self, name: str, other: str, amount: Decimal | None, total: Decimal | None) -> Fraction:
+        """Names alone where they agree well; a name that is partly illegible needs the same amount besides."""
+        share = self._names.share(name, other)
+        same = amount is not None and amount == total
+        likeness = self._names.likeness(name, other)
+        if likeness:
+            return likeness + (Fraction(1, 2) if same else 0)
+        return share if same and share >= _ALMOST else Fraction(0)
+
+
+def _amount(block: Block) -> Decimal | None:
+    size = size_of(block)
+    return size.amount if size else None

@@ -1,0 +1,47 @@
+"""First-level sections of the prose (一、…), each as one passage, and their headings."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from re import Pattern
+
+from audit.model.document import TextLine
+from audit.recognition.outline import Region, RegionKind
+from audit.recognition.prose.characters import close_up, marks
+from audit.recognition.text import Passage, passage
+
+_HEADING = 90  # a heading may wrap; the words that name a section stand in its first characters
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """`heading` is as much of the beginning as a heading can be long."""
+
+    heading: str
+    passage: Passage
+
+    def title(self) -> str:
+        """The first printed line."""
+        first = self.passage.spots[0][0]
+        return self.passage.pieces[first].text.strip("#*- ")
+
+
+def sections(regions: Sequence[Region], opening: Pattern[str], noise: Pattern[str] | None) -> Iterator[Section]:
+    """A section goes on behind a table that stands in it."""
+    lines = [line for region in regions if region.kind is RegionKind.PROSE for line in region.lines]
+    collected: list[TextLine] = []
+    for line in lines:
+        if collected and opening.match(_uniform(line.text)):
+            yield from _section(collected, noise)
+            collected = []
+        collected.append(line)
+    yield from _section(collected, noise)
+
+
+def _uniform(text: str) -> str:
+    return "".join(character for character, _ in close_up(marks(0, text)))
+
+
+def _section(lines: Sequence[TextLine], noise: Pattern[str] | None) -> Iterator[Section]:
+    joined = passage(lines, noise)
+    if joined.text:
+        yield Section(joined.text[:_HEADING], joined)

@@ -1,0 +1,97 @@
+"""Sentences of fixed wording → statements: head-counts, offices, stocks, procurement, performance."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from audit.decimal_utils import parse_numeral
+from audit.model.figure import Figure
+from audit.model.quantities import SentencePattern, SlotPattern
+from audit.recognition.quantities.drafts import Draft
+from audit.recognition.quantities.sections import Section
+from audit.recognition.text import Passage
+
+_NEGATIVE = re.compile(r"减|降|少")
+_STOP = re.compile(r"[。；]")
+
+
+def read_sentences(sections: Iterable[Section], patterns: Sequence[SentencePattern]) -> Iterator[Draft]:
+    """Every pattern in every section whose heading it names."""
+    for section in sections:
+        for pattern in patterns:
+            if pattern.heading.search(section.heading):
+                yield from _drafts(section, pattern)
+
+
+def _drafts(section: Section, pattern: SentencePattern) -> Iterator[Draft]:
+    for stretch in _stretches(section.passage, pattern):
+        draft = _draft(stretch, pattern, section)
+        if draft is None:
+            continue
+        for item in pattern.items:
+            draft.parts += [part for part in _items(stretch, item, section) if part is not None]
+        if draft.figures or draft.parts:
+            yield draft
+
+
+def _items(passage: Passage, item: SentencePattern, section: Section) -> Iterator[Draft | None]:
+    for stretch in _stretches(passage, item):
+        yield _draft(stretch, item, section)
+
+
+def _stretches(passage: Passage, pattern: SentencePattern) -> Iterator[Passage]:
+    if pattern.within is None:
+        yield passage
+        return
+    for match in pattern.within.finditer(passage.text):
+        yield passage[match.start() : match.end()]
+
+
+def _draft(stretch: Passage, pattern: SentencePattern, section: Section) -> Draft | None:
+    anchor = pattern.anchor.search(stretch.text)
+    if anchor is None:
+        return None
+    start, end = anchor.start(), _end_of_sentence(stretch.text, anchor.end())
+    subject = anchor.groupdict().get("名") or pattern.id
+    draft = Draft(
+        pattern.kind,
+        pattern.id,
+        subject,
+        stretch.printed(start, end),
+        stretch.place(start, end),
+        (section.title(),),
+    )
+    for slot in pattern.slots:
+        figure = _listed(stretch, slot) if slot.listed else _figure(stretch, slot)
+        if figure is not None:
+            draft.figures[slot.slot] = figure
+    return draft
+
+
+def _end_of_sentence(text: str, start: int) -> int:
+    stop = _STOP.search(text, start)
+    return stop.end() if stop else len(text)
+
+
+def _figure(stretch: Passage, slot: SlotPattern) -> Figure | None:
+    match = slot.match.search(stretch.text)
+    if match is None:
+        return None
+    numeral = parse_numeral(match["值"])
+    if numeral is None:
+        return None
+    start, end = match.span("值")
+    negative = _NEGATIVE.search(match.groupdict().get("方向") or "")
+    value = -numeral.value if negative else numeral.value
+    text, place = stretch.printed(start, end), stretch.place(start, end)
+    return Figure(text, value, numeral.decimals, slot.unit, place, slot.exact)
+
+
+def _listed(stretch: Passage, slot: SlotPattern) -> Figure | None:
+    """A list of names is worth how many they are."""
+    match = slot.match.search(stretch.text)
+    if match is None or slot.listed is None:
+        return None
+    start, end = match.span("名单")
+    names = [name for name in slot.listed.split(match["名单"]) if name]
+    return Figure(stretch.printed(start, end), Decimal(len(names)), 0, slot.unit, stretch.place(start, end), exact=True)

@@ -1,0 +1,248 @@
+"""rules/quantities/*.yaml → QuantityKnowledge. Every fault is collected with file and line."""
+
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Literal, TypeVar
+
+from pydantic import Field
+
+from audit.decimal_utils import parse_unit
+from audit.model.figure import Dimension, Unit
+from audit.model.quantities import (
+    BlockPattern,
+    Counters,
+    Labels,
+    QuantityKnowledge,
+    SentencePattern,
+    SlotPattern,
+    TargetPattern,
+)
+from audit.rulebook.source import Path, Source, Strict
+
+_NUMBER = r"\d[\d,]*(?:\.\d+)?"
+_NEVER = re.compile(r"(?!)")
+T = TypeVar("T")
+
+
+class _Slot(Strict):
+    slot: str
+    match: str
+    unit: str = Field(alias="单位")
+    listed: str = Field("", alias="分隔")
+
+
+class _Sentence(Strict):
+    id: str
+    kind: str
+    heading: str = Field(alias="标题")
+    anchor: str = Field(alias="起")
+    within: str = Field("", alias="句")
+    slots: tuple[_Slot, ...] = Field(alias="槽")
+    items: tuple["_Sentence", ...] = Field((), alias="分项")
+    kinds: tuple[Literal["预算", "决算"], ...] = ()
+
+
+class _Label(Strict):
+    stop: str = Field(alias="不算数的字")
+    alias: Mapping[str, str] = Field(alias="同义")
+
+
+class _Words(Strict):
+    classes: Mapping[str, tuple[str, ...]] = Field(alias="量词")
+    skipped: str = Field(alias="不是数量")
+    price_before: str = Field(alias="单价在前")
+    price_after: str = Field(alias="单价在后")
+    monthly: str = Field(alias="按月")
+    rounded: str = Field(alias="约数")
+    bounded: str = Field(alias="上下限")
+    total: str = Field(alias="共计")
+    counted: str = Field(alias="数目")
+    section: str = Field(alias="一级标题")
+    noise: str = Field(alias="页码")
+    labels: _Label = Field(alias="标签")
+
+
+class _Block(Strict):
+    heading: str = Field(alias="标题")
+    form: str = Field(alias="表")
+    column: str = Field(alias="列")
+    numbering: str = Field(alias="编号")
+    keys: Mapping[str, tuple[str, ...]] = Field(alias="键")
+    withheld: str = Field(alias="不公开")
+    full_year: str = Field(alias="整年")
+    months: str = Field(alias="起止月")
+
+
+class _Target(Strict):
+    forms: Mapping[str, str] = Field(alias="表")
+    starts: str = Field(alias="起始")
+    segments: str = Field(alias="分段")
+    project: str = Field(alias="项目名称")
+    goal: str = Field(alias="目标")
+    funds: tuple[_Slot, ...] = Field(alias="资金")
+    header: str = Field(alias="表头")
+    value: str = Field(alias="值")
+    basis: str = Field(alias="依据")
+    scoring: str = Field(alias="赋分")
+    evidence: str = Field(alias="佐证")
+    classes: str = Field(alias="类别")
+    cost: str = Field(alias="成本类")
+    comparators: Mapping[str, str] = Field(alias="比较符")
+    markup: Mapping[str, str] = Field(alias="排版标记")
+    lead: str = Field(alias="总额")
+
+
+def load_quantities(sources: Iterable[Source]) -> tuple[QuantityKnowledge, list[str]]:
+    """The knowledge of all files together, and every problem found in them. What a file holds is told by its keys."""
+    parts: list[QuantityKnowledge] = []
+    problems: list[str] = []
+    for source in sources:
+        parts.append(_read(source))
+        problems += source.problems
+    return _merged(parts), problems
+
+
+def _merged(parts: Iterable[QuantityKnowledge]) -> QuantityKnowledge:
+    """Sentences and blocks add up; of the rest a later file replaces an earlier one."""
+    result = QuantityKnowledge()
+    for part in parts:
+        result = QuantityKnowledge(
+            result.sentences + part.sentences,
+            part.counters or result.counters,
+            part.labels or result.labels,
+            result.blocks + part.blocks,
+            part.targets or result.targets,
+            part.sections or result.sections,
+            part.noise or result.noise,
+        )
+    return result
+
+
+def _read(source: Source) -> QuantityKnowledge:
+    if isinstance(source.data, list):
+        return _entries(source)
+    if isinstance(source.data, dict) and "量词" in source.data:
+        return _words(source)
+    return _targets(source)
+
+
+def _entries(source: Source) -> QuantityKnowledge:
+    sentences: list[SentencePattern] = []
+    blocks: list[BlockPattern] = []
+    for index, entry in enumerate(source.data):
+        if isinstance(entry, dict) and "键" in entry:
+            block = source.validate(_Block, entry, (index,))
+            blocks += [_block(source, (index,), block)] if block else []
+        else:
+            sentence = source.validate(_Sentence, entry, (index,))
+            sentences += [_sentence(source, (index,), sentence)] if sentence else []
+    return QuantityKnowledge(tuple(sentences), blocks=tuple(blocks))
+
+
+def _sentence(source: Source, path: Path, spec: _Sentence) -> SentencePattern:
+    slots = tuple(_slot(source, (*path, "槽", i), s) for i, s in enumerate(spec.slots))
+    return SentencePattern(
+        spec.id,
+        spec.kind,
+        _compiled(source, (*path, "标题"), spec.heading),
+        _compiled(source, (*path, "起"), spec.anchor),
+        slots,
+        _compiled(source, (*path, "句"), spec.within) if spec.within else None,
+        tuple(_sentence(source, (*path, "分项", i), s) for i, s in enumerate(spec.items)),
+        tuple(spec.kinds),
+    )
+
+
+def _slot(source: Source, path: Path, spec: _Slot) -> SlotPattern:
+    match = _compiled(source, path, spec.match)
+    wanted = "名单" if spec.listed else "值"
+    if wanted not in match.groupindex:
+        source.complain(path, f"slot {spec.slot}: the pattern has no group {wanted}")
+    unit = _unit(spec.unit)
+    listed = _compiled(source, path, spec.listed) if spec.listed else None
+    return SlotPattern(spec.slot, match, unit, unit.dimension is Dimension.COUNT, listed)
+
+
+def _unit(name: str) -> Unit:
+    """A money or ratio unit, else a word of measure that counts one by one."""
+    return parse_unit(name) or Unit(name, Dimension.COUNT, Decimal(1))
+
+
+def _words(source: Source) -> QuantityKnowledge:
+    spec = source.validate(_Words, source.data)
+    if spec is None:
+        return QuantityKnowledge()
+    classes = {word: thing for thing, words in spec.classes.items() for word in words}
+    patterns = {
+        key: _compiled(source, (alias,), getattr(spec, key))
+        for key, alias in (
+            ("skipped", "不是数量"),
+            ("price_before", "单价在前"),
+            ("price_after", "单价在后"),
+            ("monthly", "按月"),
+            ("rounded", "约数"),
+            ("bounded", "上下限"),
+            ("total", "共计"),
+            ("counted", "数目"),
+        )
+    }
+    labels = Labels(_compiled(source, ("标签",), spec.labels.stop), dict(spec.labels.alias))
+    return QuantityKnowledge(
+        counters=Counters(classes=classes, **patterns),
+        labels=labels,
+        sections=_compiled(source, ("一级标题",), spec.section),
+        noise=_compiled(source, ("页码",), spec.noise),
+    )
+
+
+def _block(source: Source, path: Path, spec: _Block) -> BlockPattern:
+    return BlockPattern(
+        _compiled(source, (*path, "标题"), spec.heading),
+        spec.form,
+        spec.column,
+        {printed: name for name, variants in spec.keys.items() for printed in variants},
+        spec.numbering,
+        _compiled(source, (*path, "不公开"), spec.withheld),
+        _compiled(source, (*path, "整年"), spec.full_year),
+        _compiled(source, (*path, "起止月"), spec.months),
+    )
+
+
+def _targets(source: Source) -> QuantityKnowledge:
+    spec = source.validate(_Target, source.data)
+    if spec is None:
+        return QuantityKnowledge()
+    texts = {
+        key: _compiled(source, (), getattr(spec, key))
+        for key in (
+            "starts",
+            "segments",
+            "project",
+            "goal",
+            "header",
+            "value",
+            "basis",
+            "scoring",
+            "evidence",
+            "classes",
+            "cost",
+            "lead",
+        )
+    }
+    funds = tuple(_slot(source, ("资金", i), s) for i, s in enumerate(spec.funds))
+    return QuantityKnowledge(
+        targets=TargetPattern(
+            forms=dict(spec.forms), funds=funds, comparators=dict(spec.comparators), markup=dict(spec.markup), **texts
+        )
+    )
+
+
+def _compiled(source: Source, path: Path, pattern: str) -> re.Pattern[str]:
+    """{值} is the numeral of the slot, {数} any other."""
+    text = pattern.replace("{值}", f"(?P<值>{_NUMBER})").replace("{数}", _NUMBER)
+    try:
+        return re.compile(text)
+    except re.error as error:
+        source.complain(path, f"not a regular expression: {error}: {pattern}")
+        return _NEVER

@@ -1,0 +1,49 @@
+"""Sentences of fixed wording become named figures."""
+
+from decimal import Decimal
+
+
+def _values(statement):
+    return {slot: figure.value for slot, figure in statement.figures.items()}
+
+
+def test_a_head_count_signs_its_changes_by_their_word(told):
+    [said] = told(
+        "人员",
+        facts="二、机构设置及人员情况\n星河市档案馆编制数12，实有人数15人，其中：在职11人，减少2人；退休4人，增加1人；离休0人，增加0人。",
+    )
+    assert _values(said) == {
+        "编制": 12, "实有": 15, "在职": 11, "在职变动": -2, "退休": 4, "退休变动": 1, "离休": 0, "离休变动": 0,
+    }  # fmt: skip
+
+
+def test_retired_cadres_are_not_read_as_retired_staff(told):
+    [said] = told("人员", facts="二、机构设置情况\n实有人数3人，其中：在职1人；离退休2人；离休0人。")
+    assert "退休" not in said.figures
+
+
+def test_a_list_of_offices_is_worth_how_many_names_it_has(told):
+    [said] = told(
+        "科室", facts="二、机构设置情况\n本馆无下属预算单位，下设3个科室，分别是：办公室、保管利用科、\n征集编研科。"
+    )
+    assert _values(said) == {"个数": 3, "列出": 3}
+
+
+def test_vehicles_are_read_with_their_categories(told):
+    text = "十二、其他重要事项的情况说明\n2.车辆3辆，价值40.00万元；其中：一般公务用车2辆，价值30.00万元；执法执勤用车1辆，价值10.00万元。"
+    [total] = told("车辆", text)
+    parts = told("车辆分类", text)
+    assert total.figures["辆数"].value == 3
+    assert [(p.subject, p.figures["分类辆数"].value, p.parent) for p in parts] == [
+        ("一般公务用车", Decimal(2), total.index),
+        ("执法执勤用车", Decimal(1), total.index),
+    ]
+
+
+def test_a_sentence_broken_over_lines_and_a_page_number_is_one_sentence(told):
+    text = (
+        "十二、其他重要事项的情况说明\n（四）预算绩效情况\n2024年，本单位预算绩效管理整体预算绩效目标1个，涉及金额1,02\n0.50万元；"
+        "当年财政拨款项目4\n25\n个，涉及预算金额 300.00 万元。"
+    )
+    [said] = told("绩效情况", text)
+    assert (said.figures["整体金额"].value, said.figures["财政项目数"].value) == (Decimal("1020.50"), 4)
