@@ -88,7 +88,7 @@ def test_a_table_with_cells_gives_funds_weights_and_values(told):
 
 
 def test_white_space_inside_a_value_is_no_break(told):
-    [pair] = [s for s in _tabs(told, "绩效内对照", count="> =2 6 人")]
+    [pair] = _tabs(told, "绩效内对照", count="> =2 6 人")
     assert pair.figures["指标"].value == 26
 
 
