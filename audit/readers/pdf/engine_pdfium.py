@@ -8,9 +8,9 @@ from audit.errors import UnreadableInput
 from audit.readers.pdf import native
 from audit.readers.pdf.edges import merged_lines
 from audit.readers.pdf.finder import find_tables
-from audit.readers.pdf.glyphs import read_glyphs
+from audit.readers.pdf.glyphs import PageGlyphs, read_glyphs
 from audit.readers.pdf.limits import LIMITS, require
-from audit.readers.pdf.page import Glyph, PageContent
+from audit.readers.pdf.page import PageContent
 from audit.readers.pdf.paths import Rulings, read_rulings
 from audit.readers.pdf.transform import page_transform
 
@@ -25,7 +25,7 @@ class RawPage:
 
     width: float
     height: float
-    glyphs: list[Glyph]
+    glyphs: PageGlyphs
     rulings: Rulings
 
 
@@ -45,7 +45,7 @@ def read_pages(data: bytes) -> Iterator[PageContent]:
         drawn = page.rulings
         tables = find_tables(merged_lines(drawn.visible.vertical), merged_lines(drawn.visible.horizontal))
         share = drawn.image_area / (page.width * page.height) if page.width and page.height else 0.0
-        yield PageContent(number, page.width, page.height, tuple(page.glyphs), tables, share, drawn.curves)
+        yield PageContent(number, page.width, page.height, tuple(page.glyphs.shown), tables, share, drawn.curves)
 
 
 def _raw(page: int) -> RawPage:

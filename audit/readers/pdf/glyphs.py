@@ -3,10 +3,12 @@
 import re
 from collections import deque
 from ctypes import addressof, c_float, c_uint16
+from dataclasses import dataclass
 from itertools import repeat
 from struct import iter_unpack
 
 from audit.readers.pdf import native
+from audit.readers.pdf.clips import Clips
 from audit.readers.pdf.fonts import Fonts, Rect
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.page import UNKNOWN, Glyph
@@ -17,21 +19,55 @@ _UNPRINTED = re.compile("[\x00-\x20]")
 _SAMPLE = 16  # every so many-th glyph is asked whether its code has a character; only if one has not, all are
 
 
-def read_glyphs(text_page: int, to_view: Transform) -> list[Glyph]:
-    """The printed glyphs in content order. Spaces that PDFium invents and control codes are left out."""
+@dataclass(frozen=True, slots=True)
+class PageGlyphs:
+    """Glyphs in content order, without the spaces that PDFium invents and without control codes."""
+
+    drawn: list[Glyph]
+    shown: list[Glyph]  # the same without those that are clipped away
+
+
+def read_glyphs(text_page: int, to_view: Transform) -> PageGlyphs:
+    """Raises UnreadableInput beyond the bound on glyphs."""
     count = native.count_chars(text_page)
     require(count, LIMITS.page_glyphs, "单页字符数")
     if count <= 0:
-        return []
+        return PageGlyphs([], [])
     texts = _texts(text_page, count)
     boxes = _boxes(text_page, count)
-    return (_upright if to_view[:4] == (1.0, 0.0, 0.0, -1.0) else _turned)(text_page, texts, boxes, to_view)
-
-
-def _upright(text_page: int, texts: list[str], boxes: list[Rect], to_view: Transform) -> list[Glyph]:
-    """Glyphs of one font on one line share top and bottom, so lines, not glyphs, are asked for font and baseline."""
-    e, f = to_view[4:]
     lines = {(top, bottom): index for index, (_, top, _, bottom) in enumerate(boxes) if texts[index]}
+    if to_view[:4] == (1.0, 0.0, 0.0, -1.0):
+        drawn = _upright(text_page, texts, boxes, lines, to_view)
+    else:
+        drawn = _turned(text_page, texts, boxes, to_view)
+    hidden = _hidden(text_page, texts, boxes, lines)
+    if not hidden:
+        return PageGlyphs(drawn, drawn)
+    printed = (index for index, text in enumerate(texts) if text)
+    return PageGlyphs(drawn, [glyph for glyph, index in zip(drawn, printed, strict=True) if index not in hidden])
+
+
+# Glyphs of one font on one line share top and bottom; so one of them answers for all.
+_Lines = dict[tuple[float, float], int]
+
+
+def _hidden(text_page: int, texts: list[str], boxes: list[Rect], lines: _Lines) -> set[int]:
+    """Glyphs that are clipped away: where the glyph that answers for its line is, each is asked for itself."""
+    clips = Clips(text_page, boxes)
+    cut = {extent for extent, index in lines.items() if clips.hides(_last_inked(texts, index))}
+    if not cut:
+        return set()
+    return {index for index, (_, top, _, bottom) in enumerate(boxes) if (top, bottom) in cut and clips.hides(index)}
+
+
+def _last_inked(texts: list[str], index: int) -> int:
+    while index and texts[index] <= " ":
+        index -= 1
+    return index
+
+
+def _upright(text_page: int, texts: list[str], boxes: list[Rect], lines: _Lines, to_view: Transform) -> list[Glyph]:
+    e, f = to_view[4:]
     fonts = Fonts(text_page, boxes, lines.values())
     shown = {}
     for extent, index in lines.items():

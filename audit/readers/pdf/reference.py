@@ -23,7 +23,7 @@ def reference_tables(data: bytes) -> Iterator[list[RawTable]]:
         seen, unseen = page.rulings.visible, page.rulings.invisible
         vertical, horizontal = seen.vertical + unseen.vertical, seen.horizontal + unseen.horizontal
         tables = find_tables(merged_lines(vertical), merged_lines(horizontal))
-        yield [_texts(cells, page.glyphs) for cells in tables]
+        yield [_texts(cells, page.glyphs.drawn) for cells in tables]
 
 
 def _texts(cells: Table, glyphs: list[Glyph]) -> RawTable:

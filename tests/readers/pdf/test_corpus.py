@@ -9,6 +9,7 @@ import pytest
 
 from audit.model.document import Document, Grid
 from audit.readers.pdf import read_pdf
+from audit.readers.pdf.engine_pdfium import raw_pages
 from audit.readers.pdf.reference import RawTable, reference_tables
 
 _DISCLOSURES = Path(os.environ.get("GOUJI_DISCLOSURES", Path(__file__).resolve().parents[4] / "shared" / "disclosures"))
@@ -37,16 +38,20 @@ def test_tables_on_every_page_equal_those_of_pdfplumber(path: Path) -> None:
     assert list(reference_tables(path.read_bytes())) == pdfplumber_tables(path)
 
 
-def printed(document: Document) -> list[object]:
-    """Everything that recognition will see, white space aside."""
+def printed(document: Document, but: set[int]) -> list[object]:
+    """Everything that recognition will see but on some pages, white space aside."""
     return [
         [[cell and _BLANK.sub("", cell.text) for cell in row] for row in block.rows]
         if isinstance(block, Grid)
         else _BLANK.sub("", block.text)
         for block in document.blocks
+        if block.place.page not in but
     ]
 
 
 @corpus
-def test_both_engines_read_the_same_document(path: Path) -> None:
-    assert printed(read_pdf(path)) == printed(read_pdf(path, engine="pdfplumber"))
+def test_both_engines_read_the_same_document_where_nothing_is_clipped_away(path: Path) -> None:
+    pages = enumerate(raw_pages(path.read_bytes()), 1)
+    clipped = {number for number, page in pages if page.glyphs.shown is not page.glyphs.drawn}
+    assert len(clipped) <= 2
+    assert printed(read_pdf(path), clipped) == printed(read_pdf(path, engine="pdfplumber"), clipped)

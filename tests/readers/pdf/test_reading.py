@@ -84,6 +84,26 @@ def test_text_printed_outside_of_the_page_is_dropped(read: Read) -> None:
     ) == ["shown"]
 
 
+def test_text_that_is_clipped_away_is_dropped(read: Read) -> None:
+    words = text(50, 150, "shown") + text(50, 90, "hidden") + text(50, 103, "cut through its foot")
+    assert lines(read(f"q 0 105 400 100 re W n {words} Q {text(50, 80, 'after')}")) == [
+        "shown",
+        "cut through its foot",
+        "after",
+    ]
+
+
+def test_clip_paths_add_up(read: Read) -> None:
+    clips = "0 0 400 200 re W n 0 100 400 200 re W n"
+    words = text(50, 250, "above") + text(50, 150, "between") + text(50, 50, "below")
+    assert lines(read(f"q {clips} {words} Q")) == ["between"]
+
+
+def test_text_of_a_moved_form_is_kept_whatever_the_form_clips(read: Read) -> None:
+    form = "q 0 0 100 40 re W n " + text(10, 10, "in the form") + "Q"
+    assert lines(read("q 1 0 0 1 150 150 cm /X Do Q", form=form)) == ["in the form"]
+
+
 def test_text_struck_twice_for_a_bold_look_is_read_once(read: Read) -> None:
     assert lines(read(text(50, 50, "1122.00") + text(50.4, 50, "1122.00"))) == ["1122.00"]
 

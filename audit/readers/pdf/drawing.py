@@ -1,0 +1,53 @@
+"""A page as an image with boxes on it, so that a person can see what was read."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pypdfium2
+from PIL import Image, ImageDraw, ImageFont
+
+from audit.errors import UnreadableInput, UsageError
+from audit.model.place import Box
+
+_SCALE = 2.0  # pixels for a point: print at 144 dots per inch
+_LABEL_POINTS = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A box in points from the top left of the shown page, as places have it, with an optional label beside it.
+
+    Labels are drawn in the font that comes with Pillow, which has no Chinese: use numbers and Latin letters.
+    """
+
+    bbox: Box
+    label: str = ""
+    colour: str = "red"
+
+
+def draw_page(path: Path, page: int, out_png: Path, boxes: Iterable[Mark]) -> None:
+    """Writes page `page` (from 1) with its marks as a PNG file. Raises UsageError for a page that is not there."""
+    image = _rendered(path, page)
+    canvas = ImageDraw.Draw(image)
+    font = ImageFont.load_default(_LABEL_POINTS * _SCALE)
+    for mark in boxes:
+        x0, top, x1, bottom = (_SCALE * number for number in mark.bbox)
+        canvas.rectangle((x0, top, x1, bottom), outline=mark.colour)
+        if mark.label:
+            canvas.text((x0 + 1, top), mark.label, fill=mark.colour, font=font)
+    image.save(out_png, format="PNG")
+
+
+def _rendered(path: Path, page: int) -> Image.Image:
+    try:
+        document = pypdfium2.PdfDocument(path)
+    except (pypdfium2.PdfiumError, OSError) as error:
+        raise UnreadableInput("不是PDF文件，或文件已损坏，无法绘制") from error
+    try:
+        if not 1 <= page <= len(document):
+            raise UsageError(f"没有第{page}页，文件共{len(document)}页")
+        rendered: Image.Image = document[page - 1].render(scale=_SCALE).to_pil().convert("RGB")
+        return rendered
+    finally:
+        document.close()

@@ -1,0 +1,40 @@
+"""Pages as images, with what was read boxed on them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from audit.errors import UnreadableInput, UsageError
+from audit.model.document import Grid
+from audit.readers.pdf import read_pdf
+from audit.readers.pdf.drawing import Mark, draw_page
+
+Pdf = Callable[..., Path]
+
+GRID = "0.5 w 100 100 200 80 re 100 140 m 300 140 l S BT /F 10 Tf 110 150 Td (1) Tj ET "
+
+
+@pytest.mark.parametrize("page", ["", "/Rotate 90", "/CropBox [50 50 350 250]"])
+def test_the_box_of_a_grid_is_drawn_on_its_rulings(pdf: Pdf, tmp_path: Path, page: str) -> None:
+    path, out = pdf(GRID, page=page), tmp_path / "page.png"
+    (grid,) = [block for block in read_pdf(path).blocks if isinstance(block, Grid)]
+    assert grid.place.bbox is not None
+    draw_page(path, 1, out, [Mark(grid.place.bbox, "T1")])
+    with Image.open(out) as image:
+        red = [(x, y) for x in range(image.width) for y in range(image.height) if image.getpixel((x, y)) == (255, 0, 0)]
+    x0, top, x1, bottom = (2 * number for number in grid.place.bbox)
+    assert (min(x for x, _ in red), max(x for x, _ in red)) == pytest.approx((x0, x1), abs=1)
+    assert (min(y for _, y in red), max(y for _, y in red)) == pytest.approx((top, bottom), abs=1)
+
+
+def test_a_page_that_is_not_there_cannot_be_drawn(pdf: Pdf, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="共1页"):
+        draw_page(pdf(""), 2, tmp_path / "page.png", [])
+
+
+def test_what_is_no_pdf_cannot_be_drawn(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_text("words")
+    with pytest.raises(UnreadableInput):
+        draw_page(tmp_path / "a.pdf", 1, tmp_path / "page.png", [])
