@@ -12,7 +12,6 @@ from audit.recognition.outline import outline
 from audit.recognition.profile import profile_of
 from audit.recognition.prose import recognise_prose
 from audit.recognition.quantities import recognise_quantities
-from audit.recognition.quantities import recognise_quantities
 from audit.recognition.tables import recognise_tables
 
 
@@ -27,7 +26,6 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
     counted, illegible = recognise_quantities(regions, rulebook.quantities, profile, tables, first=len(statements))
     if not tables and not any(statement.quantity for statement in statements):
         raise UnreadableInput("没有认出任何预决算公开表或情况说明，不像一份部门或单位的预决算公开")
-    counted, illegible = recognise_quantities(regions, rulebook.quantities, profile, tables, first=len(statements))
     unrecognised = (*unbound, *unread, *illegible)
     return Facts(document.path, profile, tables, (*statements, *counted), unrecognised, document.unread)
 
