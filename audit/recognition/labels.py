@@ -1,9 +1,11 @@
 """Labels and titles reduced to what distinguishes them: no white space, no full width, no numbering."""
 
 import re
+from functools import lru_cache
 
 from audit.decimal_utils import fold
 
+_REMEMBERED = 8192  # labels repeat in every row and page of a document
 _SPACE = re.compile(r"\s+")
 _QUOTES = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "‟": '"', "＂": '"', "「": '"', "」": '"', "'": '"', "’": '"', "‘": '"'}
@@ -17,11 +19,13 @@ _AMONG = re.compile(r"^(?:其中|减|加)[:：]?")
 _BRACKETS = re.compile(r"\((?:小计|款|类|项)\)")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def squeeze(text: str) -> str:
     """White space removed, full width folded, markup and quotes made uniform."""
     return _SPACE.sub("", _MARKDOWN.sub("", fold(text).translate(_QUOTES))).replace('""', '"')
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def bare(text: str) -> str:
     """A row label without its numbering, 其中： and bracketed 小计."""
     label = squeeze(text)
@@ -32,6 +36,7 @@ def bare(text: str) -> str:
     return _BRACKETS.sub("", label)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def plain(text: str) -> str:
     """A header or title compared without any punctuation at all."""
     return re.sub(r"[\"()\[\]、，,.:：;；。·\-—_/*]", "", squeeze(text))
