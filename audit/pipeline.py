@@ -27,12 +27,13 @@ def facts(path: Path, rulebook: RuleBook) -> Facts:
 
 
 def joined_facts(paths: Sequence[Path], rulebook: RuleBook) -> Facts:
-    """Several files as one disclosure: the report and its separate tables. Raises UnreadableInput for any of them."""
+    """The files of one disclosure, most often one, or the report and its separate tables. Raises UnreadableInput."""
     from audit.model.document import joined
     from audit.readers import read
     from audit.recognition import recognise
 
-    return recognise(joined([read(path) for path in paths]), rulebook)
+    documents = [read(path) for path in paths]
+    return recognise(documents[0] if len(documents) == 1 else joined(documents), rulebook)
 
 
 def audit(path: Path, rulebook: RuleBook, prior: Facts | None = None) -> DocumentReport:

@@ -1,4 +1,4 @@
-"""One input at a time: what fails on one never keeps the others from being done."""
+"""One disclosure at a time: what fails on one never keeps the others from being done."""
 
 import traceback
 from collections.abc import Callable, Iterable
@@ -11,17 +11,23 @@ from audit.model.report import Failure
 Result = TypeVar("Result")
 
 
-def attempt(paths: Iterable[Path], action: Callable[[Path], Result]) -> tuple[tuple[Result, ...], tuple[Failure, ...]]:
-    """`action` on every path: the results, and the inputs that gave none, each with its reason."""
+Files = tuple[Path, ...]  # of one disclosure
+
+
+def attempt(
+    disclosures: Iterable[Files], action: Callable[[Files], Result]
+) -> tuple[tuple[Result, ...], tuple[Failure, ...]]:
+    """`action` on every disclosure: the results, and those that gave none, each with its reason."""
     results: list[Result] = []
     failures: list[Failure] = []
-    for path in paths:
+    for files in disclosures:
+        path = " + ".join(map(str, files))
         try:
-            results.append(action(path))
+            results.append(action(files))
         except UnreadableInput as error:
-            failures.append(Failure(str(path), str(error)))
+            failures.append(Failure(path, str(error)))
         except Exception as error:  # noqa: BLE001 - a fault of ours on one input must not swallow the others' results
-            failures.append(Failure(str(path), f"gouji 内部错误 (internal error)：{_summary(error)}"))
+            failures.append(Failure(path, f"gouji 内部错误 (internal error)：{_summary(error)}"))
     return tuple(results), tuple(failures)
 
 

@@ -89,33 +89,36 @@ class _Report:
         colour = _COLOURS[finding.severity]
         heading = f"{finding.rule}  {self._words.title(finding)}"
         self._page.line((self._words.severity[finding.severity], colour), "  ", (heading, "bold"), indent=2)
-        self._page.line(self._words.message(finding), indent=4, hang=0)
+        message = self._words.message(finding)
+        self._page.line(_within(finding.group, message), indent=4, hang=0)
         if finding.formula:
-            self._page.line((self._words.formula.format(formula=finding.formula), "dim"), indent=4, hang=6)
-        self._amounts(finding)
-        self._figures(finding.figures)
+            formula = self._words.formula.format(formula=_within(finding.group, finding.formula))
+            self._page.line((formula, "dim"), indent=4, hang=6)
+        self._amounts(finding, message)
+        self._figures(finding)
 
-    def _amounts(self, finding: Finding) -> None:
+    def _amounts(self, finding: Finding, message: str) -> None:
+        """Left out where the sentence has already said them."""
         values = (finding.expected, finding.actual, finding.difference, finding.rounding_allowance)
-        if all(value is None for value in values):
+        if all(value is None or shown(abs(value)) in message for value in values):
             return
         expected, actual, difference, allowance = ("—" if value is None else shown(value) for value in values)
         line = self._words.amounts.format(expected=expected, actual=actual, difference=difference, allowance=allowance)
         unit = self._words.in_unit.format(unit=clean(finding.unit)) if finding.unit else ""
         self._page.line(line + unit, indent=4)
 
-    def _figures(self, figures: Sequence[CitedFigure]) -> None:
-        cited = figures if self._detail is Detail.VERBOSE else figures[:_MOST_FIGURES]
+    def _figures(self, finding: Finding) -> None:
+        cited = finding.figures if self._detail is Detail.VERBOSE else finding.figures[:_MOST_FIGURES]
         if cited:
-            self._page.rows([self._cited(figure) for figure in cited], indent=4)
-        if len(cited) < len(figures):
-            self._page.line((self._words.more_figures.format(count=len(figures) - len(cited)), "dim"), indent=4)
+            self._page.rows([self._cited(figure, finding.group) for figure in cited], indent=4)
+        if left := len(finding.figures) - len(cited):
+            self._page.line((self._words.more_figures.format(count=left), "dim"), indent=4)
 
-    def _cited(self, cited: CitedFigure) -> tuple[str, str, str]:
+    def _cited(self, cited: CitedFigure, group: str) -> tuple[str, str, str]:
         figure = cited.figure
         spot = place(self._words, figure.place)
         unit = "" if clean(figure.text).endswith(figure.unit.name) else figure.unit.name
-        return figure.text, unit, f"{clean(cited.where)}  {spot}".rstrip()
+        return figure.text, unit, f"{clean(_within(group, cited.where))}  {spot}".rstrip()
 
     def _undetermined(self, outcomes: Iterable[Outcome]) -> None:
         reasons: defaultdict[str, Counter[str]] = defaultdict(Counter)
@@ -156,6 +159,11 @@ class _Report:
         self._page.rule(self._words.failures.format(count=len(failures)), "bold red")
         for failure in failures:
             self._page.line(failure.path, self._words.stop, failure.reason, indent=2)
+
+
+def _within(group: str, text: str) -> str:
+    """The text without the table or section that the heading above has just named."""
+    return text.replace(f"《{group}》「", "「").replace(f"{group}「", "「") if group else text
 
 
 def _grouped(findings: Sequence[Finding]) -> list[tuple[str, list[Finding]]]:

@@ -52,14 +52,13 @@ def check(
     targets = output.parse_targets(formats or [])
     output.protect(targets, [*inputs.paths, *(rules or []), *([prior] if prior else [])])
     rulebook = select_rules(pipeline.load_rulebook(tuple(rules or ())), _terms(select), _terms(ignore))
-    last_year, prior_failures = attempt([prior] if prior else [], lambda path: pipeline.joined_facts([path], rulebook))
-    if as_one:
-        reports, failures = attempt(
-            inputs.paths[:1],
-            lambda _: pipeline.judge(pipeline.joined_facts(inputs.paths, rulebook), rulebook, *last_year),
-        )
-    else:
-        reports, failures = attempt(inputs.paths, lambda path: pipeline.audit(path, rulebook, *last_year))
+    last_year, prior_failures = attempt(
+        [(prior,)] if prior else [], lambda paths: pipeline.joined_facts(paths, rulebook)
+    )
+    disclosures = [inputs.paths] if as_one else [(path,) for path in inputs.paths]
+    reports, failures = attempt(
+        disclosures, lambda paths: pipeline.judge(pipeline.joined_facts(paths, rulebook), rulebook, *last_year)
+    )
     run = RunReport(reports, (*inputs.failures, *prior_failures, *failures))
     for target in targets:
         wanted = report_formats.load(target.format)

@@ -76,6 +76,16 @@ def test_files_audited_as_one_make_one_document(gouji, file) -> None:
     assert _paths(ran.out) == ["说明.txt + 附表.txt"]
 
 
+def test_files_of_one_disclosure_are_audited_as_one(gouji, file) -> None:
+    ran = gouji("check", file("说明.txt"), file("表.txt"), "--as-one", "-f", "json")
+    assert _paths(ran.out) == ["说明.txt + 表.txt"]
+
+
+def test_one_unreadable_file_fails_the_disclosure_that_it_is_part_of(gouji, file) -> None:
+    ran = gouji("check", file("说明.txt"), file("表.txt", "坏"), "--as-one")
+    assert (ran.code, "说明.txt + 表.txt：不是预决算公开" in ran.err) == (3, True)
+
+
 def test_several_formats_go_each_to_its_place(gouji, file, tmp_path: Path) -> None:
     ran = gouji("check", file("a.txt", "error"), "-f", "console", "-f", "json:报告.json")
     assert "有error" in ran.out

@@ -99,8 +99,8 @@ def test_a_document_without_findings_says_so_only_when_something_was_checked(
 ) -> None:
     checked = console.render(RunReport((document((), (Outcome("A", Status.PASSED),)),)), Style())
     unchecked = console.render(RunReport((document((), (Outcome("A", Status.UNDETERMINED, reason="缺表"),)),)), Style())
-    assert "没有发现不符" in checked
-    assert "没有发现不符" not in unchecked
+    assert "没有错误或警告" in checked
+    assert "没有错误或警告" not in unchecked
     assert "没有做成任何检验" in unchecked
 
 
@@ -171,3 +171,23 @@ def test_markup_and_escapes_in_a_message_are_shown_as_they_are(
     assert "[red]甲[/red]\\x1b]0;标题\\x07" in text
     assert "\\x1b[2J表" in text
     assert not set(text) & {"\x1b", "\x07"}
+
+
+def test_what_the_sentence_says_is_not_said_twice(
+    document: Callable[..., DocumentReport], finding: Callable[..., Finding]
+) -> None:
+    whole = finding(message="应为 99.00，实际为 100.00，相差 1.00（四舍五入最多可解释 0.015）")
+    assert "实为" not in console.render(RunReport((document((whole,)),)), Style())
+
+
+def test_what_the_heading_says_is_not_repeated_below_it(
+    document: Callable[..., DocumentReport],
+    finding: Callable[..., Finding],
+    cited: Callable[[str, str, int], CitedFigure],
+) -> None:
+    long = finding(
+        group="支出表", message="《支出表》「行政」有误", figures=(cited("1.00", "《支出表》「行政」合计", 3),)
+    )
+    text = console.render(RunReport((document((long,)),)), Style())
+    assert "    「行政」有误\n" in text
+    assert "    1.00  万元  「行政」合计  第 3 行\n" in text
