@@ -14,10 +14,8 @@ from audit.recognition.outline import Region, RegionKind
 from audit.recognition.tables.captions import find_entity, find_unit
 from audit.recognition.tables.drift import settle_drift
 from audit.recognition.tables.flow import FlowContext, build_flow
-from audit.recognition.tables.grid import build, cell_texts
-from audit.recognition.tables.header import GridRow
-
-_FIGURE_CHARS = frozenset("0123456789")
+from audit.recognition.tables.grid import Built, build, cell_texts
+from audit.recognition.tables.header import is_figure, texts
 
 
 def recognise_tables(
@@ -38,10 +36,10 @@ def recognise_tables(
             context = FlowContext(unit, entity, classes, _account_names(tables), _anchors(tables))
             tables.append(_best([build_flow(region, form, context) for form in variants]))
         elif variants and region.grids:
-            built = {id(b[0]): (*b, f) for f in variants for b in [build(region, f, unit, entity, classes)]}
-            table, unbound, form = built[id(_best([t for t, _, _ in built.values()]))]
-            tables.append(settle_drift(table, form, _anchors(tables)) if layout is Layout.TABBED else table)
-            problems += _unbound(table, unbound)
+            best = max((build(region, form, unit, entity, classes) for form in variants), key=Built.fit)
+            table = best.table
+            tables.append(settle_drift(table, best.form, _anchors(tables)) if layout is Layout.TABBED else table)
+            problems += _unbound(best)
     return tuple(tables), tuple(problems)
 
 
@@ -89,9 +87,15 @@ def _entity(region: Region, profile: Profile) -> str:
     return find_entity(line.text for line in region.lines) or profile.entity
 
 
-def _unbound(table: FormTable, rows: Iterable[GridRow]) -> Iterable[Unrecognised]:
-    for row in rows:
-        text = cell_texts(row)
-        if text:
-            count = sum(any(ch in _FIGURE_CHARS for ch in part) for part in text.split())
-            yield Unrecognised("行", text, f"《{table.title}》的表头没有认出列", table.place, count)
+def _unbound(built: Built) -> Iterable[Unrecognised]:
+    """What stands in a known table but was given no place: the whole table in one line, else row by row."""
+    title, place = built.table.title, built.table.place
+    counts = [sum(map(is_figure, texts(row))) for row in built.rows]
+    if not built.table.columns and any(counts):
+        yield Unrecognised("表", title, "表头没有认出列，其中的数没有核对", place, sum(counts))
+        return
+    for row, count in zip(built.rows, counts, strict=True):
+        if count:
+            yield Unrecognised("行", cell_texts(row), f"《{title}》的表头没有认出列", place, count)
+    for header, count in built.columns.items():
+        yield Unrecognised("列", header, f"《{title}》的表单里没有这一列，其中的数没有核对", place, count)

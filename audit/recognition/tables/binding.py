@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from audit.model.forms import BlockSpec, ColumnSpec, Form, RowKey
 from audit.recognition.labels import plain
-from audit.recognition.tables.header import GridRow, column_paths, texts
+from audit.recognition.tables.header import GridRow, column_paths, is_amount, texts
 
 _EXACT, _WHOLE_PATH, _TAIL, _FUZZY, _UPPER = 500, 400, 300, 200, 100
 _ALIKE = 0.8  # one or two wrong characters in a header of usual length
@@ -49,11 +49,21 @@ class BoundBlock:
     headers: dict[int, str]
     ordinals: frozenset[int] = frozenset()
     inferred: frozenset[int] = frozenset()
+    strays: frozenset[int] = (
+        frozenset()
+    )  # columns of amounts among the labels, under headers that the form does not know
     levels: Mapping[int, int] = field(default_factory=dict)  # label column → its level, for forms of levels
 
-    def label_columns(self) -> range:
-        """The columns before the block's first value column."""
-        return range(self.start, min(self.values, default=self.stop))
+    def label_columns(self) -> list[int]:
+        """The columns before the block's first value column that hold words or codes."""
+        columns = range(self.start, min(self.values, default=self.stop))
+        return [j for j in columns if j not in self.strays and j not in self.ordinals]
+
+    def unbound_columns(self) -> list[int]:
+        """The columns that are neither labels nor known values."""
+        first = min(self.values, default=self.stop)
+        right = [j for j in range(first, self.stop) if j not in self.values and j not in self.ordinals]
+        return [*sorted(self.strays), *right]
 
 
 def score(path: Path, header: str) -> int:
@@ -125,7 +135,17 @@ def _segments(form: Form, paths: Sequence[Path], width: int) -> list[_Segment]:
 
 def _finish(segments: list[_Segment], paths: Sequence[Path], data: Sequence[GridRow]) -> list[BoundBlock]:
     blocks = [_bind_segment(segment, paths) for segment in segments]
-    return [_align(block, data) for block in blocks if block.values]
+    aligned = [_align(block, data) for block in blocks if block.values]
+    return [replace(block, strays=_strays(block, paths, data)) for block in aligned]
+
+
+def _strays(block: BoundBlock, paths: Sequence[Path], data: Sequence[GridRow]) -> frozenset[int]:
+    amounts = {j for row in data for j, text in enumerate(texts(row)) if is_amount(text)}
+    return frozenset(j for j in block.label_columns() if paths[j] and j in amounts and not _says_label(paths[j]))
+
+
+def _says_label(path: Path) -> bool:
+    return any(plain(part) in _LABEL_WORDS for part in path)
 
 
 def _bind_segment(segment: _Segment, paths: Sequence[Path]) -> BoundBlock:
@@ -142,7 +162,7 @@ def _bind_segment(segment: _Segment, paths: Sequence[Path]) -> BoundBlock:
         headers | dict.fromkeys(inferred, ""),
         ordinals,
         frozenset(inferred),
-        {j: k for j in span for k, level in enumerate(segment.spec.levels) if _names_level(paths[j], level)},
+        levels={j: k for j in span for k, level in enumerate(segment.spec.levels) if _names_level(paths[j], level)},
     )
 
 

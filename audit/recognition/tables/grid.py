@@ -1,52 +1,19 @@
 """A table region with grids → one FormTable, bound header by header (a header may be repeated on every page)."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from audit.model.document import Cell, Grid
+from audit.model.document import Cell
 from audit.model.facts import Column, Entry, EntryState, FormTable, Note, Row
 from audit.model.figure import Figure, Unit
-from audit.model.forms import BlockSpec, Form
+from audit.model.forms import BlockSpec, Form, RowKey
 from audit.recognition.outline import Region
 from audit.recognition.tables.binding import BoundBlock, bind
-from audit.recognition.tables.header import GridRow, Vocabulary
+from audit.recognition.tables.header import GridRow, column_paths, is_figure, texts
 from audit.recognition.tables.naming import name_rows
 from audit.recognition.tables.rows import RawRow, read_row
-
-
-@dataclass(slots=True)
-class Section:
-    """The rows under one header."""
-
-    header: list[GridRow] = field(default_factory=list)
-    data: list[GridRow] = field(default_factory=list)
-
-    def width(self) -> int:
-        return len([*self.header, *self.data, ()][0])
-
-
-def sections(grids: Sequence[Grid], form: Form) -> list[Section]:
-    """Header rows open a new section; rows before the first header belong to the section without one."""
-    vocabulary = Vocabulary.of(form)
-    found = [Section()]
-    for grid in grids:
-        if found[-1].width() not in (0, len(grid.rows[0])):
-            found.append(Section())
-        for row in grid.rows:
-            if vocabulary.is_header(row):
-                if found[-1].data:
-                    found.append(Section())
-                found[-1].header.append(row)
-            elif any(cell and cell.text.strip() for cell in row):
-                found[-1].data.append(row)
-    return _without_noise([s for s in found if s.header or s.data])
-
-
-def _without_noise(found: list[Section]) -> list[Section]:
-    """Captions and garbled lines above the first header carry no data of the table."""
-    if len(found) > 1 and not found[0].header:
-        return found[1:]
-    return found
+from audit.recognition.tables.sections import sections
 
 
 @dataclass(slots=True)
@@ -58,8 +25,9 @@ class TableBuilder:
     raws: dict[tuple[int, int], list[RawRow]] = field(default_factory=dict)
     headers: dict[str, tuple[str, str]] = field(default_factory=dict)
     unbound: list[GridRow] = field(default_factory=list)
+    strays: Counter[str] = field(default_factory=Counter)
 
-    def add(self, blocks: Sequence[BoundBlock], data: Sequence[GridRow]) -> None:
+    def add(self, blocks: Sequence[BoundBlock], header: Sequence[GridRow], data: Sequence[GridRow]) -> None:
         if not blocks:
             self.unbound += data
             return
@@ -68,7 +36,10 @@ class TableBuilder:
             for key, raw in zip(keys, read_row(blocks, row, self.unit), strict=True):
                 if raw is not None and (raw.code or raw.has_figures() or _blank(raw)):
                     self.raws.setdefault(key, []).append(raw)
+        paths = column_paths(header)
         for block in blocks:
+            for j in block.unbound_columns():
+                self.strays["/".join(paths[j]) if paths else ""] += sum(is_figure(texts(row)[j]) for row in data)
             for j, column in block.values.items():
                 if not self.headers.get(column.name, ("", ""))[0]:
                     self.headers[column.name] = (block.headers.get(j, ""), block.spec.name)
@@ -84,19 +55,36 @@ class TableBuilder:
         return [(self.form.blocks[position], raws) for position, raws in found.items()]
 
 
-def build(
-    region: Region, form: Form, unit: Unit, entity: str, classes: Mapping[str, str]
-) -> tuple[FormTable, list[GridRow]]:
-    """The table, and the grid rows that no column could be bound for."""
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A table read with one template of its form: what the template could not explain is beside it."""
+
+    table: FormTable
+    form: Form
+    rows: Sequence[GridRow]  # rows that no column could be bound for
+    columns: Mapping[str, int]  # figures in columns that the form does not know, by header
+
+    def fit(self) -> int:
+        """How much of the printed table the template explains."""
+        rows = self.table.rows
+        named = sum(row.recognised for row in rows)
+        if all(block.key is RowKey.NONE for block in self.form.blocks):
+            named = min(named, 1)  # a form without labels has one row of figures
+        return named + len(self.table.columns) - 2 * (len(rows) - named) - 2 * len(self.table.loose)
+
+
+def build(region: Region, form: Form, unit: Unit, entity: str, classes: Mapping[str, str]) -> Built:
+    """The region read with one template of its form."""
     builder = TableBuilder(form, unit)
     previous: list[BoundBlock] = []
-    for section in sections(region.grids, form):
+    for section in sections(region.grids, form, frozenset(classes)):
         width = section.width()
         blocks = bind(form, section.header, section.data, width) if section.header else []
         blocks = blocks or [b for b in previous if b.stop <= width]
-        builder.add(blocks, section.data)
+        builder.add(blocks, section.header, section.data)
         previous = blocks
-    return _table(builder, region, entity, classes), builder.unbound
+    table = _table(builder, region, entity, classes)
+    return Built(table, form, builder.unbound, {header: n for header, n in builder.strays.items() if n})
 
 
 def _table(builder: TableBuilder, region: Region, entity: str, classes: Mapping[str, str]) -> FormTable:

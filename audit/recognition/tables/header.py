@@ -69,6 +69,7 @@ class Vocabulary:
 
     headers: frozenset[str]
     labels: frozenset[str]
+    totals: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, form: Form) -> "Vocabulary":
@@ -76,8 +77,8 @@ class Vocabulary:
         words = {plain(part) for h in columns for part in h.split("/")}
         words |= {plain(h) for b in form.blocks for h in (*b.label_headers, *chain(*b.levels))}
         labels = {plain(label) for b in form.blocks for r in b.rows for label in (r.name, *r.labels)}
-        labels |= {plain(label) for b in form.blocks for label in b.total_labels}
-        return cls(frozenset(words | _HEADER_WORDS), frozenset(labels))
+        totals = {plain(label) for b in form.blocks for label in b.total_labels}
+        return cls(frozenset(words | _HEADER_WORDS), frozenset(labels | totals), frozenset(totals))
 
     def is_header(self, row: GridRow) -> bool:
         """Header words, no figure, and no row label of the form in first place. A row that says 类 and 款 is header
@@ -86,12 +87,39 @@ class Vocabulary:
         if not cells or is_index_row(row):
             return bool(cells)
         if set(cells) >= _CODE_PARTS:
-            return True
-        if any(_is_figure(t) for t in cells):
+            return self.split(row)[0] is None
+        if any(is_figure(t) for t in cells):
             return False
-        words = [t for t in cells if plain(t) in self.headers and plain(t) not in self.labels]
+        words = [t for t in cells if self._is_word(t)]
         labelled = plain(bare(cells[0])) in self.labels and plain(cells[0]) not in _HEADER_WORDS
         return len(words) > 1 if labelled else bool(words)
+
+    def _is_word(self, text: str) -> bool:
+        return plain(text) in self.headers and plain(text) not in self.labels
+
+    def split(self, row: GridRow) -> tuple[GridRow | None, GridRow | None]:
+        """A row that is the header's last and the total's own at once (类 款 项 | 合计 | 9.00): its header part and
+        its data part. Any other row is data only."""
+        cells = [t for t in texts(row) if t]
+        amounts = [t for t in cells if is_figure(t)]
+        words = [t for t in cells if self._is_word(t)]
+        total = next((t for t in cells if plain(t) in self.totals), None)
+        if (
+            not amounts
+            or total is None
+            or len(words) < 2
+            or len(amounts) + len(words) + cells.count(total) < len(cells)
+        ):
+            return None, row
+        at = texts(row).index(total)
+        data = [j == at or is_figure(t) for j, t in enumerate(texts(row))]
+        return tuple(_blanked(c, keep=not d) for c, d in zip(row, data, strict=True)), tuple(
+            _blanked(c, keep=d) for c, d in zip(row, data, strict=True)
+        )
+
+
+def _blanked(cell: Cell | None, *, keep: bool) -> Cell | None:
+    return cell if keep or cell is None else Cell("", cell.place)
 
 
 def is_index_row(row: GridRow) -> bool:
@@ -107,8 +135,13 @@ def is_index_row(row: GridRow) -> bool:
     )
 
 
-def _is_figure(text: str) -> bool:
+def is_figure(text: str) -> bool:
     return bool(re.fullmatch(r"[-+(△]?[\d,]*\d(?:\.\d+)?\)?%?", text))
+
+
+def is_amount(text: str) -> bool:
+    """A figure that no account code is: with decimals or thousands separators."""
+    return is_figure(text) and ("." in text or "," in text)
 
 
 def is_code(text: str) -> bool:

@@ -89,7 +89,7 @@ def read_row(blocks: Sequence[BoundBlock], row: GridRow, unit: Unit) -> list[Raw
 
 
 def _read_row(block: BoundBlock, row: GridRow, unit: Unit) -> RawRow | None:
-    cells = [row[j] for j in block.label_columns() if j not in block.ordinals]
+    cells = [row[j] for j in block.label_columns()]
     printed = [c for c in cells if c is not None and c.text.strip()]
     values = {j: row[j] for j in range(block.start, block.stop) if j in block.values}
     anything = [c for c in (*printed, *values.values()) if c is not None and c.text.strip()]
@@ -143,9 +143,8 @@ def _ordinal(block: BoundBlock, row: GridRow) -> int | None:
 
 def _extra(block: BoundBlock, row: GridRow, unit: Unit) -> list[Entry]:
     """Figures printed right of the labels in columns that the form does not know."""
-    first = min(block.values, default=block.stop)
-    loose = (row[j] for j in range(first, block.stop) if j not in block.values and j not in block.ordinals)
-    entries = (read_entry(c, unit, c.place) for c in loose if c is not None and c.text.strip())
+    cells = (row[j] for j in block.unbound_columns())
+    entries = (read_entry(c, unit, c.place) for c in cells if c is not None and c.text.strip())
     return [e for e in entries if e.state is EntryState.PRINTED]
 
 

@@ -1,0 +1,125 @@
+"""A table's grids → sections: rows under one header, continued over page breaks."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from audit.model.document import Cell, Grid
+from audit.model.forms import Form
+from audit.recognition.labels import bare, plain
+from audit.recognition.tables.header import GridRow, Vocabulary, is_code, is_figure, texts
+from audit.recognition.tables.lattice import Lattice
+
+_CAPTION = re.compile(r"(?:部门|单位|编制|填报|名称|年度|日期|时间)[^:]{0,6}:")
+_NOTE = re.compile(r"(?:备?注|说明|附)[:：]?")
+
+
+@dataclass(slots=True)
+class Section:
+    """The rows under one header; `lattice` tells where its columns stand on the page, if anything does."""
+
+    header: list[GridRow] = field(default_factory=list)
+    data: list[GridRow] = field(default_factory=list)
+    lattice: Lattice | None = None
+
+    def width(self) -> int:
+        return len([*self.header, *self.data, ()][0])
+
+
+def sections(grids: Sequence[Grid], form: Form, names: frozenset[str] = frozenset()) -> list[Section]:
+    """Header rows open a new section; rows before the first header belong to the section without one. `names` are
+    labels known beside the form's own (account classes)."""
+    divider = _Divider(Vocabulary.of(form), names)
+    for grid in grids:
+        divider.take(grid)
+    return _without_noise([s for s in divider.found if s.header or s.data])
+
+
+def _without_noise(found: list[Section]) -> list[Section]:
+    """Captions and garbled lines above the first header carry no data of the table."""
+    if len(found) > 1 and not found[0].header:
+        return found[1:]
+    return found
+
+
+class _Divider:
+    def __init__(self, vocabulary: Vocabulary, names: frozenset[str]) -> None:
+        self._vocabulary = vocabulary
+        self._names = names | vocabulary.labels
+        self.found: list[Section] = [Section()]
+
+    def take(self, grid: Grid) -> None:
+        top = self._header_top(grid)
+        rows: Sequence[GridRow] = grid.rows
+        if not top:
+            rows = self._continued(rows, grid)
+        if rows and self.found[-1].width() not in (0, len(rows[0])):
+            self.found.append(Section())
+        for number, row in enumerate(rows):
+            self._take_row(row, is_header=number < top or self._vocabulary.is_header(row))
+        if self.found[-1].lattice is None:
+            self.found[-1].lattice = Lattice.of(grid)
+
+    def _take_row(self, row: GridRow, *, is_header: bool) -> None:
+        above, below = (row, None) if is_header else self._vocabulary.split(row)
+        if above is not None:
+            if self.found[-1].data:
+                self.found.append(Section())
+            self.found[-1].header.append(above)
+        if below is not None and any(texts(below)):
+            self.found[-1].data.append(below)
+
+    def _header_top(self, grid: Grid) -> int:
+        """How many rows the header takes at the top of the grid. Rows of words above a row that is surely header
+        belong to it, whatever the words, and so does a single one between two such rows."""
+        top, quiet = 0, 0
+        for number, row in enumerate(grid.rows):
+            if self._vocabulary.is_header(row):
+                top, quiet = number + 1, 0
+            elif not self._is_quiet(row) or (top and (quiet := quiet + 1) > 1):
+                break
+        return top
+
+    def _is_quiet(self, row: GridRow) -> bool:
+        cells = [t for t in texts(row) if t]
+        if any(is_figure(t) or is_code(t) or _CAPTION.search(t) for t in cells):
+            return False
+        return not any(plain(bare(t)) in self._names for t in cells[:1])
+
+    def _continued(self, rows: Sequence[GridRow], grid: Grid) -> Sequence[GridRow]:
+        """The rows of a page without a header, in the columns of the page before; its first row may be the rest of
+        a row that the page break cut."""
+        section = self.found[-1]
+        if section.lattice is None or not rows:
+            return rows
+        if section.width() not in (0, len(rows[0])):
+            rows = section.lattice.fit(grid) or rows
+        if section.data and len(section.data[-1]) == len(rows[0]) and self._is_rest(section.data[-1], rows[0]):
+            section.data[-1] = tuple(map(_appended, section.data[-1], rows[0]))
+            return rows[1:]
+        return rows
+
+    def _is_rest(self, last: GridRow, first: GridRow) -> bool:
+        """Whether a page break cut a row into `last` and `first`: only together are they a row."""
+        above, below = texts(last), texts(first)
+        words = [j for j, b in enumerate(below) if b and above[j] and not is_figure(above[j])]
+        if not words or any(_NOTE.match(b) for b in below) or any(below[: words[0]]):
+            return False
+        if any(a and is_figure(b) for a, b in zip(above, below, strict=True)):
+            return False
+        if any(self._is_known(below[j]) for j in words):
+            return False
+        if any(self._is_known(above[j] + below[j]) for j in words):
+            return True
+        # An account row carries its code: one without, with no figures of its own or all of them, is no row.
+        figures = [any(map(is_figure, row[words[0] :])) for row in (above, below)]
+        return any(map(is_code, above)) and not all(figures)
+
+    def _is_known(self, label: str) -> bool:
+        return plain(bare(label)) in self._names
+
+
+def _appended(above: Cell | None, below: Cell | None) -> Cell | None:
+    if above is None or below is None or not below.text.strip():
+        return above or below
+    return Cell(f"{above.text}\n{below.text}".strip(), above.place if above.text.strip() else below.place)

@@ -1,0 +1,82 @@
+"""Tables over page breaks, and headers as they are really drawn."""
+
+HEADER = """2031年部门预算
+2031年部门支出预算总表
+单位：元
+| 项目 | <> | <> | <> | 支出预算~3 |
+| 功能分类科目编码~3 | 功能分类科目名称 | 合计 | 基本支出 | 项目支出 |
+| 类 | 款 | 项 | <> | <> | <> | <> |
+"""
+FUNDED = HEADER + "| 207 | | | 文化旅游体育与传媒支出 | 900 | 700 | 200 |\n"
+
+
+def test_a_page_with_the_total_alone_continues_the_columns_above(paged, cell):
+    table = paged(FUNDED + "---\n| 合计~4 | 900 | 700 | 200 |")["支出总表"]
+    assert [cell(table, "合计", column) for column in ("合计", "基本支出", "项目支出")] == ["900", "700", "200"]
+
+
+def test_a_name_cut_by_the_page_break_is_rejoined(paged, cell):
+    table = paged(
+        HEADER
+        + """| 207 | 02 | 05 | 图书馆读者服务 | 900 | 700 | 200 |
+---
+| | | | 专项支出 | | | |
+| 合计~4 | 900 | 700 | 200 |"""
+    )["支出总表"]
+    assert [row.name for row in table.rows] == ["图书馆读者服务专项支出", "合计"]
+    assert cell(table, "2070205", "项目支出") == "200"
+
+
+def test_a_row_cut_by_the_page_break_keeps_figures_printed_below_it(paged, cell):
+    table = paged(
+        HEADER
+        + """| 207 | 02 | 05 | 图书馆读者服务 | | | |
+---
+| | | | 专项支出 | 900 | 700 | 200 |
+| 合计~4 | 900 | 700 | 200 |"""
+    )["支出总表"]
+    assert cell(table, "图书馆读者服务专项支出", "项目支出") == "200"
+
+
+def test_a_listed_class_cut_by_the_page_break_is_rejoined(paged, cell):
+    table = paged(
+        """2031年部门决算
+收入支出决算总表
+单位：万元
+| 收入~2 | 支出~2 |
+| 项目 | 决算数 | 项目 | 决算数 |
+| 一、一般公共预算财政拨款收入 | 9.00 | 七、文化旅游体育与 | 9.00 |
+---
+| | | 传媒支出 | |
+| 总计 | 9.00 | 总计 | 9.00 |"""
+    )["收入支出决算总表"]
+    assert [row.name for row in table.rows if row.block == "支出"] == ["文化旅游体育与传媒支出", "支出总计"]
+    assert cell(table, "207", "金额") == "9.00"
+
+
+def test_a_total_printed_in_the_last_row_of_the_header_is_data(paged, cell):
+    table = paged(
+        """2031年度部门决算
+支出决算表
+单位：万元
+| 项目~4 | 本年支出合计 | 基本支出 | 项目支出 | 上缴上级支出 | 经营支出 | 对附属单位补助支出 |
+| 支出功能分类科目编码~3 | 科目名称 | <> | <> | <> | <> | <> | <> |
+| 类 | 款 | 项 | 合计 | 9.00 | 7.00 | 2.00 | | | |
+| 207 | | | 文化旅游体育与传媒支出 | 9.00 | 7.00 | 2.00 | | | |"""
+    )["支出决算表"]
+    assert [(row.name, row.level) for row in table.rows] == [("合计", 0), ("文化旅游体育与传媒支出", 1)]
+    assert cell(table, "合计", "基本支出") == "7.00"
+
+
+def test_header_rows_of_unknown_words_above_a_known_one_are_header(paged, cell):
+    table = paged(
+        """2031年部门预算
+部门“三公”经费和机关运行经费预算表
+单位：万元
+| 2031年“三公”经费预算数~6 | 2031年机关运行经费预算数 |
+| 合计 | 因公出国(境)费 | 公务接待费 | 公务用车购置及运行费~3 | <> |
+| <> | <> | <> | 小计 | 购置费 | 运行费 | <> |
+| 6.00 | | 1.00 | 5.00 | | 5.00 | 40.00 |"""
+    )["三公经费和机关运行经费表"]
+    assert cell(table, "合计", "机关运行经费") == "40.00"
+    assert cell(table, "合计", "公务用车运行费") == "5.00"
