@@ -10,6 +10,8 @@ from audit.model.forms import Form
 from audit.recognition.labels import bare, plain, squeeze
 
 _PART = re.compile(r"^第[一二三四五六七八九十]+部分")
+# The title page of the tables part where the word 第二部分 is missing.
+_TABLES_PART = re.compile(r"^[^，。；]{2,40}20\d{2}年度?(?:部门|单位)(?:预算|决算)(?:公开)?表$")
 _HEADING = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))")
 _CAPTION = re.compile(
     r"^(?:编制|填报|部门名称|单位名称|部门[:：]|单位[:：]|金额单位|表\d+$|公开\d+表?$|公开$|表部门|\(?\d{4}年度?\)?$|预算公开)"
@@ -124,7 +126,7 @@ class _Cutter:
             self._take_grid(block)
             return
         text = squeeze(block.text)
-        if _PART.match(text):
+        if _PART.match(text) or (_TABLES_PART.match(text) and not self._titles.match(text)):
             self._open_part(block, text)
         elif forms := self._titles.match(block.text):
             self._open_table(block, forms)
