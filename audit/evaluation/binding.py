@@ -206,10 +206,21 @@ class Binder:
             return Gap(Kind.ABSENT, f"{'上年公开文件' if cell.prior else '文件'}里没有{cell.form or '这张表'}")
         rows = self._rows(view, cell)
         if isinstance(rows, Gap):
-            return [Constant(Decimal(0), rows.reason)] if cell.optional and rows.kind is not Kind.OPEN else rows
+            return self._without_rows(view, cell, rows)
         found = [self._entry(view, row, column, cell) for row in rows for column in self._columns(cell)]
         present = [b for b in found if not (isinstance(b, Gap) and b.kind is Kind.ABSENT and self._may_lack(cell))]
         return present or Gap(Kind.ABSENT, "表样的构成在这张表里一项也没有")
+
+    def _without_rows(self, view: View, cell: Cell, gap: Gap) -> list[Bound] | Gap:
+        """Zero for an account that is left out, and for an optional row; but only in a column that was read."""
+        if gap.kind is not Kind.ZERO and not (cell.optional and gap.kind is Kind.ABSENT):
+            return gap
+        unread = next((c for c in self._columns(cell) if c not in view.columns), None)
+        if unread is None:
+            return [Constant(Decimal(0), gap.reason)]
+        if view.column_spec(unread) is None:
+            return Gap(Kind.ABSENT, f"《{view.title}》没有{unread}列")
+        return Gap(Kind.OPEN, f"《{view.title}》没有读到{unread}列")
 
     def _may_lack(self, cell: Cell) -> bool:
         return Special.PARTS in (cell.row, cell.column)

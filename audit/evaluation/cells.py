@@ -15,6 +15,7 @@ class Kind(Enum):
 
     ABSENT = "无"  # this document does not have it
     NO_ROW = "无此行"  # a statement names a row that the table does not have
+    ZERO = "未列"  # an account that the table leaves out because it has no amount there
     DASH = "不适用"
     OPEN = "未定"  # it may be there, but was not read or could not be told apart
 

@@ -37,7 +37,8 @@ def _this_row(view: View, stand: Stand, *, cell_prior: bool) -> Sequence[Row] | 
 
 
 def _same_account(view: View, stand: Stand) -> Sequence[Row] | Gap:
-    """Rows of the same code; the total row stands for the total row."""
+    """Rows of the same code; the total row stands for the total row. A table prints only accounts that have an
+    amount, so one that it leaves out is zero there; a table without accounts says nothing."""
     row = stand.row
     if row is None:
         return Gap(Kind.ABSENT, "这条规则没有本行")
@@ -45,7 +46,9 @@ def _same_account(view: View, stand: Stand) -> Sequence[Row] | Gap:
         return _named(view, row.name)
     if not row.code:
         return Gap(Kind.ABSENT, f"「{row_name(row)}」没有科目编码")
-    return view.by_code.get(row.code) or lacking(view, f"科目 {row.code} {row.label}")
+    if not view.has_accounts():
+        return Gap(Kind.ABSENT, f"《{view.title}》不按科目列示")
+    return view.by_code.get(row.code) or lacking(view, f"科目 {row.code}", Kind.ZERO)
 
 
 def _named(view: View, name: str) -> Sequence[Row] | Gap:
