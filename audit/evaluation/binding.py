@@ -220,7 +220,7 @@ class Binder:
             return [Constant(Decimal(0), gap.reason)]
         if view.column_spec(unread) is None:
             return Gap(Kind.ABSENT, f"《{view.title}》没有{unread}列")
-        return Gap(Kind.OPEN, f"《{view.title}》没有读到{unread}列")
+        return Gap(Kind.EMPTY if view.is_empty else Kind.OPEN, f"《{view.title}》没有读到{unread}列")
 
     def _may_lack(self, cell: Cell) -> bool:
         return Special.PARTS in (cell.row, cell.column)

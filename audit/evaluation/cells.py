@@ -17,6 +17,7 @@ class Kind(Enum):
     NO_ROW = "无此行"  # a statement names a row that the table does not have
     ZERO = "未列"  # an account that the table leaves out because it has no amount there
     DASH = "不适用"
+    EMPTY = "空表"  # a table without any figure, and not all of its columns were told apart
     OPEN = "未定"  # it may be there, but was not read or could not be told apart
 
 
@@ -49,6 +50,8 @@ def entry_of(view: View, row: Row, column: str, *, prior: bool = False) -> Expre
 
 
 def _without_entry(view: View, row: Row, column: str, spot: str) -> Gap:
+    if view.is_empty:
+        return Gap(Kind.EMPTY, f"《{view.title}》没有数字")
     if column in view.columns:
         return Gap(Kind.OPEN, f"{spot}没有读到")
     if view.table.columns_lost or view.nameless_columns() or row.index in view.table.loose:

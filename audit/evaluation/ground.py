@@ -35,12 +35,18 @@ class View:
     def title(self) -> str:
         return self.table.title
 
+    @property
+    def is_empty(self) -> bool:
+        """Nothing was printed in it, or nothing of it was read."""
+        return not self.table.figures()
+
     def block_of(self, row: Row) -> BlockSpec | None:
         return next((b for b in self.form.blocks if b.name == row.block), None) if self.form else None
 
     def columns_of(self, row: Row) -> tuple[str, ...]:
         """The value columns that this row has a cell in."""
-        return tuple(c.name for c in self.table.columns if (row.index, c.name) in self.table.entries)
+        names = dict.fromkeys(c.name for c in self.table.columns)
+        return tuple(name for name in names if (row.index, name) in self.table.entries)
 
     def column_spec(self, name: str) -> ColumnSpec | None:
         blocks = self.form.blocks if self.form else ()

@@ -73,6 +73,14 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class RowNumber:
+    """A printed 行次, also of a row that has nothing else."""
+
+    number: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class FormTable:
     """One table of the disclosure bound to a form. `columns_lost`: some figures could not be given a column.
     `variant`: the template of the form that fitted."""
@@ -90,6 +98,7 @@ class FormTable:
     year: int | None = None
     columns_lost: bool = False
     variant: str = ""
+    row_numbers: tuple[RowNumber, ...] = ()
 
     def figures(self) -> tuple[Figure, ...]:
         placed = tuple(e.figure for e in self.entries.values() if e.figure is not None)

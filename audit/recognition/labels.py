@@ -25,6 +25,11 @@ def squeeze(text: str) -> str:
     return _SPACE.sub("", _MARKDOWN.sub("", fold(text).translate(_QUOTES))).replace('""', '"')
 
 
+def unmarked(text: str) -> str:
+    """A title as printed, without the marks of a markup language."""
+    return _MARKDOWN.sub("", text.strip()).strip()
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def bare(text: str) -> str:
     """A row label without its numbering, 其中： and bracketed 小计."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
+from audit.evaluation.arithmetic import leaves
 from audit.evaluation.binding import Binder, Bound
 from audit.evaluation.cells import Gap, Kind
 from audit.evaluation.doubt import doubt
@@ -32,7 +33,7 @@ def _outcome(rule: Rule, body: Equation, ground: Ground, stand: Stand) -> Outcom
     left, right = _zero_without_row(binder.bind(body.formula.left), binder.bind(body.formula.right))
     where, group = _where(stand), _group(stand, ground, body)
     if isinstance(left, Gap) or isinstance(right, Gap):
-        return _unbound(rule, [bound for bound in (left, right) if isinstance(bound, Gap)], where, group)
+        return _unbound(rule, left, right, where, group)
     check = Check(rule.id, body.formula.relation, left, right, where, group)
     outcome = judge(check, independent=body.independent)
     if outcome.status is Status.FAILED and (reason := doubt(check, binder.summed)):
@@ -40,11 +41,18 @@ def _outcome(rule: Rule, body: Equation, ground: Ground, stand: Stand) -> Outcom
     return replace(outcome, detail=_detail(stand))
 
 
-def _unbound(rule: Rule, gaps: list[Gap], where: tuple[str, ...], group: str) -> Outcome:
-    """Undetermined when a figure may be there; a dash or a missing row settles that there is nothing to check."""
-    settled = next((g for g in gaps if g.kind in {Kind.ABSENT, Kind.DASH}), None)
+def _unbound(rule: Rule, left: Bound, right: Bound, where: tuple[str, ...], group: str) -> Outcome:
+    """Undetermined when a figure may be there; a dash, a missing row, or blanks on both sides settle that there is
+    nothing to check."""
+    gaps = [bound for bound in (left, right) if isinstance(bound, Gap)]
+    nothing = {Kind.ABSENT, Kind.DASH} if _prints(left) or _prints(right) else {Kind.ABSENT, Kind.DASH, Kind.EMPTY}
+    settled = next((g for g in gaps if g.kind in nothing), None)
     status = Status.NOT_APPLICABLE if settled else Status.UNDETERMINED
     return Outcome(rule.id, status, reason=(settled or gaps[0]).reason, where=where, group=group)
+
+
+def _prints(bound: Bound) -> bool:
+    return not isinstance(bound, Gap) and any(True for _ in leaves(bound))
 
 
 def _zero_without_row(left: Bound, right: Bound) -> tuple[Bound, Bound]:

@@ -1,17 +1,18 @@
 """kind 行次: the printed row numbers of each table run on by one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from audit.evaluation.ground import Ground, View
 from audit.evaluation.naming import row_name
 from audit.model.check import Claim, Leaf, Outcome, Status
-from audit.model.facts import Row
+from audit.model.facts import RowNumber
 from audit.model.figure import COUNT, Figure
 from audit.model.rules import Rule
 
 KIND = "行次"
+_MOST_MISSING = 2  # where more numbers are missing, rows were not read rather than not printed
 
 
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
@@ -20,22 +21,29 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
 
 
 def _outcome(rule: Rule, view: View) -> Outcome:
-    numbered = sorted((r for r in view.table.rows if r.ordinal is not None), key=lambda r: r.ordinal or 0)
-    if len(numbered) < 2:
-        return Outcome(rule.id, Status.NOT_APPLICABLE, reason="表里没有印行次", where=(view.title,), group=view.title)
-    gap = next(((a, b) for a, b in pairwise(numbered) if (b.ordinal or 0) - (a.ordinal or 0) > 1), None)
-    rows = gap or (numbered[0], numbered[-1])
-    claim = Claim(rule.id, "行次逐行加一", tuple(_leaf(view, r) for r in rows), (view.title,), view.title)
-    status = Status.FAILED if gap else Status.PASSED
-    return Outcome(rule.id, status, claim, where=(view.title,), group=view.title, detail=_detail(view, rows))
+    numbers = sorted(view.table.row_numbers, key=lambda n: n.number)
+    if len(numbers) < 2:
+        return _without_claim(rule, view, Status.NOT_APPLICABLE, "表里没有印行次")
+    gaps = [(a, b) for a, b in pairwise(numbers) if b.number - a.number > 1]
+    if sum(b.number - a.number - 1 for a, b in gaps) > _MOST_MISSING:
+        return _without_claim(rule, view, Status.UNDETERMINED, "行次缺得多，可能没有读全")
+    pair = gaps[0] if gaps else (numbers[0], numbers[-1])
+    claim = Claim(rule.id, "行次逐行加一", tuple(_leaf(view, n) for n in pair), (view.title,), view.title)
+    status = Status.FAILED if gaps else Status.PASSED
+    return Outcome(rule.id, status, claim, where=(view.title,), group=view.title, detail=_detail(view, pair))
 
 
-def _leaf(view: View, row: Row) -> Leaf:
+def _without_claim(rule: Rule, view: View, status: Status, reason: str) -> Outcome:
+    return Outcome(rule.id, status, reason=reason, where=(view.title,), group=view.title)
+
+
+def _leaf(view: View, number: RowNumber) -> Leaf:
     """The number itself, as it is printed in its row."""
-    number = Figure(str(row.ordinal), Decimal(row.ordinal or 0), 0, COUNT, row.place, exact=True)
-    return Leaf(number, f"《{view.title}》「{row_name(row)}」行次", (view.title, row_name(row), "行次"))
+    figure = Figure(str(number.number), Decimal(number.number), 0, COUNT, number.place, exact=True)
+    return Leaf(figure, f"《{view.title}》行次", (view.title, "", "行次"))
 
 
-def _detail(view: View, rows: tuple[Row, Row]) -> dict[str, str]:
-    before, after = (str(row.ordinal) for row in rows)
-    return {"表": view.title, "行": row_name(rows[1]), "列": "行次", "前": before, "后": after}
+def _detail(view: View, pair: Sequence[RowNumber]) -> dict[str, str]:
+    before, after = pair
+    named = (row_name(row) for row in view.table.rows if row.ordinal == after.number)
+    return {"表": view.title, "行": next(named, ""), "列": "行次", "前": str(before.number), "后": str(after.number)}

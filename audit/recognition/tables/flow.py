@@ -12,7 +12,7 @@ from audit.model.figure import Figure, Unit
 from audit.model.forms import BlockSpec, ColumnSpec, Form, RowKey
 from audit.model.interval import Interval
 from audit.model.place import Place
-from audit.recognition.labels import bare, plain, squeeze
+from audit.recognition.labels import bare, plain, squeeze, unmarked
 from audit.recognition.outline import Region
 from audit.recognition.tables.naming import NamedRow, name_rows
 from audit.recognition.tables.rows import RawRow
@@ -61,7 +61,7 @@ def build_flow(region: Region, form: Form, context: FlowContext) -> FormTable:
     title = region.title or region.lines[0]
     notes = tuple(Note(line.text, line.place) for line in region.notes)
     return FormTable(
-        form.id, title.text, context.unit, title.place, tuple(draft.rows), tuple(draft.columns), draft.entries, notes,
+        form.id, unmarked(title.text), context.unit, title.place, tuple(draft.rows), tuple(draft.columns), draft.entries, notes,
         draft.loose, context.entity, columns_lost=bool(draft.loose), variant=form.variant,
     )  # fmt: skip
 

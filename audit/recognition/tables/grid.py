@@ -5,14 +5,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from audit.model.document import Cell
-from audit.model.facts import Column, Entry, EntryState, FormTable, Note, Row
+from audit.model.facts import Column, Entry, EntryState, FormTable, Note, Row, RowNumber
 from audit.model.figure import Figure, Unit
 from audit.model.forms import BlockSpec, Form, RowKey
+from audit.recognition.labels import unmarked
 from audit.recognition.outline import Region
 from audit.recognition.tables.binding import BoundBlock, bind
 from audit.recognition.tables.header import GridRow, column_paths, is_figure, texts
 from audit.recognition.tables.naming import name_rows
-from audit.recognition.tables.rows import RawRow, read_row
+from audit.recognition.tables.rows import RawRow, read_row, row_numbers
 from audit.recognition.tables.sections import sections
 
 
@@ -25,6 +26,7 @@ class TableBuilder:
     raws: dict[tuple[int, int], list[RawRow]] = field(default_factory=dict)
     headers: dict[str, tuple[str, str]] = field(default_factory=dict)
     unbound: list[GridRow] = field(default_factory=list)
+    numbers: list[RowNumber] = field(default_factory=list)
     strays: Counter[str] = field(default_factory=Counter)
 
     def add(self, blocks: Sequence[BoundBlock], header: Sequence[GridRow], data: Sequence[GridRow]) -> None:
@@ -33,6 +35,7 @@ class TableBuilder:
             return
         keys = [(self._position(block.spec), k) for k, block in enumerate(blocks)]
         for row in data:
+            self.numbers += [number for block in blocks for number in row_numbers(block, row)]
             for key, raw in zip(keys, read_row(blocks, row, self.unit), strict=True):
                 if raw is not None and (raw.code or raw.has_figures() or _blank(raw)):
                     self.raws.setdefault(key, []).append(raw)
@@ -106,7 +109,7 @@ def _table(builder: TableBuilder, region: Region, entity: str, classes: Mapping[
     place = title.place if title else region.grids[0].place
     return FormTable(
         builder.form.id,
-        title.text if title else builder.form.title,
+        unmarked(title.text) if title else builder.form.title,
         builder.unit,
         place,
         tuple(rows),
@@ -116,6 +119,7 @@ def _table(builder: TableBuilder, region: Region, entity: str, classes: Mapping[
         loose,
         entity,
         variant=builder.form.variant,
+        row_numbers=tuple(builder.numbers),
     )
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from audit.decimal_utils import is_dash, read_figure
 from audit.model.document import Cell
-from audit.model.facts import Entry, EntryState
+from audit.model.facts import Entry, EntryState, RowNumber
 from audit.model.figure import COUNT, Unit
 from audit.model.forms import RowKey
 from audit.model.place import Place
@@ -139,6 +139,14 @@ def _ordinal(block: BoundBlock, row: GridRow) -> int | None:
         if cell is not None and squeeze(cell.text).isdecimal():
             return int(squeeze(cell.text))
     return None
+
+
+def row_numbers(block: BoundBlock, row: GridRow) -> list[RowNumber]:
+    """The 行次 that a row prints in this block; it may print nothing else. Without a 行次 column it is a number among
+    the labels of a listed form."""
+    columns = block.ordinals or (block.label_columns() if block.spec.key is RowKey.LISTED else ())
+    cells = [row[j] for j in columns]
+    return [RowNumber(int(squeeze(c.text)), c.place) for c in cells if c is not None and squeeze(c.text).isdecimal()]
 
 
 def _extra(block: BoundBlock, row: GridRow, unit: Unit) -> list[Entry]:
