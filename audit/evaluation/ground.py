@@ -53,11 +53,11 @@ class View:
         return next((c for b in blocks for c in b.columns if c.name == name), None)
 
     def has_accounts(self) -> bool:
-        return bool(self.form) and any(block.accounts for block in self.form.blocks)
+        return self.form is not None and any(block.accounts for block in self.form.blocks)
 
     def nameless_columns(self) -> bool:
         """True where columns were told apart by arithmetic alone: a column may be there under no name of the form."""
-        return bool(self.form) and any(self.column_spec(name) is None for name in self.columns)
+        return self.form is not None and any(self.column_spec(name) is None for name in self.columns)
 
 
 def view_of(table: FormTable, form: Form | None) -> View:
