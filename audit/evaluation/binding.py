@@ -10,7 +10,7 @@ from audit.evaluation.naming import slot_leaf
 from audit.evaluation.rows import find_rows
 from audit.evaluation.stand import Stand, identity
 from audit.model.check import Constant, Expression, Product, Quotient, Sum
-from audit.model.facts import Row, Statement
+from audit.model.facts import LIST_KIND, Row, Statement
 from audit.model.formula import (
     Anchor,
     Binary,
@@ -136,7 +136,7 @@ class Binder:
 
     def _owner(self, slot: Slot) -> Statement | Gap:
         match slot.of:
-            case "分项":
+            case _ if slot.of == "分项" or slot.listed:
                 found = self.stand.item
             case "首项":
                 found = self.stand.first
@@ -162,6 +162,10 @@ class Binder:
         mine = self.stand.statement.index if self.stand.statement else None
         return [s for s in self.ground.facts.statements if mine is not None and s.parent == mine]
 
+    def _items_of(self, name: str) -> list[Statement]:
+        lists = {s.index for s in self.ground.facts.statements if s.kind == LIST_KIND and s.quantity == name}
+        return [s for s in self.ground.facts.statements if s.parent in lists]
+
     # --- sums ---
 
     def _total(self, inner: Node) -> Bound:
@@ -186,8 +190,11 @@ class Binder:
 
     def _matches(self, inner: Node) -> list[Bound] | Gap:
         """What stands inside of Σ, once for every listed item or every matching cell."""
-        if any(isinstance(n, Slot) and n.of == "分项" for n in walk(inner)):
-            return [replace(self, stand=replace(self.stand, item=item)).bind(inner) for item in self._items()]
+        slots = [n for n in walk(inner) if isinstance(n, Slot)]
+        listed = next((n.of.strip("「」") for n in slots if n.listed), "")
+        if listed or any(n.of == "分项" for n in slots):
+            items = self._items_of(listed) if listed else self._items()
+            return [replace(self, stand=replace(self.stand, item=item)).bind(inner) for item in items]
         if isinstance(inner, Cell):
             return self._cells(inner)
         return [self.bind(inner)]

@@ -50,7 +50,7 @@ def _spot(finding: Finding) -> tuple[int, int, int]:
 
 
 def _failure(rule: Rule, outcome: Outcome) -> Finding:
-    severity = Severity.NOTE if outcome.truncation and rule.truncation_is_note else rule.severity
+    severity = _severity(rule, outcome)
     amounts = printed(outcome)
     return Finding(
         rule=rule.id,
@@ -69,6 +69,14 @@ def _failure(rule: Rule, outcome: Outcome) -> Finding:
         title_en=rule.title_en,
         message_en=sentence_en(rule, outcome),
     )
+
+
+def _severity(rule: Rule, outcome: Outcome) -> Severity:
+    if outcome.truncation and rule.truncation_is_note:
+        return Severity.NOTE
+    if rule.error_above is not None and outcome.difference and abs(outcome.difference) > rule.error_above:
+        return Severity.ERROR
+    return rule.severity
 
 
 def _cited(figures: Iterable[Leaf]) -> tuple[CitedFigure, ...]:

@@ -126,7 +126,7 @@ def _anchored(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:
 def _statements(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:  # noqa: ARG001 - the face of every walk
     needed = _needed_slots(body)
     for statement in ground.facts.statements:
-        if _fits(statement, body.statements) and needed <= statement.figures.keys():
+        if fits(statement, body.statements) and needed <= statement.figures.keys():
             yield Stand(statement=statement)
 
 
@@ -151,7 +151,7 @@ def _needed_slots(body: Equation) -> set[str]:
     return {n.name for n in nodes if isinstance(n, Slot) and not n.of and not n.optional and not n.prior}
 
 
-def _fits(statement: Statement, where: StatementFilter) -> bool:
+def fits(statement: Statement, where: StatementFilter) -> bool:
     named = (
         (where.kinds, statement.kind),
         (where.quantities, statement.quantity),

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from re import Pattern
 
-from audit.model.formula import Formula
+from audit.model.formula import Cell, Formula
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class StatementFilter:
 class Equation:
     """kind 等式. `same`: word slots that must agree for two statements to speak of the same thing, besides their
     quantity. `independent`: the two sides are the same quantity rounded in two tables independently, so that one
-    unit in the last place is 尾差."""
+    unit in the last place is 尾差. `when`: only where this holds of the printed figures."""
 
     formula: Formula
     each: str
@@ -41,6 +42,7 @@ class Equation:
     statements: StatementFilter = StatementFilter()
     same: tuple[str, ...] = ()
     independent: bool = False
+    when: Formula | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +60,32 @@ class EmptyTable:
     """kind 空表: a note with one of `words` says that the table is empty; then no figure is in it."""
 
     words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """kind 用语: what a word slot of a statement must not say (`forbidden`) or must say (`required`). `when` limits it
+    to statements whose printed figures satisfy an equation."""
+
+    statements: StatementFilter
+    slot: str
+    forbidden: Pattern[str] | None = None
+    required: Pattern[str] | None = None
+    when: Formula | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """kind 名单: the names that the prose lists are the rows of a table that carry a figure.
+
+    `rows` are those rows. Without a separator every statement names one row in its word slot; with one, the slot
+    itself lists names, and `open_end` are the words (等) that make it a selection. `missing`: a row nobody names is
+    the fault; otherwise a name without a row is.
+    """
+
+    statements: StatementFilter
+    slot: str
+    rows: Cell
+    missing: bool
+    separator: str = ""
+    open_end: str = ""

@@ -71,6 +71,11 @@ class Slot:
     optional: bool = False
     prior: bool = False
 
+    @property
+    def listed(self) -> bool:
+        """「清单」.槽: of each item of the enumeration of that name, wherever the rule stands; only inside Σ."""
+        return self.of.startswith("「")
+
 
 SLOT_OWNERS = ("分项", "总项", "首项")
 

@@ -35,13 +35,14 @@ class NumberSlot:
 @dataclass(frozen=True, slots=True)
 class WordSlot:
     """A textual slot, with the group of its name or the whole match as its word, or always `value`. Numerals inside
-    of the match are not read as amounts; `opens`: it makes a statement by itself."""
+    of the match are not read as amounts, unless it only `looks_on`; `opens`: it makes a statement by itself."""
 
     slot: str
     pattern: Pattern[str]
     closes: Closes = Closes.NOTHING
     opens: bool = False
     value: str = ""
+    looks_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

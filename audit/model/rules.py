@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from audit.model.accounts import AccountName
@@ -35,6 +36,7 @@ class Rule:
     last_year: int | None = None
     needs_prior: bool = False
     truncation_is_note: bool = False
+    error_above: Decimal | None = None  # a difference beyond this, in base units, is an error
     formula: Formula | None = None
     exceptions: str = ""
     message: str = ""

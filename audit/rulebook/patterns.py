@@ -41,6 +41,7 @@ class _Word(Strict):
     closes: Literal["", "句", "段"] = ""
     opens: bool = False
     value: str = ""
+    looks_on: bool = False
 
 
 class _Unit(Strict):
@@ -212,7 +213,7 @@ def _grammar(loader: _Loader, source: Source, spec: _Grammar) -> Grammar:
             for i, n in enumerate(spec.numbers)
         ),
         words=tuple(
-            WordSlot(w.slot, compiled("words", i, "pattern"), Closes(w.closes), w.opens, w.value)
+            WordSlot(w.slot, compiled("words", i, "pattern"), Closes(w.closes), w.opens, w.value, w.looks_on)
             for i, w in enumerate(spec.words)
         ),
         units=tuple(PrintedUnit(u.pattern, _unit(source, ("units", i), u.unit)) for i, u in enumerate(spec.units)),

@@ -1,9 +1,10 @@
 """What every rule says in YAML, whatever its kind."""
 
 import string
+from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 from audit.rulebook.source import Strict
 
@@ -20,6 +21,7 @@ def _plain_fields(template: str) -> str:
     return template
 
 
+Exact = Annotated[Decimal, BeforeValidator(str), Field(ge=0)]
 Template = Annotated[str, AfterValidator(_plain_fields)]
 
 
@@ -49,6 +51,7 @@ class RuleSchema(Strict):
     message: Template = ""
     message_en: Template = ""
     truncation_is_note: bool = False
+    error_above: Exact | None = None
     version: int = 1
     passing: Annotated[tuple[Text, ...], Field(alias="pass", min_length=1)]
     failing: Annotated[tuple[Text, ...], Field(alias="fail", min_length=1)]

@@ -79,6 +79,7 @@ def _compiled(spec: RuleSchema, body: Any, where: str) -> Rule:
         last_year=spec.applies.last_year,
         needs_prior=equation is not None and _asks_for_prior(equation.formula),
         truncation_is_note=spec.truncation_is_note,
+        error_above=spec.error_above,
         formula=equation.formula if equation else None,
         exceptions=spec.exceptions,
         message=spec.message,

@@ -4,17 +4,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
-from audit.evaluation.arithmetic import leaves
+from audit.evaluation.arithmetic import centre, leaves
 from audit.evaluation.binding import Binder, Bound
 from audit.evaluation.cells import Gap, Kind
+from audit.evaluation.condition import holds
 from audit.evaluation.doubt import doubt
 from audit.evaluation.ground import Ground
 from audit.evaluation.naming import row_name, section_of
 from audit.evaluation.stand import Stand, stands
 from audit.evaluation.verdict import judge
 from audit.model.bodies import Equation
-from audit.model.check import Check, Constant, Leaf, Outcome, Status
-from audit.model.formula import Cell
+from audit.model.check import Check, Constant, Leaf, Outcome, Status, Sum
+from audit.model.facts import LIST_KIND
+from audit.model.formula import Cell, Slot
 from audit.model.rules import Rule
 
 KIND = "等式"
@@ -25,7 +27,8 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     body: Equation = rule.body
     if rule.needs_prior and ground.prior is None:
         return [Outcome(rule.id, Status.NOT_APPLICABLE, reason="没有给出上年的公开文件")]
-    return [_outcome(rule, body, ground, stand) for stand in stands(rule, body, ground)]
+    places = (s for s in stands(rule, body, ground) if body.when is None or holds(body.when, ground, s))
+    return [_outcome(rule, body, ground, stand) for stand in places]
 
 
 def _outcome(rule: Rule, body: Equation, ground: Ground, stand: Stand) -> Outcome:
@@ -58,7 +61,7 @@ def _prints(bound: Bound) -> bool:
 def _zero_without_row(left: Bound, right: Bound) -> tuple[Bound, Bound]:
     """A statement of 0.00 about a row that the table leaves out is right."""
     for one, other in ((left, right), (right, left)):
-        if isinstance(one, Gap) and one.kind is Kind.NO_ROW and isinstance(other, Leaf) and other.figure.value == 0:
+        if isinstance(one, Gap) and one.kind is Kind.NO_ROW and isinstance(other, Leaf | Sum) and centre(other) == 0:
             zero = Constant(Decimal(0), one.reason)
             return (zero, other) if one is left else (other, zero)
     return left, right
@@ -79,6 +82,10 @@ def _group(stand: Stand, ground: Ground, body: Equation) -> str:
         return section_of(stand.statement)
     if stand.view is not None:
         return stand.view.title
+    lists = {n.of.strip("「」") for n in body.formula.nodes() if isinstance(n, Slot) and n.listed}
+    told = next((s for s in ground.facts.statements if s.kind == LIST_KIND and s.quantity in lists), None)
+    if told is not None:
+        return section_of(told)
     named = (n.form for n in body.formula.nodes() if isinstance(n, Cell) and n.form)
     views = (ground.first(form) for form in named)
     return next((view.title for view in views if view), "")

@@ -75,14 +75,14 @@ class Scanner:
         """In reading order; a lead never reaches back over a sentence end or another event."""
         text = paragraph.text
         words = self._words(text)
-        spans = [match.span() for _, match in words]
+        spans = [match.span() for slot, match in words if not slot.looks_on]
         marks: list[tuple[WordSlot | None, re.Match[str]]] = [*words]
         for pattern in (self._amount, _SENTENCE_END):
             marks += [(None, m) for m in pattern.finditer(text) if not _inside(m.start(), spans)]
         floor = 0
         for slot, match in sorted(marks, key=lambda mark: mark[1].start()):
             yield from self._event(paragraph, slot, match, floor)
-            floor = max(floor, match.end())
+            floor = floor if slot and slot.looks_on else max(floor, match.end())
 
     def _event(self, paragraph: Paragraph, slot: WordSlot | None, match: re.Match[str], floor: int) -> Iterator[Event]:
         if slot is not None:
@@ -98,7 +98,7 @@ class Scanner:
         word = slot.value or groups.pop(slot.slot, match[0])
         yield WordEvent(slot, word, text[floor : match.start()], match.start(), groups)
         passed = sum(1 for _ in self._amount.finditer(text, match.start(), match.end()))
-        if passed:
+        if passed and not slot.looks_on:
             yield PassedOver(match.start(), match.end(), passed)
 
     def _words(self, text: str) -> list[tuple[WordSlot, re.Match[str]]]:
@@ -106,9 +106,11 @@ class Scanner:
         found = [(slot, m) for slot in self._grammar.words for m in slot.pattern.finditer(text)]
         found.sort(key=lambda pair: (pair[1].start(), -pair[1].end()))
         kept: list[tuple[WordSlot, re.Match[str]]] = []
+        end = 0
         for slot, match in found:
-            if not kept or match.start() >= kept[-1][1].end():
+            if match.start() >= end:
                 kept.append((slot, match))
+                end = end if slot.looks_on else match.end()
         return kept
 
     def _number_event(self, paragraph: Paragraph, match: re.Match[str], floor: int) -> Event:

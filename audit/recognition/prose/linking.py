@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from audit.model.facts import Statement
+from audit.model.facts import LIST_KIND, Statement
 from audit.model.figure import Figure
 from audit.model.patterns import ItemList, Patterns
 from audit.recognition.prose.binding import AMOUNT, Draft
 
 BASE = "基数"
 AMOUNT_KIND = "金额"
-LIST_KIND = "清单"
 _OF_TOTALS = (AMOUNT, "变动", "上年数", "年初预算", "全年预算")
 
 Section = tuple[str, ...]

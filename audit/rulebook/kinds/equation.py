@@ -41,31 +41,40 @@ class Where(Strict):
 
 
 class Schema(RuleSchema):
-    """`same`: word slots that tell statements of one quantity apart. `independent`: see model/bodies.py."""
+    """`same`: word slots that tell statements of one quantity apart. `independent`, `when`: see model/bodies.py."""
 
     each: Each = "文件"
     formula: str
     where: Where = Where()
     same: Words = ()
     independent: bool = False
+    when: str = ""
+
+
+def statement_filter(where: Where) -> StatementFilter:
+    """The part of `where` that limits statements."""
+    return StatementFilter(where.kind, where.quantity, where.pattern, where.section, where.words, where.without)
 
 
 def compile_body(spec: Schema, names: Vocabulary) -> Equation | None:
     """The equation, or None when the formula cannot be understood."""
     try:
         formula = parse_formula(spec.formula, spec.each)
+        when = parse_formula(spec.when, spec.each) if spec.when else None
     except FormulaError as error:
         names.complain(str(error))
         return None
-    _check(spec, formula, names)
+    for checked in filter(None, (formula, when)):
+        _check(spec, checked, names)
     where = spec.where
     return Equation(
         formula,
         spec.each,
         RowFilter(where.levels, where.rows, where.blocks, where.columns),
-        StatementFilter(where.kind, where.quantity, where.pattern, where.section, where.words, where.without),
+        statement_filter(where),
         spec.same,
         spec.independent,
+        when,
     )
 
 
@@ -79,5 +88,5 @@ def _check(spec: Schema, formula: Formula, names: Vocabulary) -> None:
         names.check_column(column, at_hand)
     if spec.each in _TABLES and not spec.forms:
         names.complain(f"each: {spec.each} 要写明 forms（表名，或 全部）")
-    if spec.each not in _STATEMENTS and any(isinstance(n, Slot) for n in formula.nodes()):
+    if spec.each not in _STATEMENTS and any(isinstance(n, Slot) and not n.listed for n in formula.nodes()):
         names.complain("只有 each: 陈述 或 同量陈述 的规则才能用陈述的槽")

@@ -130,7 +130,7 @@ def test_a_change_told_in_a_later_paragraph_joins_the_amount_told_before(read: R
 def test_a_rate_without_percent_sign_is_kept_as_a_word(read: Read) -> None:
     (item,) = read(f"{SPENDING}\n基本支出60.00万元，比上年增加6.00万元，增长11.11。")
     assert "幅度" not in item.figures
-    assert item.words["缺百分号"] == "11.11"
+    assert item.words["幅度写法"] == "11.11"
 
 
 def test_digits_with_a_space_between_them_are_not_guessed(

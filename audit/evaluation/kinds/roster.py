@@ -1,0 +1,120 @@
+"""kind 名单: names listed in the prose against the rows of a table that carry a figure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from audit.evaluation.cells import Gap, Kind, entry_of
+from audit.evaluation.ground import Ground, View, key
+from audit.evaluation.naming import row_name, section_of, slot_leaf
+from audit.evaluation.rows import find_rows
+from audit.evaluation.stand import Stand, fits
+from audit.model.bodies import Roster
+from audit.model.check import Claim, Leaf, Outcome, Status
+from audit.model.facts import Row, Statement
+from audit.model.formula import Captured
+from audit.model.rules import Rule
+
+KIND = "名单"
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A row of the roster with the figure it carries."""
+
+    row: Row
+    leaf: Leaf
+
+
+def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
+    """One per row for a list of statements, one per statement for lists inside of it; 不适用 without prose or table."""
+    body: Roster = rule.body
+    spoken = [s for s in ground.facts.statements if body.slot in s.words and fits(s, body.statements)]
+    view = ground.first(body.rows.form or "")
+    if not spoken or view is None:
+        return [
+            Outcome(
+                rule.id, Status.NOT_APPLICABLE, reason="说明没有列出名单" if view else f"文件里没有{body.rows.form}"
+            )
+        ]
+    filled = _filled(view, body)
+    if isinstance(filled, Gap):
+        return [Outcome(rule.id, Status.UNDETERMINED, reason=filled.reason, group=view.title)]
+    if body.separator:
+        return [_listing(rule, body, view, filled, statement) for statement in spoken]
+    return _unnamed(rule, body, view, filled, spoken) if body.missing else _unknown(rule, body, view, spoken)
+
+
+def _filled(view: View, body: Roster) -> list[Filled] | Gap:
+    """Rows of the level with a figure other than zero; a figure without a column makes the whole roster uncertain."""
+    found = []
+    rows = find_rows(view, body.rows.row, Stand(), cell_prior=False)
+    for row in rows if not isinstance(rows, Gap) else ():
+        entry = entry_of(view, row, str(body.rows.column))
+        if isinstance(entry, Gap) and entry.kind is Kind.OPEN:
+            return entry
+        if isinstance(entry, Leaf) and entry.figure.value:
+            found.append(Filled(row, entry))
+    return found
+
+
+# --- every statement names one row ---
+
+
+def _unnamed(
+    rule: Rule, body: Roster, view: View, filled: Sequence[Filled], spoken: Sequence[Statement]
+) -> Iterable[Outcome]:
+    named = {row.index for statement in spoken for row in _rows_named(view, body, statement)}
+    section = section_of(spoken[0])
+    for entry in filled:
+        detail = {"表": view.title, "行": row_name(entry.row), "主题": section, "名称": row_name(entry.row)}
+        claim = Claim(
+            rule.id, f"说明列出「{row_name(entry.row)}」", (entry.leaf,), (section, row_name(entry.row)), section
+        )
+        status = Status.PASSED if entry.row.index in named else Status.FAILED
+        yield Outcome(rule.id, status, claim, where=claim.where, group=section, detail=detail)
+
+
+def _unknown(rule: Rule, body: Roster, view: View, spoken: Sequence[Statement]) -> Iterable[Outcome]:
+    for statement in spoken:
+        amount = statement.figures.get("金额")
+        known = bool(_rows_named(view, body, statement)) or (amount is not None and amount.value == 0)
+        outcome = _of_statement(rule, view, statement, () if known else (statement.words[body.slot],))
+        if not known and view.odd:
+            outcome = replace(outcome, status=Status.UNDETERMINED, reason=f"《{view.title}》有没认出的行")
+        yield outcome
+
+
+def _rows_named(view: View, body: Roster, statement: Statement) -> Sequence[Row]:
+    rows = find_rows(view, Captured(body.slot), Stand(statement=statement), cell_prior=False)
+    return () if isinstance(rows, Gap) else rows
+
+
+# --- one statement lists many names ---
+
+
+def _listing(rule: Rule, body: Roster, view: View, filled: Sequence[Filled], statement: Statement) -> Outcome:
+    text = statement.words[body.slot].rstrip("。；，")
+    names = [name for name in text.removesuffix(body.open_end).split(body.separator) if name]
+    labels = {key(row.label) for row in view.table.rows if row.recognised}
+    if 2 * sum(key(name) in labels for name in names) < len(names):
+        outcome = _of_statement(rule, view, statement, ())
+        return replace(outcome, status=Status.NOT_APPLICABLE, reason="列的不是表里的科目名称")
+    if not body.missing:
+        carried = {key(entry.row.label) for entry in filled}
+        return _of_statement(rule, view, statement, [name for name in names if key(name) not in carried])
+    selection = bool(body.open_end) and text.endswith(body.open_end)
+    listed = {key(name) for name in names}
+    left_out = [e for e in filled if key(e.row.label) not in listed and not selection]
+    return _of_statement(rule, view, statement, [e.row.label for e in left_out], [e.leaf for e in left_out])
+
+
+def _of_statement(
+    rule: Rule, view: View, statement: Statement, wrong: Sequence[str], further: Sequence[Leaf] = ()
+) -> Outcome:
+    """FAILED for the names that are wrong, PASSED where none is."""
+    section = section_of(statement)
+    leaves = (*(slot_leaf(figure, statement, slot) for slot, figure in statement.figures.items()), *further)
+    claim = Claim(rule.id, rule.title, leaves, (section, statement.subject), section)
+    detail = {"表": view.title, "主题": statement.subject, "句子": statement.sentence, "名称": "、".join(wrong)}
+    status = Status.FAILED if wrong else Status.PASSED
+    return Outcome(rule.id, status, claim, where=claim.where, group=section, detail=detail)

@@ -1,0 +1,43 @@
+"""kind 用语: a word slot of a statement must say, or must not say, certain words."""
+
+from collections.abc import Iterable
+
+from audit.evaluation.condition import holds
+from audit.evaluation.ground import Ground
+from audit.evaluation.naming import section_of, slot_leaf
+from audit.evaluation.stand import Stand, fits
+from audit.model.bodies import Wording
+from audit.model.check import Claim, Outcome, Status
+from audit.model.facts import Statement
+from audit.model.rules import Rule
+
+KIND = "用语"
+
+
+def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
+    """One per statement that has the word."""
+    body: Wording = rule.body
+    spoken = (s for s in ground.facts.statements if body.slot in s.words and fits(s, body.statements))
+    return [
+        _outcome(rule, body, statement)
+        for statement in spoken
+        if body.when is None or holds(body.when, ground, Stand(statement=statement))
+    ]
+
+
+def _outcome(rule: Rule, body: Wording, statement: Statement) -> Outcome:
+    word = statement.words[body.slot]
+    found = body.forbidden.search(word) if body.forbidden else None
+    wrong = found is not None or (body.required is not None and not body.required.search(word))
+    section, figures = section_of(statement), statement.figures
+    leaves = tuple(slot_leaf(figure, statement, slot) for slot, figure in figures.items())
+    where = (section, statement.subject)
+    claim = Claim(rule.id, f"{body.slot}：{word}", leaves, where, section)
+    detail = {
+        "主题": statement.subject,
+        "句子": statement.sentence,
+        "词": word,
+        "字样": found[0] if found else "",
+    }
+    status = Status.FAILED if wrong else Status.PASSED
+    return Outcome(rule.id, status, claim, where=where, group=section, detail=detail)

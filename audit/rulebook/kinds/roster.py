@@ -1,0 +1,37 @@
+"""kind 名单: names listed in the prose against the rows of a table that carry a figure."""
+
+from typing import Literal
+
+from audit.model.bodies import Roster
+from audit.model.formula import Cell
+from audit.rulebook.formula import FormulaError, parse_node
+from audit.rulebook.kinds.equation import Where, statement_filter
+from audit.rulebook.rule_schema import RuleSchema
+from audit.rulebook.vocabulary import Vocabulary
+
+KIND = "名单"
+
+
+class Schema(RuleSchema):
+    """`rows`: 表[各项, 列]. `fault`: 漏列 (a row that nobody names) or 无此行 (a name without a row)."""
+
+    where: Where
+    slot: str
+    rows: str
+    fault: Literal["漏列", "无此行"]
+    separator: str = ""
+    open_end: str = ""
+
+
+def compile_body(spec: Schema, names: Vocabulary) -> Roster | None:
+    """None when `rows` is no cell of a table."""
+    try:
+        rows = parse_node(spec.rows)
+    except FormulaError as error:
+        names.complain(str(error))
+        return None
+    if not isinstance(rows, Cell) or rows.form is None:
+        names.complain("rows 要写成 表[各项, 列]")
+        return None
+    names.check_node(rows, ())
+    return Roster(statement_filter(spec.where), spec.slot, rows, spec.fault == "漏列", spec.separator, spec.open_end)

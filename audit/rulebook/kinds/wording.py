@@ -1,0 +1,45 @@
+"""kind 用语: a word slot of a statement must say, or must not say, certain words."""
+
+import re
+
+from audit.model.bodies import Wording
+from audit.model.formula import Formula
+from audit.rulebook.formula import FormulaError, parse_formula
+from audit.rulebook.kinds.equation import Where, statement_filter
+from audit.rulebook.rule_schema import RuleSchema
+from audit.rulebook.vocabulary import Vocabulary
+
+KIND = "用语"
+
+
+class Schema(RuleSchema):
+    """`forbid` and `require` are regular expressions looked for in the word `slot`; `when` is a formula of slots."""
+
+    where: Where = Where()
+    slot: str
+    forbid: str = ""
+    require: str = ""
+    when: str = ""
+
+
+def compile_body(spec: Schema, names: Vocabulary) -> Wording | None:
+    """None when an expression or the condition cannot be understood."""
+    if bool(spec.forbid) == bool(spec.require):
+        names.complain("写 forbid 或 require 其中一个")
+        return None
+    try:
+        when = _when(spec, names)
+        forbidden, required = (re.compile(text) if text else None for text in (spec.forbid, spec.require))
+    except (FormulaError, re.error) as error:
+        names.complain(str(error))
+        return None
+    return Wording(statement_filter(spec.where), spec.slot, forbidden, required, when)
+
+
+def _when(spec: Schema, names: Vocabulary) -> Formula | None:
+    if not spec.when:
+        return None
+    formula = parse_formula(spec.when, "陈述")
+    for node in (formula.left, formula.right):
+        names.check_node(node, ())
+    return formula
