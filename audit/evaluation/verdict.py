@@ -11,6 +11,7 @@ from audit.model.formula import Relation
 _EXACT = Context(prec=60)
 _HALF = Decimal("0.5")
 _TRUNCATED = 2  # a truncated figure may be off by a whole unit in the last place
+_ONE_OFF = 3  # a rounded figure one unit off in its last place: half a unit and a whole one
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,9 @@ class Amounts:
         return self.actual - self.expected
 
 
-def judge(check: Check, *, independent: bool = False) -> Outcome:
+def judge(check: Check, *, independent: bool = False, one_off: bool = False) -> Outcome:
     """Exactly one verdict. `independent`: the same quantity rounded in two tables, so one unit in the last place of
-    the coarser figure is 尾差."""
+    the coarser figure is 尾差. `one_off`: one unit in the last place counts as truncation."""
     left, right = simplified(check.left), simplified(check.right)
     if not _has_figures(check):
         return _without_amounts(check, Status.NOT_APPLICABLE, "没有印出数字")
@@ -36,7 +37,7 @@ def judge(check: Check, *, independent: bool = False) -> Outcome:
     try:
         amounts = _amounts(left, right)
         status, allowance = _status(check.relation, left, right, amounts, independent=independent)
-        truncated = status is Status.FAILED and _meet(check.relation, left, right, _TRUNCATED)
+        truncated = status is Status.FAILED and _meet(check.relation, left, right, _ONE_OFF if one_off else _TRUNCATED)
     except ZeroDivisionError:
         return _without_amounts(check, Status.NOT_APPLICABLE, "除数为零或可能为零")
     return Outcome(
@@ -79,7 +80,7 @@ def _status(
     if _holds(relation, left, right):
         return Status.PASSED, amounts.allowance
     if isinstance(left, Leaf) and isinstance(right, Leaf):
-        unit = max(left.figure.ulp, right.figure.ulp)
+        unit = max(Decimal(0) if f.exact else f.ulp for f in (left.figure, right.figure))
         if independent and abs(amounts.difference) <= unit:
             return Status.ROUNDING, unit
         return Status.FAILED, unit if independent else Decimal(0)

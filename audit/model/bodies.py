@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from re import Pattern
 
 from audit.model.formula import Cell, Formula
@@ -34,7 +35,8 @@ class StatementFilter:
 class Equation:
     """kind 等式. `same`: word slots that must agree for two statements to speak of the same thing, besides their
     quantity. `independent`: the two sides are the same quantity rounded in two tables independently, so that one
-    unit in the last place is 尾差. `when`: only where this holds of the printed figures."""
+    unit in the last place is 尾差. `one_off`: the formula is how somebody else worked the figure out, so one unit in
+    its last place is what `truncation_is_note` forgives. `when`: only where this holds of the printed figures."""
 
     formula: Formula
     each: str
@@ -43,6 +45,27 @@ class Equation:
     same: tuple[str, ...] = ()
     independent: bool = False
     when: Formula | None = None
+    one_off: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """kind 众数: what the statements' items add up to is one of `allowed`, and the same throughout the disclosure.
+    A statement whose word `complete` is not the one given was not read in full."""
+
+    statements: StatementFilter
+    slot: str
+    allowed: tuple[Decimal, ...]
+    complete: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class SameWords:
+    """kind 同名: two word slots of a statement name the same thing. `slot` is the figure the finding cites."""
+
+    statements: StatementFilter
+    words: tuple[str, str]
+    slot: str
 
 
 @dataclass(frozen=True, slots=True)

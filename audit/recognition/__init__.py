@@ -24,7 +24,7 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
     patterns = rulebook.patterns
     statements, unread = recognise_prose(regions, patterns, profile, document.layout) if patterns else ((), ())
     counted, illegible = recognise_quantities(regions, rulebook.quantities, profile, tables, first=len(statements))
-    if not tables and not any(statement.quantity for statement in statements):
+    if not tables and not counted and not any(statement.quantity for statement in statements):
         raise UnreadableInput("没有认出任何预决算公开表或情况说明，不像一份部门或单位的预决算公开")
     unrecognised = (*unbound, *unread, *illegible)
     return Facts(document.path, profile, tables, (*statements, *counted), unrecognised, document.unread)

@@ -38,7 +38,7 @@ def _outcome(rule: Rule, body: Equation, ground: Ground, stand: Stand) -> Outcom
     if isinstance(left, Gap) or isinstance(right, Gap):
         return _unbound(rule, left, right, where, group)
     check = Check(rule.id, body.formula.relation, left, right, where, group)
-    outcome = judge(check, independent=body.independent)
+    outcome = judge(check, independent=body.independent, one_off=body.one_off)
     if outcome.status is Status.FAILED and (reason := doubt(check, binder.summed)):
         return replace(outcome, status=Status.UNDETERMINED, reason=reason)
     return replace(outcome, detail=_detail(stand))

@@ -9,6 +9,7 @@ from audit.recognition.quantities.blocks import Block, read_blocks
 from audit.recognition.quantities.drafts import numbered
 from audit.recognition.quantities.labels import LabelReader
 from audit.recognition.quantities.numbers import NumberReader
+from audit.recognition.quantities.overall import STAFF, overall_against
 from audit.recognition.quantities.products import ProductFinder
 from audit.recognition.quantities.projects import Matcher, listed_projects
 from audit.recognition.quantities.reading import TargetReader
@@ -41,9 +42,11 @@ def recognise_quantities(
     teller = Teller(labels, pattern)
     for project in Matcher().projects(blocks, [t for t in targets if not t.overall], listed):
         drafts += teller.project(project)
+    singles = [t for t in targets if not t.overall]
     for target in targets:
         if target.overall:
             drafts.append(teller.target(target, ProductFinder(None, pattern, labels), ""))
+            drafts += overall_against(target, singles, [d for d in drafts if d.kind in STAFF], labels)
     return numbered(drafts, first), tuple(problem for t in targets for problem in t.problems)
 
 

@@ -20,10 +20,11 @@ class Draft:
     section: tuple[str, ...] = ()
     figures: dict[str, Figure] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
+    quantity: str = ""
     parts: list["Draft"] = field(default_factory=list)
 
     def add(self, kind: str, figures: dict[str, Figure], subject: str = "", **words: str) -> "Draft":
-        """A part of this statement, told with its sentence."""
+        """A part of this statement, told with its sentence. What a rule adds up must be parts of one kind."""
         part = Draft(kind, self.pattern, subject or self.subject, self.sentence, self.place, self.section)
         part.figures, part.words = figures, words
         part.place = next(iter(figures.values())).place if figures else self.place
@@ -50,7 +51,7 @@ def _flattened(draft: Draft, parent: int | None, index: int) -> Iterator[Stateme
         draft.section,
         draft.figures,
         draft.words,
-        "",
+        draft.quantity,
         parent,
     )
     following = index + 1

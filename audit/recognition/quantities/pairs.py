@@ -38,7 +38,9 @@ def items_of_indicators(indicators: Iterable[Indicator]) -> list[Item]:
     return [Item(i.name, i.number) for i in indicators if i.number is not None]
 
 
-def pairs(first: Sequence[Item], second: Sequence[Item], labels: LabelReader) -> Iterator[tuple[Item, Item]]:
+def pairs(
+    first: Sequence[Item], second: Sequence[Item], labels: LabelReader, *, guess: bool = True
+) -> Iterator[tuple[Item, Item]]:
     """Partners of one measure and one thing; where one label is missing, the only one left on both sides."""
 
     def score(a: Item, b: Item) -> Fraction:
@@ -49,7 +51,7 @@ def pairs(first: Sequence[Item], second: Sequence[Item], labels: LabelReader) ->
     taken = {id(item) for pair in found for item in pair}
     left = [a for a in first if id(a) not in taken]
     right = [b for b in second if id(b) not in taken]
-    for a in left:
+    for a in left if guess else ():
         partners = [b for b in right if comparable(a.number, b.number)]
         rivals = [x for x in left if partners and comparable(x.number, partners[0].number)]
         if len(partners) == len(rivals) == 1 and _may_be_guessed(a, partners[0], labels):

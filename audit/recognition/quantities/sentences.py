@@ -60,6 +60,7 @@ def _draft(stretch: Passage, pattern: SentencePattern, section: Section) -> Draf
         stretch.printed(start, end),
         stretch.place(start, end),
         (section.title(),),
+        quantity=pattern.id,
     )
     for slot in pattern.slots:
         figure = _listed(stretch, slot) if slot.listed else _figure(stretch, slot)

@@ -11,6 +11,7 @@ from audit.recognition.quantities.projects import Listed, size_of
 from audit.recognition.quantities.targets import Target
 
 _KIND = "绩效情况"
+_MONEY = ("财政金额", "非财政金额", "未公开金额")
 
 
 def complete_summary(
@@ -27,9 +28,7 @@ def complete_summary(
         _count(draft, "项目绩效表数", [t.name or t.title for t in single], single[0].place if single else None)
         _count(draft, "整体绩效表数", [t.title for t in overall], overall[0].place if overall else None)
         _count(draft, "不公开项目数", [b.name for b in withheld], _place(withheld[0]) if withheld else None)
-        for block in withheld:
-            if size := size_of(block):
-                draft.add("不公开项目", {"不公开规模": size}, block.name)
+        _add_withheld(draft, withheld)
         _add_totals(draft, single)
 
 
@@ -47,9 +46,19 @@ def _add_totals(draft: Draft, targets: Sequence[Target]) -> None:
     amounts = [_amounts(t) for t in targets]
     if not amounts or not all(amounts):
         return
+    stated = {slot: draft.figures[slot] for slot in _MONEY if slot in draft.figures}
+    whole = draft.add("绩效金额合计", stated)
     for target, figures in zip(targets, amounts, strict=True):
         for figure in figures:
-            draft.add("绩效表金额", {"绩效表金额": figure}, target.name or target.title)
+            whole.add("绩效表金额", {"绩效表金额": figure}, target.name or target.title)
+
+
+def _add_withheld(draft: Draft, withheld: Sequence[Block]) -> None:
+    sizes = [(block, size) for block in withheld if (size := size_of(block))]
+    if sizes and "涉密金额" in draft.figures:
+        whole = draft.add("涉密合计", {"涉密金额": draft.figures["涉密金额"]})
+        for block, size in sizes:
+            whole.add("不公开项目", {"不公开规模": size}, block.name)
 
 
 def _amounts(target: Target) -> list[Figure]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from audit.model.figure import Figure
 from audit.model.quantities import BlockPattern
 from audit.recognition.quantities.blocks import HEADS, PRICES, SHARES, Block
 from audit.recognition.quantities.drafts import Draft
@@ -43,8 +44,12 @@ class Teller:
         draft.figures |= {"共计": total} if total else {}
         if project.listed:
             draft.words["表中项目"] = project.listed.name
-            for figure in project.listed.figures:
-                draft.add("项目支出行", {"表内金额": figure}, project.listed.name)
+        if project.listed and size and len(project.listed.figures) == project.listed.rows:
+            _add_sum(draft, "项目支出表对照", {"规模": size}, "表内金额", project.listed.figures)
+        shares = [m for m in block.of(SHARES) if m.amount and not m.total and not m.amount.bounded]
+        whole = total or size
+        if whole and shares:
+            _add_sum(draft, "分配合计", {"合计": whole}, "分配金额", [m.amount.figure for m in shares if m.amount])
         for key, kind in ((SHARES, "分配"), (HEADS, "补贴人数"), (PRICES, "补贴标准")):
             draft.parts += _mentions(draft, kind, block.of(key), "分配金额" if key == SHARES else "金额")
         _add_products(draft, finder.of_block())
@@ -64,10 +69,9 @@ class Teller:
         subject = name or target.name or target.title
         draft = Draft(kind, "绩效目标表", subject, target.goal_text or target.title, target.place, section)
         draft.figures |= target.funds
-        if target.weighted:
-            draft.words["权重"] = "未读全" if target.unread_weights else "读全"
         for indicator in target.indicators:
             _add_indicator(draft, indicator)
+        self._add_weights(draft, target)
         self._add_costs(draft, target)
         self._add_goal(draft, target, finder)
         return draft
@@ -83,6 +87,13 @@ class Teller:
         for cost in costs:
             if cost.value:
                 whole.add("成本", {"成本金额": cost.value}, cost.name)
+
+    def _add_weights(self, draft: Draft, target: Target) -> None:
+        if target.weighted:
+            whole = draft.add("权重合计", {}, draft.subject, 权重="未读全" if target.unread_weights else "读全")
+            for indicator in target.indicators:
+                if indicator.weight:
+                    whole.add("权重", {"权重": indicator.weight}, indicator.name)
 
     def _add_goal(self, draft: Draft, target: Target, finder: ProductFinder) -> None:
         draft.parts += _mentions(draft, "目标", target.goal, "目标金额")
@@ -119,11 +130,17 @@ class Teller:
 def _listed_target(listed: Listed, target: Target) -> Draft:
     """A project without a block: its rows against its performance table."""
     draft = Draft("绩效表对项目表", "绩效目标表", listed.name, target.title, target.place, (target.title,))
-    if total := total_of(target):
-        draft.figures["绩效表总额"] = total[1]
-        for figure in listed.figures:
-            draft.add("项目支出行", {"表内金额": figure}, listed.name)
+    total = total_of(target)
+    if total and len(listed.figures) == listed.rows:
+        _add_sum(draft, "绩效表对项目支出表", {"绩效表总额": total[1]}, "表内金额", listed.figures)
     return draft
+
+
+def _add_sum(draft: Draft, kind: str, whole: dict[str, Figure], slot: str, parts: Iterable[Figure]) -> None:
+    """A total with nothing but its addends below it."""
+    added = draft.add(kind, whole, draft.subject)
+    for figure in parts:
+        added.add(slot, {slot: figure}, draft.subject)
 
 
 def _draft(kind: str, subject: str, block: Block, sentence: str) -> Draft:

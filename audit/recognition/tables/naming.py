@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from audit.model.facts import Entry, Row
-from audit.model.figure import Figure
+from audit.model.figure import COUNT, Dimension, Figure, Unit
 from audit.model.forms import TOTAL_ROW, BlockSpec, RowKey, RowSpec
 from audit.recognition.labels import bare, plain, squeeze
 from audit.recognition.tables.levels import name_levels
@@ -35,11 +35,21 @@ def name_rows(
         named = _accounts(spec, raws, entity)
     indexed = [replace(row, index=first + i, block=spec.name) for i, row in enumerate(named)]
     linked = _link_accounts(spec, indexed)
-    return [_with_entries(row, raw) for row, raw in zip(linked, _kept(spec, raws), strict=True)]
+    return [_with_entries(spec, row, raw) for row, raw in zip(linked, _kept(spec, raws), strict=True)]
 
 
-def _with_entries(row: Row, raw: RawRow) -> NamedRow:
-    return NamedRow(row, raw.entries, tuple(e.figure for e in raw.extra if e.figure))
+def _with_entries(spec: BlockSpec, row: Row, raw: RawRow) -> NamedRow:
+    listed = next((r for r in spec.rows if r.unit and r.name == row.name), None)
+    entries = {c: _counted(e, listed.unit) for c, e in raw.entries.items()} if listed else raw.entries
+    return NamedRow(row, entries, tuple(e.figure for e in raw.extra if e.figure))
+
+
+def _counted(entry: Entry, unit: str) -> Entry:
+    """An entry of a row that counts things, whatever the table's unit of money is."""
+    if entry.figure is None:
+        return entry
+    whole = entry.figure.decimals == 0
+    return replace(entry, figure=replace(entry.figure, unit=Unit(unit, Dimension.COUNT, COUNT.scale), exact=whole))
 
 
 def _kept(spec: BlockSpec, raws: Sequence[RawRow]) -> list[RawRow]:

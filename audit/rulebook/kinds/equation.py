@@ -41,13 +41,14 @@ class Where(Strict):
 
 
 class Schema(RuleSchema):
-    """`same`: word slots that tell statements of one quantity apart. `independent`, `when`: see model/bodies.py."""
+    """`same`: word slots that tell statements of one quantity apart. `independent`, `one_off`, `when`: see model/bodies.py."""
 
     each: Each = "文件"
     formula: str
     where: Where = Where()
     same: Words = ()
     independent: bool = False
+    one_off: bool = False
     when: str = ""
 
 
@@ -75,6 +76,7 @@ def compile_body(spec: Schema, names: Vocabulary) -> Equation | None:
         spec.same,
         spec.independent,
         when,
+        spec.one_off,
     )
 
 

@@ -1,0 +1,37 @@
+"""kind 同名: the names agree without white space and punctuation; one cut short is the same name."""
+
+from collections.abc import Iterable
+
+from audit.evaluation.ground import Ground, key
+from audit.evaluation.naming import section_of, slot_leaf
+from audit.model.bodies import SameWords
+from audit.model.check import Claim, Outcome, Status
+from audit.model.facts import Statement
+from audit.model.rules import Rule
+
+KIND = "同名"
+
+
+def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
+    """One per statement that gives both names."""
+    body: SameWords = rule.body
+    for statement in ground.facts.statements:
+        if statement.kind in body.statements.kinds and all(word in statement.words for word in body.words):
+            yield _outcome(rule, body, statement)
+
+
+def _outcome(rule: Rule, body: SameWords, statement: Statement) -> Outcome:
+    one, other = (statement.words[slot] for slot in body.words)
+    first, second = key(one), key(other)
+    same = first == second or first.startswith(second) or second.startswith(first)
+    figure = statement.figures.get(body.slot)
+    cited = (slot_leaf(figure, statement, body.slot),) if figure else ()
+    claim = Claim(rule.id, f"「{one}」与「{other}」是同一个名称", cited, (section_of(statement), statement.subject))
+    return Outcome(
+        rule.id,
+        Status.PASSED if same else Status.FAILED,
+        claim,
+        where=claim.where,
+        group=section_of(statement),
+        detail={"主题": statement.subject, "甲": one, "乙": other},
+    )

@@ -1,0 +1,33 @@
+"""kind 众数: what a statement's items add up to is one of the allowed amounts, the same throughout a disclosure."""
+
+from decimal import Decimal
+
+from audit.model.bodies import Mode, StatementFilter
+from audit.rulebook.rule_schema import RuleSchema, Text
+from audit.rulebook.source import Strict
+from audit.rulebook.vocabulary import Vocabulary
+
+KIND = "众数"
+
+
+class Complete(Strict):
+    """The word slot that says whether a statement was read in full, and the word for yes."""
+
+    slot: Text
+    word: Text
+
+
+class Schema(RuleSchema):
+    """`of`: the kind of statement; `slot`: what its items are added up by."""
+
+    of: Text
+    slot: Text
+    allowed: tuple[int, ...]
+    complete: Complete
+
+
+def compile_body(spec: Schema, names: Vocabulary) -> Mode:
+    if not spec.allowed:
+        names.complain("allowed: 至少要写一个数")
+    allowed = tuple(Decimal(value) for value in spec.allowed)
+    return Mode(StatementFilter(kinds=(spec.of,)), spec.slot, allowed, (spec.complete.slot, spec.complete.word))
