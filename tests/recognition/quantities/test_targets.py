@@ -107,8 +107,8 @@ def test_a_total_torn_into_several_cells_is_unread_with_a_reason(recognised):
 
 def test_an_illegible_weight_is_said_and_the_table_is_marked(recognised):
     facts = recognised(TABS.format(count="=1人", total="30.00", weight="2O"))
-    [table] = [s for s in facts.statements if s.kind == "项目绩效"]
-    assert table.words["权重"] == "未读全"
+    [weights] = [s for s in facts.statements if s.kind == "权重合计"]
+    assert weights.words["权重"] == "未读全"
     assert any("权重读不出" in u.reason for u in facts.unrecognised)
 
 
