@@ -17,7 +17,7 @@ _UNITS = {u.name: u for u in (YUAN, THOUSAND_YUAN, WAN_YUAN, YI_YUAN, PERCENT, T
     "个百分点": PERCENT,
 }
 _DASH = re.compile(r"[-—–―─－−﹣‐‑‒]+|[/／]")
-_MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,40}>")
+_MARKUP = re.compile(r"\s*</?[a-zA-Z][^<>]{0,40}>\s*")
 # Full-width forms only: compatibility folding would read the label ① as 1, m² as m2, and ⑴ as minus one.
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {ord("￥"): "¥", ord("−"): "-", ord("﹣"): "-"}
 # Blanks are printed inside numbers next to their punctuation (`1, 114. 26`). Between two digits they divide two
@@ -52,7 +52,7 @@ def parse_numeral(text: str) -> Numeral | None:
 
     Accepts thousands separators, blanks next to the punctuation inside, (1.00) and △1.00 for negatives, ¥, %, tags.
     """
-    plain = _MARKUP.sub(" ", text.translate(_HALF_WIDTH)).strip()
+    plain = _without_markup(text.translate(_HALF_WIDTH)).strip()
     match = _DECORATED.fullmatch(re.sub(r"(?<=[-+△▲¥(])\s+|\s+(?=[%)])", "", plain))
     digits = _digits(match["digits"].strip()) if match else None
     if match is None or digits is None:
@@ -69,6 +69,13 @@ def parse_numeral(text: str) -> Numeral | None:
         len(digits.partition(".")[2]),
         bool(match["inner"] or match["outer"]),
     )
+
+
+def _without_markup(text: str) -> str:
+    """A converter sets tags, and blanks around them, inside a number (571. <b>4</b> 9). Behind the point the digits can
+    only be its decimals; elsewhere a tag may divide two numbers."""
+    head, point, decimals = text.partition(".")
+    return _MARKUP.sub(" ", head) + point + _MARKUP.sub("", decimals)
 
 
 def _digits(printed: str) -> str | None:

@@ -25,6 +25,7 @@ _COEFFICIENTS = st.integers(min_value=-(10**15), max_value=10**15)
         ("13,9\n94.31", "13994.31"),  # wrapped inside a group of three
         ("１，１１４．２６", "1114.26"),  # full width
         ("<b>4</b>", "4"),  # markup left by a converter
+        ("571. <b>4</b> 9", "571.49"),  # which also sets blanks around its tags
         ("¥1,000.00", "1000.00"),
         ("￥ 1,000.00", "1000.00"),
         ("0.00", "0.00"),

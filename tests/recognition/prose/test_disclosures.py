@@ -36,7 +36,10 @@ def test_no_amount_is_without_a_subject(recognised: Recognised) -> None:
 
 
 def test_all_figures_of_the_narrative_are_read(name: str, recognised: Recognised) -> None:
-    assert len({f for s in recognised[0] if s.kind == "金额" for slot, f in s.figures.items() if slot != "基数"}) == FIGURES[name]
+    assert (
+        len({f for s in recognised[0] if s.kind == "金额" for slot, f in s.figures.items() if slot != "基数"})
+        == FIGURES[name]
+    )
 
 
 def test_figures_are_read_where_they_are_printed(name: str, disclosures: Path, recognised: Recognised) -> None:
