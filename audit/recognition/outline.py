@@ -16,13 +16,14 @@ _HEADING = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|\([一二�
 _CAPTION = re.compile(
     r"^(?:编制|填报|部门名称|单位名称|部门[:：]|单位[:：]|金额单位|表\d+$|公开\d+表?$|公开$|表部门|\(?\d{4}年度?\)?$|预算公开)"
 )
-_NOTE = re.compile(r"^(?:注|备注|说明|附注)[:：]|为空表|本表无数据|无此项|没有使用.*(?:支出|预算)")
+_NOTE = re.compile(r"^(?:注|备注|说明|附注)[:：]|为空表|此表为空|本表无数据|无此项|没有使用.*(?:支出|预算)")
 _TOC_TAIL = re.compile(r"[.…·]{3,}\s*\d*$")
-# What may stand before a table's own name in its title: an entity, a year, the caliber, a number.
+# What may stand before a table's own name in its title: an entity, a year, the caliber, a number; no word that would
+# make it another table, and none of a sentence.
 _PREFIX = re.compile(
-    r"^(?:附[件表]?\d*|表\d+|公开\d+表?)?"
-    r"(?:.*(?:省|市|区|县|州|旗|镇|乡|街道|办事处|局|委|委员会|厅|办|办公室|院|中心|处|所|会|校|学|站|队|部|公司|协))?"
-    r"(?:\d{4}年?度?)?(?:\d{4}年?度?|年度|部门|单位|本级|本部门|预算单位|预算部门|县区级|区级|市级|省级|县级|财务)*$"
+    r"^(?!.*(?:决算|拨款|收入|支出|收支|一般公共|政府性|基金预算|国有资本|基本|采购|绩效|专项|经费|结转|关于|详见|根据|按照))"
+    r"(?:附[件表]?\d*|表\d+|公开\d+表?)?"
+    r"(?:预算(?=单位|部门)|(?!预算).){0,30}$"
 )
 _SENTENCE = re.compile(r"[，。；！？,;]")
 _TABLE_NUMBER = re.compile(r"^(?:附?表\d+|公开\d+表)$")
@@ -160,6 +161,10 @@ class _Cutter:
             if part is not None:  # a contents page drawn as a table
                 self._add_rows(grid, start, number)
                 self._open_part(part, squeeze(part.text))
+                start = number + 1
+            elif lines and title is None and _NOTE.search(squeeze(lines[0].text)):
+                self._add_rows(grid, start, number)
+                self._regions[-1].notes += lines
                 start = number + 1
             elif title is not None:
                 self._add_rows(grid, start, number)

@@ -97,5 +97,10 @@ def _unbound(built: Built) -> Iterable[Unrecognised]:
     for row, count in zip(built.rows, counts, strict=True):
         if count:
             yield Unrecognised("行", cell_texts(row), f"《{title}》的表头没有认出列", place, count)
+    for unknown in built.table.rows:
+        figures = sum(e.figure is not None for (i, _), e in built.table.entries.items() if i == unknown.index)
+        if not unknown.recognised and figures:
+            label = unknown.label or "（没有名称）"
+            yield Unrecognised("行", label, f"《{title}》的表单里没有这一行", unknown.place, figures)
     for header, count in built.columns.items():
         yield Unrecognised("列", header, f"《{title}》的表单里没有这一列，其中的数没有核对", place, count)

@@ -8,7 +8,7 @@ from audit.model.document import Cell
 from audit.model.facts import Column, Entry, EntryState, FormTable, Note, Row, RowNumber
 from audit.model.figure import Figure, Unit
 from audit.model.forms import BlockSpec, Form, RowKey
-from audit.recognition.labels import unmarked
+from audit.recognition.labels import plain, unmarked
 from audit.recognition.outline import Region
 from audit.recognition.tables.binding import BoundBlock, bind
 from audit.recognition.tables.header import GridRow, column_paths, is_figure, texts
@@ -54,7 +54,7 @@ class TableBuilder:
         """The form's blocks in order, each with its rows; a block printed several times side by side is one."""
         found: dict[int, list[RawRow]] = {}
         for (position, _), raws in sorted(self.raws.items()):
-            found.setdefault(position, []).extend(_merged(raws))
+            found.setdefault(position, []).extend(_merged(raws, self.form.blocks[position]))
         return [(self.form.blocks[position], raws) for position, raws in found.items()]
 
 
@@ -123,11 +123,13 @@ def _table(builder: TableBuilder, region: Region, entity: str, classes: Mapping[
     )
 
 
-def _merged(raws: Sequence[RawRow]) -> list[RawRow]:
-    """A 类 or 款 row repeated at the top of the next page counts once."""
+def _merged(raws: Sequence[RawRow], spec: BlockSpec) -> list[RawRow]:
+    """A 类, 款 or total row repeated at the top of the next page counts once."""
+    totals = {plain(label) for label in spec.total_labels}
     merged: list[RawRow] = []
     for raw in raws:
-        if not any(_same(raw, other) for other in merged):
+        repeats = plain(raw.label) in totals if not raw.code else len(raw.code) < 7
+        if not (repeats and any(_same(raw, other) for other in merged)):
             merged.append(raw)
     return merged
 
@@ -138,7 +140,7 @@ def _blank(raw: RawRow) -> bool:
 
 
 def _same(one: RawRow, other: RawRow) -> bool:
-    if not one.code or len(one.code) == 7 or (one.code, one.label) != (other.code, other.label):
+    if (one.code, one.label) != (other.code, other.label):
         return False
     return [_text(e) for e in one.entries.values()] == [_text(e) for e in other.entries.values()]
 

@@ -17,6 +17,7 @@ from audit.recognition.tables.header import GridRow
 
 _CODE_PART = re.compile(r"\d{1,7}")
 _LEADING_CODE = re.compile(r"^([1-5]\d{2}(?:\d{2}){0,2})(?=\D)")
+_PLACEHOLDER = " \n\t…⋯."  # what templates print in rows to be filled in
 _CODE_LENGTHS = {3: 1, 5: 2, 7: 3}
 
 
@@ -90,7 +91,7 @@ def read_row(blocks: Sequence[BoundBlock], row: GridRow, unit: Unit) -> list[Raw
 
 def _read_row(block: BoundBlock, row: GridRow, unit: Unit) -> RawRow | None:
     cells = [row[j] for j in block.label_columns()]
-    printed = [c for c in cells if c is not None and c.text.strip()]
+    printed = [c for c in cells if c is not None and c.text.strip(_PLACEHOLDER)]
     values = {j: row[j] for j in range(block.start, block.stop) if j in block.values}
     anything = [c for c in (*printed, *values.values()) if c is not None and c.text.strip()]
     if not anything:
