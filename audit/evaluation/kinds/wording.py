@@ -7,8 +7,9 @@ from audit.evaluation.ground import Ground
 from audit.evaluation.naming import section_of, slot_leaf
 from audit.evaluation.stand import Stand, fits
 from audit.model.bodies import Wording
-from audit.model.check import Claim, Outcome, Status
+from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.facts import Statement
+from audit.model.formula import Slot
 from audit.model.rules import Rule
 
 KIND = "用语"
@@ -29,10 +30,9 @@ def _outcome(rule: Rule, body: Wording, statement: Statement) -> Outcome:
     word = statement.words[body.slot]
     found = body.forbidden.search(word) if body.forbidden else None
     wrong = found is not None or (body.required is not None and not body.required.search(word))
-    section, figures = section_of(statement), statement.figures
-    leaves = tuple(slot_leaf(figure, statement, slot) for slot, figure in figures.items())
+    section = section_of(statement)
     where = (section, statement.subject)
-    claim = Claim(rule.id, f"{body.slot}：{word}", leaves, where, section)
+    claim = Claim(rule.id, f"{body.slot}：{word}", _concerned(body, statement), where, section)
     detail = {
         "主题": statement.subject,
         "句子": statement.sentence,
@@ -41,3 +41,9 @@ def _outcome(rule: Rule, body: Wording, statement: Statement) -> Outcome:
     }
     status = Status.FAILED if wrong else Status.PASSED
     return Outcome(rule.id, status, claim, where=where, group=section, detail=detail)
+
+
+def _concerned(body: Wording, statement: Statement) -> tuple[Leaf, ...]:
+    """The figures of the condition; without one, all that the statement has."""
+    named = {n.name for n in body.when.nodes() if isinstance(n, Slot)} if body.when else set(statement.figures)
+    return tuple(slot_leaf(f, statement, slot) for slot, f in statement.figures.items() if slot in named)

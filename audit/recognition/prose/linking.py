@@ -101,10 +101,16 @@ def _statement(index: int, draft: Draft, figures: Mapping[str, Figure], parent: 
         place=draft.place,
         section=draft.paragraph.section,
         figures=figures,
-        words=draft.words | draft.found.names,
+        words=_words(draft),
         quantity=draft.quantity,
         parent=parent,
     )
+
+
+def _words(draft: Draft) -> dict[str, str]:
+    """A change always says against which figure: 口径 is empty where the sentence leaves it open."""
+    basis = {"口径": ""} if "变动" in draft.figures or "上年数" in draft.figures else {}
+    return basis | draft.words | draft.found.names
 
 
 def _list_statement(index: int, entry: ItemList, figures: Mapping[str, Figure], first: Draft) -> Statement:
@@ -112,7 +118,7 @@ def _list_statement(index: int, entry: ItemList, figures: Mapping[str, Figure], 
         index=index,
         kind=LIST_KIND,
         pattern=entry.id,
-        subject=entry.name,
+        subject=entry.total,
         sentence=first.sentence(),
         place=first.place,
         section=first.paragraph.section,
