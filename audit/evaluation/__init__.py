@@ -18,10 +18,10 @@ def applies(rule: Rule, facts: Facts) -> bool:
     """What the document does not say about itself excludes no rule."""
     profile = facts.profile
     year = profile.year
-    variants = {table.variant for table in facts.tables}
+    regions = {profile.region, *(table.variant for table in facts.tables)}
     return (
         (not rule.kinds or profile.kind is None or profile.kind in rule.kinds)
         and (not rule.calibers or profile.caliber is None or profile.caliber in rule.calibers)
-        and (not rule.regions or not variants.isdisjoint(rule.regions))
+        and (not rule.regions or not regions.isdisjoint(rule.regions))
         and (year is None or (rule.first_year or year) <= year <= (rule.last_year or year))
     )

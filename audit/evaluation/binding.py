@@ -9,7 +9,7 @@ from audit.evaluation.ground import Ground, View
 from audit.evaluation.naming import slot_leaf
 from audit.evaluation.rows import find_rows
 from audit.evaluation.stand import Stand, identity
-from audit.model.check import Constant, Expression, Product, Quotient, Sum
+from audit.model.check import Constant, Expression, Leaf, Product, Quotient, Sum
 from audit.model.facts import LIST_KIND, Row, Statement
 from audit.model.formula import (
     Anchor,
@@ -17,6 +17,7 @@ from audit.model.formula import (
     Captured,
     Cell,
     Count,
+    EveryLevel,
     FirstOf,
     Negation,
     Node,
@@ -29,6 +30,7 @@ from audit.model.formula import (
 )
 
 Bound = Expression | Gap
+_ADDED_UP = (Special.CHILDREN, Special.PARTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +253,7 @@ class Binder:
             rows = self._part_rows(view)
         else:
             rows = find_rows(view, cell.row, self.stand, cell_prior=cell.prior)
-        if not isinstance(rows, Gap) and cell.row not in {Special.THIS_ROW, Special.OWNER}:
+        if not isinstance(rows, Gap) and (cell.row in _ADDED_UP or isinstance(cell.row, EveryLevel)):
             self.summed += [Summed(view, column) for column in self._columns(cell)]
         return rows
 
@@ -275,10 +277,12 @@ class Binder:
 
 
 def _agreed(matches: Sequence[Bound]) -> Bound:
-    """Several cells for one name: their common value, if they have one."""
-    amounts = {m.figure.amount for m in matches if not isinstance(m, Gap | Constant | Sum | Product | Quotient)}
-    if len(amounts) == 1 and not any(isinstance(m, Gap) for m in matches):
-        return next(m for m in matches if not isinstance(m, Constant))
+    """Several cells for one name: what they all say, if they agree."""
+    if matches and all(isinstance(m, Constant) for m in matches):
+        return matches[0]
+    amounts = {m.figure.amount if isinstance(m, Leaf) else None for m in matches}
+    if len(amounts) == 1 and None not in amounts:
+        return matches[0]
     return Gap(Kind.OPEN, "有几行同名，分不清指哪一行") if matches else Gap(Kind.ABSENT, "没有这一格")
 
 

@@ -77,14 +77,21 @@ def _each_column(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:
 
 
 def _part_columns(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:
-    """Columns that are the sum of others. `parts` as the form tells them: one that this table lacks is left out."""
+    """Columns that are the sum of others, as the row's own block tells them."""
     for view in _views(rule, body, ground):
-        for column in view.table.columns:
-            spec = view.column_spec(column.name)
-            parts = spec.parts if spec and spec.parts and not view.nameless_columns() else column.parts
-            for row in _rows(view, body.rows):
-                if parts and column.name in _columns(view, row, body.rows):
-                    yield Stand(view, row, column.name, parts)
+        for row in _rows(view, body.rows):
+            for column in _columns(view, row, body.rows):
+                parts = _parts(view, row, column)
+                if parts:
+                    yield Stand(view, row, column, parts)
+
+
+def _parts(view: View, row: Row, column: str) -> tuple[str, ...]:
+    """The form's parts, also those that this table lacks; where columns have no names, what arithmetic found."""
+    if view.nameless_columns():
+        return next((c.parts for c in view.table.columns if c.name == column), ())
+    block = view.block_of(row)
+    return next((c.parts for c in block.columns if c.name == column), ()) if block else ()
 
 
 def _spec_rows(view: View, where: RowFilter) -> Iterator[tuple[Row, RowSpec]]:
