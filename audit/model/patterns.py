@@ -112,6 +112,7 @@ class Section:
     default: str = ""
     elsewhere: bool = False
     kinds: tuple[str, ...] = ()
+    region: str = ""  # whose template it belongs to; empty: everybody's
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,7 @@ class _Section(Strict):
 
 
 class _Template(Strict):
+    region: str = ""
     quantities: tuple[_Quantity, ...] = ()
     sections: tuple[_Section, ...] = ()
 
@@ -129,7 +130,7 @@ class _Loader:
         base = self.pattern(source, (*path, "base"), spec.base, "(?:{})$") if spec.base else None
         self.quantities[spec.name] = Quantity(spec.name, spec.referent, base, source.at((*path, "referent")))
 
-    def section(self, source: Source, path: Path, spec: _Section) -> None:
+    def section(self, source: Source, path: Path, spec: _Section, region: str) -> None:
         heading = tuple(self.pattern(source, (*path, "heading", i), h) for i, h in enumerate(spec.heading))
         subjects = [self.subject(source, (*path, "subjects", i), s) for i, s in enumerate(spec.subjects)]
         lists = []
@@ -140,7 +141,7 @@ class _Loader:
         if spec.default:
             self.used.append((source, (*path, "default"), spec.default))
         self.sections.append(
-            Section(heading, tuple(subjects), tuple(lists), spec.default, spec.elsewhere, tuple(spec.kinds))
+            Section(heading, tuple(subjects), tuple(lists), spec.default, spec.elsewhere, tuple(spec.kinds), region)
         )
 
     def list(self, source: Source, path: Path, spec: _List) -> ItemList:
@@ -180,7 +181,7 @@ def _load_template(loader: _Loader, source: Source) -> None:
     for i, quantity in enumerate(spec.quantities):
         loader.quantity(source, ("quantities", i), quantity)
     for i, section in enumerate(spec.sections):
-        loader.section(source, ("sections", i), section)
+        loader.section(source, ("sections", i), section, spec.region)
 
 
 def _load_grammar(loader: _Loader, sources: list[Source]) -> Grammar | None:

@@ -10,7 +10,7 @@ from audit.recognition.prose.binding import Binder
 from audit.recognition.prose.clauses import Garbled, PassedOver, Scanner
 from audit.recognition.prose.linking import link
 from audit.recognition.prose.paragraphs import Paragraph, paragraphs
-from audit.recognition.prose.subjects import Scope
+from audit.recognition.prose.subjects import Scope, regions_of
 
 
 def recognise_prose(
@@ -27,8 +27,11 @@ def recognise_lines(
     """The same for lines of prose in reading order."""
     scanner, binder = Scanner(patterns.grammar, profile.year), Binder()
     unread: list[Unrecognised] = []
-    for paragraph in paragraphs(lines, layout, patterns.grammar):
-        scope = Scope(patterns, paragraph.section, profile.kind)
+    read = list(paragraphs(lines, layout, patterns.grammar))
+    sections = [paragraph.section for paragraph in read]
+    regions = {profile.region} if profile.region else regions_of(patterns, sections, profile.kind)
+    for paragraph in read:
+        scope = Scope(patterns, paragraph.section, profile.kind, regions)
         if scope.elsewhere:
             continue
         binder.begin(paragraph, scope)

@@ -1,7 +1,8 @@
 """What a phrase before an amount speaks of, in the section it stands in."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from audit.model.patterns import Grammar, Patterns, Section, Subject
@@ -26,8 +27,8 @@ class Found:
 class Scope:
     """The sections whose headings enclose a paragraph, the most specific first."""
 
-    def __init__(self, patterns: Patterns, path: Sequence[str], kind: str | None) -> None:
-        fitting = [s for s in patterns.sections if _fits(s, path, kind)]
+    def __init__(self, patterns: Patterns, path: Sequence[str], kind: str | None, regions: Collection[str]) -> None:
+        fitting = [s for s in patterns.sections if (not s.region or s.region in regions) and _fits(s, path, kind)]
         self.sections = sorted(fitting, key=lambda s: -len(s.heading))
         self._grammar = patterns.grammar
 
@@ -50,6 +51,17 @@ class Scope:
                 match, subject = min(matches, key=lambda pair: pair[0].start())
                 return Found(phrase, subject, {k: v for k, v in match.groupdict().items() if v}, words)
         return Found(phrase, words=words)
+
+
+def regions_of(patterns: Patterns, paths: Sequence[Sequence[str]], kind: str | None) -> frozenset[str]:
+    """Whose templates a narrative without tables can follow: the regions most of whose sections its headings fit."""
+    distinct = set(map(tuple, paths))
+    fits = Counter(
+        section.region
+        for section in patterns.sections
+        if section.region and any(_fits(section, path, kind) for path in distinct)
+    )
+    return frozenset(region for region, count in fits.items() if count == max(fits.values()))
 
 
 def _fits(section: Section, path: Sequence[str], kind: str | None) -> bool:
