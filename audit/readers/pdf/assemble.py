@@ -6,7 +6,7 @@ from audit.model.document import Cell, Grid, TextLine, UnreadPage
 from audit.model.place import Place
 from audit.readers.pdf.cells import table_rows
 from audit.readers.pdf.lines import ink_box, line_text, printed_lines
-from audit.readers.pdf.page import TEXT, UNKNOWN, Box, Glyph, PageContent, Table
+from audit.readers.pdf.page import Box, Glyph, PageContent, Table
 from audit.readers.pdf.quality import assign, visible_glyphs, without_frames
 
 _PAGE_NUMBER = re.compile(r"[\s\d/\-—–－·.第页共]*")
@@ -32,9 +32,8 @@ def page_blocks(page: PageContent) -> list[TextLine | Grid]:
 
 def unread(page: PageContent, blocks: list[TextLine | Grid]) -> UnreadPage | None:
     """Whether the page shows what we could not turn into text, and why."""
-    unknown = sum(glyph[TEXT] == UNKNOWN for glyph in page.glyphs)
-    if unknown > _UNKNOWN_SHARE * len(page.glyphs):
-        return UnreadPage(page.number, f"有{unknown}个字符的字体没有编码，无法识别")
+    if page.unknown > _UNKNOWN_SHARE * len(page.glyphs):
+        return UnreadPage(page.number, f"有{page.unknown}个字符的字体没有编码，无法识别")
     if any(isinstance(block, Grid) or not _PAGE_NUMBER.fullmatch(block.text) for block in blocks):
         return None
     if page.image_share >= _VISIBLE_IMAGE:

@@ -8,6 +8,7 @@ from audit.readers.pdf.fonts import Rect
 from audit.readers.pdf.page import Box
 
 _SHOWN = 0.25  # of a glyph's box; of less than that a reader sees nothing
+_RECTANGLE = 5  # segments: to the first corner, along four sides
 _NOWHERE: Box = (-inf, -inf, inf, inf)
 
 
@@ -18,12 +19,14 @@ class Clips:
         self._text_page = text_page
         self._boxes = boxes
         self._clips: dict[int, Box] = {}
+        self._numbers = (c_float * 4)()
+        self._addresses = [addressof(self._numbers) + offset for offset in (0, 4, 8, 12)]
 
     def hides(self, index: int) -> bool:
         """Whether the glyph lies outside of the clip path of its text object."""
         owner = native.char_object(self._text_page, index)
         if owner not in self._clips:
-            self._clips[owner] = _clip(owner) if owner else _NOWHERE
+            self._clips[owner] = self._clip(owner) if owner else _NOWHERE
         clip = self._clips[owner]
         if clip is _NOWHERE:
             return False
@@ -32,36 +35,28 @@ class Clips:
         if _area(_common(box, clip)) >= _SHOWN * _area(box):
             return False
         # A form's text object and its clip are in the form's space, the box is not: then we cannot tell, and keep it.
-        return _area(_common(box, _bounds(owner))) > 0
+        native.object_bounds(owner, *self._addresses)
+        x0, y0, x1, y1 = self._numbers
+        return _area(_common(box, (x0, y0, x1, y1))) > 0
 
+    def _clip(self, owner: int) -> Box:
+        path = native.get_clip(owner)
+        clip = _NOWHERE
+        for index in range(native.count_clips(path) if path else 0):
+            clip = _common(clip, self._bounds(path, index))
+        return clip
 
-def _clip(owner: int) -> Box:
-    path = native.get_clip(owner)
-    clip = _NOWHERE
-    for index in range(native.count_clips(path) if path else 0):
-        clip = _common(clip, _clip_bounds(path, index))
-    return clip
-
-
-def _bounds(owner: int) -> Box:
-    numbers = (c_float * 4)()
-    first = addressof(numbers)
-    native.object_bounds(owner, first, first + 4, first + 8, first + 12)
-    left, bottom, right, top = numbers
-    return left, bottom, right, top
-
-
-def _clip_bounds(clip: int, index: int) -> Box:
-    """The box around a clip path, left, bottom, right, top; clip paths are rectangles nearly always. A path without points clips nothing."""
-    count = native.count_clip_segments(clip, index)
-    numbers = (c_float * 2)()
-    first = addressof(numbers)
-    xs, ys = [], []
-    for place in (0, 2) if count == 5 else range(count):
-        native.segment_point(native.get_clip_segment(clip, index, place), first, first + 4)
-        xs.append(numbers[0])
-        ys.append(numbers[1])
-    return (min(xs), min(ys), max(xs), max(ys)) if xs else _NOWHERE
+    def _bounds(self, path: int, index: int) -> Box:
+        """The box of a clip path, left, bottom, right, top; one that is no plain rectangle is taken to clip nothing."""
+        if native.count_clip_segments(path, index) != _RECTANGLE:
+            return _NOWHERE
+        x, y, to_x, to_y = self._addresses
+        native.segment_point(native.get_clip_segment(path, index, 0), x, y)
+        native.segment_point(native.get_clip_segment(path, index, 2), to_x, to_y)
+        left, bottom, right, top = self._numbers
+        if left > right:
+            left, right = right, left
+        return (left, bottom, right, top) if bottom < top else (left, top, right, bottom)
 
 
 def _common(one: Box, other: Box) -> Box:

@@ -45,7 +45,8 @@ def read_pages(data: bytes) -> Iterator[PageContent]:
         drawn = page.rulings
         tables = find_tables(merged_lines(drawn.visible.vertical), merged_lines(drawn.visible.horizontal))
         share = drawn.image_area / (page.width * page.height) if page.width and page.height else 0.0
-        yield PageContent(number, page.width, page.height, tuple(page.glyphs.shown), tables, share, drawn.curves)
+        glyphs, unknown = tuple(page.glyphs.shown), page.glyphs.unknown
+        yield PageContent(number, page.width, page.height, glyphs, tables, unknown, share, drawn.curves)
 
 
 def _raw(page: int) -> RawPage:

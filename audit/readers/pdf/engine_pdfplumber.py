@@ -10,7 +10,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from audit.errors import UnreadableInput
 from audit.readers.pdf.limits import LIMITS, require
-from audit.readers.pdf.page import UNKNOWN, Glyph, PageContent
+from audit.readers.pdf.page import TEXT, UNKNOWN, Glyph, PageContent
 from audit.readers.pdf.paints import THIN, WHITE_FROM, Paint
 
 
@@ -41,7 +41,8 @@ def _content(page: Any) -> PageContent:
     )
     glyphs = tuple(_glyph(char, left, top, page.height) for char in page.chars)
     images = sum(image["width"] * image["height"] for image in page.images) / (page.width * page.height)
-    return PageContent(page.page_number, page.width, page.height, glyphs, tables, images, len(page.curves))
+    unknown = sum(glyph[TEXT] == UNKNOWN for glyph in glyphs)
+    return PageContent(page.page_number, page.width, page.height, glyphs, tables, unknown, images, len(page.curves))
 
 
 def _is_visible(item: dict[str, Any], *, is_shaded: bool) -> bool:

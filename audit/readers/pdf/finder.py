@@ -73,21 +73,20 @@ def touching(cells: Iterable[Box]) -> list[Table]:
     """Groups of cells that share corners, directly or over others."""
     groups: dict[int, list[Box]] = {}
     owner: dict[Point, int] = {}  # corner → its group
-    renamed: dict[int, int] = {}  # a group that was joined to another → that one
     for index, cell in enumerate(cells):
-        x0, top, x1, bottom = cell
-        corners = ((x0, top), (x0, bottom), (x1, top), (x1, bottom))
-        found = {_root(owner[corner], renamed) for corner in corners if corner in owner}
-        group = max(found, key=lambda name: len(groups[name]), default=index)
+        corners = _corners(cell)
+        found = {owner[corner] for corner in corners if corner in owner}
+        group = max(found, key=lambda name: len(groups[name])) if len(found) > 1 else found.pop() if found else index
         for other in found - {group}:
-            groups[group] += groups.pop(other)
-            renamed[other] = group
+            moved = groups.pop(other)
+            groups[group] += moved
+            owner.update((corner, group) for cell in moved for corner in _corners(cell))
         groups.setdefault(group, []).append(cell)
-        owner.update(dict.fromkeys(corners, group))
+        for corner in corners:
+            owner[corner] = group
     return [tuple(group) for group in groups.values()]
 
 
-def _root(group: int, renamed: dict[int, int]) -> int:
-    while group in renamed:
-        group = renamed[group]
-    return group
+def _corners(cell: Box) -> tuple[Point, Point, Point, Point]:
+    x0, top, x1, bottom = cell
+    return (x0, top), (x0, bottom), (x1, top), (x1, bottom)

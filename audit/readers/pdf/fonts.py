@@ -1,12 +1,16 @@
 """Baselines, and boxes for glyphs whose font lies about its ascent and descent: PDFium then gives the ink alone."""
 
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Collection, Iterable
 from ctypes import addressof, c_double, c_float
+from itertools import repeat
+from struct import iter_unpack
 from typing import NamedTuple
 
 from audit.readers.pdf import native
 
 Rect = tuple[float, float, float, float]  # left, top, right, bottom in PDF space
+Point = tuple[float, float]
 
 _SAME_HEIGHT = 0.01  # of the font size
 
@@ -31,20 +35,22 @@ class Fonts:
         samples = {round(boxes[index][1] - boxes[index][3], 2): index for index in candidates}
         self._descents = {font: _descent(font) for font in map(self._inked_font, samples.values()) if font}
 
-    def origin(self, index: int) -> tuple[float, float]:
-        """Where the glyph stands on its baseline."""
-        point = (c_double * 2)()
-        start = addressof(point)
-        native.char_origin(self._text_page, index, start, start + 8)
-        return point[0], point[1]
+    def origins(self, indexes: Collection[int]) -> list[Point]:
+        """Where the glyphs stand on their baselines."""
+        buffer = (c_double * (2 * len(indexes)))()
+        first = addressof(buffer)
+        last = first + 16 * len(indexes)
+        addresses = range(first, last, 16), range(first + 8, last + 8, 16)
+        deque(map(native.char_origin, repeat(self._text_page), indexes, *addresses), maxlen=0)
+        return list(iter_unpack("2d", buffer))
 
-    def line_box(self, index: int) -> Rect:
-        """The glyph's box, one font size high around the baseline."""
+    def line_box(self, index: int, origin: Point) -> Rect:
+        """The glyph's box, one font size high around the baseline through its origin."""
         box = self._boxes[index]
         if not self._descents or self._font(index) not in self._descents:
             return box
         font, up_x, up_y = self._style(index)
-        x, y = self.origin(index)
+        x, y = origin
         foot, head = self._descents[font], 1 + self._descents[font]
         if abs(up_x) > abs(up_y):
             ends = sorted((x + foot * up_x, x + head * up_x))

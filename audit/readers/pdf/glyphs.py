@@ -16,6 +16,7 @@ from audit.readers.pdf.transform import Transform, apply
 
 _HYPHEN_AT_LINE_END = "\x02"  # PDFium's own code for it
 _UNPRINTED = re.compile("[\x00-\x20]")
+_STRIP = 8.0  # points; less than lines are apart, so that no strip holds two
 _SAMPLE = 16  # every so many-th glyph is asked whether its code has a character; only if one has not, all are
 
 
@@ -25,6 +26,7 @@ class PageGlyphs:
 
     drawn: list[Glyph]
     shown: list[Glyph]  # the same without those that are clipped away
+    unknown: int = 0  # how many are printed without a known character
 
 
 def read_glyphs(text_page: int, to_view: Transform) -> PageGlyphs:
@@ -42,9 +44,10 @@ def read_glyphs(text_page: int, to_view: Transform) -> PageGlyphs:
         drawn = _turned(text_page, texts, boxes, to_view)
     hidden = _hidden(text_page, texts, boxes, lines)
     if not hidden:
-        return PageGlyphs(drawn, drawn)
+        return PageGlyphs(drawn, drawn, texts.count(UNKNOWN))
     printed = (index for index, text in enumerate(texts) if text)
-    return PageGlyphs(drawn, [glyph for glyph, index in zip(drawn, printed, strict=True) if index not in hidden])
+    shown = [glyph for glyph, index in zip(drawn, printed, strict=True) if index not in hidden]
+    return PageGlyphs(drawn, shown, texts.count(UNKNOWN))
 
 
 # Glyphs of one font on one line share top and bottom; so one of them answers for all.
@@ -52,12 +55,13 @@ _Lines = dict[tuple[float, float], int]
 
 
 def _hidden(text_page: int, texts: list[str], boxes: list[Rect], lines: _Lines) -> set[int]:
-    """Glyphs that are clipped away: where the glyph that answers for its line is, each is asked for itself."""
+    """Glyphs that are clipped away: in strips of the page whose last glyph is, each is asked for itself."""
     clips = Clips(text_page, boxes)
-    cut = {extent for extent, index in lines.items() if clips.hides(_last_inked(texts, index))}
+    strips = {bottom // _STRIP: index for (_, bottom), index in lines.items()}
+    cut = {strip for strip, index in strips.items() if clips.hides(_last_inked(texts, index))}
     if not cut:
         return set()
-    return {index for index, (_, top, _, bottom) in enumerate(boxes) if (top, bottom) in cut and clips.hides(index)}
+    return {index for index, box in enumerate(boxes) if box[3] // _STRIP in cut and clips.hides(index)}
 
 
 def _last_inked(texts: list[str], index: int) -> int:
@@ -70,9 +74,9 @@ def _upright(text_page: int, texts: list[str], boxes: list[Rect], lines: _Lines,
     e, f = to_view[4:]
     fonts = Fonts(text_page, boxes, lines.values())
     shown = {}
-    for extent, index in lines.items():
-        _, top, _, bottom = fonts.line_box(index)
-        shown[extent] = f - top, f - bottom, f - fonts.origin(index)[1]
+    for (extent, index), origin in zip(lines.items(), fonts.origins(lines.values()), strict=True):
+        _, top, _, bottom = fonts.line_box(index, origin)
+        shown[extent] = f - top, f - bottom, f - origin[1]
     return [
         (text, left + e, (line := shown[top, bottom])[0], right + e, line[1], line[2])
         for text, (left, top, right, bottom) in zip(texts, boxes, strict=True)
@@ -84,11 +88,11 @@ def _turned(text_page: int, texts: list[str], boxes: list[Rect], to_view: Transf
     printed = [index for index, text in enumerate(texts) if text]
     fonts = Fonts(text_page, boxes, printed)
     glyphs: list[Glyph] = []
-    for index in printed:
-        left, top, right, bottom = fonts.line_box(index)
+    for index, origin in zip(printed, fonts.origins(printed), strict=True):
+        left, top, right, bottom = fonts.line_box(index, origin)
         x0, y0 = apply(to_view, left, top)
         x1, y1 = apply(to_view, right, bottom)
-        baseline = apply(to_view, *fonts.origin(index))[1]
+        baseline = apply(to_view, *origin)[1]
         glyphs.append((texts[index], min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), baseline))
     return glyphs
 

@@ -27,5 +27,6 @@ class PageContent:
     height: float
     glyphs: tuple[Glyph, ...]
     tables: tuple[Table, ...]
+    unknown: int = 0  # glyphs without a known character
     image_share: float = 0.0  # of the page's area
     curves: int = 0  # painted outlines with Bézier segments: letters turned into drawings have many

@@ -23,12 +23,13 @@ class Paint(IntEnum):
 def paints(paths: list[int]) -> list[Paint]:
     """A path shows where its fill or its stroke does."""
     modes = _modes(paths)
-    seen = dict.fromkeys(paths, Paint.WHITE)
-    for place, colour in ((0, native.fill_colour), (1, native.stroke_colour)):
-        painted = [path for path, mode in zip(paths, modes, strict=True) if mode[place]]
-        for path, paint in zip(painted, _colours(painted, colour), strict=True):
-            seen[path] = max(seen[path], paint)
-    return list(seen.values())
+    filled = [path for path, mode in zip(paths, modes, strict=True) if mode[0]]
+    stroked = [path for path, mode in zip(paths, modes, strict=True) if mode[1]]
+    fills = dict(zip(filled, _colours(filled, native.fill_colour), strict=True))
+    strokes = dict(zip(stroked, _colours(stroked, native.stroke_colour), strict=True))
+    both = {path: max(fills[path], strokes[path]) for path in fills.keys() & strokes.keys()}
+    seen = {**dict.fromkeys(paths, Paint.WHITE), **fills, **strokes, **both}
+    return [seen[path] for path in paths]
 
 
 def _modes(paths: list[int]) -> list[tuple[int, int]]:

@@ -111,14 +111,31 @@ def _add_paths(paths: list[int], to_view: Transform, rulings: Rulings) -> None:
     require(sum(counts), LIMITS.page_objects, "图形节点数")
     owned = (map(native.get_segment, repeat(path), range(count)) for path, count in zip(paths, counts, strict=True))
     segments = list(chain.from_iterable(owned))
-    kinds, points, matrices = list(map(native.segment_type, segments)), _points(segments), _matrices(paths)
+    kinds = list(map(native.segment_type, segments))
+    bounds = list(pairwise([0, *accumulate(counts)]))
+    points = _shown(_points(segments), bounds, _matrices(paths), to_view)
+    is_plain = native.BEZIER_TO not in kinds and kinds.count(native.MOVE_TO) == len(paths)
+    for paint, (start, end) in zip(paints(paths), bounds, strict=True):
+        path = points[start:end]
+        sides = rulings.visible if paint == Paint.BLACK else _sides(path, paint, rulings)
+        if is_plain:
+            _add_outline(path, segments[end - 1], sides)
+        else:
+            rulings.curves += _add_path(path, kinds[start:end], segments[start:end], sides)
+
+
+def _shown(
+    points: list[Point], bounds: list[tuple[int, int]], matrices: list[Transform], to_view: Transform
+) -> list[Point]:
+    """The points of all paths on the shown page; mostly one matrix serves them all."""
     views = {matrix: combine(matrix, to_view) for matrix in set(matrices)}
-    bounds = pairwise([0, *accumulate(counts)])
-    for matrix, paint, (start, end) in zip(matrices, paints(paths), bounds, strict=True):
+    if len(views) == 1:
+        bounds = [(0, len(points))]
+    shown: list[Point] = []
+    for matrix, (start, end) in zip(matrices, bounds, strict=False):
         a, b, c, d, e, f = views[matrix]
-        shown = [(a * x + c * y + e, b * x + d * y + f) for x, y in points[start:end]]
-        sides = rulings.visible if paint == Paint.BLACK else _sides(shown, paint, rulings)
-        rulings.curves += _add_path(shown, kinds[start:end], segments[start:end], sides)
+        shown += [(a * x + c * y + e, b * x + d * y + f) for x, y in points[start:end]]
+    return shown
 
 
 def _sides(points: list[Point], paint: Paint, rulings: Rulings) -> Sides:

@@ -46,7 +46,7 @@ def assign(tables: Sequence[Cover], glyphs: list[Glyph]) -> tuple[dict[Box, list
     Small tables come first, so that a table drawn inside a cell of another keeps its text.
     """
     inside: defaultdict[Box, list[Glyph]] = defaultdict(list)
-    for table in sorted(tables, key=lambda table: sum(map(_area, table.cells))):
+    for table in sorted(tables, key=lambda table: sum(map(_area, table.cells))) if len(tables) > 1 else tables:
         glyphs = _fill(table, glyphs, inside)
     return inside, glyphs
 
@@ -64,7 +64,7 @@ def _fill(table: Cover, glyphs: list[Glyph], inside: defaultdict[Box, list[Glyph
             column, row = bisect_right(table.xs, x), bisect_right(table.ys, y)
             left, right, top, bottom = cuts_x[column], cuts_x[column + 1], cuts_y[row], cuts_y[row + 1]
             cells = table.slots.get((column, row))
-            target = inside[min(cells, key=_area)] if cells else outside
+            target = inside[min(cells, key=_area) if len(cells) > 1 else cells[0]] if cells else outside
         target.append(glyph)
     return outside
 
