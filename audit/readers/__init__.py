@@ -1,5 +1,6 @@
 """Files to Documents. The format is told by the content, never by the name."""
 
+import stat
 from pathlib import Path
 
 from audit.errors import UnreadableInput
@@ -12,22 +13,27 @@ _HEAD = 1024
 def read(path: Path, engine: str = "pdfium") -> Document:
     """The document at `path`. Raises UnreadableInput with a one-line reason."""
     try:
-        size = path.stat().st_size
-        with path.open("rb") as file:
-            head = file.read(_HEAD)
+        status = path.stat()
+        head = _head(path) if stat.S_ISREG(status.st_mode) else None
     except FileNotFoundError:
         raise UnreadableInput("文件不存在") from None
-    except IsADirectoryError:
-        raise UnreadableInput("这是一个目录，不是文件") from None
     except OSError as error:
         raise UnreadableInput(f"无法打开：{error.strerror or error}") from None
+    if head is None:
+        raise UnreadableInput("这不是普通文件")
     if not head:
         raise UnreadableInput("文件是空的")
     if b"%PDF-" in head:
         from audit.readers.pdf import read_pdf
 
         return read_pdf(path, engine)
-    return _read_text(path, size)
+    return _read_text(path, status.st_size)
+
+
+def _head(path: Path) -> bytes:
+    """Only of a regular file: a pipe would be waited for, and a device may never end."""
+    with path.open("rb") as file:
+        return file.read(_HEAD)
 
 
 def _read_text(path: Path, size: int) -> Document:

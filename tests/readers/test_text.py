@@ -1,5 +1,7 @@
 """Plain text: what is read, and what is refused."""
 
+import os
+
 import pytest
 
 from audit.errors import UnreadableInput
@@ -46,4 +48,15 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path):
     with pytest.raises(UnreadableInput, match="不存在"):
         read(tmp_path / "没有.txt")
     with pytest.raises(UnreadableInput):
+        read(tmp_path)
+
+
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "管.txt")
+    with pytest.raises(UnreadableInput, match="不是普通文件"):
+        read(tmp_path / "管.txt")
+
+
+def test_a_folder_is_no_file(tmp_path):
+    with pytest.raises(UnreadableInput, match="不是普通文件"):
         read(tmp_path)
