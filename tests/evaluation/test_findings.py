@@ -1,0 +1,62 @@
+"""A finding is the sentence a reviewer would write, with its figures in the printed unit."""
+
+from decimal import Decimal
+
+from audit.model.report import Severity
+
+TABLE = """
+2024年单位预算公开
+单位支出总体情况表
+单位：万元
+类 | 款 | 项 | 功能分类科目名称 | 合计 | 基本支出 | 项目支出
+201 | | | 一般公共服务支出 | 1,100.00 | 60.00 | 40.00
+ | | | 合计 | 100.00 | 60.00 | 40.00
+"""
+
+
+def test_the_sentence_names_table_row_and_column_and_how_much_rounding_explains(report):
+    (finding,) = report(TABLE, "T101")
+    assert finding.message == (
+        "《单位支出总体情况表》「201 一般公共服务支出」合计应为 100.00 万元，实际为 1,100.00 万元，"
+        "相差 1,000.00 万元（四舍五入最多可解释 0.015 万元）"
+    )
+
+
+def test_amounts_are_in_the_printed_unit(report):
+    (finding,) = report(TABLE, "T101")
+    amounts = (finding.expected, finding.actual, finding.difference, finding.rounding_allowance, finding.unit)
+    assert amounts == (Decimal(100), Decimal(1100), Decimal(1000), Decimal("0.015"), "万元")
+
+
+def test_the_formula_names_only_what_differs(report):
+    assert [f.formula for f in report(TABLE, "T101")] == ["合计 = 基本支出 + 项目支出"]
+
+
+def test_every_figure_of_the_check_is_cited_as_printed(report):
+    (finding,) = report(TABLE, "T101")
+    assert [c.figure.text for c in finding.figures] == ["1,100.00", "60.00", "40.00"]
+    assert all("《单位支出总体情况表》" in c.where for c in finding.figures)
+
+
+def test_all_rounding_differences_of_a_table_are_one_note(report):
+    table = TABLE.replace("1,100.00 | 60.00 | 40.00", "100.01 | 60.00 | 40.00").replace("| 100.00 |", "| 100.01 |")
+    (note,) = report(table, "T101")
+    assert (note.severity, note.count, note.within_rounding) == (Severity.NOTE, 2, True)
+
+
+def test_two_tables_that_print_one_amount_differently_are_both_quoted(report):
+    summary = """
+单位收支总体情况表
+单位：万元
+收入 | | 支出 |
+项目 | 预算数 | 功能分类 | 预算数
+一、本年收入 | 100.00 | 201 一般公共服务支出 | 100.10
+收入总计 | 100.00 | 支出总计 | 100.10
+"""
+    (finding,) = report(TABLE + summary, "C102")
+    assert "「支出总计」预算数为 100.10 万元" in finding.message
+    assert "两处应当相同，相差 0.10 万元" in finding.message
+
+
+def test_a_sound_disclosure_has_no_findings(report):
+    assert report(TABLE.replace("1,100.00", "100.00"), "T101", "T104") == ()

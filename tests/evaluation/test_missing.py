@@ -1,0 +1,71 @@
+"""Missing is never zero, and a failure that something unread could explain accuses nobody."""
+
+from audit.model.check import Status
+
+HEAD = """
+2024年单位预算公开
+单位支出总体情况表
+单位：万元
+类 | 款 | 项 | 功能分类科目名称 | 合计 | 基本支出 | 项目支出
+"""
+
+
+def of(outcomes, row, column=""):
+    return [o for o in outcomes if row in " ".join(o.where) and (not column or o.where[-1] == column)]
+
+
+def test_a_printed_blank_is_the_forms_blank(check):
+    outcomes = check(HEAD + "201 | | | 一般公共服务支出 | 60.00 | 60.00 |\n | | | 合计 | 60.00 | 60.00 |", "T101")
+    assert {o.status for o in outcomes} == {Status.PASSED}
+
+
+def test_a_dash_is_excluded_from_a_sum(check):
+    outcomes = check(HEAD + "201 | | | 一般公共服务支出 | 60.00 | 60.00 | ——\n | | | 合计 | 60.00 | 60.00 | ——", "T101")
+    assert {o.status for o in outcomes} == {Status.PASSED}
+
+
+def test_a_dash_for_a_total_makes_the_check_not_applicable(check):
+    outcomes = check(HEAD + "201 | | | 一般公共服务支出 | —— | 60.00 |\n | | | 合计 | 60.00 | 60.00 |", "T101")
+    assert [o.status for o in of(outcomes, "201")] == [Status.NOT_APPLICABLE]
+
+
+def test_an_unreadable_cell_leaves_its_checks_undetermined_with_the_text_as_reason(check):
+    table = "201 | | | 一般公共服务支出 | 60.00 | 6O.0x |\n | | | 合计 | 60.00 | 60.00 |"
+    (outcome,) = of(check(HEAD + table, "T101"), "201")
+    assert outcome.status is Status.UNDETERMINED
+    assert "6O.0x" in outcome.reason
+
+
+def test_a_failure_that_an_unrecognised_row_closes_is_undetermined(check):
+    table = "201 | | | 一般公共服务支出 | 60.00 | 60.00 |\n?? | | | 看不清的行 | 40.00 | 40.00 |\n | | | 合计 | 100.00 | 100.00 |"
+    assert {o.status for o in of(check(HEAD + table, "T104"), "合计", "合计")} == {Status.UNDETERMINED}
+
+
+def test_a_failure_that_an_unrecognised_row_does_not_close_is_a_failure(check):
+    table = "201 | | | 一般公共服务支出 | 60.00 | 60.00 |\n?? | | | 看不清的行 | 3.00 | 3.00 |\n | | | 合计 | 100.00 | 100.00 |"
+    assert {o.status for o in of(check(HEAD + table, "T104"), "合计", "合计")} == {Status.FAILED}
+
+
+def test_a_table_that_is_not_there_makes_the_check_not_applicable(check):
+    (outcome,) = check(HEAD + "201 | | | 一般公共服务支出 | 60.00 | 60.00 |\n | | | 合计 | 60.00 | 60.00 |", "C103")
+    assert (outcome.status, outcome.reason) == (Status.NOT_APPLICABLE, "文件里没有收入总表")
+
+
+def test_an_account_that_the_other_table_leaves_out_has_no_amount_there(check):
+    income = """
+单位收入总体情况表
+单位：万元
+类 | 款 | 项 | 功能分类科目名称 | 总计 | 财政拨款小计 | 一般公共预算
+201 | | | 一般公共服务支出 | 60.00 | 60.00 | 60.00
+212 | | | 城乡社区支出 | 7.00 | 7.00 | 7.00
+ | | | 合计 | 67.00 | 67.00 | 67.00
+"""
+    expenditure = HEAD + "201 | | | 一般公共服务支出 | 60.00 | 60.00 |\n | | | 合计 | 60.00 | 60.00 |"
+    (outcome,) = of(check(expenditure + income, "C104"), "212")
+    assert (outcome.status, outcome.expected) == (Status.FAILED, 0)
+
+
+def test_a_rule_about_last_year_says_that_last_year_is_missing(check, rulebook):
+    rule = next(r for r in rulebook.rules if r.needs_prior)
+    (outcome,) = check(HEAD + "201 | | | 一般公共服务支出 | 60.00 | 60.00 |\n | | | 合计 | 60.00 | 60.00 |", rule.id)
+    assert (outcome.status, outcome.reason) == (Status.NOT_APPLICABLE, "没有给出上年的公开文件")
