@@ -104,9 +104,18 @@ def _equal(left: Expression, right: Expression) -> bool:
         return True
     if isinstance(left, Leaf) and isinstance(right, Leaf):
         return same_figure(left.figure, right.figure)
-    if isinstance(left, Leaf) and is_computed(right):
+    if isinstance(left, Leaf) and (is_computed(right) or _is_finer(right, left.figure)):
         return _rounds_to(centre(right), left.figure)
-    return isinstance(right, Leaf) and is_computed(left) and _rounds_to(centre(left), right.figure)
+    return (
+        isinstance(right, Leaf)
+        and (is_computed(left) or _is_finer(left, right.figure))
+        and _rounds_to(centre(left), right.figure)
+    )
+
+
+def _is_finer(side: Expression, figure: Figure) -> bool:
+    """All of it is printed more finely than the figure (元 added up to 万元): then it rounds to it or it does not."""
+    return all(leaf.figure.exact or leaf.figure.ulp < figure.ulp for leaf in leaves(side))
 
 
 def same_figure(one: Figure, other: Figure) -> bool:

@@ -99,6 +99,7 @@ class TargetPattern:
     scoring: Pattern[str]
     evidence: Pattern[str]
     classes: Pattern[str]
+    capped: Pattern[str]  # indicators that cannot exceed 100 %
     cost: Pattern[str]  # the class word of cost indicators
     comparators: Mapping[str, str]
     markup: Mapping[str, str]  # marks of typesetting → what they stand for

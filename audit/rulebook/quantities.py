@@ -87,6 +87,7 @@ class _Target(Strict):
     scoring: str = Field(alias="赋分")
     evidence: str = Field(alias="佐证")
     classes: str = Field(alias="类别")
+    capped: str = Field(alias="封顶")
     cost: str = Field(alias="成本类")
     comparators: Mapping[str, str] = Field(alias="比较符")
     markup: Mapping[str, str] = Field(alias="排版标记")
@@ -226,6 +227,7 @@ def _targets(source: Source) -> QuantityKnowledge:
             "scoring",
             "evidence",
             "classes",
+            "capped",
             "cost",
             "lead",
         )

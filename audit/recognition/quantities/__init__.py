@@ -1,5 +1,6 @@
 """Quantities → statements: head-counts and stocks, project blocks, performance tables, and what speaks of one thing."""
 
+import re
 from collections.abc import Sequence
 
 from audit.model.facts import FormTable, Profile, Statement, Unrecognised
@@ -10,14 +11,16 @@ from audit.recognition.quantities.drafts import numbered
 from audit.recognition.quantities.labels import LabelReader
 from audit.recognition.quantities.numbers import NumberReader
 from audit.recognition.quantities.overall import STAFF, overall_against
-from audit.recognition.quantities.products import ProductFinder
 from audit.recognition.quantities.projects import Matcher, listed_projects
 from audit.recognition.quantities.reading import TargetReader
 from audit.recognition.quantities.sections import Section, sections
 from audit.recognition.quantities.sentences import read_sentences
 from audit.recognition.quantities.summary import complete_summary
+from audit.recognition.quantities.table_statements import TableTeller
 from audit.recognition.quantities.targets import Target
 from audit.recognition.quantities.telling import Teller
+
+_NEVER = re.compile(r"(?!)")
 
 
 def recognise_quantities(
@@ -39,13 +42,14 @@ def recognise_quantities(
     pattern, blocks = _blocks(prose, knowledge, numbers, labels)
     listed = listed_projects(tables, pattern) if pattern else []
     complete_summary(drafts, blocks, targets, listed)
-    teller = Teller(labels, pattern)
+    capped = knowledge.targets.capped if knowledge.targets else _NEVER
+    teller = Teller(labels, pattern, TableTeller(labels, capped))
     for project in Matcher().projects(blocks, [t for t in targets if not t.overall], listed):
         drafts += teller.project(project)
     singles = [t for t in targets if not t.overall]
     for target in targets:
         if target.overall:
-            drafts.append(teller.target(target, ProductFinder(None, pattern, labels), ""))
+            drafts.append(teller.overall(target))
             drafts += overall_against(target, singles, [d for d in drafts if d.kind in STAFF], labels)
     return numbered(drafts, first), tuple(problem for t in targets for problem in t.problems)
 

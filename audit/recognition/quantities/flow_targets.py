@@ -81,10 +81,10 @@ class FlowIndicators:
             if _COMPARES.search(stretch.text):
                 target.complain(text, "指标值读不准", place)
             return Indicator(name, text, place, cost=cost)
-        comparator, number, percent = self._values.read(stretch, found)
-        if cost and number is None and percent is None:
+        comparator, number = self._values.read(stretch, found)
+        if cost and number is None:
             target.unread_costs += 1
-        return Indicator(name, text, stretch.place(*found.span("值")), comparator, number, percent, cost=cost)
+        return Indicator(name, text, stretch.place(*found.span("值")), comparator, number, cost=cost)
 
     def _name(self, text: str) -> str:
         previous = None

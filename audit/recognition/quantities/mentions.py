@@ -22,6 +22,7 @@ class Mention:
     count: Number | None = None
     price: Number | None = None
     amount: Number | None = None
+    rate: Number | None = None
     written_out: bool = False
     borrowed: str = ""
 
@@ -114,12 +115,13 @@ def _of_clause(clause: _Clause) -> Iterator[Mention]:
     """One mention, and one more for every further count that stands in the clause."""
     counts = [n for n in clause.numbers if n.measure is Measure.COUNT]
     price, amount = _first(clause.numbers, Measure.PRICE), _first(clause.numbers, Measure.MONEY)
+    rate = _first(clause.numbers, Measure.RATE)
     if len(counts) < 2:
-        yield Mention(clause.label, _first(counts, Measure.COUNT), price, amount, clause.written_out)
+        yield Mention(clause.label, _first(counts, Measure.COUNT), price, amount, rate, clause.written_out)
         return
     for count in counts[:-1]:
         yield Mention(clause.label, count)
-    yield Mention(clause.label, counts[-1], price, amount, clause.written_out)
+    yield Mention(clause.label, counts[-1], price, amount, rate, clause.written_out)
 
 
 def _first(numbers: Sequence[Number], measure: Measure) -> Number | None:
@@ -138,7 +140,9 @@ def _take(found: list[Mention], mention: Mention, pending: str, labels: LabelRea
 
 
 def _joined(a: Mention, b: Mention) -> Mention:
-    return replace(a, count=a.count or b.count, price=a.price or b.price, amount=a.amount or b.amount)
+    return replace(
+        a, count=a.count or b.count, price=a.price or b.price, amount=a.amount or b.amount, rate=a.rate or b.rate
+    )
 
 
 def _clashes(a: Mention, b: Mention) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from audit.decimal_utils import parse_numeral
-from audit.model.figure import COUNT, WAN_YUAN, YI_YUAN, YUAN, Dimension, Figure, Unit
+from audit.model.figure import COUNT, PERCENT, WAN_YUAN, YI_YUAN, YUAN, Dimension, Figure, Unit
 from audit.model.quantities import Counters
 from audit.recognition.text import Passage
 
@@ -21,6 +21,7 @@ class Measure(StrEnum):
     MONEY = "金额"
     PRICE = "标准"
     COUNT = "数量"
+    RATE = "比率"
     BARE = "无单位"
 
 
@@ -49,11 +50,11 @@ class NumberReader:
         self._money = re.compile(r"（?(?P<unit>万元|亿元|元)）?")
 
     def numbers(self, passage: Passage) -> Iterator[Number]:
-        """In reading order; dates, ages, document numbers and percentages are no quantities."""
+        """In reading order; dates, ages and document numbers are no quantities."""
         text = passage.text
         skipped = [(m.start(), m.end()) for m in self._counters.skipped.finditer(text)]
         for match in re.finditer(NUMERAL, text):
-            if any(a <= match.start() < b for a, b in skipped) or _PERCENT.match(text, match.end()):
+            if any(a <= match.start() < b for a, b in skipped):
                 continue
             number = self._number(passage, match)
             if number is not None:
@@ -62,6 +63,9 @@ class NumberReader:
     def _number(self, passage: Passage, match: re.Match[str]) -> Number | None:
         text, end = passage.text, match.end()
         before = text[max(0, match.start() - _WINDOW) : match.start()]
+        if percent := _PERCENT.match(text, end):
+            figure = _figure(passage, match, PERCENT, exact=False)
+            return Number(Measure.RATE, figure, match.start(), percent.end()) if figure else None
         if money := self._money.match(text, end):
             return self._of_money(passage, match, money, before)
         if (counter := self._counter.match(text, end)) and counter["word"]:

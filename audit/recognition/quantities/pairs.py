@@ -29,7 +29,7 @@ def items_of(spoken: Iterable[Mention]) -> list[Item]:
     return [
         Item(m.label, number)
         for m in spoken
-        for number in (m.count, m.price, None if m.total else m.amount)
+        for number in (m.count, m.price, None if m.total else m.amount, m.rate)
         if number is not None and not number.bounded
     ]
 

@@ -11,7 +11,7 @@ from audit.model.quantities import BlockPattern
 from audit.recognition.labels import plain
 from audit.recognition.quantities.blocks import SIZE, Block
 from audit.recognition.quantities.labels import LabelReader, pair_up
-from audit.recognition.quantities.targets import Target
+from audit.recognition.quantities.targets import Target, fiscal_total_of
 
 _ALMOST = Fraction(4, 10)  # share of the name that must agree where the amounts do
 
@@ -63,17 +63,6 @@ def size_of(block: Block) -> Figure | None:
     return next((m.amount.figure for m in block.of(SIZE) if m.amount), None)
 
 
-def total_of(target: Target) -> tuple[str, Figure] | None:
-    """The table's total; where it is not legible what is fiscal of it, or what the goal says the whole is."""
-    if total := target.funds.get("预算总额"):
-        return "预算总额", total
-    fiscal, other = target.funds.get("财政拨款"), target.funds.get("其他资金")
-    if fiscal and (other is None or other.amount == 0):
-        return "财政拨款", fiscal
-    stated = target.stated_totals()
-    return ("项目总体目标", stated[0]) if stated else None
-
-
 class Matcher:
     def __init__(self) -> None:
         self._names = LabelReader()
@@ -96,8 +85,8 @@ class Matcher:
         return self._of_target(project.name, project.listed.amount if project.listed else None, target)
 
     def _of_target(self, name: str, amount: Decimal | None, target: Target) -> Fraction:
-        total = total_of(target)
-        return self._score(name, target.name, amount, total[1].amount if total else None)
+        total = fiscal_total_of(target)
+        return self._score(name, target.name, amount, total.amount if total else None)
 
     def _score(self, name: str, other: str, amount: Decimal | None, total: Decimal | None) -> Fraction:
         """Names alone where they agree well; a name that is partly illegible needs the same amount besides."""

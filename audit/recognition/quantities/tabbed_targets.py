@@ -124,12 +124,12 @@ class TabbedIndicators:
             self._complain_of_value(target, before)
             return Indicator("".join(names[:-1] or names), _text(before), place, cost=cost)
         cell, match = found
-        comparator, number, percent = self._values.read(cell, match)
+        comparator, number = self._values.read(cell, match)
         name = "".join(n for n in names if n != cell.text)
         place = cell.place(*match.span("值"))
-        if cost and number is None and percent is None:
+        if cost and number is None:
             target.unread_costs += 1
-        return Indicator(name, _text(before), place, comparator, number, percent, cost=cost)
+        return Indicator(name, _text(before), place, comparator, number, cost=cost)
 
     def _complain_of_value(self, target: Target, before: Cells) -> None:
         """A value with a sign of comparison or a % that is no value as it stands."""

@@ -14,7 +14,6 @@ from audit.recognition.quantities.numbers import Measure, Number, NumberReader
 from audit.recognition.text import Passage
 
 GAP = "\u2003"
-_PERCENT = re.compile(r"^[%％]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +25,13 @@ class Indicator:
     place: Place
     comparator: str = ""
     number: Number | None = None
-    percent: Figure | None = None
     weight: Figure | None = None
     prior: Figure | None = None
     cost: bool = False
 
     @property
     def value(self) -> Figure | None:
-        return self.number.figure if self.number else self.percent
+        return self.number.figure if self.number else None
 
     @property
     def is_cost(self) -> bool:
@@ -75,6 +73,24 @@ class Target:
         self.problems.append(Unrecognised(label, text, reason, place, figures))
 
 
+def total_of(target: Target) -> Figure | None:
+    """The table's total; where it is not legible the only fund there is, or what the goal says the whole is."""
+    if total := target.funds.get("预算总额"):
+        return total
+    funds = [f for slot in ("财政拨款", "其他资金") if (f := target.funds.get(slot)) and f.amount]
+    stated = target.stated_totals()
+    return funds[0] if len(funds) == 1 else next(iter(stated), None)
+
+
+def fiscal_total_of(target: Target) -> Figure | None:
+    """What the table of projects and the prose speak of: the fiscal part where other funds are added to it."""
+    other, fiscal = target.funds.get("其他资金"), target.funds.get("财政拨款")
+    added = bool(other and other.amount)
+    if fiscal and fiscal.amount and (added or "预算总额" not in target.funds):
+        return fiscal
+    return total_of(target)
+
+
 class ValueReader:
     """An indicator's value: comparator, numeral, unit."""
 
@@ -86,14 +102,11 @@ class ValueReader:
     def find(self, passage: Passage) -> re.Match[str] | None:
         return self._value.search(passage.text)
 
-    def read(self, passage: Passage, match: re.Match[str]) -> tuple[str, Number | None, Figure | None]:
-        """The comparator, and either a number with its measure or a percentage."""
+    def read(self, passage: Passage, match: re.Match[str]) -> tuple[str, Number | None]:
+        """The comparator, and the number with its measure."""
         comparator = self.pattern.comparators.get(match["比较"], match["比较"])
-        start, end = match.span("值")
-        if _PERCENT.match(match["单位"]):
-            return comparator, None, plain_figure(passage, start, end, percent=True)
-        found = next(iter(self._numbers.numbers(passage[start : match.end()])), None)
-        return comparator, found, None
+        stretch = passage[match.start("值") : match.end()]
+        return comparator, next(iter(self._numbers.numbers(stretch)), None)
 
 
 def plain_figure(passage: Passage, start: int, end: int, *, percent: bool = False) -> Figure | None:

@@ -1,0 +1,100 @@
+"""A performance table → its statement: funds, indicators, weights, costs, and what its goal says of them."""
+
+from dataclasses import dataclass
+from re import Pattern
+
+from audit.recognition.quantities.drafts import Draft
+from audit.recognition.quantities.labels import LabelReader
+from audit.recognition.quantities.numbers import Measure
+from audit.recognition.quantities.pairs import items_of, items_of_indicators, pairs
+from audit.recognition.quantities.products import ProductFinder
+from audit.recognition.quantities.spoken import add_breakdown, add_mentions, add_products, within
+from audit.recognition.quantities.targets import Indicator, Target, total_of
+
+_SLOTS = {
+    Measure.COUNT: "指标数量",
+    Measure.PRICE: "指标标准",
+    Measure.MONEY: "指标金额",
+    Measure.RATE: "指标比率",
+    Measure.BARE: "指标值",
+}
+
+_FUNDS = ("财政拨款", "其他资金")
+
+
+@dataclass(frozen=True, slots=True)
+class TableTeller:
+    """`capped`: names of indicators that cannot exceed 100 %."""
+
+    labels: LabelReader
+    capped: Pattern[str]
+
+    def tell(self, target: Target, finder: ProductFinder, name: str) -> Draft:
+        """`name` is the project's where it is known from elsewhere."""
+        kind = "整体绩效" if target.overall else "项目绩效"
+        subject = name or target.name or target.title
+        draft = Draft(kind, "绩效目标表", subject, target.goal_text or target.title, target.place)
+        draft.section = (f"{target.title}《{name}》" if name else target.title,)
+        draft.figures |= target.funds
+        for indicator in target.indicators:
+            self._add_indicator(draft, indicator)
+        _add_weights(draft, target)
+        _add_costs(draft, target)
+        add_mentions(draft, "目标", target.goal, "目标金额")
+        add_products(draft, finder.of_mentions(target.goal))
+        add_breakdown(draft, target.goal)
+        self._add_goal(draft, target)
+        _add_goal_money(draft, target)
+        return draft
+
+    def _add_indicator(self, draft: Draft, indicator: Indicator) -> None:
+        figures = {"权重": indicator.weight, "上年完成值": indicator.prior}
+        if indicator.number:
+            capped = indicator.number.measure is Measure.RATE and self.capped.search(indicator.name)
+            slot = "封顶比率" if capped else _SLOTS[indicator.number.measure]
+            figures[slot] = indicator.number.figure
+        present = {slot: figure for slot, figure in figures.items() if figure is not None}
+        if present:
+            draft.add("指标", present, indicator.name or "（名称不可读的指标）", 比较=indicator.comparator)
+
+    def _add_goal(self, draft: Draft, target: Target) -> None:
+        for a, b in pairs(items_of(target.goal), items_of_indicators(target.indicators), self.labels):
+            draft.add("绩效内对照", {"目标": a.figure, "指标": b.figure}, within(draft, b.label or a.label))
+
+
+def _add_weights(draft: Draft, target: Target) -> None:
+    if target.weighted:
+        whole = draft.add("权重合计", {}, draft.subject, 权重="未读全" if target.unread_weights else "读全")
+        for indicator in target.indicators:
+            if indicator.weight:
+                whole.add("权重", {"权重": indicator.weight}, indicator.name)
+
+
+def _add_costs(draft: Draft, target: Target) -> None:
+    """Nothing where a cost is not legible, or is a price per head that no total can be made of."""
+    total = total_of(target)
+    costs = [i for i in target.indicators if i.is_cost]
+    priced = any(i.cost and i.number and i.number.measure is Measure.PRICE for i in target.indicators)
+    if not total or not costs or target.unread_costs or priced:
+        return
+    whole = draft.add("成本合计" if len(costs) > 1 else "单项成本", {"总额": total}, draft.subject)
+    for cost in costs:
+        if cost.number:
+            whole.add("成本", {"成本金额": cost.number.figure}, cost.name)
+
+
+def _add_goal_money(draft: Draft, target: Target) -> None:
+    stated, items, total = target.stated_totals(), target.goal_items(), total_of(target)
+    for figure in stated:
+        if "预算总额" in target.funds:
+            draft.add("目标总额", {"目标总额": figure, "总额": target.funds["预算总额"]})
+        elif all(slot in target.funds for slot in _FUNDS):
+            funds = {slot: target.funds[slot] for slot in _FUNDS}
+            draft.add("目标资金", {"目标总额": figure} | funds)
+    if total and len(items) == 1 and items[0].amount:
+        draft.add("目标单项", {"目标金额": items[0].amount.figure, "总额": total}, within(draft, items[0].label))
+    if total and len(items) > 1 and "等" not in target.goal_text:
+        whole = draft.add("目标合计", {"总额": total})
+        for item in items:
+            if item.amount:
+                whole.add("目标项", {"目标分项": item.amount.figure}, item.label)
