@@ -64,7 +64,8 @@ def _captured(view: View, slot: str, stand: Stand) -> Sequence[Row] | Gap:
     name = words.get(slot, "")
     if not name:
         return Gap(Kind.ABSENT, f"这句话没有说{slot}")
-    rows = view.by_name.get(key(name)) or view.by_code.get(name, ())
+    # Classes are often said without their last word: 社会保障和就业（类）支出.
+    rows = view.by_name.get(key(name)) or view.by_name.get(key(f"{name}支出")) or view.by_code.get(name, ())
     if not rows:
         return lacking(view, f"名为「{name}」的行", Kind.NO_ROW)
     others = {key(word) for other, word in words.items() if other != slot}
