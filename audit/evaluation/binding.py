@@ -11,6 +11,7 @@ from audit.evaluation.rows import find_rows
 from audit.evaluation.stand import Stand, identity
 from audit.model.check import Constant, Expression, Leaf, Product, Quotient, Sum
 from audit.model.facts import LIST_KIND, Row, Statement
+from audit.model.forms import TOTAL_ROW
 from audit.model.formula import (
     Anchor,
     Binary,
@@ -224,6 +225,8 @@ class Binder:
         """Zero for an account that is left out, and for an optional row; but only in a column that was read."""
         if gap.kind is not Kind.ZERO and not (cell.optional and gap.kind is Kind.ABSENT):
             return gap
+        if cell.row == TOTAL_ROW and view.by_code:
+            return gap  # a total that is not printed over rows that are is not zero
         unread = next((c for c in self._columns(cell) if c not in view.columns), None)
         if unread is None:
             return [Constant(Decimal(0), gap.reason)]

@@ -48,7 +48,10 @@ def _same_account(view: View, stand: Stand) -> Sequence[Row] | Gap:
         return Gap(Kind.ABSENT, f"「{row_name(row)}」没有科目编码")
     if not view.has_accounts():
         return Gap(Kind.ABSENT, f"《{view.title}》不按科目列示")
-    return view.by_code.get(row.code) or lacking(view, f"科目 {row.code}", Kind.ZERO)
+    found = view.by_code.get(row.code)
+    if not found and view.by_code and not any(len(code) == len(row.code) for code in view.by_code):
+        return Gap(Kind.ABSENT, f"《{view.title}》不列这一级科目")
+    return found or lacking(view, f"科目 {row.code}", Kind.ZERO)
 
 
 def _named(view: View, name: str) -> Sequence[Row] | Gap:

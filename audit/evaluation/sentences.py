@@ -8,8 +8,6 @@ from audit.model.check import Check, Claim, Expression, Leaf, Outcome
 from audit.model.formula import Relation
 from audit.model.rules import Rule
 
-WORDS = frozenset({"表", "行", "列", "主题", "句子", "应为", "实为", "相差", "单位", "可解释"})
-
 
 def sentence(rule: Rule, outcome: Outcome) -> str:
     """The rule's own message where it has one."""

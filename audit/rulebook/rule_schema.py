@@ -9,8 +9,14 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from audit.rulebook.source import Strict
 
 EVERY_FORM = "全部"
+MESSAGE_WORDS = frozenset({"表", "行", "列", "主题", "句子", "应为", "实为", "相差", "单位", "可解释"})
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Z]\d{3}[a-z]?$")]
 Text = Annotated[str, StringConstraints(min_length=1)]
+
+
+def words_of(template: str) -> list[str]:
+    """The {名称} of a message template."""
+    return [name for _, name, _, _ in string.Formatter().parse(template) if name is not None]
 
 
 def _plain_fields(template: str) -> str:

@@ -9,7 +9,7 @@ from audit.model.formula import Cell, Formula, Referent, Slot
 from audit.model.report import Severity
 from audit.model.rules import Rule
 from audit.rulebook.kinds import kinds
-from audit.rulebook.rule_schema import EVERY_FORM, RuleSchema
+from audit.rulebook.rule_schema import EVERY_FORM, MESSAGE_WORDS, RuleSchema, words_of
 from audit.rulebook.source import Source
 from audit.rulebook.vocabulary import Vocabulary
 
@@ -54,10 +54,18 @@ def _rule(source: Source, index: int, entry: Any, forms: Sequence[Form]) -> Rule
     if spec.forms != EVERY_FORM:
         Vocabulary(forms, lambda message: source.complain((index, "forms"), message)).check_forms(spec.forms)
     before = len(source.problems)
+    _check_messages(source, index, spec, kind.WORDS | MESSAGE_WORDS)
     body = kind.compile_body(spec, names)
     if body is None or len(source.problems) > before:
         return None
     return _compiled(spec, body, source.at((index,)))
+
+
+def _check_messages(source: Source, index: int, spec: RuleSchema, known: frozenset[str]) -> None:
+    for key, template in (("message", spec.message), ("message_en", spec.message_en)):
+        for word in words_of(template):
+            if word not in known:
+                source.complain((index, key), f"消息里没有 {{{word}}}；可用 {'、'.join(sorted(known))}")
 
 
 def _compiled(spec: RuleSchema, body: Any, where: str) -> Rule:

@@ -69,3 +69,35 @@ def test_a_rule_about_last_year_says_that_last_year_is_missing(check, rulebook):
     rule = next(r for r in rulebook.rules if r.needs_prior)
     (outcome,) = check(HEAD + "201 | | | 一般公共服务支出 | 60.00 | 60.00 |\n | | | 合计 | 60.00 | 60.00 |", rule.id)
     assert (outcome.status, outcome.reason) == (Status.NOT_APPLICABLE, "没有给出上年的公开文件")
+
+
+def test_a_table_that_does_not_list_a_level_says_nothing_about_it(check):
+    summary = """
+单位收支总体情况表
+单位：万元
+收入 | | 支出 |
+项目 | 预算数 | 功能分类 | 预算数
+一、本年收入 | 60.00 | 201 一般公共服务支出 | 60.00
+收入总计 | 60.00 | 支出总计 | 60.00
+"""
+    items = "201 | 26 | 01 | 行政运行 | 60.00 | 60.00 |\n | | | 合计 | 60.00 | 60.00 |"
+    (outcome,) = of(check(HEAD + items + summary, "C105"), "201 ")
+    assert (outcome.status, outcome.reason) == (Status.NOT_APPLICABLE, "《单位支出总体情况表》不列这一级科目")
+
+
+def test_a_total_that_is_not_printed_over_printed_rows_is_not_zero(check):
+    text = """
+2024年单位预算公开
+财政拨款收支预算总体情况表
+单位：万元
+财政拨款收入 | | 财政拨款支出 | | | |
+项目 | 合计 | 功能分类 | 合计 | 一般公共预算 | 政府性基金预算 | 国有资本经营预算
+一、财政拨款（补助） | 20.00 | 212 城乡社区支出 | 20.00 | | 20.00 |
+政府性基金预算 | 20.00 | 213 农林水支出 | | | |
+收入总计 | 20.00 | 支出总计 | 20.00 | | 20.00 |
+政府性基金预算支出情况表
+单位：万元
+类 | 款 | 项 | 功能分类科目名称 | 合计 | 人员经费 | 公用经费 | 项目支出
+212 | | | 城乡社区支出 | 20.00 | | | 20.00
+"""
+    assert [o.status for o in check(text, "C207")] == [Status.PASSED]

@@ -72,6 +72,7 @@ def test_a_rule_is_compiled_with_its_formula_and_its_source():
         ("severity: error", "severity: fatal", "rules/checks/0.yaml:6: severity: Input should be"),
         ("each: 行", "kind: 猜测\n  each: 行", "rules/checks/0.yaml:9: unknown kind 猜测"),
         ("each: 行", "each: 行\n  message: '{表.x}'", "rules/checks/0.yaml:10: message: Value error, only plain"),
+        ("each: 行", "each: 行\n  message: '{表格}'", "rules/checks/0.yaml:10: 消息里没有 {表格}"),
         ("each: 行", "each: 陈述", "rules/checks/0.yaml:2:"),
         ("id: T101", "id: t1", "rules/checks/0.yaml:2: id: String should match pattern"),
     ],

@@ -1,6 +1,7 @@
 """One file per kind of rule. A new kind is a new file here and one of the same `KIND` in audit/evaluation/kinds.
 
-Each file has `KIND` (the word after `kind:`), `Schema` (what its YAML may say) and `compile_body`.
+Each file has `KIND` (the word after `kind:`), `WORDS` (what its outcomes give to messages, besides what every rule
+has), `Schema` (what its YAML may say) and `compile_body`.
 """
 
 import pkgutil
@@ -17,6 +18,7 @@ class Kind(Protocol):
     """The face of a file in this folder."""
 
     KIND: str
+    WORDS: frozenset[str]
     Schema: type[RuleSchema]
 
     def compile_body(self, spec: Any, names: Vocabulary) -> Any:

@@ -5,6 +5,7 @@ from audit.rulebook.rule_schema import RuleSchema
 from audit.rulebook.vocabulary import Vocabulary
 
 KIND = "同码同名"
+WORDS = frozenset({"编码", "名称", "另表", "另名"})
 
 
 class Schema(RuleSchema):

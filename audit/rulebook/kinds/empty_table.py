@@ -9,6 +9,7 @@ from audit.rulebook.rule_schema import RuleSchema
 from audit.rulebook.vocabulary import Vocabulary
 
 KIND = "空表"
+WORDS = frozenset({"注"})
 
 
 class Schema(RuleSchema):

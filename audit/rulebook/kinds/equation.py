@@ -12,6 +12,7 @@ from audit.rulebook.source import Strict
 from audit.rulebook.vocabulary import Vocabulary
 
 KIND = "等式"
+WORDS = frozenset[str]()
 Each = Literal["文件", "行", "列", "构成列", "构成行", "其中行", "上级科目", "对应列", "陈述", "同量陈述"]
 _STATEMENTS = frozenset({"陈述", "同量陈述"})
 _TABLES = frozenset({"行", "列", "构成列", "构成行", "其中行", "上级科目", "对应列"})

@@ -8,6 +8,7 @@ from audit.rulebook.source import Strict
 from audit.rulebook.vocabulary import Vocabulary
 
 KIND = "众数"
+WORDS = frozenset({"合计", "惯例"})
 
 
 class Complete(Strict):

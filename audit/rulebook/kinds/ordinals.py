@@ -5,6 +5,7 @@ from audit.rulebook.rule_schema import RuleSchema
 from audit.rulebook.vocabulary import Vocabulary
 
 KIND = "行次"
+WORDS = frozenset({"前", "后"})
 
 
 class Schema(RuleSchema):

@@ -10,6 +10,7 @@ from audit.rulebook.rule_schema import RuleSchema
 from audit.rulebook.vocabulary import Vocabulary
 
 KIND = "名单"
+WORDS = frozenset({"名称"})
 
 
 class Schema(RuleSchema):

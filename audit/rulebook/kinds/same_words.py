@@ -5,6 +5,7 @@ from audit.rulebook.rule_schema import RuleSchema, Text
 from audit.rulebook.vocabulary import Vocabulary
 
 KIND = "同名"
+WORDS = frozenset({"甲", "乙"})
 
 
 class Schema(RuleSchema):

@@ -10,6 +10,7 @@ from audit.rulebook.rule_schema import RuleSchema
 from audit.rulebook.vocabulary import Vocabulary
 
 KIND = "用语"
+WORDS = frozenset({"字样", "词"})
 
 
 class Schema(RuleSchema):
