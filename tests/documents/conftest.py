@@ -9,6 +9,7 @@ import pytest
 
 from audit import pipeline
 from audit.model.report import DocumentReport, Finding, Severity
+from audit.model.rules import RuleBook
 
 _DEFAULT = Path(__file__).resolve().parents[3] / "shared" / "disclosures"
 FOLDER = Path(os.environ.get("GOUJI_DISCLOSURES", _DEFAULT))
@@ -30,6 +31,18 @@ def _path(name: str) -> Path:
     if not found:
         pytest.skip(f"no real disclosure named *{name}* below {FOLDER}")
     return found[0]
+
+
+@pytest.fixture
+def book() -> RuleBook:
+    """The built-in rule book."""
+    return _rulebook()
+
+
+@pytest.fixture
+def path_of() -> Callable[[str], Path]:
+    """The one real disclosure whose file name contains a text."""
+    return _path
 
 
 @pytest.fixture
