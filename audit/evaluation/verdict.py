@@ -37,7 +37,8 @@ def judge(check: Check, *, independent: bool = False, one_off: bool = False) -> 
     try:
         amounts = _amounts(left, right)
         status, allowance = _status(check.relation, left, right, amounts, independent=independent)
-        truncated = status is Status.FAILED and _meet(check.relation, left, right, _ONE_OFF if one_off else _TRUNCATED)
+        stretch = _ONE_OFF if one_off else _TRUNCATED
+        truncated = status is Status.FAILED and not _copied(left, right) and _meet(check.relation, left, right, stretch)
     except ZeroDivisionError:
         return _without_amounts(check, Status.NOT_APPLICABLE, "除数为零或可能为零")
     return Outcome(
@@ -52,6 +53,11 @@ def judge(check: Check, *, independent: bool = False, one_off: bool = False) -> 
         group=check.group,
         truncation=truncated,
     )
+
+
+def _copied(left: Expression, right: Expression) -> bool:
+    """One figure printed twice with the same decimals: there was nothing to round or to cut off."""
+    return isinstance(left, Leaf) and isinstance(right, Leaf) and left.figure.ulp == right.figure.ulp
 
 
 def _has_figures(check: Check) -> bool:

@@ -27,6 +27,7 @@ def recognise_lines(
     """The same for lines of prose in reading order."""
     scanner, binder = Scanner(patterns.grammar, profile.year), Binder()
     unread: list[Unrecognised] = []
+    garbled: set[tuple[str, ...]] = set()
     read = list(paragraphs(lines, layout, patterns.grammar))
     sections = [paragraph.section for paragraph in read]
     regions = {profile.region} if profile.region else regions_of(patterns, sections, profile.kind)
@@ -39,7 +40,9 @@ def recognise_lines(
             binder.take(event)
             if isinstance(event, Garbled | PassedOver):
                 unread.append(_unread(event, paragraph))
-    statements = link(binder.drafts, patterns)
+            if isinstance(event, Garbled):
+                garbled.add(paragraph.section)
+    statements = link(binder.drafts, patterns, garbled)
     return statements, (*unread, *map(_without_subject, filter(_is_anonymous, statements)))
 
 

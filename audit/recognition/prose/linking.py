@@ -1,11 +1,11 @@
 """Drafts to statements: which total a listed item belongs to, what a share is a share of."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from audit.model.facts import LIST_KIND, Statement
 from audit.model.figure import Figure
 from audit.model.patterns import ItemList, Patterns
-from audit.recognition.prose.binding import AMOUNT, Draft
+from audit.recognition.prose.binding import AMOUNT, Draft, Key
 
 BASE = "基数"
 AMOUNT_KIND = "金额"
@@ -15,19 +15,23 @@ Section = tuple[str, ...]
 Group = tuple[str, Section]  # an enumeration and the section it stands in
 
 
-def link(drafts: Sequence[Draft], patterns: Patterns) -> tuple[Statement, ...]:
-    """Statements in reading order, then one statement of kind 清单 per enumeration: the total its items add up to."""
-    return tuple(_Linker(drafts, patterns).statements())
+def link(drafts: Sequence[Draft], patterns: Patterns, unread: Iterable[Section] = ()) -> tuple[Statement, ...]:
+    """Statements in reading order, then one statement of kind 清单 per enumeration: the total its items add up to.
+
+    `unread`: sections with an amount that could not be read; like an amount without a subject it may be an item.
+    """
+    return tuple(_Linker(drafts, patterns, unread).statements())
 
 
 class _Linker:
-    def __init__(self, drafts: Sequence[Draft], patterns: Patterns) -> None:
+    def __init__(self, drafts: Sequence[Draft], patterns: Patterns, unread: Iterable[Section]) -> None:
         self._drafts = drafts
         self._patterns = patterns
         self._lists = {entry.id: entry for section in patterns.sections for entry in section.lists}
         self._list_of = {s.quantity: s.list_id for section in patterns.sections for s in section.subjects if s.list_id}
-        self._groups = [self._group(draft) for draft in drafts]
+        self._groups = list(self._once([self._group(draft) for draft in drafts]))
         self._totals = self._find_totals()
+        self._doubtful = {*unread, *(d.paragraph.section for d in drafts if not d.quantity and AMOUNT in d.figures)}
         self._numbers = {group: len(drafts) + i for i, group in enumerate(self._totals)}
 
     def statements(self) -> Iterator[Statement]:
@@ -36,7 +40,15 @@ class _Linker:
             yield _statement(index, draft, figures, self._numbers[group] if group else None)
         for group, figures in self._totals.items():
             first = self._drafts[self._groups.index(group)]
-            yield _list_statement(self._numbers[group], self._lists[group[0]], figures, first)
+            words = {"分项": self._completeness(group), "总项": self._lists[group[0]].total}
+            yield _list_statement(self._numbers[group], self._lists[group[0]], figures, first, words)
+
+    def _completeness(self, group: Group) -> str:
+        """全部 only where no amount of the section is left over that could be one more item."""
+        list_id, section = group
+        if not self._lists[list_id].whole:
+            return "部分"
+        return "存疑" if section in self._doubtful else "全部"
 
     def _group(self, draft: Draft) -> Group | None:
         """The enumeration an item stands in; an item that only says 未安排 adds nothing to it."""
@@ -44,6 +56,15 @@ class _Linker:
         while list_id and self._skips_its_total(self._lists[list_id], section):
             list_id = self._list_of[self._lists[list_id].total]
         return (list_id, section) if list_id and draft.figures else None
+
+    def _once(self, groups: Sequence[Group | None]) -> Iterator[Group | None]:
+        """An item told a second time in its section is no further item."""
+        told: set[tuple[Group, Key | None]] = set()
+        for draft, group in zip(self._drafts, groups, strict=True):
+            again = group is not None and (group, draft.key) in told
+            if group is not None:
+                told.add((group, draft.key))
+            yield None if again else group
 
     def _skips_its_total(self, entry: ItemList, section: Section) -> bool:
         """购置费 and 运行费 without their 小计: then they stand directly in the list that the 小计 would be in."""
@@ -113,7 +134,9 @@ def _words(draft: Draft) -> dict[str, str]:
     return basis | draft.words | draft.found.names
 
 
-def _list_statement(index: int, entry: ItemList, figures: Mapping[str, Figure], first: Draft) -> Statement:
+def _list_statement(
+    index: int, entry: ItemList, figures: Mapping[str, Figure], first: Draft, words: Mapping[str, str]
+) -> Statement:
     return Statement(
         index=index,
         kind=LIST_KIND,
@@ -123,6 +146,6 @@ def _list_statement(index: int, entry: ItemList, figures: Mapping[str, Figure], 
         place=first.place,
         section=first.paragraph.section,
         figures=figures,
-        words={"分项": "全部" if entry.whole else "部分", "总项": entry.total},
+        words=words,
         quantity=entry.name,
     )

@@ -53,3 +53,25 @@ def test_items_under_a_printed_subtotal_count_there(understand: Understand) -> N
     )
     lists = {s.index: s.words["总项"] for s in statements if s.kind == "清单"}
     assert [lists[s.parent] for s in statements if s.parent is not None] == ["三公决算", *["三公决算·公务用车小计"] * 2]
+
+
+def test_an_item_told_twice_in_its_section_counts_once(understand: Understand) -> None:
+    statements, _ = understand(
+        "三、关于青石县档案馆2024年支出预算情况说明\n支出预算100.00万元，其中：基本支出60.00万元，项目支出40.00万元。\n"
+        "其中，基本支出60.00万元。"
+    )
+    assert [s.parent is not None for s in statements[:4]] == [False, True, True, False]
+
+
+def test_a_list_with_an_amount_nobody_understands_beside_it_is_not_taken_for_complete(understand: Understand) -> None:
+    statements, _ = understand(
+        "三、关于青石县档案馆2024年支出预算情况说明\n支出预算100.00万元，其中：基本支出60.00万元，神秘支出40.00万元。"
+    )
+    assert statements[-1].words["分项"] == "存疑"
+
+
+def test_a_list_with_an_unreadable_amount_beside_it_is_not_taken_for_complete(understand: Understand) -> None:
+    statements, _ = understand(
+        "三、关于青石县档案馆2024年支出预算情况说明\n支出预算100.00万元，其中：基本支出60.00万元，项目支出4 0.00万元。"
+    )
+    assert statements[-1].words["分项"] == "存疑"
