@@ -1,0 +1,46 @@
+"""Reports on published disclosures keep what reports promise, however long the names and tables are."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import jsonschema
+import pytest
+from rich.cells import cell_len
+
+from audit.model.check import Status
+from audit.model.report import DocumentReport, RunReport
+from audit.reports import console, json_report
+from audit.reports.style import Detail, Language, Style
+
+_DISCLOSURES = pytest.mark.parametrize(
+    "name", ["喀什", "朔州", "阿图什市社会保险中心2024", "阿图什市社会保险中心2025", "财政局2024年度部门决算"]
+)
+Audited = Callable[..., DocumentReport]
+
+
+@_DISCLOSURES
+def test_the_json_is_what_the_published_schema_says(audited: Audited, name: str, repository: Path) -> None:
+    schema = json.loads((repository / "docs/schema/report.schema.json").read_text(encoding="utf-8"))
+    jsonschema.validate(json.loads(json_report.render(RunReport((audited(name),)), Style())), schema)
+
+
+@_DISCLOSURES
+@pytest.mark.parametrize("language", Language)
+def test_no_line_is_wider_than_a_terminal_of_40_cells(audited: Audited, name: str, language: Language) -> None:
+    text = console.render(RunReport((audited(name),)), Style(language, 40, detail=Detail.VERBOSE))
+    assert max(cell_len(line) for line in text.splitlines()) <= 40
+
+
+@_DISCLOSURES
+def test_every_failed_check_is_told_and_every_undetermined_one_has_a_reason(audited: Audited, name: str) -> None:
+    report = audited(name)
+    told = sum(finding.count for finding in report.findings if not finding.within_rounding)
+    assert told == report.tally()[Status.FAILED]
+    assert all(outcome.reason for outcome in report.outcomes if outcome.status is Status.UNDETERMINED)
+
+
+@_DISCLOSURES
+def test_no_more_figures_are_checked_than_were_read(audited: Audited, name: str) -> None:
+    coverage = audited(name).coverage
+    assert 0 < coverage.checked <= coverage.figures
