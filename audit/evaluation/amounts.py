@@ -5,9 +5,10 @@ from decimal import ROUND_CEILING, ROUND_HALF_UP, Context, Decimal
 
 from audit.evaluation.arithmetic import leaves
 from audit.model.check import Check, Leaf, Outcome
-from audit.model.figure import PERCENT, Unit
+from audit.model.figure import PERCENT, Dimension, Unit
 
 _CONTEXT = Context(prec=60)
+_CENTS = 2
 _EXTRA = 4  # decimals beyond the printed ones that an allowance keeps
 
 
@@ -38,6 +39,8 @@ def printed(outcome: Outcome) -> Printed | None:
     lead = lead_figure(outcome.check).figure
     same = [leaf.figure for leaf in _all(outcome.check) if leaf.figure.unit == lead.unit]
     decimals = max(figure.decimals for figure in same)
+    if lead.unit.dimension is Dimension.MONEY and lead.unit.scale > 1:
+        decimals = max(decimals, _in_large_units(outcome.expected, lead.unit))
     return Printed(
         lead.unit,
         decimals,
@@ -45,6 +48,12 @@ def printed(outcome: Outcome) -> Printed | None:
         _in_unit(outcome.actual, lead.unit, decimals),
         _allowance(outcome.allowance or Decimal(0), lead.unit, decimals),
     )
+
+
+def _in_large_units(amount: Decimal, unit: Unit) -> int:
+    """A computed amount keeps its cents of a 万元, though the figure beside it is printed without."""
+    exact = _CONTEXT.divide(amount, unit.scale).normalize(_CONTEXT)
+    return min(_CENTS, max(0, -int(exact.as_tuple().exponent)))
 
 
 def lead_figure(check: Check) -> Leaf:

@@ -19,6 +19,12 @@ def side_of(check: Check, side: Expression) -> str:
     return _side(side, _shared(named))
 
 
+def shared_of(check: Check) -> str:
+    """What all figures of the check have in common: the row, the column, the section."""
+    named = [leaf.path for side in (check.left, check.right) for leaf in leaves(side)]
+    return "·".join(named[0][i] for i in sorted(_shared(named)) if named[0][i])
+
+
 def _shared(paths: Sequence[tuple[str, ...]]) -> frozenset[int]:
     """Positions at which all figures agree; a single figure keeps its whole name."""
     if len(set(paths)) < 2 or len({len(p) for p in paths}) != 1:

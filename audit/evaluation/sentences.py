@@ -3,8 +3,8 @@
 from collections import defaultdict
 
 from audit.evaluation.amounts import Printed, lead_figure, printed
-from audit.evaluation.formula_text import side_of
-from audit.model.check import Check, Claim, Expression, Leaf, Outcome
+from audit.evaluation.formula_text import shared_of, side_of
+from audit.model.check import Check, Claim, Constant, Expression, Leaf, Outcome
 from audit.model.formula import Relation
 from audit.model.rules import Rule
 
@@ -48,32 +48,43 @@ def _filled(template: str, outcome: Outcome, amounts: Printed | None) -> str:
 def _chinese(check: Check, amounts: Printed) -> str:
     expected, actual = amounts.text(amounts.expected), amounts.text(amounts.actual)
     off = amounts.text(abs(amounts.difference))
+    reach = f"（四舍五入最多可解释 {amounts.text(amounts.allowance)}）" if amounts.allowance else ""
+    left, right = _name(check, check.left), _name(check, check.right)
     if check.relation is not Relation.EQUAL:
         verb = "不应大于" if check.relation is Relation.AT_MOST else "不应小于"
-        left, right = _values(check, amounts)
-        return f"{_name(check, check.left)}为 {left}，{verb}{_name(check, check.right)}的 {right}，差 {off}"
+        one, other = _values(check, amounts)
+        return f"{_place(check, '：')}{left}为 {one}，{verb}{right}的 {other}，差 {off}"
     if isinstance(check.left, Leaf) and isinstance(check.right, Leaf):
-        return f"{check.left.name}为 {actual}，{check.right.name}为 {expected}，两处应当相同，相差 {off}"
-    reach = f"（四舍五入最多可解释 {amounts.text(amounts.allowance)}）"
+        return f"{left}为 {actual}，{right}为 {expected}，两处应当相同，相差 {off}"
     if isinstance(check.left, Leaf) or isinstance(check.right, Leaf):
         return f"{lead_figure(check).name}应为 {expected}，实际为 {actual}，相差 {off}{reach}"
-    return (
-        f"{_name(check, check.left)}合 {actual}，{_name(check, check.right)}合 {expected}，应当相等，相差 {off}{reach}"
-    )
+    if isinstance(check.right, Constant):
+        return f"{_place(check, '：')}{left}应为 {expected}，实际为 {actual}，相差 {off}{reach}"
+    return f"{_place(check, '：')}{left}合 {actual}，{right}合 {expected}，应当相等，相差 {off}{reach}"
 
 
 def _english(check: Check, amounts: Printed) -> str:
     expected, actual = amounts.text(amounts.expected), amounts.text(amounts.actual)
     off = amounts.text(abs(amounts.difference))
+    reach = f" (rounding explains at most {amounts.text(amounts.allowance)})" if amounts.allowance else ""
+    left, right = _name(check, check.left), _name(check, check.right)
     if check.relation is not Relation.EQUAL:
         verb = "must not exceed" if check.relation is Relation.AT_MOST else "must not be less than"
-        return f"{_name(check, check.left)} {verb} {_name(check, check.right)}; off by {off}"
+        one, other = _values(check, amounts)
+        return f"{_place(check, ': ')}{left} ({one}) {verb} {right} ({other}); off by {off}"
     if isinstance(check.left, Leaf) and isinstance(check.right, Leaf):
-        return f"{check.left.name} is {actual} but {check.right.name} is {expected}: the same amount, off by {off}"
-    reach = f"rounding explains at most {amounts.text(amounts.allowance)}"
+        return f"{left} is {actual} but {right} is {expected}: the same amount, off by {off}"
     if isinstance(check.left, Leaf) or isinstance(check.right, Leaf):
-        return f"{lead_figure(check).name} should be {expected}, but is {actual}: off by {off} ({reach})"
-    return f"{_name(check, check.left)} comes to {actual}, {_name(check, check.right)} to {expected}: off by {off} ({reach})"
+        return f"{lead_figure(check).name} should be {expected}, but is {actual}: off by {off}{reach}"
+    if isinstance(check.right, Constant):
+        return f"{_place(check, ': ')}{left} should be {expected}, but is {actual}: off by {off}{reach}"
+    return f"{_place(check, ': ')}{left} comes to {actual}, {right} to {expected}: off by {off}{reach}"
+
+
+def _place(check: Check, colon: str) -> str:
+    """Where the check stands, for sides whose figures are named without what they share."""
+    shared = "" if isinstance(check.left, Leaf) and isinstance(check.right, Leaf) else shared_of(check)
+    return f"{shared}{colon}" if shared else ""
 
 
 def _name(check: Check, side: Expression) -> str:

@@ -2,6 +2,12 @@
 
 from decimal import Decimal
 
+from audit.evaluation.amounts import printed
+from audit.evaluation.verdict import judge
+from audit.model.check import Check, Leaf, Product
+from audit.model.figure import COUNT, WAN_YUAN, YUAN, Figure
+from audit.model.formula import Relation
+from audit.model.place import Place
 from audit.model.report import Severity
 
 TABLE = """
@@ -60,3 +66,29 @@ def test_two_tables_that_print_one_amount_differently_are_both_quoted(report):
 
 def test_a_sound_disclosure_has_no_findings(report):
     assert report(TABLE.replace("1,100.00", "100.00"), "T101", "T104") == ()
+
+
+def test_two_computed_sides_say_where_they_stand(report):
+    general = """
+一般公共预算支出情况表
+单位：万元
+类 | 款 | 项 | 功能分类科目名称 | 合计 | 基本支出 | 项目支出
+201 | | | 一般公共服务支出 | 90.00 | 60.00 | 30.00
+ | | | 合计 | 90.00 | 60.00 | 30.00
+单位收入总体情况表
+单位：万元
+类 | 款 | 项 | 功能分类科目名称 | 总计 | 一般公共预算 | 上级一般公共预算安排的转移支付 | 单位资金
+201 | | | 一般公共服务支出 | 100.00 | 80.00 | 10.00 | 10.00
+ | | | 合计 | 100.00 | 80.00 | 10.00 | 10.00
+"""
+    (finding,) = report(TABLE.replace("1,100.00", "104.00") + general, "C401")
+    assert finding.message.startswith("201 一般公共服务支出：（《单位支出总体情况表》·合计 − 《一般公共预算支出情况表》·合计）合 14.00 万元")
+
+
+def test_a_computed_amount_keeps_its_cents_beside_a_figure_printed_without():
+    def leaf(text, unit):
+        return Leaf(Figure(text, Decimal(text), 0, unit, Place(1), exact=unit is not WAN_YUAN), text)
+
+    people, price, months = leaf("35760", COUNT), leaf("165", YUAN), leaf("12", COUNT)
+    check = Check("Q", Relation.EQUAL, leaf("3858", WAN_YUAN), Product(Product(people, price), months), ())
+    assert printed(judge(check)).expected == Decimal("7080.48")
