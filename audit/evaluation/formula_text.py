@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from audit.evaluation.arithmetic import leaves
 from audit.model.check import Check, Constant, Expression, Leaf, Product, Quotient, Sum
 
+_MOST_TERMS = 8  # the figures themselves are listed in full beside the formula
+_FIRST_TERMS = 3
 _SUM, _PRODUCT, _ATOM = range(3)
 
 
@@ -54,6 +56,8 @@ def _sum(terms: tuple[tuple[int, Expression], ...], shared: frozenset[int]) -> s
     if not terms:
         return "0"
     parts = [f"{'+' if sign > 0 else '−'} {_at(term, shared, _PRODUCT)}" for sign, term in terms]
+    if len(parts) > _MOST_TERMS:
+        parts = [*parts[:_FIRST_TERMS], "+ …", parts[-1]]
     return " ".join(parts).removeprefix("+ ")
 
 

@@ -3,10 +3,13 @@
 from collections import defaultdict
 
 from audit.evaluation.amounts import Printed, lead_figure, printed
+from audit.evaluation.arithmetic import leaves
 from audit.evaluation.formula_text import shared_of, side_of
 from audit.model.check import Check, Claim, Constant, Expression, Leaf, Outcome
 from audit.model.formula import Relation
 from audit.model.rules import Rule
+
+_MOST_NAMED = 4  # a sentence that names more of its figures cannot be read
 
 
 def sentence(rule: Rule, outcome: Outcome) -> str:
@@ -88,7 +91,12 @@ def _place(check: Check, colon: str) -> str:
 
 
 def _name(check: Check, side: Expression) -> str:
-    return side.name if isinstance(side, Leaf) else f"（{side_of(check, side)}）"
+    if isinstance(side, Leaf):
+        return side.name
+    figures = list(leaves(side))
+    if len(figures) > _MOST_NAMED:
+        return f"（{figures[0].name}等 {len(figures)} 个数）"
+    return f"（{side_of(check, side)}）"
 
 
 def _values(check: Check, amounts: Printed) -> tuple[str, str]:

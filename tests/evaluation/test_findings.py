@@ -82,7 +82,9 @@ def test_two_computed_sides_say_where_they_stand(report):
  | | | 合计 | 100.00 | 80.00 | 10.00 | 10.00
 """
     (finding,) = report(TABLE.replace("1,100.00", "104.00") + general, "C401")
-    assert finding.message.startswith("201 一般公共服务支出：（《单位支出总体情况表》·合计 − 《一般公共预算支出情况表》·合计）合 14.00 万元")
+    assert finding.message.startswith(
+        "201 一般公共服务支出：（《单位支出总体情况表》·合计 − 《一般公共预算支出情况表》·合计）合 14.00 万元"
+    )
 
 
 def test_a_computed_amount_keeps_its_cents_beside_a_figure_printed_without():
