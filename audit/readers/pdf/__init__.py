@@ -70,6 +70,7 @@ def _document(path: str, pages: "Iterable[PageContent]") -> Document:
 
 def _file_bytes(path: Path) -> bytes:
     from audit.readers.pdf.limits import LIMITS, require
+    from audit.readers.pdf.streams import require_bounded_streams
 
     try:
         require(path.stat().st_size, LIMITS.file_bytes, "文件字节数")
@@ -78,6 +79,7 @@ def _file_bytes(path: Path) -> bytes:
         raise UnreadableInput(f"无法打开文件：{error.strerror}") from error
     if b"%PDF-" not in data[:1024]:  # the header may follow some junk, as readers have always accepted
         raise UnreadableInput("不是PDF文件")
+    require_bounded_streams(data)
     return data
 
 

@@ -1,14 +1,14 @@
 """The reference engine: pdfplumber's own glyphs and tables. Slow; also reads some files that PDFium cannot open."""
 
+import logging
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
-from pdfplumber.utils.exceptions import PdfminerException
 
-from audit.errors import UnreadableInput
+from audit.errors import GoujiError, UnreadableInput
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.page import TEXT, UNKNOWN, Glyph, PageContent
 from audit.readers.pdf.paints import THIN, WHITE_FROM, Paint
@@ -16,17 +16,23 @@ from audit.readers.pdf.paints import THIN, WHITE_FROM, Paint
 
 def read_pages(data: bytes) -> Iterator[PageContent]:
     """The pages in order, each read when asked for. Raises UnreadableInput."""
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # the reason that we raise is all a user can act on
     try:
-        document = pdfplumber.open(BytesIO(data))
-        pages = document.pages
-    except PdfminerException as error:
-        if error.args and isinstance(error.args[0], PDFPasswordIncorrect):
+        yield from _pages(data)
+    except GoujiError:
+        raise
+    except Exception as error:  # on broken files pdfminer raises whatever it stumbles over
+        if PDFPasswordIncorrect in map(type, error.args):
             raise UnreadableInput("文件已加密，需要密码，无法读取") from error
         raise UnreadableInput("不是PDF文件，或文件已损坏") from error
-    require(len(pages), LIMITS.pages, "页数")
-    for page in pages:
-        yield _content(page)
-        page.close()
+
+
+def _pages(data: bytes) -> Iterator[PageContent]:
+    with pdfplumber.open(BytesIO(data)) as document:
+        require(len(document.pages), LIMITS.pages, "页数")
+        for page in document.pages:
+            yield _content(page)
+            page.close()
 
 
 def _content(page: Any) -> PageContent:

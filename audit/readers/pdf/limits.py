@@ -10,6 +10,7 @@ class Limits:
     """Bounds far above any published disclosure (the largest seen: 60 pages, 7 MiB, 3,000 glyphs on a page)."""
 
     file_bytes: int = 200 * 1024 * 1024  # a scanned book; the whole file is held in memory
+    stream_bytes: int = 16 * 1024 * 1024  # unpacked drawing instructions; the largest seen: 110 kB
     pages: int = 800  # a disclosure is read by people; a thousand pages is a year book or an attack
     page_glyphs: int = 100_000  # thirty times the densest table page
     page_objects: int = 1_000_000  # drawn objects, or points of one drawing; a map has some hundred thousand

@@ -1,5 +1,6 @@
 """Files that cannot be read end with one line that says why."""
 
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -88,6 +89,37 @@ def test_every_bound_is_refused_by_its_name(
     for module in ("audit.readers.pdf.limits", "audit.readers.pdf.glyphs", "audit.readers.pdf.paths"):
         monkeypatch.setattr(f"{module}.LIMITS", limits.Limits(**{bound: 30}))
     assert reason(path).startswith(message)
+
+
+def with_stream(path: Path, content: bytes, entries: str) -> Path:
+    """A file with nothing in it but one stream: it is refused for the stream, or else as damaged."""
+    path.write_bytes(
+        b"%PDF-1.7\n1 0 obj\n<< " + entries.encode() + b" >>\nstream\n" + content + b"\nendstream\nendobj\n"
+    )
+    return path
+
+
+@pytest.mark.parametrize(
+    ("layers", "entries"), [(0, ""), (1, "/Filter /FlateDecode"), (2, "/Filter [/FlateDecode /FlateDecode]")]
+)
+def test_drawing_instructions_that_unpack_to_megabytes_are_refused_unread(
+    tmp_path: Path, layers: int, entries: str
+) -> None:
+    content = b"q " * 10_000_000
+    for _ in range(layers):
+        content = zlib.compress(content)
+    assert reason(with_stream(tmp_path / "大.pdf", content, entries)).startswith("单个数据流字节数")
+
+
+def test_images_may_be_as_large_as_they_like(tmp_path: Path) -> None:
+    scan = with_stream(tmp_path / "图.pdf", zlib.compress(bytes(20_000_000)), "/Subtype /Image /Filter /FlateDecode")
+    assert reason(scan) == "不是PDF文件，或文件已损坏"
+
+
+def test_what_a_broken_page_makes_pdfplumber_raise_is_one_reason(pdf: Pdf) -> None:
+    path = pdf("")
+    path.write_bytes(path.read_bytes().replace(b"[0 0 400 300]", b"[0 0 /A 300]"))
+    assert reason(path, "pdfplumber") == "不是PDF文件，或文件已损坏"
 
 
 def test_forms_nested_in_themselves_end(pdf: Pdf) -> None:
