@@ -1,4 +1,4 @@
-"""The one place where the order of the stages is written: read → recognise → evaluate → report.
+"""The one place where the order of the stages is written: read → recognise → evaluate → diagnose → report.
 
 Each stage is imported when it is first used: `gouji --help` pays for none of them.
 """
@@ -43,8 +43,10 @@ def audit(path: Path, rulebook: RuleBook, prior: Facts | None = None) -> Documen
 
 def judge(facts: Facts, rulebook: RuleBook, prior: Facts | None = None) -> DocumentReport:
     """Recognised facts to findings: every check ends in one outcome, every failure in a finding."""
+    from audit.diagnosis import suspects
     from audit.evaluation import evaluate
     from audit.evaluation.findings import coverage, findings
 
     outcomes = evaluate(rulebook, facts, prior)
-    return DocumentReport(facts, outcomes, findings(rulebook, facts, outcomes), coverage(facts, outcomes))
+    told = findings(rulebook, facts, outcomes)
+    return DocumentReport(facts, outcomes, told, coverage(facts, outcomes), suspects(outcomes))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Context, Decimal
 
-from audit.evaluation.arithmetic import leaves
+from audit.model.arithmetic import leaves
 from audit.model.check import Check, Leaf, Outcome
 from audit.model.figure import PERCENT, Dimension, Unit
 

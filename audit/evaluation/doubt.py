@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from audit.evaluation.arithmetic import interval
 from audit.evaluation.binding import Summed
 from audit.evaluation.ground import View
+from audit.model.arithmetic import interval
 from audit.model.check import Check
 from audit.model.facts import EntryState, Row
 from audit.model.interval import Interval

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
 from audit.evaluation.amounts import printed
-from audit.evaluation.arithmetic import leaves
 from audit.evaluation.formula_text import formula_of
 from audit.evaluation.sentences import sentence, sentence_en
+from audit.model.arithmetic import leaves
 from audit.model.check import Check, Claim, Leaf, Outcome, Status
 from audit.model.facts import Facts
 from audit.model.place import Place

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from audit.evaluation.arithmetic import leaves
+from audit.model.arithmetic import leaves
 from audit.model.check import Check, Constant, Expression, Leaf, Product, Quotient, Sum
 
 _MOST_TERMS = 8  # the figures themselves are listed in full beside the formula

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from decimal import ROUND_FLOOR, Context, Decimal
 
-from audit.evaluation.arithmetic import centre, interval, is_computed, leaves, simplified
+from audit.model.arithmetic import centre, interval, is_computed, leaves, simplified
 from audit.model.check import Check, Constant, Expression, Leaf, Outcome, Status
 from audit.model.figure import Figure
 from audit.model.formula import Relation

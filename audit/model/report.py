@@ -66,12 +66,41 @@ class Coverage:
     checked: int
 
 
+class Slip(StrEnum):
+    """How one number becomes another under the hand."""
+
+    SWAP = "相邻两位颠倒"
+    DIGIT = "一位数字有误"
+    POINT = "小数点移位"
+    UNIT = "元与万元混淆"
+    SIGN = "正负号相反"
+    MISSING = "漏写一位"
+    EXTRA = "多写一位"
+    OTHER = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """The one figure whose change mends `checks` failed equations (of `rules`) and breaks none.
+
+    `likely` is what it would have to be, in the figure's own unit and decimals.
+    """
+
+    figure: Figure
+    where: str
+    likely: Decimal
+    slip: Slip
+    rules: tuple[str, ...]
+    checks: int
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentReport:
     facts: Facts
     outcomes: tuple[Outcome, ...]
     findings: tuple[Finding, ...]
     coverage: Coverage
+    suspects: tuple[Suspect, ...] = ()
 
     def tally(self) -> Mapping[Status, int]:
         """How many outcomes there are of every status; they add up to the checks made."""

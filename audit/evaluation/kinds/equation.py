@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
-from audit.evaluation.arithmetic import centre, leaves
 from audit.evaluation.binding import Binder, Bound
 from audit.evaluation.cells import Gap, Kind
 from audit.evaluation.condition import holds
@@ -13,6 +12,7 @@ from audit.evaluation.ground import Ground
 from audit.evaluation.naming import row_name, section_of
 from audit.evaluation.stand import Stand, stands
 from audit.evaluation.verdict import judge
+from audit.model.arithmetic import centre, leaves
 from audit.model.bodies import Equation
 from audit.model.check import Check, Constant, Leaf, Outcome, Status, Sum
 from audit.model.facts import LIST_KIND

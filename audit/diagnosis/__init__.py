@@ -1,0 +1,99 @@
+"""Outcomes → the figures most likely wrong.
+
+A figure is suspected when changing it alone, to one value, would mend every failed equation it stands in and break
+none that holds. Where several figures would do, nobody is named: an auditor gets a suspect or nothing.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from audit.diagnosis.mending import mended_value, needed
+from audit.diagnosis.slips import slip_between
+from audit.model.arithmetic import leaves
+from audit.model.check import Check, Leaf, Outcome, Status
+from audit.model.figure import Figure
+from audit.model.formula import Relation
+from audit.model.interval import Interval
+from audit.model.report import Suspect
+
+_HOLDS = frozenset({Status.PASSED, Status.ROUNDING})
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A figure, the failed checks that its change would mend, and where it must lie for that."""
+
+    leaf: Leaf
+    mends: frozenset[int]
+    interval: Interval
+
+
+def suspects(outcomes: Sequence[Outcome]) -> tuple[Suspect, ...]:
+    """The figures that explain failed equations best, those explaining most first."""
+    failed = {i: c for i, o in enumerate(outcomes) if o.status is Status.FAILED and (c := _equation(o))}
+    held = [c for o in outcomes if o.status in _HOLDS and (c := _equation(o))]
+    open_checks = set(failed)
+    found: list[Suspect] = []
+    candidates = _candidates(failed, held)
+    while named := _clearest(candidates, open_checks):
+        found.append(_suspect(named, [failed[i] for i in sorted(named.mends)]))
+        open_checks -= named.mends
+    return tuple(found)
+
+
+def _equation(outcome: Outcome) -> Check | None:
+    check = outcome.check
+    return check if isinstance(check, Check) and check.relation is Relation.EQUAL else None
+
+
+def _candidates(failed: Mapping[int, Check], held: Iterable[Check]) -> list[_Candidate]:
+    standing: dict[Figure, dict[int, Leaf]] = {}
+    for index, check in failed.items():
+        for leaf in (*leaves(check.left), *leaves(check.right)):
+            standing.setdefault(leaf.figure, {})[index] = leaf
+    holding: dict[Figure, list[Check]] = {}
+    for check in held:
+        for leaf in (*leaves(check.left), *leaves(check.right)):
+            if leaf.figure in standing:
+                holding.setdefault(leaf.figure, []).append(check)
+    found = (
+        _candidate(figure, leaves_by_check, failed, holding.get(figure, ()))
+        for figure, leaves_by_check in standing.items()
+    )
+    return [candidate for candidate in found if candidate is not None]
+
+
+def _candidate(
+    figure: Figure, standing: Mapping[int, Leaf], failed: Mapping[int, Check], holding: Iterable[Check]
+) -> _Candidate | None:
+    """None where no one value of the figure mends all its failed checks, or where that breaks one that holds."""
+    common: Interval | None = None
+    for index in standing:
+        wanted = needed(failed[index], figure)
+        if wanted is None or (common is not None and not common.meets(wanted)):
+            return None
+        common = wanted if common is None else Interval(max(common.low, wanted.low), min(common.high, wanted.high))
+    if common is None:
+        return None
+    for check in holding:
+        wanted = needed(check, figure)
+        if wanted is not None and not wanted.meets(common):
+            return None
+    return _Candidate(next(iter(standing.values())), frozenset(standing), common)
+
+
+def _clearest(candidates: Sequence[_Candidate], open_checks: set[int]) -> _Candidate | None:
+    """The candidate that alone mends most of the checks still open; none where another mends as many of the same."""
+    useful = [c for c in candidates if c.mends and c.mends <= open_checks]
+    for candidate in sorted(useful, key=lambda c: -len(c.mends)):
+        rivals = [c for c in useful if c is not candidate and c.mends & candidate.mends]
+        if all(len(rival.mends) < len(candidate.mends) for rival in rivals):
+            return candidate
+    return None
+
+
+def _suspect(candidate: _Candidate, mended: Sequence[Check]) -> Suspect:
+    figure = candidate.leaf.figure
+    likely = mended_value(figure, mended, candidate.interval)
+    rules = tuple(dict.fromkeys(check.rule for check in mended))
+    return Suspect(figure, candidate.leaf.name, likely, slip_between(figure, likely), rules, len(mended))

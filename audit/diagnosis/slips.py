@@ -1,0 +1,44 @@
+"""Which slip of the hand makes one printed number of another."""
+
+from decimal import Decimal
+from itertools import pairwise
+
+from audit.model.figure import Figure
+from audit.model.report import Slip
+
+_TEN = Decimal(10)
+_WAN = Decimal(10_000)
+
+
+def slip_between(figure: Figure, likely: Decimal) -> Slip:
+    """The kind of slip from `likely` to what is printed, in the figure's own unit."""
+    printed = figure.value
+    if printed == -likely and likely:
+        return Slip.SIGN
+    if likely and printed in (likely * _TEN, likely / _TEN):
+        return Slip.POINT
+    if likely and printed in (likely * _WAN, likely / _WAN):
+        return Slip.UNIT
+    one, other = _digits(printed, figure.decimals), _digits(likely, figure.decimals)
+    if len(one) != len(other):
+        return (
+            Slip.MISSING
+            if one in _with_one_less(other)
+            else (Slip.EXTRA if other in _with_one_less(one) else Slip.OTHER)
+        )
+    differing = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    if len(differing) == 1:
+        return Slip.DIGIT
+    if any(
+        (i, j) == tuple(differing) and (one[i], one[j]) == (other[j], other[i]) for i, j in pairwise(range(len(one)))
+    ):
+        return Slip.SWAP
+    return Slip.OTHER
+
+
+def _digits(value: Decimal, decimals: int) -> str:
+    return f"{abs(value):.{decimals}f}".replace(".", "")
+
+
+def _with_one_less(digits: str) -> set[str]:
+    return {digits[:i] + digits[i + 1 :] for i in range(len(digits))}
