@@ -30,7 +30,7 @@ class _Candidate:
 
 def suspects(outcomes: Sequence[Outcome]) -> tuple[Suspect, ...]:
     """The figures that explain failed equations best, those explaining most first."""
-    failed = {i: c for i, o in enumerate(outcomes) if o.status is Status.FAILED and (c := _equation(o))}
+    failed = {i: c for i, o in enumerate(outcomes) if _is_wrong(o) and (c := _equation(o))}
     held = [c for o in outcomes if o.status in _HOLDS and (c := _equation(o))]
     open_checks = set(failed)
     found: list[Suspect] = []
@@ -39,6 +39,11 @@ def suspects(outcomes: Sequence[Outcome]) -> tuple[Suspect, ...]:
         found.append(_suspect(named, [failed[i] for i in sorted(named.mends)]))
         open_checks -= named.mends
     return tuple(found)
+
+
+def _is_wrong(outcome: Outcome) -> bool:
+    """What truncating explains is a slip of the machine; no figure is to blame."""
+    return outcome.status is Status.FAILED and not outcome.truncation
 
 
 def _equation(outcome: Outcome) -> Check | None:

@@ -3,8 +3,8 @@
 from collections import defaultdict
 
 from audit.evaluation.amounts import Printed, lead_figure, printed
-from audit.evaluation.arithmetic import leaves
 from audit.evaluation.formula_text import shared_of, side_of
+from audit.model.arithmetic import leaves
 from audit.model.check import Check, Claim, Constant, Expression, Leaf, Outcome
 from audit.model.formula import Relation
 from audit.model.rules import Rule

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from audit.model.check import Outcome, Status
 from audit.model.facts import Facts
-from audit.model.report import CitedFigure, DocumentReport, Finding, RunReport, Severity
-from audit.reports.plain import clean, shown
+from audit.model.report import CitedFigure, DocumentReport, Finding, RunReport, Severity, Suspect
+from audit.reports.plain import clean, likely_text, shown
 from audit.reports.style import Detail, Style
 from audit.reports.terminal import Page
 from audit.reports.wording import Wording, identity, place, wording
@@ -63,10 +63,32 @@ class _Report:
         if all(f.severity is Severity.NOTE for f in kept):
             self._page.blank()
             self._page.line(self._no_findings(report.tally()))
+        self._suspects(report.suspects)
         for group, members in _grouped(kept):
             self._page.blank()
             self._page.line((group or self._words.other_group, "bold underline"))
             self._group(members)
+
+    def _suspects(self, suspects: Sequence[Suspect]) -> None:
+        """Only those that several failures point at: a single one is its own finding."""
+        named = [suspect for suspect in suspects if suspect.checks > 1]
+        if not named:
+            return
+        self._page.blank()
+        self._page.line((self._words.suspects.format(count=len(named)), "bold underline"))
+        for suspect in named:
+            self._suspect(suspect)
+
+    def _suspect(self, suspect: Suspect) -> None:
+        text = self._words.suspect.format(
+            likely=likely_text(suspect),
+            slip=self._words.slips[suspect.slip],
+            where=clean(suspect.where),
+            spot=place(self._words, suspect.figure.place),
+            checks=suspect.checks,
+            rules=self._rules(Counter(suspect.rules)),
+        )
+        self._page.line((clean(suspect.figure.text), "bold red"), "  ", text, indent=2, hang=2)
 
     def _no_findings(self, tally: Mapping[Status, int]) -> tuple[str, str]:
         """Silence is a pass only where something was checked."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from audit.model.check import Outcome, Status
 from audit.model.facts import FormTable
-from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport, Severity
+from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport, Severity, Suspect
 from audit.reports.json_text import dumps, located
 from audit.reports.plain import amount
 from audit.reports.style import Style
@@ -41,6 +41,7 @@ def _document(report: DocumentReport, words: Wording) -> dict[str, Any]:
         "outcomes": {status.value: count for status, count in report.tally().items()},
         "coverage": {"figures": report.coverage.figures, "checked": report.coverage.checked},
         "findings": [_finding(finding, words) for finding in report.findings],
+        "suspects": [_suspect(suspect) for suspect in report.suspects],
         "undetermined": [_undetermined(o) for o in report.outcomes if o.status is Status.UNDETERMINED],
     }
 
@@ -76,6 +77,16 @@ def _figure(cited: CitedFigure) -> dict[str, Any]:
         "unit": figure.unit.name,
         "where": cited.where,
         **located(figure.place),
+    }
+
+
+def _suspect(suspect: Suspect) -> dict[str, Any]:
+    return {
+        "figure": _figure(CitedFigure(suspect.figure, suspect.where)),
+        "likely": amount(suspect.likely),
+        "slip": suspect.slip.name.lower(),
+        "rules": list(suspect.rules),
+        "checks": suspect.checks,
     }
 
 

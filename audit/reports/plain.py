@@ -3,8 +3,11 @@
 import unicodedata
 from decimal import ROUND_HALF_EVEN, Decimal
 
+from audit.model.report import Suspect
+
 _UNSAFE = {"Cc", "Cf", "Cs", "Zl", "Zp"}  # control, format (direction overrides), lone surrogates, separators
 _SHOWN_DECIMALS = 6
+_GROUPED_FROM = 1000
 
 
 def clean(text: str) -> str:
@@ -31,3 +34,12 @@ def shown(value: Decimal) -> str:
     whole, point, decimals = f"{value:,f}".partition(".")
     kept = decimals[:2] + decimals[2:].rstrip("0")
     return whole + point + kept
+
+
+def likely_text(suspect: Suspect) -> str:
+    """A suspect's likely value as the document prints such figures: the sign is left to its word, % is kept."""
+    likely, printed = suspect.likely, suspect.figure.value
+    signed_by_word = printed < 0 and "-" not in suspect.figure.text
+    value = -likely if signed_by_word else likely
+    grouped = f"{value:,f}" if "," in suspect.figure.text or abs(value) < _GROUPED_FROM else f"{value:f}"
+    return grouped + ("%" if suspect.figure.text.rstrip().endswith("%") else "")

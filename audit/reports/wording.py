@@ -7,7 +7,7 @@ from pathlib import PurePath
 from audit.model.check import Status
 from audit.model.facts import EntryState, Profile
 from audit.model.place import Place
-from audit.model.report import Finding, Severity
+from audit.model.report import Finding, Severity, Slip
 from audit.reports.plain import clean
 from audit.reports.style import Language
 
@@ -39,6 +39,9 @@ class Wording:
     undetermined_reason: str
     more_reasons: str
     nothing_found: str
+    suspects: str
+    suspect: str
+    slips: Mapping[Slip, str]
     totals: str
     findings: str
     figures: str
@@ -93,6 +96,9 @@ _ZH = Wording(
     undetermined_reason="{count} 项  {reason}（{rules}）",
     more_reasons="另有 {kinds} 种原因，共 {count} 项（--verbose 全部列出）",
     nothing_found="没有错误或警告。",
+    suspects="最可能写错的数 {count} 个（只改它一个，下列不符就都成立）",
+    suspect="应为 {likely}？ {slip}{where}  {spot}  不符 {checks} 项（{rules}）",
+    slips={slip: slip.value and f"{slip.value}  " for slip in Slip},
     totals="合计  {findings}；{figures}；{checks}",
     findings="错误 {errors}、警告 {warnings}、提示 {notes}",
     figures="读到数字 {figures}，核对 {checked}（{percent}%）",
@@ -153,6 +159,18 @@ _EN = Wording(
     undetermined_reason="{count}  {reason} ({rules})",
     more_reasons="more reasons {kinds}, checks {count} (--verbose lists all)",
     nothing_found="No errors or warnings.",
+    suspects="figures most likely wrong: {count} (changing it alone mends every failure listed)",
+    suspect="should be {likely}? {slip}{where}  {spot}  failures {checks} ({rules})",
+    slips={
+        Slip.SWAP: "neighbouring digits swapped  ",
+        Slip.DIGIT: "one digit wrong  ",
+        Slip.POINT: "decimal point moved  ",
+        Slip.UNIT: "元 and 万元 confused  ",
+        Slip.SIGN: "sign reversed  ",
+        Slip.MISSING: "a digit left out  ",
+        Slip.EXTRA: "a digit too many  ",
+        Slip.OTHER: "",
+    },
     totals="total  {findings}; {figures}; {checks}",
     findings="errors {errors}, warnings {warnings}, notes {notes}",
     figures="figures read {figures}, checked {checked} ({percent}%)",

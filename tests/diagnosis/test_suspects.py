@@ -1,0 +1,97 @@
+"""Which figure is blamed, and when nobody is."""
+
+from decimal import Decimal
+
+import pytest
+
+from audit.diagnosis import suspects
+from audit.diagnosis.slips import slip_between
+from audit.model.check import Check, Expression, Leaf, Outcome, Quotient, Status, Sum
+from audit.model.figure import PERCENT, WAN_YUAN, Figure, Unit
+from audit.model.formula import Relation
+from audit.model.place import Place
+from audit.model.report import Slip
+
+
+def figure(text: str, line: int, unit: Unit = WAN_YUAN) -> Leaf:
+    value = Decimal(text)
+    return Leaf(Figure(text, value, -int(value.as_tuple().exponent), unit, Place(line)), f"第{line}行")
+
+
+def outcome(status: Status, left: Expression, right: Expression, rule: str = "T101") -> Outcome:
+    return Outcome(rule, status, Check(rule, Relation.EQUAL, left, right, ()))
+
+
+def total(*leaves: Leaf) -> Sum:
+    return Sum(tuple((1, leaf) for leaf in leaves))
+
+
+def test_the_figure_in_two_failed_equations_is_blamed_and_its_value_told():
+    a, b, c, wrong, d = (
+        figure("30.00", 1),
+        figure("34.50", 2),
+        figure("64.50", 3),
+        figure("65.40", 4),
+        figure("64.50", 5),
+    )
+    found = suspects(
+        [
+            outcome(Status.FAILED, wrong, total(a, b)),
+            outcome(Status.FAILED, wrong, d, "C104"),
+            outcome(Status.PASSED, c, total(a, b)),
+        ]
+    )
+    assert [(s.figure.text, s.likely, s.slip, s.rules) for s in found] == [
+        ("65.40", Decimal("64.50"), Slip.SWAP, ("T101", "C104"))
+    ]
+
+
+def test_a_figure_that_another_equation_confirms_is_not_blamed():
+    stated, part, other, elsewhere = figure("10.00", 1), figure("6.00", 2), figure("5.00", 3), figure("6.00", 4)
+    found = suspects([outcome(Status.FAILED, stated, total(part, other)), outcome(Status.PASSED, part, elsewhere)])
+    assert not found
+
+
+def test_two_figures_that_would_do_equally_well_blame_nobody():
+    assert not suspects([outcome(Status.FAILED, figure("10.00", 1), figure("11.00", 2))])
+
+
+def test_equations_that_want_two_different_values_of_a_figure_blame_somebody_else_or_nobody():
+    x, a, b = figure("10.00", 1), figure("11.00", 2), figure("12.00", 3)
+    assert not suspects([outcome(Status.FAILED, x, a), outcome(Status.FAILED, x, b, "C104")])
+
+
+def test_a_wrong_percentage_is_solved_for():
+    share, part, base, same = figure("79.89", 1, PERCENT), figure("242.44", 2), figure("306.94", 3), figure("242.44", 4)
+    found = suspects(
+        [
+            outcome(Status.FAILED, share, Quotient(part, base), "P101"),
+            outcome(Status.PASSED, part, same),
+            outcome(Status.PASSED, base, total(same, figure("64.50", 5))),
+        ]
+    )
+    assert [(s.figure.text, s.likely) for s in found] == [("79.89", Decimal("78.99"))]
+
+
+def test_what_truncation_explains_blames_nobody():
+    a, b, c = figure("10.01", 1), figure("10.00", 2), figure("10.00", 3)
+    failed = Outcome("N101", Status.FAILED, Check("N101", Relation.EQUAL, a, b, ()), truncation=True)
+    assert not suspects([failed, outcome(Status.PASSED, b, c)])
+
+
+@pytest.mark.parametrize(
+    ("printed", "likely", "slip"),
+    [
+        ("65.40", "64.50", Slip.SWAP),
+        ("65.40", "65.50", Slip.DIGIT),
+        ("887.36", "87.36", Slip.EXTRA),
+        ("87.36", "887.36", Slip.MISSING),
+        ("6.60", "66.00", Slip.POINT),
+        ("660.00", "6.60", Slip.OTHER),
+        ("120000.00", "12.00", Slip.UNIT),
+        ("-3.00", "3.00", Slip.SIGN),
+        ("12.34", "56.78", Slip.OTHER),
+    ],
+)
+def test_a_slip_is_named_by_what_it_does_to_the_digits(printed, likely, slip):
+    assert slip_between(figure(printed, 1).figure, Decimal(likely)) is slip
