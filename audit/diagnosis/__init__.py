@@ -4,7 +4,7 @@ A figure is suspected when changing it alone, to one value, would mend every fai
 none that holds. Where several figures would do, nobody is named: an auditor gets a suspect or nothing.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from audit.diagnosis.mending import mended_value, needed
@@ -34,7 +34,8 @@ def suspects(outcomes: Sequence[Outcome]) -> tuple[Suspect, ...]:
     held = [c for o in outcomes if o.status in _HOLDS and (c := _equation(o))]
     open_checks = set(failed)
     found: list[Suspect] = []
-    candidates = _candidates(failed, held)
+    confirmed = {leaf.figure for check in held for leaf in _leaves(check)}
+    candidates = [c for c in _candidates(failed, held) if _stands_out(c, failed, confirmed)]
     while named := _clearest(candidates, open_checks):
         found.append(_suspect(named, [failed[i] for i in sorted(named.mends)]))
         open_checks -= named.mends
@@ -54,11 +55,11 @@ def _equation(outcome: Outcome) -> Check | None:
 def _candidates(failed: Mapping[int, Check], held: Iterable[Check]) -> list[_Candidate]:
     standing: dict[Figure, dict[int, Leaf]] = {}
     for index, check in failed.items():
-        for leaf in (*leaves(check.left), *leaves(check.right)):
+        for leaf in _leaves(check):
             standing.setdefault(leaf.figure, {})[index] = leaf
     holding: dict[Figure, list[Check]] = {}
     for check in held:
-        for leaf in (*leaves(check.left), *leaves(check.right)):
+        for leaf in _leaves(check):
             if leaf.figure in standing:
                 holding.setdefault(leaf.figure, []).append(check)
     found = (
@@ -85,6 +86,19 @@ def _candidate(
         if wanted is not None and not wanted.meets(common):
             return None
     return _Candidate(next(iter(standing.values())), frozenset(standing), common)
+
+
+def _stands_out(candidate: _Candidate, failed: Mapping[int, Check], confirmed: set[Figure]) -> bool:
+    """Several failures point at it, or the one failure's other figures are all confirmed by equations that hold."""
+    if len(candidate.mends) > 1:
+        return True
+    others = {leaf.figure for i in candidate.mends for leaf in _leaves(failed[i])} - {candidate.leaf.figure}
+    return others <= confirmed
+
+
+def _leaves(check: Check) -> Iterator[Leaf]:
+    yield from leaves(check.left)
+    yield from leaves(check.right)
 
 
 def _clearest(candidates: Sequence[_Candidate], open_checks: set[int]) -> _Candidate | None:
