@@ -30,6 +30,7 @@ class _Slot(Strict):
     match: str
     unit: str = Field(alias="单位")
     listed: str = Field("", alias="分隔")
+    exact: bool = Field(default=True, alias="精确")
 
 
 class _Sentence(Strict):
@@ -162,7 +163,7 @@ def _slot(source: Source, path: Path, spec: _Slot) -> SlotPattern:
         source.complain(path, f"slot {spec.slot}: the pattern has no group {wanted}")
     unit = _unit(spec.unit)
     listed = _compiled(source, path, spec.listed) if spec.listed else None
-    return SlotPattern(spec.slot, match, unit, unit.dimension is Dimension.COUNT, listed)
+    return SlotPattern(spec.slot, match, unit, spec.exact and unit.dimension is Dimension.COUNT, listed)
 
 
 def _unit(name: str) -> Unit:

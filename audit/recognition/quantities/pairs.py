@@ -10,14 +10,19 @@ from audit.recognition.quantities.mentions import Mention
 from audit.recognition.quantities.numbers import Measure, Number
 from audit.recognition.quantities.targets import Indicator
 
+_SOMETHING = Fraction(1, 4)
+_MOSTLY = Fraction(6, 10)
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A labelled number; `also`: what else it is called where it is said a second time."""
+    """A labelled number; `also`: what else it is called where it is said a second time; `text`: all that is said
+    around it."""
 
     label: str
     number: Number
     also: str = ""
+    text: str = ""
 
     @property
     def figure(self) -> Figure:
@@ -26,9 +31,11 @@ class Item:
 
 def items_of(spoken: Iterable[Mention]) -> list[Item]:
     """Totals of the whole and limits (不低于 5 元) are no items."""
+    said = list(spoken)
+    text = "，".join(m.label for m in said)
     return [
-        Item(m.label, number)
-        for m in spoken
+        Item(m.label, number, text=text)
+        for m in said
         for number in (m.count, m.price, None if m.total else m.amount, m.rate)
         if number is not None and not number.bounded
     ]
@@ -48,10 +55,16 @@ def pairs(
 
     found = pair_up(first, second, score)
     yield from found
-    taken = {id(item) for pair in found for item in pair}
-    left = [a for a in first if id(a) not in taken]
-    right = [b for b in second if id(b) not in taken]
-    for a in left if guess else ():
+    if guess:
+        taken = {id(item) for pair in found for item in pair}
+        yield from _left_over(
+            [a for a in first if id(a) not in taken], [b for b in second if id(b) not in taken], labels
+        )
+
+
+def _left_over(left: Sequence[Item], right: Sequence[Item], labels: LabelReader) -> Iterator[tuple[Item, Item]]:
+    """The only one of its measure on both sides."""
+    for a in left:
         partners = [b for b in right if comparable(a.number, b.number)]
         rivals = [x for x in left if partners and comparable(x.number, partners[0].number)]
         if len(partners) == len(rivals) == 1 and _may_be_guessed(a, partners[0], labels):
@@ -71,10 +84,17 @@ def _likeness(a: Item, b: Item, labels: LabelReader) -> Fraction:
 
 
 def _may_be_guessed(a: Item, b: Item, labels: LabelReader) -> bool:
-    """A count or a price without a label of its own; sums of money are too many for that."""
+    """A count or a price without a label of its own, or with one that the other's text has something of; sums of
+    money are too many for that."""
     if a.number.measure not in {Measure.COUNT, Measure.PRICE}:
         return False
-    return not labels.core(a.label + a.also) or not labels.core(b.label + b.also)
+    unlabelled = not labels.core(a.label + a.also) or not labels.core(b.label + b.also)
+    return unlabelled or labels.share(a.label, b.label) >= _SOMETHING or _stands_in(a, b, labels)
+
+
+def _stands_in(a: Item, b: Item, labels: LabelReader) -> bool:
+    """The label of one is found in the sentence of the other."""
+    return any(x.text and labels.share(y.label, x.text) >= _MOSTLY for x, y in ((a, b), (b, a)))
 
 
 def comparable(a: Number, b: Number) -> bool:

@@ -74,7 +74,7 @@ class ProductFinder:
         """Nothing where the price is a limit, or runs by the month over a period nobody states."""
         if not (item.count and item.amount and price.price) or price.price.bounded:
             return
-        product = Product(item.label or price.label, item.count.figure, price.price.figure, item.amount.figure)
+        product = Product(item.label, item.count.figure, price.price.figure, item.amount.figure)
         if not price.price.monthly or _PERSON_TIMES.search(item.count.figure.unit.name):
             yield product
         elif months := self._months():

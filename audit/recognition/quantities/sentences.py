@@ -12,6 +12,8 @@ from audit.recognition.quantities.sections import Section
 from audit.recognition.text import Passage
 
 _NEGATIVE = re.compile(r"减|降|少")
+_BRACKETED = re.compile(r"（[^）]*）")
+_OPEN_LIST = re.compile(r"[和及等]")
 _STOP = re.compile(r"[。；]")
 
 
@@ -89,10 +91,13 @@ def _figure(stretch: Passage, slot: SlotPattern) -> Figure | None:
 
 
 def _listed(stretch: Passage, slot: SlotPattern) -> Figure | None:
-    """A list of names is worth how many they are."""
+    """A list of names is worth how many they are; nothing where it is open-ended or 和 may join two names or be in one."""
     match = slot.match.search(stretch.text)
     if match is None or slot.listed is None:
         return None
     start, end = match.span("名单")
-    names = [name for name in slot.listed.split(match["名单"]) if name]
+    plain = _BRACKETED.sub("", match["名单"])
+    if _OPEN_LIST.search(plain):
+        return None
+    names = [name for name in slot.listed.split(plain) if name]
     return Figure(stretch.printed(start, end), Decimal(len(names)), 0, slot.unit, stretch.place(start, end), exact=True)

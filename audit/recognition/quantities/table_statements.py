@@ -8,7 +8,7 @@ from audit.recognition.quantities.labels import LabelReader
 from audit.recognition.quantities.numbers import Measure
 from audit.recognition.quantities.pairs import items_of, items_of_indicators, pairs
 from audit.recognition.quantities.products import ProductFinder
-from audit.recognition.quantities.spoken import add_breakdown, add_mentions, add_products, within
+from audit.recognition.quantities.spoken import add_breakdown, add_mentions, add_products, add_sum, within
 from audit.recognition.quantities.targets import Indicator, Target, total_of
 
 _SLOTS = {
@@ -93,8 +93,8 @@ def _add_goal_money(draft: Draft, target: Target) -> None:
             draft.add("目标资金", {"目标总额": figure} | funds)
     if total and len(items) == 1 and items[0].amount:
         draft.add("目标单项", {"目标金额": items[0].amount.figure, "总额": total}, within(draft, items[0].label))
-    if total and len(items) > 1 and "等" not in target.goal_text:
-        whole = draft.add("目标合计", {"总额": total})
-        for item in items:
-            if item.amount:
-                whole.add("目标项", {"目标分项": item.amount.figure}, item.label)
+    if len(items) > 1 and "等" not in target.goal_text:
+        finer = [figure for figure in stated if total and figure.ulp < total.ulp]
+        for whole in filter(None, (total, *finer)):
+            parts = [item.amount.figure for item in items if item.amount]
+            add_sum(draft, "目标合计", {"总额": whole}, "目标分项", parts)
