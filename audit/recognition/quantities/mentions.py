@@ -10,13 +10,15 @@ from audit.recognition.text import Passage
 
 _BREAK = re.compile(r"[，；。：、]")
 _NOISE = re.compile(r"[（）：“”*×=]|共计|合计|其中")
+_AMONG = "其中"
 _WRITTEN_OUT = re.compile(r"[*×xX]（?\d[\d.,]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One thing spoken of: its label and its figures. `intro`: the words of its own clause, also where the label is
-    borrowed from the clause before. `written_out`: n × p = a stands there as a calculation."""
+    borrowed from the clause before. `written_out`: n × p = a stands there as a calculation. `inner`: after 其中,
+    part of the amount before it."""
 
     label: str
     count: Number | None = None
@@ -24,7 +26,13 @@ class Mention:
     amount: Number | None = None
     rate: Number | None = None
     written_out: bool = False
+    inner: bool = False
     borrowed: str = ""
+
+    @property
+    def open_end(self) -> bool:
+        """…3 万元等: the list goes on unsaid."""
+        return self.label.endswith("等")
 
     @property
     def intro(self) -> str:
@@ -39,23 +47,52 @@ class Mention:
 class _Clause:
     label: str
     numbers: tuple[Number, ...]
-    ends_sentence: bool
+    stop: str
     written_out: bool
+    among: bool
+
+    @property
+    def ends_sentence(self) -> bool:
+        return self.stop in {"。", "；"}
 
 
 def mentions(passage: Passage, reader: NumberReader, labels: LabelReader) -> tuple[Mention, ...]:
     """In reading order. A figure without a label has that of the clause before it, or belongs to its mention."""
     numbers = _with_units(list(reader.numbers(passage)), passage.text)
     found: list[Mention] = []
-    pending = ""
+    pending, scope = "", _Scope()
     for clause in _clauses(numbers, passage.text):
-        if not clause.numbers:
-            pending = "" if clause.ends_sentence else clause.label
-            continue
-        for mention in _of_clause(clause):
-            _take(found, mention, pending, labels)
-        pending = ""
+        scope.enter(clause)
+        for mention in _of_clause(clause) if clause.numbers else ():
+            _take(found, replace(mention, inner=scope.inner), pending, labels)
+        pending = "" if clause.numbers or clause.ends_sentence else clause.label
+        scope.leave(clause)
     return tuple(found)
+
+
+def addends(spoken: Sequence[Mention]) -> list[Mention]:
+    """The sums of money that make up the whole: not those that are part of one of them. Nothing where the text gives
+    several totals or leaves the list open."""
+    listed = [m for m in spoken if m.amount and not m.total and not m.amount.bounded]
+    if sum(m.total for m in spoken) > 1 or any(m.open_end for m in listed):
+        return []
+    return [m for m in listed if not m.inner] or listed
+
+
+@dataclass(slots=True)
+class _Scope:
+    """Whether the clause at hand stands behind 其中 and an amount that it breaks down; it ends with the sentence."""
+
+    outer: bool = False
+    inner: bool = False
+
+    def enter(self, clause: _Clause) -> None:
+        self.inner = self.inner or (clause.among and self.outer)
+
+    def leave(self, clause: _Clause) -> None:
+        self.outer = self.outer or any(n.measure is Measure.MONEY for n in clause.numbers)
+        if clause.stop == "。":
+            self.outer = self.inner = False
 
 
 def _with_units(numbers: Sequence[Number], text: str) -> list[Number]:
@@ -87,10 +124,10 @@ def _clause(text: str, start: int, end: int, numbers: Sequence[Number]) -> _Clau
     for number in numbers:
         label += text[cursor : number.start]
         cursor = max(cursor, number.end)
-    label = _NOISE.sub("", label + text[cursor:end]).strip("、，")
-    return _Clause(
-        label, tuple(numbers), text[end : end + 1] in {"。", "；"}, bool(_WRITTEN_OUT.search(text, start, end))
-    )
+    label += text[cursor:end]
+    written_out = bool(_WRITTEN_OUT.search(text, start, end))
+    clean = _NOISE.sub("", label).strip("、，")
+    return _Clause(clean, tuple(numbers), text[end : end + 1], written_out, _AMONG in label)
 
 
 def _cuts(numbers: Sequence[Number], text: str) -> list[int]:
@@ -112,20 +149,29 @@ def _separates(match: re.Match[str], numbers: Sequence[Number]) -> bool:
 
 
 def _of_clause(clause: _Clause) -> Iterator[Mention]:
-    """One mention, and one more for every further count that stands in the clause."""
-    counts = [n for n in clause.numbers if n.measure is Measure.COUNT]
-    price, amount = _first(clause.numbers, Measure.PRICE), _first(clause.numbers, Measure.MONEY)
-    rate = _first(clause.numbers, Measure.RATE)
-    if len(counts) < 2:
-        yield Mention(clause.label, _first(counts, Measure.COUNT), price, amount, rate, clause.written_out)
-        return
+    """One mention, and one more for every further count or sum of money that stands in the clause."""
+    counts, amounts = _all(clause, Measure.COUNT), _all(clause, Measure.MONEY)
     for count in counts[:-1]:
         yield Mention(clause.label, count)
-    yield Mention(clause.label, counts[-1], price, amount, rate, clause.written_out)
+    yield Mention(
+        clause.label,
+        counts[-1] if counts else None,
+        _first(clause, Measure.PRICE),
+        amounts[0] if amounts else None,
+        _first(clause, Measure.RATE),
+        clause.written_out,
+    )
+    for amount in amounts[1:]:
+        yield Mention(clause.label, amount=amount)
 
 
-def _first(numbers: Sequence[Number], measure: Measure) -> Number | None:
-    return next((n for n in numbers if n.measure is measure), None)
+def _all(clause: _Clause, measure: Measure) -> list[Number]:
+    """Limits (不超过 5 万元) come last."""
+    return sorted((n for n in clause.numbers if n.measure is measure), key=lambda n: n.bounded)
+
+
+def _first(clause: _Clause, measure: Measure) -> Number | None:
+    return next(iter(_all(clause, measure)), None)
 
 
 def _take(found: list[Mention], mention: Mention, pending: str, labels: LabelReader) -> None:

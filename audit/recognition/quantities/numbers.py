@@ -13,6 +13,7 @@ from audit.recognition.text import Passage
 
 NUMERAL = r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d])"
 _WINDOW = 14  # characters before a numeral in which 每人每月, 共计 and the like must end
+_LAST_WORDS = re.compile(r"[\d，；。、]")  # what stands before another figure says nothing of this one
 _MONEY = {"万元": WAN_YUAN, "亿元": YI_YUAN, "元": YUAN}
 _PERCENT = re.compile(r"[%％]")
 
@@ -62,7 +63,7 @@ class NumberReader:
 
     def _number(self, passage: Passage, match: re.Match[str]) -> Number | None:
         text, end = passage.text, match.end()
-        before = text[max(0, match.start() - _WINDOW) : match.start()]
+        before = _LAST_WORDS.split(text[max(0, match.start() - _WINDOW) : match.start()])[-1]
         if percent := _PERCENT.match(text, end):
             figure = _figure(passage, match, PERCENT, exact=False)
             return Number(Measure.RATE, figure, match.start(), percent.end()) if figure else None

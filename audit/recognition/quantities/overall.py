@@ -1,5 +1,6 @@
 """The performance table of the whole unit against what it repeats: the head-counts, and the indicators of projects."""
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -37,6 +38,5 @@ def overall_against(
 
 
 def _calls(item: Item, slot: str) -> bool:
-    """编制数 20 and 编制 are one; 在职 is not 在职变动."""
-    name = _NAMES.get(slot, slot)
-    return item.label.removesuffix("数").endswith(name)
+    """编制数 20 and 编制 are one; 退休 5000 人 who are paid a pension stand under another label."""
+    return re.sub(r"人?数$|人员$|^现有", "", item.label) == _NAMES.get(slot, slot)

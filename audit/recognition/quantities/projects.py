@@ -13,6 +13,7 @@ from audit.recognition.quantities.blocks import SIZE, Block
 from audit.recognition.quantities.labels import LabelReader, pair_up
 from audit.recognition.quantities.targets import Target, fiscal_total_of
 
+_SURE = Fraction(16, 10)  # of 2: how alike the names of one project are where the amounts differ
 _ALMOST = Fraction(4, 10)  # share of the name that must agree where the amounts do
 
 
@@ -93,9 +94,9 @@ class Matcher:
         share = self._names.share(name, other)
         same = amount is not None and amount == total
         likeness = self._names.likeness(name, other)
-        if likeness:
-            return likeness + (Fraction(1, 2) if same else 0)
-        return share if same and share >= _ALMOST else Fraction(0)
+        if same:
+            return likeness + Fraction(1, 2) if likeness else share * (share >= _ALMOST)
+        return likeness if likeness >= _SURE else Fraction(0)
 
 
 def _amount(block: Block) -> Decimal | None:

@@ -9,7 +9,7 @@ from audit.model.facts import Unrecognised
 from audit.model.figure import COUNT, PERCENT, Figure
 from audit.model.place import Place
 from audit.model.quantities import TargetPattern
-from audit.recognition.quantities.mentions import Mention
+from audit.recognition.quantities.mentions import Mention, addends
 from audit.recognition.quantities.numbers import Measure, Number, NumberReader
 from audit.recognition.text import Passage
 
@@ -66,7 +66,7 @@ class Target:
 
     def goal_items(self) -> list[Mention]:
         """What the goal says its parts cost."""
-        return [m for m in self.goal if m.amount and not m.total and not m.amount.bounded]
+        return addends([m for m in self.goal if not m.total])
 
     def complain(self, text: str, reason: str, place: Place, figures: int = 1) -> None:
         label = f"{self.title}《{self.name}》" if self.name else self.title

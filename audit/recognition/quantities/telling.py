@@ -6,6 +6,7 @@ from audit.model.quantities import BlockPattern
 from audit.recognition.quantities.blocks import HEADS, PRICES, SHARES, Block
 from audit.recognition.quantities.drafts import Draft
 from audit.recognition.quantities.labels import LabelReader
+from audit.recognition.quantities.mentions import addends
 from audit.recognition.quantities.pairs import Item, items_of, items_of_indicators, pairs, united
 from audit.recognition.quantities.products import ProductFinder
 from audit.recognition.quantities.projects import Listed, Project, size_of
@@ -41,16 +42,18 @@ class Teller:
     def _of_block(self, block: Block, listed: Listed | None, finder: ProductFinder) -> Draft:
         draft = _draft("项目", block)
         size = size_of(block)
-        total = next((m.amount.figure for m in block.of(SHARES) if m.amount and m.total), None)
+        totals = [m.amount.figure for m in block.of(SHARES) if m.amount and m.total]
+        total = totals[0] if len(totals) == 1 else None
         draft.figures |= {slot: f for slot, f in (("规模", size), ("共计", total)) if f}
         if listed:
             draft.words["表中项目"] = listed.name
         if listed and size and len(listed.figures) == listed.rows:
             add_sum(draft, "项目支出表对照", {"规模": size}, "表内金额", listed.figures)
-        shares = [m.amount.figure for m in block.of(SHARES) if m.amount and not m.total and not m.amount.bounded]
-        whole = total or size
-        if whole and shares:
-            add_sum(draft, "分配合计", {"合计": whole}, "分配金额", shares)
+        shares = [m.amount.figure for m in addends(block.of(SHARES)) if m.amount]
+        if total and shares:
+            add_sum(draft, "分配合计", {"合计": total}, "分配金额", shares)
+        elif size and shares:
+            add_sum(draft, "分配规模", {"规模": size}, "分配金额", shares)
         for key, kind in ((SHARES, "分配"), (HEADS, "补贴人数"), (PRICES, "补贴标准")):
             add_mentions(draft, kind, block.of(key), "分配金额" if key == SHARES else "金额")
         add_products(draft, finder.of_block())

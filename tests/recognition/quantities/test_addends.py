@@ -1,0 +1,28 @@
+"""Which sums of money make up a whole."""
+
+import pytest
+
+HEAD = "七、关于星河市档案馆2024年一般公共预算项目支出情况说明\n1、项目名称：档案修复项目\n预算安排规模：36.00万元\n资金分配情况："
+
+
+def _shares(told, kind, text):
+    return [s.figures["分配金额"].text for s in told("分配金额", HEAD + text) if told(kind, HEAD + text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("人工费20万元、材料费16万元。", ["20", "16"]),
+        ("人工费20万元，其中：修复15万元、扫描5万元。材料费16万元。", ["20", "16"]),
+        ("其中：人工费20万元；材料费16万元。", ["20", "16"]),
+        ("单价不超过5万元的设备36万元。", ["36"]),
+    ],
+)
+def test_parts_of_a_part_are_not_added_again(told, text, expected):
+    assert _shares(told, "分配规模", text) == expected
+
+
+@pytest.mark.parametrize("text", ["人工费20万元、材料费10万元等。", "人工费共计20万元，材料费共计16万元。"])
+def test_an_open_list_and_a_list_of_totals_are_not_added_up(told, text):
+    assert not told("分配规模", HEAD + text)
+    assert not told("分配合计", HEAD + text)
