@@ -1,5 +1,8 @@
 """Tables over page breaks, and headers as they are really drawn."""
 
+from hypothesis import HealthCheck, given, settings
+from hypothesis.strategies import integers, permutations, sampled_from, sets
+
 HEADER = """2031年部门预算
 2031年部门支出预算总表
 单位：元
@@ -80,3 +83,48 @@ def test_header_rows_of_unknown_words_above_a_known_one_are_header(paged, cell):
     )["三公经费和机关运行经费表"]
     assert cell(table, "合计", "机关运行经费") == "40.00"
     assert cell(table, "合计", "公务用车运行费") == "5.00"
+
+
+ROWS = """| 201 | | | 一般公共服务支出 | 500 | 400 | 100 |
+| 201 | 26 | | 档案事务 | 500 | 400 | 100 |
+| 201 | 26 | 04 | 档案馆 | 500 | 400 | 100 |
+| 207 | | | 文化旅游体育与传媒支出 | 400 | 300 | 100 |
+| 207 | 02 | | 文物 | 400 | 300 | 100 |
+| 207 | 02 | 05 | 博物馆 | 400 | 300 | 100 |
+| 合计~4 | 900 | 700 | 200 |""".splitlines()
+TITLE, *HEAD = HEADER.strip().splitlines()[1:]
+START = "\n".join([HEADER.splitlines()[0], TITLE, *HEAD])
+
+
+def entries(table):
+    return [
+        (row.name, row.code, row.parent, *(table.entries[row.index, c.name].text for c in table.columns))
+        for row in table.rows
+    ]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(breaks=sets(integers(1, len(ROWS) - 1)), repeats=sampled_from(["", "header", "title and header"]))
+def test_page_breaks_anywhere_change_nothing(paged, breaks, repeats):
+    again = {"": [], "header": HEAD[1:], "title and header": [TITLE, *HEAD]}[repeats]
+    lines = [START]
+    for number, row in enumerate(ROWS):
+        lines += ["---", *again] if number in breaks else []
+        lines.append(row)
+    whole = paged("\n".join([START, *ROWS]))["支出总表"]
+    assert entries(paged("\n".join(lines))["支出总表"]) == entries(whole)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(order=permutations(["合计", "基本支出", "项目支出", "上缴上级支出"]))
+def test_columns_in_any_order_are_the_same_table(paged, cell, order):
+    amounts = {"合计": "9,000", "基本支出": "7,000", "项目支出": "1,500", "上缴上级支出": "500.00"}
+    table = paged(
+        f"""2031年部门预算
+2031年部门支出预算总表
+单位：元
+| 类 | 款 | 项 | 功能分类科目名称 | {" | ".join(order)} |
+| 207 | 02 | 05 | 博物馆 | {" | ".join(amounts[name] for name in order)} |"""
+    )["支出总表"]
+    assert [cell(table, "2070205", name) for name in ("合计", "基本支出", "项目支出")] == ["9,000", "7,000", "1,500"]
+    assert [figure.text for figure in table.loose[0]] == ["500.00"]

@@ -1,5 +1,6 @@
 """Grid columns bound to a form's columns: by header path first, then by what stands between two bound neighbours."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
@@ -7,7 +8,7 @@ from itertools import pairwise
 
 from audit.model.forms import BlockSpec, ColumnSpec, Form, RowKey
 from audit.recognition.labels import plain
-from audit.recognition.tables.header import GridRow, column_paths, is_amount, texts
+from audit.recognition.tables.header import GridRow, column_paths, is_figure, texts
 
 _EXACT, _WHOLE_PATH, _TAIL, _FUZZY, _UPPER = 500, 400, 300, 200, 100
 _ALIKE = 0.8  # one or two wrong characters in a header of usual length
@@ -35,6 +36,8 @@ _LABEL_WORDS = frozenset(
         "名称",
     ]
 )
+_CODE_LIKE = re.compile(r"\d{1,3}|\d{5}|\d{7}")
+_LABEL_WORD = re.compile(r"编码|代码|名称|科目|序号|行次|类别|分类")
 Path = tuple[str, ...]
 
 
@@ -140,12 +143,17 @@ def _finish(segments: list[_Segment], paths: Sequence[Path], data: Sequence[Grid
 
 
 def _strays(block: BoundBlock, paths: Sequence[Path], data: Sequence[GridRow]) -> frozenset[int]:
-    amounts = {j for row in data for j, text in enumerate(texts(row)) if is_amount(text)}
-    return frozenset(j for j in block.label_columns() if paths[j] and j in amounts and not _says_label(paths[j]))
+    """Columns among the labels that hold figures only, more than codes have, under headers that speak of neither
+    codes nor names."""
+    columns = {j: [t for row in data if (t := texts(row)[j])] for j in block.label_columns()}
+    full = {
+        j for j, cells in columns.items() if all(map(is_figure, cells)) and not all(map(_CODE_LIKE.fullmatch, cells))
+    }
+    return frozenset(j for j in full if paths[j] and not _says_label(paths[j]))
 
 
 def _says_label(path: Path) -> bool:
-    return any(plain(part) in _LABEL_WORDS for part in path)
+    return any(plain(part) in _LABEL_WORDS or _LABEL_WORD.search(part) for part in path)
 
 
 def _bind_segment(segment: _Segment, paths: Sequence[Path]) -> BoundBlock:

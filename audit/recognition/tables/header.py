@@ -139,11 +139,6 @@ def is_figure(text: str) -> bool:
     return bool(re.fullmatch(r"[-+(△]?[\d,]*\d(?:\.\d+)?\)?%?", text))
 
 
-def is_amount(text: str) -> bool:
-    """A figure that no account code is: with decimals or thousands separators."""
-    return is_figure(text) and ("." in text or "," in text)
-
-
 def is_code(text: str) -> bool:
     return bool(_CODE.fullmatch(text))
 
