@@ -54,7 +54,7 @@ def _without_entry(view: View, row: Row, column: str, spot: str) -> Gap:
         return Gap(Kind.EMPTY, f"《{view.title}》没有数字")
     if column in view.columns:
         return Gap(Kind.OPEN, f"{spot}没有读到")
-    if view.table.columns_lost or view.nameless_columns() or row.index in view.table.loose:
+    if view.table.columns_lost or view.nameless_columns or row.index in view.table.loose:
         return Gap(Kind.OPEN, f"《{view.title}》的列没有认全，{column}可能在其中")
     return Gap(Kind.ABSENT, f"《{view.title}》没有{column}列")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from audit.decimal_utils import fold
-from audit.model.facts import EntryState, Facts, FormTable, Row
+from audit.model.facts import EntryState, Facts, FormTable, Row, Statement
 from audit.model.forms import BlockSpec, ColumnSpec, Form
 from audit.model.rules import RuleBook
 
@@ -21,7 +21,8 @@ def key(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One table with what is looked up in it again and again. `odd`: rows that carry figures but fit nowhere."""
+    """One table with what is looked up in it again and again. `odd`: rows that carry figures but fit nowhere.
+    `nameless_columns`: columns were told apart by arithmetic alone, so one may be there under no name of the form."""
 
     table: FormTable
     form: Form | None
@@ -30,6 +31,7 @@ class View:
     children: Mapping[int, tuple[Row, ...]]
     odd: tuple[Row, ...]
     columns: frozenset[str]
+    nameless_columns: bool
 
     @property
     def title(self) -> str:
@@ -55,10 +57,6 @@ class View:
     def has_accounts(self) -> bool:
         return self.form is not None and any(block.accounts for block in self.form.blocks)
 
-    def nameless_columns(self) -> bool:
-        """True where columns were told apart by arithmetic alone: a column may be there under no name of the form."""
-        return self.form is not None and any(self.column_spec(name) is None for name in self.columns)
-
 
 def view_of(table: FormTable, form: Form | None) -> View:
     by_name: dict[str, list[Row]] = {}
@@ -73,10 +71,11 @@ def view_of(table: FormTable, form: Form | None) -> View:
             by_code.setdefault(row.code, []).append(row)
         if row.parent is not None:
             children.setdefault(row.parent, []).append(row)
+    columns = frozenset(c.name for c in table.columns)
     odd = tuple(row for row in table.rows if not row.recognised and _carries(table, row))
     return View(
         table, form, _frozen(by_name), _frozen(by_code), _frozen(children), odd,
-        frozenset(c.name for c in table.columns),
+        columns, form is not None and not columns <= set(form.column_names()),
     )  # fmt: skip
 
 
@@ -98,16 +97,27 @@ class Ground:
     prior: Facts | None = None
     views: tuple[View, ...] = field(init=False)
     prior_views: tuple[View, ...] = field(init=False)
+    by_kind: Mapping[str, Sequence[Statement]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.views = tuple(self._views(self.facts))
         self.prior_views = tuple(self._views(self.prior)) if self.prior else ()
+        by_kind: dict[str, list[Statement]] = {}
+        for statement in self.facts.statements:
+            by_kind.setdefault(statement.kind, []).append(statement)
+        self.by_kind = by_kind
 
     def _views(self, facts: Facts) -> Iterable[View]:
         for table in facts.tables:
             templates = [f for f in self.rulebook.forms if f.id == table.form]
             fitting = [f for f in templates if f.variant == table.variant] or templates
             yield view_of(table, fitting[0] if fitting else None)
+
+    def of_kinds(self, kinds: Sequence[str]) -> Sequence[Statement]:
+        """The statements of these kinds (all, where none is named), in the order of the document."""
+        if len(kinds) == 1:
+            return self.by_kind.get(kinds[0], ())
+        return [s for s in self.facts.statements if not kinds or s.kind in kinds]
 
     def of_forms(self, forms: Sequence[str]) -> tuple[View, ...]:
         """All tables of the forms (of any form, where none is named)."""

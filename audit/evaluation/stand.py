@@ -88,7 +88,7 @@ def _part_columns(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]
 
 def _parts(view: View, row: Row, column: str) -> tuple[str, ...]:
     """The form's parts, also those that this table lacks; where columns have no names, what arithmetic found."""
-    if view.nameless_columns():
+    if view.nameless_columns:
         return next((c.parts for c in view.table.columns if c.name == column), ())
     block = view.block_of(row)
     return next((c.parts for c in block.columns if c.name == column), ()) if block else ()
@@ -132,7 +132,7 @@ def _anchored(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:
 
 def _statements(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:  # noqa: ARG001 - the face of every walk
     needed = _needed_slots(body)
-    for statement in ground.facts.statements:
+    for statement in ground.of_kinds(body.statements.kinds):
         if fits(statement, body.statements) and needed <= statement.figures.keys():
             yield Stand(statement=statement)
 
