@@ -29,6 +29,9 @@ class Gap:
     reason: str
 
 
+Bound = Expression | Gap
+
+
 def entry_of(view: View, row: Row, column: str, *, prior: bool = False) -> Expression | Gap:
     """A printed blank is the form's blank, unless figures of its row stand in no column."""
     entry = view.table.entries.get((row.index, column))

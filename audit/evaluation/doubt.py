@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from audit.evaluation.binding import Summed
+from audit.evaluation.cell_finder import Summed
 from audit.evaluation.ground import View
 from audit.model.arithmetic import interval
 from audit.model.check import Check

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
-from audit.evaluation.binding import Binder, Bound
-from audit.evaluation.cells import Gap, Kind
+from audit.evaluation.binding import Binder
+from audit.evaluation.cells import Bound, Gap, Kind
 from audit.evaluation.condition import holds
 from audit.evaluation.doubt import doubt
 from audit.evaluation.ground import Ground

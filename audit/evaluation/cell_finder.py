@@ -1,0 +1,114 @@
+"""表[行, 列] → the cells it means, each bound to its figure or to the reason why it has none."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from audit.evaluation.cells import Bound, Gap, Kind, entry_of, lacking
+from audit.evaluation.ground import Ground, View
+from audit.evaluation.rows import find_rows
+from audit.evaluation.stand import Stand
+from audit.model.check import Constant, Leaf
+from audit.model.facts import Row
+from audit.model.forms import TOTAL_ROW
+from audit.model.formula import Captured, Cell, EveryLevel, Special
+
+_ADDED_UP = (Special.CHILDREN, Special.PARTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Summed:
+    """A column whose rows were added up: what was not recognised there may belong to the sum."""
+
+    view: View
+    column: str
+
+
+@dataclass(slots=True)
+class CellFinder:
+    """Finds cells from where the rule stands, and remembers what was added up."""
+
+    ground: Ground
+    stand: Stand
+    summed: list[Summed] = field(default_factory=list)
+
+    def matches(self, cell: Cell) -> list[Bound] | Gap:
+        """Every cell that the row and column selectors match."""
+        view = self._view(cell)
+        if view is None:
+            return Gap(Kind.ABSENT, f"{'上年公开文件' if cell.prior else '文件'}里没有{cell.form or '这张表'}")
+        rows = self._rows(view, cell)
+        if isinstance(rows, Gap):
+            return self._without_rows(view, cell, rows)
+        found = [self._entry(view, row, column, cell) for row in rows for column in self._columns(cell)]
+        present = [b for b in found if not (isinstance(b, Gap) and b.kind is Kind.ABSENT and _may_lack(cell))]
+        return present or Gap(Kind.ABSENT, "表样的构成在这张表里一项也没有")
+
+    def _without_rows(self, view: View, cell: Cell, gap: Gap) -> list[Bound] | Gap:
+        """Zero for an account that is left out, and for an optional row; but only in a column that was read."""
+        if gap.kind is not Kind.ZERO and not (cell.optional and gap.kind is Kind.ABSENT):
+            return gap
+        if cell.row == TOTAL_ROW and view.by_code:
+            return gap  # a total that is not printed over rows that are is not zero
+        unread = next((c for c in self._columns(cell) if c not in view.columns), None)
+        if unread is None:
+            return [Constant(Decimal(0), gap.reason)]
+        if view.column_spec(unread) is None:
+            return Gap(Kind.ABSENT, f"《{view.title}》没有{unread}列")
+        return Gap(Kind.EMPTY if view.is_empty else Kind.OPEN, f"《{view.title}》没有读到{unread}列")
+
+    def _entry(self, view: View, row: Row, column: str, cell: Cell) -> Bound:
+        bound = entry_of(view, row, column, prior=cell.prior)
+        absent = isinstance(bound, Gap) and bound.kind is Kind.ABSENT
+        return Constant(Decimal(0), f"没有{column}列") if absent and cell.optional else bound
+
+    def _view(self, cell: Cell) -> View | None:
+        if cell.form is not None:
+            return self.ground.first(cell.form, prior=cell.prior)
+        if cell.prior and self.stand.view is not None:
+            return self.ground.first(self.stand.view.table.form, prior=True)
+        return self.stand.view
+
+    def _rows(self, view: View, cell: Cell) -> Sequence[Row] | Gap:
+        if cell.row is Special.CHILDREN and self.stand.row is not None:
+            rows: Sequence[Row] | Gap = view.children.get(self.stand.row.index, ())
+        elif cell.row is Special.PARTS:
+            rows = self._part_rows(view)
+        else:
+            rows = find_rows(view, cell.row, self.stand, cell_prior=cell.prior)
+        if not isinstance(rows, Gap) and (cell.row in _ADDED_UP or isinstance(cell.row, EveryLevel)):
+            self.summed += [Summed(view, column) for column in self._columns(cell)]
+        return rows
+
+    def _part_rows(self, view: View) -> Sequence[Row] | Gap:
+        """The form's parts that this table has; the others count as nothing."""
+        block = self.stand.row.block if self.stand.row else ""
+        rows = [r for r in view.table.rows if r.recognised and r.name in self.stand.parts]
+        own = [r for r in rows if r.block == block]
+        return own or rows or lacking(view, "构成的各行")
+
+    def _columns(self, cell: Cell) -> Iterable[str]:
+        match cell.column:
+            case Special.THIS_COLUMN:
+                return (self.stand.column,)
+            case Special.PARTS:
+                return self.stand.parts
+            case Captured(slot):
+                words = self.stand.statement.words if self.stand.statement else {}
+                return (words.get(slot, ""),)
+        return (str(cell.column),)
+
+
+def _may_lack(cell: Cell) -> bool:
+    """What a form is made up of need not all be in this table."""
+    return Special.PARTS in (cell.row, cell.column)
+
+
+def agreed(matches: Sequence[Bound]) -> Bound:
+    """Several cells for one name: what they all say, if they agree."""
+    if matches and all(isinstance(m, Constant) for m in matches):
+        return matches[0]
+    amounts = {m.figure.amount if isinstance(m, Leaf) else None for m in matches}
+    if len(amounts) == 1 and None not in amounts:
+        return matches[0]
+    return Gap(Kind.OPEN, "有几行同名，分不清指哪一行") if matches else Gap(Kind.ABSENT, "没有这一格")

@@ -1,0 +1,49 @@
+"""Whose slot a formula means: the statement at hand, its items, its total, the first of its kind, last year's."""
+
+from collections.abc import Sequence
+
+from audit.evaluation.cells import Gap, Kind
+from audit.evaluation.ground import Ground
+from audit.evaluation.stand import Stand, identity
+from audit.model.facts import LIST_KIND, Statement
+from audit.model.formula import Node, Slot, walk
+
+
+def owner_of(slot: Slot, ground: Ground, stand: Stand, same: Sequence[str]) -> Statement | Gap:
+    """`same`: the word slots that tell last year's statements of one quantity apart."""
+    found = _owner(slot, ground, stand)
+    if found is None:
+        return Gap(Kind.ABSENT, f"这句话没有{slot.of}")
+    return _in_prior_year(found, ground, same) if slot.prior else found
+
+
+def _owner(slot: Slot, ground: Ground, stand: Stand) -> Statement | None:
+    if slot.of == "分项" or slot.listed:
+        return stand.item
+    if slot.of == "首项":
+        return stand.first
+    if slot.of == "总项":
+        parent = stand.statement.parent if stand.statement else None
+        return next((s for s in ground.facts.statements if parent is not None and s.index == parent), None)
+    return stand.statement
+
+
+def _in_prior_year(statement: Statement, ground: Ground, same: Sequence[str]) -> Statement | Gap:
+    mine = (statement.kind, *identity(statement, same))
+    others = ground.prior.statements if ground.prior else ()
+    found = next((s for s in others if (s.kind, *identity(s, same)) == mine), None)
+    return found or Gap(Kind.ABSENT, f"上年公开文件没有说到「{statement.subject}」")
+
+
+def listed_items(inner: Node, ground: Ground, stand: Stand) -> list[Statement] | None:
+    """The statements that Σ walks over: the items of the statement at hand, or those of the list it names; None
+    where it walks over cells."""
+    slots = [n for n in walk(inner) if isinstance(n, Slot)]
+    named = next((n.of.strip("「」") for n in slots if n.listed), "")
+    if named:
+        lists = {s.index for s in ground.facts.statements if s.kind == LIST_KIND and s.quantity == named}
+        return [s for s in ground.facts.statements if s.parent in lists]
+    if not any(n.of == "分项" for n in slots):
+        return None
+    mine = stand.statement.index if stand.statement else None
+    return [s for s in ground.facts.statements if mine is not None and s.parent == mine]
