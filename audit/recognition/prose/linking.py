@@ -9,6 +9,7 @@ from audit.recognition.prose.binding import AMOUNT, Draft, Key
 
 BASE = "基数"
 AMOUNT_KIND = "金额"
+_BASES = {"变动": "口径", "上年数": "口径", "完成率": "完成基数"}
 _OF_TOTALS = (AMOUNT, "变动", "上年数", "年初预算", "全年预算")
 
 Section = tuple[str, ...]
@@ -129,8 +130,8 @@ def _statement(index: int, draft: Draft, figures: Mapping[str, Figure], parent: 
 
 
 def _words(draft: Draft) -> dict[str, str]:
-    """A change always says against which figure: 口径 is empty where the sentence leaves it open."""
-    basis = {"口径": ""} if "变动" in draft.figures or "上年数" in draft.figures else {}
+    """What a change or a completion is reckoned from is empty where the sentence leaves it open."""
+    basis = {word: "" for slot, word in _BASES.items() if slot in draft.figures}
     return basis | draft.words | draft.found.names
 
 

@@ -168,3 +168,18 @@ def test_a_subject_with_a_sentence_of_its_own_is_what_the_paragraph_speaks_of(re
     assert (item.quantity, item.words["项"]) == ("一般公共预算支出决算·项", "培训支出")
     assert set(item.figures) == {"年初预算", "金额", "完成率"}
     assert (item.words["决算比较"], item.words["原因"]) == ("小于", "厉行节约")
+
+
+def test_a_difference_from_the_budget_is_no_claim_that_both_are_equal(read: Read) -> None:
+    (item,) = read(
+        "五、一般公共预算财政拨款支出决算情况说明\n（三）一般公共预算财政拨款支出决算具体情况\n"
+        "教育支出年初预算5.00万元，支出决算4.00万元，决算与年初预算数差异的主要原因是节约。",
+        kind="决算",
+    )
+    assert "决算比较" not in item.words
+
+
+def test_a_second_amount_without_a_subject_restates_nothing(read: Read) -> None:
+    first, second = read(f"{SPENDING}\n基本支出60.00万元，其中：40.00万元为工资。")
+    assert set(first.figures) == {"金额"}
+    assert second.quantity == ""
