@@ -13,7 +13,9 @@ import typer
 from audit.errors import GoujiError, RuleBookError
 from cli import output
 from cli.commands.check import check
+from cli.commands.explain import explain
 from cli.commands.inspect import inspect
+from cli.commands.rules import rules
 from cli.exits import Exit
 
 app = typer.Typer(
@@ -26,6 +28,10 @@ app = typer.Typer(
 )
 app.command()(check)
 app.command()(inspect)
+app.command()(explain)
+rule_commands = typer.Typer(rich_markup_mode=None)
+rule_commands.callback(invoke_without_command=True)(rules)
+app.add_typer(rule_commands, name="rules")
 
 
 @app.callback(invoke_without_command=True)

@@ -39,6 +39,7 @@ class Rule:
     error_above: Decimal | None = None  # a difference beyond this, in base units, is an error
     formula: Formula | None = None
     exceptions: str = ""
+    basis: str = ""  # the law or the form that it rests on, where it is not that of its family
     message: str = ""
     title_en: str = ""
     message_en: str = ""
@@ -46,6 +47,17 @@ class Rule:
     passing: tuple[str, ...] = ()
     failing: tuple[str, ...] = ()
     source: str = ""
+    passing_at: tuple[str, ...] = ()  # file:line of each example
+    failing_at: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A family of rules: what they look at (`about`), and the law or form that they rest on."""
+
+    name: str
+    about: str
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +73,12 @@ class RuleBook:
     patterns: Patterns | None = None
     accounts: tuple[AccountName, ...] = ()
     quantities: QuantityKnowledge = field(default_factory=QuantityKnowledge)
+    families: tuple[Family, ...] = ()
 
     def form(self, form_id: str) -> Form | None:
         return next((f for f in self.forms if f.id == form_id), None)
+
+    def basis(self, rule: Rule) -> str:
+        """What a rule rests on: its own basis, else that of its family; empty where neither says."""
+        of_family = next((f.basis for f in self.families if f.name == rule.family), "")
+        return rule.basis or of_family

@@ -18,6 +18,7 @@ from audit.reports.style import MIN_WIDTH, Style
 # A word of ASCII, or one character, with the closing punctuation that must not begin a line, and opening that must
 # not end one.
 _TOKEN = re.compile(r"\s+|[「『（《“‘]*(?:[!-~×]+|\S)[，。；：、！？）》」』”’%％]*")
+_GAP = re.compile(r"( {2,})")
 _RULE_WIDTH = 80
 
 Span = str | tuple[str, str]  # text, or text and its rich style
@@ -88,7 +89,7 @@ def _visible(text: str) -> str:
     """Clean text that keeps its own leading and trailing blanks, which lay it out."""
     body = text.strip(" ")
     lead = len(text) - len(text.lstrip(" "))
-    inner = "  ".join(clean(part) for part in body.split("  "))
+    inner = "".join(part if part.isspace() else clean(part) for part in _GAP.split(body))
     return " " * lead + inner + " " * (len(text) - lead - len(body))
 
 

@@ -9,6 +9,7 @@ from audit.model.formula import Node
 from audit.model.patterns import Patterns
 from audit.model.rules import RuleBook
 from audit.rulebook.accounts import load_accounts
+from audit.rulebook.families import load_families
 from audit.rulebook.forms import load_forms
 from audit.rulebook.formula import FormulaError, parse_node
 from audit.rulebook.patterns import load_patterns
@@ -26,13 +27,15 @@ def assemble(sources: Mapping[str, Sequence[Source]], problems: Iterable[str] = 
     referents, referent_problems = _referents(patterns, forms)
     quantities, quantity_problems = load_quantities(sources.get("quantities", ()))
     rules, rule_problems = load_rules(sources.get("checks", ()), forms)
+    families, family_problems = load_families(sources.get("families", ()))
     faults = chain(
-        problems, form_problems, account_problems, pattern_problems, referent_problems, quantity_problems, rule_problems
-    )
+        problems, form_problems, account_problems, pattern_problems, referent_problems, quantity_problems,
+        family_problems, rule_problems,
+    )  # fmt: skip
     found = tuple(dict.fromkeys(faults))
     if found:
         raise RuleBookError(found)
-    return RuleBook(forms, rules, referents, patterns, accounts, quantities)
+    return RuleBook(forms, rules, referents, patterns, accounts, quantities, families)
 
 
 def _referents(patterns: Patterns | None, forms: Sequence[Form]) -> tuple[dict[str, Node], list[str]]:

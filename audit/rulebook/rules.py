@@ -58,7 +58,7 @@ def _rule(source: Source, index: int, entry: Any, forms: Sequence[Form]) -> Rule
     body = kind.compile_body(spec, names)
     if body is None or len(source.problems) > before:
         return None
-    return _compiled(spec, body, source.at((index,)))
+    return _compiled(spec, body, source, index)
 
 
 def _check_messages(source: Source, index: int, spec: RuleSchema, known: frozenset[str]) -> None:
@@ -68,7 +68,7 @@ def _check_messages(source: Source, index: int, spec: RuleSchema, known: frozens
                 source.complain((index, key), f"消息里没有 {{{word}}}；可用 {'、'.join(sorted(known))}")
 
 
-def _compiled(spec: RuleSchema, body: Any, where: str) -> Rule:
+def _compiled(spec: RuleSchema, body: Any, source: Source, index: int) -> Rule:
     equation = body if isinstance(body, Equation) else None
     return Rule(
         id=spec.id,
@@ -90,13 +90,16 @@ def _compiled(spec: RuleSchema, body: Any, where: str) -> Rule:
         error_above=spec.error_above,
         formula=equation.formula if equation else None,
         exceptions=spec.exceptions,
+        basis=spec.basis,
         message=spec.message,
         title_en=spec.title_en,
         message_en=spec.message_en,
         version=spec.version,
         passing=spec.passing,
         failing=spec.failing,
-        source=where,
+        source=source.at((index,)),
+        passing_at=tuple(source.at((index, "pass", number)) for number in range(len(spec.passing))),
+        failing_at=tuple(source.at((index, "fail", number)) for number in range(len(spec.failing))),
     )
 
 

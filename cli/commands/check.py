@@ -9,6 +9,7 @@ from audit.errors import UsageError
 from audit.reports.style import Detail, Language
 from cli import output
 from cli.exits import FailOn
+from cli.terms import terms
 
 
 def check(
@@ -51,7 +52,7 @@ def check(
     inputs = find_inputs(files)
     targets = output.parse_targets(formats or [])
     output.protect(targets, [*inputs.paths, *(rules or []), *([prior] if prior else [])])
-    rulebook = select_rules(pipeline.load_rulebook(tuple(rules or ())), _terms(select), _terms(ignore))
+    rulebook = select_rules(pipeline.load_rulebook(tuple(rules or ())), terms(select), terms(ignore))
     last_year, prior_failures = attempt(
         [(prior,)] if prior else [], lambda paths: pipeline.joined_facts(paths, rulebook)
     )
@@ -73,8 +74,3 @@ def _detail(*, quiet: bool, verbose: bool) -> Detail:
     if quiet:
         return Detail.QUIET
     return Detail.VERBOSE if verbose else Detail.NORMAL
-
-
-def _terms(options: list[str] | None) -> tuple[str, ...]:
-    """Each option may hold several terms, separated by commas of either width."""
-    return tuple(term.strip() for text in options or () for term in text.replace("，", ",").split(",") if term.strip())

@@ -1,0 +1,38 @@
+"""gouji explain: everything a rule says of itself."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from audit.reports.style import Detail, Language
+from cli import output
+from cli.commands.rules import RuleFormat
+from cli.terms import terms
+
+
+def explain(
+    rule: Annotated[list[str], typer.Argument(metavar="RULE...", help="编号，或编号的开头。")],
+    format: Annotated[RuleFormat, typer.Option("--format", "-f", help="写成什么。")] = RuleFormat.CONSOLE,
+    packs: Annotated[
+        list[Path] | None, typer.Option("--rules", metavar="PATH", help="另加规则包（文件或文件夹），可重复。")
+    ] = None,
+) -> None:
+    """写出规则查什么、为什么、凭什么、在哪里适用、有哪些例外，以及通过和报出的例子。
+
+    例：gouji explain C101；gouji explain P101 P102；gouji explain C101 -f json
+    """
+    from audit import pipeline
+    from audit.rulebook.selection import select_rules
+
+    rulebook = pipeline.load_rulebook(tuple(packs or ()))
+    chosen = select_rules(rulebook, terms(rule), ()).rules
+    if format is RuleFormat.JSON:
+        from audit.reports import rule_json
+
+        output.write_stdout(rule_json.render_rules(chosen, rulebook), machine=True)
+    else:
+        from audit.reports import rule_console
+
+        style = output.style_for(output.Target("console", None), Language.ZH, Detail.NORMAL)
+        output.write_stdout(rule_console.render_rules(chosen, rulebook, style))

@@ -1,0 +1,48 @@
+"""gouji rules: the rules that would be used, one a line."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from audit.reports.style import Detail, Language
+from cli import output
+from cli.terms import terms
+
+
+class RuleFormat(StrEnum):
+    CONSOLE = "console"
+    JSON = "json"
+
+
+def rules(
+    context: typer.Context,
+    format: Annotated[RuleFormat, typer.Option("--format", "-f", help="写成什么。")] = RuleFormat.CONSOLE,
+    select: Annotated[
+        list[str] | None, typer.Option(metavar="RULE", help="只列这些：编号、编号前缀或类别，可重复，可用逗号。")
+    ] = None,
+    ignore: Annotated[list[str] | None, typer.Option(metavar="RULE", help="不列这些，写法同上。")] = None,
+    packs: Annotated[
+        list[Path] | None, typer.Option("--rules", metavar="PATH", help="另加规则包（文件或文件夹），可重复。")
+    ] = None,
+) -> None:
+    """列出规则：编号、级别、名称、所在的表。
+
+    例：gouji rules；gouji rules --select 表间一致；gouji rules -f json
+    """
+    if context.invoked_subcommand:
+        return
+    from audit import pipeline
+    from audit.rulebook.selection import select_rules
+
+    rulebook = select_rules(pipeline.load_rulebook(tuple(packs or ())), terms(select), terms(ignore))
+    if format is RuleFormat.JSON:
+        from audit.reports import rule_json
+
+        output.write_stdout(rule_json.render_list(rulebook), machine=True)
+    else:
+        from audit.reports import rule_console
+
+        style = output.style_for(output.Target("console", None), Language.ZH, Detail.NORMAL)
+        output.write_stdout(rule_console.render_list(rulebook, style))
