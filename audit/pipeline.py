@@ -50,3 +50,17 @@ def judge(facts: Facts, rulebook: RuleBook, prior: Facts | None = None) -> Docum
     outcomes = evaluate(rulebook, facts, prior)
     told = findings(rulebook, facts, outcomes)
     return DocumentReport(facts, outcomes, told, coverage(facts, outcomes), suspects(outcomes))
+
+
+def draw(path: Path, page: int, image: Path, rulebook: RuleBook) -> None:
+    """Page `page` (from 1) of a PDF as a PNG with what was read on it. Raises UnreadableInput, UsageError."""
+    from audit.readers.pdf.drawing import Mark, draw_page
+
+    known = facts(path, rulebook)
+    placed = [e.figure for t in known.tables for e in t.entries.values() if e.figure]
+    loose = [figure for t in known.tables for figures in t.loose.values() for figure in figures]
+    said = [figure for statement in known.statements for figure in statement.figures.values()]
+    colours = [("green", [f.place for f in placed]), ("blue", [f.place for f in said])]
+    colours.append(("red", [*(f.place for f in loose), *(u.place for u in known.unrecognised)]))
+    boxes = [Mark(p.bbox, colour=c) for c, places in colours for p in places if p.page == page and p.bbox]
+    draw_page(path, page, image, boxes)

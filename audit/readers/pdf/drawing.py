@@ -12,6 +12,7 @@ from audit.model.place import Box
 
 _SCALE = 2.0  # pixels for a point: print at 144 dots per inch
 _LABEL_POINTS = 5.0
+_LINE_PIXELS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def draw_page(path: Path, page: int, out_png: Path, boxes: Iterable[Mark]) -> No
     font = ImageFont.load_default(_LABEL_POINTS * _SCALE)
     for mark in boxes:
         x0, top, x1, bottom = (_SCALE * number for number in mark.bbox)
-        canvas.rectangle((x0, top, x1, bottom), outline=mark.colour)
+        canvas.rectangle((x0, top, x1, bottom), outline=mark.colour, width=_LINE_PIXELS)
         if mark.label:
             canvas.text((x0 + 1, top), mark.label, fill=mark.colour, font=font)
     image.save(out_png, format="PNG")

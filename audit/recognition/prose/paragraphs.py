@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from audit.model.document import Layout, TextLine
 from audit.model.patterns import Grammar
-from audit.model.place import Place
+from audit.model.place import Box, Place
 from audit.recognition.prose.characters import Mark, Spot, close_up, marks
 
+_WIDE = "“”‘’—…"  # as wide as a Chinese character in Chinese fonts
 _TERMINAL = "。；！？"
 _SHORT = 0.82  # of the wrap width: a line well short of the margin ended its paragraph
 _FULL = 0.97  # a line that reaches the margin may go on after its full stop
@@ -33,6 +34,8 @@ class Paragraph:
         """Where it begins; a stretch over several lines ends with its first line."""
         index, first, after = next(iter(self._stretches(start, end)))
         place = self.lines[index].place
+        if place.bbox is not None:
+            return replace(place, bbox=_narrowed(place.bbox, self.lines[index].text, first, after))
         if place.line is None or place.column is None:
             return place
         return Place(place.line, place.column + first, place.column + after)
@@ -44,6 +47,18 @@ class Paragraph:
             first, after = touched.get(line, (offset, offset))
             touched[line] = (min(first, offset), max(after, offset + 1))
         yield from ((line, first, after) for line, (first, after) in touched.items())
+
+
+def _narrowed(box: Box, text: str, first: int, after: int) -> Box:
+    """The part of a printed line's box that characters [first, after) take up, by their usual widths."""
+    x0, top, x1, bottom = box
+    width = (x1 - x0) / max(1, _printed_width(text))
+    left, right = _printed_width(text[:first]), _printed_width(text[:after])
+    return round(x0 + width * left, 2), top, round(x0 + width * right, 2), bottom
+
+
+def _printed_width(text: str) -> int:
+    return _display_width(text) + sum(character in _WIDE for character in text)
 
 
 def paragraphs(lines: Sequence[TextLine], layout: Layout, grammar: Grammar) -> Iterator[Paragraph]:
