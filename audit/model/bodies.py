@@ -86,6 +86,14 @@ class EmptyTable:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteSubject:
+    """kind 表注对象: a note under the table that speaks of one of `others` also speaks of one of `own`."""
+
+    own: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """kind 用语: what a word slot of a statement must not say (`forbidden`) or must say (`required`). `when` limits it
     to statements whose printed figures satisfy an equation."""

@@ -1,0 +1,37 @@
+"""kind 表注对象: the note under a table speaks of this table's money, not of another's."""
+
+from collections.abc import Iterable
+
+from audit.evaluation.ground import Ground, View
+from audit.model.bodies import NoteSubject
+from audit.model.check import Claim, Outcome, Status
+from audit.model.facts import Note
+from audit.model.rules import Rule
+
+KIND = "表注对象"
+
+
+def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
+    """One per note that speaks of any money; not applicable to a table without such a note."""
+    return [outcome for view in ground.of_forms(rule.forms) for outcome in _of_table(rule, view)]
+
+
+def _of_table(rule: Rule, view: View) -> list[Outcome]:
+    body: NoteSubject = rule.body
+    notes = [note for note in view.table.notes if _speaks_of(note, (*body.own, *body.others))]
+    if not notes:
+        reason = "表注没有说到资金"
+        return [Outcome(rule.id, Status.NOT_APPLICABLE, reason=reason, where=(view.title,), group=view.title)]
+    return [_outcome(rule, view, note, body) for note in notes]
+
+
+def _speaks_of(note: Note, words: Iterable[str]) -> bool:
+    return any(word in note.text for word in words)
+
+
+def _outcome(rule: Rule, view: View, note: Note, body: NoteSubject) -> Outcome:
+    strayed = _speaks_of(note, body.others) and not _speaks_of(note, body.own)
+    claim = Claim(rule.id, f"表注：{note.text}", (), (view.title,), view.title)
+    status = Status.FAILED if strayed else Status.PASSED
+    detail = {"表": view.title, "注": note.text}
+    return Outcome(rule.id, status, claim, where=(view.title,), group=view.title, detail=detail)

@@ -1,0 +1,23 @@
+"""kind 表注对象: the note under a table speaks of this table's money, not of another's."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from audit.model.bodies import NoteSubject
+from audit.rulebook.rule_schema import RuleSchema
+from audit.rulebook.vocabulary import Vocabulary
+
+KIND = "表注对象"
+WORDS = frozenset({"注"})
+
+
+class Schema(RuleSchema):
+    """`own`: what the table's money is called; `others`: what the money of other tables is called."""
+
+    own: Annotated[tuple[str, ...], Field(min_length=1)]
+    others: Annotated[tuple[str, ...], Field(min_length=1)]
+
+
+def compile_body(spec: Schema, names: Vocabulary) -> NoteSubject:  # noqa: ARG001 - the face of every kind
+    return NoteSubject(spec.own, spec.others)
