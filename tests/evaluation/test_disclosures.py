@@ -1,12 +1,15 @@
 """Published disclosures: tables that add up are not accused, and a figure changed by hand is found and cited."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 import pytest
 
-from audit.evaluation import evaluate
+from audit.evaluation import applies, evaluate
 from audit.evaluation.findings import findings
+from audit.evaluation.ground import Ground
+from audit.evaluation.stand import stands
 from audit.model.report import Severity
 from audit.readers.text import decode, document_from_text
 from audit.recognition import recognise
@@ -68,3 +71,15 @@ def with_other_digit(text, place):
     digit = str((int(line[spots[1]]) + 3) % 10)
     lines[place.line - 1] = line[: spots[1]] + digit + line[spots[1] + 1 :]
     return "\n".join(lines)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_check_that_goes_in_comes_out_as_one_outcome(name, text, table_rules):
+    facts = recognise(document_from_text("x", text(name)), table_rules)
+    ground = Ground(table_rules, facts)
+    equations = [r for r in table_rules.rules if r.kind == "等式"]
+    placed = {r.id: sum(1 for _ in stands(r, r.body, ground)) for r in equations}
+    counted = Counter(o.rule for o in evaluate(replace(table_rules, rules=tuple(equations)), facts))
+    applicable = {r.id for r in equations if applies(r, facts)}
+    assert counted == {rule: n for rule, n in placed.items() if n and rule in applicable}
+    assert sum(counted.values()) > 100
