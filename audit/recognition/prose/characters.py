@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 Spot = tuple[int, int]  # index of the line, offset in its text
 Mark = tuple[str, Spot]
@@ -32,6 +33,7 @@ def _end_of_bullets(text: str) -> int:
     return end
 
 
+@lru_cache(maxsize=8192)
 def _fold(character: str) -> str:
     return unicodedata.normalize("NFKC", character).translate(_PUNCTUATION) or character
 

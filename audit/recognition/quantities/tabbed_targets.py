@@ -28,21 +28,24 @@ Cells = list[Passage]
 def split_tables(grids: Sequence[Grid], pattern: TargetPattern) -> Iterator[list[list[Cell]]]:
     """The rows of each table; a row that begins the next one opens it even where its title was lost."""
     current: list[list[Cell]] = []
-    for grid in grids:
-        for row in grid.rows:
-            cells = [cell for cell in row if cell is not None and cell.text.strip()]
-            if not cells:
-                continue
-            if current and _has_header(current, pattern) and pattern.starts.search(_joined(cells).text):
-                yield current
-                current = []
-            current.append(cells)
+    headed = False
+    for cells in _rows(grids):
+        text = _joined(cells).text
+        if headed and pattern.starts.search(text):
+            yield current
+            current, headed = [], False
+        current.append(cells)
+        headed = headed or bool(pattern.header.search(text))
     if current:
         yield current
 
 
-def _has_header(rows: Sequence[Sequence[Cell]], pattern: TargetPattern) -> bool:
-    return any(pattern.header.search(_joined(row).text) for row in rows)
+def _rows(grids: Sequence[Grid]) -> Iterator[list[Cell]]:
+    for grid in grids:
+        for row in grid.rows:
+            cells = [cell for cell in row if cell is not None and cell.text.strip()]
+            if cells:
+                yield cells
 
 
 def _joined(cells: Sequence[Cell]) -> Passage:
