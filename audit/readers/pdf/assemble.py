@@ -11,6 +11,8 @@ from audit.readers.pdf.quality import assign, visible_glyphs, without_frames
 
 _PAGE_NUMBER = re.compile(r"[\s\d/\-—–－·.第页共]*")
 _VISIBLE_IMAGE = 0.01  # of the page; a smaller one is a dot or a rule and holds no figures
+_MAIN_IMAGE = 0.3  # of the page; half a page of scanned table
+_CAPTION = 100  # characters of a title, a unit and a note
 _OUTLINED_LETTERS = 100  # curved outlines on a page without text; a logo has a few
 _UNKNOWN_SHARE = 0.01  # of the glyphs; below it a bullet or an ornament, visible in the text as �
 
@@ -34,13 +36,23 @@ def unread(page: PageContent, blocks: list[TextLine | Grid]) -> UnreadPage | Non
     """Whether the page shows what we could not turn into text, and why."""
     if page.unknown > _UNKNOWN_SHARE * len(page.glyphs):
         return UnreadPage(page.number, f"有{page.unknown}个字符的字体没有编码，无法识别")
-    if any(isinstance(block, Grid) or not _PAGE_NUMBER.fullmatch(block.text) for block in blocks):
+    if any(isinstance(block, Grid) for block in blocks):
         return None
+    words = [block.text for block in blocks if isinstance(block, TextLine) and not _PAGE_NUMBER.fullmatch(block.text)]
+    if words:
+        return _captioned_image(page, sum(map(len, words)))
     if page.image_share >= _VISIBLE_IMAGE:
         return UnreadPage(page.number, "本页是图片，没有可读取的文字")
     if page.curves >= _OUTLINED_LETTERS:
         return UnreadPage(page.number, "本页文字已转为图形，无法读取")
     return None
+
+
+def _captioned_image(page: PageContent, characters: int) -> UnreadPage | None:
+    """A scanned table often has its title as text. Covers, too, have a picture and a title, but no figures."""
+    if page.number == 1 or page.image_share < _MAIN_IMAGE or characters > _CAPTION:
+        return None
+    return UnreadPage(page.number, f"本页主要是图片，只有{characters}个字可读取")
 
 
 def _grid(number: int, table: Table, inside: dict[Box, list[Glyph]]) -> Grid:

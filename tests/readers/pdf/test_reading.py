@@ -141,9 +141,20 @@ def test_a_page_with_an_image_and_nothing_but_a_page_number_is_reported_unread(r
     assert document.unread[0].reason == "本页是图片，没有可读取的文字"
 
 
-def test_a_page_with_image_and_text_is_read(read: Read) -> None:
+def test_a_scanned_table_under_its_title_is_reported_unread_but_a_cover_is_not(read: Read) -> None:
+    page = "q 300 0 0 200 50 50 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x00 EI Q " + text(50, 260, "title")
+    (fault,) = read(page, page).unread
+    assert (fault.page, fault.reason) == (2, "本页主要是图片，只有5个字可读取")
+
+
+def test_a_page_with_image_and_many_words_is_read(read: Read) -> None:
     image = "q 300 0 0 200 50 50 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x00 EI Q "
-    assert read(image + text(50, 50, "words")).unread == ()
+    assert read("", image + text(5, 20, "words " * 30, size=4)).unread == ()
+
+
+def test_a_page_with_an_image_and_a_table_is_read(read: Read) -> None:
+    image = "q 300 0 0 200 50 50 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x00 EI Q "
+    assert read("", image + GRID + text(105, 150, "head")).unread == ()
 
 
 def test_letters_turned_into_outlines_are_reported_unread(read: Read) -> None:
