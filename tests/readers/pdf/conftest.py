@@ -38,9 +38,10 @@ def pdf(tmp_path: Path) -> Callable[..., Path]:
         matrix: str = "1 0 0 1 0 0",
         resources: str = "",
         trailer: str = "",
+        font: str = FONT,
     ) -> Path:
         box = "/Type /XObject /Subtype /Form /BBox [-2000 -2000 2000 2000]"
-        shared = [FONT, _stream(form, f"{box} /Matrix [{matrix}] /Resources << /Font << /F 3 0 R >> >>")]
+        shared = [font, _stream(form, f"{box} /Matrix [{matrix}] /Resources << /Font << /F 3 0 R >> >>")]
         kids = " ".join(f"{5 + 2 * index} 0 R" for index in range(len(contents)))
         objects = ["<< /Type /Catalog /Pages 2 0 R >>", f"<< /Type /Pages /Kids [{kids}] /Count {len(contents)} >>"]
         objects += shared

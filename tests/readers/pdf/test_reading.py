@@ -162,6 +162,14 @@ def test_letters_turned_into_outlines_are_reported_unread(read: Read) -> None:
     assert [fault.reason for fault in read(letter * 200).unread] == ["本页文字已转为图形，无法读取"]
 
 
+@ENGINES
+def test_glyphs_whose_font_tells_no_characters_are_reported_unread(pdf: Pdf, engine: str) -> None:
+    descendant = "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>"
+    font = f"<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [{descendant}] >>"
+    document = read_pdf(pdf("BT /F 10 Tf 50 50 Td <012301240125> Tj ET", font=font), engine)
+    assert [fault.reason for fault in document.unread] == ["有3个字符的字体没有编码，无法识别"]
+
+
 def test_an_empty_page_is_neither_text_nor_unread(read: Read) -> None:
     document = read("")
     assert (document.blocks, document.pages, document.unread) == ((), 1, ())
