@@ -15,8 +15,8 @@ _NOT_LETTERS = re.compile(r"[\s\"“”'()\[\]、，,.:：;；·\-—_/*《》<>
 
 
 def key(text: str) -> str:
-    """Names are compared without white space, punctuation and full width."""
-    return _NOT_LETTERS.sub("", fold(text))
+    """Names are compared without white space, punctuation and full width; 其它 and 其他 are one word."""
+    return _NOT_LETTERS.sub("", fold(text)).replace("其它", "其他")
 
 
 @dataclass(frozen=True, slots=True)

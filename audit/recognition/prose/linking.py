@@ -42,7 +42,13 @@ class _Linker:
         for group, figures in self._totals.items():
             first = self._drafts[self._groups.index(group)]
             words = {"分项": self._completeness(group), "总项": self._lists[group[0]].total}
-            yield _list_statement(self._numbers[group], self._lists[group[0]], figures, first, words)
+            said = self._without_region(words["总项"])
+            yield _list_statement(self._numbers[group], self._lists[group[0]], figures, first, words | {"主语": said})
+
+    def _without_region(self, quantity: str) -> str:
+        """A quantity's name as a reader would say it: 上海·财政拨款支出 is called so only among the patterns."""
+        region, dot, name = quantity.partition("·")
+        return name if dot and region in {section.region for section in self._patterns.sections} else quantity
 
     def _completeness(self, group: Group) -> str:
         """全部 only where no amount of the section is left over that could be one more item."""
@@ -142,7 +148,7 @@ def _list_statement(
         index=index,
         kind=LIST_KIND,
         pattern=entry.id,
-        subject=entry.total,
+        subject=words["主语"],
         sentence=first.sentence(),
         place=first.place,
         section=first.paragraph.section,
