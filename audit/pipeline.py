@@ -6,6 +6,7 @@ Each stage is imported when it is first used: `gouji --help` pays for none of th
 from collections.abc import Sequence
 from pathlib import Path
 
+from audit.errors import UnreadableInput
 from audit.model.facts import Facts
 from audit.model.report import DocumentReport
 from audit.model.rules import RuleBook
@@ -18,27 +19,38 @@ def load_rulebook(extra: tuple[Path, ...] = ()) -> RuleBook:
     return load(extra)
 
 
-def facts(path: Path, rulebook: RuleBook) -> Facts:
-    """Reads and recognises. Raises UnreadableInput when the file cannot be read or is no disclosure that we know."""
-    from audit.readers import read
-    from audit.recognition import recognise
+def facts(paths: Sequence[Path], rulebook: RuleBook) -> Facts:
+    """The files of one disclosure, most often one, or the report and its separate tables.
 
-    return recognise(read(path), rulebook)
-
-
-def joined_facts(paths: Sequence[Path], rulebook: RuleBook) -> Facts:
-    """The files of one disclosure, most often one, or the report and its separate tables. Raises UnreadableInput."""
+    Raises UnreadableInput when one of them cannot be read, or they are no disclosure that we know.
+    """
     from audit.model.document import joined
     from audit.readers import read
     from audit.recognition import recognise
 
     documents = [read(path) for path in paths]
-    return recognise(documents[0] if len(documents) == 1 else joined(documents), rulebook)
+    return _with_figures(recognise(documents[0] if len(documents) == 1 else joined(documents), rulebook))
+
+
+def prior_facts(path: Path, rulebook: RuleBook) -> Facts:
+    """Last year's disclosure; its figures say which file they stand in. Raises UnreadableInput."""
+    from audit.model.document import stamped
+    from audit.readers import read
+    from audit.recognition import recognise
+
+    return _with_figures(recognise(stamped(read(path)), rulebook))
 
 
 def audit(path: Path, rulebook: RuleBook, prior: Facts | None = None) -> DocumentReport:
     """One disclosure from file to findings; `prior` is last year's disclosure of the same unit. Raises UnreadableInput."""
-    return judge(facts(path, rulebook), rulebook, prior)
+    return judge(facts([path], rulebook), rulebook, prior)
+
+
+def _with_figures(known: Facts) -> Facts:
+    """A form that nobody filled in must not look like a clean report."""
+    if any(table.figures() for table in known.tables) or any(s.figures for s in known.statements):
+        return known
+    raise UnreadableInput(f"认出了 {len(known.tables)} 张表，但没有读到任何数字，像是没有填写的表样")
 
 
 def judge(facts: Facts, rulebook: RuleBook, prior: Facts | None = None) -> DocumentReport:
@@ -56,7 +68,7 @@ def draw(path: Path, page: int, image: Path, rulebook: RuleBook) -> None:
     """Page `page` (from 1) of a PDF as a PNG with what was read on it. Raises UnreadableInput, UsageError."""
     from audit.readers.pdf.drawing import Mark, draw_page
 
-    known = facts(path, rulebook)
+    known = facts([path], rulebook)
     placed = [e.figure for t in known.tables for e in t.entries.values() if e.figure]
     loose = [figure for t in known.tables for figures in t.loose.values() for figure in figures]
     said = [figure for statement in known.statements for figure in statement.figures.values()]

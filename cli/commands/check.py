@@ -54,11 +54,11 @@ def check(
     output.protect(targets, [*inputs.paths, *(rules or []), *([prior] if prior else [])])
     rulebook = select_rules(pipeline.load_rulebook(tuple(rules or ())), terms(select), terms(ignore))
     last_year, prior_failures = attempt(
-        [(prior,)] if prior else [], lambda paths: pipeline.joined_facts(paths, rulebook)
+        [(prior,)] if prior else [], lambda paths: pipeline.prior_facts(paths[0], rulebook)
     )
     disclosures = [inputs.paths] if as_one else [(path,) for path in inputs.paths]
     reports, failures = attempt(
-        disclosures, lambda paths: pipeline.judge(pipeline.joined_facts(paths, rulebook), rulebook, *last_year)
+        disclosures, lambda paths: pipeline.judge(pipeline.facts(paths, rulebook), rulebook, *last_year)
     )
     run = RunReport(reports, (*inputs.failures, *prior_failures, *failures))
     for target in targets:

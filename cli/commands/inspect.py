@@ -48,9 +48,7 @@ def inspect(
     targets = output.parse_targets(formats or [])
     output.protect(targets, [*inputs.paths, *(rules or [])])
     rulebook = pipeline.load_rulebook(tuple(rules or ()))
-    documents, failures = attempt(
-        [(path,) for path in inputs.paths], lambda paths: pipeline.joined_facts(paths, rulebook)
-    )
+    documents, failures = attempt([(path,) for path in inputs.paths], lambda paths: pipeline.facts(paths, rulebook))
     inspection = Inspection(documents, (*inputs.failures, *failures))
     for target in targets:
         wanted = report_formats.load(target.format)

@@ -73,8 +73,8 @@ def _load(extra: tuple[Path, ...] = ()) -> RuleBook:
 def gouji(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_path: Path) -> Callable[..., Ran]:
     """Runs `gouji ARGS` in an empty folder."""
     monkeypatch.setattr(pipeline, "load_rulebook", _load)
-    monkeypatch.setattr(pipeline, "facts", _facts)
-    monkeypatch.setattr(pipeline, "joined_facts", _joined)
+    monkeypatch.setattr(pipeline, "facts", _joined)
+    monkeypatch.setattr(pipeline, "prior_facts", _facts)
     monkeypatch.setattr(pipeline, "judge", _judge)
     monkeypatch.setattr(pipeline, "audit", _audit)
     monkeypatch.chdir(tmp_path)

@@ -22,7 +22,7 @@ def _rulebook():
 
 @cache
 def _audited(name: str, prior: str) -> DocumentReport:
-    last_year = pipeline.facts(_path(prior), _rulebook()) if prior else None
+    last_year = pipeline.prior_facts(_path(prior), _rulebook()) if prior else None
     return pipeline.audit(_path(name), _rulebook(), last_year)
 
 

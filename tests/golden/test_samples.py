@@ -40,7 +40,7 @@ def run(sample: Path, rulebook: RuleBook, monkeypatch: pytest.MonkeyPatch) -> Ru
     """The audit of a sample, as `gouji check samples/…` makes it, with last year's disclosure where there is one."""
     monkeypatch.chdir(_ROOT)
     prior = _PRIOR.get(sample.name)
-    last_year = [pipeline.facts(Path("samples", prior), rulebook)] if prior else []
+    last_year = [pipeline.prior_facts(Path("samples", prior), rulebook)] if prior else []
     return RunReport((pipeline.audit(Path("samples", sample.name), rulebook, *last_year),))
 
 
