@@ -17,6 +17,8 @@ from audit.recognition.tables.flow import FlowContext, build_flow
 from audit.recognition.tables.grid import Built, build, cell_texts
 from audit.recognition.tables.header import is_figure, texts
 
+_HEADER_ROWS = 4  # of a grid, in which a unit may be printed
+
 
 def recognise_tables(
     regions: Sequence[Region], accounts: Sequence[AccountName], profile: Profile, layout: Layout
@@ -78,8 +80,11 @@ def _anchors(tables: Iterable[FormTable]) -> dict[tuple[str, str], Interval | No
 
 
 def _unit(region: Region, profile: Profile) -> Unit:
-    texts = [line.text for line in region.lines]
-    found = find_unit(texts) or (find_unit([f"单位：{profile.unit}"]) if profile.unit else None)
+    captions = [line.text for line in region.lines]
+    headers = [text for grid in region.grids for row in grid.rows[:_HEADER_ROWS] for text in texts(row)]
+    found = (
+        find_unit(captions) or find_unit(headers) or (find_unit([f"单位：{profile.unit}"]) if profile.unit else None)
+    )
     return found or WAN_YUAN
 
 

@@ -13,6 +13,10 @@ from audit.recognition.tables.header import GridRow, column_paths, is_figure, te
 _EXACT, _WHOLE_PATH, _TAIL, _FUZZY, _UPPER = 500, 400, 300, 200, 100
 _ALIKE = 0.8  # one or two wrong characters in a header of usual length
 _ORDINAL = frozenset({"行次"})
+_SERIAL = frozenset({"序号"})  # counts the rows as they come, and means nothing
+_YEAR = re.compile(r"20\d{2}(?=年)")
+# Columns of another year, or of the change against it, have the headers of this year's columns below them.
+_OTHER_YEAR = re.compile(r"上年(?!结转|结余)|上一年|去年|增减|比上年|增长|执行数")
 _LABEL_WORDS = frozenset(
     [
         "类",
@@ -55,17 +59,18 @@ class BoundBlock:
     strays: frozenset[int] = (
         frozenset()
     )  # columns of amounts among the labels, under headers that the form does not know
+    serials: frozenset[int] = frozenset()
     levels: Mapping[int, int] = field(default_factory=dict)  # label column → its level, for forms of levels
 
     def label_columns(self) -> list[int]:
         """The columns before the block's first value column that hold words or codes."""
         columns = range(self.start, min(self.values, default=self.stop))
-        return [j for j in columns if j not in self.strays and j not in self.ordinals]
+        return [j for j in columns if j not in self.strays | self.ordinals | self.serials]
 
     def unbound_columns(self) -> list[int]:
         """The columns that are neither labels nor known values."""
         first = min(self.values, default=self.stop)
-        right = [j for j in range(first, self.stop) if j not in self.values and j not in self.ordinals]
+        right = [j for j in range(first, self.stop) if j not in self.values and j not in self.ordinals | self.serials]
         return [*sorted(self.strays), *right]
 
 
@@ -170,6 +175,7 @@ def _bind_segment(segment: _Segment, paths: Sequence[Path]) -> BoundBlock:
         headers | dict.fromkeys(inferred, ""),
         ordinals,
         frozenset(inferred),
+        serials=frozenset(j for j in span if paths[j] and plain(paths[j][-1]) in _SERIAL),
         levels={j: k for j in span for k, level in enumerate(segment.spec.levels) if _names_level(paths[j], level)},
     )
 
@@ -180,8 +186,12 @@ def _names_level(path: Path, headers: Sequence[str]) -> bool:
 
 def _by_header(spec: BlockSpec, paths: Sequence[Path], span: range) -> dict[int, ColumnSpec]:
     """Best fits first; each grid column and each form column is used once, the leftmost of equals wins."""
+    latest = max((int(y) for path in paths for part in path for y in _YEAR.findall(part)), default=0)
+    current = [j for j in span if not _is_of_another_year(paths[j], latest)]
     fits = sorted(
-        (-max(score(paths[j], h) for h in column.headers), j, k) for j in span for k, column in enumerate(spec.columns)
+        (-max(_fit(paths, j, h) for h in column.headers), j, k)
+        for j in current
+        for k, column in enumerate(spec.columns)
     )
     chosen: dict[int, ColumnSpec] = {}
     used: set[int] = set()
@@ -190,6 +200,19 @@ def _by_header(spec: BlockSpec, paths: Sequence[Path], span: range) -> dict[int,
             chosen[j] = spec.columns[k]
             used.add(k)
     return dict(sorted(chosen.items()))
+
+
+def _is_of_another_year(path: Path, latest: int) -> bool:
+    years = [int(y) for part in path for y in _YEAR.findall(part)]
+    return any(_OTHER_YEAR.search(part) for part in path) or bool(years and max(years) < latest)
+
+
+def _fit(paths: Sequence[Path], column: int, header: str) -> int:
+    """A header above several columns names none of them."""
+    fit = score(paths[column], header)
+    above = paths[column][:-1]
+    shared = above and any(other[: len(above)] == above for k, other in enumerate(paths) if k != column)
+    return 0 if fit and shared and fit < _FUZZY else fit
 
 
 def _between(spec: BlockSpec, values: dict[int, ColumnSpec]) -> dict[int, ColumnSpec]:

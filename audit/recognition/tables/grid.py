@@ -40,9 +40,11 @@ class TableBuilder:
                 if raw is not None and (raw.code or raw.has_figures() or _blank(raw)):
                     self.raws.setdefault(key, []).append(raw)
         paths = column_paths(header)
+        inside = {j for block in blocks for j in range(block.start, block.stop)}
+        beside = [j for j in range(len((*header, *data)[0])) if j not in inside]
+        for j in [*beside, *(j for block in blocks for j in block.unbound_columns())]:
+            self.strays["/".join(paths[j]) if paths else ""] += sum(is_figure(texts(row)[j]) for row in data)
         for block in blocks:
-            for j in block.unbound_columns():
-                self.strays["/".join(paths[j]) if paths else ""] += sum(is_figure(texts(row)[j]) for row in data)
             for j, column in block.values.items():
                 if not self.headers.get(column.name, ("", ""))[0]:
                     self.headers[column.name] = (block.headers.get(j, ""), block.spec.name)

@@ -54,6 +54,7 @@ _HEADER_WORDS = frozenset(
         "单位编码",
     ]
 )
+_UNIT_SUFFIX = re.compile(r"\((?:单位:?)?(?:万元|亿元|千元|元|辆|台|个|人|%)\)$")
 _CODE_PARTS = frozenset({"类", "款"})
 _INDEX = re.compile(r"\*|\d{1,2}|栏次|行次|[A-Z]")
 _CODE = re.compile(r"[1-5]\d{2}(?:\d{2}){0,2}")
@@ -95,7 +96,8 @@ class Vocabulary:
         return len(words) > 1 if labelled else bool(words)
 
     def _is_word(self, text: str) -> bool:
-        return plain(text) in self.headers and plain(text) not in self.labels
+        word = plain(_UNIT_SUFFIX.sub("", text))
+        return word in self.headers and word not in self.labels
 
     def split(self, row: GridRow) -> tuple[GridRow | None, GridRow | None]:
         """A row that is the header's last and the total's own at once (类 款 项 | 合计 | 9.00): its header part and
@@ -155,7 +157,7 @@ def column_paths(rows: Sequence[GridRow]) -> list[tuple[str, ...]]:
         below = rows[index + 1 :]
         held = ""
         for j, text in enumerate(texts(row)):
-            held = text or (held if any(texts(r)[j] for r in below) else "")
+            held = _UNIT_SUFFIX.sub("", text) or (held if any(texts(r)[j] for r in below) else "")
             if held and (text or below) and held not in paths[j]:
                 paths[j].append(held)
     return [tuple(path) for path in paths]

@@ -16,6 +16,7 @@ from audit.recognition.tables.binding import BoundBlock
 from audit.recognition.tables.header import GridRow
 
 _CODE_PART = re.compile(r"\d{1,7}")
+_DIVIDED_CODE = re.compile(r"^([1-5]\d{2})[-.·](\d{2})(?:[-.·](\d{2}))?$")
 _LEADING_CODE = re.compile(r"^([1-5]\d{2}(?:\d{2}){0,2})(?=\D)")
 _PLACEHOLDER = " \n\t…⋯."  # what templates print in rows to be filled in
 _CODE_LENGTHS = {3: 1, 5: 2, 7: 3}
@@ -124,6 +125,7 @@ def _labels(key: RowKey, parts: Sequence[str]) -> tuple[str, list[str], int | No
         return code, ["".join(words)[len(code) :]] if words else [], int(numbers[0]) if numbers else None
     if key is RowKey.LEVELS:
         return "", list(parts), None
+    parts = [_DIVIDED_CODE.sub(r"\1\2\3", part) for part in parts]
     code, index = "", 0
     while index < len(parts) and _CODE_PART.fullmatch(parts[index]) and len(code) < 7:
         code += parts[index].zfill(2) if code else parts[index]

@@ -74,7 +74,8 @@ class _Divider:
         belong to it, whatever the words, and so does a single one between two such rows."""
         top, quiet = 0, 0
         for number, row in enumerate(grid.rows):
-            if self._vocabulary.is_header(row):
+            hangs = top == number > 0 and row[0] is None and self._is_quiet(row)  # the header's first cell goes on
+            if hangs or self._vocabulary.is_header(row):
                 top, quiet = number + 1, 0
             elif not self._is_quiet(row) or (top and (quiet := quiet + 1) > 1):
                 break
