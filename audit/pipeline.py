@@ -19,8 +19,10 @@ def load_rulebook(extra: tuple[Path, ...] = ()) -> RuleBook:
     return load(extra)
 
 
-def facts(paths: Sequence[Path], rulebook: RuleBook) -> Facts:
+def facts(paths: Sequence[Path], rulebook: RuleBook, engine: str = "pdfium") -> Facts:
     """The files of one disclosure, most often one, or the report and its separate tables.
+
+    `engine` reads PDFs: pdfium, or the slow reference pdfplumber.
 
     Raises UnreadableInput when one of them cannot be read, or they are no disclosure that we know.
     """
@@ -28,7 +30,7 @@ def facts(paths: Sequence[Path], rulebook: RuleBook) -> Facts:
     from audit.readers import read
     from audit.recognition import recognise
 
-    documents = [read(path) for path in paths]
+    documents = [read(path, engine) for path in paths]
     return _with_figures(recognise(documents[0] if len(documents) == 1 else joined(documents), rulebook))
 
 

@@ -8,6 +8,7 @@ import typer
 from audit.errors import UsageError
 from audit.reports.style import Detail, Language
 from cli import output
+from cli.choices import Engine
 from cli.exits import FailOn
 from cli.terms import terms
 
@@ -32,6 +33,7 @@ def check(
     as_one: Annotated[
         bool, typer.Option("--as-one", help="把各文件当作一份公开审核（情况说明与公开表分开发布时）。")
     ] = False,
+    engine: Annotated[Engine, typer.Option(help="读 PDF 的引擎；pdfplumber 慢，用来对照。")] = Engine.PDFIUM,
     lang: Annotated[Language, typer.Option(help="报告的语言。")] = Language.ZH,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="只写错误、警告和合计。")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="逐条写出尾差和全部无法判定的原因。")] = False,
@@ -58,7 +60,7 @@ def check(
     )
     disclosures = [inputs.paths] if as_one else [(path,) for path in inputs.paths]
     reports, failures = attempt(
-        disclosures, lambda paths: pipeline.judge(pipeline.facts(paths, rulebook), rulebook, *last_year)
+        disclosures, lambda paths: pipeline.judge(pipeline.facts(paths, rulebook, engine), rulebook, *last_year)
     )
     run = RunReport(reports, (*inputs.failures, *prior_failures, *failures))
     for target in targets:

@@ -39,7 +39,7 @@ def _facts(path: Path, _rulebook: RuleBook) -> Facts:
     return Facts(str(path), Profile("预算", "单位", "青禾中心", 2024, "万元"), (), (), (), unread)
 
 
-def _joined(paths: Sequence[Path], rulebook: RuleBook) -> Facts:
+def _joined(paths: Sequence[Path], rulebook: RuleBook, engine: str = "pdfium") -> Facts:
     facts = [_facts(path, rulebook) for path in paths]
     return replace(facts[0], path=" + ".join(one.path for one in facts))
 
