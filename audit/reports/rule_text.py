@@ -94,6 +94,8 @@ def _body(body: Any) -> Iterator[Line]:
             yield "检查", "同一科目编码在各表里的名称相同，截短不算不同"
         case bodies.EmptyTable():
             yield "检查", f"注里有{_quoted(body.words)}的表，没有不为零的数"
+        case bodies.NoteSubject():
+            yield "检查", f"表注说到{_quoted(body.others)}时，也说到{_quoted(body.own)}"
 
 
 def _equation(body: bodies.Equation) -> Iterator[Line]:
