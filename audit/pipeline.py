@@ -4,19 +4,20 @@ Each stage is imported when it is first used: `gouji --help` pays for none of th
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from audit.errors import UnreadableInput
 from audit.model.facts import Facts
 from audit.model.report import DocumentReport
-from audit.model.rules import RuleBook
+from audit.model.rules import Rule, RuleBook
 
 
-def load_rulebook(extra: tuple[Path, ...] = ()) -> RuleBook:
-    """The built-in rule book plus the packs at `extra`. Raises RuleBookError with every fault found."""
+def load_rulebook(extra: tuple[Path, ...] = (), *, alone: bool = False) -> RuleBook:
+    """The built-in rule book plus the packs at `extra`, or these `alone`. Raises RuleBookError with every fault found."""
     from audit.rulebook import load
 
-    return load(extra)
+    return load(extra, alone=alone)
 
 
 def facts(paths: Sequence[Path], rulebook: RuleBook, engine: str = "pdfium") -> Facts:
@@ -78,3 +79,19 @@ def draw(path: Path, page: int, image: Path, rulebook: RuleBook) -> None:
     colours.append(("red", [*(f.place for f in loose), *(u.place for u in known.unrecognised)]))
     boxes = [Mark(p.bbox, colour=c) for c, places in colours for p in places if p.page == page and p.bbox]
     draw_page(path, page, image, boxes)
+
+
+def example_fault(rule: Rule, example: str, rulebook: RuleBook, *, holds: bool) -> str:
+    """What is wrong with an example on which the rule should hold, or should not; empty where nothing is."""
+    from audit.evaluation import evaluate
+    from audit.evaluation.examples import example_fault as fault
+    from audit.readers.example import example_documents
+    from audit.recognition import recognise
+
+    this_year, last_year = example_documents(example)
+    try:
+        prior = recognise(last_year, rulebook) if last_year else None
+        outcomes = evaluate(replace(rulebook, rules=(rule,)), recognise(this_year, rulebook), prior)
+    except UnreadableInput as error:
+        return str(error)
+    return fault(rule, outcomes, holds=holds)

@@ -16,6 +16,9 @@ from cli.commands.check import check
 from cli.commands.explain import explain
 from cli.commands.inspect import inspect
 from cli.commands.rules import rules
+from cli.commands.rules_schema import schema
+from cli.commands.rules_test import run_examples
+from cli.commands.rules_validate import validate
 from cli.exits import Exit
 
 app = typer.Typer(
@@ -31,6 +34,8 @@ app.command()(inspect)
 app.command()(explain)
 rule_commands = typer.Typer(rich_markup_mode=None)
 rule_commands.callback(invoke_without_command=True)(rules)
+for name, command in (("validate", validate), ("test", run_examples), ("schema", schema)):
+    rule_commands.command(name)(command)
 app.add_typer(rule_commands, name="rules")
 
 

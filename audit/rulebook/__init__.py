@@ -8,9 +8,9 @@ from audit.rulebook.cache import cached
 from audit.rulebook.packs import Texts, read_packs
 
 
-def load(extra: Sequence[Path] = ()) -> RuleBook:
-    """The built-in rule book plus the packs at `extra`. Raises RuleBookError with every fault found."""
-    texts, problems = read_packs(extra)
+def load(extra: Sequence[Path] = (), *, alone: bool = False) -> RuleBook:
+    """The built-in rule book plus the packs at `extra`, or these `alone`. Raises RuleBookError with every fault found."""
+    texts, problems = read_packs(extra, alone=alone)
     return _compile(texts, problems) if problems else cached(texts, lambda: _compile(texts, []))
 
 

@@ -3,23 +3,38 @@
 from collections.abc import Iterable, Sequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 FOLDERS = ("forms", "statements", "accounts", "quantities", "families", "checks")
 Texts = dict[str, list[tuple[str, str]]]  # folder → (name shown in messages, text)
 
 
-def read_packs(extra: Sequence[Path]) -> tuple[Texts, list[str]]:
+def read_packs(extra: Sequence[Path], *, alone: bool = False) -> tuple[Texts, list[str]]:
     """The texts of the built-in pack and of the packs at `extra`, and what could not be read.
 
-    A pack is a folder with the same subfolders, or a single file or folder of rules.
+    A pack is a folder with the same subfolders, or a single file or folder of rules. `alone`: without the built-in
+    pack, for a pack that is whole by itself. A part of the built-in pack is not read twice.
     """
-    built_in = files("rules")
-    texts: Texts = {name: list(folder_texts(built_in / name, f"rules/{name}")) for name in FOLDERS}
+    texts: Texts = {name: [] for name in FOLDERS}
     problems: list[str] = []
+    if not alone:
+        for name in FOLDERS:
+            texts[name] += folder_texts(files("rules") / name, f"rules/{name}")
     for path in extra:
-        _add_pack(path, texts, problems)
+        try:
+            found = _pack_texts(path)
+        except (OSError, UnicodeDecodeError) as error:
+            problems.append(f"{path}:1: 读不了：{error}")
+        else:
+            if not any(found.values()):
+                problems.append(f"{path}:1: 没有 .yaml 规则文件")
+            _add(texts, found)
     return texts, problems
+
+
+def pack_files(paths: Iterable[Path]) -> frozenset[str]:
+    """The files of the packs, by the names that messages and rules give them. Raises OSError."""
+    return frozenset(name for path in paths for found in _pack_texts(path).values() for name, _ in found)
 
 
 def folder_texts(folder: Traversable, prefix: str) -> Iterable[tuple[str, str]]:
@@ -34,16 +49,32 @@ def folder_texts(folder: Traversable, prefix: str) -> Iterable[tuple[str, str]]:
             yield name, entry.read_text(encoding="utf-8")
 
 
-def _add_pack(path: Path, texts: Texts, problems: list[str]) -> None:
-    try:
-        if path.is_dir() and any((path / name).is_dir() for name in FOLDERS):
-            for name in FOLDERS:
-                texts[name] += folder_texts(path / name, str(path / name))
-        elif path.is_dir():
-            texts["checks"] += folder_texts(path, str(path))
-        elif path.is_file():
-            texts["checks"].append((str(path), path.read_text(encoding="utf-8")))
-        else:
-            problems.append(f"{path}:1: 没有这个规则文件或文件夹")
-    except (OSError, UnicodeDecodeError) as error:
-        problems.append(f"{path}:1: 读不了：{error}")
+def _add(texts: Texts, found: Texts) -> None:
+    for folder, entries in found.items():
+        known = {name for name, _ in texts[folder]}
+        texts[folder] += [entry for entry in entries if entry[0] not in known]
+
+
+def _pack_texts(path: Path) -> Texts:
+    name = _shown(path)
+    if path.is_dir() and any((path / folder).is_dir() for folder in FOLDERS):
+        return {folder: list(folder_texts(path / folder, f"{name}/{folder}")) for folder in FOLDERS}
+    if path.is_dir():
+        return {_folder(name): list(folder_texts(path, name))}
+    if not path.exists():
+        raise FileNotFoundError("没有这个规则文件或文件夹")
+    return {_folder(name): [(name, path.read_text(encoding="utf-8"))]}
+
+
+def _shown(path: Path) -> str:
+    """A part of the built-in pack goes by the name that it has there."""
+    root = files("rules")
+    if isinstance(root, Path) and path.resolve().is_relative_to(root.resolve()):
+        return PurePosixPath("rules", path.resolve().relative_to(root.resolve())).as_posix()
+    return str(path)
+
+
+def _folder(name: str) -> str:
+    """A single file or folder holds rules, unless it is a part of the built-in pack that does not."""
+    parts = PurePosixPath(name).parts
+    return parts[1] if parts[0] == "rules" and len(parts) > 1 and parts[1] in FOLDERS else "checks"

@@ -9,6 +9,7 @@ from audit.model.formula import Cell, Formula, Referent, Slot
 from audit.model.report import Severity
 from audit.model.rules import Rule
 from audit.rulebook.kinds import kinds
+from audit.rulebook.lints import faults
 from audit.rulebook.rule_schema import EVERY_FORM, MESSAGE_WORDS, RuleSchema, words_of
 from audit.rulebook.source import Source
 from audit.rulebook.vocabulary import Vocabulary
@@ -58,7 +59,10 @@ def _rule(source: Source, index: int, entry: Any, forms: Sequence[Form]) -> Rule
     body = kind.compile_body(spec, names)
     if body is None or len(source.problems) > before:
         return None
-    return _compiled(spec, body, source, index)
+    rule = _compiled(spec, body, source, index)
+    for fault in faults(rule, forms):
+        source.complain((index,), f"{rule.id}: {fault}")
+    return rule
 
 
 def _check_messages(source: Source, index: int, spec: RuleSchema, known: frozenset[str]) -> None:

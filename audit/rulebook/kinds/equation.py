@@ -22,8 +22,8 @@ def _as_list(value: object) -> object:
     return value if isinstance(value, list | tuple) else [value]
 
 
-Words = Annotated[tuple[str, ...], BeforeValidator(_as_list)]
-Levels = Annotated[tuple[int, ...], BeforeValidator(_as_list)]
+Words = Annotated[tuple[str, ...], BeforeValidator(_as_list, json_schema_input_type=str | tuple[str, ...])]
+Levels = Annotated[tuple[int, ...], BeforeValidator(_as_list, json_schema_input_type=int | tuple[int, ...])]
 
 
 class Where(Strict):

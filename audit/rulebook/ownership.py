@@ -1,0 +1,13 @@
+"""Which rules of a rule book come from which pack."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from audit.model.rules import Rule, RuleBook
+from audit.rulebook.packs import pack_files
+
+
+def rules_of(rulebook: RuleBook, paths: Sequence[Path]) -> tuple[Rule, ...]:
+    """The rules written in the packs at `paths`; all rules where no path is given."""
+    own = pack_files(paths)
+    return tuple(rule for rule in rulebook.rules if not paths or rule.source.rpartition(":")[0] in own)

@@ -1,0 +1,39 @@
+"""gouji rules test: whether rules do on their examples what they say."""
+
+from collections.abc import Iterator
+
+import typer
+
+from audit.model.rules import Rule, RuleBook
+from cli import output
+from cli.commands.rules_validate import Alone, Packs
+from cli.exits import Exit
+
+
+def run_examples(paths: Packs = None, alone: Alone = False) -> None:
+    """把每条规则的例子从文字到结论走一遍：pass 必须检查到并且成立，fail 必须报出。
+
+    不对的例子连同文件与行号写出，退出码 1；规则包有误时为 2。例：gouji rules test 我的规则/
+    """
+    from audit import pipeline
+    from audit.rulebook.ownership import rules_of
+
+    packs = paths or []
+    rulebook = pipeline.load_rulebook(tuple(packs), alone=alone)
+    rules = rules_of(rulebook, packs)
+    faults = [fault for rule in rules for fault in _faults(rule, rulebook)]
+    examples = sum(len(rule.passing) + len(rule.failing) for rule in rules)
+    said = f"{len(faults)} 个例子不对" if faults else "全部如规则所写"
+    output.write_stdout("".join(f"{line}\n" for line in [*faults, f"{len(rules)} 条规则，{examples} 个例子：{said}"]))
+    raise typer.Exit(Exit.FINDINGS if faults else Exit.CLEAN)
+
+
+def _faults(rule: Rule, rulebook: RuleBook) -> Iterator[str]:
+    from audit import pipeline
+
+    sorts = (("pass", True, rule.passing, rule.passing_at), ("fail", False, rule.failing, rule.failing_at))
+    for name, holds, examples, places in sorts:
+        for number, (text, place) in enumerate(zip(examples, places, strict=True), start=1):
+            fault = pipeline.example_fault(rule, text, rulebook, holds=holds)
+            if fault:
+                yield f"{place}: {rule.id} 的第 {number} 个 {name} 例子：{fault}"

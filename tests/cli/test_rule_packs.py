@@ -1,0 +1,103 @@
+"""gouji rules validate, test and schema: what somebody who writes rules runs."""
+
+import json
+
+import pytest
+
+from audit import pipeline
+
+LOAD = pipeline.load_rulebook
+RULE = """
+- id: U{number}
+  title: 合计 = 基本支出 + 项目支出
+  title_en: Total = basic + project
+  family: 自定
+  severity: error
+  why: 每行都要加得起来。
+  forms: [支出总表]
+  each: 行
+  formula: {formula}
+  pass:
+    - |
+      {text}
+  fail:
+    - |
+      2024年单位预算公开
+      单位支出总体情况表
+      单位：万元
+      类 | 款 | 项 | 功能分类科目名称 | 支出合计 | 基本支出 | 项目支出
+      201 | | | 一般公共服务支出 | 70.00 | 60.00 | {project}
+       | | | 合计 | 70.00 | 60.00 | 10.00
+"""
+TABLE = """2024年单位预算公开
+      单位支出总体情况表
+      单位：万元
+      类 | 款 | 项 | 功能分类科目名称 | 合计 | 基本支出 | 项目支出
+      201 | | | 一般公共服务支出 | 70.00 | 60.00 | 10.00
+       | | | 合计 | 70.00 | 60.00 | 10.00"""
+
+
+def rule(number: str = "101", formula: str = "合计 = 基本支出 + 项目支出", text: str = TABLE, project: str = "11.00"):
+    return RULE.format(number=number, formula=formula, text=text, project=project).replace("支出合计", "合计")
+
+
+@pytest.fixture
+def real(gouji, monkeypatch):
+    """`gouji` in front of the real rule book."""
+    monkeypatch.setattr(pipeline, "load_rulebook", LOAD)
+    return gouji
+
+
+def test_a_sound_pack_is_said_to_be_sound(real, file) -> None:
+    ran = real("rules", "validate", file("包/甲.yaml", rule()))
+    assert (ran.code, ran.out) == (0, "没有错误：1 条规则\n")
+
+
+def test_every_fault_of_a_pack_is_told_at_once_with_file_and_line(real, file) -> None:
+    file("包/甲.yaml", rule(formula="合计 = 基本支初"))
+    file("包/乙.yaml", rule(formula="合计 = 合计"))
+    ran = real("rules", "validate", "包")
+    assert ran.code == 2
+    assert "包/甲.yaml:10: 支出总表没有名为「基本支初」的列" in ran.err
+    assert "包/乙.yaml:2: U101: 公式 合计 = 合计 永远成立" in ran.err
+
+
+def test_an_id_that_a_built_in_rule_has_is_a_fault(real, file) -> None:
+    ran = real("rules", "validate", file("甲.yaml", rule().replace("U101", "C101")))
+    assert "defined twice" in ran.err
+
+
+def test_a_folder_without_rules_is_a_mistake_and_not_a_pass(real, file) -> None:
+    file("包/说明.md")
+    assert real("rules", "test", "包").code == 2
+
+
+def test_examples_that_show_what_they_should_pass(real, file) -> None:
+    ran = real("rules", "test", file("甲.yaml", rule()))
+    assert (ran.code, ran.out) == (0, "1 条规则，2 个例子：全部如规则所写\n")
+
+
+def test_a_failing_example_that_holds_is_told_with_file_and_line(real, file) -> None:
+    ran = real("rules", "test", file("甲.yaml", rule(project="10.00")))
+    assert ran.code == 1
+    assert "甲.yaml:20: U101 的第 1 个 fail 例子：应当报出，却全部通过" in ran.out
+
+
+def test_a_passing_example_that_fails_is_told_with_what_was_found(real, file) -> None:
+    ran = real("rules", "test", file("甲.yaml", rule(text=TABLE.replace("60.00 | 10.00", "60.00 | 12.00"))))
+    assert ran.code == 1
+    assert "甲.yaml:12: U101 的第 1 个 pass 例子：应当通过，却报出：" in ran.out
+
+
+def test_an_example_on_which_the_rule_is_never_checked_does_not_count(real, file) -> None:
+    ran = real("rules", "test", file("甲.yaml", rule(text=TABLE.replace("支出总体", "收入总体"))))
+    assert ran.code == 1
+    assert "规则没有在这个例子上检查" in ran.out
+
+
+def test_a_pack_that_is_invalid_is_not_tested(real, file) -> None:
+    assert real("rules", "test", file("甲.yaml", rule(formula="合计 ="))).code == 2
+
+
+def test_the_schema_goes_to_stdout(real) -> None:
+    assert "等式" in json.loads(real("rules", "schema").out)["$defs"]
