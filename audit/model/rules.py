@@ -46,6 +46,7 @@ class Rule:
     version: int = 1
     passing: tuple[str, ...] = ()
     failing: tuple[str, ...] = ()
+    looks_at: tuple[tuple[str, str], ...] = ()  # for people: what the mechanism does, as labels and sentences
     source: str = ""
     passing_at: tuple[str, ...] = ()  # file:line of each example
     failing_at: tuple[str, ...] = ()

@@ -95,6 +95,7 @@ def _compiled(spec: RuleSchema, body: Any, source: Source, index: int) -> Rule:
         formula=equation.formula if equation else None,
         exceptions=spec.exceptions,
         basis=spec.basis,
+        looks_at=tuple(kinds()[spec.kind].tell(body)),
         message=spec.message,
         title_en=spec.title_en,
         message_en=spec.message_en,

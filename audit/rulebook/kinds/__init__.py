@@ -1,16 +1,17 @@
 """One file per kind of rule. A new kind is a new file here and one of the same `KIND` in audit/evaluation/kinds.
 
 Each file has `KIND` (the word after `kind:`), `WORDS` (what its outcomes give to messages, besides what every rule
-has), `Schema` (what its YAML may say) and `compile_body`.
+has), `Schema` (what its YAML may say), `compile_body` and `tell`.
 """
 
 import pkgutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from typing import Any, Protocol, cast
 
 from audit.rulebook.rule_schema import RuleSchema
+from audit.rulebook.telling import Line
 from audit.rulebook.vocabulary import Vocabulary
 
 
@@ -23,6 +24,10 @@ class Kind(Protocol):
 
     def compile_body(self, spec: Any, names: Vocabulary) -> Any:
         """The mechanism's frozen body. What is wrong is told to `names.complain`; None when nothing can be made."""
+        ...
+
+    def tell(self, body: Any) -> Iterator[Line]:
+        """What a body looks at, for people."""
         ...
 
 

@@ -1,7 +1,10 @@
 """kind 同码同名: one account code, one name."""
 
+from collections.abc import Iterator
+
 from audit.model.bodies import AccountNames
 from audit.rulebook.rule_schema import RuleSchema
+from audit.rulebook.telling import Line
 from audit.rulebook.vocabulary import Vocabulary
 
 KIND = "同码同名"
@@ -14,3 +17,7 @@ class Schema(RuleSchema):
 
 def compile_body(spec: Schema, names: Vocabulary) -> AccountNames:  # noqa: ARG001 - the face of every kind
     return AccountNames()
+
+
+def tell(body: AccountNames) -> Iterator[Line]:  # noqa: ARG001 - the face of every kind
+    yield "检查", "同一科目编码在各表里的名称相同，截短不算不同"

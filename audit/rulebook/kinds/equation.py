@@ -1,5 +1,6 @@
 """kind 等式: a formula that must hold for each row, column, statement … of the forms."""
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
@@ -9,6 +10,7 @@ from audit.model.formula import Formula, Slot
 from audit.rulebook.formula import FormulaError, parse_formula
 from audit.rulebook.rule_schema import EVERY_FORM, RuleSchema
 from audit.rulebook.source import Strict
+from audit.rulebook.telling import Line, quoted, told_rows, told_statements
 from audit.rulebook.vocabulary import Vocabulary
 
 KIND = "等式"
@@ -16,6 +18,18 @@ WORDS = frozenset[str]()
 Each = Literal["文件", "行", "列", "构成列", "构成行", "其中行", "上级科目", "对应列", "陈述", "同量陈述"]
 _STATEMENTS = frozenset({"陈述", "同量陈述"})
 _TABLES = frozenset({"行", "列", "构成列", "构成行", "其中行", "上级科目", "对应列"})
+
+_TOLD = {
+    "行": "表里的每一行",
+    "列": "每个数值列",
+    "构成列": "表样写明由哪些列构成的列，每行一次",
+    "构成行": "表样写明由哪些行构成的行，每列一次",
+    "其中行": "表样写明属于哪一行的行，每列一次",
+    "上级科目": "有下级的科目，每列一次",
+    "对应列": "表样写明与另一张表对应的列",
+    "陈述": "说明里的每条陈述",
+    "同量陈述": "说同一个量的各条陈述，依次与第一条比",
+}
 
 
 def _as_list(value: object) -> object:
@@ -93,3 +107,17 @@ def _check(spec: Schema, formula: Formula, names: Vocabulary) -> None:
         names.complain(f"each: {spec.each} 要写明 forms（表名，或 全部）")
     if spec.each not in _STATEMENTS and any(isinstance(n, Slot) and not n.listed for n in formula.nodes()):
         names.complain("只有 each: 陈述 或 同量陈述 的规则才能用陈述的槽")
+
+
+def tell(body: Equation) -> Iterator[Line]:
+    yield "公式", body.formula.text
+    if body.each in _TOLD:
+        yield "逐项", _TOLD[body.each]
+    if body.when:
+        yield "条件", f"{body.when.text} 时才检查"
+    yield from told_rows(body.rows)
+    yield from told_statements(body.statements)
+    if body.same:
+        yield "同一件事", f"{quoted(body.same)}相同的陈述"
+    if body.independent:
+        yield "尾差", "两边各自四舍五入，差一个末位是尾差"

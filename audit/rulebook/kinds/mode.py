@@ -1,10 +1,12 @@
 """kind 众数: what a statement's items add up to is one of the allowed amounts, the same throughout a disclosure."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from audit.model.bodies import Mode, StatementFilter
 from audit.rulebook.rule_schema import RuleSchema, Text
 from audit.rulebook.source import Strict
+from audit.rulebook.telling import Line, told_statements
 from audit.rulebook.vocabulary import Vocabulary
 
 KIND = "众数"
@@ -32,3 +34,9 @@ def compile_body(spec: Schema, names: Vocabulary) -> Mode:
         names.complain("allowed: 至少要写一个数")
     allowed = tuple(Decimal(value) for value in spec.allowed)
     return Mode(StatementFilter(kinds=(spec.of,)), spec.slot, allowed, (spec.complete.slot, spec.complete.word))
+
+
+def tell(body: Mode) -> Iterator[Line]:
+    allowed = "、".join(f"{value:f}" for value in body.allowed)
+    yield "检查", f"每条陈述各项「{body.slot}」之和是 {allowed} 之一，整份文件一致"
+    yield from told_statements(body.statements)

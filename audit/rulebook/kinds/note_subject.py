@@ -1,11 +1,13 @@
 """kind 表注对象: the note under a table speaks of this table's money, not of another's."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import Field
 
 from audit.model.bodies import NoteSubject
 from audit.rulebook.rule_schema import RuleSchema
+from audit.rulebook.telling import Line, quoted
 from audit.rulebook.vocabulary import Vocabulary
 
 KIND = "表注对象"
@@ -21,3 +23,7 @@ class Schema(RuleSchema):
 
 def compile_body(spec: Schema, names: Vocabulary) -> NoteSubject:  # noqa: ARG001 - the face of every kind
     return NoteSubject(spec.own, spec.others)
+
+
+def tell(body: NoteSubject) -> Iterator[Line]:
+    yield "检查", f"表下的注说到{quoted(body.others)}时，也说到{quoted(body.own)}"

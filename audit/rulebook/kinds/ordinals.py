@@ -1,7 +1,10 @@
 """kind 行次: printed row numbers run on by one."""
 
+from collections.abc import Iterator
+
 from audit.model.bodies import Ordinals
 from audit.rulebook.rule_schema import RuleSchema
+from audit.rulebook.telling import Line
 from audit.rulebook.vocabulary import Vocabulary
 
 KIND = "行次"
@@ -14,3 +17,7 @@ class Schema(RuleSchema):
 
 def compile_body(spec: Schema, names: Vocabulary) -> Ordinals:  # noqa: ARG001 - the face of every kind
     return Ordinals()
+
+
+def tell(body: Ordinals) -> Iterator[Line]:  # noqa: ARG001 - the face of every kind
+    yield "检查", "表上印的行次逐行加一"

@@ -1,5 +1,6 @@
 """kind 名单: names listed in the prose against the rows of a table that carry a figure."""
 
+from collections.abc import Iterator
 from typing import Literal
 
 from audit.model.bodies import Roster
@@ -7,6 +8,7 @@ from audit.model.formula import Cell
 from audit.rulebook.formula import FormulaError, parse_node
 from audit.rulebook.kinds.equation import Where, statement_filter
 from audit.rulebook.rule_schema import RuleSchema
+from audit.rulebook.telling import Line, told_statements
 from audit.rulebook.vocabulary import Vocabulary
 
 KIND = "名单"
@@ -36,3 +38,9 @@ def compile_body(spec: Schema, names: Vocabulary) -> Roster | None:
         return None
     names.check_node(rows, ())
     return Roster(statement_filter(spec.where), spec.slot, rows, spec.fault == "漏列", spec.separator, spec.open_end)
+
+
+def tell(body: Roster) -> Iterator[Line]:
+    fault = "里有数的行，说明都列出了" if body.missing else "里有说明列出的每个名称"
+    yield "检查", f"《{body.rows.form}》{fault}"
+    yield from told_statements(body.statements)

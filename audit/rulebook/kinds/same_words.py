@@ -1,7 +1,10 @@
 """kind 同名: two names that a statement gives are the same name."""
 
+from collections.abc import Iterator
+
 from audit.model.bodies import SameWords, StatementFilter
 from audit.rulebook.rule_schema import RuleSchema, Text
+from audit.rulebook.telling import Line, told_statements
 from audit.rulebook.vocabulary import Vocabulary
 
 KIND = "同名"
@@ -18,3 +21,8 @@ class Schema(RuleSchema):
 
 def compile_body(spec: Schema, names: Vocabulary) -> SameWords:  # noqa: ARG001 - the face of every kind
     return SameWords(StatementFilter(kinds=(spec.of,)), spec.words, spec.slot)
+
+
+def tell(body: SameWords) -> Iterator[Line]:
+    yield "检查", f"「{body.words[0]}」与「{body.words[1]}」是同一个名称"
+    yield from told_statements(body.statements)

@@ -1,12 +1,14 @@
 """kind 用语: a word slot of a statement must say, or must not say, certain words."""
 
 import re
+from collections.abc import Iterator
 
 from audit.model.bodies import Wording
 from audit.model.formula import Formula
 from audit.rulebook.formula import FormulaError, parse_formula
 from audit.rulebook.kinds.equation import Where, statement_filter
 from audit.rulebook.rule_schema import RuleSchema
+from audit.rulebook.telling import Line, told_statements
 from audit.rulebook.vocabulary import Vocabulary
 
 KIND = "用语"
@@ -44,3 +46,12 @@ def _when(spec: Schema, names: Vocabulary) -> Formula | None:
     for node in (formula.left, formula.right):
         names.check_node(node, ())
     return formula
+
+
+def tell(body: Wording) -> Iterator[Line]:
+    for verb, pattern in (("不得含", body.forbidden), ("必须含", body.required)):
+        if pattern is not None:
+            yield "检查", f"陈述的「{body.slot}」{verb} {pattern.pattern}"
+    if body.when:
+        yield "条件", f"{body.when.text} 时才检查"
+    yield from told_statements(body.statements)
