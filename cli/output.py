@@ -29,19 +29,19 @@ class Target:
     path: Path | None
 
 
-def parse_targets(texts: Sequence[str]) -> tuple[Target, ...]:
-    """`console`, `json:report.json`, … Raises UsageError for a format that does not exist or a file twice."""
-    targets = tuple(_target(text) for text in texts or ("console",))
+def parse_targets(texts: Sequence[str], names: Sequence[str] = formats.REPORTS) -> tuple[Target, ...]:
+    """`console`, `json:report.json`, … Raises UsageError for a format not among `names` or a file twice."""
+    targets = tuple(_target(text, names) for text in texts or ("console",))
     files = [os.path.realpath(target.path) for target in targets if target.path]
     if len(set(files)) < len(files):
         raise UsageError("两种格式写到同一个文件 (two formats go to one file)")
     return targets
 
 
-def _target(text: str) -> Target:
+def _target(text: str, names: Sequence[str]) -> Target:
     name, colon, path = text.partition(":")
-    if name not in formats.NAMES:
-        known = "、".join(formats.NAMES)
+    if name not in names:
+        known = "、".join(names)
         raise UsageError(f"没有名为 {clean(name)} 的格式，可用 (formats)：{known}")
     if colon and not path:
         raise UsageError(f"--format {name}: 后面缺少文件路径 (file path missing)")

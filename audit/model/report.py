@@ -124,9 +124,27 @@ def unread_pages(documents: Iterable[Facts]) -> Iterator[Failure]:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleNote:
+    """What a report says of a rule: the reports know neither rule files nor rule books."""
+
+    id: str
+    family: str
+    severity: Severity
+    title: str
+    title_en: str = ""
+    why: str = ""
+    exceptions: str = ""
+    basis: str = ""
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class RunReport:
+    """`rules`: those that were used, whether or not they found anything."""
+
     documents: tuple[DocumentReport, ...]
     failures: tuple[Failure, ...] = ()
+    rules: tuple[RuleNote, ...] = ()
 
     def all_failures(self) -> tuple[Failure, ...]:
         """Inputs that failed as a whole, then the pages of the others that could not be read."""

@@ -10,7 +10,7 @@ from audit.model.forms import Form
 from audit.model.formula import Formula, Node
 from audit.model.patterns import Patterns
 from audit.model.quantities import QuantityKnowledge
-from audit.model.report import Severity
+from audit.model.report import RuleNote, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +83,10 @@ class RuleBook:
         """What a rule rests on: its own basis, else that of its family; empty where neither says."""
         of_family = next((f.basis for f in self.families if f.name == rule.family), "")
         return rule.basis or of_family
+
+    def notes(self) -> tuple[RuleNote, ...]:
+        """What the reports say of every rule."""
+        return tuple(
+            RuleNote(r.id, r.family, r.severity, r.title, r.title_en, r.why, r.exceptions, self.basis(r), r.version)
+            for r in self.rules
+        )

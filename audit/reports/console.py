@@ -9,7 +9,8 @@ from audit.model.report import CitedFigure, DocumentReport, Finding, RunReport, 
 from audit.reports.plain import clean, likely_text, shown
 from audit.reports.style import Detail, Style
 from audit.reports.terminal import Page
-from audit.reports.wording import Wording, identity, place, wording
+from audit.reports.totals import totals
+from audit.reports.wording import identity, place, wording
 
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _RANK = {severity: rank for rank, severity in enumerate(Severity)}
@@ -201,32 +202,3 @@ def _position(finding: Finding) -> tuple[int, int]:
         return 0, 0
     first = finding.figures[0].figure.place
     return first.page or 0, first.line or 0
-
-
-def totals(words: Wording, reports: Sequence[DocumentReport]) -> str:
-    """One line: findings, figures read and checked, and what became of every check."""
-    severities = Counter[Severity]()
-    tally = Counter[Status]()
-    for report in reports:
-        tally.update(report.tally())
-        for finding in report.findings:
-            severities[finding.severity] += finding.count
-    findings = words.findings.format(
-        errors=severities[Severity.ERROR], warnings=severities[Severity.WARNING], notes=severities[Severity.NOTE]
-    )
-    return words.totals.format(findings=findings, figures=_coverage(words, reports), checks=_checks(words, tally))
-
-
-def _coverage(words: Wording, reports: Sequence[DocumentReport]) -> str:
-    figures = sum(report.coverage.figures for report in reports)
-    checked = sum(report.coverage.checked for report in reports)
-    percent = checked * 100 // figures if figures else 0  # rounded down: 100 % is said only of all of them
-    return words.figures.format(figures=figures, checked=checked, percent=percent)
-
-
-def _checks(words: Wording, tally: Mapping[Status, int]) -> str:
-    count = sum(tally.values())
-    if not count:
-        return words.none_checked
-    counts = words.separator.join(f"{words.status[status]} {tally[status]}" for status in Status)
-    return words.checks.format(count=count, counts=counts)

@@ -4,38 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:  # the names of the formats are needed for --help, the nouns are not
     from audit.model.report import Inspection, RunReport
     from audit.reports.style import Style
 
+Result = TypeVar("Result")
+
 
 @dataclass(frozen=True, slots=True)
-class Format:
-    """`report` and `inspection` turn results into text; `machine`: always UTF-8, whatever the terminal speaks."""
+class Format(Generic[Result]):
+    """`render` turns results into text; `machine`: always UTF-8, whatever the terminal speaks."""
 
-    report: Callable[[RunReport, Style], str]
-    inspection: Callable[[Inspection, Style], str]
+    render: Callable[[Result, Style], str]
     machine: bool
 
 
-def _console() -> Format:
-    from audit.reports import console, console_inspection
+# Name → its module in this package.
+_REPORTS = {
+    "console": "console",
+    "concise": "concise",
+    "json": "json_report",
+    "jsonl": "jsonl",
+    "csv": "csv_report",
+    "markdown": "markdown",
+}
+_INSPECTIONS = {"console": "console_inspection", "json": "json_inspection"}
+_FOR_PEOPLE = {"console", "concise"}
 
-    return Format(console.render, console_inspection.render, machine=False)
+REPORTS = tuple(_REPORTS)
+INSPECTIONS = tuple(_INSPECTIONS)
 
 
-def _json() -> Format:
-    from audit.reports import json_inspection, json_report
-
-    return Format(json_report.render, json_inspection.render, machine=True)
-
-
-_FORMATS: dict[str, Callable[[], Format]] = {"console": _console, "json": _json}
-NAMES = tuple(_FORMATS)
+def report_format(name: str) -> Format[RunReport]:
+    """How findings are written; only now are its libraries imported. Raises KeyError for a name not in REPORTS."""
+    return _load(_REPORTS[name], name)
 
 
-def load(name: str) -> Format:
-    """The format called `name`; only now are its libraries imported. Raises KeyError for a name not in NAMES."""
-    return _FORMATS[name]()
+def inspection_format(name: str) -> Format[Inspection]:
+    """How inspections are written. Raises KeyError for a name not in INSPECTIONS."""
+    return _load(_INSPECTIONS[name], name)
+
+
+def _load(module: str, name: str) -> Format[Result]:
+    return Format(import_module(f"audit.reports.{module}").render, machine=name not in _FOR_PEOPLE)

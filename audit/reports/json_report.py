@@ -21,14 +21,14 @@ def render(run: RunReport, style: Style) -> str:
     return dumps(
         {
             "schema_version": SCHEMA_VERSION,
-            "documents": [_document(report, words) for report in run.documents],
+            "documents": [document(report, words) for report in run.documents],
             "summary": _summary(run),
-            "failures": [_failure(failure) for failure in run.all_failures()],
+            "failures": [failure(missing) for missing in run.all_failures()],
         }
     )
 
 
-def _document(report: DocumentReport, words: Wording) -> dict[str, Any]:
+def document(report: DocumentReport, words: Wording) -> dict[str, Any]:
     profile = report.facts.profile
     return {
         "path": report.facts.path,
@@ -94,8 +94,8 @@ def _undetermined(outcome: Outcome) -> dict[str, Any]:
     return {"rule": outcome.rule, "reason": outcome.reason, "group": outcome.group, "where": list(outcome.where)}
 
 
-def _failure(failure: Failure) -> dict[str, Any]:
-    return {"path": failure.path, "reason": failure.reason}
+def failure(missing: Failure) -> dict[str, Any]:
+    return {"path": missing.path, "reason": missing.reason}
 
 
 def _summary(run: RunReport) -> dict[str, Any]:

@@ -12,7 +12,15 @@ _STEERING = re.compile(r"[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff
 
 def dumps(data: Any) -> str:
     """Indented JSON with a line end. Characters that steer terminals, and lone surrogates, are escaped."""
-    text = json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False)
+    return _escaped(json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False))
+
+
+def dumps_line(data: Any) -> str:
+    """The same in one line."""
+    return _escaped(json.dumps(data, ensure_ascii=False, allow_nan=False))
+
+
+def _escaped(text: str) -> str:
     return _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
 

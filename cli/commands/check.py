@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from audit.errors import UsageError
+from audit.reports.formats import REPORTS
 from audit.reports.style import Detail, Language
 from cli import output
 from cli.choices import Engine
@@ -18,7 +19,7 @@ def check(
     formats: Annotated[
         list[str] | None,
         typer.Option(
-            "--format", "-f", metavar="FORMAT[:PATH]", help="console 或 json，可重复；无 PATH 时写到标准输出。"
+            "--format", "-f", metavar="FORMAT[:PATH]", help=f"{'、'.join(REPORTS)}，可重复；无 PATH 时写到标准输出。"
         ),
     ] = None,
     fail_on: Annotated[FailOn, typer.Option(help="有这一级或更重的发现时，退出码为 1。")] = FailOn.ERROR,
@@ -62,10 +63,10 @@ def check(
     reports, failures = attempt(
         disclosures, lambda paths: pipeline.judge(pipeline.facts(paths, rulebook, engine), rulebook, *last_year)
     )
-    run = RunReport(reports, (*inputs.failures, *prior_failures, *failures))
+    run = RunReport(reports, (*inputs.failures, *prior_failures, *failures), rulebook.notes())
     for target in targets:
-        wanted = report_formats.load(target.format)
-        output.deliver(target, wanted.report(run, output.style_for(target, lang, detail)), machine=wanted.machine)
+        wanted = report_formats.report_format(target.format)
+        output.deliver(target, wanted.render(run, output.style_for(target, lang, detail)), machine=wanted.machine)
     output.report_trouble(run.all_failures(), inputs.skipped)
     raise typer.Exit(exit_for(run, fail_on))
 

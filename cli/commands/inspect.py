@@ -45,15 +45,15 @@ def inspect(
     inputs = find_inputs(files)
     if page is not None or image is not None:
         _draw(inputs.paths, page, image, tuple(rules or ()))
-    targets = output.parse_targets(formats or [])
+    targets = output.parse_targets(formats or [], report_formats.INSPECTIONS)
     output.protect(targets, [*inputs.paths, *(rules or [])])
     rulebook = pipeline.load_rulebook(tuple(rules or ()))
     documents, failures = attempt([(path,) for path in inputs.paths], lambda paths: pipeline.facts(paths, rulebook))
     inspection = Inspection(documents, (*inputs.failures, *failures))
     for target in targets:
-        wanted = report_formats.load(target.format)
+        wanted = report_formats.inspection_format(target.format)
         style = output.style_for(target, lang, Detail.NORMAL)
-        output.deliver(target, wanted.inspection(inspection, style), machine=wanted.machine)
+        output.deliver(target, wanted.render(inspection, style), machine=wanted.machine)
     output.report_trouble(inspection.all_failures(), inputs.skipped)
     raise typer.Exit(Exit.UNREADABLE if inspection.all_failures() else Exit.CLEAN)
 

@@ -1,0 +1,82 @@
+"""The findings as CSV (RFC 4180, UTF-8 without mark): one row per finding and per input that could not be read."""
+
+import csv
+import re
+from decimal import Decimal
+from io import StringIO
+
+from audit.model.place import Place
+from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport
+from audit.reports.plain import amount, clean
+from audit.reports.spots import file_of, spot
+from audit.reports.style import Style
+from audit.reports.wording import Wording, wording
+
+_COLUMNS = (
+    "path", "page", "line", "column", "entity", "fiscal_year", "severity", "rule", "family", "group", "title",
+    "message", "formula", "expected", "actual", "difference", "rounding_allowance", "unit", "count", "figures",
+)  # fmt: skip
+_UNREAD = "unread"
+# A spreadsheet takes a text for a formula that begins so, full-width forms included; numbers may keep their sign.
+_FORMULA = re.compile(r"\s*[=+\-@|%＝＋－＠−]")
+_NUMBER = re.compile(r"[+-]?[0-9][0-9,]*(?:\.[0-9]+)?%?")
+
+
+def render(run: RunReport, style: Style) -> str:
+    """The header, the findings in the order of the documents, then the failures with the severity `unread`."""
+    words = wording(style.language)
+    out = StringIO()
+    table = csv.DictWriter(out, _COLUMNS, restval="", lineterminator="\r\n")
+    table.writeheader()
+    table.writerows(_row(report, finding, words) for report in run.documents for finding in report.findings)
+    table.writerows(_unread(failure) for failure in run.all_failures())
+    return out.getvalue()
+
+
+def _row(report: DocumentReport, finding: Finding, words: Wording) -> dict[str, str]:
+    where = spot(finding)
+    texts = {
+        "path": file_of(report, where),
+        "entity": report.facts.profile.entity,
+        "severity": finding.severity.value,
+        "rule": finding.rule,
+        "family": finding.family,
+        "group": finding.group,
+        "title": words.title(finding),
+        "message": words.message(finding),
+        "formula": finding.formula,
+        "unit": finding.unit,
+        "figures": "; ".join(map(_figure, finding.figures)),
+    }
+    year = report.facts.profile.year
+    numbers = _numbers(where) | _amounts(finding) | {"fiscal_year": str(year or ""), "count": str(finding.count)}
+    return {name: cell(text) for name, text in texts.items()} | numbers
+
+
+def _numbers(where: Place) -> dict[str, str]:
+    spots: dict[str, int | None] = {"page": where.page, "line": where.line, "column": where.column}
+    return {name: "" if number is None else str(number) for name, number in spots.items()}
+
+
+def _amounts(finding: Finding) -> dict[str, str]:
+    amounts: dict[str, Decimal | None] = {
+        "expected": finding.expected,
+        "actual": finding.actual,
+        "difference": finding.difference,
+        "rounding_allowance": finding.rounding_allowance,
+    }
+    return {name: amount(value) or "" for name, value in amounts.items()}
+
+
+def _figure(cited: CitedFigure) -> str:
+    return f"{cited.where} {cited.figure.text}"
+
+
+def _unread(failure: Failure) -> dict[str, str]:
+    return {"path": cell(failure.path), "severity": _UNREAD, "message": cell(failure.reason)}
+
+
+def cell(text: str) -> str:
+    """One line of text that no spreadsheet runs: what would be a formula is given a quotation mark in front."""
+    line = clean(text)
+    return f"'{line}" if _FORMULA.match(line) and not _NUMBER.fullmatch(line) else line

@@ -1,0 +1,125 @@
+"""The findings report as Markdown: totals, one table of documents, and for each its findings and what stayed open."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from audit.model.check import Outcome, Status
+from audit.model.report import DocumentReport, Finding, RunReport, Suspect
+from audit.reports.plain import clean, likely_text
+from audit.reports.spots import spot, told
+from audit.reports.style import Language, Style
+from audit.reports.totals import totals
+from audit.reports.wording import Wording, identity, place, wording
+
+_MARKUP = re.compile(r"([\\`*_\[\]<>|~&$#@!])")
+_HEADERS = {
+    Language.ZH: ("级别", "规则", "位置", "说明"),
+    Language.EN: ("severity", "rule", "place", "message"),
+}
+_TITLES = {Language.ZH: "勾稽审核", Language.EN: "gouji audit"}
+_CUT = {Language.ZH: "报告太长，以下从略。", Language.EN: "The report is too long; the rest is left out."}
+
+
+def render(run: RunReport, style: Style) -> str:
+    """The whole run."""
+    return "\n".join(_lines(run, style)) + "\n"
+
+
+def render_within(run: RunReport, style: Style, most_bytes: int) -> str:
+    """The same, cut after a line when it is longer than a page may be; then it says so."""
+    text = render(run, style)
+    data = text.encode("utf-8", "backslashreplace")
+    if len(data) <= most_bytes:
+        return text
+    notice = f"\n\n{_CUT[style.language]}\n"
+    kept = data[: most_bytes - len(notice.encode())].rpartition(b"\n")[0]
+    return kept.decode("utf-8") + notice
+
+
+def _lines(run: RunReport, style: Style) -> Iterator[str]:
+    words = wording(style.language)
+    yield f"## {_TITLES[style.language]}"
+    yield ""
+    yield escaped(totals(words, run.documents))
+    yield from _failures(run, words)
+    for report in run.documents:
+        yield from _document(report, style, words)
+
+
+def _failures(run: RunReport, words: Wording) -> Iterator[str]:
+    failures = run.all_failures()
+    if failures:
+        yield from _heading(words.failures.format(count=len(failures)))
+        yield from (f"- {escaped(failure.path)}{words.stop}{escaped(failure.reason)}" for failure in failures)
+
+
+def _document(report: DocumentReport, style: Style, words: Wording) -> Iterator[str]:
+    yield from _heading(identity(words, report.facts.profile))
+    yield escaped(words.file.format(path=report.facts.path))
+    yield ""
+    yield escaped(totals(words, (report,)))
+    findings = told(report, style)
+    if findings:
+        yield ""
+        yield _row(_HEADERS[style.language])
+        yield _row(["---"] * 4)
+        yield from (_row(_cells(finding, words)) for finding in findings)
+    yield from _suspects(report.suspects, words)
+    yield from _undetermined(report.outcomes, words)
+
+
+def _cells(finding: Finding, words: Wording) -> list[str]:
+    where = spot(finding)
+    cells = [words.severity[finding.severity], finding.rule, place(words, where), words.message(finding)]
+    return [escaped(cell) for cell in cells]
+
+
+def _suspects(suspects: Sequence[Suspect], words: Wording) -> Iterator[str]:
+    """Only those that several failures point at, as on the terminal."""
+    named = [suspect for suspect in suspects if suspect.checks > 1]
+    if not named:
+        return
+    yield ""
+    yield escaped(words.suspects.format(count=len(named)))
+    yield ""
+    for suspect in named:
+        text = words.suspect.format(
+            likely=likely_text(suspect),
+            slip=words.slips[suspect.slip],
+            where=suspect.where,
+            spot=place(words, suspect.figure.place),
+            checks=suspect.checks,
+            rules=words.separator.join(dict.fromkeys(suspect.rules)),
+        )
+        yield f"- **{escaped(suspect.figure.text)}** {escaped(text)}"
+
+
+def _undetermined(outcomes: Sequence[Outcome], words: Wording) -> Iterator[str]:
+    reasons: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for outcome in outcomes:
+        if outcome.status is Status.UNDETERMINED:
+            reasons[outcome.reason][outcome.rule] += 1
+    ranked = sorted(reasons.items(), key=lambda item: (-item[1].total(), item[0]))
+    if not ranked:
+        return
+    yield ""
+    yield escaped(words.undetermined.format(count=sum(rules.total() for _, rules in ranked)))
+    yield ""
+    for reason, rules in ranked:
+        names = words.separator.join(sorted(rules))
+        text = words.undetermined_reason.format(count=rules.total(), reason=reason or words.untold, rules=names)
+        yield f"- {escaped(text)}"
+
+
+def _heading(text: str) -> list[str]:
+    return ["", f"### {escaped(text)}", ""]
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def escaped(text: str) -> str:
+    """One line in which nothing is markup, a link, a mention or HTML."""
+    return _MARKUP.sub(r"\\\1", clean(text))

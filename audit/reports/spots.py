@@ -1,0 +1,26 @@
+"""Which file and which place a finding is listed at."""
+
+from collections.abc import Sequence
+
+from audit.model.place import Place
+from audit.model.report import DocumentReport, Finding, Severity
+from audit.reports.style import Detail, Style
+
+NOWHERE = Place()
+
+
+def spot(finding: Finding) -> Place:
+    """Where its first figure is printed; a finding about what is missing has no place of its own."""
+    return finding.figures[0].figure.place if finding.figures else NOWHERE
+
+
+def file_of(report: DocumentReport, where: Place = NOWHERE) -> str:
+    """The one file of a place, also in a disclosure of several files."""
+    tables = (table.place.path for table in report.facts.tables)
+    return where.path or next(filter(None, tables), report.facts.path)
+
+
+def told(report: DocumentReport, style: Style) -> Sequence[Finding]:
+    """The findings that a report for people lists: all of them, without the notes when it is to be quiet."""
+    quiet = style.detail is Detail.QUIET
+    return [finding for finding in report.findings if not quiet or finding.severity is not Severity.NOTE]
