@@ -51,7 +51,7 @@ def audit(path: Path, rulebook: RuleBook, prior: Facts | None = None) -> Documen
 
 def _with_figures(known: Facts) -> Facts:
     """A form that nobody filled in must not look like a clean report."""
-    if any(table.figures() for table in known.tables) or any(s.figures for s in known.statements):
+    if any(table.has_figures() for table in known.tables) or any(s.figures for s in known.statements):
         return known
     raise UnreadableInput(f"认出了 {len(known.tables)} 张表，但没有读到任何数字，像是没有填写的表样")
 

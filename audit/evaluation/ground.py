@@ -32,15 +32,11 @@ class View:
     odd: tuple[Row, ...]
     columns: frozenset[str]
     nameless_columns: bool
+    is_empty: bool  # nothing was printed in it, or nothing of it was read
 
     @property
     def title(self) -> str:
         return self.table.title
-
-    @property
-    def is_empty(self) -> bool:
-        """Nothing was printed in it, or nothing of it was read."""
-        return not self.table.figures()
 
     def block_of(self, row: Row) -> BlockSpec | None:
         return next((b for b in self.form.blocks if b.name == row.block), None) if self.form else None
@@ -75,7 +71,7 @@ def view_of(table: FormTable, form: Form | None) -> View:
     odd = tuple(row for row in table.rows if not row.recognised and _carries(table, row))
     return View(
         table, form, _frozen(by_name), _frozen(by_code), _frozen(children), odd,
-        columns, form is not None and not columns <= set(form.column_names()),
+        columns, form is not None and not columns <= set(form.column_names()), not table.has_figures(),
     )  # fmt: skip
 
 
@@ -126,4 +122,4 @@ class Ground:
     def first(self, form: str, *, prior: bool = False) -> View | None:
         """The first table of the form that has figures, else the first."""
         views = [v for v in (self.prior_views if prior else self.views) if v.table.form == form]
-        return next((v for v in views if v.table.figures()), views[0] if views else None)
+        return next((v for v in views if not v.is_empty), views[0] if views else None)

@@ -100,6 +100,9 @@ class FormTable:
     variant: str = ""
     row_numbers: tuple[RowNumber, ...] = ()
 
+    def has_figures(self) -> bool:
+        return bool(self.loose) or any(entry.figure is not None for entry in self.entries.values())
+
     def figures(self) -> tuple[Figure, ...]:
         placed = tuple(e.figure for e in self.entries.values() if e.figure is not None)
         return placed + tuple(f for figures in self.loose.values() for f in figures)

@@ -37,6 +37,8 @@ def _outcome(rule: Rule, body: Equation, ground: Ground, stand: Stand) -> Outcom
     where, group = _where(stand), _group(stand, ground, body)
     if isinstance(left, Gap) or isinstance(right, Gap):
         return _unbound(rule, left, right, where, group)
+    if body.filled_in and _prints(left) and not _prints(right):
+        return Outcome(rule.id, Status.NOT_APPLICABLE, reason="各组成部分都没有填数", where=where, group=group)
     check = Check(rule.id, body.formula.relation, left, right, where, group)
     outcome = judge(check, independent=body.independent, one_off=body.one_off)
     if outcome.status is Status.FAILED and (reason := doubt(check, binder.summed)):

@@ -1,12 +1,13 @@
 """Table regions → tables bound to their forms."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from audit.decimal_utils import parse_numeral
 from audit.model.accounts import AccountName
 from audit.model.document import Layout
-from audit.model.facts import EntryState, FormTable, Profile, Unrecognised
+from audit.model.facts import Entry, EntryState, FormTable, Profile, Unrecognised
 from audit.model.figure import WAN_YUAN, Unit
 from audit.model.interval import Interval
 from audit.recognition.labels import plain
@@ -71,8 +72,11 @@ def _anchors(tables: Iterable[FormTable]) -> dict[tuple[str, str], Interval | No
     """What single-column tables say about a row: its interval, zero for a printed blank, None where unknown."""
     found: dict[tuple[str, str], Interval | None] = {}
     for table in tables:
+        cells: dict[int, list[Entry]] = {}
+        for (index, _), entry in table.entries.items():
+            cells.setdefault(index, []).append(entry)
         for row in table.rows:
-            entries = [e for (i, _), e in table.entries.items() if i == row.index]
+            entries = cells.get(row.index, [])
             if row.recognised and len(entries) == 1 and entries[0].state in (EntryState.PRINTED, EntryState.BLANK):
                 figure = entries[0].figure
                 found[table.form, row.name] = figure.interval if figure else Interval.exactly(Decimal(0))
@@ -102,10 +106,10 @@ def _unbound(built: Built) -> Iterable[Unrecognised]:
     for row, count in zip(built.rows, counts, strict=True):
         if count:
             yield Unrecognised("行", cell_texts(row), f"《{title}》的表头没有认出列", place, count)
+    figures = Counter(i for (i, _), entry in built.table.entries.items() if entry.figure is not None)
     for unknown in built.table.rows:
-        figures = sum(e.figure is not None for (i, _), e in built.table.entries.items() if i == unknown.index)
-        if not unknown.recognised and figures:
+        if not unknown.recognised and figures[unknown.index]:
             label = unknown.label or "（没有名称）"
-            yield Unrecognised("行", label, f"《{title}》的表单里没有这一行", unknown.place, figures)
+            yield Unrecognised("行", label, f"《{title}》的表单里没有这一行", unknown.place, figures[unknown.index])
     for header, count in built.columns.items():
         yield Unrecognised("列", header, f"《{title}》的表单里没有这一列，其中的数没有核对", place, count)

@@ -123,7 +123,8 @@ def _link_accounts(spec: BlockSpec, rows: list[Row]) -> list[Row]:
             and row.name not in {r.name for r in spec.rows}
         ):
             parent = total
-        linked.append(replace(row, parent=parent if parent != row.index else None))
+        parent = parent if parent != row.index else None
+        linked.append(row if parent == row.parent else replace(row, parent=parent))
     return linked
 
 

@@ -56,7 +56,7 @@ class Where(Strict):
 
 
 class Schema(RuleSchema):
-    """`same`: word slots that tell statements of one quantity apart. `independent`, `one_off`, `when`: see model/bodies.py."""
+    """`same`: word slots that tell statements of one quantity apart. The rest: see model/bodies.py."""
 
     each: Each = "文件"
     formula: str
@@ -64,6 +64,7 @@ class Schema(RuleSchema):
     same: Words = ()
     independent: bool = False
     one_off: bool = False
+    filled_in: bool = False
     when: str = ""
 
 
@@ -92,6 +93,7 @@ def compile_body(spec: Schema, names: Vocabulary) -> Equation | None:
         spec.independent,
         when,
         spec.one_off,
+        spec.filled_in,
     )
 
 
