@@ -7,33 +7,16 @@ from enum import StrEnum
 
 from audit.model.document import Cell, Document, Grid, Layout, TextLine
 from audit.model.forms import Form
-from audit.recognition.labels import bare, plain, squeeze
+from audit.recognition.labels import plain, squeeze
+from audit.recognition.titles import CAPTION, MAX_TITLE, TitleIndex, names_a_table
 
 _PART = re.compile(r"^第[一二三四五六七八九十]+部分")
 # The title page of the tables part where the word 第二部分 is missing.
 _TABLES_PART = re.compile(r"^[^，。；]{2,40}20\d{2}年度?(?:部门|单位)(?:预算|决算)(?:公开)?表$")
 _HEADING = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))")
-_CAPTION = re.compile(
-    r"^(?:编制|填报|部门名称|单位名称|部门[:：]|单位[:：]|金额单位|表\d+$|公开\d+表?$|公开$|表部门|\(?\d{4}年度?\)?$|预算公开)"
-)
 _NOTE = re.compile(r"^(?:注|备注|说明|附注)[:：]|为空表|此表为空|本表无数据|无此项|没有使用.*(?:支出|预算)")
-_TOC_TAIL = re.compile(r"[.…·]{3,}\s*\d*$")
-# What may stand before a table's own name in its title: an entity, a year, the caliber, a number; no word that would
-# make it another table, and none of a sentence.
-_PREFIX = re.compile(
-    r"^(?!.*(?:决算|拨款|收入|支出|收支|一般公共|政府性|基金预算|国有资本|基本|采购|绩效|专项|经费|结转|关于|详见|根据|按照))"
-    r"(?:附[件表]?\d*|表\d+|公开\d+表?)?"
-    r"(?:预算(?=单位|部门)|(?!预算).){0,30}$"
-)
-_SENTENCE = re.compile(r"[，。；！？,;]")
 _TABLE_NUMBER = re.compile(r"^(?:附?表\d+|公开\d+表)$")
-# A short line that names a table of no form we know: it ends the table before, and is reported as not recognised.
-_OTHER_TITLE = re.compile(
-    r"(?:预算|决算|收入|支出|经费|资金|采购|绩效|情况|明细|统计|目标|购置|资产)[^，。；、]{0,12}表(?:\([^()]{1,12}\))?$"
-)
-_CONTINUED = re.compile(r"(?<=表)(?:续表?|接上表|试编)\d?$")
 _TOTAL = re.compile(r"^(?:本年)?(?:收入|支出)?[合总]计$")
-_MAX_TITLE = 48
 
 
 class RegionKind(StrEnum):
@@ -60,51 +43,12 @@ class Region:
     notes: list[TextLine] = field(default_factory=list)
 
 
-class TitleIndex:
-    """Finds the form whose title a line is; the longest, most specific title wins."""
-
-    def __init__(self, forms: Sequence[Form], kind: str | None = None) -> None:
-        self._titles = sorted(
-            ((plain(t), form) for form in forms if _fits(form, kind) for t in (form.title, *form.titles)),
-            key=lambda pair: -len(pair[0]),
-        )
-
-    def match(self, text: str) -> tuple[Form, ...]:
-        """The templates of the one form whose title this line is; empty when it is none."""
-        line = bare(text)
-        if len(line) > _MAX_TITLE or _SENTENCE.search(line) or _TOC_TAIL.search(squeeze(text)):
-            return ()
-        name = _CONTINUED.sub("", plain(line))
-        found: list[tuple[str, Form]] = []
-        for title, form in self._titles:
-            longest = found[0] if found else (title, form)
-            if (len(title), form.id) != (len(longest[0]), longest[1].id):
-                continue
-            if name.endswith(title) and _PREFIX.match(name[: len(name) - len(title)]):
-                found.append((title, form))
-        return tuple(dict.fromkeys(form for _, form in found))
-
-
-def _names_a_table(line: TextLine) -> bool:
-    text = squeeze(line.text)
-    return (
-        len(text) <= _MAX_TITLE
-        and bool(_OTHER_TITLE.search(text))
-        and not _SENTENCE.search(text)
-        and not _CAPTION.match(text)
-    )
-
-
 def _caption_lines(row: Sequence[Cell | None]) -> list[TextLine]:
     """The printed lines of a row with one or two filled cells: a title or a caption drawn inside the frame."""
     filled = [cell for cell in row if cell and cell.text.strip()]
     if not 0 < len(filled) <= 2:
         return []
     return [TextLine(line, cell.place) for cell in filled for line in cell.text.split("\n") if line.strip()]
-
-
-def _fits(form: Form, kind: str | None) -> bool:
-    return not form.kinds or kind is None or kind in form.kinds
 
 
 def outline(document: Document, forms: Sequence[Form], kind: str | None = None) -> tuple[Region, ...]:
@@ -133,7 +77,7 @@ class _Cutter:
             self._open_table(block, forms)
         elif (whole := self._wrapped_title(block)) and (forms := self._titles.match(whole.text)):
             self._open_table(whole, forms)
-        elif self._layout is not Layout.FLOW and _names_a_table(block):
+        elif self._layout is not Layout.FLOW and names_a_table(block):
             self._open_table(block, ())
         elif self._regions[-1].kind is RegionKind.TABLE:
             self._in_table(block, text)
@@ -143,7 +87,7 @@ class _Cutter:
     def _wrapped_title(self, block: TextLine) -> TextLine | None:
         """A long title broken over two lines: its first half is the last line of the region before."""
         above = self._regions[-1].lines
-        if not above or len(block.text) > _MAX_TITLE // 2:
+        if not above or len(block.text) > MAX_TITLE // 2:
             return None
         whole = TextLine(above[-1].text + block.text, above[-1].place)
         if self._titles.match(whole.text):
@@ -157,7 +101,7 @@ class _Cutter:
         for number, row in enumerate(grid.rows):
             lines = _caption_lines(row)
             part = next((line for line in lines if _PART.match(squeeze(line.text))), None)
-            title = next((line for line in lines if self._titles.match(line.text) or _names_a_table(line)), None)
+            title = next((line for line in lines if self._titles.match(line.text) or names_a_table(line)), None)
             if part is not None:  # a contents page drawn as a table
                 self._add_rows(grid, start, number)
                 self._open_part(part, squeeze(part.text))
@@ -171,7 +115,7 @@ class _Cutter:
                 self._open_table(title, self._titles.match(title.text))
                 self._regions[-1].lines += [line for line in lines if line is not title]
                 start = number + 1
-            elif lines and any(_CAPTION.match(squeeze(line.text)) for line in lines):
+            elif lines and any(CAPTION.match(squeeze(line.text)) for line in lines):
                 self._regions[-1].lines += lines
         self._add_rows(grid, start, len(grid.rows))
 
@@ -204,7 +148,7 @@ class _Cutter:
             return bool(re.match(r"^[一二三四五六七八九十]{1,3}、关于|^\([一二三四五六七八九十]{1,3}\)\D+$", text))
         if not region.grids:
             return False
-        return bool(_HEADING.match(text)) or (len(text) > 30 and not _CAPTION.match(text) and not _NOTE.search(text))
+        return bool(_HEADING.match(text)) or (len(text) > 30 and not CAPTION.match(text) and not _NOTE.search(text))
 
     def finish(self) -> list[Region]:
         """Titles without content go back to the prose they stand in (contents pages)."""
@@ -223,7 +167,7 @@ class _Cutter:
 def _has_content(region: Region, layout: Layout) -> bool:
     if layout is not Layout.FLOW:
         return bool(region.grids)
-    if region.notes or any(_CAPTION.match(squeeze(line.text)) for line in region.lines):
+    if region.notes or any(CAPTION.match(squeeze(line.text)) for line in region.lines):
         return True
     return len(region.lines) > 2 and any(re.search(r"\d", line.text) for line in region.lines)
 

@@ -68,3 +68,13 @@ def test_a_third_block_beside_the_two_of_the_form_is_reported(recognised, cell):
     )
     assert cell(tables["收入支出决算总表"], "支出总计", "金额") == "80.00"
     assert [(p.what, p.figures) for p in problems] == [("列", 2)]
+
+
+def test_a_column_headed_by_other_words_is_not_taken_for_the_one_expected_there(recognised):
+    tables, problems = recognised(
+        DOCUMENT
+        + """| 科目编码 | 科目名称 | 合计 | 政府采购金额 | 项目支出 |
+| 201 | 一般公共服务支出 | 80.00 | 9.00 | 20.00 |"""
+    )
+    assert [column.name for column in tables["一般公共预算支出决算表"].columns] == ["合计", "项目支出"]
+    assert [p.text for p in problems] == ["政府采购金额"]

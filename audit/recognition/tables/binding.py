@@ -3,20 +3,14 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from difflib import SequenceMatcher
-from itertools import pairwise
 
 from audit.model.forms import BlockSpec, ColumnSpec, Form, RowKey
 from audit.recognition.labels import plain
 from audit.recognition.tables.header import GridRow, column_paths, is_figure, texts
+from audit.recognition.tables.matching import Path, between, by_header, score
 
-_EXACT, _WHOLE_PATH, _TAIL, _FUZZY, _UPPER = 500, 400, 300, 200, 100
-_ALIKE = 0.8  # one or two wrong characters in a header of usual length
 _ORDINAL = frozenset({"行次"})
 _SERIAL = frozenset({"序号"})  # counts the rows as they come, and means nothing
-_YEAR = re.compile(r"20\d{2}(?=年)")
-# Columns of another year, or of the change against it, have the headers of this year's columns below them.
-_OTHER_YEAR = re.compile(r"上年(?!结转|结余)|上一年|去年|增减|比上年|增长|执行数")
 _LABEL_WORDS = frozenset(
     [
         "类",
@@ -42,7 +36,9 @@ _LABEL_WORDS = frozenset(
 )
 _CODE_LIKE = re.compile(r"\d{1,3}|\d{5}|\d{7}")
 _LABEL_WORD = re.compile(r"编码|代码|名称|科目|序号|行次|类别|分类")
-Path = tuple[str, ...]
+
+
+Texts = Sequence[Sequence[str]]  # what the data rows print
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,37 +70,13 @@ class BoundBlock:
         return [*sorted(self.strays), *right]
 
 
-def score(path: Path, header: str) -> int:
-    """How well a header text (group/leaf) fits a column path; 0 is no fit. Longer matches win."""
-    *groups, leaf = [plain(part) for part in header.split("/")]
-    words = [plain(part) for part in path]
-    if not words or not leaf:
-        return 0
-    if any(not any(g in w or w in g for w in words[:-1] if w) for g in groups):
-        return 0
-    return _leaf_score(words, leaf) + 10 * len(groups)
-
-
-def _leaf_score(words: list[str], leaf: str) -> int:
-    last = words[-1]
-    if last == leaf:
-        return _EXACT + len(leaf)
-    if any("".join(words[i:]) == leaf for i in range(len(words))):
-        return _WHOLE_PATH + len(leaf)
-    if len(leaf) > 2 and last.endswith(leaf):
-        return _TAIL + len(leaf)
-    if len(leaf) > 3 and SequenceMatcher(None, last, leaf).ratio() >= _ALIKE:
-        return _FUZZY + len(leaf)
-    # The lowest header cell may be noise of a scan: then a cell above it speaks for the column.
-    return _UPPER + len(leaf) if leaf in words else 0
-
-
 def bind(form: Form, header_rows: Sequence[GridRow], data_rows: Sequence[GridRow], width: int) -> list[BoundBlock]:
     """The form's blocks found in this grid, left to right; empty when no value column could be bound."""
     paths = column_paths(header_rows) or [()] * width
+    printed = [texts(row) for row in data_rows]
     if form.blocks[0].key is RowKey.NONE:
-        return _finish([_Segment(form.blocks[0], 0, width)], paths, data_rows)
-    return _finish(_segments(form, paths, width), paths, data_rows)
+        return _finish([_Segment(form.blocks[0], 0, width)], paths, printed)
+    return _finish(_segments(form, paths, width), paths, printed)
 
 
 @dataclass(slots=True)
@@ -141,16 +113,16 @@ def _segments(form: Form, paths: Sequence[Path], width: int) -> list[_Segment]:
     return [_Segment(spec, a, b) for spec, (a, b) in zip(form.blocks, spans, strict=False)]
 
 
-def _finish(segments: list[_Segment], paths: Sequence[Path], data: Sequence[GridRow]) -> list[BoundBlock]:
+def _finish(segments: list[_Segment], paths: Sequence[Path], data: Texts) -> list[BoundBlock]:
     blocks = [_bind_segment(segment, paths) for segment in segments]
     aligned = [_align(block, data) for block in blocks if block.values]
     return [replace(block, strays=_strays(block, paths, data)) for block in aligned]
 
 
-def _strays(block: BoundBlock, paths: Sequence[Path], data: Sequence[GridRow]) -> frozenset[int]:
+def _strays(block: BoundBlock, paths: Sequence[Path], data: Texts) -> frozenset[int]:
     """Columns among the labels that hold figures only, more than codes have, under headers that speak of neither
     codes nor names."""
-    columns = {j: [t for row in data if (t := texts(row)[j])] for j in block.label_columns()}
+    columns = {j: [t for row in data if (t := row[j])] for j in block.label_columns()}
     full = {
         j for j, cells in columns.items() if all(map(is_figure, cells)) and not all(map(_CODE_LIKE.fullmatch, cells))
     }
@@ -163,8 +135,8 @@ def _says_label(path: Path) -> bool:
 
 def _bind_segment(segment: _Segment, paths: Sequence[Path]) -> BoundBlock:
     span = range(segment.start, segment.stop)
-    values = _by_header(segment.spec, paths, span)
-    inferred = _between(segment.spec, values)
+    values = by_header(segment.spec, paths, span)
+    inferred = between(segment.spec, values, paths)
     headers = {j: "/".join(paths[j]) for j in values}
     ordinals = frozenset(j for j in span if paths[j] and plain(paths[j][-1]) in _ORDINAL)
     return BoundBlock(
@@ -184,56 +156,11 @@ def _names_level(path: Path, headers: Sequence[str]) -> bool:
     return bool(path) and any(plain(h) in plain(path[-1]) for h in headers)
 
 
-def _by_header(spec: BlockSpec, paths: Sequence[Path], span: range) -> dict[int, ColumnSpec]:
-    """Best fits first; each grid column and each form column is used once, the leftmost of equals wins."""
-    latest = max((int(y) for path in paths for part in path for y in _YEAR.findall(part)), default=0)
-    current = [j for j in span if not _is_of_another_year(paths[j], latest)]
-    fits = sorted(
-        (-max(_fit(paths, j, h) for h in column.headers), j, k)
-        for j in current
-        for k, column in enumerate(spec.columns)
-    )
-    chosen: dict[int, ColumnSpec] = {}
-    used: set[int] = set()
-    for fit, j, k in fits:
-        if fit < 0 and j not in chosen and k not in used:
-            chosen[j] = spec.columns[k]
-            used.add(k)
-    return dict(sorted(chosen.items()))
-
-
-def _is_of_another_year(path: Path, latest: int) -> bool:
-    years = [int(y) for part in path for y in _YEAR.findall(part)]
-    return any(_OTHER_YEAR.search(part) for part in path) or bool(years and max(years) < latest)
-
-
-def _fit(paths: Sequence[Path], column: int, header: str) -> int:
-    """A header above several columns names none of them."""
-    fit = score(paths[column], header)
-    above = paths[column][:-1]
-    shared = above and any(other[: len(above)] == above for k, other in enumerate(paths) if k != column)
-    return 0 if fit and shared and fit < _FUZZY else fit
-
-
-def _between(spec: BlockSpec, values: dict[int, ColumnSpec]) -> dict[int, ColumnSpec]:
-    """Unheaded grid columns between two bound neighbours take the form's columns between them, if as many."""
-    order = {c.name: i for i, c in enumerate(spec.columns)}
-    inferred: dict[int, ColumnSpec] = {}
-    bound = sorted(values)
-    for left, right in pairwise(bound):
-        free = list(range(left + 1, right))
-        specs = spec.columns[order[values[left].name] + 1 : order[values[right].name]]
-        unused = [c for c in specs if c not in values.values()]
-        if free and len(free) == len(unused):
-            inferred |= dict(zip(free, unused, strict=True))
-    return inferred
-
-
-def _align(block: BoundBlock, data: Sequence[GridRow]) -> BoundBlock:
+def _align(block: BoundBlock, data: Texts) -> BoundBlock:
     """Headers printed some columns beside their figures: moved as one when that clears every contradiction."""
     columns = range(block.start, block.stop)
-    numeric = {j for j in columns if any(_numeric(texts(row)[j]) for row in data)}
-    wordy = {j for j in columns if sum(_wordy(texts(row)[j]) for row in data) > len(data) / 2}
+    numeric = {j for j in columns if any(_numeric(row[j]) for row in data)}
+    wordy = {j for j in columns if sum(_wordy(row[j]) for row in data) > len(data) / 2}
     if not wordy & set(block.values):
         return block
     for shift in (1, -1, 2, -2):

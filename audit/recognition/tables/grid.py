@@ -42,8 +42,9 @@ class TableBuilder:
         paths = column_paths(header)
         inside = {j for block in blocks for j in range(block.start, block.stop)}
         beside = [j for j in range(len((*header, *data)[0])) if j not in inside]
+        printed = [texts(row) for row in data]
         for j in [*beside, *(j for block in blocks for j in block.unbound_columns())]:
-            self.strays["/".join(paths[j]) if paths else ""] += sum(is_figure(texts(row)[j]) for row in data)
+            self.strays["/".join(paths[j]) if paths else ""] += sum(is_figure(row[j]) for row in printed)
         for block in blocks:
             for j, column in block.values.items():
                 if not self.headers.get(column.name, ("", ""))[0]:

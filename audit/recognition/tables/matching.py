@@ -1,0 +1,98 @@
+"""Which of the form's columns a header names."""
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from audit.model.forms import BlockSpec, ColumnSpec
+from audit.recognition.labels import plain
+
+_EXACT, _WHOLE_PATH, _TAIL, _FUZZY, _UPPER = 500, 400, 300, 200, 100
+_ALIKE = 0.8  # one or two wrong characters in a header of usual length
+_YEAR = re.compile(r"20\d{2}(?=年)")
+# Columns of another year, or of the change against it, have the headers of this year's columns below them.
+_OTHER_YEAR = re.compile(r"上年(?!结转|结余)|上一年|去年|增减|比上年|增长|执行数")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_LEGIBLE = 3  # Chinese characters; a header of fewer may be what a scan left of one
+_REMINDS = 0.3  # so much of a garbled header is still the header
+Path = tuple[str, ...]  # the header texts above a column, from the top
+
+
+def score(path: Path, header: str) -> int:
+    """How well a header text (group/leaf) fits a column path; 0 is no fit. Longer matches win."""
+    *groups, leaf = [plain(part) for part in header.split("/")]
+    words = [plain(part) for part in path]
+    if not words or not leaf:
+        return 0
+    if any(not any(g in w or w in g for w in words[:-1] if w) for g in groups):
+        return 0
+    return _leaf_score(words, leaf) + 10 * len(groups)
+
+
+def _leaf_score(words: list[str], leaf: str) -> int:
+    last = words[-1]
+    if last == leaf:
+        return _EXACT + len(leaf)
+    if any("".join(words[i:]) == leaf for i in range(len(words))):
+        return _WHOLE_PATH + len(leaf)
+    if len(leaf) > 2 and last.endswith(leaf):
+        return _TAIL + len(leaf)
+    if len(leaf) > 3 and SequenceMatcher(None, last, leaf).ratio() >= _ALIKE:
+        return _FUZZY + len(leaf)
+    # The lowest header cell may be noise of a scan: then a cell above it speaks for the column.
+    return _UPPER + len(leaf) if leaf in words else 0
+
+
+def by_header(spec: BlockSpec, paths: Sequence[Path], span: range) -> dict[int, ColumnSpec]:
+    """Best fits first; each grid column and each form column is used once, the leftmost of equals wins."""
+    latest = max((int(y) for path in paths for part in path for y in _YEAR.findall(part)), default=0)
+    current = [j for j in span if not _is_of_another_year(paths[j], latest)]
+    fits = sorted(
+        (-max(_fit(paths, j, h) for h in column.headers), j, k)
+        for j in current
+        for k, column in enumerate(spec.columns)
+    )
+    chosen: dict[int, ColumnSpec] = {}
+    used: set[int] = set()
+    for fit, j, k in fits:
+        if fit < 0 and j not in chosen and k not in used:
+            chosen[j] = spec.columns[k]
+            used.add(k)
+    return dict(sorted(chosen.items()))
+
+
+def _is_of_another_year(path: Path, latest: int) -> bool:
+    years = [int(y) for part in path for y in _YEAR.findall(part)]
+    return any(_OTHER_YEAR.search(part) for part in path) or bool(years and max(years) < latest)
+
+
+def _fit(paths: Sequence[Path], column: int, header: str) -> int:
+    """A header above several columns names none of them."""
+    fit = score(paths[column], header)
+    above = paths[column][:-1]
+    shared = above and any(other[: len(above)] == above for k, other in enumerate(paths) if k != column)
+    return 0 if fit and shared and fit < _FUZZY else fit
+
+
+def between(spec: BlockSpec, values: dict[int, ColumnSpec], paths: Sequence[Path]) -> dict[int, ColumnSpec]:
+    """Grid columns without a legible header between two bound neighbours take the form's columns between them, if
+    there are as many. One that is headed by other words is another column."""
+    order = {c.name: i for i, c in enumerate(spec.columns)}
+    inferred: dict[int, ColumnSpec] = {}
+    bound = sorted(values)
+    for left, right in pairwise(bound):
+        free = list(range(left + 1, right))
+        specs = spec.columns[order[values[left].name] + 1 : order[values[right].name]]
+        unused = [c for c in specs if c not in values.values()]
+        pairs = list(zip(free, unused, strict=False))
+        if len(free) == len(unused) and all(_may_be(paths[j], column) for j, column in pairs):
+            inferred |= dict(pairs)
+    return inferred
+
+
+def _may_be(path: Path, column: ColumnSpec) -> bool:
+    leaf = plain(path[-1]) if path else ""
+    if len(_CHINESE.findall(leaf)) < _LEGIBLE:
+        return True
+    return any(SequenceMatcher(None, leaf, plain(h.split("/")[-1])).ratio() > _REMINDS for h in column.headers)
