@@ -28,7 +28,7 @@ class Printed:
 
     def text(self, value: Decimal) -> str:
         """1,234.50万元, 12.30%, 15人."""
-        space = "" if self.unit is PERCENT or not self.unit.name else " "
+        space = "" if self.unit == PERCENT or not self.unit.name else " "
         return f"{value:,f}{space}{self.unit.name}"
 
 

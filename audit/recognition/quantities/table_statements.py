@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from re import Pattern
 
+from audit.model.figure import PERCENT
 from audit.recognition.quantities.drafts import Draft
 from audit.recognition.quantities.labels import LabelReader
 from audit.recognition.quantities.numbers import Measure
@@ -48,11 +49,12 @@ class TableTeller:
         return draft
 
     def _add_indicator(self, draft: Draft, indicator: Indicator) -> None:
-        figures = {"权重": indicator.weight, "上年完成值": indicator.prior}
-        if indicator.number:
-            capped = indicator.number.measure is Measure.RATE and self.capped.search(indicator.name)
-            slot = "封顶比率" if capped else _SLOTS[indicator.number.measure]
-            figures[slot] = indicator.number.figure
+        capped = bool(self.capped.search(indicator.name))
+        rate = indicator.prior is not None and indicator.prior.unit == PERCENT
+        figures = {"权重": indicator.weight, "上年封顶比率" if capped and rate else "上年完成值": indicator.prior}
+        if number := indicator.number:
+            slot = "封顶比率" if capped and number.measure is Measure.RATE else _SLOTS[number.measure]
+            figures[slot] = number.figure
         present = {slot: figure for slot, figure in figures.items() if figure is not None}
         if present:
             draft.add("指标", present, indicator.name or "（名称不可读的指标）", 比较=indicator.comparator)
