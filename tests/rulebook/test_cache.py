@@ -4,6 +4,7 @@ import pickle
 
 import pytest
 
+from audit import pipeline
 from audit.model.rules import RuleBook
 from audit.rulebook.cache import cached
 
@@ -51,3 +52,12 @@ def test_an_entry_of_another_class_is_not_taken(folder):
     next(folder.iterdir()).write_bytes(pickle.dumps({"rules": []}))
     with pytest.raises(AssertionError):
         cached(TEXTS, refuse)
+
+
+def test_a_report_is_the_same_with_a_compiled_and_with_a_cached_rule_book(repository, folder):
+    sample = repository / "samples" / "青石县档案馆2025年单位预算-有错.txt"
+    compiled = pipeline.audit(sample, pipeline.load_rulebook())
+    assert list(folder.iterdir())
+    cached_report = pipeline.audit(sample, pipeline.load_rulebook())
+    assert [f.message for f in cached_report.findings] == [f.message for f in compiled.findings]
+    assert cached_report.suspects == compiled.suspects

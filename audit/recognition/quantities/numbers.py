@@ -80,7 +80,7 @@ class NumberReader:
         after = self._counters.price_after.match(passage.text, money.end())
         price = after or self._counters.price_before.search(before)
         unit = _MONEY[money["unit"]]
-        rounded = unit is not YUAN or bool(self._counters.rounded.search(before))
+        rounded = unit != YUAN or bool(self._counters.rounded.search(before))
         exact = not rounded and (bool(price) or before.endswith("="))
         figure = _figure(passage, match, unit, exact=exact)
         if figure is None:
