@@ -28,6 +28,10 @@ _REPORTS = {
     "concise": "concise",
     "json": "json_report",
     "jsonl": "jsonl",
+    "sarif": "sarif",
+    "junit": "junit",
+    "github": "github",
+    "gitlab": "gitlab",
     "csv": "csv_report",
     "markdown": "markdown",
 }

@@ -33,7 +33,7 @@ def render_within(run: RunReport, style: Style, most_bytes: int) -> str:
     if len(data) <= most_bytes:
         return text
     notice = f"\n\n{_CUT[style.language]}\n"
-    kept = data[: most_bytes - len(notice.encode())].rpartition(b"\n")[0]
+    kept = data[: max(most_bytes - len(notice.encode()), 0)].rpartition(b"\n")[0]
     return kept.decode("utf-8") + notice
 
 

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from audit.model.check import Status
 from audit.model.facts import EntryState, Profile
 from audit.model.place import Place
-from audit.model.report import Finding, Severity, Slip
+from audit.model.report import Finding, RuleNote, Severity, Slip
 from audit.reports.plain import clean
 from audit.reports.style import Language
 
@@ -62,7 +62,7 @@ class Wording:
     not_recognised: str
     with_figures: str
     loose: str
-    title: Callable[[Finding], str]
+    title: Callable[[Finding | RuleNote], str]
     message: Callable[[Finding], str]
 
 

@@ -7,7 +7,7 @@ import typer
 
 from audit.errors import UsageError
 from audit.reports.formats import REPORTS
-from audit.reports.style import Detail, Language
+from audit.reports.style import Detail, Language, Style
 from cli import output
 from cli.choices import Engine
 from cli.exits import FailOn
@@ -50,6 +50,7 @@ def check(
     from cli.attempts import attempt
     from cli.exits import exit_for
     from cli.inputs import find_inputs
+    from cli.step_summary import add_step_summary
 
     detail = _detail(quiet=quiet, verbose=verbose)
     inputs = find_inputs(files)
@@ -67,6 +68,8 @@ def check(
     for target in targets:
         wanted = report_formats.report_format(target.format)
         output.deliver(target, wanted.render(run, output.style_for(target, lang, detail)), machine=wanted.machine)
+    if any(target.format == "github" for target in targets):
+        add_step_summary(run, Style(lang, detail=detail))
     output.report_trouble(run.all_failures(), inputs.skipped)
     raise typer.Exit(exit_for(run, fail_on))
 
