@@ -1,6 +1,7 @@
 """A document cut into regions: standard tables under their titles, and the prose between them."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -16,6 +17,7 @@ _TABLES_PART = re.compile(r"^[^，。；]{2,40}20\d{2}年度?(?:部门|单位)(?
 _HEADING = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))")
 _NOTE = re.compile(r"^(?:注|备注|说明|附注)[:：]|为空表|此表为空|本表无数据|无此项|没有使用.*(?:支出|预算)")
 _TABLE_NUMBER = re.compile(r"^(?:附?表\d+|公开\d+表)$")
+_RUNNING_PAGES, _RUNNING_SHARE = 4, 0.6  # pages that a running head stands on, at least, and of all pages
 _TOTAL = re.compile(r"^(?:本年)?(?:收入|支出)?[合总]计$")
 
 
@@ -53,10 +55,24 @@ def _caption_lines(row: Sequence[Cell | None]) -> list[TextLine]:
 
 def outline(document: Document, forms: Sequence[Form], kind: str | None = None) -> tuple[Region, ...]:
     """Regions in reading order. A title that is followed by no table (contents page) opens none."""
-    cutter = _Cutter(TitleIndex(forms, kind), document.layout)
+    titles = TitleIndex(forms, kind)
+    cutter = _Cutter(titles, document.layout)
+    running = {text for text in _running_lines(document) if not titles.match(text)}
     for block in document.blocks:
-        cutter.take(block)
+        if isinstance(block, Grid) or squeeze(block.text) not in running:
+            cutter.take(block)
     return tuple(cutter.finish())
+
+
+def _running_lines(document: Document) -> frozenset[str]:
+    """What is printed at the head or the foot of most pages: it opens and ends nothing."""
+    pages: dict[int, list[str]] = {}
+    for block in document.blocks:
+        if isinstance(block, TextLine) and block.place.page:
+            pages.setdefault(block.place.page, []).append(squeeze(block.text))
+    counts = Counter(text for lines in pages.values() for text in {lines[0], lines[-1]})
+    least = max(_RUNNING_PAGES, _RUNNING_SHARE * (document.pages or 0))
+    return frozenset(text for text, count in counts.items() if count >= least)
 
 
 class _Cutter:

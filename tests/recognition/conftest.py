@@ -75,7 +75,7 @@ def _paged(text: str) -> Document:
         for is_grid, group in groupby(content.strip().splitlines(), key=lambda line: line.strip().startswith("|")):
             lines = list(group)
             blocks += [_grid(lines, page)] if is_grid else [TextLine(line, Place(page=page)) for line in lines]
-    return Document("甲.pdf", Layout.PAGED, tuple(blocks), 1)
+    return Document("甲.pdf", Layout.PAGED, tuple(blocks), text.count("---") + 1)
 
 
 @pytest.fixture

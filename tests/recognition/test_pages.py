@@ -128,3 +128,15 @@ def test_columns_in_any_order_are_the_same_table(paged, cell, order):
     )["支出总表"]
     assert [cell(table, "2070205", name) for name in ("合计", "基本支出", "项目支出")] == ["9,000", "7,000", "1,500"]
     assert [figure.text for figure in table.loose[0]] == ["500.00"]
+
+
+def test_a_running_head_that_reads_like_a_title_parts_no_table(paged):
+    head = "滨海市档案馆2031年部门预算表"
+    pages = [f"{head}\n{START}\n{ROWS[0]}", *(f"{head}\n{row}" for row in ROWS[1:])]
+    table = paged("\n---\n".join(pages))["支出总表"]
+    assert len(table.rows) == len(ROWS)
+
+
+def test_amounts_of_a_table_without_a_title_are_reported(recognised):
+    _, problems = recognised(START + "\n" + ROWS[0] + "\n一、情况说明\n| 密集架 | 3.40 |\n| 书架 | 1,200.00 |")
+    assert [(p.what, p.figures) for p in problems] == [("表", 2)]

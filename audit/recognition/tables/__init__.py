@@ -16,7 +16,7 @@ from audit.recognition.tables.captions import find_entity, find_unit
 from audit.recognition.tables.drift import settle_drift
 from audit.recognition.tables.flow import FlowContext, build_flow
 from audit.recognition.tables.grid import Built, build, cell_texts
-from audit.recognition.tables.header import is_figure, texts
+from audit.recognition.tables.header import is_amount, is_figure, texts
 
 _HEADER_ROWS = 4  # of a grid, in which a unit may be printed
 
@@ -30,6 +30,7 @@ def recognise_tables(
     problems: list[Unrecognised] = []
     for region in regions:
         if region.kind is not RegionKind.TABLE:
+            problems += _untitled(region)
             continue
         if not region.variants:
             problems.append(_unknown(region))
@@ -54,6 +55,15 @@ def _best(tables: Sequence[FormTable]) -> FormTable:
 def _fit(table: FormTable) -> int:
     named = sum(row.recognised for row in table.rows)
     return named + len(table.columns) - 2 * (len(table.rows) - named) - 2 * len(table.loose)
+
+
+def _untitled(region: Region) -> Iterable[Unrecognised]:
+    """Grids with amounts that stand among the prose: no title says what they are."""
+    for grid in region.grids:
+        count = sum(is_amount(text) for row in grid.rows for text in texts(row))
+        if count:
+            first = next(cell.text for row in grid.rows for cell in row if cell and cell.text.strip())
+            yield Unrecognised("表", f"（没有标题的表）{first}", "表前没有标题，其中的数没有核对", grid.place, count)
 
 
 def _unknown(region: Region) -> Unrecognised:

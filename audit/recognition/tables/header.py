@@ -141,6 +141,11 @@ def is_figure(text: str) -> bool:
     return bool(re.fullmatch(r"[-+(△]?[\d,]*\d(?:\.\d+)?\)?%?", text))
 
 
+def is_amount(text: str) -> bool:
+    """A figure that no account code and no page number is: with decimals or thousands separators."""
+    return is_figure(text) and ("." in text or "," in text)
+
+
 def is_code(text: str) -> bool:
     return bool(_CODE.fullmatch(text))
 
