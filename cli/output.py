@@ -121,6 +121,12 @@ def write_stdout(text: str, *, machine: bool = False) -> None:
         raise UsageError(f"无法写到标准输出 (cannot write to stdout)：{error.strerror or error}") from error
 
 
+def announce(config: Path | None) -> None:
+    """A configuration may leave rules out: nobody should wonder why."""
+    if config is not None:
+        complain(f"配置 (configuration)：{config}")
+
+
 def report_trouble(failures: Iterable[Failure], skipped: int) -> None:
     """Every input that is missing from the results, and the files of folders that were passed over."""
     for failure in failures:

@@ -1,10 +1,11 @@
 """Rules by id, by the beginning of an id, or by family."""
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from audit.errors import UsageError
+from audit.model.report import Severity
 from audit.model.rules import Rule, RuleBook
 
 
@@ -21,6 +22,25 @@ def select_rules(rulebook: RuleBook, select: Sequence[str], ignore: Sequence[str
     if not kept:
         raise UsageError("--select 与 --ignore 没有留下任何规则 (no rule is left)")
     return replace(rulebook, rules=kept)
+
+
+def regrade(rulebook: RuleBook, severities: Mapping[str, Severity]) -> RuleBook:
+    """The rule book with other severities for rules, beginnings of ids or families; what names fewer rules goes
+    before what names more. Raises UsageError for a term that names no rule.
+    """
+    named = sorted(((_named(rulebook.rules, term), severity) for term, severity in severities.items()), key=_breadth)
+    graded = {rule.id: severity for rules, severity in named for rule in rules}
+    return replace(rulebook, rules=tuple(_graded(rule, graded.get(rule.id)) for rule in rulebook.rules))
+
+
+def _breadth(named: tuple[Sequence[Rule], Severity]) -> int:
+    """Broad terms come first, so that narrow ones have the last word."""
+    return -len(named[0])
+
+
+def _graded(rule: Rule, severity: Severity | None) -> Rule:
+    """Whoever names a severity means it for any difference."""
+    return replace(rule, severity=severity, error_above=None) if severity else rule
 
 
 def _named(rules: Sequence[Rule], term: str) -> Sequence[Rule]:

@@ -9,8 +9,9 @@ from audit.errors import UsageError
 from audit.reports.formats import REPORTS
 from audit.reports.style import Detail, Language, Style
 from cli import output
-from cli.choices import Engine
+from cli.choices import ConfigFile, Engine
 from cli.exits import FailOn
+from cli.orders import Orders
 from cli.terms import terms
 
 
@@ -22,7 +23,7 @@ def check(
             "--format", "-f", metavar="FORMAT[:PATH]", help=f"{'、'.join(REPORTS)}，可重复；无 PATH 时写到标准输出。"
         ),
     ] = None,
-    fail_on: Annotated[FailOn, typer.Option(help="有这一级或更重的发现时，退出码为 1。")] = FailOn.ERROR,
+    fail_on: Annotated[FailOn | None, typer.Option(help="有这一级或更重的发现时，退出码为 1；默认 error。")] = None,
     select: Annotated[
         list[str] | None, typer.Option(metavar="RULE", help="只用这些规则：编号、编号前缀或类别，可重复，可用逗号。")
     ] = None,
@@ -31,6 +32,7 @@ def check(
         list[Path] | None, typer.Option(metavar="PATH", help="另加规则包（文件或文件夹），可重复。")
     ] = None,
     prior: Annotated[Path | None, typer.Option(metavar="FILE", help="同一单位上一年的公开文件。")] = None,
+    config: ConfigFile = None,
     as_one: Annotated[
         bool, typer.Option("--as-one", help="把各文件当作一份公开审核（情况说明与公开表分开发布时）。")
     ] = False,
@@ -43,11 +45,8 @@ def check(
 
     退出码：0 没有达到 --fail-on 的发现；1 有；2 用法、配置或规则包有误；3 有文件无法读取或认不出。
     """
-    from audit import pipeline
-    from audit.model.report import RunReport
     from audit.reports import formats as report_formats
-    from audit.rulebook.selection import select_rules
-    from cli.attempts import attempt
+    from cli.config import find_config
     from cli.exits import exit_for
     from cli.inputs import find_inputs
     from cli.step_summary import add_step_summary
@@ -55,23 +54,19 @@ def check(
     detail = _detail(quiet=quiet, verbose=verbose)
     inputs = find_inputs(files)
     targets = output.parse_targets(formats or [])
-    output.protect(targets, [*inputs.paths, *(rules or []), *([prior] if prior else [])])
-    rulebook = select_rules(pipeline.load_rulebook(tuple(rules or ())), terms(select), terms(ignore))
-    last_year, prior_failures = attempt(
-        [(prior,)] if prior else [], lambda paths: pipeline.prior_facts(paths[0], rulebook)
-    )
+    chosen = find_config(inputs.paths, config)
+    output.announce(chosen.path)
+    orders = Orders(chosen, terms(select), terms(ignore), tuple(rules or ()), prior)
+    output.protect(targets, [*inputs.paths, *orders.files()])
     disclosures = [inputs.paths] if as_one else [(path,) for path in inputs.paths]
-    reports, failures = attempt(
-        disclosures, lambda paths: pipeline.judge(pipeline.facts(paths, rulebook, engine), rulebook, *last_year)
-    )
-    run = RunReport(reports, (*inputs.failures, *prior_failures, *failures), rulebook.notes())
+    run = orders.carry_out(disclosures, inputs.failures, engine)
     for target in targets:
         wanted = report_formats.report_format(target.format)
         output.deliver(target, wanted.render(run, output.style_for(target, lang, detail)), machine=wanted.machine)
     if any(target.format == "github" for target in targets):
         add_step_summary(run, Style(lang, detail=detail))
     output.report_trouble(run.all_failures(), inputs.skipped)
-    raise typer.Exit(exit_for(run, fail_on))
+    raise typer.Exit(exit_for(run, fail_on or chosen.fail_on or FailOn.ERROR))
 
 
 def _detail(*, quiet: bool, verbose: bool) -> Detail:

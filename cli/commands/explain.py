@@ -7,7 +7,9 @@ import typer
 
 from audit.reports.style import Detail, Language
 from cli import output
+from cli.choices import ConfigFile
 from cli.commands.rules import RuleFormat
+from cli.orders import Orders
 from cli.terms import terms
 
 
@@ -17,15 +19,16 @@ def explain(
     packs: Annotated[
         list[Path] | None, typer.Option("--rules", metavar="PATH", help="另加规则包（文件或文件夹），可重复。")
     ] = None,
+    config: ConfigFile = None,
 ) -> None:
     """写出规则查什么、为什么、凭什么、在哪里适用、有哪些例外，以及通过和报出的例子。
 
     例：gouji explain C101；gouji explain P101 P102；gouji explain C101 -f json
     """
-    from audit import pipeline
     from audit.rulebook.selection import select_rules
+    from cli.config import find_config
 
-    rulebook = pipeline.load_rulebook(tuple(packs or ()))
+    rulebook = Orders(find_config((), config), packs=tuple(packs or ())).every_rule()
     chosen = select_rules(rulebook, terms(rule), ()).rules
     if format is RuleFormat.JSON:
         from audit.reports import rule_json

@@ -8,7 +8,9 @@ import typer
 from audit.errors import UsageError
 from audit.reports.style import Detail, Language
 from cli import output
+from cli.choices import ConfigFile
 from cli.exits import Exit
+from cli.orders import Orders
 
 
 def inspect(
@@ -28,6 +30,7 @@ def inspect(
     image: Annotated[
         Path | None, typer.Option(metavar="OUT.png", dir_okay=False, help="图画到哪个文件；与 --page 同用。")
     ] = None,
+    config: ConfigFile = None,
     lang: Annotated[Language, typer.Option(help="报告的语言。")] = Language.ZH,
 ) -> None:
     """写出读到了什么：表格及其表样、列、行，文中的陈述，以及没有认出的内容和原因。
@@ -40,14 +43,16 @@ def inspect(
     from audit.model.report import Inspection
     from audit.reports import formats as report_formats
     from cli.attempts import attempt
+    from cli.config import find_config
     from cli.inputs import find_inputs
 
     inputs = find_inputs(files)
+    orders = Orders(find_config(inputs.paths, config), packs=tuple(rules or ()))
     if page is not None or image is not None:
-        _draw(inputs.paths, page, image, tuple(rules or ()))
+        _draw(inputs.paths, page, image, orders)
     targets = output.parse_targets(formats or [], report_formats.INSPECTIONS)
-    output.protect(targets, [*inputs.paths, *(rules or [])])
-    rulebook = pipeline.load_rulebook(tuple(rules or ()))
+    output.protect(targets, [*inputs.paths, *orders.files()])
+    rulebook = orders.every_rule()
     documents, failures = attempt([(path,) for path in inputs.paths], lambda paths: pipeline.facts(paths, rulebook))
     inspection = Inspection(documents, (*inputs.failures, *failures))
     for target in targets:
@@ -58,7 +63,7 @@ def inspect(
     raise typer.Exit(Exit.UNREADABLE if inspection.all_failures() else Exit.CLEAN)
 
 
-def _draw(paths: tuple[Path, ...], page: int | None, image: Path | None, rules: tuple[Path, ...]) -> NoReturn:
+def _draw(paths: tuple[Path, ...], page: int | None, image: Path | None, orders: Orders) -> NoReturn:
     """One page of one PDF as a picture. Raises UsageError."""
     from audit import pipeline
     from cli.attempts import attempt
@@ -66,7 +71,7 @@ def _draw(paths: tuple[Path, ...], page: int | None, image: Path | None, rules: 
     if page is None or image is None or len(paths) != 1:
         raise UsageError("--page 与 --image 要同用，并且只给一个 PDF 文件 (one PDF, both options)")
     output.protect([output.Target("png", image)], paths)
-    rulebook = pipeline.load_rulebook(rules)
+    rulebook = orders.every_rule()
     _, failures = attempt([(paths[0],)], lambda files: pipeline.draw(files[0], page, image, rulebook))
     output.report_trouble(failures, 0)
     raise typer.Exit(Exit.UNREADABLE if failures else Exit.CLEAN)

@@ -8,6 +8,8 @@ import typer
 
 from audit.reports.style import Detail, Language
 from cli import output
+from cli.choices import ConfigFile
+from cli.orders import Orders
 from cli.terms import terms
 
 
@@ -26,6 +28,7 @@ def rules(
     packs: Annotated[
         list[Path] | None, typer.Option("--rules", metavar="PATH", help="另加规则包（文件或文件夹），可重复。")
     ] = None,
+    config: ConfigFile = None,
 ) -> None:
     """列出规则：编号、级别、名称、所在的表。
 
@@ -33,10 +36,11 @@ def rules(
     """
     if context.invoked_subcommand:
         return
-    from audit import pipeline
-    from audit.rulebook.selection import select_rules
+    from cli.config import find_config
 
-    rulebook = select_rules(pipeline.load_rulebook(tuple(packs or ())), terms(select), terms(ignore))
+    chosen = find_config((), config)
+    output.announce(chosen.path)
+    rulebook = Orders(chosen, terms(select), terms(ignore), tuple(packs or ())).rulebook()
     if format is RuleFormat.JSON:
         from audit.reports import rule_json
 
