@@ -27,7 +27,7 @@ def rules_of(file: Path) -> list[dict[str, Any]]:
 
 
 def test_the_published_schema_is_the_one_of_the_program():
-    """Written anew with: gouji rules schema > docs/schema/rule.schema.json"""
+    """Written anew with: python docs/make_rules.py"""
     assert PUBLISHED.read_text(encoding="utf-8") == dumps(rule_file_schema())
 
 

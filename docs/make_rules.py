@@ -1,0 +1,29 @@
+"""Writes what is made of rules/: the pages under docs/rules and the JSON Schema of rule files.
+
+python docs/make_rules.py
+"""
+
+from pathlib import Path
+
+from audit import pipeline
+from audit.reports.json_text import dumps
+from audit.reports.rule_markdown import pages
+from audit.rulebook.schema import rule_file_schema
+
+_DOCS = Path(__file__).resolve().parent
+
+
+def main() -> None:
+    """Pages of families that are no more are removed."""
+    folder = _DOCS / "rules"
+    folder.mkdir(exist_ok=True)
+    made = pages(pipeline.load_rulebook())
+    for stale in {path.name for path in folder.glob("*.md")} - set(made):
+        (folder / stale).unlink()
+    for name, text in made.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    (_DOCS / "schema/rule.schema.json").write_text(dumps(rule_file_schema()), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
