@@ -6,7 +6,7 @@ from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the nouns take a third of the time of --help
-    from audit.model.report import RunReport
+    from audit.model.report import DocumentReport, RunReport
 
 
 class Exit(IntEnum):
@@ -33,9 +33,20 @@ _FAILING: dict[FailOn, set[str]] = {
 }
 
 
-def exit_for(run: RunReport, fail_on: FailOn) -> Exit:
+def uncovered(run: RunReport, min_coverage: int) -> tuple[DocumentReport, ...]:
+    """The documents of whose figures less than `min_coverage` percent were checked; where none were read, none was."""
+    return tuple(
+        report
+        for report in run.documents
+        if report.coverage.checked * 100 < min_coverage * max(report.coverage.figures, 1)
+    )
+
+
+def exit_for(run: RunReport, fail_on: FailOn, min_coverage: int = 0) -> Exit:
     """Anything unreadable goes before any finding: an audit that is not complete must not be taken for one."""
     if run.all_failures():
         return Exit.UNREADABLE
+    if uncovered(run, min_coverage):
+        return Exit.FINDINGS
     found = {finding.severity.value for report in run.documents for finding in report.findings}
     return Exit.FINDINGS if found & _FAILING[fail_on] else Exit.CLEAN

@@ -16,7 +16,7 @@ from audit.reports.plain import clean
 from audit.reports.style import Detail, Language, Style
 
 if TYPE_CHECKING:
-    from audit.model.report import Failure
+    from audit.model.report import DocumentReport, Failure
 
 _SAMPLE = "勾稽审核：错误、警告—…×→"
 
@@ -133,6 +133,15 @@ def report_trouble(failures: Iterable[Failure], skipped: int) -> None:
         complain(f"未能审核 (not audited) {failure.path}：{failure.reason}")
     if skipped:
         complain(f"跳过 {skipped} 个不是 .pdf 或 .txt 的文件 (skipped)")
+
+
+def report_uncovered(reports: Iterable[DocumentReport], percent: int) -> None:
+    """Every document of which too little was checked."""
+    for report in reports:
+        checked, figures = report.coverage.checked, report.coverage.figures
+        complain(
+            f"核对不足 {percent}% (coverage below the minimum) {report.facts.path}：{figures} 个数字核对了 {checked} 个"
+        )
 
 
 def complain(*lines: str) -> None:

@@ -24,6 +24,10 @@ def check(
         ),
     ] = None,
     fail_on: Annotated[FailOn | None, typer.Option(help="有这一级或更重的发现时，退出码为 1；默认 error。")] = None,
+    min_coverage: Annotated[
+        int,
+        typer.Option(min=0, max=100, metavar="PERCENT", help="任何一份文件核对到的数字少于这个比例时，退出码为 1。"),
+    ] = 0,
     select: Annotated[
         list[str] | None, typer.Option(metavar="RULE", help="只用这些规则：编号、编号前缀或类别，可重复，可用逗号。")
     ] = None,
@@ -43,11 +47,11 @@ def check(
 ) -> None:
     """审核公开文件，写出不可能成立的数字。
 
-    退出码：0 没有达到 --fail-on 的发现；1 有；2 用法、配置或规则包有误；3 有文件无法读取或认不出。
+    退出码：0 没有达到 --fail-on 的发现；1 有，或核对的数字不到 --min-coverage；2 用法、配置或规则包有误；3 有文件无法读取或认不出。
     """
     from audit.reports import formats as report_formats
     from cli.config import find_config
-    from cli.exits import exit_for
+    from cli.exits import exit_for, uncovered
     from cli.inputs import find_inputs
     from cli.step_summary import add_step_summary
 
@@ -66,7 +70,8 @@ def check(
     if any(target.format == "github" for target in targets):
         add_step_summary(run, Style(lang, detail=detail))
     output.report_trouble(run.all_failures(), inputs.skipped)
-    raise typer.Exit(exit_for(run, fail_on or chosen.fail_on or FailOn.ERROR))
+    output.report_uncovered(uncovered(run, min_coverage), min_coverage)
+    raise typer.Exit(exit_for(run, fail_on or chosen.fail_on or FailOn.ERROR, min_coverage))
 
 
 def _detail(*, quiet: bool, verbose: bool) -> Detail:

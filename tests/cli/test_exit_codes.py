@@ -2,6 +2,10 @@
 
 import pytest
 
+from audit.model.facts import Facts, Profile
+from audit.model.report import Coverage, DocumentReport, RunReport
+from cli.exits import uncovered
+
 
 def test_a_clean_document_is_0(gouji, file) -> None:
     assert gouji("check", file("甲.txt")).code == 0
@@ -125,3 +129,27 @@ def test_inspect_is_0_when_everything_was_read_and_3_when_not(gouji, file) -> No
     assert gouji("inspect", file("甲.txt", "error")).code == 0
     assert gouji("inspect", file("坏.txt", "坏"), file("甲.txt")).code == 3
     assert gouji("inspect", "没有.txt").code == 2
+
+
+@pytest.mark.parametrize(("percent", "code"), [("0", 0), ("50", 0), ("51", 1), ("100", 1)])
+def test_less_coverage_than_asked_for_is_1_and_says_where(gouji, file, percent: str, code: int) -> None:
+    """The audit of these tests checks one figure of two."""
+    ran = gouji("check", file("a.txt"), "--min-coverage", percent)
+    assert ran.code == code
+    assert ("a.txt：2 个数字核对了 1 个" in ran.err) == (code == 1)
+
+
+def test_a_document_in_which_nothing_was_read_has_no_coverage() -> None:
+    facts = Facts("a.txt", Profile(None, None, "", None, None), (), ())
+    report = DocumentReport(facts, (), (), Coverage(figures=0, checked=0))
+    assert uncovered(RunReport((report,)), 1) == (report,)
+    assert uncovered(RunReport((report,)), 0) == ()
+
+
+def test_an_unreadable_input_goes_before_too_little_coverage(gouji, file) -> None:
+    assert gouji("check", file("a.txt"), file("b.txt", "坏"), "--min-coverage", "100").code == 3
+
+
+@pytest.mark.parametrize("percent", ["-1", "101", "半"])
+def test_a_coverage_that_is_no_percentage_is_a_mistake(gouji, file, percent: str) -> None:
+    assert gouji("check", file("a.txt"), "--min-coverage", percent).code == 2
