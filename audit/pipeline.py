@@ -3,13 +3,14 @@
 Each stage is imported when it is first used: `gouji --help` pays for none of them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from audit.errors import UnreadableInput
 from audit.model.facts import Facts
-from audit.model.report import DocumentReport
+from audit.model.mutation import MutationReport, MutationRun, Plan
+from audit.model.report import DocumentReport, Failure
 from audit.model.rules import Rule, RuleBook
 
 
@@ -95,3 +96,25 @@ def example_fault(rule: Rule, example: str, rulebook: RuleBook, *, holds: bool) 
     except UnreadableInput as error:
         return str(error)
     return fault(rule, outcomes, holds=holds)
+
+
+def mutate(
+    facts: Facts,
+    rulebook: RuleBook,
+    plan: Plan,
+    prior: Facts | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> MutationReport:
+    """Plants errors in recognised facts, one at a time, and tells which of them the rules notice."""
+    from audit.evaluation.recheck import Recheck
+    from audit.mutation import measure
+
+    grammar = rulebook.patterns.grammar if rulebook.patterns else None
+    return measure(facts, Recheck(rulebook, facts, prior), grammar, plan, progress)
+
+
+def mutations(reports: Sequence[MutationReport], failures: Sequence[Failure] = ()) -> MutationRun:
+    """Several disclosures' planted errors counted together."""
+    from audit.mutation import together
+
+    return together(reports, failures)

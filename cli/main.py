@@ -15,6 +15,7 @@ from cli import output
 from cli.commands.check import check
 from cli.commands.explain import explain
 from cli.commands.inspect import inspect
+from cli.commands.mutate import mutate
 from cli.commands.rules import rules
 from cli.commands.rules_schema import schema
 from cli.commands.rules_test import run_examples
@@ -32,6 +33,7 @@ app = typer.Typer(
 app.command()(check)
 app.command()(inspect)
 app.command()(explain)
+app.command()(mutate)
 rule_commands = typer.Typer(rich_markup_mode=None)
 rule_commands.callback(invoke_without_command=True)(rules)
 for name, command in (("validate", validate), ("test", run_examples), ("schema", schema)):

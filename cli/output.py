@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -18,6 +18,7 @@ from audit.reports.style import Detail, Language, Style
 if TYPE_CHECKING:
     from audit.model.report import DocumentReport, Failure
 
+_STRIDE = 50  # errors between two signs of progress
 _SAMPLE = "勾稽审核：错误、警告—…×→"
 
 
@@ -142,6 +143,21 @@ def report_uncovered(reports: Iterable[DocumentReport], percent: int) -> None:
         complain(
             f"核对不足 {percent}% (coverage below the minimum) {report.facts.path}：{figures} 个数字核对了 {checked} 个"
         )
+
+
+def progress(name: str) -> Callable[[int, int], None]:
+    """Shows on a terminal how far long work has come; a file or pipe gets nothing."""
+
+    def show(done: int, of: int) -> None:
+        if done == of or done % _STRIDE == 0:
+            line = f"\r{clean(name)}  {done}/{of}" if done < of else "\r\x1b[K"
+            _write(sys.stderr, line, utf8=False)
+
+    return show if _is_terminal(sys.stderr) else _unseen
+
+
+def _unseen(_done: int, _of: int) -> None:
+    """Nobody is there to be told."""
 
 
 def complain(*lines: str) -> None:

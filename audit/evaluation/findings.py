@@ -20,7 +20,7 @@ _EXECUTED = frozenset({Status.PASSED, Status.ROUNDING, Status.FAILED})
 def findings(rulebook: RuleBook, facts: Facts, outcomes: Sequence[Outcome]) -> tuple[Finding, ...]:
     """In the order of the document: by table, then prose section, then place."""
     rules = {rule.id: rule for rule in rulebook.rules}
-    failures = [_failure(rules[o.rule], o) for o in outcomes if o.status is Status.FAILED]
+    failures = [finding_of(rules[o.rule], o) for o in outcomes if o.status is Status.FAILED]
     found = [*failures, *_rounding_notes(rules, outcomes)]
     tables = {table.title: i for i, table in reversed(list(enumerate(facts.tables)))}
     return tuple(sorted(found, key=lambda f: (tables.get(f.group, len(tables)), _spot(f), f.rule)))
@@ -49,7 +49,8 @@ def _spot(finding: Finding) -> tuple[int, int, int]:
     return place.page or 0, place.line or 0, place.column or 0
 
 
-def _failure(rule: Rule, outcome: Outcome) -> Finding:
+def finding_of(rule: Rule, outcome: Outcome) -> Finding:
+    """The finding of one failed check."""
     severity = _severity(rule, outcome)
     amounts = printed(outcome)
     return Finding(
@@ -94,7 +95,7 @@ def _rounding_notes(rules: Mapping[str, Rule], outcomes: Iterable[Outcome]) -> I
 
 
 def _note(rule: Rule, alike: Sequence[Outcome]) -> Finding:
-    first = _failure(rule, alike[0])
+    first = finding_of(rule, alike[0])
     shown = list(islice(alike, _SHOWN))
     lead = f"尾差 {len(alike)} 处，四舍五入可以解释：" if len(alike) > 1 else "尾差，四舍五入可以解释："
     lead_en = f"{len(alike)} differences that rounding explains: " if len(alike) > 1 else "Rounding explains it: "

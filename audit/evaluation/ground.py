@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -84,6 +85,13 @@ def _carries(table: FormTable, row: Row) -> bool:
     return row.index in table.loose or any(s is not EntryState.BLANK for s in states)
 
 
+def _by_kind(statements: Iterable[Statement]) -> Mapping[str, Sequence[Statement]]:
+    found: dict[str, list[Statement]] = {}
+    for statement in statements:
+        found.setdefault(statement.kind, []).append(statement)
+    return found
+
+
 @dataclass(slots=True)
 class Ground:
     """The rule book and one disclosure, with the prior year's where it was given."""
@@ -98,10 +106,19 @@ class Ground:
     def __post_init__(self) -> None:
         self.views = tuple(self._views(self.facts))
         self.prior_views = tuple(self._views(self.prior)) if self.prior else ()
-        by_kind: dict[str, list[Statement]] = {}
-        for statement in self.facts.statements:
-            by_kind.setdefault(statement.kind, []).append(statement)
-        self.by_kind = by_kind
+        self.by_kind = _by_kind(self.facts.statements)
+
+    def changed(self, facts: Facts) -> "Ground":
+        """The ground of a disclosure that differs in a few figures or rows; what is the same is not looked up anew."""
+        ground = copy(self)
+        ground.facts = facts
+        ground.views = tuple(
+            view if view.table is table else view_of(table, view.form)
+            for view, table in zip(self.views, facts.tables, strict=True)
+        )
+        if facts.statements is not self.facts.statements:
+            ground.by_kind = _by_kind(facts.statements)
+        return ground
 
     def _views(self, facts: Facts) -> Iterable[View]:
         for table in facts.tables:

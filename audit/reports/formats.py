@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:  # the names of the formats are needed for --help, the nouns are not
+    from audit.model.mutation import MutationRun
     from audit.model.report import Inspection, RunReport
     from audit.reports.style import Style
 
@@ -36,10 +37,12 @@ _REPORTS = {
     "markdown": "markdown",
 }
 _INSPECTIONS = {"console": "console_inspection", "json": "json_inspection"}
+_MUTATIONS = {"console": "console_mutation", "json": "json_mutation"}
 _FOR_PEOPLE = {"console", "concise"}
 
 REPORTS = tuple(_REPORTS)
 INSPECTIONS = tuple(_INSPECTIONS)
+MUTATIONS = tuple(_MUTATIONS)
 
 
 def report_format(name: str) -> Format[RunReport]:
@@ -50,6 +53,11 @@ def report_format(name: str) -> Format[RunReport]:
 def inspection_format(name: str) -> Format[Inspection]:
     """How inspections are written. Raises KeyError for a name not in INSPECTIONS."""
     return _load(_INSPECTIONS[name], name)
+
+
+def mutation_format(name: str) -> Format[MutationRun]:
+    """How planted errors are written. Raises KeyError for a name not in MUTATIONS."""
+    return _load(_MUTATIONS[name], name)
 
 
 def _load(module: str, name: str) -> Format[Result]:

@@ -24,14 +24,17 @@ KIND = "等式"
 
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     """One per stand; a rule that needs last year's disclosure has one 不适用 without it."""
-    body: Equation = rule.body
     if rule.needs_prior and ground.prior is None:
         return [Outcome(rule.id, Status.NOT_APPLICABLE, reason="没有给出上年的公开文件")]
-    places = (s for s in stands(rule, body, ground) if body.when is None or holds(body.when, ground, s))
-    return [_outcome(rule, body, ground, stand) for stand in places]
+    made = (outcome_at(rule, ground, stand) for stand in stands(rule, rule.body, ground))
+    return [outcome for outcome in made if outcome is not None]
 
 
-def _outcome(rule: Rule, body: Equation, ground: Ground, stand: Stand) -> Outcome:
+def outcome_at(rule: Rule, ground: Ground, stand: Stand) -> Outcome | None:
+    """None where the rule's condition does not hold."""
+    body: Equation = rule.body
+    if body.when is not None and not holds(body.when, ground, stand):
+        return None
     binder = Binder(ground, stand, body.same)
     left, right = _zero_without_row(binder.bind(body.formula.left), binder.bind(body.formula.right))
     where, group = _where(stand), _group(stand, ground, body)

@@ -1,0 +1,104 @@
+"""Which errors are planted in a disclosure: some slips in every figure, every row left out, every word turned round."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
+from random import Random
+
+from audit.model.check import Check, Outcome
+from audit.model.facts import Facts
+from audit.model.formula import Relation
+from audit.model.mutation import Change, Examiner, Operator, Part, Plan, SlotAt
+from audit.model.patterns import Grammar
+from audit.model.place import Place
+from audit.mutation.operators import OF_FIGURES, Subject, is_beyond_rounding, slip
+from audit.mutation.planting import OPPOSITE, Turn, printed_in, reprinted, with_direction, with_number, without_row
+from audit.mutation.targets import Target, row_name, word_slots
+
+
+@dataclass(frozen=True, slots=True)
+class Error:
+    """An error to plant. `plant` makes the changed facts, one error's at a time, for they are large."""
+
+    operator: Operator
+    part: Part
+    group: str
+    where: str
+    place: Place
+    before: str
+    after: str
+    beyond: bool
+    plant: Callable[[], Change]
+    watching: tuple[str, ...]
+
+
+def planned(
+    facts: Facts, found: Sequence[Target], examiner: Examiner, grammar: Grammar | None, plan: Plan
+) -> Iterator[Error]:
+    """The same plan gives the same errors."""
+    for target in found:
+        yield from _wrong_numbers(facts, target, examiner, plan)
+    yield from _dropped_rows(facts, examiner)
+    for target in found:
+        yield from _turned_words(facts, target, examiner, word_slots(grammar))
+
+
+def _wrong_numbers(facts: Facts, target: Target, examiner: Examiner, plan: Plan) -> Iterator[Error]:
+    figure = target.figure
+    outcomes = examiner.executed(figure)
+    subject = Subject(figure, target.printed, _reach(outcomes, figure.ulp) / figure.unit.scale, target.last_year)
+    chance = Random(f"{plan.seed}|{figure.place}|{figure.text}")  # noqa: S311 - errors are planted, nothing is guarded
+    operators = list(OF_FIGURES)
+    chance.shuffle(operators)
+    slips = ((operator, slip(operator, subject, chance)) for operator in operators)
+    for operator, wrong in [(o, w) for o, w in slips if w is not None][: plan.per_figure]:
+        yield Error(
+            operator, target.part, target.group, target.where, figure.place, figure.text,
+            reprinted(figure.text, wrong, figure.decimals), is_beyond_rounding(operator, subject, wrong),
+            partial(with_number, facts, target, wrong), _rules(outcomes),
+        )  # fmt: skip
+
+
+def _reach(outcomes: Sequence[Outcome], ulp: Decimal) -> Decimal:
+    """What rounding explains, in base units, in the check that leaves least to it; without any check, one unit."""
+    allowances = [
+        o.allowance for o in outcomes
+        if o.allowance is not None and isinstance(o.check, Check) and o.check.relation is Relation.EQUAL
+    ]  # fmt: skip
+    return min(allowances, default=ulp)
+
+
+def _rules(outcomes: Sequence[Outcome]) -> tuple[str, ...]:
+    """Rules that reckon with the figure; one that only quotes it in a claim about words cannot notice its value."""
+    return tuple(sorted({outcome.rule for outcome in outcomes if isinstance(outcome.check, Check)}))
+
+
+def _dropped_rows(facts: Facts, examiner: Examiner) -> Iterator[Error]:
+    """Rows with nothing but blanks and zeros may be left out without an error."""
+    for index, table in enumerate(facts.tables):
+        for row in table.rows:
+            figures = printed_in(table.entries, row) if row.recognised else ()
+            if figures:
+                watching = _rules([outcome for figure in figures for outcome in examiner.executed(figure)])
+                yield Error(
+                    Operator.DROPPED_ROW, Part.ROW, table.title, f"「{row_name(row)}」", row.place,
+                    " ".join(figure.text for figure in figures), "", beyond=True,
+                    plant=partial(without_row, facts, index, row), watching=watching,
+                )  # fmt: skip
+
+
+def _turned_words(facts: Facts, target: Target, examiner: Examiner, words: Mapping[str, str]) -> Iterator[Error]:
+    """One error per printed word, however often its sentence was read."""
+    for at in target.stands:
+        slot = words.get(at.slot) if isinstance(at, SlotAt) else None
+        word = facts.statements[at.statement].words.get(slot, "") if slot and isinstance(at, SlotAt) else ""
+        if slot and target.printed and word in OPPOSITE:
+            turn = Turn(slot, word)
+            beyond = not target.figure.exact and 2 * abs(target.figure.amount) > target.figure.ulp
+            yield Error(
+                Operator.DIRECTION, target.part, target.group, target.where, target.figure.place,
+                f"{word}{target.figure.text}", f"{turn.opposite}{target.figure.text}", beyond,
+                partial(with_direction, facts, turn, target), _rules(examiner.executed(target.figure)),
+            )  # fmt: skip
+            return
