@@ -134,6 +134,12 @@ class Patterns:
     sections: tuple[Section, ...] = ()
     quantities: Mapping[str, Quantity] = field(default_factory=dict)
 
+    def names(self) -> frozenset[str]:
+        """Every quantity that a statement can be about."""
+        told = {subject.quantity for section in self.sections for subject in section.subjects}
+        listed = {items.total for section in self.sections for items in section.lists}
+        return frozenset(told | listed | {section.default for section in self.sections} | set(self.quantities))
+
     def referents(self) -> Mapping[str, tuple[str, str]]:
         """Quantity → (formula text, file:line), for those that repeat a cell."""
         return {q.name: (q.referent, q.source) for q in self.quantities.values() if q.referent}

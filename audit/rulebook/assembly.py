@@ -12,6 +12,7 @@ from audit.rulebook.accounts import load_accounts
 from audit.rulebook.families import load_families
 from audit.rulebook.forms import load_forms
 from audit.rulebook.formula import FormulaError, parse_node
+from audit.rulebook.lints import unknown_quantities
 from audit.rulebook.patterns import load_patterns
 from audit.rulebook.quantities import load_quantities
 from audit.rulebook.rules import load_rules
@@ -27,10 +28,11 @@ def assemble(sources: Mapping[str, Sequence[Source]], problems: Iterable[str] = 
     referents, referent_problems = _referents(patterns, forms)
     quantities, quantity_problems = load_quantities(sources.get("quantities", ()))
     rules, rule_problems = load_rules(sources.get("checks", ()), forms)
+    astray = unknown_quantities(rules, patterns.names()) if patterns else ()
     families, family_problems = load_families(sources.get("families", ()))
     faults = chain(
         problems, form_problems, account_problems, pattern_problems, referent_problems, quantity_problems,
-        family_problems, rule_problems,
+        family_problems, rule_problems, astray,
     )  # fmt: skip
     found = tuple(dict.fromkeys(faults))
     if found:

@@ -1,11 +1,12 @@
 """What is wrong with a rule that compiles: it could never fail, never hold, or never be checked."""
 
+import difflib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from audit.model.bodies import Equation, Wording
+from audit.model.bodies import Equation, StatementFilter, Wording
 from audit.model.forms import Form
 from audit.model.formula import Binary, Cell, Formula, Negation, Node, Number, Relation
 from audit.model.rules import Rule
@@ -26,6 +27,18 @@ def faults(rule: Rule, forms: Sequence[Form]) -> Iterator[str]:
         yield from _of_equation(rule.body, rule.forms)
     elif isinstance(rule.body, Wording):
         yield from _of_wording(rule.body)
+
+
+def unknown_quantities(rules: Iterable[Rule], known: Iterable[str]) -> Iterator[str]:
+    """A rule that walks over statements about something that no sentence pattern names is never checked there."""
+    names = sorted(known)
+    for rule in rules:
+        chosen: StatementFilter = getattr(rule.body, "statements", StatementFilter())
+        for name in chosen.quantities:
+            if name not in names:
+                close = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
+                meant = f"，是否「{close[0]}」？" if close else ""
+                yield f"{rule.source}: {rule.id}: where.quantity: 没有哪个句式说到「{name}」{meant}"
 
 
 def _of_scope(rule: Rule, forms: Sequence[Form]) -> Iterator[str]:

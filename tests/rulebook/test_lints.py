@@ -3,6 +3,7 @@
 import pytest
 
 from audit.errors import RuleBookError
+from audit.rulebook import load
 from audit.rulebook.assembly import assemble
 from audit.rulebook.source import read_source
 
@@ -94,3 +95,18 @@ def test_a_rule_that_is_never_or_always_at_fault_is_refused(said, fault):
     (problem,) = problems(said)
     assert problem.startswith("r.yaml:2: T101: ")
     assert fault in problem
+
+
+def test_a_quantity_that_no_sentence_pattern_names_is_refused(tmp_path):
+    """A list of quantities with a slip in one would be checked on the others only, and nobody would know."""
+    (tmp_path / "a.yaml").write_text(
+        (
+            RULE % "each: 陈述\n  where: {quantity: [三公·公务接待费, 三公·公务接代费]}\n  formula: 占比 = 金额 ÷ 基数"
+        ).replace("T101", "U101"),
+        encoding="utf-8",
+    )
+    with pytest.raises(RuleBookError) as caught:
+        load([tmp_path / "a.yaml"])
+    (problem,) = [p for p in caught.value.problems if "quantity" in p]
+    assert "「三公·公务接代费」，是否「三公·公务接待费」？" in problem
+    assert "a.yaml:2" in problem
