@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import chain, combinations
 
 from audit.evaluation.cell_finder import Summed
 from audit.evaluation.ground import View
@@ -11,6 +12,7 @@ from audit.model.check import Check
 from audit.model.facts import EntryState, Row
 from audit.model.interval import Interval
 
+_FEW = 8  # figures whose every combination is tried
 _LEGIBLE = re.compile(r"[\d\s,.，．。]+")
 
 
@@ -22,6 +24,20 @@ def doubt(check: Check, summed: Sequence[Summed]) -> str:
             reason = _explains(place.view, row, place.column, gap)
             if reason:
                 return reason
+    return ""
+
+
+def doubt_beside(check: Check, view: View | None, row: Row | None) -> str:
+    """The reason why the failed check of a row proves nothing: figures in columns that the form does not know."""
+    beside = view.table.loose.get(row.index, ()) if view and row else ()
+    if not view or not row or not beside:
+        return ""
+    gap = interval(check.left) - interval(check.right)
+    sizes = range(1, len(beside) + 1) if len(beside) <= _FEW else (1, len(beside))
+    for figures in chain.from_iterable(combinations(beside, size) for size in sizes):
+        shift = sum((f.interval for f in figures), Interval.exactly(Decimal(0)))
+        if (gap - shift).contains(Decimal(0)) or (gap + shift).contains(Decimal(0)):
+            return f"《{view.title}》「{row.label}」有没认出列的数，计入它即可相符"
     return ""
 
 

@@ -101,3 +101,21 @@ def test_a_total_that_is_not_printed_over_printed_rows_is_not_zero(check):
 212 | | | 城乡社区支出 | 20.00 | | | 20.00
 """
     assert [o.status for o in check(text, "C207")] == [Status.PASSED]
+
+
+COLUMNS = """2024年度部门决算公开
+支出决算表
+单位：万元
+科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出 | 上缴上级支出 | 经营支出 | 对附属单位补助支出 | 其他支出
+201 | 一般公共服务支出 | 90.00 | 60.00 | 20.00 | 0.00 | 0.00 | 0.00 | {other}
+合计 | | 90.00 | 60.00 | 20.00 | 0.00 | 0.00 | 0.00 | {other}
+"""
+
+
+def test_a_failure_that_a_column_unknown_to_the_form_closes_is_undetermined(check):
+    outcomes = check(COLUMNS.format(other="10.00"), "T101")
+    assert [(o.status, "没认出列" in o.reason) for o in outcomes] == [(Status.UNDETERMINED, True)] * 2
+
+
+def test_a_failure_that_a_column_unknown_to_the_form_does_not_close_is_a_failure(check):
+    assert [o.status for o in check(COLUMNS.format(other="3.00"), "T101")] == [Status.FAILED] * 2

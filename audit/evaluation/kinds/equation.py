@@ -7,7 +7,7 @@ from decimal import Decimal
 from audit.evaluation.binding import Binder
 from audit.evaluation.cells import Bound, Gap, Kind
 from audit.evaluation.condition import holds
-from audit.evaluation.doubt import doubt
+from audit.evaluation.doubt import doubt, doubt_beside
 from audit.evaluation.ground import Ground
 from audit.evaluation.naming import row_name, section_of
 from audit.evaluation.stand import Stand, stands
@@ -44,7 +44,8 @@ def outcome_at(rule: Rule, ground: Ground, stand: Stand) -> Outcome | None:
         return Outcome(rule.id, Status.NOT_APPLICABLE, reason="各组成部分都没有填数", where=where, group=group)
     check = Check(rule.id, body.formula.relation, left, right, where, group)
     outcome = judge(check, independent=body.independent, one_off=body.one_off)
-    if outcome.status is Status.FAILED and (reason := doubt(check, binder.summed)):
+    failed = outcome.status is Status.FAILED
+    if failed and (reason := doubt(check, binder.summed) or doubt_beside(check, stand.view, stand.row)):
         return replace(outcome, status=Status.UNDETERMINED, reason=reason)
     return replace(outcome, detail=_detail(stand))
 
