@@ -62,10 +62,14 @@ def find_config(files: Sequence[Path], named: str | None = None) -> Config:
 def read_config(path: Path) -> Config:
     """Raises UsageError with every fault, each with file and line."""
     text, table = _parsed(path)
-    if path.name == _PYPROJECT:
-        table = table.get("tool", {}).get("gouji", {})
-    reader = _Reader(path, text, _IN_PYPROJECT if path.name == _PYPROJECT else ())
-    config = reader.config(table)
+    said: Any = table
+    root = _IN_PYPROJECT if path.name == _PYPROJECT else ()
+    for part in root:
+        said = said.get(part, {}) if isinstance(said, dict) else said
+    if not isinstance(said, dict):
+        raise UsageError(f"{path}:{line_of(text, root)}: {'.'.join(root)} 要写成表 (must be a table)")
+    reader = _Reader(path, text, root)
+    config = reader.config(said)
     if reader.problems:
         raise UsageError("\n".join(["配置有误 (configuration)：", *reader.problems]))
     return config
@@ -76,9 +80,14 @@ def _found_from(start: Path) -> Path | None:
     for folder in (*_upward(start), *_upward(Path.cwd())):
         if (folder / _NAME).is_file():
             return folder / _NAME
-        if (folder / _PYPROJECT).is_file() and "gouji" in _parsed(folder / _PYPROJECT)[1].get("tool", {}):
+        if _speaks_of_us(folder / _PYPROJECT):
             return folder / _PYPROJECT
     return None
+
+
+def _speaks_of_us(path: Path) -> bool:
+    tools = _parsed(path)[1].get("tool") if path.is_file() else None
+    return isinstance(tools, dict) and "gouji" in tools
 
 
 def _upward(folder: Path) -> Iterator[Path]:

@@ -150,6 +150,15 @@ def test_every_fault_is_told_at_once_and_lines_are_those_of_pyproject(gouji, fil
     assert "pyproject.toml:6: select 要写成文字" in ran.err
 
 
+@pytest.mark.parametrize(("text", "code"), [("tool = 3", 0), ("[tool]\ngouji = 3", 2), ("[tool.gouji]", 0)])
+def test_a_pyproject_that_is_no_table_of_ours_is_passed_over_or_refused(gouji, file, text, code) -> None:
+    file("pyproject.toml", text)
+    ran = gouji("check", file("a.txt"))
+    assert ran.code == code
+    assert "内部错误" not in ran.err
+    assert (code == 0) or ("pyproject.toml:2: tool.gouji 要写成表" in ran.err)
+
+
 def test_a_report_never_replaces_the_configuration(gouji, file) -> None:
     file("gouji.toml", "")
     assert gouji("check", file("a.txt"), "-f", "json:gouji.toml").code == 2
