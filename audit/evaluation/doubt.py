@@ -9,6 +9,7 @@ from audit.evaluation.cell_finder import Summed
 from audit.evaluation.ground import View
 from audit.model.arithmetic import interval
 from audit.model.check import Check
+from audit.model.document import UnreadPage
 from audit.model.facts import EntryState, Row
 from audit.model.interval import Interval
 
@@ -16,8 +17,11 @@ _FEW = 8  # figures whose every combination is tried
 _LEGIBLE = re.compile(r"[\d\s,.，．。]+")
 
 
-def doubt(check: Check, summed: Sequence[Summed]) -> str:
+def doubt(check: Check, summed: Sequence[Summed], unread: Sequence[UnreadPage] = ()) -> str:
     """The reason why the failed check proves nothing; empty where nothing unread could close the gap."""
+    for view in {id(s.view): s.view for s in summed}.values():
+        if lost := _lost_page(view, unread):
+            return f"第{lost}页没有读出，《{view.title}》可能有行在那一页"
     gap = interval(check.left) - interval(check.right)
     for place in {(id(s.view), s.column): s for s in summed}.values():
         for row in place.view.odd:
@@ -25,6 +29,14 @@ def doubt(check: Check, summed: Sequence[Summed]) -> str:
             if reason:
                 return reason
     return ""
+
+
+def _lost_page(view: View, unread: Sequence[UnreadPage]) -> int | None:
+    """A page within the table, or right behind its last row, that could not be read."""
+    pages = [row.place.page for row in view.table.rows if row.place.page]
+    if not pages:
+        return None
+    return next((u.page for u in unread if min(pages) <= u.page <= max(pages) + 1), None)
 
 
 def doubt_beside(check: Check, view: View | None, row: Row | None) -> str:

@@ -1,6 +1,13 @@
 """Missing is never zero, and a failure that something unread could explain accuses nobody."""
 
+from dataclasses import replace
+
+import pytest
+
+from audit.evaluation import evaluate
 from audit.model.check import Status
+from audit.model.document import UnreadPage
+from audit.model.place import Place
 
 HEAD = """
 2024年单位预算公开
@@ -119,3 +126,13 @@ def test_a_failure_that_a_column_unknown_to_the_form_closes_is_undetermined(chec
 
 def test_a_failure_that_a_column_unknown_to_the_form_does_not_close_is_a_failure(check):
     assert [o.status for o in check(COLUMNS.format(other="3.00"), "T101")] == [Status.FAILED] * 2
+
+
+@pytest.mark.parametrize(("unread", "status"), [(2, Status.UNDETERMINED), (4, Status.UNDETERMINED), (7, Status.FAILED)])
+def test_a_sum_over_a_page_that_was_not_read_is_undetermined(read, rulebook, unread, status):
+    facts = read(HEAD + "201 | | | 一般公共服务支出 | 60.00 | 60.00 |\n | | | 合计 | 100.00 | 100.00 |")
+    (table,) = facts.tables
+    rows = tuple(replace(row, place=Place(page=page)) for row, page in zip(table.rows, (1, 3), strict=True))
+    facts = replace(facts, tables=(replace(table, rows=rows),), unread=(UnreadPage(unread, "图片"),))
+    outcomes = [o for o in evaluate(rulebook, facts, None) if o.rule == "T104" and o.where[-1] == "合计"]
+    assert [o.status for o in outcomes] == [status]

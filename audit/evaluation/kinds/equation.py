@@ -45,7 +45,9 @@ def outcome_at(rule: Rule, ground: Ground, stand: Stand) -> Outcome | None:
     check = Check(rule.id, body.formula.relation, left, right, where, group)
     outcome = judge(check, independent=body.independent, one_off=body.one_off)
     failed = outcome.status is Status.FAILED
-    if failed and (reason := doubt(check, binder.summed) or doubt_beside(check, stand.view, stand.row)):
+    if failed and (
+        reason := doubt(check, binder.summed, ground.facts.unread) or doubt_beside(check, stand.view, stand.row)
+    ):
         return replace(outcome, status=Status.UNDETERMINED, reason=reason)
     return replace(outcome, detail=_detail(stand))
 
