@@ -12,6 +12,7 @@ import typer
 
 from audit.errors import GoujiError, RuleBookError
 from cli import output
+from cli.commands.baseline import baseline
 from cli.commands.check import check
 from cli.commands.explain import explain
 from cli.commands.inspect import inspect
@@ -32,6 +33,7 @@ app = typer.Typer(
 )
 app.command()(check)
 app.command()(inspect)
+app.command()(baseline)
 app.command()(explain)
 app.command()(mutate)
 rule_commands = typer.Typer(rich_markup_mode=None)

@@ -1,6 +1,7 @@
 """What makes a finding the same finding when the document is laid out anew or its file is moved.
 
-Neither positions nor words enter: only the rule, whose disclosure it is, and the figures as printed.
+Positions do not enter: only the rule, whose disclosure it is, and the figures as printed, or what is said where there
+are none.
 """
 
 import hashlib
@@ -29,15 +30,18 @@ def printed_value(figure: Figure) -> str:
 
 
 def printed_values(finding: Finding) -> tuple[str, ...]:
-    """Of all cited figures, in the order of the equation."""
-    return tuple(printed_value(cited.figure) for cited in finding.figures)
+    """Of all cited figures, in the order of the equation; of a finding without any, what it says."""
+    return tuple(printed_value(cited.figure) for cited in finding.figures) or (finding.message,)
 
 
 def fingerprinted(run: RunReport) -> Iterator[tuple[DocumentReport, Finding, str]]:
-    """Every finding with 32 hex digits that no other finding of the run has: those alike are numbered in order."""
+    """Every finding with 32 hex digits that no other finding of the run has: those alike are numbered in order.
+
+    Of each document first the findings, then those that the baseline accepts.
+    """
     alike: Counter[str] = Counter()
     for report in run.documents:
-        for finding in report.findings:
+        for finding in (*report.findings, *(accepted.finding for accepted in report.suppressed)):
             parts = (finding.rule, document_name(report.facts), *printed_values(finding))
             content = json.dumps(parts)
             alike[content] += 1

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -95,12 +96,25 @@ class Suspect:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that the baseline accepts until the end of the day `expires`."""
+
+    finding: Finding
+    reason: str
+    owner: str
+    expires: date
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentReport:
+    """`suppressed` are not among the `findings`; their outcomes stay failures."""
+
     facts: Facts
     outcomes: tuple[Outcome, ...]
     findings: tuple[Finding, ...]
     coverage: Coverage
     suspects: tuple[Suspect, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
 
     def tally(self) -> Mapping[Status, int]:
         """How many outcomes there are of every status; they add up to the checks made."""

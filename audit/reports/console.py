@@ -63,7 +63,7 @@ class _Report:
         kept = [f for f in report.findings if self._detail is not Detail.QUIET or f.severity is not Severity.NOTE]
         if all(f.severity is Severity.NOTE for f in kept):
             self._page.blank()
-            self._page.line(self._no_findings(report.tally()))
+            self._page.line(self._no_findings(report.tally(), len(report.suppressed)))
         self._suspects(report.suspects)
         for group, members in _grouped(kept):
             self._page.blank()
@@ -91,8 +91,10 @@ class _Report:
         )
         self._page.line((clean(suspect.figure.text), "bold red"), "  ", text, indent=2, hang=2)
 
-    def _no_findings(self, tally: Mapping[Status, int]) -> tuple[str, str]:
-        """Silence is a pass only where something was checked."""
+    def _no_findings(self, tally: Mapping[Status, int], accepted: int) -> tuple[str, str]:
+        """Silence is a pass only where something was checked, and nothing was accepted instead."""
+        if accepted:
+            return self._words.nothing_else_found.format(count=accepted), "yellow"
         if any(tally[status] for status in (Status.PASSED, Status.ROUNDING, Status.FAILED)):
             return self._words.nothing_found, "green"
         return self._words.none_checked, "yellow"

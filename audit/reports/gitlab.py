@@ -19,7 +19,8 @@ _NO_LINE = 1  # GitLab asks for a line even of a file that has none; the descrip
 def render(run: RunReport, style: Style) -> str:
     """Findings in the order of the documents, then every input that could not be read as a blocker."""
     words = wording(style.language)
-    issues = [_issue(*found, words) for found in fingerprinted(run)]
+    accepted = {id(entry.finding) for report in run.documents for entry in report.suppressed}
+    issues = [_issue(*found, words) for found in fingerprinted(run) if id(found[1]) not in accepted]
     return dumps([*issues, *(_unread(failure) for failure in dict.fromkeys(run.all_failures()))])
 
 

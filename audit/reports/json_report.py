@@ -6,7 +6,7 @@ from typing import Any
 
 from audit.model.check import Outcome, Status
 from audit.model.facts import FormTable
-from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport, Severity, Suspect
+from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport, Severity, Suppressed, Suspect
 from audit.reports.json_text import dumps, located
 from audit.reports.plain import amount
 from audit.reports.style import Style
@@ -41,6 +41,7 @@ def document(report: DocumentReport, words: Wording) -> dict[str, Any]:
         "outcomes": {status.value: count for status, count in report.tally().items()},
         "coverage": {"figures": report.coverage.figures, "checked": report.coverage.checked},
         "findings": [_finding(finding, words) for finding in report.findings],
+        "suppressed": [_suppressed(accepted, words) for accepted in report.suppressed],
         "suspects": [_suspect(suspect) for suspect in report.suspects],
         "undetermined": [_undetermined(o) for o in report.outcomes if o.status is Status.UNDETERMINED],
     }
@@ -67,6 +68,11 @@ def _finding(finding: Finding, words: Wording) -> dict[str, Any]:
         "count": finding.count,
         "figures": [_figure(cited) for cited in finding.figures],
     }
+
+
+def _suppressed(accepted: Suppressed, words: Wording) -> dict[str, Any]:
+    said = {"reason": accepted.reason, "owner": accepted.owner, "expires": accepted.expires.isoformat()}
+    return said | {"finding": _finding(accepted.finding, words)}
 
 
 def _figure(cited: CitedFigure) -> dict[str, Any]:
@@ -103,6 +109,7 @@ def _summary(run: RunReport) -> dict[str, Any]:
         "documents": len(run.documents),
         "failures": len(run.all_failures()),
         "findings": _severities(run.documents),
+        "suppressed": sum(len(report.suppressed) for report in run.documents),
         "outcomes": {status.value: sum(r.tally()[status] for r in run.documents) for status in Status},
         "coverage": {
             "figures": sum(report.coverage.figures for report in run.documents),

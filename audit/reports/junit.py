@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from audit.model.check import Outcome, Status
 from audit.model.fingerprint import document_name
-from audit.model.report import DocumentReport, Failure, Finding, RunReport, Severity
+from audit.model.report import DocumentReport, Failure, Finding, RunReport, Severity, Suppressed
 from audit.reports.plain import clean
 from audit.reports.spots import file_of, spot
 from audit.reports.style import Style
@@ -40,12 +40,15 @@ class _Applied:
     tally: Counter[Status] = field(default_factory=Counter)
     reasons: Counter[str] = field(default_factory=Counter)
     findings: list[Finding] = field(default_factory=list)
+    accepted: list[Suppressed] = field(default_factory=list)
 
     def failures(self) -> list[Finding]:
         return [finding for finding in self.findings if finding.severity is not Severity.NOTE]
 
     def decided(self) -> bool:
-        return bool(self.findings) or any(self.tally[s] for s in (Status.PASSED, Status.ROUNDING, Status.FAILED))
+        return bool(self.findings or self.accepted) or any(
+            self.tally[s] for s in (Status.PASSED, Status.ROUNDING, Status.FAILED)
+        )
 
 
 def _suite(report: DocumentReport, run: RunReport, words: Wording) -> Element:
@@ -77,6 +80,10 @@ def _applied(report: DocumentReport, run: RunReport, words: Wording) -> dict[str
         came = applied.setdefault(finding.rule, _Applied())
         came.findings.append(finding)
         came.title, came.family = words.title(finding), finding.family
+    for entry in report.suppressed:
+        came = applied.setdefault(entry.finding.rule, _Applied())
+        came.accepted.append(entry)
+        came.title, came.family = words.title(entry.finding), entry.finding.family
     for rule in run.rules:
         if rule.id in applied:
             applied[rule.id].title, applied[rule.id].family = words.title(rule), rule.family
@@ -107,10 +114,14 @@ def _case(report: DocumentReport, rule: str, came: _Applied, words: Wording) -> 
 
 
 def _output(case: Element, report: DocumentReport, came: _Applied, open_checks: Sequence[str], words: Wording) -> None:
-    """Notes, and the checks that stayed open beside others that did not."""
+    """Notes, the checks that stayed open beside others that did not, and what the baseline accepts."""
     notes = [finding for finding in came.findings if finding.severity is Severity.NOTE]
     lines = [_told(report, notes, words)] if notes else []
     lines += [_legal(f"{words.status[Status.UNDETERMINED]}{words.stop}{reason}") for reason in open_checks]
+    lines += [
+        _legal(f"{entry.reason} ({entry.owner}, {entry.expires}): {_told(report, [entry.finding], words)}")
+        for entry in came.accepted
+    ]
     if lines:
         SubElement(case, "system-out").text = "\n".join(lines)
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from audit.model.fingerprint import document_name, fingerprinted
 from audit.model.place import Place
-from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RuleNote, RunReport, Severity
+from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RuleNote, RunReport, Severity, Suppressed
 from audit.reports.json_text import dumps
 from audit.reports.plain import amount, clean
 from audit.reports.spots import NOWHERE, file_of, spot
@@ -66,6 +66,7 @@ class _Run:
     def _result(self, report: DocumentReport, finding: Finding, fingerprint: str) -> Json:
         where = spot(finding)
         page = f"{place(self._words, where)}{self._words.stop}" if where.page is not None else ""
+        accepted = next((entry for entry in report.suppressed if entry.finding is finding), None)
         return {
             "ruleId": finding.rule,
             "ruleIndex": self._index[finding.rule],
@@ -77,6 +78,7 @@ class _Run:
                 for number, cited in enumerate(finding.figures, 1)
             ],
             "partialFingerprints": {"gouji/v1": fingerprint},
+            "suppressions": [_suppression(accepted)] if accepted else [],
             "properties": _amounts(finding),
         }
 
@@ -87,7 +89,7 @@ def _rules(run: RunReport) -> list[RuleNote]:
     found = {
         finding.rule: RuleNote(finding.rule, finding.family, finding.severity, finding.title, finding.title_en)
         for report in run.documents
-        for finding in report.findings
+        for finding in (*report.findings, *(accepted.finding for accepted in report.suppressed))
     }
     return [*run.rules, *(rule for name, rule in sorted(found.items()) if name not in told)]
 
@@ -129,6 +131,12 @@ def _amounts(finding: Finding) -> Json:
         "unit": finding.unit,
         "count": finding.count,
     }
+
+
+def _suppression(accepted: Suppressed) -> Json:
+    """What the baseline says of an accepted finding."""
+    said = {"owner": accepted.owner, "expires": accepted.expires.isoformat()}
+    return {"kind": "external", "status": "accepted", "justification": clean(accepted.reason), "properties": said}
 
 
 def _artifact(report: DocumentReport) -> Json:

@@ -19,6 +19,8 @@ def totals(words: Wording, reports: Sequence[DocumentReport]) -> str:
     findings = words.findings.format(
         errors=severities[Severity.ERROR], warnings=severities[Severity.WARNING], notes=severities[Severity.NOTE]
     )
+    if accepted := sum(len(report.suppressed) for report in reports):
+        findings += words.separator + words.suppressed.format(count=accepted)
     return words.totals.format(findings=findings, figures=_coverage(words, reports), checks=_checks(words, tally))
 
 

@@ -39,11 +39,13 @@ class Wording:
     undetermined_reason: str
     more_reasons: str
     nothing_found: str
+    nothing_else_found: str
     suspects: str
     suspect: str
     slips: Mapping[Slip, str]
     totals: str
     findings: str
+    suppressed: str
     figures: str
     checks: str
     none_checked: str
@@ -96,11 +98,13 @@ _ZH = Wording(
     undetermined_reason="{count} 项  {reason}（{rules}）",
     more_reasons="另有 {kinds} 种原因，共 {count} 项（--verbose 全部列出）",
     nothing_found="没有错误或警告。",
+    nothing_else_found="除基线已接受的 {count} 条以外，没有错误或警告。",
     suspects="最可能写错的数 {count} 个（只改它一个，下列不符就都成立）",
     suspect="应为 {likely}？ {slip}{where}  {spot}  不符 {checks} 项（{rules}）",
     slips={slip: slip.value and f"{slip.value}  " for slip in Slip},
     totals="合计  {findings}；{figures}；{checks}",
     findings="错误 {errors}、警告 {warnings}、提示 {notes}",
+    suppressed="基线已接受 {count}",
     figures="读到数字 {figures}，核对 {checked}（{percent}%）",
     checks="检验 {count} 项：{counts}",
     none_checked="没有做成任何检验",
@@ -159,6 +163,7 @@ _EN = Wording(
     undetermined_reason="{count}  {reason} ({rules})",
     more_reasons="more reasons {kinds}, checks {count} (--verbose lists all)",
     nothing_found="No errors or warnings.",
+    nothing_else_found="No errors or warnings besides those that the baseline accepts: {count}.",
     suspects="figures most likely wrong: {count} (changing it alone mends every failure listed)",
     suspect="should be {likely}? {slip}{where}  {spot}  failures {checks} ({rules})",
     slips={
@@ -173,6 +178,7 @@ _EN = Wording(
     },
     totals="total  {findings}; {figures}; {checks}",
     findings="errors {errors}, warnings {warnings}, notes {notes}",
+    suppressed="accepted by the baseline {count}",
     figures="figures read {figures}, checked {checked} ({percent}%)",
     checks="checks {count}: {counts}",
     none_checked="no check could be made",

@@ -36,6 +36,9 @@ def check(
         list[Path] | None, typer.Option(metavar="PATH", help="另加规则包（文件或文件夹），可重复。")
     ] = None,
     prior: Annotated[Path | None, typer.Option(metavar="FILE", help="同一单位上一年的公开文件。")] = None,
+    baseline: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="已接受的发现，由 gouji baseline 写成。")
+    ] = None,
     config: ConfigFile = None,
     as_one: Annotated[
         bool, typer.Option("--as-one", help="把各文件当作一份公开审核（情况说明与公开表分开发布时）。")
@@ -61,9 +64,13 @@ def check(
     chosen = find_config(inputs.paths, config)
     output.announce(chosen.path)
     orders = Orders(chosen, terms(select), terms(ignore), tuple(rules or ()), prior)
-    output.protect(targets, [*inputs.paths, *orders.files()])
+    output.protect(targets, [*inputs.paths, *orders.files(), *([baseline] if baseline else [])])
     disclosures = [inputs.paths] if as_one else [(path,) for path in inputs.paths]
     run = orders.carry_out(disclosures, inputs.failures, engine)
+    if baseline:
+        from cli.acceptance import accepted
+
+        run = accepted(run, baseline)
     for target in targets:
         wanted = report_formats.report_format(target.format)
         output.deliver(target, wanted.render(run, output.style_for(target, lang, detail)), machine=wanted.machine)

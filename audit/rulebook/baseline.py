@@ -1,0 +1,69 @@
+"""gouji-baseline.yaml → the findings that are accepted. Every fault with file and line, all at once."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from audit.errors import UsageError
+from audit.model.baseline import Suppression
+from audit.rulebook.rule_schema import Text
+from audit.rulebook.source import Source, Strict, read_source
+
+VERSION = 1
+
+
+def _day(value: Any) -> date:
+    """2027-03-31 and nothing else: what YAML readers make of other dates differs."""
+    try:
+        day = date.fromisoformat(str(value))
+    except ValueError:
+        raise ValueError("日期要写成 2027-03-31 (a date as YYYY-MM-DD)") from None
+    if day.isoformat() != str(value):
+        raise ValueError("日期要写成 2027-03-31 (a date as YYYY-MM-DD)")
+    return day
+
+
+class _Entry(Strict):
+    rule: Text
+    document: Text
+    figures: list[str]
+    where: str = ""
+    reason: Text
+    owner: Text
+    expires: Annotated[date, BeforeValidator(_day)]
+
+
+class _Baseline(Strict):
+    version: Annotated[int, Field(ge=VERSION, le=VERSION)]
+    suppressions: list[Any]
+
+
+def read_baseline(path: Path) -> tuple[Suppression, ...]:
+    """The entries in the order of the file. Raises UsageError with every fault."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"读不了基线 (baseline cannot be read) {path}：{error}") from error
+    source = read_source(str(path), text)
+    entries = _entries(source) if not source.problems else ()
+    if source.problems:
+        raise UsageError("\n".join(["基线有误 (baseline)：", *source.problems]))
+    return entries
+
+
+def _entries(source: Source) -> tuple[Suppression, ...]:
+    whole = source.validate(_Baseline, source.data)
+    found = []
+    for index, data in enumerate(whole.suppressions if whole else []):
+        path = ("suppressions", index)
+        entry = source.validate(_Entry, data, path)
+        if entry is not None:
+            found.append(
+                Suppression(
+                    entry.rule, entry.document, tuple(entry.figures), entry.reason, entry.owner, entry.expires,
+                    entry.where, source.at(path),
+                )
+            )  # fmt: skip
+    return tuple(found)
