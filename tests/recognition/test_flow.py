@@ -49,6 +49,25 @@ def test_a_wrong_figure_does_not_push_its_neighbours_into_other_columns(tables, 
     assert cell(table, "20106", "项目支出") == "4.00"
 
 
+def test_codes_printed_in_one_piece_begin_rows_and_the_total_may_stand_on_top(tables, cell):
+    table = tables(
+        _EXPENDITURE
+        + """合 计 10.00 6.00 4.00
+201 一般公共服务支出 10.00 6.00 4.00
+20103 政府办公厅事务 6.00 6.00
+20106 财政事务 4.00 4.00
+"""
+    )["支出总表"]
+    assert cell(table, "合计", "基本支出") == "6.00"
+    assert cell(table, "20103", "基本支出") == "6.00"
+    assert cell(table, "20106", "项目支出") == "4.00"
+
+
+def test_a_row_with_more_figures_than_columns_fills_none_of_them(tables, cell):
+    table = tables(_EXPENDITURE + "201 一般公共服务支出 10.00 6.00 4.00 3.00\n合 计 10.00 6.00 4.00\n")["支出总表"]
+    assert cell(table, "201", "合计") == "列不定"
+
+
 def test_numerals_and_names_wrapped_over_lines_are_rejoined(tables, cell):
     table = tables(
         _EXPENDITURE

@@ -21,6 +21,7 @@ from audit.recognition.tables.tokens import Token, tokens_of, without_repeats
 
 _CLASS_CODE = re.compile(r"[1-5]\d{2}")
 _SUBCODE = re.compile(r"\d{2}")
+_JOINED_CODE = re.compile(r"[1-5]\d{2}(?:\d{2}){1,2}")
 Anchors = Mapping[tuple[str, str], Interval | None]
 
 
@@ -171,9 +172,9 @@ def anchors_of(spec: BlockSpec, anchors: Anchors) -> dict[int, Interval]:
 
 
 def _account_rows(region: Region, form: Form, context: FlowContext) -> list[FlowRow]:
-    header, body = _split_header(region.lines)
-    stream = tokens_of(without_repeats(body, header))
     totals = {plain(label) for label in form.blocks[0].total_labels}
+    header, body = _split_header(region.lines, totals)
+    stream = tokens_of(without_repeats(body, header))
     rows: list[FlowRow] = []
     index = 0
     while index < len(stream):
@@ -199,20 +200,26 @@ def _take_word(row: FlowRow, token: Token, unit: Unit) -> None:
         row.words.append(token.text)
 
 
-def _split_header(lines: Sequence[TextLine]) -> tuple[list[TextLine], list[TextLine]]:
-    """The header ends where the first account code or total with figures stands."""
+def _split_header(lines: Sequence[TextLine], totals: set[str]) -> tuple[list[TextLine], list[TextLine]]:
+    """The header ends where the first account code or the total with its figures stands."""
     for number, line in enumerate(lines):
-        words = line.text.split()
-        if words and _CLASS_CODE.fullmatch(words[0]):
+        stream = tokens_of([line])
+        _, taken = _total_at(stream, 0, totals) if stream else ("", 0)
+        has_total = 0 < taken < len(stream) and stream[taken].is_figure
+        if has_total or (stream and _code_at(stream, 0)[0]):
             return list(lines[:number]), list(lines[number:])
     return list(lines), []
 
 
 def _code_at(stream: Sequence[Token], index: int) -> tuple[str, int]:
-    """A class code and the two-digit parts that follow it on the same line; only at the start of a line."""
+    """A class code and the two-digit parts that follow it, or all of it joined; only at the start of a line."""
     token = stream[index]
-    starts = index == 0 or stream[index - 1].line != token.line
-    if not starts or not _CLASS_CODE.fullmatch(token.text):
+    if index and stream[index - 1].line == token.line:
+        return "", 0
+    if _JOINED_CODE.fullmatch(token.text):
+        named = index + 1 == len(stream) or not stream[index + 1].is_figure
+        return (token.text, 1) if named else ("", 0)
+    if not _CLASS_CODE.fullmatch(token.text):
         return "", 0
     code, taken = token.text, 1
     while taken < 3 and index + taken < len(stream):
