@@ -6,8 +6,10 @@ from decimal import Decimal
 from functools import partial
 from random import Random
 
+from audit.model.arithmetic import leaves
 from audit.model.check import Check, Outcome
 from audit.model.facts import Facts
+from audit.model.figure import Figure
 from audit.model.formula import Relation
 from audit.model.mutation import Change, Examiner, Operator, Part, Plan, SlotAt
 from audit.model.patterns import Grammar
@@ -47,7 +49,7 @@ def planned(
 def _wrong_numbers(facts: Facts, target: Target, examiner: Examiner, plan: Plan) -> Iterator[Error]:
     figure = target.figure
     outcomes = examiner.executed(figure)
-    subject = Subject(figure, target.printed, _reach(outcomes, figure.ulp) / figure.unit.scale, target.last_year)
+    subject = Subject(figure, target.printed, _reach(outcomes, figure) / figure.unit.scale, target.last_year)
     chance = Random(f"{plan.seed}|{figure.place}|{figure.text}")  # noqa: S311 - errors are planted, nothing is guarded
     operators = list(OF_FIGURES)
     chance.shuffle(operators)
@@ -60,13 +62,19 @@ def _wrong_numbers(facts: Facts, target: Target, examiner: Examiner, plan: Plan)
         )  # fmt: skip
 
 
-def _reach(outcomes: Sequence[Outcome], ulp: Decimal) -> Decimal:
-    """What rounding explains, in base units, in the check that leaves least to it; without any check, one unit."""
+def _reach(outcomes: Sequence[Outcome], figure: Figure) -> Decimal:
+    """What rounding explains, in base units, in the check that leaves least to it; without any, one unit. Where an
+    amount makes a percentage, what is left to rounding is no amount."""
     allowances = [
-        o.allowance for o in outcomes
-        if o.allowance is not None and isinstance(o.check, Check) and o.check.relation is Relation.EQUAL
+        outcome.allowance for outcome in outcomes
+        if outcome.allowance is not None and isinstance(outcome.check, Check) and _is_alike(outcome.check, figure)
     ]  # fmt: skip
-    return min(allowances, default=ulp)
+    return min(allowances, default=figure.ulp)
+
+
+def _is_alike(check: Check, figure: Figure) -> bool:
+    every = (leaf.figure for side in (check.left, check.right) for leaf in leaves(side))
+    return check.relation is Relation.EQUAL and all(f.unit.dimension is figure.unit.dimension for f in every)
 
 
 def _rules(outcomes: Sequence[Outcome]) -> tuple[str, ...]:

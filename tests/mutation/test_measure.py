@@ -54,3 +54,17 @@ def test_progress_is_told_after_every_error(rulebook, read) -> None:
     told: list[tuple[int, int]] = []
     report = pipeline.mutate(read(_UNGUARDED), rulebook, Plan(0, 2), progress=lambda done, of: told.append((done, of)))
     assert told == [(n, len(report.trials)) for n in range(1, len(report.trials) + 1)]
+
+
+def test_what_rounding_leaves_to_a_percentage_is_not_taken_for_an_amount(planted) -> None:
+    """Half a unit of the percentage, 0.00005, is no amount: 5.00 must go wrong by more than a unit of its own."""
+    report = planted(
+        """
+        青禾中心2025年单位预算公开
+        一、关于青禾中心2025年收入预算情况说明
+        青禾中心2025年收入预算100.00万元，其中：
+        一般公共预算100.00万元，占100.00%，比上年减少5.00万元，下降4.76%，主要原因是：项目减少。
+        """
+    )
+    (last,) = (t for t in report.trials if t.operator is Operator.LAST_PLACE and t.before == "5.00")
+    assert last.after in {"5.02", "4.98"}
