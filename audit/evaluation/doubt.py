@@ -36,7 +36,8 @@ def _lost_page(view: View, unread: Sequence[UnreadPage]) -> int | None:
     pages = [row.place.page for row in view.table.rows if row.place.page]
     if not pages:
         return None
-    return next((u.page for u in unread if min(pages) <= u.page <= max(pages) + 1), None)
+    near = (u for u in unread if min(pages) <= u.page <= max(pages) + 1)
+    return next((u.page for u in near if u.path in {row.place.path for row in view.table.rows}), None)
 
 
 def doubt_beside(check: Check, view: View | None, row: Row | None) -> str:

@@ -41,10 +41,11 @@ class Layout(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class UnreadPage:
-    """A page (from 1) that shows something we could not turn into text."""
+    """A page (from 1) that shows something we could not turn into text. `path`: of which file, where there are several."""
 
     page: int
     reason: str
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,11 @@ class Document:
 
 def stamped(document: Document) -> Document:
     """The document with its path on every place, for findings that cite several files."""
-    return replace(document, blocks=tuple(_stamp(block, document.path) for block in document.blocks))
+    return replace(
+        document,
+        blocks=tuple(_stamp(block, document.path) for block in document.blocks),
+        unread=tuple(replace(page, path=document.path) for page in document.unread),
+    )
 
 
 def joined(documents: Sequence[Document]) -> Document:
@@ -69,12 +74,13 @@ def joined(documents: Sequence[Document]) -> Document:
         layout = Layout.TABBED if Layout.TABBED in {d.layout for d in documents} else Layout.PAGED
     else:
         layout = documents[0].layout
+    marked = [stamped(document) for document in documents]
     return Document(
         " + ".join(document.path for document in documents),
         layout,
-        tuple(block for document in documents for block in stamped(document).blocks),
+        tuple(block for document in marked for block in document.blocks),
         sum(document.pages or 0 for document in documents) or None,
-        tuple(page for document in documents for page in document.unread),
+        tuple(page for document in marked for page in document.unread),
     )
 
 

@@ -136,3 +136,14 @@ def test_a_sum_over_a_page_that_was_not_read_is_undetermined(read, rulebook, unr
     facts = replace(facts, tables=(replace(table, rows=rows),), unread=(UnreadPage(unread, "图片"),))
     outcomes = [o for o in evaluate(rulebook, facts, None) if o.rule == "T104" and o.where[-1] == "合计"]
     assert [o.status for o in outcomes] == [status]
+
+
+def test_a_page_of_another_file_explains_nothing(read, rulebook):
+    facts = read(HEAD + "201 | | | 一般公共服务支出 | 60.00 | 60.00 |\n | | | 合计 | 100.00 | 100.00 |")
+    (table,) = facts.tables
+    rows = tuple(
+        replace(row, place=Place(page=page, path="表.pdf")) for row, page in zip(table.rows, (1, 3), strict=True)
+    )
+    facts = replace(facts, tables=(replace(table, rows=rows),), unread=(UnreadPage(2, "图片", "说明.pdf"),))
+    outcomes = [o for o in evaluate(rulebook, facts, None) if o.rule == "T104" and o.where[-1] == "合计"]
+    assert [o.status for o in outcomes] == [Status.FAILED]
