@@ -21,7 +21,7 @@ def render(run: RunReport, style: Style) -> str:
 
 def _document(report: DocumentReport, style: Style, words: Wording) -> Iterator[str]:
     for finding in told(report, style):
-        where = spot(finding)
+        where = spot(report, finding)
         place = f"{file_of(report, where)}{_position(where)}"
         yield clean(f"{place}: {finding.severity} {finding.rule} {words.message(finding)}")
 

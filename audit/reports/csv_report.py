@@ -34,7 +34,7 @@ def render(run: RunReport, style: Style) -> str:
 
 
 def _row(report: DocumentReport, finding: Finding, words: Wording) -> dict[str, str]:
-    where = spot(finding)
+    where = spot(report, finding)
     texts = {
         "path": file_of(report, where),
         "entity": report.facts.profile.entity,

@@ -41,7 +41,7 @@ def _left_out(counts: dict[str, int], style: Style) -> Iterator[str]:
 
 
 def _annotation(report: DocumentReport, finding: Finding, words: Wording) -> str:
-    where = spot(finding)
+    where = spot(report, finding)
     page = f"{place(words, where)}{words.stop}" if where.page is not None else ""
     properties = {"file": posix(file_of(report, where)), **_position(where)}
     properties["title"] = f"{finding.rule} {words.title(finding)}"

@@ -25,7 +25,7 @@ def render(run: RunReport, style: Style) -> str:
 
 
 def _issue(report: DocumentReport, finding: Finding, fingerprint: str, words: Wording) -> dict[str, Any]:
-    where = spot(finding)
+    where = spot(report, finding)
     page = f"{place(words, where)}{words.stop}" if where.page is not None else ""
     return {
         "description": clean(page + words.message(finding)),

@@ -129,8 +129,10 @@ def _output(case: Element, report: DocumentReport, came: _Applied, open_checks: 
 def _told(report: DocumentReport, findings: Sequence[Finding], words: Wording) -> str:
     lines = []
     for finding in findings:
-        where = place(words, spot(finding))
-        parts = filter(None, (file_of(report, spot(finding)), where, finding.severity.value, words.message(finding)))
+        where = place(words, spot(report, finding))
+        parts = filter(
+            None, (file_of(report, spot(report, finding)), where, finding.severity.value, words.message(finding))
+        )
         lines.append(_legal(" ".join(parts)))
     return "\n".join(lines)
 

@@ -64,13 +64,13 @@ def _document(report: DocumentReport, style: Style, words: Wording) -> Iterator[
         yield ""
         yield _row(_HEADERS[style.language])
         yield _row(["---"] * 4)
-        yield from (_row(_cells(finding, words)) for finding in findings)
+        yield from (_row(_cells(report, finding, words)) for finding in findings)
     yield from _suspects(report.suspects, words)
     yield from _undetermined(report.outcomes, words)
 
 
-def _cells(finding: Finding, words: Wording) -> list[str]:
-    where = spot(finding)
+def _cells(report: DocumentReport, finding: Finding, words: Wording) -> list[str]:
+    where = spot(report, finding)
     cells = [words.severity[finding.severity], finding.rule, place(words, where), words.message(finding)]
     return [escaped(cell) for cell in cells]
 

@@ -64,7 +64,7 @@ class _Run:
         }
 
     def _result(self, report: DocumentReport, finding: Finding, fingerprint: str) -> Json:
-        where = spot(finding)
+        where = spot(report, finding)
         page = f"{place(self._words, where)}{self._words.stop}" if where.page is not None else ""
         accepted = next((entry for entry in report.suppressed if entry.finding is finding), None)
         return {

@@ -1,6 +1,7 @@
 """Which file and which place a finding is listed at."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from audit.model.place import Place
 from audit.model.report import DocumentReport, Finding, Severity
@@ -9,9 +10,13 @@ from audit.reports.style import Detail, Style
 NOWHERE = Place()
 
 
-def spot(finding: Finding) -> Place:
-    """Where its first figure is printed; a finding about what is missing has no place of its own."""
-    return finding.figures[0].figure.place if finding.figures else NOWHERE
+def spot(report: DocumentReport, finding: Finding) -> Place:
+    """Where its first figure is printed; without figures, where its table or its section of the prose begins."""
+    if finding.figures:
+        return finding.figures[0].figure.place
+    tables = (table.place for table in report.facts.tables if table.title == finding.group)
+    statements = (said.place for said in report.facts.statements if finding.group in said.section)
+    return next(chain(tables, statements), NOWHERE)
 
 
 def file_of(report: DocumentReport, where: Place = NOWHERE) -> str:

@@ -88,10 +88,16 @@ def test_a_finding_in_a_pdf_has_its_page_its_table_and_no_line(document, finding
 
 
 def test_a_finding_without_figures_is_located_at_its_document(document, finding) -> None:
-    (result,) = _run(RunReport((document((finding(figures=()),)),)))["results"]
+    (result,) = _run(RunReport((document((finding(figures=(), group=""),)),)))["results"]
     assert result["locations"][0]["physicalLocation"] == {
         "artifactLocation": {"uri": "%E9%9D%92%E7%A6%BE.txt", "uriBaseId": "%SRCROOT%"}
     }
+
+
+def test_a_finding_about_a_table_is_located_where_the_table_begins(document, finding) -> None:
+    found = finding(figures=(), group="青禾市水文服务中心支出总体情况表")
+    (result,) = _run(RunReport((document((found,)),)))["results"]
+    assert result["locations"][0]["physicalLocation"]["region"] == {"startLine": 30}
 
 
 def test_every_result_points_at_its_rule(run: RunReport) -> None:
