@@ -20,6 +20,7 @@ ConfigFile = Annotated[
 ]
 
 MinCoverage = Annotated[
-    int, typer.Option(min=0, max=100, metavar="PERCENT", help="任何一份文件核对到的数字少于这个比例时，退出码为 1。")
+    int | None,
+    typer.Option(min=0, max=100, metavar="PERCENT", help="任何一份文件核对到的数字少于这个比例时，退出码为 1。"),
 ]
 BaselineFile = Annotated[Path | None, typer.Option(metavar="FILE", help="已接受的发现，由 gouji baseline 写成。")]

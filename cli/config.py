@@ -1,21 +1,11 @@
-"""The project's configuration: gouji.toml, or [tool.gouji] in pyproject.toml. The command line goes before it."""
+"""What a project's configuration says, wherever it was written."""
 
-import difflib
 import os
-import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from audit.errors import UsageError
 from cli.exits import FailOn
-from cli.toml_lines import line_of
-
-_NAME, _PYPROJECT = "gouji.toml", "pyproject.toml"
-_IN_PYPROJECT = ("tool", "gouji")
-_SEVERITIES = ("error", "warning", "note")
-NONE = "none"  # --config none: as if there were no configuration
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +23,8 @@ class Config:
     fail_on: FailOn | None = None
     severity: Mapping[str, str] = field(default_factory=dict)
     priors: Mapping[Path, Path] = field(default_factory=dict)
+    baseline: Path | None = None
+    min_coverage: int = 0
 
     def prior_of(self, files: Sequence[Path]) -> Path | None:
         """Last year's disclosure for this one; a disclosure is never its own predecessor."""
@@ -40,137 +32,3 @@ class Config:
         named = (self.priors.get(file) for file in (*real, Path()))
         prior = next((path for path in named if path), None)
         return None if prior in real else prior
-
-
-def find_config(files: Sequence[Path], named: str | None = None) -> Config:
-    """The configuration that `--config` names, else the one found upward from the files, else from here.
-
-    Raises UsageError with every fault at its line, and where the files have different configurations.
-    """
-    if named == NONE:
-        return Config()
-    if named is not None:
-        return read_config(Path(named))
-    folders = [file.resolve().parent for file in files] or [Path.cwd()]
-    found = list(dict.fromkeys(map(_found_from, dict.fromkeys(folders))))
-    if len(found) > 1:
-        names = "、".join(str(path) if path else "（没有配置）" for path in found)
-        raise UsageError(f"这些文件的配置不同，请分开审核，或用 --config 指定 (different configurations)：{names}")
-    return read_config(found[0]) if found[0] else Config()
-
-
-def read_config(path: Path) -> Config:
-    """Raises UsageError with every fault, each with file and line."""
-    text, table = _parsed(path)
-    said: Any = table
-    root = _IN_PYPROJECT if path.name == _PYPROJECT else ()
-    for part in root:
-        said = said.get(part, {}) if isinstance(said, dict) else said
-    if not isinstance(said, dict):
-        raise UsageError(f"{path}:{line_of(text, root)}: {'.'.join(root)} 要写成表 (must be a table)")
-    reader = _Reader(path, text, root)
-    config = reader.config(said)
-    if reader.problems:
-        raise UsageError("\n".join(["配置有误 (configuration)：", *reader.problems]))
-    return config
-
-
-def _found_from(start: Path) -> Path | None:
-    """The nearest configuration in a folder or above it, else in the working folder or above it."""
-    for folder in (*_upward(start), *_upward(Path.cwd())):
-        if (folder / _NAME).is_file():
-            return folder / _NAME
-        if _speaks_of_us(folder / _PYPROJECT):
-            return folder / _PYPROJECT
-    return None
-
-
-def _speaks_of_us(path: Path) -> bool:
-    tools = _parsed(path)[1].get("tool") if path.is_file() else None
-    return isinstance(tools, dict) and "gouji" in tools
-
-
-def _upward(folder: Path) -> Iterator[Path]:
-    yield folder
-    yield from folder.parents
-
-
-def _parsed(path: Path) -> tuple[str, dict[str, Any]]:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-        return text, tomllib.loads(text)
-    except OSError as error:
-        raise UsageError(f"读不了配置 (configuration cannot be read) {path}：{error.strerror or error}") from error
-    except ValueError as error:
-        raise UsageError(f"{path}：不是有效的 TOML (not valid TOML)：{error}") from error
-
-
-class _Reader:
-    """Checks a table key by key and collects what is wrong with it."""
-
-    def __init__(self, path: Path, text: str, root: tuple[str, ...]) -> None:
-        self._path = path
-        self._text = text
-        self._root = root
-        self._folder = path.resolve().parent
-        self.problems: list[str] = []
-
-    def config(self, table: dict[str, Any]) -> Config:
-        readers: dict[str, Callable[[str, Any], Any]] = {
-            "extends": self._paths,
-            "select": self._terms,
-            "ignore": self._terms,
-            "fail-on": self._fail_on,
-            "severity": self._severity,
-            "prior": self._priors,
-        }
-        said: dict[str, Any] = {}
-        for key, value in table.items():
-            if key in readers:
-                said[key] = readers[key](key, value)
-            else:
-                close = difflib.get_close_matches(key, list(readers), n=1)
-                meant = f"，是否 {close[0]}？" if close else ""
-                self._complain((key,), f"没有名为 {key} 的键{meant}可用 (keys)：{'、'.join(readers)}")
-        return Config(
-            self._path, said.get("extends", ()), said.get("select", ()), said.get("ignore", ()), said.get("fail-on"),
-            said.get("severity", {}), said.get("prior", {}),
-        )  # fmt: skip
-
-    def _complain(self, path: tuple[str, ...], message: str) -> None:
-        self.problems.append(f"{self._path}:{line_of(self._text, (*self._root, *path))}: {message}")
-
-    def _terms(self, key: str, value: Any) -> tuple[str, ...]:
-        """A text or a list of texts."""
-        items = value if isinstance(value, list) else [value]
-        if not all(isinstance(item, str) and item.strip() for item in items):
-            self._complain((key,), f"{key} 要写成文字或文字的列表")
-            return ()
-        return tuple(item.strip() for item in items)
-
-    def _paths(self, key: str, value: Any) -> tuple[Path, ...]:
-        return tuple(self._folder / path for path in self._terms(key, value))
-
-    def _fail_on(self, key: str, value: Any) -> FailOn | None:
-        if value in list(FailOn):
-            return FailOn(value)
-        self._complain((key,), f"{key} 只能是 {'、'.join(FailOn)}")
-        return None
-
-    def _severity(self, key: str, value: Any) -> dict[str, str]:
-        if not isinstance(value, dict):
-            self._complain((key,), f'{key} 要写成表：C101 = "warning"')
-            return {}
-        for rule, severity in value.items():
-            if severity not in _SEVERITIES:
-                self._complain((key, rule), f"{rule} 的级别只能是 {'、'.join(_SEVERITIES)}")
-        return value
-
-    def _priors(self, key: str, value: Any) -> dict[Path, Path]:
-        """One file for all, or a table of this year's file = last year's."""
-        table = value if isinstance(value, dict) else {"": value}
-        if not all(isinstance(item, str) and item for item in table.values()):
-            self._complain((key,), f'{key} 要写成上年的文件，或表："本年文件" = "上年文件"')
-            return {}
-        real = {name: Path(os.path.realpath(self._folder / name)) if name else Path() for name in table}
-        return {real[name]: Path(os.path.realpath(self._folder / prior)) for name, prior in table.items()}

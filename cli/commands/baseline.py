@@ -19,9 +19,15 @@ def baseline(
     reason: Annotated[str, typer.Option(metavar="TEXT", help="为什么接受。")],
     owner: Annotated[str, typer.Option(metavar="NAME", help="谁负责。")],
     expires: Annotated[datetime, typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="接受到哪一天（含）。")],
-    to: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="写到哪里；已有的基线会并进去。")] = Path(
-        "gouji-baseline.yaml"
-    ),
+    to: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="写到哪里；已有的基线会并进去。默认是配置里的 baseline，否则是 gouji-baseline.yaml。",
+        ),
+    ] = None,
     select: Annotated[
         list[str] | None, typer.Option(metavar="RULE", help="只接受这些规则的发现，写法同 check。")
     ] = None,
@@ -42,16 +48,17 @@ def baseline(
     from audit.reports.baseline_text import render
     from audit.rulebook.baseline import read_baseline
     from cli.acceptance import today
-    from cli.config import find_config
+    from cli.config_search import find_config
     from cli.inputs import find_inputs
 
     said = _said(reason, owner, expires.date(), today())
     inputs = find_inputs(files)
     chosen = find_config(inputs.paths, config)
     orders = Orders(chosen, terms(select), terms(ignore), tuple(rules or ()), prior)
-    target = output.Target("baseline", to)
+    place = to or chosen.baseline or Path("gouji-baseline.yaml")
+    target = output.Target("baseline", place)
     output.protect([target], [*inputs.paths, *orders.files()])
-    known = read_baseline(to) if to.exists() else ()
+    known = read_baseline(place) if place.exists() else ()
     disclosures = [inputs.paths] if as_one else [(path,) for path in inputs.paths]
     verdict = apply(orders.carry_out(disclosures, inputs.failures, engine), known, today())
     new = entries_for(verdict.run, *said)
@@ -59,7 +66,7 @@ def baseline(
     output.report_trouble(verdict.run.all_failures(), inputs.skipped)
     gone = len(verdict.expired) + len(verdict.unused)
     kept = len(verdict.used) + len(verdict.idle)
-    output.complain(f"{to}：新增 {len(new)} 条，保留 {kept} 条，去掉 {gone} 条 (added, kept, dropped)")
+    output.complain(f"{place}：新增 {len(new)} 条，保留 {kept} 条，去掉 {gone} 条 (added, kept, dropped)")
     raise typer.Exit(Exit.UNREADABLE if verdict.run.all_failures() else Exit.CLEAN)
 
 

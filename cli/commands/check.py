@@ -30,7 +30,7 @@ def check(
         ),
     ] = None,
     fail_on: Annotated[FailOn | None, typer.Option(help="有这一级或更重的发现时，退出码为 1；默认 error。")] = None,
-    min_coverage: MinCoverage = 0,
+    min_coverage: MinCoverage = None,
     select: Annotated[
         list[str] | None, typer.Option(metavar="RULE", help="只用这些规则：编号、编号前缀或类别，可重复，可用逗号。")
     ] = None,
@@ -53,7 +53,7 @@ def check(
 
     退出码：0 没有达到 --fail-on 的发现；1 有，或核对的数字不到 --min-coverage；2 用法、配置或规则包有误；3 有文件无法读取或认不出。
     """
-    from cli.config import find_config
+    from cli.config_search import find_config
     from cli.exits import exit_for, uncovered
     from cli.inputs import find_inputs
 
@@ -62,18 +62,20 @@ def check(
     targets = output.parse_targets(formats or [])
     chosen = find_config(inputs.paths, config)
     output.announce(chosen.path)
+    acceptances = baseline or chosen.baseline
     orders = Orders(chosen, terms(select), terms(ignore), tuple(rules or ()), prior)
-    output.protect(targets, [*inputs.paths, *orders.files(), *([baseline] if baseline else [])])
+    output.protect(targets, [*inputs.paths, *orders.files(), *([acceptances] if acceptances else [])])
     disclosures = [inputs.paths] if as_one else [(path,) for path in inputs.paths]
     run = orders.carry_out(disclosures, inputs.failures, engine)
-    if baseline:
+    if acceptances:
         from cli.acceptance import accepted
 
-        run = accepted(run, baseline)
+        run = accepted(run, acceptances)
     _write(run, targets, lang, detail)
     output.report_trouble(run.all_failures(), inputs.skipped)
-    output.report_uncovered(uncovered(run, min_coverage), min_coverage)
-    raise typer.Exit(exit_for(run, fail_on or chosen.fail_on or FailOn.ERROR, min_coverage))
+    least = chosen.min_coverage if min_coverage is None else min_coverage
+    output.report_uncovered(uncovered(run, least), least)
+    raise typer.Exit(exit_for(run, fail_on or chosen.fail_on or FailOn.ERROR, least))
 
 
 def _write(run: RunReport, targets: Iterable[output.Target], lang: Language, detail: Detail) -> None:

@@ -43,7 +43,7 @@ def inspect(
     from audit.model.report import Inspection
     from audit.reports import formats as report_formats
     from cli.attempts import attempt
-    from cli.config import find_config
+    from cli.config_search import find_config
     from cli.inputs import find_inputs
 
     inputs = find_inputs(files)

@@ -47,7 +47,7 @@ def mutate(
     from audit import pipeline
     from audit.model.mutation import Plan
     from audit.reports import formats as report_formats
-    from cli.config import find_config
+    from cli.config_search import find_config
     from cli.inputs import find_inputs
 
     if quiet and verbose:

@@ -36,7 +36,7 @@ def rules(
     """
     if context.invoked_subcommand:
         return
-    from cli.config import find_config
+    from cli.config_search import find_config
 
     chosen = find_config((), config)
     output.announce(chosen.path)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from cli.config import find_config, read_config
+from cli.config_file import read_config
+from cli.config_search import find_config
 from cli.toml_lines import line_of
 
 
@@ -77,6 +78,21 @@ def test_the_level_that_fails_may_stand_in_the_configuration(gouji, file, option
     assert gouji("check", file("a.txt", "warning"), *options).code == code
 
 
+@pytest.mark.parametrize(("options", "code"), [((), 1), (("--min-coverage", "50"), 0)])
+def test_the_least_coverage_may_stand_in_the_configuration(gouji, file, options, code) -> None:
+    file("gouji.toml", "min-coverage = 51")  # half of the figures are checked here
+    assert gouji("check", file("a.txt"), *options).code == code
+
+
+def test_the_baseline_of_the_configuration_is_written_and_then_used(gouji, file) -> None:
+    file("gouji.toml", 'baseline = "接受.yaml"')
+    answer = ("--reason", "已去函", "--owner", "张三", "--expires", "2999-12-31")
+    assert gouji("baseline", file("a.txt", "error"), *answer).code == 0
+    ran = gouji("check", "a.txt")
+    assert ran.code == 0
+    assert "接受.yaml" in ran.err
+
+
 def test_a_narrow_severity_goes_before_a_broad_one(gouji, file) -> None:
     file("gouji.toml", '[severity]\nB3-T2 = "note"\nB3-T = "warning"\n"小计=明细之和" = "warning"')
     assert _severities(gouji("rules", "-f", "json")) == {"B3-T2": "note", "B3-T10": "warning", "P1": "error"}
@@ -132,6 +148,9 @@ def test_a_prior_disclosure_that_is_missing_is_told(gouji, file) -> None:
         ('[severity]\n\nP1 = "fatal"', ":3: P1 的级别只能是 error、warning、note"),
         ('severity = "note"', ":1: severity 要写成表"),
         ("prior = [1]", ":1: prior 要写成上年的文件"),
+        ("baseline = 3", ":1: baseline 要写成一个文件的路径"),
+        ("min-coverage = 101", ":1: min-coverage 要写成 0 到 100 的整数"),
+        ("min-coverage = true", ":1: min-coverage 要写成 0 到 100 的整数"),
         ("select = ", "不是有效的 TOML"),
     ],
 )

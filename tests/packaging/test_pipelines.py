@@ -64,7 +64,7 @@ def action(repository: Path, tmp_path: Path) -> Callable[..., tuple[int, list[st
     shim.chmod(0o755)
 
     def run(**inputs: str) -> tuple[int, list[str], dict[str, str]]:
-        given = {"MIN_COVERAGE": "0"} | {name.upper(): value for name, value in inputs.items()}
+        given = {name.upper(): value for name, value in inputs.items()}
         env = {name: given.get(name.removeprefix("GOUJI_"), "") for name in step["env"]}
         written = {name: tmp_path / name for name in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY")}
         done = subprocess.run(
@@ -101,7 +101,7 @@ def test_every_line_of_files_is_one_argument_and_none_is_a_command_or_an_option(
 
 def test_inputs_that_are_left_out_are_no_options(action) -> None:
     _, arguments, _ = action(files="a.txt")
-    assert arguments == ["check", "--format", "github", "--min-coverage", "0", "--", "a.txt"]
+    assert arguments == ["check", "--format", "github", "--", "a.txt"]
 
 
 def test_no_input_is_written_into_a_script(repository: Path) -> None:

@@ -1,0 +1,42 @@
+"""Which configuration serves these files: the nearest one upward, in gouji.toml or pyproject.toml."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from audit.errors import UsageError
+from cli.config import Config
+from cli.config_file import NAME, PYPROJECT, read_config, speaks_of_us
+
+NONE = "none"  # --config none: as if there were no configuration
+
+
+def find_config(files: Sequence[Path], named: str | None = None) -> Config:
+    """The configuration that `--config` names, else the one found upward from the files, else from here.
+
+    Raises UsageError with every fault at its line, and where the files have different configurations.
+    """
+    if named == NONE:
+        return Config()
+    if named is not None:
+        return read_config(Path(named))
+    folders = [file.resolve().parent for file in files] or [Path.cwd()]
+    found = list(dict.fromkeys(map(_found_from, dict.fromkeys(folders))))
+    if len(found) > 1:
+        names = "、".join(str(path) if path else "（没有配置）" for path in found)
+        raise UsageError(f"这些文件的配置不同，请分开审核，或用 --config 指定 (different configurations)：{names}")
+    return read_config(found[0]) if found[0] else Config()
+
+
+def _found_from(start: Path) -> Path | None:
+    """The nearest configuration in a folder or above it, else in the working folder or above it."""
+    for folder in (*_upward(start), *_upward(Path.cwd())):
+        if (folder / NAME).is_file():
+            return folder / NAME
+        if speaks_of_us(folder / PYPROJECT):
+            return folder / PYPROJECT
+    return None
+
+
+def _upward(folder: Path) -> Iterator[Path]:
+    yield folder
+    yield from folder.parents
