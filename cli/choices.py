@@ -1,10 +1,14 @@
-"""Choices that options offer."""
+"""What options offer, said once: the same option means the same in every command."""
 
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from audit.reports.formats import REPORTS
+from audit.reports.style import Language
+from cli.exits import FailOn
 
 
 class Engine(StrEnum):
@@ -14,13 +18,35 @@ class Engine(StrEnum):
     PDFPLUMBER = "pdfplumber"
 
 
-ConfigFile = Annotated[
-    str | None,
-    typer.Option("--config", metavar="FILE", help="配置文件；不写就从审核的文件所在处、再从这里向上找；none 则不用。"),
+Files = Annotated[list[str], typer.Argument(metavar="FILE...", help="公开文件、文件夹或通配符。")]
+Formats = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format", "-f", metavar="FORMAT[:PATH]", help=f"{'、'.join(REPORTS)}，可重复；无 PATH 时写到标准输出。"
+    ),
 ]
-
+PlainFormats = Annotated[
+    list[str] | None,
+    typer.Option("--format", "-f", metavar="FORMAT[:PATH]", help="console 或 json，可重复；无 PATH 时写到标准输出。"),
+]
+Select = Annotated[
+    list[str] | None, typer.Option(metavar="RULE", help="只用这些规则：编号、编号前缀或类别，可重复，可用逗号。")
+]
+Ignore = Annotated[list[str] | None, typer.Option(metavar="RULE", help="不用这些规则，写法同上。")]
+Packs = Annotated[
+    list[Path] | None, typer.Option("--rules", metavar="PATH", help="另加规则包（文件或文件夹），可重复。")
+]
+Prior = Annotated[Path | None, typer.Option(metavar="FILE", help="同一单位上一年的公开文件。")]
+AsOne = Annotated[bool, typer.Option("--as-one", help="把各文件当作一份公开（情况说明与公开表分开发布时）。")]
+PdfEngine = Annotated[Engine, typer.Option("--engine", help="读 PDF 的引擎；pdfplumber 慢，用来对照。")]
+ReportLanguage = Annotated[Language, typer.Option("--lang", help="报告的语言。")]
+FailLevel = Annotated[FailOn | None, typer.Option("--fail-on", help="有这一级或更重的发现时，退出码为 1；默认 error。")]
 MinCoverage = Annotated[
     int | None,
     typer.Option(min=0, max=100, metavar="PERCENT", help="任何一份文件核对到的数字少于这个比例时，退出码为 1。"),
 ]
 BaselineFile = Annotated[Path | None, typer.Option(metavar="FILE", help="已接受的发现，由 gouji baseline 写成。")]
+ConfigFile = Annotated[
+    str | None,
+    typer.Option("--config", metavar="FILE", help="配置文件；不写就从审核的文件所在处、再从这里向上找；none 则不用。"),
+]

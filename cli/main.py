@@ -15,6 +15,7 @@ from cli import output
 from cli.commands.baseline import baseline
 from cli.commands.check import check
 from cli.commands.explain import explain
+from cli.commands.init import init
 from cli.commands.inspect import inspect
 from cli.commands.mutate import mutate
 from cli.commands.rules import rules
@@ -27,13 +28,13 @@ app = typer.Typer(
     name="gouji",
     help="勾稽：审核部门、单位预决算公开文件。Audits Chinese public-finance disclosures.",
     no_args_is_help=True,
-    add_completion=False,
     rich_markup_mode=None,  # plain help: rich would double the time that --help takes
     pretty_exceptions_enable=False,
 )
 app.command()(check)
 app.command()(inspect)
 app.command()(baseline)
+app.command()(init)
 app.command()(explain)
 app.command()(mutate)
 rule_commands = typer.Typer(rich_markup_mode=None)

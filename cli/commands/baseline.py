@@ -8,14 +8,14 @@ import typer
 
 from audit.errors import UsageError
 from cli import output
-from cli.choices import ConfigFile, Engine
+from cli.choices import AsOne, ConfigFile, Engine, Files, Ignore, Packs, PdfEngine, Prior, Select
 from cli.exits import Exit
 from cli.orders import Orders
 from cli.terms import terms
 
 
 def baseline(
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="公开文件、文件夹或通配符。")],
+    files: Files,
     reason: Annotated[str, typer.Option(metavar="TEXT", help="为什么接受。")],
     owner: Annotated[str, typer.Option(metavar="NAME", help="谁负责。")],
     expires: Annotated[datetime, typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="接受到哪一天（含）。")],
@@ -28,15 +28,13 @@ def baseline(
             help="写到哪里；已有的基线会并进去。默认是配置里的 baseline，否则是 gouji-baseline.yaml。",
         ),
     ] = None,
-    select: Annotated[
-        list[str] | None, typer.Option(metavar="RULE", help="只接受这些规则的发现，写法同 check。")
-    ] = None,
-    ignore: Annotated[list[str] | None, typer.Option(metavar="RULE", help="不接受这些规则的发现。")] = None,
-    rules: Annotated[list[Path] | None, typer.Option(metavar="PATH", help="另加规则包，可重复。")] = None,
-    prior: Annotated[Path | None, typer.Option(metavar="FILE", help="同一单位上一年的公开文件。")] = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    rules: Packs = None,
+    prior: Prior = None,
     config: ConfigFile = None,
-    as_one: Annotated[bool, typer.Option("--as-one", help="把各文件当作一份公开审核。")] = False,
-    engine: Annotated[Engine, typer.Option(help="读 PDF 的引擎。")] = Engine.PDFIUM,
+    as_one: AsOne = False,
+    engine: PdfEngine = Engine.PDFIUM,
 ) -> None:
     """把现有的错误和警告写成基线，供 gouji check --baseline 使用。
 

@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from audit.errors import UsageError
-from audit.reports.formats import REPORTS
 from audit.reports.style import Detail, Language, Style
 from cli import output
-from cli.choices import BaselineFile, ConfigFile, Engine, MinCoverage
+from cli.choices import (
+    AsOne,
+    BaselineFile,
+    ConfigFile,
+    Engine,
+    FailLevel,
+    Files,
+    Formats,
+    Ignore,
+    MinCoverage,
+    Packs,
+    PdfEngine,
+    Prior,
+    ReportLanguage,
+    Select,
+)
 from cli.exits import FailOn
 from cli.orders import Orders
 from cli.terms import terms
@@ -22,34 +35,25 @@ if TYPE_CHECKING:  # the nouns take a third of the time of --help
 
 
 def check(
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="公开文件、文件夹或通配符。")],
-    formats: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--format", "-f", metavar="FORMAT[:PATH]", help=f"{'、'.join(REPORTS)}，可重复；无 PATH 时写到标准输出。"
-        ),
-    ] = None,
-    fail_on: Annotated[FailOn | None, typer.Option(help="有这一级或更重的发现时，退出码为 1；默认 error。")] = None,
+    files: Files,
+    formats: Formats = None,
+    fail_on: FailLevel = None,
     min_coverage: MinCoverage = None,
-    select: Annotated[
-        list[str] | None, typer.Option(metavar="RULE", help="只用这些规则：编号、编号前缀或类别，可重复，可用逗号。")
-    ] = None,
-    ignore: Annotated[list[str] | None, typer.Option(metavar="RULE", help="不用这些规则，写法同上。")] = None,
-    rules: Annotated[
-        list[Path] | None, typer.Option(metavar="PATH", help="另加规则包（文件或文件夹），可重复。")
-    ] = None,
-    prior: Annotated[Path | None, typer.Option(metavar="FILE", help="同一单位上一年的公开文件。")] = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    rules: Packs = None,
+    prior: Prior = None,
     baseline: BaselineFile = None,
     config: ConfigFile = None,
-    as_one: Annotated[
-        bool, typer.Option("--as-one", help="把各文件当作一份公开审核（情况说明与公开表分开发布时）。")
-    ] = False,
-    engine: Annotated[Engine, typer.Option(help="读 PDF 的引擎；pdfplumber 慢，用来对照。")] = Engine.PDFIUM,
-    lang: Annotated[Language, typer.Option(help="报告的语言。")] = Language.ZH,
+    as_one: AsOne = False,
+    engine: PdfEngine = Engine.PDFIUM,
+    lang: ReportLanguage = Language.ZH,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="只写错误、警告和合计。")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="逐条写出尾差和全部无法判定的原因。")] = False,
 ) -> None:
     """审核公开文件，写出不可能成立的数字。
+
+    例：gouji check 部门预算.pdf；gouji check 公开/ -f console -f csv:发现.csv；gouji check 说明.pdf 公开表.pdf --as-one
 
     退出码：0 没有达到 --fail-on 的发现；1 有，或核对的数字不到 --min-coverage；2 用法、配置或规则包有误；3 有文件无法读取或认不出。
     """

@@ -1,13 +1,12 @@
 """gouji explain: everything a rule says of itself."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from audit.reports.style import Detail, Language
 from cli import output
-from cli.choices import ConfigFile
+from cli.choices import ConfigFile, Packs
 from cli.commands.rules import RuleFormat
 from cli.orders import Orders
 from cli.terms import terms
@@ -16,9 +15,7 @@ from cli.terms import terms
 def explain(
     rule: Annotated[list[str], typer.Argument(metavar="RULE...", help="编号，或编号的开头。")],
     format: Annotated[RuleFormat, typer.Option("--format", "-f", help="写成什么。")] = RuleFormat.CONSOLE,
-    packs: Annotated[
-        list[Path] | None, typer.Option("--rules", metavar="PATH", help="另加规则包（文件或文件夹），可重复。")
-    ] = None,
+    packs: Packs = None,
     config: ConfigFile = None,
 ) -> None:
     """写出规则查什么、为什么、凭什么、在哪里适用、有哪些例外，以及通过和报出的例子。

@@ -8,22 +8,15 @@ import typer
 from audit.errors import UsageError
 from audit.reports.style import Detail, Language
 from cli import output
-from cli.choices import ConfigFile
+from cli.choices import ConfigFile, Files, Packs, PlainFormats, ReportLanguage
 from cli.exits import Exit
 from cli.orders import Orders
 
 
 def inspect(
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="公开文件、文件夹或通配符。")],
-    formats: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--format", "-f", metavar="FORMAT[:PATH]", help="console 或 json，可重复；无 PATH 时写到标准输出。"
-        ),
-    ] = None,
-    rules: Annotated[
-        list[Path] | None, typer.Option(metavar="PATH", help="另加规则包（文件或文件夹），可重复。")
-    ] = None,
+    files: Files,
+    formats: PlainFormats = None,
+    rules: Packs = None,
     page: Annotated[
         int | None, typer.Option(metavar="N", min=1, help="画出 PDF 的第 N 页，标出读到的表格、单元格和数字。")
     ] = None,
@@ -31,7 +24,7 @@ def inspect(
         Path | None, typer.Option(metavar="OUT.png", dir_okay=False, help="图画到哪个文件；与 --page 同用。")
     ] = None,
     config: ConfigFile = None,
-    lang: Annotated[Language, typer.Option(help="报告的语言。")] = Language.ZH,
+    lang: ReportLanguage = Language.ZH,
 ) -> None:
     """写出读到了什么：表格及其表样、列、行，文中的陈述，以及没有认出的内容和原因。
 

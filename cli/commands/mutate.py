@@ -8,38 +8,29 @@ import typer
 from audit.errors import UsageError
 from audit.reports.style import Detail, Language
 from cli import output
-from cli.choices import ConfigFile, Engine
+from cli.choices import AsOne, ConfigFile, Engine, Files, Ignore, Packs, PlainFormats, Prior, Select
 from cli.exits import Exit
 from cli.orders import Orders
 from cli.terms import terms
 
 
 def mutate(
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="公开文件、文件夹或通配符。")],
+    files: Files,
     seed: Annotated[int, typer.Option(help="同一种子植入同样的错误。")] = 0,
     per_figure: Annotated[int, typer.Option(min=1, max=8, metavar="K", help="每个数字试几种错法。")] = 3,
-    formats: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--format", "-f", metavar="FORMAT[:PATH]", help="console 或 json，可重复；无 PATH 时写到标准输出。"
-        ),
-    ] = None,
-    select: Annotated[
-        list[str] | None, typer.Option(metavar="RULE", help="只用这些规则：编号、编号前缀或类别，可重复，可用逗号。")
-    ] = None,
-    ignore: Annotated[list[str] | None, typer.Option(metavar="RULE", help="不用这些规则，写法同上。")] = None,
-    rules: Annotated[
-        list[Path] | None, typer.Option(metavar="PATH", help="另加规则包（文件或文件夹），可重复。")
-    ] = None,
-    prior: Annotated[Path | None, typer.Option(metavar="FILE", help="同一单位上一年的公开文件。")] = None,
+    formats: PlainFormats = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    rules: Packs = None,
+    prior: Prior = None,
     config: ConfigFile = None,
-    as_one: Annotated[
-        bool, typer.Option("--as-one", help="把各文件当作一份公开（情况说明与公开表分开发布时）。")
-    ] = False,
+    as_one: AsOne = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="只写按所在和按错法的份额。")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="也列出没有做成检验的规则。")] = False,
 ) -> None:
     """往读到的数字里一次植入一个错误，量一量有多少会被发现，哪些数字错了没有人知道。
+
+    例：gouji mutate 部门预算.pdf --per-figure 8
 
     错法：改一位、相邻两位对调、×10、÷10、元与万元混用、变号、末位超出舍入一个单位、误用上年数、漏一行、增减方向写反。
     这是度量，不是审核：退出码 0；2 用法、配置或规则包有误；3 有文件无法读取或认不出。

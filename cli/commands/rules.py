@@ -1,14 +1,13 @@
 """gouji rules: the rules that would be used, one a line."""
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from audit.reports.style import Detail, Language
 from cli import output
-from cli.choices import ConfigFile
+from cli.choices import ConfigFile, Ignore, Packs
 from cli.orders import Orders
 from cli.terms import terms
 
@@ -24,10 +23,8 @@ def rules(
     select: Annotated[
         list[str] | None, typer.Option(metavar="RULE", help="只列这些：编号、编号前缀或类别，可重复，可用逗号。")
     ] = None,
-    ignore: Annotated[list[str] | None, typer.Option(metavar="RULE", help="不列这些，写法同上。")] = None,
-    packs: Annotated[
-        list[Path] | None, typer.Option("--rules", metavar="PATH", help="另加规则包（文件或文件夹），可重复。")
-    ] = None,
+    ignore: Ignore = None,
+    packs: Packs = None,
     config: ConfigFile = None,
 ) -> None:
     """列出规则：编号、级别、名称、所在的表。
