@@ -38,8 +38,8 @@ class Binder:
 
     def bind(self, node: Node) -> Bound:
         match node:
-            case Number(value):
-                return Constant(value)
+            case Number(value, percent):
+                return Constant(value, f"{(value * 100).normalize():f}%" if percent else "")
             case Cell():
                 return self._one(node)
             case Slot():

@@ -94,7 +94,10 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Number:
+    """`percent`: written with %, and to be told so; the value is the share all the same."""
+
     value: Decimal
+    percent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

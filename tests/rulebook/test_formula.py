@@ -38,6 +38,7 @@ ATOMS = st.one_of(
     st.builds(Referent, st.booleans()),
     st.just(Anchor()),
     st.builds(Number, st.decimals(0, 9999, places=2)),
+    st.builds(Number, st.integers(0, 99999).map(lambda n: Decimal(n) / 10000), st.just(True)),
 )
 NODES = st.recursive(
     ATOMS,

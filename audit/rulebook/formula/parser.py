@@ -100,7 +100,9 @@ class _Builder(Transformer[Token, Any]):
         return FirstOf(tuple(parts))
 
     def number(self, parts: list[Any]) -> Node:
-        return Number(Decimal(str(parts[0])))
+        text = str(parts[0])
+        percent = text.endswith("%")
+        return Number(Decimal(text.rstrip("%")) / (100 if percent else 1), percent)
 
     def total(self, parts: list[Any]) -> Node:
         return Total(parts[1])

@@ -65,6 +65,8 @@ class _Printer:
                 return f"Σ({self.at(inner, _SUM)})"
             case Count(inner):
                 return f"数({self.at(inner, _SUM)})"
+            case Number(value, True):
+                return f"{value * 100:f}%"
             case Number(value):
                 return format(value, "f")
             case Referent(prior):
