@@ -1,9 +1,11 @@
 """How a finding names a cell or a slot: form, row and column as printed."""
 
-from audit.evaluation.ground import View
+from decimal import Decimal
+
+from audit.evaluation.ground import View, key
 from audit.model.check import Leaf
 from audit.model.facts import Row, Statement
-from audit.model.figure import Figure
+from audit.model.figure import COUNT, Figure
 
 PRIOR = "上年公开的"
 
@@ -18,6 +20,18 @@ def row_name(row: Row) -> str:
 def cell_leaf(figure: Figure, view: View, row: Row, column: str, *, prior: bool = False) -> Leaf:
     path = (f"{PRIOR if prior else ''}《{view.title}》", row_name(row), column)
     return Leaf(figure, f"{path[0]}「{path[1]}」{path[2]}", path)
+
+
+def code_leaf(view: View, row: Row) -> Leaf:
+    """The printed code, which is a number too, with the name it carries."""
+    code = Figure(f"{row.code} {row.label}", Decimal(row.code or 0), 0, COUNT, row.place, exact=True)
+    return Leaf(code, f"《{view.title}》科目 {row.code}", (view.title, row.code or "", "科目名称"))
+
+
+def same_name(one: str, other: str) -> bool:
+    """A name cut off by the column's width is no other name."""
+    a, b = key(one), key(other)
+    return a in b or b in a
 
 
 def slot_leaf(figure: Figure, statement: Statement, slot: str, *, prior: bool = False) -> Leaf:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class AccountName:
-    """One name of an account code; the years are inclusive, None is open."""
+    """One name of an account code; the years are inclusive, None is open. `catalogue`: 功能分类 or 经济分类."""
 
     code: str
     name: str
     first_year: int | None = None
     last_year: int | None = None
+    catalogue: str = ""
 
     def valid_in(self, year: int | None) -> bool:
         if year is None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from enum import StrEnum
 from re import Pattern
 
 from audit.model.formula import Cell, Formula
@@ -78,6 +79,20 @@ class Ordinals:
 @dataclass(frozen=True, slots=True)
 class AccountNames:
     """kind 同码同名: one account code has one name in all tables of a disclosure."""
+
+
+class Misnomer(StrEnum):
+    """How a printed account name can be at odds with its code."""
+
+    OTHER_ACCOUNT = "别的科目"
+    OTHER_YEAR = "往年名称"
+
+
+@dataclass(frozen=True, slots=True)
+class AccountCatalogue:
+    """kind 科目目录: a printed code and its name are a pair of the catalogue of that year. `fault`: what fails."""
+
+    fault: Misnomer
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """rules/accounts/*.yaml → account names. Every fault is collected with file and line."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from audit.model.accounts import AccountName
 from audit.rulebook.source import Source, Strict
@@ -12,9 +13,12 @@ class _Name(Strict):
     last: int | None = None
 
 
-class _Account(Strict):
-    code: str
-    names: list[_Name]
+class _Catalogue(Strict):
+    """`accounts`: code → its name, or its names over the years. `first`: the first year of all that say no other."""
+
+    catalogue: Literal["功能分类", "经济分类"]
+    first: int | None = None
+    accounts: dict[str, str | list[_Name]]
 
 
 def load_accounts(sources: Iterable[Source]) -> tuple[tuple[AccountName, ...], list[str]]:
@@ -22,9 +26,15 @@ def load_accounts(sources: Iterable[Source]) -> tuple[tuple[AccountName, ...], l
     names: list[AccountName] = []
     problems: list[str] = []
     for source in sources:
-        for index, entry in enumerate(source.data or []):
-            account = source.validate(_Account, entry, (index,))
-            if account is not None:
-                names += [AccountName(account.code, n.name, n.first, n.last) for n in account.names]
+        catalogue = source.validate(_Catalogue, source.data)
+        if catalogue is not None:
+            names += _names(catalogue)
         problems += source.problems
     return tuple(names), problems
+
+
+def _names(catalogue: _Catalogue) -> Iterator[AccountName]:
+    for code, said in catalogue.accounts.items():
+        for one in [_Name(name=said)] if isinstance(said, str) else said:
+            first = one.first if one.first is not None or one.last is not None else catalogue.first
+            yield AccountName(code, one.name, first, one.last, catalogue.catalogue)

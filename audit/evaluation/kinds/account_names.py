@@ -1,12 +1,11 @@
 """kind 同码同名: an account code has one name in all tables of a disclosure."""
 
 from collections.abc import Iterable
-from decimal import Decimal
 
 from audit.evaluation.ground import Ground, View, key
-from audit.model.check import Claim, Leaf, Outcome, Status
+from audit.evaluation.naming import code_leaf, same_name
+from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import Row
-from audit.model.figure import COUNT, Figure
 from audit.model.rules import Rule
 
 KIND = "同码同名"
@@ -32,22 +31,10 @@ def _catalogue(view: View, row: Row) -> str:
 
 def _outcome(rule: Rule, code: str, printed: list[Printed]) -> Outcome:
     first = printed[0]
-    other = next((p for p in printed if not _same(first[1].label, p[1].label)), None)
+    other = next((p for p in printed if not same_name(first[1].label, p[1].label)), None)
     pair = (first, other or printed[-1])
     (one, one_row), (two, two_row) = pair
-    claim = Claim(rule.id, f"科目 {code} 各表同名", tuple(_leaf(*p) for p in pair), (two.title, code), two.title)
+    claim = Claim(rule.id, f"科目 {code} 各表同名", tuple(code_leaf(*p) for p in pair), (two.title, code), two.title)
     detail = {"表": two.title, "编码": code, "名称": two_row.label, "另表": one.title, "另名": one_row.label}
     status = Status.FAILED if other else Status.PASSED
     return Outcome(rule.id, status, claim, where=(two.title, code), group=two.title, detail=detail)
-
-
-def _same(one: str, other: str) -> bool:
-    """A name cut off by the column's width is no other name."""
-    a, b = key(one), key(other)
-    return a in b or b in a
-
-
-def _leaf(view: View, row: Row) -> Leaf:
-    """The printed code, which is a number too, with the name it carries."""
-    code = Figure(f"{row.code} {row.label}", Decimal(row.code or 0), 0, COUNT, row.place, exact=True)
-    return Leaf(code, f"《{view.title}》科目 {row.code}", (view.title, row.code or "", "科目名称"))

@@ -18,6 +18,7 @@ from audit.recognition.tables.flow import FlowContext, build_flow
 from audit.recognition.tables.grid import Built, build, cell_texts
 from audit.recognition.tables.header import is_amount, is_figure, texts
 
+_CLASSES = "功能分类"  # whose 类 are listed by name, without a code
 _HEADER_ROWS = 4  # of a grid, in which a unit may be printed
 
 
@@ -25,7 +26,7 @@ def recognise_tables(
     regions: Sequence[Region], accounts: Sequence[AccountName], profile: Profile, layout: Layout
 ) -> tuple[tuple[FormTable, ...], tuple[Unrecognised, ...]]:
     """Every table region of a form with value columns, bound; and the rows that could not be."""
-    classes = {plain(a.name): a.code for a in accounts if len(a.code) == 3}
+    classes = {plain(a.name): a.code for a in accounts if a.catalogue == _CLASSES and len(a.code) == 3}
     tables: list[FormTable] = []
     problems: list[Unrecognised] = []
     for region in regions:

@@ -1,0 +1,93 @@
+"""kind 科目目录: a printed code and its name against the catalogue of that year.
+
+An account that the catalogue does not have is unknown, not wrong: only a name that the catalogue gives to another code,
+or to this code in other years, contradicts it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from audit.evaluation.ground import Ground, View, key
+from audit.evaluation.naming import code_leaf, same_name
+from audit.model.accounts import AccountName
+from audit.model.bodies import AccountCatalogue, Misnomer
+from audit.model.check import Claim, Outcome, Status
+from audit.model.facts import Row
+from audit.model.rules import Rule
+
+KIND = "科目目录"
+_SHIFTED = 3  # so many in one table are names that were read into the wrong rows
+
+
+@dataclass(frozen=True, slots=True)
+class _Catalogue:
+    by_code: Mapping[str, Sequence[AccountName]]
+    by_name: Mapping[str, Sequence[AccountName]]
+
+
+def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
+    """One per printed account that the catalogue can say something of."""
+    body: AccountCatalogue = rule.body
+    names = ground.rulebook.accounts
+    catalogue = _Catalogue(_grouped(names, by="code"), _grouped(names, by="name"))
+    for view in ground.of_forms(rule.forms):
+        year = view.table.year or ground.facts.profile.year
+        if year is not None:
+            yield from _doubted(list(_of_table(rule, body.fault, view, catalogue, year)))
+
+
+def _grouped(names: Iterable[AccountName], *, by: str) -> Mapping[str, Sequence[AccountName]]:
+    def place(account: AccountName) -> str:
+        return account.code if by == "code" else key(account.name)
+
+    return {where: tuple(found) for where, found in groupby(sorted(names, key=place), place)}
+
+
+def _of_table(rule: Rule, fault: Misnomer, view: View, catalogue: _Catalogue, year: int) -> Iterator[Outcome]:
+    for row in view.table.rows:
+        if not row.code or not row.recognised or not key(row.label):
+            continue
+        known = catalogue.by_code.get(row.code, ())
+        right = [account for account in known if account.valid_in(year)]
+        if fault is Misnomer.OTHER_YEAR and len(known) < 2:  # a name that never changed
+            continue
+        if any(same_name(account.name, row.label) for account in right):
+            yield _outcome(rule, view, row, None)
+        elif fault is Misnomer.OTHER_YEAR:
+            former = next((account for account in known if same_name(account.name, row.label)), None)
+            if former and right:
+                yield _outcome(rule, view, row, right[0])
+        elif not any(same_name(account.name, row.label) for account in known):
+            other = _other(catalogue, row, year, code_is_known=bool(right))
+            if other:
+                yield _outcome(rule, view, row, other, right)
+
+
+def _other(catalogue: _Catalogue, row: Row, year: int, *, code_is_known: bool) -> AccountName | None:
+    """The account whose name is printed: beside this one where there is such, for a known code any."""
+    named = [a for a in catalogue.by_name.get(key(row.label), ()) if a.valid_in(year)]
+    code = row.code or ""
+    beside = [a for a in named if len(a.code) == len(code) and a.code[:-2] == code[:-2] and len(code) > len("201")]
+    return next(iter(beside or (named if code_is_known else ())), None)
+
+
+def _outcome(rule: Rule, view: View, row: Row, meant: AccountName | None, right: Sequence[AccountName] = ()) -> Outcome:
+    leaf = code_leaf(view, row)
+    claim = Claim(rule.id, f"科目 {row.code} 与名称合乎目录", (leaf,), leaf.path, view.title)
+    detail = {"编码": row.code or "", "名称": row.label}
+    if meant is not None:
+        detail |= {"目录名称": right[0].name if right else meant.name, "目录编码": meant.code}
+    status = Status.PASSED if meant is None else Status.FAILED
+    return Outcome(rule.id, status, claim, where=leaf.path, group=view.title, detail=detail)
+
+
+def _doubted(found: Sequence[Outcome]) -> Iterator[Outcome]:
+    """Many misnomers in one table are a fault of reading."""
+    failed = sum(outcome.status is Status.FAILED for outcome in found)
+    for outcome in found:
+        if outcome.status is Status.FAILED and failed >= _SHIFTED:
+            reason = f"《{outcome.group}》有 {failed} 个科目的编码与名称对不上，名称可能读错了行"
+            yield replace(outcome, status=Status.UNDETERMINED, reason=reason)
+        else:
+            yield outcome
