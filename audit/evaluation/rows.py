@@ -9,6 +9,8 @@ from audit.evaluation.stand import Stand
 from audit.model.facts import Row
 from audit.model.formula import Captured, EveryLevel, Selector, Special
 
+_SPENDING = "支出"
+
 
 def find_rows(view: View, selector: Selector, stand: Stand, *, cell_prior: bool) -> Sequence[Row] | Gap:
     """The matching rows; only a code under which several projects stand, or a level, gives more than one."""
@@ -67,14 +69,19 @@ def _captured(view: View, slot: str, stand: Stand) -> Sequence[Row] | Gap:
     name = words.get(slot, "")
     if not name:
         return Gap(Kind.ABSENT, f"这句话没有说{slot}")
-    # Classes are often said without their last word: 社会保障和就业（类）支出.
-    rows = view.by_name.get(key(name)) or view.by_name.get(key(f"{name}支出")) or view.by_code.get(name, ())
+    rows = view.by_name.get(key(name)) or _nearly_named(view, key(name)) or view.by_code.get(name, ())
     if not rows:
         return lacking(view, f"名为「{name}」的行", Kind.NO_ROW)
     others = {key(word) for other, word in words.items() if other != slot}
     ranked = sorted(rows, key=lambda row: _strangeness(view, row, others))
     best = _strangeness(view, ranked[0], others)
     return [row for row in ranked if _strangeness(view, row, others) == best]
+
+
+def _nearly_named(view: View, name: str) -> Sequence[Row]:
+    """Classes are often said without their last word, or with one more: 社会保障和就业（类）支出, 对个人和家庭的补助支出."""
+    other = name.removesuffix(_SPENDING) if name.endswith(_SPENDING) else name + _SPENDING
+    return [row for row in view.by_name.get(other, ()) if row.code]
 
 
 def _strangeness(view: View, row: Row, words: set[str]) -> tuple[int, int]:

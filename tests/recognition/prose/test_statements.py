@@ -33,6 +33,12 @@ def test_share_change_and_rate_belong_to_the_amount_before_them_signed_by_their_
     assert item.words["原因"] == "缩减开支"
 
 
+@pytest.mark.parametrize("against", ["与上年相比", "比上年", "与上年数相比", "较上年预算数", "与2023年同期相比"])
+def test_what_a_change_is_measured_against_is_no_subject(read: Read, against: str) -> None:
+    (item,) = read(f"{INCOME}\n单位资金30.00万元，{against}，减少10.00万元，下降25.00%。")
+    assert values(item) == {"金额": Decimal("30.00"), "变动": Decimal("-10.00"), "幅度": Decimal("-25.00")}
+
+
 def test_a_change_after_a_total_and_its_first_part_belongs_to_the_part(read: Read) -> None:
     total, part = read(
         f"{GENERAL}\n一般公共预算拨款合计500.00万元，其中：基本支出200.00万元，比上年预算增加10.00万元。"

@@ -1,0 +1,40 @@
+"""Which row a sentence means when it names an account with one word more or less than the table."""
+
+import pytest
+
+from audit.evaluation.ground import view_of
+from audit.evaluation.rows import find_rows
+from audit.evaluation.stand import Stand
+from audit.model.facts import FormTable, Row, Statement
+from audit.model.figure import WAN_YUAN
+from audit.model.formula import Captured
+from audit.model.place import Place
+
+_HERE = Place(line=1)
+
+
+def _row(index: int, code: str | None, label: str) -> Row:
+    return Row(index, label, label, _HERE, code=code)
+
+
+@pytest.mark.parametrize(
+    ("said", "rows"),
+    [
+        ("对个人和家庭的补助支出", [0]),
+        ("社会保障和就业", [1]),
+        ("其他支出", None),  # a row without an account of that name is something else
+    ],
+)
+def test_the_last_word_of_an_account_may_be_left_out_or_added(said, rows) -> None:
+    table = FormTable(
+        "表",
+        "表",
+        WAN_YUAN,
+        _HERE,
+        (_row(0, "303", "对个人和家庭的补助"), _row(1, "208", "社会保障和就业支出"), _row(2, None, "其他")),
+        (),
+        {},
+    )
+    statement = Statement(0, "金额", "", said, "", _HERE, words={"科目": said})
+    found = find_rows(view_of(table, None), Captured("科目"), Stand(statement=statement), cell_prior=False)
+    assert (None if not isinstance(found, list) else [row.index for row in found]) == rows
