@@ -1,6 +1,5 @@
 """What options offer, said once: the same option means the same in every command."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -8,15 +7,8 @@ import typer
 
 from audit.reports.formats import REPORTS
 from audit.reports.style import Language
+from cli.engines import Engine
 from cli.exits import FailOn
-
-
-class Engine(StrEnum):
-    """What reads PDFs."""
-
-    PDFIUM = "pdfium"
-    PDFPLUMBER = "pdfplumber"
-
 
 Files = Annotated[list[str], typer.Argument(metavar="FILE...", help="公开文件、文件夹或通配符。")]
 Formats = Annotated[

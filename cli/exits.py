@@ -14,6 +14,7 @@ class Exit(IntEnum):
     FINDINGS = 1
     USAGE = 2
     UNREADABLE = 3
+    INTERRUPTED = 130  # as shells and typer say it
 
 
 class FailOn(StrEnum):

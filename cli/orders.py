@@ -12,8 +12,8 @@ if TYPE_CHECKING:  # the nouns take a third of the time of --help
     from audit.model.report import Failure, RunReport
     from audit.model.rules import RuleBook
     from cli.attempts import Files
-    from cli.choices import Engine
     from cli.config import Config
+    from cli.engines import Engine
 
 Result = TypeVar("Result")
 

@@ -1,16 +1,16 @@
 """Lines of a terminal: hanging indents, breaks between cells and never inside a number, colours that can be left out.
 
 Chinese takes two cells a character and has no blanks to break at; rich's own wrapping pads lines and lets one begin
-with a full stop, so lines are broken here and rich only measures and colours them.
+with a full stop, so lines are broken here and rich only measures and colours them. Most of rich is needed for colours
+alone, so a pipe or file does not pay for it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
+from itertools import accumulate, pairwise
 
 from rich.cells import cell_len
-from rich.console import Console
-from rich.text import Text
 
 from audit.reports.plain import clean
 from audit.reports.style import MIN_WIDTH, Style
@@ -22,6 +22,7 @@ _GAP = re.compile(r"( {2,})")
 _RULE_WIDTH = 80
 
 Span = str | tuple[str, str]  # text, or text and its rich style
+_Line = Sequence[tuple[str, str]]
 
 
 class Page:
@@ -30,19 +31,16 @@ class Page:
     def __init__(self, style: Style) -> None:
         self.width = None if style.width is None else max(style.width, MIN_WIDTH)
         self._colour = style.colour
-        self._lines: list[Text] = []
+        self._lines: list[_Line] = []
 
     def line(self, *spans: Span, indent: int = 0, hang: int = 2) -> None:
         """One paragraph; where it must be broken, the rest stands `hang` cells further in than `indent`."""
-        text = Text()
-        for span in spans:
-            words, style = (span, "") if isinstance(span, str) else span
-            text.append(_visible(words), style)
-        self._broken(text, indent, indent + hang)
+        pairs = ((span, "") if isinstance(span, str) else span for span in spans)
+        self._broken([(_visible(words), style) for words, style in pairs], indent, indent + hang)
 
     def blank(self) -> None:
-        if self._lines and self._lines[-1].plain:
-            self._lines.append(Text())
+        if self._lines and _plain(self._lines[-1]):
+            self._lines.append([])
 
     def rule(self, title: str, style: str = "bold") -> None:
         """A heading with a line to its right."""
@@ -64,25 +62,52 @@ class Page:
 
     def text(self) -> str:
         """Everything so far, without blanks at the ends of lines."""
-        out = StringIO()
-        console = Console(
-            file=out, force_terminal=self._colour, color_system="standard" if self._colour else None, width=10_000,
-            highlight=False, markup=False, emoji=False, legacy_windows=False, no_color=not self._colour,
-        )  # fmt: skip
-        for line in self._lines:
-            console.print(line, soft_wrap=True)
-        return out.getvalue()
+        if self._colour:
+            return _coloured(self._lines)
+        return "".join(f"{_plain(line)}\n" for line in self._lines)
 
     def _hang(self, wanted: int, indent: int) -> int:
         """On a narrow terminal a deep hanging indent leaves no room: then two cells."""
         return wanted if self.width is None or indent + wanted <= self.width // 2 else 2
 
-    def _broken(self, text: Text, indent: int, hang: int) -> None:
-        narrow = self.width is not None and _breaks(text.plain, self.width - indent, self.width - hang)
-        for number, part in enumerate(text.divide(list(narrow or ()))):
-            line = Text(" " * (hang if number else indent)).append_text(part)
-            line.rstrip()
-            self._lines.append(line)
+    def _broken(self, spans: _Line, indent: int, hang: int) -> None:
+        narrow = self.width is not None and _breaks(_joined(spans), self.width - indent, self.width - hang)
+        for number, part in enumerate(_divided(spans, narrow or ())):
+            self._lines.append([(" " * (hang if number else indent), ""), *part])
+
+
+def _joined(line: _Line) -> str:
+    return "".join(words for words, _ in line)
+
+
+def _plain(line: _Line) -> str:
+    return _joined(line).rstrip()
+
+
+def _divided(spans: _Line, offsets: Iterable[int]) -> Iterator[_Line]:
+    """The spans of every line, cut at the offsets into their whole text."""
+    starts = [0, *accumulate(len(words) for words, _ in spans)]
+    for first, last in pairwise([0, *offsets, starts[-1]]):
+        yield [
+            (words[max(first - start, 0) : max(last - start, 0)], style)
+            for start, (words, style) in zip(starts, spans, strict=False)
+        ]
+
+
+def _coloured(lines: Iterable[_Line]) -> str:
+    from rich.console import Console
+    from rich.text import Text
+
+    out = StringIO()
+    console = Console(
+        file=out, force_terminal=True, color_system="standard", width=10_000, highlight=False, markup=False,
+        emoji=False, legacy_windows=False, no_color=False,
+    )  # fmt: skip
+    for line in lines:
+        text = Text.assemble(*line)
+        text.rstrip()
+        console.print(text, soft_wrap=True)
+    return out.getvalue()
 
 
 def _visible(text: str) -> str:

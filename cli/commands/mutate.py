@@ -8,7 +8,8 @@ import typer
 from audit.errors import UsageError
 from audit.reports.style import Detail, Language
 from cli import output
-from cli.choices import AsOne, ConfigFile, Engine, Files, Ignore, Packs, PlainFormats, Prior, Select
+from cli.choices import AsOne, ConfigFile, Files, Ignore, Packs, PlainFormats, Prior, Select
+from cli.engines import Engine
 from cli.exits import Exit
 from cli.orders import Orders
 from cli.terms import terms

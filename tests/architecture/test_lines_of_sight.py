@@ -5,7 +5,9 @@ import os
 import re
 import statistics
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -47,23 +49,40 @@ def test_no_figure_ever_passes_through_float(repository: Path, sources: list[Pat
     assert [path.name for path in reckoning if floating.search(path.read_text(encoding="utf-8"))] == []
 
 
-def _imported_by(python, *arguments: str) -> set[str]:
+def _imported_by(python, *arguments: str, environment: Mapping[str, str] = MappingProxyType({})) -> set[str]:
     """The top-level modules that are loaded after `gouji ARGUMENTS`."""
     command, env = python(
         f"import sys, cli.main\nsys.argv = {['gouji', *arguments]!r}\n"
-        "try:\n    cli.main.run()\nexcept SystemExit:\n    pass\n"
-        "print(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)"
+        "try:\n    cli.main.answer()\nexcept SystemExit:\n    pass\n"
+        "print(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)",
+        **environment,
     )
     done = subprocess.run(command, env=env, capture_output=True, text=True, encoding="utf-8", check=True)
-    return set(done.stderr.split())
+    return set(done.stderr.splitlines()[-1].split())
+
+
+_OF_OPTIONS = {"typer", "click", "pydantic", "pydantic_core"}
+_OF_RULES = {"yaml", "pydantic", "lark"}
+_OF_PDFS = {"pdfplumber", "pdfminer", "pypdfium2", "pypdfium2_raw", "PIL", "numpy"}
 
 
 @pytest.mark.parametrize("arguments", [("--help",), ("check", "--help"), ("check", "没有.txt")])
 def test_help_and_mistakes_import_nothing_heavy(python, arguments: tuple[str, ...]) -> None:
-    """Typer itself brings pydantic in as soon as a command has parameters."""
-    heavy = {"rich", "yaml", "lark", "pdfplumber", "pdfminer", "pypdfium2", "PIL", "numpy"}
-    heavy |= {"pydantic"} if arguments == ("--help",) else set()
+    """Typer itself brings pydantic in as soon as a command that it reads has parameters."""
+    heavy = {"rich", "yaml", "lark", *_OF_PDFS}
+    heavy |= set() if arguments == ("check", "--help") else {"pydantic"}
     assert heavy & _imported_by(python, *arguments) == set()
+
+
+def test_a_check_of_a_text_file_imports_nothing_of_other_peoples(python, repository: Path, tmp_path: Path) -> None:
+    """Neither what reads options, nor what compiles rules once they are kept, nor what reads PDFs. (Of rich, whatever
+    measures Chinese in terminal cells.)"""
+    sample = next((repository / "samples").glob("*.txt"))
+    first, second = (
+        _imported_by(python, "check", str(sample), environment={"GOUJI_CACHE_DIR": str(tmp_path)}) for _ in range(2)
+    )
+    assert first >= _OF_RULES
+    assert (_OF_OPTIONS | _OF_RULES | _OF_PDFS | {"email", "asyncio"}) & second == set()
 
 
 def test_a_text_file_pays_for_no_pdf_engine_and_json_for_no_terminal(python, repository: Path) -> None:

@@ -84,7 +84,7 @@ def gouji(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tm
     def run(*arguments: str) -> Ran:
         monkeypatch.setattr(sys, "argv", ["gouji", *arguments])
         with pytest.raises(SystemExit) as exit_:
-            cli.main.run()
+            cli.main.answer()
         said = capfd.readouterr()
         return Ran(int(exit_.value.code or 0), said.out, said.err)
 

@@ -1,0 +1,47 @@
+"""The command line that typer reads: every command with its options. cli/main.py starts it."""
+
+from typing import Annotated
+
+import typer
+
+from cli import output
+from cli.commands.baseline import baseline
+from cli.commands.check import check
+from cli.commands.explain import explain
+from cli.commands.init import init
+from cli.commands.inspect import inspect
+from cli.commands.mutate import mutate
+from cli.commands.rules import rules
+from cli.commands.rules_schema import schema
+from cli.commands.rules_test import run_examples
+from cli.commands.rules_validate import validate
+
+app = typer.Typer(
+    name="gouji",
+    help="勾稽：审核部门、单位预决算公开文件。Audits Chinese public-finance disclosures.",
+    no_args_is_help=True,
+    rich_markup_mode=None,  # plain help: rich would double the time that --help takes
+    pretty_exceptions_enable=False,
+)
+app.command()(check)
+app.command()(inspect)
+app.command()(baseline)
+app.command()(init)
+app.command()(explain)
+app.command()(mutate)
+rule_commands = typer.Typer(rich_markup_mode=None)
+rule_commands.callback(invoke_without_command=True)(rules)
+for name, command in (("validate", validate), ("test", run_examples), ("schema", schema)):
+    rule_commands.command(name)(command)
+app.add_typer(rule_commands, name="rules")
+
+
+@app.callback(invoke_without_command=True)
+def _options(
+    version: Annotated[bool, typer.Option("--version", help="显示版本。", is_eager=True)] = False,  # noqa: FBT002 - typer makes a flag of it
+) -> None:
+    if version:
+        from importlib.metadata import version as installed  # noqa: PLC0415 - slow, and only --version needs it
+
+        output.write_stdout(f"gouji {installed('gouji')}\n")
+        raise typer.Exit

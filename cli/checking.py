@@ -1,0 +1,85 @@
+"""What `gouji check` does, whoever read its options: find, audit, accept, report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from audit.errors import UsageError
+from audit.reports.style import Detail, Language, Style
+from cli import output
+from cli.config_search import find_config
+from cli.engines import Engine
+from cli.exits import Exit, FailOn, exit_for, uncovered
+from cli.inputs import find_inputs
+from cli.orders import Orders
+from cli.terms import terms
+
+if TYPE_CHECKING:
+    from audit.model.report import RunReport
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOptions:
+    """The command line of a check; None where it says nothing, so that the configuration may."""
+
+    files: Sequence[str]
+    formats: Sequence[str] | None = None
+    fail_on: FailOn | None = None
+    min_coverage: int | None = None
+    select: Sequence[str] | None = None
+    ignore: Sequence[str] | None = None
+    rules: Sequence[Path] | None = None
+    prior: Path | None = None
+    baseline: Path | None = None
+    config: str | None = None
+    as_one: bool = False
+    engine: Engine = Engine.PDFIUM
+    lang: Language = Language.ZH
+    quiet: bool = False
+    verbose: bool = False
+
+
+def check_files(options: CheckOptions) -> Exit:
+    """Every report written; the exit code says what was found. Raises UsageError and RuleBookError."""
+    detail = _detail(quiet=options.quiet, verbose=options.verbose)
+    inputs = find_inputs(options.files)
+    targets = output.parse_targets(options.formats or [])
+    chosen = find_config(inputs.paths, options.config)
+    output.announce(chosen.path)
+    acceptances = options.baseline or chosen.baseline
+    orders = Orders(chosen, terms(options.select), terms(options.ignore), tuple(options.rules or ()), options.prior)
+    output.protect(targets, [*inputs.paths, *orders.files(), *([acceptances] if acceptances else [])])
+    disclosures = [inputs.paths] if options.as_one else [(path,) for path in inputs.paths]
+    run = orders.carry_out(disclosures, inputs.failures, options.engine)
+    if acceptances:
+        from cli.acceptance import accepted
+
+        run = accepted(run, acceptances)
+    _write(run, targets, options.lang, detail)
+    output.report_trouble(run.all_failures(), inputs.skipped)
+    least = chosen.min_coverage if options.min_coverage is None else options.min_coverage
+    output.report_uncovered(uncovered(run, least), least)
+    return exit_for(run, options.fail_on or chosen.fail_on or FailOn.ERROR, least)
+
+
+def _write(run: RunReport, targets: Iterable[output.Target], lang: Language, detail: Detail) -> None:
+    """Every report to its place; a GitHub report also to the page of the step."""
+    from audit.reports.formats import report_format
+    from cli.step_summary import add_step_summary
+
+    for target in targets:
+        wanted = report_format(target.format)
+        output.deliver(target, wanted.render(run, output.style_for(target, lang, detail)), machine=wanted.machine)
+        if target.format == "github":
+            add_step_summary(run, Style(lang, detail=detail))
+
+
+def _detail(*, quiet: bool, verbose: bool) -> Detail:
+    if quiet and verbose:
+        raise UsageError("--quiet 与 --verbose 不能同用 (contradict each other)")
+    if quiet:
+        return Detail.QUIET
+    return Detail.VERBOSE if verbose else Detail.NORMAL

@@ -1,0 +1,36 @@
+"""The commonest command, `gouji check FILE... [-f FORMAT]`, told without typer.
+
+Typer and the pydantic that it reads parameters with take longer to load than a document of 35 pages takes to read.
+Whatever else stands on the command line is typer's business, also every mistake.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cli.checking import CheckOptions
+
+_FORMAT = ("-f", "--format")
+_COMPLETION = "_GOUJI_COMPLETE"  # the shell asks typer for completions
+
+
+def plain_check(arguments: Sequence[str]) -> CheckOptions | None:
+    """The options of a check with nothing but files and formats; None for anything else."""
+    if not arguments or arguments[0] != "check" or _COMPLETION in os.environ:
+        return None
+    files: list[str] = []
+    formats: list[str] = []
+    rest = iter(arguments[1:])
+    for word in rest:
+        if word in _FORMAT:
+            formats.append(next(rest, "-"))
+        else:
+            files.append(word)
+    if not files or any(word.startswith("-") for word in (*files, *formats)):
+        return None
+    from cli.checking import CheckOptions
+
+    return CheckOptions(files=files, formats=formats)
