@@ -143,8 +143,9 @@ def _rounds_to(amount: Decimal, figure: Figure) -> bool:
 
 
 def _meet(relation: Relation, left: Expression, right: Expression, stretch: int = 1) -> bool:
-    """Some true values behind the printed figures satisfy the relation."""
-    one, other = interval(left, stretch), interval(right, stretch)
+    """Some true values behind the printed figures satisfy the relation. `stretch` is for the figure that somebody
+    worked out and cut off, not for those that it was worked out from."""
+    one, other = (interval(side, stretch if isinstance(side, Leaf) else 1) for side in (left, right))
     if relation is Relation.AT_MOST:
         return one.low <= other.high
     if relation is Relation.AT_LEAST:

@@ -100,6 +100,12 @@ def test_a_share_off_by_more_than_truncation_is_not_marked():
     assert not verdict(leaf("21.95", PERCENT), Quotient(leaf("3958.67"), leaf("17996.68"))).truncation
 
 
+@pytest.mark.parametrize(("rate", "truncation"), [("6.51", True), ("6.41", False)])
+def test_only_the_rate_is_cut_off_and_not_the_amounts_that_it_was_worked_out_from(rate, truncation):
+    change, prior = leaf("0.39"), leaf("5.90")  # 6.52 to 6.70 by rounding alone; were they cut off too, 6.43 to 6.79
+    assert verdict(leaf(rate, PERCENT), Quotient(change, prior)).truncation is truncation
+
+
 @pytest.mark.parametrize("divisor", ["0.00", "0"])
 def test_nothing_is_known_about_a_quotient_by_zero(divisor):
     outcome = verdict(leaf("100.00", PERCENT), Quotient(leaf("5.00"), leaf(divisor)))
