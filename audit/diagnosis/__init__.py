@@ -31,6 +31,8 @@ class _Candidate:
 def suspects(outcomes: Sequence[Outcome]) -> tuple[Suspect, ...]:
     """The figures that explain failed equations best, those explaining most first."""
     failed = {i: c for i, o in enumerate(outcomes) if _is_wrong(o) and (c := _equation(o))}
+    if not failed:
+        return ()
     held = [c for o in outcomes if o.status in _HOLDS and (c := _equation(o))]
     open_checks = set(failed)
     found: list[Suspect] = []

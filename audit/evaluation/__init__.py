@@ -1,24 +1,33 @@
 """Rules × Facts → Outcomes; failed outcomes → Findings. Checks in, outcomes out: nothing is dropped."""
 
+from collections.abc import Set as AbstractSet
+
 from audit.evaluation.ground import Ground
 from audit.evaluation.kinds import kinds
 from audit.model.check import Outcome
-from audit.model.facts import Facts
+from audit.model.facts import Facts, Profile
 from audit.model.rules import Rule, RuleBook
 
 
 def evaluate(rulebook: RuleBook, facts: Facts, prior: Facts | None = None) -> tuple[Outcome, ...]:
     """What became of every check of every rule that applies to this disclosure, in the order of the rules."""
     ground = Ground(rulebook, facts, prior)
-    applicable = (rule for rule in rulebook.rules if applies(rule, facts))
+    regions = _regions(facts)
+    applicable = (rule for rule in rulebook.rules if _applies(rule, facts.profile, regions))
     return tuple(outcome for rule in applicable for outcome in kinds()[rule.kind].outcomes(rule, ground))
 
 
 def applies(rule: Rule, facts: Facts) -> bool:
     """What the document does not say about itself excludes no rule."""
-    profile = facts.profile
+    return _applies(rule, facts.profile, _regions(facts))
+
+
+def _regions(facts: Facts) -> AbstractSet[str | None]:
+    return {facts.profile.region, *(table.variant for table in facts.tables)}
+
+
+def _applies(rule: Rule, profile: Profile, regions: AbstractSet[str | None]) -> bool:
     year = profile.year
-    regions = {profile.region, *(table.variant for table in facts.tables)}
     return (
         (not rule.kinds or profile.kind is None or profile.kind in rule.kinds)
         and (not rule.calibers or profile.caliber is None or profile.caliber in rule.calibers)

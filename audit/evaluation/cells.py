@@ -35,12 +35,12 @@ Bound = Expression | Gap
 def entry_of(view: View, row: Row, column: str, *, prior: bool = False) -> Expression | Gap:
     """A printed blank is the form's blank, unless figures of its row stand in no column."""
     entry = view.table.entries.get((row.index, column))
+    if entry is not None and entry.state is EntryState.PRINTED and entry.figure is not None:
+        return cell_leaf(entry.figure, view, row, column, prior=prior)
     spot = f"《{view.title}》「{row_name(row)}」{column}"
     if entry is None:
         return _without_entry(view, row, column, spot)
     match entry.state:
-        case EntryState.PRINTED if entry.figure is not None:
-            return cell_leaf(entry.figure, view, row, column, prior=prior)
         case EntryState.BLANK if row.index not in view.table.loose:
             return Constant(Decimal(0), spot)
         case EntryState.BLANK:

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeVar
 
 from audit.decimal_utils import fold
+from audit.model.check import Leaf
 from audit.model.facts import EntryState, Facts, FormTable, Row, Statement
 from audit.model.forms import BlockSpec, ColumnSpec, Form
 from audit.model.rules import RuleBook
@@ -15,6 +17,7 @@ Key = TypeVar("Key", str, int)
 _NOT_LETTERS = re.compile(r"[\s\"“”'()\[\]、，,.:：;；·\-—_/*《》<>]+")
 
 
+@lru_cache(maxsize=16_384)  # the same names of accounts stand in table after table
 def key(text: str) -> str:
     """Names are compared without white space, punctuation and full width; 其它 and 其他 are one word."""
     return _NOT_LETTERS.sub("", fold(text)).replace("其它", "其他")
@@ -34,6 +37,8 @@ class View:
     columns: frozenset[str]
     nameless_columns: bool
     is_empty: bool  # nothing was printed in it, or nothing of it was read
+    by_form_name: Mapping[str, tuple[Row, ...]]  # rows by the form's own name of them
+    leaves: dict[tuple[int, str, bool], Leaf] = field(default_factory=dict, compare=False)  # filled by cell_leaf
 
     @property
     def title(self) -> str:
@@ -58,10 +63,12 @@ class View:
 def view_of(table: FormTable, form: Form | None) -> View:
     by_name: dict[str, list[Row]] = {}
     by_code: dict[str, list[Row]] = {}
+    by_form_name: dict[str, list[Row]] = {}
     children: dict[int, list[Row]] = {}
     for row in table.rows:
         if not row.recognised:
             continue
+        by_form_name.setdefault(row.name, []).append(row)
         for name in dict.fromkeys(key(n) for n in (row.name, row.label, row.project) if n):
             by_name.setdefault(name, []).append(row)
         if row.code:
@@ -73,6 +80,7 @@ def view_of(table: FormTable, form: Form | None) -> View:
     return View(
         table, form, _frozen(by_name), _frozen(by_code), _frozen(children), odd,
         columns, form is not None and not columns <= set(form.column_names()), not table.has_figures(),
+        _frozen(by_form_name),
     )  # fmt: skip
 
 

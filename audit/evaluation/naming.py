@@ -18,8 +18,13 @@ def row_name(row: Row) -> str:
 
 
 def cell_leaf(figure: Figure, view: View, row: Row, column: str, *, prior: bool = False) -> Leaf:
-    path = (f"{PRIOR if prior else ''}《{view.title}》", row_name(row), column)
-    return Leaf(figure, f"{path[0]}「{path[1]}」{path[2]}", path)
+    """One leaf for all the checks that the cell stands in."""
+    known = view.leaves.get((row.index, column, prior))
+    if known is None:
+        path = (f"{PRIOR if prior else ''}《{view.title}》", row_name(row), column)
+        known = Leaf(figure, f"{path[0]}「{path[1]}」{path[2]}", path)
+        view.leaves[row.index, column, prior] = known
+    return known
 
 
 def code_leaf(view: View, row: Row) -> Leaf:

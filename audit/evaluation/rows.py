@@ -59,8 +59,7 @@ def _same_account(view: View, stand: Stand) -> Sequence[Row] | Gap:
 def _named(view: View, name: str) -> Sequence[Row] | Gap:
     if name.isdecimal():
         return view.by_code.get(name) or lacking(view, f"科目 {name}")
-    exact = [r for r in view.table.rows if r.recognised and r.name == name]
-    return exact or lacking(view, f"「{name}」一行")
+    return view.by_form_name.get(name) or lacking(view, f"「{name}」一行")
 
 
 def _captured(view: View, slot: str, stand: Stand) -> Sequence[Row] | Gap:

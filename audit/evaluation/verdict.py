@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from decimal import ROUND_FLOOR, Context, Decimal
 
-from audit.model.arithmetic import centre, interval, is_computed, leaves, simplified
+from audit.model.arithmetic import centre, interval, is_computed, leaves, radius, simplified
 from audit.model.check import Check, Constant, Expression, Leaf, Outcome, Status
 from audit.model.figure import Figure
 from audit.model.formula import Relation
@@ -33,7 +33,8 @@ def judge(check: Check, *, independent: bool = False, one_off: bool = False) -> 
     left, right = simplified(check.left), simplified(check.right)
     if not _has_figures(check):
         return _without_amounts(check, Status.NOT_APPLICABLE, "没有印出数字")
-    check = replace(check, left=left, right=right)
+    if left is not check.left or right is not check.right:
+        check = replace(check, left=left, right=right)
     try:
         amounts = _amounts(left, right)
         status, allowance = _status(check.relation, left, right, amounts, independent=independent)
@@ -73,7 +74,7 @@ def _without_amounts(check: Check, status: Status, reason: str) -> Outcome:
 
 def _amounts(left: Expression, right: Expression) -> Amounts:
     """The side that is one printed figure is what was found; the other is what it should be."""
-    allowance = interval(left).radius + interval(right).radius
+    allowance = radius(left) + radius(right)
     if isinstance(right, Leaf) and not isinstance(left, Leaf):
         return Amounts(centre(left), centre(right), allowance)
     return Amounts(centre(right), centre(left), allowance)
@@ -83,7 +84,7 @@ def _status(
     relation: Relation, left: Expression, right: Expression, amounts: Amounts, *, independent: bool
 ) -> tuple[Status, Decimal]:
     """The status, and how much rounding explains."""
-    if _holds(relation, left, right):
+    if amounts.expected == amounts.actual or _holds(relation, left, right):
         return Status.PASSED, amounts.allowance
     if isinstance(left, Leaf) and isinstance(right, Leaf):
         unit = max(Decimal(0) if f.exact else f.ulp for f in (left.figure, right.figure))
@@ -106,8 +107,7 @@ def _holds(relation: Relation, left: Expression, right: Expression) -> bool:
 
 
 def _equal(left: Expression, right: Expression) -> bool:
-    if centre(left) == centre(right):
-        return True
+    """Of sides that do not come to the same: one is the other, printed less finely."""
     if isinstance(left, Leaf) and isinstance(right, Leaf):
         return same_figure(left.figure, right.figure)
     if isinstance(left, Leaf) and (is_computed(right) or _is_finer(right, left.figure)):

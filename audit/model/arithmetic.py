@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Context, Decimal
+from functools import reduce
 
 from audit.model.check import Constant, Expression, Leaf, Product, Quotient, Sum
 from audit.model.interval import Interval
@@ -35,8 +36,7 @@ def interval(expression: Expression, stretch: int = 1) -> Interval:
     """
     match expression:
         case Leaf(figure):
-            printed = figure.interval
-            return Interval.around(figure.amount, printed.radius * stretch)
+            return Interval.around(figure.amount, figure.radius * stretch)
         case Constant(value):
             return Interval.exactly(value)
         case Sum(terms):
@@ -48,6 +48,21 @@ def interval(expression: Expression, stretch: int = 1) -> Interval:
             return interval(left, stretch) * interval(right, stretch)
         case Quotient(left, right):
             return interval(left, stretch) / interval(right, stretch)
+
+
+def radius(expression: Expression) -> Decimal:
+    """How far the true value may be from the centre to either side; of sums it follows from the decimals alone.
+
+    Raises ZeroDivisionError when a divisor may be zero.
+    """
+    match expression:
+        case Leaf(figure):
+            return figure.radius
+        case Constant():
+            return _ZERO
+        case Sum(terms):
+            return reduce(_CONTEXT.add, (radius(term) for _, term in terms), _ZERO)
+    return interval(expression).radius
 
 
 def leaves(expression: Expression) -> Iterator[Leaf]:
@@ -72,7 +87,7 @@ def simplified(expression: Expression) -> Expression:
     terms = tuple(t for t in _flat(expression, 1) if not _is_blank(t[1]))
     if len(terms) == 1 and terms[0][0] > 0:
         return terms[0][1]
-    return Sum(terms)
+    return expression if terms == expression.terms else Sum(terms)
 
 
 def _flat(total: Sum, outer: int) -> Iterator[tuple[int, Expression]]:

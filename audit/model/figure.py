@@ -32,6 +32,7 @@ YI_YUAN = Unit("亿元", Dimension.MONEY, Decimal(100_000_000))
 PERCENT = Unit("%", Dimension.RATIO, Decimal("0.01"))
 TIMES = Unit("倍", Dimension.RATIO, Decimal(1))
 COUNT = Unit("", Dimension.COUNT, Decimal(1))
+_ONE, _NOTHING = Decimal(1), Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,10 @@ class Figure:
     place: Place
     exact: bool = False
 
+    def __hash__(self) -> int:
+        """Figures are told apart by where they stand; hashing all that is said of them takes five times as long."""
+        return hash((self.text, self.place))
+
     @property
     def amount(self) -> Decimal:
         """The value in base units."""
@@ -57,11 +62,14 @@ class Figure:
     @property
     def ulp(self) -> Decimal:
         """One unit in the last printed place, in base units."""
-        return Decimal(1).scaleb(-self.decimals) * self.unit.scale
+        return _ONE.scaleb(-self.decimals) * self.unit.scale
+
+    @property
+    def radius(self) -> Decimal:
+        """What rounding may have taken away: half a unit in the last printed place, in base units."""
+        return _NOTHING if self.exact else self.ulp / 2
 
     @property
     def interval(self) -> Interval:
-        """All true values that round to what is printed: half a unit in the last place to either side."""
-        if self.exact:
-            return Interval.exactly(self.amount)
-        return Interval.around(self.amount, self.ulp / 2)
+        """All true values that round to what is printed."""
+        return Interval.around(self.amount, self.radius)

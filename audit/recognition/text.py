@@ -1,12 +1,12 @@
 """A stretch of the document as one string without white space, every character knowing where it is printed."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from re import Pattern
 from typing import Protocol
 
 from audit.model.place import Place
-from audit.recognition.prose.characters import Mark, Spot, close_up, marks
+from audit.recognition.prose.characters import Mark, Spot, close_up, marks, stretches, text_of
 
 
 class Printed(Protocol):
@@ -32,22 +32,15 @@ class Passage:
 
     def printed(self, start: int, end: int) -> str:
         """What is printed there, without the line breaks."""
-        return "".join(self.pieces[i].text[a:b] for i, a, b in self._stretches(start, end)).strip()
+        return "".join(self.pieces[i].text[a:b] for i, a, b in stretches(self.spots[start:end])).strip()
 
     def place(self, start: int, end: int) -> Place:
         """Where it begins; a stretch over several lines or cells ends with its first."""
-        index, first, after = next(self._stretches(start, max(end, start + 1)))
+        index, first, after = next(stretches(self.spots[start : max(end, start + 1)]))
         place = self.pieces[index].place
         if place.line is None or place.column is None:
             return place
         return Place(place.line, place.column + first, place.column + after, place.page, place.bbox)
-
-    def _stretches(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-        touched: dict[int, tuple[int, int]] = {}
-        for piece, offset in self.spots[start:end]:
-            first, after = touched.get(piece, (offset, offset))
-            touched[piece] = (min(first, offset), max(after, offset + 1))
-        yield from ((piece, first, after) for piece, (first, after) in touched.items())
 
 
 def passage(pieces: Sequence[Printed], noise: Pattern[str] | None = None) -> Passage:
@@ -58,18 +51,14 @@ def passage(pieces: Sequence[Printed], noise: Pattern[str] | None = None) -> Pas
     collected: list[Mark] = []
     for index, piece in enumerate(pieces):
         characters = marks(index, piece.text)
-        text = _text(characters).strip()
+        text = text_of(characters).strip()
         if noise is not None and noise.fullmatch(text) and not _is_broken(collected):
             continue
         collected += characters
     kept = close_up(collected)
-    return Passage(_text(kept), tuple(spot for _, spot in kept), pieces)
+    return Passage(text_of(kept), tuple(spot for _, spot in kept), pieces)
 
 
 def _is_broken(before: Sequence[Mark]) -> bool:
-    tail = _text(before[-2:])
+    tail = text_of(before[-2:])
     return len(tail) == 2 and tail[0].isdigit() and tail[1] in ".,"
-
-
-def _text(characters: Iterable[Mark]) -> str:
-    return "".join(character for character, _ in characters)

@@ -44,6 +44,8 @@ def outcome_at(rule: Rule, ground: Ground, stand: Stand) -> Outcome | None:
         return Outcome(rule.id, Status.NOT_APPLICABLE, reason="各组成部分都没有填数", where=where, group=group)
     check = Check(rule.id, body.formula.relation, left, right, where, group)
     outcome = judge(check, independent=body.independent, one_off=body.one_off)
+    if outcome.status is Status.PASSED:
+        return outcome
     failed = outcome.status is Status.FAILED
     if failed and (
         reason := doubt(check, binder.summed, ground.facts.unread) or doubt_beside(check, stand.view, stand.row)

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from itertools import groupby, repeat
+from operator import itemgetter
 
 Spot = tuple[int, int]  # index of the line, offset in its text
 Mark = tuple[str, Spot]
@@ -11,19 +12,47 @@ Mark = tuple[str, Spot]
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,40}>|\*\*")
 _BULLET = re.compile(r"\s*(?:#+|>(?!\s*[=\d])|[-*](?=\s))\s*")  # >=5 is a comparison
 _PUNCTUATION = str.maketrans({":": "：", ";": "；", "(": "（", ")": "）", "?": "？", "!": "！", '"': "“", "−": "-"})
+_SPACE = re.compile(r"\s")
+_CHARACTER = _LINE = itemgetter(0)
 _GAP = "\u2003"  # white space between two digits of one line: where one number ends is not certain
+
+
+class _Folds(dict[str, str]):
+    """Every character's plain form, found once; a document has few characters and prints them often."""
+
+    def __missing__(self, character: str) -> str:
+        folded = unicodedata.normalize("NFKC", character).translate(_PUNCTUATION) or character
+        self[character] = folded
+        return folded
+
+
+_FOLDS = _Folds()
 
 
 def marks(index: int, text: str) -> list[Mark]:
     """The characters of a printed line without markup and bullets, folded to half-width digits and letters."""
     start = _end_of_bullets(text)
+    folded = [_FOLDS[character] for character in text]
+    if not _MARKUP.search(text) and len("".join(folded)) == len(text):  # none left out, none folded to several
+        return list(zip(folded[start:], zip(repeat(index), range(start, len(text))), strict=False))
     skipped = {i for m in _MARKUP.finditer(text) for i in range(m.start(), m.end())}
     return [
-        (folded, (index, offset))
+        (character, (index, offset))
         for offset in range(start, len(text))
         if offset not in skipped
-        for folded in _fold(text[offset])
+        for character in folded[offset]
     ]
+
+
+def text_of(characters: Iterable[Mark]) -> str:
+    return "".join(map(_CHARACTER, characters))
+
+
+def stretches(spots: Iterable[Spot]) -> Iterator[tuple[int, int, int]]:
+    """(line, first offset, offset after the last) for each line that the spots, which are in printed order, touch."""
+    for line, touched in groupby(spots, _LINE):
+        offsets = [offset for _, offset in touched]
+        yield line, offsets[0], offsets[-1] + 1
 
 
 def _end_of_bullets(text: str) -> int:
@@ -33,14 +62,13 @@ def _end_of_bullets(text: str) -> int:
     return end
 
 
-@lru_cache(maxsize=8192)
-def _fold(character: str) -> str:
-    return unicodedata.normalize("NFKC", character).translate(_PUNCTUATION) or character
-
-
 def close_up(characters: Iterable[Mark]) -> list[Mark]:
     """White space removed; commas become full-width except inside numbers."""
-    return _commas(_spaces(list(characters)))
+    kept = list(characters)
+    text = text_of(kept)
+    if _SPACE.search(text):
+        kept = _spaces(kept)
+    return _commas(kept) if "," in text else kept
 
 
 def _spaces(characters: list[Mark]) -> list[Mark]:

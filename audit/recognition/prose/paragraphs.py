@@ -1,15 +1,16 @@
 """Printed lines to paragraphs under their headings, every character keeping its place."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from audit.model.document import Layout, TextLine
 from audit.model.patterns import Grammar
 from audit.model.place import Box, Place
-from audit.recognition.prose.characters import Mark, Spot, close_up, marks
+from audit.recognition.prose.characters import Mark, Spot, close_up, marks, stretches, text_of
 
-_WIDE = "“”‘’—…"  # as wide as a Chinese character in Chinese fonts
+_WIDE = re.compile("[“”‘’—…]")  # as wide as a Chinese character in Chinese fonts
+_NARROW = re.compile("[\x00-\u2e7f]+")  # all but Chinese characters and their punctuation
 _TERMINAL = "。；！？"
 _SHORT = 0.82  # of the wrap width: a line well short of the margin ended its paragraph
 _FULL = 0.97  # a line that reaches the margin may go on after its full stop
@@ -27,26 +28,18 @@ class Paragraph:
 
     def printed(self, start: int, end: int) -> str:
         """What is printed there, without the line breaks."""
-        pieces = (self.lines[i].text[a:b] for i, a, b in self._stretches(start, end))
+        pieces = (self.lines[i].text[a:b] for i, a, b in stretches(self.spots[start:end]))
         return "".join(pieces).strip()
 
     def place(self, start: int, end: int) -> Place:
         """Where it begins; a stretch over several lines ends with its first line."""
-        index, first, after = next(iter(self._stretches(start, end)))
+        index, first, after = next(stretches(self.spots[start:end]))
         place = self.lines[index].place
         if place.bbox is not None:
             return replace(place, bbox=_narrowed(place.bbox, self.lines[index].text, first, after))
         if place.line is None or place.column is None:
             return place
         return Place(place.line, place.column + first, place.column + after)
-
-    def _stretches(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-        """(line, first offset, offset after the last) for each line touched."""
-        touched: dict[int, tuple[int, int]] = {}
-        for line, offset in self.spots[start:end]:
-            first, after = touched.get(line, (offset, offset))
-            touched[line] = (min(first, offset), max(after, offset + 1))
-        yield from ((line, first, after) for line, (first, after) in touched.items())
 
 
 def _narrowed(box: Box, text: str, first: int, after: int) -> Box:
@@ -58,7 +51,7 @@ def _narrowed(box: Box, text: str, first: int, after: int) -> Box:
 
 
 def _printed_width(text: str) -> int:
-    return _display_width(text) + sum(character in _WIDE for character in text)
+    return _display_width(text) + len(_WIDE.findall(text))
 
 
 def paragraphs(lines: Sequence[TextLine], layout: Layout, grammar: Grammar) -> Iterator[Paragraph]:
@@ -85,7 +78,7 @@ def _joined(lines: Sequence[TextLine], layout: Layout, grammar: Grammar) -> Iter
     previous = ""
     for index, line in enumerate(lines):
         characters = marks(index, line.text)
-        text = _text(close_up(characters))
+        text = text_of(close_up(characters))
         if not text or _is_noise(text, previous, grammar):
             continue
         if collected and _ends(previous, text, width, grammar):
@@ -99,11 +92,7 @@ def _joined(lines: Sequence[TextLine], layout: Layout, grammar: Grammar) -> Iter
 
 def _closed(characters: list[Mark]) -> tuple[str, tuple[Spot, ...]]:
     kept = close_up(characters)
-    return _text(kept), tuple(spot for _, spot in kept)
-
-
-def _text(characters: Iterable[Mark]) -> str:
-    return "".join(character for character, _ in characters)
+    return text_of(kept), tuple(spot for _, spot in kept)
 
 
 def _is_noise(text: str, previous: str, grammar: Grammar) -> bool:
@@ -135,4 +124,4 @@ def _wrap_width(lines: Sequence[TextLine]) -> float:
 
 
 def _display_width(text: str) -> int:
-    return sum(1 if ord(character) < 0x2E80 else 2 for character in text)
+    return len(text) + len(_NARROW.sub("", text))

@@ -6,7 +6,7 @@ from re import Pattern
 
 from audit.model.document import TextLine
 from audit.recognition.outline import Region, RegionKind
-from audit.recognition.prose.characters import close_up, marks
+from audit.recognition.prose.characters import close_up, marks, text_of
 from audit.recognition.text import Passage, passage
 
 _HEADING = 90  # a heading may wrap; the words that name a section stand in its first characters
@@ -38,7 +38,7 @@ def sections(regions: Sequence[Region], opening: Pattern[str], noise: Pattern[st
 
 
 def _uniform(text: str) -> str:
-    return "".join(character for character, _ in close_up(marks(0, text)))
+    return text_of(close_up(marks(0, text)))
 
 
 def _section(lines: Sequence[TextLine], noise: Pattern[str] | None) -> Iterator[Section]:

@@ -57,6 +57,7 @@ _HEADER_WORDS = frozenset(
 _UNIT_SUFFIX = re.compile(r"\((?:单位:?)?(?:万元|亿元|千元|元|辆|台|个|人|%)\)$")
 _CODE_PARTS = frozenset({"类", "款"})
 _INDEX = re.compile(r"\*|\d{1,2}|栏次|行次|[A-Z]")
+_FIGURE = re.compile(r"[-+(△]?[\d,]*\d(?:\.\d+)?\)?%?")
 _CODE = re.compile(r"[1-5]\d{2}(?:\d{2}){0,2}")
 
 
@@ -138,7 +139,7 @@ def is_index_row(row: GridRow) -> bool:
 
 
 def is_figure(text: str) -> bool:
-    return bool(re.fullmatch(r"[-+(△]?[\d,]*\d(?:\.\d+)?\)?%?", text))
+    return _FIGURE.fullmatch(text) is not None
 
 
 def is_amount(text: str) -> bool:
