@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from re import Pattern
 
 from audit.model.formula import Cell, Formula
+from audit.model.regex import Regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +117,8 @@ class Wording:
 
     statements: StatementFilter
     slot: str
-    forbidden: Pattern[str] | None = None
-    required: Pattern[str] | None = None
+    forbidden: Regex | None = None
+    required: Regex | None = None
     when: Formula | None = None
 
 

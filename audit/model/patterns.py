@@ -6,9 +6,9 @@ Patterns are written for prose with full-width punctuation and half-width digits
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from re import Pattern
 
 from audit.model.figure import Dimension, Unit
+from audit.model.regex import Regex
 
 
 class Closes(StrEnum):
@@ -26,7 +26,7 @@ class NumberSlot:
 
     slot: str
     dimension: Dimension
-    before: Pattern[str]
+    before: Regex
     again: str = ""
     direction: str = ""  # the word slot that keeps the direction word
     earlier: bool = False
@@ -38,7 +38,7 @@ class WordSlot:
     of the match are not read as amounts, unless it only `looks_on`; `opens`: it makes a statement by itself."""
 
     slot: str
-    pattern: Pattern[str]
+    pattern: Regex
     closes: Closes = Closes.NOTHING
     opens: bool = False
     value: str = ""
@@ -58,7 +58,7 @@ class Heading:
     """A numbered heading of `level` (0 is 第X部分); the match is the heading, what follows on the line is text."""
 
     level: int
-    pattern: Pattern[str]
+    pattern: Regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +71,14 @@ class Grammar:
     units: tuple[PrintedUnit, ...]
     directions: Mapping[str, int]
     headings: tuple[Heading, ...]
-    comparison: Pattern[str]
-    filler: Pattern[str]
-    threshold: Pattern[str]
-    marker: Pattern[str]  # opens a paragraph: list numbers, headings
-    key: Pattern[str]  # opens a paragraph: 键：值
-    running_on: Pattern[str]  # ends a line whose paragraph goes on
-    continues: Pattern[str]  # begins a line that goes on with the paragraph before
-    noise: Pattern[str]  # a whole line that is no text: page numbers
+    comparison: Regex
+    filler: Regex
+    threshold: Regex
+    marker: Regex  # opens a paragraph: list numbers, headings
+    key: Regex  # opens a paragraph: 键：值
+    running_on: Regex  # ends a line whose paragraph goes on
+    continues: Regex  # begins a line that goes on with the paragraph before
+    noise: Regex  # a whole line that is no text: page numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class Subject:
     """A subject phrase, matched at its end; named groups become words of the statement."""
 
     quantity: str
-    match: Pattern[str]
+    match: Regex
     list_id: str = ""
     source: str = ""
 
@@ -106,7 +106,7 @@ class Section:
     """Subjects under one heading path (each pattern is found in a heading, in this order). `default` is what a
     sentence without a subject speaks of; a section read by another recogniser is `elsewhere`."""
 
-    heading: tuple[Pattern[str], ...]
+    heading: tuple[Regex, ...]
     subjects: tuple[Subject, ...]
     lists: tuple[ItemList, ...] = ()
     default: str = ""
@@ -122,7 +122,7 @@ class Quantity:
 
     name: str
     referent: str = ""
-    base: Pattern[str] | None = None
+    base: Regex | None = None
     source: str = ""
 
 

@@ -5,9 +5,9 @@ Patterns are written for prose with full-width punctuation and half-width digits
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from re import Pattern
 
 from audit.model.figure import Unit
+from audit.model.regex import Regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +18,10 @@ class SlotPattern:
     """
 
     slot: str
-    match: Pattern[str]
+    match: Regex
     unit: Unit
     exact: bool = False
-    listed: Pattern[str] | None = None  # what separates the names
+    listed: Regex | None = None  # what separates the names
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,10 @@ class SentencePattern:
 
     id: str
     kind: str
-    heading: Pattern[str]
-    anchor: Pattern[str]
+    heading: Regex
+    anchor: Regex
     slots: tuple[SlotPattern, ...]
-    within: Pattern[str] | None = None
+    within: Regex | None = None
     items: tuple["SentencePattern", ...] = ()
     kinds: tuple[str, ...] = ()
 
@@ -47,21 +47,21 @@ class Counters:
     """Words of measure. `classes`: measure word → what it counts (名 → 人). `exact` figures are those without 万."""
 
     classes: Mapping[str, str]
-    skipped: Pattern[str]  # dates, document numbers, ages: digits that are no quantity
-    price_before: Pattern[str]  # 每人每月 right before a sum of money
-    price_after: Pattern[str]  # /人/月, 的标准 right after it
-    monthly: Pattern[str]
-    rounded: Pattern[str]  # 平均, 约: the price is an average
-    bounded: Pattern[str]  # 不低于, 不超过: no price to multiply with
-    total: Pattern[str]  # 共计, 合计 before a sum of money
-    counted: Pattern[str]  # 户数, 人数 before a numeral without measure word
+    skipped: Regex  # dates, document numbers, ages: digits that are no quantity
+    price_before: Regex  # 每人每月 right before a sum of money
+    price_after: Regex  # /人/月, 的标准 right after it
+    monthly: Regex
+    rounded: Regex  # 平均, 约: the price is an average
+    bounded: Regex  # 不低于, 不超过: no price to multiply with
+    total: Regex  # 共计, 合计 before a sum of money
+    counted: Regex  # 户数, 人数 before a numeral without measure word
 
 
 @dataclass(frozen=True, slots=True)
 class Labels:
     """What does not distinguish one label from another, and how alike two must be to speak of one thing."""
 
-    stop: Pattern[str]
+    stop: Regex
     alias: Mapping[str, str]
 
 
@@ -70,14 +70,14 @@ class BlockPattern:
     """Project blocks: 键：值 fields. `keys`: printed key → field (项目, 规模, 分配, 期间, 人数, 标准, …). `form` and
     `column` hold the same projects as a table."""
 
-    heading: Pattern[str]
+    heading: Regex
     form: str
     column: str
     keys: Mapping[str, str]
     numbering: str
-    withheld: Pattern[str]
-    full_year: Pattern[str]
-    months: Pattern[str]  # groups 起 and 止: months of one year
+    withheld: Regex
+    full_year: Regex
+    months: Regex  # groups 起 and 止: months of one year
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,22 +88,22 @@ class TargetPattern:
     """
 
     forms: Mapping[str, str]
-    starts: Pattern[str]  # a row that begins the next table where its title is lost
-    segments: Pattern[str]  # words that begin the next stretch of a head in flow text
-    project: Pattern[str]  # group 值: the project's name
-    goal: Pattern[str]  # group 值: the goal's text
+    starts: Regex  # a row that begins the next table where its title is lost
+    segments: Regex  # words that begin the next stretch of a head in flow text
+    project: Regex  # group 值: the project's name
+    goal: Regex  # group 值: the goal's text
     funds: tuple[SlotPattern, ...]
-    header: Pattern[str]  # ends the table's head; the indicators follow
-    value: Pattern[str]  # groups 比较, 值, 单位
-    basis: Pattern[str]
-    scoring: Pattern[str]
-    evidence: Pattern[str]
-    classes: Pattern[str]
-    capped: Pattern[str]  # indicators that cannot exceed 100 %
-    cost: Pattern[str]  # the class word of cost indicators
+    header: Regex  # ends the table's head; the indicators follow
+    value: Regex  # groups 比较, 值, 单位
+    basis: Regex
+    scoring: Regex
+    evidence: Regex
+    classes: Regex
+    capped: Regex  # indicators that cannot exceed 100 %
+    cost: Regex  # the class word of cost indicators
     comparators: Mapping[str, str]
     markup: Mapping[str, str]  # marks of typesetting → what they stand for
-    lead: Pattern[str]  # 项目总投资: right before the goal's total
+    lead: Regex  # 项目总投资: right before the goal's total
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,5 +115,5 @@ class QuantityKnowledge:
     labels: Labels | None = None
     blocks: tuple[BlockPattern, ...] = ()
     targets: TargetPattern | None = None
-    sections: Pattern[str] | None = None  # a line that opens a first-level section
-    noise: Pattern[str] | None = None  # a whole line that is no text: page numbers
+    sections: Regex | None = None  # a line that opens a first-level section
+    noise: Regex | None = None  # a whole line that is no text: page numbers

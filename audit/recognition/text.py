@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from re import Pattern
 from typing import Protocol
 
 from audit.model.place import Place
+from audit.model.regex import Regex
 from audit.recognition.prose.characters import Mark, Spot, close_up, marks, stretches, text_of
 
 
@@ -43,7 +43,7 @@ class Passage:
         return Place(place.line, place.column + first, place.column + after, place.page, place.bbox)
 
 
-def passage(pieces: Sequence[Printed], noise: Pattern[str] | None = None) -> Passage:
+def passage(pieces: Sequence[Printed], noise: Regex | None = None) -> Passage:
     """`pieces` joined; those that are noise as a whole (page numbers) are left out.
 
     Digits after a number broken at its point or comma are the rest of it and never noise.

@@ -2,19 +2,29 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from audit.model.rules import RuleBook
-from audit.rulebook.cache import cached
-from audit.rulebook.packs import Texts, read_packs
+from audit.rulebook.cache import cached, recalled
+from audit.rulebook.stamp import stamp
+
+if TYPE_CHECKING:
+    from audit.rulebook.packs import Texts
 
 
 def load(extra: Sequence[Path] = (), *, alone: bool = False) -> RuleBook:
     """The built-in rule book plus the packs at `extra`, or these `alone`. Raises RuleBookError with every fault found."""
+    untouched = stamp(extra, alone=alone)
+    known = recalled(untouched)
+    if known is not None:
+        return known
+    from audit.rulebook.packs import read_packs
+
     texts, problems = read_packs(extra, alone=alone)
-    return _compile(texts, problems) if problems else cached(texts, lambda: _compile(texts, []))
+    return _compile(texts, problems) if problems else cached(texts, lambda: _compile(texts, []), untouched)
 
 
-def _compile(texts: Texts, problems: Sequence[str]) -> RuleBook:
+def _compile(texts: "Texts", problems: Sequence[str]) -> RuleBook:
     from audit.rulebook.assembly import assemble
     from audit.rulebook.source import read_source
 

@@ -20,10 +20,10 @@ from audit.model.patterns import (
     Subject,
     WordSlot,
 )
+from audit.model.regex import NEVER, Regex
 from audit.rulebook.source import Path, Source, Strict
 
 _MACRO = re.compile(r"\{([^\d{},][^{}]*)\}")
-_NEVER = re.compile(r"(?!)")
 
 
 class _Number(Strict):
@@ -111,15 +111,15 @@ class _Loader:
     sections: list[Section] = field(default_factory=list)
     used: list[tuple[Source, Path, str]] = field(default_factory=list)
 
-    def pattern(self, source: Source, path: Path, text: str, template: str = "{}") -> re.Pattern[str]:
+    def pattern(self, source: Source, path: Path, text: str, template: str = "{}") -> Regex:
         """`text` with its macros filled in, compiled; a fault is noted at its line."""
         try:
-            return re.compile(template.replace("{}", _MACRO.sub(lambda m: self.macros[m[1]], text)))
+            return Regex.checked(template.replace("{}", _MACRO.sub(lambda m: self.macros[m[1]], text)))
         except KeyError as error:
             source.complain(path, f"unknown macro {{{error.args[0]}}}")
         except re.error as error:
             source.complain(path, f"not a regular expression: {error}")
-        return _NEVER
+        return NEVER
 
     def quantity(self, source: Source, path: Path, spec: _Quantity) -> None:
         if spec.name in self.quantities:
@@ -195,7 +195,7 @@ def _load_grammar(loader: _Loader, sources: list[Source]) -> Grammar | None:
 
 
 def _grammar(loader: _Loader, source: Source, spec: _Grammar) -> Grammar:
-    def compiled(*path: Any, template: str = "{}") -> re.Pattern[str]:
+    def compiled(*path: Any, template: str = "{}") -> Regex:
         text: Any = source.data
         for step in path:
             text = text[step]

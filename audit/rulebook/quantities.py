@@ -18,10 +18,10 @@ from audit.model.quantities import (
     SlotPattern,
     TargetPattern,
 )
+from audit.model.regex import NEVER, Regex
 from audit.rulebook.source import Path, Source, Strict
 
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
-_NEVER = re.compile(r"(?!)")
 T = TypeVar("T")
 
 
@@ -241,11 +241,11 @@ def _targets(source: Source) -> QuantityKnowledge:
     )
 
 
-def _compiled(source: Source, path: Path, pattern: str) -> re.Pattern[str]:
+def _compiled(source: Source, path: Path, pattern: str) -> Regex:
     """{值} is the numeral of the slot, {数} any other."""
     text = pattern.replace("{值}", f"(?P<值>{_NUMBER})").replace("{数}", _NUMBER)
     try:
-        return re.compile(text)
+        return Regex.checked(text)
     except re.error as error:
         source.complain(path, f"not a regular expression: {error}: {pattern}")
-        return _NEVER
+        return NEVER

@@ -82,7 +82,7 @@ def test_a_check_of_a_text_file_imports_nothing_of_other_peoples(python, reposit
         _imported_by(python, "check", str(sample), environment={"GOUJI_CACHE_DIR": str(tmp_path)}) for _ in range(2)
     )
     assert first >= _OF_RULES
-    assert (_OF_OPTIONS | _OF_RULES | _OF_PDFS | {"email", "asyncio"}) & second == set()
+    assert (_OF_OPTIONS | _OF_RULES | _OF_PDFS | {"email", "asyncio", "tempfile", "hashlib"}) & second == set()
 
 
 def test_a_text_file_pays_for_no_pdf_engine_and_json_for_no_terminal(python, repository: Path) -> None:

@@ -1,6 +1,5 @@
 """What a phrase before an amount speaks of, in the section it stands in."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
@@ -80,5 +79,5 @@ def _reduced(lead: str, grammar: Grammar) -> tuple[str, dict[str, str]]:
     previous = None
     while previous != phrase:
         previous = phrase
-        phrase = re.sub(grammar.filler, "", phrase.replace("“", "").replace("”", "").strip(_EDGES))
+        phrase = grammar.filler.sub("", phrase.replace("“", "").replace("”", "").strip(_EDGES))
     return phrase, words

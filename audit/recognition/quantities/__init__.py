@@ -1,10 +1,10 @@
 """Quantities → statements: head-counts and stocks, project blocks, performance tables, and what speaks of one thing."""
 
-import re
 from collections.abc import Sequence
 
 from audit.model.facts import FormTable, Profile, Statement, Unrecognised
 from audit.model.quantities import BlockPattern, QuantityKnowledge
+from audit.model.regex import NEVER
 from audit.recognition.outline import Region
 from audit.recognition.quantities.blocks import Block, read_blocks
 from audit.recognition.quantities.drafts import numbered
@@ -19,8 +19,6 @@ from audit.recognition.quantities.summary import complete_summary
 from audit.recognition.quantities.table_statements import TableTeller
 from audit.recognition.quantities.targets import Target
 from audit.recognition.quantities.telling import Teller
-
-_NEVER = re.compile(r"(?!)")
 
 
 def recognise_quantities(
@@ -42,7 +40,7 @@ def recognise_quantities(
     pattern, blocks = _blocks(prose, knowledge, numbers, labels)
     listed = listed_projects(tables, pattern) if pattern else []
     complete_summary(drafts, blocks, targets, listed)
-    capped = knowledge.targets.capped if knowledge.targets else _NEVER
+    capped = knowledge.targets.capped if knowledge.targets else NEVER
     teller = Teller(labels, pattern, TableTeller(labels, capped))
     for project in Matcher().projects(blocks, [t for t in targets if not t.overall], listed):
         drafts += teller.project(project)

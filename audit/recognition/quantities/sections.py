@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from re import Pattern
 
 from audit.model.document import TextLine
+from audit.model.regex import Regex
 from audit.recognition.outline import Region, RegionKind
 from audit.recognition.prose.characters import close_up, marks, text_of
 from audit.recognition.text import Passage, passage
@@ -25,7 +25,7 @@ class Section:
         return self.passage.pieces[first].text.strip("#*- ")
 
 
-def sections(regions: Sequence[Region], opening: Pattern[str], noise: Pattern[str] | None) -> Iterator[Section]:
+def sections(regions: Sequence[Region], opening: Regex, noise: Regex | None) -> Iterator[Section]:
     """A section goes on behind a table that stands in it."""
     lines = [line for region in regions if region.kind is RegionKind.PROSE for line in region.lines]
     collected: list[TextLine] = []
@@ -41,7 +41,7 @@ def _uniform(text: str) -> str:
     return text_of(close_up(marks(0, text)))
 
 
-def _section(lines: Sequence[TextLine], noise: Pattern[str] | None) -> Iterator[Section]:
+def _section(lines: Sequence[TextLine], noise: Regex | None) -> Iterator[Section]:
     joined = passage(lines, noise)
     if joined.text:
         yield Section(joined.text[:_HEADING], joined)

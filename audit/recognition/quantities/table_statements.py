@@ -1,9 +1,9 @@
 """A performance table → its statement: funds, indicators, weights, costs, and what its goal says of them."""
 
 from dataclasses import dataclass
-from re import Pattern
 
 from audit.model.figure import PERCENT
+from audit.model.regex import Regex
 from audit.recognition.quantities.drafts import Draft
 from audit.recognition.quantities.labels import LabelReader
 from audit.recognition.quantities.numbers import Measure
@@ -28,7 +28,7 @@ class TableTeller:
     """`capped`: names of indicators that cannot exceed 100 %."""
 
     labels: LabelReader
-    capped: Pattern[str]
+    capped: Regex
 
     def tell(self, target: Target, finder: ProductFinder, name: str) -> Draft:
         """`name` is the project's where it is known from elsewhere."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from audit.model.bodies import Wording
 from audit.model.formula import Formula
+from audit.model.regex import Regex
 from audit.rulebook.formula import FormulaError, parse_formula
 from audit.rulebook.kinds.equation import Where, statement_filter
 from audit.rulebook.rule_schema import RuleSchema
@@ -32,7 +33,7 @@ def compile_body(spec: Schema, names: Vocabulary) -> Wording | None:
         return None
     try:
         when = _when(spec, names)
-        forbidden, required = (re.compile(text) if text else None for text in (spec.forbid, spec.require))
+        forbidden, required = (Regex.checked(text) if text else None for text in (spec.forbid, spec.require))
     except (FormulaError, re.error) as error:
         names.complain(str(error))
         return None

@@ -1,0 +1,58 @@
+"""Regular expressions as knowledge: a rule book holds hundreds of them, and one document asks for a part."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+_OF_COMPILED = ("search", "match", "fullmatch", "finditer", "split", "sub", "groupindex")
+
+
+class Regex:
+    """Compiled when it is first used: to compile all of a rule book takes longer than to load the rest of it."""
+
+    __slots__ = ("pattern", *_OF_COMPILED)
+
+    pattern: str
+    search: Callable[..., re.Match[str] | None]
+    match: Callable[..., re.Match[str] | None]
+    fullmatch: Callable[..., re.Match[str] | None]
+    finditer: Callable[..., Iterator[re.Match[str]]]
+    split: Callable[..., list[str | Any]]
+    sub: Callable[..., str]
+    groupindex: Mapping[str, int]
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+
+    @classmethod
+    def checked(cls, pattern: str) -> "Regex":
+        """Compiled here and now. Raises re.error where it is no regular expression."""
+        made = cls(pattern)
+        made.search("")
+        return made
+
+    if not TYPE_CHECKING:  # so that mypy knows no other attributes than these
+
+        def __getattr__(self, name: str) -> object:
+            """Only what is not there yet is asked for here; from now on it is all there."""
+            if name not in _OF_COMPILED:
+                raise AttributeError(name)
+            compiled = re.compile(self.pattern)
+            for each in _OF_COMPILED:
+                setattr(self, each, getattr(compiled, each))
+            return getattr(compiled, name)
+
+    def __eq__(self, other: object) -> bool:
+        return self.pattern == other.pattern if isinstance(other, Regex) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.pattern)
+
+    def __repr__(self) -> str:
+        return f"Regex({self.pattern!r})"
+
+    def __reduce__(self) -> tuple[type["Regex"], tuple[str]]:
+        return Regex, (self.pattern,)
+
+
+NEVER = Regex("(?!)")
