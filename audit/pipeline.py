@@ -3,15 +3,20 @@
 Each stage is imported when it is first used: `gouji --help` pays for none of them.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from audit.errors import UnreadableInput
 from audit.model.facts import Facts
-from audit.model.mutation import MutationReport, MutationRun, Plan
 from audit.model.report import DocumentReport, Failure
 from audit.model.rules import Rule, RuleBook
+
+if TYPE_CHECKING:  # an audit needs none of them
+    from audit.model.mutation import MutationReport, MutationRun, Plan
 
 
 def load_rulebook(extra: tuple[Path, ...] = (), *, alone: bool = False) -> RuleBook:

@@ -1,6 +1,5 @@
 """One disclosure at a time: what fails on one never keeps the others from being done."""
 
-import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
@@ -33,5 +32,7 @@ def attempt(
 
 def _summary(error: Exception) -> str:
     """What and where, in one line, enough for a bug report."""
+    import traceback
+
     last = traceback.extract_tb(error.__traceback__)[-1]
     return f"{type(error).__name__}: {error} ({Path(last.filename).name}:{last.lineno})"

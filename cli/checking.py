@@ -68,12 +68,13 @@ def check_files(options: CheckOptions) -> Exit:
 def _write(run: RunReport, targets: Iterable[output.Target], lang: Language, detail: Detail) -> None:
     """Every report to its place; a GitHub report also to the page of the step."""
     from audit.reports.formats import report_format
-    from cli.step_summary import add_step_summary
 
     for target in targets:
         wanted = report_format(target.format)
         output.deliver(target, wanted.render(run, output.style_for(target, lang, detail)), machine=wanted.machine)
         if target.format == "github":
+            from cli.step_summary import add_step_summary
+
             add_step_summary(run, Style(lang, detail=detail))
 
 

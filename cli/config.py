@@ -7,6 +7,8 @@ from pathlib import Path
 
 from cli.exits import FailOn
 
+NAME, PYPROJECT = "gouji.toml", "pyproject.toml"
+
 
 @dataclass(frozen=True, slots=True)
 class Config:

@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from audit.errors import UsageError
-from cli.config import Config
+from cli.config import PYPROJECT, Config
 from cli.exits import FailOn
 from cli.toml_lines import line_of
 
-NAME, PYPROJECT = "gouji.toml", "pyproject.toml"
 _IN_PYPROJECT = ("tool", "gouji")
 _SEVERITIES = ("error", "warning", "note")
 _FIELDS = {"prior": "priors"}
@@ -36,8 +35,8 @@ def read_config(path: Path) -> Config:
 
 
 def speaks_of_us(path: Path) -> bool:
-    """Whether a pyproject.toml, if it is there, has a table for this program."""
-    tools = _parsed(path)[1].get("tool") if path.is_file() else None
+    """Whether a pyproject.toml has a table for this program."""
+    tools = _parsed(path)[1].get("tool")
     return isinstance(tools, dict) and "gouji" in tools
 
 

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from audit.errors import UsageError
-from cli.config import Config
-from cli.config_file import NAME, PYPROJECT, read_config, speaks_of_us
+from cli.config import NAME, PYPROJECT, Config
 
 NONE = "none"  # --config none: as if there were no configuration
 
@@ -32,9 +31,22 @@ def _found_from(start: Path) -> Path | None:
     for folder in (*_upward(start), *_upward(Path.cwd())):
         if (folder / NAME).is_file():
             return folder / NAME
-        if speaks_of_us(folder / PYPROJECT):
+        if (folder / PYPROJECT).is_file() and speaks_of_us(folder / PYPROJECT):
             return folder / PYPROJECT
     return None
+
+
+def read_config(path: Path) -> Config:
+    """Most runs have no configuration, and need nothing that reads one. Raises UsageError."""
+    from cli.config_file import read_config as read
+
+    return read(path)
+
+
+def speaks_of_us(path: Path) -> bool:
+    from cli.config_file import speaks_of_us as told
+
+    return told(path)
 
 
 def _upward(folder: Path) -> Iterator[Path]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -67,6 +66,8 @@ def style_for(target: Target, language: Language, detail: Detail) -> Style:
     columns = os.environ.get("COLUMNS", "")
     width = int(columns) if columns.isdecimal() and target.path is None else None
     if terminal:
+        import shutil
+
         width = shutil.get_terminal_size().columns
     colour = target.path is None and _wants_colour(terminal)
     return Style(language, width, colour, detail)

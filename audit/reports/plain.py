@@ -1,9 +1,13 @@
 """Text from documents made safe to print, and decimals without exponents."""
 
+from __future__ import annotations
+
 import unicodedata
 from decimal import ROUND_HALF_EVEN, Decimal
+from typing import TYPE_CHECKING
 
-from audit.model.report import Suspect
+if TYPE_CHECKING:  # what is said on the command line is cleaned too, before there are any nouns
+    from audit.model.report import Suspect
 
 _UNSAFE = {"Cc", "Cf", "Cs", "Zl", "Zp"}  # control, format (direction overrides), lone surrogates, separators
 _SHOWN_DECIMALS = 6

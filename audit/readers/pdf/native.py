@@ -7,7 +7,6 @@ Every call keeps the interpreter lock (PYFUNCTYPE), because PDFium is not thread
 import ctypes
 from collections.abc import Callable
 from ctypes import c_double, c_float, c_int, c_size_t, c_uint, c_ulong, c_void_p
-from ctypes.util import find_library
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -22,10 +21,16 @@ def _library() -> Any:
     package = find_spec("pypdfium2_raw")
     folders = (package.submodule_search_locations or ()) if package else ()
     files = (Path(folder) / name for folder in folders for name in _NAMES)
-    found = next((str(file) for file in files if file.is_file()), None) or find_library("pdfium")
+    found = next((str(file) for file in files if file.is_file()), None) or _of_the_system()
     if not found:
         raise UnreadableInput("找不到PDFium程序库，pypdfium2安装不完整")
     return ctypes.PyDLL(found)
+
+
+def _of_the_system() -> str | None:
+    from ctypes.util import find_library
+
+    return find_library("pdfium")
 
 
 _LIBRARY = _library()
