@@ -6,11 +6,11 @@ standard library's `decimal` alone. Nothing here ever goes through float.
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Context, Decimal
 
 from audit.model.figure import PERCENT, THOUSAND_YUAN, TIMES, WAN_YUAN, YI_YUAN, YUAN, Figure, Unit
 from audit.model.place import Place
+from audit.model.record import record
 
 _UNITS = {u.name: u for u in (YUAN, THOUSAND_YUAN, WAN_YUAN, YI_YUAN, PERCENT, TIMES)} | {
     "百分点": PERCENT,
@@ -32,7 +32,7 @@ _PRINTING = Context(prec=60)
 _MOST_DIGITS = 24  # more is no amount; so many are exact in every sum and product made of them
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Numeral:
     """A parsed numeral; `decimals` as printed; `percent` when a % sign stood with it."""
 

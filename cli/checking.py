@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.errors import UsageError
+from audit.model.record import record
 from audit.reports.style import Detail, Language, Style
 from cli import output
 from cli.config_search import find_config
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from audit.model.report import RunReport
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CheckOptions:
     """The command line of a check; None where it says nothing, so that the configuration may."""
 

@@ -2,15 +2,16 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from audit.model.record import record
 from cli.exits import FailOn
 
 NAME, PYPROJECT = "gouji.toml", "pyproject.toml"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Config:
     """What a configuration says; paths are taken from the folder it lies in.
 

@@ -3,16 +3,16 @@
 import glob
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from audit.errors import UsageError
+from audit.model.record import record
 from audit.model.report import Failure
 
 _SUFFIXES = (".pdf", ".txt")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Inputs:
     """`failures`: arguments that match nothing. `skipped`: files in folders that are of no readable kind."""
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from audit.errors import UsageError
+from audit.model.record import record
 from audit.reports import formats
 from audit.reports.plain import clean
 from audit.reports.style import Detail, Language, Style
@@ -21,7 +21,7 @@ _STRIDE = 50  # errors between two signs of progress
 _SAMPLE = "勾稽审核：错误、警告—…×→"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Target:
     """One --format: the format's name and its file, or None for stdout."""
 

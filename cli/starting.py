@@ -3,16 +3,17 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.metadata import distribution
 from importlib.resources import files as resources
 from pathlib import Path
+
+from audit.model.record import record
 
 _HOLE = re.compile(r"@([A-Z_]+)@")
 _INCLUDED = ".gitlab/gouji.yml"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Requirement:
     """What pip must be told to install this program again; `doubt`: why that may not work elsewhere."""
 

@@ -5,7 +5,6 @@ none that holds. Where several figures would do, nobody is named: an auditor get
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from audit.diagnosis.mending import mended_value, needed
 from audit.diagnosis.slips import slip_between
@@ -14,12 +13,13 @@ from audit.model.check import Check, Leaf, Outcome, Status
 from audit.model.figure import Figure
 from audit.model.formula import Relation
 from audit.model.interval import Interval
+from audit.model.record import record
 from audit.model.report import Suspect
 
 _HOLDS = frozenset({Status.PASSED, Status.ROUNDING})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Candidate:
     """A figure, the failed checks that its change would mend, and where it must lie for that."""
 

@@ -1,18 +1,18 @@
 """Amounts of an outcome in the unit and with the decimals in which a reader finds them printed."""
 
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Context, Decimal
 
 from audit.model.arithmetic import leaves
 from audit.model.check import Check, Leaf, Outcome
 from audit.model.figure import PERCENT, Dimension, Unit
+from audit.model.record import record
 
 _CONTEXT = Context(prec=60)
 _CENTS = 2
 _EXTRA = 4  # decimals beyond the printed ones that an allowance keeps
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Printed:
     """Expected, actual, difference and allowance in `unit`, rounded to the printed `decimals`."""
 

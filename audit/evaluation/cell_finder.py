@@ -12,11 +12,12 @@ from audit.model.check import Constant, Leaf
 from audit.model.facts import Row
 from audit.model.forms import TOTAL_ROW
 from audit.model.formula import Captured, Cell, EveryLevel, Special
+from audit.model.record import record
 
 _ADDED_UP = (Special.CHILDREN, Special.PARTS)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Summed:
     """A column whose rows were added up: what was not recognised there may belong to the sum."""
 

@@ -1,6 +1,5 @@
 """One cell of a recognised table → its figure, the form's blank, or why it is neither."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
@@ -8,6 +7,7 @@ from audit.evaluation.ground import View
 from audit.evaluation.naming import cell_leaf, row_name
 from audit.model.check import Constant, Expression
 from audit.model.facts import EntryState, Row
+from audit.model.record import record
 
 
 class Kind(Enum):
@@ -21,7 +21,7 @@ class Kind(Enum):
     OPEN = "未定"  # it may be there, but was not read or could not be told apart
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Gap:
     """A figure that cannot be had. Missing is never zero."""
 

@@ -11,6 +11,7 @@ from audit.decimal_utils import fold
 from audit.model.check import Leaf
 from audit.model.facts import EntryState, Facts, FormTable, Row, Statement
 from audit.model.forms import BlockSpec, ColumnSpec, Form
+from audit.model.record import record
 from audit.model.rules import RuleBook
 
 Key = TypeVar("Key", str, int)
@@ -23,7 +24,7 @@ def key(text: str) -> str:
     return _NOT_LETTERS.sub("", fold(text)).replace("其它", "其他")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class View:
     """One table with what is looked up in it again and again. `odd`: rows that carry figures but fit nowhere.
     `nameless_columns`: columns were told apart by arithmetic alone, so one may be there under no name of the form."""

@@ -6,7 +6,7 @@ look at, and a check that is not made again would have ended the same.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from audit.evaluation import applies
 from audit.evaluation.findings import finding_of, leaves_of
@@ -19,13 +19,14 @@ from audit.model.facts import Facts, Statement
 from audit.model.figure import Figure
 from audit.model.mutation import At, Change
 from audit.model.place import Place
+from audit.model.record import record
 from audit.model.report import Finding
 from audit.model.rules import Rule, RuleBook
 
 _EXECUTED = frozenset({Status.PASSED, Status.ROUNDING, Status.FAILED})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unit:
     """What is made again as one: an equation at one stand, or a whole rule."""
 

@@ -1,17 +1,18 @@
 """Where a rule stands: on a row, a column, a statement … one stand for every check it makes."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from audit.evaluation.ground import Ground, View
 from audit.model.bodies import Equation, RowFilter, StatementFilter
 from audit.model.facts import Row, Statement
 from audit.model.forms import RowSpec
 from audit.model.formula import Cell, Slot, Special
+from audit.model.record import record
 from audit.model.rules import Rule
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stand:
     """What the specials of a formula mean here. `parts`: the columns or rows of 构成; `owner`: the row of 所属."""
 

@@ -1,12 +1,13 @@
 """A bound equation → its verdict. Nothing here is a chosen tolerance: all of it follows from the printed decimals."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import ROUND_FLOOR, Context, Decimal
 
 from audit.model.arithmetic import centre, interval, is_computed, leaves, radius, simplified
 from audit.model.check import Check, Constant, Expression, Leaf, Outcome, Status
 from audit.model.figure import Figure
 from audit.model.formula import Relation
+from audit.model.record import record
 
 _EXACT = Context(prec=60)
 _HALF = Decimal("0.5")
@@ -14,7 +15,7 @@ _TRUNCATED = 2  # a truncated figure may be off by a whole unit in the last plac
 _ONE_OFF = 3  # a rounded figure one unit off in its last place: half a unit and a whole one
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Amounts:
     """What the sides come to, in base units. `allowance`: how much rounding can explain."""
 

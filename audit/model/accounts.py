@@ -1,9 +1,9 @@
 """Account names by code and year (政府收支分类科目)."""
 
-from dataclasses import dataclass
+from audit.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AccountName:
     """One name of an account code; the years are inclusive, None is open. `catalogue`: 功能分类 or 经济分类."""
 

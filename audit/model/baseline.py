@@ -6,16 +6,17 @@ a new layout, and lapses when one of the figures changes or its day has passed. 
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from audit.model.fingerprint import document_name, printed_values
+from audit.model.record import record
 from audit.model.report import DocumentReport, Finding, RunReport, Severity, Suppressed
 
 Key = tuple[str, str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Suppression:
     """One entry. `expires` is the last day on which it counts; `where` is for readers; `source` is file:line."""
 
@@ -33,7 +34,7 @@ class Suppression:
         return self.rule, self.document, tuple(sorted(self.figures))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Verdict:
     """The run without the findings that are accepted, and every entry by what became of it.
 

@@ -1,15 +1,16 @@
 """What each kind of rule says, compiled: written by its file in rulebook/kinds, read by its file in evaluation/kinds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 
 from audit.model.formula import Cell, Formula
+from audit.model.record import record
 from audit.model.regex import Regex
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RowFilter:
     """Which rows of the table at hand a rule walks over; whatever is empty does not limit."""
 
@@ -19,7 +20,7 @@ class RowFilter:
     columns: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StatementFilter:
     """Which statements a rule walks over. `words`: slot → the words allowed there; `without`: slots that must be
     missing; `pattern` and `section` match anywhere in the name."""
@@ -32,7 +33,7 @@ class StatementFilter:
     without: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Equation:
     """kind 等式. `same`: word slots that must agree for two statements to speak of the same thing, besides their
     quantity. `independent`: the two sides are the same quantity rounded in two tables independently, so that one
@@ -51,7 +52,7 @@ class Equation:
     filled_in: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mode:
     """kind 众数: what the statements' items add up to is one of `allowed`, and the same throughout the disclosure.
     A statement whose word `complete` is not the one given was not read in full."""
@@ -62,7 +63,7 @@ class Mode:
     complete: tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SameWords:
     """kind 同名: two word slots of a statement name the same thing. `slot` is the figure the finding cites."""
 
@@ -71,12 +72,12 @@ class SameWords:
     slot: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ordinals:
     """kind 行次: the printed row numbers of a table run without gaps."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AccountNames:
     """kind 同码同名: one account code has one name in all tables of a disclosure."""
 
@@ -88,21 +89,21 @@ class Misnomer(StrEnum):
     OTHER_YEAR = "往年名称"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AccountCatalogue:
     """kind 科目目录: a printed code and its name are a pair of the catalogue of that year. `fault`: what fails."""
 
     fault: Misnomer
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EmptyTable:
     """kind 空表: a note with one of `words` says that the table is empty; then no figure is in it."""
 
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NoteSubject:
     """kind 表注对象: a note under the table that speaks of one of `others` also speaks of one of `own`."""
 
@@ -110,7 +111,7 @@ class NoteSubject:
     others: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wording:
     """kind 用语: what a word slot of a statement must not say (`forbidden`) or must say (`required`). `when` limits it
     to statements whose printed figures satisfy an equation."""
@@ -122,7 +123,7 @@ class Wording:
     when: Formula | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Roster:
     """kind 名单: the names that the prose lists are the rows of a table that carry a figure.
 

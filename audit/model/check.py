@@ -1,15 +1,16 @@
 """A check: an equation over printed figures, and what became of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 
 from audit.model.figure import Figure
 from audit.model.formula import Relation
+from audit.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Leaf:
     """A printed figure in its role; `name` is how a reader finds it: 表「行」列, and `path` the same in its parts."""
 
@@ -18,7 +19,7 @@ class Leaf:
     path: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Constant:
     """A number of the formula, or a blank of the form that counts as zero; `name` says which."""
 
@@ -26,20 +27,20 @@ class Constant:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sum:
     """Signed addends."""
 
     terms: tuple[tuple[int, "Expression"], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Product:
     left: "Expression"
     right: "Expression"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quotient:
     left: "Expression"
     right: "Expression"
@@ -48,7 +49,7 @@ class Quotient:
 Expression = Leaf | Constant | Sum | Product | Quotient
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Check:
     """One instance of a rule.
 
@@ -63,7 +64,7 @@ class Check:
     group: str = ""  # the table or section the finding is listed under
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Claim:
     """A check that is no equation (a sequence, a name, a word): what is claimed, and the figures it rests on."""
 
@@ -82,7 +83,7 @@ class Status(StrEnum):
     UNDETERMINED = "undetermined"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outcome:
     """What became of one check. Amounts are in base units; `allowance` is how much rounding explains.
 

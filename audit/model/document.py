@@ -1,13 +1,14 @@
 """What a reader hands over: the page's text and grids in reading order, nothing interpreted yet."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from audit.model.place import Place
+from audit.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TextLine:
     """One printed line outside of every grid, its text as printed (NUL and line ends removed)."""
 
@@ -15,7 +16,7 @@ class TextLine:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """One grid cell; the text as printed, with line breaks kept as \\n. An empty text is a printed blank."""
 
@@ -23,7 +24,7 @@ class Cell:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Grid:
     """A table as drawn: rows of equal length. None stands where a merged neighbour covers the position."""
 
@@ -39,7 +40,7 @@ class Layout(StrEnum):
     PAGED = "PDF"  # ruled grids with page and box
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class UnreadPage:
     """A page (from 1) that shows something we could not turn into text. `path`: of which file, where there are several."""
 
@@ -48,7 +49,7 @@ class UnreadPage:
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """A file as read. `blocks` are in reading order; text inside a grid is not repeated as a line."""
 

@@ -1,12 +1,13 @@
 """What recognition hands over: tables bound to their forms, statements of the prose, and what was not recognised."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from audit.model.document import UnreadPage
 from audit.model.figure import Figure, Unit
 from audit.model.place import Place
+from audit.model.record import record
 
 
 class EntryState(StrEnum):
@@ -17,7 +18,7 @@ class EntryState(StrEnum):
     UNPLACED = "列不定"  # the row's figures are read, but which column each belongs to is not proven
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """One cell of a recognised table."""
 
@@ -27,7 +28,7 @@ class Entry:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """A row of a recognised table.
 
@@ -50,7 +51,7 @@ class Row:
     ordinal: int | None = None  # the printed 行次
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Column:
     """A value column: the form's name of it, its header as printed (empty when it was inferred), and its block.
 
@@ -64,7 +65,7 @@ class Column:
     parts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Note:
     """A 注 / 备注 / 说明 line below a table."""
 
@@ -72,7 +73,7 @@ class Note:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RowNumber:
     """A printed 行次, also of a row that has nothing else."""
 
@@ -80,7 +81,7 @@ class RowNumber:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FormTable:
     """One table of the disclosure bound to a form. `columns_lost`: some figures could not be given a column.
     `variant`: the template of the form that fitted."""
@@ -111,7 +112,7 @@ class FormTable:
 LIST_KIND = "清单"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Statement:
     """Something the prose (or a performance table) says: named figures and words about one subject.
 
@@ -134,7 +135,7 @@ class Statement:
     parent: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unrecognised:
     """Something that was read but not understood, with the reason; `figures` counts the numerals in it."""
 
@@ -145,7 +146,7 @@ class Unrecognised:
     figures: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Profile:
     """What the document says it is. `kind` is 预算 or 决算, `caliber` 部门 or 单位; None where it does not say."""
 
@@ -157,7 +158,7 @@ class Profile:
     region: str | None = None  # whose templates the tables follow; None where no table says
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Facts:
     """Everything recognised in one disclosure."""
 

@@ -1,11 +1,11 @@
 """A printed figure: the text, what it is worth, how exactly it was printed, and where."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from audit.model.interval import Interval
 from audit.model.place import Place
+from audit.model.record import record
 
 
 class Dimension(StrEnum):
@@ -16,7 +16,7 @@ class Dimension(StrEnum):
     COUNT = "数量"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unit:
     """A printed unit; `scale` base units make one of it. Base units: 元, 1 (so % is 0.01), and one person or thing."""
 
@@ -35,7 +35,7 @@ COUNT = Unit("", Dimension.COUNT, Decimal(1))
 _ONE, _NOTHING = Decimal(1), Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """One printed figure. `text` is as printed; `value` is in `unit`; `decimals` counts the printed decimals.
 

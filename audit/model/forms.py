@@ -1,7 +1,8 @@
 """Forms as knowledge: what a standard table is called, which columns and rows it has, and what adds up to what."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from audit.model.record import record
 
 TOTAL_ROW = "合计"  # the total row of an account block, however it is printed; the row of a block without labels
 
@@ -16,7 +17,7 @@ class RowKey(StrEnum):
     NONE = "无"  # figures under headers only, no labels
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ColumnSpec:
     """A value column. `headers`: normalised header texts, most specific first; each is matched against the header
     path (upper/lower) from the end. `parts`: the columns it is the sum of, where the form enumerates them."""
@@ -28,7 +29,7 @@ class ColumnSpec:
     anchor: tuple[str, str] | None = None  # (form, row): the total row of this column repeats that row
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RowSpec:
     """A listed row. `labels`: normalised label texts. `parts`: rows it is the sum of. `within`: a row it is part of
     without enumerating it (其中)."""
@@ -42,7 +43,7 @@ class RowSpec:
     accounts_total: bool = False  # the block's account rows add up to this row
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BlockSpec:
     """One half (or third, or quarter) of a side-by-side form."""
 
@@ -57,7 +58,7 @@ class BlockSpec:
     repeated: bool = False  # the same block may be printed several times side by side (two-up, four-up)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Form:
     """A standard table, or one template (`variant`) of it.
 

@@ -4,9 +4,10 @@ Compiled from YAML, bound by evaluation.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from audit.model.record import record
 
 
 class Relation(StrEnum):
@@ -27,14 +28,14 @@ class Special(StrEnum):
     PARTS = "构成"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Captured:
     """@槽: the row or column whose name a statement's word slot gives."""
 
     slot: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EveryLevel:
     """All rows of one account level (各类, 各款, 各项, 各项目); only inside Σ and 数."""
 
@@ -46,7 +47,7 @@ LEVELS = {"各类": 1, "各款": 2, "各项": 3, "各项目": 4}
 Selector = str | Special | Captured | EveryLevel
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """表[行, 列]. form None: the table at hand. `optional` (?): zero where the template lacks it.
 
@@ -60,7 +61,7 @@ class Cell:
     prior: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Slot:
     """A numeric slot of the statement at hand; `of` is 分项 (each listed item), 总项 (the enclosing total) or 首项
     (the first statement of the same quantity). `prior`: of the statement about the same thing in last year's
@@ -80,19 +81,19 @@ class Slot:
 SLOT_OWNERS = ("分项", "总项", "首项")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Referent:
     """指称: the cells that the statement at hand speaks of, as its pattern says."""
 
     prior: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Anchor:
     """对应: the row of another form that the column at hand repeats in its total."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Number:
     """`percent`: written with %, and to be told so; the value is the share all the same."""
 
@@ -100,33 +101,33 @@ class Number:
     percent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Total:
     """Σ(…) over every match of what is inside."""
 
     inner: "Node"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Count:
     """数(…): how many matches carry a figure other than zero."""
 
     inner: "Node"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Negation:
     inner: "Node"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Binary:
     operator: str  # + − × ÷
     left: "Node"
     right: "Node"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FirstOf:
     """A | B: the first that the document has."""
 
@@ -136,7 +137,7 @@ class FirstOf:
 Node = Cell | Slot | Referent | Anchor | Number | Total | Count | Negation | Binary | FirstOf
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Formula:
     """`text` is the formula printed in its canonical form."""
 

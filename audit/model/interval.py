@@ -1,14 +1,15 @@
 """What a printed, rounded figure stands for: a closed interval of exact decimals."""
 
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+
+from audit.model.record import record
 
 _DIGITS = 60
 _DOWN = Context(prec=_DIGITS, rounding=ROUND_FLOOR)
 _UP = Context(prec=_DIGITS, rounding=ROUND_CEILING)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Interval:
     """[low, high], both ends included. Arithmetic rounds outwards, so the true value never falls out."""
 

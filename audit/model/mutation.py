@@ -1,7 +1,6 @@
 """Planted errors: what was changed in the facts of a disclosure, and whether a finding of the audit told of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple, Protocol
@@ -10,6 +9,7 @@ from audit.model.check import Outcome
 from audit.model.facts import Facts
 from audit.model.figure import Figure
 from audit.model.place import Place
+from audit.model.record import record
 from audit.model.report import Failure, Finding, Severity, unread_pages
 
 
@@ -31,7 +31,7 @@ class SlotAt(NamedTuple):
 At = CellAt | SlotAt
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Change:
     """The facts with an error in them, and everywhere they differ. `figures`: the changed figures as they now stand;
     a finding that cites one of them tells of the error. For a row that is gone: those that are left in its table."""
@@ -85,7 +85,7 @@ class Verdict(StrEnum):
     MISSED = "missed"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Trial:
     """One planted error. `beyond`: it is larger than what rounding may explain. `rules`: those that told of it."""
 
@@ -103,7 +103,7 @@ class Trial:
     watching: tuple[str, ...] = ()  # rules with a check on the figure
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Share:
     """How many of `total` errors were detected (cited or not), and the 95 % Wilson interval of the share cited."""
 
@@ -115,7 +115,7 @@ class Share:
     high: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unnoticed:
     """A figure of which no planted error was detected; `checked`: some check was made with it all the same."""
 
@@ -127,7 +127,7 @@ class Unnoticed:
     checked: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Plan:
     """`per_figure`: how many of the operators are tried on each figure, chosen by the seed."""
 
@@ -135,7 +135,7 @@ class Plan:
     per_figure: int = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MutationReport:
     """What became of all planted errors. The shares count only errors beyond rounding.
 
@@ -161,7 +161,7 @@ class MutationReport:
     idle: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MutationRun:
     """Several disclosures; the totals are those of all errors together."""
 

@@ -4,10 +4,11 @@ Patterns are written for prose with full-width punctuation and half-width digits
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from audit.model.figure import Dimension, Unit
+from audit.model.record import record
 from audit.model.regex import Regex
 
 
@@ -19,7 +20,7 @@ class Closes(StrEnum):
     PARAGRAPH = "段"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NumberSlot:
     """A numeric slot; `before` ends right before the numeral. `again` is the slot when `slot` is taken already;
     an `earlier` slot does not take a figure of the disclosure's own year."""
@@ -32,7 +33,7 @@ class NumberSlot:
     earlier: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WordSlot:
     """A textual slot, with the group of its name or the whole match as its word, or always `value`. Numerals inside
     of the match are not read as amounts, unless it only `looks_on`; `opens`: it makes a statement by itself."""
@@ -45,7 +46,7 @@ class WordSlot:
     looks_on: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PrintedUnit:
     """How a unit is printed after a numeral (a regular expression, for units that need their context)."""
 
@@ -53,7 +54,7 @@ class PrintedUnit:
     unit: Unit
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Heading:
     """A numbered heading of `level` (0 is 第X部分); the match is the heading, what follows on the line is text."""
 
@@ -61,7 +62,7 @@ class Heading:
     pattern: Regex
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Grammar:
     """What holds in every section. `comparison`, `filler` and `tail` are cut from a subject phrase before it is
     looked up; `threshold` after an amount says that it is a limit and no statement."""
@@ -81,7 +82,7 @@ class Grammar:
     noise: Regex  # a whole line that is no text: page numbers
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Subject:
     """A subject phrase, matched at its end; named groups become words of the statement."""
 
@@ -91,7 +92,7 @@ class Subject:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ItemList:
     """An enumeration the prose makes: the items are `whole` of the quantity `total`, or only part of it."""
 
@@ -101,7 +102,7 @@ class ItemList:
     whole: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """Subjects under one heading path (each pattern is found in a heading, in this order). `default` is what a
     sentence without a subject speaks of; a section read by another recogniser is `elsewhere`."""
@@ -115,7 +116,7 @@ class Section:
     region: str = ""  # whose template it belongs to; empty: everybody's
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quantity:
     """Something the prose speaks of. `referent` is the cell it repeats, in the rule language; `base` is the phrase
     that names it as the base of a share."""
@@ -126,7 +127,7 @@ class Quantity:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Patterns:
     """All sentence patterns, compiled."""
 

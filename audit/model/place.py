@@ -1,11 +1,11 @@
 """Where something is printed."""
 
-from dataclasses import dataclass
+from audit.model.record import record
 
 Box = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """A spot in the source: line and columns of a text file, or page and box of a PDF.
 

@@ -4,13 +4,13 @@ Patterns are written for prose with full-width punctuation and half-width digits
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from audit.model.figure import Unit
+from audit.model.record import record
 from audit.model.regex import Regex
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SlotPattern:
     """Where a numeric slot stands: group 值 is the numeral, group 方向 the word that signs it.
 
@@ -24,7 +24,7 @@ class SlotPattern:
     listed: Regex | None = None  # what separates the names
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SentencePattern:
     """A statement with its slots, looked for in the sections whose heading matches. Without `anchor` there is none.
 
@@ -42,7 +42,7 @@ class SentencePattern:
     kinds: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Counters:
     """Words of measure. `classes`: measure word → what it counts (名 → 人). `exact` figures are those without 万."""
 
@@ -57,7 +57,7 @@ class Counters:
     counted: Regex  # 户数, 人数 before a numeral without measure word
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Labels:
     """What does not distinguish one label from another, and how alike two must be to speak of one thing."""
 
@@ -65,7 +65,7 @@ class Labels:
     alias: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BlockPattern:
     """Project blocks: 键：值 fields. `keys`: printed key → field (项目, 规模, 分配, 期间, 人数, 标准, …). `form` and
     `column` hold the same projects as a table."""
@@ -80,7 +80,7 @@ class BlockPattern:
     months: Regex  # groups 起 and 止: months of one year
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TargetPattern:
     """Performance tables. `forms`: the form whose region holds them → 整体 or 项目.
 
@@ -106,7 +106,7 @@ class TargetPattern:
     lead: Regex  # 项目总投资: right before the goal's total
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class QuantityKnowledge:
     """All of it, compiled."""
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -10,6 +9,7 @@ from enum import StrEnum
 from audit.model.check import Outcome, Status
 from audit.model.facts import Facts
 from audit.model.figure import Figure
+from audit.model.record import record
 
 
 class Severity(StrEnum):
@@ -18,7 +18,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CitedFigure:
     """A figure of a finding and the role it plays there (表「行」列)."""
 
@@ -26,7 +26,7 @@ class CitedFigure:
     where: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """One thing that cannot be true. Amounts are in `unit` as printed, not in base units.
 
@@ -59,7 +59,7 @@ class Finding:
         return abs(self.difference) <= self.rounding_allowance
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Coverage:
     """figures: read in recognised tables and statements; checked: those in at least one executed check."""
 
@@ -80,7 +80,7 @@ class Slip(StrEnum):
     OTHER = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Suspect:
     """The one figure whose change mends `checks` failed equations (of `rules`) and breaks none.
 
@@ -95,7 +95,7 @@ class Suspect:
     checks: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Suppressed:
     """A finding that the baseline accepts until the end of the day `expires`."""
 
@@ -105,7 +105,7 @@ class Suppressed:
     expires: date
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DocumentReport:
     """`suppressed` are not among the `findings`; their outcomes stay failures."""
 
@@ -122,7 +122,7 @@ class DocumentReport:
         return {status: counts[status] for status in Status}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Failure:
     """An input, or a page of one, that could not be read or recognised."""
 
@@ -137,7 +137,7 @@ def unread_pages(documents: Iterable[Facts]) -> Iterator[Failure]:
             yield Failure(facts.path, f"第 {page.page} 页：{page.reason}")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RuleNote:
     """What a report says of a rule: the reports know neither rule files nor rule books."""
 
@@ -152,7 +152,7 @@ class RuleNote:
     version: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RunReport:
     """`rules`: those that were used, whether or not they found anything."""
 
@@ -165,7 +165,7 @@ class RunReport:
         return (*self.failures, *unread_pages(report.facts for report in self.documents))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Inspection:
     """What was read and recognised, before any rule is run."""
 

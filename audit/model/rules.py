@@ -1,7 +1,7 @@
 """Rules as knowledge: what must hold, why, and for which documents. Compiled from YAML, never from code."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import Any
 
@@ -10,10 +10,11 @@ from audit.model.forms import Form
 from audit.model.formula import Formula, Node
 from audit.model.patterns import Patterns
 from audit.model.quantities import QuantityKnowledge
+from audit.model.record import record
 from audit.model.report import RuleNote, Severity
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule:
     """One rule. `kind` names the mechanism (等式, 行次, 用语, …) whose compiled `body` only that mechanism reads.
 
@@ -52,7 +53,7 @@ class Rule:
     failing_at: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Family:
     """A family of rules: what they look at (`about`), and the law or form that they rest on."""
 
@@ -61,7 +62,7 @@ class Family:
     basis: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RuleBook:
     """All knowledge, compiled. `referents`: canonical quantity → the cells it must equal.
 

@@ -1,18 +1,18 @@
 """The slips of a hand: from a printed number to the wrong one. What cannot go wrong in a way gives None."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from itertools import pairwise
 from random import Random
 
 from audit.model.figure import Dimension, Figure
 from audit.model.mutation import Operator
+from audit.model.record import record
 
 _WAN = Decimal(10_000)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Subject:
     """A printed number and what its slips depend on. `reach`: how much rounding explains, in the figure's unit."""
 

@@ -1,7 +1,6 @@
 """Which errors are planted in a disclosure: some slips in every figure, every row left out, every word turned round."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 from random import Random
@@ -14,12 +13,13 @@ from audit.model.formula import Relation
 from audit.model.mutation import Change, Examiner, Operator, Part, Plan, SlotAt
 from audit.model.patterns import Grammar
 from audit.model.place import Place
+from audit.model.record import record
 from audit.mutation.operators import OF_FIGURES, Subject, is_beyond_rounding, slip
 from audit.mutation.planting import OPPOSITE, Turn, printed_in, reprinted, with_direction, with_number, without_row
 from audit.mutation.targets import Target, row_name, word_slots
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Error:
     """An error to plant. `plant` makes the changed facts, one error's at a time, for they are large."""
 

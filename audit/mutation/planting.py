@@ -1,13 +1,14 @@
 """Facts with one error in them. Tables and statements that the error does not reach stay the same objects."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from audit.decimal_utils import parse_numeral, print_numeral
 from audit.model.facts import Entry, EntryState, Facts, FormTable, Row, Statement
 from audit.model.figure import Figure
 from audit.model.mutation import At, CellAt, Change, SlotAt
+from audit.model.record import record
 from audit.mutation.targets import Target
 
 OPPOSITE = {
@@ -46,7 +47,7 @@ def _with_figure(facts: Facts, at: At, old: Figure, text: str, value: Decimal) -
     return _with_table(facts, at.table, replace(table, entries=entries))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Turn:
     """A direction word in its slot, to be turned round."""
 

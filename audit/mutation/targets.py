@@ -1,7 +1,6 @@
 """The printed figures of a disclosure, each with everywhere it stands in the facts: errors are planted in them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from audit.decimal_utils import parse_numeral
@@ -10,11 +9,12 @@ from audit.model.figure import Dimension, Figure
 from audit.model.mutation import At, CellAt, Part, SlotAt
 from audit.model.patterns import Grammar
 from audit.model.place import Place
+from audit.model.record import record
 
 _OF_PERFORMANCE = "绩效目标表"  # statements of this pattern come from performance tables, not from prose
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Target:
     """One printed figure. `printed` is the number as it stands, without the sign that a word gives it; `stands`:
     everywhere in the facts, -1 where a word (减少) makes the number negative. `last_year`: what the figure was the
@@ -29,7 +29,7 @@ class Target:
     last_year: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Found:
     figure: Figure
     at: At

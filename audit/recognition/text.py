@@ -1,10 +1,10 @@
 """A stretch of the document as one string without white space, every character knowing where it is printed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from audit.model.place import Place
+from audit.model.record import record
 from audit.model.regex import Regex
 from audit.recognition.prose.characters import Mark, Spot, close_up, marks, stretches, text_of
 
@@ -19,7 +19,7 @@ class Printed(Protocol):
     def place(self) -> Place: ...
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     """Joined text. Punctuation is full-width, digits half-width; `pieces` are the lines or cells it came from."""
 

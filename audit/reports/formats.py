@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Generic, TypeVar
+
+from audit.model.record import record
 
 if TYPE_CHECKING:  # the names of the formats are needed for --help, the nouns are not
     from audit.model.mutation import MutationRun
@@ -15,7 +16,7 @@ if TYPE_CHECKING:  # the names of the formats are needed for --help, the nouns a
 Result = TypeVar("Result")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Format(Generic[Result]):
     """`render` turns results into text; `machine`: always UTF-8, whatever the terminal speaks."""
 

@@ -1,7 +1,8 @@
 """How a report is to be written: language, width, colour, detail."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from audit.model.record import record
 
 MIN_WIDTH = 40
 
@@ -17,7 +18,7 @@ class Detail(StrEnum):
     VERBOSE = "verbose"  # every rounding note and every undetermined check by itself
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Style:
     """`width` in terminal cells; None never breaks a line (pipes and files)."""
 

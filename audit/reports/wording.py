@@ -1,18 +1,18 @@
 """The words of the reports, once per language. A word missing in one of them does not type-check."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from audit.model.check import Status
 from audit.model.facts import EntryState, Profile
 from audit.model.place import Place
+from audit.model.record import record
 from audit.model.report import Finding, RuleNote, Severity, Slip
 from audit.reports.plain import clean
 from audit.reports.style import Language
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wording:
     """Templates take the named values that stand in their braces."""
 

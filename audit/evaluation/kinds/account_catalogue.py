@@ -5,7 +5,7 @@ or to this code in other years, contradicts it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from audit.evaluation.ground import Ground, View, key
@@ -14,13 +14,14 @@ from audit.model.accounts import AccountName
 from audit.model.bodies import AccountCatalogue, Misnomer
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import Row
+from audit.model.record import record
 from audit.model.rules import Rule
 
 KIND = "科目目录"
 _SHIFTED = 3  # so many in one table are names that were read into the wrong rows
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Catalogue:
     by_code: Mapping[str, Sequence[AccountName]]
     by_name: Mapping[str, Sequence[AccountName]]

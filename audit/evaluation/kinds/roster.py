@@ -1,7 +1,7 @@
 """kind 名单: names listed in the prose against the rows of a table that carry a figure."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from audit.evaluation.cells import Gap, Kind, entry_of
 from audit.evaluation.ground import Ground, View, key
@@ -12,12 +12,13 @@ from audit.model.bodies import Roster
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.facts import Row, Statement
 from audit.model.formula import Captured
+from audit.model.record import record
 from audit.model.rules import Rule
 
 KIND = "名单"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Filled:
     """A row of the roster with the figure it carries."""
 

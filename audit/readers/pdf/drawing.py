@@ -1,7 +1,6 @@
 """A page as an image with boxes on it, so that a person can see what was read."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
@@ -9,13 +8,14 @@ from PIL import Image, ImageDraw, ImageFont
 
 from audit.errors import UnreadableInput, UsageError
 from audit.model.place import Box
+from audit.model.record import record
 
 _SCALE = 2.0  # pixels for a point: print at 144 dots per inch
 _LABEL_POINTS = 5.0
 _LINE_PIXELS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """A box in points from the top left of the shown page, as places have it, with an optional label beside it.
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from audit.errors import UnreadableInput
+from audit.model.record import record
 from audit.readers.pdf import native
 from audit.readers.pdf.edges import merged_lines
 from audit.readers.pdf.finder import find_tables
@@ -19,7 +19,7 @@ class CannotOpenError(Exception):
     """PDFium finds no document in the bytes; another engine may."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RawPage:
     """What PDFium says of a page, before anything is made of it."""
 

@@ -3,10 +3,10 @@
 import re
 from collections import deque
 from ctypes import addressof, c_float, c_uint16
-from dataclasses import dataclass
 from itertools import repeat
 from struct import iter_unpack
 
+from audit.model.record import record
 from audit.readers.pdf import native
 from audit.readers.pdf.clips import Clips
 from audit.readers.pdf.fonts import Fonts, Rect
@@ -20,7 +20,7 @@ _STRIP = 8.0  # points; less than lines are apart, so that no strip holds two
 _SAMPLE = 16  # every so many-th glyph is asked whether its code has a character; only if one has not, all are
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PageGlyphs:
     """Glyphs in content order, without the spaces that PDFium invents and without control codes."""
 

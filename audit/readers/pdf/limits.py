@@ -1,11 +1,10 @@
 """How much of a PDF we are ready to read. A file beyond a bound is refused with its reason, never read in part."""
 
-from dataclasses import dataclass
-
 from audit.errors import UnreadableInput
+from audit.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Limits:
     """Bounds far above any published disclosure (the largest seen: 60 pages, 7 MiB, 3,000 glyphs on a page)."""
 

@@ -1,7 +1,8 @@
 """What an engine hands over for one page, in points from the top left of the page as it is shown."""
 
-from dataclasses import dataclass
 from typing import Final
+
+from audit.model.record import record
 
 # A glyph is a plain tuple, because a document has hundreds of thousands of them:
 # its text, its box (x0, top, x1, bottom) and its baseline. An edge is (x0, top, x1, bottom).
@@ -18,7 +19,7 @@ BOTTOM: Final = 4
 BASELINE: Final = 5
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PageContent:
     """Glyphs in the order of the content stream, and the cell boxes of every ruled table, top to bottom."""
 

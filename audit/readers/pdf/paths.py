@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, chain, pairwise, repeat
 from struct import iter_unpack
 
+from audit.model.record import record
 from audit.readers.pdf import native
 from audit.readers.pdf.edges import Line
 from audit.readers.pdf.limits import LIMITS, require
@@ -22,7 +23,7 @@ _SAME = 1e-3  # points; PDFium keeps coordinates as 32-bit floats
 _SHORTEST = 1.0  # points; shorter sides are dots and arrow heads (pdfplumber's edge_min_length_prefilter)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sides:
     """Edges by direction, each as (place across, start, end)."""
 

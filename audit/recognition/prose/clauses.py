@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from audit.decimal_utils import parse_numeral
 from audit.model.figure import Dimension, Figure, Unit
 from audit.model.patterns import Grammar, NumberSlot, WordSlot
+from audit.model.record import record
 from audit.recognition.prose.paragraphs import Paragraph
 
 _SENTENCE_END = re.compile(r"[。；！？]")
 _NUMERAL = r"(?<![\d.,/])(?P<sign>(?<![\d年月日])-)?(?P<digits>\d[\d,.\u2003]*)(?<![,.\u2003])"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NumberEvent:
     """A numeral in its slot. `lead` is the text since the last event or sentence end; `words` come from its pattern."""
 
@@ -24,7 +25,7 @@ class NumberEvent:
     words: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WordEvent:
     slot: WordSlot
     text: str
@@ -33,7 +34,7 @@ class WordEvent:
     words: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SentenceEnd:
     """`lead` is what the sentence said since its last event."""
 
@@ -41,7 +42,7 @@ class SentenceEnd:
     lead: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Garbled:
     """Something printed as an amount that is no numeral."""
 
@@ -50,7 +51,7 @@ class Garbled:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PassedOver:
     """Amounts inside a reason or a purpose: read, and on purpose bound to nothing."""
 

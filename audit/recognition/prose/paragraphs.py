@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from audit.model.document import Layout, TextLine
 from audit.model.patterns import Grammar
 from audit.model.place import Box, Place
+from audit.model.record import record
 from audit.recognition.prose.characters import Mark, Spot, close_up, marks, stretches, text_of
 
 _WIDE = re.compile("[“”‘’—…]")  # as wide as a Chinese character in Chinese fonts
@@ -17,7 +18,7 @@ _FULL = 0.97  # a line that reaches the margin may go on after its full stop
 _UNFINISHED_NUMBER = re.compile(r"\d[.，]$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paragraph:
     """Text without line breaks and white space, and the spot of every character. `section` is the heading path."""
 

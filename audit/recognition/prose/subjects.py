@@ -2,14 +2,15 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from audit.model.patterns import Grammar, Patterns, Section, Subject
+from audit.model.record import record
 
 _EDGES = "，：、。；！？“”"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """A subject phrase looked up. `empty`: there is no phrase, the words belong to the amount before."""
 

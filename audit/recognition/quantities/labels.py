@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
 from typing import TypeVar
 
 from audit.model.quantities import Labels
+from audit.model.record import record
 
 _TOKEN = re.compile(r"\d+|[^\d]")
 _ALIKE = Fraction(6, 10)  # of the shorter label's pairs must be found in the longer one
@@ -17,7 +17,7 @@ A = TypeVar("A")
 B = TypeVar("B")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LabelReader:
     """Labels reduced to what distinguishes them."""
 

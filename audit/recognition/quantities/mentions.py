@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from audit.model.record import record
 from audit.recognition.quantities.labels import LabelReader
 from audit.recognition.quantities.numbers import Measure, Number, NumberReader
 from audit.recognition.text import Passage
@@ -14,7 +15,7 @@ _AMONG = "其中"
 _WRITTEN_OUT = re.compile(r"[*×xX]（?\d[\d.,]*")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mention:
     """One thing spoken of: its label and its figures. `intro`: the words of its own clause, also where the label is
     borrowed from the clause before. `written_out`: n × p = a stands there as a calculation. `inner`: after 其中,
@@ -43,7 +44,7 @@ class Mention:
         return bool(self.amount and self.amount.total)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Clause:
     label: str
     numbers: tuple[Number, ...]

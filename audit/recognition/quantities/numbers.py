@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from audit.decimal_utils import parse_numeral
 from audit.model.figure import COUNT, PERCENT, WAN_YUAN, YI_YUAN, YUAN, Dimension, Figure, Unit
 from audit.model.quantities import Counters
+from audit.model.record import record
 from audit.recognition.text import Passage
 
 NUMERAL = r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d])"
@@ -26,7 +26,7 @@ class Measure(StrEnum):
     BARE = "无单位"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Number:
     """A numeral at `start`..`end` (unit included). `thing` is what a count counts, empty where no measure word says
     so; prices know their period."""

@@ -1,10 +1,11 @@
 """Two places that speak of one quantity: found by label and by what is measured, never by the value."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from audit.model.figure import Figure
+from audit.model.record import record
 from audit.recognition.quantities.labels import LabelReader, pair_up
 from audit.recognition.quantities.mentions import Mention
 from audit.recognition.quantities.numbers import Measure, Number
@@ -14,7 +15,7 @@ _SOMETHING = Fraction(1, 4)
 _MOSTLY = Fraction(6, 10)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """A labelled number; `also`: what else it is called where it is said a second time; `text`: all that is said
     around it."""

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from audit.model.figure import COUNT, Figure
 from audit.model.place import Place
 from audit.model.quantities import BlockPattern
+from audit.model.record import record
 from audit.recognition.quantities.blocks import HEADS, PERIOD, PRICES, SHARES, SIZE, Block
 from audit.recognition.quantities.labels import LabelReader, pair_up
 from audit.recognition.quantities.mentions import Mention
@@ -16,7 +17,7 @@ from audit.recognition.quantities.numbers import Number
 _PERSON_TIMES = re.compile(r"人次|次")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Product:
     """count × price [× months] = amount, as the text puts it together."""
 

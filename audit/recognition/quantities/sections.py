@@ -1,9 +1,9 @@
 """First-level sections of the prose (一、…), each as one passage, and their headings."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from audit.model.document import TextLine
+from audit.model.record import record
 from audit.model.regex import Regex
 from audit.recognition.outline import Region, RegionKind
 from audit.recognition.prose.characters import close_up, marks, text_of
@@ -12,7 +12,7 @@ from audit.recognition.text import Passage, passage
 _HEADING = 90  # a heading may wrap; the words that name a section stand in its first characters
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """`heading` is as much of the beginning as a heading can be long."""
 

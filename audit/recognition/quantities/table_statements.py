@@ -1,8 +1,7 @@
 """A performance table → its statement: funds, indicators, weights, costs, and what its goal says of them."""
 
-from dataclasses import dataclass
-
 from audit.model.figure import PERCENT
+from audit.model.record import record
 from audit.model.regex import Regex
 from audit.recognition.quantities.drafts import Draft
 from audit.recognition.quantities.labels import LabelReader
@@ -23,7 +22,7 @@ _SLOTS = {
 _FUNDS = ("财政拨款", "其他资金")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TableTeller:
     """`capped`: names of indicators that cannot exceed 100 %."""
 

@@ -9,6 +9,7 @@ from audit.model.facts import Unrecognised
 from audit.model.figure import COUNT, PERCENT, Figure
 from audit.model.place import Place
 from audit.model.quantities import TargetPattern
+from audit.model.record import record
 from audit.recognition.quantities.mentions import Mention, addends
 from audit.recognition.quantities.numbers import Measure, Number, NumberReader
 from audit.recognition.text import Passage
@@ -16,7 +17,7 @@ from audit.recognition.text import Passage
 GAP = "\u2003"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Indicator:
     """One indicator. `number` is its value with what it measures; None where the value is a word or not legible."""
 

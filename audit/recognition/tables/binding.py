@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from audit.model.forms import BlockSpec, ColumnSpec, Form, RowKey
+from audit.model.record import record
 from audit.recognition.labels import plain
 from audit.recognition.tables.header import GridRow, column_paths, is_figure, texts
 from audit.recognition.tables.matching import Path, between, by_header, score
@@ -41,7 +42,7 @@ _LABEL_WORD = re.compile(r"编码|代码|名称|科目|序号|行次|类别|分�
 Texts = Sequence[Sequence[str]]  # what the data rows print
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BoundBlock:
     """One block as printed: columns [start, stop) of the grid; `values` maps a grid column to the form's column."""
 

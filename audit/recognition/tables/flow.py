@@ -12,6 +12,7 @@ from audit.model.figure import Figure, Unit
 from audit.model.forms import BlockSpec, ColumnSpec, Form, RowKey
 from audit.model.interval import Interval
 from audit.model.place import Place
+from audit.model.record import record
 from audit.recognition.labels import bare, plain, squeeze, unmarked
 from audit.recognition.outline import Region
 from audit.recognition.tables.naming import NamedRow, name_rows
@@ -39,7 +40,7 @@ class FlowRow:
         return squeeze("".join(self.words))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FlowContext:
     """What a flow table may lean on: the unit, the entity, class names, account names and totals of other tables."""
 

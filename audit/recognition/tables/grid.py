@@ -8,6 +8,7 @@ from audit.model.document import Cell
 from audit.model.facts import Column, Entry, EntryState, FormTable, Note, Row, RowNumber
 from audit.model.figure import Figure, Unit
 from audit.model.forms import BlockSpec, Form, RowKey
+from audit.model.record import record
 from audit.recognition.labels import plain, unmarked
 from audit.recognition.outline import Region
 from audit.recognition.tables.binding import BoundBlock, bind
@@ -61,7 +62,7 @@ class TableBuilder:
         return [(self.form.blocks[position], raws) for position, raws in found.items()]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Built:
     """A table read with one template of its form: what the template could not explain is beside it."""
 

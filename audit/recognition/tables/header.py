@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from audit.model.document import Cell
 from audit.model.forms import Form
+from audit.model.record import record
 from audit.recognition.labels import bare, plain, squeeze
 
 GridRow = Sequence[Cell | None]
@@ -65,7 +65,7 @@ def texts(row: GridRow) -> list[str]:
     return [squeeze(cell.text) if cell else "" for cell in row]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Vocabulary:
     """What a form's header cells and first row labels look like."""
 

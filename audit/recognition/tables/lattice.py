@@ -2,16 +2,16 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from audit.model.document import Cell, Grid
+from audit.model.record import record
 from audit.recognition.tables.header import GridRow
 
 _NEAR = 4.0  # points; rulings of one column on two pages differ by less
 _SHARED = 0.5  # of a grid's columns must begin where columns of the page before begin
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lattice:
     """Left sides of the columns in points, from the grid's own left side."""
 

@@ -1,11 +1,12 @@
 """Raw rows of one block → rows with the form's names, levels and parents."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from audit.model.facts import Entry, Row
 from audit.model.figure import COUNT, Dimension, Figure, Unit
 from audit.model.forms import TOTAL_ROW, BlockSpec, RowKey, RowSpec
+from audit.model.record import record
 from audit.recognition.labels import bare, plain, squeeze
 from audit.recognition.tables.levels import name_levels
 from audit.recognition.tables.rows import RawRow, level_of
@@ -14,7 +15,7 @@ TOTAL = TOTAL_ROW
 _UNRECOGNISED_LEVEL = 9
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NamedRow:
     row: Row
     entries: Mapping[str, Entry]

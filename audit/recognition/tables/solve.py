@@ -6,7 +6,6 @@ assignment agrees on is accepted; the rest stays without a column.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
 from math import prod
@@ -14,13 +13,14 @@ from math import prod
 from audit.model.figure import Figure
 from audit.model.forms import ColumnSpec
 from audit.model.interval import Interval
+from audit.model.record import record
 
 _ZERO = Interval.exactly(Decimal(0))
 _MAX_COMBINATIONS = 40_000
 Assignment = tuple[int, ...]  # for each figure of the row the index of its column
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """A row's figures in printed order and the column assignments that its layout leaves possible.
 
@@ -34,7 +34,7 @@ class Reading:
     preferred: Assignment | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Columns:
     """The columns' identities by index, and what other tables say their totals are (None: not known)."""
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from audit.model.document import TextLine
 from audit.model.place import Place
+from audit.model.record import record
 from audit.recognition.labels import squeeze
 
 _FIGURE = re.compile(r"[-+△]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+|0")
@@ -14,7 +14,7 @@ _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _MIN_REPEATED = 3  # that many header lines in a row are a repeated header, fewer may be wrapped names
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Token:
     """A word between blanks, as printed; `line` counts printed lines of the region."""
 
