@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.errors import UnreadableInput
+from audit.model.document import Document
 from audit.model.facts import Facts
 from audit.model.report import DocumentReport, Failure
 from audit.model.rules import Rule, RuleBook
@@ -33,21 +34,29 @@ def facts(paths: Sequence[Path], rulebook: RuleBook, engine: str = "pdfium") -> 
 
     Raises UnreadableInput when one of them cannot be read, or they are no disclosure that we know.
     """
-    from audit.model.document import joined
-    from audit.readers import read
-    from audit.recognition import recognise
-
-    documents = [read(path, engine) for path in paths]
-    return _with_figures(recognise(documents[0] if len(documents) == 1 else joined(documents), rulebook))
+    return recognised([document(path, engine) for path in paths], rulebook)
 
 
 def prior_facts(path: Path, rulebook: RuleBook) -> Facts:
     """Last year's disclosure; its figures say which file they stand in. Raises UnreadableInput."""
-    from audit.model.document import stamped
+    return recognised([document(path)], rulebook, stamp=True)
+
+
+def document(path: Path, engine: str = "pdfium") -> Document:
+    """A file as read. Raises UnreadableInput."""
     from audit.readers import read
+
+    return read(path, engine)
+
+
+def recognised(documents: Sequence[Document], rulebook: RuleBook, *, stamp: bool = False) -> Facts:
+    """What the documents of one disclosure say. `stamp`: every figure says which file it stands in, as those of several
+    files do. Raises UnreadableInput when they are no disclosure that we know, or nobody filled it in."""
+    from audit.model.document import joined
     from audit.recognition import recognise
 
-    return _with_figures(recognise(stamped(read(path)), rulebook))
+    one = documents[0] if len(documents) == 1 and not stamp else joined(documents)
+    return _with_figures(recognise(one, rulebook))
 
 
 def audit(path: Path, rulebook: RuleBook, prior: Facts | None = None) -> DocumentReport:

@@ -6,6 +6,7 @@ import typer
 
 from cli import output
 from cli.commands.baseline import baseline
+from cli.commands.cache import cache, clear
 from cli.commands.check import check
 from cli.commands.explain import explain
 from cli.commands.init import init
@@ -34,6 +35,10 @@ rule_commands.callback(invoke_without_command=True)(rules)
 for name, command in (("validate", validate), ("test", run_examples), ("schema", schema)):
     rule_commands.command(name)(command)
 app.add_typer(rule_commands, name="rules")
+cache_commands = typer.Typer(rich_markup_mode=None)
+cache_commands.callback(invoke_without_command=True)(cache)
+cache_commands.command()(clear)
+app.add_typer(cache_commands, name="cache")
 
 
 @app.callback(invoke_without_command=True)

@@ -15,6 +15,7 @@ from cli.engines import Engine
 from cli.exits import Exit, FailOn, exit_for, uncovered
 from cli.inputs import find_inputs
 from cli.orders import Orders
+from cli.running import Haste
 from cli.terms import terms
 
 if TYPE_CHECKING:
@@ -40,12 +41,17 @@ class CheckOptions:
     lang: Language = Language.ZH
     quiet: bool = False
     verbose: bool = False
+    exclude: Sequence[str] | None = None
+    files_from: str | None = None
+    jobs: int | None = None
+    timeout: float | None = None
+    cache: bool = True
 
 
 def check_files(options: CheckOptions) -> Exit:
     """Every report written; the exit code says what was found. Raises UsageError and RuleBookError."""
     detail = _detail(quiet=options.quiet, verbose=options.verbose)
-    inputs = find_inputs(options.files)
+    inputs = find_inputs(options.files, options.exclude or (), options.files_from)
     targets = output.parse_targets(options.formats or [])
     chosen = find_config(inputs.paths, options.config)
     output.announce(chosen.path)
@@ -53,13 +59,14 @@ def check_files(options: CheckOptions) -> Exit:
     orders = Orders(chosen, terms(options.select), terms(options.ignore), tuple(options.rules or ()), options.prior)
     output.protect(targets, [*inputs.paths, *orders.files(), *([acceptances] if acceptances else [])])
     disclosures = [inputs.paths] if options.as_one else [(path,) for path in inputs.paths]
-    run = orders.carry_out(disclosures, inputs.failures, options.engine)
+    haste = Haste(options.jobs, options.timeout, options.cache, options.quiet)
+    run = orders.carry_out(disclosures, inputs.failures, options.engine, haste)
     if acceptances:
         from cli.acceptance import accepted
 
         run = accepted(run, acceptances)
     _write(run, targets, options.lang, detail)
-    output.report_trouble(run.all_failures(), inputs.skipped)
+    output.report_trouble(run.all_failures(), inputs.skipped, inputs.excluded)
     least = chosen.min_coverage if options.min_coverage is None else options.min_coverage
     output.report_uncovered(uncovered(run, least), least)
     return exit_for(run, options.fail_on or chosen.fail_on or FailOn.ERROR, least)

@@ -42,3 +42,17 @@ ConfigFile = Annotated[
     str | None,
     typer.Option("--config", metavar="FILE", help="配置文件；不写就从审核的文件所在处、再从这里向上找；none 则不用。"),
 ]
+OptionalFiles = Annotated[
+    list[str] | None, typer.Argument(metavar="FILE...", help="公开文件、文件夹或通配符；- 从标准输入读文件名。")
+]
+Exclude = Annotated[
+    list[str] | None, typer.Option(metavar="PATTERN", help="不审核这些：文件名、路径或通配符，可重复。")
+]
+FilesFrom = Annotated[str | None, typer.Option(metavar="LIST", help="从这个清单读文件名，每行一个；- 为标准输入。")]
+Jobs = Annotated[
+    int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="同时审核几份；默认每个处理器核心一份。")
+]
+Timeout = Annotated[
+    float | None, typer.Option(min=0.1, metavar="SECONDS", help="一份最多审核多久；多份时默认 120 秒，一份时不限。")
+]
+UseCache = Annotated[bool, typer.Option("--cache/--no-cache", help="没有变的文件用上次的结果（只在审核多份时）。")]

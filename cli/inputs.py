@@ -1,8 +1,10 @@
-"""Which files the arguments mean: files, folders, and glob patterns that the shell left alone."""
+"""Which files the arguments mean: files, folders, glob patterns that the shell left alone, and lists of them."""
 
 import glob
 import os
+import sys
 from collections.abc import Iterable, Iterator, Sequence
+from fnmatch import fnmatch
 from pathlib import Path
 
 from audit.errors import UsageError
@@ -10,32 +12,59 @@ from audit.model.record import record
 from audit.model.report import Failure
 
 _SUFFIXES = (".pdf", ".txt")
+STDIN = "-"
 
 
 @record
 class Inputs:
-    """`failures`: arguments that match nothing. `skipped`: files in folders that are of no readable kind."""
+    """`failures`: arguments that match nothing. `skipped`: files in folders that are of no readable kind. `excluded`:
+    files that were to be left out."""
 
     paths: tuple[Path, ...]
     failures: tuple[Failure, ...]
     skipped: int
+    excluded: int = 0
 
 
-def find_inputs(arguments: Sequence[str]) -> Inputs:
-    """Every file once, in the order of the arguments. Raises UsageError when they match no file at all."""
+def find_inputs(arguments: Sequence[str], exclude: Sequence[str] = (), listed_in: str | None = None) -> Inputs:
+    """Every file once, in the order of the arguments, then of the list. Raises UsageError when there is none at all."""
     paths: dict[str, Path] = {}
     failures: list[Failure] = []
     skipped = 0
-    for argument in arguments:
+    wanted = [*_expanded(arguments), *(_listed(listed_in) if listed_in else ())]
+    for argument in wanted:
         found, ignored = _matches(argument)
         skipped += ignored
         if not found:
             failures.append(Failure(argument, "没有匹配的文件 (no file matched)"))
         for path in found:
             paths.setdefault(os.path.realpath(path), path)
-    if not paths:
-        raise UsageError(f"没有匹配的文件 (no file matched)：{'、'.join(arguments)}")
-    return Inputs(tuple(paths.values()), tuple(failures), skipped)
+    kept = tuple(path for path in paths.values() if not any(_means(pattern, path) for pattern in exclude))
+    if not kept:
+        raise UsageError(f"没有匹配的文件 (no file matched)：{'、'.join(wanted) or '没有写明文件 (no FILE given)'}")
+    return Inputs(kept, tuple(failures), skipped, len(paths) - len(kept))
+
+
+def _expanded(arguments: Sequence[str]) -> Iterator[str]:
+    for argument in arguments:
+        yield from _listed(STDIN) if argument == STDIN else (argument,)
+
+
+def _listed(source: str) -> list[str]:
+    """The names in a list, one a line. Raises UsageError where it cannot be read."""
+    try:
+        data = sys.stdin.buffer.read() if source == STDIN else Path(source).read_bytes()
+        lines = data.decode("utf-8-sig").splitlines()
+    except OSError as error:
+        raise UsageError(f"读不了清单 (list cannot be read) {source}：{error.strerror or error}") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"清单不是 UTF-8 文本 (list is not UTF-8)：{source}") from error
+    return [line.strip() for line in lines if line.strip()]
+
+
+def _means(pattern: str, path: Path) -> bool:
+    """A pattern means a name, of the file or of a folder above it, or the whole path."""
+    return fnmatch(path.as_posix(), pattern) or any(fnmatch(part, pattern.rstrip("/")) for part in path.parts)
 
 
 def _matches(argument: str) -> tuple[list[Path], int]:

@@ -129,12 +129,14 @@ def announce(config: Path | None) -> None:
         complain(f"配置 (configuration)：{config}")
 
 
-def report_trouble(failures: Iterable[Failure], skipped: int) -> None:
-    """Every input that is missing from the results, and the files of folders that were passed over."""
+def report_trouble(failures: Iterable[Failure], skipped: int, excluded: int = 0) -> None:
+    """Every input that is missing from the results, and the files that were passed over or left out."""
     for failure in failures:
         complain(f"未能审核 (not audited) {failure.path}：{failure.reason}")
     if skipped:
         complain(f"跳过 {skipped} 个不是 .pdf 或 .txt 的文件 (skipped)")
+    if excluded:
+        complain(f"按 --exclude 不审核 {excluded} 个文件 (excluded)")
 
 
 def report_uncovered(reports: Iterable[DocumentReport], percent: int) -> None:

@@ -66,7 +66,8 @@ class Family:
 class RuleBook:
     """All knowledge, compiled. `referents`: canonical quantity → the cells it must equal.
 
-    `patterns` are the compiled sentence patterns; None in a rule book without any.
+    `patterns` are the compiled sentence patterns; None in a rule book without any. `fingerprint`: a name for the texts
+    that it was compiled from.
     """
 
     forms: tuple[Form, ...] = ()
@@ -76,6 +77,7 @@ class RuleBook:
     accounts: tuple[AccountName, ...] = ()
     quantities: QuantityKnowledge = field(default_factory=QuantityKnowledge)
     families: tuple[Family, ...] = ()
+    fingerprint: str = field(default="", compare=False)
 
     def form(self, form_id: str) -> Form | None:
         return next((f for f in self.forms if f.id == form_id), None)

@@ -12,6 +12,7 @@ from cli.choices import AsOne, ConfigFile, Files, Ignore, Packs, PdfEngine, Prio
 from cli.engines import Engine
 from cli.exits import Exit
 from cli.orders import Orders
+from cli.running import Haste
 from cli.terms import terms
 
 
@@ -59,7 +60,7 @@ def baseline(
     output.protect([target], [*inputs.paths, *orders.files()])
     known = read_baseline(place) if place.exists() else ()
     disclosures = [inputs.paths] if as_one else [(path,) for path in inputs.paths]
-    verdict = apply(orders.carry_out(disclosures, inputs.failures, engine), known, today())
+    verdict = apply(orders.carry_out(disclosures, inputs.failures, engine, Haste()), known, today())
     new = entries_for(verdict.run, *said)
     output.deliver(target, render([*verdict.used, *verdict.idle, *new]), machine=True)
     output.report_trouble(verdict.run.all_failures(), inputs.skipped)

@@ -11,22 +11,27 @@ from cli.choices import (
     AsOne,
     BaselineFile,
     ConfigFile,
+    Exclude,
     FailLevel,
-    Files,
+    FilesFrom,
     Formats,
     Ignore,
+    Jobs,
     MinCoverage,
+    OptionalFiles,
     Packs,
     PdfEngine,
     Prior,
     ReportLanguage,
     Select,
+    Timeout,
+    UseCache,
 )
 from cli.engines import Engine
 
 
 def check(
-    files: Files,
+    files: OptionalFiles = None,
     formats: Formats = None,
     fail_on: FailLevel = None,
     min_coverage: MinCoverage = None,
@@ -41,6 +46,11 @@ def check(
     lang: ReportLanguage = Language.ZH,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="只写错误、警告和合计。")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="逐条写出尾差和全部无法判定的原因。")] = False,
+    exclude: Exclude = None,
+    files_from: FilesFrom = None,
+    jobs: Jobs = None,
+    timeout: Timeout = None,
+    cache: UseCache = True,
 ) -> None:
     """审核公开文件，写出不可能成立的数字。
 
@@ -51,7 +61,7 @@ def check(
     from cli.checking import CheckOptions, check_files
 
     options = CheckOptions(
-        files, formats, fail_on, min_coverage, select, ignore, rules, prior, baseline, config, as_one, engine, lang,
-        quiet, verbose,
+        files or [], formats, fail_on, min_coverage, select, ignore, rules, prior, baseline, config, as_one, engine, lang,
+        quiet, verbose, exclude, files_from, jobs, timeout, cache,
     )  # fmt: skip
     raise typer.Exit(check_files(options))

@@ -33,9 +33,9 @@ def inspect(
     退出码：0 全部读出；2 用法、配置或规则包有误；3 有文件无法读取或认不出。
     """
     from audit import pipeline
+    from audit.batch.attempts import attempt
     from audit.model.report import Inspection
     from audit.reports import formats as report_formats
-    from cli.attempts import attempt
     from cli.config_search import find_config
     from cli.inputs import find_inputs
 
@@ -59,7 +59,7 @@ def inspect(
 def _draw(paths: tuple[Path, ...], page: int | None, image: Path | None, orders: Orders) -> NoReturn:
     """One page of one PDF as a picture. Raises UsageError."""
     from audit import pipeline
-    from cli.attempts import attempt
+    from audit.batch.attempts import attempt
 
     if page is None or image is None or len(paths) != 1:
         raise UsageError("--page 与 --image 要同用，并且只给一个 PDF 文件 (one PDF, both options)")

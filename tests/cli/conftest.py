@@ -1,5 +1,6 @@
 """The command line in front of a pipeline that finds what the test tells it to."""
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -9,6 +10,7 @@ import pytest
 
 import cli.main
 from audit import pipeline
+from audit.batch import pool
 from audit.errors import RuleBookError, UnreadableInput
 from audit.model.check import Outcome, Status
 from audit.model.document import UnreadPage
@@ -75,6 +77,10 @@ def gouji(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tm
     monkeypatch.setattr(pipeline, "load_rulebook", _load)
     monkeypatch.setattr(pipeline, "facts", _joined)
     monkeypatch.setattr(pipeline, "prior_facts", _facts)
+    monkeypatch.setattr(pipeline, "document", lambda path, _engine: path)
+    monkeypatch.setattr(pipeline, "recognised", lambda paths, rulebook, **_: _joined(paths, rulebook))
+    monkeypatch.setattr(pool, "audited", lambda tasks, worker, _pace: ((task, worker.audit(task)) for task in tasks))
+    monkeypatch.setenv("GOUJI_CACHE_DIR", os.devnull)  # none: what is found here is made up
     monkeypatch.setattr(pipeline, "judge", _judge)
     monkeypatch.setattr(pipeline, "audit", _audit)
     monkeypatch.chdir(tmp_path)

@@ -36,7 +36,7 @@ def test_a_changed_text_is_compiled_again():
 
 def test_a_broken_entry_is_rebuilt(folder):
     cached(TEXTS, RuleBook)
-    next(folder.iterdir()).write_bytes(b"not a pickle")
+    next(folder.rglob("*.pickle")).write_bytes(b"not a pickle")
     assert cached(TEXTS, RuleBook) == RuleBook()
 
 
@@ -49,7 +49,7 @@ def test_a_folder_that_others_may_write_is_not_read(folder):
 
 def test_an_entry_of_another_class_is_not_taken(folder):
     cached(TEXTS, RuleBook)
-    next(folder.iterdir()).write_bytes(pickle.dumps({"rules": []}))
+    next(folder.rglob("*.pickle")).write_bytes(pickle.dumps({"rules": []}))
     with pytest.raises(AssertionError):
         cached(TEXTS, refuse)
 

@@ -9,7 +9,6 @@ from audit.model.report import Failure
 
 Result = TypeVar("Result")
 
-
 Files = tuple[Path, ...]  # of one disclosure
 
 
@@ -20,14 +19,32 @@ def attempt(
     results: list[Result] = []
     failures: list[Failure] = []
     for files in disclosures:
-        path = " + ".join(map(str, files))
-        try:
-            results.append(action(files))
-        except UnreadableInput as error:
-            failures.append(Failure(path, str(error)))
-        except Exception as error:  # noqa: BLE001 - a fault of ours on one input must not swallow the others' results
-            failures.append(Failure(path, f"gouji 内部错误 (internal error)：{_summary(error)}"))
+        outcome = tried(files, action)
+        if isinstance(outcome, Failure):
+            failures.append(outcome)
+        else:
+            results.append(outcome)
     return tuple(results), tuple(failures)
+
+
+def tried(files: Files, action: Callable[[Files], Result]) -> Result | Failure:
+    """What the action gives, or why it gives nothing."""
+    try:
+        return action(files)
+    except UnreadableInput as error:
+        return Failure(named(files), str(error))
+    except MemoryError:
+        return Failure(named(files), "内存不够，没有读完 (out of memory)")
+    except Exception as error:  # noqa: BLE001 - a fault of ours on one input must not swallow the others' results
+        return Failure(named(files), f"{INTERNAL}：{_summary(error)}")
+
+
+INTERNAL = "gouji 内部错误 (internal error)"
+
+
+def named(files: Files) -> str:
+    """One name for all files of a disclosure."""
+    return " + ".join(map(str, files))
 
 
 def _summary(error: Exception) -> str:

@@ -1,0 +1,1 @@
+"""Many disclosures: each audited on its own, in processes of its own, and none of them able to spoil the others."""

@@ -1,0 +1,43 @@
+"""A report without what no report tells: what the cache keeps and what goes from process to process.
+
+The equations, the cells and the sentences are nine tenths of a report's objects, and are in the file for whoever asks.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from audit.model.check import Outcome, Status
+from audit.model.facts import FormTable, Statement
+from audit.model.report import DocumentReport
+
+
+def slim(report: DocumentReport) -> DocumentReport:
+    """The same report in every format, a tenth of its size."""
+    facts = replace(
+        report.facts,
+        tables=tuple(_heading(table) for table in report.facts.tables),
+        statements=tuple(_sections(report.facts.statements)),
+    )
+    return replace(report, facts=facts, outcomes=tuple(_verdicts(report.outcomes)))
+
+
+def _heading(table: FormTable) -> FormTable:
+    return replace(table, rows=(), columns=(), entries={}, notes=(), loose={}, row_numbers=())
+
+
+def _sections(statements: Iterable[Statement]) -> Iterable[Statement]:
+    """The first of every section: it says where the section begins."""
+    first: dict[tuple[str, ...], Statement] = {}
+    for statement in statements:
+        first.setdefault(statement.section, statement)
+    return (replace(statement, sentence="", figures={}, words={}) for statement in first.values())
+
+
+def _verdicts(outcomes: Iterable[Outcome]) -> Iterable[Outcome]:
+    """Outcomes that say the same are one object. Only an open one says where and why."""
+    known: dict[tuple[object, ...], Outcome] = {}
+    for outcome in outcomes:
+        open_ = outcome.status is Status.UNDETERMINED
+        reason, where, group = (outcome.reason, outcome.where, outcome.group) if open_ else ("", (), "")
+        verdict = Outcome(outcome.rule, outcome.status, reason=reason, where=where, group=group)
+        yield known.setdefault((outcome.rule, outcome.status, reason, where, group), verdict)

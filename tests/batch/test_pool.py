@@ -1,0 +1,69 @@
+"""Processes over tasks: the order and the results are those of one process, and no file can spoil another's result."""
+
+import os
+import signal
+import threading
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from audit.batch.pool import Pace, audited
+from audit.batch.work import Result, Task, Worker
+
+
+@dataclass(frozen=True, slots=True)
+class Odd(Worker):
+    """Does to itself what the name of the file says."""
+
+    def audit(self, task: Task) -> Result:
+        name = task.files[0].stem
+        if name == "死":
+            os.kill(os.getpid(), signal.SIGKILL)
+        if name == "慢":
+            time.sleep(600)
+        if name == "大":
+            bytearray(1 << 40)
+        return Worker.audit(self, task)
+
+
+def _tasks(*names: str) -> list[Task]:
+    return [Task((Path(f"{name}.txt"),)) for name in names]
+
+
+def _reasons(found: list[tuple[Task, Result]]) -> dict[str, str]:
+    return {task.name: "；".join(f.reason for f in result.failures) for task, result in found}
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_the_results_are_those_of_one_process_in_the_order_of_the_tasks(disclosure, worker, jobs) -> None:
+    tasks = [Task((disclosure(n, "60.00" if n % 2 else "66.00"),)) for n in range(12)]
+    assert list(audited(tasks, worker, Pace(jobs, 60))) == [(task, worker.audit(task)) for task in tasks]
+
+
+def test_a_process_that_dies_takes_no_other_file_with_it(rulebook, disclosure) -> None:
+    good = disclosure(1)
+    found = list(audited([*_tasks("死"), Task((good,))], Odd(rulebook), Pace(1, 60)))
+    assert "中途结束" in _reasons(found)["死.txt"]
+    assert found[1][1].report is not None
+
+
+def test_a_file_that_takes_too_long_is_ended_and_told(rulebook, disclosure) -> None:
+    found = list(audited([*_tasks("慢"), Task((disclosure(1),))], Odd(rulebook), Pace(2, 3)))
+    assert "超过 3 秒" in _reasons(found)["慢.txt"]
+    assert found[1][1].report is not None
+
+
+def test_a_file_that_wants_all_the_memory_is_refused(rulebook) -> None:
+    assert "内存不够" in _reasons(list(audited(_tasks("大"), Odd(rulebook), Pace(1, 60))))["大.txt"]
+
+
+def test_after_an_interruption_what_is_done_is_kept_and_the_rest_is_named(rulebook, disclosure) -> None:
+    tasks = [Task((disclosure(1),)), *_tasks("慢", "后")]
+    running = audited(tasks, Odd(rulebook), Pace(1, 600))
+    done = next(running)
+    threading.Timer(1, os.kill, (os.getpid(), signal.SIGINT)).start()
+    left = _reasons(list(running))
+    assert done[1].report is not None
+    assert left == {"慢.txt": "已中断，没有审核 (interrupted)", "后.txt": "已中断，没有审核 (interrupted)"}
