@@ -1,6 +1,5 @@
 """One disclosure from files to report, with whatever of it the cache remembers."""
 
-import hashlib
 from dataclasses import replace
 from functools import cache as once
 from pathlib import Path
@@ -97,6 +96,8 @@ class Worker:
 
 def _digest(path: Path) -> str:
     """Of what a file holds; of one that cannot be read, of nothing: reading it will say why."""
+    import hashlib
+
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
@@ -111,6 +112,6 @@ def _code(*names: str) -> str:
 
 @once
 def _engines() -> tuple[str, ...]:
-    from importlib.metadata import version  # noqa: PLC0415 - one file, which has no cache, must not pay for it
+    from importlib.metadata import version
 
     return tuple(version(name) for name in _ENGINES)

@@ -4,16 +4,16 @@ import os
 import signal
 import threading
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from audit.batch.pool import Pace, audited
 from audit.batch.work import Result, Task, Worker
+from audit.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Odd(Worker):
     """Does to itself what the name of the file says."""
 
