@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from audit.diagnosis.mending import mended_value, needed
 from audit.diagnosis.slips import slip_between
-from audit.model.arithmetic import leaves
+from audit.model.arithmetic import distinct, leaves
 from audit.model.check import Check, Leaf, Outcome, Status
 from audit.model.figure import Figure
 from audit.model.formula import Relation
@@ -36,7 +36,7 @@ def suspects(outcomes: Sequence[Outcome]) -> tuple[Suspect, ...]:
     held = [c for o in outcomes if o.status in _HOLDS and (c := _equation(o))]
     open_checks = set(failed)
     found: list[Suspect] = []
-    confirmed = {leaf.figure for check in held for leaf in _leaves(check)}
+    confirmed = distinct(leaf for check in held for leaf in _leaves(check))
     candidates = [c for c in _candidates(failed, held) if _stands_out(c, failed, confirmed)]
     while named := _clearest(candidates, open_checks):
         found.append(_suspect(named, [failed[i] for i in sorted(named.mends)]))

@@ -6,7 +6,7 @@ from itertools import islice
 from audit.evaluation.amounts import printed
 from audit.evaluation.formula_text import formula_of
 from audit.evaluation.sentences import sentence, sentence_en
-from audit.model.arithmetic import leaves
+from audit.model.arithmetic import distinct, leaves
 from audit.model.check import Check, Claim, Leaf, Outcome, Status
 from audit.model.facts import Facts
 from audit.model.place import Place
@@ -30,7 +30,7 @@ def coverage(facts: Facts, outcomes: Iterable[Outcome]) -> Coverage:
     """Distinct printed figures, and those of them that stand in at least one executed check."""
     read = {figure for table in facts.tables for figure in table.figures()}
     read |= {figure for statement in facts.statements for figure in statement.figures.values()}
-    used = {leaf.figure for o in outcomes if o.status in _EXECUTED for leaf in leaves_of(o)}
+    used = distinct(leaf for o in outcomes if o.status in _EXECUTED for leaf in leaves_of(o))
     return Coverage(len(read), len(read & used))
 
 

@@ -1,10 +1,11 @@
 """Expressions over figures: their exact centre, the interval that rounding leaves open, and their leaves."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Context, Decimal
 from functools import reduce
 
 from audit.model.check import Constant, Expression, Leaf, Product, Quotient, Sum
+from audit.model.figure import Figure
 from audit.model.interval import Interval
 
 _CONTEXT = Context(prec=60)
@@ -78,6 +79,11 @@ def leaves(expression: Expression) -> Iterator[Leaf]:
         case Product(left, right) | Quotient(left, right):
             yield from leaves(left)
             yield from leaves(right)
+
+
+def distinct(found: Iterable[Leaf]) -> set[Figure]:
+    """Their figures; one that stands in many checks is hashed once."""
+    return set({id(leaf.figure): leaf.figure for leaf in found}.values())
 
 
 def simplified(expression: Expression) -> Expression:

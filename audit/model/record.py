@@ -18,6 +18,7 @@ _slotted = dataclass(init=False, repr=False, eq=False, slots=True)
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def record(cls: Class) -> Class:
     """A class of values: told apart by their fields, never changed. A __hash__ of its own is kept."""
+    cls.__doc__ = cls.__doc__ or cls.__name__  # else dataclass works out a signature to say
     made: Any = _slotted(cls)
     told = fields(made)
     made.__init__ = _initialiser(made, told)

@@ -70,6 +70,8 @@ def _prints(bound: Bound) -> bool:
 
 def _zero_without_row(left: Bound, right: Bound) -> tuple[Bound, Bound]:
     """A statement of 0.00 about a row that the table leaves out is right."""
+    if not isinstance(left, Gap) and not isinstance(right, Gap):
+        return left, right
     for one, other in ((left, right), (right, left)):
         if isinstance(one, Gap) and one.kind is Kind.NO_ROW and isinstance(other, Leaf | Sum) and centre(other) == 0:
             zero = Constant(Decimal(0), one.reason)

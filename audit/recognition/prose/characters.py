@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby, repeat
 from operator import itemgetter
 
@@ -42,6 +43,12 @@ def marks(index: int, text: str) -> list[Mark]:
         if offset not in skipped
         for character in folded[offset]
     ]
+
+
+@lru_cache(maxsize=4096)  # sentences, sections and headings ask for the same lines
+def uniform(text: str) -> str:
+    """A printed line as it reads, without markup and white space."""
+    return text_of(close_up(marks(0, text)))
 
 
 def text_of(characters: Iterable[Mark]) -> str:

@@ -8,7 +8,7 @@ from audit.model.document import Layout, TextLine
 from audit.model.patterns import Grammar
 from audit.model.place import Box, Place
 from audit.model.record import record
-from audit.recognition.prose.characters import Mark, Spot, close_up, marks, stretches, text_of
+from audit.recognition.prose.characters import Mark, Spot, close_up, marks, stretches, text_of, uniform
 
 _WIDE = re.compile("[“”‘’—…]")  # as wide as a Chinese character in Chinese fonts
 _NARROW = re.compile("[\x00-\u2e7f]+")  # all but Chinese characters and their punctuation
@@ -78,14 +78,13 @@ def _joined(lines: Sequence[TextLine], layout: Layout, grammar: Grammar) -> Iter
     collected: list[Mark] = []
     previous = ""
     for index, line in enumerate(lines):
-        characters = marks(index, line.text)
-        text = text_of(close_up(characters))
+        text = uniform(line.text)
         if not text or _is_noise(text, previous, grammar):
             continue
         if collected and _ends(previous, text, width, grammar):
             yield _closed(collected)
             collected = []
-        collected += characters
+        collected += marks(index, line.text)
         previous = text
     if collected:
         yield _closed(collected)

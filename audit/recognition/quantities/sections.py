@@ -6,7 +6,7 @@ from audit.model.document import TextLine
 from audit.model.record import record
 from audit.model.regex import Regex
 from audit.recognition.outline import Region, RegionKind
-from audit.recognition.prose.characters import close_up, marks, text_of
+from audit.recognition.prose.characters import uniform
 from audit.recognition.text import Passage, passage
 
 _HEADING = 90  # a heading may wrap; the words that name a section stand in its first characters
@@ -30,15 +30,11 @@ def sections(regions: Sequence[Region], opening: Regex, noise: Regex | None) -> 
     lines = [line for region in regions if region.kind is RegionKind.PROSE for line in region.lines]
     collected: list[TextLine] = []
     for line in lines:
-        if collected and opening.match(_uniform(line.text)):
+        if collected and opening.match(uniform(line.text)):
             yield from _section(collected, noise)
             collected = []
         collected.append(line)
     yield from _section(collected, noise)
-
-
-def _uniform(text: str) -> str:
-    return text_of(close_up(marks(0, text)))
 
 
 def _section(lines: Sequence[TextLine], noise: Regex | None) -> Iterator[Section]:

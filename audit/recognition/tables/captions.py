@@ -18,7 +18,8 @@ def find_unit(texts: Iterable[str]) -> Unit | None:
     """The money unit that the captions name; the last one wins, being nearest to the table."""
     found = None
     for text in texts:
-        for match in _UNIT.finditer(squeeze(text)):
+        squeezed = squeeze(text)
+        for match in _UNIT.finditer(squeezed) if "元" in squeezed else ():
             found = parse_unit(match[1] or match[2])
     return found
 

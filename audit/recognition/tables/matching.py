@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
 
 from audit.model.forms import BlockSpec, ColumnSpec
@@ -16,13 +17,14 @@ _OTHER_YEAR = re.compile(r"上年(?!结转|结余)|上一年|去年|增减|比�
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _LEGIBLE = 3  # Chinese characters; a header of fewer may be what a scan left of one
 _REMINDS = 0.3  # so much of a garbled header is still the header
+_REMEMBERED = 4096  # every column of a table is held against every header of its form
 Path = tuple[str, ...]  # the header texts above a column, from the top
 
 
 def score(path: Path, header: str) -> int:
     """How well a header text (group/leaf) fits a column path; 0 is no fit. Longer matches win."""
-    *groups, leaf = [plain(part) for part in header.split("/")]
-    words = [plain(part) for part in path]
+    *groups, leaf = _parts(header)
+    words = _words(path)
     if not words or not leaf:
         return 0
     if any(not any(g in w or w in g for w in words[:-1] if w) for g in groups):
@@ -30,7 +32,17 @@ def score(path: Path, header: str) -> int:
     return _leaf_score(words, leaf) + 10 * len(groups)
 
 
-def _leaf_score(words: list[str], leaf: str) -> int:
+@lru_cache(maxsize=_REMEMBERED)
+def _parts(header: str) -> tuple[str, ...]:
+    return tuple(plain(part) for part in header.split("/"))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _words(path: Path) -> tuple[str, ...]:
+    return tuple(plain(part) for part in path)
+
+
+def _leaf_score(words: tuple[str, ...], leaf: str) -> int:
     last = words[-1]
     if last == leaf:
         return _EXACT + len(leaf)
