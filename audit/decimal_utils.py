@@ -52,6 +52,8 @@ def parse_numeral(text: str) -> Numeral | None:
 
     Accepts thousands separators, blanks next to the punctuation inside, (1.00) and △1.00 for negatives, ¥, %, tags.
     """
+    if _PLAIN.fullmatch(text) and len(text) <= _MOST_DIGITS:  # what most cells print, and nothing else to consider
+        return Numeral(Decimal(text), len(text.partition(".")[2]))
     plain = _without_markup(text.translate(_HALF_WIDTH)).strip()
     match = _DECORATED.fullmatch(re.sub(r"(?<=[-+△▲¥(])\s+|\s+(?=[%)])", "", plain))
     digits = _digits(match["digits"].strip()) if match else None

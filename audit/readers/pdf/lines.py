@@ -28,7 +28,7 @@ def printed_lines(glyphs: Sequence[Glyph]) -> list[Line]:
     last = float("-inf")
     for glyph in sorted(glyphs, key=itemgetter(BASELINE)):
         baseline = glyph[BASELINE]
-        if baseline - last <= _SAME_BASELINE * (glyph[BOTTOM] - glyph[TOP]):
+        if baseline == last or baseline - last <= _SAME_BASELINE * (glyph[BOTTOM] - glyph[TOP]):
             lines[-1].append(glyph)
         else:
             lines.append([glyph])
@@ -44,16 +44,16 @@ def line_text(line: Line) -> str:
     last: Glyph | None = None
     spaced = False
     for glyph in line:
-        text = glyph[TEXT]
+        text, x0, top, _, bottom, _ = glyph
         if text.isspace():
             spaced = True
             continue
         if last:
-            gap = glyph[X0] - last[X1]
-            size = glyph[BOTTOM] - glyph[TOP]
-            if gap < 0 and text == last[TEXT] and glyph[X0] - last[X0] <= _DOUBLE_STRIKE * size:
-                continue
-            if gap > _VISIBLE * size and (spaced or gap > _gap_needed(last[TEXT], text) * size):
+            gap, size = x0 - last[X1], bottom - top
+            if gap < 0:
+                if text == last[TEXT] and x0 - last[X0] <= _DOUBLE_STRIKE * size:
+                    continue
+            elif gap > _VISIBLE * size and (spaced or gap > _gap_needed(last[TEXT], text) * size):
                 parts.append(" ")
         parts.append(text)
         last, spaced = glyph, False
@@ -63,11 +63,12 @@ def line_text(line: Line) -> str:
 def ink_box(line: Line) -> Box:
     """The box of the glyphs that leave ink, from their baseline and size: the boxes that fonts claim may be off."""
     inked = [glyph for glyph in line if not glyph[TEXT].isspace()]
+    stands = {(glyph[BASELINE], glyph[BOTTOM] - glyph[TOP]) for glyph in inked}  # most glyphs of a line stand alike
     return (
-        min(glyph[X0] for glyph in inked),
-        min(glyph[BASELINE] - ASCENT * (glyph[BOTTOM] - glyph[TOP]) for glyph in inked),
-        max(glyph[X1] for glyph in inked),
-        max(glyph[BASELINE] + DESCENT * (glyph[BOTTOM] - glyph[TOP]) for glyph in inked),
+        min(map(itemgetter(X0), inked)),
+        min(baseline - ASCENT * size for baseline, size in stands),
+        max(map(itemgetter(X1), inked)),
+        max(baseline + DESCENT * size for baseline, size in stands),
     )
 
 

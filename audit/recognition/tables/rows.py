@@ -62,12 +62,10 @@ def read_entry(cell: Cell | None, unit: Unit, fallback: Place) -> Entry:
     """A cell's state and figure; a blank is the form's blank, anything that is no numeral is unreadable."""
     if cell is None or not cell.text.strip():
         return Entry(EntryState.BLANK, cell.place if cell else fallback)
-    if is_dash(cell.text):
-        return Entry(EntryState.DASH, cell.place, text=cell.text)
     figure = read_figure(cell.text, unit, cell.place)
-    if figure is None:
-        return Entry(EntryState.UNREADABLE, cell.place, text=cell.text)
-    return Entry(EntryState.PRINTED, cell.place, figure, cell.text)
+    if figure is not None:
+        return Entry(EntryState.PRINTED, cell.place, figure, cell.text)
+    return Entry(EntryState.DASH if is_dash(cell.text) else EntryState.UNREADABLE, cell.place, text=cell.text)
 
 
 def unit_named(name: str, table_unit: Unit) -> Unit:
