@@ -34,6 +34,8 @@ Bound = Expression | Gap
 
 def entry_of(view: View, row: Row, column: str, *, prior: bool = False) -> Expression | Gap:
     """A printed blank is the form's blank, unless figures of its row stand in no column."""
+    if view.table.garbled:
+        return Gap(Kind.OPEN, _garbled(view))
     entry = view.table.entries.get((row.index, column))
     if entry is not None and entry.state is EntryState.PRINTED and entry.figure is not None:
         return cell_leaf(entry.figure, view, row, column, prior=prior)
@@ -42,7 +44,7 @@ def entry_of(view: View, row: Row, column: str, *, prior: bool = False) -> Expre
         return _without_entry(view, row, column, spot)
     match entry.state:
         case EntryState.BLANK if row.index not in view.table.loose:
-            return Constant(Decimal(0), spot)
+            return Constant(Decimal(0), spot, assumed=row.index in view.bare)
         case EntryState.BLANK:
             return Gap(Kind.OPEN, f"{spot}空白，但本行有数没有认出列")
         case EntryState.DASH:
@@ -64,6 +66,12 @@ def _without_entry(view: View, row: Row, column: str, spot: str) -> Gap:
 
 def lacking(view: View, what: str, kind: Kind = Kind.ABSENT) -> Gap:
     """A row that is not there; where rows were not recognised, it may be one of them."""
+    if view.table.garbled:
+        return Gap(Kind.OPEN, _garbled(view))
     if view.odd:
         return Gap(Kind.OPEN, f"《{view.title}》有没认出的行（{view.odd[0].label}），{what}可能在其中")
     return Gap(kind, f"《{view.title}》没有{what}")
+
+
+def _garbled(view: View) -> str:
+    return f"《{view.title}》在文本里失去了行列次序，读到的数互不相合"

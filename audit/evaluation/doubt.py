@@ -7,12 +7,14 @@ from itertools import chain, combinations
 
 from audit.evaluation.cell_finder import Summed
 from audit.evaluation.ground import View
-from audit.model.arithmetic import interval
+from audit.model.arithmetic import assumed, interval, leaves
 from audit.model.check import Check
 from audit.model.document import UnreadPage
 from audit.model.facts import EntryState, Row
 from audit.model.interval import Interval
 
+_ZERO = Decimal(0)
+_NEAR = 2  # lines
 _FEW = 8  # figures whose every combination is tried
 _LEGIBLE = re.compile(r"[\d\s,.，．。]+")
 
@@ -40,6 +42,41 @@ def _lost_page(view: View, unread: Sequence[UnreadPage]) -> int | None:
     return next((u.page for u in near if u.path in {row.place.path for row in view.table.rows}), None)
 
 
+def doubt_in_flow(check: Check, view: View | None, row: Row | None) -> str:
+    """The reason why text without cells proves nothing: no figure was read where one belongs, or a figure printed
+    right above or below closes the gap, which may have come to stand beside the wrong row."""
+    missing = next((c for side in (check.left, check.right) for c in assumed(side)), None)
+    if missing is not None:
+        return f"{missing.name}没有读到数，文本里可能错了行"
+    if view is None or not view.table.flow:
+        return ""
+    sides = [[leaf.figure for leaf in leaves(side)] for side in (check.left, check.right)]
+    if not all(sides):
+        return f"《{view.title}》有一边没有读到数，文本里可能错了行"
+    gap = interval(check.left) - interval(check.right)
+    own = [figure for side in sides for figure in side]
+    lines = {figure.place.line or 0 for figure in own}
+    for (index, _), entry in view.table.entries.items():
+        figure = entry.figure
+        if figure is None or not figure.value or figure in own or _is_kin(view.table.rows[index], row):
+            continue
+        near = any(abs((figure.place.line or 0) - line) <= _NEAR for line in lines)
+        if near and _closes(gap, figure.interval):
+            return f"《{view.title}》的「{figure.text}」在文本里可能错了行，计入它即可相符"
+    return ""
+
+
+def _is_kin(other: Row, row: Row | None) -> bool:
+    """An account above or below this one: often the same figure, and rightly so."""
+    if row is None or not row.code or not other.code:
+        return False
+    return other.code.startswith(row.code) or row.code.startswith(other.code)
+
+
+def _closes(gap: Interval, amount: Interval) -> bool:
+    return (gap - amount).contains(_ZERO) or (gap + amount).contains(_ZERO)
+
+
 def doubt_beside(check: Check, view: View | None, row: Row | None) -> str:
     """The reason why the failed check of a row proves nothing: figures in columns that the form does not know."""
     beside = view.table.loose.get(row.index, ()) if view and row else ()
@@ -49,7 +86,7 @@ def doubt_beside(check: Check, view: View | None, row: Row | None) -> str:
     sizes = range(1, len(beside) + 1) if len(beside) <= _FEW else (1, len(beside))
     for figures in chain.from_iterable(combinations(beside, size) for size in sizes):
         shift = sum((f.interval for f in figures), Interval.exactly(Decimal(0)))
-        if (gap - shift).contains(Decimal(0)) or (gap + shift).contains(Decimal(0)):
+        if _closes(gap, shift):
             return f"《{view.title}》「{row.label}」有没认出列的数，计入它即可相符"
     return ""
 
@@ -60,7 +97,7 @@ def _explains(view: View, row: Row, column: str, gap: Interval) -> str:
         return f"《{view.title}》有没认出的行「{row.label}」，其中「{text}」读不出"
     for amount in _amounts(view, row, column):
         shift = Interval.exactly(amount)
-        if (gap - shift).contains(Decimal(0)) or (gap + shift).contains(Decimal(0)):
+        if _closes(gap, shift):
             return f"《{view.title}》有没认出的行「{row.label}」，计入它即可相符"
     return ""
 

@@ -39,6 +39,7 @@ class View:
     nameless_columns: bool
     is_empty: bool  # nothing was printed in it, or nothing of it was read
     by_form_name: Mapping[str, tuple[Row, ...]]  # rows by the form's own name of them
+    bare: frozenset[int]  # account rows of flow text beside which no figure was read, though they are there for one
     leaves: dict[tuple[int, str, bool], Leaf] = field(default_factory=dict, compare=False)  # filled by cell_leaf
 
     @property
@@ -82,7 +83,15 @@ def view_of(table: FormTable, form: Form | None) -> View:
         table, form, _frozen(by_name), _frozen(by_code), _frozen(children), odd,
         columns, form is not None and not columns <= set(form.column_names()), not table.has_figures(),
         _frozen(by_form_name),
+        _bare(table),
     )  # fmt: skip
+
+
+def _bare(table: FormTable) -> frozenset[int]:
+    if not table.flow:
+        return frozenset()
+    filled = {index for (index, _), entry in table.entries.items() if entry.figure}
+    return frozenset(row.index for row in table.rows if row.code and row.index not in filled)
 
 
 def _frozen(index: Mapping[Key, list[Row]]) -> dict[Key, tuple[Row, ...]]:

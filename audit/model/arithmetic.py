@@ -86,6 +86,19 @@ def distinct(found: Iterable[Leaf]) -> set[Figure]:
     return set({id(leaf.figure): leaf.figure for leaf in found}.values())
 
 
+def assumed(expression: Expression) -> Iterator[Constant]:
+    """The zeros that nobody printed."""
+    match expression:
+        case Constant() if expression.assumed:
+            yield expression
+        case Sum(terms):
+            for _, term in terms:
+                yield from assumed(term)
+        case Product(left, right) | Quotient(left, right):
+            yield from assumed(left)
+            yield from assumed(right)
+
+
 def simplified(expression: Expression) -> Expression:
     """Nested sums made one, blanks dropped: a total of one printed figure is that figure printed twice."""
     if not isinstance(expression, Sum):

@@ -21,10 +21,12 @@ class Leaf:
 
 @record
 class Constant:
-    """A number of the formula, or a blank of the form that counts as zero; `name` says which."""
+    """A number of the formula, or a blank of the form that counts as zero; `name` says which. `assumed`: nothing was
+    read where a figure may have been printed, so it contradicts nothing."""
 
     value: Decimal
     name: str = ""
+    assumed: bool = False
 
 
 @record

@@ -84,6 +84,8 @@ class RowNumber:
 @record
 class FormTable:
     """One table of the disclosure bound to a form. `columns_lost`: some figures could not be given a column.
+    `flow`: it was read from text without cells, where a figure may have come to stand beside another row. `garbled`:
+    it did, so often that neither a blank nor a missing row means anything.
     `variant`: the template of the form that fitted."""
 
     form: str
@@ -98,6 +100,8 @@ class FormTable:
     entity: str = ""
     year: int | None = None
     columns_lost: bool = False
+    flow: bool = False
+    garbled: bool = False
     variant: str = ""
     row_numbers: tuple[RowNumber, ...] = ()
 

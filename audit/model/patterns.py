@@ -65,7 +65,8 @@ class Heading:
 @record
 class Grammar:
     """What holds in every section. `comparison`, `filler` and `tail` are cut from a subject phrase before it is
-    looked up; `threshold` after an amount says that it is a limit and no statement."""
+    looked up; `threshold` after an amount says that it is a limit and no statement. `displaced`: what a paragraph says
+    whose words came out in another order than they are printed; its percentages are nobody's."""
 
     numbers: tuple[NumberSlot, ...]
     words: tuple[WordSlot, ...]
@@ -75,6 +76,7 @@ class Grammar:
     comparison: Regex
     filler: Regex
     threshold: Regex
+    displaced: Regex
     marker: Regex  # opens a paragraph: list numbers, headings
     key: Regex  # opens a paragraph: 键：值
     running_on: Regex  # ends a line whose paragraph goes on

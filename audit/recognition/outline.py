@@ -16,7 +16,7 @@ _PART = re.compile(r"^第[一二三四五六七八九十]+部分")
 _TABLES_PART = re.compile(r"^[^，。；]{2,40}20\d{2}年度?(?:部门|单位)(?:预算|决算)(?:公开)?表$")
 _HEADING = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))")
 _NOTE = re.compile(r"^(?:注|备注|说明|附注)[:：]|为空表|此表为空|本表无数据|无此项|没有使用.*(?:支出|预算)")
-_TABLE_NUMBER = re.compile(r"^(?:附?表\d+|公开\d+表)$")
+_TABLE_NUMBER = re.compile(r"^(?:附?表(?:\d+|[一二三四五六七八九十]{1,3})|公开\d+表)$")
 _RUNNING_PAGES, _RUNNING_SHARE = 4, 0.6  # pages that a running head stands on, at least, and of all pages
 _TOTAL = re.compile(r"^(?:本年)?(?:收入|支出)?[合总]计$")
 

@@ -64,6 +64,7 @@ class _Grammar(Strict):
     comparison: str
     filler: str
     threshold: str
+    displaced: str
     marker: str
     key: str
     running_on: str
@@ -223,6 +224,7 @@ def _grammar(loader: _Loader, source: Source, spec: _Grammar) -> Grammar:
         comparison=compiled("comparison"),
         filler=compiled("filler"),
         threshold=compiled("threshold"),
+        displaced=compiled("displaced"),
         marker=compiled("marker"),
         key=compiled("key"),
         running_on=compiled("running_on", template="(?:{})$"),

@@ -118,3 +118,73 @@ def test_income_and_expenditure_in_one_line_are_told_apart_by_their_labels(table
     assert cell(table, "本年收入", "预算数") == "9.00"
     assert cell(table, "科学技术支出", "预算数") == "空白"
     assert cell(table, "社会保障和就业支出", "预算数") == "9.00"
+
+
+def test_side_by_side_halves_are_told_apart_by_wide_gaps_and_classes_by_their_names(tables, cell):
+    table = tables(
+        """2019年部门预算公开表
+收支预算总表
+单位：万元
+ 项目        金额    功能科目名称       金额   项目名称    金额
+一、财政拨款     90.00   一、一般公共服务支出   60.00  一、基本支出  70.00
+二、财政专户管理资金        二、外交支出                二、项目支出  30.00
+三、其他资金     10.00   三、住房保障支出     40.00  三、单位预留机动经费
+ 当年收入小计   100.00                             当年支出小计   100.00
+ 收入合计      100.00                             支出合计     100.00
+"""
+    )["收支总表"]
+    assert cell(table, "201", "预算数") == "60.00"
+    assert cell(table, "住房保障支出", "预算数") == "40.00"
+    assert cell(table, "项目支出", "预算数") == "30.00"
+
+
+def test_a_row_that_the_form_does_not_know_is_kept_with_its_figure(tables):
+    table = tables(
+        """2019年部门预算公开表
+收支预算总表
+单位：万元
+一、财政拨款  90.00
+二、从来没有过的资金来源  7.00
+当年收入小计  97.00
+"""
+    )["收支总表"]
+    assert [row.label for row in table.rows if not row.recognised] == ["二、从来没有过的资金来源"]
+
+
+_COLUMNWISE = """201
+20103
+2010301
+2010302
+一般公共服务支出
+政府办公厅事务
+行政运行
+一般行政管理事务
+合计 12.00 12.00 12.00 5.00 7.00 9.00 9.00 9.00 5.00 4.00 3.00 3.00
+"""
+
+
+def test_a_table_printed_column_by_column_is_said_to_be_out_of_order(tables):
+    assert tables(_EXPENDITURE + _COLUMNWISE)["支出总表"].garbled
+
+
+def test_one_wrong_figure_does_not_make_a_table_out_of_order(tables):
+    rows = "201 一般公共服务支出 10.00 6.00 4.00\n201 03 政府办公厅事务 10.00 6.00 4.00\n合 计 90.00 6.00 4.00\n"
+    assert not tables(_EXPENDITURE + rows)["支出总表"].garbled
+
+
+def test_amounts_without_decimals_are_read_by_their_separators_or_by_their_length(tables, cell):
+    for amount in ("2,932,700", "2932700"):
+        table = tables(_EXPENDITURE + f"201 一般公共服务支出 {amount} 0 {amount}\n合 计 {amount} 0 {amount}\n")[
+            "支出总表"
+        ]
+        assert cell(table, "201", "项目支出") == amount
+
+
+def test_a_code_part_may_have_lost_its_zero(tables, cell):
+    rows = "201 3 政府办公厅事务 10.00 6.00 4.00\n合 计 10.00 6.00 4.00\n"
+    assert cell(tables(_EXPENDITURE + rows)["支出总表"], "20103", "合计") == "10.00"
+
+
+def test_a_row_with_an_integer_that_may_be_a_code_out_of_place_keeps_its_figures_without_columns(tables, cell):
+    rows = "201 一般公共服务支出 20103 政府办公厅事务 10.00 6.00 4.00\n合 计 10.00 6.00 4.00\n"
+    assert cell(tables(_EXPENDITURE + rows)["支出总表"], "201", "合计") == "列不定"

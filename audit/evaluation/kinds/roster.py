@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from audit.evaluation.cells import Gap, Kind, entry_of
 from audit.evaluation.ground import Ground, View, key
@@ -42,7 +43,7 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
         return [Outcome(rule.id, Status.UNDETERMINED, reason=filled.reason, group=view.title)]
     if body.separator:
         return [_listing(rule, body, view, filled, statement) for statement in spoken]
-    return _unnamed(rule, body, view, filled, spoken) if body.missing else _unknown(rule, body, view, spoken)
+    return _unnamed(rule, ground, view, filled, spoken) if body.missing else _unknown(rule, body, view, spoken)
 
 
 def _filled(view: View, body: Roster) -> list[Filled] | Gap:
@@ -62,8 +63,9 @@ def _filled(view: View, body: Roster) -> list[Filled] | Gap:
 
 
 def _unnamed(
-    rule: Rule, body: Roster, view: View, filled: Sequence[Filled], spoken: Sequence[Statement]
+    rule: Rule, ground: Ground, view: View, filled: Sequence[Filled], spoken: Sequence[Statement]
 ) -> Iterable[Outcome]:
+    body: Roster = rule.body
     named = {row.index for statement in spoken for row in _rows_named(view, body, statement)}
     section = section_of(spoken[0])
     for entry in filled:
@@ -72,7 +74,17 @@ def _unnamed(
             rule.id, f"说明列出「{row_name(entry.row)}」", (entry.leaf,), (section, row_name(entry.row)), section
         )
         status = Status.PASSED if entry.row.index in named else Status.FAILED
-        yield Outcome(rule.id, status, claim, where=claim.where, group=section, detail=detail)
+        outcome = Outcome(rule.id, status, claim, where=claim.where, group=section, detail=detail)
+        if status is Status.FAILED and (text := _said_of_nobody(ground, entry.leaf.figure.amount)):
+            reason = f"说明里的「{text}」没有认出说的是谁，可能就是它"
+            outcome = replace(outcome, status=Status.UNDETERMINED, reason=reason)
+        yield outcome
+
+
+def _said_of_nobody(ground: Ground, amount: Decimal) -> str:
+    """The same amount in a sentence whose subject was not recognised."""
+    said = (f for s in ground.facts.statements if not s.quantity for f in s.figures.values())
+    return next((figure.text for figure in said if figure.interval.contains(amount)), "")
 
 
 def _unknown(rule: Rule, body: Roster, view: View, spoken: Sequence[Statement]) -> Iterable[Outcome]:
@@ -80,7 +92,7 @@ def _unknown(rule: Rule, body: Roster, view: View, spoken: Sequence[Statement]) 
         amount = statement.figures.get("金额")
         known = bool(_rows_named(view, body, statement)) or (amount is not None and amount.value == 0)
         outcome = _of_statement(rule, view, statement, () if known else (statement.words[body.slot],))
-        if not known and view.odd:
+        if not known and (view.odd or view.table.garbled):
             outcome = replace(outcome, status=Status.UNDETERMINED, reason=f"《{view.title}》有没认出的行")
         yield outcome
 

@@ -120,7 +120,8 @@ class Scanner:
         if figure is None:
             return Garbled(paragraph.printed(match.start(), match.end()), match.start(), match.end())
         before = paragraph.text[floor : match.start()]
-        slot, found = self._slot(before, unit.dimension)
+        lost = unit.dimension is Dimension.RATIO and self._grammar.displaced.search(paragraph.text)
+        slot, found = self._slot("" if lost else before, unit.dimension)
         words = {k: v for k, v in found.groupdict().items() if v}
         signed = _signed(figure, self._grammar.directions.get(words.get(slot.direction, ""), 1))
         return NumberEvent(slot, signed, before[: found.start()], match.start(), words)

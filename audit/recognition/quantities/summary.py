@@ -24,7 +24,12 @@ def complete_summary(
         single = [t for t in targets if not t.overall]
         overall = [t for t in targets if t.overall]
         withheld = [b for b in blocks if b.withheld]
-        _count(draft, "项目支出表项目数", [p.name for p in listed], listed[0].figures[0].place if listed else None)
+        _count(
+            draft,
+            "项目支出表项目数",
+            [p.name for p in listed],
+            next((f.place for p in listed for f in p.figures), None),
+        )
         _count(draft, "项目绩效表数", [t.name or t.title for t in single], single[0].place if single else None)
         _count(draft, "整体绩效表数", [t.title for t in overall], overall[0].place if overall else None)
         _count(draft, "不公开项目数", [b.name for b in withheld], _place(withheld[0]) if withheld else None)

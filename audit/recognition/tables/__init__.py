@@ -40,6 +40,7 @@ def recognise_tables(
         if variants and layout is Layout.FLOW:
             context = FlowContext(unit, entity, classes, _account_names(tables), _anchors(tables))
             tables.append(_best([build_flow(region, form, context) for form in variants]))
+            problems += _unnamed_rows(tables[-1]) if not tables[-1].garbled else [_garbled(tables[-1])]
         elif variants and region.grids:
             best = max((build(region, form, unit, entity, classes) for form in variants), key=Built.fit)
             table = best.table
@@ -117,10 +118,21 @@ def _unbound(built: Built) -> Iterable[Unrecognised]:
     for row, count in zip(built.rows, counts, strict=True):
         if count:
             yield Unrecognised("行", cell_texts(row), f"《{title}》的表头没有认出列", place, count)
-    figures = Counter(i for (i, _), entry in built.table.entries.items() if entry.figure is not None)
-    for unknown in built.table.rows:
-        if not unknown.recognised and figures[unknown.index]:
-            label = unknown.label or "（没有名称）"
-            yield Unrecognised("行", label, f"《{title}》的表单里没有这一行", unknown.place, figures[unknown.index])
+    yield from _unnamed_rows(built.table)
     for header, count in built.columns.items():
         yield Unrecognised("列", header, f"《{title}》的表单里没有这一列，其中的数没有核对", place, count)
+
+
+def _unnamed_rows(table: FormTable) -> Iterable[Unrecognised]:
+    figures = Counter(i for (i, _), entry in table.entries.items() if entry.figure is not None)
+    for unknown in table.rows:
+        if not unknown.recognised and figures[unknown.index]:
+            label = unknown.label or "（没有名称）"
+            yield Unrecognised(
+                "行", label, f"《{table.title}》的表单里没有这一行", unknown.place, figures[unknown.index]
+            )
+
+
+def _garbled(table: FormTable) -> Unrecognised:
+    reason = "文本失去了表的行列次序，其中的数没有核对"
+    return Unrecognised("表", table.title, reason, table.place, len(table.figures()))

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from audit.model.document import TextLine
 from audit.model.place import Place
 from audit.model.record import record
 from audit.recognition.labels import squeeze
 
-_FIGURE = re.compile(r"[-+△]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+|0")
+_FIGURE = re.compile(r"[-+△]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)|0")
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+_SHORT = 3  # digits
 _BROKEN = re.compile(r"[-+△]?[\d,]*\d[.,]$")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _MIN_REPEATED = 3  # that many header lines in a row are a repeated header, fewer may be wrapped names
@@ -24,8 +27,13 @@ class Token:
 
     @property
     def is_figure(self) -> bool:
-        """Amounts print their decimals; bare integers are codes, years and counts."""
+        """Amounts print their decimals or separators; bare integers are codes, years and counts."""
         return bool(_FIGURE.fullmatch(self.text))
+
+    @property
+    def is_bare_integer(self) -> bool:
+        """Too long for a code's part or a page, and no year: an amount without separators, or a code out of place."""
+        return len(self.text) > _SHORT and self.text.isdecimal() and not _YEAR.fullmatch(self.text)
 
 
 def tokens_of(lines: Sequence[TextLine]) -> list[Token]:
@@ -38,6 +46,12 @@ def tokens_of(lines: Sequence[TextLine]) -> list[Token]:
         else:
             joined.append(token)
     return joined
+
+
+def prints_integers(stream: Sequence[Token]) -> bool:
+    """Amounts in 元 without decimals and separators: long integers behind words outnumber all other figures."""
+    behind = [t for before, t in pairwise(stream) if before.line == t.line]
+    return sum(t.is_bare_integer for t in behind) > sum(t.is_figure and t.text != "0" for t in behind)
 
 
 def _words(line: TextLine, number: int) -> list[Token]:

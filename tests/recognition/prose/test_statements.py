@@ -189,3 +189,14 @@ def test_a_second_amount_without_a_subject_restates_nothing(read: Read) -> None:
     first, second = read(f"{SPENDING}\n基本支出60.00万元，其中：40.00万元为工资。")
     assert set(first.figures) == {"金额"}
     assert second.quantity == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "支出预算100.00万元，其中：基本支出70.00万元，占\n项目支出30.00万元，占\n70.00%；\n30.00%；",
+        "支出预算100.00万元，其中：基本支出70.00万元，占“三\n70.00%。",
+    ],
+)
+def test_percentages_of_a_paragraph_whose_words_came_out_of_order_are_nobodys(read: Read, text: str) -> None:
+    assert not [s for s in read(f"{SPENDING}\n{text}") if "占比" in s.figures]

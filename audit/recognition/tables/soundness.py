@@ -1,0 +1,64 @@
+"""Was a table of flow text read as it was printed? Its own arithmetic tells: most of it holds, even with an error in it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
+from audit.model.facts import Entry, FormTable, Row
+from audit.model.forms import Form
+from audit.model.interval import Interval
+
+_ZERO = Interval.exactly(Decimal(0))
+_SHARE = 3  # of so many relations of rows and columns at most one may be broken
+Sum = tuple[Entry | None, list[Entry]]
+
+
+def is_garbled(table: FormTable, form: Form) -> bool:
+    """True where too few of the table's own relations hold, and no single wrong figure can be the reason: its text
+    was not printed row by row."""
+    relations = [relation for relation in _relations(table, form) if _says_something(*relation)]
+    broken = [relation for relation in relations if not _holds(*relation)]
+    return len(broken) * _SHARE > len(relations) and not _one_is_wrong(broken)
+
+
+def _one_is_wrong(broken: Sequence[Sum]) -> bool:
+    """All of them have one figure in common, and something printed on both sides."""
+    figures = [{id(e) for e in (whole, *parts) if e and e.figure} for whole, parts in broken]
+    complete = all(whole and whole.figure and any(p.figure for p in parts) for whole, parts in broken)
+    return complete and bool(set.intersection(*figures))
+
+
+def _relations(table: FormTable, form: Form) -> Iterable[Sum]:
+    names = [column.name for column in table.columns]
+    for row in table.rows:
+        for column in table.columns:
+            if column.parts and column.block == row.block:
+                parts = [table.entries.get((row.index, part)) for part in column.parts]
+                yield table.entries.get((row.index, column.name)), [e for e in parts if e]
+    for whole, rows in _rows_of_parts(table, form):
+        for name in dict.fromkeys(names):
+            cells = [table.entries.get((row.index, name)) for row in rows]
+            yield table.entries.get((whole.index, name)), [e for e in cells if e]
+
+
+def _rows_of_parts(table: FormTable, form: Form) -> Iterable[tuple[Row, list[Row]]]:
+    children: dict[int, list[Row]] = {}
+    for row in table.rows:
+        if row.parent is not None and row.recognised:
+            children.setdefault(row.parent, []).append(row)
+    yield from ((table.rows[parent], rows) for parent, rows in children.items())
+    listed: Mapping[tuple[str, str], tuple[str, ...]] = {
+        (block.name, spec.name): spec.parts for block in form.blocks for spec in block.rows
+    }
+    for row in table.rows:
+        parts = listed.get((row.block, row.name), ())
+        if parts:
+            yield row, [r for r in table.rows if r.block == row.block and r.name in parts]
+
+
+def _says_something(whole: Entry | None, parts: list[Entry]) -> bool:
+    return bool(whole and whole.figure) or any(part.figure for part in parts)
+
+
+def _holds(whole: Entry | None, parts: list[Entry]) -> bool:
+    left = whole.figure.interval if whole and whole.figure else _ZERO
+    return left.meets(sum((part.figure.interval for part in parts if part.figure), _ZERO))

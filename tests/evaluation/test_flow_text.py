@@ -1,0 +1,78 @@
+"""Text without cells (pdftotext): a figure may stand beside the wrong row, and what was not read accuses nobody."""
+
+import shutil
+import subprocess
+
+import pytest
+
+from audit.evaluation import evaluate
+from audit.evaluation.findings import findings
+from audit.model.check import Status
+from audit.model.report import Severity
+from audit.pipeline import audit
+from audit.readers.text import document_from_text
+from audit.recognition import recognise
+
+HEAD = """2024年单位预算公开表
+单位支出总体情况表
+编制单位：青柳县测绘中心 单位：万元
+科目编码 功能分类科目名称 合计 基本支出 项目支出
+类 款 项
+"""
+SOUND = """208 社会保障和就业支出 8.00 8.00
+208 05 行政事业单位养老支出 8.00 8.00
+208 05 01 行政单位离退休 5.00 5.00
+208 05 05 机关事业单位基本养老保险缴费支出 3.00 3.00
+"""
+
+
+def statuses(outcomes, row):
+    return {o.status for o in outcomes if row in " ".join(o.where)}
+
+
+def test_a_table_printed_column_by_column_is_undetermined(check):
+    rows = (
+        "201\n20103\n2010301\n一般公共服务支出\n政府办公厅事务\n行政运行\n合计 12.00 12.00 12.00 5.00 7.00 9.00 9.00\n"
+    )
+    outcomes = check(HEAD + rows, "T101", "T104")
+    assert Status.FAILED not in {o.status for o in outcomes}
+    assert Status.UNDETERMINED in {o.status for o in outcomes}
+
+
+def test_a_wrong_total_in_a_table_that_else_adds_up_is_a_failure(check):
+    assert Status.FAILED in statuses(check(HEAD + SOUND + "合计 80.00 8.00\n", "T104", "T101"), "合计")
+
+
+def test_an_account_without_a_figure_is_not_zero(check):
+    rows = "201 一般公共服务支出 9.00 9.00\n201 03 政府办公厅事务\n" + SOUND + "合计 17.00 17.00\n"
+    assert statuses(check(HEAD + rows, "T104"), "201 一般公共服务支出") == {Status.UNDETERMINED}
+
+
+def test_a_figure_one_row_too_high_accuses_neither_row(check):
+    rows = SOUND.replace("缴费支出 3.00 3.00", "缴费支出").replace("离退休 5.00 5.00", "离退休 5.00 5.00 3.00")
+    assert Status.FAILED not in {o.status for o in check(HEAD + rows + "合计 8.00 8.00\n", "T101", "T104")}
+
+
+def test_names_that_ran_into_a_page_number_are_not_compared(check):
+    second = "一般公共预算支出情况表\n单位：万元\n科目编码 科目名称 合计 基本支出 项目支出\n"
+    rows = SOUND + "合计 8.00 8.00\n"
+    outcomes = check(HEAD + rows + second + rows.replace("行政单位离退休", "行政单位离退休17"), "C901")
+    assert Status.FAILED not in {o.status for o in outcomes}
+
+
+@pytest.mark.parametrize("mode", [["-layout"], []])
+def test_the_text_of_a_pdf_accuses_of_nothing_that_the_pdf_does_not(mode, disclosures, rulebook):
+    """The same document as text: fewer findings, none of its own."""
+    if not shutil.which("pdftotext"):
+        pytest.skip("no pdftotext on this machine")
+    for pdf in sorted(disclosures.glob("*/*.pdf")):
+        if pdf.parent.name == "templates":
+            continue
+        run = subprocess.run(["pdftotext", *mode, pdf, "-"], capture_output=True, check=True)
+        if not run.stdout.strip():
+            continue
+        facts = recognise(document_from_text(pdf.name, run.stdout.decode()), rulebook)
+        told = findings(rulebook, facts, evaluate(rulebook, facts))
+        of_text = {(f.rule, f.message) for f in told if f.severity is not Severity.NOTE}
+        of_pdf = {(f.rule, f.message) for f in audit(pdf, rulebook).findings if f.severity is not Severity.NOTE}
+        assert of_text - of_pdf == set(), pdf.name
