@@ -5,20 +5,22 @@
 Reads ../shared/disclosures when no path is given. Columns, in milliseconds of processor time:
 raw         every glyph and every ruling edge from PDFium into Python tuples, nothing made of them
 audit       the same file read, recognised and checked, the rule book already loaded
-cold        a new process: gouji check FILE
+cold        a new process: gouji check FILE, compiled as an installed package is, started where the file lies
 pdfplumber  a new process that only runs extract_words() and extract_tables() on every page
+and the most memory that either process held, in MiB. Above the table: gouji --help, and Python doing nothing.
 """
 
 import argparse
 import gc
 import os
-import resource
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from audit.errors import GoujiError
 from audit.pipeline import audit, load_rulebook
@@ -26,20 +28,28 @@ from audit.readers.pdf.engine_pdfium import raw_pages
 
 _ROOT = Path(__file__).resolve().parents[1]
 _DEFAULT = _ROOT.parent / "shared" / "disclosures"
-_CHECK = "import sys; from cli.main import run; sys.argv = ['gouji', 'check', sys.argv[1]]; run()"
+_GOUJI = "import sys; from cli.main import run; sys.argv[0] = 'gouji'; run()"
 _PDFPLUMBER = """
 import sys, pdfplumber
 with pdfplumber.open(sys.argv[1]) as document:
     for page in document.pages:
         page.extract_words(), page.extract_tables(), page.close()
 """
-_ROW = "{:>7} {:>7} {:>7} {:>10} {:>7} {:>12}  {}"
+_PER_MIB = 1024 if sys.platform != "darwin" else 1024 * 1024  # ru_maxrss counts KiB, there bytes
+_ROW = "{:>7} {:>7} {:>7} {:>10} {:>7} {:>12} {:>9} {:>11}  {}"
 
 
-def warm(work: Callable[[], object]) -> float:
+class Cost(NamedTuple):
+    """Processor seconds, and MiB at the most."""
+
+    seconds: float
+    memory: float = 0.0
+
+
+def warm(work: Callable[[], object]) -> Cost:
     start = time.process_time()
     work()
-    return time.process_time() - start
+    return Cost(time.process_time() - start)
 
 
 def raw(data: bytes) -> None:
@@ -49,36 +59,52 @@ def raw(data: bytes) -> None:
     gc.enable()
 
 
-def cold(script: str, path: Path) -> float:
-    """Processor seconds of a process of its own; what it prints and how it ends are not asked."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    command = [sys.executable, "-c", script, str(path)]
-    environment = {**os.environ, "PYTHONPATH": str(_ROOT)}
-    subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+def cold(script: str, *arguments: str, cwd: Path, environment: Mapping[str, str]) -> Cost:
+    """A process of its own; what it prints and how it ends are not asked."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", script, *arguments],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=cwd, env=environment,
+    )  # fmt: skip
+    _, process.returncode, used = os.wait4(process.pid, 0)
+    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / _PER_MIB)
 
 
-def measure(path: Path, rounds: int) -> list[float]:
+def measure(path: Path, rounds: int, environment: Mapping[str, str]) -> list[Cost]:
     """Medians of every way; the ways take turns within each round."""
     rulebook = load_rulebook()
+    path = path.resolve()
     data = path.read_bytes()
-    ways: list[Callable[[], float]] = [
+    ways: list[Callable[[], Cost]] = [
         lambda: warm(lambda: raw(data)),
         lambda: warm(lambda: audit(path, rulebook)),
-        lambda: cold(_CHECK, path),
-        lambda: cold(_PDFPLUMBER, path),
+        lambda: cold(_GOUJI, "check", path.name, cwd=path.parent, environment=environment),
+        lambda: cold(_PDFPLUMBER, path.name, cwd=path.parent, environment=environment),
     ]
-    for way in ways[:3]:
-        way()  # imports, caches of rules, the file in the page cache
-    times = [[way() for way in ways] for _ in range(rounds)]
-    return [statistics.median(column) for column in zip(*times, strict=True)]
+    for way in ways:
+        way()  # imports, caches of rules and of compiled modules, the file in the page cache
+    costs = [[way() for way in ways] for _ in range(rounds)]
+    return [Cost(*map(statistics.median, zip(*column, strict=True))) for column in zip(*costs, strict=True)]
 
 
-def line(name: str, times: list[float]) -> str:
-    raw, whole, command, theirs = times
-    shown = [f"{1000 * seconds:.0f}" for seconds in times]
-    return _ROW.format(*shown, f"{whole / raw:.1f}", f"{theirs / command:.1f}", name)
+def line(name: str, costs: list[Cost]) -> str:
+    raw, whole, command, theirs = costs
+    shown = [f"{1000 * cost.seconds:.0f}" for cost in costs]
+    times = f"{whole.seconds / raw.seconds:.1f}", f"{theirs.seconds / command.seconds:.1f}"
+    return _ROW.format(*shown, *times, f"{command.memory:.0f}", f"{theirs.memory:.0f}", name)
+
+
+def whole(results: list[list[Cost]]) -> list[Cost]:
+    """Times added up, and the most memory of any file."""
+    columns = zip(*results, strict=True)
+    return [Cost(sum(c.seconds for c in column), max(c.memory for c in column)) for column in columns]
+
+
+def start_up(environment: Mapping[str, str], rounds: int) -> str:
+    shown = []
+    for name, script, arguments in (("gouji --help", _GOUJI, ("--help",)), ("python", "pass", ())):
+        times = [cold(script, *arguments, cwd=_ROOT.parent, environment=environment).seconds for _ in range(rounds + 1)]
+        shown.append(f"{name} {1000 * statistics.median(times[1:]):.0f}")
+    return "  ".join(shown)
 
 
 def main() -> None:
@@ -87,17 +113,21 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
     files = [file for path in options.paths for file in (sorted(path.rglob("*.pdf")) if path.is_dir() else [path])]
-    print(_ROW.format("raw", "audit", "cold", "pdfplumber", "/raw", "×pdfplumber", ""))
     results = []
-    for path in files:
-        try:
-            times = measure(path, options.rounds)
-        except GoujiError as error:
-            print(f"{path.name}: {error}")
-            continue
-        results.append(times)
-        print(line(path.name, times))
-    print(line(f"all {len(results)} files", [sum(column) for column in zip(*results, strict=True)]))
+    with tempfile.TemporaryDirectory() as compiled:  # an installed package is compiled, whatever the environment says
+        kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        environment = {**kept, "PYTHONPATH": str(_ROOT), "PYTHONPYCACHEPREFIX": compiled}
+        print(start_up(environment, options.rounds))
+        print(_ROW.format("raw", "audit", "cold", "pdfplumber", "/raw", "×pdfplumber", "MiB", "pdfplumber", ""))
+        for path in files:
+            try:
+                costs = measure(path, options.rounds, environment)
+            except GoujiError as error:
+                print(f"{path.name}: {error}")
+                continue
+            results.append(costs)
+            print(line(path.name, costs), flush=True)
+    print(line(f"all {len(results)} files", whole(results)))
 
 
 if __name__ == "__main__":
