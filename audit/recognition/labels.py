@@ -45,3 +45,8 @@ def bare(text: str) -> str:
 def plain(text: str) -> str:
     """A header or title compared without any punctuation at all."""
     return re.sub(r"[\"()\[\]、，,.:：;；。·\-—_/*]", "", squeeze(text))
+
+
+def chinese_length(text: str) -> int:
+    """How many Chinese characters are in it. (A regular expression of them all takes a millisecond to compile.)"""
+    return sum("\u4e00" <= character <= "\u9fff" for character in text)

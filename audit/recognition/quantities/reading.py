@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from audit.model.document import Cell
 from audit.model.quantities import QuantityKnowledge, TargetPattern
+from audit.recognition.labels import chinese_length
 from audit.recognition.outline import Region
 from audit.recognition.quantities.flow_targets import FlowIndicators, split_head_of_lines
 from audit.recognition.quantities.labels import LabelReader
@@ -17,7 +18,6 @@ from audit.recognition.text import Passage
 
 _WEIGHT = "权重"
 _UNTITLED = "项目绩效目标表"  # a table that opens without its title
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _LEAST_NAME = 4
 _LEAST_GOAL = 12  # characters: a goal is a sentence
 
@@ -74,7 +74,7 @@ class TargetReader:
     def _name(self, target: Target, row: Passage, named: re.Match[str]) -> None:
         """A name needs characters enough to be one."""
         name = named["值"].strip("：，")
-        if len(_CHINESE.findall(name)) >= _LEAST_NAME:
+        if chinese_length(name) >= _LEAST_NAME:
             target.name = name
         else:
             target.complain(row.printed(*named.span("值")), "项目名称读不出", row.place(*named.span("值")), 0)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from audit.model.document import Cell, Grid
 from audit.model.figure import Figure
 from audit.model.quantities import TargetPattern
+from audit.recognition.labels import chinese_length
 from audit.recognition.quantities.targets import (
     Indicator,
     Target,
@@ -19,7 +20,6 @@ from audit.recognition.quantities.targets import (
 from audit.recognition.text import Passage, passage
 
 _WEIGHT = re.compile(r"\d{1,3}(?:\.\d+)?")
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _COMPARES = re.compile(r"[<>=≤≥]")
 
 Cells = list[Passage]
@@ -120,7 +120,7 @@ class TabbedIndicators:
 
     def _indicator(self, target: Target, before: Cells, *, cost: bool) -> Indicator:
         found = next(((c, m) for c in reversed(before) if (m := self._values.find(c))), None)
-        names = [c.text for c in before if not self._is_class(c.text) and len(_CHINESE.findall(c.text)) > 1]
+        names = [c.text for c in before if not self._is_class(c.text) and chinese_length(c.text) > 1]
         anchor = before[-1] if before else None
         place = anchor.place(0, len(anchor.text)) if anchor else target.place
         if found is None:

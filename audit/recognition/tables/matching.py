@@ -7,14 +7,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from audit.model.forms import BlockSpec, ColumnSpec
-from audit.recognition.labels import plain
+from audit.recognition.labels import chinese_length, plain
 
 _EXACT, _WHOLE_PATH, _TAIL, _FUZZY, _UPPER = 500, 400, 300, 200, 100
 _ALIKE = 0.8  # one or two wrong characters in a header of usual length
 _YEAR = re.compile(r"20\d{2}(?=年)")
 # Columns of another year, or of the change against it, have the headers of this year's columns below them.
 _OTHER_YEAR = re.compile(r"上年(?!结转|结余)|上一年|去年|增减|比上年|增长|执行数")
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _LEGIBLE = 3  # Chinese characters; a header of fewer may be what a scan left of one
 _REMINDS = 0.3  # so much of a garbled header is still the header
 _REMEMBERED = 4096  # every column of a table is held against every header of its form
@@ -105,6 +104,6 @@ def between(spec: BlockSpec, values: dict[int, ColumnSpec], paths: Sequence[Path
 
 def _may_be(path: Path, column: ColumnSpec) -> bool:
     leaf = plain(path[-1]) if path else ""
-    if len(_CHINESE.findall(leaf)) < _LEGIBLE:
+    if chinese_length(leaf) < _LEGIBLE:
         return True
     return any(SequenceMatcher(None, leaf, plain(h.split("/")[-1])).ratio() > _REMINDS for h in column.headers)
