@@ -11,7 +11,6 @@ and the most memory that either process held, in MiB. Above the table: gouji --h
 """
 
 import argparse
-import gc
 import os
 import statistics
 import subprocess
@@ -22,6 +21,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from audit.collector import at_rest, seldom
 from audit.errors import GoujiError
 from audit.pipeline import audit, load_rulebook
 from audit.readers.pdf.engine_pdfium import raw_pages
@@ -29,6 +29,13 @@ from audit.readers.pdf.engine_pdfium import raw_pages
 _ROOT = Path(__file__).resolve().parents[1]
 _DEFAULT = _ROOT.parent / "shared" / "disclosures"
 _GOUJI = "import sys; from cli.main import run; sys.argv[0] = 'gouji'; run()"
+_LAUNCHER = """
+import os, sys
+silent = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_WRONLY, 0) for stream in (1, 2)]
+child = os.posix_spawn(sys.executable, [sys.executable, '-c', *sys.argv[1:]], os.environ, file_actions=silent)
+_, _, used = os.wait4(child, 0)
+print(used.ru_utime + used.ru_stime, used.ru_maxrss)
+"""  # a small process: what a child held at the most begins with what its parent holds
 _PDFPLUMBER = """
 import sys, pdfplumber
 with pdfplumber.open(sys.argv[1]) as document:
@@ -53,20 +60,17 @@ def warm(work: Callable[[], object]) -> Cost:
 
 
 def raw(data: bytes) -> None:
-    gc.disable()  # as the reader does
-    for _ in raw_pages(data):
-        pass
-    gc.enable()
+    with at_rest():  # as the reader reads
+        for _ in raw_pages(data):
+            pass
 
 
 def cold(script: str, *arguments: str, cwd: Path, environment: Mapping[str, str]) -> Cost:
     """A process of its own; what it prints and how it ends are not asked."""
-    process = subprocess.Popen(
-        [sys.executable, "-c", script, *arguments],
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=cwd, env=environment,
-    )  # fmt: skip
-    _, process.returncode, used = os.wait4(process.pid, 0)
-    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / _PER_MIB)
+    command = [sys.executable, "-c", _LAUNCHER, script, *arguments]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=cwd, env=environment)
+    seconds, memory = map(float, done.stdout.split())
+    return Cost(seconds, memory / _PER_MIB)
 
 
 def measure(path: Path, rounds: int, environment: Mapping[str, str]) -> list[Cost]:
@@ -113,6 +117,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
     files = [file for path in options.paths for file in (sorted(path.rglob("*.pdf")) if path.is_dir() else [path])]
+    seldom()  # as the command does
     results = []
     with tempfile.TemporaryDirectory() as compiled:  # an installed package is compiled, whatever the environment says
         kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}

@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pdfplumber
 
+from audit.collector import at_rest
 from audit.readers.pdf import read_pdf
 from audit.readers.pdf.engine_pdfium import raw_pages
 
@@ -25,10 +26,9 @@ _DEFAULT = Path(__file__).resolve().parents[2] / "shared" / "disclosures"
 
 
 def raw(path: Path) -> None:
-    gc.disable()  # as the reader does
-    for _ in raw_pages(path.read_bytes()):
-        pass
-    gc.enable()
+    with at_rest():  # as the reader reads
+        for _ in raw_pages(path.read_bytes()):
+            pass
 
 
 def gouji(path: Path) -> None:

@@ -14,6 +14,7 @@ from pebble import ProcessExpired, ProcessPool
 
 from audit.batch.attempts import tried
 from audit.batch.work import Result, Task, Worker
+from audit.collector import seldom
 from audit.model.record import record
 from audit.model.report import Failure
 
@@ -63,6 +64,7 @@ def _begin(worker: Worker) -> None:
         import resource  # noqa: PLC0415 - the same
 
         resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
+    seldom()
     _worker = worker
 
 

@@ -1,11 +1,10 @@
 """PDF files → documents: ruled grids and text lines with page and box. PDFium reads, pdfplumber is the reference."""
 
-import gc
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from audit.collector import at_rest
 from audit.errors import UnreadableInput, UsageError
 from audit.model.document import Document, Grid, Layout, TextLine, UnreadPage
 
@@ -23,7 +22,7 @@ def read_pdf(path: Path, engine: str = "pdfium") -> Document:
     """
     pages = page_reader(engine)
     data = _file_bytes(path)
-    with _collector_at_rest():
+    with at_rest():
         return _document(str(path), pages(data))
 
 
@@ -81,15 +80,3 @@ def _file_bytes(path: Path) -> bytes:
         raise UnreadableInput("不是PDF文件")
     require_bounded_streams(data)
     return data
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """No garbage collection while thousands of tuples are made: none is garbage, and each pass would visit all."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
