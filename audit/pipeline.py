@@ -15,6 +15,7 @@ from audit.model.document import Document
 from audit.model.facts import Facts
 from audit.model.report import DocumentReport, Failure
 from audit.model.rules import Rule, RuleBook
+from audit.model.sets import Grouping, Identity
 
 if TYPE_CHECKING:  # an audit needs none of them
     from audit.model.mutation import MutationReport, MutationRun, Plan
@@ -57,6 +58,21 @@ def recognised(documents: Sequence[Document], rulebook: RuleBook, *, stamp: bool
 
     one = documents[0] if len(documents) == 1 and not stamp else joined(documents)
     return _with_figures(recognise(one, rulebook))
+
+
+def identity(facts: Facts, path: Path, content: str) -> Identity:
+    """What a file says it is, for grouping; `content` is a name for its bytes."""
+    told = facts.profile
+    amounts = sum(bool(statement.figures) for statement in facts.statements)
+    filled = sum(table.has_figures() for table in facts.tables)
+    return Identity(path, content, told.entity, told.kind, told.caliber, told.year, filled, amounts)
+
+
+def grouped(identities: Sequence[Identity]) -> Grouping:
+    """Which files are one disclosure, and which disclosures are compared."""
+    from audit.grouping import group
+
+    return group(identities)
 
 
 def audit(path: Path, rulebook: RuleBook, prior: Facts | None = None) -> DocumentReport:

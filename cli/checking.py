@@ -46,6 +46,7 @@ class CheckOptions:
     jobs: int | None = None
     timeout: float | None = None
     cache: bool = True
+    sets: bool = True
 
 
 def check_files(options: CheckOptions) -> Exit:
@@ -59,7 +60,7 @@ def check_files(options: CheckOptions) -> Exit:
     orders = Orders(chosen, terms(options.select), terms(options.ignore), tuple(options.rules or ()), options.prior)
     output.protect(targets, [*inputs.paths, *orders.files(), *([acceptances] if acceptances else [])])
     disclosures = [inputs.paths] if options.as_one else [(path,) for path in inputs.paths]
-    haste = Haste(options.jobs, options.timeout, options.cache, options.quiet)
+    haste = Haste(options.jobs, options.timeout, options.cache, options.quiet, options.sets and not options.as_one)
     run = orders.carry_out(disclosures, inputs.failures, options.engine, haste)
     if acceptances:
         from cli.acceptance import accepted

@@ -56,3 +56,9 @@ Timeout = Annotated[
     float | None, typer.Option(min=0.1, metavar="SECONDS", help="一份最多审核多久；多份时默认 120 秒，一份时不限。")
 ]
 UseCache = Annotated[bool, typer.Option("--cache/--no-cache", help="没有变的文件用上次的结果（只在审核多份时）。")]
+UseSets = Annotated[
+    bool,
+    typer.Option(
+        "--sets/--no-sets", help="多份文件时，按文件自己写的单位、年度、类别，把说明与公开表合为一份，并与上年对照。"
+    ),
+]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -10,15 +11,16 @@ from audit.model.record import record
 
 if TYPE_CHECKING:  # the nouns take a third of the time of --help
     from audit.batch.attempts import Files
+    from audit.batch.work import Task
     from audit.model.facts import Facts
     from audit.model.report import Failure, RunReport
     from audit.model.rules import RuleBook
+    from audit.model.sets import Grouping, Identity
     from cli.config import Config
     from cli.engines import Engine
     from cli.running import Haste
 
 Result = TypeVar("Result")
-_MOST_CACHE = 1 << 30  # bytes
 
 
 @record
@@ -54,21 +56,28 @@ class Orders:
     def carry_out(
         self, disclosures: Sequence[Files], failures: Iterable[Failure], engine: Engine, haste: Haste
     ) -> RunReport:
-        """Every disclosure against the rules, and against last year's where it is known."""
+        """Every disclosure against the rules, and against those that belong to it."""
         from audit.batch.work import Task, Worker
-        from audit.cache import open_cache
         from audit.model.report import RunReport
-        from cli.running import results
+        from cli.running import memory, results
 
         rulebook = self.rulebook()
-        cache = open_cache() if haste.cache and len(disclosures) > 1 else None
-        priors = [self._prior_of(files) for files in disclosures]
-        tasks = [Task(files, (prior,) if prior else ()) for files, prior in zip(disclosures, priors, strict=True)]
-        found = list(results(tasks, Worker(rulebook, engine.value, cache), haste))
-        if cache:
-            cache.trim(_MOST_CACHE)
+        arrangement = _Arrangement(self._prior_of)
+        several = len(disclosures) > 1
+        together = haste.sets and several
+        tasks = [Task(files, only_read=True) if together else self._task(files) for files in disclosures]
+        with memory(haste, several=several) as cache:
+            worker = Worker(rulebook, engine.value, cache)
+            found = list(results(tasks, worker, haste, arrangement if together else None))
         failed = dict.fromkeys(failure for result in found for failure in result.failures)
-        return RunReport(tuple(r.report for r in found if r.report), (*failures, *failed), rulebook.notes())
+        reports = tuple(result.report for result in found if result.report)
+        return RunReport(reports, (*failures, *failed), rulebook.notes(), arrangement.grouping)
+
+    def _task(self, files: Files) -> Task:
+        from audit.batch.work import Task
+
+        prior = self._prior_of(files)
+        return Task(files, (prior,) if prior else ())
 
     def each(
         self,
@@ -92,3 +101,24 @@ class Orders:
 
     def _prior_of(self, files: Files) -> Path | None:
         return self.prior or self.config.prior_of(files)
+
+
+class _Arrangement:
+    """Which files are one disclosure and what each is compared with; what the user has said goes before it."""
+
+    def __init__(self, prior_of: Callable[[Files], Path | None]) -> None:
+        self._prior_of = prior_of
+        self.grouping: Grouping | None = None
+
+    def __call__(self, identities: Sequence[Identity]) -> Sequence[Task]:
+        from audit import pipeline
+        from audit.batch.work import Task
+        from audit.model.sets import Grouping
+
+        found = pipeline.grouped(identities)
+        disclosures = []
+        for disclosure in found.disclosures:
+            prior = self._prior_of(disclosure.files)
+            disclosures.append(replace(disclosure, prior=(prior,)) if prior else disclosure)
+        self.grouping = Grouping(tuple(disclosures), found.doubts)
+        return [Task(each.files, each.prior, each.budget) for each in disclosures]

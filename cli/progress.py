@@ -7,41 +7,41 @@ from collections.abc import Iterable, Iterator
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from audit.batch.work import Result, Task
+from audit.batch.work import Result
 from cli.output import complain
 
 _SECONDS_BETWEEN_LINES = 10
 
 
-def shown(pairs: Iterable[tuple[Task, Result]], total: int, *, quiet: bool) -> Iterator[Result]:
+def shown(doing: str, results: Iterable[Result], total: int, *, quiet: bool) -> Iterator[Result]:
     """The results as they come, with what they come to so far."""
     if quiet:
-        yield from (result for _, result in pairs)
+        yield from results
     elif sys.stderr is not None and sys.stderr.isatty():
-        yield from _with_bar(pairs, total)
+        yield from _with_bar(doing, results, total)
     else:
-        yield from _with_lines(pairs, total)
+        yield from _with_lines(doing, results, total)
 
 
-def _with_bar(pairs: Iterable[tuple[Task, Result]], total: int) -> Iterator[Result]:
+def _with_bar(doing: str, results: Iterable[Result], total: int) -> Iterator[Result]:
     tally = _Tally(total)
     with Progress(
-        TextColumn("审核"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"), TimeRemainingColumn(),
+        TextColumn(doing), BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"), TimeRemainingColumn(),
         console=Console(stderr=True), transient=True,
     ) as bar:  # fmt: skip
         line = bar.add_task("", total=total)
-        for _, result in pairs:
+        for result in results:
             tally.count(result)
             bar.update(line, advance=1, description=tally.told())
             yield result
 
 
-def _with_lines(pairs: Iterable[tuple[Task, Result]], total: int) -> Iterator[Result]:
+def _with_lines(doing: str, results: Iterable[Result], total: int) -> Iterator[Result]:
     tally, last = _Tally(total), time.monotonic()
-    for _, result in pairs:
+    for result in results:
         tally.count(result)
         if time.monotonic() - last >= _SECONDS_BETWEEN_LINES:
-            complain(f"已审核 {tally.done}/{total}  {tally.told()}")
+            complain(f"{doing} {tally.done}/{total}  {tally.told()}")
             last = time.monotonic()
         yield result
 
@@ -57,7 +57,7 @@ class _Tally:
     def count(self, result: Result) -> None:
         self.done += 1
         self.found += sum(f.severity.value == "error" for f in result.report.findings) if result.report else 0
-        self.failed += result.report is None
+        self.failed += bool(result.failures)
 
     def told(self) -> str:
         rate = self.done / max(time.monotonic() - self._start, 1e-9)

@@ -4,38 +4,71 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.model.record import record
 
 if TYPE_CHECKING:
-    from audit.batch.work import Result, Task, Worker
+    from collections.abc import Callable
 
+    from audit.batch.work import Result, Task, Worker
+    from audit.cache import Cache
+    from audit.model.sets import Identity
+
+    Arrange = Callable[[Sequence[Identity]], Sequence[Task]]
+
+_MOST_CACHE = 1 << 30  # bytes
 TIMEOUT = 120  # seconds for one disclosure; the slowest that is known takes two
 
 
 @record
 class Haste:
     """`jobs`: processes, None for one to a core. `timeout`: seconds for one disclosure, None for the usual. `cache`:
-    whether what was audited before need not be again. `quiet`: no progress is shown."""
+    whether what was audited before need not be again. `quiet`: no progress is shown. `sets`: whether files that belong
+    together are put together."""
 
     jobs: int | None = None
     timeout: float | None = None
     cache: bool = True
     quiet: bool = False
+    sets: bool = True
 
 
-def results(tasks: Sequence[Task], worker: Worker, haste: Haste) -> Iterator[Result]:
-    """In the order of the tasks. A single one that has all the time it wants is not worth a process of its own."""
+@contextmanager
+def memory(haste: Haste, *, several: bool) -> Iterator[Cache | None]:
+    """Where what has been read is kept: the user's cache, or a folder of this run; nowhere for a single file."""
+    from audit.cache import Cache, open_cache
+
+    opened = open_cache() if haste.cache and several else None
+    if opened or not several:
+        yield opened
+    else:
+        from tempfile import TemporaryDirectory
+
+        with TemporaryDirectory(prefix="gouji-") as folder:
+            yield Cache(Path(folder))
+    if opened:
+        opened.trim(_MOST_CACHE)
+
+
+def results(tasks: Sequence[Task], worker: Worker, haste: Haste, arrange: Arrange | None = None) -> Iterator[Result]:
+    """In the order of the tasks, or of what `arrange` makes of the files when all of them have been read. A single one
+    that has all the time it wants is not worth a process of its own."""
     if len(tasks) == 1 and haste.timeout is None:
-        yield worker.audit(tasks[0])
+        yield worker.work(tasks[0])
         return
-    from audit.batch.pool import Pace, audited
+    from audit.batch.pool import Crew, Pace
     from cli.progress import shown
 
-    jobs = haste.jobs or min(_cores(), len(tasks))
-    pace = Pace(jobs, TIMEOUT if haste.timeout is None else haste.timeout)
-    yield from shown(audited(tasks, worker, pace), len(tasks), quiet=haste.quiet)
+    pace = Pace(haste.jobs or min(_cores(), len(tasks)), TIMEOUT if haste.timeout is None else haste.timeout)
+    with Crew(worker, pace) as crew:
+        if arrange:
+            read = list(shown("读取", crew.each(tasks), len(tasks), quiet=haste.quiet))
+            yield from (result for result in read if not result.identity)
+            tasks = arrange([result.identity for result in read if result.identity])
+        yield from shown("审核", crew.each(tasks), len(tasks), quiet=haste.quiet)
 
 
 def _cores() -> int:

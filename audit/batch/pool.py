@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
 from contextlib import suppress
 from multiprocessing import get_context
+from typing import Self
 
 from pebble import ProcessExpired, ProcessPool
 
@@ -33,27 +34,53 @@ class Pace:
     timeout: float
 
 
-def audited(tasks: Iterable[Task], worker: Worker, pace: Pace) -> Iterator[tuple[Task, Result]]:
-    """Every task and its result, in the order of the tasks. After Ctrl-C those that are not done are failures."""
-    waiting: deque[tuple[Task, Result | Future[Result]]] = deque()
-    pool = ProcessPool(pace.jobs, _TASKS_PER_PROCESS, _begin, (worker,), get_context("spawn"))
-    rest = iter(tasks)
-    try:
-        for task in rest:
-            known = worker.remembered(task)
-            waiting.append((task, known or pool.schedule(_audit, (task,), timeout=pace.timeout)))
-            while len(waiting) > _AHEAD * pace.jobs:
-                yield _settled(*waiting[0], pace)
+class Crew:
+    """Processes that work through tasks, started when the first has something to do."""
+
+    def __init__(self, worker: Worker, pace: Pace) -> None:
+        self._worker = worker
+        self._pace = pace
+        self._pool = ProcessPool(pace.jobs, _TASKS_PER_PROCESS, _begin, (worker,), get_context("spawn"))
+        self._interrupted = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves this one method without types
+        self._pool.join()
+
+    def each(self, tasks: Iterable[Task]) -> Iterator[Result]:
+        """The result of every task, in their order. After Ctrl-C those that are not done are failures."""
+        waiting: deque[tuple[Task, Result | Future[Result]]] = deque()
+        rest = iter(tasks)
+        try:
+            for task in () if self._interrupted else rest:
+                waiting.append((task, self._begun(task)))
+                while len(waiting) > _AHEAD * self._pace.jobs:
+                    yield self._settled(*waiting[0])
+                    waiting.popleft()
+            while waiting:
+                yield self._settled(*waiting[0])
                 waiting.popleft()
-        while waiting:
-            yield _settled(*waiting[0], pace)
-            waiting.popleft()
-    except KeyboardInterrupt:
-        for task, _ in [*waiting, *((task, None) for task in rest)]:
-            yield task, _failed(task, "已中断，没有审核 (interrupted)")
-    finally:
-        pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves this one method without types
-        pool.join()
+        except KeyboardInterrupt:
+            self._interrupted = True
+        for task in [*(task for task, _ in waiting), *rest]:
+            yield _failed(task, "已中断，没有审核 (interrupted)")
+
+    def _begun(self, task: Task) -> Result | Future[Result]:
+        known = self._worker.remembered(task)
+        return known or self._pool.schedule(_work, (task,), timeout=self._pace.timeout)
+
+    def _settled(self, task: Task, result: Result | Future[Result]) -> Result:
+        if not isinstance(result, Future):
+            return result
+        try:
+            return result.result()
+        except TimeoutError:
+            return _failed(task, f"超过 {self._pace.timeout:g} 秒没有审核完，已停止；可用 --timeout 放宽 (timed out)")
+        except ProcessExpired as end:
+            return _failed(task, f"读取它的进程中途结束（退出码 {end.exitcode}），文件可能已损坏 (process died)")
 
 
 def _begin(worker: Worker) -> None:
@@ -68,22 +95,11 @@ def _begin(worker: Worker) -> None:
     _worker = worker
 
 
-def _audit(task: Task) -> Result:
+def _work(task: Task) -> Result:
     assert _worker is not None  # noqa: S101 - every process begins with one
     worker = _worker
-    result = tried(task.files, lambda _: worker.audit(task))
+    result = tried(task.files, lambda _: worker.work(task))
     return Result(None, (result,)) if isinstance(result, Failure) else result
-
-
-def _settled(task: Task, result: Result | Future[Result], pace: Pace) -> tuple[Task, Result]:
-    if not isinstance(result, Future):
-        return task, result
-    try:
-        return task, result.result()
-    except TimeoutError:
-        return task, _failed(task, f"超过 {pace.timeout:g} 秒没有审核完，已停止；可用 --timeout 放宽 (timed out)")
-    except ProcessExpired as end:
-        return task, _failed(task, f"读取它的进程中途结束（退出码 {end.exitcode}），文件可能已损坏 (process died)")
 
 
 def _failed(task: Task, reason: str) -> Result:

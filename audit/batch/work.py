@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import cache as once
 from pathlib import Path
+from typing import TypeGuard
 
 from audit import pipeline
 from audit.batch.attempts import Files, named, tried
@@ -14,6 +15,7 @@ from audit.model.facts import Facts
 from audit.model.record import record
 from audit.model.report import DocumentReport, Failure
 from audit.model.rules import RuleBook
+from audit.model.sets import Identity
 
 _ENGINES = ("pypdfium2", "pdfplumber", "pdfminer.six")
 _READING = ("readers", "model", "decimal_utils.py", "errors.py")
@@ -22,10 +24,13 @@ _JUDGING = (*_READING, "recognition", "evaluation", "diagnosis", "pipeline.py", 
 
 @record
 class Task:
-    """The files of one disclosure, and of last year's where it is known."""
+    """The files of one disclosure, and of those that it is compared with where they are known. `only_read`: what the
+    file says it is, and nothing more."""
 
     files: Files
     prior: Files = ()
+    budget: Files = ()
+    only_read: bool = False
 
     @property
     def name(self) -> str:
@@ -34,10 +39,12 @@ class Task:
 
 @record
 class Result:
-    """What became of a task. `failures`: of the disclosure, which then has no report, or of last year's."""
+    """What became of a task. `failures`: of the disclosure, which then has no report, or of one that it is compared
+    with. `identity`: of a file that was only to be read."""
 
     report: DocumentReport | None = None
     failures: tuple[Failure, ...] = ()
+    identity: Identity | None = None
 
 
 @record
@@ -50,31 +57,45 @@ class Worker:
 
     def remembered(self, task: Task) -> Result | None:
         """What this very task gave before, where nothing that it depends on has changed."""
-        return self.cache.get("result", self._key(task), Result) if self.cache else None
+        return self.cache.get("result", self._key_of(task), Result) if self.cache else None
 
-    def audit(self, task: Task) -> Result:
-        """The report, without the equations behind it; or why there is none."""
+    def work(self, task: Task) -> Result:
+        """The report, without the equations behind it, or what the file says it is; or why there is neither."""
         result = tried(task.files, lambda _: self._result(task))
         if isinstance(result, Failure):  # of ours, or of this moment: nothing to remember
             return Result(None, (result,))
         if self.cache:
-            self.cache.put("result", self._key(task), result)
+            self.cache.put("result", self._key_of(task), result)
         return result
 
     def _result(self, task: Task) -> Result:
-        prior = self._readable(task.prior, stamp=True) if task.prior else None
-        unread = (prior,) if isinstance(prior, Failure) else ()
         facts = self._readable(task.files)
         if isinstance(facts, Failure):
-            return Result(None, (*unread, facts))
+            return Result(None, (facts,))
+        if task.only_read:
+            (path,) = task.files
+            return Result(identity=pipeline.identity(facts, path, _digest(path)))
+        prior = self._readable(task.prior, stamp=True) if task.prior else None
+        unread = (prior,) if isinstance(prior, Failure) else ()
         report = pipeline.judge(facts, self.rulebook, None if isinstance(prior, Failure) else prior)
         return Result(slim(report), unread)
 
     def _readable(self, files: Files, *, stamp: bool = False) -> Facts | Failure:
         try:
-            return pipeline.recognised([self._document(path) for path in files], self.rulebook, stamp=stamp)
+            return self._facts(files, stamp=stamp)
         except UnreadableInput as error:
             return Failure(named(files), str(error))
+
+    def _facts(self, files: Files, *, stamp: bool) -> Facts:
+        """Read and recognised, once for all the disclosures that it is compared with."""
+        key = self._key(files, stamp) if self.cache else ""
+        found = self.cache.get("facts", key, Facts) if self.cache else None
+        if found is not None:
+            return found
+        made = pipeline.recognised([self._document(path) for path in files], self.rulebook, stamp=stamp)
+        if self.cache:
+            self.cache.put("facts", key, made)
+        return made
 
     def _document(self, path: Path) -> Document:
         if self.cache is None:
@@ -87,11 +108,20 @@ class Worker:
         self.cache.put("document", key, made)
         return made
 
-    def _key(self, task: Task) -> str:
-        """All that a report depends on: the files and their names, the rules, the engines and our own code."""
-        rules = [(rule.id, rule.severity.value) for rule in self.rulebook.rules]
-        files = [[(str(path), _digest(path)) for path in paths] for paths in (task.files, task.prior)]
-        return key_of((_code(*_JUDGING), _engines(), self.engine, self.rulebook.fingerprint, rules, files))
+    def _key_of(self, task: Task) -> str:
+        """All that a report depends on; to read a file needs no rules."""
+        rules = [] if task.only_read else [(rule.id, rule.severity.value) for rule in self.rulebook.rules]
+        return self._key(task.files, task.prior, task.budget, rules, task.only_read)
+
+    def _key(self, *parts: object) -> str:
+        """A name for the parts, files by name and content, with what else all depends on: the knowledge, the engines
+        and our own code."""
+        told = [[(str(path), _digest(path)) for path in part] if _are_files(part) else part for part in parts]
+        return key_of((_code(*_JUDGING), _engines(), self.engine, self.rulebook.fingerprint, told))
+
+
+def _are_files(part: object) -> TypeGuard[Files]:
+    return isinstance(part, tuple) and all(isinstance(path, Path) for path in part)
 
 
 def _digest(path: Path) -> str:

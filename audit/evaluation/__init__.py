@@ -2,6 +2,7 @@
 
 from collections.abc import Set as AbstractSet
 
+from audit.evaluation.bases import of_like_bases
 from audit.evaluation.ground import Ground
 from audit.evaluation.kinds import kinds
 from audit.model.check import Outcome
@@ -13,8 +14,10 @@ def evaluate(rulebook: RuleBook, facts: Facts, prior: Facts | None = None) -> tu
     """What became of every check of every rule that applies to this disclosure, in the order of the rules."""
     ground = Ground(rulebook, facts, prior)
     regions = _regions(facts)
-    applicable = (rule for rule in rulebook.rules if _applies(rule, facts.profile, regions))
-    return tuple(outcome for rule in applicable for outcome in kinds()[rule.kind].outcomes(rule, ground))
+    applicable = [rule for rule in rulebook.rules if _applies(rule, facts.profile, regions)]
+    outcomes = tuple(outcome for rule in applicable for outcome in kinds()[rule.kind].outcomes(rule, ground))
+    comparing = {rule.id for rule in applicable if rule.needs_prior} if prior else set()
+    return tuple(of_like_bases(outcomes, comparing)) if comparing else outcomes
 
 
 def applies(rule: Rule, facts: Facts) -> bool:

@@ -10,6 +10,7 @@ from audit.model.check import Outcome, Status
 from audit.model.facts import Facts
 from audit.model.figure import Figure
 from audit.model.record import record
+from audit.model.sets import Grouping
 
 
 class Severity(StrEnum):
@@ -154,11 +155,13 @@ class RuleNote:
 
 @record
 class RunReport:
-    """`rules`: those that were used, whether or not they found anything."""
+    """`rules`: those that were used, whether or not they found anything. `grouping`: which files were put together, where
+    there were several."""
 
     documents: tuple[DocumentReport, ...]
     failures: tuple[Failure, ...] = ()
     rules: tuple[RuleNote, ...] = ()
+    grouping: Grouping | None = None
 
     def all_failures(self) -> tuple[Failure, ...]:
         """Inputs that failed as a whole, then the pages of the others that could not be read."""

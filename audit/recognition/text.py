@@ -1,6 +1,7 @@
 """A stretch of the document as one string without white space, every character knowing where it is printed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from audit.model.place import Place
@@ -40,7 +41,7 @@ class Passage:
         place = self.pieces[index].place
         if place.line is None or place.column is None:
             return place
-        return Place(place.line, place.column + first, place.column + after, place.page, place.bbox)
+        return replace(place, column=place.column + first, end_column=place.column + after)
 
 
 def passage(pieces: Sequence[Printed], noise: Regex | None = None) -> Passage:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from audit.model.check import Outcome, Status
 from audit.model.facts import Facts
 from audit.model.report import CitedFigure, DocumentReport, Finding, RunReport, Severity, Suspect
+from audit.reports.console_summary import write_summary
 from audit.reports.plain import clean, likely_text, shown
 from audit.reports.style import Detail, Style
 from audit.reports.terminal import Page
@@ -31,17 +32,20 @@ class _Report:
         self._detail = style.detail
 
     def render(self, run: RunReport) -> str:
+        several = len(run.documents) > 1
         for report in run.documents:
-            self._document(report)
+            self._document(report, brief=several and self._detail is not Detail.VERBOSE and _is_clean(report))
         self._failures(run)
-        if len(run.documents) > 1:
-            self._page.rule(self._words.all_documents.format(count=len(run.documents)))
-            self._page.line((totals(self._words, run.documents), "bold"))
+        if several:
+            write_summary(self._page, self._words, run)
         return self._page.text()
 
-    def _document(self, report: DocumentReport) -> None:
+    def _document(self, report: DocumentReport, *, brief: bool) -> None:
         self._page.rule(identity(self._words, report.facts.profile))
         self._page.line((self._words.file.format(path=report.facts.path), "dim"), hang=6)
+        if brief:
+            self._page.line(totals(self._words, (report,)), hang=6)
+            return
         if self._detail is not Detail.QUIET:
             self._recognised(report.facts)
         self._findings(report)
@@ -184,6 +188,12 @@ class _Report:
         self._page.rule(self._words.failures.format(count=len(failures)), "bold red")
         for failure in failures:
             self._page.line(failure.path, self._words.stop, failure.reason, indent=2)
+
+
+def _is_clean(report: DocumentReport) -> bool:
+    """Nothing to read but that it was audited: no finding, nothing accepted, nothing left open."""
+    open_ = any(outcome.status is Status.UNDETERMINED for outcome in report.outcomes)
+    return not report.findings and not report.suppressed and not open_
 
 
 def _within(group: str, text: str) -> str:

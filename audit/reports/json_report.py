@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from audit.model.check import Outcome, Status
 from audit.model.facts import FormTable
 from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport, Severity, Suppressed, Suspect
+from audit.model.sets import Grouping
 from audit.reports.json_text import dumps, located
 from audit.reports.plain import amount
 from audit.reports.style import Style
@@ -24,6 +26,7 @@ def render(run: RunReport, style: Style) -> str:
             "documents": [document(report, words) for report in run.documents],
             "summary": _summary(run),
             "failures": [failure(missing) for missing in run.all_failures()],
+            **({"sets": _sets(run.grouping)} if run.grouping else {}),
         }
     )
 
@@ -102,6 +105,18 @@ def _undetermined(outcome: Outcome) -> dict[str, Any]:
 
 def failure(missing: Failure) -> dict[str, Any]:
     return {"path": missing.path, "reason": missing.reason}
+
+
+def _sets(grouping: Grouping) -> dict[str, Any]:
+    linked = [each for each in grouping.disclosures if not each.is_alone()]
+    told = [
+        {"files": _paths(each.files), "prior": _paths(each.prior), "budget": _paths(each.budget)} for each in linked
+    ]
+    return {"disclosures": told, "doubts": list(grouping.doubts)}
+
+
+def _paths(files: Sequence[Path]) -> list[str]:
+    return [str(file) for file in files]
 
 
 def _summary(run: RunReport) -> dict[str, Any]:

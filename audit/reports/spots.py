@@ -11,9 +11,12 @@ NOWHERE = Place()
 
 
 def spot(report: DocumentReport, finding: Finding) -> Place:
-    """Where its first figure is printed; without figures, where its table or its section of the prose begins."""
+    """Where its first figure is printed, in this disclosure rather than in one that it is compared with; without
+    figures, where its table or its section of the prose begins."""
     if finding.figures:
-        return finding.figures[0].figure.place
+        places = [cited.figure.place for cited in finding.figures]
+        own = (place for place in places if not place.path or place.path in report.facts.path)
+        return next(own, places[0])
     tables = (table.place for table in report.facts.tables if table.title == finding.group)
     statements = (said.place for said in report.facts.statements if finding.group in said.section)
     return next(chain(tables, statements), NOWHERE)

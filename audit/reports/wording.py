@@ -50,6 +50,15 @@ class Wording:
     checks: str
     none_checked: str
     all_documents: str
+    sets: str
+    set_members: str
+    set_prior: str
+    set_budget: str
+    by_status: str
+    by_family: str
+    by_rule: str
+    worst: str
+    file_column: str
     failures: str
     line: str
     page: str
@@ -108,7 +117,16 @@ _ZH = Wording(
     figures="读到数字 {figures}，核对 {checked}（{percent}%）",
     checks="检验 {count} 项：{counts}",
     none_checked="没有做成任何检验",
-    all_documents="全部 {count} 份文件",
+    all_documents="全部 {count} 份公开",
+    sets="按文件自己写的单位、年度、类别放在一起（--no-sets 不放）",
+    set_members="{files}",
+    set_prior="  上年：{files}",
+    set_budget="  同年预算：{files}",
+    by_status="有错误 {errors} 份、只有警告 {warnings} 份、没有错误或警告 {clean} 份、未能审核 {failed} 份",
+    by_family="错误和警告按类别  {listed}",
+    by_rule="最常报出的规则  {listed}",
+    worst="先看这些",
+    file_column="文件",
     failures="未能审核 {count} 处",
     line="第 {line} 行",
     page="第 {page} 页",
@@ -182,7 +200,16 @@ _EN = Wording(
     figures="figures read {figures}, checked {checked} ({percent}%)",
     checks="checks {count}: {counts}",
     none_checked="no check could be made",
-    all_documents="all files: {count}",
+    all_documents="all disclosures: {count}",
+    sets="put together by the unit, year and kind that the files say they are of (--no-sets: not)",
+    set_members="{files}",
+    set_prior="  last year: {files}",
+    set_budget="  budget of the year: {files}",
+    by_status="with errors {errors}, with warnings only {warnings}, with neither {clean}, not audited {failed}",
+    by_family="errors and warnings by family  {listed}",
+    by_rule="rules that found most  {listed}",
+    worst="look at these first",
+    file_column="file",
     failures="not audited: {count}",
     line="line {line}",
     page="p. {page}",

@@ -60,7 +60,7 @@ def baseline(
     output.protect([target], [*inputs.paths, *orders.files()])
     known = read_baseline(place) if place.exists() else ()
     disclosures = [inputs.paths] if as_one else [(path,) for path in inputs.paths]
-    verdict = apply(orders.carry_out(disclosures, inputs.failures, engine, Haste()), known, today())
+    verdict = apply(orders.carry_out(disclosures, inputs.failures, engine, Haste(sets=not as_one)), known, today())
     new = entries_for(verdict.run, *said)
     output.deliver(target, render([*verdict.used, *verdict.idle, *new]), machine=True)
     output.report_trouble(verdict.run.all_failures(), inputs.skipped)

@@ -26,6 +26,7 @@ from cli.choices import (
     Select,
     Timeout,
     UseCache,
+    UseSets,
 )
 from cli.engines import Engine
 
@@ -51,6 +52,7 @@ def check(
     jobs: Jobs = None,
     timeout: Timeout = None,
     cache: UseCache = True,
+    sets: UseSets = True,
 ) -> None:
     """审核公开文件，写出不可能成立的数字。
 
@@ -62,6 +64,6 @@ def check(
 
     options = CheckOptions(
         files or [], formats, fail_on, min_coverage, select, ignore, rules, prior, baseline, config, as_one, engine, lang,
-        quiet, verbose, exclude, files_from, jobs, timeout, cache,
+        quiet, verbose, exclude, files_from, jobs, timeout, cache, sets,
     )  # fmt: skip
     raise typer.Exit(check_files(options))

@@ -15,13 +15,13 @@ from audit.model.report import Severity
 @pytest.fixture
 def kept(rulebook, cache, disclosure) -> tuple[Worker, Task]:
     worker, task = Worker(rulebook, cache=cache), Task((disclosure(1, "66.00"),))
-    worker.audit(task)
+    worker.work(task)
     return worker, task
 
 
 def test_the_same_file_and_rules_give_the_result_of_before(kept) -> None:
     worker, task = kept
-    assert worker.remembered(task) == Worker(worker.rulebook).audit(task)
+    assert worker.remembered(task) == Worker(worker.rulebook).work(task)
 
 
 def test_a_changed_file_is_not_remembered(kept) -> None:
@@ -50,20 +50,20 @@ def test_other_rules_are_asked_again_but_the_file_is_not_read_again(kept, monkey
     other = replace(worker, rulebook=change(worker.rulebook))
     monkeypatch.setattr(pipeline, "document", None)  # nobody may read
     assert other.remembered(task) is None
-    assert other.audit(task).report is not None
+    assert other.work(task).report is not None
 
 
 def test_a_file_that_cannot_be_read_is_remembered_too(rulebook, cache, tmp_path: Path) -> None:
     (tmp_path / "空.txt").touch()
     worker, task = Worker(rulebook, cache=cache), Task((tmp_path / "空.txt",))
-    assert worker.audit(task) == worker.remembered(task)
+    assert worker.work(task) == worker.remembered(task)
 
 
 def test_a_fault_of_ours_is_not_remembered(kept, monkeypatch, disclosure) -> None:
     worker, _ = kept
     task = Task((disclosure(2),))
     monkeypatch.setattr(pipeline, "judge", None)
-    assert "内部错误" in worker.audit(task).failures[0].reason
+    assert "内部错误" in worker.work(task).failures[0].reason
     assert worker.remembered(task) is None
 
 
@@ -73,7 +73,7 @@ def test_a_damaged_entry_is_made_anew(kept, cache, damage: bytes) -> None:
     for entry in cache.entries():
         entry.write_bytes(damage)
     assert worker.remembered(task) is None
-    assert worker.audit(task).report is not None
+    assert worker.work(task).report is not None
 
 
 def test_what_was_used_longest_ago_is_forgotten_first(cache) -> None:
@@ -89,4 +89,4 @@ def test_what_was_used_longest_ago_is_forgotten_first(cache) -> None:
 def test_a_folder_that_cannot_be_written_is_no_trouble(rulebook, disclosure, tmp_path: Path) -> None:
     (tmp_path / "占").touch()
     worker = Worker(rulebook, cache=Cache(tmp_path / "占"))
-    assert worker.audit(Task((disclosure(1),))).report is not None
+    assert worker.work(Task((disclosure(1),))).report is not None

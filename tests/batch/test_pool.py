@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from audit.batch.pool import Pace, audited
+from audit.batch.pool import Crew, Pace
 from audit.batch.work import Result, Task, Worker
 from audit.model.record import record
 
@@ -17,7 +17,7 @@ from audit.model.record import record
 class Odd(Worker):
     """Does to itself what the name of the file says."""
 
-    def audit(self, task: Task) -> Result:
+    def work(self, task: Task) -> Result:
         name = task.files[0].stem
         if name == "死":
             os.kill(os.getpid(), signal.SIGKILL)
@@ -25,45 +25,54 @@ class Odd(Worker):
             time.sleep(600)
         if name == "大":
             bytearray(1 << 40)
-        return Worker.audit(self, task)
+        return Worker.work(self, task)
 
 
 def _tasks(*names: str) -> list[Task]:
     return [Task((Path(f"{name}.txt"),)) for name in names]
 
 
-def _reasons(found: list[tuple[Task, Result]]) -> dict[str, str]:
-    return {task.name: "；".join(f.reason for f in result.failures) for task, result in found}
+def _done(worker: Worker, tasks: list[Task], pace: Pace) -> list[Result]:
+    with Crew(worker, pace) as crew:
+        return list(crew.each(tasks))
+
+
+def _reason(result: Result) -> str:
+    (failure,) = result.failures
+    return failure.reason
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_the_results_are_those_of_one_process_in_the_order_of_the_tasks(disclosure, worker, jobs) -> None:
     tasks = [Task((disclosure(n, "60.00" if n % 2 else "66.00"),)) for n in range(12)]
-    assert list(audited(tasks, worker, Pace(jobs, 60))) == [(task, worker.audit(task)) for task in tasks]
+    assert _done(worker, tasks, Pace(jobs, 60)) == [worker.work(task) for task in tasks]
 
 
 def test_a_process_that_dies_takes_no_other_file_with_it(rulebook, disclosure) -> None:
     good = disclosure(1)
-    found = list(audited([*_tasks("死"), Task((good,))], Odd(rulebook), Pace(1, 60)))
-    assert "中途结束" in _reasons(found)["死.txt"]
-    assert found[1][1].report is not None
+    dead, alive = _done(Odd(rulebook), [*_tasks("死"), Task((good,))], Pace(1, 60))
+    assert "中途结束" in _reason(dead)
+    assert alive.report is not None
 
 
 def test_a_file_that_takes_too_long_is_ended_and_told(rulebook, disclosure) -> None:
-    found = list(audited([*_tasks("慢"), Task((disclosure(1),))], Odd(rulebook), Pace(2, 3)))
-    assert "超过 3 秒" in _reasons(found)["慢.txt"]
-    assert found[1][1].report is not None
+    slow, quick = _done(Odd(rulebook), [*_tasks("慢"), Task((disclosure(1),))], Pace(2, 3))
+    assert "超过 3 秒" in _reason(slow)
+    assert quick.report is not None
 
 
 def test_a_file_that_wants_all_the_memory_is_refused(rulebook) -> None:
-    assert "内存不够" in _reasons(list(audited(_tasks("大"), Odd(rulebook), Pace(1, 60))))["大.txt"]
+    (large,) = _done(Odd(rulebook), _tasks("大"), Pace(1, 60))
+    assert "内存不够" in _reason(large)
 
 
 def test_after_an_interruption_what_is_done_is_kept_and_the_rest_is_named(rulebook, disclosure) -> None:
     tasks = [Task((disclosure(1),)), *_tasks("慢", "后")]
-    running = audited(tasks, Odd(rulebook), Pace(1, 600))
-    done = next(running)
-    threading.Timer(1, os.kill, (os.getpid(), signal.SIGINT)).start()
-    left = _reasons(list(running))
-    assert done[1].report is not None
-    assert left == {"慢.txt": "已中断，没有审核 (interrupted)", "后.txt": "已中断，没有审核 (interrupted)"}
+    with Crew(Odd(rulebook), Pace(1, 600)) as crew:
+        running = crew.each(tasks)
+        done = next(running)
+        threading.Timer(1, os.kill, (os.getpid(), signal.SIGINT)).start()
+        left = list(running)
+        later = list(crew.each(_tasks("再后")))
+    assert done.report is not None
+    assert [_reason(result) for result in (*left, *later)] == ["已中断，没有审核 (interrupted)"] * 3

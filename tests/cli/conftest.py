@@ -5,12 +5,14 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Self
 
 import pytest
 
 import cli.main
 from audit import pipeline
 from audit.batch import pool
+from audit.batch.work import Result, Task, Worker
 from audit.errors import RuleBookError, UnreadableInput
 from audit.model.check import Outcome, Status
 from audit.model.document import UnreadPage
@@ -71,6 +73,21 @@ def _load(extra: tuple[Path, ...] = ()) -> RuleBook:
     return RuleBook(rules=tuple(_rule(name, family) for name, family in families.items()))
 
 
+class _Crew:
+    """Works in this process, where the pipeline is made up."""
+
+    def __init__(self, worker: Worker, _pace: object) -> None:
+        self._worker = worker
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None: ...
+
+    def each(self, tasks: Sequence[Task]) -> list[Result]:
+        return [self._worker.work(task) for task in tasks]
+
+
 @pytest.fixture
 def gouji(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_path: Path) -> Callable[..., Ran]:
     """Runs `gouji ARGS` in an empty folder."""
@@ -79,7 +96,7 @@ def gouji(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tm
     monkeypatch.setattr(pipeline, "prior_facts", _facts)
     monkeypatch.setattr(pipeline, "document", lambda path, _engine: path)
     monkeypatch.setattr(pipeline, "recognised", lambda paths, rulebook, **_: _joined(paths, rulebook))
-    monkeypatch.setattr(pool, "audited", lambda tasks, worker, _pace: ((task, worker.audit(task)) for task in tasks))
+    monkeypatch.setattr(pool, "Crew", _Crew)
     monkeypatch.setenv("GOUJI_CACHE_DIR", os.devnull)  # none: what is found here is made up
     monkeypatch.setattr(pipeline, "judge", _judge)
     monkeypatch.setattr(pipeline, "audit", _audit)

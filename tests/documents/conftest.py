@@ -33,6 +33,14 @@ def _path(name: str) -> Path:
     return found[0]
 
 
+@pytest.fixture(scope="module")
+def disclosures() -> Path:
+    """The folder of all real disclosures."""
+    if not FOLDER.is_dir():
+        pytest.skip(f"no real disclosures: there is no {FOLDER}")
+    return FOLDER
+
+
 @pytest.fixture
 def book() -> RuleBook:
     """The built-in rule book."""

@@ -47,4 +47,4 @@ def test_json_lists_every_planted_error_with_its_verdict(run: MutationRun) -> No
 def test_documents_are_counted_together_below_them(run: MutationRun) -> None:
     twice = pipeline.mutations([*run.documents, *run.documents])
     assert [share.total for share in twice.by_part] == [2 * share.total for share in run.by_part]
-    assert "全部 2 份文件" in console_mutation.render(twice, Style())
+    assert "全部 2 份公开" in console_mutation.render(twice, Style())

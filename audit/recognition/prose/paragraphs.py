@@ -40,7 +40,7 @@ class Paragraph:
             return replace(place, bbox=_narrowed(place.bbox, self.lines[index].text, first, after))
         if place.line is None or place.column is None:
             return place
-        return Place(place.line, place.column + first, place.column + after)
+        return replace(place, column=place.column + first, end_column=place.column + after)
 
 
 def _narrowed(box: Box, text: str, first: int, after: int) -> Box:

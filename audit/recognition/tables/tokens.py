@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from audit.model.document import TextLine
@@ -59,7 +60,7 @@ def _words(line: TextLine, number: int) -> list[Token]:
     return [
         Token(
             match[0],
-            Place(line.place.line, start + match.start(), start + match.end(), line.place.page, line.place.bbox),
+            replace(line.place, column=start + match.start(), end_column=start + match.end()),
             number,
         )
         for match in re.finditer(r"\S+", line.text)

@@ -1,0 +1,126 @@
+"""Which files are put together: only those that say of themselves that they belong together, and no third could be meant."""
+
+from pathlib import Path
+
+import pytest
+
+from audit.grouping import group
+from audit.grouping.names import same_entity
+from audit.model.sets import Identity
+
+_UNIT = "青石县档案馆"
+
+
+def _file(
+    name: str, year: int | None = 2025, entity: str = _UNIT, kind: str | None = "预算", *,
+    caliber: str | None = "单位", tables: int = 9, amounts: int = 30, content: str = "",
+) -> Identity:  # fmt: skip
+    return Identity(Path(name), content or name, entity, kind, caliber, year, tables, amounts)
+
+
+def _found(*files: Identity) -> dict[str, tuple[str, str, str]]:
+    """First file → all files, last year's, the year's budget."""
+    return {
+        str(each.files[0]): tuple(" ".join(map(str, part)) for part in (each.files, each.prior, each.budget))
+        for each in group(files).disclosures
+    }  # type: ignore[return-value]
+
+
+def test_files_that_say_nothing_in_common_stay_apart() -> None:
+    assert _found(_file("甲"), _file("乙", entity="白河县图书馆", year=2024)) == {
+        "甲": ("甲", "", ""),
+        "乙": ("乙", "", ""),
+    }
+
+
+def test_a_report_and_its_tables_are_one_disclosure_the_report_first() -> None:
+    assert _found(_file("表", amounts=0), _file("文", tables=0)) == {"文": ("文 表", "", "")}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        _file("表", amounts=0, year=2024),
+        _file("表", amounts=0, entity="白河县档案馆"),
+        _file("表", amounts=0, kind="决算"),
+        _file("表", amounts=0, caliber="部门"),
+        _file("表", amounts=5),
+    ],
+)
+def test_tables_of_something_else_are_not_joined(other: Identity) -> None:
+    assert _found(_file("文", tables=0), other)["文"][0] == "文"
+
+
+def test_two_tables_for_one_report_are_left_apart() -> None:
+    found = _found(_file("文", tables=0), _file("表一", amounts=0), _file("表二", amounts=0))
+    assert {files for files, _, _ in found.values()} == {"文", "表一", "表二"}
+
+
+def test_last_year_is_the_same_unit_and_kind_of_the_year_before() -> None:
+    files = [
+        _file("今"),
+        _file("去", 2024),
+        _file("前", 2023),
+        _file("决", 2024, kind="决算"),
+        _file("别", 2024, "白河县档案馆"),
+    ]
+    assert {name: prior for name, (_, prior, _) in _found(*files).items()} == {
+        "今": "去",
+        "去": "前",
+        "前": "",
+        "决": "",
+        "别": "",
+    }
+
+
+def test_of_a_department_and_its_unit_last_years_own_is_taken() -> None:
+    files = [_file("今", caliber="部门"), _file("去部门", 2024, caliber="部门"), _file("去单位", 2024)]
+    assert _found(*files)["今"][1] == "去部门"
+
+
+def test_the_only_one_of_last_year_is_taken_whatever_it_is_called() -> None:
+    assert _found(_file("今", caliber="部门"), _file("去", 2024))["今"][1] == "去"
+
+
+def test_two_that_could_both_be_meant_are_not_compared_and_told() -> None:
+    grouping = group([_file("今"), _file("去一", 2024), _file("去二", 2024)])
+    assert grouping.disclosures[0].prior == ()
+    assert grouping.doubts == ("今：有 2 份都可能是它的上年文件，没有对照：去一、去二",)
+
+
+def test_the_same_document_twice_is_no_doubt() -> None:
+    assert _found(_file("今"), _file("去", 2024, content="同"), _file("副本", 2024, content="同"))["今"][1] in {
+        "去",
+        "副本",
+    }
+
+
+def test_final_accounts_are_given_the_budget_of_their_year_and_budgets_none() -> None:
+    found = _found(_file("决", kind="决算"), _file("预"), _file("去", 2024, kind="决算"))
+    assert (found["决"][1:], found["预"][2]) == (("去", "预"), "")
+
+
+@pytest.mark.parametrize("missing", [{"year": None}, {"entity": ""}, {"kind": None}])
+def test_a_file_that_does_not_say_what_it_is_stays_alone(missing) -> None:
+    files = [_file("今"), _file("去", **({"year": 2024} | missing)), _file("表", **({"amounts": 0} | missing))]
+    assert [each.is_alone() for each in group(files).disclosures] == [True] * 3
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("青石县档案馆", "青石县档案馆", True),
+        ("青石县档案馆（本级）", "青石县档案馆", True),
+        ("青石县 档案馆", "青石县档案馆", True),
+        ("云山省清江市青石县档案馆", "青石县档案馆", True),
+        ("清江市青石区人民政府白河街道办事处", "青石区白河街道办事处", True),
+        ("青石县档案馆", "白河县档案馆", False),
+        ("青石县教育局", "青石县教育局第一小学", False),
+        ("青石县教育局", "教育局", False),  # every county has one
+        ("青石县民政局", "清江市民政局", False),
+        ("", "", False),
+    ],
+)
+def test_a_short_and_a_full_name_are_one_unit_only_if_places_are_all_the_difference(one, other, same) -> None:
+    assert same_entity(one, other) is same
+    assert same_entity(other, one) is same
