@@ -49,7 +49,7 @@ def _leaf_score(words: tuple[str, ...], leaf: str) -> int:
         return _WHOLE_PATH + len(leaf)
     if len(leaf) > 2 and last.endswith(leaf):
         return _TAIL + len(leaf)
-    if len(leaf) > 3 and SequenceMatcher(None, last, leaf).ratio() >= _ALIKE:
+    if len(leaf) > 3 and _likeness(last, leaf) >= _ALIKE:
         return _FUZZY + len(leaf)
     # The lowest header cell may be noise of a scan: then a cell above it speaks for the column.
     return _UPPER + len(leaf) if leaf in words else 0
@@ -81,9 +81,11 @@ def _is_of_another_year(path: Path, latest: int) -> bool:
 def _fit(paths: Sequence[Path], column: int, header: str) -> int:
     """A header above several columns names none of them."""
     fit = score(paths[column], header)
+    if not fit or fit >= _FUZZY:
+        return fit
     above = paths[column][:-1]
     shared = above and any(other[: len(above)] == above for k, other in enumerate(paths) if k != column)
-    return 0 if fit and shared and fit < _FUZZY else fit
+    return 0 if shared else fit
 
 
 def between(spec: BlockSpec, values: dict[int, ColumnSpec], paths: Sequence[Path]) -> dict[int, ColumnSpec]:
@@ -106,4 +108,9 @@ def _may_be(path: Path, column: ColumnSpec) -> bool:
     leaf = plain(path[-1]) if path else ""
     if chinese_length(leaf) < _LEGIBLE:
         return True
-    return any(SequenceMatcher(None, leaf, plain(h.split("/")[-1])).ratio() > _REMINDS for h in column.headers)
+    return any(_likeness(leaf, plain(h.split("/")[-1])) > _REMINDS for h in column.headers)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other).ratio()
