@@ -1,11 +1,10 @@
 """One cell of a recognised table → its figure, the form's blank, or why it is neither."""
 
-from decimal import Decimal
 from enum import Enum
 
 from audit.evaluation.ground import View
-from audit.evaluation.naming import cell_leaf, row_name
-from audit.model.check import Constant, Expression
+from audit.evaluation.naming import cell_blank, cell_leaf, row_name
+from audit.model.check import Expression
 from audit.model.facts import EntryState, Row
 from audit.model.record import record
 
@@ -39,12 +38,12 @@ def entry_of(view: View, row: Row, column: str, *, prior: bool = False) -> Expre
     entry = view.table.entries.get((row.index, column))
     if entry is not None and entry.state is EntryState.PRINTED and entry.figure is not None:
         return cell_leaf(entry.figure, view, row, column, prior=prior)
+    if entry is not None and entry.state is EntryState.BLANK and row.index not in view.table.loose:
+        return cell_blank(view, row, column)
     spot = f"《{view.title}》「{row_name(row)}」{column}"
     if entry is None:
         return _without_entry(view, row, column, spot)
     match entry.state:
-        case EntryState.BLANK if row.index not in view.table.loose:
-            return Constant(Decimal(0), spot, assumed=row.index in view.bare)
         case EntryState.BLANK:
             return Gap(Kind.OPEN, f"{spot}空白，但本行有数没有认出列")
         case EntryState.DASH:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from audit.decimal_utils import fold
-from audit.model.check import Leaf
+from audit.model.check import Constant, Leaf
 from audit.model.facts import EntryState, Facts, FormTable, Row, Statement
 from audit.model.forms import BlockSpec, ColumnSpec, Form
 from audit.model.record import record
@@ -41,6 +41,7 @@ class View:
     by_form_name: Mapping[str, tuple[Row, ...]]  # rows by the form's own name of them
     bare: frozenset[int]  # account rows of flow text beside which no figure was read, though they are there for one
     leaves: dict[tuple[int, str, bool], Leaf] = field(default_factory=dict, compare=False)  # filled by cell_leaf
+    blanks: dict[tuple[int, str], Constant] = field(default_factory=dict, compare=False)  # filled by cell_blank
 
     @property
     def title(self) -> str:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from audit.evaluation.ground import View, key
-from audit.model.check import Leaf
+from audit.model.check import Constant, Leaf
 from audit.model.facts import Row, Statement
 from audit.model.figure import COUNT, Figure
 
@@ -24,6 +24,15 @@ def cell_leaf(figure: Figure, view: View, row: Row, column: str, *, prior: bool 
         path = (f"{PRIOR if prior else ''}《{view.title}》", row_name(row), column)
         known = Leaf(figure, f"{path[0]}「{path[1]}」{path[2]}", path)
         view.leaves[row.index, column, prior] = known
+    return known
+
+
+def cell_blank(view: View, row: Row, column: str) -> Constant:
+    """The form's blank, which counts as zero; one for all checks."""
+    known = view.blanks.get((row.index, column))
+    if known is None:
+        spot = f"《{view.title}》「{row_name(row)}」{column}"
+        known = view.blanks[row.index, column] = Constant(Decimal(0), spot, assumed=row.index in view.bare)
     return known
 
 
