@@ -97,6 +97,13 @@ class AccountCatalogue:
 
 
 @record
+class Leftovers:
+    """kind 残留: nothing of the template is left in the prose. `names`: which leftovers the rule is about."""
+
+    names: tuple[str, ...]
+
+
+@record
 class EmptyTable:
     """kind 空表: a note with one of `words` says that the table is empty; then no figure is in it."""
 
@@ -129,7 +136,7 @@ class Roster:
 
     `rows` are those rows. Without a separator every statement names one row in its word slot; with one, the slot
     itself lists names, and `open_end` are the words (等) that make it a selection. `missing`: a row nobody names is
-    the fault; otherwise a name without a row is.
+    the fault; otherwise a name without a row is. `codes`: only rows below these account codes.
     """
 
     statements: StatementFilter
@@ -138,3 +145,4 @@ class Roster:
     missing: bool
     separator: str = ""
     open_end: str = ""
+    codes: tuple[str, ...] = ()

@@ -114,6 +114,7 @@ class FormTable:
 
 
 LIST_KIND = "清单"
+LEFTOVER_KIND = "残留"
 
 
 @record

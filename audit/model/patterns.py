@@ -63,6 +63,14 @@ class Heading:
 
 
 @record
+class Leftover:
+    """What a template says to whoever fills it in, and nobody should publish."""
+
+    name: str
+    pattern: Regex
+
+
+@record
 class Grammar:
     """What holds in every section. `comparison`, `filler` and `tail` are cut from a subject phrase before it is
     looked up; `threshold` after an amount says that it is a limit and no statement. `displaced`: what a paragraph says
@@ -82,6 +90,7 @@ class Grammar:
     running_on: Regex  # ends a line whose paragraph goes on
     continues: Regex  # begins a line that goes on with the paragraph before
     noise: Regex  # a whole line that is no text: page numbers
+    leftovers: tuple[Leftover, ...] = ()
 
 
 @record

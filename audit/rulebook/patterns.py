@@ -12,6 +12,7 @@ from audit.model.patterns import (
     Grammar,
     Heading,
     ItemList,
+    Leftover,
     NumberSlot,
     Patterns,
     PrintedUnit,
@@ -54,6 +55,11 @@ class _Heading(Strict):
     pattern: str
 
 
+class _Leftover(Strict):
+    name: str
+    pattern: str
+
+
 class _Grammar(Strict):
     macros: Mapping[str, str] = {}
     numbers: tuple[_Number, ...]
@@ -70,6 +76,7 @@ class _Grammar(Strict):
     running_on: str
     continues: str
     noise: str
+    leftovers: tuple[_Leftover, ...] = ()
 
 
 class _Quantity(Strict):
@@ -230,6 +237,9 @@ def _grammar(loader: _Loader, source: Source, spec: _Grammar) -> Grammar:
         running_on=compiled("running_on", template="(?:{})$"),
         continues=compiled("continues"),
         noise=compiled("noise"),
+        leftovers=tuple(
+            Leftover(one.name, compiled("leftovers", i, "pattern")) for i, one in enumerate(spec.leftovers)
+        ),
     )
 
 

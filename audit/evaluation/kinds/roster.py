@@ -51,6 +51,8 @@ def _filled(view: View, body: Roster) -> list[Filled] | Gap:
     found = []
     rows = find_rows(view, body.rows.row, Stand(), cell_prior=False)
     for row in rows if not isinstance(rows, Gap) else ():
+        if body.codes and not (row.code or "").startswith(body.codes):
+            continue
         entry = entry_of(view, row, str(body.rows.column))
         if isinstance(entry, Gap) and entry.kind is Kind.OPEN:
             return entry
@@ -108,17 +110,22 @@ def _rows_named(view: View, body: Roster, statement: Statement) -> Sequence[Row]
 def _listing(rule: Rule, body: Roster, view: View, filled: Sequence[Filled], statement: Statement) -> Outcome:
     text = statement.words[body.slot].rstrip("。；，")
     names = [name for name in text.removesuffix(body.open_end).split(body.separator) if name]
-    labels = {key(row.label) for row in view.table.rows if row.recognised}
-    if 2 * sum(key(name) in labels for name in names) < len(names):
+    labels = {_plain(row.label) for row in view.table.rows if row.recognised}
+    if 2 * sum(_plain(name) in labels for name in names) < len(names):
         outcome = _of_statement(rule, view, statement, ())
         return replace(outcome, status=Status.NOT_APPLICABLE, reason="列的不是表里的科目名称")
     if not body.missing:
-        carried = {key(entry.row.label) for entry in filled}
-        return _of_statement(rule, view, statement, [name for name in names if key(name) not in carried])
+        carried = {_plain(entry.row.label) for entry in filled}
+        return _of_statement(rule, view, statement, [name for name in names if _plain(name) not in carried])
     selection = bool(body.open_end) and text.endswith(body.open_end)
-    listed = {key(name) for name in names}
-    left_out = [e for e in filled if key(e.row.label) not in listed and not selection]
+    listed = {_plain(name) for name in names}
+    left_out = [e for e in filled if _plain(e.row.label) not in listed and not selection]
     return _of_statement(rule, view, statement, [e.row.label for e in left_out], [e.leaf for e in left_out])
+
+
+def _plain(name: str) -> str:
+    """其他社会保障缴费支出 and 其他社会保障缴费 are one account."""
+    return key(name).removesuffix("支出")
 
 
 def _of_statement(

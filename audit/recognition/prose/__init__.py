@@ -8,6 +8,7 @@ from audit.model.patterns import Patterns
 from audit.recognition.outline import Region, RegionKind
 from audit.recognition.prose.binding import Binder
 from audit.recognition.prose.clauses import Garbled, PassedOver, Scanner
+from audit.recognition.prose.leftovers import leftovers
 from audit.recognition.prose.linking import link
 from audit.recognition.prose.paragraphs import Paragraph, paragraphs
 from audit.recognition.prose.subjects import Scope, regions_of
@@ -43,6 +44,7 @@ def recognise_lines(
             if isinstance(event, Garbled):
                 garbled.add(paragraph.section)
     statements = link(binder.drafts, patterns, garbled)
+    statements += tuple(leftovers(read, patterns.grammar.leftovers, len(statements)))
     return statements, (*unread, *map(_without_subject, filter(_is_anonymous, statements)))
 
 

@@ -16,7 +16,8 @@ WORDS = frozenset({"名称"})
 
 
 class Schema(RuleSchema):
-    """`rows`: 表[各项, 列]. `fault`: 漏列 (a row that nobody names) or 无此行 (a name without a row)."""
+    """`rows`: 表[各项, 列], of them only those below `codes` where there are any. `fault`: 漏列 (a row that nobody names)
+    or 无此行 (a name without a row)."""
 
     where: Where
     slot: str
@@ -24,6 +25,7 @@ class Schema(RuleSchema):
     fault: Literal["漏列", "无此行"]
     separator: str = ""
     open_end: str = ""
+    codes: tuple[str, ...] = ()
 
 
 def compile_body(spec: Schema, names: Vocabulary) -> Roster | None:
@@ -37,10 +39,13 @@ def compile_body(spec: Schema, names: Vocabulary) -> Roster | None:
         names.complain("rows 要写成 表[各项, 列]")
         return None
     names.check_node(rows, ())
-    return Roster(statement_filter(spec.where), spec.slot, rows, spec.fault == "漏列", spec.separator, spec.open_end)
+    return Roster(
+        statement_filter(spec.where), spec.slot, rows, spec.fault == "漏列", spec.separator, spec.open_end, spec.codes
+    )
 
 
 def tell(body: Roster) -> Iterator[Line]:
     fault = "里有数的行，说明都列出了" if body.missing else "里有说明列出的每个名称"
-    yield "检查", f"《{body.rows.form}》{fault}"
+    within = f"{'、'.join(body.codes)} 类" if body.codes else ""
+    yield "检查", f"《{body.rows.form}》{within}{fault}"
     yield from told_statements(body.statements)

@@ -1,0 +1,24 @@
+"""What a template left in the prose: blanks, words to choose from, instructions to whoever fills it in."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from audit.model.facts import LEFTOVER_KIND, Statement
+from audit.model.patterns import Leftover
+from audit.recognition.prose.paragraphs import Paragraph
+
+_AROUND = 20  # characters of the sentence to either side
+
+
+def leftovers(paragraphs: Iterable[Paragraph], known: Sequence[Leftover], first: int) -> Iterator[Statement]:
+    """One statement for every leftover, numbered from `first`."""
+    found = (
+        (paragraph, one.name, match.start(), match.end())
+        for paragraph in paragraphs
+        for one in known
+        for match in one.pattern.finditer(paragraph.text)
+    )
+    for index, (paragraph, name, start, end) in enumerate(found, first):
+        yield Statement(
+            index, LEFTOVER_KIND, "", name, paragraph.text[max(start - _AROUND, 0) : end + _AROUND],
+            paragraph.place(start, end), paragraph.section, words={"残留": paragraph.text[start:end]},
+        )  # fmt: skip

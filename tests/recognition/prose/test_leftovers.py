@@ -1,0 +1,34 @@
+"""What a template says to whoever fills it in is told apart from what a document says."""
+
+import pytest
+
+_HEAD = "三、关于青石县档案馆2024年支出预算情况说明\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "left"),
+    [
+        ("本单位共有XX辆车。", ["XX"]),
+        ("主要原因是××××。", ["××××"]),
+        ("比上年增加（减少）1.00万元，增长（下降）10.00%。", ["增加（减少）", "增长（下降）"]),
+        ("决算数大于（小于）预算数。", ["大于（小于）"]),
+        ("基本支出9.00万元（按本单位公开06表填写）。", ["（按本单位公开06表填写）"]),
+        ("无此项支出（如有，请说明原因）。", ["（如有，请说明原因）"]),
+    ],
+)
+def test_what_a_template_left_is_found(understand, sentence, left) -> None:
+    assert [s.words["残留"] for s in understand(_HEAD + sentence)[0] if s.kind == "残留"] == left
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "X光机1台，型号XX200，途经X101、X102路。",
+        "比上年增加1.00万元（含减少的补助），增长10.00%。",
+        "填写《采购目录》规定的名称，按时填报。",
+        "会议费（如全国会议、工作会议）1.00万元。",
+        "公务接待3×2=6批。",
+    ],
+)
+def test_what_only_looks_like_it_is_not(understand, sentence) -> None:
+    assert [s for s in understand(_HEAD + sentence)[0] if s.kind == "残留"] == []
