@@ -32,8 +32,9 @@ def recognise_lines(
     read = list(paragraphs(lines, layout, patterns.grammar))
     sections = [paragraph.section for paragraph in read]
     regions = {profile.region} if profile.region else regions_of(patterns, sections, profile.kind)
+    scopes = {section: Scope(patterns, section, profile.kind, regions) for section in set(sections)}
     for paragraph in read:
-        scope = Scope(patterns, paragraph.section, profile.kind, regions)
+        scope = scopes[paragraph.section]
         if scope.elsewhere:
             continue
         binder.begin(paragraph, scope)
