@@ -44,7 +44,7 @@ class Numeral:
 def fold(text: str) -> str:
     """For labels: full-width and compatibility characters to their plain forms; markup tags dropped."""
     folded = unicodedata.normalize("NFKC", text).replace("−", "-").replace("﹣", "-")
-    return _MARKUP.sub("", folded)
+    return _MARKUP.sub("", folded) if "<" in folded else folded
 
 
 def parse_numeral(text: str) -> Numeral | None:

@@ -6,7 +6,6 @@ from functools import lru_cache
 from audit.decimal_utils import fold
 
 _REMEMBERED = 8192  # labels repeat in every row and page of a document
-_SPACE = re.compile(r"\s+")
 _QUOTES = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "‟": '"', "＂": '"', "「": '"', "」": '"', "'": '"', "’": '"', "‘": '"'}
 )
@@ -22,7 +21,7 @@ _BRACKETS = re.compile(r"\((?:小计|款|类|项)\)")
 @lru_cache(maxsize=_REMEMBERED)
 def squeeze(text: str) -> str:
     """White space removed, full width folded, markup and quotes made uniform."""
-    return _SPACE.sub("", _MARKDOWN.sub("", fold(text).translate(_QUOTES))).replace('""', '"')
+    return "".join(_MARKDOWN.sub("", fold(text).translate(_QUOTES)).split()).replace('""', '"')
 
 
 def unmarked(text: str) -> str:
