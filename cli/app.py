@@ -12,6 +12,7 @@ from cli.commands.explain import explain
 from cli.commands.init import init
 from cli.commands.inspect import inspect
 from cli.commands.mutate import mutate
+from cli.commands.query import query
 from cli.commands.rules import rules
 from cli.commands.rules_schema import schema
 from cli.commands.rules_test import run_examples
@@ -30,6 +31,7 @@ app.command()(baseline)
 app.command()(init)
 app.command()(explain)
 app.command()(mutate)
+app.command()(query)
 rule_commands = typer.Typer(rich_markup_mode=None)
 rule_commands.callback(invoke_without_command=True)(rules)
 for name, command in (("validate", validate), ("test", run_examples), ("schema", schema)):

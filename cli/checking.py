@@ -16,6 +16,7 @@ from cli.exits import Exit, FailOn, exit_for, uncovered
 from cli.inputs import find_inputs
 from cli.orders import Orders
 from cli.running import Haste
+from cli.storing import open_store
 from cli.terms import terms
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class CheckOptions:
     timeout: float | None = None
     cache: bool = True
     sets: bool = True
+    store: Path | None = None
 
 
 def check_files(options: CheckOptions) -> Exit:
@@ -58,10 +60,13 @@ def check_files(options: CheckOptions) -> Exit:
     output.announce(chosen.path)
     acceptances = options.baseline or chosen.baseline
     orders = Orders(chosen, terms(options.select), terms(options.ignore), tuple(options.rules or ()), options.prior)
-    output.protect(targets, [*inputs.paths, *orders.files(), *([acceptances] if acceptances else [])])
+    read = [*inputs.paths, *orders.files(), *([acceptances] if acceptances else [])]
+    output.protect(targets, read)
     disclosures = [inputs.paths] if options.as_one else [(path,) for path in inputs.paths]
     haste = Haste(options.jobs, options.timeout, options.cache, options.quiet, options.sets and not options.as_one)
-    run = orders.carry_out(disclosures, inputs.failures, options.engine, haste)
+    store = open_store(options.store, targets, read)
+    run = orders.carry_out(disclosures, inputs.failures, options.engine, haste, store)
+    unstored = store.finish(run.all_failures()) if store else ""
     if acceptances:
         from cli.acceptance import accepted
 
@@ -70,6 +75,8 @@ def check_files(options: CheckOptions) -> Exit:
     output.report_trouble(run.all_failures(), inputs.skipped, inputs.excluded)
     least = chosen.min_coverage if options.min_coverage is None else options.min_coverage
     output.report_uncovered(uncovered(run, least), least)
+    if unstored:
+        raise UsageError(unstored)
     return exit_for(run, options.fail_on or chosen.fail_on or FailOn.ERROR, least)
 
 

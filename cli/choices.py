@@ -62,3 +62,7 @@ UseSets = Annotated[
         "--sets/--no-sets", help="多份文件时，按文件自己写的单位、年度、类别，把说明与公开表合为一份，并与上年对照。"
     ),
 ]
+StoreFile = Annotated[
+    Path | None,
+    typer.Option("--store", metavar="DB", help="读到的数字、检验和发现也记进这个 DuckDB 数据库；见 gouji query。"),
+]

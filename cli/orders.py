@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # the nouns take a third of the time of --help
     from audit.model.report import Failure, RunReport
     from audit.model.rules import RuleBook
     from audit.model.sets import Grouping, Identity
+    from audit.store.writing import Store
     from cli.config import Config
     from cli.engines import Engine
     from cli.running import Haste
@@ -54,12 +55,19 @@ class Orders:
         return select_rules(self.every_rule(), self.select or self.config.select, self.ignore or self.config.ignore)
 
     def carry_out(
-        self, disclosures: Sequence[Files], failures: Iterable[Failure], engine: Engine, haste: Haste
+        self,
+        disclosures: Sequence[Files],
+        failures: Iterable[Failure],
+        engine: Engine,
+        haste: Haste,
+        store: Store | None = None,
     ) -> RunReport:
-        """Every disclosure against the rules, and against those that belong to it."""
+        """Every disclosure against the rules, and against those that belong to it; into the store as soon as it is
+        done."""
         from audit.batch.work import Task, Worker
         from audit.model.report import RunReport
         from cli.running import memory, results
+        from cli.storing import kept
 
         rulebook = self.rulebook()
         arrangement = _Arrangement(self._prior_of)
@@ -67,8 +75,8 @@ class Orders:
         together = haste.sets and several
         tasks = [Task(files, only_read=True) if together else self._task(files) for files in disclosures]
         with memory(haste, several=several) as cache:
-            worker = Worker(rulebook, engine.value, cache)
-            found = list(results(tasks, worker, haste, arrangement if together else None))
+            worker = Worker(rulebook, engine.value, cache, rows=store is not None)
+            found = list(kept(results(tasks, worker, haste, arrangement if together else None), worker, store))
         failed = dict.fromkeys(failure for result in found for failure in result.failures)
         reports = tuple(result.report for result in found if result.report)
         return RunReport(reports, (*failures, *failed), rulebook.notes(), arrangement.grouping)

@@ -73,6 +73,11 @@ def style_for(target: Target, language: Language, detail: Detail) -> Style:
     return Style(language, width, colour, detail)
 
 
+def on_terminal() -> bool:
+    """Whether somebody reads what is written to stdout as it comes."""
+    return _is_terminal(sys.stdout)
+
+
 def _is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import cache as once
 from pathlib import Path
-from typing import TypeGuard
+from typing import TYPE_CHECKING, TypeGuard
 
 from audit import pipeline
 from audit.batch.attempts import Files, named, tried
@@ -17,9 +17,12 @@ from audit.model.report import DocumentReport, Failure
 from audit.model.rules import RuleBook
 from audit.model.sets import Identity
 
+if TYPE_CHECKING:  # most audits are not stored
+    from audit.store.rows import Rows
+
 _ENGINES = ("pypdfium2", "pdfplumber", "pdfminer.six")
 _READING = ("readers", "model", "decimal_utils.py", "errors.py")
-_JUDGING = (*_READING, "recognition", "evaluation", "diagnosis", "pipeline.py", "batch")
+_JUDGING = (*_READING, "recognition", "evaluation", "diagnosis", "pipeline.py", "batch", "store/rows.py")
 
 
 @record
@@ -40,20 +43,32 @@ class Task:
 @record
 class Result:
     """What became of a task. `failures`: of the disclosure, which then has no report, or of one that it is compared
-    with. `identity`: of a file that was only to be read."""
+    with. `identity`: of a file that was only to be read. `rows`: all of the report, as the store takes it."""
 
     report: DocumentReport | None = None
     failures: tuple[Failure, ...] = ()
     identity: Identity | None = None
+    rows: "Rows | None" = None
 
 
 @record
 class Worker:
-    """Audits one disclosure after another. `engine` reads PDFs."""
+    """Audits one disclosure after another. `engine` reads PDFs. `rows`: whether they are wanted."""
 
     rulebook: RuleBook
     engine: str = "pdfium"
     cache: Cache | None = None
+    rows: bool = False
+
+    @property
+    def version(self) -> str:
+        """Of gouji."""
+        return _version("gouji")
+
+    @property
+    def rules_id(self) -> str:
+        """A name for the rules with their severities."""
+        return key_of((self.rulebook.fingerprint, self._severities()))
 
     def remembered(self, task: Task) -> Result | None:
         """What this very task gave before, where nothing that it depends on has changed."""
@@ -78,7 +93,15 @@ class Worker:
         prior = self._readable(task.prior, stamp=True) if task.prior else None
         unread = (prior,) if isinstance(prior, Failure) else ()
         report = pipeline.judge(facts, self.rulebook, None if isinstance(prior, Failure) else prior)
-        return Result(slim(report), unread)
+        return Result(slim(report), unread, rows=self._rows(task, report) if self.rows else None)
+
+    def _rows(self, task: Task, report: DocumentReport) -> "Rows":
+        """Told apart by what the files hold, wherever they lie."""
+        from audit.store.rows import Origin, rows_of
+
+        content, prior, budget = ("+".join(map(_digest, files)) for files in (task.files, task.prior, task.budget))
+        name = key_of((_code(*_JUDGING), _engines(), self.engine, self.rules_id, content, prior, budget))
+        return rows_of(report, Origin(name, content, prior, self.rules_id), self.version)
 
     def _readable(self, files: Files, *, stamp: bool = False) -> Facts | Failure:
         try:
@@ -110,8 +133,11 @@ class Worker:
 
     def _key_of(self, task: Task) -> str:
         """All that a report depends on; to read a file needs no rules."""
-        rules = [] if task.only_read else [(rule.id, rule.severity.value) for rule in self.rulebook.rules]
-        return self._key(task.files, task.prior, task.budget, rules, task.only_read)
+        rules = [] if task.only_read else self._severities()
+        return self._key(task.files, task.prior, task.budget, rules, task.only_read, self.rows and not task.only_read)
+
+    def _severities(self) -> list[tuple[str, str]]:
+        return [(rule.id, rule.severity.value) for rule in self.rulebook.rules]
 
     def _key(self, *parts: object) -> str:
         """A name for the parts, files by name and content, with what else all depends on: the knowledge, the engines
@@ -142,6 +168,11 @@ def _code(*names: str) -> str:
 
 @once
 def _engines() -> tuple[str, ...]:
+    return tuple(_version(name) for name in _ENGINES)
+
+
+@once
+def _version(package: str) -> str:
     from importlib.metadata import version
 
-    return tuple(version(name) for name in _ENGINES)
+    return version(package)

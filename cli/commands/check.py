@@ -24,6 +24,7 @@ from cli.choices import (
     Prior,
     ReportLanguage,
     Select,
+    StoreFile,
     Timeout,
     UseCache,
     UseSets,
@@ -53,10 +54,12 @@ def check(
     timeout: Timeout = None,
     cache: UseCache = True,
     sets: UseSets = True,
+    store: StoreFile = None,
 ) -> None:
     """审核公开文件，写出不可能成立的数字。
 
-    例：gouji check 部门预算.pdf；gouji check 公开/ -f console -f csv:发现.csv；gouji check 说明.pdf 公开表.pdf --as-one
+    例：gouji check 部门预算.pdf；gouji check 公开/ -f console -f csv:发现.csv；gouji check 说明.pdf 公开表.pdf --as-one；
+    gouji check 公开/ --store 结果.duckdb
 
     退出码：0 没有达到 --fail-on 的发现；1 有，或核对的数字不到 --min-coverage；2 用法、配置或规则包有误；3 有文件无法读取或认不出。
     """
@@ -64,6 +67,6 @@ def check(
 
     options = CheckOptions(
         files or [], formats, fail_on, min_coverage, select, ignore, rules, prior, baseline, config, as_one, engine, lang,
-        quiet, verbose, exclude, files_from, jobs, timeout, cache, sets,
+        quiet, verbose, exclude, files_from, jobs, timeout, cache, sets, store,
     )  # fmt: skip
     raise typer.Exit(check_files(options))

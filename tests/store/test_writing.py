@@ -1,0 +1,193 @@
+"""The store, read by plain DuckDB: what is in it, once, and whole."""
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from audit.batch.work import Task, Worker
+from audit.errors import UsageError
+from audit.model.check import Status
+from audit.model.report import Failure
+from audit.store.schema import TABLES
+from audit.store.writing import Setting, Store
+
+duckdb = pytest.importorskip("duckdb")
+
+
+def _ask(database: Path, sql: str) -> list[tuple[Any, ...]]:
+    with duckdb.connect(str(database), read_only=True) as connection:
+        found: list[tuple[Any, ...]] = connection.execute(sql).fetchall()
+        return found
+
+
+def _counts(database: Path) -> dict[str, int]:
+    return {table.name: _ask(database, f"SELECT count(*) FROM {table.name}")[0][0] for table in TABLES}  # noqa: S608 - our own names
+
+
+def test_a_figure_is_stored_as_printed_and_as_an_exact_number(stored, disclosure, database) -> None:
+    stored(disclosure())
+    sql = (
+        "SELECT text, value, value_text, unit, amount, line FROM figures WHERE origin = '文' ORDER BY figure_id LIMIT 3"
+    )
+    assert _ask(database, sql) == [
+        ("100.00", Decimal("100.00"), "100.00", "万元", Decimal(1_000_000), 4),
+        ("60.00", Decimal("60.00"), "60.00", "万元", Decimal(600_000), 4),
+        ("60.00%", Decimal("60.00"), "60.00", "%", Decimal("0.6"), 4),
+    ]
+
+
+def test_no_column_is_a_float(stored, disclosure, database) -> None:
+    stored(disclosure())
+    types = {kind for (kind,) in _ask(database, "SELECT DISTINCT data_type FROM duckdb_columns() WHERE NOT internal")}
+    assert not types & {"DOUBLE", "FLOAT"}
+
+
+def test_the_store_agrees_with_the_report(stored, disclosure, database, worker: Worker) -> None:
+    file = disclosure(share="61.00")
+    stored(file)
+    report = worker.work(Task((file,))).report
+    assert report is not None
+    counts = dict(_ask(database, "SELECT status, count(*) FROM checks GROUP BY status"))
+    assert counts == {status.value: number for status, number in report.tally().items() if number}
+    assert report.tally()[Status.FAILED] == 2
+    (covered,) = _ask(database, "SELECT figures, checked FROM documents")
+    assert covered == (report.coverage.figures, report.coverage.checked)
+    (figures,) = _ask(database, "SELECT count(*), count(*) FILTER (checks > 0) FROM figures")
+    assert figures == covered
+    told = _ask(database, "SELECT message, difference FROM findings ORDER BY finding_id")
+    assert told == [(finding.message, finding.difference) for finding in report.findings]
+
+
+def test_the_same_files_again_add_nothing_but_the_run(stored, disclosure, database) -> None:
+    file = disclosure(share="61.00")
+    stored(file)
+    first = _counts(database)
+    stored(file)
+    assert _counts(database) == first | {"runs": 2, "run_documents": 2}
+
+
+def test_a_file_that_was_moved_is_the_same_document(stored, disclosure, database, tmp_path: Path) -> None:
+    file = disclosure()
+    stored(file)
+    stored(Path(shutil.move(file, tmp_path / "别处.txt")))
+    assert _counts(database)["documents"] == 1
+
+
+def test_a_changed_file_is_another_version_and_the_latest(stored, disclosure, database) -> None:
+    stored(disclosure(share="61.00"))
+    stored(disclosure())
+    assert _counts(database)["documents"] == 2
+    assert _ask(database, "SELECT count(*) FROM latest JOIN findings USING (document_id)") == [(0,)]
+
+
+def test_other_severities_are_another_set_of_rules_and_another_version(
+    stored, disclosure, database, worker: Worker
+) -> None:
+    file = disclosure()
+    stored(file)
+    fewer = Worker(replace(worker.rulebook, rules=worker.rulebook.rules[:5]), rows=True)
+    store = Store(database)
+    store.begin(Setting(fewer.version, fewer.rules_id, fewer.engine, fewer.rulebook.notes()))
+    store.add(str(file), fewer.work(Task((file,))).rows)  # type: ignore[arg-type]
+    assert store.finish(()) == ""
+    assert _counts(database)["documents"] == 2
+    assert _ask(database, "SELECT count(*) FROM rules GROUP BY rules_id ORDER BY 1")[0] == (5,)
+
+
+def test_what_could_not_be_audited_is_in_the_store_with_its_reason(stored, database) -> None:
+    stored(failures=[Failure("坏'.pdf", "不是 PDF")])
+    assert _ask(database, "SELECT path, reason FROM failures") == [("坏'.pdf", "不是 PDF")]
+
+
+@pytest.mark.parametrize("name", ["'; DROP TABLE documents; --", '"引号"小学', "a\x00b小学", "$1?小学", "小" * 100_000])
+def test_a_name_is_a_name_whatever_it_says(database, renamed, name: str) -> None:
+    store = Store(database)
+    store.add(name, renamed(name, Decimal(1)))
+    assert store.finish([Failure(name, name)]) == ""
+    assert _ask(database, "SELECT entity, path = 'x', document_id FROM documents") == [(name, False, name)]
+    assert _ask(database, "SELECT DISTINCT row FROM figures WHERE row = text") == [(name,)]
+
+
+@pytest.mark.parametrize("digits", [28, 40, 400])
+def test_a_huge_number_is_stored_as_text_and_never_as_another_number(database, renamed, digits: int) -> None:
+    store = Store(database)
+    store.add("巨.txt", renamed("巨", Decimal("9" * digits + ".99")))
+    assert store.finish(()) == ""
+    found = _ask(database, "SELECT DISTINCT value, value_text FROM figures WHERE text = '巨'")
+    assert found == [(None, "9" * digits + ".99")]
+
+
+def test_a_run_that_was_killed_leaves_whole_documents(python: Callable[..., Any], disclosure, database) -> None:
+    file = disclosure(share="61.00")
+    script = f"""
+import os
+from pathlib import Path
+from audit import pipeline
+from audit.batch.work import Task, Worker
+from audit.store.writing import Setting, Store
+worker = Worker(pipeline.load_rulebook(), rows=True)
+store = Store(Path({str(database)!r}))
+store.begin(Setting(worker.version, worker.rules_id, worker.engine, worker.rulebook.notes()))
+store.add("一.txt", worker.work(Task((Path({str(file)!r}),))).rows)
+store._connection.begin()
+store._connection.execute("DELETE FROM figures")
+os.kill(os.getpid(), 9)
+"""  # noqa: S608 - a script of this test
+    command, environment = python(script)
+    assert subprocess.run(command, env=environment, check=False).returncode == -9
+    assert _ask(database, "SELECT count(*) FROM figures") == [(5,)]
+    assert _ask(database, "SELECT finished_at FROM runs") == [(None,)]
+
+
+def test_two_runs_at_once_are_told_apart_in_one_line(python: Callable[..., Any], database) -> None:
+    store = Store(database)
+    command, environment = python(
+        f"from pathlib import Path\nfrom audit.store.writing import Store\nStore(Path({str(database)!r}))"
+    )
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert "UsageError: 数据库正被另一个程序使用" in done.stderr
+    store.finish(())
+
+
+def test_what_is_no_database_is_left_as_it_is(database) -> None:
+    database.write_bytes(b"not a database" * 1000)
+    with pytest.raises(UsageError, match="不是 DuckDB 数据库"):
+        Store(database)
+    assert database.read_bytes() == b"not a database" * 1000
+
+
+def test_a_database_of_another_program_is_left_as_it_is(database) -> None:
+    with duckdb.connect(str(database)) as other:
+        other.execute("CREATE TABLE ledger AS SELECT 1 AS amount")
+    with pytest.raises(UsageError, match="是别的程序的数据库"):
+        Store(database)
+    assert _ask(database, "SELECT table_name FROM duckdb_tables()") == [("ledger",)]
+
+
+def test_a_schema_of_another_version_is_refused_in_one_line(stored, database) -> None:
+    stored()
+    with duckdb.connect(str(database)) as old:
+        old.execute("UPDATE schema_version SET version = 0")
+    with pytest.raises(UsageError, match=r"第 0 版.*第 1 版"):
+        Store(database)
+
+
+def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="打不开数据库"):
+        Store(tmp_path / "没有" / "结果.duckdb")
+
+
+def test_a_failing_disk_ends_the_storing_and_not_the_audit(disclosure, database, worker: Worker) -> None:
+    store = Store(database)
+    store.begin(Setting(worker.version, worker.rules_id, worker.engine, worker.rulebook.notes()))
+    store._connection.close()  # as after a fatal error of the disk
+    rows = worker.work(Task((disclosure(),))).rows
+    assert rows is not None
+    store.add("一.txt", rows)
+    assert "写不进数据库" in store.finish(())
