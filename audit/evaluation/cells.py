@@ -42,7 +42,7 @@ def entry_of(view: View, row: Row, column: str, *, prior: bool = False) -> Expre
         return cell_blank(view, row, column)
     spot = f"《{view.title}》「{row_name(row)}」{column}"
     if entry is None:
-        return _without_entry(view, row, column, spot)
+        return _without_entry(view, column, spot)
     match entry.state:
         case EntryState.BLANK:
             return Gap(Kind.OPEN, f"{spot}空白，但本行有数没有认出列")
@@ -53,12 +53,12 @@ def entry_of(view: View, row: Row, column: str, *, prior: bool = False) -> Expre
     return Gap(Kind.OPEN, f"{spot}读不出（{entry.text}）")
 
 
-def _without_entry(view: View, row: Row, column: str, spot: str) -> Gap:
+def _without_entry(view: View, column: str, spot: str) -> Gap:
     if view.is_empty:
         return Gap(Kind.EMPTY, f"《{view.title}》没有数字")
     if column in view.columns:
         return Gap(Kind.OPEN, f"{spot}没有读到")
-    if view.table.columns_lost or view.nameless_columns or row.index in view.table.loose:
+    if view.table.columns_lost or view.nameless_columns or view.table.loose:
         return Gap(Kind.OPEN, f"《{view.title}》的列没有认全，{column}可能在其中")
     return Gap(Kind.ABSENT, f"《{view.title}》没有{column}列")
 

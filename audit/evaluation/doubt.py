@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import chain, combinations
 
 from audit.evaluation.cell_finder import Summed
-from audit.evaluation.ground import View
+from audit.evaluation.ground import Ground, View
 from audit.model.arithmetic import assumed, interval, leaves
 from audit.model.check import Check
 from audit.model.document import UnreadPage
@@ -14,6 +14,8 @@ from audit.model.facts import EntryState, Row
 from audit.model.interval import Interval
 
 _ZERO = Decimal(0)
+_WAN = Interval.exactly(Decimal(10_000))
+_NOTHING = Interval.exactly(_ZERO)
 _NEAR = 2  # lines
 _FEW = 8  # figures whose every combination is tried
 _LEGIBLE = re.compile(r"[\d\s,.，．。]+")
@@ -30,7 +32,22 @@ def doubt(check: Check, summed: Sequence[Summed], unread: Sequence[UnreadPage] =
             reason = _explains(place.view, row, place.column, gap)
             if reason:
                 return reason
+        if _explain_together(place, gap):
+            return f"《{place.view.title}》有 {len(place.view.odd)} 行没认出，合在一起可以解释"
     return ""
+
+
+def _explain_together(place: Summed, gap: Interval) -> bool:
+    """Several unrecognised rows close the gap; of many of them nobody can tell."""
+    table = place.view.table
+    entries = (table.entries.get((row.index, place.column)) for row in place.view.odd)
+    placed = [entry.figure for entry in entries if entry and entry.figure]
+    loose = [figure for row in place.view.odd for figure in table.loose.get(row.index, ())]
+    amounts = [figure.interval for figure in (*placed, *loose)]
+    if len(amounts) > _FEW:
+        return True
+    sizes = range(2, len(amounts) + 1)
+    return any(_closes(gap, sum(some, _NOTHING)) for size in sizes for some in combinations(amounts, size))
 
 
 def _lost_page(view: View, unread: Sequence[UnreadPage]) -> int | None:
@@ -42,17 +59,19 @@ def _lost_page(view: View, unread: Sequence[UnreadPage]) -> int | None:
     return next((u.page for u in near if u.path in {row.place.path for row in view.table.rows}), None)
 
 
-def doubt_in_flow(check: Check, view: View | None, row: Row | None) -> str:
+def doubt_in_flow(check: Check, ground: Ground, view: View | None, row: Row | None) -> str:
     """The reason why text without cells proves nothing: no figure was read where one belongs, or a figure printed
     right above or below closes the gap, which may have come to stand beside the wrong row."""
     missing = next((c for side in (check.left, check.right) for c in assumed(side)), None)
     if missing is not None:
         return f"{missing.name}没有读到数，文本里可能错了行"
-    if view is None or not view.table.flow:
+    if not any(v.table.flow for v in ground.views):
         return ""
     sides = [[leaf.figure for leaf in leaves(side)] for side in (check.left, check.right)]
     if not all(sides):
-        return f"《{view.title}》有一边没有读到数，文本里可能错了行"
+        return "有一边没有读到数，文本里可能错了行"
+    if view is None or not view.table.flow:
+        return ""
     gap = interval(check.left) - interval(check.right)
     own = [figure for side in sides for figure in side]
     lines = {figure.place.line or 0 for figure in own}
@@ -64,6 +83,16 @@ def doubt_in_flow(check: Check, view: View | None, row: Row | None) -> str:
         if near and _closes(gap, figure.interval):
             return f"《{view.title}》的「{figure.text}」在文本里可能错了行，计入它即可相符"
     return ""
+
+
+def doubt_of_unit(check: Check, ground: Ground) -> str:
+    """The reason why a failed check proves nothing: ten thousand times off, and a table does not say its unit."""
+    silent = next((v for v in ground.views if not v.table.unit_told), None)
+    if silent is None:
+        return ""
+    left, right = interval(check.left), interval(check.right)
+    off = any((one * _WAN).meets(other) and not one.contains(_ZERO) for one, other in ((left, right), (right, left)))
+    return f"相差一万倍，而《{silent.title}》没有写单位" if off else ""
 
 
 def _is_kin(other: Row, row: Row | None) -> bool:
@@ -85,7 +114,7 @@ def doubt_beside(check: Check, view: View | None, row: Row | None) -> str:
     gap = interval(check.left) - interval(check.right)
     sizes = range(1, len(beside) + 1) if len(beside) <= _FEW else (1, len(beside))
     for figures in chain.from_iterable(combinations(beside, size) for size in sizes):
-        shift = sum((f.interval for f in figures), Interval.exactly(Decimal(0)))
+        shift = sum((f.interval for f in figures), _NOTHING)
         if _closes(gap, shift):
             return f"《{view.title}》「{row.label}」有没认出列的数，计入它即可相符"
     return ""

@@ -49,6 +49,7 @@ class Row:
     recognised: bool = True
     project: str = ""
     ordinal: int | None = None  # the printed 行次
+    jumbled: bool = False  # words of other rows, a page or table number may have run into its name (text without cells)
 
 
 @record
@@ -84,7 +85,7 @@ class RowNumber:
 @record
 class FormTable:
     """One table of the disclosure bound to a form. `columns_lost`: some figures could not be given a column.
-    `flow`: it was read from text without cells, where a figure may have come to stand beside another row. `garbled`:
+    `unit_told`: its unit is printed in its own caption or header. `flow`: it was read from text without cells, where a figure may have come to stand beside another row. `garbled`:
     it did, so often that neither a blank nor a missing row means anything.
     `variant`: the template of the form that fitted."""
 
@@ -100,6 +101,7 @@ class FormTable:
     entity: str = ""
     year: int | None = None
     columns_lost: bool = False
+    unit_told: bool = True
     flow: bool = False
     garbled: bool = False
     variant: str = ""

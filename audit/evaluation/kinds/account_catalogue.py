@@ -47,7 +47,7 @@ def _grouped(names: Iterable[AccountName], *, by: str) -> Mapping[str, Sequence[
 
 def _of_table(rule: Rule, fault: Misnomer, view: View, catalogue: _Catalogue, year: int) -> Iterator[Outcome]:
     for row in view.table.rows:
-        if not row.code or not row.recognised or not key(row.label):
+        if not row.code or not row.recognised or not key(row.label) or row.jumbled or view.table.garbled:
             continue
         known = catalogue.by_code.get(row.code, ())
         right = [account for account in known if account.valid_in(year)]

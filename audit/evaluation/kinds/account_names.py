@@ -17,15 +17,10 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     found: dict[tuple[str, str], list[Printed]] = {}
     for view in ground.of_forms(rule.forms):
         for row in view.table.rows:
-            if row.code and row.recognised and key(row.label) and not _jumbled(view, row):
+            if row.code and row.recognised and key(row.label) and not (row.jumbled or view.table.garbled):
                 found.setdefault((_catalogue(view, row), row.code), []).append((view, row))
     shared = ((code, printed) for (_, code), printed in found.items() if len({id(v) for v, _ in printed}) > 1)
     return [_outcome(rule, code, printed) for code, printed in shared]
-
-
-def _jumbled(view: View, row: Row) -> bool:
-    """In text without cells a name may have run into its neighbours: their codes, a page or table number."""
-    return view.table.flow and (view.table.garbled or any(ch.isdecimal() for ch in row.label))
 
 
 def _catalogue(view: View, row: Row) -> str:

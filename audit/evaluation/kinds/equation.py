@@ -7,7 +7,7 @@ from decimal import Decimal
 from audit.evaluation.binding import Binder
 from audit.evaluation.cells import Bound, Gap, Kind
 from audit.evaluation.condition import holds
-from audit.evaluation.doubt import doubt, doubt_beside, doubt_in_flow
+from audit.evaluation.doubt import doubt, doubt_beside, doubt_in_flow, doubt_of_unit
 from audit.evaluation.ground import Ground
 from audit.evaluation.naming import row_name, section_of
 from audit.evaluation.stand import Stand, stands
@@ -50,7 +50,8 @@ def outcome_at(rule: Rule, ground: Ground, stand: Stand) -> Outcome | None:
     if failed and (
         reason := doubt(check, binder.summed, ground.facts.unread)
         or doubt_beside(check, stand.view, stand.row)
-        or doubt_in_flow(check, stand.view, stand.row)
+        or doubt_of_unit(check, ground)
+        or doubt_in_flow(check, ground, stand.view, stand.row)
     ):
         return replace(outcome, status=Status.UNDETERMINED, reason=reason)
     return replace(outcome, detail=_detail(stand))

@@ -17,6 +17,7 @@ from audit.model.record import record
 from audit.model.rules import Rule
 
 KIND = "名单"
+_LEAST = 4  # characters that are a name's beginning and no chance
 
 
 @record
@@ -77,10 +78,17 @@ def _unnamed(
         )
         status = Status.PASSED if entry.row.index in named else Status.FAILED
         outcome = Outcome(rule.id, status, claim, where=claim.where, group=section, detail=detail)
-        if status is Status.FAILED and (text := _said_of_nobody(ground, entry.leaf.figure.amount)):
+        if status is Status.FAILED and any(_cut_off(entry.row.label, s.words[body.slot]) for s in spoken):
+            outcome = replace(outcome, status=Status.UNDETERMINED, reason="表里的名称可能没有印全")
+        elif status is Status.FAILED and (text := _said_of_nobody(ground, entry.leaf.figure.amount)):
             reason = f"说明里的「{text}」没有认出说的是谁，可能就是它"
             outcome = replace(outcome, status=Status.UNDETERMINED, reason=reason)
         yield outcome
+
+
+def _cut_off(label: str, name: str) -> bool:
+    """The label is where the name begins: the rest of it may stand in a cell of its own."""
+    return len(key(label)) >= _LEAST and key(name) != key(label) and key(name).startswith(key(label))
 
 
 def _said_of_nobody(ground: Ground, amount: Decimal) -> str:
@@ -94,7 +102,9 @@ def _unknown(rule: Rule, body: Roster, view: View, spoken: Sequence[Statement]) 
         amount = statement.figures.get("金额")
         known = bool(_rows_named(view, body, statement)) or (amount is not None and amount.value == 0)
         outcome = _of_statement(rule, view, statement, () if known else (statement.words[body.slot],))
-        if not known and (view.odd or view.table.garbled):
+        if not known and any(_cut_off(row.label, statement.words[body.slot]) for row in view.table.rows):
+            outcome = replace(outcome, status=Status.UNDETERMINED, reason="表里的名称可能没有印全")
+        elif not known and (view.odd or view.table.garbled or not view.by_code):
             outcome = replace(outcome, status=Status.UNDETERMINED, reason=f"《{view.title}》有没认出的行")
         yield outcome
 
@@ -114,6 +124,9 @@ def _listing(rule: Rule, body: Roster, view: View, filled: Sequence[Filled], sta
     if 2 * sum(_plain(name) in labels for name in names) < len(names):
         outcome = _of_statement(rule, view, statement, ())
         return replace(outcome, status=Status.NOT_APPLICABLE, reason="列的不是表里的科目名称")
+    if cut := next((row.label for row in view.table.rows if any(_cut_off(row.label, name) for name in names)), ""):
+        outcome = _of_statement(rule, view, statement, ())
+        return replace(outcome, status=Status.UNDETERMINED, reason=f"表里的名称可能没有印全：{cut}")
     if not body.missing:
         carried = {_plain(entry.row.label) for entry in filled}
         return _of_statement(rule, view, statement, [name for name in names if _plain(name) not in carried])

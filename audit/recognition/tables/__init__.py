@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from audit.decimal_utils import parse_numeral
@@ -10,13 +11,14 @@ from audit.model.document import Layout
 from audit.model.facts import Entry, EntryState, FormTable, Profile, Unrecognised
 from audit.model.figure import WAN_YUAN, Unit
 from audit.model.interval import Interval
-from audit.recognition.labels import plain
+from audit.recognition.labels import plain, squeeze
 from audit.recognition.outline import Region, RegionKind
 from audit.recognition.tables.captions import find_entity, find_unit
 from audit.recognition.tables.drift import settle_drift
 from audit.recognition.tables.flow import FlowContext, build_flow
 from audit.recognition.tables.grid import Built, build, cell_texts
 from audit.recognition.tables.header import is_amount, is_figure, texts
+from audit.recognition.tables.soundness import is_garbled
 
 _CLASSES = "功能分类"  # whose 类 are listed by name, without a code
 _HEADER_ROWS = 4  # of a grid, in which a unit may be printed
@@ -36,17 +38,38 @@ def recognise_tables(
         if not region.variants:
             problems.append(_unknown(region))
         variants = [form for form in region.variants if form.kinds]
-        unit, entity = _unit(region, profile), _entity(region, profile)
+        (unit, told), entity = _unit(region, profile), _entity(region, profile)
         if variants and layout is Layout.FLOW:
             context = FlowContext(unit, entity, classes, _account_names(tables), _anchors(tables))
-            tables.append(_best([build_flow(region, form, context) for form in variants]))
+            best_flow = _best([build_flow(region, form, context) for form in variants])
+            tables.append(replace(best_flow, unit_told=told))
             problems += _unnamed_rows(tables[-1]) if not tables[-1].garbled else [_garbled(tables[-1])]
         elif variants and region.grids:
             best = max((build(region, form, unit, entity, classes) for form in variants), key=Built.fit)
             table = best.table
-            tables.append(settle_drift(table, best.form, _anchors(tables)) if layout is Layout.TABBED else table)
-            problems += _unbound(best)
+            if layout is Layout.TABBED:
+                table = settle_drift(table, best.form, _anchors(tables))
+                table = replace(table, garbled=_lost_blanks(region) or is_garbled(table, best.form))
+            tables.append(replace(table, unit_told=told))
+            problems += [_garbled(table)] if table.garbled else _unbound(best)
     return tuple(tables), tuple(problems)
+
+
+def _lost_blanks(region: Region) -> bool:
+    """Tabbed rows of different lengths, or a single one shorter than the header, without a single blank cell: the
+    blanks were left out."""
+    lengths: list[int] = []
+    width = 0
+    for grid in region.grids:
+        for row in grid.rows:
+            cells = [squeeze(cell.text) for cell in row if cell]
+            last = max((i for i, text in enumerate(cells) if is_amount(text)), default=-1)
+            width = max(width, len(cells))
+            if last >= 0:
+                lengths.append(len(cells))
+            if last >= 0 and not all(cells[1:]):
+                return False
+    return len(set(lengths)) > 1 or (len(lengths) == 1 and lengths[0] < width)
 
 
 def _best(tables: Sequence[FormTable]) -> FormTable:
@@ -95,13 +118,13 @@ def _anchors(tables: Iterable[FormTable]) -> dict[tuple[str, str], Interval | No
     return found
 
 
-def _unit(region: Region, profile: Profile) -> Unit:
+def _unit(region: Region, profile: Profile) -> tuple[Unit, bool]:
+    """The unit, and whether the table prints it itself."""
     captions = [line.text for line in region.lines]
     headers = [text for grid in region.grids for row in grid.rows[:_HEADER_ROWS] for text in texts(row)]
-    found = (
-        find_unit(captions) or find_unit(headers) or (find_unit([f"单位：{profile.unit}"]) if profile.unit else None)
-    )
-    return found or WAN_YUAN
+    own = find_unit(captions) or find_unit(headers)
+    elsewhere = find_unit([f"单位：{profile.unit}"]) if profile.unit else None
+    return own or elsewhere or WAN_YUAN, own is not None
 
 
 def _entity(region: Region, profile: Profile) -> str:

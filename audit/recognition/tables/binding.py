@@ -3,13 +3,15 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from audit.model.forms import BlockSpec, ColumnSpec, Form, RowKey
 from audit.model.record import record
 from audit.recognition.labels import plain
 from audit.recognition.tables.header import GridRow, column_paths, is_figure, texts
-from audit.recognition.tables.matching import Path, between, by_header, score
+from audit.recognition.tables.matching import Path, between, by_header, of_another_year, score
 
+_SEQUENCE = 4  # numbers one after the other are no chance beyond that
 _ORDINAL = frozenset({"行次"})
 _SERIAL = frozenset({"序号"})  # counts the rows as they come, and means nothing
 _LABEL_WORDS = frozenset(
@@ -57,6 +59,7 @@ class BoundBlock:
         frozenset()
     )  # columns of amounts among the labels, under headers that the form does not know
     serials: frozenset[int] = frozenset()
+    past: frozenset[int] = frozenset()  # columns of another year, or of the change against it
     levels: Mapping[int, int] = field(default_factory=dict)  # label column → its level, for forms of levels
 
     def label_columns(self) -> list[int]:
@@ -115,7 +118,7 @@ def _segments(form: Form, paths: Sequence[Path], width: int) -> list[_Segment]:
 
 
 def _finish(segments: list[_Segment], paths: Sequence[Path], data: Texts) -> list[BoundBlock]:
-    blocks = [_bind_segment(segment, paths) for segment in segments]
+    blocks = [_without_numbering(_bind_segment(segment, paths), data) for segment in segments]
     aligned = [_align(block, data) for block in blocks if block.values]
     return [replace(block, strays=_strays(block, paths, data)) for block in aligned]
 
@@ -148,6 +151,7 @@ def _bind_segment(segment: _Segment, paths: Sequence[Path]) -> BoundBlock:
         headers | dict.fromkeys(inferred, ""),
         ordinals,
         frozenset(inferred),
+        past=of_another_year(paths, span) - set(values),
         serials=frozenset(j for j in span if paths[j] and plain(paths[j][-1]) in _SERIAL),
         levels={j: k for j in span for k, level in enumerate(segment.spec.levels) if _names_level(paths[j], level)},
     )
@@ -155,6 +159,21 @@ def _bind_segment(segment: _Segment, paths: Sequence[Path]) -> BoundBlock:
 
 def _names_level(path: Path, headers: Sequence[str]) -> bool:
     return bool(path) and any(plain(h) in plain(path[-1]) for h in headers)
+
+
+def _without_numbering(block: BoundBlock, data: Texts) -> BoundBlock:
+    """A column that counts the rows (1 2 3 …) is a 行次, whatever header stands above it."""
+    counting = frozenset(j for j in block.values if _counts([row[j] for row in data if row[j]]))
+    if not counting:
+        return block
+    values = {j: column for j, column in block.values.items() if j not in counting}
+    return replace(block, values=values, ordinals=block.ordinals | counting)
+
+
+def _counts(cells: Sequence[str]) -> bool:
+    numbers = [int(text) for text in cells if text.isdecimal()]
+    steps = sum(b - a == 1 for a, b in pairwise(numbers))
+    return len(numbers) == len(cells) > _SEQUENCE and steps > len(numbers) / 2
 
 
 def _align(block: BoundBlock, data: Texts) -> BoundBlock:

@@ -57,8 +57,8 @@ def _leaf_score(words: tuple[str, ...], leaf: str) -> int:
 
 def by_header(spec: BlockSpec, paths: Sequence[Path], span: range) -> dict[int, ColumnSpec]:
     """Best fits first; each grid column and each form column is used once, the leftmost of equals wins."""
-    latest = max((int(y) for path in paths for part in path for y in _YEAR.findall(part)), default=0)
-    current = [j for j in span if not _is_of_another_year(paths[j], latest)]
+    others = of_another_year(paths, span)
+    current = [j for j in span if j not in others]
     fits = sorted(
         (-max(_fit(paths, j, h) for h in column.headers), j, k)
         for j in current
@@ -71,6 +71,12 @@ def by_header(spec: BlockSpec, paths: Sequence[Path], span: range) -> dict[int, 
             chosen[j] = spec.columns[k]
             used.add(k)
     return dict(sorted(chosen.items()))
+
+
+def of_another_year(paths: Sequence[Path], span: range) -> frozenset[int]:
+    """Columns of last year, or of the change against it: known for what they are, though no form asks for them."""
+    latest = max((int(y) for path in paths for part in path for y in _YEAR.findall(part)), default=0)
+    return frozenset(j for j in span if _is_of_another_year(paths[j], latest))
 
 
 def _is_of_another_year(path: Path, latest: int) -> bool:

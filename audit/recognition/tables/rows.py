@@ -13,7 +13,7 @@ from audit.model.forms import RowKey
 from audit.model.place import Place
 from audit.recognition.labels import squeeze
 from audit.recognition.tables.binding import BoundBlock
-from audit.recognition.tables.header import GridRow
+from audit.recognition.tables.header import GridRow, is_amount
 
 _CODE_PART = re.compile(r"\d{1,7}")
 _DIVIDED_CODE = re.compile(r"^([1-5]\d{2})[-.·](\d{2})(?:[-.·](\d{2}))?$")
@@ -46,6 +46,10 @@ class RawRow:
     def level(self) -> int:
         """The deepest level that is filled, from 0; -1 for none."""
         return max((cell.level for cell in self.levels if cell.text), default=-1)
+
+    def is_blank(self) -> bool:
+        """Not even words stand in its value cells."""
+        return not self.extra and all(e.state is EntryState.BLANK for e in self.entries.values())
 
     def has_figures(self) -> bool:
         """True when a value cell prints a figure, a dash, or something with digits that may once have been one."""
@@ -83,16 +87,22 @@ def read_row(blocks: Sequence[BoundBlock], row: GridRow, unit: Unit) -> list[Raw
         if orphan is None or orphan.label or orphan.code or not orphan.has_figures():
             continue
         owner = next((r for r in reversed(raws[:k]) if r is not None and r.label), None)
-        if owner is not None and not owner.has_figures() and owner.entries.keys() == orphan.entries.keys():
+        if (
+            owner is not None
+            and owner.is_blank()
+            and not orphan.extra
+            and owner.entries.keys() == orphan.entries.keys()
+        ):
             owner.entries, raws[k] = orphan.entries, None
     return raws
 
 
 def _read_row(block: BoundBlock, row: GridRow, unit: Unit) -> RawRow | None:
     cells = [row[j] for j in block.label_columns()]
-    printed = [c for c in cells if c is not None and c.text.strip(_PLACEHOLDER)]
+    amounts = [c for c in cells if c is not None and is_amount(squeeze(c.text))]
+    printed = [c for c in cells if c is not None and c not in amounts and c.text.strip(_PLACEHOLDER)]
     values = {j: row[j] for j in range(block.start, block.stop) if j in block.values}
-    anything = [c for c in (*printed, *values.values()) if c is not None and c.text.strip()]
+    anything = [c for c in (*printed, *amounts, *values.values()) if c is not None and c.text.strip()]
     if not anything:
         return None
     place = anything[0].place
@@ -105,7 +115,11 @@ def _read_row(block: BoundBlock, row: GridRow, unit: Unit) -> RawRow | None:
     project = "".join(words[1:]) if block.spec.key is RowKey.PROJECT else ""
     if block.spec.key is not RowKey.PROJECT:
         label = "".join(words)
-    raw = RawRow(code, label, project, place, entries, _ordinal(block, row) or ordinal, _extra(block, row, unit))
+    extra = _extra(block, row, unit)
+    if amounts:  # the row slid under other headers
+        extra = [*(read_entry(c, unit, c.place) for c in amounts), *(e for e in entries.values() if e.figure), *extra]
+        entries = {name: Entry(EntryState.UNPLACED, e.place) for name, e in entries.items()}
+    raw = RawRow(code, label, project, place, entries, _ordinal(block, row) or ordinal, extra)
     if block.levels:
         raw.levels = tuple(
             LevelCell(k, squeeze(cell.text) if (cell := row[j]) else "") for j, k in block.levels.items()
@@ -123,7 +137,7 @@ def _labels(key: RowKey, parts: Sequence[str]) -> tuple[str, list[str], int | No
         return code, ["".join(words)[len(code) :]] if words else [], int(numbers[0]) if numbers else None
     if key is RowKey.LEVELS:
         return "", list(parts), None
-    parts = [_DIVIDED_CODE.sub(r"\1\2\3", part) for part in parts]
+    parts = [_DIVIDED_CODE.sub(r"\1\2\3", part) for part in parts[:1]] + list(parts[1:])
     code, index = "", 0
     while index < len(parts) and _CODE_PART.fullmatch(parts[index]) and len(code) < 7:
         code += parts[index].zfill(2) if code else parts[index]
@@ -151,8 +165,8 @@ def row_numbers(block: BoundBlock, row: GridRow) -> list[RowNumber]:
 
 
 def _extra(block: BoundBlock, row: GridRow, unit: Unit) -> list[Entry]:
-    """Figures printed right of the labels in columns that the form does not know."""
-    cells = (row[j] for j in block.unbound_columns())
+    """Figures printed right of the labels in columns that the form does not know, nor for another year's."""
+    cells = (row[j] for j in block.unbound_columns() if j not in block.past)
     entries = (read_entry(c, unit, c.place) for c in cells if c is not None and c.text.strip())
     return [e for e in entries if e.state is EntryState.PRINTED]
 

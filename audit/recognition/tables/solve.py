@@ -42,10 +42,10 @@ class Columns:
     anchors: Mapping[int, Interval]
 
     def parts(self) -> list[tuple[int, tuple[int, ...]]]:
+        """Sums by index; a column whose parts this table does not print is no sum here."""
         index = {spec.name: i for i, spec in enumerate(self.specs)}
-        return [
-            (i, tuple(index[p] for p in spec.parts if p in index)) for i, spec in enumerate(self.specs) if spec.parts
-        ]
+        sums = ((i, tuple(index[p] for p in spec.parts if p in index)) for i, spec in enumerate(self.specs))
+        return [(whole, parts) for whole, parts in sums if parts]
 
 
 Values = dict[int, Interval]

@@ -1,4 +1,4 @@
-"""Was a table of flow text read as it was printed? Its own arithmetic tells: most of it holds, even with an error in it."""
+"""Was a table of a text read as it was printed? Its own arithmetic tells: most of it holds, even with an error in it."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
@@ -8,7 +8,8 @@ from audit.model.forms import Form
 from audit.model.interval import Interval
 
 _ZERO = Interval.exactly(Decimal(0))
-_SHARE = 3  # of so many relations of rows and columns at most one may be broken
+_SHARE = 3  # of so many relations of rows and columns at most one may be broken in flow text
+_MANY = 4  # so many must be, and more than half, where cells are printed
 Sum = tuple[Entry | None, list[Entry]]
 
 
@@ -17,6 +18,8 @@ def is_garbled(table: FormTable, form: Form) -> bool:
     was not printed row by row."""
     relations = [relation for relation in _relations(table, form) if _says_something(*relation)]
     broken = [relation for relation in relations if not _holds(*relation)]
+    if not table.flow and (len(broken) < _MANY or len(broken) * 2 <= len(relations)):
+        return False
     return len(broken) * _SHARE > len(relations) and not _one_is_wrong(broken)
 
 

@@ -1,0 +1,76 @@
+"""Layouts of other regions and of other exports: nothing is accused for how it was printed."""
+
+import pytest
+
+from audit.model.check import Status
+
+NATIONAL = """
+2024年部门预算公开
+一般公共预算支出表
+单位：万元
+功能分类科目 | | 2023年执行数 | 2024年预算数 | | | 2024年预算数比2023年执行数 |
+科目编码 | 科目名称 | | 小计 | 基本支出 | 项目支出 | 增减额 | 增减%
+201 | 一般公共服务支出 | 90.00 | 100.00 | 70.00 | 30.00 | 10.00 | 11.11%
+20126 | 档案事务 | 90.00 | 100.00 | 70.00 | 30.00 | 10.00 | 11.11%
+2012601 | 行政运行 | 65.00 | 70.00 | 70.00 | | 5.00 | 7.69%
+2012604 | 档案馆 | 25.00 | 30.00 | | 30.00 | 5.00 | 20.00%
+ | 合计 | 90.00 | 100.00 | 70.00 | 30.00 | 10.00 | 11.11%
+"""
+FINAL = """
+2024年度部门决算公开
+收入支出决算总表
+单位：万元
+收入 | | 支出 |
+项目 | 金额 | 项目 | 金额
+一、一般公共预算财政拨款收入 | 70.00 | 一、一般公共服务支出 | 100.00
+二、政府性基金预算财政拨款收入 | 20.00 | |
+八、其他收入 | 10.00 | |
+本年收入合计 | 100.00 | 本年支出合计 | 100.00
+总计 | 100.00 | 总计 | 100.00
+"""
+INCOME = "第三部分 部门决算情况说明\n二、收入决算情况说明\n本年收入合计100.00万元，其中：一般公共预算财政拨款收入70.00万元，占70.00%；政府性基金预算财政拨款收入{}万元，占20.00%；其他收入10.00万元，占10.00%。\n"
+
+
+def found(outcomes):
+    return {o.status for o in outcomes} - {Status.NOT_APPLICABLE}
+
+
+def test_columns_of_another_year_and_of_the_change_push_no_figure_aside(check):
+    assert found(check(NATIONAL, "T101", "T104")) == {Status.PASSED}
+
+
+@pytest.mark.parametrize(("amount", "status"), [("20.00", Status.PASSED), ("20.50", Status.FAILED)])
+def test_income_told_by_its_budgets_is_held_against_the_lines_of_the_summary(check, amount, status):
+    assert status in found(check(FINAL + INCOME.format(amount), "N106"))
+
+
+def test_an_amount_among_the_labels_leaves_its_row_without_columns(check):
+    slid = NATIONAL.replace("2012604 | 档案馆 | 25.00 |", "2012604 | 25.00 | 档案馆 |")
+    assert Status.FAILED not in found(check(slid, "T101", "T104", "C901"))
+
+
+def test_names_cut_off_by_their_cell_are_not_missing(check):
+    cut = NATIONAL.replace("档案馆", "档案事务管")
+    prose = "第三部分 部门预算情况说明\n一、一般公共预算当年拨款具体使用情况\n"
+    assert Status.FAILED not in found(check(cut + prose, "N411", "N412", "N413"))
+
+
+def test_ten_thousand_times_off_is_undetermined_where_a_table_does_not_print_its_unit(check):
+    silent = FINAL.replace("单位：万元\n", "").replace(".00", ",000.00").replace("0,000.00", "00000.00")
+    outcomes = check(silent + INCOME.format("20.00"), "N106")
+    assert Status.FAILED not in found(outcomes)
+    assert Status.UNDETERMINED in found(outcomes)
+
+
+def test_a_tabbed_table_whose_blanks_were_left_out_is_out_of_order(check):
+    lines = [
+        " | ".join(c for c in line.split(" | ") if c.strip()) if "20" in line[:2] else line
+        for line in NATIONAL.split("\n")
+    ]
+    total = "\n".join(lines).replace(" | 合计", "合计 | ")
+    assert Status.FAILED not in found(check(total, "T101", "T104"))
+
+
+def test_several_unrecognised_rows_that_close_the_gap_together_explain_it(check):
+    rows = "?? | 看不清 | 1.00 | 3.00 | 3.00 | | | \n?? | 也看不清 | 1.00 | 4.00 | 4.00 | | | \n | 合计 | 90.00 | 107.00 | 77.00 |"
+    assert Status.FAILED not in found(check(NATIONAL.replace(" | 合计 | 90.00 | 100.00 | 70.00 |", rows), "T104"))
