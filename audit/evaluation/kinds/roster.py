@@ -88,7 +88,7 @@ def _unnamed(
 
 def _cut_off(label: str, name: str) -> bool:
     """The label is where the name begins: the rest of it may stand in a cell of its own."""
-    return len(key(label)) >= _LEAST and key(name) != key(label) and key(name).startswith(key(label))
+    return len(key(label)) >= _LEAST and _plain(name) != _plain(label) and key(name).startswith(key(label))
 
 
 def _said_of_nobody(ground: Ground, amount: Decimal) -> str:
