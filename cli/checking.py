@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from cli.storing import open_store
 from cli.terms import terms
 
 if TYPE_CHECKING:
-    from audit.model.report import RunReport
+    from audit.model.report import DocumentReport, RunReport
 
 
 @record
@@ -65,13 +65,14 @@ def check_files(options: CheckOptions) -> Exit:
     disclosures = [inputs.paths] if options.as_one else [(path,) for path in inputs.paths]
     haste = Haste(options.jobs, options.timeout, options.cache, options.quiet, options.sets and not options.as_one)
     store = open_store(options.store, targets, read)
-    run = orders.carry_out(disclosures, inputs.failures, options.engine, haste, store)
+    stream = None if acceptances else _stream(targets, options.lang)
+    run = orders.carry_out(disclosures, inputs.failures, options.engine, haste, store, stream)
     unstored = store.finish(run.all_failures()) if store else ""
     if acceptances:
         from cli.acceptance import accepted
 
         run = accepted(run, acceptances)
-    _write(run, targets, options.lang, detail)
+    _write(run, targets, options.lang, detail, begun=stream is not None)
     output.report_trouble(run.all_failures(), inputs.skipped, inputs.excluded)
     least = chosen.min_coverage if options.min_coverage is None else options.min_coverage
     output.report_uncovered(uncovered(run, least), least)
@@ -80,11 +81,29 @@ def check_files(options: CheckOptions) -> Exit:
     return exit_for(run, options.fail_on or chosen.fail_on or FailOn.ERROR, least)
 
 
-def _write(run: RunReport, targets: Iterable[output.Target], lang: Language, detail: Detail) -> None:
-    """Every report to its place; a GitHub report also to the page of the step."""
+def _stream(targets: Iterable[output.Target], lang: Language) -> Callable[[DocumentReport], None] | None:
+    """Where lines of JSON go to a pipe, each is written as soon as its document is done."""
+    if not any(_is_stream(target) for target in targets):
+        return None
+    from audit.reports.jsonl import document_line
+
+    return lambda report: output.write_stdout(document_line(report, Style(lang)), machine=True)
+
+
+def _is_stream(target: output.Target) -> bool:
+    return target.format == "jsonl" and target.path is None
+
+
+def _write(run: RunReport, targets: Iterable[output.Target], lang: Language, detail: Detail, *, begun: bool) -> None:
+    """Every report to its place; a GitHub report also to the page of the step. `begun`: the documents' lines are there."""
     from audit.reports.formats import report_format
 
     for target in targets:
+        if begun and _is_stream(target):
+            from audit.reports.jsonl import failure_lines
+
+            output.write_stdout(failure_lines(run), machine=True)
+            continue
         wanted = report_format(target.format)
         output.deliver(target, wanted.render(run, output.style_for(target, lang, detail)), machine=wanted.machine)
         if target.format == "github":

@@ -13,7 +13,7 @@ if TYPE_CHECKING:  # the nouns take a third of the time of --help
     from audit.batch.attempts import Files
     from audit.batch.work import Task
     from audit.model.facts import Facts
-    from audit.model.report import Failure, RunReport
+    from audit.model.report import DocumentReport, Failure, RunReport
     from audit.model.rules import RuleBook
     from audit.model.sets import Grouping, Identity
     from audit.store.writing import Store
@@ -61,9 +61,10 @@ class Orders:
         engine: Engine,
         haste: Haste,
         store: Store | None = None,
+        told: Callable[[DocumentReport], None] | None = None,
     ) -> RunReport:
-        """Every disclosure against the rules, and against those that belong to it; into the store as soon as it is
-        done."""
+        """Every disclosure against the rules, and against those that belong to it. As soon as one is done, it goes into
+        the store and its report is `told`."""
         from audit.batch.work import Task, Worker
         from audit.model.report import RunReport
         from cli.running import memory, results
@@ -76,7 +77,11 @@ class Orders:
         tasks = [Task(files, only_read=True) if together else self._task(files) for files in disclosures]
         with memory(haste, several=several) as cache:
             worker = Worker(rulebook, engine.value, cache, rows=store is not None)
-            found = list(kept(results(tasks, worker, haste, arrangement if together else None), worker, store))
+            found = []
+            for result in kept(results(tasks, worker, haste, arrangement if together else None), worker, store):
+                found.append(result)
+                if told and result.report:
+                    told(result.report)
         failed = dict.fromkeys(failure for result in found for failure in result.failures)
         reports = tuple(result.report for result in found if result.report)
         return RunReport(reports, (*failures, *failed), rulebook.notes(), arrangement.grouping)

@@ -7,6 +7,8 @@ from types import SimpleNamespace
 
 import pytest
 
+from cli import output
+
 
 def _audited(ran) -> list[str]:
     return [document["path"] for document in json.loads(ran.out)["documents"]]
@@ -76,3 +78,17 @@ def test_the_cache_is_told_and_forgotten(gouji, monkeypatch, tmp_path) -> None:
     assert "1 个条目" in gouji("cache").out
     assert "忘掉了 1 个条目" in gouji("cache", "clear").out
     assert "0 个条目" in gouji("cache").out
+
+
+def test_lines_of_json_are_written_as_the_documents_are_done(gouji, file, monkeypatch) -> None:
+    written: list[str] = []
+    monkeypatch.setattr(output, "write_stdout", lambda text, **_: written.append(text))
+    gouji("check", file("a.txt", "error"), file("b.txt"), file("c.txt", "坏"), "-f", "jsonl")
+    assert [json.loads(line)["path"] for line in written] == ["a.txt", "b.txt", "c.txt"]
+
+
+@pytest.mark.parametrize("more", [(), ("--lang", "en")])
+def test_lines_to_a_pipe_and_to_a_file_are_the_same(gouji, file, tmp_path, more) -> None:
+    files = [file("a.txt", "error 缺页"), file("b.txt"), file("c.txt", "坏")]
+    gouji("check", *files, "-f", "jsonl:out.jsonl", *more)
+    assert gouji("check", *files, "-f", "jsonl", *more).out == (tmp_path / "out.jsonl").read_text(encoding="utf-8")
