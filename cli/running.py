@@ -38,11 +38,11 @@ class Haste:
 
 @contextmanager
 def memory(haste: Haste, *, several: bool) -> Iterator[Cache | None]:
-    """Where what has been read is kept: the user's cache, or a folder of this run; nowhere for a single file."""
+    """Where what has been read is kept: the user's cache, or a folder of this run; nowhere where nothing is read twice."""
     from audit.cache import Cache, open_cache
 
     opened = open_cache() if haste.cache and several else None
-    if opened or not several:
+    if opened or not (several and haste.sets):
         yield opened
     else:
         from tempfile import TemporaryDirectory
