@@ -7,6 +7,7 @@ import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from multiprocessing import get_context
 from typing import Self
@@ -21,7 +22,10 @@ from audit.model.report import Failure
 
 _AHEAD = 4  # tasks per process that may be under way or wait their turn to be told
 _TASKS_PER_PROCESS = 200  # then it is replaced, so that nothing can pile up in it
+_GRACE = 60  # seconds that a process may take to start, and to be ended
 _MOST_MEMORY = 4 << 30  # bytes that one process may ask for
+
+_NO_PROCESS = "审核的进程启动不了，没有审核 (no process could be started)"
 
 _worker: Worker | None = None  # of this process
 
@@ -41,7 +45,7 @@ class Crew:
         self._worker = worker
         self._pace = pace
         self._pool = ProcessPool(pace.jobs, _TASKS_PER_PROCESS, _begin, (worker,), get_context("spawn"))
-        self._interrupted = False
+        self._ended = ""  # why nothing more is done
 
     def __enter__(self) -> Self:
         return self
@@ -55,7 +59,7 @@ class Crew:
         waiting: deque[tuple[Task, Result | Future[Result]]] = deque()
         rest = iter(tasks)
         try:
-            for task in () if self._interrupted else rest:
+            for task in () if self._ended else rest:
                 waiting.append((task, self._begun(task)))
                 while len(waiting) > _AHEAD * self._pace.jobs:
                     yield self._settled(*waiting[0])
@@ -64,20 +68,35 @@ class Crew:
                 yield self._settled(*waiting[0])
                 waiting.popleft()
         except KeyboardInterrupt:
-            self._interrupted = True
+            self._ended = "已中断，没有审核 (interrupted)"
         for task in [*(task for task, _ in waiting), *rest]:
-            yield _failed(task, "已中断，没有审核 (interrupted)")
+            yield _failed(task, self._ended)
 
     def _begun(self, task: Task) -> Result | Future[Result]:
         known = self._worker.remembered(task)
-        return known or self._pool.schedule(_work, (task,), timeout=self._pace.timeout)
+        if known or self._ended:
+            return known or _failed(task, self._ended)
+        try:
+            return self._pool.schedule(_work, (task,), timeout=self._pace.timeout)
+        except BrokenProcessPool:
+            self._ended = _NO_PROCESS
+            return _failed(task, self._ended)
 
     def _settled(self, task: Task, result: Result | Future[Result]) -> Result:
+        """By the time that a result is asked for, its task is the first of all that are not done."""
         if not isinstance(result, Future):
             return result
+        if self._ended:
+            return _failed(task, self._ended)
         try:
-            return result.result()
+            return result.result(self._pace.timeout + _GRACE)
+        except BrokenProcessPool:
+            self._ended = _NO_PROCESS
+            return _failed(task, self._ended)
         except TimeoutError:
+            if not result.done():
+                self._ended = _NO_PROCESS
+                return _failed(task, self._ended)
             return _failed(task, f"超过 {self._pace.timeout:g} 秒没有审核完，已停止；可用 --timeout 放宽 (timed out)")
         except ProcessExpired as end:
             return _failed(task, f"读取它的进程中途结束（退出码 {end.exitcode}），文件可能已损坏 (process died)")

@@ -2,14 +2,25 @@
 
 import os
 import signal
+import sys
 import threading
-import time
+from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+from audit.batch import pool
 from audit.batch.pool import Crew, Pace
 from audit.batch.work import Result, Task, Worker
+
+_ODD = '''
+import os
+import signal
+import time
+
+from audit.batch.work import Worker
 from audit.model.record import record
 
 
@@ -17,7 +28,7 @@ from audit.model.record import record
 class Odd(Worker):
     """Does to itself what the name of the file says."""
 
-    def work(self, task: Task) -> Result:
+    def work(self, task):
         name = task.files[0].stem
         if name == "死":
             os.kill(os.getpid(), signal.SIGKILL)
@@ -26,6 +37,24 @@ class Odd(Worker):
         if name == "大":
             bytearray(1 << 40)
         return Worker.work(self, task)
+
+
+@record
+class Stillborn(Worker):
+    """Cannot be made in another process."""
+
+
+Stillborn.__reduce__ = lambda self: (os._exit, (1,))
+'''
+
+
+@pytest.fixture
+def odd(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
+    """Workers in a module of their own, which the processes can import too."""
+    (tmp_path / "odd_workers.py").write_text(_ODD, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    yield import_module("odd_workers")
+    del sys.modules["odd_workers"]
 
 
 def _tasks(*names: str) -> list[Task]:
@@ -48,27 +77,27 @@ def test_the_results_are_those_of_one_process_in_the_order_of_the_tasks(disclosu
     assert _done(worker, tasks, Pace(jobs, 60)) == [worker.work(task) for task in tasks]
 
 
-def test_a_process_that_dies_takes_no_other_file_with_it(rulebook, disclosure) -> None:
+def test_a_process_that_dies_takes_no_other_file_with_it(odd, rulebook, disclosure) -> None:
     good = disclosure(1)
-    dead, alive = _done(Odd(rulebook), [*_tasks("死"), Task((good,))], Pace(1, 60))
+    dead, alive = _done(odd.Odd(rulebook), [*_tasks("死"), Task((good,))], Pace(1, 60))
     assert "中途结束" in _reason(dead)
     assert alive.report is not None
 
 
-def test_a_file_that_takes_too_long_is_ended_and_told(rulebook, disclosure) -> None:
-    slow, quick = _done(Odd(rulebook), [*_tasks("慢"), Task((disclosure(1),))], Pace(2, 3))
+def test_a_file_that_takes_too_long_is_ended_and_told(odd, rulebook, disclosure) -> None:
+    slow, quick = _done(odd.Odd(rulebook), [*_tasks("慢"), Task((disclosure(1),))], Pace(2, 3))
     assert "超过 3 秒" in _reason(slow)
     assert quick.report is not None
 
 
-def test_a_file_that_wants_all_the_memory_is_refused(rulebook) -> None:
-    (large,) = _done(Odd(rulebook), _tasks("大"), Pace(1, 60))
+def test_a_file_that_wants_all_the_memory_is_refused(odd, rulebook) -> None:
+    (large,) = _done(odd.Odd(rulebook), _tasks("大"), Pace(1, 60))
     assert "内存不够" in _reason(large)
 
 
-def test_after_an_interruption_what_is_done_is_kept_and_the_rest_is_named(rulebook, disclosure) -> None:
+def test_after_an_interruption_what_is_done_is_kept_and_the_rest_is_named(odd, rulebook, disclosure) -> None:
     tasks = [Task((disclosure(1),)), *_tasks("慢", "后")]
-    with Crew(Odd(rulebook), Pace(1, 600)) as crew:
+    with Crew(odd.Odd(rulebook), Pace(1, 600)) as crew:
         running = crew.each(tasks)
         done = next(running)
         threading.Timer(1, os.kill, (os.getpid(), signal.SIGINT)).start()
@@ -76,3 +105,9 @@ def test_after_an_interruption_what_is_done_is_kept_and_the_rest_is_named(rulebo
         later = list(crew.each(_tasks("再后")))
     assert done.report is not None
     assert [_reason(result) for result in (*left, *later)] == ["已中断，没有审核 (interrupted)"] * 3
+
+
+def test_processes_that_cannot_start_do_not_hang_the_run(odd, rulebook, monkeypatch) -> None:
+    monkeypatch.setattr(pool, "_GRACE", 3)
+    found = _done(odd.Stillborn(rulebook), _tasks("一", "二", "三"), Pace(1, 1))
+    assert [_reason(result) for result in found] == ["审核的进程启动不了，没有审核 (no process could be started)"] * 3
