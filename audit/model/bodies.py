@@ -137,6 +137,7 @@ class Roster:
     `rows` are those rows. Without a separator every statement names one row in its word slot; with one, the slot
     itself lists names, and `open_end` are the words (等) that make it a selection. `missing`: a row nobody names is
     the fault; otherwise a name without a row is. `codes`: only rows below these account codes.
+    `also`: other forms in which a name may stand.
     """
 
     statements: StatementFilter
@@ -146,3 +147,4 @@ class Roster:
     separator: str = ""
     open_end: str = ""
     codes: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()

@@ -40,6 +40,8 @@ def test_a_known_irregularity_is_found(findings_with, document, texts, severity)
     [
         pytest.param(WL24, ["空表"], id="E24 a note says the table is empty"),
         pytest.param(WL24, ["减少", "经费增加"], id="E26 the reason contradicts the direction"),
+        pytest.param(GH24, ["款「住房保障支出」"], id="E20 a 类 given as a 款"),
+        pytest.param(WL25, ["款「卫生健康支出」"], id="E28 a 类 given as a 款"),
     ],
 )
 def test_a_known_irregularity_in_words_is_found(audited, document, words):

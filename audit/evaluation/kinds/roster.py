@@ -44,7 +44,7 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
         return [Outcome(rule.id, Status.UNDETERMINED, reason=filled.reason, group=view.title)]
     if body.separator:
         return [_listing(rule, body, view, filled, statement) for statement in spoken]
-    return _unnamed(rule, ground, view, filled, spoken) if body.missing else _unknown(rule, body, view, spoken)
+    return _unnamed(rule, ground, view, filled, spoken) if body.missing else _unknown(rule, ground, view, spoken)
 
 
 def _filled(view: View, body: Roster) -> list[Filled] | Gap:
@@ -97,10 +97,13 @@ def _said_of_nobody(ground: Ground, amount: Decimal) -> str:
     return next((figure.text for figure in said if figure.interval.contains(amount)), "")
 
 
-def _unknown(rule: Rule, body: Roster, view: View, spoken: Sequence[Statement]) -> Iterable[Outcome]:
+def _unknown(rule: Rule, ground: Ground, view: View, spoken: Sequence[Statement]) -> Iterable[Outcome]:
+    body: Roster = rule.body
     for statement in spoken:
         amount = statement.figures.get("金额")
-        known = bool(_rows_named(view, body, statement)) or (amount is not None and amount.value == 0)
+        views = (view, *(v for form in body.also if (v := ground.first(form))))
+        named = any(_rows_named(v, body, statement) for v in views)
+        known = named or (amount is not None and amount.value == 0)
         outcome = _of_statement(rule, view, statement, () if known else (statement.words[body.slot],))
         if not known and any(_cut_off(row.label, statement.words[body.slot]) for row in view.table.rows):
             outcome = replace(outcome, status=Status.UNDETERMINED, reason="表里的名称可能没有印全")
@@ -110,8 +113,13 @@ def _unknown(rule: Rule, body: Roster, view: View, spoken: Sequence[Statement]) 
 
 
 def _rows_named(view: View, body: Roster, statement: Statement) -> Sequence[Row]:
+    """None above the level that the roster is about: the 类 that carries the name is not the 款 of that name."""
     rows = find_rows(view, Captured(body.slot), Stand(statement=statement), cell_prior=False)
-    return () if isinstance(rows, Gap) else rows
+    level = find_rows(view, body.rows.row, Stand(), cell_prior=False)
+    if isinstance(level, Gap):
+        return () if isinstance(rows, Gap) else rows
+    named = [] if isinstance(rows, Gap) else [row for row in rows if row.level >= level[0].level]
+    return named or [row for row in level if key(row.label) == key(statement.words[body.slot])]
 
 
 # --- one statement lists many names ---

@@ -17,7 +17,7 @@ WORDS = frozenset({"名称"})
 
 class Schema(RuleSchema):
     """`rows`: 表[各项, 列], of them only those below `codes` where there are any. `fault`: 漏列 (a row that nobody names)
-    or 无此行 (a name without a row)."""
+    or 无此行 (a name without a row). `also`: forms in which a name may stand as well."""
 
     where: Where
     slot: str
@@ -26,6 +26,7 @@ class Schema(RuleSchema):
     separator: str = ""
     open_end: str = ""
     codes: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 def compile_body(spec: Schema, names: Vocabulary) -> Roster | None:
@@ -39,9 +40,8 @@ def compile_body(spec: Schema, names: Vocabulary) -> Roster | None:
         names.complain("rows 要写成 表[各项, 列]")
         return None
     names.check_node(rows, ())
-    return Roster(
-        statement_filter(spec.where), spec.slot, rows, spec.fault == "漏列", spec.separator, spec.open_end, spec.codes
-    )
+    where, missing = statement_filter(spec.where), spec.fault == "漏列"
+    return Roster(where, spec.slot, rows, missing, spec.separator, spec.open_end, spec.codes, spec.also)
 
 
 def tell(body: Roster) -> Iterator[Line]:
