@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -17,6 +18,7 @@ from audit.reports.style import Detail, Language, Style
 if TYPE_CHECKING:
     from audit.model.report import DocumentReport, Failure
 
+_MARKED = {"csv"}  # Excel garbles Chinese in a CSV file that does not begin with a byte order mark
 _STRIDE = 50  # errors between two signs of progress
 _SAMPLE = "勾稽审核：错误、警告—…×→"
 
@@ -96,17 +98,19 @@ def deliver(target: Target, text: str, *, machine: bool) -> None:
         write_stdout(text, machine=machine)
         return
     try:
-        _write_file(target.path.resolve(), text)
+        _write_file(target.path.resolve(), text, mark=target.format in _MARKED)
     except OSError as error:
         raise UsageError(f"无法写入 (cannot be written) {target.path}：{error.strerror or error}") from error
 
 
-def _write_file(path: Path, text: str) -> None:
+def _write_file(path: Path, text: str, *, mark: bool) -> None:
     """Whole or not at all: a reader never sees half a report. Devices and pipes are written to as they are."""
     data = text.encode("utf-8", "backslashreplace")
     if path.exists() and not path.is_file():
         path.write_bytes(data)
         return
+    if mark:
+        data = BOM_UTF8 + data
     draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         draft.write_bytes(data)

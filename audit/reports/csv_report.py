@@ -1,4 +1,7 @@
-"""The findings as CSV (RFC 4180, UTF-8 without mark): one row per finding and per input that could not be read."""
+"""The findings as CSV (RFC 4180): one row per finding and per input that could not be read.
+
+A file begins with a byte order mark, for Excel; a pipe does not, for whatever reads it next (cli/output.py).
+"""
 
 import csv
 import re
