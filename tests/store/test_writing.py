@@ -191,3 +191,32 @@ def test_a_failing_disk_ends_the_storing_and_not_the_audit(disclosure, database,
     assert rows is not None
     store.add("一.txt", rows)
     assert "写不进数据库" in store.finish(())
+
+
+def test_a_full_disk_leaves_whole_documents_and_is_said(python: Callable[..., Any], disclosure, database) -> None:
+    resource = pytest.importorskip("resource")
+    assert resource.RLIMIT_FSIZE is not None
+    script = f"""
+import resource, signal
+from pathlib import Path
+from audit import pipeline
+from audit.batch.work import Task, Worker
+from audit.store.rows import Origin
+from audit.store.writing import Setting, Store
+from dataclasses import replace
+worker = Worker(pipeline.load_rulebook(), rows=True)
+rows = worker.work(Task((Path({str(disclosure())!r}),))).rows
+store = Store(Path({str(database)!r}))
+store.begin(Setting(worker.version, worker.rules_id, worker.engine, worker.rulebook.notes()))
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, resource.getrlimit(resource.RLIMIT_FSIZE)[1]))
+for number in range(200):
+    store.add(str(number), replace(rows, origin=replace(rows.origin, id=str(number))))
+print(store.finish(()))
+"""
+    command, environment = python(script, PYTHONIOENCODING="utf-8")
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert "写不进数据库，库里缺这次的一部分" in done.stdout, done.stderr
+    kept = _counts(database)
+    assert 0 < kept["documents"] < 200
+    assert (kept["figures"], kept["run_documents"]) == (5 * kept["documents"], kept["documents"])
