@@ -82,6 +82,21 @@ class AccountNames:
     """kind 同码同名: one account code has one name in all tables of a disclosure."""
 
 
+class Dated(StrEnum):
+    """What says which year it is of."""
+
+    TITLE = "表题"
+    HEADING = "标题"
+    BASE = "基期"
+
+
+@record
+class Years:
+    """kind 年度: the year in a table's title or in a heading is the disclosure's; a comparison is with the year before."""
+
+    of: Dated
+
+
 class Misnomer(StrEnum):
     """How a printed account name can be at odds with its code."""
 

@@ -95,6 +95,15 @@ def test_a_file_that_wants_all_the_memory_is_refused(odd, rulebook) -> None:
     assert "内存不够" in _reason(large)
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Whoever runs the tests in the background may have told them to ignore Ctrl-C."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_after_an_interruption_what_is_done_is_kept_and_the_rest_is_named(odd, rulebook, disclosure) -> None:
     tasks = [Task((disclosure(1),)), *_tasks("慢", "后")]
     with Crew(odd.Odd(rulebook), Pace(1, 600)) as crew:

@@ -32,9 +32,7 @@ def find_entity(texts: Iterable[str]) -> str:
     return ""
 
 
-def find_year(texts: Iterable[str]) -> int | None:
-    for text in texts:
-        match = _YEAR.search(squeeze(text))
-        if match:
-            return int(match[1])
-    return None
+def year_in(title: str) -> int | None:
+    """The year that a title says its table is of."""
+    match = _YEAR.search(squeeze(title))
+    return int(match[1]) if match else None

@@ -12,6 +12,7 @@ from audit.model.interval import Interval
 from audit.model.record import record
 from audit.recognition.labels import unmarked
 from audit.recognition.outline import Region
+from audit.recognition.tables.captions import year_in
 from audit.recognition.tables.flow_rows import FlowRow, account_rows, listed_rows
 from audit.recognition.tables.naming import NamedRow, name_rows
 from audit.recognition.tables.rows import RawRow
@@ -47,7 +48,7 @@ def build_flow(region: Region, form: Form, context: FlowContext) -> FormTable:
     notes = tuple(Note(line.text, line.place) for line in region.notes)
     table = FormTable(
         form.id, unmarked(title.text), context.unit, title.place, tuple(draft.rows), tuple(draft.columns), draft.entries, notes,
-        draft.loose, context.entity, columns_lost=bool(draft.loose), flow=True, variant=form.variant,
+        draft.loose, context.entity, year=year_in(title.text), columns_lost=bool(draft.loose), flow=True, variant=form.variant,
     )  # fmt: skip
     bunched = any(len(row.figures) > _BUNCH * len(spec.columns) for spec, rows in blocks for row in rows)
     return replace(table, garbled=bunched or is_garbled(table, form))

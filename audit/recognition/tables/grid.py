@@ -12,6 +12,7 @@ from audit.model.record import record
 from audit.recognition.labels import plain, unmarked
 from audit.recognition.outline import Region
 from audit.recognition.tables.binding import BoundBlock, bind
+from audit.recognition.tables.captions import year_in
 from audit.recognition.tables.header import GridRow, column_paths, is_figure, texts
 from audit.recognition.tables.naming import name_rows
 from audit.recognition.tables.rows import RawRow, read_row, row_numbers
@@ -122,6 +123,7 @@ def _table(builder: TableBuilder, region: Region, entity: str, classes: Mapping[
         tuple(Note(line.text, line.place) for line in region.notes),
         loose,
         entity,
+        year_in(title.text) if title else None,
         variant=builder.form.variant,
         row_numbers=tuple(builder.numbers),
     )

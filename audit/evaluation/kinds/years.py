@@ -1,0 +1,85 @@
+"""kind 年度: no year is left over from last year's disclosure.
+
+The disclosure's own year is what most of its titles say; where hardly any two agree, nothing can be said of any.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from audit.evaluation.ground import Ground
+from audit.evaluation.naming import section_of, slot_leaf
+from audit.model.bodies import Dated, Years
+from audit.model.check import Claim, Leaf, Outcome, Status
+from audit.model.record import record
+from audit.model.rules import Rule
+
+KIND = "年度"
+_YEAR = re.compile(r"(20\d{2})年")
+_HEADING = re.compile(r"(20\d{2})年度?[^，。；]{0,30}(?:预算|决算)[^，。；]{0,20}说明$")
+_FINAL = "决算"
+
+
+@record
+class _Said:
+    """A printed year beside the one that it should be."""
+
+    text: str
+    year: int
+    meant: int
+    group: str
+    cited: tuple[Leaf, ...] = ()
+
+
+def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
+    """One per title, heading or comparison that says a year."""
+    body: Years = rule.body
+    year = ground.facts.profile.year
+    if year is None:
+        return [Outcome(rule.id, Status.NOT_APPLICABLE, reason="文件没有写明年度")]
+    found = [_outcome(rule, said) for said in _FINDERS[body.of](ground, year)]
+    return _undecided(found) if sum(o.status is Status.FAILED for o in found) * 2 > len(found) else found
+
+
+def _titles(ground: Ground, year: int) -> Iterator[_Said]:
+    for view in ground.views:
+        if view.table.year is not None:
+            yield _Said(view.title, view.table.year, year, view.title)
+
+
+def _headings(ground: Ground, year: int) -> Iterator[_Said]:
+    sections = dict.fromkeys(heading for said in ground.facts.statements for heading in said.section)
+    for heading in sections:
+        if match := _HEADING.search(heading):
+            yield _Said(heading, int(match[1]), year, heading)
+
+
+def _bases(ground: Ground, year: int) -> Iterator[_Said]:
+    """Only the year itself and the one before last are slips: other years are compared with on purpose. Final accounts
+    are compared with the year's own budget too."""
+    own_budget = ground.facts.profile.kind == _FINAL
+    for said in ground.facts.statements:
+        match = _YEAR.search(said.words.get("基期", ""))
+        if match is None or (change := said.figures.get("变动") or said.figures.get("幅度")) is None:
+            continue
+        base = int(match[1])
+        if base in (year - 2, year - 1) or (base == year and not own_budget):
+            slot = "变动" if "变动" in said.figures else "幅度"
+            yield _Said(match[0], base, year - 1, section_of(said), (slot_leaf(change, said, slot),))
+
+
+_FINDERS = {Dated.TITLE: _titles, Dated.HEADING: _headings, Dated.BASE: _bases}
+
+
+def _outcome(rule: Rule, said: _Said) -> Outcome:
+    claim = Claim(rule.id, f"{said.text}：{said.meant} 年", said.cited, (said.group, said.text), said.group)
+    status = Status.PASSED if said.year == said.meant else Status.FAILED
+    detail = {"文字": said.text, "写的年度": str(said.year), "应为年度": str(said.meant)}
+    return Outcome(rule.id, status, claim, where=claim.where, group=said.group, detail=detail)
+
+
+def _undecided(found: Sequence[Outcome]) -> Iterator[Outcome]:
+    reason = "多数写的是别的年度，这份公开的年度可能认错了"
+    for outcome in found:
+        failed = outcome.status is Status.FAILED
+        yield replace(outcome, status=Status.UNDETERMINED, reason=reason) if failed else outcome

@@ -1,0 +1,30 @@
+"""kind 年度: no year is left over from last year's disclosure."""
+
+from collections.abc import Iterator
+
+from audit.model.bodies import Dated, Years
+from audit.rulebook.rule_schema import RuleSchema
+from audit.rulebook.telling import Line
+from audit.rulebook.vocabulary import Vocabulary
+
+KIND = "年度"
+WORDS = frozenset({"写的年度", "应为年度", "文字"})
+_TOLD = {
+    Dated.TITLE: "表题写的年度是这份公开的年度",
+    Dated.HEADING: "预算、决算说明的标题写的年度是这份公开的年度",
+    Dated.BASE: "与上年比的，写的是上一年",
+}
+
+
+class Schema(RuleSchema):
+    """`of`: what says which year it is of."""
+
+    of: Dated
+
+
+def compile_body(spec: Schema, names: Vocabulary) -> Years:  # noqa: ARG001 - the face of every kind
+    return Years(spec.of)
+
+
+def tell(body: Years) -> Iterator[Line]:
+    yield "检查", _TOLD[body.of]

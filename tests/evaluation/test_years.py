@@ -1,0 +1,37 @@
+"""Years left over from last year's disclosure are told; years compared with on purpose are not."""
+
+import pytest
+
+from audit.model.check import Status
+
+_TEXT = """{year}年单位预算公开
+第三部分 {year}年单位预算情况说明
+二、关于青石县档案馆{year}年收入预算情况说明
+收入预算90.00万元，比{one}年预算增加10.00万元，增长12.50%。
+三、关于青石县档案馆{year}年支出预算情况说明
+支出预算90.00万元，比{two}年预算增加10.00万元，增长12.50%。
+五、关于青石县档案馆{year}年一般公共预算当年拨款情况说明
+一般公共预算拨款合计90.00万元，比2023年预算增加10.00万元，增长12.50%。"""
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "statuses"),
+    [
+        (2023, 2023, [Status.PASSED] * 3),
+        (2022, 2023, [Status.FAILED, Status.PASSED, Status.PASSED]),
+        (2024, 2023, [Status.FAILED, Status.PASSED, Status.PASSED]),
+        (2019, 2023, [Status.PASSED] * 2),  # compared with on purpose
+        (2022, 2022, [Status.UNDETERMINED] * 2 + [Status.PASSED]),  # whose year is it then?
+    ],
+)
+def test_a_budget_is_compared_with_the_year_before(check, one, two, statuses) -> None:
+    assert [o.status for o in check(_TEXT.format(year=2024, one=one, two=two), "X503")] == statuses
+
+
+def test_final_accounts_may_be_compared_with_the_budget_of_their_own_year(check) -> None:
+    text = """2024年度部门决算公开
+第三部分 情况说明
+九、财政拨款“三公”经费支出决算情况说明
+（一）“三公”经费财政拨款支出决算总体情况说明
+公务接待费支出2.00万元，比2024年预算减少1.00万元，下降33.33%。"""
+    assert [o.status for o in check(text, "X503") if o.status is Status.FAILED] == []
