@@ -49,6 +49,7 @@ class CheckOptions:
     cache: bool = True
     sets: bool = True
     store: Path | None = None
+    scheduler: str | None = None
 
 
 def check_files(options: CheckOptions) -> Exit:
@@ -63,7 +64,8 @@ def check_files(options: CheckOptions) -> Exit:
     read = [*inputs.paths, *orders.files(), *([acceptances] if acceptances else [])]
     output.protect(targets, read)
     disclosures = [inputs.paths] if options.as_one else [(path,) for path in inputs.paths]
-    haste = Haste(options.jobs, options.timeout, options.cache, options.quiet, options.sets and not options.as_one)
+    sets = options.sets and not options.as_one
+    haste = Haste(options.jobs, options.timeout, options.cache, options.quiet, sets, options.scheduler)
     store = open_store(options.store, targets, read)
     stream = None if acceptances else _stream(targets, options.lang)
     run = orders.carry_out(disclosures, inputs.failures, options.engine, haste, store, stream)

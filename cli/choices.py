@@ -66,3 +66,7 @@ StoreFile = Annotated[
     Path | None,
     typer.Option("--store", metavar="DB", help="读到的数字、检验和发现也记进这个 DuckDB 数据库；见 gouji query。"),
 ]
+Scheduler = Annotated[
+    str | None,
+    typer.Option(metavar="dask://HOST:PORT", help="由这个 Dask 调度器的 worker 审核；它们要见得到同样的路径。"),
+]

@@ -13,6 +13,8 @@ from audit.model.record import record
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from audit.batch.pool import Crew, Pace
+    from audit.batch.remote import RemoteCrew
     from audit.batch.work import Result, Task, Worker
     from audit.cache import Cache
     from audit.model.sets import Identity
@@ -27,13 +29,14 @@ TIMEOUT = 120  # seconds for one disclosure; the slowest that is known takes two
 class Haste:
     """`jobs`: processes, None for one to a core. `timeout`: seconds for one disclosure, None for the usual. `cache`:
     whether what was audited before need not be again. `quiet`: no progress is shown. `sets`: whether files that belong
-    together are put together."""
+    together are put together. `scheduler`: of Dask, whose workers audit in place of this machine."""
 
     jobs: int | None = None
     timeout: float | None = None
     cache: bool = True
     quiet: bool = False
     sets: bool = True
+    scheduler: str | None = None
 
 
 @contextmanager
@@ -56,19 +59,30 @@ def memory(haste: Haste, *, several: bool) -> Iterator[Cache | None]:
 def results(tasks: Sequence[Task], worker: Worker, haste: Haste, arrange: Arrange | None = None) -> Iterator[Result]:
     """In the order of the tasks, or of what `arrange` makes of the files when all of them have been read. A single one
     that has all the time it wants is not worth a process of its own."""
-    if len(tasks) == 1 and haste.timeout is None:
+    if len(tasks) == 1 and haste.timeout is None and not haste.scheduler:
         yield worker.work(tasks[0])
         return
-    from audit.batch.pool import Crew, Pace
+    from audit.batch.pool import Pace
     from cli.progress import shown
 
     pace = Pace(haste.jobs or min(_cores(), len(tasks)), TIMEOUT if haste.timeout is None else haste.timeout)
-    with Crew(worker, pace) as crew:
+    with _crew(worker, pace, haste.scheduler) as crew:
         if arrange:
             read = list(shown("读取", crew.each(tasks), len(tasks), quiet=haste.quiet))
             yield from (result for result in read if not result.identity)
             tasks = arrange([result.identity for result in read if result.identity])
         yield from shown("审核", crew.each(tasks), len(tasks), quiet=haste.quiet)
+
+
+def _crew(worker: Worker, pace: Pace, scheduler: str | None) -> Crew | RemoteCrew:
+    """Raises UsageError where a scheduler cannot be used."""
+    if scheduler:
+        from audit.batch.remote import RemoteCrew
+
+        return RemoteCrew(worker, pace, scheduler)
+    from audit.batch.pool import Crew
+
+    return Crew(worker, pace)
 
 
 def _cores() -> int:

@@ -23,6 +23,7 @@ from cli.choices import (
     PdfEngine,
     Prior,
     ReportLanguage,
+    Scheduler,
     Select,
     StoreFile,
     Timeout,
@@ -55,6 +56,7 @@ def check(
     cache: UseCache = True,
     sets: UseSets = True,
     store: StoreFile = None,
+    scheduler: Scheduler = None,
 ) -> None:
     """审核公开文件，写出不可能成立的数字。
 
@@ -68,5 +70,6 @@ def check(
     options = CheckOptions(
         files or [], formats, fail_on, min_coverage, select, ignore, rules, prior, baseline, config, as_one, engine, lang,
         quiet, verbose, exclude, files_from, jobs, timeout, cache, sets, store,
+        scheduler,
     )  # fmt: skip
     raise typer.Exit(check_files(options))
