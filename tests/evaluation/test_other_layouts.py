@@ -74,3 +74,34 @@ def test_a_tabbed_table_whose_blanks_were_left_out_is_out_of_order(check):
 def test_several_unrecognised_rows_that_close_the_gap_together_explain_it(check):
     rows = "?? | 看不清 | 1.00 | 3.00 | 3.00 | | | \n?? | 也看不清 | 1.00 | 4.00 | 4.00 | | | \n | 合计 | 90.00 | 107.00 | 77.00 |"
     assert Status.FAILED not in found(check(NATIONAL.replace(" | 合计 | 90.00 | 100.00 | 70.00 |", rows), "T104"))
+
+
+SUMMARY = """
+2024年部门预算公开
+部门收支总表
+单位：万元
+收入 | | 支出 |
+项目 | 预算数 | 项目 | 预算数
+一、一般公共预算拨款收入 | 90.00 | 一、一般公共服务支出 | 100.00
+本年收入合计 | 90.00 | 本年支出合计 | 100.00
+上年结转 | 10.00 | 结转下年 |
+收入总计 | 100.00 | 支出总计 | 100.00
+部门支出总表
+单位：万元
+科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+201 | 一般公共服务支出 | 100.00 | 70.00 | 30.00
+ | 合计 | 100.00 | 70.00 | 30.00
+第三部分 部门预算情况说明
+一、关于青柳局2024年部门收支总表的说明
+青柳局2024年收支总预算{}万元。
+三、关于青柳局2024年部门支出总表的说明
+青柳局2024年支出预算100.00万元，其中：基本支出70.00万元，占70.00%；项目支出{}万元，占30.00%。
+"""
+
+
+@pytest.mark.parametrize(
+    ("total", "project", "status"),
+    [("100.00", "30.00", Status.PASSED), ("101.00", "30.00", Status.FAILED), ("100.00", "33.00", Status.FAILED)],
+)
+def test_the_prose_of_the_national_templates_is_held_against_its_tables(check, total, project, status):
+    assert status in found(check(SUMMARY.format(total, project), "N101"))
