@@ -130,12 +130,13 @@ class Section:
 @record
 class Quantity:
     """Something the prose speaks of. `referent` is the cell it repeats, in the rule language; `base` is the phrase
-    that names it as the base of a share."""
+    that names it as the base of a share. `local`: every section has one of its own."""
 
     name: str
     referent: str = ""
     base: Regex | None = None
     source: str = ""
+    local: bool = False
 
 
 @record

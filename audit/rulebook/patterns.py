@@ -83,6 +83,7 @@ class _Quantity(Strict):
     name: str
     referent: str = ""
     base: str = ""
+    local: bool = False
 
 
 class _Subject(Strict):
@@ -136,7 +137,9 @@ class _Loader:
             )
             return
         base = self.pattern(source, (*path, "base"), spec.base, "(?:{})$") if spec.base else None
-        self.quantities[spec.name] = Quantity(spec.name, spec.referent, base, source.at((*path, "referent")))
+        self.quantities[spec.name] = Quantity(
+            spec.name, spec.referent, base, source.at((*path, "referent")), spec.local
+        )
 
     def section(self, source: Source, path: Path, spec: _Section, region: str) -> None:
         heading = tuple(self.pattern(source, (*path, "heading", i), h) for i, h in enumerate(spec.heading))

@@ -9,6 +9,7 @@ from audit.recognition.prose.binding import AMOUNT, Draft, Key
 
 BASE = "基数"
 AMOUNT_KIND = "金额"
+SECTION = "所在节"
 _BASES = {"变动": "口径", "上年数": "口径", "完成率": "完成基数"}
 _OF_TOTALS = (AMOUNT, "变动", "上年数", "年初预算", "全年预算")
 
@@ -38,7 +39,9 @@ class _Linker:
     def statements(self) -> Iterator[Statement]:
         for index, (draft, group) in enumerate(zip(self._drafts, self._groups, strict=True)):
             figures = draft.figures | self._base(index, group)
-            yield _statement(index, draft, figures, self._numbers[group] if group else None)
+            known = self._patterns.quantities.get(draft.quantity)
+            words = _words(draft, local=known is not None and known.local)
+            yield _statement(index, draft, figures, words, self._numbers[group] if group else None)
         for group, figures in self._totals.items():
             first = self._drafts[self._groups.index(group)]
             words = {"分项": self._completeness(group), "总项": self._lists[group[0]].total}
@@ -119,7 +122,9 @@ def _same_amount(one: Draft, other: Draft) -> bool:
     return AMOUNT in one.figures and one.figures[AMOUNT].amount == other.figures[AMOUNT].amount
 
 
-def _statement(index: int, draft: Draft, figures: Mapping[str, Figure], parent: int | None) -> Statement:
+def _statement(
+    index: int, draft: Draft, figures: Mapping[str, Figure], words: Mapping[str, str], parent: int | None
+) -> Statement:
     return Statement(
         index=index,
         kind=AMOUNT_KIND,
@@ -129,16 +134,17 @@ def _statement(index: int, draft: Draft, figures: Mapping[str, Figure], parent: 
         place=draft.place,
         section=draft.paragraph.section,
         figures=figures,
-        words=_words(draft),
+        words=words,
         quantity=draft.quantity,
         parent=parent,
     )
 
 
-def _words(draft: Draft) -> dict[str, str]:
+def _words(draft: Draft, *, local: bool) -> dict[str, str]:
     """What a change or a completion is reckoned from is empty where the sentence leaves it open."""
     basis = {word: "" for slot, word in _BASES.items() if slot in draft.figures}
-    return basis | draft.words | draft.found.names
+    own = {SECTION: "／".join(draft.paragraph.section)} if local else {}
+    return basis | draft.words | draft.found.names | own
 
 
 def _list_statement(
