@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.errors import UnreadableInput
+from audit.model.companions import ALONE, Companions, companions_of
 from audit.model.document import Document
 from audit.model.facts import Facts
 from audit.model.report import DocumentReport, Failure
@@ -75,9 +76,9 @@ def grouped(identities: Sequence[Identity]) -> Grouping:
     return group(identities)
 
 
-def audit(path: Path, rulebook: RuleBook, prior: Facts | None = None) -> DocumentReport:
-    """One disclosure from file to findings; `prior` is last year's disclosure of the same unit. Raises UnreadableInput."""
-    return judge(facts([path], rulebook), rulebook, prior)
+def audit(path: Path, rulebook: RuleBook, companions: Companions = ALONE) -> DocumentReport:
+    """One disclosure from file to findings, and against those that it is compared with. Raises UnreadableInput."""
+    return judge(facts([path], rulebook), rulebook, companions)
 
 
 def _with_figures(known: Facts) -> Facts:
@@ -87,13 +88,13 @@ def _with_figures(known: Facts) -> Facts:
     raise UnreadableInput(f"认出了 {len(known.tables)} 张表，但没有读到任何数字，像是没有填写的表样")
 
 
-def judge(facts: Facts, rulebook: RuleBook, prior: Facts | None = None) -> DocumentReport:
+def judge(facts: Facts, rulebook: RuleBook, companions: Companions = ALONE) -> DocumentReport:
     """Recognised facts to findings: every check ends in one outcome, every failure in a finding."""
     from audit.diagnosis import suspects
     from audit.evaluation import evaluate
     from audit.evaluation.findings import coverage, findings
 
-    outcomes = evaluate(rulebook, facts, prior)
+    outcomes = evaluate(rulebook, facts, companions)
     told = findings(rulebook, facts, outcomes)
     return DocumentReport(facts, outcomes, told, coverage(facts, outcomes), suspects(outcomes))
 
@@ -119,10 +120,10 @@ def example_fault(rule: Rule, example: str, rulebook: RuleBook, *, holds: bool) 
     from audit.readers.example import example_documents
     from audit.recognition import recognise
 
-    this_year, last_year = example_documents(example)
+    own, others = example_documents(example)
     try:
-        prior = recognise(last_year, rulebook) if last_year else None
-        outcomes = evaluate(replace(rulebook, rules=(rule,)), recognise(this_year, rulebook), prior)
+        companions = companions_of((role, recognise(document, rulebook)) for role, document in others)
+        outcomes = evaluate(replace(rulebook, rules=(rule,)), recognise(own, rulebook), companions)
     except UnreadableInput as error:
         return str(error)
     return fault(rule, outcomes, holds=holds)
@@ -132,7 +133,7 @@ def mutate(
     facts: Facts,
     rulebook: RuleBook,
     plan: Plan,
-    prior: Facts | None = None,
+    companions: Companions = ALONE,
     progress: Callable[[int, int], None] | None = None,
 ) -> MutationReport:
     """Plants errors in recognised facts, one at a time, and tells which of them the rules notice."""
@@ -140,7 +141,7 @@ def mutate(
     from audit.mutation import measure
 
     grammar = rulebook.patterns.grammar if rulebook.patterns else None
-    return measure(facts, Recheck(rulebook, facts, prior), grammar, plan, progress)
+    return measure(facts, Recheck(rulebook, facts, companions), grammar, plan, progress)
 
 
 def mutations(reports: Sequence[MutationReport], failures: Sequence[Failure] = ()) -> MutationRun:

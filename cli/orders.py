@@ -12,6 +12,7 @@ from audit.model.record import record
 if TYPE_CHECKING:  # the nouns take a third of the time of --help
     from audit.batch.attempts import Files
     from audit.batch.work import Task
+    from audit.model.companions import Companions
     from audit.model.facts import Facts
     from audit.model.report import DocumentReport, Failure, RunReport
     from audit.model.rules import RuleBook
@@ -97,18 +98,19 @@ class Orders:
         disclosures: Sequence[Files],
         rulebook: RuleBook,
         engine: Engine,
-        action: Callable[[Facts, Facts | None], Result],
+        action: Callable[[Facts, Companions], Result],
     ) -> tuple[tuple[Result, ...], tuple[Failure, ...]]:
         """`action` on the facts of every disclosure and on last year's, where they are known."""
         from audit import pipeline
         from audit.batch.attempts import attempt
+        from audit.model.companions import last_year
 
         wanted = dict.fromkeys(filter(None, map(self._prior_of, disclosures)))
         read, unread = attempt([(path,) for path in wanted], lambda p: (p[0], pipeline.prior_facts(p[0], rulebook)))
         known: dict[Path | None, Facts] = dict(read)
         results, failed = attempt(
             disclosures,
-            lambda paths: action(pipeline.facts(paths, rulebook, engine), known.get(self._prior_of(paths))),
+            lambda paths: action(pipeline.facts(paths, rulebook, engine), last_year(known.get(self._prior_of(paths)))),
         )
         return results, (*unread, *failed)
 

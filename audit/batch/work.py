@@ -10,8 +10,10 @@ from audit.batch.attempts import Files, named, tried
 from audit.batch.slimming import slim
 from audit.cache import Cache, code_key, key_of
 from audit.errors import UnreadableInput
+from audit.model.companions import companions_of
 from audit.model.document import Document
 from audit.model.facts import Facts
+from audit.model.formula import Role
 from audit.model.record import record
 from audit.model.report import DocumentReport, Failure
 from audit.model.rules import RuleBook
@@ -27,17 +29,27 @@ _JUDGING = (*_READING, "recognition", "evaluation", "diagnosis", "pipeline.py", 
 
 @record
 class Task:
-    """The files of one disclosure, and of those that it is compared with where they are known. `only_read`: what the
-    file says it is, and nothing more."""
+    """The files of one disclosure, and of those that it is compared with where they are known. `all_units`: they are
+    all that the department has. `only_read`: what the file says it is, and nothing more."""
 
     files: Files
     prior: Files = ()
     budget: Files = ()
+    units: tuple[Files, ...] = ()
+    all_units: bool = False
     only_read: bool = False
 
     @property
     def name(self) -> str:
         return named(self.files)
+
+    def companions(self) -> tuple[tuple[Role, Files], ...]:
+        """The files of every disclosure that this one is compared with."""
+        roles = (Role.MEMBERS, Role.ALL_MEMBERS) if self.all_units else (Role.MEMBERS,)
+        units = [(role, unit) for role in roles for unit in self.units]
+        return tuple(
+            (role, files) for role, files in ((Role.PRIOR, self.prior), (Role.BUDGET, self.budget), *units) if files
+        )
 
 
 @record
@@ -90,17 +102,21 @@ class Worker:
         if task.only_read:
             (path,) = task.files
             return Result(identity=pipeline.identity(facts, path, _digest(path)))
-        prior = self._readable(task.prior, stamp=True) if task.prior else None
-        unread = (prior,) if isinstance(prior, Failure) else ()
-        report = pipeline.judge(facts, self.rulebook, None if isinstance(prior, Failure) else prior)
-        return Result(slim(report), unread, rows=self._rows(task, report) if self.rows else None)
+        others = [(role, self._readable(files, stamp=True)) for role, files in task.companions()]
+        unread = dict.fromkeys(other for _, other in others if isinstance(other, Failure))
+        read = companions_of((role, other) for role, other in others if not isinstance(other, Failure))
+        if unread and task.all_units:
+            read = read.without(Role.ALL_MEMBERS)
+        report = pipeline.judge(facts, self.rulebook, read)
+        return Result(slim(report), tuple(unread), rows=self._rows(task, report) if self.rows else None)
 
     def _rows(self, task: Task, report: DocumentReport) -> "Rows":
         """Told apart by what the files hold, wherever they lie."""
         from audit.store.rows import Origin, rows_of
 
-        content, prior, budget = ("+".join(map(_digest, files)) for files in (task.files, task.prior, task.budget))
-        name = key_of((_code(*_JUDGING), _engines(), self.engine, self.rules_id, content, prior, budget))
+        content, prior = ("+".join(map(_digest, files)) for files in (task.files, task.prior))
+        others = [(role.value, *map(_digest, files)) for role, files in task.companions()]
+        name = key_of((_code(*_JUDGING), _engines(), self.engine, self.rules_id, content, others))
         return rows_of(report, Origin(name, content, prior, self.rules_id), self.version)
 
     def _readable(self, files: Files, *, stamp: bool = False) -> Facts | Failure:
@@ -134,7 +150,8 @@ class Worker:
     def _key_of(self, task: Task) -> str:
         """All that a report depends on; to read a file needs no rules."""
         rules = [] if task.only_read else self._severities()
-        return self._key(task.files, task.prior, task.budget, rules, task.only_read, self.rows and not task.only_read)
+        others = (part for each in task.companions() for part in each)
+        return self._key(task.files, *others, rules, task.only_read, self.rows and not task.only_read)
 
     def _severities(self) -> list[tuple[str, str]]:
         return [(rule.id, rule.severity.value) for rule in self.rulebook.rules]

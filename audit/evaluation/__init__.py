@@ -5,19 +5,22 @@ from collections.abc import Set as AbstractSet
 from audit.evaluation.bases import of_like_bases
 from audit.evaluation.ground import Ground
 from audit.evaluation.kinds import kinds
+from audit.evaluation.naming import FILES
 from audit.model.check import Outcome
+from audit.model.companions import ALONE, Companions
 from audit.model.facts import Facts, Profile
 from audit.model.rules import Rule, RuleBook
 
 
-def evaluate(rulebook: RuleBook, facts: Facts, prior: Facts | None = None) -> tuple[Outcome, ...]:
+def evaluate(rulebook: RuleBook, facts: Facts, companions: Companions = ALONE) -> tuple[Outcome, ...]:
     """What became of every check of every rule that applies to this disclosure, in the order of the rules."""
-    ground = Ground(rulebook, facts, prior)
+    ground = Ground(rulebook, facts, companions)
     regions = _regions(facts)
     applicable = [rule for rule in rulebook.rules if _applies(rule, facts.profile, regions)]
     outcomes = tuple(outcome for rule in applicable for outcome in kinds()[rule.kind].outcomes(rule, ground))
-    comparing = {rule.id for rule in applicable if rule.needs_prior} if prior else set()
-    return tuple(of_like_bases(outcomes, comparing)) if comparing else outcomes
+    for role in companions.by_role:
+        outcomes = of_like_bases(outcomes, {rule.id for rule in applicable if role in rule.needs}, FILES[role])
+    return outcomes
 
 
 def applies(rule: Rule, facts: Facts) -> bool:

@@ -12,7 +12,9 @@ from audit.evaluation.rows import find_rows
 from audit.evaluation.slots import listed_items, owner_of
 from audit.evaluation.stand import Stand
 from audit.model.check import Constant, Product, Quotient, Sum
+from audit.model.companions import Companions
 from audit.model.formula import (
+    MANY,
     Anchor,
     Binary,
     Cell,
@@ -22,8 +24,10 @@ from audit.model.formula import (
     Node,
     Number,
     Referent,
+    Role,
     Slot,
     Total,
+    walk,
 )
 
 
@@ -60,8 +64,8 @@ class Binder:
                 return self._count(inner)
             case FirstOf(options):
                 return self._first_of(options)
-            case Referent(prior):
-                return self._referent(prior=prior)
+            case Referent(role):
+                return self._referent(role)
             case Anchor():
                 return self._anchor()
         raise TypeError(f"not a formula node: {node!r}")
@@ -89,12 +93,12 @@ class Binder:
                 return bound
         return bound
 
-    def _referent(self, *, prior: bool) -> Bound:
+    def _referent(self, role: Role | None) -> Bound:
         statement = self.stand.statement
         node = self.ground.rulebook.referents.get(statement.quantity) if statement else None
         if node is None:
             return Gap(Kind.ABSENT, "这句话没有对应的单元格")
-        return self.bind(_of_prior_year(node) if prior else node)
+        return self.bind(_of_role(node, role) if role else node)
 
     def _anchor(self) -> Bound:
         if self.stand.anchor is None:
@@ -103,7 +107,7 @@ class Binder:
         view = self.ground.first(form)
         if view is None:
             return Gap(Kind.ABSENT, f"文件里没有{form}")
-        rows = find_rows(view, name, self.stand, cell_prior=False)
+        rows = find_rows(view, name, self.stand, elsewhere=False)
         if isinstance(rows, Gap):
             return rows
         columns = view.columns_of(rows[0])
@@ -115,7 +119,7 @@ class Binder:
             return statement
         figure = statement.figures.get(slot.name)
         if figure is not None:
-            return slot_leaf(figure, statement, slot.name, prior=slot.prior)
+            return slot_leaf(figure, statement, slot.name, role=slot.role)
         if slot.optional:
             return Constant(Decimal(0), f"没有写{slot.name}")
         return Gap(Kind.ABSENT, f"「{statement.subject}」没有写{slot.name}")
@@ -153,7 +157,10 @@ class Binder:
         return Constant(Decimal(count), f"{count} 项")
 
     def _matches(self, inner: Node) -> list[Bound] | Gap:
-        """What stands inside of Σ, once for every listed item or every matching cell."""
+        """What stands inside of Σ, once for every unit, every listed item or every matching cell."""
+        if many := _members(inner, self.ground.companions) if self.stand.member is None else 0:
+            stands = (replace(self.stand, member=number) for number in range(many))
+            return [replace(self, stand=stand).bind(inner) for stand in stands]
         items = listed_items(inner, self.ground, self.stand)
         if items is not None:
             return [replace(self, stand=replace(self.stand, item=item)).bind(inner) for item in items]
@@ -162,18 +169,24 @@ class Binder:
         return [self.bind(inner)]
 
 
-def _of_prior_year(node: Node) -> Node:
+def _members(inner: Node, companions: Companions) -> int:
+    """How many disclosures Σ walks over; 0 where it stays in this one."""
+    roles = (n.role for n in walk(inner) if isinstance(n, Cell | Slot | Referent))
+    return next((len(companions.of(role)) for role in roles if role in MANY), 0)
+
+
+def _of_role(node: Node, role: Role) -> Node:
     match node:
         case Cell():
-            return replace(node, prior=True)
+            return replace(node, role=role)
         case FirstOf(options):
-            return FirstOf(tuple(_of_prior_year(option) for option in options))
+            return FirstOf(tuple(_of_role(option, role) for option in options))
         case Binary(operator, left, right):
-            return Binary(operator, _of_prior_year(left), _of_prior_year(right))
+            return Binary(operator, _of_role(left, role), _of_role(right, role))
         case Total(inner):
-            return Total(_of_prior_year(inner))
+            return Total(_of_role(inner, role))
         case Count(inner):
-            return Count(_of_prior_year(inner))
+            return Count(_of_role(inner, role))
         case Negation(inner):
-            return Negation(_of_prior_year(inner))
+            return Negation(_of_role(inner, role))
     return node

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from audit.evaluation.cells import Bound, Gap, Kind, entry_of, lacking
 from audit.evaluation.ground import Ground, View
+from audit.evaluation.naming import FILES
 from audit.evaluation.rows import find_rows
 from audit.evaluation.stand import Stand
 from audit.model.check import Constant, Leaf
@@ -37,7 +38,7 @@ class CellFinder:
         """Every cell that the row and column selectors match."""
         view = self._view(cell)
         if view is None:
-            return Gap(Kind.ABSENT, f"{'上年公开文件' if cell.prior else '文件'}里没有{cell.form or '这张表'}")
+            return Gap(Kind.ABSENT, f"{FILES[cell.role]}里没有{cell.form or '这张表'}")
         rows = self._rows(view, cell)
         if isinstance(rows, Gap):
             return self._without_rows(view, cell, rows)
@@ -59,15 +60,15 @@ class CellFinder:
         return Gap(Kind.EMPTY if view.is_empty else Kind.OPEN, f"《{view.title}》没有读到{unread}列")
 
     def _entry(self, view: View, row: Row, column: str, cell: Cell) -> Bound:
-        bound = entry_of(view, row, column, prior=cell.prior)
+        bound = entry_of(view, row, column, role=cell.role)
         absent = isinstance(bound, Gap) and bound.kind is Kind.ABSENT
         return Constant(Decimal(0), f"没有{column}列") if absent and cell.optional else bound
 
     def _view(self, cell: Cell) -> View | None:
         if cell.form is not None:
-            return self.ground.first(cell.form, prior=cell.prior)
-        if cell.prior and self.stand.view is not None:
-            return self.ground.first(self.stand.view.table.form, prior=True)
+            return self.ground.first(cell.form, role=cell.role, member=self.stand.member or 0)
+        if cell.role and self.stand.view is not None:
+            return self.ground.first(self.stand.view.table.form, role=cell.role, member=self.stand.member or 0)
         return self.stand.view
 
     def _rows(self, view: View, cell: Cell) -> Sequence[Row] | Gap:
@@ -76,7 +77,7 @@ class CellFinder:
         elif cell.row is Special.PARTS:
             rows = self._part_rows(view)
         else:
-            rows = find_rows(view, cell.row, self.stand, cell_prior=cell.prior)
+            rows = find_rows(view, cell.row, self.stand, elsewhere=cell.role is not None)
         if not isinstance(rows, Gap) and (cell.row in _ADDED_UP or isinstance(cell.row, EveryLevel)):
             self.summed += [Summed(view, column) for column in self._columns(cell)]
         return rows

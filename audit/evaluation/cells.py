@@ -6,6 +6,7 @@ from audit.evaluation.ground import View
 from audit.evaluation.naming import cell_blank, cell_leaf, row_name
 from audit.model.check import Expression
 from audit.model.facts import EntryState, Row
+from audit.model.formula import Role
 from audit.model.record import record
 
 
@@ -31,13 +32,13 @@ class Gap:
 Bound = Expression | Gap
 
 
-def entry_of(view: View, row: Row, column: str, *, prior: bool = False) -> Expression | Gap:
+def entry_of(view: View, row: Row, column: str, *, role: Role | None = None) -> Expression | Gap:
     """A printed blank is the form's blank, unless figures of its row stand in no column."""
     if view.table.garbled:
         return Gap(Kind.OPEN, _garbled(view))
     entry = view.table.entries.get((row.index, column))
     if entry is not None and entry.state is EntryState.PRINTED and entry.figure is not None:
-        return cell_leaf(entry.figure, view, row, column, prior=prior)
+        return cell_leaf(entry.figure, view, row, column, role=role)
     if entry is not None and entry.state is EntryState.BLANK and row.index not in view.table.loose:
         return cell_blank(view, row, column)
     spot = f"《{view.title}》「{row_name(row)}」{column}"

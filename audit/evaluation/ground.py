@@ -1,4 +1,4 @@
-"""What checks are bound against: the tables by form, their rows by name and code, this year's and last year's."""
+"""What checks are bound against: the tables by form, their rows by name and code, this disclosure's and its companions'."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,8 +9,10 @@ from typing import TypeVar
 
 from audit.decimal_utils import fold
 from audit.model.check import Constant, Leaf
+from audit.model.companions import ALONE, Companions
 from audit.model.facts import EntryState, Facts, FormTable, Row, Statement
 from audit.model.forms import BlockSpec, ColumnSpec, Form
+from audit.model.formula import Role
 from audit.model.record import record
 from audit.model.rules import RuleBook
 
@@ -40,7 +42,7 @@ class View:
     is_empty: bool  # nothing was printed in it, or nothing of it was read
     by_form_name: Mapping[str, tuple[Row, ...]]  # rows by the form's own name of them
     bare: frozenset[int]  # account rows of flow text beside which no figure was read, though they are there for one
-    leaves: dict[tuple[int, str, bool], Leaf] = field(default_factory=dict, compare=False)  # filled by cell_leaf
+    leaves: dict[tuple[int, str, Role | None], Leaf] = field(default_factory=dict, compare=False)  # filled by cell_leaf
     blanks: dict[tuple[int, str], Constant] = field(default_factory=dict, compare=False)  # filled by cell_blank
 
     @property
@@ -113,18 +115,20 @@ def _by_kind(statements: Iterable[Statement]) -> Mapping[str, Sequence[Statement
 
 @dataclass(slots=True)
 class Ground:
-    """The rule book and one disclosure, with the prior year's where it was given."""
+    """The rule book and one disclosure, with those that it is compared with."""
 
     rulebook: RuleBook
     facts: Facts
-    prior: Facts | None = None
+    companions: Companions = ALONE
     views: tuple[View, ...] = field(init=False)
-    prior_views: tuple[View, ...] = field(init=False)
+    others: Mapping[Role, Sequence[Sequence[View]]] = field(init=False)  # the tables of the companions
     by_kind: Mapping[str, Sequence[Statement]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.views = tuple(self._views(self.facts))
-        self.prior_views = tuple(self._views(self.prior)) if self.prior else ()
+        self.others = {
+            role: [tuple(self._views(facts)) for facts in many] for role, many in self.companions.by_role.items()
+        }
         self.by_kind = _by_kind(self.facts.statements)
 
     def changed(self, facts: Facts) -> "Ground":
@@ -145,6 +149,10 @@ class Ground:
             fitting = [f for f in templates if f.variant == table.variant] or templates
             yield view_of(table, fitting[0] if fitting else None)
 
+    @staticmethod
+    def _of_member(many: Sequence[Sequence[View]], member: int) -> Sequence[View]:
+        return many[member] if member < len(many) else ()
+
     def of_kinds(self, kinds: Sequence[str]) -> Sequence[Statement]:
         """The statements of these kinds (all, where none is named), in the order of the document."""
         if len(kinds) == 1:
@@ -155,7 +163,8 @@ class Ground:
         """All tables of the forms (of any form, where none is named)."""
         return tuple(v for v in self.views if not forms or v.table.form in forms)
 
-    def first(self, form: str, *, prior: bool = False) -> View | None:
-        """The first table of the form that has figures, else the first."""
-        views = [v for v in (self.prior_views if prior else self.views) if v.table.form == form]
+    def first(self, form: str, *, role: Role | None = None, member: int = 0) -> View | None:
+        """The first table of the form that has figures, else the first. `member`: of the how manieth of that role."""
+        there = self.views if role is None else self._of_member(self.others.get(role, ()), member)
+        views = [v for v in there if v.table.form == form]
         return next((v for v in views if not v.is_empty), views[0] if views else None)

@@ -6,8 +6,24 @@ from audit.evaluation.ground import View, key
 from audit.model.check import Constant, Leaf
 from audit.model.facts import Row, Statement
 from audit.model.figure import COUNT, Figure
+from audit.model.formula import Role
 
-PRIOR = "上年公开的"
+_OF_ROLE = {
+    None: "",
+    Role.PRIOR: "上年公开的",
+    Role.BUDGET: "本年预算公开的",
+    Role.MEMBERS: "单位公开的",
+    Role.ALL_MEMBERS: "单位公开的",
+}
+
+
+FILES = {
+    None: "文件",
+    Role.PRIOR: "上年公开文件",
+    Role.BUDGET: "本年预算公开文件",
+    Role.MEMBERS: "单位公开文件",
+    Role.ALL_MEMBERS: "单位公开文件",
+}
 
 
 def row_name(row: Row) -> str:
@@ -17,13 +33,13 @@ def row_name(row: Row) -> str:
     return " ".join(part for part in (row.code, row.label or row.name, row.project) if part)
 
 
-def cell_leaf(figure: Figure, view: View, row: Row, column: str, *, prior: bool = False) -> Leaf:
+def cell_leaf(figure: Figure, view: View, row: Row, column: str, *, role: Role | None = None) -> Leaf:
     """One leaf for all the checks that the cell stands in."""
-    known = view.leaves.get((row.index, column, prior))
+    known = view.leaves.get((row.index, column, role))
     if known is None:
-        path = (f"{PRIOR if prior else ''}《{view.title}》", row_name(row), column)
+        path = (f"{_OF_ROLE[role]}《{view.title}》", row_name(row), column)
         known = Leaf(figure, f"{path[0]}「{path[1]}」{path[2]}", path)
-        view.leaves[row.index, column, prior] = known
+        view.leaves[row.index, column, role] = known
     return known
 
 
@@ -48,8 +64,8 @@ def same_name(one: str, other: str) -> bool:
     return a in b or b in a
 
 
-def slot_leaf(figure: Figure, statement: Statement, slot: str, *, prior: bool = False) -> Leaf:
-    section = f"{PRIOR if prior else ''}{section_of(statement)}"
+def slot_leaf(figure: Figure, statement: Statement, slot: str, *, role: Role | None = None) -> Leaf:
+    section = f"{_OF_ROLE[role]}{section_of(statement)}"
     path = (section, statement.subject, slot)
     return Leaf(figure, f"{section}「{statement.subject}」{slot}", path)
 

@@ -15,6 +15,7 @@ from audit.evaluation.kinds import equation, kinds
 from audit.evaluation.stand import Stand, stands
 from audit.evaluation.watching import watched
 from audit.model.check import Outcome, Status
+from audit.model.companions import ALONE, Companions
 from audit.model.facts import Facts, Statement
 from audit.model.figure import Figure
 from audit.model.mutation import At, Change
@@ -37,9 +38,9 @@ class Unit:
 class Recheck:
     """One disclosure, ready to be audited with errors in it."""
 
-    def __init__(self, rulebook: RuleBook, facts: Facts, prior: Facts | None = None) -> None:
+    def __init__(self, rulebook: RuleBook, facts: Facts, companions: Companions = ALONE) -> None:
         self._rules = {rule.id: rule for rule in rulebook.rules}
-        self._ground = Ground(rulebook, facts, prior)
+        self._ground = Ground(rulebook, facts, companions)
         self._units: defaultdict[At, list[Unit]] = defaultdict(list)
         self._failed: set[object] = set()
         self._made: set[str] = set()
@@ -48,7 +49,7 @@ class Recheck:
         self._position = {id(view): i for i, view in enumerate(self._ground.views)}
         self._of_figure: defaultdict[tuple[Place, str], list[Outcome]] = defaultdict(list)
         seen: set[At] = set()
-        ground = Ground(rulebook, watched(facts, seen), prior)
+        ground = Ground(rulebook, watched(facts, seen), companions)
         views = {id(theirs): mine for theirs, mine in zip(ground.views, self._ground.views, strict=True)}
         for rule in rulebook.rules:
             if applies(rule, facts):
@@ -79,7 +80,7 @@ class Recheck:
     def _learn(self, rule: Rule, ground: Ground, seen: set[At], views: dict[int, View]) -> None:
         """Makes all checks of the rule, and remembers what each of them looked at."""
         seen.clear()
-        if rule.kind != equation.KIND or (rule.needs_prior and ground.prior is None):
+        if rule.kind != equation.KIND or not all(map(ground.companions.of, rule.needs)):
             self._of_rows[rule.id] = rule
             self._remember(Unit(rule), kinds()[rule.kind].outcomes(rule, ground), seen)
             return

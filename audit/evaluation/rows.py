@@ -12,11 +12,11 @@ from audit.model.formula import Captured, EveryLevel, Selector, Special
 _SPENDING = "支出"
 
 
-def find_rows(view: View, selector: Selector, stand: Stand, *, cell_prior: bool) -> Sequence[Row] | Gap:
+def find_rows(view: View, selector: Selector, stand: Stand, *, elsewhere: bool) -> Sequence[Row] | Gap:
     """The matching rows; only a code under which several projects stand, or a level, gives more than one."""
     match selector:
         case Special.THIS_ROW:
-            return _this_row(view, stand, cell_prior=cell_prior)
+            return _this_row(view, stand, elsewhere=elsewhere)
         case Special.SAME_ACCOUNT:
             return _same_account(view, stand)
         case Special.SAME_NAME:
@@ -30,10 +30,10 @@ def find_rows(view: View, selector: Selector, stand: Stand, *, cell_prior: bool)
     return _named(view, str(selector))
 
 
-def _this_row(view: View, stand: Stand, *, cell_prior: bool) -> Sequence[Row] | Gap:
+def _this_row(view: View, stand: Stand, *, elsewhere: bool) -> Sequence[Row] | Gap:
     if stand.row is None:
         return Gap(Kind.ABSENT, "这条规则没有本行")
-    if not cell_prior and view is stand.view:
+    if not elsewhere and view is stand.view:
         return (stand.row,)
     return _same_account(view, stand) if stand.row.code else _named(view, stand.row.name)
 

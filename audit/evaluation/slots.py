@@ -1,20 +1,23 @@
-"""Whose slot a formula means: the statement at hand, its items, its total, the first of its kind, last year's."""
+"""Whose slot a formula means: the statement at hand, its items, its total, the first of its kind, another disclosure's."""
 
 from collections.abc import Sequence
 
 from audit.evaluation.cells import Gap, Kind
 from audit.evaluation.ground import Ground
+from audit.evaluation.naming import FILES
 from audit.evaluation.stand import Stand, identity
-from audit.model.facts import LIST_KIND, Statement
-from audit.model.formula import Node, Slot, walk
+from audit.model.facts import LIST_KIND, Facts, Statement
+from audit.model.formula import Node, Role, Slot, walk
 
 
 def owner_of(slot: Slot, ground: Ground, stand: Stand, same: Sequence[str]) -> Statement | Gap:
-    """`same`: the word slots that tell last year's statements of one quantity apart."""
+    """`same`: the word slots that tell another disclosure's statements of one quantity apart."""
     found = _owner(slot, ground, stand)
     if found is None:
         return Gap(Kind.ABSENT, f"这句话没有{slot.of}")
-    return _in_prior_year(found, ground, same) if slot.prior else found
+    return (
+        _elsewhere(found, ground.companions.of(slot.role), slot.role, stand.member or 0, same) if slot.role else found
+    )
 
 
 def _owner(slot: Slot, ground: Ground, stand: Stand) -> Statement | None:
@@ -28,11 +31,14 @@ def _owner(slot: Slot, ground: Ground, stand: Stand) -> Statement | None:
     return stand.statement
 
 
-def _in_prior_year(statement: Statement, ground: Ground, same: Sequence[str]) -> Statement | Gap:
+def _elsewhere(
+    statement: Statement, many: Sequence[Facts], role: Role, member: int, same: Sequence[str]
+) -> Statement | Gap:
+    """What another disclosure says of the same thing."""
     mine = (statement.kind, *identity(statement, same))
-    others = ground.prior.statements if ground.prior else ()
+    others = many[member].statements if member < len(many) else ()
     found = next((s for s in others if (s.kind, *identity(s, same)) == mine), None)
-    return found or Gap(Kind.ABSENT, f"上年公开文件没有说到「{statement.subject}」")
+    return found or Gap(Kind.ABSENT, f"{FILES[role]}没有说到「{statement.subject}」")
 
 
 def listed_items(inner: Node, ground: Ground, stand: Stand) -> list[Statement] | None:

@@ -14,7 +14,8 @@ from audit.model.rules import Rule
 
 @record
 class Stand:
-    """What the specials of a formula mean here. `parts`: the columns or rows of 构成; `owner`: the row of 所属."""
+    """What the specials of a formula mean here. `parts`: the columns or rows of 构成; `owner`: the row of 所属;
+    `member`: in which of the units' disclosures, inside Σ."""
 
     view: View | None = None
     row: Row | None = None
@@ -25,6 +26,7 @@ class Stand:
     statement: Statement | None = None
     first: Statement | None = None
     item: Statement | None = None
+    member: int | None = None
 
 
 def stands(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:
@@ -67,7 +69,7 @@ def _each_row(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:
 
 
 def _at_hand(cell: Cell) -> bool:
-    return cell.form is None and cell.row is Special.THIS_ROW and not cell.prior
+    return cell.form is None and cell.row is Special.THIS_ROW and not cell.role
 
 
 def _each_column(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:
@@ -156,7 +158,7 @@ def identity(statement: Statement, same: Iterable[str]) -> tuple[str, ...]:
 
 def _needed_slots(body: Equation) -> set[str]:
     nodes = body.formula.nodes()
-    return {n.name for n in nodes if isinstance(n, Slot) and not n.of and not n.optional and not n.prior}
+    return {n.name for n in nodes if isinstance(n, Slot) and not n.of and not n.optional and not n.role}
 
 
 def fits(statement: Statement, where: StatementFilter) -> bool:

@@ -16,6 +16,18 @@ class Relation(StrEnum):
     AT_LEAST = "≥"
 
 
+class Role(StrEnum):
+    """Another disclosure that a formula speaks of, by what it is to the one at hand."""
+
+    PRIOR = "上年"  # of the same unit and kind, a year before
+    BUDGET = "预算"  # of the unit and year of these final accounts
+    MEMBERS = "单位"  # of the units of this department, as far as they are known; only inside Σ and 数
+    ALL_MEMBERS = "全部单位"  # the same, where these are known to be all
+
+
+MANY = (Role.MEMBERS, Role.ALL_MEMBERS)
+
+
 class Special(StrEnum):
     """Selectors that depend on where the rule stands."""
 
@@ -51,26 +63,26 @@ Selector = str | Special | Captured | EveryLevel
 class Cell:
     """表[行, 列]. form None: the table at hand. `optional` (?): zero where the template lacks it.
 
-    `prior`: last year's disclosure.
+    `role`: of another disclosure.
     """
 
     form: str | None
     row: Selector
     column: Selector
     optional: bool = False
-    prior: bool = False
+    role: Role | None = None
 
 
 @record
 class Slot:
     """A numeric slot of the statement at hand; `of` is 分项 (each listed item), 总项 (the enclosing total) or 首项
-    (the first statement of the same quantity). `prior`: of the statement about the same thing in last year's
+    (the first statement of the same quantity). `role`: of the statement about the same thing in another
     disclosure."""
 
     name: str
     of: str = ""
     optional: bool = False
-    prior: bool = False
+    role: Role | None = None
 
     @property
     def listed(self) -> bool:
@@ -85,7 +97,7 @@ SLOT_OWNERS = ("分项", "总项", "首项")
 class Referent:
     """指称: the cells that the statement at hand speaks of, as its pattern says."""
 
-    prior: bool = False
+    role: Role | None = None
 
 
 @record

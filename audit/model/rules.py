@@ -7,7 +7,7 @@ from typing import Any
 
 from audit.model.accounts import AccountName
 from audit.model.forms import Form
-from audit.model.formula import Formula, Node
+from audit.model.formula import Formula, Node, Role
 from audit.model.patterns import Patterns
 from audit.model.quantities import QuantityKnowledge
 from audit.model.record import record
@@ -35,7 +35,7 @@ class Rule:
     regions: tuple[str, ...] = ()
     first_year: int | None = None
     last_year: int | None = None
-    needs_prior: bool = False
+    needs: tuple[Role, ...] = ()  # the other disclosures that it looks at
     truncation_is_note: bool = False
     error_above: Decimal | None = None  # a difference beyond this, in base units, is an error
     formula: Formula | None = None

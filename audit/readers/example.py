@@ -1,15 +1,20 @@
-"""The examples of rules: tiny disclosures, cells between bars, last year's after a line of its own."""
+"""The examples of rules: tiny disclosures, cells between bars, those that they are compared with after a line of their own."""
+
+import re
+from collections.abc import Sequence
 
 from audit.model.document import Document
+from audit.model.formula import Role
 from audit.readers.text import document_from_text
 
-PRIOR = "=== 上年"
+_HEADING = re.compile(rf"^[^\S\n]*=== ({'|'.join(Role)})[^\S\n]*$", re.MULTILINE)
 
 
-def example_documents(text: str) -> tuple[Document, Document | None]:
-    """The disclosure of an example, and last year's where the example has one."""
-    this_year, _, last_year = text.partition(PRIOR)
-    return _document(this_year), _document(last_year) if last_year else None
+def example_documents(text: str) -> tuple[Document, Sequence[tuple[Role, Document]]]:
+    """The disclosure of an example, and those that it is compared with, each with its role."""
+    own, *others = _HEADING.split(text)
+    companions = [(Role(role), _document(text)) for role, text in zip(others[::2], others[1::2], strict=True)]
+    return _document(own), companions
 
 
 def _document(text: str) -> Document:

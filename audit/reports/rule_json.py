@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from audit.model.formula import Role
 from audit.model.rules import Rule, RuleBook
 from audit.reports.json_text import dumps
 from audit.reports.plain import amount
@@ -43,7 +44,8 @@ def _rule(rule: Rule, rulebook: RuleBook) -> dict[str, Any]:
             "regions": list(rule.regions),
             "first_year": rule.first_year,
             "last_year": rule.last_year,
-            "needs_prior": rule.needs_prior,
+            "needs_prior": Role.PRIOR in rule.needs,
+            "needs": [role.value for role in rule.needs],
         },
         "error_above": amount(rule.error_above),
         "exceptions": rule.exceptions,

@@ -3,12 +3,18 @@
 from collections.abc import Iterator
 
 from audit.model.bodies import Roster
-from audit.model.formula import Cell
+from audit.model.formula import Cell, Role
 from audit.model.report import Severity
 from audit.model.rules import Rule, RuleBook
 
 Line = tuple[str, str]  # label, text
 
+_NEEDS = {
+    Role.PRIOR: "要有上年的文件（--prior）",
+    Role.BUDGET: "要有本年预算的文件",
+    Role.MEMBERS: "要有下属单位的文件",
+    Role.ALL_MEMBERS: "要有全部下属单位的文件",
+}
 SEVERITY = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.NOTE: "提示"}
 
 
@@ -32,7 +38,7 @@ def applies(rule: Rule) -> str:
         "、".join(rule.calibers),
         "、".join(rule.regions),
         _years(rule),
-        "要有上年的文件（--prior）" if rule.needs_prior else "",
+        *(_NEEDS[role] for role in rule.needs),
     ]
     return "；".join(filter(None, parts)) or "全部"
 

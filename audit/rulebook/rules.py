@@ -5,7 +5,7 @@ from typing import Any
 
 from audit.model.bodies import Equation
 from audit.model.forms import Form
-from audit.model.formula import Cell, Formula, Referent, Slot
+from audit.model.formula import Cell, Formula, Referent, Role, Slot
 from audit.model.report import Severity
 from audit.model.rules import Rule
 from audit.rulebook.kinds import kinds
@@ -89,7 +89,7 @@ def _compiled(spec: RuleSchema, body: Any, source: Source, index: int) -> Rule:
         regions=spec.applies.regions,
         first_year=spec.applies.first_year,
         last_year=spec.applies.last_year,
-        needs_prior=equation is not None and _asks_for_prior(equation.formula),
+        needs=_roles(equation.formula) if equation else (),
         truncation_is_note=spec.truncation_is_note,
         error_above=spec.error_above,
         formula=equation.formula if equation else None,
@@ -108,5 +108,7 @@ def _compiled(spec: RuleSchema, body: Any, source: Source, index: int) -> Rule:
     )
 
 
-def _asks_for_prior(formula: Formula) -> bool:
-    return any(isinstance(n, Cell | Slot | Referent) and n.prior for n in formula.nodes())
+def _roles(formula: Formula) -> tuple[Role, ...]:
+    """The other disclosures that the formula speaks of."""
+    named = (n.role for n in formula.nodes() if isinstance(n, Cell | Slot | Referent))
+    return tuple(dict.fromkeys(role for role in named if role))

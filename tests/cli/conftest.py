@@ -15,8 +15,10 @@ from audit.batch import pool
 from audit.batch.work import Result, Task, Worker
 from audit.errors import RuleBookError, UnreadableInput
 from audit.model.check import Outcome, Status
+from audit.model.companions import ALONE, Companions
 from audit.model.document import UnreadPage
 from audit.model.facts import Facts, Profile
+from audit.model.formula import Role
 from audit.model.report import Coverage, DocumentReport, Finding, Severity
 from audit.model.rules import Rule, RuleBook
 
@@ -48,11 +50,11 @@ def _joined(paths: Sequence[Path], rulebook: RuleBook, engine: str = "pdfium") -
     return replace(facts[0], path=" + ".join(one.path for one in facts))
 
 
-def _audit(path: Path, rulebook: RuleBook, prior: Facts | None = None) -> DocumentReport:
-    return _judge(_facts(path, rulebook), rulebook, prior)
+def _audit(path: Path, rulebook: RuleBook, companions: Companions = ALONE) -> DocumentReport:
+    return _judge(_facts(path, rulebook), rulebook, companions)
 
 
-def _judge(facts: Facts, rulebook: RuleBook, prior: Facts | None = None) -> DocumentReport:
+def _judge(facts: Facts, rulebook: RuleBook, companions: Companions = ALONE) -> DocumentReport:
     text = Path(facts.path.split(" + ")[0]).read_text(encoding="utf-8")
     findings = tuple(
         Finding(rule.id, rule.family, severity, rule.title, f"有{severity}", "", (), "表")
@@ -61,8 +63,8 @@ def _judge(facts: Facts, rulebook: RuleBook, prior: Facts | None = None) -> Docu
         if severity.value in text
     )
     outcomes = [Outcome(rule.id, Status.PASSED) for rule in rulebook.rules]
-    if prior is not None:
-        outcomes.append(Outcome("Y1", Status.UNDETERMINED, reason=f"上年文件是 {prior.path}"))
+    before = companions.of(Role.PRIOR)
+    outcomes += [Outcome("Y1", Status.UNDETERMINED, reason=f"上年文件是 {prior.path}") for prior in before]
     return DocumentReport(facts, tuple(outcomes), findings, Coverage(2, 1))
 
 

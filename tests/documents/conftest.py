@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from audit import pipeline
+from audit.model.companions import last_year
 from audit.model.report import DocumentReport, Finding, Severity
 from audit.model.rules import RuleBook
 
@@ -22,8 +23,8 @@ def _rulebook():
 
 @cache
 def _audited(name: str, prior: str) -> DocumentReport:
-    last_year = pipeline.prior_facts(_path(prior), _rulebook()) if prior else None
-    return pipeline.audit(_path(name), _rulebook(), last_year)
+    before = pipeline.prior_facts(_path(prior), _rulebook()) if prior else None
+    return pipeline.audit(_path(name), _rulebook(), last_year(before))
 
 
 def _path(name: str) -> Path:

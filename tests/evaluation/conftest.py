@@ -8,6 +8,7 @@ import pytest
 from audit.evaluation import evaluate
 from audit.evaluation.findings import findings
 from audit.model.check import Outcome
+from audit.model.companions import last_year
 from audit.model.facts import Facts
 from audit.model.report import Finding
 from audit.model.rules import RuleBook
@@ -40,7 +41,7 @@ def check(rulebook, read) -> Check:
 
     def check_text(text: str, *rules: str, prior: str = "") -> Sequence[Outcome]:
         book = replace(rulebook, rules=tuple(r for r in rulebook.rules if r.id in rules))
-        return evaluate(book, read(text), read(prior) if prior else None)
+        return evaluate(book, read(text), last_year(read(prior) if prior else None))
 
     return check_text
 

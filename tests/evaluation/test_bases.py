@@ -10,7 +10,7 @@ _P, _F, _R = Status.PASSED, Status.FAILED, Status.ROUNDING
 
 def _judged(*statuses: Status) -> list[Status]:
     outcomes = [Outcome("Y1", status) for status in statuses] + [Outcome("T1", _F)]
-    *compared, other = (outcome.status for outcome in of_like_bases(outcomes, {"Y1"}))
+    *compared, other = (outcome.status for outcome in of_like_bases(outcomes, {"Y1"}, "上年公开文件"))
     assert other is _F  # what is not about last year is no business of this
     return compared
 

@@ -73,7 +73,7 @@ def test_an_account_that_the_other_table_leaves_out_has_no_amount_there(check):
 
 
 def test_a_rule_about_last_year_says_that_last_year_is_missing(check, rulebook):
-    rule = next(r for r in rulebook.rules if r.needs_prior)
+    rule = next(r for r in rulebook.rules if r.needs)
     (outcome,) = check(HEAD + "201 | | | 一般公共服务支出 | 60.00 | 60.00 |\n | | | 合计 | 60.00 | 60.00 |", rule.id)
     assert (outcome.status, outcome.reason) == (Status.NOT_APPLICABLE, "没有给出上年的公开文件")
 
@@ -134,7 +134,7 @@ def test_a_sum_over_a_page_that_was_not_read_is_undetermined(read, rulebook, unr
     (table,) = facts.tables
     rows = tuple(replace(row, place=Place(page=page)) for row, page in zip(table.rows, (1, 3), strict=True))
     facts = replace(facts, tables=(replace(table, rows=rows),), unread=(UnreadPage(unread, "图片"),))
-    outcomes = [o for o in evaluate(rulebook, facts, None) if o.rule == "T104" and o.where[-1] == "合计"]
+    outcomes = [o for o in evaluate(rulebook, facts) if o.rule == "T104" and o.where[-1] == "合计"]
     assert [o.status for o in outcomes] == [status]
 
 
@@ -145,5 +145,5 @@ def test_a_page_of_another_file_explains_nothing(read, rulebook):
         replace(row, place=Place(page=page, path="表.pdf")) for row, page in zip(table.rows, (1, 3), strict=True)
     )
     facts = replace(facts, tables=(replace(table, rows=rows),), unread=(UnreadPage(2, "图片", "说明.pdf"),))
-    outcomes = [o for o in evaluate(rulebook, facts, None) if o.rule == "T104" and o.where[-1] == "合计"]
+    outcomes = [o for o in evaluate(rulebook, facts) if o.rule == "T104" and o.where[-1] == "合计"]
     assert [o.status for o in outcomes] == [Status.FAILED]

@@ -36,5 +36,5 @@ def test_the_last_word_of_an_account_may_be_left_out_or_added(said, rows) -> Non
         {},
     )
     statement = Statement(0, "金额", "", said, "", _HERE, words={"科目": said})
-    found = find_rows(view_of(table, None), Captured("科目"), Stand(statement=statement), cell_prior=False)
+    found = find_rows(view_of(table, None), Captured("科目"), Stand(statement=statement), elsewhere=False)
     assert (None if not isinstance(found, list) else [row.index for row in found]) == rows

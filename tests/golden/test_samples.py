@@ -15,6 +15,7 @@ import pytest
 
 from audit import pipeline
 from audit.model.check import Status
+from audit.model.companions import last_year
 from audit.model.report import RunReport
 from audit.model.rules import RuleBook
 from audit.reports import console, json_report
@@ -40,8 +41,8 @@ def run(sample: Path, rulebook: RuleBook, monkeypatch: pytest.MonkeyPatch) -> Ru
     """The audit of a sample, as `gouji check samples/…` makes it, with last year's disclosure where there is one."""
     monkeypatch.chdir(_ROOT)
     prior = _PRIOR.get(sample.name)
-    last_year = [pipeline.prior_facts(Path("samples", prior), rulebook)] if prior else []
-    return RunReport((pipeline.audit(Path("samples", sample.name), rulebook, *last_year),))
+    before = last_year(pipeline.prior_facts(Path("samples", prior), rulebook) if prior else None)
+    return RunReport((pipeline.audit(Path("samples", sample.name), rulebook, before),))
 
 
 @pytest.mark.parametrize("suffix", _SUFFIXES)

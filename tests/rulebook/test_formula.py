@@ -19,6 +19,7 @@ from audit.model.formula import (
     Number,
     Referent,
     Relation,
+    Role,
     Slot,
     Special,
     Total,
@@ -28,14 +29,15 @@ from audit.rulebook.formula import FormulaError, parse_formula, parse_node, show
 NAMES = st.sampled_from(
     ["合计", "基本支出", "因公出国（境）费", "208", "本行", "指称", "a.b", "数", "上年", "各类", "三 公"]
 )
+ROLES = st.none() | st.sampled_from(Role)
 FORMS = st.sampled_from(["支出总表", "收支 总表", "数"])
 SELECTORS = st.one_of(
     NAMES, st.sampled_from(list(Special)), st.builds(Captured, NAMES), st.builds(EveryLevel, st.integers(1, 4))
 )
 ATOMS = st.one_of(
-    st.builds(Cell, st.none() | FORMS, SELECTORS, SELECTORS, st.booleans(), st.booleans()),
-    st.builds(Slot, NAMES, st.sampled_from(["分项", "总项", "首项"]), st.booleans(), st.booleans()),
-    st.builds(Referent, st.booleans()),
+    st.builds(Cell, st.none() | FORMS, SELECTORS, SELECTORS, st.booleans(), ROLES),
+    st.builds(Slot, NAMES, st.sampled_from(["分项", "总项", "首项"]), st.booleans(), ROLES),
+    st.builds(Referent, ROLES),
     st.just(Anchor()),
     st.builds(Number, st.decimals(0, 9999, places=2)),
     st.builds(Number, st.integers(0, 99999).map(lambda n: Decimal(n) / 10000), st.just(True)),
@@ -61,9 +63,9 @@ def test_parsing_what_was_printed_gives_the_same_tree(left, right, relation, eac
     assert (parsed.relation, parsed.left, parsed.right, parsed.text) == (relation, left, right, text)
 
 
-@given(NAMES, st.booleans())
-def test_a_bare_slot_prints_and_parses_within_a_statement_rule(name, prior):
-    assert parse_node(show(Slot(name, prior=prior), "陈述"), "陈述") == Slot(name, prior=prior)
+@given(NAMES, ROLES)
+def test_a_bare_slot_prints_and_parses_within_a_statement_rule(name, role):
+    assert parse_node(show(Slot(name, role=role), "陈述"), "陈述") == Slot(name, role=role)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +96,7 @@ def test_ascii_operators_are_the_same_as_the_printed_ones():
 
 def test_the_prior_year_and_the_optional_mark_belong_to_the_cell():
     assert parse_node("上年.支出总表[@项, 合计]?") == Cell(
-        "支出总表", Captured("项"), "合计", optional=True, prior=True
+        "支出总表", Captured("项"), "合计", optional=True, role=Role.PRIOR
     )
 
 

@@ -16,16 +16,18 @@ from audit.model.arithmetic import centre, leaves
 from audit.model.bodies import Equation
 from audit.model.check import Check, Constant, Leaf, Outcome, Status, Sum
 from audit.model.facts import LIST_KIND
-from audit.model.formula import Cell, Slot
+from audit.model.formula import Cell, Role, Slot
 from audit.model.rules import Rule
 
 KIND = "等式"
+_LACKING = {Role.PRIOR: "上年", Role.BUDGET: "本年预算", Role.MEMBERS: "下属单位", Role.ALL_MEMBERS: "全部单位"}
 
 
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
-    """One per stand; a rule that needs last year's disclosure has one 不适用 without it."""
-    if rule.needs_prior and ground.prior is None:
-        return [Outcome(rule.id, Status.NOT_APPLICABLE, reason="没有给出上年的公开文件")]
+    """One per stand; a rule that needs another disclosure has one 不适用 without it."""
+    lacking = next((role for role in rule.needs if not ground.companions.of(role)), None)
+    if lacking:
+        return [Outcome(rule.id, Status.NOT_APPLICABLE, reason=f"没有给出{_LACKING[lacking]}的公开文件")]
     made = (outcome_at(rule, ground, stand) for stand in stands(rule, rule.body, ground))
     return [outcome for outcome in made if outcome is not None]
 

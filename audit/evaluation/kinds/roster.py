@@ -50,7 +50,7 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
 def _filled(view: View, body: Roster) -> list[Filled] | Gap:
     """Rows of the level with a figure other than zero; a figure without a column makes the whole roster uncertain."""
     found = []
-    rows = find_rows(view, body.rows.row, Stand(), cell_prior=False)
+    rows = find_rows(view, body.rows.row, Stand(), elsewhere=False)
     for row in rows if not isinstance(rows, Gap) else ():
         if body.codes and not (row.code or "").startswith(body.codes):
             continue
@@ -114,8 +114,8 @@ def _unknown(rule: Rule, ground: Ground, view: View, spoken: Sequence[Statement]
 
 def _rows_named(view: View, body: Roster, statement: Statement) -> Sequence[Row]:
     """None above the level that the roster is about: the 类 that carries the name is not the 款 of that name."""
-    rows = find_rows(view, Captured(body.slot), Stand(statement=statement), cell_prior=False)
-    level = find_rows(view, body.rows.row, Stand(), cell_prior=False)
+    rows = find_rows(view, Captured(body.slot), Stand(statement=statement), elsewhere=False)
+    level = find_rows(view, body.rows.row, Stand(), elsewhere=False)
     if isinstance(level, Gap):
         return () if isinstance(rows, Gap) else rows
     named = [] if isinstance(rows, Gap) else [row for row in rows if row.level >= level[0].level]

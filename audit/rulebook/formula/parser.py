@@ -23,6 +23,7 @@ from audit.model.formula import (
     Number,
     Referent,
     Relation,
+    Role,
     Selector,
     Slot,
     Special,
@@ -111,27 +112,27 @@ class _Builder(Transformer[Token, Any]):
         return Count(parts[1])
 
     def cell(self, parts: list[Any]) -> Node:
-        prior, form, row, column, optional = parts
-        return Cell(form.text if form else None, row, column, optional is not None, prior is not None)
+        role, form, row, column, optional = parts
+        return Cell(form.text if form else None, row, column, optional is not None, _role(role))
 
     def value(self, parts: list[Any]) -> Node:
-        prior, owner, name, optional = parts
+        role, owner, name, optional = parts
         of = str(owner).rstrip(" .") if owner else ""
         if of:
-            return Slot(name.text, of, optional is not None, prior is not None)
-        return self._free(name, optional is not None, prior is not None)
+            return Slot(name.text, of, optional is not None, _role(role))
+        return self._free(name, optional is not None, _role(role))
 
-    def _free(self, name: _Name, optional: bool, prior: bool) -> Node:  # noqa: FBT001 - both come from the grammar
+    def _free(self, name: _Name, optional: bool, role: Role | None) -> Node:  # noqa: FBT001 - it comes from the grammar
         if name == _Name("指称", quoted=False):
-            return Referent(prior)
+            return Referent(role)
         if name == _Name("对应", quoted=False):
             return Anchor()
         if self._each in ROW_SCOPES:
-            return Cell(None, Special.THIS_ROW, name.text, optional, prior)
+            return Cell(None, Special.THIS_ROW, name.text, optional, role)
         if self._each in COLUMN_SCOPES:
-            return Cell(None, name.text, Special.THIS_COLUMN, optional, prior)
+            return Cell(None, name.text, Special.THIS_COLUMN, optional, role)
         if self._each in STATEMENT_SCOPES:
-            return Slot(name.text, "", optional, prior)
+            return Slot(name.text, "", optional, role)
         raise FormulaError(f"each: {self._each} 时，「{name.text}」要写成 表[行, 列]")
 
     def named(self, parts: list[Any]) -> Selector:
@@ -146,3 +147,7 @@ class _Builder(Transformer[Token, Any]):
 
     def quoted(self, parts: list[Any]) -> _Name:
         return _Name(str(parts[0])[1:-1], quoted=True)
+
+
+def _role(token: Token | None) -> Role | None:
+    return Role(str(token).rstrip(" .")) if token else None

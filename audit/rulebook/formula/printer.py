@@ -16,6 +16,7 @@ from audit.model.formula import (
     Node,
     Number,
     Referent,
+    Role,
     Selector,
     Slot,
     Special,
@@ -69,15 +70,15 @@ class _Printer:
                 return f"{value * 100:f}%"
             case Number(value):
                 return format(value, "f")
-            case Referent(prior):
-                return f"{_prior(prior)}指称"
+            case Referent(role):
+                return f"{_of(role)}指称"
             case Anchor():
                 return "对应"
             case Slot():
                 owner = f"{node.of}." if node.of else ""
-                return f"{_prior(node.prior)}{owner}{_name(node.name)}{_optional(node.optional)}"
+                return f"{_of(node.role)}{owner}{_name(node.name)}{_optional(node.optional)}"
             case Cell():
-                return f"{_prior(node.prior)}{self._cell(node)}{_optional(node.optional)}"
+                return f"{_of(node.role)}{self._cell(node)}{_optional(node.optional)}"
         raise TypeError(f"not a formula node: {node!r}")
 
     def _cell(self, cell: Cell) -> str:
@@ -89,8 +90,8 @@ class _Printer:
         return f"{form}[{_selector(cell.row)}, {_selector(cell.column)}]"
 
 
-def _prior(prior: bool) -> str:  # noqa: FBT001 - a field of the node
-    return "上年." if prior else ""
+def _of(role: Role | None) -> str:
+    return f"{role}." if role else ""
 
 
 def _optional(optional: bool) -> str:  # noqa: FBT001 - a field of the node
