@@ -16,7 +16,7 @@ from audit.model.document import Document
 from audit.model.facts import Facts
 from audit.model.report import DocumentReport, Failure
 from audit.model.rules import Rule, RuleBook
-from audit.model.sets import Grouping, Identity
+from audit.model.sets import Disclosure, Grouping, Identity
 
 if TYPE_CHECKING:  # an audit needs none of them
     from audit.model.mutation import MutationReport, MutationRun, Plan
@@ -66,14 +66,14 @@ def identity(facts: Facts, path: Path, content: str) -> Identity:
     told = facts.profile
     amounts = sum(bool(statement.figures) for statement in facts.statements)
     filled = sum(table.has_figures() for table in facts.tables)
-    return Identity(path, content, told.entity, told.kind, told.caliber, told.year, filled, amounts)
+    return Identity(path, content, told.entity, told.kind, told.caliber, told.year, filled, amounts, told.leaf)
 
 
-def grouped(identities: Sequence[Identity]) -> Grouping:
-    """Which files are one disclosure, and which disclosures are compared."""
+def grouped(identities: Sequence[Identity], stated: Sequence[Disclosure] = ()) -> Grouping:
+    """Which files are one disclosure, and which disclosures are compared; what is `stated` of some goes before it."""
     from audit.grouping import group
 
-    return group(identities)
+    return group(identities, stated)
 
 
 def audit(path: Path, rulebook: RuleBook, companions: Companions = ALONE) -> DocumentReport:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from audit.errors import UsageError
+from audit.model.sets import Disclosure
 from cli.config import PYPROJECT, Config
 from cli.exits import FailOn
 from cli.toml_lines import line_of
@@ -16,6 +17,7 @@ _IN_PYPROJECT = ("tool", "gouji")
 _SEVERITIES = ("error", "warning", "note")
 _FIELDS = {"prior": "priors"}
 _WHOLE = 100
+_SET_KEYS = ("parts", "prior", "budget", "units", "all-units")
 
 
 def read_config(path: Path) -> Config:
@@ -68,6 +70,7 @@ class _Reader:
             "fail-on": self._fail_on,
             "severity": self._severity,
             "prior": self._priors,
+            "sets": self._sets,
             "baseline": self._file,
             "min-coverage": self._percent,
         }
@@ -121,6 +124,27 @@ class _Reader:
             if severity not in _SEVERITIES:
                 self._complain((key, rule), f"{rule} 的级别只能是 {'、'.join(_SEVERITIES)}")
         return value
+
+    def _sets(self, key: str, value: Any) -> tuple[Disclosure, ...]:
+        """A list of tables: the parts of a disclosure, and what it is compared with."""
+        tables = value if isinstance(value, list) else [value]
+        found = tuple(self._set(key, table) for table in tables)
+        return tuple(each for each in found if each)
+
+    def _set(self, key: str, table: Any) -> Disclosure | None:
+        if not isinstance(table, dict) or "parts" not in table or set(table) - set(_SET_KEYS):
+            self._complain((key,), f"{key} 要写成 [[sets]]，有 parts（必有），可有 {'、'.join(_SET_KEYS[1:])}")
+            return None
+        units = table.get("units", [])
+        whole = table.get("all-units", False)
+        if not isinstance(units, list) or not isinstance(whole, bool):
+            self._complain((key,), "units 要写成文件的列表，all-units 要写成 true 或 false")
+            return None
+        parts, prior, budget = (self._real(key, table.get(name, [])) for name in ("parts", "prior", "budget"))
+        return Disclosure(parts, prior, budget, tuple(self._real(key, unit) for unit in units), whole)
+
+    def _real(self, key: str, value: Any) -> tuple[Path, ...]:
+        return tuple(Path(os.path.realpath(path)) for path in self._paths(key, value))
 
     def _priors(self, key: str, value: Any) -> dict[Path, Path]:
         """One file for all, or a table of this year's file = last year's."""

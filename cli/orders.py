@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # the nouns take a third of the time of --help
     from audit.model.facts import Facts
     from audit.model.report import DocumentReport, Failure, RunReport
     from audit.model.rules import RuleBook
-    from audit.model.sets import Grouping, Identity
+    from audit.model.sets import Disclosure, Grouping, Identity
     from audit.store.writing import Store
     from cli.config import Config
     from cli.engines import Engine
@@ -37,7 +37,8 @@ class Orders:
 
     def files(self) -> Iterable[Path]:
         """What is read besides the disclosures."""
-        named = (self.config.path, self.prior, *self.config.priors.values(), *self.config.extends, *self.packs)
+        sets = (path for each in self.config.sets for path in each.all_files())
+        named = (self.config.path, self.prior, *self.config.priors.values(), *sets, *self.config.extends, *self.packs)
         return [path for path in named if path]
 
     def every_rule(self) -> RuleBook:
@@ -72,10 +73,11 @@ class Orders:
         from cli.storing import kept
 
         rulebook = self.rulebook()
-        arrangement = _Arrangement(self._prior_of)
+        stated = self.config.stated(path for files in disclosures for path in files)
+        arrangement = _Arrangement(self._prior_of, stated)
         several = len(disclosures) > 1
         together = haste.sets and several
-        tasks = [Task(files, only_read=True) if together else self._task(files) for files in disclosures]
+        tasks = [Task(files, only_read=True) if together else arrangement.task(files) for files in disclosures]
         with memory(haste, several=several) as cache:
             worker = Worker(rulebook, engine.value, cache, rows=store is not None)
             found = []
@@ -86,12 +88,6 @@ class Orders:
         failed = dict.fromkeys(failure for result in found for failure in result.failures)
         reports = tuple(result.report for result in found if result.report)
         return RunReport(reports, (*failures, *failed), rulebook.notes(), arrangement.grouping)
-
-    def _task(self, files: Files) -> Task:
-        from audit.batch.work import Task
-
-        prior = self._prior_of(files)
-        return Task(files, (prior,) if prior else ())
 
     def each(
         self,
@@ -121,19 +117,33 @@ class Orders:
 class _Arrangement:
     """Which files are one disclosure and what each is compared with; what the user has said goes before it."""
 
-    def __init__(self, prior_of: Callable[[Files], Path | None]) -> None:
+    def __init__(self, prior_of: Callable[[Files], Path | None], stated: Sequence[Disclosure]) -> None:
         self._prior_of = prior_of
+        self._stated = stated
         self.grouping: Grouping | None = None
 
     def __call__(self, identities: Sequence[Identity]) -> Sequence[Task]:
         from audit import pipeline
-        from audit.batch.work import Task
         from audit.model.sets import Grouping
 
-        found = pipeline.grouped(identities)
-        disclosures = []
-        for disclosure in found.disclosures:
-            prior = self._prior_of(disclosure.files)
-            disclosures.append(replace(disclosure, prior=(prior,)) if prior else disclosure)
-        self.grouping = Grouping(tuple(disclosures), found.doubts)
-        return [Task(each.files, each.prior, each.budget) for each in disclosures]
+        found = pipeline.grouped(identities, self._stated)
+        disclosures = tuple(self._with_prior(disclosure) for disclosure in found.disclosures)
+        self.grouping = Grouping(disclosures, found.doubts)
+        return [_task(disclosure) for disclosure in disclosures]
+
+    def task(self, files: Files) -> Task:
+        """Of files that nothing is looked for to compare with."""
+        from audit.model.sets import Disclosure
+
+        stated = next((each for each in self._stated if set(each.files) & set(files)), None)
+        return _task(self._with_prior(replace(stated, files=files) if stated else Disclosure(files)))
+
+    def _with_prior(self, disclosure: Disclosure) -> Disclosure:
+        prior = self._prior_of(disclosure.files)
+        return replace(disclosure, prior=(prior,)) if prior else disclosure
+
+
+def _task(each: Disclosure) -> Task:
+    from audit.batch.work import Task
+
+    return Task(each.files, each.prior, each.budget, each.units, each.all_units)

@@ -163,6 +163,7 @@ class Profile:
     year: int | None
     unit: str | None
     region: str | None = None  # whose templates the tables follow; None where no table says
+    leaf: bool = False  # it says that it has no subordinate units
 
 
 @record

@@ -15,6 +15,7 @@ _CALIBER = re.compile(r"(部门|单位)(?:收支|收入|支出|预算公开|决�
 _ENTITY_LINE = re.compile(r"^(.{2,40}?)(?:20\d{2}年度?)(?:部门|单位)?(?:预算|决算)")
 _CALIBER_CAPTION = re.compile(r"^(?:编制)?(部门|单位)(?:名称)?[:：](?!万元|元|千元)")
 _PART = re.compile(r"^(?:附件\d*[:：]?|第[一二三四五六七八九十]+部分)")
+_LEAF = "无下属预算单位"
 _HEAD_LINES = 400
 _COVER_LINES = 8
 
@@ -33,6 +34,7 @@ def profile_of(document: Document) -> Profile:
         find_entity(lines) or _entity_from_title(document, titles),
         years.most_common(1)[0][0] if years else None,
         units.most_common(1)[0][0] if units else None,
+        leaf=_LEAF in "".join(lines),
     )
 
 

@@ -41,6 +41,7 @@ def _sets(page: Page, words: Wording, grouping: Grouping) -> None:
 
 def _compared(words: Wording, disclosure: Disclosure) -> str:
     parts = [(words.set_prior, disclosure.prior), (words.set_budget, disclosure.budget)]
+    parts += [(words.set_units, sum(disclosure.units, ()))]
     return "".join(text.format(files=_names(files)) for text, files in parts if files)
 
 

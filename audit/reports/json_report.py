@@ -110,7 +110,13 @@ def failure(missing: Failure) -> dict[str, Any]:
 def _sets(grouping: Grouping) -> dict[str, Any]:
     linked = [each for each in grouping.disclosures if not each.is_alone()]
     told = [
-        {"files": _paths(each.files), "prior": _paths(each.prior), "budget": _paths(each.budget)} for each in linked
+        {
+            "files": _paths(each.files),
+            "prior": _paths(each.prior),
+            "budget": _paths(each.budget),
+            "units": [_paths(unit) for unit in each.units],
+        }
+        for each in linked
     ]
     return {"disclosures": told, "doubts": list(grouping.doubts)}
 

@@ -54,6 +54,7 @@ class Wording:
     set_members: str
     set_prior: str
     set_budget: str
+    set_units: str
     by_status: str
     by_family: str
     by_rule: str
@@ -122,6 +123,7 @@ _ZH = Wording(
     set_members="{files}",
     set_prior="  上年：{files}",
     set_budget="  同年预算：{files}",
+    set_units="  单位：{files}",
     by_status="有错误 {errors} 份、只有警告 {warnings} 份、没有错误或警告 {clean} 份、未能审核 {failed} 份",
     by_family="错误和警告按类别  {listed}",
     by_rule="最常报出的规则  {listed}",
@@ -205,6 +207,7 @@ _EN = Wording(
     set_members="{files}",
     set_prior="  last year: {files}",
     set_budget="  budget of the year: {files}",
+    set_units="  units: {files}",
     by_status="with errors {errors}, with warnings only {warnings}, with neither {clean}, not audited {failed}",
     by_family="errors and warnings by family  {listed}",
     by_rule="rules that found most  {listed}",

@@ -133,6 +133,23 @@ def test_every_file_may_have_a_prior_disclosure_of_its_own(gouji, file) -> None:
     assert reasons == ["甲2024.txt", "乙2024.txt"]
 
 
+def test_a_set_of_the_configuration_says_what_is_one_disclosure_and_what_it_is_compared_with(gouji, file) -> None:
+    file("gouji.toml", '[[sets]]\nparts = ["文.txt", "表.txt"]\nprior = "去年.txt"')
+    file("去年.txt")
+    ran = gouji("check", file("表.txt"), file("文.txt"), "-f", "json")
+    (document,) = json.loads(ran.out)["documents"]
+    assert document["path"] == "文.txt + 表.txt"
+    assert document["undetermined"][0]["reason"].endswith("去年.txt")
+
+
+def test_a_set_reaches_a_file_given_alone(gouji, file) -> None:
+    file("gouji.toml", '[[sets]]\nparts = ["今.txt"]\nprior = "去年.txt"')
+    file("去年.txt")
+    ran = gouji("check", file("今.txt"), "-f", "json")
+    (document,) = json.loads(ran.out)["documents"]
+    assert document["undetermined"][0]["reason"].endswith("去年.txt")
+
+
 def test_a_prior_disclosure_that_is_missing_is_told(gouji, file) -> None:
     file("gouji.toml", 'prior = "没有.txt"')
     ran = gouji("check", file("a.txt"))
@@ -148,6 +165,9 @@ def test_a_prior_disclosure_that_is_missing_is_told(gouji, file) -> None:
         ('[severity]\n\nP1 = "fatal"', ":3: P1 的级别只能是 error、warning、note"),
         ('severity = "note"', ":1: severity 要写成表"),
         ("prior = [1]", ":1: prior 要写成上年的文件"),
+        ('[[sets]]\nprior = "a.txt"', ":1: sets 要写成 [[sets]]"),
+        ('[[sets]]\nparts = ["a.txt"]\nprio = "b.txt"', ":1: sets 要写成 [[sets]]"),
+        ('[[sets]]\nparts = ["a.txt"]\nunits = "b.txt"', ":1: units 要写成文件的列表"),
         ("baseline = 3", ":1: baseline 要写成一个文件的路径"),
         ("min-coverage = 101", ":1: min-coverage 要写成 0 到 100 的整数"),
         ("min-coverage = true", ":1: min-coverage 要写成 0 到 100 的整数"),

@@ -8,6 +8,7 @@ import pytest
 from audit import pipeline
 from audit.batch.work import Task, Worker
 from audit.cache import Cache
+from audit.model.check import Status
 from audit.model.report import Finding, Severity
 from audit.model.sets import Grouping
 
@@ -35,6 +36,7 @@ def test_what_belongs_together_is_put_together_and_nothing_else(grouped) -> None
     }
     assert grouping.doubts == ()
     assert linked == {
+        "普陀区商务委员会2025年部门预算": "",
         "江苏省人民检察院2018年部门预算": "江苏省人民检察院2017年部门预算",
         "江苏省人民检察院2019年部门预算": "江苏省人民检察院2018年部门预算",
         tables[2017]: "",
@@ -44,6 +46,15 @@ def test_what_belongs_together_is_put_together_and_nothing_else(grouped) -> None
         "草稿预览1": "普陀区万里街道办事处2024年部门预算",
         "阿图什市社会保险中心2025年部门预算": "阿图什市社会保险中心2024年单位预算",
     }
+
+
+def test_a_department_whose_unit_has_the_same_totals_contradicts_nothing(grouped) -> None:
+    """商务委 2025: the subordinate has no budget of its own."""
+    worker, grouping = grouped
+    (department,) = [each for each in grouping.disclosures if each.units]
+    report = worker.work(Task(department.files, units=department.units)).report
+    assert report is not None
+    assert [outcome.status for outcome in report.outcomes if outcome.rule == "D201"] == [Status.PASSED]
 
 
 def _compared(worker: Worker, grouping: Grouping) -> Iterator[tuple[str, Finding]]:

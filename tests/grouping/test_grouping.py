@@ -6,16 +6,16 @@ import pytest
 
 from audit.grouping import group
 from audit.grouping.names import same_entity
-from audit.model.sets import Identity
+from audit.model.sets import Disclosure, Identity
 
 _UNIT = "青石县档案馆"
 
 
 def _file(
     name: str, year: int | None = 2025, entity: str = _UNIT, kind: str | None = "预算", *,
-    caliber: str | None = "单位", tables: int = 9, amounts: int = 30, content: str = "",
+    caliber: str | None = "单位", tables: int = 9, amounts: int = 30, content: str = "", leaf: bool = False,
 ) -> Identity:  # fmt: skip
-    return Identity(Path(name), content or name, entity, kind, caliber, year, tables, amounts)
+    return Identity(Path(name), content or name, entity, kind, caliber, year, tables, amounts, leaf)
 
 
 def _found(*files: Identity) -> dict[str, tuple[str, str, str]]:
@@ -78,8 +78,49 @@ def test_of_a_department_and_its_unit_last_years_own_is_taken() -> None:
     assert _found(*files)["今"][1] == "去部门"
 
 
-def test_the_only_one_of_last_year_is_taken_whatever_it_is_called() -> None:
-    assert _found(_file("今", caliber="部门"), _file("去", 2024))["今"][1] == "去"
+@pytest.mark.parametrize(("leaf", "prior"), [(True, "去"), (False, "")])
+def test_a_department_is_compared_with_last_years_unit_only_where_no_units_are_below_either(leaf, prior) -> None:
+    assert _found(_file("今", caliber="部门", leaf=leaf), _file("去", 2024, leaf=leaf))["今"][1] == prior
+
+
+def test_another_caliber_is_told() -> None:
+    grouping = group([_file("今", caliber="部门"), _file("去", 2024)])
+    assert grouping.doubts == ("今：上年文件的口径（部门、单位）与它不同，没有对照：去",)
+
+
+def test_a_caliber_that_one_does_not_say_is_no_other() -> None:
+    assert _found(_file("今", caliber=None), _file("去", 2024))["今"][1] == "去"
+
+
+def test_a_name_that_two_units_of_the_run_end_in_is_neithers() -> None:
+    files = [_file("东", entity="东河省青石县档案馆"), _file("西", entity="西河省青石县档案馆"), _file("去", 2024)]
+    grouping = group(files)
+    assert [each.prior for each in grouping.disclosures] == [()] * 3
+    assert grouping.doubts[0] == "东：上年文件的单位名称太短，也可能是别的单位，没有对照：去"
+
+
+def test_a_department_is_compared_with_its_own_unit_of_the_year() -> None:
+    files = [
+        _file("部", caliber="部门"),
+        _file("本", entity=_UNIT + "（本级）"),
+        _file("旧", 2024),
+        _file("别", entity="白河县图书馆"),
+    ]
+    assert group(files).disclosures[0].units == ((Path("本"),),)
+
+
+def test_of_two_versions_of_its_unit_neither_is_compared() -> None:
+    grouping = group([_file("部", caliber="部门"), _file("本一"), _file("本二")])
+    assert grouping.disclosures[0].units == ()
+    assert grouping.doubts == ("部：有 2 份都可能是它的单位文件，没有对照：本一、本二",)
+
+
+def test_what_is_stated_goes_before_what_is_found() -> None:
+    stated = Disclosure((Path("今"), Path("附")), prior=(Path("前"),))
+    files = [_file("去", 2024), _file("今"), _file("附"), _file("前", 2023)]
+    grouping = group(files, [stated])
+    assert [each.files for each in grouping.disclosures] == [(Path("去"),), (Path("今"), Path("附")), (Path("前"),)]
+    assert grouping.disclosures[1].prior == (Path("前"),)
 
 
 def test_two_that_could_both_be_meant_are_not_compared_and_told() -> None:

@@ -1,0 +1,64 @@
+"""Which files are one disclosure: the report, and the tables published beside it."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from audit.grouping.names import same_entity
+from audit.model.record import record
+from audit.model.sets import Disclosure, Identity
+
+
+@record
+class Whole:
+    """The files of one disclosure, the report before its tables, as far as they were read."""
+
+    files: tuple[Path, ...]
+    parts: tuple[Identity, ...]
+
+    @property
+    def face(self) -> Identity:
+        return self.parts[0]
+
+    @property
+    def leaf(self) -> bool:
+        return any(part.leaf for part in self.parts)
+
+    def contents(self) -> tuple[str, ...]:
+        return tuple(part.content for part in self.parts)
+
+
+def wholes_of(identities: Sequence[Identity], stated: Sequence[Disclosure]) -> list[Whole]:
+    """Every identity in one of them, in the order of the files."""
+    by_path = {identity.path: identity for identity in identities}
+    said = [Whole(each.files, tuple(by_path[path] for path in each.files if path in by_path)) for each in stated]
+    named = {part.path for whole in said for part in whole.parts}
+    found = [*(whole for whole in said if whole.parts), *_joined([i for i in identities if i.path not in named])]
+    order = {identity.path: number for number, identity in enumerate(identities)}
+    return sorted(found, key=lambda whole: min(order[part.path] for part in whole.parts))
+
+
+def _joined(identities: Sequence[Identity]) -> Iterator[Whole]:
+    """A report without tables and tables without a report are one, where no third file could be meant."""
+    taken: set[int] = set()
+    for one in identities:
+        if id(one) in taken:
+            continue
+        others = [other for other in identities if _completes(one, other)]
+        if len(others) == 1 and len([each for each in identities if _completes(others[0], each)]) == 1:
+            taken.add(id(others[0]))
+            parts = tuple(sorted((one, others[0]), key=lambda part: part.tables > 0))
+            yield Whole(tuple(part.path for part in parts), parts)
+        else:
+            yield Whole((one.path,), (one,))
+
+
+def _completes(one: Identity, other: Identity) -> bool:
+    told, shown = (one, other) if not one.tables else (other, one)
+    apart = not told.tables and told.amounts and shown.tables and not shown.amounts
+    return bool(apart) and _about(one, other) and one.year == other.year and one.kind == other.kind
+
+
+def _about(one: Identity, other: Identity) -> bool:
+    """The same unit, and the same of its 部门 and 单位 as far as both say."""
+    calibers = {one.caliber, other.caliber} - {None}
+    return one.year is not None and len(calibers) <= 1 and same_entity(one.entity, other.entity)
