@@ -51,15 +51,15 @@ class Relations:
         return self._only(whole, candidates, role)
 
     def _namesakes(self, whole: Whole, year: int, kind: str) -> list[Whole]:
-        """The same file given twice is one."""
+        """The same file given twice is one, by the name that comes first."""
         found = {
             other.contents(): other
-            for other in self._wholes
+            for other in sorted(self._wholes, key=lambda one: one.files, reverse=True)
             if (other.face.year, other.face.kind) == (year, kind)
             and other is not whole
             and same_entity(whole.face.entity, other.face.entity)
         }
-        return list(found.values())
+        return list(reversed(found.values()))
 
     def _only(self, whole: Whole, candidates: Sequence[Whole], role: str) -> Files:
         """The files of the one that is wanted, if no other could be meant, nor it by another unit."""

@@ -5,7 +5,7 @@ from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 
-from audit.model.formula import Cell, Formula
+from audit.model.formula import Cell, Formula, Role
 from audit.model.record import record
 from audit.model.regex import Regex
 
@@ -163,3 +163,10 @@ class Roster:
     open_end: str = ""
     codes: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+
+
+@record
+class Renamed:
+    """kind 更名: the disclosure of that role is of a unit of the same name."""
+
+    role: Role
