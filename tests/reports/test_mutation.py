@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from audit import pipeline
 from audit.model.mutation import MutationRun, Plan
@@ -48,3 +49,9 @@ def test_documents_are_counted_together_below_them(run: MutationRun) -> None:
     twice = pipeline.mutations([*run.documents, *run.documents])
     assert [share.total for share in twice.by_part] == [2 * share.total for share in run.by_part]
     assert "全部 2 份公开" in console_mutation.render(twice, Style())
+
+
+def test_the_json_report_is_what_its_schema_says(run: MutationRun, repository: Path) -> None:
+    schema = json.loads((repository / "docs/schema/mutation.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    Draft202012Validator(schema).validate(json.loads(json_mutation.render(run, Style())))
