@@ -26,16 +26,19 @@ Cells = list[Passage]
 
 
 def split_tables(grids: Sequence[Grid], pattern: TargetPattern) -> Iterator[list[list[Cell]]]:
-    """The rows of each table; a row that begins the next one opens it even where its title was lost."""
+    """The rows of each table; a row that begins the next one opens it even where its title was lost, and even where the
+    header of the table before it was lost too."""
     current: list[list[Cell]] = []
-    headed = False
+    full = begun = False  # has its header, or its first row and more
     for cells in _rows(grids):
         text = _joined(cells).text
-        if headed and pattern.starts.search(text):
+        starts = bool(pattern.starts.search(text))
+        if full and starts:
             yield current
-            current, headed = [], False
+            current, full, begun = [], False, False
         current.append(cells)
-        headed = headed or bool(pattern.header.search(text))
+        full = full or (begun and not starts) or bool(pattern.header.search(text))
+        begun = begun or starts
     if current:
         yield current
 

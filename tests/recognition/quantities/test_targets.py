@@ -87,6 +87,13 @@ def test_a_table_with_cells_gives_funds_weights_and_values(told):
     assert [s.figures["权重"].value for s in _tabs(told, "指标")] == [50, 20, 20]
 
 
+def test_a_table_whose_header_was_lost_does_not_swallow_the_next(told):
+    first, second = (TABS.format(count=">=26人", total=total, weight="20") for total in ("30.00", "40.00"))
+    headless = "".join(line for line in first.splitlines(keepends=True) if not line.startswith("一级指标"))
+    untitled = second.partition("(2024年)\n")[2]
+    assert [s.figures["预算总额"].text for s in told("项目绩效", headless + untitled)] == ["30.00", "40.00"]
+
+
 def test_white_space_inside_a_value_is_no_break(told):
     [pair] = _tabs(told, "绩效内对照", count="> =2 6 人")
     assert pair.figures["指标"].value == 26
