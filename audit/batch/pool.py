@@ -4,8 +4,6 @@ PDFium is not thread-safe, and a hostile file may hang or crash whoever reads it
 """
 
 import signal
-from collections import deque
-from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
@@ -15,6 +13,7 @@ from typing import Self
 from pebble import ProcessExpired, ProcessPool
 
 from audit.batch.attempts import tried
+from audit.batch.ordering import Ordered, failed
 from audit.batch.work import Result, Task, Worker
 from audit.collector import seldom
 from audit.model.record import record
@@ -38,14 +37,14 @@ class Pace:
     timeout: float
 
 
-class Crew:
+class Crew(Ordered[Result | Future[Result]]):
     """Processes that work through tasks, started when the first has something to do."""
 
     def __init__(self, worker: Worker, pace: Pace) -> None:
+        super().__init__(_AHEAD * pace.jobs)
         self._worker = worker
         self._pace = pace
         self._pool = ProcessPool(pace.jobs, _TASKS_PER_PROCESS, _begin, (worker,), get_context("spawn"))
-        self._ended = ""  # why nothing more is done
 
     def __enter__(self) -> Self:
         return self
@@ -54,52 +53,33 @@ class Crew:
         self._pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves this one method without types
         self._pool.join()
 
-    def each(self, tasks: Iterable[Task]) -> Iterator[Result]:
-        """The result of every task, in their order. After Ctrl-C those that are not done are failures."""
-        waiting: deque[tuple[Task, Result | Future[Result]]] = deque()
-        rest = iter(tasks)
-        try:
-            for task in () if self._ended else rest:
-                waiting.append((task, self._begun(task)))
-                while len(waiting) > _AHEAD * self._pace.jobs:
-                    yield self._settled(*waiting[0])
-                    waiting.popleft()
-            while waiting:
-                yield self._settled(*waiting[0])
-                waiting.popleft()
-        except KeyboardInterrupt:
-            self._ended = "已中断，没有审核 (interrupted)"
-        for task in [*(task for task, _ in waiting), *rest]:
-            yield _failed(task, self._ended)
-
     def _begun(self, task: Task) -> Result | Future[Result]:
         known = self._worker.remembered(task)
         if known or self._ended:
-            return known or _failed(task, self._ended)
+            return known or failed(task, self._ended)
         try:
             return self._pool.schedule(_work, (task,), timeout=self._pace.timeout)
         except BrokenProcessPool:
             self._ended = _NO_PROCESS
-            return _failed(task, self._ended)
+            return failed(task, self._ended)
 
     def _settled(self, task: Task, result: Result | Future[Result]) -> Result:
-        """By the time that a result is asked for, its task is the first of all that are not done."""
         if not isinstance(result, Future):
             return result
         if self._ended:
-            return _failed(task, self._ended)
+            return failed(task, self._ended)
         try:
             return result.result(self._pace.timeout + _GRACE)
         except BrokenProcessPool:
             self._ended = _NO_PROCESS
-            return _failed(task, self._ended)
+            return failed(task, self._ended)
         except TimeoutError:
             if not result.done():
                 self._ended = _NO_PROCESS
-                return _failed(task, self._ended)
-            return _failed(task, f"超过 {self._pace.timeout:g} 秒没有审核完，已停止；可用 --timeout 放宽 (timed out)")
+                return failed(task, self._ended)
+            return failed(task, f"超过 {self._pace.timeout:g} 秒没有审核完，已停止；可用 --timeout 放宽 (timed out)")
         except ProcessExpired as end:
-            return _failed(task, f"读取它的进程中途结束（退出码 {end.exitcode}），文件可能已损坏 (process died)")
+            return failed(task, f"读取它的进程中途结束（退出码 {end.exitcode}），文件可能已损坏 (process died)")
 
 
 def _begin(worker: Worker) -> None:
@@ -119,7 +99,3 @@ def _work(task: Task) -> Result:
     worker = _worker
     result = tried(task.files, lambda _: worker.work(task))
     return Result(None, (result,)) if isinstance(result, Failure) else result
-
-
-def _failed(task: Task, reason: str) -> Result:
-    return Result(None, (Failure(task.name, reason),))

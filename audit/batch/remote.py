@@ -6,16 +6,14 @@ Whoever may speak to a scheduler may run anything on its workers: it belongs int
 import os
 import threading
 import time
-from collections import deque
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any, Self
 
 from audit.batch.aide import Aide
+from audit.batch.ordering import Ordered, failed
 from audit.batch.pool import Pace
 from audit.batch.work import Result, Task, Worker
 from audit.errors import GoujiError, UsageError
-from audit.model.report import Failure
 
 MISSING = '要装 dask 才能用别的机器 (Dask is not installed)：pip install "gouji[dask]"'
 _PREFIX = "dask://"
@@ -26,15 +24,15 @@ _AHEAD = 200  # tasks that a scheduler is given before their turn
 _here = threading.local()  # of one thread of a Dask worker
 
 
-class RemoteCrew:
+class RemoteCrew(Ordered[Any]):
     """Workers of a scheduler, in place of a Crew of this machine."""
 
     def __init__(self, worker: Worker, pace: Pace, address: str) -> None:
         """Raises UsageError where there is no such scheduler, or no Dask here."""
+        super().__init__(_AHEAD)
         self._client = _connected(address)
         told = (replace(worker, cache=None), replace(pace, jobs=1), os.getcwd())  # noqa: PTH109 - a text to send
         self._told = self._client.submit(_same, told, pure=False)
-        self._ended = ""
 
     def __enter__(self) -> Self:
         return self
@@ -42,23 +40,8 @@ class RemoteCrew:
     def __exit__(self, *_: object) -> None:
         self._client.close(timeout=_LOOK)
 
-    def each(self, tasks: Iterable[Task]) -> Iterator[Result]:
-        """The result of every task, in their order. After Ctrl-C those that are not done are failures."""
-        waiting: deque[tuple[Task, Any]] = deque()
-        rest = iter(tasks)
-        try:
-            for task in rest:
-                waiting.append((task, self._client.submit(_work, self._told, task, pure=False)))
-                while len(waiting) > _AHEAD:
-                    yield self._settled(*waiting[0])
-                    waiting.popleft()
-            while waiting:
-                yield self._settled(*waiting[0])
-                waiting.popleft()
-        except KeyboardInterrupt:
-            self._ended = "已中断，没有审核 (interrupted)"
-        for task in [*(task for task, _ in waiting), *rest]:
-            yield _failed(task, self._ended)
+    def _begun(self, task: Task) -> Any:
+        return self._client.submit(_work, self._told, task, pure=False)
 
     def _settled(self, task: Task, future: Any) -> Result:
         alone = 0.0
@@ -71,10 +54,10 @@ class RemoteCrew:
                 if alone > _ALONE:
                     self._ended = "调度器没有可用的 worker，没有审核 (no workers)"
             except Exception as error:  # noqa: BLE001 - whatever befalls a worker or the scheduler is this file's failure
-                return _failed(task, f"远处没有审核成 (remote worker failed)：{type(error).__name__}: {error}")
+                return failed(task, f"远处没有审核成 (remote worker failed)：{type(error).__name__}: {error}")
             else:
-                return result if isinstance(result, Result) else _failed(task, "远处的回答不是结果 (no result)")
-        return _failed(task, self._ended)
+                return result if isinstance(result, Result) else failed(task, "远处的回答不是结果 (no result)")
+        return failed(task, self._ended)
 
     def _anybody(self) -> bool:
         return self._client.status == "running" and bool(self._client.nthreads())
@@ -106,9 +89,5 @@ def _work(told: tuple[Worker, Pace, str], task: Task) -> Result:
     try:
         result: Result = _here.aide.ask(task)
     except GoujiError as error:
-        return _failed(task, str(error))
+        return failed(task, str(error))
     return result
-
-
-def _failed(task: Task, reason: str) -> Result:
-    return Result(None, (Failure(task.name, reason),))
