@@ -200,3 +200,43 @@ def test_a_second_amount_without_a_subject_restates_nothing(read: Read) -> None:
 )
 def test_percentages_of_a_paragraph_whose_words_came_out_of_order_are_nobodys(read: Read, text: str) -> None:
     assert not [s for s in read(f"{SPENDING}\n{text}") if "占比" in s.figures]
+
+
+@pytest.mark.parametrize(
+    ("heading", "sentence", "quantities"),
+    [
+        ("一、收入支出决算总体情况说明", "2024年度收、支总计90.00万元。", {"收支决算总计": "90.00"}),
+        (
+            "一、收入支出决算总体情况说明",
+            "2024年度总收入90.00万元，总支出80.00万元。",
+            {"收支决算总计": "90.00", "支出决算总计": "80.00"},
+        ),
+        (
+            "四、财政拨款收入支出决算总体情况说明",
+            "2024年度财政拨款收、支总计均为90.00万元。",
+            {"财政拨款收入决算总计": "90.00"},
+        ),
+        (
+            "八、政府性基金预算财政拨款收入支出决算情况说明",
+            "2024年度政府性基金预算财政拨款支出9.00万元。",
+            {"政府性基金支出决算": "9.00"},
+        ),
+        (
+            "九、国有资本经营预算财政拨款支出决算情况说明",
+            "2024年度国有资本经营预算财政拨款支出9.00万元。",
+            {"国有资本经营预算支出决算": "9.00"},
+        ),
+        (
+            "七、财政拨款“三公”经费支出决算情况说明",
+            "1.因公出国（境）经费支出3.00万元。",
+            {"三公决算·因公出国（境）费": "3.00"},
+        ),
+        (
+            "五、一般公共预算财政拨款支出决算情况说明\n（二）一般公共预算财政拨款支出决算结构情况",
+            "教育支出（类）支出9.00万元，占90.00%；卫生健康支出（类）1.00万元，占10.00%。",
+            {"一般公共预算支出决算·类": "1.00"},
+        ),
+    ],
+)
+def test_final_accounts_say_their_totals_in_many_words(read: Read, heading, sentence, quantities) -> None:
+    assert {s.quantity: s.figures["金额"].text for s in read(f"{heading}\n{sentence}", kind="决算")} == quantities
