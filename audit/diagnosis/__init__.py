@@ -6,7 +6,7 @@ none that holds. Where several figures would do, nobody is named: an auditor get
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from audit.diagnosis.mending import mended_value, needed
+from audit.diagnosis.mending import mended_value, needed, would_hold
 from audit.diagnosis.slips import slip_between
 from audit.model.arithmetic import distinct, leaves
 from audit.model.check import Check, Leaf, Outcome, Status
@@ -30,6 +30,8 @@ class _Candidate:
 
 def suspects(outcomes: Sequence[Outcome]) -> tuple[Suspect, ...]:
     """The figures that explain failed equations best, those explaining most first."""
+    wrong = [o.check for o in outcomes if _is_wrong(o) and isinstance(o.check, Check)]
+    bounds = [check for check in wrong if check.relation is not Relation.EQUAL]
     failed = {i: c for i, o in enumerate(outcomes) if _is_wrong(o) and (c := _equation(o))}
     if not failed:
         return ()
@@ -39,7 +41,7 @@ def suspects(outcomes: Sequence[Outcome]) -> tuple[Suspect, ...]:
     confirmed = distinct(leaf for check in held for leaf in _leaves(check))
     candidates = [c for c in _candidates(failed, held) if _stands_out(c, failed, confirmed)]
     while named := _clearest(candidates, open_checks):
-        found.append(_suspect(named, [failed[i] for i in sorted(named.mends)]))
+        found.append(_suspect(named, [failed[i] for i in sorted(named.mends)], bounds))
         open_checks -= named.mends
     return tuple(found)
 
@@ -113,8 +115,10 @@ def _clearest(candidates: Sequence[_Candidate], open_checks: set[int]) -> _Candi
     return None
 
 
-def _suspect(candidate: _Candidate, mended: Sequence[Check]) -> Suspect:
+def _suspect(candidate: _Candidate, mended: Sequence[Check], bounds: Sequence[Check]) -> Suspect:
+    """`bounds`: failed inequalities; those that the likely value mends too are of the same slip."""
     figure = candidate.leaf.figure
     likely = mended_value(figure, mended, candidate.interval)
-    rules = tuple(dict.fromkeys(check.rule for check in mended))
-    return Suspect(figure, candidate.leaf.name, likely, slip_between(figure, likely), rules, len(mended))
+    held = [c for c in bounds if any(leaf.figure == figure for leaf in _leaves(c)) and would_hold(c, figure, likely)]
+    rules = tuple(dict.fromkeys(check.rule for check in (*mended, *held)))
+    return Suspect(figure, candidate.leaf.name, likely, slip_between(figure, likely), rules, len(mended) + len(held))

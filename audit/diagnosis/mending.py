@@ -1,11 +1,13 @@
 """What one figure would have to be for an equation to hold, all others being as printed."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from audit.model.arithmetic import interval, leaves
 from audit.model.check import Check, Constant, Expression, Leaf, Product, Quotient, Sum
 from audit.model.figure import Figure
+from audit.model.formula import Relation
 from audit.model.interval import Interval
 
 _EXACT = Context(prec=60)
@@ -70,3 +72,21 @@ def mended_value(figure: Figure, checks: Iterable[Check], wanted: Interval) -> D
     middle = (wanted.low + wanted.high) / 2
     best = min(points, default=(Decimal(0), middle))[1]
     return _EXACT.divide(best, figure.unit.scale).quantize(Decimal(1).scaleb(-figure.decimals), ROUND_HALF_UP)
+
+
+def would_hold(check: Check, figure: Figure, value: Decimal) -> bool:
+    """Whether rounding leaves an inequality room once the figure is `value` (in its own unit)."""
+    mended = replace(figure, value=value)
+    left, right = (interval(_swapped(side, figure, mended)) for side in (check.left, check.right))
+    return left.low <= right.high if check.relation is Relation.AT_MOST else left.high >= right.low
+
+
+def _swapped(node: Expression, figure: Figure, other: Figure) -> Expression:
+    match node:
+        case Leaf() if node.figure == figure:
+            return replace(node, figure=other)
+        case Sum(terms):
+            return Sum(tuple((sign, _swapped(term, figure, other)) for sign, term in terms))
+        case Product(left, right) | Quotient(left, right):
+            return type(node)(_swapped(left, figure, other), _swapped(right, figure, other))
+    return node

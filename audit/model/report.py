@@ -83,7 +83,7 @@ class Slip(StrEnum):
 
 @record
 class Suspect:
-    """The one figure whose change mends `checks` failed equations (of `rules`) and breaks none.
+    """The one figure whose change mends `checks` failed equations and inequalities (of `rules`) and breaks none.
 
     `likely` is what it would have to be, in the figure's own unit and decimals.
     """

@@ -5,7 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from audit.model.check import Outcome, Status
-from audit.model.report import DocumentReport, Finding, RunReport, Suspect
+from audit.model.report import DocumentReport, Finding, RunReport
+from audit.reports.blame import Blame, blamed
 from audit.reports.plain import clean, likely_text
 from audit.reports.spots import spot, told
 from audit.reports.style import Language, Style
@@ -59,14 +60,22 @@ def _document(report: DocumentReport, style: Style, words: Wording) -> Iterator[
     yield escaped(words.file.format(path=report.facts.path))
     yield ""
     yield escaped(totals(words, (report,)))
-    findings = told(report, style)
-    if findings:
-        yield ""
-        yield _row(_HEADERS[style.language])
-        yield _row(["---"] * 4)
-        yield from (_row(_cells(report, finding, words)) for finding in findings)
-    yield from _suspects(report.suspects, words)
+    blames, rest = blamed(report.suspects, told(report, style))
+    if blames:
+        yield from ("", escaped(words.suspects.format(count=len(blames))))
+    for blame in blames:
+        yield from ("", _suspect(blame, words))
+        yield from _table(report, blame.findings, style, words)
+    if rest:
+        yield from _table(report, rest, style, words)
     yield from _undetermined(report.outcomes, words)
+
+
+def _table(report: DocumentReport, findings: Sequence[Finding], style: Style, words: Wording) -> Iterator[str]:
+    yield ""
+    yield _row(_HEADERS[style.language])
+    yield _row(["---"] * 4)
+    yield from (_row(_cells(report, finding, words)) for finding in findings)
 
 
 def _cells(report: DocumentReport, finding: Finding, words: Wording) -> list[str]:
@@ -75,24 +84,17 @@ def _cells(report: DocumentReport, finding: Finding, words: Wording) -> list[str
     return [escaped(cell) for cell in cells]
 
 
-def _suspects(suspects: Sequence[Suspect], words: Wording) -> Iterator[str]:
-    """Only those that several failures point at, as on the terminal."""
-    named = [suspect for suspect in suspects if suspect.checks > 1]
-    if not named:
-        return
-    yield ""
-    yield escaped(words.suspects.format(count=len(named)))
-    yield ""
-    for suspect in named:
-        text = words.suspect.format(
-            likely=likely_text(suspect),
-            slip=words.slips[suspect.slip],
-            where=suspect.where,
-            spot=place(words, suspect.figure.place),
-            checks=suspect.checks,
-            rules=words.separator.join(dict.fromkeys(suspect.rules)),
-        )
-        yield f"- **{escaped(suspect.figure.text)}** {escaped(text)}"
+def _suspect(blame: Blame, words: Wording) -> str:
+    """The wrong figure that several findings point at, as on the terminal."""
+    suspect = blame.suspect
+    text = words.suspect.format(
+        likely=likely_text(suspect),
+        slip=words.slips[suspect.slip],
+        where=suspect.where,
+        spot=place(words, suspect.figure.place),
+        checks=len(blame.findings),
+    )
+    return f"**{escaped(suspect.figure.text)}** {escaped(text)}"
 
 
 def _undetermined(outcomes: Sequence[Outcome], words: Wording) -> Iterator[str]:

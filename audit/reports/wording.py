@@ -1,5 +1,6 @@
 """The words of the reports, once per language. A word missing in one of them does not type-check."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import PurePath
 
@@ -10,6 +11,8 @@ from audit.model.record import record
 from audit.model.report import Finding, RuleNote, Severity, Slip
 from audit.reports.plain import clean
 from audit.reports.style import Language
+
+_MOST_RULES = 6
 
 
 @record
@@ -42,6 +45,7 @@ class Wording:
     nothing_else_found: str
     suspects: str
     suspect: str
+    likely: str
     slips: Mapping[Slip, str]
     totals: str
     findings: str
@@ -109,8 +113,9 @@ _ZH = Wording(
     more_reasons="另有 {kinds} 种原因，共 {count} 项（--verbose 全部列出）",
     nothing_found="没有错误或警告。",
     nothing_else_found="除基线已接受的 {count} 条以外，没有错误或警告。",
-    suspects="最可能写错的数 {count} 个（只改它一个，下列不符就都成立）",
-    suspect="应为 {likely}？ {slip}{where}  {spot}  不符 {checks} 项（{rules}）",
+    suspects="最可能写错的数 {count} 个（只改它一个，它下面的不符就都成立）",
+    suspect="应为 {likely}？ {slip}{where}  {spot}  不符 {checks} 项",
+    likely="最可能写错的是 {figure}，应为 {likely}？ {slip}",
     slips={slip: slip.value and f"{slip.value}  " for slip in Slip},
     totals="合计  {findings}；{figures}；{checks}",
     findings="错误 {errors}、警告 {warnings}、提示 {notes}",
@@ -184,8 +189,9 @@ _EN = Wording(
     more_reasons="more reasons {kinds}, checks {count} (--verbose lists all)",
     nothing_found="No errors or warnings.",
     nothing_else_found="No errors or warnings besides those that the baseline accepts: {count}.",
-    suspects="figures most likely wrong: {count} (changing it alone mends every failure listed)",
-    suspect="should be {likely}? {slip}{where}  {spot}  failures {checks} ({rules})",
+    suspects="figures most likely wrong: {count} (changing it alone mends every failure listed below it)",
+    suspect="should be {likely}? {slip}{where}  {spot}  failures {checks}",
+    likely="most likely wrong: {figure}, should be {likely}? {slip}",
     slips={
         Slip.SWAP: "neighbouring digits swapped  ",
         Slip.DIGIT: "one digit wrong  ",
@@ -246,6 +252,13 @@ def identity(words: Wording, profile: Profile) -> str:
     entity = clean(profile.entity) or words.untold
     caliber = words.calibers.get(profile.caliber or "", "")
     return words.identity.format(entity=entity, year=year, caliber=caliber, kind=kind, unit=unit)
+
+
+def rules_text(words: Wording, rules: Counter[str]) -> str:
+    """Rule ids with how often each, the most frequent first."""
+    ranked = sorted(rules.items(), key=lambda item: (-item[1], item[0]))
+    listed = [f"{rule} ×{count}" if count > 1 else rule for rule, count in ranked[:_MOST_RULES]]
+    return words.separator.join(listed) + ("…" if len(ranked) > _MOST_RULES else "")
 
 
 def place(words: Wording, where: Place) -> str:

@@ -95,3 +95,29 @@ def test_what_truncation_explains_blames_nobody():
 )
 def test_a_slip_is_named_by_what_it_does_to_the_digits(printed, likely, slip):
     assert slip_between(figure(printed, 1).figure, Decimal(likely)) is slip
+
+
+def test_an_inequality_that_the_likely_value_mends_is_counted_to_the_same_slip():
+    wrong, same, also, bound, part = (figure(t, n) for n, t in enumerate(("22.84", "22.48", "22.48", "30.00", "7.40")))
+    too_much = Check("Y303", Relation.AT_MOST, total(wrong, part), bound, ())
+    (found,) = suspects(
+        [
+            outcome(Status.FAILED, wrong, same, "N101"),
+            outcome(Status.FAILED, wrong, also, "N102"),
+            Outcome("Y303", Status.FAILED, too_much),
+        ]
+    )
+    assert (found.likely, found.rules, found.checks) == (Decimal("22.48"), ("N101", "N102", "Y303"), 3)
+
+
+def test_an_inequality_that_stays_broken_is_not_counted():
+    wrong, same, also, bound = (figure(t, n) for n, t in enumerate(("22.84", "22.48", "22.48", "20.00")))
+    too_much = Check("Y303", Relation.AT_MOST, wrong, bound, ())
+    (found,) = suspects(
+        [
+            outcome(Status.FAILED, wrong, same, "N101"),
+            outcome(Status.FAILED, wrong, also, "N102"),
+            Outcome("Y303", Status.FAILED, too_much),
+        ]
+    )
+    assert (found.rules, found.checks) == (("N101", "N102"), 2)
