@@ -10,10 +10,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from audit.errors import UnreadableInput
+from audit.errors import UnreadableInput, UsageError
 from audit.model.companions import ALONE, Companions, companions_of
 from audit.model.document import Document
 from audit.model.facts import Facts
+from audit.model.place import Box
 from audit.model.report import DocumentReport, Failure
 from audit.model.rules import Rule, RuleBook
 from audit.model.sets import Disclosure, Grouping, Identity
@@ -111,6 +112,16 @@ def draw(path: Path, page: int, image: Path, rulebook: RuleBook) -> None:
     colours.append(("red", [*(f.place for f in loose), *(u.place for u in known.unrecognised)]))
     boxes = [Mark(p.bbox, colour=c) for c, places in colours for p in places if p.page == page and p.bbox]
     draw_page(path, page, image, boxes)
+
+
+def page_strip(path: str, page: int, boxes: Sequence[Box]) -> bytes:
+    """A strip of a PDF's page with the boxes framed, as PNG; empty where the file cannot be drawn (any more)."""
+    from audit.readers.pdf.drawing import page_strip as drawn
+
+    try:
+        return drawn(Path(path), page, boxes)
+    except (UnreadableInput, UsageError):
+        return b""
 
 
 def example_fault(rule: Rule, example: str, rulebook: RuleBook, *, holds: bool) -> str:

@@ -17,7 +17,9 @@ from audit.reports.style import Detail, Language, Style
 
 if TYPE_CHECKING:
     from audit.model.report import DocumentReport, Failure
+    from audit.reports.style import Picture
 
+_DRAWN = {"html"}
 _MARKED = {"csv"}  # Excel garbles Chinese in a CSV file that does not begin with a byte order mark
 _STRIDE = 50  # errors between two signs of progress
 _SAMPLE = "勾稽审核：错误、警告—…×→"
@@ -72,7 +74,13 @@ def style_for(target: Target, language: Language, detail: Detail) -> Style:
 
         width = shutil.get_terminal_size().columns
     colour = target.path is None and _wants_colour(terminal)
-    return Style(language, width, colour, detail)
+    return Style(language, width, colour, detail, _picture() if target.format in _DRAWN else None)
+
+
+def _picture() -> Picture:
+    from audit.pipeline import page_strip
+
+    return page_strip
 
 
 def on_terminal() -> bool:

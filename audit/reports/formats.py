@@ -36,6 +36,7 @@ _REPORTS = {
     "gitlab": "gitlab",
     "csv": "csv_report",
     "markdown": "markdown",
+    "html": "html_report",
 }
 _INSPECTIONS = {"console": "console_inspection", "json": "json_inspection"}
 _MUTATIONS = {"console": "console_mutation", "json": "json_mutation"}

@@ -1,0 +1,109 @@
+"""The HTML report is one page that loads nothing, says everything as text, and shows the pages where it can."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from html.parser import HTMLParser
+
+import pytest
+
+from audit.model.place import Box, Place
+from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport, Severity, Slip, Suspect
+from audit.reports import html_report
+from audit.reports.style import Language, Style
+
+_VOID = {"meta", "img"}
+
+
+class _Page(HTMLParser):
+    """The tags, the text, and what is open at the end."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.words: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag not in _VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+    @property
+    def text(self) -> str:
+        return "".join(self.words)
+
+
+def test_every_finding_is_an_article_with_its_figures_as_printed(run: RunReport) -> None:
+    page = _Page(html_report.render(run, Style()))
+    findings = run.documents[0].findings
+    assert not page.open
+    assert [tag for tag, _ in page.tags].count("article") == len(findings)
+    for finding in findings:
+        assert finding.message in page.text
+        assert all(cited.figure.text in page.text and cited.where in page.text for cited in finding.figures)
+
+
+def test_hostile_text_stays_text(document: Callable[..., DocumentReport], finding: Callable[..., Finding]) -> None:
+    hostile = "</style><script>alert(1)</script><img src=x onerror=y>&lt;\"'"
+    report = document((finding(message=hostile, group=hostile, formula=hostile),), entity=hostile)
+    page = _Page(html_report.render(RunReport((report,), (Failure(hostile, hostile),)), Style()))
+    assert {tag for tag, _ in page.tags}.isdisjoint({"script", "img"})
+    assert page.text.count(hostile) == 6
+
+
+def test_the_page_may_load_nothing(run: RunReport) -> None:
+    page = _Page(html_report.render(run, Style()))
+    policies = [attrs["content"] for tag, attrs in page.tags if attrs.get("http-equiv")]
+    assert policies == ["default-src 'none'; style-src 'unsafe-inline'; img-src data:"]
+    assert not any("href" in attrs or "src" in attrs for _, attrs in page.tags)
+
+
+def _boxed(finding: Finding, page: int) -> Finding:
+    """The same finding in a PDF: its figures have boxes on a page."""
+    place = Place(page=page, bbox=(1.0, 2.0, 3.0, 4.0))
+    cited = tuple(CitedFigure(replace(each.figure, place=place), each.where) for each in finding.figures)
+    return replace(finding, figures=cited)
+
+
+def test_errors_and_warnings_show_the_strips_of_the_pages_that_they_cite_and_notes_do_not(
+    document: Callable[..., DocumentReport], finding: Callable[..., Finding]
+) -> None:
+    asked: list[tuple[str, int, int]] = []
+
+    def picture(path: str, page: int, boxes: Sequence[Box]) -> bytes:
+        asked.append((path, page, len(boxes)))
+        return b"PNG" if page == 7 else b""
+
+    findings = (_boxed(finding(), 7), _boxed(finding(Severity.WARNING), 8), _boxed(finding(Severity.NOTE), 9))
+    page = _Page(html_report.render(RunReport((document(findings),)), Style(picture=picture)))
+    assert asked == [("青禾.txt", 7, 3), ("青禾.txt", 8, 3)]
+    assert [attrs["src"] for tag, attrs in page.tags if tag == "img"] == ["data:image/png;base64,UE5H"]
+
+
+def test_what_one_wrong_figure_explains_stands_under_it(
+    document: Callable[..., DocumentReport], finding: Callable[..., Finding]
+) -> None:
+    one = finding()
+    two = replace(one, rule="C101")
+    suspect = Suspect(one.figures[0].figure, "合计", Decimal("99.00"), Slip.SWAP, ("B3-T2", "C101"), 2)
+    text = html_report.render(RunReport((replace(document((one, two)), suspects=(suspect,)),)), Style())
+    under = text.split('<div class="blame">')[1].split("</div>")[0]
+    assert under.count("<article") == 2
+    assert "应为 99.00？ 相邻两位颠倒" in under
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [(Language.ZH, "无法判定 2 项"), (Language.EN, "undetermined: checks 2")]
+)
+def test_what_stayed_open_is_listed_with_its_reason(run: RunReport, language: Language, words: str) -> None:
+    text = _Page(html_report.render(run, Style(language))).text
+    assert words in text
+    assert "列已丢失，无法确定归属" in text
