@@ -30,15 +30,17 @@ class RegionKind(StrEnum):
 class Region:
     """A stretch of the document under one part heading.
 
-    TABLE: `form` is the form's id (empty: no form we know), `variants` its templates with this title, `title` the title line; `grids` its grids (none in flow text), `lines` the
-    lines between title and end (captions, notes, and in flow text the table itself). PROSE: `lines` only, in order,
-    and grids that belong to no table.
+    TABLE: `form` is the form's id (empty: no form we know), `variants` its templates with this title, `kin` those with
+    others, `title` the title line; `grids` its grids (none in flow text), `lines` the lines between title and end
+    (captions, notes, and in flow text the table itself). PROSE: `lines` only, in order, and grids that belong to no
+    table.
     """
 
     kind: RegionKind
     part: str = ""
     form: str = ""
     variants: tuple[Form, ...] = ()
+    kin: tuple[Form, ...] = ()
     title: TextLine | None = None
     lines: list[TextLine] = field(default_factory=list)
     grids: list[Grid] = field(default_factory=list)
@@ -147,7 +149,8 @@ class _Cutter:
     def _open_table(self, block: TextLine, forms: tuple[Form, ...]) -> None:
         above = self._regions[-1].lines
         number = [above.pop()] if above and _TABLE_NUMBER.match(squeeze(above[-1].text)) else []
-        self._regions.append(Region(RegionKind.TABLE, self._part, forms[0].id if forms else "", forms, block, number))
+        form, kin = forms[0].id if forms else "", self._titles.kin(forms)
+        self._regions.append(Region(RegionKind.TABLE, self._part, form, forms, kin, block, number))
 
     def _in_table(self, block: TextLine, text: str) -> None:
         region = self._regions[-1]

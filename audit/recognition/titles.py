@@ -35,6 +35,10 @@ class TitleIndex:
             ((plain(t), form) for form in forms if _fits(form, kind) for t in (form.title, *form.titles)),
             key=lambda pair: -len(pair[0]),
         )
+        self._templates: dict[str, list[Form]] = {}
+        for form in forms:
+            if _fits(form, kind):
+                self._templates.setdefault(form.id, []).append(form)
         self._ends = {t[-1] for form in forms for t in (form.title, *form.titles)} | set(")续接页试编表0123456789")
 
     def match(self, text: str) -> tuple[Form, ...]:
@@ -56,6 +60,10 @@ class TitleIndex:
             if name.endswith(title) and _PREFIX.match(name[: len(name) - len(title)]):
                 found.append((title, form))
         return tuple(dict.fromkeys(form for _, form in found))
+
+    def kin(self, named: Sequence[Form]) -> tuple[Form, ...]:
+        """The other templates of their form: a region may print another's title over its own columns."""
+        return tuple(form for form in self._templates.get(named[0].id, ()) if form not in named) if named else ()
 
 
 def names_a_table(line: TextLine) -> bool:

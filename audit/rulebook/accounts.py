@@ -1,10 +1,14 @@
 """rules/accounts/*.yaml → account names. Every fault is collected with file and line."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from audit.model.accounts import AccountName
 from audit.rulebook.source import Source, Strict
+
+CLASSES = "类名"  # the macro of the sentence patterns that stands for every name a 类 of the functions has had
+_CLASS_CODE = 3
 
 
 class _Name(Strict):
@@ -38,3 +42,9 @@ def _names(catalogue: _Catalogue) -> Iterator[AccountName]:
         for one in [_Name(name=said)] if isinstance(said, str) else said:
             first = one.first if one.first is not None or one.last is not None else catalogue.first
             yield AccountName(code, one.name, first, one.last, catalogue.catalogue)
+
+
+def class_names(accounts: Iterable[AccountName]) -> str:
+    """A pattern of every name that a 类 of 功能分类 has or had, the longest first."""
+    names = {a.name for a in accounts if a.catalogue == "功能分类" and len(a.code) == _CLASS_CODE}
+    return "(?:" + "|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name)))) + ")"

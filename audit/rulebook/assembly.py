@@ -8,7 +8,7 @@ from audit.model.forms import Form
 from audit.model.formula import Node
 from audit.model.patterns import Patterns
 from audit.model.rules import RuleBook
-from audit.rulebook.accounts import load_accounts
+from audit.rulebook.accounts import CLASSES, class_names, load_accounts
 from audit.rulebook.families import load_families
 from audit.rulebook.forms import load_forms
 from audit.rulebook.formula import FormulaError, parse_node
@@ -24,7 +24,8 @@ def assemble(sources: Mapping[str, Sequence[Source]], problems: Iterable[str] = 
     """Compiles sources by folder name. Raises RuleBookError with every fault found."""
     forms, form_problems = load_forms(sources.get("forms", ()))
     accounts, account_problems = load_accounts(sources.get("accounts", ()))
-    patterns, pattern_problems = load_patterns(sources["statements"]) if sources.get("statements") else (None, [])
+    told, macros = sources.get("statements"), {CLASSES: class_names(accounts)}
+    patterns, pattern_problems = load_patterns(told, macros) if told else (None, [])
     referents, referent_problems = _referents(patterns, forms)
     quantities, quantity_problems = load_quantities(sources.get("quantities", ()))
     rules, rule_problems = load_rules(sources.get("checks", ()), forms)

@@ -169,11 +169,16 @@ class _Loader:
                 source.complain(path, f"no quantity {name}")
 
 
-def load_patterns(sources: Iterable[Source]) -> tuple[Patterns | None, list[str]]:
-    """All sentence patterns of the sources, and every problem found in them. None when there is no grammar."""
+def load_patterns(
+    sources: Iterable[Source], macros: Mapping[str, str] | None = None
+) -> tuple[Patterns | None, list[str]]:
+    """All sentence patterns of the sources, and every problem found in them. None when there is no grammar.
+
+    `macros`: those that other knowledge gives (the names of the 类); a grammar adds its own.
+    """
     every = list(sources)
     grammars = [s for s in every if isinstance(s.data, dict) and "numbers" in s.data]
-    loader = _Loader()
+    loader = _Loader(macros or {})
     grammar = _load_grammar(loader, grammars)
     for source in every:
         if source not in grammars and source.data is not None:
@@ -201,7 +206,7 @@ def _load_grammar(loader: _Loader, sources: list[Source]) -> Grammar | None:
     spec = sources[0].validate(_Grammar, sources[0].data) if sources else None
     if spec is None:
         return None
-    loader.macros = spec.macros
+    loader.macros = {**loader.macros, **spec.macros}
     return _grammar(loader, sources[0], spec)
 
 

@@ -57,3 +57,20 @@ def test_basic_expenditure_may_have_columns_of_its_own(paged, cell):
         "10.00",
         "20.00",
     ]
+
+
+def test_columns_say_which_template_it_is_where_the_title_is_that_of_another_region(paged, cell):
+    table = paged(
+        """2031年度部门预算
+2031年财政拨款收支预算总表
+部门：滨海市档案馆 单位：万元
+| 收入~2 | 支出~4 |
+| 项目 | 预算数 | 项目 | 合计 | 一般公共预算 | 政府性基金预算 |
+| 一、本年收入 | 80.00 | 一、本年支出 | 86.00 | 86.00 | |
+| （一）一般公共预算拨款 | 80.00 | （一）一般公共服务支出 | 86.00 | 86.00 | |
+| 二、上年结转 | 6.00 | 二、结转下年 | | | |
+| （一）一般公共预算拨款 | 6.00 | | | | |
+| 收入总计 | 86.00 | 支出总计 | 86.00 | 86.00 | |"""
+    )["财政拨款收支总表"]
+    assert table.variant == "全国"
+    assert cell(table, "上年结转", "收入合计") == "6.00"

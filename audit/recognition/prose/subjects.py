@@ -54,14 +54,20 @@ class Scope:
 
 
 def regions_of(patterns: Patterns, paths: Sequence[Sequence[str]], kind: str | None) -> frozenset[str]:
-    """Whose templates a narrative without tables can follow: the regions most of whose sections its headings fit."""
+    """Whose templates a narrative without tables can follow: the regions whose sections say most of its headings."""
     distinct = set(map(tuple, paths))
-    fits = Counter(
-        section.region
-        for section in patterns.sections
-        if section.region and any(_fits(section, path, kind) for path in distinct)
-    )
-    return frozenset(region for region, count in fits.items() if count == max(fits.values()))
+    said: Counter[str] = Counter()
+    for region in {section.region for section in patterns.sections if section.region}:
+        own = [section for section in patterns.sections if section.region == region]
+        said[region] = sum(max(_words(section, path, kind) for section in own) for path in distinct)
+    return frozenset(region for region, words in said.items() if words and words == max(said.values()))
+
+
+def _words(section: Section, path: Sequence[str], kind: str | None) -> int:
+    """How much of a heading a section's own pattern says; 0 where it does not fit the path."""
+    if not _fits(section, path, kind):
+        return 0
+    return max(match.end() - match.start() for heading in path if (match := section.heading[-1].search(heading)))
 
 
 def _fits(section: Section, path: Sequence[str], kind: str | None) -> bool:

@@ -45,7 +45,8 @@ def recognise_tables(
             tables.append(replace(best_flow, unit_told=told))
             problems += _unnamed_rows(tables[-1]) if not tables[-1].garbled else [_garbled(tables[-1])]
         elif variants and region.grids:
-            best = max((build(region, form, unit, entity, classes) for form in variants), key=Built.fit)
+            candidates = [*variants, *(form for form in region.kin if form.kinds)]
+            best = max((build(region, form, unit, entity, classes) for form in candidates), key=Built.fit)
             table = best.table
             if layout is Layout.TABBED:
                 table = settle_drift(table, best.form, _anchors(tables))

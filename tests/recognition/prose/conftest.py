@@ -10,6 +10,7 @@ from audit.model.facts import Profile, Statement, Unrecognised
 from audit.model.patterns import Patterns
 from audit.model.place import Place
 from audit.recognition.prose import recognise_lines
+from audit.rulebook.accounts import CLASSES, class_names, load_accounts
 from audit.rulebook.patterns import load_patterns
 from audit.rulebook.source import read_folder
 
@@ -18,7 +19,9 @@ Read = Callable[..., tuple[Statement, ...]]
 
 @pytest.fixture(scope="session")
 def patterns() -> Patterns:
-    found, problems = load_patterns(read_folder(files("rules") / "statements", "rules/statements"))
+    accounts, _ = load_accounts(read_folder(files("rules") / "accounts", "rules/accounts"))
+    sources = read_folder(files("rules") / "statements", "rules/statements")
+    found, problems = load_patterns(sources, {CLASSES: class_names(accounts)})
     assert found is not None, problems
     assert not problems
     return found
