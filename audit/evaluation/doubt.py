@@ -24,7 +24,7 @@ _LEGIBLE = re.compile(r"[\d\s,.，．。]+")
 def doubt(check: Check, summed: Sequence[Summed], unread: Sequence[UnreadPage] = ()) -> str:
     """The reason why the failed check proves nothing; empty where nothing unread could close the gap."""
     for view in {id(s.view): s.view for s in summed}.values():
-        if lost := _lost_page(view, unread):
+        if lost := lost_page(view, unread):
             return f"第{lost}页没有读出，《{view.title}》可能有行在那一页"
     gap = interval(check.left) - interval(check.right)
     for place in {(id(s.view), s.column): s for s in summed}.values():
@@ -50,7 +50,7 @@ def _explain_together(place: Summed, gap: Interval) -> bool:
     return any(_closes(gap, sum(some, _NOTHING)) for size in sizes for some in combinations(amounts, size))
 
 
-def _lost_page(view: View, unread: Sequence[UnreadPage]) -> int | None:
+def lost_page(view: View, unread: Sequence[UnreadPage]) -> int | None:
     """A page within the table, or right behind its last row, that could not be read."""
     pages = [row.place.page for row in view.table.rows if row.place.page]
     if not pages:

@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from audit.evaluation.amounts import Printed, lead_figure, printed
 from audit.evaluation.formula_text import shared_of, side_of
+from audit.evaluation.missing_row import LIKELY
 from audit.model.arithmetic import leaves
 from audit.model.check import Check, Claim, Constant, Expression, Leaf, Outcome
 from audit.model.formula import Relation
@@ -13,7 +14,17 @@ _MOST_NAMED = 4  # a sentence that names more of its figures cannot be read
 
 
 def sentence(rule: Rule, outcome: Outcome) -> str:
-    """The rule's own message where it has one."""
+    """The rule's own message where it has one; and the row that seems to be missing, where there is one."""
+    likely = outcome.detail.get(LIKELY)
+    return _sentence(rule, outcome) + (f"；可能漏了一行：{likely}" if likely else "")
+
+
+def sentence_en(rule: Rule, outcome: Outcome) -> str:
+    likely = outcome.detail.get(LIKELY)
+    return _sentence_en(rule, outcome) + (f"; a row may be missing: {likely}" if likely else "")
+
+
+def _sentence(rule: Rule, outcome: Outcome) -> str:
     amounts = printed(outcome)
     if rule.message:
         return _filled(rule.message, outcome, amounts)
@@ -22,7 +33,7 @@ def sentence(rule: Rule, outcome: Outcome) -> str:
     return f"{rule.title}：{_claim(outcome)}"
 
 
-def sentence_en(rule: Rule, outcome: Outcome) -> str:
+def _sentence_en(rule: Rule, outcome: Outcome) -> str:
     amounts = printed(outcome)
     if rule.message_en:
         return _filled(rule.message_en, outcome, amounts)

@@ -111,6 +111,21 @@ class AccountCatalogue:
     fault: Misnomer
 
 
+class Hole(StrEnum):
+    """Which row a table of accounts lacks."""
+
+    PARENT = "缺上级"
+    CHILDREN = "缺下级"
+    TOTAL = "缺合计"
+
+
+@record
+class Ladder:
+    """kind 层级: a table that lists a level of accounts lists it throughout. `fault`: the row that is missing."""
+
+    fault: Hole
+
+
 @record
 class Leftovers:
     """kind 残留: nothing of the template is left in the prose. `names`: which leftovers the rule is about."""

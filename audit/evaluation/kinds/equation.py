@@ -9,6 +9,7 @@ from audit.evaluation.cells import Bound, Gap, Kind
 from audit.evaluation.condition import holds
 from audit.evaluation.doubt import doubt, doubt_beside, doubt_in_flow, doubt_of_unit
 from audit.evaluation.ground import Ground
+from audit.evaluation.missing_row import LIKELY, closing
 from audit.evaluation.naming import row_name, section_of
 from audit.evaluation.stand import Stand, stands
 from audit.evaluation.verdict import judge
@@ -42,7 +43,7 @@ def outcome_at(rule: Rule, ground: Ground, stand: Stand) -> Outcome | None:
     where, group = _where(stand), _group(stand, ground, body)
     if isinstance(left, Gap) or isinstance(right, Gap):
         return _unbound(rule, left, right, where, group)
-    if body.filled_in and _prints(left) and not _prints(right):
+    if body.filled_in and _prints(left) and not _prints(right) and not _lacks_part(stand):
         return Outcome(rule.id, Status.NOT_APPLICABLE, reason="各组成部分都没有填数", where=where, group=group)
     check = Check(rule.id, body.formula.relation, left, right, where, group)
     outcome = judge(check, independent=body.independent, one_off=body.one_off)
@@ -56,7 +57,10 @@ def outcome_at(rule: Rule, ground: Ground, stand: Stand) -> Outcome | None:
         or doubt_in_flow(check, ground, stand.view, stand.row)
     ):
         return replace(outcome, status=Status.UNDETERMINED, reason=reason)
-    return replace(outcome, detail=_detail(stand))
+    detail = _detail(stand)
+    if failed and body.each == "上级科目":
+        detail[LIKELY] = closing(check, ground, stand.view, stand.row)
+    return replace(outcome, detail=detail)
 
 
 def _unbound(rule: Rule, left: Bound, right: Bound, where: tuple[str, ...], group: str) -> Outcome:
@@ -67,6 +71,16 @@ def _unbound(rule: Rule, left: Bound, right: Bound, where: tuple[str, ...], grou
     settled = next((g for g in gaps if g.kind in nothing), None)
     status = Status.NOT_APPLICABLE if settled else Status.UNDETERMINED
     return Outcome(rule.id, status, reason=(settled or gaps[0]).reason, where=where, group=group)
+
+
+def _lacks_part(stand: Stand) -> bool:
+    """A row that the form has and this table has not was left out; who fills nothing in still prints the rows."""
+    view = stand.view
+    return (
+        view is not None
+        and stand.row is not None
+        and any(part not in view.by_form_name and part in view.form.row_names() for part in stand.parts if view.form)
+    )
 
 
 def _prints(bound: Bound) -> bool:

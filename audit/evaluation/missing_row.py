@@ -1,0 +1,50 @@
+"""Which row a table seems to lack: another table has it, with the amount that would close the gap."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from audit.evaluation.cells import entry_of
+from audit.evaluation.ground import Ground, View
+from audit.evaluation.naming import row_name
+from audit.model.arithmetic import interval
+from audit.model.check import Check, Leaf
+from audit.model.facts import Row
+from audit.model.interval import Interval
+
+LIKELY = "可能"  # the word of an outcome's detail that names the row
+_STEP = 2  # digits of a code from one level to the next
+_CLASS = 3  # digits of a code right below the total
+
+
+def named_elsewhere(ground: Ground, view: View, code: str) -> str:
+    """The account as another table prints it."""
+    others = (row for other in ground.views if other is not view for row in other.by_code.get(code, ()))
+    return next(map(row_name, others), "")
+
+
+def below_of(ground: Ground, view: View, code: str, amounts: Iterable[Interval]) -> str:
+    """The one account right below `code` that only other tables have, with one of these amounts."""
+    found = dict(_below(ground, view, code, list(amounts)))
+    name, leaf = next(iter(found.items()), ("", None))
+    return f"{name}，{leaf.figure.text} {leaf.figure.unit.name}" if leaf and len(found) == 1 else ""
+
+
+def closing(check: Check, ground: Ground, view: View | None, row: Row | None) -> str:
+    """The one account that this table lacks below the row, and whose amount closes the gap of the failed check."""
+    if view is None or row is None or not (row.code or row.level == 0):
+        return ""
+    return below_of(ground, view, row.code or "", [interval(check.left) - interval(check.right)])
+
+
+def _below(ground: Ground, view: View, code: str, wanted: Sequence[Interval]) -> Iterator[tuple[str, Leaf]]:
+    for other in ground.views:
+        for row in other.table.rows if other is not view and other.has_accounts() else ():
+            if _is_below(row, code) and row.code not in view.by_code:
+                for column in other.columns_of(row):
+                    bound = entry_of(other, row, column)
+                    if isinstance(bound, Leaf) and bound.figure.value and any(map(interval(bound).meets, wanted)):
+                        yield row_name(row), bound
+
+
+def _is_below(row: Row, code: str) -> bool:
+    own = row.code or ""
+    return row.recognised and own.startswith(code) and len(own) == (len(code) + _STEP if code else _CLASS)

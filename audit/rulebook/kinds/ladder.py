@@ -1,0 +1,30 @@
+"""kind 层级: accounts stand below their higher ones, and totals above what they add up."""
+
+from collections.abc import Iterator
+
+from audit.model.bodies import Hole, Ladder
+from audit.rulebook.rule_schema import RuleSchema
+from audit.rulebook.telling import Line
+from audit.rulebook.vocabulary import Vocabulary
+
+KIND = "层级"
+WORDS = frozenset({"编码"})
+_TOLD = {
+    Hole.PARENT: "表里的科目都有它的上级科目（这张表列出那一级时）",
+    Hole.CHILDREN: "同一级别的科目都有下级时，每个都有",
+    Hole.TOTAL: "分项有数的，表里有它的合计",
+}
+
+
+class Schema(RuleSchema):
+    """`fault`: which row is missing when the rule fails."""
+
+    fault: Hole
+
+
+def compile_body(spec: Schema, names: Vocabulary) -> Ladder:  # noqa: ARG001 - the face of every kind
+    return Ladder(spec.fault)
+
+
+def tell(body: Ladder) -> Iterator[Line]:
+    yield "检查", _TOLD[body.fault]
