@@ -68,13 +68,13 @@ def _children(view: View) -> Iterator[_Link]:
 
 def _totals(view: View) -> Iterator[_Link]:
     for block in view.form.blocks if view.form else ():
-        rows = [row for row in view.table.rows if row.recognised and row.block == block.name]
+        inside = [row for row in view.table.rows if row.recognised and row.block == block.name]
         if block.accounts and block.total_labels:
-            top = [row for row in rows if row.code and len(row.code) == _CLASS]
+            top = [row for row in inside if row.code and len(row.code) == _CLASS]
             if len(top) > 1:
                 yield _Link(top, "合计", not any(row.recognised and row.level == 0 for row in view.table.rows))
         for spec in block.rows:
-            parts = [row for row in rows if _is_part(row, spec) and _has_amount(view, (row,))]
+            parts = [row for row in inside if _is_part(row, spec) and _has_amount(view, (row,))]
             if parts:
                 yield _Link(parts, spec.name, spec.name not in view.by_form_name)
 
