@@ -50,9 +50,9 @@ def _parents(view: View) -> Iterator[_Link]:
         if len(code) > _CLASS:
             below.setdefault(code[:-_STEP], []).extend(rows)
     lengths = {len(code) for code in view.by_code}
-    for parent, rows in below.items():
+    for parent, children in below.items():
         if len(parent) in lengths:
-            yield _Link(rows, parent, parent not in view.by_code)
+            yield _Link(children, parent, parent not in view.by_code)
 
 
 def _children(view: View) -> Iterator[_Link]:
