@@ -122,6 +122,8 @@ class Binder:
             return slot_leaf(figure, statement, slot.name, role=slot.role)
         if slot.optional:
             return Constant(Decimal(0), f"没有写{slot.name}")
+        if slot.name in statement.words:
+            return Constant(Decimal(0), f"说的是{statement.words[slot.name]}")
         return Gap(Kind.ABSENT, f"「{statement.subject}」没有写{slot.name}")
 
     def _one(self, cell: Cell) -> Bound:

@@ -11,7 +11,9 @@ from audit.model.formula import Node, Role, Slot, walk
 
 
 def owner_of(slot: Slot, ground: Ground, stand: Stand, same: Sequence[str]) -> Statement | Gap:
-    """`same`: the word slots that tell another disclosure's statements of one quantity apart."""
+    """`same`: the word slots that tell statements of one quantity apart, here or in another disclosure."""
+    if slot.listed and stand.item is None:
+        return _of_quantity(slot, ground, stand, same)
     found = _owner(slot, ground, stand)
     if found is None:
         return Gap(Kind.ABSENT, f"这句话没有{slot.of}")
@@ -29,6 +31,15 @@ def _owner(slot: Slot, ground: Ground, stand: Stand) -> Statement | None:
         parent = stand.statement.parent if stand.statement else None
         return next((s for s in ground.facts.statements if parent is not None and s.index == parent), None)
     return stand.statement
+
+
+def _of_quantity(slot: Slot, ground: Ground, stand: Stand, same: Sequence[str]) -> Statement | Gap:
+    """The first statement about the quantity that says the slot, and says `same` as the statement at hand."""
+    name = slot.of.strip("「」")
+    mine = stand.statement.words if stand.statement else {}
+    spoken = (s for s in ground.facts.statements if s.quantity == name and s.kind != LIST_KIND)
+    alike = (s for s in spoken if all(s.words.get(word, "") == mine.get(word, "") for word in same))
+    return next((s for s in alike if slot.name in s.figures), Gap(Kind.ABSENT, f"没有说到「{name}」的{slot.name}"))
 
 
 def _elsewhere(

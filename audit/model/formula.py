@@ -86,7 +86,8 @@ class Slot:
 
     @property
     def listed(self) -> bool:
-        """「清单」.槽: of each item of the enumeration of that name, wherever the rule stands; only inside Σ."""
+        """「名」.槽: inside Σ, of each item of the enumeration of that name; else of the first statement about the
+        quantity of that name, wherever the rule stands."""
         return self.of.startswith("「")
 
 

@@ -36,12 +36,18 @@ class _Link:
 
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     """One per account of the tables that list accounts; one per total that has parts."""
-    for view in ground.of_forms(rule.forms):
-        if not view.is_empty and (view.has_accounts() or rule.body.fault is Hole.TOTAL):
-            links = list(_WALKS[rule.body.fault](view))
-            lacking = sum(link.missing for link in links)
-            for link in links:
-                yield _doubted(_outcome(rule, ground, view, link), view, ground, lacking)
+    linked = [(view, list(_WALKS[rule.body.fault](view))) for view in ground.of_forms(rule.forms) if _lists(rule, view)]
+    loose = [view for view, links in linked if view.table.flow and any(link.missing for link in links)]
+    for view, links in linked:
+        reason = _doubt(view, ground, sum(link.missing for link in links), among=loose)
+        for link in links:
+            outcome = _outcome(rule, ground, view, link)
+            failed = outcome.status is Status.FAILED
+            yield replace(outcome, status=Status.UNDETERMINED, reason=reason) if failed and reason else outcome
+
+
+def _lists(rule: Rule, view: View) -> bool:
+    return not view.is_empty and (view.has_accounts() or rule.body.fault is Hole.TOTAL)
 
 
 def _parents(view: View) -> Iterator[_Link]:
@@ -118,14 +124,13 @@ def _has_amount(view: View, rows: Iterable[Row]) -> bool:
     return any(True for row in rows for _ in _amounts(view, row))
 
 
-def _doubted(outcome: Outcome, view: View, ground: Ground, lacking: int) -> Outcome:
-    if outcome.status is not Status.FAILED:
-        return outcome
-    reason = ""
+def _doubt(view: View, ground: Ground, lacking: int, *, among: Sequence[View]) -> str:
+    """Why the missing row may be printed all the same; `among`: the tables of text without cells that lack one."""
     if view.table.garbled or view.odd:
-        reason = f"《{view.title}》有没认出的行，可能就是它"
-    elif lacking > _MOST:
-        reason = f"《{view.title}》缺 {lacking} 行，可能没有读全，或者这张表不列"
-    elif page := lost_page(view, ground.facts.unread):
-        reason = f"第{page}页没有读出，可能在那一页"
-    return replace(outcome, status=Status.UNDETERMINED, reason=reason) if reason else outcome
+        return f"《{view.title}》有没认出的行，可能就是它"
+    if lacking > _MOST:
+        return f"《{view.title}》缺 {lacking} 行，可能没有读全，或者这张表不列"
+    if view in among and len(among) > 1:
+        return f"有 {len(among)} 张表缺行，文本里可能没有读到"
+    page = lost_page(view, ground.facts.unread)
+    return f"第{page}页没有读出，可能在那一页" if page else ""
