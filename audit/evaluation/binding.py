@@ -64,8 +64,8 @@ class Binder:
                 return self._count(inner)
             case FirstOf(options):
                 return self._first_of(options)
-            case Referent(role):
-                return self._referent(role)
+            case Referent():
+                return self._referent(node)
             case Anchor():
                 return self._anchor()
         raise TypeError(f"not a formula node: {node!r}")
@@ -93,12 +93,12 @@ class Binder:
                 return bound
         return bound
 
-    def _referent(self, role: Role | None) -> Bound:
-        statement = self.stand.statement
-        node = self.ground.rulebook.referents.get(statement.quantity) if statement else None
+    def _referent(self, referent: Referent) -> Bound:
+        statement, known = self.stand.statement, self.ground.rulebook
+        node = (known.budgets if referent.budget else known.referents).get(statement.quantity) if statement else None
         if node is None:
             return Gap(Kind.ABSENT, "这句话没有对应的单元格")
-        return self.bind(_of_role(node, role) if role else node)
+        return self.bind(_of_role(node, referent.role) if referent.role else node)
 
     def _anchor(self) -> Bound:
         if self.stand.anchor is None:

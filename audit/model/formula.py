@@ -96,9 +96,11 @@ SLOT_OWNERS = ("分项", "总项", "首项")
 
 @record
 class Referent:
-    """指称: the cells that the statement at hand speaks of, as its pattern says."""
+    """指称: the cells that the statement at hand speaks of, as its pattern says. `budget` (预算指称): those that hold what
+    was budgeted for it."""
 
     role: Role | None = None
+    budget: bool = False
 
 
 @record

@@ -23,7 +23,7 @@ class Closes(StrEnum):
 @record
 class NumberSlot:
     """A numeric slot; `before` ends right before the numeral. `again` is the slot when `slot` is taken already;
-    an `earlier` slot does not take a figure of the disclosure's own year."""
+    an `earlier` slot does not take a figure of the disclosure's own year. `kinds`: 预算 or 决算 only."""
 
     slot: str
     dimension: Dimension
@@ -31,6 +31,7 @@ class NumberSlot:
     again: str = ""
     direction: str = ""  # the word slot that keeps the direction word
     earlier: bool = False
+    kinds: tuple[str, ...] = ()
 
 
 @record
@@ -129,11 +130,12 @@ class Section:
 
 @record
 class Quantity:
-    """Something the prose speaks of. `referent` is the cell it repeats, in the rule language; `base` is the phrase
-    that names it as the base of a share. `local`: every section has one of its own."""
+    """Something the prose speaks of. `referent` is the cell it repeats, in the rule language, `budget` the one that
+    holds what was budgeted for it; `base` is the phrase that names it as the base of a share. `local`: every section has one of its own."""
 
     name: str
     referent: str = ""
+    budget: str = ""
     base: Regex | None = None
     source: str = ""
     local: bool = False
@@ -156,3 +158,7 @@ class Patterns:
     def referents(self) -> Mapping[str, tuple[str, str]]:
         """Quantity → (formula text, file:line), for those that repeat a cell."""
         return {q.name: (q.referent, q.source) for q in self.quantities.values() if q.referent}
+
+    def budgets(self) -> Mapping[str, tuple[str, str]]:
+        """Quantity → (formula text, file:line), for those whose budget a cell holds."""
+        return {q.name: (q.budget, q.source) for q in self.quantities.values() if q.budget}

@@ -73,6 +73,7 @@ class RuleBook:
     forms: tuple[Form, ...] = ()
     rules: tuple[Rule, ...] = ()
     referents: Mapping[str, Node] = field(default_factory=dict)
+    budgets: Mapping[str, Node] = field(default_factory=dict)
     patterns: Patterns | None = None
     accounts: tuple[AccountName, ...] = ()
     quantities: QuantityKnowledge = field(default_factory=QuantityKnowledge)

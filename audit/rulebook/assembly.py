@@ -6,7 +6,7 @@ from itertools import chain
 from audit.errors import RuleBookError
 from audit.model.forms import Form
 from audit.model.formula import Node
-from audit.model.patterns import Patterns
+
 from audit.model.rules import RuleBook
 from audit.rulebook.accounts import CLASSES, class_names, load_accounts
 from audit.rulebook.families import load_families
@@ -26,26 +26,27 @@ def assemble(sources: Mapping[str, Sequence[Source]], problems: Iterable[str] = 
     accounts, account_problems = load_accounts(sources.get("accounts", ()))
     told, macros = sources.get("statements"), {CLASSES: class_names(accounts)}
     patterns, pattern_problems = load_patterns(told, macros) if told else (None, [])
-    referents, referent_problems = _referents(patterns, forms)
+    referents, referent_problems = _cells(patterns.referents() if patterns else {}, forms)
+    budgets, budget_problems = _cells(patterns.budgets() if patterns else {}, forms)
     quantities, quantity_problems = load_quantities(sources.get("quantities", ()))
     rules, rule_problems = load_rules(sources.get("checks", ()), forms)
     astray = unknown_quantities(rules, patterns.names()) if patterns else ()
     families, family_problems = load_families(sources.get("families", ()))
     faults = chain(
-        problems, form_problems, account_problems, pattern_problems, referent_problems, quantity_problems,
-        family_problems, rule_problems, astray,
+        problems, form_problems, account_problems, pattern_problems, referent_problems, budget_problems,
+        quantity_problems, family_problems, rule_problems, astray,
     )  # fmt: skip
     found = tuple(dict.fromkeys(faults))
     if found:
         raise RuleBookError(found)
-    return RuleBook(forms, rules, referents, patterns, accounts, quantities, families)
+    return RuleBook(forms, rules, referents, budgets, patterns, accounts, quantities, families)
 
 
-def _referents(patterns: Patterns | None, forms: Sequence[Form]) -> tuple[dict[str, Node], list[str]]:
+def _cells(told: Mapping[str, tuple[str, str]], forms: Sequence[Form]) -> tuple[dict[str, Node], list[str]]:
     """The cells that quantities repeat, parsed and looked up in the forms."""
     referents: dict[str, Node] = {}
     problems: list[str] = []
-    for quantity, (text, where) in (patterns.referents() if patterns else {}).items():
+    for quantity, (text, where) in told.items():
         names = Vocabulary(forms, lambda message, at=where: problems.append(f"{at}: {message}"))  # type: ignore[misc]  # mypy cannot infer a lambda with a default
         try:
             referents[quantity] = parse_node(text)

@@ -34,6 +34,7 @@ class _Number(Strict):
     again: str = ""
     direction: str = ""
     earlier: bool = False
+    kinds: tuple[Literal["预算", "决算"], ...] = ()
 
 
 class _Word(Strict):
@@ -82,6 +83,7 @@ class _Grammar(Strict):
 class _Quantity(Strict):
     name: str
     referent: str = ""
+    budget: str = ""
     base: str = ""
     local: bool = False
 
@@ -138,7 +140,7 @@ class _Loader:
             return
         base = self.pattern(source, (*path, "base"), spec.base, "(?:{})$") if spec.base else None
         self.quantities[spec.name] = Quantity(
-            spec.name, spec.referent, base, source.at((*path, "referent")), spec.local
+            spec.name, spec.referent, spec.budget, base, source.at((*path, "referent")), spec.local
         )
 
     def section(self, source: Source, path: Path, spec: _Section, region: str) -> None:
@@ -226,6 +228,7 @@ def _grammar(loader: _Loader, source: Source, spec: _Grammar) -> Grammar:
                 n.again,
                 n.direction,
                 n.earlier,
+                tuple(n.kinds),
             )
             for i, n in enumerate(spec.numbers)
         ),

@@ -26,7 +26,7 @@ def recognise_lines(
     lines: Sequence[TextLine], patterns: Patterns, profile: Profile, layout: Layout
 ) -> tuple[tuple[Statement, ...], tuple[Unrecognised, ...]]:
     """The same for lines of prose in reading order."""
-    scanner, binder = Scanner(patterns.grammar, profile.year), Binder()
+    scanner, binder = Scanner(patterns.grammar, profile.year, profile.kind), Binder()
     unread: list[Unrecognised] = []
     garbled: set[tuple[str, ...]] = set()
     read = list(paragraphs(lines, layout, patterns.grammar))

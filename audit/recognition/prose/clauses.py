@@ -64,10 +64,11 @@ Event = NumberEvent | WordEvent | SentenceEnd | Garbled | PassedOver
 
 
 class Scanner:
-    """Compiled once per grammar."""
+    """Compiled once per document."""
 
-    def __init__(self, grammar: Grammar, year: int | None) -> None:
+    def __init__(self, grammar: Grammar, year: int | None, kind: str | None) -> None:
         self._grammar = grammar
+        self._numbers = [slot for slot in grammar.numbers if not slot.kinds or kind in slot.kinds]
         self._year = str(year or "")
         units = "|".join(f"(?P<u{i}>{unit.pattern})" for i, unit in enumerate(grammar.units))
         self._amount = re.compile(f"{_NUMERAL}(?:{units})")
@@ -127,7 +128,7 @@ class Scanner:
         return NumberEvent(slot, signed, before[: found.start()], match.start(), words)
 
     def _slot(self, before: str, dimension: Dimension) -> tuple[NumberSlot, re.Match[str]]:
-        for slot in self._grammar.numbers:
+        for slot in self._numbers:
             found = slot.before.search(before) if slot.dimension is dimension else None
             if found and not (slot.earlier and self._is_own_year(found)):
                 return slot, found

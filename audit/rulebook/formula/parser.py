@@ -125,6 +125,8 @@ class _Builder(Transformer[Token, Any]):
     def _free(self, name: _Name, optional: bool, role: Role | None) -> Node:  # noqa: FBT001 - it comes from the grammar
         if name == _Name("指称", quoted=False):
             return Referent(role)
+        if name == _Name("预算指称", quoted=False):
+            return Referent(role, budget=True)
         if name == _Name("对应", quoted=False):
             return Anchor()
         if self._each in ROW_SCOPES:

@@ -26,7 +26,7 @@ from audit.model.formula import (
 _SUM, _PRODUCT, _UNARY, _CHOICE, _ATOM = range(5)
 _LEVEL_OF = {"+": _SUM, "−": _SUM, "×": _PRODUCT, "÷": _PRODUCT}
 _PLAIN = re.compile(r'[^\s\d\[\],，|?()+\-−×÷*/=≤≥<>"@.Σ][^\s\[\],，|?()+\-−×÷*/=≤≥<>"@.Σ]*')
-_RESERVED = frozenset({"指称", "对应", "数", *LEVELS, *(s.value for s in Special)})
+_RESERVED = frozenset({"指称", "预算指称", "对应", "数", *LEVELS, *(s.value for s in Special)})
 _LEVEL_NAMES = {level: name for name, level in LEVELS.items()}
 
 
@@ -70,8 +70,8 @@ class _Printer:
                 return f"{value * 100:f}%"
             case Number(value):
                 return format(value, "f")
-            case Referent(role):
-                return f"{_of(role)}指称"
+            case Referent(role, budget):
+                return f"{_of(role)}{'预算' if budget else ''}指称"
             case Anchor():
                 return "对应"
             case Slot():
