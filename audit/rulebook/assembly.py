@@ -6,7 +6,6 @@ from itertools import chain
 from audit.errors import RuleBookError
 from audit.model.forms import Form
 from audit.model.formula import Node
-
 from audit.model.rules import RuleBook
 from audit.rulebook.accounts import CLASSES, class_names, load_accounts
 from audit.rulebook.families import load_families
