@@ -40,9 +40,14 @@ def facts(paths: Sequence[Path], rulebook: RuleBook, engine: str = "pdfium") -> 
     return recognised([document(path, engine) for path in paths], rulebook)
 
 
+def companion_facts(paths: Sequence[Path], rulebook: RuleBook) -> Facts:
+    """A disclosure to compare with; its figures say which file they stand in. Raises UnreadableInput."""
+    return recognised([document(path) for path in paths], rulebook, stamp=True)
+
+
 def prior_facts(path: Path, rulebook: RuleBook) -> Facts:
-    """Last year's disclosure; its figures say which file they stand in. Raises UnreadableInput."""
-    return recognised([document(path)], rulebook, stamp=True)
+    """Last year's disclosure. Raises UnreadableInput."""
+    return companion_facts([path], rulebook)
 
 
 def document(path: Path, engine: str = "pdfium") -> Document:

@@ -96,18 +96,24 @@ class Orders:
         engine: Engine,
         action: Callable[[Facts, Companions], Result],
     ) -> tuple[tuple[Result, ...], tuple[Failure, ...]]:
-        """`action` on the facts of every disclosure and on last year's, where they are known."""
+        """`action` on the facts of every disclosure, and on those of the disclosures that it is known to be compared
+        with; each of these is read once."""
         from audit import pipeline
         from audit.batch.attempts import attempt
-        from audit.model.companions import last_year
+        from audit.model.companions import companions_of
 
-        wanted = dict.fromkeys(filter(None, map(self._prior_of, disclosures)))
-        read, unread = attempt([(path,) for path in wanted], lambda p: (p[0], pipeline.prior_facts(p[0], rulebook)))
-        known: dict[Path | None, Facts] = dict(read)
-        results, failed = attempt(
-            disclosures,
-            lambda paths: action(pipeline.facts(paths, rulebook, engine), last_year(known.get(self._prior_of(paths)))),
-        )
+        stated = self.config.stated(path for files in disclosures for path in files)
+        arrangement = _Arrangement(self._prior_of, stated)
+        others = {files: arrangement.task(files).companions() for files in map(tuple, disclosures)}
+        wanted = dict.fromkeys(files for each in others.values() for _, files in each)
+        read, unread = attempt(list(wanted), lambda files: (files, pipeline.companion_facts(files, rulebook)))
+        known = dict(read)
+
+        def acted(files: Files) -> Result:
+            there = ((role, known[other]) for role, other in others[tuple(files)] if other in known)
+            return action(pipeline.facts(files, rulebook, engine), companions_of(there))
+
+        results, failed = attempt(disclosures, acted)
         return results, (*unread, *failed)
 
     def _prior_of(self, files: Files) -> Path | None:

@@ -9,11 +9,13 @@ from audit.evaluation.sentences import sentence, sentence_en
 from audit.model.arithmetic import distinct, leaves
 from audit.model.check import Check, Claim, Leaf, Outcome, Status
 from audit.model.facts import Facts
+from audit.model.formula import Relation
 from audit.model.place import Place
 from audit.model.report import CitedFigure, Coverage, Finding, Severity
 from audit.model.rules import Rule, RuleBook
 
 _SHOWN = 3  # examples that a note for many 尾差 quotes
+_TWO = 2  # figures, at the least, that are held against each other
 _EXECUTED = frozenset({Status.PASSED, Status.ROUNDING, Status.FAILED})
 
 
@@ -30,7 +32,7 @@ def coverage(facts: Facts, outcomes: Iterable[Outcome]) -> Coverage:
     """Distinct printed figures, and those of them that stand in at least one executed check."""
     read = {figure for table in facts.tables for figure in table.figures()}
     read |= {figure for statement in facts.statements for figure in statement.figures.values()}
-    used = distinct(leaf for o in outcomes if o.status in _EXECUTED for leaf in leaves_of(o))
+    used = distinct(leaf for o in outcomes if o.status in _EXECUTED for leaf in vouched_for(o))
     return Coverage(len(read), len(read & used))
 
 
@@ -42,6 +44,13 @@ def leaves_of(outcome: Outcome) -> Sequence[Leaf]:
         case Claim(figures=figures):
             return figures
     return ()
+
+
+def vouched_for(outcome: Outcome) -> Sequence[Leaf]:
+    """The figures that the check holds against something; that a figure is not negative says little of it."""
+    figures = leaves_of(outcome)
+    bounded = isinstance(outcome.check, Check) and outcome.check.relation is not Relation.EQUAL
+    return () if bounded and len(figures) < _TWO else figures
 
 
 def _spot(finding: Finding) -> tuple[int, int, int]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from audit.evaluation import applies
-from audit.evaluation.findings import finding_of, leaves_of
+from audit.evaluation.findings import finding_of, vouched_for
 from audit.evaluation.ground import Ground, View
 from audit.evaluation.kinds import equation, kinds
 from audit.evaluation.stand import Stand, stands
@@ -98,7 +98,7 @@ class Recheck:
                 self._failed.add(_key(outcome))
             if outcome.status in _EXECUTED:
                 self._made.add(outcome.rule)
-                for place, text in {(leaf.figure.place, leaf.figure.text) for leaf in leaves_of(outcome)}:
+                for place, text in {(leaf.figure.place, leaf.figure.text) for leaf in vouched_for(outcome)}:
                     self._of_figure[place, text].append(outcome)
         self._index(unit, seen)
 

@@ -21,7 +21,7 @@ from audit.model.quantities import (
 from audit.model.regex import NEVER, Regex
 from audit.rulebook.source import Path, Source, Strict
 
-_NUMBER = r"\d[\d,]*(?:\.\d+)?"
+_NUMBER = r"-?\d[\d,]*(?:\.\d+)?"
 T = TypeVar("T")
 
 

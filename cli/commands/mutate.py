@@ -8,7 +8,7 @@ import typer
 from audit.errors import UsageError
 from audit.reports.style import Detail, Language
 from cli import output
-from cli.choices import AsOne, ConfigFile, Files, Ignore, Packs, PlainFormats, Prior, Select
+from cli.choices import AsOne, ConfigFile, Files, Ignore, Packs, PlainFormats, Prior, ReportLanguage, Select
 from cli.engines import Engine
 from cli.exits import Exit
 from cli.orders import Orders
@@ -26,6 +26,7 @@ def mutate(
     prior: Prior = None,
     config: ConfigFile = None,
     as_one: AsOne = False,
+    lang: ReportLanguage = Language.ZH,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="只写按所在和按错法的份额。")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="也列出没有做成检验的规则。")] = False,
 ) -> None:
@@ -34,6 +35,8 @@ def mutate(
     例：gouji mutate 部门预算.pdf --per-figure 8
 
     错法：改一位、相邻两位对调、×10、÷10、元与万元混用、变号、末位超出舍入一个单位、误用上年数、漏一行、增减方向写反。
+    与 gouji check 一样对照 --prior 和配置里写明的上年、预算、各单位。
+
     这是度量，不是审核：退出码 0；2 用法、配置或规则包有误；3 有文件无法读取或认不出。
     """
     from audit import pipeline
@@ -56,12 +59,12 @@ def mutate(
         [inputs.paths] if as_one else [(path,) for path in inputs.paths],
         rulebook,
         Engine.PDFIUM,
-        lambda facts, last: pipeline.mutate(facts, rulebook, plan, last, output.progress(Path(facts.path).name)),
+        lambda facts, others: pipeline.mutate(facts, rulebook, plan, others, output.progress(Path(facts.path).name)),
     )
     run = pipeline.mutations(reports, (*inputs.failures, *failures))
     for target in targets:
         wanted = report_formats.mutation_format(target.format)
-        style = output.style_for(target, Language.ZH, detail)
+        style = output.style_for(target, lang, detail)
         output.deliver(target, wanted.render(run, style), machine=wanted.machine)
     output.report_trouble(run.all_failures(), inputs.skipped)
     raise typer.Exit(Exit.UNREADABLE if run.all_failures() else Exit.CLEAN)

@@ -95,7 +95,7 @@ def gouji(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tm
     """Runs `gouji ARGS` in an empty folder."""
     monkeypatch.setattr(pipeline, "load_rulebook", _load)
     monkeypatch.setattr(pipeline, "facts", _joined)
-    monkeypatch.setattr(pipeline, "prior_facts", _facts)
+    monkeypatch.setattr(pipeline, "companion_facts", _joined)
     monkeypatch.setattr(pipeline, "document", lambda path, _engine: path)
     monkeypatch.setattr(pipeline, "recognised", lambda paths, rulebook, **_: _joined(paths, rulebook))
     monkeypatch.setattr(pool, "Crew", _Crew)

@@ -1,6 +1,7 @@
 """The report on planted errors."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ from jsonschema import Draft202012Validator
 from audit import pipeline
 from audit.model.mutation import MutationRun, Plan
 from audit.reports import console_mutation, json_mutation
-from audit.reports.style import Detail, Style
+from audit.reports.plain import clean
+from audit.reports.style import Detail, Language, Style
 
 
 @pytest.fixture(scope="module")
@@ -55,3 +57,19 @@ def test_the_json_report_is_what_its_schema_says(run: MutationRun, repository: P
     schema = json.loads((repository / "docs/schema/mutation.schema.json").read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(schema)
     Draft202012Validator(schema).validate(json.loads(json_mutation.render(run, Style())))
+
+
+def test_in_english_only_what_is_quoted_is_chinese(run: MutationRun) -> None:
+    text = console_mutation.render(run, Style(Language.EN, detail=Detail.VERBOSE))
+    report = run.documents[0]
+    quoted = [
+        report.facts.path,
+        report.facts.profile.entity,
+        report.facts.profile.unit or "",
+        *(share.name for share in report.by_group),
+    ]
+    for figure in report.unnoticed:
+        quoted += [figure.where, figure.group, figure.text]
+    for words in sorted(map(clean, filter(None, quoted)), key=len, reverse=True):
+        text = text.replace(words, "")
+    assert not re.findall("[\u4e00-\u9fff]+", text)

@@ -65,7 +65,7 @@ class FlowIndicators:
         """The digits after the basis and, where there is one, last year's value; they end with their line."""
         if (prior := self._values.pattern.value.match(body.text, start)) and prior["单位"]:
             start = prior.end()
-        end = start
+        end = start + body.text.startswith("-", start)
         while end < len(body.text) and body.text[end].isdigit() and body.spots[end][0] == body.spots[start][0]:
             end += 1
         return start, end

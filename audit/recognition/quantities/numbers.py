@@ -11,7 +11,7 @@ from audit.model.quantities import Counters
 from audit.model.record import record
 from audit.recognition.text import Passage
 
-NUMERAL = r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d])"
+NUMERAL = r"(?:(?<![\w.,)）%％~～—-])-)?(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d])"
 _WINDOW = 14  # characters before a numeral in which 每人每月, 共计 and the like must end
 _LAST_WORDS = re.compile(r"[\d，；。、]")  # what stands before another figure says nothing of this one
 _MONEY = {"万元": WAN_YUAN, "亿元": YI_YUAN, "元": YUAN}

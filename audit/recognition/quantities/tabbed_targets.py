@@ -19,7 +19,7 @@ from audit.recognition.quantities.targets import (
 )
 from audit.recognition.text import Passage, passage
 
-_WEIGHT = re.compile(r"\d{1,3}(?:\.\d+)?")
+_WEIGHT = re.compile(r"-?\d{1,3}(?:\.\d+)?")
 _COMPARES = re.compile(r"[<>=≤≥]")
 
 Cells = list[Passage]
