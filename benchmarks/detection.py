@@ -1,6 +1,6 @@
 """How many planted errors are noticed, file by file.
 
-    python benchmarks/detection.py [--seed N] [--per-figure K] [--missed] [FILE_OR_FOLDER ...]
+    python benchmarks/detection.py [--seed N] [--per-figure K] [--missed] [--write FILE] [FILE_OR_FOLDER ...]
 
 Reads ../shared/disclosures when no path is given. Errors beyond rounding only; cited by a finding of any severity that
 is no 尾差. A report and its tables that were published apart (…部门预算.pdf and …部门预算公开表.pdf) are one disclosure.
@@ -11,13 +11,13 @@ Columns:
 未认      figures that were printed but not recognised: errors in them go unnoticed and are not counted
 秒        time for all errors of the file
 Last come both targets with their 95 % Wilson intervals, the shares by operator, and the rules that noticed nothing
-anywhere; --missed lists what was not noticed.
+anywhere; --missed lists what was not noticed; --write FILE writes the tables of docs/检出率.md.
 """
 
 import argparse
 import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from audit.errors import UnreadableInput
@@ -56,12 +56,40 @@ def show_missed(report: MutationReport) -> None:
         )
 
 
+def page(reports: Sequence[tuple[str, MutationReport]], run: MutationRun, command: str) -> str:
+    """The measured tables as Markdown."""
+    head = (
+        "| 文件 | " + " | ".join(part.value for part in _PARTS) + " | 没有认出 |\n|---|" + "---:|" * (len(_PARTS) + 1)
+    )
+    lines = [f"| {name} | {_cells(report.by_part)} | {report.unrecognised} |" for name, report in reports]
+    total = f"| **合计** | {_cells(run.by_part)} | {sum(report.unrecognised for _, report in reports)} |"
+    kinds = [f"| {share.name} | {share.total:,} | {_percent(share)} | {_spread(share)} |" for share in run.by_operator]
+    return (
+        f"# 检出率\n\n由 `{command}` 生成。每格是被发现的份额（新的发现指到它，尾差提示不算）和植入的错误数；四舍五入能解释的\n"
+        f"不算错误。\n\n## 按文件\n\n{head}\n" + "\n".join([*lines, total]) + "\n\n## 按错法\n\n"
+        "| 错法 | 错误 | 被发现 | 95% 区间 |\n|---|---:|---:|---|\n" + "\n".join(kinds) + "\n"
+    )
+
+
+def _cells(shares: Iterable[Share]) -> str:
+    known = {share.name: share for share in shares}
+    found = [known.get(part.value) for part in _PARTS]
+    return " | ".join(f"{_percent(share)}（{share.total:,}）" if share else "—" for share in found)
+
+
+def _percent(share: Share) -> str:
+    return f"{100 * share.cited / share.total:.1f}%"
+
+
+def _spread(share: Share) -> str:
+    return f"{100 * share.low:.1f}%–{100 * share.high:.1f}%"
+
+
 def summary(run: MutationRun) -> None:
     print()
     for share in (*run.by_part, *run.by_operator):
         aim = f"  目标 ≥{_TARGETS[share.name]}%" if share.name in _TARGETS else ""
-        spread = f"[{100 * share.low:.1f}%–{100 * share.high:.1f}%]"
-        print(f"{share.name}\t{100 * share.cited / share.total:.1f}%  {spread}  {share.cited}/{share.total}{aim}")
+        print(f"{share.name}\t{_percent(share)}  [{_spread(share)}]  {share.cited}/{share.total}{aim}")
     told = {share.name for report in run.documents for share in report.by_rule if share.cited}
     silent = Counter(rule for report in run.documents for rule in report.silent if rule not in told)
     print(f"\n核对过数字、但在任何文件里都没有发现错误的规则：{'、'.join(sorted(silent)) or '无'}")
@@ -73,6 +101,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--per-figure", type=int, default=3)
     parser.add_argument("--missed", action="store_true")
+    parser.add_argument("--write", type=Path)
     options = parser.parse_args()
     rulebook, reports = load_rulebook(), []
     print(_ROW.format("表内", "", "文中", "", "数量", "", "整行", "", "未认", "秒", ""))
@@ -85,14 +114,17 @@ def main() -> None:
         began = time.perf_counter()
         report = mutate(read, rulebook, Plan(options.seed, options.per_figure))
         seconds = f"{time.perf_counter() - began:.1f}"
-        reports.append(report)
         name = paths[0].name + (f" + {_TABLES}" if len(paths) > 1 else "")
+        reports.append((name.replace(".pdf", "").replace(".txt", "（文本）"), report))
         print(line(report.by_part, str(report.unrecognised), seconds, name), flush=True)
         if options.missed:
             show_missed(report)
-    run = mutations(reports)
-    print(line(run.by_part, str(sum(r.unrecognised for r in reports)), "", "合计"))
+    run = mutations([report for _, report in reports])
+    print(line(run.by_part, str(sum(report.unrecognised for _, report in reports)), "", "合计"))
     summary(run)
+    if options.write:
+        command = f"python benchmarks/detection.py --seed {options.seed}"
+        options.write.write_text(page(reports, run, command), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from audit.evaluation.ground import Ground, View
 from audit.evaluation.kinds import equation, kinds
 from audit.evaluation.stand import Stand, stands
 from audit.evaluation.watching import watched
+from audit.model.bodies import Roster
 from audit.model.check import Outcome, Status
 from audit.model.companions import ALONE, Companions
 from audit.model.facts import Facts, Statement
@@ -70,6 +71,11 @@ class Recheck:
     def executed(self, figure: Figure) -> Sequence[Outcome]:
         """The checks made with the figure as it stands."""
         return self._of_figure[figure.place, figure.text]
+
+    def lists(self) -> frozenset[str]:
+        """The word slots that hold lists of names which some rule reads."""
+        bodies = (rule.body for rule in self._rules.values())
+        return frozenset(body.slot for body in bodies if isinstance(body, Roster) and body.separator)
 
     def rules(self) -> tuple[tuple[str, bool], ...]:
         """Every rule that applies, and whether it made any check."""

@@ -34,11 +34,13 @@ At = CellAt | SlotAt
 @record
 class Change:
     """The facts with an error in them, and everywhere they differ. `figures`: the changed figures as they now stand;
-    a finding that cites one of them tells of the error. For a row that is gone: those that are left in its table."""
+    a finding that cites one of them tells of the error. For a row that is gone: those that are left in its table.
+    `group`: for words without a figure, the section whose findings tell of the error."""
 
     facts: Facts
     touched: frozenset[At]
     figures: frozenset[tuple[Place, str]]
+    group: str = ""
 
 
 class Examiner(Protocol):
@@ -50,6 +52,10 @@ class Examiner(Protocol):
 
     def executed(self, figure: Figure) -> Sequence[Outcome]:
         """The checks that were made with this printed figure as it stands."""
+        ...
+
+    def lists(self) -> frozenset[str]:
+        """The word slots that hold lists of names which some rule reads."""
         ...
 
     def rules(self) -> Sequence[tuple[str, bool]]:
@@ -68,6 +74,8 @@ class Operator(StrEnum):
     LAST_YEAR = "上年数"
     DROPPED_ROW = "漏行"
     DIRECTION = "方向词"
+    COMPARISON = "比较词"
+    LEFT_OUT_NAME = "漏名称"
 
 
 class Part(StrEnum):

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from audit.model.facts import Facts
-from audit.model.mutation import Change, Examiner, MutationReport, Operator, Plan, Trial, Unnoticed, Verdict
+from audit.model.mutation import Change, Examiner, MutationReport, Plan, Trial, Unnoticed, Verdict
 from audit.model.patterns import Grammar
 from audit.model.place import Place
 from audit.model.report import Finding, Severity
+from audit.mutation.operators import OF_FIGURES
 from audit.mutation.plan import Error, planned
 from audit.mutation.shares import by, by_operator, by_part, by_rule
 from audit.mutation.targets import Target, targets
@@ -42,6 +43,8 @@ def _tried(error: Error, examiner: Examiner) -> Trial:
 
 
 def _tells(finding: Finding, change: Change) -> bool:
+    if change.group and finding.group == change.group:
+        return True
     return any((cited.figure.place, cited.figure.text) in change.figures for cited in finding.figures)
 
 
@@ -83,7 +86,7 @@ def _unnoticed(trials: Sequence[Trial]) -> Iterator[Unnoticed]:
     """Figures of which no wrong number was found in any way; rows and words have no figure of their own."""
     of_figure: defaultdict[tuple[Place, str], list[Trial]] = defaultdict(list)
     for trial in trials:
-        if trial.operator not in (Operator.DROPPED_ROW, Operator.DIRECTION):
+        if trial.operator in OF_FIGURES:
             of_figure[trial.place, trial.before].append(trial)
     for alike in of_figure.values():
         if all(trial.verdict is Verdict.MISSED for trial in alike):

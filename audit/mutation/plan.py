@@ -16,7 +16,8 @@ from audit.model.place import Place
 from audit.model.record import record
 from audit.mutation.operators import OF_FIGURES, Subject, is_beyond_rounding, slip
 from audit.mutation.planting import OPPOSITE, Turn, printed_in, reprinted, with_direction, with_number, without_row
-from audit.mutation.targets import Target, row_name, word_slots
+from audit.mutation.targets import Target, row_name, section, word_slots
+from audit.mutation.words import with_word, wrong_words
 
 
 @record
@@ -44,6 +45,7 @@ def planned(
     yield from _dropped_rows(facts, examiner)
     for target in found:
         yield from _turned_words(facts, target, examiner, word_slots(grammar))
+    yield from _wrong_words(facts, examiner.lists())
 
 
 def _wrong_numbers(facts: Facts, target: Target, examiner: Examiner, plan: Plan) -> Iterator[Error]:
@@ -110,3 +112,18 @@ def _turned_words(facts: Facts, target: Target, examiner: Examiner, words: Mappi
                 partial(with_direction, facts, turn, target), _rules(examiner.executed(target.figure)),
             )  # fmt: skip
             return
+
+
+def _wrong_words(facts: Facts, lists: frozenset[str]) -> Iterator[Error]:
+    """Once for every word, however many statements were read from its sentence."""
+    seen: set[tuple[str, ...]] = set()
+    for statement in facts.statements:
+        for wrong in wrong_words(statement, lists):
+            spot = (statement.sentence, wrong.slot, wrong.printed)
+            if spot not in seen:
+                seen.add(spot)
+                yield Error(
+                    wrong.operator, Part.PROSE, section(statement), f"「{statement.subject}」{wrong.slot}",
+                    statement.place, wrong.printed, wrong.wrong, beyond=True, plant=partial(with_word, facts, wrong),
+                    watching=(),
+                )  # fmt: skip

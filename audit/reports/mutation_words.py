@@ -79,6 +79,8 @@ _EN = MutationWords(
         Operator.LAST_YEAR: "last year's figure",
         Operator.DROPPED_ROW: "row left out",
         Operator.DIRECTION: "direction word",
+        Operator.COMPARISON: "comparing word",
+        Operator.LEFT_OUT_NAME: "name left out of a list",
     },
 )
 
