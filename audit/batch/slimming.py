@@ -17,6 +17,8 @@ def slim(report: DocumentReport) -> DocumentReport:
         report.facts,
         tables=tuple(_heading(table) for table in report.facts.tables),
         statements=tuple(_sections(report.facts.statements)),
+        contents=(),
+        headings=(),
     )
     return replace(report, facts=facts, outcomes=tuple(_verdicts(report.outcomes)))
 

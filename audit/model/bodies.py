@@ -97,6 +97,22 @@ class Years:
     of: Dated
 
 
+class Listed(StrEnum):
+    """What is asked of the contents page and of the headings."""
+
+    TABLES = "表"
+    SECTIONS = "标题"
+    NUMBERS = "编号"
+    HEADINGS = "正文编号"
+
+
+@record
+class Contents:
+    """kind 目录: what the contents page lists is in the disclosure, and is numbered without a gap, as the text is."""
+
+    of: Listed
+
+
 class Misnomer(StrEnum):
     """How a printed account name can be at odds with its code."""
 

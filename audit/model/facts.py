@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from enum import StrEnum
 
+from audit.model.contents import Entry as ContentsEntry
 from audit.model.document import UnreadPage
 from audit.model.figure import Figure, Unit
 from audit.model.place import Place
@@ -176,3 +177,5 @@ class Facts:
     statements: tuple[Statement, ...]
     unrecognised: tuple[Unrecognised, ...] = ()
     unread: tuple[UnreadPage, ...] = ()
+    contents: tuple[ContentsEntry, ...] = ()  # what the contents page lists
+    headings: tuple[ContentsEntry, ...] = ()  # the numbered headings of the prose

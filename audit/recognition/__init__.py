@@ -8,7 +8,8 @@ from audit.errors import UnreadableInput
 from audit.model.document import Document
 from audit.model.facts import Facts, FormTable
 from audit.model.rules import RuleBook
-from audit.recognition.outline import outline
+from audit.recognition.contents import contents_of, headings_of
+from audit.recognition.outline import RegionKind, outline
 from audit.recognition.profile import profile_of
 from audit.recognition.prose import recognise_prose
 from audit.recognition.quantities import recognise_quantities
@@ -27,7 +28,12 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
     if not tables and not counted and not any(statement.quantity for statement in statements):
         raise UnreadableInput("没有认出任何预决算公开表或情况说明，不像一份部门或单位的预决算公开")
     unrecognised = (*unbound, *unread, *illegible)
-    return Facts(document.path, profile, tables, (*statements, *counted), unrecognised, document.unread)
+    contents = contents_of(document, rulebook.forms, tables, profile.entity)
+    prose = (line for region in regions if region.kind is RegionKind.PROSE for line in region.lines)
+    headings = headings_of(prose, patterns.grammar.headings, contents) if patterns else ()
+    return Facts(
+        document.path, profile, tables, (*statements, *counted), unrecognised, document.unread, contents, headings
+    )
 
 
 def _region(tables: Iterable[FormTable]) -> str | None:

@@ -1,0 +1,102 @@
+"""kind 目录: what the contents page lists is there, and its numbers run on."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from audit.evaluation.ground import Ground
+from audit.model.bodies import Listed
+from audit.model.check import Claim, Leaf, Outcome, Status
+from audit.model.contents import Entry, Seen
+from audit.model.facts import Facts
+from audit.model.figure import COUNT, Figure
+from audit.model.rules import Rule
+
+KIND = "目录"
+_CONTENTS, _HEADINGS = "目录", "说明的标题"
+_MOST_MISSING = 2  # where more is missing, it was not read rather than not printed
+_UNKNOWN_TABLE = "表"
+
+
+def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
+    """One per entry of the contents page, or per pair of neighbouring numbers."""
+    of = rule.body.of
+    facts = ground.facts
+    if of is Listed.HEADINGS:
+        return list(_numbers(rule, _HEADINGS, facts.headings)) or [_silent(rule, "说明没有编号的标题")]
+    if not facts.contents:
+        return [_silent(rule, "文件没有目录，或没有读出")]
+    if of is Listed.NUMBERS:
+        return list(_numbers(rule, _CONTENTS, facts.contents))
+    entries = [entry for entry in facts.contents if entry.table is (of is Listed.TABLES)]
+    if not entries:
+        return [_silent(rule, "目录没有列出表")]
+    return _tables(rule, entries, facts) if of is Listed.TABLES else _sections(rule, entries)
+
+
+def _tables(rule: Rule, entries: Sequence[Entry], facts: Facts) -> list[Outcome]:
+    """Where hardly any of them are here, the tables are published elsewhere."""
+    missing = sum(entry.seen is not Seen.YES for entry in entries)
+    if not facts.tables or missing > _MOST_MISSING:
+        return [_silent(rule, "目录里的表大多不在这份文件里，可能另有文件")]
+    doubt = ""
+    if any(found.what == _UNKNOWN_TABLE for found in facts.unrecognised):
+        doubt = "有没认出的表，可能就是它"
+    if facts.unread:
+        doubt = "有没读出的页，表可能在那里"
+    return [_entry(rule, entry, doubt) for entry in entries]
+
+
+def _sections(rule: Rule, entries: Sequence[Entry]) -> list[Outcome]:
+    missing = sum(entry.seen is not Seen.YES for entry in entries)
+    doubt = "目录里的标题多半没有找到，可能没有读全" if missing * 2 > len(entries) else ""
+    return [_entry(rule, entry, doubt) for entry in entries]
+
+
+def _entry(rule: Rule, entry: Entry, doubt: str) -> Outcome:
+    where = (_CONTENTS, entry.text)
+    if entry.seen is Seen.MAYBE:
+        return Outcome(rule.id, Status.UNDETERMINED, reason="只找到名称相近的", where=where, group=_CONTENTS)
+    if entry.seen is Seen.NO and doubt:
+        return Outcome(rule.id, Status.UNDETERMINED, reason=doubt, where=where, group=_CONTENTS)
+    claim = Claim(rule.id, f"目录：{entry.text}", (_leaf(entry, _CONTENTS),), where, _CONTENTS)
+    status = Status.PASSED if entry.seen is Seen.YES else Status.FAILED
+    return Outcome(rule.id, status, claim, where=where, group=_CONTENTS, detail={"名称": entry.text})
+
+
+def _numbers(rule: Rule, group: str, entries: Sequence[Entry]) -> Iterator[Outcome]:
+    """A number that begins anew, or goes back, begins another list."""
+    last: dict[int, Entry] = {}
+    wrong = False
+    for entry in entries:
+        before = last.get(entry.level)
+        last = {level: seen for level, seen in last.items() if level < entry.level} | {entry.level: entry}
+        if group == _HEADINGS and entry.level == 0:
+            continue  # the head of a part may be drawn or wrapped in many ways
+        if before is not None and entry.ordinal >= before.ordinal and not wrong:
+            outcome = _pair(rule, group, before, entry)
+            wrong = outcome.status is Status.FAILED  # then the number after it is at odds with the wrong one
+            yield outcome
+        else:
+            wrong = False
+
+
+def _pair(rule: Rule, group: str, before: Entry, after: Entry) -> Outcome:
+    where = (group, after.text)
+    missing = set(range(before.ordinal + 1, after.ordinal)) - set(after.skipped)
+    if len(missing) > _MOST_MISSING:
+        reason = "编号缺得多，可能没有读全"
+        return Outcome(rule.id, Status.UNDETERMINED, reason=reason, where=where, group=group)
+    wrong = bool(missing) or after.ordinal == before.ordinal
+    claim = Claim(rule.id, "编号逐条加一", (_leaf(before, group), _leaf(after, group)), where, group)
+    fault = "缺" + "、".join(str(number) for number in sorted(missing)) if missing else "重复"
+    detail = {"名称": after.text, "前": before.text, "后": after.text, "问题": fault}
+    return Outcome(rule.id, Status.FAILED if wrong else Status.PASSED, claim, where=where, group=group, detail=detail)
+
+
+def _silent(rule: Rule, reason: str) -> Outcome:
+    return Outcome(rule.id, Status.NOT_APPLICABLE, reason=reason)
+
+
+def _leaf(entry: Entry, group: str) -> Leaf:
+    figure = Figure(str(entry.ordinal), Decimal(entry.ordinal), 0, COUNT, entry.place, exact=True)
+    return Leaf(figure, f"{group}「{entry.text}」", (group, entry.text, "编号"))

@@ -1,0 +1,85 @@
+"""What the contents page lists is looked for in the text; what the reading may have lost accuses nobody."""
+
+import pytest
+
+from audit.model.check import Status
+
+_TEXT = """青石县档案馆2024年单位预算公开
+目 录
+第一部分 单位概况.......... 1
+一、主要职能.......... 1
+二、机构设置.......... 1
+第二部分 2024年单位预算公开表.......... 2
+一、单位支出总体情况表.......... 2
+二、一般公共预算支出
+情况表.......... 3
+{listed}
+第三部分 2024年单位预算情况说明.......... 4
+一、2024年支出预算情况说明.......... 4
+二、其他重要事项的情况说明.......... 5
+第一部分 单位概况
+一、主要职能
+保管和利用全县档案。
+二、机构设置
+下设 2 个科室。
+第二部分 2024年单位预算公开表
+青石县档案馆单位支出总体情况表
+单位：万元
+类 | 款 | 项 | 功能分类科目名称 | 合计 | 基本支出 | 项目支出
+201 | | | 一般公共服务支出 | 90.00 | 90.00 |
+ | | | 合计 | 90.00 | 90.00 |
+2024年一般公共预算支出情况表
+单位：万元
+类 | 款 | 项 | 功能分类科目名称 | 合计 | 基本支出 | 项目支出
+201 | | | 一般公共服务支出 | 90.00 | 90.00 |
+ | | | 合计 | 90.00 | 90.00 |
+{printed}
+第三部分 2024年单位预算情况说明
+一、2024年支出预算情况说明
+支出预算90.00万元，其中：基本支出90.00万元。
+{section}
+没有其他事项。
+"""
+_OTHERS = "二、其他重要事项的情况说明"
+_FUND = "三、政府性基金预算支出情况表.......... 4"
+
+
+def _statuses(check, rule, *, listed="", printed="", section=_OTHERS):
+    return {o.status for o in check(_TEXT.format(listed=listed, printed=printed, section=section), rule)}
+
+
+def test_what_is_listed_is_there_wrapped_numbered_and_named_after_the_unit(check) -> None:
+    assert [_statuses(check, rule) for rule in ("S101", "S102", "S103", "S104")] == [{Status.PASSED}] * 4
+
+
+def test_a_listed_table_that_is_not_there(check) -> None:
+    assert Status.FAILED in _statuses(check, "S101", listed=_FUND)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["政府性基金预算支出情况表\n本年没有安排。", "政府性基金预算收支情况表\n单位：万元\n项目 | 金额\n合计 | 0.00"],
+)
+def test_a_table_of_that_name_or_nearly_so_is_no_missing_table(check, printed) -> None:
+    assert Status.FAILED not in _statuses(check, "S101", listed=_FUND, printed=printed)
+
+
+def test_tables_that_are_hardly_there_at_all_are_published_elsewhere(check) -> None:
+    head, _, _ = _TEXT.format(listed=_FUND, printed="", section=_OTHERS).partition("青石县档案馆单位支出总体情况表")
+    tail = "第三部分 2024年单位预算情况说明\n一、2024年支出预算情况说明\n支出预算90.00万元。"
+    assert {o.status for o in check(head + tail, "S101")} == {Status.NOT_APPLICABLE}
+
+
+def test_a_listed_section_of_another_name_is_undetermined(check) -> None:
+    assert Status.UNDETERMINED in _statuses(check, "S102", section="二、其他事项情况说明")
+
+
+def test_one_wrong_number_is_told_once(check) -> None:
+    wrong = _TEXT.format(
+        listed=_FUND.replace("三", "四") + "\n" + "五、国有资本经营预算支出情况表", printed="", section=_OTHERS
+    )
+    assert [o.detail["问题"] for o in check(wrong, "S103") if o.status is Status.FAILED] == ["缺3"]
+
+
+def test_numbers_that_begin_lines_of_another_kind_are_not_missing(check) -> None:
+    assert Status.FAILED not in _statuses(check, "S104", section="二、其他\n没有。\n三、其他重要事项的情况说明")
