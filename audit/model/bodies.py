@@ -88,11 +88,14 @@ class Dated(StrEnum):
     TITLE = "表题"
     HEADING = "标题"
     BASE = "基期"
+    ASSETS = "资产日期"
+    PERIOD = "实施周期"
 
 
 @record
 class Years:
-    """kind 年度: the year in a table's title or in a heading is the disclosure's; a comparison is with the year before."""
+    """kind 年度: the year in a table's title or in a heading is the disclosure's; a comparison is with the year before;
+    assets are counted at the end of the year (in a budget: in the year before); a project is carried out in it."""
 
     of: Dated
 
@@ -154,6 +157,22 @@ class EmptyTable:
     """kind 空表: a note with one of `words` says that the table is empty; then no figure is in it."""
 
     words: tuple[str, ...]
+
+
+@record
+class BlankTable:
+    """kind 空白表: nothing is printed in the table and no note with one of `words` says why. `told`: it is the amount
+    in the prose that fails; otherwise that the prose does not say either that there is none. `subjects`: words of the
+    title by which the section about the table is known."""
+
+    words: tuple[str, ...]
+    subjects: tuple[str, ...]
+    told: bool
+
+
+@record
+class HeaderEntity:
+    """kind 编制单位: the tables are of one unit."""
 
 
 @record

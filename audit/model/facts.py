@@ -118,6 +118,7 @@ class FormTable:
 
 LIST_KIND = "清单"
 LEFTOVER_KIND = "残留"
+DATE_KIND = "日期"
 
 
 @record

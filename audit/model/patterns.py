@@ -72,6 +72,16 @@ class Leftover:
 
 
 @record
+class DatePattern:
+    """A date that the prose tells: the groups 年, 止 (the year it ends in) and 日. `after`: how the paragraph before it
+    ends, where the date has a paragraph of its own."""
+
+    name: str
+    pattern: Regex
+    after: Regex | None = None
+
+
+@record
 class Grammar:
     """What holds in every section. `comparison`, `filler` and `tail` are cut from a subject phrase before it is
     looked up; `threshold` after an amount says that it is a limit and no statement. `displaced`: what a paragraph says
@@ -92,6 +102,7 @@ class Grammar:
     continues: Regex  # begins a line that goes on with the paragraph before
     noise: Regex  # a whole line that is no text: page numbers
     leftovers: tuple[Leftover, ...] = ()
+    dates: tuple[DatePattern, ...] = ()
 
 
 @record

@@ -9,6 +9,7 @@ from audit.decimal_utils import parse_unit
 from audit.model.figure import COUNT, Dimension, Unit
 from audit.model.patterns import (
     Closes,
+    DatePattern,
     Grammar,
     Heading,
     ItemList,
@@ -56,6 +57,12 @@ class _Heading(Strict):
     pattern: str
 
 
+class _Date(Strict):
+    name: str
+    pattern: str
+    after: str = ""
+
+
 class _Leftover(Strict):
     name: str
     pattern: str
@@ -78,6 +85,7 @@ class _Grammar(Strict):
     continues: str
     noise: str
     leftovers: tuple[_Leftover, ...] = ()
+    dates: tuple[_Date, ...] = ()
 
 
 class _Quantity(Strict):
@@ -250,6 +258,14 @@ def _grammar(loader: _Loader, source: Source, spec: _Grammar) -> Grammar:
         noise=compiled("noise"),
         leftovers=tuple(
             Leftover(one.name, compiled("leftovers", i, "pattern")) for i, one in enumerate(spec.leftovers)
+        ),
+        dates=tuple(
+            DatePattern(
+                one.name,
+                compiled("dates", i, "pattern"),
+                compiled("dates", i, "after", template="(?:{})$") if one.after else None,
+            )
+            for i, one in enumerate(spec.dates)
         ),
     )
 

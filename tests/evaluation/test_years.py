@@ -35,3 +35,36 @@ def test_final_accounts_may_be_compared_with_the_budget_of_their_own_year(check)
 （一）“三公”经费财政拨款支出决算总体情况说明
 公务接待费支出2.00万元，比2024年预算减少1.00万元，下降33.33%。"""
     assert [o.status for o in check(text, "X503") if o.status is Status.FAILED] == []
+
+
+@pytest.mark.parametrize(
+    ("date", "status"),
+    [
+        ("2023年底", Status.PASSED),
+        ("2023年8月31日", Status.PASSED),
+        ("2024年1月31日", Status.PASSED),  # a budget is published early in its own year
+        ("2024年12月31日", Status.FAILED),
+        ("2022年底", Status.FAILED),
+    ],
+)
+def test_a_budget_counts_its_assets_in_the_year_before(check, date, status) -> None:
+    text = _TEXT.format(year=2024, one=2023, two=2023) + f"\n截至{date}，本单位共有车辆0辆。"
+    assert [o.status for o in check(text, "X504")] == [status]
+
+
+def test_a_date_that_is_no_count_of_assets_says_nothing(check) -> None:
+    text = _TEXT.format(year=2024, one=2023, two=2023) + "\n截至2021年底，参保人数增加。"
+    assert list(check(text, "X504")) == []
+
+
+@pytest.mark.parametrize(
+    ("period", "status"),
+    [
+        ("2024.1.1-2024.12.31", Status.PASSED),
+        ("2023年1月至2025年12月", Status.PASSED),
+        ("2023.1.1-2023.12.31", Status.FAILED),
+    ],
+)
+def test_a_project_is_carried_out_in_the_year(check, period, status) -> None:
+    text = _TEXT.format(year=2024, one=2023, two=2023) + f"\n五、实施周期\n{period}\n六、年度预算安排"
+    assert [o.status for o in check(text, "X505")] == [status]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from audit.evaluation.ground import Ground
+from audit.evaluation.ground import Ground, key
 from audit.model.bodies import Listed
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.contents import Entry, Seen
@@ -64,10 +64,15 @@ def _entry(rule: Rule, entry: Entry, doubt: str) -> Outcome:
 
 
 def _numbers(rule: Rule, group: str, entries: Sequence[Entry]) -> Iterator[Outcome]:
-    """A number that begins anew, or goes back, begins another list."""
+    """A number that begins anew, or goes back, begins another list; so does a heading that was printed before, on a
+    contents page that nothing calls so."""
     last: dict[int, Entry] = {}
+    told: set[str] = set()
     wrong = False
     for entry in entries:
+        if key(entry.text) in told:
+            last = {}
+        told.add(key(entry.text))
         before = last.get(entry.level)
         last = {level: seen for level, seen in last.items() if level < entry.level} | {entry.level: entry}
         if group == _HEADINGS and entry.level == 0:

@@ -8,6 +8,7 @@ from audit.evaluation.binding import Binder
 from audit.evaluation.cells import Bound, Gap, Kind
 from audit.evaluation.condition import holds
 from audit.evaluation.doubt import doubt, doubt_beside, doubt_in_flow, doubt_of_unit
+from audit.evaluation.emptied import doubt_of_emptied
 from audit.evaluation.ground import Ground
 from audit.evaluation.missing_row import LIKELY, closing
 from audit.evaluation.naming import row_name, section_of
@@ -55,6 +56,7 @@ def outcome_at(rule: Rule, ground: Ground, stand: Stand) -> Outcome | None:
         or doubt_beside(check, stand.view, stand.row)
         or doubt_of_unit(check, ground)
         or doubt_in_flow(check, ground, stand.view, stand.row)
+        or doubt_of_emptied(check, ground)
     ):
         return replace(outcome, status=Status.UNDETERMINED, reason=reason)
     detail = _detail(stand)

@@ -11,6 +11,7 @@ from audit.evaluation.ground import Ground
 from audit.evaluation.naming import section_of, slot_leaf
 from audit.model.bodies import Dated, Years
 from audit.model.check import Claim, Leaf, Outcome, Status
+from audit.model.facts import DATE_KIND, Statement
 from audit.model.record import record
 from audit.model.rules import Rule
 
@@ -18,6 +19,7 @@ KIND = "年度"
 _YEAR = re.compile(r"(20\d{2})年")
 _HEADING = re.compile(r"(20\d{2})年度?[^，。；]{0,30}(?:预算|决算)[^，。；]{0,20}说明$")
 _FINAL = "决算"
+_MANY = (Dated.TITLE, Dated.HEADING, Dated.BASE)  # the others are told once or twice: no majority says anything
 
 
 @record
@@ -37,8 +39,10 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     year = ground.facts.profile.year
     if year is None:
         return [Outcome(rule.id, Status.NOT_APPLICABLE, reason="文件没有写明年度")]
-    found = [_outcome(rule, said) for said in _FINDERS[body.of](ground, year)]
-    return _undecided(found) if sum(o.status is Status.FAILED for o in found) * 2 > len(found) else found
+    found = list(_FINDERS[body.of](ground, year))
+    others = [said for of in _MANY for said in _FINDERS[of](ground, year)] if body.of not in _MANY else found
+    made = [_outcome(rule, said) for said in found]
+    return _undecided(made) if sum(said.year != said.meant for said in others) * 2 > len(others) else made
 
 
 def _titles(ground: Ground, year: int) -> Iterator[_Said]:
@@ -68,7 +72,35 @@ def _bases(ground: Ground, year: int) -> Iterator[_Said]:
             yield _Said(match[0], base, year - 1, section_of(said), (slot_leaf(change, said, slot),))
 
 
-_FINDERS = {Dated.TITLE: _titles, Dated.HEADING: _headings, Dated.BASE: _bases}
+def _assets(ground: Ground, year: int) -> Iterator[_Said]:
+    """Final accounts count them at the end of the year. A budget is written in the year before; what it counts at the
+    very beginning of its own year is as good."""
+    final = ground.facts.profile.kind == _FINAL
+    for said in _dates(ground, "资产日期"):
+        told, day = int(said.words["年"]), said.words.get("日", "")
+        early = not final and told == year and day.startswith(("1月", "2月"))
+        yield _Said(said.sentence, year - 1 if early else told, year if final else year - 1, section_of(said))
+
+
+def _periods(ground: Ground, year: int) -> Iterator[_Said]:
+    """The years that a project is carried out in have the disclosure's among them."""
+    for said in _dates(ground, "实施周期"):
+        first, last = int(said.words["年"]), int(said.words.get("止", said.words["年"]))
+        if first <= last:
+            yield _Said(said.sentence, year if first <= year <= last else last, year, section_of(said))
+
+
+def _dates(ground: Ground, subject: str) -> Iterator[Statement]:
+    return (said for said in ground.of_kinds((DATE_KIND,)) if said.subject == subject)
+
+
+_FINDERS = {
+    Dated.TITLE: _titles,
+    Dated.HEADING: _headings,
+    Dated.BASE: _bases,
+    Dated.ASSETS: _assets,
+    Dated.PERIOD: _periods,
+}
 
 
 def _outcome(rule: Rule, said: _Said) -> Outcome:

@@ -8,6 +8,7 @@ from audit.model.patterns import Patterns
 from audit.recognition.outline import Region, RegionKind
 from audit.recognition.prose.binding import Binder
 from audit.recognition.prose.clauses import Garbled, PassedOver, Scanner
+from audit.recognition.prose.dates import dates
 from audit.recognition.prose.leftovers import leftovers
 from audit.recognition.prose.linking import link
 from audit.recognition.prose.paragraphs import Paragraph, paragraphs
@@ -46,6 +47,7 @@ def recognise_lines(
                 garbled.add(paragraph.section)
     statements = link(binder.drafts, patterns, garbled)
     statements += tuple(leftovers(read, patterns.grammar.leftovers, len(statements)))
+    statements += tuple(dates(read, patterns.grammar.dates, len(statements)))
     return statements, (*unread, *map(_without_subject, filter(_is_anonymous, statements)))
 
 

@@ -1,0 +1,64 @@
+"""A table in which nothing is printed, though the prose tells an amount that belongs there."""
+
+from collections.abc import Iterator
+
+from audit.evaluation.ground import Ground, View
+from audit.model.bodies import BlankTable
+from audit.model.check import Check, Constant, Expression, Product, Quotient, Sum
+from audit.model.facts import Statement
+from audit.model.formula import Cell, FirstOf, Node, walk
+
+_AMOUNT, _NOT_PLANNED = "金额", "未安排"
+
+
+def told_of(ground: Ground, view: View) -> Iterator[Statement]:
+    """The statements whose amount is a cell of this table."""
+    for statement in ground.facts.statements:
+        node = ground.rulebook.referents.get(statement.quantity)
+        if node is not None and _forms(node) == {view.table.form}:
+            yield statement
+
+
+def _forms(node: Node) -> set[str | None]:
+    """The tables that the cells stand in; of alternatives those of the first."""
+    first = node.options[0] if isinstance(node, FirstOf) else node
+    return {inner.form for inner in walk(first) if isinstance(inner, Cell)}
+
+
+def says_an_amount(statement: Statement) -> bool:
+    figure = statement.figures.get(_AMOUNT)
+    return figure is not None and bool(figure.value)
+
+
+def says_nothing_is_there(statement: Statement) -> bool:
+    return _NOT_PLANNED in statement.words or (_AMOUNT in statement.figures and not says_an_amount(statement))
+
+
+def is_blank(view: View) -> bool:
+    """It was read, and nothing is printed in it."""
+    table = view.table
+    return view.is_empty and not table.garbled and not table.flow and not table.columns_lost and bool(table.columns)
+
+
+def doubt_of_emptied(check: Check, ground: Ground) -> str:
+    """What a table that was emptied as a whole lacks is told once, of the table."""
+    blanks = {c.name.partition("》")[0].removeprefix("《") for s in (check.left, check.right) for c in _constants(s)}
+    if not blanks:
+        return ""
+    bodies = [rule.body for rule in ground.rulebook.rules if isinstance(rule.body, BlankTable) and rule.body.told]
+    for view in ground.views:
+        if view.title in blanks and is_blank(view) and bodies and any(map(says_an_amount, told_of(ground, view))):
+            return f"《{view.title}》整张是空白的，另行报出"
+    return ""
+
+
+def _constants(expression: Expression) -> Iterator[Constant]:
+    match expression:
+        case Constant(name=name) if name:
+            yield expression
+        case Sum(terms=terms):
+            for _, term in terms:
+                yield from _constants(term)
+        case Product(left=left, right=right) | Quotient(left=left, right=right):
+            yield from _constants(left)
+            yield from _constants(right)
