@@ -65,10 +65,12 @@ class Heading:
 
 @record
 class Leftover:
-    """What a template says to whoever fills it in, and nobody should publish."""
+    """What a template says to whoever fills it in, and nobody should publish. `ordered`: it says so only where the
+    words are in the order in which they are printed, which text made of a PDF does not promise."""
 
     name: str
     pattern: Regex
+    ordered: bool = False
 
 
 @record

@@ -66,6 +66,7 @@ class _Date(Strict):
 class _Leftover(Strict):
     name: str
     pattern: str
+    ordered: bool = False
 
 
 class _Grammar(Strict):
@@ -257,7 +258,7 @@ def _grammar(loader: _Loader, source: Source, spec: _Grammar) -> Grammar:
         continues=compiled("continues"),
         noise=compiled("noise"),
         leftovers=tuple(
-            Leftover(one.name, compiled("leftovers", i, "pattern")) for i, one in enumerate(spec.leftovers)
+            Leftover(one.name, compiled("leftovers", i, "pattern"), one.ordered) for i, one in enumerate(spec.leftovers)
         ),
         dates=tuple(
             DatePattern(

@@ -46,7 +46,8 @@ def recognise_lines(
             if isinstance(event, Garbled):
                 garbled.add(paragraph.section)
     statements = link(binder.drafts, patterns, garbled)
-    statements += tuple(leftovers(read, patterns.grammar.leftovers, len(statements)))
+    known = [one for one in patterns.grammar.leftovers if not one.ordered or layout is not Layout.FLOW]
+    statements += tuple(leftovers(read, known, len(statements)))
     statements += tuple(dates(read, patterns.grammar.dates, len(statements)))
     return statements, (*unread, *map(_without_subject, filter(_is_anonymous, statements)))
 
