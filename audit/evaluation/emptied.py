@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from audit.evaluation.ground import Ground, View
 from audit.model.bodies import BlankTable
 from audit.model.check import Check, Constant, Expression, Product, Quotient, Sum
-from audit.model.facts import Statement
+from audit.model.facts import EntryState, Statement
 from audit.model.formula import Cell, FirstOf, Node, walk
 
 _AMOUNT, _NOT_PLANNED = "金额", "未安排"
+_NOTHING = (EntryState.BLANK, EntryState.DASH)
 
 
 def told_of(ground: Ground, view: View) -> Iterator[Statement]:
@@ -35,9 +36,10 @@ def says_nothing_is_there(statement: Statement) -> bool:
 
 
 def is_blank(view: View) -> bool:
-    """It was read, and nothing is printed in it."""
+    """It was read, and nothing is printed in it: no numeral, and nothing that may be one."""
     table = view.table
-    return view.is_empty and not table.garbled and not table.flow and not table.columns_lost and bool(table.columns)
+    unsure = table.garbled or table.flow or table.columns_lost or not table.columns
+    return view.is_empty and not unsure and all(e.state in _NOTHING for e in table.entries.values())
 
 
 def doubt_of_emptied(check: Check, ground: Ground) -> str:

@@ -22,8 +22,9 @@ _NUMBERED = (
     re.compile(r"^第([一二三四五六七八九十]{1,3})部分"),
     re.compile(r"^([一二三四五六七八九十]{1,3})[、.]"),
     re.compile(r"^\(([一二三四五六七八九十]{1,3})\)"),
-    re.compile(r"^(?:附?表)?(\d{1,2})[、.．:：]?(?!\d{0,3}年)(?=\D)|^(\d{1,2})[.．](?=20\d\d年)"),
+    re.compile(r"^公开(\d{2})表|^(?:附?表)?(\d{1,2})[、.．:：]?(?!\d{0,3}年)(?=\D)|^(\d{1,2})[.．](?=20\d\d年)"),
 )
+_MISREAD = re.compile(r"^([一二三四五六七八九十]{1,3})[，,：:。；;·]")  # 三， where 三、 is printed
 _FINISHED = re.compile(r"(?:表|说明|解释|概况|事项|附件|设置|职[能责]|情况|目标|构成|编制说明)$")
 _CHANGING = re.compile(r"20\d{2}年度?|关于|(?:本)?(?:部门|单位|预算单位)|\(.*?\)")
 _PAGE = re.compile(r"-?\d{1,3}-?|第\d+页.*")
@@ -150,7 +151,10 @@ def _judged(entry: Entry, after: Entry | None, index: TitleIndex, bound: set[str
     table = bool(forms) or (not above and names_a_table(TextLine(entry.text, entry.place)))
     if any(form.id in bound for form in forms):
         return replace(entry, table=table)
-    return replace(entry, table=table, seen=body.has(entry.text, table=table))
+    seen = body.has(entry.text, table=table)
+    if table and not forms and seen is Seen.NO:  # performance tables and the like are published apart
+        seen = Seen.MAYBE
+    return replace(entry, table=table, seen=seen)
 
 
 def headings_of(lines: Iterable[TextLine], headings: Sequence[Heading], contents: Iterable[Entry]) -> tuple[Entry, ...]:
@@ -162,6 +166,8 @@ def headings_of(lines: Iterable[TextLine], headings: Sequence[Heading], contents
     for line in lines:
         text = uniform(line.text)
         numbered = _numbered(squeeze(line.text))
+        if numbered is None and (misread := _MISREAD.match(text)):
+            between.append(ordinal_of(misread[1]))
         if numbered is None or numbered[0] > 1 or line.place in listed:
             continue
         if any(pattern.match(text) for pattern in known):

@@ -31,6 +31,8 @@ def _outcome(rule: Rule, ground: Ground, view: View) -> Outcome:
     if not body.told and _is_spoken_of(ground, view, body):
         reason = "说明里有专门的一节，怎样写的没有读懂"
         return Outcome(rule.id, Status.UNDETERMINED, reason=reason, where=where, group=view.title)
+    if ground.facts.unread:
+        return Outcome(rule.id, Status.UNDETERMINED, reason="有没读出的页", where=where, group=view.title)
     told = list(told_of(ground, view))
     amounts = [statement for statement in told if says_an_amount(statement)]
     wrong = bool(amounts) if body.told else not amounts and not any(map(says_nothing_is_there, told))
