@@ -1,0 +1,25 @@
+"""A table that does not say its unit excuses what is ten thousand times off against it, and nothing else."""
+
+from audit.model.check import Status
+
+_TABLE = """2024年单位预算公开
+单位支出总体情况表
+类 | 款 | 项 | 功能分类科目名称 | 合计 | 基本支出 | 项目支出
+201 | | | 一般公共服务支出 | {whole} | 60.00 | 10.00
+ | | | 合计 | 70.00 | 60.00 | 10.00
+第三部分 2024年单位预算情况说明
+三、关于青石县档案馆2024年支出预算情况说明
+支出预算{said}万元。
+"""
+
+
+def _statuses(outcomes):
+    return {o.status for o in outcomes}
+
+
+def test_within_one_table_all_figures_have_the_same_unit(check):
+    assert Status.FAILED in _statuses(check(_TABLE.format(whole="700000.00", said="70.00"), "T101"))
+
+
+def test_against_the_narrative_nothing_is_proven(check):
+    assert Status.FAILED not in _statuses(check(_TABLE.format(whole="70.00", said="0.0070"), "N101"))
