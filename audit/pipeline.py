@@ -72,7 +72,9 @@ def identity(facts: Facts, path: Path, content: str) -> Identity:
     told = facts.profile
     amounts = sum(bool(statement.figures) for statement in facts.statements)
     filled = sum(table.has_figures() for table in facts.tables)
-    return Identity(path, content, told.entity, told.kind, told.caliber, told.year, filled, amounts, told.leaf)
+    return Identity(
+        path, content, told.entity, told.kind, told.caliber, told.year, filled, amounts, told.leaf, told.members
+    )
 
 
 def grouped(identities: Sequence[Identity], stated: Sequence[Disclosure] = ()) -> Grouping:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from audit.grouping.parts import Whole, wholes_of
-from audit.grouping.relations import Relations
+from audit.grouping.relations import Relations, Units
 from audit.model.sets import Disclosure, Grouping, Identity
 
 
@@ -24,9 +24,11 @@ def group(identities: Sequence[Identity], stated: Sequence[Disclosure] = ()) -> 
 
 def _with_relations(whole: Whole, relations: Relations, said: Disclosure | None) -> Disclosure:
     said = said or Disclosure(whole.files)
+    units = relations.units(whole) if not said.units else Units(said.units, said.all_units)
     return replace(
         said,
         prior=said.prior or relations.prior(whole),
         budget=said.budget or relations.budget(whole),
-        units=said.units or relations.units(whole),
+        units=units.files,
+        all_units=units.known_to_be_all,
     )

@@ -23,6 +23,10 @@ class Whole:
     def leaf(self) -> bool:
         return any(part.leaf for part in self.parts)
 
+    @property
+    def members(self) -> tuple[str, ...]:
+        return next((part.members for part in self.parts if part.members), ())
+
     def contents(self) -> tuple[str, ...]:
         return tuple(part.content for part in self.parts)
 

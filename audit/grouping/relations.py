@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from audit.grouping.names import same_entity
 from audit.grouping.parts import Whole
@@ -11,6 +12,13 @@ _DEPARTMENT, _UNIT = "部门", "单位"
 _PRIOR_ROLE, _BUDGET_ROLE, _UNIT_ROLE = "上年", "预算", "单位"
 
 Files = tuple[Path, ...]
+
+
+class Units(NamedTuple):
+    """The disclosures of a department's units, and whether they are all that it names."""
+
+    files: tuple[Files, ...]
+    known_to_be_all: bool
 
 
 class Relations:
@@ -30,14 +38,21 @@ class Relations:
             self._of_like_caliber(whole, face.year, _BUDGET, _BUDGET_ROLE) if face.kind == _FINAL and face.year else ()
         )
 
-    def units(self, whole: Whole) -> tuple[Files, ...]:
-        """The department's own disclosure as a unit: other units' names say nothing of whose they are."""
+    def units(self, whole: Whole) -> Units:
+        """The department's own disclosure as a unit, and those of the units that it names: another unit's name says
+        nothing of whose it is."""
         face = whole.face
         if face.caliber != _DEPARTMENT or not face.year or not face.kind:
-            return ()
-        own = [other for other in self._namesakes(whole, face.year, face.kind) if other.face.caliber == _UNIT]
-        found = self._only(whole, own, _UNIT_ROLE)
-        return (found,) if found else ()
+            return Units((), known_to_be_all=False)
+        names = list(dict.fromkeys([face.entity, *whole.members]))
+        found = [self._only(whole, name, self._units_named(whole, name), _UNIT_ROLE) for name in names]
+        listed = [files for files, name in zip(found, names, strict=True) if name in whole.members]
+        distinct = tuple(dict.fromkeys(filter(None, found)))
+        return Units(distinct, known_to_be_all=len(listed) > 1 and all(listed) and len(set(listed)) == len(distinct))
+
+    def _units_named(self, whole: Whole, name: str) -> list[Whole]:
+        named = self._called(whole, name, whole.face.year, whole.face.kind)
+        return [other for other in named if other.face.caliber == _UNIT]
 
     def _of_like_caliber(self, whole: Whole, year: int, kind: str, role: str) -> Files:
         """A 部门 and a 单位 of one name may be of two sizes, but for a unit that has no units below it."""
@@ -48,35 +63,36 @@ class Relations:
         candidates = alike or unsure or leaves
         if found and not candidates:
             self._doubt(whole, f"{role}文件的口径（部门、单位）与它不同", found)
-        return self._only(whole, candidates, role)
+        return self._only(whole, whole.face.entity, candidates, role)
 
     def _namesakes(self, whole: Whole, year: int, kind: str) -> list[Whole]:
+        return self._called(whole, whole.face.entity, year, kind)
+
+    def _called(self, whole: Whole, name: str, year: int | None, kind: str | None) -> list[Whole]:
         """The same file given twice is one, by the name that comes first."""
         found = {
             other.contents(): other
             for other in sorted(self._wholes, key=lambda one: one.files, reverse=True)
             if (other.face.year, other.face.kind) == (year, kind)
             and other is not whole
-            and same_entity(whole.face.entity, other.face.entity)
+            and same_entity(name, other.face.entity)
         }
         return list(reversed(found.values()))
 
-    def _only(self, whole: Whole, candidates: Sequence[Whole], role: str) -> Files:
-        """The files of the one that is wanted, if no other could be meant, nor it by another unit."""
+    def _only(self, whole: Whole, name: str, candidates: Sequence[Whole], role: str) -> Files:
+        """The files of the one of that name, if no other could be meant, nor it by another unit."""
         if len(candidates) > 1:
             self._doubt(whole, f"有 {len(candidates)} 份都可能是它的{role}文件", candidates)
-        elif candidates and self._meant_by_another(whole, candidates[0]):
+        elif candidates and self._meant_by_another(name, candidates[0]):
             self._doubt(whole, f"{role}文件的单位名称太短，也可能是别的单位", candidates)
         elif candidates:
             return candidates[0].files
         return ()
 
-    def _meant_by_another(self, whole: Whole, candidate: Whole) -> bool:
+    def _meant_by_another(self, name: str, candidate: Whole) -> bool:
         """Two units of different provinces whose names end alike, and a name that does not say the province."""
         names = {other.face.entity for other in self._wholes}
-        return any(
-            same_entity(name, candidate.face.entity) and not same_entity(name, whole.face.entity) for name in names
-        )
+        return any(same_entity(other, candidate.face.entity) and not same_entity(other, name) for other in names)
 
     def _doubt(self, whole: Whole, reason: str, others: Sequence[Whole]) -> None:
         names = "、".join(str(other.face.path) for other in others)

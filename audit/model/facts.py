@@ -166,6 +166,7 @@ class Profile:
     unit: str | None
     region: str | None = None  # whose templates the tables follow; None where no table says
     leaf: bool = False  # it says that it has no subordinate units
+    members: tuple[str, ...] = ()  # the units that a department says it consists of
 
 
 @record

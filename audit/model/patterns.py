@@ -84,6 +84,14 @@ class DatePattern:
 
 
 @record
+class Membership:
+    """How a department says which units it consists of: a line that opens the list, and a line of it (单位)."""
+
+    opening: Regex
+    item: Regex
+
+
+@record
 class Grammar:
     """What holds in every section. `comparison`, `filler` and `tail` are cut from a subject phrase before it is
     looked up; `threshold` after an amount says that it is a limit and no statement. `displaced`: what a paragraph says
@@ -103,6 +111,7 @@ class Grammar:
     running_on: Regex  # ends a line whose paragraph goes on
     continues: Regex  # begins a line that goes on with the paragraph before
     noise: Regex  # a whole line that is no text: page numbers
+    members: Membership
     leftovers: tuple[Leftover, ...] = ()
     dates: tuple[DatePattern, ...] = ()
 

@@ -9,7 +9,8 @@ from audit.model.record import record
 @record
 class Identity:
     """What a file says it is. `content`: a name for its bytes. `tables` of figures and `amounts` in sentences: how many
-    it has of them. `leaf`: it has no units below it. None and empty where it does not say."""
+    it has of them. `leaf`: it has no units below it; `members`: the units that it consists of. None and empty where it does not
+    say."""
 
     path: Path
     content: str
@@ -20,6 +21,7 @@ class Identity:
     tables: int
     amounts: int
     leaf: bool = False
+    members: tuple[str, ...] = ()
 
 
 @record

@@ -9,11 +9,14 @@ from audit.model.document import Document
 from audit.model.facts import Facts, FormTable
 from audit.model.rules import RuleBook
 from audit.recognition.contents import contents_of, headings_of
+from audit.recognition.members import members_of
 from audit.recognition.outline import RegionKind, outline
 from audit.recognition.profile import profile_of
 from audit.recognition.prose import recognise_prose
 from audit.recognition.quantities import recognise_quantities
 from audit.recognition.tables import recognise_tables
+
+_DEPARTMENT = "部门"  # the caliber of a disclosure that adds up several units
 
 
 def recognise(document: Document, rulebook: RuleBook) -> Facts:
@@ -23,6 +26,8 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
     tables, unbound = recognise_tables(regions, rulebook.accounts, profile, document.layout)
     profile = replace(profile, region=_region(tables))
     patterns = rulebook.patterns
+    if patterns and profile.caliber == _DEPARTMENT:
+        profile = replace(profile, members=members_of(document, patterns.grammar.members))
     statements, unread = recognise_prose(regions, patterns, profile, document.layout) if patterns else ((), ())
     counted, illegible = recognise_quantities(regions, rulebook.quantities, profile, tables, first=len(statements))
     if not tables and not counted and not any(statement.quantity for statement in statements):

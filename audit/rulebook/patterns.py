@@ -14,6 +14,7 @@ from audit.model.patterns import (
     Heading,
     ItemList,
     Leftover,
+    Membership,
     NumberSlot,
     Patterns,
     PrintedUnit,
@@ -63,6 +64,11 @@ class _Date(Strict):
     after: str = ""
 
 
+class _Members(Strict):
+    opening: str
+    item: str
+
+
 class _Leftover(Strict):
     name: str
     pattern: str
@@ -85,6 +91,7 @@ class _Grammar(Strict):
     running_on: str
     continues: str
     noise: str
+    members: _Members
     leftovers: tuple[_Leftover, ...] = ()
     dates: tuple[_Date, ...] = ()
 
@@ -257,6 +264,7 @@ def _grammar(loader: _Loader, source: Source, spec: _Grammar) -> Grammar:
         running_on=compiled("running_on", template="(?:{})$"),
         continues=compiled("continues"),
         noise=compiled("noise"),
+        members=Membership(compiled("members", "opening"), compiled("members", "item", template="(?:{})$")),
         leftovers=tuple(
             Leftover(one.name, compiled("leftovers", i, "pattern"), one.ordered) for i, one in enumerate(spec.leftovers)
         ),

@@ -14,8 +14,9 @@ _UNIT = "青石县档案馆"
 def _file(
     name: str, year: int | None = 2025, entity: str = _UNIT, kind: str | None = "预算", *,
     caliber: str | None = "单位", tables: int = 9, amounts: int = 30, content: str = "", leaf: bool = False,
+    members: tuple[str, ...] = (),
 ) -> Identity:  # fmt: skip
-    return Identity(Path(name), content or name, entity, kind, caliber, year, tables, amounts, leaf)
+    return Identity(Path(name), content or name, entity, kind, caliber, year, tables, amounts, leaf, members)
 
 
 def _found(*files: Identity) -> dict[str, tuple[str, str, str]]:
@@ -162,3 +163,35 @@ def test_a_file_that_does_not_say_what_it_is_stays_alone(missing) -> None:
 def test_a_short_and_a_full_name_are_one_unit_only_if_places_are_all_the_difference(one, other, same) -> None:
     assert same_entity(one, other) is same
     assert same_entity(other, one) is same
+
+
+def _units(*files: Identity) -> tuple[list[str], bool]:
+    """Of the first file: its units, and whether they are known to be all."""
+    found = group(files).disclosures[0]
+    return [str(path) for unit in found.units for path in unit], found.all_units
+
+
+_MEMBERS = ("青石县档案馆（本部）", "青石县档案修复中心")
+_DEPARTMENT = _file("部门", caliber="部门", members=_MEMBERS)
+_OWN, _CENTRE = _file("本级"), _file("中心", entity="青石县档案修复中心")
+
+
+def test_the_units_that_a_department_names_are_its_units_and_all_of_them_when_each_is_there() -> None:
+    assert _units(_DEPARTMENT, _CENTRE, _OWN) == (["本级", "中心"], True)
+
+
+def test_where_one_of_them_is_missing_they_are_not_all() -> None:
+    assert _units(_DEPARTMENT, _CENTRE) == (["中心"], False)
+
+
+def test_a_unit_that_the_department_does_not_name_is_none_of_its() -> None:
+    assert _units(_DEPARTMENT, _file("图书馆", entity="青石县图书馆")) == ([], False)
+
+
+def test_of_two_that_bear_a_named_unit_s_name_neither_is_taken() -> None:
+    twice = _file("又一份", entity="青石县档案修复中心")
+    assert _units(_DEPARTMENT, _OWN, _CENTRE, twice) == (["本级"], False)
+
+
+def test_a_department_that_lists_nobody_is_never_held_against_a_sum() -> None:
+    assert _units(_file("部门", caliber="部门"), _OWN) == (["本级"], False)
