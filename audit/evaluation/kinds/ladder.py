@@ -23,6 +23,7 @@ KIND = "层级"
 _MOST = 2  # where more rows are missing, they were not read, or are not printed on purpose
 _STEP = 2  # digits of a code from one level to the next
 _CLASS = 3  # digits of the highest level
+_GRAND = "总计"  # which every template prints; the totals on the way to it (本年支出) some leave out
 
 
 @record
@@ -80,6 +81,8 @@ def _totals(view: View) -> Iterator[_Link]:
             if len(top) > 1:
                 yield _Link(top, "合计", not any(row.recognised and row.level == 0 for row in view.table.rows))
         for spec in block.rows:
+            if not spec.name.endswith(_GRAND):
+                continue
             parts = [row for row in inside if _is_part(row, spec) and _has_amount(view, (row,))]
             if parts:
                 yield _Link(parts, spec.name, spec.name not in view.by_form_name)
