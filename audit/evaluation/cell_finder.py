@@ -15,7 +15,7 @@ from audit.model.forms import TOTAL_ROW
 from audit.model.formula import Captured, Cell, EveryLevel, Special
 from audit.model.record import record
 
-_ADDED_UP = (Special.CHILDREN, Special.PARTS)
+_ADDED_UP = (Special.CHILDREN, Special.PARTS, Special.SAME_OR_BELOW)
 
 
 @record

@@ -19,6 +19,8 @@ def find_rows(view: View, selector: Selector, stand: Stand, *, elsewhere: bool) 
             return _this_row(view, stand, elsewhere=elsewhere)
         case Special.SAME_ACCOUNT:
             return _same_account(view, stand)
+        case Special.SAME_OR_BELOW:
+            return _below(view, stand) or _same_account(view, stand)
         case Special.SAME_NAME:
             return _named(view, stand.row.name if stand.row else "")
         case Special.OWNER:
@@ -54,6 +56,15 @@ def _same_account(view: View, stand: Stand) -> Sequence[Row] | Gap:
     if not found and view.by_code and not any(len(code) == len(row.code) for code in view.by_code):
         return Gap(Kind.ABSENT, f"《{view.title}》不列这一级科目")
     return found or lacking(view, f"科目 {row.code}", Kind.ZERO)
+
+
+def _below(view: View, stand: Stand) -> Sequence[Row]:
+    """The account rows under the one at hand, in a table whose highest printed level lies below it."""
+    code = stand.row.code if stand.row else None
+    highest = min(map(len, view.by_code), default=0)
+    if not code or len(code) >= highest:
+        return ()
+    return [row for c, rows in view.by_code.items() if len(c) == highest and c.startswith(code) for row in rows]
 
 
 def _named(view: View, name: str) -> Sequence[Row] | Gap:

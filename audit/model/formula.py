@@ -35,6 +35,7 @@ class Special(StrEnum):
     CHILDREN = "下级"
     OWNER = "所属"  # the row that this row is a part of without enumerating it (其中)
     SAME_ACCOUNT = "同科目"
+    SAME_OR_BELOW = "同科目及下级"  # the same, or the accounts below it in a table that leaves out its level; inside Σ
     SAME_NAME = "同名行"
     THIS_COLUMN = "本列"
     PARTS = "构成"

@@ -42,6 +42,6 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
 
 
 def _region(tables: Iterable[FormTable]) -> str | None:
-    """The region whose templates most of the tables follow."""
-    variants = Counter(table.variant for table in tables if table.variant)
+    """The region whose templates most of the tables follow; 全国·分栏 is one more template of 全国."""
+    variants = Counter(table.variant.partition("·")[0] for table in tables if table.variant)
     return variants.most_common(1)[0][0] if variants else None

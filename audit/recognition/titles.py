@@ -16,7 +16,7 @@ CAPTION = re.compile(
 _PREFIX = re.compile(
     r"^(?!.*(?:决算|拨款|收入|支出|收支|一般公共|政府性|基金预算|国有资本|基本|采购|绩效|专项|经费|结转|关于|详见|根据|按照))"
     r"(?:附[件表]?\d*|表\d+|公开\d+表?)?"
-    r"(?:预算(?=单位|部门)|(?<=部门)预算|(?<=单位)预算|(?!预算).){0,30}$"
+    r"(?:预算(?=单位|部门)|(?<=部门|单位|综合)预算|(?!预算).){0,30}$"
 )
 _SENTENCE = re.compile(r"[，。；！？,;]")
 # A short line that names a table of no form we know: it ends the table before, and is reported as not recognised.

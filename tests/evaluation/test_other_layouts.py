@@ -105,3 +105,79 @@ SUMMARY = """
 )
 def test_the_prose_of_the_national_templates_is_held_against_its_tables(check, total, project, status):
     assert status in found(check(SUMMARY.format(total, project), "N101"))
+
+
+SHARE = """
+2024年部门预算公开
+第三部分 部门预算情况说明
+三、关于青柳局2024年支出预算情况说明
+青柳局2024年支出预算200.00万元。
+专户核拨资金8.00万元，占专户收入总额的50.00%。
+经费结余4.00万元，占各项资金总额的2.00%。
+"""
+
+
+def test_a_share_of_something_that_no_pattern_names_is_a_share_of_nothing_known(check):
+    assert Status.FAILED not in found(check(SHARE, "P101"))
+
+
+ITEMS_ONLY = SUMMARY.replace(
+    "201 | 一般公共服务支出 | 100.00 | 70.00 | 30.00",
+    "2010301 | 行政运行 | 70.00 | 70.00 | \n2010302 | 一般行政管理事务 | {} | | 30.00",
+)
+
+
+@pytest.mark.parametrize(("item", "status"), [("30.00", Status.PASSED), ("32.00", Status.FAILED)])
+def test_a_class_is_held_against_the_items_below_it_where_only_items_are_listed(check, item, status):
+    text = ITEMS_ONLY.replace("{}", item, 1).format("100.00", "30.00")
+    assert status in found(check(text, "C127"))
+
+
+NESTED = (
+    SUMMARY.split("第三部分", maxsplit=1)[0]
+    + """第三部分 部门预算情况说明
+一、2024年部门预算收支情况说明
+（一）支出预算情况
+2024年青柳局支出预算总额为100.00万元，其中：基本支出70.00万元，占支出预算总额的70.00%；项目支出{}万元，占支出预算总额的30.00%。
+（二）财政拨款支出情况
+2024年青柳局财政拨款支出预算总额90.00万元，其中：基本支出70.00万元，占财政拨款支出总额的77.78%；项目支出20.00万元，占财政拨款支出总额的{}。
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("project", "share", "rule", "status"),
+    [
+        ("30.00", "22.22%", "N101", Status.PASSED),
+        ("33.00", "22.22%", "N101", Status.FAILED),
+        ("30.00", "22.22%", "P101", Status.PASSED),
+        ("30.00", "42.22%", "P101", Status.FAILED),
+    ],
+)
+def test_the_innermost_heading_says_whose_expenditure_is_spoken_of(check, project, share, rule, status):
+    outcomes = found(check(NESTED.format(project, share), rule))
+    assert status in outcomes
+    assert status is Status.FAILED or Status.FAILED not in outcomes
+
+
+INITIAL = SUMMARY.replace("2024年支出预算100.00万元", "2024年支出预算合计年初预算数为{}万元").replace(
+    "收支总预算{}", "收支总预算100.00"
+)
+
+
+@pytest.mark.parametrize(("amount", "status"), [("100.00", Status.PASSED), ("104.00", Status.FAILED)])
+def test_the_initial_budget_of_a_budget_is_its_amount(check, amount, status):
+    assert status in found(check(INITIAL.format(amount, "30.00"), "N101"))
+
+
+PURCHASES = """
+2024年部门预算公开
+第三部分 部门预算情况说明
+二、政府采购情况说明
+2024年政府采购预算共{}万元，其中政府采购货物类预算46.50万元、政府采购服务类预算40.00万元、政府采购工程类预算0万元。
+"""
+
+
+@pytest.mark.parametrize(("amount", "status"), [("86.50", Status.PASSED), ("86.57", Status.FAILED)])
+def test_nothing_said_without_decimals_among_amounts_with_some_is_exactly_nothing(check, amount, status):
+    assert status in found(check(PURCHASES.format(amount), "N201"))

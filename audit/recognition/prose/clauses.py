@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import field, replace
 
 from audit.decimal_utils import parse_numeral
 from audit.model.figure import Dimension, Figure, Unit
@@ -11,6 +11,7 @@ from audit.model.record import record
 from audit.recognition.prose.paragraphs import Paragraph
 
 _SENTENCE_END = re.compile(r"[。；！？]")
+_DECIMALS = re.compile(r"\d\.\d+(?:万元|亿元|千元|元)")
 _NUMERAL = r"(?<![\d.,/])(?P<sign>(?<![\d年月日])-)?(?P<digits>\d[\d,.\u2003]*)(?<![,.\u2003])"
 
 
@@ -148,13 +149,17 @@ def _figure(paragraph: Paragraph, match: re.Match[str], unit: Unit) -> Figure | 
     if unit.name == "%":
         end = match.end()
     value = -numeral.value if match["sign"] else numeral.value
-    return Figure(paragraph.printed(start, end), value, numeral.decimals, unit, paragraph.place(start, end))
+    # 0万元 among amounts with decimals is nothing at all, and no 0.4 rounded.
+    nothing = not value and not numeral.decimals and _DECIMALS.search(paragraph.text) is not None
+    return Figure(
+        paragraph.printed(start, end), value, numeral.decimals, unit, paragraph.place(start, end), exact=nothing
+    )
 
 
 def _signed(figure: Figure, sign: int) -> Figure:
     if sign >= 0:
         return figure
-    return Figure(figure.text, -figure.value, figure.decimals, figure.unit, figure.place)
+    return replace(figure, value=-figure.value)
 
 
 def _inside(position: int, spans: list[tuple[int, int]]) -> bool:

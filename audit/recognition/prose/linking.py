@@ -1,6 +1,6 @@
 """Drafts to statements: which total a listed item belongs to, what a share is a share of."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from audit.model.facts import LIST_KIND, Statement
 from audit.model.figure import Figure
@@ -91,7 +91,7 @@ class _Linker:
 
     def _said_of(self, quantity: str, index: int) -> dict[str, Figure]:
         """The nearest amount of the quantity, and what other statements of the same amount add to it."""
-        nearest = self._nearest(quantity, index)
+        nearest = self._nearest({quantity}, index)
         if nearest is None:
             return {}
         said = dict(nearest.figures)
@@ -100,10 +100,10 @@ class _Linker:
                 said = other.figures | said
         return {slot: said[slot] for slot in _OF_TOTALS if slot in said}
 
-    def _nearest(self, quantity: str, index: int) -> Draft | None:
-        """The last statement of its amount before `index`, else the first after."""
+    def _nearest(self, quantities: Collection[str], index: int) -> Draft | None:
+        """The last statement of one of their amounts before `index`, else the first after."""
         candidates = [*reversed(self._drafts[:index]), *self._drafts[index:]]
-        return next((d for d in candidates if d.quantity == quantity and AMOUNT in d.figures), None)
+        return next((d for d in candidates if d.quantity in quantities and AMOUNT in d.figures), None)
 
     def _base(self, index: int, group: Group | None) -> dict[str, Figure]:
         """What a share is a share of: the base it names, else the total of the list; an unknown name is nothing."""
@@ -113,8 +113,8 @@ class _Linker:
         phrase = draft.words.get("占比基数", "").replace("“", "").replace("”", "")
         if not phrase:
             return {BASE: self._totals[group][AMOUNT]} if group and AMOUNT in self._totals[group] else {}
-        named = (q.name for q in self._patterns.quantities.values() if q.base and q.base.search(phrase))
-        nearest = self._nearest(next(named, ""), index)
+        named = {q.name for q in self._patterns.quantities.values() if q.base and q.base.search(phrase)}
+        nearest = self._nearest(named, index)
         return {BASE: nearest.figures[AMOUNT]} if nearest else {}
 
 

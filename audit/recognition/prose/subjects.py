@@ -25,11 +25,12 @@ class Found:
 
 
 class Scope:
-    """The sections whose headings enclose a paragraph, the most specific first."""
+    """The sections whose headings enclose a paragraph, the most specific first: the one whose last heading is the
+    innermost, and of these the one that asks for more headings."""
 
     def __init__(self, patterns: Patterns, path: Sequence[str], kind: str | None, regions: Collection[str]) -> None:
         fitting = [s for s in patterns.sections if (not s.region or s.region in regions) and _fits(s, path, kind)]
-        self.sections = sorted(fitting, key=lambda s: -len(s.heading))
+        self.sections = sorted(fitting, key=lambda s: (-_depth(s, path), -len(s.heading)))
         self._grammar = patterns.grammar
 
     @property
@@ -68,6 +69,11 @@ def _words(section: Section, path: Sequence[str], kind: str | None) -> int:
     if not _fits(section, path, kind):
         return 0
     return max(match.end() - match.start() for heading in path if (match := section.heading[-1].search(heading)))
+
+
+def _depth(section: Section, path: Sequence[str]) -> int:
+    """How far in the innermost heading stands that the section's last pattern says."""
+    return max((i for i, heading in enumerate(path) if section.heading[-1].search(heading)), default=-1)
 
 
 def _fits(section: Section, path: Sequence[str], kind: str | None) -> bool:

@@ -10,6 +10,7 @@ from audit.model.accounts import AccountName
 from audit.model.document import Layout
 from audit.model.facts import Entry, EntryState, FormTable, Profile, Unrecognised
 from audit.model.figure import WAN_YUAN, Unit
+from audit.model.forms import Form
 from audit.model.interval import Interval
 from audit.recognition.labels import plain, squeeze
 from audit.recognition.outline import Region, RegionKind
@@ -41,12 +42,12 @@ def recognise_tables(
         (unit, told), entity = _unit(region, profile), _entity(region, profile)
         if variants and layout is Layout.FLOW:
             context = FlowContext(unit, entity, classes, _account_names(tables), _anchors(tables))
-            best_flow = _best([build_flow(region, form, context) for form in variants])
+            best_flow = _best([build_flow(region, form, context) for form in _plain_templates(variants)])
             tables.append(replace(best_flow, unit_told=told))
             problems += _unnamed_rows(tables[-1]) if not tables[-1].garbled else [_garbled(tables[-1])]
         elif variants and region.grids:
             candidates = [*variants, *(form for form in region.kin if form.kinds)]
-            best = max((build(region, form, unit, entity, classes) for form in candidates), key=Built.fit)
+            best = _fitting(build(region, form, unit, entity, classes) for form in candidates)
             table = best.table
             if layout is Layout.TABBED:
                 table = settle_drift(table, best.form, _anchors(tables))
@@ -71,6 +72,22 @@ def _lost_blanks(region: Region) -> bool:
             if last >= 0 and not all(cells[1:]):
                 return False
     return len(set(lengths)) > 1 or (len(lengths) == 1 and lengths[0] < width)
+
+
+def _fitting(built: Iterable[Built]) -> Built:
+    """The template that explains most of the printed table, the first of equals; the first that explains all of it
+    spares the trial of the others."""
+    tried: list[Built] = []
+    for one in built:
+        tried.append(one)
+        if one.explains_all():
+            break
+    return max(tried, key=Built.fit)
+
+
+def _plain_templates(variants: Sequence[Form]) -> Sequence[Form]:
+    """Flow text has lost the columns by which 全国·分栏 is told from 全国: there the plain templates come first."""
+    return [form for form in variants if "·" not in form.variant] or variants
 
 
 def _best(tables: Sequence[FormTable]) -> FormTable:

@@ -37,6 +37,9 @@ _LABEL_WORDS = frozenset(
         "名称",
     ]
 )
+# Whose row it is, in tables that tell the units of a department apart.
+_UNIT_LABEL = re.compile(r"(?:部门|预算)?(?:预算)?(?:单位|部门)(?:部门|单位)?(?:代码|编码|编号|名称)")
+_ACCOUNT_LABEL = re.compile(r"科目|功能分类|经济分类")
 _CODE_LIKE = re.compile(r"\d{1,3}|\d{5}|\d{7}")
 _LABEL_WORD = re.compile(r"编码|代码|名称|科目|序号|行次|类别|分类")
 
@@ -59,13 +62,14 @@ class BoundBlock:
         frozenset()
     )  # columns of amounts among the labels, under headers that the form does not know
     serials: frozenset[int] = frozenset()
+    units: frozenset[int] = frozenset()  # label columns that say whose row it is, beside those of the account
     past: frozenset[int] = frozenset()  # columns of another year, or of the change against it
     levels: Mapping[int, int] = field(default_factory=dict)  # label column → its level, for forms of levels
 
     def label_columns(self) -> list[int]:
         """The columns before the block's first value column that hold words or codes."""
         columns = range(self.start, min(self.values, default=self.stop))
-        return [j for j in columns if j not in self.strays | self.ordinals | self.serials]
+        return [j for j in columns if j not in self.strays | self.ordinals | self.serials | self.units]
 
     def unbound_columns(self) -> list[int]:
         """The columns that are neither labels nor known values."""
@@ -120,7 +124,16 @@ def _segments(form: Form, paths: Sequence[Path], width: int) -> list[_Segment]:
 def _finish(segments: list[_Segment], paths: Sequence[Path], data: Texts) -> list[BoundBlock]:
     blocks = [_without_numbering(_bind_segment(segment, paths), data) for segment in segments]
     aligned = [_align(block, data) for block in blocks if block.values]
-    return [replace(block, strays=_strays(block, paths, data)) for block in aligned]
+    told = [replace(block, units=_units(block, paths)) for block in aligned]
+    return [replace(block, strays=_strays(block, paths, data)) for block in told]
+
+
+def _units(block: BoundBlock, paths: Sequence[Path]) -> frozenset[int]:
+    """Columns of the unit's code and name; none where no other column names an account."""
+    labels = [j for j in block.label_columns() if paths[j]]
+    units = frozenset(j for j in labels if _UNIT_LABEL.fullmatch(plain(paths[j][-1])))
+    accounts = any(_ACCOUNT_LABEL.search(plain(part)) for j in labels if j not in units for part in paths[j])
+    return units if accounts else frozenset()
 
 
 def _strays(block: BoundBlock, paths: Sequence[Path], data: Texts) -> frozenset[int]:

@@ -80,6 +80,11 @@ class Built:
             named = min(named, 1)  # a form without labels has one row of figures
         return named + len(self.table.columns) - 2 * (len(rows) - named) - 2 * len(self.table.loose)
 
+    def explains_all(self) -> bool:
+        """Every printed row and column is one of the template's."""
+        left = self.rows or self.columns or self.table.loose or not self.table.columns
+        return not left and all(row.recognised for row in self.table.rows)
+
 
 def build(region: Region, form: Form, unit: Unit, entity: str, classes: Mapping[str, str]) -> Built:
     """The region read with one template of its form."""

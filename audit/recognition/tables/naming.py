@@ -1,5 +1,6 @@
 """Raw rows of one block → rows with the form's names, levels and parents."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from audit.recognition.tables.rows import RawRow, level_of
 
 TOTAL = TOTAL_ROW
 _UNRECOGNISED_LEVEL = 9
+_NO_CLASS = re.compile(r"(?:本年|当年|上年|基本|项目|经营|财政拨款)支出$")  # totals and kinds of expenditure
 
 
 @record
@@ -80,7 +82,7 @@ def _account(spec: BlockSpec, raw: RawRow, code: str, totals: set[str], entity: 
     listed_row = _find(spec.rows, raw.label)
     if listed_row:
         return _row(raw, listed_row.name, 0)
-    if raw.label and entity and plain(raw.label) in plain(entity):
+    if raw.label and (raw.of_unit or (entity and plain(raw.label) in plain(entity))):
         return _row(raw, "单位小计", 0)
     if not spec.accounts and raw.label:
         return replace(_row(raw, raw.label, 1), project=raw.label)
@@ -163,6 +165,6 @@ class _Listed:
         if not self._spec.accounts or not key:
             return _row(raw, squeeze(raw.label), _UNRECOGNISED_LEVEL, recognised=not raw.has_figures())
         code = raw.code[:3] or self._classes.get(key, "")
-        if code or key.endswith("支出"):
+        if code or (key.endswith("支出") and not _NO_CLASS.match(key)):
             return _row(raw, bare(raw.label), 1, code=code or None)
         return _row(raw, squeeze(raw.label), _UNRECOGNISED_LEVEL, recognised=not raw.has_figures())

@@ -40,6 +40,7 @@ class RawRow:
     entries: dict[str, Entry]
     ordinal: int | None = None
     extra: list[Entry] = field(default_factory=list)  # figures outside of every bound column
+    of_unit: bool = False  # it names the unit, and no account
     levels: tuple[LevelCell, ...] = ()  # in forms of levels: its label cells, filled or not
 
     @property
@@ -101,6 +102,8 @@ def _read_row(block: BoundBlock, row: GridRow, unit: Unit) -> RawRow | None:
     cells = [row[j] for j in block.label_columns()]
     amounts = [c for c in cells if c is not None and is_amount(squeeze(c.text))]
     printed = [c for c in cells if c is not None and c not in amounts and c.text.strip(_PLACEHOLDER)]
+    units = [c for j in sorted(block.units) if (c := row[j]) is not None and c.text.strip(_PLACEHOLDER)]
+    printed = printed or units
     values = {j: row[j] for j in range(block.start, block.stop) if j in block.values}
     anything = [c for c in (*printed, *amounts, *values.values()) if c is not None and c.text.strip()]
     if not anything:
@@ -120,6 +123,7 @@ def _read_row(block: BoundBlock, row: GridRow, unit: Unit) -> RawRow | None:
         extra = [*(read_entry(c, unit, c.place) for c in amounts), *(e for e in entries.values() if e.figure), *extra]
         entries = {name: Entry(EntryState.UNPLACED, e.place) for name, e in entries.items()}
     raw = RawRow(code, label, project, place, entries, _ordinal(block, row) or ordinal, extra)
+    raw.of_unit = bool(units) and not code
     if block.levels:
         raw.levels = tuple(
             LevelCell(k, squeeze(cell.text) if (cell := row[j]) else "") for j, k in block.levels.items()
