@@ -6,7 +6,7 @@ from dataclasses import replace
 from audit.evaluation.ground import Ground, View
 from audit.model.bodies import Equation, RowFilter, StatementFilter
 from audit.model.facts import Row, Statement
-from audit.model.forms import RowSpec
+from audit.model.forms import RowSpec, standing_parts
 from audit.model.formula import Cell, Slot, Special
 from audit.model.record import record
 from audit.model.rules import Rule
@@ -94,7 +94,8 @@ def _parts(view: View, row: Row, column: str) -> tuple[str, ...]:
     if view.nameless_columns:
         return next((c.parts for c in view.table.columns if c.name == column), ())
     block = view.block_of(row)
-    return next((c.parts for c in block.columns if c.name == column), ()) if block else ()
+    printed = {c.name for c in view.table.columns}
+    return tuple(standing_parts(block.columns, column, printed)) if block else ()
 
 
 def _spec_rows(view: View, where: RowFilter) -> Iterator[tuple[Row, RowSpec]]:
@@ -118,11 +119,18 @@ def _among_rows(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:
                 yield Stand(view, row, column, owner=spec.within)
 
 
+def _is_ratio(view: View, column: str) -> bool:
+    """Percentages add up to nothing."""
+    spec = view.column_spec(column)
+    return spec is not None and spec.unit == "%"
+
+
 def _parents(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:
     for view in _views(rule, body, ground):
         for row in _rows(view, body.rows):
             for column in _columns(view, row, body.rows) if row.index in view.children else ():
-                yield Stand(view, row, column)
+                if not _is_ratio(view, column):
+                    yield Stand(view, row, column)
 
 
 def _anchored(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:

@@ -1,5 +1,6 @@
 """Forms as knowledge: what a standard table is called, which columns and rows it has, and what adds up to what."""
 
+from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
 
 from audit.model.record import record
@@ -41,6 +42,14 @@ class RowSpec:
     code: str = ""  # the account class a listed row stands for (201)
     unit: str = ""
     accounts_total: bool = False  # the block's account rows add up to this row
+
+
+def standing_parts(specs: Iterable[ColumnSpec], name: str, printed: Collection[str]) -> Iterator[str]:
+    """What adds up to `name` in a table that prints only these: for a subtotal that was left out, its own parts."""
+    parts = {spec.name: spec.parts for spec in specs}
+    for part in parts.get(name, ()):
+        below = [p for p in standing_parts(specs, part, printed) if p in printed] if part not in printed else []
+        yield from below or (part,)
 
 
 @record

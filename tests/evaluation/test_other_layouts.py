@@ -181,3 +181,25 @@ PURCHASES = """
 @pytest.mark.parametrize(("amount", "status"), [("86.50", Status.PASSED), ("86.57", Status.FAILED)])
 def test_nothing_said_without_decimals_among_amounts_with_some_is_exactly_nothing(check, amount, status):
     assert status in found(check(PURCHASES.format(amount), "N201"))
+
+
+STAFF = """
+2031年部门预算公开
+部门支出预算总表
+单位：万元
+科目编码 | 科目名称 | 总计 | 基本支出 | | 项目支出
+ | | | 人员经费 | 公用经费 |
+201 | 一般公共服务支出 | 100.00 | 60.00 | {} | 30.00
+ | 合计 | 100.00 | 60.00 | {} | 30.00
+"""
+
+
+@pytest.mark.parametrize(("public", "status"), [("10.00", Status.PASSED), ("13.00", Status.FAILED)])
+def test_where_a_subtotal_has_no_column_its_parts_stand_for_it(check, public, status):
+    assert found(check(STAFF.format(public, public), "T101")) == {status}
+
+
+@pytest.mark.parametrize(("before", "status"), [("80.00", Status.PASSED), ("90.00", Status.FAILED)])
+def test_an_amount_right_after_last_year_is_last_years(check, before, status):
+    prose = f"2031年部门预算公开\n第三部分 部门预算情况说明\n一、收入预算情况说明\n2031年收入预算100.00万元，比2030年{before}万元增加20.00万元，增长25.00%。\n"
+    assert status in found(check(prose, "P203"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from audit.model.document import Cell
 from audit.model.facts import Column, Entry, EntryState, FormTable, Note, Row, RowNumber
 from audit.model.figure import Figure, Unit
-from audit.model.forms import BlockSpec, Form, RowKey
+from audit.model.forms import BlockSpec, Form, RowKey, standing_parts
 from audit.model.record import record
 from audit.recognition.labels import plain, unmarked
 from audit.recognition.outline import Region
@@ -100,6 +100,11 @@ def build(region: Region, form: Form, unit: Unit, entity: str, classes: Mapping[
     return Built(table, form, builder.unbound, {header: n for header, n in builder.strays.items() if n})
 
 
+def _parts(builder: TableBuilder, column: str) -> tuple[str, ...]:
+    specs = [c for block in builder.form.blocks for c in block.columns]
+    return tuple(p for p in standing_parts(specs, column, builder.headers) if p in builder.headers)
+
+
 def _table(builder: TableBuilder, region: Region, entity: str, classes: Mapping[str, str]) -> FormTable:
     rows: list[Row] = []
     entries: dict[tuple[int, str], Entry] = {}
@@ -110,11 +115,7 @@ def _table(builder: TableBuilder, region: Region, entity: str, classes: Mapping[
             entries |= {(named.row.index, column): entry for column, entry in named.entries.items()}
             if named.loose:
                 loose[named.row.index] = named.loose
-    parts = {c.name: c.parts for b in builder.form.blocks for c in b.columns}
-    columns = [
-        Column(name, header, block, tuple(p for p in parts[name] if p in builder.headers))
-        for name, (header, block) in builder.headers.items()
-    ]
+    columns = [Column(name, header, block, _parts(builder, name)) for name, (header, block) in builder.headers.items()]
     title = region.title
     place = title.place if title else region.grids[0].place
     return FormTable(

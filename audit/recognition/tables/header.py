@@ -35,6 +35,9 @@ _HEADER_WORDS = frozenset(
         "收入",
         "支出",
         "支出预算",
+        "支出功能分类科目",
+        "支出经济分类科目",
+        "部门预算支出经济分类科目",
         "预算数",
         "决算数",
         "编码",
@@ -55,6 +58,7 @@ _HEADER_WORDS = frozenset(
     ]
 )
 _UNIT_SUFFIX = re.compile(r"\((?:单位:?)?(?:万元|亿元|千元|元|辆|台|个|人|%)\)$")
+_YEAR = re.compile(r"20\d{2}年度?(?:部门|单位)?(?:预算|决算|执行)数?")
 _CODE_PARTS = frozenset({"类", "款"})
 _INDEX = re.compile(r"\*|\d{1,2}|栏次|行次|[A-Z]")
 _FIGURE = re.compile(r"[-+(△]?[\d,]*\d(?:\.\d+)?\)?%?")
@@ -98,7 +102,7 @@ class Vocabulary:
 
     def _is_word(self, text: str) -> bool:
         word = plain(_UNIT_SUFFIX.sub("", text))
-        return word in self.headers and word not in self.labels
+        return (word in self.headers and word not in self.labels) or bool(_YEAR.fullmatch(word))
 
     def split(self, row: GridRow) -> tuple[GridRow | None, GridRow | None]:
         """A row that is the header's last and the total's own at once (类 款 项 | 合计 | 9.00): its header part and

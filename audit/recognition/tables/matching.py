@@ -1,7 +1,7 @@
 """Which of the form's columns a header names."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
@@ -12,6 +12,7 @@ from audit.recognition.labels import chinese_length, plain
 _EXACT, _WHOLE_PATH, _TAIL, _FUZZY, _UPPER = 500, 400, 300, 200, 100
 _ALIKE = 0.8  # one or two wrong characters in a header of usual length
 _YEAR = re.compile(r"20\d{2}(?=年)")
+_YEARS = re.compile(r"20\d{2}年度?")
 # Columns of another year, or of the change against it, have the headers of this year's columns below them.
 _OTHER_YEAR = re.compile(r"上年(?!结转|结余)|上一年|去年|增减|比上年|增长|执行数")
 _LEGIBLE = 3  # Chinese characters; a header of fewer may be what a scan left of one
@@ -58,10 +59,10 @@ def _leaf_score(words: tuple[str, ...], leaf: str) -> int:
 def by_header(spec: BlockSpec, paths: Sequence[Path], span: range) -> dict[int, ColumnSpec]:
     """Best fits first; each grid column and each form column is used once, the leftmost of equals wins."""
     others = of_another_year(paths, span)
-    current = [j for j in span if j not in others]
+    paths = _told(paths, others)
     fits = sorted(
-        (-max(_fit(paths, j, h) for h in column.headers), j, k)
-        for j in current
+        (-max((_fit(paths, j, h) for h in column.headers if (j in others) is _tells_another_year(h)), default=0), j, k)
+        for j in span
         for k, column in enumerate(spec.columns)
     )
     chosen: dict[int, ColumnSpec] = {}
@@ -82,6 +83,17 @@ def of_another_year(paths: Sequence[Path], span: range) -> frozenset[int]:
 def _is_of_another_year(path: Path, latest: int) -> bool:
     years = [int(y) for part in path for y in _YEAR.findall(part)]
     return any(_OTHER_YEAR.search(part) for part in path) or bool(years and max(years) < latest)
+
+
+def _told(paths: Sequence[Path], others: Collection[int]) -> list[Path]:
+    """Last year's columns say 上年, in whichever year the table was made."""
+    return [tuple(_YEARS.sub("上年", part) for part in path) if j in others else path for j, path in enumerate(paths)]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _tells_another_year(header: str) -> bool:
+    """A form may ask for last year's column, or for that of the change, by a header that says so."""
+    return bool(_OTHER_YEAR.search(header))
 
 
 def _fit(paths: Sequence[Path], column: int, header: str) -> int:

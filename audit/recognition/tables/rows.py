@@ -8,7 +8,7 @@ from typing import NamedTuple
 from audit.decimal_utils import is_dash, read_figure
 from audit.model.document import Cell
 from audit.model.facts import Entry, EntryState, RowNumber
-from audit.model.figure import COUNT, Unit
+from audit.model.figure import COUNT, PERCENT, Unit
 from audit.model.forms import RowKey
 from audit.model.place import Place
 from audit.recognition.labels import squeeze
@@ -17,6 +17,8 @@ from audit.recognition.tables.header import GridRow, is_amount
 
 _CODE_PART = re.compile(r"\d{1,7}")
 _DIVIDED_CODE = re.compile(r"^([1-5]\d{2})[-.·](\d{2})(?:[-.·](\d{2}))?$")
+_BRACKETED = re.compile(r"^\[(\d{3,7})\]")
+_BRACKETED_NAME = re.compile(r"\[\d{3,7}\]\D")
 _LEADING_CODE = re.compile(r"^([1-5]\d{2}(?:\d{2}){0,2})(?=\D)")
 _PLACEHOLDER = " \n\t…⋯."  # what templates print in rows to be filled in
 _CODE_LENGTHS = {3: 1, 5: 2, 7: 3}
@@ -76,6 +78,8 @@ def read_entry(cell: Cell | None, unit: Unit, fallback: Place) -> Entry:
 def unit_named(name: str, table_unit: Unit) -> Unit:
     if not name:
         return table_unit
+    if name == PERCENT.name:
+        return PERCENT
     return Unit(name, COUNT.dimension, COUNT.scale)
 
 
@@ -131,6 +135,12 @@ def _read_row(block: BoundBlock, row: GridRow, unit: Unit) -> RawRow | None:
     return raw
 
 
+def _unbracketed(parts: Sequence[str]) -> list[str]:
+    """[301]工资福利支出 | [501]机关工资福利支出: the account, without its counterpart in the other classification."""
+    own = [p for i, p in enumerate(parts) if not i or not _BRACKETED_NAME.match(p)]
+    return [_BRACKETED.sub(r"\1", part) for part in own]
+
+
 def _labels(key: RowKey, parts: Sequence[str]) -> tuple[str, list[str], int | None]:
     """Code, words and 行次 from the label cells. Only account forms have codes in cells of their own."""
     if key is RowKey.LISTED or key is RowKey.NONE:
@@ -141,6 +151,7 @@ def _labels(key: RowKey, parts: Sequence[str]) -> tuple[str, list[str], int | No
         return code, ["".join(words)[len(code) :]] if words else [], int(numbers[0]) if numbers else None
     if key is RowKey.LEVELS:
         return "", list(parts), None
+    parts = _unbracketed(parts)
     parts = [_DIVIDED_CODE.sub(r"\1\2\3", part) for part in parts[:1]] + list(parts[1:])
     code, index = "", 0
     while index < len(parts) and _CODE_PART.fullmatch(parts[index]) and len(code) < 7:
