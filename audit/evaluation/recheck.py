@@ -12,7 +12,7 @@ from audit.evaluation import applies
 from audit.evaluation.findings import finding_of, vouched_for
 from audit.evaluation.ground import Ground, View
 from audit.evaluation.kinds import equation, kinds
-from audit.evaluation.stand import Stand, stands
+from audit.evaluation.stand import OF_PRINTED_ROWS, Stand, stands
 from audit.evaluation.watching import watched
 from audit.model.bodies import Roster
 from audit.model.check import Outcome, Status
@@ -90,6 +90,8 @@ class Recheck:
             self._of_rows[rule.id] = rule
             self._remember(Unit(rule), kinds()[rule.kind].outcomes(rule, ground), seen)
             return
+        if rule.body.each == OF_PRINTED_ROWS:
+            self._of_rows[rule.id] = rule
         walked = list(stands(rule, rule.body, ground))
         self._index(Unit(rule), seen)  # where a stand depends on a word, the rule is walked anew
         for stand in walked:

@@ -29,6 +29,9 @@ class Stand:
     member: int | None = None
 
 
+OF_PRINTED_ROWS = "构成行"  # the walk whose stands depend on which rows are printed
+
+
 def stands(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:
     """Every place the rule is checked at, in the order of the document."""
     yield from _WALKS[body.each](rule, body, ground)
@@ -107,9 +110,12 @@ def _spec_rows(view: View, where: RowFilter) -> Iterator[tuple[Row, RowSpec]]:
 
 def _part_rows(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:
     for view in _views(rule, body, ground):
+        printed = {row.name for row in view.table.rows if row.recognised}
         for row, spec in _spec_rows(view, body.rows):
-            for column in _columns(view, row, body.rows) if spec.parts else ():
-                yield Stand(view, row, column, spec.parts)
+            block = view.block_of(row)
+            parts = tuple(standing_parts(block.rows, spec.name, printed)) if block else spec.parts
+            for column in _columns(view, row, body.rows) if parts else ():
+                yield Stand(view, row, column, parts)
 
 
 def _among_rows(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:
@@ -189,7 +195,7 @@ _WALKS: Mapping[str, Callable[[Rule, Equation, Ground], Iterator[Stand]]] = {
     "行": _each_row,
     "列": _each_column,
     "构成列": _part_columns,
-    "构成行": _part_rows,
+    OF_PRINTED_ROWS: _part_rows,
     "其中行": _among_rows,
     "上级科目": _parents,
     "对应列": _anchored,

@@ -44,7 +44,7 @@ class RowSpec:
     accounts_total: bool = False  # the block's account rows add up to this row
 
 
-def standing_parts(specs: Iterable[ColumnSpec], name: str, printed: Collection[str]) -> Iterator[str]:
+def standing_parts(specs: Iterable["ColumnSpec | RowSpec"], name: str, printed: Collection[str]) -> Iterator[str]:
     """What adds up to `name` in a table that prints only these: for a subtotal that was left out, its own parts."""
     parts = {spec.name: spec.parts for spec in specs}
     for part in parts.get(name, ()):

@@ -15,7 +15,6 @@ from audit.evaluation.naming import code_leaf, row_name
 from audit.model.bodies import Hole
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.facts import Row
-from audit.model.forms import RowSpec
 from audit.model.record import record
 from audit.model.rules import Rule
 
@@ -23,7 +22,6 @@ KIND = "层级"
 _MOST = 2  # where more rows are missing, they were not read, or are not printed on purpose
 _STEP = 2  # digits of a code from one level to the next
 _CLASS = 3  # digits of the highest level
-_GRAND = "总计"  # which every template prints; the totals on the way to it (本年支出) some leave out
 
 
 @record
@@ -74,22 +72,13 @@ def _children(view: View) -> Iterator[_Link]:
 
 
 def _totals(view: View) -> Iterator[_Link]:
+    """The total over accounts. Which totals a form of listed rows prints differs from region to region."""
     for block in view.form.blocks if view.form else ():
         inside = [row for row in view.table.rows if row.recognised and row.block == block.name]
         if block.accounts and block.total_labels:
             top = [row for row in inside if row.code and len(row.code) == _CLASS]
             if len(top) > 1:
                 yield _Link(top, "合计", not any(row.recognised and row.level == 0 for row in view.table.rows))
-        for spec in block.rows:
-            if not spec.name.endswith(_GRAND):
-                continue
-            parts = [row for row in inside if _is_part(row, spec) and _has_amount(view, (row,))]
-            if parts:
-                yield _Link(parts, spec.name, spec.name not in view.by_form_name)
-
-
-def _is_part(row: Row, spec: RowSpec) -> bool:
-    return row.name in spec.parts or (spec.accounts_total and bool(row.code) and len(row.code or "") == _CLASS)
 
 
 _WALKS: Mapping[Hole, Callable[[View], Iterable[_Link]]] = {

@@ -49,7 +49,8 @@ class Draft:
 class Binder:
     """Walks the events of paragraphs in order and collects drafts.
 
-    A paragraph whose first sentence only names a subject speaks of it (`_topic`).
+    A paragraph whose first sentence only names a subject speaks of it (`_topic`). What a bracket says of an amount is
+    said between that amount and what follows the bracket: `_outer` keeps the amounts before brackets still open.
     """
 
     def __init__(self) -> None:
@@ -61,6 +62,7 @@ class Binder:
         self._paragraph, self._scope = paragraph, scope
         self._current, self._closed = None, Closes.NOTHING
         self._topic = Found("")
+        self._outer: list[Draft | None] = []
 
     def take(self, event: Event) -> None:
         if isinstance(event, NumberEvent):
@@ -76,8 +78,20 @@ class Binder:
         if self._current is None and self._topic.subject is None:
             self._topic = self._scope.find(event.lead)
 
+    def _out_of_brackets(self, lead: str) -> str:
+        """The lead after the last bracket that it closes; what follows speaks of the amount before that bracket."""
+        start = 0
+        for position, character in enumerate(lead):
+            if character == "（":
+                self._outer.append(self._current)
+            elif character == "）" and self._outer:
+                before = self._outer.pop()
+                if before is not self._current:
+                    self._current, start = before, position + 1
+        return lead[start:]
+
     def _number(self, event: NumberEvent) -> None:
-        found = self._scope.find(event.lead)
+        found = self._scope.find(self._out_of_brackets(event.lead))
         if found.empty and self._current is None and self._topic.subject is not None:
             found = self._topic
         draft, slot = self._target(found, event.slot, event.start)
@@ -111,7 +125,7 @@ class Binder:
         return draft.paragraph.section == self._paragraph.section
 
     def _word(self, event: WordEvent) -> None:
-        found = self._scope.find(event.lead)
+        found = self._scope.find(self._out_of_brackets(event.lead))
         draft = self._spoken_of(found, event)
         if draft is not None:
             draft.words |= {event.slot.slot: event.text} | found.words | event.words

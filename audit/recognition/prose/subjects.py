@@ -7,6 +7,7 @@ from dataclasses import field
 from audit.model.patterns import Grammar, Patterns, Section, Subject
 from audit.model.record import record
 
+_NATIONAL = "全国"  # whose patterns stand behind those of a region
 _EDGES = "，：、。；！？“”"
 
 
@@ -30,7 +31,7 @@ class Scope:
 
     def __init__(self, patterns: Patterns, path: Sequence[str], kind: str | None, regions: Collection[str]) -> None:
         fitting = [s for s in patterns.sections if (not s.region or s.region in regions) and _fits(s, path, kind)]
-        self.sections = sorted(fitting, key=lambda s: (-_depth(s, path), -len(s.heading)))
+        self.sections = sorted(fitting, key=lambda s: (s.region == _NATIONAL, -_depth(s, path), -len(s.heading)))
         self._grammar = patterns.grammar
 
     @property
@@ -55,13 +56,15 @@ class Scope:
 
 
 def regions_of(patterns: Patterns, paths: Sequence[Sequence[str]], kind: str | None) -> frozenset[str]:
-    """Whose templates a narrative without tables can follow: the regions whose sections say most of its headings."""
+    """Whose templates a narrative without tables can follow: the regions whose sections say most of its headings, and
+    for what these do not say the national one."""
     distinct = set(map(tuple, paths))
     said: Counter[str] = Counter()
     for region in {section.region for section in patterns.sections if section.region}:
         own = [section for section in patterns.sections if section.region == region]
         said[region] = sum(max(_words(section, path, kind) for section in own) for path in distinct)
-    return frozenset(region for region, words in said.items() if words and words == max(said.values()))
+    most = {region for region, words in said.items() if words and words == max(said.values())}
+    return frozenset(most | {_NATIONAL} if most else most)
 
 
 def _words(section: Section, path: Sequence[str], kind: str | None) -> int:
@@ -88,9 +91,21 @@ def _reduced(lead: str, grammar: Grammar) -> tuple[str, dict[str, str]]:
     words: dict[str, str] = {}
     for match in grammar.comparison.finditer(lead):
         words |= {k: v for k, v in match.groupdict().items() if v}
-    phrase = grammar.comparison.sub("", grammar.marker.sub("", lead.lstrip(_EDGES)))
+    inside = _inside_bracket(lead)
+    phrase = grammar.comparison.sub("", grammar.marker.sub("", inside.lstrip(_EDGES)))
     previous = None
     while previous != phrase:
         previous = phrase
         phrase = grammar.filler.sub("", phrase.replace("“", "").replace("”", "").strip(_EDGES))
     return phrase, words
+
+
+def _inside_bracket(lead: str) -> str:
+    """What stands after the last bracket that the lead opens and does not close."""
+    opened: list[int] = []
+    for position, character in enumerate(lead):
+        if character == "（":
+            opened.append(position)
+        elif character == "）" and opened:
+            opened.pop()
+    return lead[opened[-1] + 1 :] if opened else lead

@@ -240,3 +240,23 @@ def test_percentages_of_a_paragraph_whose_words_came_out_of_order_are_nobodys(re
 )
 def test_final_accounts_say_their_totals_in_many_words(read: Read, heading, sentence, quantities) -> None:
     assert {s.quantity: s.figures["金额"].text for s in read(f"{heading}\n{sentence}", kind="决算")} == quantities
+
+
+def test_what_a_bracket_breaks_down_stands_between_an_amount_and_its_share(read: Read) -> None:
+    said = read(
+        "二、收入决算情况说明\n本年收入合计900.00万元，其中：财政拨款收入890.00万元（其中：一般公共预算财政拨款收入880.00万元，"
+        "政府性基金预算财政拨款收入10.00万元），占收入合计的98.89%；其他收入10.00万元。",
+        kind="决算",
+    )
+    by_quantity = {statement.quantity: statement for statement in said if statement.kind == "金额"}
+    assert values(by_quantity["收入决算·财政拨款"])["占比"] == Decimal("98.89")
+    assert values(by_quantity["收入决算·政府性基金"]) == {"金额": Decimal("10.00")}
+    lists = {statement.quantity: statement.index for statement in said if statement.kind == "清单"}
+    assert by_quantity["收入决算·政府性基金"].parent == lists["财政拨款收入构成"]
+    assert by_quantity["收入决算·其他"].parent == lists["收入决算构成"]
+
+
+def test_a_narrative_without_tables_is_read_with_the_national_patterns_where_its_region_has_none(read: Read) -> None:
+    (item,) = read("一、收支预算总体情况\n2024年收支预算总数900.00万元，比2023年收支预算总数减少10.00万元，下降1.10%。")
+    assert item.quantity == "全国·收支总计"
+    assert values(item)["变动"] == Decimal("-10.00")
