@@ -33,7 +33,7 @@ def recognise_lines(
     read = list(paragraphs(lines, layout, patterns.grammar))
     sections = [paragraph.section for paragraph in read]
     regions = {profile.region} if profile.region else regions_of(patterns, sections, profile.kind)
-    scopes = {section: Scope(patterns, section, profile.kind, regions) for section in set(sections)}
+    scopes = {section: Scope(patterns, section, profile.kind, regions, profile.year) for section in set(sections)}
     for paragraph in read:
         scope = scopes[paragraph.section]
         if scope.elsewhere:

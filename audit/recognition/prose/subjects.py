@@ -1,13 +1,15 @@
 """What a phrase before an amount speaks of, in the section it stands in."""
 
+import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import field
 
 from audit.model.patterns import Grammar, Patterns, Section, Subject
 from audit.model.record import record
 
 _NATIONAL = "全国"  # whose patterns stand behind those of a region
+_YEAR = re.compile(r"(20\d{2})年")
 _EDGES = "，：、。；！？“”"
 
 
@@ -29,10 +31,18 @@ class Scope:
     """The sections whose headings enclose a paragraph, the most specific first: the one whose last heading is the
     innermost, and of these the one that asks for more headings."""
 
-    def __init__(self, patterns: Patterns, path: Sequence[str], kind: str | None, regions: Collection[str]) -> None:
+    def __init__(
+        self,
+        patterns: Patterns,
+        path: Sequence[str],
+        kind: str | None,
+        regions: Collection[str],
+        year: int | None = None,
+    ) -> None:
         fitting = [s for s in patterns.sections if (not s.region or s.region in regions) and _fits(s, path, kind)]
         self.sections = sorted(fitting, key=lambda s: (s.region == _NATIONAL, -_depth(s, path), -len(s.heading)))
         self._grammar = patterns.grammar
+        self._year = str(year) if year else ""
 
     @property
     def elsewhere(self) -> bool:
@@ -43,7 +53,8 @@ class Scope:
         return next((s.default for s in self.sections if s.default), "")
 
     def find(self, lead: str) -> Found:
-        """The longest subject that ends the phrase; a more specific section wins over a longer match."""
+        """The longest subject that ends the phrase; a more specific section wins over a longer match. What is said of
+        an earlier year is none that we know."""
         phrase, words = _reduced(lead, self._grammar)
         if not phrase:
             return Found("", words=words)
@@ -51,8 +62,15 @@ class Scope:
             matches = [(m, s) for s in section.subjects if (m := s.match.search(phrase))]
             if matches:
                 match, subject = min(matches, key=lambda pair: pair[0].start())
-                return Found(phrase, subject, {k: v for k, v in match.groupdict().items() if v}, words)
+                names = {k: v for k, v in match.groupdict().items() if v}
+                return Found(phrase, None if self._is_past(phrase, names) else subject, names, words)
         return Found(phrase, words=words)
+
+    def _is_past(self, phrase: str, names: Mapping[str, str]) -> bool:
+        """An earlier year, but in a name: 2023年…项目 may be paid for this year."""
+        for name in names.values():
+            phrase = phrase.replace(name, "")
+        return any(year < self._year for year in _YEAR.findall(phrase))
 
 
 def regions_of(patterns: Patterns, paths: Sequence[Sequence[str]], kind: str | None) -> frozenset[str]:

@@ -259,3 +259,20 @@ def test_a_narrative_without_tables_is_read_with_the_national_patterns_where_its
     (item,) = read("一、收支预算总体情况\n2024年收支预算总数900.00万元，比2023年收支预算总数减少10.00万元，下降1.10%。")
     assert item.quantity == "全国·收支总计"
     assert values(item)["变动"] == Decimal("-10.00")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "工资福利支出预算",
+        "政府性基金支出预算",
+        "所属单位支出预算",
+        "上年支出预算",
+        "2023年支出预算",
+        "事业单位支出预算",
+    ],
+)
+def test_the_expenditure_of_something_else_is_not_that_of_the_disclosure(read: Read, other: str) -> None:
+    own, others = read(f"{SPENDING}\n2024年支出预算100.00万元。{other}50.00万元。")
+    assert own.quantity == "支出合计"
+    assert others.quantity == ""
