@@ -8,11 +8,13 @@ from audit.recognition.prose.paragraphs import Paragraph
 
 
 def dates(paragraphs: Sequence[Paragraph], known: Sequence[DatePattern], first: int) -> Iterator[Statement]:
-    """One statement for every date, numbered from `first`."""
+    """One statement for every date, numbered from `first`. What a date stands after is a paragraph or its heading."""
     before = ""
+    section: tuple[str, ...] = ()
     for paragraph in paragraphs:
+        lead = before if paragraph.section == section else "".join(paragraph.section[-1:])
         for one in known:
-            if one.after is not None and not one.after.search(before):
+            if one.after is not None and not one.after.search(lead):
                 continue
             for match in one.pattern.finditer(paragraph.text):
                 words = {name: word for name, word in match.groupdict().items() if word}
@@ -21,4 +23,4 @@ def dates(paragraphs: Sequence[Paragraph], known: Sequence[DatePattern], first: 
                     paragraph.place(match.start(), match.end()), paragraph.section, words=words,
                 )  # fmt: skip
                 first += 1
-        before = paragraph.text
+        before, section = paragraph.text, paragraph.section
