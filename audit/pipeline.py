@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -119,6 +120,36 @@ def draw(path: Path, page: int, image: Path, rulebook: RuleBook) -> None:
     colours.append(("red", [*(f.place for f in loose), *(u.place for u in known.unrecognised)]))
     boxes = [Mark(p.bbox, colour=c) for c, places in colours for p in places if p.page == page and p.bbox]
     draw_page(path, page, image, boxes)
+
+
+def name_of(path: Path) -> str:
+    """What a report calls a file: its path, or its URL without credentials."""
+    if ":/" not in path.as_posix():
+        return str(path)
+    from audit.readers.remote import is_remote, shown
+
+    return shown(path) if is_remote(path) else str(path)
+
+
+@cache
+def remote_digest(path: Path) -> str:
+    """Of what is at a URL, asked for once in a run; empty for a file of this machine. Raises UnreadableInput."""
+    from audit.readers.remote import is_remote, local_copy
+
+    if not is_remote(path):
+        return ""
+    from hashlib import file_digest
+
+    with local_copy(path) as copy, copy.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
+
+
+def remote_files(argument: str) -> list[Path]:
+    """The files that a URL means, as paths that keep it; none where the argument is no URL. Raises UnreadableInput."""
+    from audit.readers.remote import is_remote, matches
+
+    path = Path(argument)
+    return matches(path) if is_remote(path) else []
 
 
 def page_strip(path: str, page: int, boxes: Sequence[Box]) -> bytes:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 
-from audit.errors import UsageError
+from audit.errors import UnreadableInput, UsageError
 from audit.model.record import record
 from audit.model.report import Failure
 
@@ -33,12 +33,16 @@ def find_inputs(arguments: Sequence[str], exclude: Sequence[str] = (), listed_in
     skipped = 0
     wanted = [*_expanded(arguments), *(_listed(listed_in) if listed_in else ())]
     for argument in wanted:
-        found, ignored = _matches(argument)
+        try:
+            found, ignored = _matches(argument)
+        except UnreadableInput as error:
+            failures.append(Failure(argument, str(error)))
+            continue
         skipped += ignored
         if not found:
             failures.append(Failure(argument, "没有匹配的文件 (no file matched)"))
         for path in found:
-            paths.setdefault(os.path.realpath(path), path)
+            paths.setdefault(str(path) if _is_url(argument) else os.path.realpath(path), path)
     kept = tuple(path for path in paths.values() if not any(_means(pattern, path) for pattern in exclude))
     if not kept:
         raise UsageError(f"没有匹配的文件 (no file matched)：{'、'.join(wanted) or '没有写明文件 (no FILE given)'}")
@@ -69,6 +73,10 @@ def _means(pattern: str, path: Path) -> bool:
 
 def _matches(argument: str) -> tuple[list[Path], int]:
     """The files an argument means, and how many others a folder holds."""
+    if _is_url(argument):
+        from audit.pipeline import remote_files
+
+        return remote_files(argument), 0
     path = Path(argument)
     if path.is_dir():
         return _readable(path)
@@ -80,6 +88,10 @@ def _matches(argument: str) -> tuple[list[Path], int]:
         found += more
         skipped += ignored
     return found, skipped
+
+
+def _is_url(argument: str) -> bool:
+    return "://" in argument and not Path(argument).exists()
 
 
 def _readable(folder: Path) -> tuple[list[Path], int]:

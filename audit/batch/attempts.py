@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
+from audit import pipeline
 from audit.errors import UnreadableInput
 from audit.model.report import Failure
 
@@ -44,7 +45,7 @@ INTERNAL = "gouji 内部错误 (internal error)"
 
 def named(files: Files) -> str:
     """One name for all files of a disclosure."""
-    return " + ".join(map(str, files))
+    return " + ".join(map(pipeline.name_of, files))
 
 
 def _summary(error: Exception) -> str:

@@ -142,7 +142,7 @@ class Worker:
         key = key_of((_code(*_READING), _engines(), self.engine, _digest(path)))
         found = self.cache.get("document", key, Document)
         if found is not None:
-            return replace(found, path=str(path))
+            return replace(found, path=pipeline.name_of(path))
         made = pipeline.document(path, self.engine)
         self.cache.put("document", key, made)
         return made
@@ -172,9 +172,11 @@ def _digest(path: Path) -> str:
     import hashlib
 
     try:
+        if ":/" in path.as_posix() and (remote := pipeline.remote_digest(path)):
+            return remote
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
+    except (OSError, UnreadableInput):
         return ""
 
 

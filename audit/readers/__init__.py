@@ -1,6 +1,7 @@
 """Files to Documents. The format is told by the content, never by the name."""
 
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 from audit.errors import UnreadableInput
@@ -11,7 +12,17 @@ _HEAD = 1024
 
 
 def read(path: Path, engine: str = "pdfium") -> Document:
-    """The document at `path`. Raises UnreadableInput with a one-line reason."""
+    """The document at `path`, or at the URL that it is. Raises UnreadableInput with a one-line reason."""
+    if ":/" in path.as_posix():
+        from audit.readers.remote import is_remote, local_copy, shown
+
+        if is_remote(path):
+            with local_copy(path) as copy:
+                return replace(_read(copy, engine), path=shown(path))
+    return _read(path, engine)
+
+
+def _read(path: Path, engine: str) -> Document:
     try:
         status = path.stat()
         head = _head(path) if stat.S_ISREG(status.st_mode) else None

@@ -1,0 +1,89 @@
+"""URLs are read as files are, are called by their URL, and fail in one line."""
+
+from pathlib import Path
+
+import pytest
+
+from audit import pipeline
+from audit.errors import UnreadableInput
+from audit.readers import read, remote
+from cli.inputs import find_inputs
+
+fsspec = pytest.importorskip("fsspec", reason="fsspec is not installed here: pip install 'gouji[remote]'")
+
+_TEXT = "2024年单位预算公开\n第三部分 2024年单位预算情况说明\n".encode()
+
+
+@pytest.fixture
+def memory():
+    filesystem = fsspec.filesystem("memory")
+    filesystem.pipe_file("/公开/一.txt", _TEXT)
+    filesystem.pipe_file("/公开/二.txt", _TEXT)
+    yield filesystem
+    filesystem.store.clear()
+
+
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [
+        ("s3://bucket/a/b.pdf", "s3://bucket/a/b.pdf"),
+        ("file:///公开/一.txt", "file:///公开/一.txt"),
+        ("https://u:secret@host/a.pdf?token=1", "https://host/a.pdf"),
+    ],
+)
+def test_a_url_that_travelled_as_a_path_is_the_same_url_and_keeps_its_secrets(url, told) -> None:
+    assert remote.url_of(Path(url)) == url
+    assert pipeline.name_of(Path(url)) == told
+
+
+@pytest.mark.parametrize("path", ["/公开/一.txt", "一.txt", "C:/公开/一.txt", "a:b.txt"])
+def test_what_has_no_scheme_is_no_url(path) -> None:
+    assert not remote.is_remote(Path(path))
+    assert pipeline.name_of(Path(path)) == path
+
+
+def test_a_document_at_a_url_is_read_and_called_by_it(memory) -> None:
+    document = read(Path("memory://公开/一.txt"))
+    assert document.path == "memory://公开/一.txt"
+    assert len(document.blocks) == 2
+
+
+def test_the_copy_is_gone_afterwards(memory) -> None:
+    with remote.local_copy(Path("memory://公开/一.txt")) as copy:
+        assert copy.read_bytes() == _TEXT
+    assert not copy.exists()
+
+
+def test_a_pattern_means_every_file_that_it_fits(memory) -> None:
+    assert list(map(pipeline.name_of, pipeline.remote_files("memory://公开/*.txt"))) == [
+        "memory://公开/一.txt",
+        "memory://公开/二.txt",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("url", "reason"),
+    [("memory://公开/三.txt", "文件不存在"), ("nosuch://a/b.pdf", "Protocol not known: nosuch")],
+)
+def test_what_cannot_be_had_is_told_in_one_line(memory, url, reason) -> None:
+    with pytest.raises(UnreadableInput, match=reason) as told:
+        read(Path(url))
+    assert "\n" not in str(told.value)
+
+
+def test_a_file_beyond_the_bound_is_not_fetched_to_its_end(memory, monkeypatch) -> None:
+    monkeypatch.setattr(remote, "_MOST_BYTES", 10)
+    monkeypatch.setattr(remote, "_CHUNK", 8)
+    with pytest.raises(UnreadableInput, match="超过 10 字节"):
+        read(Path("memory://公开/一.txt"))
+
+
+def test_the_command_line_takes_urls_beside_files_and_says_which_it_could_not_list(memory, tmp_path) -> None:
+    (tmp_path / "甲.txt").write_bytes(_TEXT)
+    found = find_inputs([str(tmp_path / "甲.txt"), "memory://公开/*.txt", "nosuch://a/*.pdf"])
+    assert list(map(pipeline.name_of, found.paths)) == [
+        str(tmp_path / "甲.txt"),
+        "memory://公开/一.txt",
+        "memory://公开/二.txt",
+    ]
+    assert [failure.path for failure in found.failures] == ["nosuch://a/*.pdf"]
