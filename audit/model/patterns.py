@@ -23,7 +23,8 @@ class Closes(StrEnum):
 @record
 class NumberSlot:
     """A numeric slot; `before` ends right before the numeral. `again` is the slot when `slot` is taken already;
-    an `earlier` slot does not take a figure of the disclosure's own year. `kinds`: 预算 or 决算 only."""
+    an `earlier` slot does not take a figure of the disclosure's own year. `kinds`: 预算 or 决算 only. One that
+    `opens` stands before the amount it belongs to and begins the statement."""
 
     slot: str
     dimension: Dimension
@@ -32,6 +33,7 @@ class NumberSlot:
     direction: str = ""  # the word slot that keeps the direction word
     earlier: bool = False
     kinds: tuple[str, ...] = ()
+    opens: bool = False
 
 
 @record

@@ -37,6 +37,7 @@ class _Number(Strict):
     direction: str = ""
     earlier: bool = False
     kinds: tuple[Literal["预算", "决算"], ...] = ()
+    opens: bool = False
 
 
 class _Word(Strict):
@@ -245,6 +246,7 @@ def _grammar(loader: _Loader, source: Source, spec: _Grammar) -> Grammar:
                 n.direction,
                 n.earlier,
                 tuple(n.kinds),
+                n.opens,
             )
             for i, n in enumerate(spec.numbers)
         ),

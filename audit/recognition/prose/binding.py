@@ -57,6 +57,7 @@ class Binder:
         self.drafts: list[Draft] = []
         self._current: Draft | None = None
         self._closed = Closes.NOTHING
+        self._opening = ""  # the slot of the number before, where it begins statements
 
     def begin(self, paragraph: Paragraph, scope: Scope) -> None:
         self._paragraph, self._scope = paragraph, scope
@@ -96,6 +97,7 @@ class Binder:
             found = self._topic
         draft, slot = self._target(found, event.slot, event.start)
         draft.figures[slot] = event.figure
+        self._opening = slot if event.slot.opens else ""
         draft.words |= found.words | event.words
         if draft.paragraph is self._paragraph:
             draft.end = event.start + 1
@@ -103,15 +105,17 @@ class Binder:
 
     def _target(self, found: Found, slot: NumberSlot, start: int) -> tuple[Draft, str]:
         if found.subject is not None:
-            return self._of_subject(found, slot.slot, start, fresh=slot.slot == AMOUNT), slot.slot
+            return self._of_subject(found, slot.slot, start, fresh=slot.slot == AMOUNT or slot.opens), slot.slot
         current = self._current
         if not found.empty or current is None or self._closed:
-            return self._open(found, start), slot.slot
+            return self._begun(found, slot, start), slot.slot
         if slot.slot not in current.figures:
             return current, slot.slot
         if slot.again and slot.again not in current.figures:
             return current, slot.again
-        return self._open(found, start), slot.slot
+        if slot.slot == AMOUNT and self._opening in current.figures:
+            return self._restated(current, start), slot.slot
+        return self._begun(found, slot, start), slot.slot
 
     def _of_subject(self, found: Found, slot: str, start: int, *, fresh: bool) -> Draft:
         """The statement of that subject which still lacks the slot; an amount of its own begins a new one."""
@@ -149,8 +153,16 @@ class Binder:
             return None
         return self._add(Draft(found, self._scope.default, self._paragraph, start, start))
 
-    def _open(self, found: Found, start: int) -> Draft:
-        return self._add(Draft(found, "", self._paragraph, start, start))
+    def _restated(self, current: Draft, start: int) -> Draft:
+        """An amount told again after the budget it is compared with: that budget belongs to it."""
+        again = self._add(Draft(current.found, current.quantity, self._paragraph, start, start))
+        again.figures[self._opening] = current.figures.pop(self._opening)
+        return again
+
+    def _begun(self, found: Found, slot: NumberSlot, start: int) -> Draft:
+        """Of no known subject; one that names none and begins a statement speaks of what its section is about."""
+        default = self._by_default(found, start) if found.empty and slot.opens else None
+        return default or self._add(Draft(found, "", self._paragraph, start, start))
 
     def _add(self, draft: Draft) -> Draft:
         self.drafts.append(draft)
