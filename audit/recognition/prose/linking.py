@@ -10,7 +10,7 @@ from audit.recognition.prose.binding import AMOUNT, Draft, Key
 BASE = "基数"
 AMOUNT_KIND = "金额"
 SECTION = "所在节"
-_BASES = {"变动": "口径", "上年数": "口径", "完成率": "完成基数"}
+_BASES = {"变动": "口径", "上年数": "口径", "完成率": "完成基数", "预算差": "预算差基数"}
 _OF_TOTALS = (AMOUNT, "变动", "上年数", "年初预算", "全年预算")
 
 Section = tuple[str, ...]
