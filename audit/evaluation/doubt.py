@@ -13,6 +13,7 @@ from audit.model.document import UnreadPage
 from audit.model.facts import EntryState, Row
 from audit.model.interval import Interval
 
+STRAYED = "文本没有分出表格，表注可能是别的表的"
 _ZERO = Decimal(0)
 _WAN = Interval.exactly(Decimal(10_000))
 _NOTHING = Interval.exactly(_ZERO)

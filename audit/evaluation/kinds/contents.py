@@ -21,6 +21,8 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     """One per entry of the contents page, or per pair of neighbouring numbers."""
     of = rule.body.of
     facts = ground.facts
+    if of is Listed.HEADINGS and any(table.flow for table in facts.tables):
+        return [_silent(rule, "文本没有分出表格，表里的行会像标题")]
     if of is Listed.HEADINGS:
         return list(_numbers(rule, _HEADINGS, facts.headings)) or [_silent(rule, "说明没有编号的标题")]
     if not facts.contents:

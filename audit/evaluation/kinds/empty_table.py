@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from audit.evaluation.doubt import STRAYED
 from audit.evaluation.ground import Ground, View
 from audit.model.bodies import EmptyTable
 from audit.model.check import Claim, Leaf, Outcome, Status
@@ -25,6 +26,8 @@ def _outcome(rule: Rule, view: View) -> Outcome:
     leaves = tuple(Leaf(f, f"《{view.title}》", (view.title,)) for f in figures)
     claim = Claim(rule.id, f"表注说是空表：{note.text}", leaves, (view.title,), view.title)
     status = Status.FAILED if figures else Status.PASSED
+    if figures and view.table.flow:
+        return Outcome(rule.id, Status.UNDETERMINED, reason=STRAYED, where=(view.title,), group=view.title)
     return Outcome(rule.id, status, claim, where=(view.title,), group=view.title, detail=_detail(view, note))
 
 

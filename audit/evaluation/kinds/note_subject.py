@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from audit.evaluation.doubt import STRAYED
 from audit.evaluation.ground import Ground, View
 from audit.model.bodies import NoteSubject
 from audit.model.check import Claim, Outcome, Status
@@ -31,6 +32,8 @@ def _speaks_of(note: Note, words: Iterable[str]) -> bool:
 
 def _outcome(rule: Rule, view: View, note: Note, body: NoteSubject) -> Outcome:
     strayed = _speaks_of(note, body.others) and not _speaks_of(note, body.own)
+    if strayed and view.table.flow:
+        return Outcome(rule.id, Status.UNDETERMINED, reason=STRAYED, where=(view.title,), group=view.title)
     claim = Claim(rule.id, f"表注：{note.text}", (), (view.title,), view.title)
     status = Status.FAILED if strayed else Status.PASSED
     detail = {"表": view.title, "注": note.text}

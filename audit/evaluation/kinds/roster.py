@@ -44,7 +44,17 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
         return [Outcome(rule.id, Status.UNDETERMINED, reason=filled.reason, group=view.title)]
     if body.separator:
         return [_listing(rule, body, view, filled, statement) for statement in spoken]
-    return _unnamed(rule, ground, view, filled, spoken) if body.missing else _unknown(rule, ground, view, spoken)
+    made = _unnamed(rule, ground, view, filled, spoken) if body.missing else _unknown(rule, ground, view, spoken)
+    return _unread(list(made)) if view.table.flow else made
+
+
+def _unread(made: Sequence[Outcome]) -> Iterable[Outcome]:
+    """In text without cells several names that stand on one side only were not read on the other."""
+    failed = sum(outcome.status is Status.FAILED for outcome in made)
+    reason = f"有 {failed} 个名称对不上，文本里可能没有读到"
+    for outcome in made:
+        doubtful = failed > 1 and outcome.status is Status.FAILED
+        yield replace(outcome, status=Status.UNDETERMINED, reason=reason) if doubtful else outcome
 
 
 def _filled(view: View, body: Roster) -> list[Filled] | Gap:

@@ -1,7 +1,7 @@
 """Table regions → tables bound to their forms."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -22,6 +22,8 @@ from audit.recognition.tables.header import is_amount, is_figure, texts
 from audit.recognition.tables.soundness import is_garbled
 
 _CLASSES = "功能分类"  # whose 类 are listed by name, without a code
+_NATIONAL = "全国"  # templates that every province draws up anew
+_SURE_COLUMNS = 2  # one for income and one for expenditure
 _HEADER_ROWS = 4  # of a grid, in which a unit may be printed
 
 
@@ -54,7 +56,19 @@ def recognise_tables(
                 table = replace(table, garbled=_lost_blanks(region) or is_garbled(table, best.form))
             tables.append(replace(table, unit_told=told))
             problems += [_garbled(table)] if table.garbled else _unbound(best)
-    return tuple(tables), tuple(problems)
+    settled = tuple(_of_guessed_columns(tables))
+    problems += [_garbled(now) for now, before in zip(settled, tables, strict=True) if now is not before]
+    return settled, tuple(problems)
+
+
+def _of_guessed_columns(tables: Sequence[FormTable]) -> Iterator[FormTable]:
+    """The provinces give one title to tables of many columns; where the columns are lost, so is which of them it is."""
+    regions = Counter(table.variant.partition("·")[0] for table in tables if table.variant)
+    national = regions.most_common(1) == [(_NATIONAL, regions[_NATIONAL])]
+    for table in tables:
+        guessed = national or table.variant.partition("·")[0] == _NATIONAL
+        lost = table.flow and guessed and len(table.columns) > _SURE_COLUMNS
+        yield replace(table, garbled=True) if lost else table
 
 
 def _lost_blanks(region: Region) -> bool:

@@ -16,11 +16,20 @@ Sum = tuple[Entry | None, list[Entry]]
 def is_garbled(table: FormTable, form: Form) -> bool:
     """True where too few of the table's own relations hold, and no single wrong figure can be the reason: its text
     was not printed row by row."""
+    if table.flow and _rows_contradict(table):
+        return True
     relations = [relation for relation in _relations(table, form) if _says_something(*relation)]
     broken = [relation for relation in relations if not _holds(*relation)]
     if not table.flow and (len(broken) < _MANY or len(broken) * 2 <= len(relations)):
         return False
     return len(broken) * _SHARE > len(relations) and not _one_is_wrong(broken)
+
+
+def _rows_contradict(table: FormTable) -> bool:
+    """Most rows deny what the columns add up to, though the columns may add up well: they are other columns."""
+    rows = [relation for relation in _of_columns(table) if _says_something(*relation)]
+    broken = sum(not _holds(*relation) for relation in rows)
+    return broken >= _MANY and broken * 2 > len(rows)
 
 
 def _one_is_wrong(broken: Sequence[Sum]) -> bool:
@@ -30,13 +39,17 @@ def _one_is_wrong(broken: Sequence[Sum]) -> bool:
     return complete and bool(set.intersection(*figures))
 
 
-def _relations(table: FormTable, form: Form) -> Iterable[Sum]:
-    names = [column.name for column in table.columns]
+def _of_columns(table: FormTable) -> Iterable[Sum]:
     for row in table.rows:
         for column in table.columns:
             if column.parts and column.block == row.block:
                 parts = [table.entries.get((row.index, part)) for part in column.parts]
                 yield table.entries.get((row.index, column.name)), [e for e in parts if e]
+
+
+def _relations(table: FormTable, form: Form) -> Iterable[Sum]:
+    names = [column.name for column in table.columns]
+    yield from _of_columns(table)
     for whole, rows in _rows_of_parts(table, form):
         for name in dict.fromkeys(names):
             cells = [table.entries.get((row.index, name)) for row in rows]

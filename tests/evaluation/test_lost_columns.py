@@ -1,0 +1,72 @@
+"""Text without cells accuses nobody of what its lost columns, rows and notes may explain."""
+
+import pytest
+
+from audit import pipeline
+from audit.model.check import Status
+
+
+@pytest.fixture
+def audited(tmp_path):
+    def run(text: str):
+        path = tmp_path / "甲.txt"
+        path.write_text(text, encoding="utf-8")
+        return pipeline.audit(path, pipeline.load_rulebook())
+
+    return run
+
+
+def test_a_table_that_provinces_draw_up_differently_is_not_judged_without_its_columns(audited):
+    """2010399 is a project; without cells its second figure may as well be basic expenditure."""
+    report = audited(
+        """2031年部门预算公开
+一般公共预算支出表
+部门：滨海市档案馆 单位：万元
+科目编码 科目名称 合计 基本支出 项目支出
+小计 人员经费 公用经费
+201 一般公共服务支出 90.00 60.00 50.00 10.00 30.00
+20103 政府办公厅（室）及相关机构事务 90.00 60.00 50.00 10.00 30.00
+2010301 行政运行 60.00 60.00 50.00 10.00
+2010399 其他政府办公厅（室）及相关机构事务支出 31.00 30.00
+合计 90.00 60.00 50.00 10.00 30.00
+"""
+    )
+    assert not [outcome for outcome in report.outcomes if outcome.status is Status.FAILED]
+    assert any("没有核对" in found.reason for found in report.facts.unrecognised)
+
+
+_NARRATIVE = """2031年度部门决算公开
+一般公共预算财政拨款支出决算表
+公开05表
+部门：滨海市档案馆 金额单位：万元
+科目代码 科目名称 小计 基本支出 项目支出
+{rows}合计 90.00 90.00 0.00
+第三部分 2031年度部门决算情况说明
+五、一般公共预算财政拨款支出决算情况说明
+（三）一般公共预算财政拨款支出决算具体情况
+1.一般公共服务支出（类）档案事务（款）行政运行（项）。支出决算为60.00万元。
+2.一般公共服务支出（类）档案事务（款）档案馆（项）。支出决算为30.00万元。
+3.一般公共服务支出（类）档案事务（款）机关服务（项）。支出决算为10.00万元。
+"""
+
+
+def test_several_names_that_the_table_lacks_were_not_read(audited):
+    rows = "201 一般公共服务支出 90.00 90.00 0.00\n20126 档案事务 90.00 90.00 0.00\n2012601 行政运行 60.00 60.00 0.00\n"
+    outcomes = [o for o in audited(_NARRATIVE.format(rows=rows)).outcomes if o.rule == "N412"]
+    assert {o.status for o in outcomes} <= {Status.PASSED, Status.UNDETERMINED}
+    assert any("文本里可能没有读到" in o.reason for o in outcomes)
+
+
+def test_a_note_may_be_that_of_the_next_table(audited):
+    report = audited(
+        """2031年部门预算公开
+政府性基金预算支出情况表
+编制部门：滨海市档案馆 单位：万元
+科目编码 科目名称 合计 基本支出 项目支出
+212 城乡社区支出 20.00 0.00 20.00
+合计 20.00 0.00 20.00
+备注：无国有资本经营预算支出，本表为空表。
+"""
+    )
+    about_notes = [o for o in report.outcomes if o.rule in {"C701", "C704"} and o.status is not Status.NOT_APPLICABLE]
+    assert {o.status for o in about_notes} == {Status.UNDETERMINED}
