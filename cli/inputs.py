@@ -32,20 +32,21 @@ def find_inputs(arguments: Sequence[str], exclude: Sequence[str] = (), listed_in
     failures: list[Failure] = []
     skipped = 0
     wanted = [*_expanded(arguments), *(_listed(listed_in) if listed_in else ())]
+    said = list(map(_said, wanted))
     for argument in wanted:
         try:
             found, ignored = _matches(argument)
         except UnreadableInput as error:
-            failures.append(Failure(argument, str(error)))
+            failures.append(Failure(_said(argument), str(error)))
             continue
         skipped += ignored
         if not found:
-            failures.append(Failure(argument, "没有匹配的文件 (no file matched)"))
+            failures.append(Failure(_said(argument), "没有匹配的文件 (no file matched)"))
         for path in found:
             paths.setdefault(str(path) if _is_url(argument) else os.path.realpath(path), path)
     kept = tuple(path for path in paths.values() if not any(_means(pattern, path) for pattern in exclude))
     if not kept:
-        raise UsageError(f"没有匹配的文件 (no file matched)：{'、'.join(wanted) or '没有写明文件 (no FILE given)'}")
+        raise UsageError(f"没有匹配的文件 (no file matched)：{'、'.join(said) or '没有写明文件 (no FILE given)'}")
     return Inputs(kept, tuple(failures), skipped, len(paths) - len(kept))
 
 
@@ -77,6 +78,11 @@ def _matches(argument: str) -> tuple[list[Path], int]:
         from audit.pipeline import remote_files
 
         return remote_files(argument), 0
+    found, skipped = _here(argument)
+    return [_no_url(path) for path in found], skipped
+
+
+def _here(argument: str) -> tuple[list[Path], int]:
     path = Path(argument)
     if path.is_dir():
         return _readable(path)
@@ -92,6 +98,20 @@ def _matches(argument: str) -> tuple[list[Path], int]:
 
 def _is_url(argument: str) -> bool:
     return "://" in argument and not Path(argument).exists()
+
+
+def _no_url(path: Path) -> Path:
+    """Whatever a folder here is called, no file in it is fetched from elsewhere: from the root, no path is a URL."""
+    return path.absolute() if ":/" in path.as_posix() else path
+
+
+def _said(argument: str) -> str:
+    """As it was written, without credentials."""
+    if not _is_url(argument):
+        return argument
+    from audit.pipeline import name_of
+
+    return name_of(Path(argument))
 
 
 def _readable(folder: Path) -> tuple[list[Path], int]:

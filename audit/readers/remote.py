@@ -4,18 +4,25 @@ A URL travels through the program as a path; a path folds its two slashes into o
 """
 
 import re
-from collections.abc import Iterator
+import threading
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
+from urllib.parse import parse_qsl, urlencode
 
 from audit.errors import UnreadableInput
 
 _URL = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]+):/+(?P<rest>.*)", re.DOTALL)
 _LOCAL = frozenset({"file", "local"})
-_SECRETS = re.compile(r"(?<=://)[^/@]+@|[?#].*")
+_LOGIN = re.compile(r"(?<=://)[^/?#]*@")
+_SECRET = re.compile(r"token|sig|key|secret|pass|pwd|cred|auth|policy|session", re.IGNORECASE)  # names of parameters
+_LONGEST_OPEN = 24  # characters of a parameter's value; what is longer may sign something
+_PATTERN = re.compile(r"[*\[]")
 _MOST_BYTES = 200 * 1024 * 1024  # as of a local PDF
 _CHUNK = 1 << 20
+_MOST_SECONDS = 60.0  # for one file
 
 
 def is_remote(path: Path) -> bool:
@@ -34,7 +41,14 @@ def url_of(path: Path) -> str:
 
 def shown(path: Path) -> str:
     """The URL without what is nobody else's business: credentials, signatures in the query."""
-    return _SECRETS.sub("", url_of(path))
+    return told(url_of(path))
+
+
+def told(url: str) -> str:
+    """A URL as reports may show it; what tells one file from another in its query stays."""
+    address, _, query = _LOGIN.sub("", url).partition("#")[0].partition("?")
+    kept = [pair for pair in parse_qsl(query) if not _SECRET.search(pair[0]) and len(pair[1]) <= _LONGEST_OPEN]
+    return f"{address}?{urlencode(kept)}" if kept else address
 
 
 @contextmanager
@@ -50,27 +64,55 @@ def local_copy(path: Path) -> Iterator[Path]:
 def matches(path: Path) -> list[Path]:
     """The files that a URL with a pattern means, in order; itself where it has none. Raises UnreadableInput."""
     url = url_of(path)
-    if not any(character in url for character in "*?["):
+    if not _PATTERN.search(url.partition("?")[0]):  # a question mark begins a query
         return [path]
-    filesystem, inside = _filesystem(url)
-    try:
-        found = sorted(filesystem.glob(inside))
-        return [Path(filesystem.unstrip_protocol(each)) for each in found]
-    except Exception as error:  # noqa: BLE001 - every file system has errors of its own
-        raise UnreadableInput(f"无法列出 {shown(path)}：{_reason(error)}") from None
+
+    def listed() -> list[Path]:
+        filesystem, inside = _filesystem(url)
+        return [Path(filesystem.unstrip_protocol(each)) for each in sorted(filesystem.glob(inside))]
+
+    found: list[Path] = _bounded(listed, "无法列出")
+    return found
 
 
 def _fetch(url: str, copy: IO[bytes]) -> None:
-    filesystem, inside = _filesystem(url)
-    try:
+    until = time.monotonic() + _MOST_SECONDS
+
+    def chunks() -> None:
+        filesystem, inside = _filesystem(url)
         with filesystem.open(inside, "rb") as source:
-            while copy.tell() <= _MOST_BYTES and (chunk := source.read(_CHUNK)):
+            while copy.tell() <= _MOST_BYTES and time.monotonic() < until and (chunk := source.read(_CHUNK)):
                 copy.write(chunk)
-    except Exception as error:  # noqa: BLE001 - every file system has errors of its own
-        raise UnreadableInput(f"无法取得：{_reason(error)}") from None
+
+    _bounded(chunks, "无法取得")
     if copy.tell() > _MOST_BYTES:
         raise UnreadableInput(f"文件超过 {_MOST_BYTES:,} 字节，不予读取")
     copy.flush()
+
+
+def _bounded(action: Callable[[], Any], failed: str) -> Any:
+    """What it gives, if it gives it in time: in a thread, because a file system may wait for ever. Raises
+    UnreadableInput."""
+    outcome: list[Any] = []
+    faults: list[Exception] = []
+
+    def act() -> None:
+        try:
+            outcome.append(action())
+        except Exception as error:  # noqa: BLE001 - every file system has errors of its own
+            faults.append(error)
+
+    begun = time.monotonic()
+    thread = threading.Thread(target=act, daemon=True)
+    thread.start()
+    thread.join(_MOST_SECONDS)
+    if thread.is_alive() or time.monotonic() - begun >= _MOST_SECONDS:
+        raise UnreadableInput(f"{failed}：超过 {_MOST_SECONDS:g} 秒 (timed out)")
+    if faults and isinstance(faults[0], UnreadableInput):
+        raise faults[0]
+    if faults:
+        raise UnreadableInput(f"{failed}：{_reason(faults[0])}")
+    return outcome[0]
 
 
 def _filesystem(url: str) -> tuple[Any, str]:

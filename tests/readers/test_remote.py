@@ -1,11 +1,14 @@
 """URLs are read as files are, are called by their URL, and fail in one line."""
 
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
 from audit import pipeline
-from audit.errors import UnreadableInput
+from audit.errors import UnreadableInput, UsageError
 from audit.readers import read, remote
 from cli.inputs import find_inputs
 
@@ -29,6 +32,8 @@ def memory():
         ("s3://bucket/a/b.pdf", "s3://bucket/a/b.pdf"),
         ("file:///公开/一.txt", "file:///公开/一.txt"),
         ("https://u:secret@host/a.pdf?token=1", "https://host/a.pdf"),
+        ("https://host/dl.jsp?id=12&Signature=abc&x=" + "9" * 40, "https://host/dl.jsp?id=12"),
+        ("https://u:p@ss@host/a.pdf#p2", "https://host/a.pdf"),
     ],
 )
 def test_a_url_that_travelled_as_a_path_is_the_same_url_and_keeps_its_secrets(url, told) -> None:
@@ -59,6 +64,68 @@ def test_a_pattern_means_every_file_that_it_fits(memory) -> None:
         "memory://公开/一.txt",
         "memory://公开/二.txt",
     ]
+
+
+def test_a_question_mark_begins_a_query_and_is_no_pattern() -> None:
+    assert pipeline.remote_files("https://host.invalid/dl.jsp?id=12") == [Path("https://host.invalid/dl.jsp?id=12")]
+
+
+@pytest.fixture
+def site(tmp_path) -> Iterator[str]:
+    """The address of an HTTP server on this machine: /dl?id=1 is a document, /slow never answers."""
+    pytest.importorskip("aiohttp", reason="the file system of https:// is not installed here")
+    ended = threading.Event()
+
+    class Site(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            if self.path == "/slow":
+                ended.wait(30)
+            found = self.path == "/dl?id=1"
+            self.send_response(200 if found else 404)
+            self.send_header("Content-Length", str(len(_TEXT) if found else 0))
+            self.end_headers()
+            self.wfile.write(_TEXT if found else b"")
+
+        do_HEAD = do_GET
+
+        def log_message(self, *_: object) -> None: ...
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Site) as server:
+        server.daemon_threads = True
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        ended.set()
+        server.shutdown()
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_document_of_a_site_is_read_by_its_query_and_a_missing_one_is_told(site) -> None:
+    assert read(Path(f"{site}/dl?id=1")).path == f"{site}/dl?id=1"
+    with pytest.raises(UnreadableInput, match="文件不存在"):
+        read(Path(f"{site}/dl?id=2"))
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_site_that_never_answers_ends_in_one_line(site, monkeypatch) -> None:
+    monkeypatch.setattr(remote, "_MOST_SECONDS", 0.5)
+    with pytest.raises(UnreadableInput, match="timed out"):
+        read(Path(f"{site}/slow"))
+
+
+def test_a_folder_that_is_called_like_a_url_is_a_folder(tmp_path, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "memory:" / "公开").mkdir(parents=True)
+    (tmp_path / "memory:" / "公开" / "一.txt").write_bytes(_TEXT)
+    for argument in (".", "memory:", "*/*/*.txt"):
+        (path,) = find_inputs([argument]).paths
+        assert not remote.is_remote(path)
+        assert len(read(path).blocks) == 2
+
+
+def test_credentials_are_in_no_complaint() -> None:
+    with pytest.raises(UsageError) as told:
+        find_inputs(["memory://me:geheim@nowhere/*.pdf"])
+    assert "geheim" not in str(told.value)
 
 
 @pytest.mark.parametrize(

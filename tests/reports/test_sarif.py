@@ -12,6 +12,7 @@ from audit.model.figure import WAN_YUAN, Figure
 from audit.model.place import Place
 from audit.model.report import CitedFigure, Failure, RuleNote, RunReport, Severity
 from audit.reports import sarif
+from audit.reports.uri import posix, uri
 from audit.reports.style import Language, Style
 
 
@@ -132,3 +133,8 @@ def test_a_path_is_a_valid_reference(path: str, uri: str) -> None:
     log = _run(RunReport((), (Failure(path, "坏"),)))
     notified = log["invocations"][0]["toolExecutionNotifications"][0]["locations"][0]
     assert notified["physicalLocation"]["artifactLocation"]["uri"] == uri
+
+
+def test_a_url_stays_a_url() -> None:
+    assert uri("https://host/公开/a b.pdf?id=1") == "https://host/%E5%85%AC%E5%BC%80/a%20b.pdf?id=1"
+    assert posix("https://host/公开/a.pdf") == "https://host/公开/a.pdf"
