@@ -1,5 +1,6 @@
 """Which configuration serves these files: the nearest one upward, in gouji.toml or pyproject.toml."""
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -18,7 +19,7 @@ def find_config(files: Sequence[Path], named: str | None = None) -> Config:
         return Config()
     if named is not None:
         return read_config(Path(named))
-    folders = [file.resolve().parent for file in files] or [Path.cwd()]
+    folders = [Path(os.path.realpath(file)).parent for file in files] or [Path.cwd()]  # a link may lead to itself
     found = list(dict.fromkeys(map(_found_from, dict.fromkeys(folders))))
     if len(found) > 1:
         names = "、".join(str(path) if path else "（没有配置）" for path in found)

@@ -9,6 +9,15 @@ from audit.model.document import Document
 
 _MAX_TEXT_BYTES = 20_000_000
 _HEAD = 1024
+_OTHERS = (
+    (b"PK\x03\x04", "Office 文件（docx、xlsx、ofd）或压缩包"),
+    (b"\xd0\xcf\x11\xe0", "旧的 Office 文件（doc、xls）"),
+    (b"{\\rtf", "RTF 文件"),
+    (b"<!doctype html", "网页"),
+    (b"<html", "网页"),
+    (b"\x89PNG", "图片"),
+    (b"\xff\xd8\xff", "图片"),
+)
 
 
 def read(path: Path, engine: str = "pdfium") -> Document:
@@ -38,7 +47,15 @@ def _read(path: Path, engine: str) -> Document:
         from audit.readers.pdf import read_pdf
 
         return read_pdf(path, engine)
+    if kind := _other_kind(head):
+        raise UnreadableInput(f"这是{kind}，不是 PDF 或文本；请另存为 PDF 再审核 (save it as PDF first)")
     return _read_text(path, status.st_size)
+
+
+def _other_kind(head: bytes) -> str:
+    """What people also publish, by how it begins; empty for what may be text."""
+    begun = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    return next((kind for start, kind in _OTHERS if head.startswith(start) or begun.startswith(start)), "")
 
 
 def _head(path: Path) -> bytes:

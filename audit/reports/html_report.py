@@ -25,6 +25,8 @@ _LANGUAGES = {Language.ZH: "zh-CN", Language.EN: "en"}
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"  # a document's text can start nothing
 _MOST_STRIPS = 2  # of one finding
 _MOST_FIGURES = 24
+_MOST_PICTURES = 150  # of one report: a page that a browser opens, drawn in seconds
+_MOST_BYTES = 20_000_000  # of all of them
 
 
 def render(run: RunReport, style: Style) -> str:
@@ -43,6 +45,7 @@ def render(run: RunReport, style: Style) -> str:
 class _Html:
     def __init__(self, style: Style) -> None:
         self._style, self._words = style, wording(style.language)
+        self._drawn = self._undrawn = self._bytes = 0
 
     def run(self, run: RunReport, title: str) -> Iterator[str]:
         yield f"<h1>{_text(title)}</h1>"
@@ -54,6 +57,9 @@ class _Html:
             yield "</ul></section>"
         for report in run.documents:
             yield from self._document(report)
+        if self._undrawn:
+            note = self._words.undrawn.format(drawn=self._drawn, count=self._undrawn)
+            yield f'<p class="undrawn">{_text(note)}</p>'
 
     def _document(self, report: DocumentReport) -> Iterator[str]:
         yield f"<section><h2>{_text(identity(self._words, report.facts.profile))}</h2>"
@@ -119,7 +125,10 @@ class _Html:
             if spot.page is not None and spot.bbox is not None:
                 boxes[file_of(report, spot), spot.page].append(spot.bbox)
         for (path, page), framed in list(boxes.items())[:_MOST_STRIPS]:
-            if drawn := self._style.picture(path, page, framed):
+            if self._drawn >= _MOST_PICTURES or self._bytes >= _MOST_BYTES:
+                self._undrawn += 1
+            elif drawn := self._style.picture(path, page, framed):
+                self._drawn, self._bytes = self._drawn + 1, self._bytes + len(drawn)
                 label = _text(self._words.page.format(page=page))
                 data = b64encode(drawn).decode("ascii")
                 yield f'<figure><img alt="{label}" src="data:image/png;base64,{data}"><figcaption>{label}</figcaption></figure>'

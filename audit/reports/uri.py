@@ -4,7 +4,6 @@ import os
 from pathlib import PurePath
 from urllib.parse import quote
 
-
 _URL = "://"  # a path has no two slashes in a row
 _MEANT = "/:?&=#%@+,;~!$'()*[]"  # characters that have their meaning in a URL
 

@@ -37,6 +37,7 @@ class Wording:
     amounts: str
     in_unit: str
     more_figures: str
+    undrawn: str
     rounding_notes: str
     undetermined: str
     undetermined_reason: str
@@ -107,6 +108,7 @@ _ZH = Wording(
     amounts="应为 {expected}  实为 {actual}  差额 {difference}  舍入最多解释 {allowance}",
     in_unit="  （{unit}）",
     more_figures="另有 {count} 个数字，见 JSON 报告",
+    undrawn="页面太多，只画了前面 {drawn} 处的截图，另有 {count} 处没有画",
     rounding_notes="尾差 {count} 处，差额都在舍入能解释的范围内（{rules}）",
     undetermined="无法判定 {count} 项",
     undetermined_reason="{count} 项  {reason}（{rules}）",
@@ -183,6 +185,7 @@ _EN = Wording(
     amounts="expected {expected}  actual {actual}  difference {difference}  rounding explains {allowance}",
     in_unit="  ({unit})",
     more_figures="more figures {count}, see the JSON report",
+    undrawn="too many pages: the first {drawn} places are shown, {count} more are not",
     rounding_notes="rounding differences {count}, each no more than rounding explains ({rules})",
     undetermined="undetermined: checks {count}",
     undetermined_reason="{count}  {reason} ({rules})",

@@ -153,3 +153,11 @@ def test_an_unreadable_input_goes_before_too_little_coverage(gouji, file) -> Non
 @pytest.mark.parametrize("percent", ["-1", "101", "半"])
 def test_a_coverage_that_is_no_percentage_is_a_mistake(gouji, file, percent: str) -> None:
     assert gouji("check", file("a.txt"), "--min-coverage", percent).code == 2
+
+
+def test_a_link_that_leads_to_itself_keeps_no_other_file_from_being_audited(gouji, file, tmp_path) -> None:
+    file("公开/甲.txt")
+    (tmp_path / "公开" / "环.txt").symlink_to("环.txt")
+    ran = gouji("check", "公开", "-f", "concise")
+    assert (ran.code, "internal error" in ran.err) == (3, False)
+    assert "公开/环.txt" in ran.err

@@ -86,7 +86,7 @@ def site(tmp_path) -> Iterator[str]:
             self.end_headers()
             self.wfile.write(_TEXT if found else b"")
 
-        do_HEAD = do_GET
+        do_HEAD = do_GET  # noqa: N815 - the name that http.server asks for
 
         def log_message(self, *_: object) -> None: ...
 

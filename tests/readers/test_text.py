@@ -60,3 +60,20 @@ def test_a_pipe_is_refused_and_not_waited_for(tmp_path):
 def test_a_folder_is_no_file(tmp_path):
     with pytest.raises(UnreadableInput, match="不是普通文件"):
         read(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"PK\x03\x04\x14\x00", "docx"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "doc、xls"),
+        (b"\xef\xbb\xbf\n<!DOCTYPE html><html>", "网页"),
+        (b"\x89PNG\r\n\x1a\n", "图片"),
+        (b"\xff\xd8\xff\xe0", "图片"),
+    ],
+)
+def test_a_file_of_another_kind_is_told_what_to_become(tmp_path, data, kind):
+    path = tmp_path / "公开.pdf"
+    path.write_bytes(data)
+    with pytest.raises(UnreadableInput, match=f"{kind}.*请另存为 PDF"):
+        read(path)

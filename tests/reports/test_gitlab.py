@@ -12,7 +12,8 @@ from audit.model.report import CitedFigure, Failure, RunReport
 from audit.reports import gitlab
 from audit.reports.style import Style
 
-# The required members, the severities and the shape of paths, as GitLab documents them.
+# The required members, the severities and the shape of paths, as GitLab documents them. Our own transcription: GitLab keeps
+# its schema inside its application, and no package of schemas that we know of carries it.
 _SCHEMA = {
     "type": "array",
     "items": {

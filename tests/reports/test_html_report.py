@@ -88,6 +88,17 @@ def test_errors_and_warnings_show_the_strips_of_the_pages_that_they_cite_and_not
     assert [attrs["src"] for tag, attrs in page.tags if tag == "img"] == ["data:image/png;base64,UE5H"]
 
 
+def test_pictures_have_an_end_and_the_page_says_so(
+    document: Callable[..., DocumentReport], finding: Callable[..., Finding], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(html_report, "_MOST_PICTURES", 2)
+    findings = tuple(_boxed(finding(), page) for page in range(1, 6))
+    style = Style(picture=lambda *_: b"PNG")
+    page = _Page(html_report.render(RunReport((document(findings),)), style))
+    assert [tag for tag, _ in page.tags].count("img") == 2
+    assert "只画了前面 2 处的截图，另有 3 处没有画" in page.text
+
+
 def test_what_one_wrong_figure_explains_stands_under_it(
     document: Callable[..., DocumentReport], finding: Callable[..., Finding]
 ) -> None:
