@@ -35,7 +35,7 @@ def test_chinese_encodings_are_read(encoding):
 
 @pytest.mark.parametrize(
     ("content", "reason"),
-    [(b"", "空"), (b"\x89PNG\r\n\x1a\n\x00\x00", "不是文本"), (b"\n\n  \n", "没有任何文字")],
+    [(b"", "空"), (b"\x00\x01\x02\x00\x00", "不是文本"), (b"\n\n  \n", "没有任何文字")],
 )
 def test_what_is_no_text_is_refused_with_a_reason(tmp_path, content, reason):
     path = tmp_path / "甲.txt"
