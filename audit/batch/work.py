@@ -174,6 +174,8 @@ def _digest(path: Path) -> str:
     try:
         if ":/" in path.as_posix() and (remote := pipeline.remote_digest(path)):
             return remote
+        if not path.is_file():  # a pipe would be waited for, and a device may never end
+            return ""
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except (OSError, UnreadableInput):

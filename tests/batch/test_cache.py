@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from audit import pipeline
-from audit.batch.work import Task, Worker
+from audit.batch.work import Task, Worker, _digest
 from audit.cache import Cache
 from audit.model.report import Severity
 
@@ -90,3 +90,8 @@ def test_a_folder_that_cannot_be_written_is_no_trouble(rulebook, disclosure, tmp
     (tmp_path / "占").touch()
     worker = Worker(rulebook, cache=Cache(tmp_path / "占"))
     assert worker.work(Task((disclosure(1),))).report is not None
+
+
+def test_a_pipe_is_named_by_nothing_and_not_waited_for(tmp_path) -> None:
+    os.mkfifo(tmp_path / "管.pdf")
+    assert _digest(tmp_path / "管.pdf") == ""
