@@ -42,7 +42,7 @@ def test_a_completion_is_left_to_typer(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_process_that_ends_at_once_has_said_everything(python, repository) -> None:
     """Its exit code and the last of a long report arrive although nothing is torn down."""
     sample = next((repository / "samples").glob("*有错.txt"))
-    command, env = python("import sys, cli.main; sys.argv = ['gouji', *sys.argv[1:]]; cli.main.run()")
+    command, env = python("import sys, cli.main; sys.argv = ['gouji', *sys.argv[1:]]; cli.main.run()", COLUMNS="200")
     done = subprocess.run([*command, "check", str(sample)], check=False, env=env, capture_output=True, encoding="utf-8")
     assert done.returncode == 1
     assert done.stdout.endswith("\n")
