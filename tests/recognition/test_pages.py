@@ -41,6 +41,21 @@ def test_a_row_cut_by_the_page_break_keeps_figures_printed_below_it(paged, cell)
     assert cell(table, "图书馆读者服务专项支出", "项目支出") == "200"
 
 
+def test_a_row_cut_by_the_page_break_is_rejoined_below_a_repeated_header(paged, cell):
+    header = HEADER.partition("单位：元\n")[2]
+    table = paged(
+        HEADER
+        + """| 207 | 02 | 05 | 图书馆读者服务 | 900 | 700 | 200 |
+---
+"""
+        + header
+        + """| | | | 专项支出 | | | |
+| 合计~4 | 900 | 700 | 200 |"""
+    )["支出总表"]
+    assert [row.name for row in table.rows] == ["图书馆读者服务专项支出", "合计"]
+    assert cell(table, "2070205", "项目支出") == "200"
+
+
 def test_a_listed_class_cut_by_the_page_break_is_rejoined(paged, cell):
     table = paged(
         """2031年部门决算

@@ -6,6 +6,7 @@ from audit.model.document import Cell, Grid, TextLine, UnreadPage
 from audit.model.place import Place
 from audit.readers.pdf.cells import table_rows
 from audit.readers.pdf.lines import ink_box, line_text, printed_lines
+from audit.readers.pdf.open_rows import with_open_rows
 from audit.readers.pdf.page import Box, Glyph, PageContent, Table
 from audit.readers.pdf.quality import assign, visible_glyphs, without_frames
 
@@ -19,8 +20,10 @@ _UNKNOWN_SHARE = 0.01  # of the glyphs; below it a bullet or an ornament, visibl
 
 def page_blocks(page: PageContent) -> list[TextLine | Grid]:
     """Text lines and grids by their tops; text inside a grid is not repeated as a line."""
-    tables = [part for table in page.tables for part in without_frames(table)]
-    inside, outside = assign(tables, visible_glyphs(page))
+    glyphs = visible_glyphs(page)
+    whole = (with_open_rows(table, page.verticals, glyphs) for table in page.tables)
+    tables = [part for table in whole for part in without_frames(table)]
+    inside, outside = assign(tables, glyphs)
     blocks: list[tuple[float, TextLine | Grid]] = []
     for line in printed_lines(outside):
         if text := line_text(line):

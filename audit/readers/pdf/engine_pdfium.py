@@ -43,10 +43,12 @@ def read_pages(data: bytes) -> Iterator[PageContent]:
     """Raw pages with the tables found that their visible rulings make. Raises as `raw_pages` does."""
     for number, page in enumerate(raw_pages(data), 1):
         drawn = page.rulings
-        tables = find_tables(merged_lines(drawn.visible.vertical), merged_lines(drawn.visible.horizontal))
+        verticals = merged_lines(drawn.visible.vertical)
+        tables = find_tables(verticals, merged_lines(drawn.visible.horizontal))
         share = drawn.image_area / (page.width * page.height) if page.width and page.height else 0.0
         glyphs, unknown = tuple(page.glyphs.shown), page.glyphs.unknown
-        yield PageContent(number, page.width, page.height, glyphs, tables, unknown, share, drawn.curves)
+        upright = tuple(verticals) if tables else ()
+        yield PageContent(number, page.width, page.height, glyphs, tables, unknown, share, drawn.curves, upright)
 
 
 def _raw(page: int) -> RawPage:

@@ -41,14 +41,17 @@ def _content(page: Any) -> PageContent:
     left, top = page.bbox[:2]
     is_shaded = any(_is_shade(item) for item in page.rects)
     ruled = page.filter(lambda item: _is_visible(item, is_shaded=is_shaded))
+    finder = ruled.debug_tablefinder()
     tables = tuple(
-        tuple((x0 - left, y0 - top, x1 - left, y1 - top) for x0, y0, x1, y1 in table.cells)
-        for table in ruled.find_tables()
+        tuple((x0 - left, y0 - top, x1 - left, y1 - top) for x0, y0, x1, y1 in table.cells) for table in finder.tables
     )
+    upright = (edge for edge in finder.edges if edge["orientation"] == "v")
+    verticals = tuple((edge["x0"] - left, edge["top"] - top, edge["bottom"] - top) for edge in upright)
     glyphs = tuple(_glyph(char, left, top, page.height) for char in page.chars)
     images = sum(image["width"] * image["height"] for image in page.images) / (page.width * page.height)
     unknown = sum(glyph[TEXT] == UNKNOWN for glyph in glyphs)
-    return PageContent(page.page_number, page.width, page.height, glyphs, tables, unknown, images, len(page.curves))
+    size = (page.width, page.height)
+    return PageContent(page.page_number, *size, glyphs, tables, unknown, images, len(page.curves), verticals)
 
 
 def _is_visible(item: dict[str, Any], *, is_shaded: bool) -> bool:

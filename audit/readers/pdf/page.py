@@ -3,6 +3,7 @@
 from typing import Final
 
 from audit.model.record import record
+from audit.readers.pdf.edges import Line
 
 # A glyph is a plain tuple, because a document has hundreds of thousands of them:
 # its text, its box (x0, top, x1, bottom) and its baseline. An edge is (x0, top, x1, bottom).
@@ -31,3 +32,4 @@ class PageContent:
     unknown: int = 0  # glyphs without a known character
     image_share: float = 0.0  # of the page's area
     curves: int = 0  # painted outlines with Bézier segments: letters turned into drawings have many
+    verticals: tuple[Line, ...] = ()  # of the tables' rulings

@@ -53,6 +53,8 @@ class _Divider:
         rows: Sequence[GridRow] = grid.rows
         if not top:
             rows = self._continued(rows, grid)
+        elif self._is_same_header(rows[:top]):
+            rows = (*rows[:top], *self._without_rest(rows[top:]))
         if rows and self.found[-1].width() not in (0, len(rows[0])):
             self.found.append(Section())
         for number, row in enumerate(rows):
@@ -95,10 +97,19 @@ class _Divider:
             return rows
         if section.width() not in (0, len(rows[0])):
             rows = section.lattice.fit(grid) or rows
-        if section.data and len(section.data[-1]) == len(rows[0]) and self._is_rest(section.data[-1], rows[0]):
-            section.data[-1] = tuple(map(_appended, section.data[-1], rows[0]))
+        return self._without_rest(rows)
+
+    def _without_rest(self, rows: Sequence[GridRow]) -> Sequence[GridRow]:
+        """The rows of a new page without a first one that is the rest of the last row, which it is joined to."""
+        data = self.found[-1].data
+        if data and rows and len(data[-1]) == len(rows[0]) and self._is_rest(data[-1], rows[0]):
+            data[-1] = tuple(map(_appended, data[-1], rows[0]))
             return rows[1:]
         return rows
+
+    def _is_same_header(self, rows: Sequence[GridRow]) -> bool:
+        """Whether a page repeats the header of the page before."""
+        return [texts(row) for row in rows] == [texts(row) for row in self.found[-1].header]
 
     def _is_rest(self, last: GridRow, first: GridRow) -> bool:
         """Whether a page break cut a row into `last` and `first`: only together are they a row."""

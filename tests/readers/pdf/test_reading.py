@@ -44,6 +44,38 @@ def test_places_are_pages_and_boxes_from_the_top_left(read: Read) -> None:
     assert [cell and cell.place.bbox for cell in grid.rows[1]] == [(100, 160, 200, 200), (200, 160, 300, 200)]
 
 
+# Below GRID, as a page break leaves a row: its three sides go on for 50 points, and no line is drawn across.
+SIDES = "100 50 m 100 100 l 200 50 m 200 100 l 300 50 m 300 100 l S "
+
+
+@pytest.mark.parametrize("engine", ["pdfium", "pdfplumber"])
+def test_a_row_left_open_at_the_foot_of_the_page_is_a_row(pdf: Pdf, engine: str) -> None:
+    document = read_pdf(pdf(GRID + SIDES + text(105, 120, "a") + text(105, 80, "b") + text(205, 80, "7.50")), engine)
+    assert grids(document) == [[["", None], ["a", ""], ["b", "7.50"]]]
+    assert lines(document) == []
+
+
+def test_a_row_left_open_at_the_head_of_the_page_is_a_row(read: Read) -> None:
+    grid, sides = "100 100 200 40 re 200 100 m 200 140 l S ", SIDES.replace(" 50 ", " 140 ").replace(" 100 l", " 190 l")
+    document = read(grid + sides + text(105, 160, "b") + text(205, 160, "7.50") + text(205, 120, "2.50"))
+    assert grids(document) == [[["b", "7.50"], ["", "2.50"]]]
+
+
+@pytest.mark.parametrize(
+    "sides",
+    [
+        pytest.param(SIDES.replace(" 50 ", " 96 "), id="sides overshoot"),
+        pytest.param(SIDES.replace("100 50 m 100 100 l", ""), id="no left side"),
+        pytest.param(SIDES.replace("200 50", "200 70"), id="sides end apart"),
+        pytest.param("", id="no sides"),
+    ],
+)
+def test_text_below_a_table_stays_text_unless_the_sides_go_on_around_it(read: Read, sides: str) -> None:
+    document = read(GRID + sides + text(105, 120, "a") + text(105, 80, "b") + text(205, 80, "7.50"))
+    assert grids(document) == [[["", None], ["a", ""]]]
+    assert lines(document) == ["b 7.50"]
+
+
 def test_lines_of_one_cell_are_kept_apart(read: Read) -> None:
     assert grids(read(GRID + text(105, 165, "first") + text(105, 150, "second")))[0][0][0] == "first\nsecond"
 
