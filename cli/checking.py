@@ -15,7 +15,7 @@ from cli.engines import Engine
 from cli.exits import Exit, FailOn, exit_for, uncovered
 from cli.inputs import find_inputs
 from cli.orders import Orders
-from cli.running import Haste
+from cli.running import Haste, interruptible
 from cli.storing import open_store
 from cli.terms import terms
 
@@ -68,13 +68,14 @@ def check_files(options: CheckOptions) -> Exit:
     haste = Haste(options.jobs, options.timeout, options.cache, options.quiet, sets, options.scheduler)
     store = open_store(options.store, targets, read)
     stream = None if acceptances else _stream(targets, options.lang)
-    run = orders.carry_out(disclosures, inputs.failures, options.engine, haste, store, stream)
-    unstored = store.finish(run.all_failures()) if store else ""
-    if acceptances:
-        from cli.acceptance import accepted
+    with interruptible(haste, len(disclosures)):
+        run = orders.carry_out(disclosures, inputs.failures, options.engine, haste, store, stream)
+        unstored = store.finish(run.all_failures()) if store else ""
+        if acceptances:
+            from cli.acceptance import accepted
 
-        run = accepted(run, acceptances)
-    _write(run, targets, options.lang, detail, begun=stream is not None)
+            run = accepted(run, acceptances)
+        _write(run, targets, options.lang, detail, begun=stream is not None)
     output.report_trouble(run.all_failures(), inputs.skipped, inputs.excluded)
     least = chosen.min_coverage if options.min_coverage is None else options.min_coverage
     output.report_uncovered(uncovered(run, least), least)

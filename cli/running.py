@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +38,10 @@ class Haste:
     sets: bool = True
     scheduler: str | None = None
 
+    def needs_crew(self, count: int) -> bool:
+        """Whether so many disclosures are audited in other processes than this one."""
+        return count != 1 or self.timeout is not None or self.scheduler is not None
+
 
 @contextmanager
 def memory(haste: Haste, *, several: bool) -> Iterator[Cache | None]:
@@ -56,10 +60,19 @@ def memory(haste: Haste, *, several: bool) -> Iterator[Cache | None]:
         opened.trim(_MOST_CACHE)
 
 
+def interruptible(haste: Haste, count: int) -> AbstractContextManager[None]:
+    """Work of others, which Ctrl-C ends, and whose results are told all the same; one's own it ends with everything."""
+    if not haste.needs_crew(count):
+        return nullcontext()
+    from audit.batch.interruption import INTERRUPTION
+
+    return INTERRUPTION.deferred()
+
+
 def results(tasks: Sequence[Task], worker: Worker, haste: Haste, arrange: Arrange | None = None) -> Iterator[Result]:
     """In the order of the tasks, or of what `arrange` makes of the files when all of them have been read. A single one
     that has all the time it wants is not worth a process of its own."""
-    if len(tasks) == 1 and haste.timeout is None and not haste.scheduler:
+    if not haste.needs_crew(len(tasks)):
         yield worker.work(tasks[0])
         return
     from audit.batch.pool import Pace

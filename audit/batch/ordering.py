@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Generic, TypeVar
 
+from audit.batch.interruption import INTERRUPTION
 from audit.batch.work import Result, Task
 from audit.model.report import Failure
 
@@ -26,15 +27,19 @@ class Ordered(ABC, Generic[Begun]):
             for task in () if self._ended else rest:
                 waiting.append((task, self._begun(task)))
                 while len(waiting) > self._ahead:
-                    yield self._settled(*waiting[0])
+                    yield self._waited_for(*waiting[0])
                     waiting.popleft()
             while waiting:
-                yield self._settled(*waiting[0])
+                yield self._waited_for(*waiting[0])
                 waiting.popleft()
         except KeyboardInterrupt:
             self._ended = "已中断，没有审核 (interrupted)"
         for task in [*(task for task, _ in waiting), *rest]:
             yield failed(task, self._ended)
+
+    def _waited_for(self, task: Task, begun: Begun) -> Result:
+        with INTERRUPTION.heeded():
+            return self._settled(task, begun)
 
     @abstractmethod
     def _begun(self, task: Task) -> Begun:

@@ -92,6 +92,8 @@ class Store:
             action(self._connection)
         except duckdb.Error as error:
             self._trouble = first_line(error)
+        except RuntimeError as error:  # what DuckDB makes of the second Ctrl-C, which is to end everything
+            raise KeyboardInterrupt from error
 
 
 def _insert(table: str) -> str:
