@@ -95,8 +95,8 @@ class Membership:
 
 @record
 class Grammar:
-    """What holds in every section. `comparison`, `filler` and `tail` are cut from a subject phrase before it is
-    looked up; `threshold` after an amount says that it is a limit and no statement. `displaced`: what a paragraph says
+    """What holds in every section. `comparison` and `filler` are cut from a subject phrase before it is looked up;
+    `narrowing` before a subject says that only a part of it is meant (上年结转的一般公共预算收入); `threshold` after an amount says that it is a limit and no statement. `displaced`: what a paragraph says
     whose words came out in another order than they are printed; its percentages are nobody's."""
 
     numbers: tuple[NumberSlot, ...]
@@ -106,6 +106,7 @@ class Grammar:
     headings: tuple[Heading, ...]
     comparison: Regex
     filler: Regex
+    narrowing: Regex
     threshold: Regex
     displaced: Regex
     marker: Regex  # opens a paragraph: list numbers, headings

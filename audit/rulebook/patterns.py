@@ -85,6 +85,7 @@ class _Grammar(Strict):
     headings: tuple[_Heading, ...]
     comparison: str
     filler: str
+    narrowing: str
     threshold: str
     displaced: str
     marker: str
@@ -259,6 +260,7 @@ def _grammar(loader: _Loader, source: Source, spec: _Grammar) -> Grammar:
         headings=tuple(Heading(h.level, compiled("headings", i, "pattern")) for i, h in enumerate(spec.headings)),
         comparison=compiled("comparison"),
         filler=compiled("filler"),
+        narrowing=compiled("narrowing", template="(?:{})$"),
         threshold=compiled("threshold"),
         displaced=compiled("displaced"),
         marker=compiled("marker"),

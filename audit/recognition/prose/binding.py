@@ -78,6 +78,16 @@ class Binder:
             self._closed = Closes.NOTHING
         if self._current is None and self._topic.subject is None:
             self._topic = self._scope.find(event.lead)
+        if self._current is not None and self._paragraph.text[event.start] == "。":
+            self._current = self._told_of(self._current, event.start)
+
+    def _told_of(self, item: Draft, end: int) -> Draft:
+        """What the next sentence goes on with: after a total and two of its items or more in one sentence, the total."""
+        start = self._paragraph.text.rfind("。", 0, end)
+        told = [d for d in self.drafts if d.paragraph is self._paragraph and d.start > start]
+        wholes = [d for d in told if d.quantity and d.quantity == self._scope.total_of(item.list_id)]
+        items = {d.key for d in told if d.list_id == item.list_id}
+        return wholes[-1] if wholes and item.list_id and len(items) > 1 else item
 
     def _out_of_brackets(self, lead: str) -> str:
         """The lead after the last bracket that it closes; what follows speaks of the amount before that bracket."""

@@ -112,10 +112,30 @@ class _Linker:
             return {}
         phrase = draft.words.get("占比基数", "").replace("“", "").replace("”", "")
         if not phrase:
-            return {BASE: self._totals[group][AMOUNT]} if group and AMOUNT in self._totals[group] else {}
+            return self._unnamed_base(draft, group)
         named = {q.name for q in self._patterns.quantities.values() if q.base and q.base.search(phrase)}
         nearest = self._nearest(named, index)
         return {BASE: nearest.figures[AMOUNT]} if nearest else {}
+
+
+    def _unnamed_base(self, draft: Draft, group: Group | None) -> dict[str, Figure]:
+        """The total of the list; where that total is an item itself, the one of which the share holds."""
+        bases = [self._totals[one][AMOUNT] for one in self._around(group) if AMOUNT in self._totals[one]]
+        fitting = [base for base in bases if _is_share(draft.figures, base)]
+        return {BASE: base for base in (fitting or bases)[:1]}
+
+    def _around(self, group: Group | None) -> Iterator[Group]:
+        """The list of an item, the list of that list's total, and so on."""
+        while group is not None and group in self._totals:
+            yield group
+            list_id, section = group
+            outer = self._list_of.get(self._lists[list_id].total)
+            group = (outer, section) if outer else None
+
+
+def _is_share(figures: Mapping[str, Figure], base: Figure) -> bool:
+    product = figures["占比"].interval * base.interval
+    return AMOUNT in figures and product.meets(figures[AMOUNT].interval)
 
 
 def _same_amount(one: Draft, other: Draft) -> bool:

@@ -41,6 +41,7 @@ class Scope:
     ) -> None:
         fitting = [s for s in patterns.sections if (not s.region or s.region in regions) and _fits(s, path, kind)]
         self.sections = sorted(fitting, key=lambda s: (s.region == _NATIONAL, -_depth(s, path), -len(s.heading)))
+        self._totals = {entry.id: entry.total for section in self.sections for entry in section.lists}
         self._grammar = patterns.grammar
         self._year = str(year) if year else ""
 
@@ -52,6 +53,10 @@ class Scope:
     def default(self) -> str:
         return next((s.default for s in self.sections if s.default), "")
 
+    def total_of(self, list_id: str) -> str:
+        """What the items of a list add up to; empty for no list."""
+        return self._totals.get(list_id, "")
+
     def find(self, lead: str) -> Found:
         """The longest subject that ends the phrase; a more specific section wins over a longer match. What is said of
         an earlier year is none that we know."""
@@ -59,12 +64,16 @@ class Scope:
         if not phrase:
             return Found("", words=words)
         for section in self.sections:
-            matches = [(m, s) for s in section.subjects if (m := s.match.search(phrase))]
+            matches = [(m, s) for s in section.subjects if (m := s.match.search(phrase)) and self._whole(m)]
             if matches:
                 match, subject = min(matches, key=lambda pair: pair[0].start())
                 names = {k: v for k, v in match.groupdict().items() if v}
                 return Found(phrase, None if self._is_past(phrase, names) else subject, names, words)
         return Found(phrase, words=words)
+
+    def _whole(self, match: re.Match[str]) -> bool:
+        """False where what stands before the subject says that only a part of it is meant."""
+        return not self._grammar.narrowing.search(match.string, 0, match.start())
 
     def _is_past(self, phrase: str, names: Mapping[str, str]) -> bool:
         """An earlier year, but in a name: 2023年…项目 may be paid for this year."""

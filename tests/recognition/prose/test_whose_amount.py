@@ -1,0 +1,51 @@
+"""Whose an amount is where the same words are said of a part, of the whole, or of several lists."""
+
+from collections.abc import Callable
+
+from audit.model.facts import Statement, Unrecognised
+
+Understand = Callable[..., tuple[tuple[Statement, ...], tuple[Unrecognised, ...]]]
+Read = Callable[..., tuple[Statement, ...]]
+INCOME = "二、收入总表的说明\n"
+
+
+def test_income_carried_over_is_no_income_of_the_year(read: Read) -> None:
+    this_year, carried = read(
+        f"{INCOME}本年一般公共预算收入90.00万元，占90.00%；\n上年结转结余的一般公共预算收入10.00万元，占10.00%。"
+    )
+    assert this_year.quantity == "全国·收入·一般公共预算"
+    assert carried.quantity != this_year.quantity
+
+
+def test_after_a_total_and_its_items_the_next_sentence_speaks_of_the_total(read: Read) -> None:
+    total, *items = read(
+        "三、支出总表的说明\n支出预算90.00万元，其中：基本支出60.00万元；项目支出30.00万元。比上年增加9.00万元。"
+    )
+    assert "变动" in total.figures
+    assert not any("变动" in item.figures for item in items)
+
+
+def test_an_item_in_a_sentence_of_its_own_keeps_what_is_said_next(read: Read) -> None:
+    statements = read(
+        "三、支出总表的说明\n支出预算90.00万元，其中：\n基本支出60.00万元，占66.67%。比上年增加9.00万元。"
+    )
+    assert "变动" in statements[1].figures
+
+
+def test_a_share_in_a_list_within_a_list_is_one_of_the_total_it_fits(understand: Understand) -> None:
+    statements, _ = understand(
+        f"{INCOME}收入预算100.00万元，其中：本年收入80.00万元，占80.00%；上年结转20.00万元，占20.00%。\n"
+        "本年收入80.00万元，主要包括：一般公共预算拨款收入60.00万元，占75.00%；单位资金收入20.00万元，占20.00%。"
+    )
+    bases = {s.quantity: str(s.figures["基数"].value) for s in statements if "基数" in s.figures}
+    assert bases["全国·收入·一般公共预算"] == "80.00"
+    assert bases["全国·收入·单位资金"] == "100.00"
+
+
+def test_appropriations_told_by_source_are_passed_over(understand: Understand) -> None:
+    statements, unread = understand(
+        "四、财政拨款收支总表的说明\n财政拨款收支预算90.00万元，收入按资金来源分为：一般公共预算拨款80.00万元、"
+        "政府性基金预算拨款10.00万元；按资金年度分为：上年结转收入5.00万元。"
+    )
+    assert "全国·财政拨款·一般公共预算" not in {s.quantity for s in statements}
+    assert sum(u.figures for u in unread) == 2
