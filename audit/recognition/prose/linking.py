@@ -122,7 +122,7 @@ class _Linker:
         """The total of the list; where that total is an item itself, the one of which the share holds."""
         bases = [self._totals[one][AMOUNT] for one in self._around(group) if AMOUNT in self._totals[one]]
         fitting = [base for base in bases if _is_share(draft.figures, base)]
-        return {BASE: base for base in (fitting or bases)[:1]}
+        return {BASE: (fitting or bases)[0]} if bases else {}
 
     def _around(self, group: Group | None) -> Iterator[Group]:
         """The list of an item, the list of that list's total, and so on."""
