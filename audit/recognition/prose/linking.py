@@ -117,7 +117,6 @@ class _Linker:
         nearest = self._nearest(named, index)
         return {BASE: nearest.figures[AMOUNT]} if nearest else {}
 
-
     def _unnamed_base(self, draft: Draft, group: Group | None) -> dict[str, Figure]:
         """The total of the list; where that total is an item itself, the one of which the share holds."""
         bases = [self._totals[one][AMOUNT] for one in self._around(group) if AMOUNT in self._totals[one]]
