@@ -181,7 +181,7 @@ def fits(statement: Statement, where: StatementFilter) -> bool:
         (where.quantities, statement.quantity),
         (where.patterns, statement.pattern),
     )
-    if any(allowed and name not in allowed for allowed, name in named):
+    if any(allowed and name not in allowed for allowed, name in named) or (where.named and not statement.quantity):
         return False
     if where.sections and not any(s in title for s in where.sections for title in statement.section):
         return False

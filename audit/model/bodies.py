@@ -23,7 +23,7 @@ class RowFilter:
 @record
 class StatementFilter:
     """Which statements a rule walks over. `words`: slot → the words allowed there; `without`: slots that must be
-    missing; `pattern` and `section` match anywhere in the name."""
+    missing; `named`: only those of a known quantity; `pattern` and `section` match anywhere in the name."""
 
     kinds: tuple[str, ...] = ()
     quantities: tuple[str, ...] = ()
@@ -31,6 +31,7 @@ class StatementFilter:
     sections: tuple[str, ...] = ()
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     without: tuple[str, ...] = ()
+    named: bool = False
 
 
 @record

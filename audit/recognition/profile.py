@@ -10,7 +10,8 @@ from audit.recognition.labels import squeeze
 from audit.recognition.tables.captions import find_entity, find_unit
 
 _KIND = re.compile(r"(预算|决算)(?:公开|情况说明|总表|表|支出表|收支|$)")
-_TITLE = re.compile(r"(20\d{2})年度?.{0,24}?(部门|单位)?(预算|决算)")
+_TITLE = re.compile(r"(20\d{2})年度?.{0,24}?(部门|单位)?(预算|决算)(?!执行|安排|批复|数|为|比|较|增|减|的)")
+_SENTENCE = re.compile("[，。；]")  # of lines so short that many of them are no longer than a title
 _CALIBER = re.compile(r"(部门|单位)(?:收支|收入|支出|预算公开|决算公开|预算|决算|概况)")
 _ENTITY_LINE = re.compile(r"^(.{2,40}?)(?:20\d{2}年度?)(?:部门|单位)?(?:预算|决算)")
 _CALIBER_CAPTION = re.compile(r"^(?:编制)?(部门|单位)(?:名称)?[:：](?!万元|元|千元)")
@@ -23,7 +24,8 @@ _COVER_LINES = 8
 def profile_of(document: Document) -> Profile:
     """Header words decide, not the file name; whatever the document does not say stays None."""
     lines = [squeeze(t) for t in _texts(document.blocks)]
-    titles = [line for line in lines[:_HEAD_LINES] if len(line) <= 60]
+    head = [line for line in lines[:_HEAD_LINES] if len(line) <= 60]
+    titles = [line for line in head if not _SENTENCE.search(line)] or head
     years = Counter(int(m[1]) for line in titles for m in _TITLE.finditer(line))
     kinds = Counter(m[1] for line in titles for m in _KIND.finditer(line))
     kinds.update(m[3] for line in titles for m in _TITLE.finditer(line))

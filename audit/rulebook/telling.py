@@ -35,6 +35,7 @@ def told_statements(chosen: StatementFilter) -> Iterator[Line]:
         ("所在部分", chosen.sections),
         *chosen.words.items(),
         ("没有", chosen.without),
+        ("主语", ("认得的量",) if chosen.named else ()),
     )
     said = [f"{name}{quoted(values)}" for name, values in limits if values]
     if said:

@@ -16,6 +16,8 @@ _TERMINAL = "。；！？"
 _SHORT = 0.82  # of the wrap width: a line well short of the margin ended its paragraph
 _FULL = 0.97  # a line that reaches the margin may go on after its full stop
 _UNFINISHED_NUMBER = re.compile(r"\d[.，]$")
+_SAYS = re.compile("，|\\d(?:万元|元|%)")  # headings and list items have no comma and no amount
+_MAY_END = re.compile("[元%：）个人辆次批台件户]$")  # as sentences do whose full stop was forgotten
 
 
 @record
@@ -76,16 +78,16 @@ def _heading(text: str, grammar: Grammar) -> tuple[int, int]:
 def _joined(lines: Sequence[TextLine], layout: Layout, grammar: Grammar) -> Iterator[tuple[str, tuple[Spot, ...]]]:
     width = _wrap_width(lines) if layout is not Layout.TABBED else 0.0
     collected: list[Mark] = []
-    previous = ""
+    previous = sentence = ""
     for index, line in enumerate(lines):
         text = uniform(line.text)
         if not text or _is_noise(text, previous, grammar):
             continue
-        if collected and _ends(previous, text, width, grammar):
+        if collected and _ends(previous, text, width, grammar, unfinished=_is_unfinished(sentence)):
             yield _closed(collected)
-            collected = []
+            collected, sentence = [], ""
         collected += marks(index, line.text)
-        previous = text
+        previous, sentence = text, sentence + text
     if collected:
         yield _closed(collected)
 
@@ -100,7 +102,13 @@ def _is_noise(text: str, previous: str, grammar: Grammar) -> bool:
     return bool(grammar.noise.fullmatch(text)) and not _UNFINISHED_NUMBER.search(previous)
 
 
-def _ends(previous: str, text: str, width: float, grammar: Grammar) -> bool:
+def _is_unfinished(sentences: str) -> bool:
+    """Whether the paragraph so far breaks off within a sentence, wherever its lines end."""
+    last = sentences[max(map(sentences.rfind, _TERMINAL)) + 1 :]
+    return last not in ("", sentences) or bool(_SAYS.search(last))
+
+
+def _ends(previous: str, text: str, width: float, grammar: Grammar, *, unfinished: bool) -> bool:
     """Whether the paragraph of the line `previous` is over before the line `text`. `width` 0: lines do not wrap."""
     if grammar.marker.match(text) or _is_heading(text, grammar):
         return True
@@ -108,9 +116,11 @@ def _ends(previous: str, text: str, width: float, grammar: Grammar) -> bool:
         return not width or _display_width(previous) < width * _FULL
     if _UNFINISHED_NUMBER.search(previous) or grammar.running_on.search(previous) or grammar.continues.match(text):
         return False
-    if _is_heading(previous, grammar) or grammar.key.match(text):
+    reached = _display_width(previous) / width if width else 1.0
+    goes_on = unfinished and not _MAY_END.search(previous)
+    if _is_heading(previous, grammar) or (grammar.key.match(text) and not (goes_on and reached >= _FULL)):
         return True
-    return _display_width(previous) < width * _SHORT
+    return reached < _SHORT and not goes_on
 
 
 def _is_heading(text: str, grammar: Grammar) -> bool:

@@ -53,6 +53,7 @@ class Where(Strict):
     section: Words = ()
     words: dict[str, Words] = {}
     without: Words = ()
+    named: bool = False
 
 
 class Schema(RuleSchema):
@@ -70,7 +71,8 @@ class Schema(RuleSchema):
 
 def statement_filter(where: Where) -> StatementFilter:
     """The part of `where` that limits statements."""
-    return StatementFilter(where.kind, where.quantity, where.pattern, where.section, where.words, where.without)
+    texts = (where.kind, where.quantity, where.pattern, where.section)
+    return StatementFilter(*texts, where.words, where.without, where.named)
 
 
 def compile_body(spec: Schema, names: Vocabulary) -> Equation | None:

@@ -276,3 +276,21 @@ def test_the_expenditure_of_something_else_is_not_that_of_the_disclosure(read: R
     own, others = read(f"{SPENDING}\n2024年支出预算100.00万元。{other}50.00万元。")
     assert own.quantity == "支出合计"
     assert others.quantity == ""
+
+
+def test_a_sentence_that_breaks_off_goes_on_in_the_next_line_however_short_its_line(read: Read) -> None:
+    text = """二、关于收入预算情况说明
+青山县档案馆2024年收入预算为35.75万元，其中一般公共预算拨款
+收入
+30.25万元，占84.6%；其他收入5.50万元，占15.4%，比上年增加的是利息，利息按单位的账
+户记"""
+    amounts = [(s.quantity, s.figures["金额"].text) for s in read(text, layout=Layout.FLOW)]
+    assert [amount for _, amount in amounts] == ["35.75", "30.25", "5.50"]
+    assert all(quantity for quantity, _ in amounts)
+
+
+def test_a_line_that_names_and_says_nothing_is_a_heading_of_its_own(read: Read) -> None:
+    text = """二、关于收入预算情况说明
+收入的构成
+青山县档案馆2024年收入预算为35.75万元，比2023年增加0.25万元，增长0.7%，主要原因是人员增加一名"""
+    assert [s.subject for s in read(text, layout=Layout.FLOW)] == ["青山县档案馆2024年收入预算"]
