@@ -69,3 +69,30 @@ def test_both_totals_told_at_once_change_by_one_amount(check):
 """
     assert not failed(check(text.format("10.00%"), "P201", "P202", "P203"))
     assert failed(check(text.format("12.00%"), "P201", "P202", "P203"))
+
+
+LISTED = """
+2031年度部门决算
+第二部分 2031年度部门决算表
+一般公共预算财政拨款基本支出决算表
+编制部门：白河县图书馆 | 单位：万元
+科目编码 | 科目名称 | 决算数
+301 | 工资福利支出 | 50.00
+30101 | 基本工资 | 50.00
+302 | 商品和服务支出 | 15.00
+30201 | 办公费 | 10.00
+30205 | 水费 | 5.00
+{}
+第三部分 情况说明
+六、一般公共预算财政拨款基本支出决算情况说明
+公用经费15.00万元，主要包括：办公费、水费、工会经费。
+"""
+
+
+def test_a_listed_name_that_no_row_carries_is_one_too_many(check):
+    assert len(failed(check(LISTED.format("30206 | 电费 | "), "N410"))) == 1
+
+
+def test_a_listed_name_in_a_row_that_was_not_recognised_proves_nothing(check):
+    (outcome,) = check(LISTED.format(" | 工会经费 | 3.00"), "N410")
+    assert outcome.status is Status.UNDETERMINED

@@ -72,6 +72,33 @@ def test_a_listed_class_cut_by_the_page_break_is_rejoined(paged, cell):
     assert cell(table, "207", "金额") == "9.00"
 
 
+def test_rows_that_go_on_in_other_columns_have_figures_of_no_column(paged, cell):
+    table = paged(
+        """2031年部门决算
+收入支出决算总表
+单位：万元
+| 收入~2 | 支出~2 |
+| 项目 | 决算数 | 项目 | 决算数 |
+---
+| 一、一般公共预算财政拨款收入~3 | 9.00 | | 七、文化旅游体育与传媒支出~2 | 9.00 |"""
+    )["收入支出决算总表"]
+    assert {entry.state.value for entry in table.entries.values()} == {"列不定"}
+
+
+def test_a_row_whose_figures_stand_among_labels_has_no_blank_either(paged, cell):
+    table = paged(
+        """2031年部门决算
+收入支出决算总表
+单位：万元
+| 收入~2 | 支出~2 |
+| 项目 | 决算数 | 项目 | 决算数 |
+| 一、一般公共预算财政拨款收入 | 9.00 | 七、文化旅游体育与传媒支出 | 9.00 |
+| 本年收入合计~2 | 9.00 | 9.00 |"""
+    )["收入支出决算总表"]
+    assert cell(table, "一般公共预算财政拨款收入", "金额") == "9.00"
+    assert cell(table, "本年收入合计", "金额") == "列不定"
+
+
 def test_a_total_printed_in_the_last_row_of_the_header_is_data(paged, cell):
     table = paged(
         """2031年度部门决算

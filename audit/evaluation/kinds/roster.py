@@ -147,7 +147,12 @@ def _listing(rule: Rule, body: Roster, view: View, filled: Sequence[Filled], sta
         return replace(outcome, status=Status.UNDETERMINED, reason=f"表里的名称可能没有印全：{cut}")
     if not body.missing:
         carried = {_plain(entry.row.label) for entry in filled}
-        return _of_statement(rule, view, statement, [name for name in names if _plain(name) not in carried])
+        wrong = [name for name in names if _plain(name) not in carried]
+        outcome = _of_statement(rule, view, statement, wrong)
+        unknown = {_plain(row.label) for row in view.table.rows if not row.recognised}
+        if lost := next((name for name in wrong if _plain(name) in unknown), ""):
+            return replace(outcome, status=Status.UNDETERMINED, reason=f"《{view.title}》有没认出的行：{lost}")
+        return outcome
     selection = bool(body.open_end) and text.endswith(body.open_end)
     listed = {_plain(name) for name in names}
     left_out = [e for e in filled if _plain(e.row.label) not in listed and not selection]

@@ -15,8 +15,8 @@ _NARROW = re.compile("[\x00-\u2e7f]+")  # all but Chinese characters and their p
 _TERMINAL = "。；！？"
 _SHORT = 0.82  # of the wrap width: a line well short of the margin ended its paragraph
 _FULL = 0.97  # a line that reaches the margin may go on after its full stop
-_UNFINISHED_NUMBER = re.compile(r"\d[.，]$")
-_SAYS = re.compile("，|\\d(?:万元|元|%)")  # headings and list items have no comma and no amount
+_UNFINISHED_NUMBER = re.compile(r"\d[.，万亿]$")
+_SAYS = re.compile(r"，|\d(?:\.\d|万元|元|%)")  # headings and list items have no comma and no amount
 _MAY_END = re.compile("[元%：）个人辆次批台件户]$")  # as sentences do whose full stop was forgotten
 
 

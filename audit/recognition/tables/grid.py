@@ -15,8 +15,8 @@ from audit.recognition.tables.binding import BoundBlock, bind
 from audit.recognition.tables.captions import year_in
 from audit.recognition.tables.header import GridRow, column_paths, is_figure, texts
 from audit.recognition.tables.naming import name_rows
-from audit.recognition.tables.rows import RawRow, read_row, row_numbers
-from audit.recognition.tables.sections import sections
+from audit.recognition.tables.rows import RawRow, read_row, row_numbers, slid
+from audit.recognition.tables.sections import Section, sections
 
 
 @dataclass(slots=True)
@@ -31,14 +31,16 @@ class TableBuilder:
     numbers: list[RowNumber] = field(default_factory=list)
     strays: Counter[str] = field(default_factory=Counter)
 
-    def add(self, blocks: Sequence[BoundBlock], header: Sequence[GridRow], data: Sequence[GridRow]) -> None:
+    def add(self, blocks: Sequence[BoundBlock], section: Section) -> None:
+        header, data = section.header, section.data
         if not blocks:
             self.unbound += data
             return
         keys = [(self._position(block.spec), k) for k, block in enumerate(blocks)]
         for row in data:
             self.numbers += [number for block in blocks for number in row_numbers(block, row)]
-            for key, raw in zip(keys, read_row(blocks, row, self.unit), strict=True):
+            for key, read in zip(keys, read_row(blocks, row, self.unit), strict=True):
+                raw = read if section.aligned else read and slid(read)
                 if raw is not None and (raw.code or raw.has_figures() or _blank(raw)):
                     self.raws.setdefault(key, []).append(raw)
         paths = column_paths(header)
@@ -94,7 +96,7 @@ def build(region: Region, form: Form, unit: Unit, entity: str, classes: Mapping[
         width = section.width()
         blocks = bind(form, section.header, section.data, width) if section.header else []
         blocks = blocks or [b for b in previous if b.stop <= width]
-        builder.add(blocks, section.header, section.data)
+        builder.add(blocks, section)
         previous = blocks
     table = _table(builder, region, entity, classes)
     return Built(table, form, builder.unbound, {header: n for header, n in builder.strays.items() if n})

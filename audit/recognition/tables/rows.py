@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from audit.decimal_utils import is_dash, read_figure
@@ -54,6 +54,10 @@ class RawRow:
         """Not even words stand in its value cells."""
         return not self.extra and all(e.state is EntryState.BLANK for e in self.entries.values())
 
+    def is_slid(self) -> bool:
+        """Its figures stand under other headers than its own."""
+        return any(e.state is EntryState.UNPLACED for e in self.entries.values())
+
     def has_figures(self) -> bool:
         """True when a value cell prints a figure, a dash, or something with digits that may once have been one."""
         return any(_figure_like(e) for e in [*self.entries.values(), *self.extra])
@@ -87,6 +91,8 @@ def read_row(blocks: Sequence[BoundBlock], row: GridRow, unit: Unit) -> list[Raw
     """What a grid row prints in each block. A figure without a label in the last block belongs to the nearest label
     to its left that has no figure (公用经费合计, printed in a cell merged over several blocks)."""
     raws = [_read_row(block, row, unit) for block in blocks]
+    if any(raw.is_slid() for raw in raws if raw):
+        raws = [raw and slid(raw) for raw in raws]
     for k in range(1, len(raws)):
         orphan = raws[k]
         if orphan is None or orphan.label or orphan.code or not orphan.has_figures():
@@ -122,17 +128,22 @@ def _read_row(block: BoundBlock, row: GridRow, unit: Unit) -> RawRow | None:
     project = "".join(words[1:]) if block.spec.key is RowKey.PROJECT else ""
     if block.spec.key is not RowKey.PROJECT:
         label = "".join(words)
-    extra = _extra(block, row, unit)
-    if amounts:  # the row slid under other headers
-        extra = [*(read_entry(c, unit, c.place) for c in amounts), *(e for e in entries.values() if e.figure), *extra]
-        entries = {name: Entry(EntryState.UNPLACED, e.place) for name, e in entries.items()}
+    extra = [*(read_entry(c, unit, c.place) for c in amounts), *_extra(block, row, unit)]
     raw = RawRow(code, label, project, place, entries, _ordinal(block, row) or ordinal, extra)
+    raw = slid(raw) if amounts else raw
     raw.of_unit = bool(units) and not code
     if block.levels:
         raw.levels = tuple(
             LevelCell(k, squeeze(cell.text) if (cell := row[j]) else "") for j, k in block.levels.items()
         )
     return raw
+
+
+def slid(raw: RawRow) -> RawRow:
+    """The row, whose cells no longer stand under the headers of their columns: not even its blanks are known."""
+    printed = [entry for entry in raw.entries.values() if entry.figure]
+    unplaced = {name: Entry(EntryState.UNPLACED, entry.place) for name, entry in raw.entries.items()}
+    return replace(raw, entries=unplaced, extra=[*raw.extra, *printed])
 
 
 def _unbracketed(parts: Sequence[str]) -> list[str]:

@@ -16,11 +16,13 @@ _NOTE = re.compile(r"(?:备?注|说明|附)[:：]?")
 
 @dataclass(slots=True)
 class Section:
-    """The rows under one header; `lattice` tells where its columns stand on the page, if anything does."""
+    """The rows under one header; `lattice` tells where its columns stand on the page, if anything does. Rows that go
+    on from another page in columns that do not stand where the header's do are not `aligned` with it."""
 
     header: list[GridRow] = field(default_factory=list)
     data: list[GridRow] = field(default_factory=list)
     lattice: Lattice | None = None
+    aligned: bool = True
 
     def width(self) -> int:
         return len([*self.header, *self.data, ()][0])
@@ -56,7 +58,7 @@ class _Divider:
         elif self._is_same_header(rows[:top]):
             rows = (*rows[:top], *self._without_rest(rows[top:]))
         if rows and self.found[-1].width() not in (0, len(rows[0])):
-            self.found.append(Section())
+            self.found.append(Section(aligned=self.found[-1].lattice is None or bool(top)))
         for number, row in enumerate(rows):
             self._take_row(row, is_header=number < top or self._vocabulary.is_header(row))
         if self.found[-1].lattice is None:

@@ -289,6 +289,14 @@ def test_a_sentence_that_breaks_off_goes_on_in_the_next_line_however_short_its_l
     assert all(quantity for quantity, _ in amounts)
 
 
+def test_an_amount_broken_within_its_unit_is_read_whole(read: Read) -> None:
+    (item,) = read(
+        f"{SPENDING}\n青山县档案馆按照全口径预算编制，2024年安排的基本支出为\n35.75万\n元。", layout=Layout.FLOW
+    )
+    assert item.figures["金额"].value == Decimal("35.75")
+    assert item.figures["金额"].unit.name == "万元"
+
+
 def test_a_line_that_names_and_says_nothing_is_a_heading_of_its_own(read: Read) -> None:
     text = """二、关于收入预算情况说明
 收入的构成
