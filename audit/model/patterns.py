@@ -24,7 +24,8 @@ class Closes(StrEnum):
 class NumberSlot:
     """A numeric slot; `before` ends right before the numeral. `again` is the slot when `slot` is taken already;
     an `earlier` slot does not take a figure of the disclosure's own year. `kinds`: 预算 or 决算 only. One that
-    `opens` stands before the amount it belongs to and begins the statement."""
+    `opens` stands before the amount it belongs to and begins the statement. One that `reaches` looks back over the
+    events before it, to the beginning of its sentence: 减少5万元（3%）."""
 
     slot: str
     dimension: Dimension
@@ -34,6 +35,7 @@ class NumberSlot:
     earlier: bool = False
     kinds: tuple[str, ...] = ()
     opens: bool = False
+    reaches: bool = False
 
 
 @record
@@ -121,22 +123,27 @@ class Grammar:
 
 @record
 class Subject:
-    """A subject phrase, matched at its end; named groups become words of the statement."""
+    """A subject phrase, matched at its end; named groups become words of the statement. `total`: what the list that it
+    is an item of adds up to. `region`: whose template it belongs to."""
 
     quantity: str
     match: Regex
     list_id: str = ""
     source: str = ""
+    total: str = ""
+    region: str = ""
 
 
 @record
 class ItemList:
-    """An enumeration the prose makes: the items are `whole` of the quantity `total`, or only part of it."""
+    """An enumeration the prose makes: the items are `whole` of the quantity `total`, or only part of it. `otherwise`:
+    what else some documents call that total."""
 
     id: str
     name: str
     total: str
     whole: bool
+    otherwise: tuple[str, ...] = ()
 
 
 @record

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from audit.decimal_utils import parse_unit
@@ -38,6 +38,7 @@ class _Number(Strict):
     earlier: bool = False
     kinds: tuple[Literal["预算", "决算"], ...] = ()
     opens: bool = False
+    reaches: bool = False
 
 
 class _Word(Strict):
@@ -113,6 +114,7 @@ class _Subject(Strict):
 
 class _List(Strict):
     total: str
+    otherwise: tuple[str, ...] = ()
     items: Literal["全部", "部分"]
     name: str = ""
     of: tuple[_Subject, ...]
@@ -168,20 +170,23 @@ class _Loader:
         for i, entry in enumerate(spec.lists):
             at = (*path, "lists", i)
             lists.append(self.list(source, at, entry))
-            subjects += [self.subject(source, (*at, "of", n), s, lists[-1].id) for n, s in enumerate(entry.of)]
+            subjects += [self.subject(source, (*at, "of", n), s, lists[-1]) for n, s in enumerate(entry.of)]
         if spec.default:
             self.used.append((source, (*path, "default"), spec.default))
+        subjects = [replace(subject, region=region) for subject in subjects]
         self.sections.append(
             Section(heading, tuple(subjects), tuple(lists), spec.default, spec.elsewhere, tuple(spec.kinds), region)
         )
 
     def list(self, source: Source, path: Path, spec: _List) -> ItemList:
-        self.used.append((source, path, spec.total))
-        return ItemList(source.at(path), spec.name or spec.total, spec.total, spec.items == "全部")
+        self.used += [(source, path, name) for name in (spec.total, *spec.otherwise)]
+        return ItemList(source.at(path), spec.name or spec.total, spec.total, spec.items == "全部", spec.otherwise)
 
-    def subject(self, source: Source, path: Path, spec: _Subject, list_id: str = "") -> Subject:
+    def subject(self, source: Source, path: Path, spec: _Subject, items: ItemList | None = None) -> Subject:
         self.used.append((source, path, spec.quantity))
-        return Subject(spec.quantity, self.pattern(source, path, spec.say, "(?:{})$"), list_id, source.at(path))
+        say = self.pattern(source, path, spec.say, "(?:{})$")
+        listed = (items.id, items.total) if items else ("", "")
+        return Subject(spec.quantity, say, listed[0], source.at(path), listed[1])
 
     def check_names(self) -> None:
         for source, path, name in self.used:
@@ -248,6 +253,7 @@ def _grammar(loader: _Loader, source: Source, spec: _Grammar) -> Grammar:
                 n.earlier,
                 tuple(n.kinds),
                 n.opens,
+                n.reaches,
             )
             for i, n in enumerate(spec.numbers)
         ),

@@ -11,6 +11,7 @@ from audit.recognition.prose.clauses import Garbled, PassedOver, Scanner
 from audit.recognition.prose.dates import dates
 from audit.recognition.prose.leftovers import leftovers
 from audit.recognition.prose.linking import link
+from audit.recognition.prose.owners import Owners
 from audit.recognition.prose.paragraphs import Paragraph, paragraphs
 from audit.recognition.prose.subjects import Scope, regions_of
 
@@ -27,7 +28,7 @@ def recognise_lines(
     lines: Sequence[TextLine], patterns: Patterns, profile: Profile, layout: Layout
 ) -> tuple[tuple[Statement, ...], tuple[Unrecognised, ...]]:
     """The same for lines of prose in reading order."""
-    scanner, binder = Scanner(patterns.grammar, profile.year, profile.kind), Binder()
+    scanner, binder = Scanner(patterns.grammar, profile.year, profile.kind), Binder(Owners(profile.entity))
     unread: list[Unrecognised] = []
     garbled: set[tuple[str, ...]] = set()
     read = list(paragraphs(lines, layout, patterns.grammar))
@@ -41,6 +42,8 @@ def recognise_lines(
         binder.begin(paragraph, scope)
         for event in scanner.events(paragraph):
             binder.take(event)
+            if isinstance(event, Garbled) and event.lead and scope.find(event.lead).subject is None:
+                continue
             if isinstance(event, Garbled | PassedOver):
                 unread.append(_unread(event, paragraph))
             if isinstance(event, Garbled):
@@ -55,7 +58,7 @@ def recognise_lines(
 def _unread(event: Garbled | PassedOver, paragraph: Paragraph) -> Unrecognised:
     place, text = paragraph.place(event.start, event.end), paragraph.printed(event.start, event.end)
     if isinstance(event, Garbled):
-        return Unrecognised("文中金额", text, "数字写法不合规，读数不定", place, 1)
+        return Unrecognised("文中金额", text, event.reason, place, 1)
     return Unrecognised("说明文字中的数字", text, "原因或用途里的数字不与表格核对", place, event.figures)
 
 

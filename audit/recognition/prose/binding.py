@@ -1,49 +1,14 @@
 """Events to drafts of statements: each attribute goes to the nearest amount before it, unless it names its own subject."""
 
-from dataclasses import dataclass, field
-
-from audit.model.figure import Figure
 from audit.model.patterns import Closes, NumberSlot
-from audit.model.place import Place
 from audit.recognition.prose.clauses import Event, NumberEvent, SentenceEnd, WordEvent
+from audit.recognition.prose.draft import AMOUNT, CHANGES, PARTS, Draft, changed
+from audit.recognition.prose.owners import Owners
 from audit.recognition.prose.paragraphs import Paragraph
+from audit.recognition.prose.respective import in_turn, of_several, tail_of, with_tails
 from audit.recognition.prose.subjects import Found, Scope
 
-AMOUNT = "金额"
-Key = tuple[str, tuple[tuple[str, str], ...]]
-
-
-@dataclass(slots=True)
-class Draft:
-    """A statement in the making."""
-
-    found: Found
-    quantity: str
-    paragraph: Paragraph
-    start: int
-    end: int
-    figures: dict[str, Figure] = field(default_factory=dict)
-    words: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def key(self) -> Key | None:
-        """Two statements with one key speak of the same thing."""
-        return (self.quantity, tuple(sorted(self.found.names.items()))) if self.quantity else None
-
-    @property
-    def list_id(self) -> str:
-        return self.found.subject.list_id if self.found.subject else ""
-
-    @property
-    def place(self) -> Place:
-        return self.paragraph.place(self.start, self.start + 1)
-
-    def sentence(self) -> str:
-        """The sentence as printed, without line breaks."""
-        text = self.paragraph.text
-        start = max(text.rfind(stop, 0, self.start) for stop in "。；") + 1
-        stops = [i for stop in "。；" if (i := text.find(stop, self.end)) >= 0]
-        return "".join(self.paragraph.printed(start, min(stops, default=len(text) - 1) + 1).split())
+_BETWEEN = "、，和及与以"
 
 
 class Binder:
@@ -51,16 +16,24 @@ class Binder:
 
     A paragraph whose first sentence only names a subject speaks of it (`_topic`). What a bracket says of an amount is
     said between that amount and what follows the bracket: `_outer` keeps the amounts before brackets still open.
+    `_told`: the quantities of which the section has spoken.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, owners: Owners) -> None:
+        self._owners = owners
         self.drafts: list[Draft] = []
+        self._told: list[str] = []
+        self._section: tuple[str, ...] | None = None
         self._current: Draft | None = None
         self._closed = Closes.NOTHING
         self._opening = ""  # the slot of the number before, where it begins statements
 
     def begin(self, paragraph: Paragraph, scope: Scope) -> None:
+        if self._section != paragraph.section:
+            self._section, self._told = paragraph.section, []
         self._paragraph, self._scope = paragraph, scope
+        self._parts = False
+        self._turns: list[Found] = []
         self._current, self._closed = None, Closes.NOTHING
         self._topic = Found("")
         self._outer: list[Draft | None] = []
@@ -76,16 +49,17 @@ class Binder:
     def _sentence_end(self, event: SentenceEnd) -> None:
         if self._closed is Closes.SENTENCE:
             self._closed = Closes.NOTHING
+        self._parts &= event.stop != "。"
         if self._current is None and self._topic.subject is None:
-            self._topic = self._scope.find(event.lead)
-        if self._current is not None and self._paragraph.text[event.start] == "。":
+            self._topic = self._scope.find(event.lead, self._told)
+        if self._current is not None and event.stop == "。":
             self._current = self._told_of(self._current, event.start)
 
     def _told_of(self, item: Draft, end: int) -> Draft:
         """What the next sentence goes on with: after a total and two of its items or more in one sentence, the total."""
         start = self._paragraph.text.rfind("。", 0, end)
         told = [d for d in self.drafts if d.paragraph is self._paragraph and d.start > start]
-        wholes = [d for d in told if d.quantity and d.quantity == self._scope.total_of(item.list_id)]
+        wholes = [d for d in told if d.quantity and d.quantity == item.total]
         items = {d.key for d in told if d.list_id == item.list_id}
         return wholes[-1] if wholes and item.list_id and len(items) > 1 else item
 
@@ -102,16 +76,43 @@ class Binder:
         return lead[start:]
 
     def _number(self, event: NumberEvent) -> None:
-        found = self._scope.find(self._out_of_brackets(event.lead))
+        found = self._found(self._out_of_brackets(event.lead), event.start)
         if found.empty and self._current is None and self._topic.subject is not None:
             found = self._topic
+        found = self._within(found, event)
+        if found.empty and event.slot.slot in CHANGES:
+            self._current = changed(self._current, self.drafts, event.slot.slot, event.figure)
         draft, slot = self._target(found, event.slot, event.start)
+        draft.lead = draft.lead or event.lead
         draft.figures[slot] = event.figure
         self._opening = slot if event.slot.opens else ""
         draft.words |= found.words | event.words
         if draft.paragraph is self._paragraph:
             draft.end = event.start + 1
         self._current, self._closed = draft, Closes.NOTHING
+
+    def _found(self, lead: str, start: int) -> Found:
+        """The subject the lead names; after 分别 the next of those that were named before it."""
+        if self._turns and not lead.strip(_BETWEEN):
+            return self._turns.pop(0)
+        told = self._paragraph.text[start:]
+        names = in_turn(lead, told)
+        if names is None:
+            self._turns = []
+            found = self._scope.find(lead, self._told)
+            return Found(lead) if found.empty and of_several(lead, told) else found
+        sure = not any(self._double(name) for name in names)
+        first, *self._turns = ((sure and self._named(name, names[-1])) or Found(name or lead) for name in names)
+        return first
+
+    def _named(self, name: str, last: str) -> Found | None:
+        tries = (self._scope.find(each, self._told) for each in with_tails(name, last))
+        return next((found for found in tries if found.subject is not None), None)
+
+    def _double(self, name: str) -> bool:
+        """工程和服务 are two, of which only the last was found; 购置及运行费 is one."""
+        end = tail_of(name)
+        return bool(end) and self._scope.find(end).subject == self._scope.find(name).subject
 
     def _target(self, found: Found, slot: NumberSlot, start: int) -> tuple[Draft, str]:
         if found.subject is not None:
@@ -139,7 +140,7 @@ class Binder:
         return draft.paragraph.section == self._paragraph.section
 
     def _word(self, event: WordEvent) -> None:
-        found = self._scope.find(self._out_of_brackets(event.lead))
+        found = self._scope.find(self._out_of_brackets(event.lead), self._told)
         draft = self._spoken_of(found, event)
         if draft is not None:
             draft.words |= {event.slot.slot: event.text} | found.words | event.words
@@ -174,6 +175,17 @@ class Binder:
         default = self._by_default(found, start) if found.empty and slot.opens else None
         return default or self._add(Draft(found, "", self._paragraph, start, start))
 
+    def _within(self, found: Found, event: NumberEvent) -> Found:
+        """In the enumeration that 其中 begins, the amount of the whole is not told again: 本部门…50万元，其中：甲单位…20万元.
+        Nor is what is said of another unit by name."""
+        subject = found.subject
+        self._parts |= PARTS in event.lead
+        if subject is None or subject.list_id:
+            return found
+        again = event.slot.slot == AMOUNT and self._parts and subject.quantity in self._told
+        return Found(found.phrase) if again or self._owners.foreign(found.phrase) else found
+
     def _add(self, draft: Draft) -> Draft:
         self.drafts.append(draft)
+        self._told.append(draft.quantity)
         return draft

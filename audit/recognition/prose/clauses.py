@@ -12,6 +12,7 @@ from audit.recognition.prose.paragraphs import Paragraph
 
 _SENTENCE_END = re.compile(r"[。；！？]")
 _DECIMALS = re.compile(r"\d\.\d+(?:万元|亿元|千元|元)")
+_WITHOUT_UNIT = re.compile(r"(?<![\d.,/A-Za-z-])\d[\d,]*\.\d{2}(?=[，。；、（])")
 _NUMERAL = r"(?<![\d.,/])(?P<sign>(?<![\d年月日])-)?(?P<digits>\d[\d,.\u2003]*)(?<![,.\u2003])"
 
 
@@ -37,19 +38,22 @@ class WordEvent:
 
 @record
 class SentenceEnd:
-    """`lead` is what the sentence said since its last event."""
+    """`lead` is what the sentence said since its last event; `stop` the mark that ends it."""
 
     start: int
     lead: str
+    stop: str
 
 
 @record
 class Garbled:
-    """Something printed as an amount that is no numeral."""
+    """Something printed as an amount that is no numeral, or a numeral without its unit."""
 
     text: str
     start: int
     end: int
+    reason: str = "数字写法不合规，读数不定"
+    lead: str = ""  # what a numeral without unit was said of
 
 
 @record
@@ -80,7 +84,7 @@ class Scanner:
         words = self._words(text)
         spans = [match.span() for slot, match in words if not slot.looks_on]
         marks: list[tuple[WordSlot | None, re.Match[str]]] = [*words]
-        for pattern in (self._amount, _SENTENCE_END):
+        for pattern in (self._amount, _SENTENCE_END, _WITHOUT_UNIT):
             marks += [(None, m) for m in pattern.finditer(text) if not _inside(m.start(), spans)]
         floor = 0
         for slot, match in sorted(marks, key=lambda mark: mark[1].start()):
@@ -91,7 +95,11 @@ class Scanner:
         if slot is not None:
             yield from self._word_event(paragraph, slot, match, floor)
         elif match.re is _SENTENCE_END:
-            yield SentenceEnd(match.start(), paragraph.text[floor : match.start()])
+            yield SentenceEnd(match.start(), paragraph.text[floor : match.start()], match[0])
+        elif match.re is _WITHOUT_UNIT:
+            yield Garbled(
+                match[0], match.start(), match.end(), "没有写单位，读数不定", paragraph.text[floor : match.start()]
+            )
         elif not self._grammar.threshold.match(paragraph.text, match.end()):
             yield self._number_event(paragraph, match, floor)
 
@@ -123,14 +131,17 @@ class Scanner:
             return Garbled(paragraph.printed(match.start(), match.end()), match.start(), match.end())
         before = paragraph.text[floor : match.start()]
         lost = unit.dimension is Dimension.RATIO and self._grammar.displaced.search(paragraph.text)
-        slot, found = self._slot("" if lost else before, unit.dimension)
+        sentence = _SENTENCE_END.split(paragraph.text[: match.start()])[-1]
+        slot, found = self._slot("" if lost else before, "" if lost else sentence, unit.dimension)
         words = {k: v for k, v in found.groupdict().items() if v}
         signed = _signed(figure, self._grammar.directions.get(words.get(slot.direction, ""), 1))
-        return NumberEvent(slot, signed, before[: found.start()], match.start(), words)
+        lead = "" if slot.reaches else before[: found.start()]
+        return NumberEvent(slot, signed, lead, match.start(), words)
 
-    def _slot(self, before: str, dimension: Dimension) -> tuple[NumberSlot, re.Match[str]]:
+    def _slot(self, before: str, sentence: str, dimension: Dimension) -> tuple[NumberSlot, re.Match[str]]:
         for slot in self._numbers:
-            found = slot.before.search(before) if slot.dimension is dimension else None
+            seen = sentence if slot.reaches else before
+            found = slot.before.search(seen) if slot.dimension is dimension else None
             if found and not (slot.earlier and self._is_own_year(found)):
                 return slot, found
         raise AssertionError(f"the grammar has no slot without conditions for {dimension}")

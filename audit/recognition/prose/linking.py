@@ -2,15 +2,13 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from audit.model.facts import LIST_KIND, Statement
+from audit.model.facts import Statement
 from audit.model.figure import Figure
 from audit.model.patterns import ItemList, Patterns
-from audit.recognition.prose.binding import AMOUNT, Draft, Key
+from audit.recognition.prose.draft import AMOUNT, SHARE, Draft, Key
+from audit.recognition.prose.telling import list_statement, statement, words_of
 
 BASE = "基数"
-AMOUNT_KIND = "金额"
-SECTION = "所在节"
-_BASES = {"变动": "口径", "上年数": "口径", "完成率": "完成基数", "预算差": "预算差基数"}
 _OF_TOTALS = (AMOUNT, "变动", "上年数", "年初预算", "全年预算")
 
 Section = tuple[str, ...]
@@ -30,23 +28,28 @@ class _Linker:
         self._drafts = drafts
         self._patterns = patterns
         self._lists = {entry.id: entry for section in patterns.sections for entry in section.lists}
-        self._list_of = {s.quantity: s.list_id for section in patterns.sections for s in section.subjects if s.list_id}
+        self._lists_of: dict[str, list[str]] = {}
+        for subject in (s for section in patterns.sections for s in section.subjects if s.list_id):
+            self._lists_of.setdefault(subject.quantity, []).append(subject.list_id)
         self._groups = list(self._once([self._group(draft) for draft in drafts]))
         self._totals = self._find_totals()
-        self._doubtful = {*unread, *(d.paragraph.section for d in drafts if not d.quantity and AMOUNT in d.figures)}
+        self._doubtful = {
+            *unread,
+            *(d.paragraph.section for d in drafts if not d.quantity and d.figures.keys() & {AMOUNT, SHARE}),
+        }
         self._numbers = {group: len(drafts) + i for i, group in enumerate(self._totals)}
 
     def statements(self) -> Iterator[Statement]:
         for index, (draft, group) in enumerate(zip(self._drafts, self._groups, strict=True)):
             figures = draft.figures | self._base(index, group)
             known = self._patterns.quantities.get(draft.quantity)
-            words = _words(draft, local=known is not None and known.local)
-            yield _statement(index, draft, figures, words, self._numbers[group] if group else None)
+            words = words_of(draft, local=known is not None and known.local)
+            yield statement(index, draft, figures, words, self._numbers[group] if group else None)
         for group, figures in self._totals.items():
             first = self._drafts[self._groups.index(group)]
             words = {"分项": self._completeness(group), "总项": self._lists[group[0]].total}
             said = self._without_region(words["总项"])
-            yield _list_statement(self._numbers[group], self._lists[group[0]], figures, first, words | {"主语": said})
+            yield list_statement(self._numbers[group], self._lists[group[0]], figures, first, words | {"主语": said})
 
     def _without_region(self, quantity: str) -> str:
         """A quantity's name as a reader would say it: 上海·财政拨款支出 is called so only among the patterns."""
@@ -58,14 +61,25 @@ class _Linker:
         list_id, section = group
         if not self._lists[list_id].whole:
             return "部分"
-        return "存疑" if section in self._doubtful else "全部"
+        return "存疑" if section in self._doubtful or self._mixed(section) else "全部"
+
+    def _mixed(self, section: Section) -> bool:
+        """Items as two regions' templates call them: each has only some of them in its list."""
+        items = [d.found.subject for d in self._drafts if d.paragraph.section == section and d.found.subject]
+        return len({item.region for item in items if item.list_id and item.region}) > 1
 
     def _group(self, draft: Draft) -> Group | None:
         """The enumeration an item stands in; an item that only says 未安排 adds nothing to it."""
         section, list_id = draft.paragraph.section, draft.list_id
         while list_id and self._skips_its_total(self._lists[list_id], section):
-            list_id = self._list_of[self._lists[list_id].total]
+            list_id = self._enclosing(self._lists[list_id].total, section)
         return (list_id, section) if list_id and draft.figures else None
+
+    def _enclosing(self, quantity: str, section: Section) -> str:
+        """The list that the quantity would be an item of: of several the one of which the section has other items."""
+        used = {draft.list_id for draft in self._drafts if draft.paragraph.section == section}
+        lists = self._lists_of[quantity]
+        return next((each for each in lists if each in used), lists[-1])
 
     def _once(self, groups: Sequence[Group | None]) -> Iterator[Group | None]:
         """An item told a second time in its section is no further item."""
@@ -78,7 +92,7 @@ class _Linker:
 
     def _skips_its_total(self, entry: ItemList, section: Section) -> bool:
         """购置费 and 运行费 without their 小计: then they stand directly in the list that the 小计 would be in."""
-        return entry.total in self._list_of and not any(
+        return entry.total in self._lists_of and not any(
             d.quantity == entry.total and AMOUNT in d.figures and d.paragraph.section == section for d in self._drafts
         )
 
@@ -86,8 +100,20 @@ class _Linker:
         totals: dict[Group, dict[str, Figure]] = {}
         for index, group in enumerate(self._groups):
             if group and group not in totals:
-                totals[group] = self._said_of(self._lists[group[0]].total, index)
+                totals[group] = self._total(group, index)
         return totals
+
+    def _total(self, group: Group, index: int) -> dict[str, Figure]:
+        """What the items add up to. Called by several names, it is the one that their shares are shares of."""
+        entry, (_, section) = self._lists[group[0]], group
+        others = [q for q in entry.otherwise if any(d.quantity == q and _near(d, section) for d in self._drafts)]
+        said = [found for name in (*others, entry.total) if (found := self._said_of(name, index))]
+        return max(said, key=lambda each: self._fitting(group, each.get(AMOUNT)), default={})
+
+    def _fitting(self, group: Group, base: Figure | None) -> int:
+        """How many of the items are as large a part of the base as they say they are."""
+        items = [d for d, g in zip(self._drafts, self._groups, strict=True) if g == group and "占比基数" not in d.words]
+        return sum(base is not None and SHARE in d.figures and _is_share(d.figures, base) for d in items)
 
     def _said_of(self, quantity: str, index: int) -> dict[str, Figure]:
         """The nearest amount of the quantity, and what other statements of the same amount add to it."""
@@ -108,7 +134,7 @@ class _Linker:
     def _base(self, index: int, group: Group | None) -> dict[str, Figure]:
         """What a share is a share of: the base it names, else the total of the list; an unknown name is nothing."""
         draft = self._drafts[index]
-        if "占比" not in draft.figures:
+        if SHARE not in draft.figures:
             return {}
         phrase = draft.words.get("占比基数", "").replace("“", "").replace("”", "")
         if not phrase:
@@ -128,56 +154,19 @@ class _Linker:
         while group is not None and group in self._totals:
             yield group
             list_id, section = group
-            outer = self._list_of.get(self._lists[list_id].total)
-            group = (outer, section) if outer else None
+            total = self._lists[list_id].total
+            group = (self._enclosing(total, section), section) if total in self._lists_of else None
 
 
 def _is_share(figures: Mapping[str, Figure], base: Figure) -> bool:
-    product = figures["占比"].interval * base.interval
+    product = figures[SHARE].interval * base.interval
     return AMOUNT in figures and product.meets(figures[AMOUNT].interval)
+
+
+def _near(draft: Draft, section: Section) -> bool:
+    """Under the same heading, or under the one around it: （一）规模, （二）结构."""
+    return draft.paragraph.section[: len(section) - 1] == section[:-1]
 
 
 def _same_amount(one: Draft, other: Draft) -> bool:
     return AMOUNT in one.figures and one.figures[AMOUNT].amount == other.figures[AMOUNT].amount
-
-
-def _statement(
-    index: int, draft: Draft, figures: Mapping[str, Figure], words: Mapping[str, str], parent: int | None
-) -> Statement:
-    return Statement(
-        index=index,
-        kind=AMOUNT_KIND,
-        pattern=draft.found.subject.source if draft.found.subject else "",
-        subject=draft.found.phrase or draft.quantity,
-        sentence=draft.sentence(),
-        place=draft.place,
-        section=draft.paragraph.section,
-        figures=figures,
-        words=words,
-        quantity=draft.quantity,
-        parent=parent,
-    )
-
-
-def _words(draft: Draft, *, local: bool) -> dict[str, str]:
-    """What a change or a completion is reckoned from is empty where the sentence leaves it open."""
-    basis = {word: "" for slot, word in _BASES.items() if slot in draft.figures}
-    own = {SECTION: "／".join(draft.paragraph.section)} if local else {}
-    return basis | draft.words | draft.found.names | own
-
-
-def _list_statement(
-    index: int, entry: ItemList, figures: Mapping[str, Figure], first: Draft, words: Mapping[str, str]
-) -> Statement:
-    return Statement(
-        index=index,
-        kind=LIST_KIND,
-        pattern=entry.id,
-        subject=words["主语"],
-        sentence=first.sentence(),
-        place=first.place,
-        section=first.paragraph.section,
-        figures=figures,
-        words=words,
-        quantity=entry.name,
-    )

@@ -10,6 +10,7 @@ from audit.model.record import record
 
 _NATIONAL = "全国"  # whose patterns stand behind those of a region
 _YEAR = re.compile(r"(20\d{2})年")
+_LAST_YEAR = re.compile(r"(?:上一?年|去年)(?!.{0,8}结[转余])")
 _EDGES = "，：、。；！？“”"
 
 
@@ -41,7 +42,6 @@ class Scope:
     ) -> None:
         fitting = [s for s in patterns.sections if (not s.region or s.region in regions) and _fits(s, path, kind)]
         self.sections = sorted(fitting, key=lambda s: (s.region == _NATIONAL, -_depth(s, path), -len(s.heading)))
-        self._totals = {entry.id: entry.total for section in self.sections for entry in section.lists}
         self._grammar = patterns.grammar
         self._year = str(year) if year else ""
 
@@ -53,20 +53,16 @@ class Scope:
     def default(self) -> str:
         return next((s.default for s in self.sections if s.default), "")
 
-    def total_of(self, list_id: str) -> str:
-        """What the items of a list add up to; empty for no list."""
-        return self._totals.get(list_id, "")
-
-    def find(self, lead: str) -> Found:
-        """The longest subject that ends the phrase; a more specific section wins over a longer match. What is said of
-        an earlier year is none that we know."""
+    def find(self, lead: str, told: Sequence[str] = ()) -> Found:
+        """The longest subject that ends the phrase; a more specific section wins over a longer match, and of two lists
+        with such an item the one whose total was `told` last. What is said of an earlier year is none that we know."""
         phrase, words = _reduced(lead, self._grammar)
         if not phrase:
             return Found("", words=words)
         for section in self.sections:
             matches = [(m, s) for s in section.subjects if (m := s.match.search(phrase)) and self._whole(m)]
             if matches:
-                match, subject = min(matches, key=lambda pair: pair[0].start())
+                match, subject = min(matches, key=lambda pair: (pair[0].start(), _since(pair[1].total, told)))
                 names = {k: v for k, v in match.groupdict().items() if v}
                 return Found(phrase, None if self._is_past(phrase, names) else subject, names, words)
         return Found(phrase, words=words)
@@ -79,7 +75,7 @@ class Scope:
         """An earlier year, but in a name: 2023年…项目 may be paid for this year."""
         for name in names.values():
             phrase = phrase.replace(name, "")
-        return any(year < self._year for year in _YEAR.findall(phrase))
+        return bool(_LAST_YEAR.search(phrase)) or any(year < self._year for year in _YEAR.findall(phrase))
 
 
 def regions_of(patterns: Patterns, paths: Sequence[Sequence[str]], kind: str | None) -> frozenset[str]:
@@ -92,6 +88,11 @@ def regions_of(patterns: Patterns, paths: Sequence[Sequence[str]], kind: str | N
         said[region] = sum(max(_words(section, path, kind) for section in own) for path in distinct)
     most = {region for region, words in said.items() if words and words == max(said.values())}
     return frozenset(most | {_NATIONAL} if most else most)
+
+
+def _since(total: str, told: Sequence[str]) -> int:
+    """How many statements ago the total was told; an item of no list, or of one without a total, comes last."""
+    return next((i for i, quantity in enumerate(reversed(told)) if total and quantity == total), len(told))
 
 
 def _words(section: Section, path: Sequence[str], kind: str | None) -> int:

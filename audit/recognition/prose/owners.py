@@ -1,0 +1,42 @@
+"""Whose amount it is: the disclosure's own, or that of a unit with a name of its own."""
+
+import re
+from collections.abc import Sequence
+
+_UNIT = re.compile(
+    r"(?:\d{4}年度?，?)?(?P<name>[^，。；：、\d“”（）年]{2,28}"
+    r"(?:局|委员会|办公室|厅|中心|[大支总]队|站|馆|学校|中学|小学|幼儿园|医院|研究[院所]|管理[所处]|服务[所处]))"
+    r"(?P<level>（?(?:本级|机关(?!(?:运行|工资|商品|资本)))）?)?"
+)
+
+
+class Owners:
+    """Names by which the disclosure speaks of itself: the one on its cover, and the first that its narrative says."""
+
+    def __init__(self, entity: str) -> None:
+        self._own = [entity] if entity else []
+        self._spoken = False  # it has told an amount of its own
+
+    def foreign(self, phrase: str) -> bool:
+        """Whether the phrase speaks of another unit by name, or only of the office at the head of this one."""
+        named = _UNIT.match(phrase)
+        spoken, self._spoken = self._spoken, True
+        if named is None:
+            return False
+        if named["level"] and spoken:
+            return not any(own.endswith(("本级", "机关", "（本级）", "（机关）")) for own in self._own)
+        if any(_same(named["name"], own) for own in self._own):
+            return False
+        if not spoken or not self._own:
+            self._own.append(named["name"])
+        return spoken and named["name"] not in self._own
+
+
+def _same(name: str, own: str) -> bool:
+    """One is short for the other: 县商务局, 青石县市场监管局 of 青石县市场监督管理局."""
+    return name.endswith(own) or _within(name, own)
+
+
+def _within(short: Sequence[str], long: Sequence[str]) -> bool:
+    rest = iter(long)
+    return all(character in rest for character in short)

@@ -1,0 +1,56 @@
+"""Linked drafts put into words: the statements that recognition hands over."""
+
+from collections.abc import Mapping
+
+from audit.model.facts import LIST_KIND, Statement
+from audit.model.figure import Figure
+from audit.model.patterns import ItemList
+from audit.recognition.prose.draft import Draft
+
+AMOUNT_KIND = "金额"
+SECTION = "所在节"
+_BASES = {"变动": "口径", "上年数": "口径", "完成率": "完成基数", "预算差": "预算差基数"}
+
+
+def statement(
+    index: int, draft: Draft, figures: Mapping[str, Figure], words: Mapping[str, str], parent: int | None
+) -> Statement:
+    """A draft as it is handed over."""
+    return Statement(
+        index=index,
+        kind=AMOUNT_KIND,
+        pattern=draft.found.subject.source if draft.found.subject else "",
+        subject=draft.found.phrase or draft.quantity,
+        sentence=draft.sentence(),
+        place=draft.place,
+        section=draft.paragraph.section,
+        figures=figures,
+        words=words,
+        quantity=draft.quantity,
+        parent=parent,
+    )
+
+
+def words_of(draft: Draft, *, local: bool) -> dict[str, str]:
+    """What a change or a completion is reckoned from is empty where the sentence leaves it open."""
+    basis = {word: "" for slot, word in _BASES.items() if slot in draft.figures}
+    own = {SECTION: "／".join(draft.paragraph.section)} if local else {}
+    return basis | draft.words | draft.found.names | own
+
+
+def list_statement(
+    index: int, entry: ItemList, figures: Mapping[str, Figure], first: Draft, words: Mapping[str, str]
+) -> Statement:
+    """An enumeration: the figures of its total, at the place of its first item."""
+    return Statement(
+        index=index,
+        kind=LIST_KIND,
+        pattern=entry.id,
+        subject=words["主语"],
+        sentence=first.sentence(),
+        place=first.place,
+        section=first.paragraph.section,
+        figures=figures,
+        words=words,
+        quantity=entry.name,
+    )

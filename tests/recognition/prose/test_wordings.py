@@ -1,0 +1,132 @@
+"""The same thing in other words, and other things in almost the same words."""
+
+from collections.abc import Callable
+
+import pytest
+
+from audit.model.facts import Statement
+
+Read = Callable[..., tuple[Statement, ...]]
+
+PROCURED = "第三部分 2024年部门预算情况说明\n八、其他重要事项的情况说明\n（二）政府采购情况\n"
+RUNNING = "第三部分 2024年部门预算情况说明\n八、其他重要事项的情况说明\n（一）机关运行经费\n"
+FUNDED = "第三部分 2024年部门预算情况说明\n五、部门预算收支说明\n（二）财政拨款收支情况\n"
+SPENDING = "第三部分 2024年部门预算情况说明\n三、支出预算情况说明\n"
+
+
+def told(statements: tuple[Statement, ...]) -> list[tuple[str, str]]:
+    """Quantity and amount of each statement; a quantity nobody knows is empty."""
+    return [(s.quantity, s.figures["金额"].text) for s in statements if "金额" in s.figures]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "2024年本部门政府采购预算90.00万元，其中：货物类60.00万元、工程类0万元、服务类30.00万元。",
+        "所属各预算单位政府采购预算总额90.00万元：政府采购货物预算60.00万元、政府采购工程预算0万元、政府采购服务预算30.00万元。",
+        "2024年安排政府采购预算合计９０．００万元。其中，货物、工程和服务采购预算分别为60.00万元、0万元和30.00万元。",
+    ],
+)
+def test_procurement_and_its_parts_in_other_words(read: Read, sentence: str) -> None:
+    quantities = [quantity for quantity, _ in told(read(PROCURED + sentence))]
+    assert quantities == ["政府采购", "政府采购·货物", "政府采购·工程", "政府采购·服务"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "2024年部门机关运行费预算50.00万元。",
+        "2024年一般公共预算财政拨款运行经费50.00万元。",
+        "2024年，青山县档案馆的机关运行经费财政拨款预算为50.00万元。",
+        "2024年一般公共预算安排的机关运行经费50.00万元。",
+    ],
+)
+def test_running_costs_in_other_words(read: Read, sentence: str) -> None:
+    assert told(read(RUNNING + sentence)) == [("机关运行经费", "50.00")]
+
+
+def test_a_short_numbered_title_is_a_heading_though_its_text_follows_on_the_line(read: Read) -> None:
+    text = "第三部分 2024年部门预算情况说明\n（九）其他重要事项的情况说明\n1.机关运行经费。2024年机关运行经费50.00万元。\n2.政府采购情况。2024年政府采购预算9.00万元。"
+    assert [quantity for quantity, _ in told(read(text))] == ["机关运行经费", "政府采购"]
+
+
+def test_the_parts_of_a_part_belong_to_the_total_told_last(read: Read) -> None:
+    text = (
+        f"{PROCURED}政府采购预算90.00万元：货物预算60.00万元、服务预算30.00万元；"
+        "其中一般公共预算拨款政府采购50.00万元：货物预算40.00万元、服务预算10.00万元。"
+    )
+    assert [quantity for quantity, _ in told(read(text))][3:] == [
+        "政府采购·一般公共预算",
+        "政府采购·一般公共预算·货物",
+        "政府采购·一般公共预算·服务",
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "2024年本部门政府采购预算50.00万元，其中：青石小学政府采购预算20.00万元，馆机关政府采购预算30.00万元。",
+        "2024年本部门政府采购预算50.00万元。青石县商务执法大队政府采购预算20.00万元。",
+        "2024年政府采购预算50.00万元。其中面向中小企业政府采购预算20.00万元。",
+        "2024年政府采购预算50.00万元，2023年政府采购预算44.00万元。",
+    ],
+)
+def test_procurement_of_others_for_others_or_of_another_year_is_not_the_total(read: Read, sentence: str) -> None:
+    assert [amount for quantity, amount in told(read(PROCURED + sentence)) if quantity == "政府采购"] == ["50.00"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "2024年本部门机关运行经费50.00万元，其中：馆机关运行经费30.00万元，下属单位运行经费20.00万元。",
+        "2024年本部门机关运行经费50.00万元。青石县商务执法大队机关运行经费20.00万元。公务用车运行费3.00万元。",
+        "2024年本部门机关运行经费50.00万元。上年机关运行经费48.00万元。",
+    ],
+)
+def test_running_costs_of_others_or_of_cars_are_not_those_of_the_office(read: Read, sentence: str) -> None:
+    assert [amount for quantity, amount in told(read(RUNNING + sentence)) if quantity == "机关运行经费"] == ["50.00"]
+
+
+@pytest.mark.parametrize("joint", ["、", "，"])
+def test_a_change_after_the_last_part_is_that_of_the_whole(read: Read, joint: str) -> None:
+    whole, *parts = read(
+        f"{FUNDED}2024年财政拨款收入90.00万元，其中一般公共预算拨款收入90.00万元{joint}政府性基金拨款收入0万元，较上年增加8.00万元。"
+    )
+    assert whole.figures["变动"].text == "8.00"
+    assert not any("变动" in part.figures for part in parts)
+
+
+def test_more_changes_than_one_after_respectively_are_nobodys(read: Read) -> None:
+    text = f"{PROCURED}货物和服务预算分别为6.00万元、3.00万元，分别比上年增加1.00万元、减少2.00万元。"
+    assert not any("变动" in s.figures for s in read(text) if s.quantity)
+
+
+def test_as_many_names_as_amounts_or_nobodys(read: Read) -> None:
+    text = f"{PROCURED}货物、工程和服务预算分别为6.00万元、3.00万元。"
+    assert [quantity for quantity, _ in told(read(text))] == ["", ""]
+
+
+def test_a_rate_in_brackets_after_a_change_has_its_direction(read: Read) -> None:
+    (item,) = read(f"{RUNNING}机关运行经费9.00万元，较上年减少1.00万元（10%）。")
+    assert item.figures["幅度"].value == -10
+
+
+def test_roughly_as_much_is_not_as_much(read: Read) -> None:
+    roughly, same = read(f"{PROCURED}货物预算6.00万元，与上年基本持平；服务预算3.00万元，与上年持平。")
+    assert ("持平" in roughly.words, "持平" in same.words) == (False, True)
+
+
+def test_a_list_with_a_number_that_lacks_its_unit_is_not_known_to_be_whole(
+    understand: Callable[..., tuple[tuple[Statement, ...], tuple[object, ...]]],
+) -> None:
+    statements, unread = understand(f"{SPENDING}支出预算90.00万元，其中：基本支出60.00，项目支出30.00万元。")
+    assert [s.words["分项"] for s in statements if s.kind == "清单"] == ["存疑"]
+    assert [u.text for u in unread] == ["60.00"]  # type: ignore[attr-defined]
+
+
+def test_shares_without_a_base_are_shares_of_the_total_under_the_heading_before(read: Read) -> None:
+    text = (
+        "第三部分 2024年部门预算情况说明\n三、一般公共预算当年拨款情况说明\n（一）一般公共预算当年拨款规模变化情况\n"
+        "2024年一般公共预算当年拨款90.00万元。\n（二）一般公共预算当年拨款结构情况\n教育支出60.00万元，占66.67%；卫生健康支出30.00万元，占33.33%。"
+    )
+    assert [s.figures["基数"].text for s in read(text) if "占比" in s.figures] == ["90.00"] * 2
