@@ -101,17 +101,17 @@ class Binder:
         return self.bind(_of_role(node, referent.role) if referent.role else node)
 
     def _anchor(self) -> Bound:
-        if self.stand.anchor is None:
+        if not self.stand.anchor:
             return Gap(Kind.ABSENT, "表样没有写明对应的行")
-        form, name = self.stand.anchor
+        form, name, *told = self.stand.anchor
         view = self.ground.first(form)
         if view is None:
             return Gap(Kind.ABSENT, f"文件里没有{form}")
         rows = find_rows(view, name, self.stand, elsewhere=False)
         if isinstance(rows, Gap):
             return rows
-        columns = view.columns_of(rows[0])
-        return entry_of(view, rows[0], columns[0]) if len(columns) == 1 else Gap(Kind.OPEN, "对应的行不止一列")
+        columns = [column for column in view.columns_of(rows[0]) if not told or column in told]
+        return entry_of(view, rows[0], columns[0]) if len(columns) == 1 else Gap(Kind.OPEN, "对应的列不定")
 
     def _slot(self, slot: Slot) -> Bound:
         statement = owner_of(slot, self.ground, self.stand, self.same)

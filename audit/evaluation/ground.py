@@ -11,7 +11,7 @@ from audit.decimal_utils import fold
 from audit.model.check import Constant, Leaf
 from audit.model.companions import ALONE, Companions
 from audit.model.facts import EntryState, Facts, FormTable, Row, Statement
-from audit.model.forms import BlockSpec, ColumnSpec, Form
+from audit.model.forms import TOTAL_ROW, BlockSpec, ColumnSpec, Form, RowKey
 from audit.model.formula import Role
 from audit.model.record import record
 from audit.model.rules import RuleBook
@@ -62,7 +62,10 @@ class View:
         return next((c for b in blocks for c in b.columns if c.name == name), None)
 
     def has_accounts(self) -> bool:
-        return self.form is not None and any(block.accounts for block in self.form.blocks)
+        """False also where the form asks for accounts and units were printed in their place."""
+        blocks = {b.name: b for b in self.form.blocks if b.accounts} if self.form else {}
+        others = (r for r in self.table.rows if r.block in blocks and blocks[r.block].key is RowKey.ACCOUNT)
+        return bool(blocks) and (bool(self.by_code) or not any(r.name != TOTAL_ROW for r in others))
 
 
 def view_of(table: FormTable, form: Form | None) -> View:

@@ -22,7 +22,7 @@ class Stand:
     column: str = ""
     parts: tuple[str, ...] = ()
     owner: str = ""
-    anchor: tuple[str, str] | None = None
+    anchor: tuple[str, ...] = ()
     statement: Statement | None = None
     first: Statement | None = None
     item: Statement | None = None
@@ -115,7 +115,8 @@ def _part_rows(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:
             block = view.block_of(row)
             parts = tuple(standing_parts(block.rows, spec.name, printed)) if block else spec.parts
             for column in _columns(view, row, body.rows) if parts else ():
-                yield Stand(view, row, column, parts)
+                if not _is_ratio(view, column):
+                    yield Stand(view, row, column, parts)
 
 
 def _among_rows(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:

@@ -27,7 +27,7 @@ class ColumnSpec:
     headers: tuple[str, ...]
     parts: tuple[str, ...] = ()
     unit: str = ""  # a unit of its own (%, 人), else the table's
-    anchor: tuple[str, str] | None = None  # (form, row): the total row of this column repeats that row
+    anchor: tuple[str, ...] = ()  # (form, row) or (form, row, column): the total of this column repeats that cell
 
 
 @record

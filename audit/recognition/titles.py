@@ -22,6 +22,7 @@ _SENTENCE = re.compile(r"[，。；！？,;]")
 # A short line that names a table of no form we know: it ends the table before, and is reported as not recognised.
 _OTHER_TITLE = re.compile(
     r"(?:预算|决算|收入|支出|经费|资金|采购|绩效|情况|明细|统计|目标|购置|资产|信息|运行)[^，。；、]{0,12}表(?:\([^()]{1,12}\))?$"
+    r"|资金[^，。；、]{0,8}(?:清单|目录)$"
 )
 _CONTINUED = re.compile(r"(?<=表)(?:续表?|接上表|试编)\d?$")
 MAX_TITLE = 48  # characters

@@ -90,8 +90,7 @@ def _block(spec: _Block) -> BlockSpec:
 
 
 def _column(spec: _Column) -> ColumnSpec:
-    anchor = (spec.anchor[0], spec.anchor[1]) if len(spec.anchor) == 2 else None
-    return ColumnSpec(spec.name, tuple(spec.headers or [spec.name]), tuple(spec.parts), spec.unit, anchor)
+    return ColumnSpec(spec.name, tuple(spec.headers or [spec.name]), tuple(spec.parts), spec.unit, tuple(spec.anchor))
 
 
 def _row(spec: _Row) -> RowSpec:
@@ -109,8 +108,8 @@ def _cross_check(source: Source, spec: _Form, path: Path) -> None:
         for c, column in enumerate(block.columns):
             for part in set(column.parts) - columns:
                 source.complain((*path, "blocks", b, "columns", c), f"column {column.name}: no column {part}")
-            if column.anchor and len(column.anchor) != 2:
-                source.complain((*path, "blocks", b, "columns", c), "anchor must be [form, row]")
+            if column.anchor and len(column.anchor) not in (2, 3):
+                source.complain((*path, "blocks", b, "columns", c), "anchor must be [form, row] or [form, row, column]")
         for r, row in enumerate(block.rows):
             for name in {*row.parts, *([row.within] if row.within else [])} - set(rows):
                 source.complain((*path, "blocks", b, "rows", r), f"row {row.name}: no row {name}")

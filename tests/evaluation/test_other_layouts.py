@@ -203,3 +203,40 @@ def test_where_a_subtotal_has_no_column_its_parts_stand_for_it(check, public, st
 def test_an_amount_right_after_last_year_is_last_years(check, before, status):
     prose = f"2031年部门预算公开\n第三部分 部门预算情况说明\n一、收入预算情况说明\n2031年收入预算100.00万元，比2030年{before}万元增加20.00万元，增长25.00%。\n"
     assert status in found(check(prose, "P203"))
+
+
+SPENDING = """
+2024年部门预算公开
+支出总表
+单位：万元
+科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+ | 合计 | 100.00 | 70.00 | 30.00
+201 | 一般公共服务支出 | 100.00 | 70.00 | 30.00
+"""
+BY_UNIT = """
+部门收入预算总表
+单位：万元
+单位名称 | 收入合计 | 一般公共预算拨款收入 | 其他收入
+合计 | 100.00 | 90.00 | 10.00
+青石县商务局 | 100.00 | 90.00 | 10.00
+"""
+THREE = """
+2024年部门预算公开
+一般公共预算“三公”经费支出表
+单位：万元
+项目 | 2023年预算数 | 2024年预算数 | 增减额 | 增减率（%）
+合计 | 12.00 | 9.00 | -3.00 | -25.00%
+1.因公出国（境）费 | | | |
+2.公务接待费 | 4.00 | 1.00 | -3.00 | -75.00%
+3.公务用车购置及运行费 | 8.00 | 8.00 | |
+"""
+
+
+def test_income_by_unit_says_nothing_of_accounts(check):
+    assert found(check(SPENDING + BY_UNIT, "C126")) == set()
+
+
+def test_rates_add_up_to_nothing(check):
+    outcomes = check(THREE, "T102")
+    assert found(outcomes) == {Status.PASSED}
+    assert not any("增减幅度" in outcome.where for outcome in outcomes)

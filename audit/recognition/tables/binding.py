@@ -9,6 +9,7 @@ from audit.model.forms import BlockSpec, ColumnSpec, Form, RowKey
 from audit.model.record import record
 from audit.recognition.labels import plain
 from audit.recognition.tables.header import GridRow, column_paths, is_figure, texts
+from audit.recognition.tables.label_columns import counterparts, of_units
 from audit.recognition.tables.matching import Path, between, by_header, of_another_year, score
 
 _SEQUENCE = 4  # numbers one after the other are no chance beyond that
@@ -37,9 +38,6 @@ _LABEL_WORDS = frozenset(
         "名称",
     ]
 )
-# Whose row it is, in tables that tell the units of a department apart.
-_UNIT_LABEL = re.compile(r"(?:部门|预算)?(?:预算)?(?:单位|部门)(?:部门|单位)?(?:代码|编码|编号|名称)")
-_ACCOUNT_LABEL = re.compile(r"科目|功能分类|经济分类")
 _CODE_LIKE = re.compile(r"\d{1,3}|\d{5}|\d{7}")
 _LABEL_WORD = re.compile(r"编码|代码|名称|科目|序号|行次|类别|分类")
 
@@ -124,16 +122,9 @@ def _segments(form: Form, paths: Sequence[Path], width: int) -> list[_Segment]:
 def _finish(segments: list[_Segment], paths: Sequence[Path], data: Texts) -> list[BoundBlock]:
     blocks = [_without_numbering(_bind_segment(segment, paths), data) for segment in segments]
     aligned = [_align(block, data) for block in blocks if block.values]
-    told = [replace(block, units=_units(block, paths)) for block in aligned]
+    plainer = [replace(block, serials=block.serials | counterparts(block.label_columns(), paths)) for block in aligned]
+    told = [replace(block, units=of_units(block.spec, block.label_columns(), paths)) for block in plainer]
     return [replace(block, strays=_strays(block, paths, data)) for block in told]
-
-
-def _units(block: BoundBlock, paths: Sequence[Path]) -> frozenset[int]:
-    """Columns of the unit's code and name; none where no other column names an account."""
-    labels = [j for j in block.label_columns() if paths[j]]
-    units = frozenset(j for j in labels if _UNIT_LABEL.fullmatch(plain(paths[j][-1])))
-    accounts = any(_ACCOUNT_LABEL.search(plain(part)) for j in labels if j not in units for part in paths[j])
-    return units if accounts else frozenset()
 
 
 def _strays(block: BoundBlock, paths: Sequence[Path], data: Texts) -> frozenset[int]:

@@ -160,5 +160,5 @@ def _nameless(columns: Columns, count: int) -> Columns:
 
 
 def anchors_of(spec: BlockSpec, anchors: Anchors) -> dict[int, Interval]:
-    found = {i: anchors.get(c.anchor) for i, c in enumerate(spec.columns) if c.anchor}
+    found = {i: anchors.get((c.anchor[0], c.anchor[1])) for i, c in enumerate(spec.columns) if len(c.anchor) == 2}
     return {i: interval for i, interval in found.items() if interval is not None}

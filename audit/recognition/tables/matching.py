@@ -16,6 +16,7 @@ _YEARS = re.compile(r"20\d{2}年度?")
 # Columns of another year, or of the change against it, have the headers of this year's columns below them.
 _OTHER_YEAR = re.compile(r"上年(?!结转|结余)|上一年|去年|增减|比上年|增长|执行数")
 _LEGIBLE = 3  # Chinese characters; a header of fewer may be what a scan left of one
+_SUMS = frozenset({"小计", "合计", "总计"})  # short, and all there
 _REMINDS = 0.3  # so much of a garbled header is still the header
 _REMEMBERED = 4096  # every column of a table is held against every header of its form
 Path = tuple[str, ...]  # the header texts above a column, from the top
@@ -124,7 +125,7 @@ def between(spec: BlockSpec, values: dict[int, ColumnSpec], paths: Sequence[Path
 
 def _may_be(path: Path, column: ColumnSpec) -> bool:
     leaf = plain(path[-1]) if path else ""
-    if chinese_length(leaf) < _LEGIBLE:
+    if chinese_length(leaf) < _LEGIBLE and leaf not in _SUMS:
         return True
     return any(_likeness(leaf, plain(h.split("/")[-1])) > _REMINDS for h in column.headers)
 

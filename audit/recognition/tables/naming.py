@@ -37,8 +37,15 @@ def name_rows(
     else:
         named = _accounts(spec, raws, entity)
     indexed = [replace(row, index=first + i, block=spec.name) for i, row in enumerate(named)]
-    linked = _link_accounts(spec, indexed)
+    linked = _link_accounts(spec, indexed, level=_on_one_level(indexed, _kept(spec, raws)))
     return [_with_entries(spec, row, raw) for row, raw in zip(linked, _kept(spec, raws), strict=True)]
+
+
+def _on_one_level(rows: Sequence[Row], raws: Sequence[RawRow]) -> bool:
+    """False where some projects stand in other label columns, or under shorter unit codes, than the rest: they are
+    subtotals, or the rest are parts of them."""
+    below = [raw for row, raw in zip(rows, raws, strict=True) if row.level > 0]
+    return len({raw.depth for raw in below}) < 2 and len({len(raw.unit_code) for raw in below if raw.unit_code}) < 2
 
 
 def _with_entries(spec: BlockSpec, row: Row, raw: RawRow) -> NamedRow:
@@ -109,8 +116,9 @@ def _repaired_codes(raws: Sequence[RawRow]) -> list[str]:
     return codes
 
 
-def _link_accounts(spec: BlockSpec, rows: list[Row]) -> list[Row]:
-    """Each account row's parent: the nearest printed shorter code, else the total."""
+def _link_accounts(spec: BlockSpec, rows: list[Row], *, level: bool) -> list[Row]:
+    """Each account row's parent: the nearest printed shorter code, else the total. Projects add up to the total only
+    where all stand on one level."""
     total = _total_index(spec, rows)
     by_code = {row.code: row.index for row in rows if row.code and len(row.code) < 7}
     linked = []
@@ -119,7 +127,7 @@ def _link_accounts(spec: BlockSpec, rows: list[Row]) -> list[Row]:
         if row.code and row.recognised:
             parents = [by_code[row.code[:n]] for n in (5, 3) if n < len(row.code) and row.code[:n] in by_code]
             parent = parents[0] if parents else total
-        elif (row.level == 1 and spec.key is RowKey.PROJECT and not spec.accounts) or (
+        elif (level and row.level == 1 and spec.key is RowKey.PROJECT and not spec.accounts) or (
             spec.key is RowKey.LISTED
             and row.level == 1
             and row.recognised

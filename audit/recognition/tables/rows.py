@@ -43,6 +43,8 @@ class RawRow:
     ordinal: int | None = None
     extra: list[Entry] = field(default_factory=list)  # figures outside of every bound column
     of_unit: bool = False  # it names the unit, and no account
+    depth: int = 0  # the last of its label columns that says something
+    unit_code: str = ""
     levels: tuple[LevelCell, ...] = ()  # in forms of levels: its label cells, filled or not
 
     @property
@@ -120,6 +122,7 @@ def _read_row(block: BoundBlock, row: GridRow, unit: Unit) -> RawRow | None:
         return None
     place = anything[0].place
     code, words, ordinal = _labels(block.spec.key, [squeeze(c.text) for c in printed])
+    code = "" if printed and printed == units else code  # the unit's own
     entries = {
         block.values[j].name: read_entry(cell, unit_named(block.values[j].unit, unit), place)
         for j, cell in values.items()
@@ -131,7 +134,9 @@ def _read_row(block: BoundBlock, row: GridRow, unit: Unit) -> RawRow | None:
     extra = [*(read_entry(c, unit, c.place) for c in amounts), *_extra(block, row, unit)]
     raw = RawRow(code, label, project, place, entries, _ordinal(block, row) or ordinal, extra)
     raw = slid(raw) if amounts else raw
-    raw.of_unit = bool(units) and not code
+    raw.of_unit = bool(units) and not code and (bool(block.spec.accounts) or printed == units)
+    raw.depth = max((j for j in block.label_columns() if (cell := row[j]) is None or cell.text.strip()), default=0)
+    raw.unit_code = next((text for c in units if (text := squeeze(c.text)).isdecimal()), "")
     if block.levels:
         raw.levels = tuple(
             LevelCell(k, squeeze(cell.text) if (cell := row[j]) else "") for j, k in block.levels.items()

@@ -1,0 +1,69 @@
+"""Label columns that do not name the row, and rows that are subtotals of others."""
+
+HEAD = "2031年部门预算\n"
+
+
+def test_units_under_a_form_of_accounts_are_no_accounts(paged):
+    table = paged(
+        HEAD
+        + """支出预算总表
+单位：万元
+| 单位编码 | 单位名称 | 合计 | 基本支出 | 项目支出 |
+| | 合计 | 90.00 | 80.00 | 10.00 |
+| 326 | 白河县商务局 | 90.00 | 80.00 | 10.00 |"""
+    )["支出总表"]
+    assert [(row.name, row.code) for row in table.rows] == [("合计", None), ("单位小计", None)]
+
+
+def test_the_governments_class_of_an_item_is_no_part_of_its_code(paged, cell):
+    table = paged(
+        HEAD
+        + """一般公共预算基本支出表
+单位：万元
+| 部门预算支出经济分类科目编码 | 政府预算支出经济分类科目编码 | 科目名称 | 2031年基本支出~3 |
+| <> | <> | <> | 合计 | 人员经费 | 公用经费 |
+| | | 合计 | 90.00 | 80.00 | 10.00 |
+| 301 | 501 | 工资福利支出 | 80.00 | 80.00 | |
+| 302 | 502 | 商品和服务支出 | 10.00 | | 10.00 |"""
+    )["一般公共预算基本支出表"]
+    assert cell(table, "301", "人员经费") == "80.00"
+
+
+def test_projects_under_a_unit_and_its_own_subtotal_do_not_add_up_to_the_total(paged):
+    table = paged(
+        HEAD
+        + """县级专项资金预算汇总表
+单位：万元
+| 单位代码 | 单位名称（专项名称） | 本年预算~3 |
+| <> | <> | 总计 | 一般公共预算拨款 | 政府性基金拨款 |
+| | 合计 | 90.00 | 90.00 | |
+| 303 | 白河县商务系统 | 90.00 | 90.00 | |
+| 303001 | 招商专项 | 60.00 | 60.00 | |
+| 303001 | 流通专项 | 30.00 | 30.00 | |"""
+    )["专项资金汇总表"]
+    assert {row.parent for row in table.rows} == {None}
+
+
+def test_projects_of_one_level_add_up_to_the_total(paged):
+    table = paged(
+        HEAD
+        + """政府采购支出表
+单位：万元
+| 项目名称 | 采购品目 | 合计 | 一般公共预算 | 单位资金 |
+| 合计 | | 90.00 | 90.00 | |
+| 公用经费 | 办公设备 | 60.00 | 60.00 | |
+| 招商专项 | 其他服务 | 30.00 | 30.00 | |"""
+    )["政府采购预算表"]
+    assert [row.parent for row in table.rows] == [None, 0, 0]
+
+
+def test_a_subtotal_is_not_taken_for_the_column_missing_before_it(paged):
+    table = paged(
+        HEAD
+        + """收入总表
+单位：万元
+| 单位名称 | 合计 | 本年收入~3 | 上年结转~2 |
+| <> | <> | 小计 | 一般公共预算 | 其他收入 | 小计 | 一般公共预算 |
+| 合计 | 90.00 | 80.00 | 70.00 | 10.00 | 10.00 | 10.00 |"""
+    )["收入总表"]
+    assert table.entries[0, "本年收入小计"].text == "80.00"
