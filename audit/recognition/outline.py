@@ -15,9 +15,13 @@ _PART = re.compile(r"^第[一二三四五六七八九十]+部分")
 # The title page of the tables part where the word 第二部分 is missing.
 _TABLES_PART = re.compile(r"^[^，。；]{2,40}20\d{2}年度?(?:部门|单位)(?:预算|决算)(?:公开)?表$")
 _HEADING = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))")
+_HEADING_IN_FLOW = re.compile(r"^[一二三四五六七八九十]{1,3}、关于|^\([一二三四五六七八九十]{1,3}\)\D+$")
 _NOTE = re.compile(r"^(?:注|备注|说明|附注)[:：]|为空表|此表为空|本表无数据|无此项|没有使用.*(?:支出|预算)")
 _TABLE_NUMBER = re.compile(r"^(?:附?表(?:\d+|[一二三四五六七八九十]{1,3})|公开\d+表)$")
 _RUNNING_PAGES, _RUNNING_SHARE = 4, 0.6  # pages that a running head stands on, at least, and of all pages
+PRINTED_AMOUNT = re.compile(r"(?<![\d.])\d[\d,]*\.\d+(?![\d.]|\s*[%％])|(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)")
+_CAPTION_LINES = 4  # below a title, in which its caption stands
+_FRAMELESS = 3  # lines with amounts below a title and a caption are a table without rulings
 _TOTAL = re.compile(r"^(?:本年)?(?:收入|支出)?[合总]计$")
 
 
@@ -32,7 +36,7 @@ class Region:
 
     TABLE: `form` is the form's id (empty: no form we know), `variants` its templates with this title, `kin` those with
     others, `title` the title line; `grids` its grids (none in flow text), `lines` the lines between title and end
-    (captions, notes, and in flow text the table itself). PROSE: `lines` only, in order, and grids that belong to no
+    (captions, notes, and the table itself where it has no grid). PROSE: `lines` only, in order, and grids that belong to no
     table.
     """
 
@@ -164,9 +168,10 @@ class _Cutter:
     def _ends_table(self, region: Region, text: str) -> bool:
         """Flow text has the table itself as lines, 一、 rows included: there only 关于 headings and （一） end it."""
         if self._layout is Layout.FLOW:
-            return bool(re.match(r"^[一二三四五六七八九十]{1,3}、关于|^\([一二三四五六七八九十]{1,3}\)\D+$", text))
+            return bool(_HEADING_IN_FLOW.match(text))
         if not region.grids:
-            return False
+            prose = "。" in text or _HEADING_IN_FLOW.match(text)
+            return bool(prose) and _is_frameless(region)
         return bool(_HEADING.match(text)) or (len(text) > 30 and not CAPTION.match(text) and not _NOTE.search(text))
 
     def finish(self) -> list[Region]:
@@ -185,10 +190,18 @@ class _Cutter:
 
 def _has_content(region: Region, layout: Layout) -> bool:
     if layout is not Layout.FLOW:
-        return bool(region.grids)
+        return bool(region.grids) or (layout is Layout.PAGED and _is_frameless(region))
     if region.notes or any(CAPTION.match(squeeze(line.text)) for line in region.lines):
         return True
     return len(region.lines) > 2 and any(re.search(r"\d", line.text) for line in region.lines)
+
+
+def _is_frameless(region: Region) -> bool:
+    """A table whose rulings were not printed: a caption, and rows of amounts, but no cells."""
+    above = region.lines[:_CAPTION_LINES]
+    if region.grids or not any(CAPTION.match(squeeze(line.text)) for line in above):
+        return False
+    return sum(bool(PRINTED_AMOUNT.search(line.text)) for line in region.lines) >= _FRAMELESS
 
 
 def _continues(table: Region, region: Region) -> bool:

@@ -180,6 +180,18 @@ def test_amounts_without_decimals_are_read_by_their_separators_or_by_their_lengt
         assert cell(table, "201", "项目支出") == amount
 
 
+def test_a_code_printed_against_its_name_is_a_code(tables, cell):
+    table = tables(
+        _EXPENDITURE
+        + """201 一般公共服务支出 10.00 6.00 4.00
+201 03 政府办公厅事务 10.00 6.00 4.00
+201 03 01行政运行 10.00 6.00 4.00
+合 计 10.00 6.00 4.00
+"""
+    )["支出总表"]
+    assert cell(table, "2010301", "基本支出") == "6.00"
+
+
 def test_a_code_part_may_have_lost_its_zero(tables, cell):
     rows = "201 3 政府办公厅事务 10.00 6.00 4.00\n合 计 10.00 6.00 4.00\n"
     assert cell(tables(_EXPENDITURE + rows)["支出总表"], "20103", "合计") == "10.00"

@@ -182,3 +182,25 @@ def test_a_running_head_that_reads_like_a_title_parts_no_table(paged):
 def test_amounts_of_a_table_without_a_title_are_reported(recognised):
     _, problems = recognised(START + "\n" + ROWS[0] + "\n一、情况说明\n| 密集架 | 3.40 |\n| 书架 | 1,200.00 |")
     assert [(p.what, p.figures) for p in problems] == [("表", 2)]
+
+
+FRAMELESS = """2031年部门预算
+2031年部门支出预算总表
+部门：青石县图书馆 单位：元
+科目 合计 基本支出 项目支出
+201 一般公共服务支出 900.00 700.00 200.00
+207 文化旅游体育与传媒支出 400.00 300.00 100.00
+合计 1,300.00 1,000.00 300.00
+"""
+
+
+def test_a_table_without_rulings_is_told_and_counted(recognised):
+    tables, (problem,) = recognised(FRAMELESS + "青石县图书馆2031年支出预算1,300.00元。")
+    assert not tables
+    assert (problem.what, problem.text, problem.figures) == ("表", "2031年部门支出预算总表", 9)
+    assert "没有画线" in problem.reason
+
+
+def test_a_title_among_sentences_is_no_table(recognised):
+    sentences = "青石县图书馆2031年收入预算1,300.00元。\n支出预算1,300.00元。\n项目支出300.00元。"
+    assert recognised(f"2031年部门预算\n2031年部门支出预算总表\n{sentences}") == ({}, ())

@@ -13,7 +13,7 @@ from audit.model.figure import WAN_YUAN, Unit
 from audit.model.forms import Form
 from audit.model.interval import Interval
 from audit.recognition.labels import plain, squeeze
-from audit.recognition.outline import Region, RegionKind
+from audit.recognition.outline import PRINTED_AMOUNT, Region, RegionKind
 from audit.recognition.tables.captions import find_entity, find_unit
 from audit.recognition.tables.drift import settle_drift
 from audit.recognition.tables.flow import FlowContext, build_flow
@@ -38,11 +38,13 @@ def recognise_tables(
         if region.kind is not RegionKind.TABLE:
             problems += _untitled(region)
             continue
-        if not region.variants:
+        if not region.variants and (region.grids or layout is not Layout.PAGED):
             problems.append(_unknown(region))
         variants = [form for form in region.variants if form.kinds]
         (unit, told), entity = _unit(region, profile), _entity(region, profile)
-        if variants and layout is Layout.FLOW:
+        if layout is Layout.PAGED and not region.grids:
+            problems.append(_frameless(region))
+        elif variants and layout is Layout.FLOW:
             context = FlowContext(unit, entity, classes, _account_names(tables), _anchors(tables))
             best_flow = _best([build_flow(region, form, context) for form in _plain_templates(variants)])
             tables.append(replace(best_flow, unit_told=told))
@@ -129,6 +131,13 @@ def _unknown(region: Region) -> Unrecognised:
     count = sum(parse_numeral(text) is not None for text in cells)
     place = region.title.place if region.title else region.grids[0].place
     return Unrecognised("表", title, "表单库里没有这种表，其中的数没有核对", place, count)
+
+
+def _frameless(region: Region) -> Unrecognised:
+    place = region.title.place if region.title else region.lines[0].place
+    count = sum(len(PRINTED_AMOUNT.findall(line.text)) for line in region.lines)
+    reason = "表格没有画线，行列无从分清，其中的数没有核对"
+    return Unrecognised("表", region.title.text if region.title else "", reason, place, count)
 
 
 def _account_names(tables: Iterable[FormTable]) -> dict[str, str]:

@@ -11,6 +11,8 @@ from audit.model.record import record
 from audit.recognition.labels import squeeze
 
 _FIGURE = re.compile(r"[-+△]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)|0")
+# Words, and the last part of a code where its name is printed without a blank behind it: 206 05 03科技条件专项.
+_WORD = re.compile(r"(?<=\d\d\s)\d{2}(?=[\u4e00-\u9fff])|\S+")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _SHORT = 3  # digits
 _BROKEN = re.compile(r"[-+△]?[\d,]*\d[.,]$")
@@ -63,7 +65,7 @@ def _words(line: TextLine, number: int) -> list[Token]:
             replace(line.place, column=start + match.start(), end_column=start + match.end()),
             number,
         )
-        for match in re.finditer(r"\S+", line.text)
+        for match in _WORD.finditer(line.text)
     ]
 
 
