@@ -52,8 +52,9 @@ def parse_numeral(text: str) -> Numeral | None:
 
     Accepts thousands separators, blanks next to the punctuation inside, (1.00) and △1.00 for negatives, ¥, %, tags.
     """
-    if _PLAIN.fullmatch(text) and len(text) <= _MOST_DIGITS:  # what most cells print, and nothing else to consider
-        return Numeral(Decimal(text), len(text.partition(".")[2]))
+    if _is_number(text):  # what most cells print, and nothing else to consider
+        bare = text.replace(",", "")
+        return Numeral(Decimal(bare), len(bare.partition(".")[2])) if len(bare) <= _MOST_DIGITS else None
     plain = _without_markup(text.translate(_HALF_WIDTH)).strip()
     match = _DECORATED.fullmatch(re.sub(r"(?<=[-+△▲¥(])\s+|\s+(?=[%)])", "", plain))
     digits = _digits(match["digits"].strip()) if match else None
@@ -95,7 +96,7 @@ def _digits(printed: str) -> str | None:
 
 
 def _is_number(text: str) -> bool:
-    return bool(_GROUPED.fullmatch(text) or _PLAIN.fullmatch(text))
+    return bool(_PLAIN.fullmatch(text) or _GROUPED.fullmatch(text))
 
 
 def print_numeral(value: Decimal, decimals: int, *, grouped: bool = False, percent: bool = False) -> str:

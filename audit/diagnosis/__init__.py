@@ -4,11 +4,12 @@ A figure is suspected when changing it alone, to one value, would mend every fai
 none that holds. Where several figures would do, nobody is named: an auditor gets a suspect or nothing.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from audit.diagnosis.mending import mended_value, needed, would_hold
 from audit.diagnosis.slips import slip_between
-from audit.model.arithmetic import distinct, leaves
+from audit.model.arithmetic import leaves
 from audit.model.check import Check, Leaf, Outcome, Status
 from audit.model.figure import Figure
 from audit.model.formula import Relation
@@ -38,8 +39,9 @@ def suspects(outcomes: Sequence[Outcome]) -> tuple[Suspect, ...]:
     held = [c for o in outcomes if o.status in _HOLDS and (c := _equation(o))]
     open_checks = set(failed)
     found: list[Suspect] = []
-    confirmed = distinct(leaf for check in held for leaf in _leaves(check))
-    candidates = [c for c in _candidates(failed, held) if _stands_out(c, failed, confirmed)]
+    standing = _standing(failed)
+    holding = _holding(held, standing)
+    candidates = [c for c in _candidates(standing, failed, holding) if _stands_out(c, failed, holding.keys())]
     while named := _clearest(candidates, open_checks):
         found.append(_suspect(named, [failed[i] for i in sorted(named.mends)], bounds))
         open_checks -= named.mends
@@ -56,16 +58,35 @@ def _equation(outcome: Outcome) -> Check | None:
     return check if isinstance(check, Check) and check.relation is Relation.EQUAL else None
 
 
-def _candidates(failed: Mapping[int, Check], held: Iterable[Check]) -> list[_Candidate]:
+def _standing(failed: Mapping[int, Check]) -> dict[Figure, dict[int, Leaf]]:
+    """The figures of the failed checks, and where in which of them."""
     standing: dict[Figure, dict[int, Leaf]] = {}
     for index, check in failed.items():
         for leaf in _leaves(check):
             standing.setdefault(leaf.figure, {})[index] = leaf
+    return standing
+
+
+def _holding(held: Iterable[Check], standing: Collection[Figure]) -> dict[Figure, list[Check]]:
+    """Those of the figures that also stand in equations that hold, and in which. A figure stands in many: it is hashed
+    and compared once."""
     holding: dict[Figure, list[Check]] = {}
+    asked: dict[int, bool] = {}
     for check in held:
         for leaf in _leaves(check):
-            if leaf.figure in standing:
-                holding.setdefault(leaf.figure, []).append(check)
+            figure = leaf.figure
+            if id(figure) not in asked:
+                asked[id(figure)] = figure in standing
+            if asked[id(figure)]:
+                holding.setdefault(figure, []).append(check)
+    return holding
+
+
+def _candidates(
+    standing: Mapping[Figure, Mapping[int, Leaf]],
+    failed: Mapping[int, Check],
+    holding: Mapping[Figure, Sequence[Check]],
+) -> list[_Candidate]:
     found = (
         _candidate(figure, leaves_by_check, failed, holding.get(figure, ()))
         for figure, leaves_by_check in standing.items()
@@ -92,7 +113,7 @@ def _candidate(
     return _Candidate(next(iter(standing.values())), frozenset(standing), common)
 
 
-def _stands_out(candidate: _Candidate, failed: Mapping[int, Check], confirmed: set[Figure]) -> bool:
+def _stands_out(candidate: _Candidate, failed: Mapping[int, Check], confirmed: AbstractSet[Figure]) -> bool:
     """Several failures point at it, or the one failure's other figures are all confirmed by equations that hold."""
     if len(candidate.mends) > 1:
         return True
@@ -100,9 +121,8 @@ def _stands_out(candidate: _Candidate, failed: Mapping[int, Check], confirmed: s
     return others <= confirmed
 
 
-def _leaves(check: Check) -> Iterator[Leaf]:
-    yield from leaves(check.left)
-    yield from leaves(check.right)
+def _leaves(check: Check) -> list[Leaf]:
+    return [*leaves(check.left), *leaves(check.right)]
 
 
 def _clearest(candidates: Sequence[_Candidate], open_checks: set[int]) -> _Candidate | None:

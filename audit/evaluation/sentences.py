@@ -104,7 +104,7 @@ def _place(check: Check, colon: str) -> str:
 def _name(check: Check, side: Expression) -> str:
     if isinstance(side, Leaf):
         return side.name
-    figures = list(leaves(side))
+    figures = leaves(side)
     if len(figures) > _MOST_NAMED:
         return f"（{figures[0].name}等 {len(figures)} 个数）"
     return f"（{side_of(check, side)}）"

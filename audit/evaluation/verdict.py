@@ -66,7 +66,7 @@ def _has_figures(check: Check) -> bool:
     """Blanks alone prove nothing, unless the rule itself says what must be there (… = 0)."""
     if any(isinstance(side, Constant) and not side.name for side in (check.left, check.right)):
         return True
-    return any(True for side in (check.left, check.right) for _ in leaves(side))
+    return bool(leaves(check.left) or leaves(check.right))
 
 
 def _without_amounts(check: Check, status: Status, reason: str) -> Outcome:

@@ -1,6 +1,6 @@
 """Expressions over figures: their exact centre, the interval that rounding leaves open, and their leaves."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Context, Decimal
 from functools import reduce
 
@@ -66,19 +66,15 @@ def radius(expression: Expression) -> Decimal:
     return interval(expression).radius
 
 
-def leaves(expression: Expression) -> Iterator[Leaf]:
-    """The figures in the order of the formula."""
-    match expression:
-        case Leaf():
-            yield expression
-        case Constant():
-            return
-        case Sum(terms):
-            for _, term in terms:
-                yield from leaves(term)
-        case Product(left, right) | Quotient(left, right):
-            yield from leaves(left)
-            yield from leaves(right)
+def leaves(expression: Expression) -> Sequence[Leaf]:
+    """The figures in the order of the formula. Asked for at every check, of what is mostly one figure or a sum."""
+    if isinstance(expression, Leaf):
+        return (expression,)
+    if isinstance(expression, Constant):
+        return ()
+    if isinstance(expression, Sum):
+        return [leaf for _, term in expression.terms for leaf in leaves(term)]
+    return [*leaves(expression.left), *leaves(expression.right)]
 
 
 def distinct(found: Iterable[Leaf]) -> set[Figure]:

@@ -86,7 +86,7 @@ def _lacks_part(stand: Stand) -> bool:
 
 
 def _prints(bound: Bound) -> bool:
-    return not isinstance(bound, Gap) and any(True for _ in leaves(bound))
+    return not isinstance(bound, Gap) and bool(leaves(bound))
 
 
 def _zero_without_row(left: Bound, right: Bound) -> tuple[Bound, Bound]:
