@@ -4,15 +4,19 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from audit.model.regex_program import Program, program_of, taken
+
 _OF_COMPILED = ("search", "match", "fullmatch", "finditer", "split", "sub", "groupindex")
 
 
 class Regex:
-    """Compiled when it is first used: to compile all of a rule book takes longer than to load the rest of it."""
+    """Compiled when it is first used: to compile all of a rule book takes longer than to load the rest of it. One that
+    was checked keeps what it was compiled to, also in a pickle."""
 
-    __slots__ = ("pattern", *_OF_COMPILED)
+    __slots__ = ("pattern", "program", *_OF_COMPILED)
 
     pattern: str
+    program: Program | None
     search: Callable[..., re.Match[str] | None]
     match: Callable[..., re.Match[str] | None]
     fullmatch: Callable[..., re.Match[str] | None]
@@ -21,15 +25,15 @@ class Regex:
     sub: Callable[..., str]
     groupindex: Mapping[str, int]
 
-    def __init__(self, pattern: str) -> None:
+    def __init__(self, pattern: str, program: Program | None = None) -> None:
         self.pattern = pattern
+        self.program = program
 
     @classmethod
     def checked(cls, pattern: str) -> "Regex":
         """Compiled here and now. Raises re.error where it is no regular expression."""
-        made = cls(pattern)
-        made.search("")
-        return made
+        program = program_of(pattern)
+        return cls(pattern, program if program and taken(pattern, program) == re.compile(pattern) else None)
 
     if not TYPE_CHECKING:  # so that mypy knows no other attributes than these
 
@@ -37,7 +41,7 @@ class Regex:
             """Only what is not there yet is asked for here; from now on it is all there."""
             if name not in _OF_COMPILED:
                 raise AttributeError(name)
-            compiled = re.compile(self.pattern)
+            compiled = (self.program and taken(self.pattern, self.program)) or re.compile(self.pattern)
             for each in _OF_COMPILED:
                 setattr(self, each, getattr(compiled, each))
             return getattr(compiled, name)
@@ -51,8 +55,8 @@ class Regex:
     def __repr__(self) -> str:
         return f"Regex({self.pattern!r})"
 
-    def __reduce__(self) -> tuple[type["Regex"], tuple[str]]:
-        return Regex, (self.pattern,)
+    def __reduce__(self) -> tuple[type["Regex"], tuple[str, Program | None]]:
+        return Regex, (self.pattern, self.program)
 
 
 NEVER = Regex("(?!)")

@@ -6,6 +6,7 @@ import re
 import pytest
 
 from audit.model.regex import NEVER, Regex
+from audit.model.regex_program import program_of, taken
 
 
 def test_nothing_is_compiled_before_it_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -30,3 +31,22 @@ def test_what_is_no_regular_expression_is_refused_when_rules_are_compiled() -> N
 
 def test_never_matches_nothing() -> None:
     assert NEVER.search("") is None
+
+
+def test_one_that_was_checked_is_not_compiled_again_even_as_a_copy(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = copy.deepcopy(Regex.checked(r"(?P<数>\d+)[项个](?P<余>.*)"))  # as pickles do
+    monkeypatch.setattr(re, "compile", lambda _: pytest.fail("compiled"))
+    match = kept.fullmatch("12项，略")
+    assert match.groupdict() == {"数": "12", "余": "，略"}
+
+
+@pytest.mark.parametrize("program", [None, (32, b"\x07\x00\x00\x00" * 3, 0, {}), (32, b"?", 0, {}), ("", b"", -1, {})])
+def test_what_python_does_not_take_back_is_compiled_anew(program: object) -> None:
+    assert Regex("合计$", program).search("本年合计") is not None  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("pattern", ["", "合计$", "(?i)[一-龥A-z]{2,5}?", r"(?<!上)年(?=度)|(?P<数>[^，。]+)(?P=数)"])
+def test_what_is_taken_back_is_what_compiling_makes(pattern: str) -> None:
+    program = program_of(pattern)
+    assert program is not None
+    assert taken(pattern, program) == re.compile(pattern)
