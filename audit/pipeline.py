@@ -54,8 +54,17 @@ def prior_facts(path: Path, rulebook: RuleBook) -> Facts:
 def document(path: Path, engine: str = "pdfium") -> Document:
     """A file as read. Raises UnreadableInput."""
     from audit.readers import read
+    from audit.readers.ahead import read_ahead
 
-    return read(path, engine)
+    return read_ahead(path, engine) or read(path, engine)
+
+
+def get_ready() -> None:
+    """Loads what an audit needs, where its file is being read by another process meanwhile."""
+    from audit.readers.ahead import is_under_way
+
+    if is_under_way():
+        from audit import diagnosis, evaluation, recognition  # noqa: F401 - loaded is all
 
 
 def recognised(documents: Sequence[Document], rulebook: RuleBook, *, stamp: bool = False) -> Facts:

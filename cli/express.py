@@ -19,6 +19,21 @@ _COMPLETION = "_GOUJI_COMPLETE"  # the shell asks typer for completions
 
 def plain_check(arguments: Sequence[str]) -> CheckOptions | None:
     """The options of a check with nothing but files and formats; None for anything else."""
+    told = _files_and_formats(arguments)
+    if told is None:
+        return None
+    from cli.checking import CheckOptions
+
+    return CheckOptions(files=told[0], formats=told[1])
+
+
+def sole_pdf(arguments: Sequence[str]) -> str | None:
+    """The one file of such a check, if it is called a PDF."""
+    files, _ = _files_and_formats(arguments) or ((), ())
+    return files[0] if len(files) == 1 and files[0].lower().endswith(".pdf") else None
+
+
+def _files_and_formats(arguments: Sequence[str]) -> tuple[list[str], list[str]] | None:
     if not arguments or arguments[0] != "check" or _COMPLETION in os.environ:
         return None
     files: list[str] = []
@@ -31,6 +46,4 @@ def plain_check(arguments: Sequence[str]) -> CheckOptions | None:
             files.append(word)
     if not files or any(word.startswith("-") for word in (*files, *formats)):
         return None
-    from cli.checking import CheckOptions
-
-    return CheckOptions(files=files, formats=formats)
+    return files, formats

@@ -6,21 +6,24 @@ not be read or recognised. Where several apply, 2 goes before 3 before 1 before 
 
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import NoReturn
 
 from audit.collector import seldom
 from audit.errors import GoujiError, RuleBookError
 from cli import output
 from cli.exits import Exit
-from cli.express import plain_check
+from cli.express import plain_check, sole_pdf
 
 
 def run() -> NoReturn:
     """The entry point of the console script: the process ends at once, not object by object (a tenth of its time)."""
     seldom()
     try:
-        answer()
+        with _reading_ahead():
+            answer()
     except SystemExit as end:
         if not isinstance(end.code, int):
             raise
@@ -32,6 +35,22 @@ def run() -> NoReturn:
             with suppress(OSError):  # the reader has gone away, or the disk is full; what was said has been flushed
                 stream.flush()
     os._exit(code)
+
+
+@contextmanager
+def _reading_ahead() -> Iterator[None]:
+    """Where one PDF is all that is to be checked, it is read while the rest of the program is loaded."""
+    pdf = sole_pdf(sys.argv[1:])
+    if not pdf:
+        yield
+        return
+    from audit.readers import ahead
+
+    ahead.begin(Path(pdf))
+    try:
+        yield
+    finally:
+        ahead.abandon()
 
 
 def answer() -> None:

@@ -73,6 +73,9 @@ def results(tasks: Sequence[Task], worker: Worker, haste: Haste, arrange: Arrang
     """In the order of the tasks, or of what `arrange` makes of the files when all of them have been read. A single one
     that has all the time it wants is not worth a process of its own."""
     if not haste.needs_crew(len(tasks)):
+        from audit import pipeline
+
+        pipeline.get_ready()
         yield worker.work(tasks[0])
         return
     from audit.batch.pool import Pace

@@ -1,0 +1,137 @@
+"""A PDF that another process reads meanwhile is the same document, or the same trouble, and no process is left behind."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from audit.errors import UnreadableInput
+from audit.readers import ahead, read
+
+_LINE = "BT /F 12 Tf 50 250 Td (Total 12.00) Tj ET"
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells how many cores there are")
+
+
+@pytest.fixture(autouse=True)
+def two_cores(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
+    yield
+    ahead.abandon()
+
+
+def _reader() -> int:
+    """The process that reads."""
+    (reading,) = ahead._under_way
+    return reading.reader
+
+
+def _is_gone(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return True
+    return False
+
+
+def test_what_was_read_ahead_is_what_would_be_read_here_and_given_once(pdf) -> None:
+    path = pdf(_LINE)
+    ahead.begin(path)
+    assert ahead.read_ahead(path, "pdfium") == read(path)
+    assert ahead.read_ahead(path, "pdfium") is None
+
+
+def test_why_a_file_cannot_be_read_is_told_as_here(tmp_path: Path) -> None:
+    path = tmp_path / "空.pdf"
+    path.touch()
+    ahead.begin(path)
+    with pytest.raises(UnreadableInput, match="文件是空的"):
+        ahead.read_ahead(path, "pdfium")
+
+
+def test_another_file_and_another_engine_are_not_given_what_was_read(pdf) -> None:
+    path = pdf(_LINE)
+    ahead.begin(path)
+    assert ahead.read_ahead(path.with_name("别的.pdf"), "pdfium") is None
+    assert ahead.read_ahead(path, "pdfplumber") is None
+
+
+def test_nothing_is_begun_where_one_core_is_all_there_is(pdf, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {3})
+    ahead.begin(pdf(_LINE))
+    assert ahead._under_way == []
+
+
+@pytest.mark.parametrize("name", ["没有.pdf", "坏\0.pdf", "文件夹.pdf"])
+def test_nothing_is_begun_for_what_is_no_file(tmp_path: Path, name: str) -> None:
+    (tmp_path / "文件夹.pdf").mkdir()
+    ahead.begin(tmp_path / name)
+    assert ahead._under_way == []
+
+
+def test_nothing_is_begun_where_no_process_can_be(pdf, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> NoReturn:
+        raise BlockingIOError
+
+    monkeypatch.setattr(os, "fork", refuse)
+    before = len(os.listdir("/proc/self/fd"))  # noqa: PTH208 - a count of open files
+    ahead.begin(pdf(_LINE))
+    assert ahead._under_way == []
+    assert len(os.listdir("/proc/self/fd")) == before  # noqa: PTH208 - the same
+
+
+def test_a_fault_of_ours_over_there_gives_nothing_so_that_it_shows_here(pdf, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ahead, "read", lambda _: 1 / 0)
+    path = pdf(_LINE)
+    ahead.begin(path)
+    assert ahead.read_ahead(path, "pdfium") is None
+
+
+def test_a_file_that_ends_its_reader_does_not_end_the_run(pdf, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ahead, "read", lambda _: os.kill(os.getpid(), signal.SIGKILL))
+    path = pdf(_LINE)
+    ahead.begin(path)
+    with pytest.raises(UnreadableInput, match="读取它的进程中途结束"):
+        ahead.read_ahead(path, "pdfium")
+
+
+def test_what_nobody_asks_for_is_ended(pdf, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ahead, "read", lambda _: time.sleep(60))
+    ahead.begin(pdf(_LINE))
+    reader = _reader()
+    assert ahead.is_under_way()
+    ahead.abandon()
+    assert _is_gone(reader)
+    assert not ahead.is_under_way()
+
+
+def test_a_reader_ends_with_the_process_that_wanted_it(python, pdf) -> None:
+    """It has inherited the pipe that is listened to here: while it lives, there is more to listen to."""
+    script = (
+        "import os, sys, time\nfrom pathlib import Path\nfrom audit.readers import ahead\n"
+        "os.sched_getaffinity = lambda _: {0, 1}\nahead.read = lambda _: time.sleep(60)\n"
+        "ahead.begin(Path(sys.argv[1]))\ntime.sleep(0.5)\nos.kill(os.getpid(), 9)"
+    )
+    command, env = python(script)
+    done = subprocess.run([*command, str(pdf(_LINE))], check=False, env=env, capture_output=True, text=True, timeout=30)
+    assert done.returncode == -signal.SIGKILL
+
+
+@pytest.mark.parametrize("arguments", [(), ("-f", "json")])
+def test_a_report_is_the_same_with_and_without_it(python, disclosures: Path, arguments: tuple[str, ...]) -> None:
+    path = min(disclosures.rglob("*部门预算.pdf"))
+    told = []
+    for cores in ({0}, {0, 1}):
+        script = (
+            f"import os, sys, cli.main\nos.sched_getaffinity = lambda _: {cores}\nsys.argv[0] = 'gouji'\ncli.main.run()"
+        )
+        command, env = python(script)
+        done = subprocess.run([*command, "check", str(path), *arguments], check=False, env=env, capture_output=True)
+        told.append((done.returncode, done.stdout, done.stderr))
+    assert told[0] == told[1]
+    assert told[0][1]
