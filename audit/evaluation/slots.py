@@ -34,12 +34,15 @@ def _owner(slot: Slot, ground: Ground, stand: Stand) -> Statement | None:
 
 
 def _of_quantity(slot: Slot, ground: Ground, stand: Stand, same: Sequence[str]) -> Statement | Gap:
-    """The first statement about the quantity that says the slot, and says `same` as the statement at hand."""
+    """The first statement about the quantity that says the slot (with a number, else in words), and says `same` as the statement at hand."""
     name = slot.of.strip("「」")
     mine = stand.statement.words if stand.statement else {}
     spoken = (s for s in ground.facts.statements if s.quantity == name and s.kind != LIST_KIND)
-    alike = (s for s in spoken if all(s.words.get(word, "") == mine.get(word, "") for word in same))
-    return next((s for s in alike if slot.name in s.figures), Gap(Kind.ABSENT, f"没有说到「{name}」的{slot.name}"))
+    alike = [s for s in spoken if all(s.words.get(word, "") == mine.get(word, "") for word in same)]
+    said = next((s for s in alike if slot.name in s.figures), None) or next(
+        (s for s in alike if slot.name in s.words), None
+    )
+    return said or Gap(Kind.ABSENT, f"没有说到「{name}」的{slot.name}")
 
 
 def _elsewhere(

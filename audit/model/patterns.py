@@ -124,7 +124,8 @@ class Grammar:
 @record
 class Subject:
     """A subject phrase, matched at its end; named groups become words of the statement. `total`: what the list that it
-    is an item of adds up to. `region`: whose template it belongs to."""
+    is an item of adds up to. `region`: whose template it belongs to. `follows`: it is
+    such an item only where that total has been told."""
 
     quantity: str
     match: Regex
@@ -132,6 +133,7 @@ class Subject:
     source: str = ""
     total: str = ""
     region: str = ""
+    follows: bool = False
 
 
 @record

@@ -117,6 +117,7 @@ class _List(Strict):
     otherwise: tuple[str, ...] = ()
     items: Literal["全部", "部分"]
     name: str = ""
+    follows: bool = False
     of: tuple[_Subject, ...]
 
 
@@ -170,7 +171,8 @@ class _Loader:
         for i, entry in enumerate(spec.lists):
             at = (*path, "lists", i)
             lists.append(self.list(source, at, entry))
-            subjects += [self.subject(source, (*at, "of", n), s, lists[-1]) for n, s in enumerate(entry.of)]
+            items = [self.subject(source, (*at, "of", n), s, lists[-1]) for n, s in enumerate(entry.of)]
+            subjects += [replace(item, follows=entry.follows) for item in items]
         if spec.default:
             self.used.append((source, (*path, "default"), spec.default))
         subjects = [replace(subject, region=region) for subject in subjects]

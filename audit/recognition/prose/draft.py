@@ -73,7 +73,7 @@ def changed(current: Draft | None, drafts: Sequence[Draft], slot: str, figure: F
     amount = current.figures.get(AMOUNT)
     too_small = slot == CHANGE and amount is not None and amount.amount < figure.amount
     whole = _whole(current, drafts)
-    if not current.joined and not (too_small and whole):
+    if not current.joined and not (too_small and whole and whole.plain):
         return current
     return whole if whole and whole.plain else None
 

@@ -60,7 +60,8 @@ class Scope:
         if not phrase:
             return Found("", words=words)
         for section in self.sections:
-            matches = [(m, s) for s in section.subjects if (m := s.match.search(phrase)) and self._whole(m)]
+            open_to = (s for s in section.subjects if not s.follows or s.total in told)
+            matches = [(m, s) for s in open_to if (m := s.match.search(phrase)) and self._whole(m)]
             if matches:
                 match, subject = min(matches, key=lambda pair: (pair[0].start(), _since(pair[1].total, told)))
                 names = {k: v for k, v in match.groupdict().items() if v}
