@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from math import inf
 
 from audit.readers.pdf.cells import Cover, cover
+from audit.readers.pdf.cut_numbers import Cut, is_one_number, mend
 from audit.readers.pdf.finder import touching
 from audit.readers.pdf.lines import MIDDLE as _MIDDLE
 from audit.readers.pdf.page import BOTTOM, TOP, X0, X1, Box, Glyph, PageContent, Table
@@ -55,17 +56,22 @@ def _fill(table: Cover, glyphs: list[Glyph], inside: defaultdict[Box, list[Glyph
     """Puts glyphs into the table's cells and returns the others. Neighbours in the text mostly share a piece."""
     cuts_x, cuts_y = [-inf, *table.xs, inf], [-inf, *table.ys, inf]
     outside: list[Glyph] = []
+    numbers: list[Cut] = []
     left = right = top = bottom = 0.0
-    target = outside
-    for glyph in glyphs:
+    target, cell = outside, None
+    for index, glyph in enumerate(glyphs):
         _, x0, high, x1, low, baseline = glyph
         x, y = (x0 + x1) / 2, baseline - _MIDDLE * (low - high)
         if not (left <= x < right and top <= y < bottom):
             column, row = bisect_right(table.xs, x), bisect_right(table.ys, y)
             left, right, top, bottom = cuts_x[column], cuts_x[column + 1], cuts_y[row], cuts_y[row + 1]
             cells = table.slots.get((column, row))
-            target = inside[min(cells, key=_area) if len(cells) > 1 else cells[0]] if cells else outside
+            before, cell = cell, (min(cells, key=_area) if len(cells) > 1 else cells[0]) if cells else None
+            target = inside[cell] if cell else outside
+            if before and cell and before[2] == cell[0] and is_one_number(glyphs[index - 1], glyph):
+                numbers.append(Cut(glyphs[index - 1], glyph, (before, cell)))
         target.append(glyph)
+    mend(numbers, inside)
     return outside
 
 

@@ -76,6 +76,29 @@ def test_text_below_a_table_stays_text_unless_the_sides_go_on_around_it(read: Re
     assert lines(document) == ["b 7.50"]
 
 
+# Three cells, 20 points wide each; a digit of Helvetica at 10 points is 5.6 wide.
+NARROW = "100 100 60 20 re 120 100 m 120 120 l 140 100 m 140 120 l S "
+
+
+@pytest.mark.parametrize("engine", ["pdfium", "pdfplumber"])
+@pytest.mark.parametrize(
+    ("x", "number", "cells"),
+    [
+        pytest.param(101, "1234.5", ["1234.5", "", ""], id="over the right side"),
+        pytest.param(108, "1234.5", ["", "1234.5", ""], id="over the left side"),
+        pytest.param(101, "123456789", ["123456789", "", ""], id="over two cells"),
+        pytest.param(101, "12.34.5", ["12.3", "4.5", ""], id="two numbers that touch"),
+        pytest.param(101, "12abc", ["12a", "bc", ""], id="words"),
+    ],
+)
+def test_a_number_is_not_cut_by_a_ruling(pdf: Pdf, engine: str, x: int, number: str, cells: list[str]) -> None:
+    assert grids(read_pdf(pdf(NARROW + text(x, 105, number)), engine)) == [[cells]]
+
+
+def test_numbers_of_neighbouring_cells_stay_apart(read: Read) -> None:
+    assert grids(read(NARROW + text(103, 105, "12") + text(121, 105, "34"))) == [[["12", "34", ""]]]
+
+
 def test_lines_of_one_cell_are_kept_apart(read: Read) -> None:
     assert grids(read(GRID + text(105, 165, "first") + text(105, 150, "second")))[0][0][0] == "first\nsecond"
 
