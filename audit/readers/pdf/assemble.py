@@ -5,6 +5,7 @@ import re
 from audit.model.document import Cell, Grid, TextLine, UnreadPage
 from audit.model.place import Place
 from audit.readers.pdf.cells import table_rows
+from audit.readers.pdf.cut_numbers import is_wrapped_number
 from audit.readers.pdf.lines import ink_box, line_text, printed_lines
 from audit.readers.pdf.open_rows import with_open_rows
 from audit.readers.pdf.page import Box, Glyph, PageContent, Table
@@ -60,14 +61,18 @@ def _captioned_image(page: PageContent, characters: int) -> UnreadPage | None:
 
 def _grid(number: int, table: Table, inside: dict[Box, list[Glyph]]) -> Grid:
     rows = tuple(
-        tuple(box and Cell(_cell_text(inside.get(box)), Place(page=number, bbox=box)) for box in row)
+        tuple(box and Cell(_cell_text(inside.get(box), box), Place(page=number, bbox=box)) for box in row)
         for row in table_rows(table)
     )
     return Grid(rows, Place(page=number, bbox=_bounds(table)))
 
 
-def _cell_text(glyphs: list[Glyph] | None) -> str:
-    return "\n".join(filter(None, map(line_text, printed_lines(glyphs)))) if glyphs else ""
+def _cell_text(glyphs: list[Glyph] | None, box: Box) -> str:
+    if not glyphs:
+        return ""
+    lines = printed_lines(glyphs)
+    texts = [text for line in lines if (text := line_text(line))]
+    return ("" if len(texts) > 1 and is_wrapped_number(lines, texts, box) else "\n").join(texts)
 
 
 def _bounds(table: Table) -> Box:

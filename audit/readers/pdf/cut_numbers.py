@@ -1,13 +1,17 @@
-"""Numbers that run over a ruling: a cell too narrow for its figure prints the rest of it into the next one."""
+"""Figures in cells too narrow for them: some run over the ruling into the next cell, some go on in a second line."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from audit.decimal_utils import parse_numeral
+from audit.readers.pdf.lines import Line, ink_box
 from audit.readers.pdf.page import BASELINE, BOTTOM, TEXT, TOP, X0, X1, Box, Glyph
 
 _NUMERAL = frozenset("0123456789.,-−")
 _TOUCH = 0.1  # of the font size; two figures in two cells stand further apart
+_PADDING = 12.0  # points, of both sides together; word processors leave 11
+_BEGUN, _REST = re.compile(r"-?[\d,]+(?:\.\d*)?"), re.compile(r"[\d,]*\.?\d+")
 
 
 class Cut(NamedTuple):
@@ -76,3 +80,14 @@ def _run(glyphs: Sequence[Glyph]) -> list[Glyph]:
             break
         run.append(glyph)
     return run
+
+
+def is_wrapped_number(lines: Sequence[Line], texts: Sequence[str], box: Box) -> bool:
+    """Whether the lines of a cell are one amount: each but the last fills the cell, and joined they print decimals."""
+    joined = "".join(texts)
+    if not _BEGUN.fullmatch(texts[0]) or not all(map(_REST.fullmatch, texts[1:])) or "." not in joined:
+        return False
+    widths = [ink[2] - ink[0] for ink in map(ink_box, lines)]
+    spare = box[2] - box[0] - _PADDING
+    full = all(spare - width <= width / len(text) for width, text in zip(widths[:-1], texts, strict=False))
+    return full and widths[-1] <= widths[0] and parse_numeral(joined) is not None

@@ -58,7 +58,8 @@ def _fill(table: Cover, glyphs: list[Glyph], inside: defaultdict[Box, list[Glyph
     outside: list[Glyph] = []
     numbers: list[Cut] = []
     left = right = top = bottom = 0.0
-    target, cell = outside, None
+    target = outside
+    cell: Box | None = None
     for index, glyph in enumerate(glyphs):
         _, x0, high, x1, low, baseline = glyph
         x, y = (x0 + x1) / 2, baseline - _MIDDLE * (low - high)

@@ -95,6 +95,26 @@ def test_a_number_is_not_cut_by_a_ruling(pdf: Pdf, engine: str, x: int, number: 
     assert grids(read_pdf(pdf(NARROW + text(x, 105, number)), engine)) == [[cells]]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "cell"),
+    [
+        ("12.3", "4", "12.34"),
+        ("1234", ".5", "1234.5"),
+        ("123,", "456.7", "123,\n456.7"),
+        ("1234", "5", "1234\n5"),
+        ("12.3", "4.5", "12.3\n4.5"),
+        ("12.3", "x", "12.3\nx"),
+    ],
+)
+def test_an_amount_wrapped_in_a_narrow_cell_is_one(read: Read, first: str, second: str, cell: str) -> None:
+    narrow = "100 100 60 30 re 126 100 m 126 130 l S "
+    assert grids(read(narrow + text(101, 118, first) + text(101, 105, second)))[0][0][0] == cell
+
+
+def test_two_lines_of_digits_in_a_wide_cell_are_two(read: Read) -> None:
+    assert grids(read(GRID + text(105, 120, "12.3") + text(105, 107, "4")))[0][1][0] == "12.3\n4"
+
+
 def test_numbers_of_neighbouring_cells_stay_apart(read: Read) -> None:
     assert grids(read(NARROW + text(103, 105, "12") + text(121, 105, "34"))) == [[["12", "34", ""]]]
 
