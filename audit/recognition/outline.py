@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from audit.model.document import Cell, Document, Grid, Layout, TextLine
 from audit.model.forms import Form
-from audit.recognition.labels import plain, squeeze
+from audit.recognition.labels import bare, plain, squeeze
 from audit.recognition.titles import CAPTION, MAX_TITLE, TitleIndex, names_a_table
 
 _PART = re.compile(r"^第[一二三四五六七八九十]+部分")
@@ -168,7 +168,7 @@ class _Cutter:
     def _ends_table(self, region: Region, text: str) -> bool:
         """Flow text has the table itself as lines, 一、 rows included: there only 关于 headings and （一） end it."""
         if self._layout is Layout.FLOW:
-            return bool(_HEADING_IN_FLOW.match(text))
+            return bool(_HEADING_IN_FLOW.match(text)) and not _is_row(text, region.variants)
         if not region.grids:
             prose = "。" in text or _HEADING_IN_FLOW.match(text)
             return bool(prose) and _is_frameless(region)
@@ -186,6 +186,12 @@ class _Cutter:
             elif region.grids or region.lines or region.notes or region.title:
                 kept.append(region)
         return kept
+
+
+def _is_row(text: str, forms: Sequence[Form]) -> bool:
+    """Whether a line is a listed row of one of the forms, printed without a figure."""
+    rows = (row for form in forms for block in form.blocks for row in block.rows)
+    return plain(bare(text)) in {plain(label) for row in rows for label in (row.name, *row.labels)}
 
 
 def _has_content(region: Region, layout: Layout) -> bool:

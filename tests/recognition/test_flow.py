@@ -200,3 +200,35 @@ def test_a_code_part_may_have_lost_its_zero(tables, cell):
 def test_a_row_with_an_integer_that_may_be_a_code_out_of_place_keeps_its_figures_without_columns(tables, cell):
     rows = "201 一般公共服务支出 20103 政府办公厅事务 10.00 6.00 4.00\n合 计 10.00 6.00 4.00\n"
     assert cell(tables(_EXPENDITURE + rows)["支出总表"], "201", "合计") == "列不定"
+
+
+FINAL = """2024年度部门决算公开
+政府采购支出决算表
+单位：万元
+项目          金额
+一、政府采购支出合计          90.00
+（一）政府采购货物支出          50.00
+（二）政府采购工程支出
+（三）政府采购服务支出          40.00
+"""
+
+
+def test_a_row_without_figures_is_no_heading_that_ends_the_table(tables, cell):
+    assert cell(tables(FINAL)["政府采购决算表"], "服务", "金额") == "40.00"
+
+
+def test_two_lines_of_a_header_printed_again_are_no_name(tables):
+    table = tables(
+        """2024年度部门决算公开
+财政拨款基本支出决算表（经济科目）
+单位：万元
+项目          财政拨款基本支出
+科目编码      科目名称      合计      人员经费      公用经费
+合计      50.00      40.00      10.00
+301       工资福利支出      40.00      40.00
+项目          财政拨款基本支出
+科目编码      科目名称      合计      人员经费      公用经费
+302       商品和服务支出      10.00            10.00
+"""
+    )["财政拨款基本支出决算表"]
+    assert [row.label for row in table.rows] == ["合计", "工资福利支出", "商品和服务支出"]

@@ -101,6 +101,12 @@ def _cut_off(label: str, name: str) -> bool:
     return len(key(label)) >= _LEAST and _plain(name) != _plain(label) and key(name).startswith(key(label))
 
 
+def _runs_on(row: Row, names: Sequence[str]) -> bool:
+    """Words of other rows may have run into its name, which is one of these."""
+    label = key(row.label)
+    return row.jumbled and any(label != key(name) and label.startswith(key(name)) for name in names)
+
+
 def _said_of_nobody(ground: Ground, amount: Decimal) -> str:
     """The same amount in a sentence whose subject was not recognised."""
     said = (f for s in ground.facts.statements if not s.quantity for f in s.figures.values())
@@ -145,6 +151,9 @@ def _listing(rule: Rule, body: Roster, view: View, filled: Sequence[Filled], sta
     if cut := next((row.label for row in view.table.rows if any(_cut_off(row.label, name) for name in names)), ""):
         outcome = _of_statement(rule, view, statement, ())
         return replace(outcome, status=Status.UNDETERMINED, reason=f"表里的名称可能没有印全：{cut}")
+    if longer := next((row.label for row in view.table.rows if _runs_on(row, names)), ""):
+        outcome = _of_statement(rule, view, statement, ())
+        return replace(outcome, status=Status.UNDETERMINED, reason=f"表里的名称可能连着别的字：{longer}")
     if not body.missing:
         carried = {_plain(entry.row.label) for entry in filled}
         wrong = [name for name in names if _plain(name) not in carried]

@@ -24,19 +24,26 @@ class Binder:
         self.drafts: list[Draft] = []
         self._told: list[str] = []
         self._section: tuple[str, ...] | None = None
+        self._topic = Found("")
+        self._begun_with = 0
         self._current: Draft | None = None
         self._closed = Closes.NOTHING
         self._opening = ""  # the slot of the number before, where it begins statements
 
     def begin(self, paragraph: Paragraph, scope: Scope) -> None:
         if self._section != paragraph.section:
-            self._section, self._told = paragraph.section, []
+            self._section, self._told, self._topic = paragraph.section, [], Found("")
         self._paragraph, self._scope = paragraph, scope
         self._parts = False
         self._turns: list[Found] = []
         self._current, self._closed = None, Closes.NOTHING
-        self._topic = Found("")
+        self._topic = self._topic if self._only_named() else Found("")
+        self._begun_with = len(self.drafts)
         self._outer: list[Draft | None] = []
+
+    def _only_named(self) -> bool:
+        """Whether the paragraph before named a subject and said nothing of it: the next one does."""
+        return self._topic.subject is not None and len(self.drafts) == self._begun_with
 
     def take(self, event: Event) -> None:
         if isinstance(event, NumberEvent):
@@ -50,8 +57,9 @@ class Binder:
         if self._closed is Closes.SENTENCE:
             self._closed = Closes.NOTHING
         self._parts &= event.stop != "。"
+        lead = self._out_of_brackets(event.lead)
         if self._current is None and self._topic.subject is None:
-            self._topic = self._scope.find(event.lead, self._told)
+            self._topic = self._scope.find(lead, self._told)
         if self._current is not None and event.stop == "。":
             self._current = self._told_of(self._current, event.start)
 

@@ -95,11 +95,16 @@ def build(region: Region, form: Form, unit: Unit, entity: str, classes: Mapping[
     for section in sections(region.grids, form, frozenset(classes)):
         width = section.width()
         blocks = bind(form, section.header, section.data, width) if section.header else []
-        blocks = blocks or [b for b in previous if b.stop <= width]
+        blocks = blocks or [b for b in previous if b.stop <= width and not _is_strange(section, b)]
         builder.add(blocks, section)
         previous = blocks
     table = _table(builder, region, entity, classes)
     return Built(table, form, builder.unbound, {header: n for header, n in builder.strays.items() if n})
+
+
+def _is_strange(section: Section, block: BoundBlock) -> bool:
+    """A header of other words ends a block that has no labels: what follows are other things."""
+    return block.spec.key is RowKey.NONE and bool(section.header)
 
 
 def _parts(builder: TableBuilder, column: str) -> tuple[str, ...]:

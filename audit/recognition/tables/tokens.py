@@ -17,6 +17,7 @@ _YEAR = re.compile(r"(?:19|20)\d{2}")
 _SHORT = 3  # digits
 _BROKEN = re.compile(r"[-+△]?[\d,]*\d[.,]$")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_MANY_WORDS = 12  # characters
 _MIN_REPEATED = 3  # that many header lines in a row are a repeated header, fewer may be wrapped names
 
 
@@ -69,6 +70,12 @@ def _words(line: TextLine, number: int) -> list[Token]:
     ]
 
 
+def _is_header(run: Sequence[TextLine]) -> bool:
+    """Two lines of several words and no figure are one, where a name may be one line."""
+    texts = [squeeze(line.text) for line in run]
+    return len(run) > 1 and sum(map(len, texts)) >= _MANY_WORDS and not any(ch.isdecimal() for t in texts for ch in t)
+
+
 def without_repeats(lines: Sequence[TextLine], header: Sequence[TextLine]) -> list[TextLine]:
     """The lines less every later run that repeats header lines (a page break inside the table)."""
     known = {squeeze(line.text) for line in header}
@@ -78,7 +85,7 @@ def without_repeats(lines: Sequence[TextLine], header: Sequence[TextLine]) -> li
         if line is not None and squeeze(line.text) in known:
             run.append(line)
             continue
-        if len(run) < _MIN_REPEATED:
+        if len(run) < _MIN_REPEATED and not _is_header(run):
             kept += run
         run = []
         if line is not None:

@@ -49,3 +49,29 @@ def test_appropriations_told_by_source_are_passed_over(understand: Understand) -
     )
     assert "全国·财政拨款·一般公共预算" not in {s.quantity for s in statements}
     assert sum(u.figures for u in unread) == 2
+
+
+def test_what_follows_a_bracket_that_ends_a_sentence_is_said_of_the_amount_before_it(read: Read) -> None:
+    first, *inside = read(
+        "十二、机关运行经费支出决算情况说明\n机关运行经费支出决算90.00万元（其中：一般公共预算支出90.00万元；"
+        "政府性基金预算支出0万元）。与上年相比，减少9.00万元，减少9.09%。",
+        kind="决算",
+    )
+    assert str(first.figures["变动"].value) == "-9.00"
+    assert not any("变动" in one.figures for one in inside)
+
+
+def test_a_paragraph_that_only_names_an_item_is_the_subject_of_the_next(read: Read) -> None:
+    (item,) = read(
+        "五、财政拨款支出决算情况说明\n1．商贸事务（款）行政运行（项）。\n年初预算50.00万元，支出决算60.00万元。",
+        kind="决算",
+    )
+    assert (item.quantity, item.words["项"]) == ("财政拨款支出决算·项", "行政运行")
+
+
+def test_items_by_their_codes_are_told_apart(read: Read) -> None:
+    items = read(
+        "二、一般公共预算财政拨款支出决算情况说明\n（一）2011301行政运行60.00万元。\n（二）2011350事业运行30.00万元。",
+        kind="决算",
+    )
+    assert [item.words["项"] for item in items] == ["2011301", "2011350"]
