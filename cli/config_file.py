@@ -50,6 +50,8 @@ def _parsed(path: Path) -> tuple[str, dict[str, Any]]:
         raise UsageError(f"读不了配置 (configuration cannot be read) {path}：{error.strerror or error}") from error
     except ValueError as error:
         raise UsageError(f"{path}：不是有效的 TOML (not valid TOML)：{error}") from error
+    except RecursionError:
+        raise UsageError(f"{path}：嵌套太深 (nested too deeply)") from None
 
 
 class _Reader:

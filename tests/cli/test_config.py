@@ -172,6 +172,7 @@ def test_a_prior_disclosure_that_is_missing_is_told(gouji, file) -> None:
         ("min-coverage = 101", ":1: min-coverage 要写成 0 到 100 的整数"),
         ("min-coverage = true", ":1: min-coverage 要写成 0 到 100 的整数"),
         ("select = ", "不是有效的 TOML"),
+        ("select = " + "[" * 9999, "嵌套太深"),
     ],
 )
 def test_a_fault_is_told_with_file_and_line(gouji, file, text, fault) -> None:
