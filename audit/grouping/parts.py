@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from audit.grouping.names import same_entity
+from audit.model.members import NOBODY, Members
 from audit.model.record import record
 from audit.model.sets import Disclosure, Identity
 
@@ -24,8 +25,9 @@ class Whole:
         return any(part.leaf for part in self.parts)
 
     @property
-    def members(self) -> tuple[str, ...]:
-        return next((part.members for part in self.parts if part.members), ())
+    def members(self) -> Members:
+        told = [part.members for part in self.parts if part.members.names]
+        return next((members for members in told if members.complete), told[0] if told else NOBODY)
 
     def contents(self) -> tuple[str, ...]:
         return tuple(part.content for part in self.parts)

@@ -1,5 +1,6 @@
 """Which disclosures are compared: last year's, the year's budget, a department's own unit."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +11,8 @@ from audit.grouping.parts import Whole
 _FINAL, _BUDGET = "决算", "预算"
 _DEPARTMENT, _UNIT = "部门", "单位"
 _PRIOR_ROLE, _BUDGET_ROLE, _UNIT_ROLE = "上年", "预算", "单位"
+
+_OWN = re.compile(r"(?:[（(]?(?:本级|本部|机关)[）)]?)+$")
 
 Files = tuple[Path, ...]
 
@@ -44,11 +47,18 @@ class Relations:
         face = whole.face
         if face.caliber != _DEPARTMENT or not face.year or not face.kind:
             return Units((), known_to_be_all=False)
-        names = list(dict.fromkeys([face.entity, *whole.members]))
+        named = self._as_itself(face.entity, whole.members.names)
+        names = list(dict.fromkeys([face.entity, *named]))
         found = [self._only(whole, name, self._units_named(whole, name), _UNIT_ROLE) for name in names]
-        listed = [files for files, name in zip(found, names, strict=True) if name in whole.members]
         distinct = tuple(dict.fromkeys(filter(None, found)))
-        return Units(distinct, known_to_be_all=len(listed) > 1 and all(listed) and len(set(listed)) == len(distinct))
+        every = whole.members.complete and len(names) > 1 and all(found) and len(distinct) == len(names)
+        return Units(distinct, known_to_be_all=every)
+
+    @staticmethod
+    def _as_itself(entity: str, names: Sequence[str]) -> list[str]:
+        """The names, the only one that means the department itself (a short one with 本级) by the department's."""
+        own = [name for name in names if same_entity(name, entity) or _is_short_for(name, entity)]
+        return [entity if [name] == own else name for name in names]
 
     def _units_named(self, whole: Whole, name: str) -> list[Whole]:
         named = self._called(whole, name, whole.face.year, whole.face.kind)
@@ -97,3 +107,9 @@ class Relations:
     def _doubt(self, whole: Whole, reason: str, others: Sequence[Whole]) -> None:
         names = "、".join(str(other.face.path) for other in others)
         self.doubts.append(f"{whole.face.path}：{reason}，没有对照：{names}")
+
+
+def _is_short_for(name: str, entity: str) -> bool:
+    """A name with 本级 of whose characters each follows in the full one: 省检察院本级."""
+    rest = iter(entity)
+    return _OWN.search(name) is not None and all(character in rest for character in _OWN.sub("", name))

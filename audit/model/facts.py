@@ -7,6 +7,7 @@ from enum import StrEnum
 from audit.model.contents import Entry as ContentsEntry
 from audit.model.document import UnreadPage
 from audit.model.figure import Figure, Unit
+from audit.model.members import NOBODY, Members
 from audit.model.place import Place
 from audit.model.record import record
 
@@ -166,7 +167,7 @@ class Profile:
     unit: str | None
     region: str | None = None  # whose templates the tables follow; None where no table says
     leaf: bool = False  # it says that it has no subordinate units
-    members: tuple[str, ...] = ()  # the units that a department says it consists of
+    members: Members = NOBODY  # the units that a department says it consists of
 
 
 @record

@@ -89,10 +89,21 @@ class DatePattern:
 
 @record
 class Membership:
-    """How a department says which units it consists of: a line that opens the list, and a line of it (单位)."""
+    """How a department says which units it consists of. `sentence`: one that names them (名单); `opening`: a line that a
+    list or a table follows; `number` and `item`: of a list's line; `header`: of the column of names; `name`: of a unit
+    (单位). `budgeted`: words that mean all units with a budget; `count`: how many (数); `open_end`: the list is not all;
+    `own`: a name that means the department itself."""
 
+    sentence: Regex
     opening: Regex
+    number: Regex
     item: Regex
+    header: Regex
+    name: Regex
+    budgeted: Regex
+    count: Regex
+    open_end: Regex
+    own: Regex
 
 
 @record

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from audit.model.members import NOBODY, Members
 from audit.model.record import record
 
 
@@ -21,7 +22,7 @@ class Identity:
     tables: int
     amounts: int
     leaf: bool = False
-    members: tuple[str, ...] = ()
+    members: Members = NOBODY
 
 
 @record

@@ -67,8 +67,16 @@ class _Date(Strict):
 
 
 class _Members(Strict):
+    sentence: str
     opening: str
+    number: str
     item: str
+    header: str
+    name: str
+    budgeted: str
+    count: str
+    open_end: str
+    own: str
 
 
 class _Leftover(Strict):
@@ -276,7 +284,13 @@ def _grammar(loader: _Loader, source: Source, spec: _Grammar) -> Grammar:
         running_on=compiled("running_on", template="(?:{})$"),
         continues=compiled("continues"),
         noise=compiled("noise"),
-        members=Membership(compiled("members", "opening"), compiled("members", "item", template="(?:{})$")),
+        members=Membership(
+            **{
+                key: compiled("members", key)
+                for key in ("sentence", "opening", "number", "header", "budgeted", "count")
+            },
+            **{key: compiled("members", key, template="(?:{})$") for key in ("item", "name", "open_end", "own")},
+        ),
         leftovers=tuple(
             Leftover(one.name, compiled("leftovers", i, "pattern"), one.ordered) for i, one in enumerate(spec.leftovers)
         ),

@@ -6,6 +6,7 @@ import pytest
 
 from audit.grouping import group
 from audit.grouping.names import same_entity
+from audit.model.members import NOBODY, Members
 from audit.model.sets import Disclosure, Identity
 
 _UNIT = "青石县档案馆"
@@ -14,7 +15,7 @@ _UNIT = "青石县档案馆"
 def _file(
     name: str, year: int | None = 2025, entity: str = _UNIT, kind: str | None = "预算", *,
     caliber: str | None = "单位", tables: int = 9, amounts: int = 30, content: str = "", leaf: bool = False,
-    members: tuple[str, ...] = (),
+    members: Members = NOBODY,
 ) -> Identity:  # fmt: skip
     return Identity(Path(name), content or name, entity, kind, caliber, year, tables, amounts, leaf, members)
 
@@ -172,7 +173,7 @@ def _units(*files: Identity) -> tuple[list[str], bool]:
 
 
 _MEMBERS = ("青石县档案馆（本部）", "青石县档案修复中心")
-_DEPARTMENT = _file("部门", caliber="部门", members=_MEMBERS)
+_DEPARTMENT = _file("部门", caliber="部门", members=Members(_MEMBERS, complete=True))
 _OWN, _CENTRE = _file("本级"), _file("中心", entity="青石县档案修复中心")
 
 
@@ -195,3 +196,26 @@ def test_of_two_that_bear_a_named_unit_s_name_neither_is_taken() -> None:
 
 def test_a_department_that_lists_nobody_is_never_held_against_a_sum() -> None:
     assert _units(_file("部门", caliber="部门"), _OWN) == (["本级"], False)
+
+
+@pytest.mark.parametrize("own", ["本级", "县档案馆本级", "档案馆机关"])
+def test_a_short_name_with_its_own_level_means_the_department_itself(own) -> None:
+    department = _file("部门", caliber="部门", members=Members((own, "青石县档案修复中心"), complete=True))
+    assert _units(department, _CENTRE, _OWN) == (["本级", "中心"], True)
+
+
+@pytest.mark.parametrize("name", ["青石县图书馆本级", "县直属机关"])
+def test_the_own_level_of_somebody_else_does_not(name) -> None:
+    department = _file("部门", caliber="部门", members=Members((name, "青石县档案修复中心"), complete=True))
+    assert _units(department, _CENTRE, _OWN) == (["本级", "中心"], False)
+
+
+def test_a_department_names_those_below_it_and_is_one_of_its_units_itself() -> None:
+    department = _file("部门", caliber="部门", members=Members(("青石县档案修复中心",), complete=True))
+    assert _units(department, _CENTRE, _OWN) == (["本级", "中心"], True)
+    assert _units(department, _CENTRE) == (["中心"], False)
+
+
+def test_a_list_that_may_leave_somebody_out_makes_no_sum() -> None:
+    department = _file("部门", caliber="部门", members=Members(_MEMBERS))
+    assert _units(department, _CENTRE, _OWN) == (["本级", "中心"], False)
