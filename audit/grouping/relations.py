@@ -51,6 +51,10 @@ class Relations:
         names = list(dict.fromkeys([face.entity, *named]))
         found = [self._only(whole, name, self._units_named(whole, name), _UNIT_ROLE) for name in names]
         distinct = tuple(dict.fromkeys(filter(None, found)))
+        absent = [name for name in names if not self._units_named(whole, name)]
+        if distinct and absent:
+            told = "、".join(absent)
+            self.doubts.append(f"{face.path}：它的单位没有都在，各单位之和不与它比相等，只比不超过：{told}")
         every = whole.members.complete and len(names) > 1 and all(found) and len(distinct) == len(names)
         return Units(distinct, known_to_be_all=every)
 

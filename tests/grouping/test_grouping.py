@@ -185,6 +185,12 @@ def test_where_one_of_them_is_missing_they_are_not_all() -> None:
     assert _units(_DEPARTMENT, _CENTRE) == (["中心"], False)
 
 
+def test_those_that_are_missing_are_told() -> None:
+    told = "部门：它的单位没有都在，各单位之和不与它比相等，只比不超过：青石县档案修复中心"
+    assert group([_DEPARTMENT, _OWN]).doubts == (told,)
+    assert group([_DEPARTMENT]).doubts == ()
+
+
 def test_a_unit_that_the_department_does_not_name_is_none_of_its() -> None:
     assert _units(_DEPARTMENT, _file("图书馆", entity="青石县图书馆")) == ([], False)
 
