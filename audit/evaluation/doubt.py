@@ -90,7 +90,8 @@ def doubt_of_unit(check: Check, ground: Ground) -> str:
     """The reason why a failed check proves nothing: ten thousand times off, and a table that some of its figures stand
     in, but not all, does not say its unit."""
     figures = {leaf.figure for side in (check.left, check.right) for leaf in leaves(side)}
-    unsaid = (v for v in ground.views if not v.table.unit_told)
+    elsewhere = (view for many in ground.others.values() for views in many for view in views)
+    unsaid = (v for v in chain(ground.views, elsewhere) if not v.table.unit_told)
     silent = next((v for v in unsaid if 0 < len(figures & set(v.table.figures())) < len(figures)), None)
     if silent is None:
         return ""

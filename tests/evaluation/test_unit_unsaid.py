@@ -1,5 +1,7 @@
 """A table that does not say its unit excuses what is ten thousand times off against it, and nothing else."""
 
+import pytest
+
 from audit.model.check import Status
 
 _TABLE = """2024年单位预算公开
@@ -23,3 +25,18 @@ def test_within_one_table_all_figures_have_the_same_unit(check):
 
 def test_against_the_narrative_nothing_is_proven(check):
     assert Status.FAILED not in _statuses(check(_TABLE.format(whole="70.00", said="0.0070"), "N101"))
+
+
+_LAST_YEAR = """2023年单位预算公开
+单位支出总体情况表
+类 | 款 | 项 | 功能分类科目名称 | 合计 | 基本支出 | 项目支出
+201 | | | 一般公共服务支出 | {0} | {0} | 0.00
+ | | | 合计 | {0} | {0} | 0.00
+"""
+
+
+@pytest.mark.parametrize(("before", "status"), [("600000.00", Status.UNDETERMINED), ("66.00", Status.FAILED)])
+def test_nor_against_the_table_of_another_file(check, before, status):
+    text = _TABLE.format(whole="70.00", said="70.00").replace("70.00万元", "70.00万元，比上年预算增加10.00万元，增长16.67%")
+    said = text.replace("单位支出总体情况表\n", "单位支出总体情况表\n单位：万元\n")
+    assert status in _statuses(check(said, "Y201", prior=_LAST_YEAR.format(before)))
