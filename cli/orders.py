@@ -67,6 +67,7 @@ class Orders:
     ) -> RunReport:
         """Every disclosure against the rules, and against those that belong to it. As soon as one is done, it goes into
         the store and its report is `told`."""
+        from audit.batch.slimming import Sharing
         from audit.batch.work import Task, Worker
         from audit.model.report import RunReport
         from cli.running import memory, results
@@ -80,9 +81,10 @@ class Orders:
         tasks = [Task(files, only_read=True) if together else arrangement.task(files) for files in disclosures]
         with memory(haste, several=several) as cache:
             worker = Worker(rulebook, engine.value, cache, rows=store is not None)
-            found = []
+            found, sharing = [], Sharing()
             for result in kept(results(tasks, worker, haste, arrangement if together else None), worker, store):
-                found.append(result)
+                report = sharing.shared(result.report) if result.report else None
+                found.append(replace(result, report=report))
                 if told and result.report:
                     told(result.report)
         failed = dict.fromkeys(failure for result in found for failure in result.failures)

@@ -43,3 +43,19 @@ def _verdicts(outcomes: Iterable[Outcome]) -> Iterable[Outcome]:
         reason, where, group = (outcome.reason, outcome.where, outcome.group) if open_ else ("", (), "")
         verdict = Outcome(outcome.rule, outcome.status, reason=reason, where=where, group=group)
         yield known.setdefault((outcome.rule, outcome.status, reason, where, group), verdict)
+
+
+class Sharing:
+    """What the reports of a run have in common is one object: from every process comes another 'passed' of every rule."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, Status], Outcome] = {}
+
+    def shared(self, report: DocumentReport) -> DocumentReport:
+        """The same slim report."""
+        return replace(report, outcomes=tuple(map(self._same, report.outcomes)))
+
+    def _same(self, outcome: Outcome) -> Outcome:
+        if outcome.status is Status.UNDETERMINED or outcome.check is not None:
+            return outcome
+        return self._known.setdefault((outcome.rule, outcome.status), outcome)

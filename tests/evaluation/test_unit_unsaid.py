@@ -37,6 +37,8 @@ _LAST_YEAR = """2023年单位预算公开
 
 @pytest.mark.parametrize(("before", "status"), [("600000.00", Status.UNDETERMINED), ("66.00", Status.FAILED)])
 def test_nor_against_the_table_of_another_file(check, before, status):
-    text = _TABLE.format(whole="70.00", said="70.00").replace("70.00万元", "70.00万元，比上年预算增加10.00万元，增长16.67%")
+    text = _TABLE.format(whole="70.00", said="70.00").replace(
+        "70.00万元", "70.00万元，比上年预算增加10.00万元，增长16.67%"
+    )
     said = text.replace("单位支出总体情况表\n", "单位支出总体情况表\n单位：万元\n")
     assert status in _statuses(check(said, "Y201", prior=_LAST_YEAR.format(before)))
