@@ -31,6 +31,14 @@ Packs = Annotated[
 Prior = Annotated[Path | None, typer.Option(metavar="FILE", help="同一单位上一年的公开文件。")]
 AsOne = Annotated[bool, typer.Option("--as-one", help="把各文件当作一份公开（情况说明与公开表分开发布时）。")]
 PdfEngine = Annotated[Engine, typer.Option("--engine", help="读 PDF 的引擎；pdfplumber 慢，用来对照。")]
+AnyEngine = Annotated[
+    str,
+    typer.Option(
+        "--engine",
+        metavar="pdfium|pdfplumber|dask://HOST:PORT",
+        help="读 PDF 的引擎；pdfplumber 慢，用来对照。写 dask://… 与 --scheduler 一样。",
+    ),
+]
 ReportLanguage = Annotated[Language, typer.Option("--lang", help="报告的语言。")]
 FailLevel = Annotated[FailOn | None, typer.Option("--fail-on", help="有这一级或更重的发现时，退出码为 1；默认 error。")]
 MinCoverage = Annotated[

@@ -8,6 +8,7 @@ import typer
 
 from audit.reports.style import Language
 from cli.choices import (
+    AnyEngine,
     AsOne,
     BaselineFile,
     ConfigFile,
@@ -20,7 +21,6 @@ from cli.choices import (
     MinCoverage,
     OptionalFiles,
     Packs,
-    PdfEngine,
     Prior,
     ReportLanguage,
     Scheduler,
@@ -30,7 +30,7 @@ from cli.choices import (
     UseCache,
     UseSets,
 )
-from cli.engines import Engine
+from cli.engines import Engine, engine_and_scheduler
 
 
 def check(
@@ -45,7 +45,7 @@ def check(
     baseline: BaselineFile = None,
     config: ConfigFile = None,
     as_one: AsOne = False,
-    engine: PdfEngine = Engine.PDFIUM,
+    engine: AnyEngine = Engine.PDFIUM.value,
     lang: ReportLanguage = Language.ZH,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="只写错误、警告和合计。")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="逐条写出尾差和全部无法判定的原因。")] = False,
@@ -67,9 +67,10 @@ def check(
     """
     from cli.checking import CheckOptions, check_files
 
+    reader, workers = engine_and_scheduler(engine, scheduler)
     options = CheckOptions(
-        files or [], formats, fail_on, min_coverage, select, ignore, rules, prior, baseline, config, as_one, engine, lang,
+        files or [], formats, fail_on, min_coverage, select, ignore, rules, prior, baseline, config, as_one, reader, lang,
         quiet, verbose, exclude, files_from, jobs, timeout, cache, sets, store,
-        scheduler,
+        workers,
     )  # fmt: skip
     raise typer.Exit(check_files(options))

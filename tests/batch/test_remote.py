@@ -154,7 +154,7 @@ def test_the_workers_find_what_is_found_at_home(cluster, gouji, disclosure, tmp_
     for number in range(1, 5):
         disclosure(number, "61.00" if number == 2 else "60.00")
     (tmp_path / "坏.pdf").write_bytes(b"%PDF-1.7 nothing")
-    there, here = gouji("--scheduler", cluster[0]), gouji("--jobs", "2")
+    there, here = gouji("--engine", cluster[0]), gouji("--jobs", "2")
     assert there.stdout == here.stdout
     assert (there.returncode, list(_failures(there))) == (3, ["坏.pdf"])
 

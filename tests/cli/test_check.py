@@ -130,3 +130,15 @@ def test_help_names_the_exit_codes(gouji) -> None:
 
 def test_inspect_writes_json_too(gouji, file) -> None:
     assert json.loads(gouji("inspect", file("a.txt"), "-f", "json").out)["documents"][0]["entity"] == "青禾中心"
+
+
+@pytest.mark.parametrize(
+    ("words", "fault"),
+    [
+        (("--engine", "acrobat"), "--engine 只能是"),
+        (("--engine", "dask://a:1", "--scheduler", "dask://b:1"), "两个调度器"),
+    ],
+)
+def test_an_engine_that_there_is_not_is_refused(gouji, file, words, fault) -> None:
+    ran = gouji("check", file("a.txt"), *words)
+    assert (ran.code, fault in ran.err) == (2, True)
