@@ -113,9 +113,11 @@ def _closes(gap: Interval, amount: Interval) -> bool:
 
 def doubt_beside(check: Check, view: View | None, row: Row | None) -> str:
     """The reason why the failed check of a row proves nothing: figures in columns that the form does not know."""
-    beside = view.table.loose.get(row.index, ()) if view and row else ()
-    if not view or not row or not beside:
+    if not view or not row:
         return ""
+    if row.illegible:
+        return f"《{view.title}》「{row.label}」没认出的列里有「{row.illegible}」，读不出是多少"
+    beside = view.table.loose.get(row.index, ())
     gap = interval(check.left) - interval(check.right)
     sizes = range(1, len(beside) + 1) if len(beside) <= _FEW else (1, len(beside))
     for figures in chain.from_iterable(combinations(beside, size) for size in sizes):

@@ -51,6 +51,7 @@ class Row:
     recognised: bool = True
     project: str = ""
     ordinal: int | None = None  # the printed 行次
+    illegible: str = ""  # digits in a column that the form does not know, which are no numeral as they were read
     jumbled: bool = False  # words of other rows, a page or table number may have run into its name (text without cells)
 
 

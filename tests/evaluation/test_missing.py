@@ -129,6 +129,11 @@ def test_a_failure_that_a_column_unknown_to_the_form_does_not_close_is_a_failure
     assert [o.status for o in check(COLUMNS.format(other="3.00"), "T101")] == [Status.FAILED] * 2
 
 
+def test_digits_of_no_column_that_are_no_numeral_leave_the_row_undetermined(check):
+    outcomes = check(COLUMNS.format(other="297,00"), "T101")
+    assert [(o.status, "297,00" in o.reason) for o in outcomes] == [(Status.UNDETERMINED, True)] * 2
+
+
 @pytest.mark.parametrize(("unread", "status"), [(2, Status.UNDETERMINED), (4, Status.UNDETERMINED), (7, Status.FAILED)])
 def test_a_sum_over_a_page_that_was_not_read_is_undetermined(read, rulebook, unread, status):
     facts = read(HEAD + "201 | | | 一般公共服务支出 | 60.00 | 60.00 |\n | | | 合计 | 100.00 | 100.00 |")

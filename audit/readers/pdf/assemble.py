@@ -9,7 +9,7 @@ from audit.readers.pdf.cut_numbers import is_wrapped_number
 from audit.readers.pdf.lines import ink_box, line_text, printed_lines
 from audit.readers.pdf.open_rows import with_open_rows
 from audit.readers.pdf.page import Box, Glyph, PageContent, Table
-from audit.readers.pdf.quality import assign, visible_glyphs, without_frames
+from audit.readers.pdf.quality import assign, hidden_glyphs, visible_glyphs, without_frames
 
 _PAGE_NUMBER = re.compile(r"[\s\d/\-—–－·.第页共]*")
 _VISIBLE_IMAGE = 0.01  # of the page; a smaller one is a dot or a rule and holds no figures
@@ -21,12 +21,13 @@ _UNKNOWN_SHARE = 0.01  # of the glyphs; below it a bullet or an ornament, visibl
 
 def page_blocks(page: PageContent) -> list[TextLine | Grid]:
     """Text lines and grids by their tops; text inside a grid is not repeated as a line."""
-    glyphs = visible_glyphs(page)
+    hidden = hidden_glyphs(page)
+    glyphs = [*visible_glyphs(page, page.glyphs), *hidden]
     whole = (with_open_rows(table, page.verticals, glyphs) for table in page.tables)
     tables = [part for table in whole for part in without_frames(table)]
     inside, outside = assign(tables, glyphs)
     blocks: list[tuple[float, TextLine | Grid]] = []
-    for line in printed_lines(outside):
+    for line in printed_lines(visible_glyphs(page, outside) if hidden else outside):
         if text := line_text(line):
             box = ink_box(line)
             shown = (round(box[0], 2), round(box[1], 2), round(box[2], 2), round(box[3], 2))

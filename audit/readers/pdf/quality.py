@@ -12,14 +12,24 @@ from audit.readers.pdf.lines import MIDDLE as _MIDDLE
 from audit.readers.pdf.page import BOTTOM, TOP, X0, X1, Box, Glyph, PageContent, Table
 
 
-def visible_glyphs(page: PageContent) -> list[Glyph]:
-    """Glyphs on the page. Exporters draw a paragraph that is split over two pages on both, the other half outside."""
+def visible_glyphs(page: PageContent, glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """Those on the page. Exporters draw a paragraph that is split over two pages on both, the other half outside."""
     twice_width, twice_height = 2 * page.width, 2 * page.height
     return [
         glyph
-        for glyph in page.glyphs
+        for glyph in glyphs
         if 0 <= glyph[X0] + glyph[X1] <= twice_width and 0 <= glyph[TOP] + glyph[BOTTOM] <= twice_height
     ]
+
+
+def hidden_glyphs(page: PageContent) -> list[Glyph]:
+    """Those beside the page where a table goes on: its columns there are no blank ones."""
+    left = min((cell[0] for table in page.tables for cell in table), default=0.0)
+    right = max((cell[2] for table in page.tables for cell in table), default=0.0)
+    if left >= 0 and right <= page.width:
+        return []
+    beside = (glyph for glyph in page.glyphs if not 0 <= glyph[X0] + glyph[X1] <= 2 * page.width)
+    return [glyph for glyph in beside if 0 <= glyph[TOP] + glyph[BOTTOM] <= 2 * page.height]
 
 
 def without_frames(table: Table) -> list[Cover]:

@@ -69,7 +69,7 @@ def _kept(spec: BlockSpec, raws: Sequence[RawRow]) -> list[RawRow]:
 def _row(raw: RawRow, name: str, level: int, *, code: str | None = None, recognised: bool = True) -> Row:
     return Row(
         0, name, raw.label, raw.place, code=code or raw.code or None, level=level, recognised=recognised,
-        project=raw.project, ordinal=raw.ordinal,
+        project=raw.project, ordinal=raw.ordinal, illegible=raw.illegible,
     )  # fmt: skip
 
 

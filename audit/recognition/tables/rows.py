@@ -42,6 +42,7 @@ class RawRow:
     entries: dict[str, Entry]
     ordinal: int | None = None
     extra: list[Entry] = field(default_factory=list)  # figures outside of every bound column
+    illegible: str = ""  # digits there that are no numeral
     of_unit: bool = False  # it names the unit, and no account
     depth: int = 0  # the last of its label columns that says something
     unit_code: str = ""
@@ -131,10 +132,12 @@ def _read_row(block: BoundBlock, row: GridRow, unit: Unit) -> RawRow | None:
     project = "".join(words[1:]) if block.spec.key is RowKey.PROJECT else ""
     if block.spec.key is not RowKey.PROJECT:
         label = "".join(words)
-    extra = [*(read_entry(c, unit, c.place) for c in amounts), *_extra(block, row, unit)]
+    beside = _beside(block, row, unit)
+    extra = [*(read_entry(c, unit, c.place) for c in amounts), *(e for e in beside if e.state is EntryState.PRINTED)]
     raw = RawRow(code, label, project, place, entries, _ordinal(block, row) or ordinal, extra)
     raw = slid(raw) if amounts else raw
     raw.of_unit = bool(units) and not code and (bool(block.spec.accounts) or printed == units)
+    raw.illegible = next((squeeze(e.text) for e in beside if _figure_like(e) and not e.figure), "")
     raw.depth = max((j for j in block.label_columns() if (cell := row[j]) is None or cell.text.strip()), default=0)
     raw.unit_code = next((text for c in units if (text := squeeze(c.text)).isdecimal()), "")
     if block.levels:
@@ -195,11 +198,10 @@ def row_numbers(block: BoundBlock, row: GridRow) -> list[RowNumber]:
     return [RowNumber(int(squeeze(c.text)), c.place) for c in cells if c is not None and squeeze(c.text).isdecimal()]
 
 
-def _extra(block: BoundBlock, row: GridRow, unit: Unit) -> list[Entry]:
-    """Figures printed right of the labels in columns that the form does not know, nor for another year's."""
+def _beside(block: BoundBlock, row: GridRow, unit: Unit) -> list[Entry]:
+    """What is printed right of the labels in columns that the form does not know, nor for another year's."""
     cells = (row[j] for j in block.unbound_columns() if j not in block.past)
-    entries = (read_entry(c, unit, c.place) for c in cells if c is not None and c.text.strip())
-    return [e for e in entries if e.state is EntryState.PRINTED]
+    return [read_entry(c, unit, c.place) for c in cells if c is not None and c.text.strip()]
 
 
 def level_of(code: str) -> int:

@@ -115,6 +115,13 @@ def test_two_lines_of_digits_in_a_wide_cell_are_two(read: Read) -> None:
     assert grids(read(GRID + text(105, 120, "12.3") + text(105, 107, "4")))[0][1][0] == "12.3\n4"
 
 
+def test_a_column_beside_the_page_is_not_blank(read: Read) -> None:
+    wide = "300 100 200 40 re 380 100 m 380 140 l 460 100 m 460 140 l S "
+    document = read(wide + text(305, 115, "a") + text(385, 115, "7.50") + text(465, 115, "2.50") + text(465, 80, "out"))
+    assert grids(document) == [[["a", "7.50", "2.50"]]]
+    assert lines(document) == []
+
+
 def test_numbers_of_neighbouring_cells_stay_apart(read: Read) -> None:
     assert grids(read(NARROW + text(103, 105, "12") + text(121, 105, "34"))) == [[["12", "34", ""]]]
 
