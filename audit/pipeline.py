@@ -6,7 +6,6 @@ Each stage is imported when it is first used: `gouji --help` pays for none of th
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from audit.model.companions import ALONE, Companions, companions_of
 from audit.model.document import Document
 from audit.model.facts import Facts
 from audit.model.place import Box
+from audit.model.record import replace
 from audit.model.report import DocumentReport, Failure
 from audit.model.rules import Rule, RuleBook
 from audit.model.sets import Disclosure, Grouping, Identity

@@ -2,10 +2,9 @@
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
 from pathlib import Path
 
-from audit.model.record import record
+from audit.model.record import field, record
 from audit.model.sets import Disclosure
 from cli.exits import FailOn
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from audit.model.record import record
+from audit.model.record import record, replace
 
 if TYPE_CHECKING:  # the nouns take a third of the time of --help
     from audit.batch.attempts import Files

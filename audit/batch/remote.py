@@ -6,7 +6,6 @@ Whoever may speak to a scheduler may run anything on its workers: it belongs int
 import os
 import threading
 import time
-from dataclasses import replace
 from typing import Any, Self
 
 from audit.batch.aide import Aide
@@ -14,6 +13,7 @@ from audit.batch.ordering import Ordered, failed
 from audit.batch.pool import Pace
 from audit.batch.work import Result, Task, Worker
 from audit.errors import GoujiError, UsageError
+from audit.model.record import replace
 
 MISSING = '要装 dask 才能用别的机器 (Dask is not installed)：pip install "gouji[dask]"'
 _PREFIX = "dask://"

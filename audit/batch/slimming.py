@@ -4,10 +4,10 @@ The equations, the cells and the sentences are nine tenths of a report's objects
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from audit.model.check import Outcome, Status
 from audit.model.facts import FormTable, Statement
+from audit.model.record import replace
 from audit.model.report import DocumentReport
 
 

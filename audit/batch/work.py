@@ -1,6 +1,5 @@
 """One disclosure from files to report, with whatever of it the cache remembers."""
 
-from dataclasses import replace
 from functools import cache as once
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeGuard
@@ -14,7 +13,7 @@ from audit.model.companions import companions_of
 from audit.model.document import Document
 from audit.model.facts import Facts
 from audit.model.formula import Role
-from audit.model.record import record
+from audit.model.record import record, replace
 from audit.model.report import DocumentReport, Failure
 from audit.model.rules import RuleBook
 from audit.model.sets import Identity

@@ -1,7 +1,6 @@
 """What one figure would have to be for an equation to hold, all others being as printed."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from audit.model.arithmetic import interval, leaves
@@ -9,6 +8,7 @@ from audit.model.check import Check, Constant, Expression, Leaf, Product, Quotie
 from audit.model.figure import Figure
 from audit.model.formula import Relation
 from audit.model.interval import Interval
+from audit.model.record import replace
 
 _EXACT = Context(prec=60)
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 
 from audit.model.check import Outcome, Status
+from audit.model.record import replace
 
 _FEW = 3  # so few failures are errors, not another basis
 

@@ -1,7 +1,6 @@
 """Names → figures: one side of a formula bound where the rule stands, or the reason why it cannot be."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from audit.evaluation.cell_finder import CellFinder, Summed, agreed
@@ -29,9 +28,10 @@ from audit.model.formula import (
     Total,
     walk,
 )
+from audit.model.record import field, mutable, replace
 
 
-@dataclass(slots=True)
+@mutable
 class Binder:
     """Binds the nodes of one check. `summed` remembers what doubt.py has to look at when the check fails."""
 

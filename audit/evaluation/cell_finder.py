@@ -1,7 +1,6 @@
 """表[行, 列] → the cells it means, each bound to its figure or to the reason why it has none."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 
 from audit.evaluation.cells import Bound, Gap, Kind, entry_of, lacking
@@ -13,7 +12,7 @@ from audit.model.check import Constant, Leaf
 from audit.model.facts import Row
 from audit.model.forms import TOTAL_ROW
 from audit.model.formula import Captured, Cell, EveryLevel, Special
-from audit.model.record import record
+from audit.model.record import field, mutable, record
 
 _ADDED_UP = (Special.CHILDREN, Special.PARTS, Special.SAME_OR_BELOW)
 
@@ -26,7 +25,7 @@ class Summed:
     column: str
 
 
-@dataclass(slots=True)
+@mutable
 class CellFinder:
     """Finds cells from where the rule stands, and remembers what was added up."""
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeVar
 
@@ -13,7 +12,7 @@ from audit.model.companions import ALONE, Companions
 from audit.model.facts import EntryState, Facts, FormTable, Row, Statement
 from audit.model.forms import TOTAL_ROW, BlockSpec, ColumnSpec, Form, RowKey
 from audit.model.formula import Role
-from audit.model.record import record
+from audit.model.record import field, mutable, record
 from audit.model.rules import RuleBook
 
 Key = TypeVar("Key", str, int)
@@ -116,7 +115,7 @@ def _by_kind(statements: Iterable[Statement]) -> Mapping[str, Sequence[Statement
     return found
 
 
-@dataclass(slots=True)
+@mutable
 class Ground:
     """The rule book and one disclosure, with those that it is compared with."""
 

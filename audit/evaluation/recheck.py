@@ -6,7 +6,6 @@ look at, and a check that is not made again would have ended the same.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from audit.evaluation import applies
 from audit.evaluation.findings import finding_of, vouched_for
@@ -21,7 +20,7 @@ from audit.model.facts import Facts, Statement
 from audit.model.figure import Figure
 from audit.model.mutation import At, Change
 from audit.model.place import Place
-from audit.model.record import record
+from audit.model.record import record, replace
 from audit.model.report import Finding
 from audit.model.rules import Rule, RuleBook
 

@@ -1,14 +1,13 @@
 """Where a rule stands: on a row, a column, a statement … one stand for every check it makes."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from audit.evaluation.ground import Ground, View
 from audit.model.bodies import Equation, RowFilter, StatementFilter
 from audit.model.facts import Row, Statement
 from audit.model.forms import RowSpec, standing_parts
 from audit.model.formula import Cell, Slot, Special
-from audit.model.record import record
+from audit.model.record import record, replace
 from audit.model.rules import Rule
 
 

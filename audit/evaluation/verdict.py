@@ -1,13 +1,12 @@
 """A bound equation → its verdict. Nothing here is a chosen tolerance: all of it follows from the printed decimals."""
 
-from dataclasses import replace
 from decimal import ROUND_FLOOR, Context, Decimal
 
 from audit.model.arithmetic import centre, interval, is_computed, leaves, radius, simplified
 from audit.model.check import Check, Constant, Expression, Leaf, Outcome, Status
 from audit.model.figure import Figure
 from audit.model.formula import Relation
-from audit.model.record import record
+from audit.model.record import record, replace
 
 _EXACT = Context(prec=60)
 _HALF = Decimal("0.5")

@@ -1,11 +1,11 @@
 """Facts that note where they are looked at, to learn what each check depends on."""
 
 from collections.abc import Callable, ItemsView, Mapping, ValuesView
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from audit.model.facts import Facts, FormTable, Statement
 from audit.model.mutation import At, CellAt, SlotAt
+from audit.model.record import replace
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")

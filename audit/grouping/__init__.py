@@ -5,10 +5,10 @@ told: to compare one unit's figures with another's would accuse somebody falsely
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from audit.grouping.parts import Whole, wholes_of
 from audit.grouping.relations import Relations, Units
+from audit.model.record import replace
 from audit.model.sets import Disclosure, Grouping, Identity
 
 

@@ -6,11 +6,10 @@ a new layout, and lapses when one of the figures changes or its day has passed. 
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 
 from audit.model.fingerprint import document_name, printed_values
-from audit.model.record import record
+from audit.model.record import record, replace
 from audit.model.report import DocumentReport, Finding, RunReport, Severity, Suppressed
 
 Key = tuple[str, str, tuple[str, ...]]

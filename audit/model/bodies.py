@@ -1,12 +1,11 @@
 """What each kind of rule says, compiled: written by its file in rulebook/kinds, read by its file in evaluation/kinds."""
 
 from collections.abc import Mapping
-from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 
 from audit.model.formula import Cell, Formula, Role
-from audit.model.record import record
+from audit.model.record import field, record
 from audit.model.regex import Regex
 
 

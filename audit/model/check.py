@@ -1,13 +1,12 @@
 """A check: an equation over printed figures, and what became of it."""
 
 from collections.abc import Mapping
-from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 
 from audit.model.figure import Figure
 from audit.model.formula import Relation
-from audit.model.record import record
+from audit.model.record import field, record
 
 
 @record

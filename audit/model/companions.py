@@ -1,11 +1,10 @@
 """The facts of the disclosures that one is compared with, by what they are to it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
 
 from audit.model.facts import Facts
 from audit.model.formula import Role
-from audit.model.record import record
+from audit.model.record import field, record
 
 
 @record

@@ -1,11 +1,10 @@
 """What a reader hands over: the page's text and grids in reading order, nothing interpreted yet."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from enum import StrEnum
 
 from audit.model.place import Place
-from audit.model.record import record
+from audit.model.record import record, replace
 
 
 @record

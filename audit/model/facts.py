@@ -1,7 +1,6 @@
 """What recognition hands over: tables bound to their forms, statements of the prose, and what was not recognised."""
 
 from collections.abc import Mapping
-from dataclasses import field
 from enum import StrEnum
 
 from audit.model.contents import Entry as ContentsEntry
@@ -9,7 +8,7 @@ from audit.model.document import UnreadPage
 from audit.model.figure import Figure, Unit
 from audit.model.members import NOBODY, Members
 from audit.model.place import Place
-from audit.model.record import record
+from audit.model.record import field, record
 
 
 class EntryState(StrEnum):

@@ -4,11 +4,10 @@ Patterns are written for prose with full-width punctuation and half-width digits
 """
 
 from collections.abc import Mapping
-from dataclasses import field
 from enum import StrEnum
 
 from audit.model.figure import Dimension, Unit
-from audit.model.record import record
+from audit.model.record import field, record
 from audit.model.regex import Regex
 
 

@@ -1,7 +1,6 @@
 """Rules as knowledge: what must hold, why, and for which documents. Compiled from YAML, never from code."""
 
 from collections.abc import Mapping
-from dataclasses import field
 from decimal import Decimal
 from typing import Any
 
@@ -10,7 +9,7 @@ from audit.model.forms import Form
 from audit.model.formula import Formula, Node, Role
 from audit.model.patterns import Patterns
 from audit.model.quantities import QuantityKnowledge
-from audit.model.record import record
+from audit.model.record import field, record
 from audit.model.report import RuleNote, Severity
 
 

@@ -1,14 +1,13 @@
 """Facts with one error in them. Tables and statements that the error does not reach stay the same objects."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
 
 from audit.decimal_utils import parse_numeral, print_numeral
 from audit.model.facts import Entry, EntryState, Facts, FormTable, Row, Statement
 from audit.model.figure import Figure
 from audit.model.mutation import At, CellAt, Change, SlotAt
-from audit.model.record import record
+from audit.model.record import record, replace
 from audit.mutation.targets import Target
 
 OPPOSITE = {

@@ -1,11 +1,10 @@
 """Errors in words that no figure carries: 大于 for 小于, a name left out of a list."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from audit.model.facts import Facts, Statement
 from audit.model.mutation import Change, Operator, SlotAt
-from audit.model.record import record
+from audit.model.record import record, replace
 from audit.mutation.targets import section
 
 _COMPARISONS = {"大于": "小于", "小于": "大于", "高于": "低于", "低于": "高于", "超过": "低于"}

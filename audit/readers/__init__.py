@@ -1,11 +1,11 @@
 """Files to Documents. The format is told by the content, never by the name."""
 
 import stat
-from dataclasses import replace
 from pathlib import Path
 
 from audit.errors import UnreadableInput
 from audit.model.document import Document
+from audit.model.record import replace
 
 _MAX_TEXT_BYTES = 20_000_000
 _HEAD = 1024

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 
 from audit.errors import UnreadableInput
 from audit.model.document import Document
 from audit.model.facts import Facts, FormTable
+from audit.model.record import replace
 from audit.model.rules import RuleBook
 from audit.recognition.contents import contents_of, headings_of
 from audit.recognition.members import members_of

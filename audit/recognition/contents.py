@@ -3,7 +3,6 @@
 import difflib
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from audit.model.contents import Entry, Seen
@@ -11,6 +10,7 @@ from audit.model.document import Document, Grid, TextLine
 from audit.model.facts import FormTable
 from audit.model.forms import Form
 from audit.model.patterns import Heading
+from audit.model.record import replace
 from audit.recognition.labels import plain, squeeze
 from audit.recognition.prose.characters import uniform
 from audit.recognition.titles import TitleIndex, names_a_table

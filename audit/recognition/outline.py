@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from audit.model.document import Cell, Document, Grid, Layout, TextLine
 from audit.model.forms import Form
+from audit.model.record import field, mutable
 from audit.recognition.labels import bare, plain, squeeze
 from audit.recognition.titles import CAPTION, MAX_TITLE, TitleIndex, names_a_table
 
@@ -30,7 +30,7 @@ class RegionKind(StrEnum):
     PROSE = "文"
 
 
-@dataclass(slots=True)
+@mutable
 class Region:
     """A stretch of the document under one part heading.
 

@@ -1,11 +1,10 @@
 """A stretch of the document as one string without white space, every character knowing where it is printed."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Protocol
 
 from audit.model.place import Place
-from audit.model.record import record
+from audit.model.record import record, replace
 from audit.model.regex import Regex
 from audit.recognition.prose.characters import Mark, Spot, close_up, marks, stretches, text_of
 

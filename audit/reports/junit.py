@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from audit.model.check import Outcome, Status
 from audit.model.fingerprint import document_name
+from audit.model.record import field, mutable
 from audit.model.report import DocumentReport, Failure, Finding, RunReport, Severity, Suppressed
 from audit.reports.plain import clean
 from audit.reports.spots import file_of, spot
@@ -31,7 +31,7 @@ def render(run: RunReport, style: Style) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
 
 
-@dataclass(slots=True)
+@mutable
 class _Applied:
     """What one rule came to in one document."""
 

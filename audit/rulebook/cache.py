@@ -5,11 +5,11 @@ whose key is known already, they are not even read.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 from zlib import crc32
 
 from audit.cache import code_key, key_of, open_cache
+from audit.model.record import replace
 from audit.model.rules import RuleBook
 
 if TYPE_CHECKING:

@@ -2,13 +2,13 @@
 
 import difflib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 from audit.model.bodies import Equation, StatementFilter, Wording
 from audit.model.forms import Form
 from audit.model.formula import Binary, Cell, Formula, Negation, Node, Number, Relation
+from audit.model.record import replace
 from audit.model.rules import Rule
 
 Terms = dict[Node, Fraction]  # what is left of a side: every name with its factor, plain numbers under _ONE

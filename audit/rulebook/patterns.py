@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from audit.decimal_utils import parse_unit
@@ -23,6 +22,7 @@ from audit.model.patterns import (
     Subject,
     WordSlot,
 )
+from audit.model.record import field, mutable, replace
 from audit.model.regex import NEVER, Regex
 from audit.rulebook.source import Path, Source, Strict
 
@@ -144,7 +144,7 @@ class _Template(Strict):
     sections: tuple[_Section, ...] = ()
 
 
-@dataclass(slots=True)
+@mutable
 class _Loader:
     macros: Mapping[str, str] = field(default_factory=dict)
     quantities: dict[str, Quantity] = field(default_factory=dict)

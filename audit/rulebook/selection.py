@@ -2,9 +2,9 @@
 
 import difflib
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from audit.errors import UsageError
+from audit.model.record import replace
 from audit.model.report import Severity
 from audit.model.rules import Rule, RuleBook
 

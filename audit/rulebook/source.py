@@ -4,13 +4,13 @@ PyYAML's safe loader is the only way in: no tags, no anchors that blow up, no du
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from audit.model.record import field, mutable
 from audit.rulebook.packs import folder_texts
 
 _MAX_BYTES = 2_000_000
@@ -25,7 +25,7 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
 
-@dataclass(slots=True)
+@mutable
 class Source:
     """One YAML file: plain data, and the line each part of it stands on."""
 

@@ -1,16 +1,17 @@
 """A record is what a frozen, slotted dataclass is."""
 
 import copy
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
+from dataclasses import FrozenInstanceError, dataclass, fields
 from typing import Any
 
 import pytest
 
-from audit.model.record import record
+from audit.model.record import field, mutable, record, replace
 
 
-def _made(decorator: Any) -> Any:
+def _made(decorator: Any, field: Any) -> Any:
     class Amount:
         """An amount."""
 
@@ -26,8 +27,8 @@ def _made(decorator: Any) -> Any:
     return decorator(Amount)
 
 
-Amount = _made(record)
-Standard = _made(dataclass(frozen=True, slots=True))
+Amount = _made(record, field)
+Standard = _made(dataclass(frozen=True, slots=True), dataclasses.field)
 SAID = [((1,), {}), ((1, "万元"), {}), ((1, "万元", {"注": "含"}), {}), ((2,), {"seen": 3})]
 
 
@@ -80,6 +81,7 @@ def test_copies_replacements_and_patterns_work() -> None:
     amount = Amount(1, "万元", {"注": "含"}, 3)
     assert copy.deepcopy(amount) == amount
     assert replace(amount, value=2) == Amount(2, "万元", {"注": "含"})
+    assert dataclasses.replace(amount, value=2) == Amount(2, "万元", {"注": "含"})
     match amount:
         case Amount(value, unit):
             assert (value, unit) == (1, "万元")
@@ -98,3 +100,54 @@ def test_a_hash_of_its_own_is_kept() -> None:
 
     assert hash(Spot(3, "甲")) == 3
     assert Spot(3, "甲") != Spot(3, "乙")
+
+
+def test_a_field_that_there_is_not_is_not_replaced() -> None:
+    with pytest.raises(TypeError, match="valeu"):
+        replace(Amount(1), valeu=2)
+
+
+def test_fields_of_dataclasses_are_refused_before_they_become_values() -> None:
+    with pytest.raises(TypeError, match=r"audit\.model\.record"):
+        _made(record, dataclasses.field)
+
+
+def test_classes_with_as_many_fields_keep_their_own_names_and_defaults() -> None:
+    @record
+    class Row:
+        """A row."""
+
+        name: str
+        code: str = "201"
+
+    @record
+    class Cell:
+        """A cell."""
+
+        text: str
+        column: int = 7
+
+    assert (Row(name="合计").code, Cell(text="合计").column, Row("合计", code="202").code) == ("201", 7, "202")
+
+
+def test_a_mutable_one_changes_and_is_no_key() -> None:
+    @mutable
+    class Draft:
+        """A draft."""
+
+        lines: list[str] = field(default_factory=list)
+        seen: int = field(init=False)
+
+        def __post_init__(self) -> None:
+            self.seen = len(self.lines)
+
+    one, other = Draft(), Draft()
+    one.lines.append("一、")
+    assert other.lines == []
+    other.lines = ["一、"]
+    assert one == other
+    other.seen = 1
+    assert one != other
+    assert copy.copy(other).seen == 1
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(one)

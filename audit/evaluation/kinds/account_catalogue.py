@@ -5,7 +5,6 @@ or to this code in other years, contradicts it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from audit.evaluation.ground import Ground, View, key
@@ -14,7 +13,7 @@ from audit.model.accounts import AccountName
 from audit.model.bodies import AccountCatalogue, Misnomer
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import Row
-from audit.model.record import record
+from audit.model.record import record, replace
 from audit.model.rules import Rule
 
 KIND = "科目目录"

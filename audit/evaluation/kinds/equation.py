@@ -1,7 +1,6 @@
 """kind 等式: the formula bound at every stand, then judged."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import Decimal
 
 from audit.evaluation.binding import Binder
@@ -19,6 +18,7 @@ from audit.model.bodies import Equation
 from audit.model.check import Check, Constant, Leaf, Outcome, Status, Sum
 from audit.model.facts import LIST_KIND
 from audit.model.formula import Cell, Role, Slot
+from audit.model.record import replace
 from audit.model.rules import Rule
 
 KIND = "等式"

@@ -5,7 +5,6 @@ missing, the table is laid out in another way or was not read in full, and nobod
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from audit.evaluation.cells import entry_of
 from audit.evaluation.doubt import lost_page
@@ -15,7 +14,7 @@ from audit.evaluation.naming import code_leaf, row_name
 from audit.model.bodies import Hole
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.facts import Row
-from audit.model.record import record
+from audit.model.record import record, replace
 from audit.model.rules import Rule
 
 KIND = "层级"

@@ -1,7 +1,6 @@
 """kind 名单: names listed in the prose against the rows of a table that carry a figure."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from audit.evaluation.cells import Gap, Kind, entry_of
@@ -13,7 +12,7 @@ from audit.model.bodies import Roster
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.facts import Row, Statement
 from audit.model.formula import Captured
-from audit.model.record import record
+from audit.model.record import record, replace
 from audit.model.rules import Rule
 
 KIND = "名单"

@@ -5,14 +5,13 @@ The disclosure's own year is what most of its titles say; where hardly any two a
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from audit.evaluation.ground import Ground
 from audit.evaluation.naming import section_of, slot_leaf
 from audit.model.bodies import Dated, Years
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.facts import DATE_KIND, Statement
-from audit.model.record import record
+from audit.model.record import record, replace
 from audit.model.rules import Rule
 
 KIND = "年度"

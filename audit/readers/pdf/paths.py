@@ -6,11 +6,10 @@ Everything that is asked of PDFium is asked for all paths of a page at once, so 
 from collections import deque
 from collections.abc import Callable
 from ctypes import addressof, c_float
-from dataclasses import dataclass, field
 from itertools import accumulate, chain, pairwise, repeat
 from struct import iter_unpack
 
-from audit.model.record import record
+from audit.model.record import field, mutable, record
 from audit.readers.pdf import native
 from audit.readers.pdf.edges import Line
 from audit.readers.pdf.limits import LIMITS, require
@@ -51,7 +50,7 @@ class Sides:
         self.horizontal.extend(others.horizontal)
 
 
-@dataclass(slots=True)
+@mutable
 class Rulings:
     """What is drawn on a page. White fills behind the text have sides, too, but no reader sees them."""
 

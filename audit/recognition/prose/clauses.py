@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import field, replace
 
 from audit.decimal_utils import parse_numeral
 from audit.model.figure import Dimension, Figure, Unit
 from audit.model.patterns import Grammar, NumberSlot, WordSlot
-from audit.model.record import record
+from audit.model.record import field, record, replace
 from audit.recognition.prose.paragraphs import Paragraph
 
 _SENTENCE_END = re.compile(r"[。；！？]")

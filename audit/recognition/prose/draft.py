@@ -1,10 +1,10 @@
 """A statement in the making, and the whole that it tells a part of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from audit.model.figure import Figure
 from audit.model.place import Place
+from audit.model.record import field, mutable
 from audit.recognition.prose.paragraphs import Paragraph
 from audit.recognition.prose.subjects import Found
 
@@ -16,7 +16,7 @@ PARTS = "其中"
 Key = tuple[str, tuple[tuple[str, str], ...]]
 
 
-@dataclass(slots=True)
+@mutable
 class Draft:
     """A statement in the making."""
 

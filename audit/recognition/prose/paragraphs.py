@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from audit.model.document import Layout, TextLine
 from audit.model.patterns import Grammar
 from audit.model.place import Box, Place
-from audit.model.record import record
+from audit.model.record import record, replace
 from audit.recognition.prose.characters import Mark, Spot, close_up, marks, stretches, text_of, uniform
 
 _WIDE = re.compile("[“”‘’—…]")  # as wide as a Chinese character in Chinese fonts

@@ -3,10 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import field
 
 from audit.model.patterns import Grammar, Patterns, Section, Subject
-from audit.model.record import record
+from audit.model.record import field, record
 
 _NATIONAL = "全国"  # whose patterns stand behind those of a region
 _YEAR = re.compile(r"(20\d{2})年")

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from audit.model.quantities import BlockPattern
+from audit.model.record import field, mutable
 from audit.recognition.quantities.labels import LabelReader
 from audit.recognition.quantities.mentions import Mention, mentions
 from audit.recognition.quantities.numbers import NumberReader
@@ -14,7 +14,7 @@ from audit.recognition.text import Passage
 NAME, SIZE, SHARES, PERIOD, HEADS, PRICES = "项目", "规模", "分配", "期间", "人数", "标准"
 
 
-@dataclass(slots=True)
+@mutable
 class Block:
     """One project of the prose. `mentions`: what the quantity fields speak of, by field."""
 

@@ -1,14 +1,14 @@
 """Statements in the making: they know their parts as objects; numbers come at the end."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from audit.model.facts import Statement
 from audit.model.figure import Figure
 from audit.model.place import Place
+from audit.model.record import field, mutable
 
 
-@dataclass(slots=True)
+@mutable
 class Draft:
     """A statement and the statements that are part of it."""
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from audit.model.document import TextLine
 from audit.model.quantities import TargetPattern
+from audit.model.record import replace
 from audit.recognition.quantities.targets import (
     Indicator,
     Target,

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
-from audit.model.record import record
+from audit.model.record import mutable, record, replace
 from audit.recognition.quantities.labels import LabelReader
 from audit.recognition.quantities.numbers import Measure, Number, NumberReader
 from audit.recognition.text import Passage
@@ -80,7 +79,7 @@ def addends(spoken: Sequence[Mention]) -> list[Mention]:
     return [m for m in listed if not m.inner] or listed
 
 
-@dataclass(slots=True)
+@mutable
 class _Scope:
     """Whether the clause at hand stands behind 其中 and an amount that it breaks down; it ends with the sentence."""
 

@@ -1,11 +1,10 @@
 """Two places that speak of one quantity: found by label and by what is measured, never by the value."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from audit.model.figure import Figure
-from audit.model.record import record
+from audit.model.record import record, replace
 from audit.recognition.quantities.labels import LabelReader, pair_up
 from audit.recognition.quantities.mentions import Mention
 from audit.recognition.quantities.numbers import Measure, Number

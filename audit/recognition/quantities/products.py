@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from audit.model.figure import COUNT, Figure
 from audit.model.place import Place
 from audit.model.quantities import BlockPattern
-from audit.model.record import record
+from audit.model.record import record, replace
 from audit.recognition.quantities.blocks import HEADS, PERIOD, PRICES, SHARES, SIZE, Block
 from audit.recognition.quantities.labels import LabelReader, pair_up
 from audit.recognition.quantities.mentions import Mention

@@ -1,13 +1,13 @@
 """The same project in the prose, in its performance table and in the table of projects."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 
 from audit.model.facts import FormTable, Row
 from audit.model.figure import Figure
 from audit.model.quantities import BlockPattern
+from audit.model.record import field, mutable
 from audit.recognition.labels import plain
 from audit.recognition.quantities.blocks import SIZE, Block
 from audit.recognition.quantities.labels import LabelReader, pair_up
@@ -17,7 +17,7 @@ _SURE = Fraction(16, 10)  # of 2: how alike the names of one project are where t
 _ALMOST = Fraction(4, 10)  # share of the name that must agree where the amounts do
 
 
-@dataclass(slots=True)
+@mutable
 class Listed:
     """A project of the table: rows of one name are one project."""
 
@@ -30,7 +30,7 @@ class Listed:
         return sum((f.amount for f in self.figures), Decimal(0)) if len(self.figures) == self.rows else None
 
 
-@dataclass(slots=True)
+@mutable
 class Project:
     block: Block | None = None
     target: Target | None = None

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from audit.model.document import Cell
 from audit.model.quantities import QuantityKnowledge, TargetPattern
+from audit.model.record import replace
 from audit.recognition.labels import chinese_length
 from audit.recognition.outline import Region
 from audit.recognition.quantities.flow_targets import FlowIndicators, split_head_of_lines

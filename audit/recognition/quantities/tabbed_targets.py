@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from audit.model.document import Cell, Grid
 from audit.model.figure import Figure
 from audit.model.quantities import TargetPattern
+from audit.model.record import replace
 from audit.recognition.labels import chinese_length
 from audit.recognition.quantities.targets import (
     Indicator,

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
 from audit.decimal_utils import parse_numeral
 from audit.model.facts import Unrecognised
 from audit.model.figure import COUNT, PERCENT, Figure
 from audit.model.place import Place
 from audit.model.quantities import TargetPattern
-from audit.model.record import record
+from audit.model.record import field, mutable, record, replace
 from audit.recognition.quantities.mentions import Mention, addends
 from audit.recognition.quantities.numbers import Measure, Number, NumberReader
 from audit.recognition.text import Passage
@@ -40,7 +39,7 @@ class Indicator:
         return self.cost and self.number is not None and self.number.measure is Measure.MONEY
 
 
-@dataclass(slots=True)
+@mutable
 class Target:
     """One table. `name`: the project as printed, empty in 整体 tables. `weighted`: it has a column of weights."""
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from audit.decimal_utils import parse_numeral
@@ -12,6 +11,7 @@ from audit.model.facts import Entry, EntryState, FormTable, Profile, Unrecognise
 from audit.model.figure import WAN_YUAN, Unit
 from audit.model.forms import Form
 from audit.model.interval import Interval
+from audit.model.record import replace
 from audit.recognition.labels import plain, squeeze
 from audit.recognition.outline import PRINTED_AMOUNT, Region, RegionKind
 from audit.recognition.tables.captions import find_entity, find_unit

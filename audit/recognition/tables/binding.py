@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from audit.model.forms import BlockSpec, ColumnSpec, Form, RowKey
-from audit.model.record import record
+from audit.model.record import field, mutable, record, replace
 from audit.recognition.labels import plain
 from audit.recognition.tables.header import GridRow, column_paths, is_figure, texts
 from audit.recognition.tables.label_columns import counterparts, of_units
@@ -85,7 +84,7 @@ def bind(form: Form, header_rows: Sequence[GridRow], data_rows: Sequence[GridRow
     return _finish(_segments(form, paths, width), paths, printed)
 
 
-@dataclass(slots=True)
+@mutable
 class _Segment:
     spec: BlockSpec
     start: int

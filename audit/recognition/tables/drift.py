@@ -5,12 +5,12 @@ identity cannot tell (总计 = 小计 + 结转 holds in either column), the acco
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise, product
 
 from audit.model.facts import Entry, EntryState, FormTable, Row
 from audit.model.figure import Figure
 from audit.model.forms import BlockSpec, Form, RowKey
+from audit.model.record import replace
 from audit.recognition.tables.flow import Anchors, anchors_of
 from audit.recognition.tables.solve import Assignment, Columns, Reading, broken, solve
 

@@ -1,7 +1,6 @@
 """Tables in flow text: rows are ordered lists of figures; columns come from arithmetic (solve.py) or not at all."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from math import comb
 
@@ -9,7 +8,7 @@ from audit.model.facts import Column, Entry, EntryState, FormTable, Note, Row
 from audit.model.figure import Figure, Unit
 from audit.model.forms import BlockSpec, ColumnSpec, Form, RowKey
 from audit.model.interval import Interval
-from audit.model.record import record
+from audit.model.record import field, mutable, record, replace
 from audit.recognition.labels import unmarked
 from audit.recognition.outline import Region
 from audit.recognition.tables.captions import year_in
@@ -54,7 +53,7 @@ def build_flow(region: Region, form: Form, context: FlowContext) -> FormTable:
     return replace(table, garbled=bunched or is_garbled(table, form))
 
 
-@dataclass(slots=True)
+@mutable
 class _Draft:
     """A table while its blocks are placed one after the other; a placed block may anchor the next."""
 

@@ -3,13 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from audit.decimal_utils import read_figure
 from audit.model.document import TextLine
 from audit.model.figure import Figure, Unit
 from audit.model.forms import BlockSpec, Form
 from audit.model.place import Place
+from audit.model.record import field, mutable
 from audit.recognition.labels import bare, plain, squeeze
 from audit.recognition.outline import Region
 from audit.recognition.tables.tokens import Token, prints_integers, tokens_of, without_repeats
@@ -20,7 +20,7 @@ _JOINED_CODE = re.compile(r"[1-5]\d{2}(?:\d{2}){1,2}")
 _WIDE = 2  # blanks between two cells; within a name there is one at most
 
 
-@dataclass(slots=True)
+@mutable
 class FlowRow:
     """A row as printed: code, label words, figures in order."""
 

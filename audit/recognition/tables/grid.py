@@ -2,13 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from audit.model.document import Cell
 from audit.model.facts import Column, Entry, EntryState, FormTable, Note, Row, RowNumber
 from audit.model.figure import Figure, Unit
 from audit.model.forms import BlockSpec, Form, RowKey, standing_parts
-from audit.model.record import record
+from audit.model.record import field, mutable, record
 from audit.recognition.labels import plain, unmarked
 from audit.recognition.outline import Region
 from audit.recognition.tables.binding import BoundBlock, bind
@@ -19,7 +18,7 @@ from audit.recognition.tables.rows import RawRow, read_row, row_numbers, slid
 from audit.recognition.tables.sections import Section, sections
 
 
-@dataclass(slots=True)
+@mutable
 class TableBuilder:
     """Collects the blocks' rows over all sections, then names and links them block by block."""
 

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from audit.model.facts import Entry, Row
 from audit.model.figure import COUNT, Dimension, Figure, Unit
 from audit.model.forms import TOTAL_ROW, BlockSpec, RowKey, RowSpec
-from audit.model.record import record
+from audit.model.record import record, replace
 from audit.recognition.labels import bare, plain, squeeze
 from audit.recognition.tables.levels import name_levels
 from audit.recognition.tables.rows import RawRow, level_of

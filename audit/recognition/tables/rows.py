@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from audit.decimal_utils import is_dash, read_figure
@@ -11,6 +10,7 @@ from audit.model.facts import Entry, EntryState, RowNumber
 from audit.model.figure import COUNT, PERCENT, Unit
 from audit.model.forms import RowKey
 from audit.model.place import Place
+from audit.model.record import field, mutable, replace
 from audit.recognition.labels import squeeze
 from audit.recognition.tables.binding import BoundBlock
 from audit.recognition.tables.header import GridRow, is_amount
@@ -31,7 +31,7 @@ class LevelCell(NamedTuple):
     text: str
 
 
-@dataclass(slots=True)
+@mutable
 class RawRow:
     """A row of one block before it is named: its label cells told apart, its entries by form column."""
 

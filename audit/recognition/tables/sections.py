@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from audit.model.document import Cell, Grid
 from audit.model.forms import Form
+from audit.model.record import field, mutable
 from audit.recognition.labels import bare, plain
 from audit.recognition.tables.header import GridRow, Vocabulary, is_code, is_figure, texts
 from audit.recognition.tables.lattice import Lattice
@@ -14,7 +14,7 @@ _CAPTION = re.compile(r"(?:部门|单位|编制|填报|名称|年度|日期|时�
 _NOTE = re.compile(r"(?:备?注|说明|附)[:：]?")
 
 
-@dataclass(slots=True)
+@mutable
 class Section:
     """The rows under one header; `lattice` tells where its columns stand on the page, if anything does. Rows that go
     on from another page in columns that do not stand where the header's do are not `aligned` with it."""

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from audit.model.document import TextLine
 from audit.model.place import Place
-from audit.model.record import record
+from audit.model.record import record, replace
 from audit.recognition.labels import squeeze
 
 _FIGURE = re.compile(r"[-+△]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)|0")
