@@ -179,8 +179,10 @@ class Binder:
         return again
 
     def _begun(self, found: Found, slot: NumberSlot, start: int) -> Draft:
-        """Of no known subject; one that names none and begins a statement speaks of what its section is about."""
-        default = self._by_default(found, start) if found.empty and slot.opens else None
+        """Of no known subject; one that names none and begins a statement, or a paragraph, speaks of what its section
+        is about."""
+        begins = slot.opens or (self._current is None and slot.slot == AMOUNT)
+        default = self._by_default(found, start) if found.empty and begins else None
         return default or self._add(Draft(found, "", self._paragraph, start, start))
 
     def _within(self, found: Found, event: NumberEvent) -> Found:

@@ -11,6 +11,8 @@ from audit.recognition.prose.telling import list_statement, statement, words_of
 BASE = "基数"
 _OF_TOTALS = (AMOUNT, "变动", "上年数", "年初预算", "全年预算")
 
+OF_WHAT = "占的是"  # of which total the shares of a list are shares
+
 Section = tuple[str, ...]
 Group = tuple[str, Section]  # an enumeration and the section it stands in
 
@@ -48,6 +50,7 @@ class _Linker:
         for group, figures in self._totals.items():
             first = self._drafts[self._groups.index(group)]
             words = {"分项": self._completeness(group), "总项": self._lists[group[0]].total}
+            words[OF_WHAT] = "合计" if self._of_own_total(group) else "上一级合计"
             said = self._without_region(words["总项"])
             yield list_statement(self._numbers[group], self._lists[group[0]], figures, first, words | {"主语": said})
 
@@ -142,6 +145,12 @@ class _Linker:
         named = {q.name for q in self._patterns.quantities.values() if q.base and q.base.search(phrase)}
         nearest = self._nearest(named, index)
         return {BASE: nearest.figures[AMOUNT]} if nearest else {}
+
+    def _of_own_total(self, group: Group) -> bool:
+        """Whether the shares of a list's items are shares of its total, and not of the one that contains it."""
+        bases = [self._base(i, group).get(BASE) for i, one in enumerate(self._groups) if one == group]
+        total = self._totals[group].get(AMOUNT)
+        return all(base is None or (total is not None and base.amount == total.amount) for base in bases)
 
     def _unnamed_base(self, draft: Draft, group: Group | None) -> dict[str, Figure]:
         """The total of the list; where that total is an item itself, the one of which the share holds."""

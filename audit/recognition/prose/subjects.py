@@ -59,7 +59,7 @@ class Scope:
         if not phrase:
             return Found("", words=words)
         for section in self.sections:
-            open_to = (s for s in section.subjects if not s.follows or s.total in told)
+            open_to = (s for s in section.subjects if not s.follows or {s.total, s.quantity} & {*told[-1:]})
             matches = [(m, s) for s in open_to if (m := s.match.search(phrase)) and self._whole(m)]
             if matches:
                 match, subject = min(matches, key=lambda pair: (pair[0].start(), _since(pair[1].total, told)))

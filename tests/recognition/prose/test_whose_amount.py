@@ -75,3 +75,25 @@ def test_items_by_their_codes_are_told_apart(read: Read) -> None:
         kind="决算",
     )
     assert [item.words["项"] for item in items] == ["2011301", "2011350"]
+
+
+def test_a_paragraph_that_begins_with_an_amount_speaks_of_what_its_section_is_about(read: Read) -> None:
+    (reception,) = read("六、“三公”经费支出预算情况\n（二）公务接待费\n2024年度预算安排9.00万元，主要用于接待。")
+    assert reception.quantity == "三公·公务接待费"
+
+
+def test_items_of_another_breakdown_are_no_parts_of_what_was_told_last(read: Read) -> None:
+    statements = read(
+        "一、部门收支总体情况\n支出预算90.00万元，包括：基本支出60.00万元；项目支出30.00万元。"
+        "其中：住房保障支出9.00万元；按支出经济分类，工资福利支出50.00万元，商品和服务支出40.00万元。"
+    )
+    assert not any("项目支出·经济分类" in one.quantity for one in statements)
+
+
+def test_shares_of_the_outer_total_need_not_add_up_in_the_inner_list(understand: Understand) -> None:
+    statements, _ = understand(
+        f"{INCOME}收入预算100.00万元，其中：本年收入80.00万元，占80.00%；上年结转20.00万元，占20.00%。\n"
+        "本年收入80.00万元，主要包括：一般公共预算拨款收入60.00万元，占60.00%；单位资金收入20.00万元，占20.00%。"
+    )
+    told = {s.words["总项"]: s.words["占的是"] for s in statements if s.kind == "清单"}
+    assert told == {"全国·收入合计": "合计", "全国·本年收入": "上一级合计"}
