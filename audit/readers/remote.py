@@ -133,5 +133,7 @@ def _reason(error: Exception) -> str:
     """One line, without the URL: it may hold a password."""
     if isinstance(error, FileNotFoundError):
         return "文件不存在"
+    if isinstance(error, IsADirectoryError):
+        return "这是文件夹；请写成通配符，如 …/**/*.pdf (a folder: use a pattern)"
     first = " ".join(str(error).split())[:120]
     return type(error).__name__ if "://" in first or not first else f"{type(error).__name__} {first}"

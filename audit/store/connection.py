@@ -17,6 +17,7 @@ _CLOSED = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
 }
+_WRITING = {**_CLOSED, "memory_limit": "1GB"}  # else what was written is kept in memory until that is nearly full
 _READING = {**_CLOSED, "python_enable_replacements": "false", "lock_configuration": "true"}
 _OURS = "gouji"
 MISSING = '要装 duckdb 才能用数据库 (DuckDB is not installed)：pip install "gouji[store]"'
@@ -25,7 +26,7 @@ MISSING = '要装 duckdb 才能用数据库 (DuckDB is not installed)：pip inst
 def opened_to_write(path: Path) -> DuckDBPyConnection:
     """The store there, made if there is none. Raises UsageError."""
     new = not path.exists()
-    connection = _connected(path, _CLOSED, read_only=False)
+    connection = _connected(path, _WRITING, read_only=False)
     import duckdb
 
     try:

@@ -53,6 +53,11 @@ def test_a_document_at_a_url_is_read_and_called_by_it(memory) -> None:
     assert len(document.blocks) == 2
 
 
+def test_a_folder_at_a_url_is_told_how_to_be_named(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableInput, match="这是文件夹；请写成通配符"):
+        read(Path(tmp_path.as_uri()))
+
+
 def test_the_copy_is_gone_afterwards(memory) -> None:
     with remote.local_copy(Path("memory://公开/一.txt")) as copy:
         assert copy.read_bytes() == _TEXT

@@ -14,6 +14,7 @@ from audit.batch.work import Task, Worker
 from audit.errors import UsageError
 from audit.model.check import Status
 from audit.model.report import Failure
+from audit.store.connection import opened_to_write
 from audit.store.schema import TABLES
 from audit.store.writing import Setting, Store
 
@@ -220,3 +221,17 @@ print(store.finish(()))
     kept = _counts(database)
     assert 0 < kept["documents"] < 200
     assert (kept["figures"], kept["run_documents"]) == (5 * kept["documents"], kept["documents"])
+
+
+def test_ctrl_c_amid_a_query_is_ctrl_c_and_no_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_table: str) -> str:
+        raise RuntimeError("Query interrupted")
+
+    monkeypatch.setattr("audit.store.writing._insert", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        Store(tmp_path / "a.duckdb").begin(Setting("1", "x", "pdfium", ()))
+
+
+def test_what_was_written_is_not_kept_in_all_the_memory_there_is(tmp_path: Path) -> None:
+    with opened_to_write(tmp_path / "a.duckdb") as connection:
+        assert connection.execute("SELECT current_setting('memory_limit')").fetchall() == [("953.6 MiB",)]
