@@ -67,3 +67,16 @@ def test_a_subtotal_is_not_taken_for_the_column_missing_before_it(paged):
 | 合计 | 90.00 | 80.00 | 70.00 | 10.00 | 10.00 | 10.00 |"""
     )["收入总表"]
     assert table.entries[0, "本年收入小计"].text == "80.00"
+
+
+def test_a_header_whose_merged_cell_covers_too_few_columns_says_nothing(paged):
+    table = paged(
+        HEAD
+        + """一般公共预算支出表
+单位：万元
+| 科目编码 | 科目名称 | 合计 | 基本支出~2 | 项目支出~2 |
+| <> | <> | <> | 小计 | 人员经费 | 公用经费 | |
+| | 合计 | 90.00 | 60.00 | 50.00 | 10.00 | 30.00 |
+| 201 | 一般公共服务支出 | 90.00 | 60.00 | 50.00 | 10.00 | 30.00 |"""
+    )["一般公共预算支出表"]
+    assert not table.columns

@@ -98,7 +98,7 @@ def _fitting(built: Iterable[Built]) -> Built:
         tried.append(one)
         if one.explains_all():
             break
-    return max(tried, key=Built.fit)
+    return max(tried, key=lambda one: (one.explains_most(), one.fit()))
 
 
 def _plain_templates(variants: Sequence[Form]) -> Sequence[Form]:

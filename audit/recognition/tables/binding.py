@@ -120,10 +120,24 @@ def _segments(form: Form, paths: Sequence[Path], width: int) -> list[_Segment]:
 
 def _finish(segments: list[_Segment], paths: Sequence[Path], data: Texts) -> list[BoundBlock]:
     blocks = [_without_numbering(_bind_segment(segment, paths), data) for segment in segments]
-    aligned = [_align(block, data) for block in blocks if block.values]
+    aligned = [_align(block, data) for block in blocks if block.values and not _is_malformed(block, paths, data)]
     plainer = [replace(block, serials=block.serials | counterparts(block.label_columns(), paths)) for block in aligned]
     told = [replace(block, units=of_units(block.spec, block.label_columns(), paths)) for block in plainer]
     return [replace(block, strays=_strays(block, paths, data)) for block in told]
+
+
+def _is_malformed(block: BoundBlock, paths: Sequence[Path], data: Texts) -> bool:
+    """A merged cell of the header that covers a column too many or too few: figures stand in a column under its words
+    alone, under the very words of another column, or under none behind the only column of a group."""
+    told = [paths[j] for j in block.values]
+    groups = [path[:-1] for path in paths if len(path) > 1]
+    printed = [j for j in block.unbound_columns() if any(_numeric(row[j]) for row in data)]
+    return any(
+        (paths[j] in told and len(paths[j]) > 1) or paths[j] in groups
+        if paths[j]
+        else j - 1 in block.values and groups.count(paths[j - 1][:-1]) == 1
+        for j in printed
+    )
 
 
 def _strays(block: BoundBlock, paths: Sequence[Path], data: Texts) -> frozenset[int]:

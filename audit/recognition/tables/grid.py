@@ -81,6 +81,10 @@ class Built:
             named = min(named, 1)  # a form without labels has one row of figures
         return named + len(self.table.columns) - 2 * (len(rows) - named) - 2 * len(self.table.loose)
 
+    def explains_most(self) -> bool:
+        """More columns are the template's than are not: then it is better than none."""
+        return len(self.table.columns) > len(self.columns) and not self.rows
+
     def explains_all(self) -> bool:
         """Every printed row and column is one of the template's."""
         left = self.rows or self.columns or self.table.loose or not self.table.columns
