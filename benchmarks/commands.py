@@ -7,7 +7,10 @@ raw         every glyph and every ruling edge from PDFium into Python tuples, no
 audit       the same file read, recognised and checked, the rule book already loaded
 cold        a new process: gouji check FILE, compiled as an installed package is, started where the file lies
 pdfplumber  a new process that only runs extract_words() and extract_tables() on every page
-and the most memory that either process held, in MiB. Above the table: gouji --help, and Python doing nothing.
+then how many times raw the audit takes, and how many times faster the cold command is than pdfplumber: in processor
+time, all of a command's processes together, and as a clock on the wall tells it, which is shorter where a second core is
+free to read the file meanwhile (and says little where others keep the cores busy). Last, the most memory that either
+process held, in MiB. Above the table: gouji --help, and Python doing nothing.
 """
 
 import argparse
@@ -30,11 +33,12 @@ _ROOT = Path(__file__).resolve().parents[1]
 _DEFAULT = _ROOT.parent / "shared" / "disclosures"
 _GOUJI = "import sys; from cli.main import run; sys.argv[0] = 'gouji'; run()"
 _LAUNCHER = """
-import os, sys
+import os, sys, time
 silent = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_WRONLY, 0) for stream in (1, 2)]
+begun = time.perf_counter()
 child = os.posix_spawn(sys.executable, [sys.executable, '-c', *sys.argv[1:]], os.environ, file_actions=silent)
 _, _, used = os.wait4(child, 0)
-print(used.ru_utime + used.ru_stime, used.ru_maxrss)
+print(used.ru_utime + used.ru_stime, used.ru_maxrss, time.perf_counter() - begun)
 """  # a small process: what a child held at the most begins with what its parent holds
 _PDFPLUMBER = """
 import sys, pdfplumber
@@ -43,14 +47,15 @@ with pdfplumber.open(sys.argv[1]) as document:
         page.extract_words(), page.extract_tables(), page.close()
 """
 _PER_MIB = 1024 if sys.platform != "darwin" else 1024 * 1024  # ru_maxrss counts KiB, there bytes
-_ROW = "{:>7} {:>7} {:>7} {:>10} {:>7} {:>12} {:>9} {:>11}  {}"
+_ROW = "{:>7} {:>7} {:>7} {:>10} {:>7} {:>12} {:>8} {:>7} {:>11}  {}"
 
 
 class Cost(NamedTuple):
-    """Processor seconds, and MiB at the most."""
+    """Processor seconds, MiB at the most, and seconds on the wall."""
 
     seconds: float
     memory: float = 0.0
+    elapsed: float = 0.0
 
 
 def warm(work: Callable[[], object]) -> Cost:
@@ -69,8 +74,8 @@ def cold(script: str, *arguments: str, cwd: Path, environment: Mapping[str, str]
     """A process of its own; what it prints and how it ends are not asked."""
     command = [sys.executable, "-c", _LAUNCHER, script, *arguments]
     done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=cwd, env=environment)
-    seconds, memory = map(float, done.stdout.split())
-    return Cost(seconds, memory / _PER_MIB)
+    seconds, memory, elapsed = map(float, done.stdout.split())
+    return Cost(seconds, memory / _PER_MIB, elapsed)
 
 
 def measure(path: Path, rounds: int, environment: Mapping[str, str]) -> list[Cost]:
@@ -93,14 +98,18 @@ def measure(path: Path, rounds: int, environment: Mapping[str, str]) -> list[Cos
 def line(name: str, costs: list[Cost]) -> str:
     raw, whole, command, theirs = costs
     shown = [f"{1000 * cost.seconds:.0f}" for cost in costs]
-    times = f"{whole.seconds / raw.seconds:.1f}", f"{theirs.seconds / command.seconds:.1f}"
+    times = [f"{whole.seconds / raw.seconds:.1f}", f"{theirs.seconds / command.seconds:.1f}"]
+    times.append(f"{theirs.elapsed / command.elapsed:.1f}")
     return _ROW.format(*shown, *times, f"{command.memory:.0f}", f"{theirs.memory:.0f}", name)
 
 
 def whole(results: list[list[Cost]]) -> list[Cost]:
     """Times added up, and the most memory of any file."""
     columns = zip(*results, strict=True)
-    return [Cost(sum(c.seconds for c in column), max(c.memory for c in column)) for column in columns]
+    return [
+        Cost(sum(c.seconds for c in column), max(c.memory for c in column), sum(c.elapsed for c in column))
+        for column in columns
+    ]
 
 
 def start_up(environment: Mapping[str, str], rounds: int) -> str:
@@ -123,7 +132,9 @@ def main() -> None:
         kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
         environment = {**kept, "PYTHONPATH": str(_ROOT), "PYTHONPYCACHEPREFIX": compiled}
         print(start_up(environment, options.rounds))
-        print(_ROW.format("raw", "audit", "cold", "pdfplumber", "/raw", "×pdfplumber", "MiB", "pdfplumber", ""))
+        print(
+            _ROW.format("raw", "audit", "cold", "pdfplumber", "/raw", "×pdfplumber", "×wall", "MiB", "pdfplumber", "")
+        )
         for path in files:
             try:
                 costs = measure(path, options.rounds, environment)
