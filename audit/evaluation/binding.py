@@ -95,7 +95,8 @@ class Binder:
 
     def _referent(self, referent: Referent) -> Bound:
         statement, known = self.stand.statement, self.ground.rulebook
-        node = (known.budgets if referent.budget else known.referents).get(statement.quantity) if statement else None
+        cells = {"": known.referents, "预算": known.budgets, "上年": known.priors}[referent.of]
+        node = cells.get(statement.quantity) if statement else None
         if node is None:
             return Gap(Kind.ABSENT, "这句话没有对应的单元格")
         return self.bind(_of_role(node, referent.role) if referent.role else node)

@@ -1,5 +1,6 @@
 """Which row of a table a formula means."""
 
+import re
 from collections.abc import Sequence
 
 from audit.evaluation.cells import Gap, Kind, lacking
@@ -10,6 +11,7 @@ from audit.model.facts import Row
 from audit.model.formula import Captured, EveryLevel, Selector, Special
 
 _SPENDING = "支出"
+_YEAR_ROW = re.compile(r"(20\d{2})年?度?(?:预算数?)?")
 
 
 def find_rows(view: View, selector: Selector, stand: Stand, *, elsewhere: bool) -> Sequence[Row] | Gap:
@@ -23,6 +25,8 @@ def find_rows(view: View, selector: Selector, stand: Stand, *, elsewhere: bool) 
             return _below(view, stand) or _same_account(view, stand)
         case Special.SAME_NAME:
             return _named(view, stand.row.name if stand.row else "")
+        case Special.THIS_YEAR | Special.LAST_YEAR:
+            return _of_year(view, before=selector is Special.LAST_YEAR)
         case Special.OWNER:
             return _named(view, stand.owner)
         case EveryLevel(level):
@@ -71,6 +75,13 @@ def _named(view: View, name: str) -> Sequence[Row] | Gap:
     if name.isdecimal():
         return view.by_code.get(name) or lacking(view, f"科目 {name}")
     return view.by_form_name.get(name) or lacking(view, f"「{name}」一行")
+
+
+def _of_year(view: View, *, before: bool) -> Sequence[Row] | Gap:
+    """The rows of the latest year that the table has, or of the year before it."""
+    years = [(int(match[1]), row) for row in view.table.rows if (match := _YEAR_ROW.fullmatch(row.name))]
+    wanted = max((year for year, _ in years), default=0) - before
+    return [row for year, row in years if year == wanted] or lacking(view, "这一年的行")
 
 
 def _captured(view: View, slot: str, stand: Stand) -> Sequence[Row] | Gap:

@@ -37,6 +37,8 @@ class Special(StrEnum):
     SAME_ACCOUNT = "同科目"
     SAME_OR_BELOW = "同科目及下级"  # the same, or the accounts below it in a table that leaves out its level; inside Σ
     SAME_NAME = "同名行"
+    THIS_YEAR = "本年行"  # in a table with one row for every year
+    LAST_YEAR = "上年行"
     THIS_COLUMN = "本列"
     PARTS = "构成"
 
@@ -97,11 +99,14 @@ SLOT_OWNERS = ("分项", "总项", "首项")
 
 @record
 class Referent:
-    """指称: the cells that the statement at hand speaks of, as its pattern says. `budget` (预算指称): those that hold what
-    was budgeted for it."""
+    """指称: the cells that the statement at hand speaks of, as its pattern says. `of`: 预算 (预算指称) those that hold what
+    was budgeted for it, 上年 (上年指称) those of the same table that hold last year's amount."""
 
     role: Role | None = None
-    budget: bool = False
+    of: str = ""
+
+
+REFERENTS = ("", "预算", "上年")
 
 
 @record

@@ -175,7 +175,7 @@ class Section:
 @record
 class Quantity:
     """Something the prose speaks of. `referent` is the cell it repeats, in the rule language, `budget` the one that
-    holds what was budgeted for it; `base` is the phrase that names it as the base of a share. `local`: every section has one of its own."""
+    holds what was budgeted for it, `prior` the one beside it that holds last year's amount; `base` is the phrase that names it as the base of a share. `local`: every section has one of its own."""
 
     name: str
     referent: str = ""
@@ -183,6 +183,7 @@ class Quantity:
     base: Regex | None = None
     source: str = ""
     local: bool = False
+    prior: str = ""
 
 
 @record
@@ -206,3 +207,7 @@ class Patterns:
     def budgets(self) -> Mapping[str, tuple[str, str]]:
         """Quantity → (formula text, file:line), for those whose budget a cell holds."""
         return {q.name: (q.budget, q.source) for q in self.quantities.values() if q.budget}
+
+    def priors(self) -> Mapping[str, tuple[str, str]]:
+        """Quantity → (formula text, file:line), for those whose amount of last year a cell holds."""
+        return {q.name: (q.prior, q.source) for q in self.quantities.values() if q.prior}

@@ -63,7 +63,8 @@ class Family:
 
 @record
 class RuleBook:
-    """All knowledge, compiled. `referents`: canonical quantity → the cells it must equal.
+    """All knowledge, compiled. `referents`: canonical quantity → the cells it must equal; `budgets`, `priors`: those of
+    its budget and of last year.
 
     `patterns` are the compiled sentence patterns; None in a rule book without any. `fingerprint`: a name for the texts
     that it was compiled from.
@@ -73,6 +74,7 @@ class RuleBook:
     rules: tuple[Rule, ...] = ()
     referents: Mapping[str, Node] = field(default_factory=dict)
     budgets: Mapping[str, Node] = field(default_factory=dict)
+    priors: Mapping[str, Node] = field(default_factory=dict)
     patterns: Patterns | None = None
     accounts: tuple[AccountName, ...] = ()
     quantities: QuantityKnowledge = field(default_factory=QuantityKnowledge)

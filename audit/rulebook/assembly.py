@@ -27,18 +27,19 @@ def assemble(sources: Mapping[str, Sequence[Source]], problems: Iterable[str] = 
     patterns, pattern_problems = load_patterns(told, macros) if told else (None, [])
     referents, referent_problems = _cells(patterns.referents() if patterns else {}, forms)
     budgets, budget_problems = _cells(patterns.budgets() if patterns else {}, forms)
+    priors, prior_problems = _cells(patterns.priors() if patterns else {}, forms)
     quantities, quantity_problems = load_quantities(sources.get("quantities", ()))
     rules, rule_problems = load_rules(sources.get("checks", ()), forms)
     astray = unknown_quantities(rules, patterns.names()) if patterns else ()
     families, family_problems = load_families(sources.get("families", ()))
     faults = chain(
         problems, form_problems, account_problems, pattern_problems, referent_problems, budget_problems,
-        quantity_problems, family_problems, rule_problems, astray,
+        prior_problems, quantity_problems, family_problems, rule_problems, astray,
     )  # fmt: skip
     found = tuple(dict.fromkeys(faults))
     if found:
         raise RuleBookError(found)
-    return RuleBook(forms, rules, referents, budgets, patterns, accounts, quantities, families)
+    return RuleBook(forms, rules, referents, budgets, priors, patterns, accounts, quantities, families)
 
 
 def _cells(told: Mapping[str, tuple[str, str]], forms: Sequence[Form]) -> tuple[dict[str, Node], list[str]]:

@@ -111,6 +111,7 @@ class _Quantity(Strict):
     name: str
     referent: str = ""
     budget: str = ""
+    prior: str = ""
     base: str = ""
     local: bool = False
 
@@ -169,7 +170,7 @@ class _Loader:
             return
         base = self.pattern(source, (*path, "base"), spec.base, "(?:{})$") if spec.base else None
         self.quantities[spec.name] = Quantity(
-            spec.name, spec.referent, spec.budget, base, source.at((*path, "referent")), spec.local
+            spec.name, spec.referent, spec.budget, base, source.at((*path, "referent")), spec.local, spec.prior
         )
 
     def section(self, source: Source, path: Path, spec: _Section, region: str) -> None:

@@ -10,6 +10,7 @@ from lark.exceptions import VisitError
 
 from audit.model.formula import (
     LEVELS,
+    REFERENTS,
     Anchor,
     Binary,
     Captured,
@@ -123,10 +124,9 @@ class _Builder(Transformer[Token, Any]):
         return self._free(name, optional is not None, _role(role))
 
     def _free(self, name: _Name, optional: bool, role: Role | None) -> Node:  # noqa: FBT001 - it comes from the grammar
-        if name == _Name("指称", quoted=False):
-            return Referent(role)
-        if name == _Name("预算指称", quoted=False):
-            return Referent(role, budget=True)
+        for of in REFERENTS:
+            if name == _Name(f"{of}指称", quoted=False):
+                return Referent(role, of)
         if name == _Name("对应", quoted=False):
             return Anchor()
         if self._each in ROW_SCOPES:

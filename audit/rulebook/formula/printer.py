@@ -70,8 +70,8 @@ class _Printer:
                 return f"{value * 100:f}%"
             case Number(value):
                 return format(value, "f")
-            case Referent(role, budget):
-                return f"{_of(role)}{'预算' if budget else ''}指称"
+            case Referent(role, of):
+                return f"{_of(role)}{of}指称"
             case Anchor():
                 return "对应"
             case Slot():

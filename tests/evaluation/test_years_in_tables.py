@@ -1,0 +1,36 @@
+"""A table with a row for every year: the narrative repeats this year's, and is reckoned from last year's."""
+
+import pytest
+
+from audit.model.check import Status
+
+TEXT = """2025年部门预算
+财政拨款（含一般公共预算和政府性基金预算）“三公”经费支出表
+单位：万元
+年份 | “三公”经费合计 | 因公出国（境）费用 | 公务接待费 | 公务用车购置及运行维护费小计 | 公务用车购置费 | 公务用车运行维护费
+2024年 | 8.00 | | 2.00 | 6.00 | | 6.00
+2025年 | 7.40 | | 1.40 | 6.00 | | 6.00
+第三部分 2025年部门预算说明
+二、“三公”经费财政拨款预算说明
+2025年“三公”经费财政拨款预算{whole}万元，比2024年减少0.60万元。其中：
+2.公务接待费。2025年预算数1.40万元，比2024年预算数{before}万元减少{less}万元。
+3.公务用车购置和运行维护费。2025年预算数6.00万元，与2024年预算数持平。
+"""
+
+
+def statuses(outcomes):
+    return {o.status for o in outcomes if o.status is not Status.NOT_APPLICABLE}
+
+
+@pytest.mark.parametrize(
+    ("words", "rule"),
+    [
+        ({"whole": "7.50"}, "N101"),
+        ({"before": "2.10", "less": "0.70"}, "N522"),
+        ({"before": "2.00", "less": "0.70"}, "N521"),
+    ],
+)
+def test_a_wrong_figure_of_either_year_is_found(check, words, rule):
+    right = {"whole": "7.40", "before": "2.00", "less": "0.60"}
+    assert statuses(check(TEXT.format(**right), rule)) == {Status.PASSED}
+    assert Status.FAILED in statuses(check(TEXT.format(**(right | words)), rule))
