@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from audit.model.patterns import Grammar, Patterns, Section, Subject
 from audit.model.record import field, record
@@ -10,6 +10,10 @@ from audit.model.record import field, record
 _NATIONAL = "全国"  # whose patterns stand behind those of a region
 _YEAR = re.compile(r"(20\d{2})年")
 _LAST_YEAR = re.compile(r"(?:上一?年|去年)(?!.{0,8}结[转余])")
+_TAILS = (
+    re.compile(r"(?:共?合计|共计|总计|共?安排|总额|预算数?)$"),
+    re.compile(r"(?:\d{4}年度?|本年度?)?(?:年初)?预算(?:共?安排|合计|共计|总计)$"),
+)
 _EDGES = "，：、。；！？“”"
 
 
@@ -58,6 +62,10 @@ class Scope:
         phrase, words = _reduced(lead, self._grammar)
         if not phrase:
             return Found("", words=words)
+        tries = (self._found(each, words, told) for each in dict.fromkeys((phrase, *_shorter(phrase))))
+        return next((found for found in tries if found), Found(phrase, words=words))
+
+    def _found(self, phrase: str, words: dict[str, str], told: Sequence[str]) -> Found | None:
         for section in self.sections:
             open_to = (s for s in section.subjects if not s.follows or {s.total, s.quantity} & {*told[-1:]})
             matches = [(m, s) for s in open_to if (m := s.match.search(phrase)) and self._whole(m)]
@@ -65,7 +73,7 @@ class Scope:
                 match, subject = min(matches, key=lambda pair: (pair[0].start(), _since(pair[1].total, told)))
                 names = {k: v for k, v in match.groupdict().items() if v}
                 return Found(phrase, None if self._is_past(phrase, names) else subject, names, words)
-        return Found(phrase, words=words)
+        return None
 
     def _whole(self, match: re.Match[str]) -> bool:
         """False where what stands before the subject says that only a part of it is meant."""
@@ -88,6 +96,12 @@ def regions_of(patterns: Patterns, paths: Sequence[Sequence[str]], kind: str | N
         said[region] = sum(max(_words(section, path, kind) for section in own) for path in distinct)
     most = {region for region, words in said.items() if words and words == max(said.values())}
     return frozenset(most | {_NATIONAL} if most else most)
+
+
+def _shorter(phrase: str) -> Iterator[str]:
+    """Without the word that only leads over to the amount: 基本支出合计, 基本支出共安排, 基本支出2024年预算安排."""
+    for tail in _TAILS:
+        yield tail.sub("", phrase)
 
 
 def _since(total: str, told: Sequence[str]) -> int:

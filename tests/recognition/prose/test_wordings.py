@@ -130,3 +130,13 @@ def test_shares_without_a_base_are_shares_of_the_total_under_the_heading_before(
         "2024年一般公共预算当年拨款90.00万元。\n（二）一般公共预算当年拨款结构情况\n教育支出60.00万元，占66.67%；卫生健康支出30.00万元，占33.33%。"
     )
     assert [s.figures["基数"].text for s in read(text) if "占比" in s.figures] == ["90.00"] * 2
+
+
+@pytest.mark.parametrize("leading", ["", "合计", "共计", "安排", "共安排", "2024年预算安排", "为", "预算安排"])
+def test_words_that_lead_over_to_the_amount_are_no_part_of_its_name(read: Read, leading: str) -> None:
+    assert told(read(f"{PROCURED}政府采购货物支出{leading}60.00万元。")) == [("政府采购·货物", "60.00")]
+
+
+def test_last_years_amount_may_be_told_before_the_change(read: Read) -> None:
+    (item,) = read(f"{RUNNING}机关运行经费9.00万元，比2023年预算数10.00万元减少1.00万元。")
+    assert {slot: figure.value for slot, figure in item.figures.items()} == {"金额": 9, "上年数": 10, "变动": -1}
