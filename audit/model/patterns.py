@@ -119,6 +119,7 @@ class Grammar:
     comparison: Regex
     filler: Regex
     narrowing: Regex
+    others: Regex  # a sentence that says so speaks of somebody else
     threshold: Regex
     displaced: Regex
     marker: Regex  # opens a paragraph: list numbers, headings

@@ -95,6 +95,7 @@ class _Grammar(Strict):
     comparison: str
     filler: str
     narrowing: str
+    others: str
     threshold: str
     displaced: str
     marker: str
@@ -278,6 +279,7 @@ def _grammar(loader: _Loader, source: Source, spec: _Grammar) -> Grammar:
         comparison=compiled("comparison"),
         filler=compiled("filler"),
         narrowing=compiled("narrowing", template="(?:{})$"),
+        others=compiled("others"),
         threshold=compiled("threshold"),
         displaced=compiled("displaced"),
         marker=compiled("marker"),

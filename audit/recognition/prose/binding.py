@@ -34,7 +34,7 @@ class Binder:
         if self._section != paragraph.section:
             self._section, self._told, self._topic = paragraph.section, [], Found("")
         self._paragraph, self._scope = paragraph, scope
-        self._parts = False
+        self._parts = self._others = False
         self._turns: list[Found] = []
         self._current, self._closed = None, Closes.NOTHING
         self._topic = self._topic if self._only_named() else Found("")
@@ -57,6 +57,7 @@ class Binder:
         if self._closed is Closes.SENTENCE:
             self._closed = Closes.NOTHING
         self._parts &= event.stop != "。"
+        self._others &= event.stop != "。"
         lead = self._out_of_brackets(event.lead)
         if self._current is None and self._topic.subject is None:
             self._topic = self._scope.find(lead, self._told)
@@ -189,11 +190,20 @@ class Binder:
         """In the enumeration that 其中 begins, the amount of the whole is not told again: 本部门…50万元，其中：甲单位…20万元.
         Nor is what is said of another unit by name."""
         subject = found.subject
+        before = self._current
+        unknown = before is not None and not before.quantity and before.paragraph is self._paragraph
+        self._others = (self._others and not self._scope.of_this(event.lead)) or self._scope.of_others(
+            event.lead, found
+        )
+        self._others |= PARTS in event.lead and unknown and event.slot.slot == AMOUNT
         self._parts |= PARTS in event.lead
+        if subject is not None and self._others:
+            return Found(found.phrase)
         if subject is None or subject.list_id:
             return found
         again = event.slot.slot == AMOUNT and self._parts and subject.quantity in self._told
-        return Found(found.phrase) if again or self._owners.foreign(found.phrase) else found
+        self._others |= self._owners.foreign(found.phrase)
+        return Found(found.phrase) if again or self._others else found
 
     def _add(self, draft: Draft) -> Draft:
         self.drafts.append(draft)

@@ -75,14 +75,16 @@ class _Linker:
         """The enumeration an item stands in; an item that only says 未安排 adds nothing to it."""
         section, list_id = draft.paragraph.section, draft.list_id
         while list_id and self._skips_its_total(self._lists[list_id], section):
-            list_id = self._enclosing(self._lists[list_id].total, section)
+            list_id = self._enclosing(self._lists[list_id], section)
         return (list_id, section) if list_id and draft.figures else None
 
-    def _enclosing(self, quantity: str, section: Section) -> str:
-        """The list that the quantity would be an item of: of several the one of which the section has other items."""
+    def _enclosing(self, entry: ItemList, section: Section) -> str:
+        """The list that the total of `entry` would be an item of: of several the one of which the section has other
+        items, else one of the same template."""
         used = {draft.list_id for draft in self._drafts if draft.paragraph.section == section}
-        lists = self._lists_of[quantity]
-        return next((each for each in lists if each in used), lists[-1])
+        lists, template = self._lists_of[entry.total], entry.id.rpartition(":")[0]
+        kin = (each for each in lists if each.rpartition(":")[0] == template)
+        return next((each for each in lists if each in used), next(kin, lists[-1]))
 
     def _once(self, groups: Sequence[Group | None]) -> Iterator[Group | None]:
         """An item told a second time in its section is no further item."""
@@ -109,9 +111,13 @@ class _Linker:
     def _total(self, group: Group, index: int) -> dict[str, Figure]:
         """What the items add up to. Called by several names, it is the one that their shares are shares of."""
         entry, (_, section) = self._lists[group[0]], group
-        others = [q for q in entry.otherwise if any(d.quantity == q and _near(d, section) for d in self._drafts)]
-        said = [found for name in (*others, entry.total) if (found := self._said_of(name, index))]
+        others = [quantity for quantity in entry.otherwise if self._told_near(quantity, section)]
+        names = (entry.total, *others) if self._told_near(entry.total, section) else (*others, entry.total)
+        said = [found for name in names if (found := self._said_of(name, index))]
         return max(said, key=lambda each: self._fitting(group, each.get(AMOUNT)), default={})
+
+    def _told_near(self, quantity: str, section: Section) -> bool:
+        return any(d.quantity == quantity and _near(d, section) for d in self._drafts)
 
     def _fitting(self, group: Group, base: Figure | None) -> int:
         """How many of the items are as large a part of the base as they say they are."""
@@ -164,7 +170,7 @@ class _Linker:
             yield group
             list_id, section = group
             total = self._lists[list_id].total
-            group = (self._enclosing(total, section), section) if total in self._lists_of else None
+            group = (self._enclosing(self._lists[list_id], section), section) if total in self._lists_of else None
 
 
 def _is_share(figures: Mapping[str, Figure], base: Figure) -> bool:

@@ -14,6 +14,7 @@ _TAILS = (
     re.compile(r"(?:共?合计|共计|总计|共?安排|总额|预算数?)$"),
     re.compile(r"(?:\d{4}年度?|本年度?)?(?:年初)?预算(?:共?安排|合计|共计|总计)$"),
 )
+_OURS = re.compile(r"本(?:部门|单位|级|年)|我[局委办院校单部]")
 _EDGES = "，：、。；！？“”"
 
 
@@ -74,6 +75,15 @@ class Scope:
                 names = {k: v for k, v in match.groupdict().items() if v}
                 return Found(phrase, None if self._is_past(phrase, names) else subject, names, words)
         return None
+
+    def of_others(self, lead: str, found: Found) -> bool:
+        """Whether the words speak of somebody else, or of a year before."""
+        past = found.subject is None and self._is_past(found.phrase, {})
+        return past or bool(self._grammar.others.search(lead))
+
+    def of_this(self, lead: str) -> bool:
+        """Whether they come back to the disclosure: its year, 本部门."""
+        return bool(_OURS.search(lead)) or bool(self._year and f"{self._year}年" in lead)
 
     def _whole(self, match: re.Match[str]) -> bool:
         """False where what stands before the subject says that only a part of it is meant."""

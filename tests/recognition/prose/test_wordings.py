@@ -140,3 +140,21 @@ def test_words_that_lead_over_to_the_amount_are_no_part_of_its_name(read: Read, 
 def test_last_years_amount_may_be_told_before_the_change(read: Read) -> None:
     (item,) = read(f"{RUNNING}机关运行经费9.00万元，比2023年预算数10.00万元减少1.00万元。")
     assert {slot: figure.value for slot, figure in item.figures.items()} == {"金额": 9, "上年数": 10, "变动": -1}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "青石县第一中学2024年支出预算1.11万元，基本支出1.11万元。",
+        "2022年度支出预算1.11万元，基本支出1.11万元。",
+        "下属二级单位基本支出1.11万元，项目支出1.11万元。",
+        "部门所属事业单位支出预算1.11万元，项目支出1.11万元。",
+        "例如，某单位基本支出1.11万元、项目支出1.11万元。",
+        "全县教育支出1.11万元，卫生健康支出1.11万元。",
+        "未纳入预算的基建项目支出1.11万元另行申报。",
+        "另有专户存款1.11万元，其中：基本支出1.11万元。",
+    ],
+)
+def test_a_sentence_about_others_has_no_amount_of_ours(read: Read, sentence: str) -> None:
+    text = f"{SPENDING}青山县档案馆2024年支出预算90.00万元。{sentence}2024年项目支出30.00万元。"
+    assert [amount for quantity, amount in told(read(text)) if quantity] == ["90.00", "30.00"]
