@@ -80,3 +80,19 @@ def test_a_header_whose_merged_cell_covers_too_few_columns_says_nothing(paged):
 | 201 | 一般公共服务支出 | 90.00 | 60.00 | 50.00 | 10.00 | 30.00 |"""
     )["一般公共预算支出表"]
     assert not table.columns
+
+
+def test_counts_below_a_table_without_labels_do_not_make_it_another_one(paged):
+    table = paged(
+        """2031年度部门决算公开
+财政拨款“三公”经费、会议费和培训费支出决算表
+单位：万元
+| “三公”经费~6 | 会议费 | 培训费 |
+| 合计 | 因公出国（境）费 | 公务用车购置及运行维护费~3 | 公务接待费 | <> | <> |
+| <> | <> | 小计 | 公务用车购置费 | 公务用车运行维护费 | <> | <> | <> |
+| 9.00 | | 6.00 | | 6.00 | 3.00 | 2.00 | 1.00 |
+| 项目~2 | 统计数~2 | 项目~2 | 统计数~2 |
+| 公务用车购置数（辆）~2 | 0~2 | 召开会议次数（个）~2 | 4~2 |
+| 国内公务接待批次（个）~2 | 12~2 | 组织培训次数（个）~2 | 2~2 |"""
+    )["三公会议培训决算表"]
+    assert [(row.name, table.entries[row.index, "公务用车运行维护费"].text) for row in table.rows] == [("合计", "6.00")]

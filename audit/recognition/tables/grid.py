@@ -82,8 +82,9 @@ class Built:
         return named + len(self.table.columns) - 2 * (len(rows) - named) - 2 * len(self.table.loose)
 
     def explains_most(self) -> bool:
-        """More columns are the template's than are not: then it is better than none."""
-        return len(self.table.columns) > len(self.columns) and not self.rows
+        """More columns are the template's than are not, and some row is: then it is better than none."""
+        named = any(row.recognised for row in self.table.rows)
+        return named and len(self.table.columns) > len(self.columns)
 
     def explains_all(self) -> bool:
         """Every printed row and column is one of the template's."""
