@@ -14,6 +14,7 @@ from audit.recognition.outline import RegionKind, outline
 from audit.recognition.profile import profile_of
 from audit.recognition.prose import recognise_prose
 from audit.recognition.quantities import recognise_quantities
+from audit.recognition.several import one_disclosure
 from audit.recognition.tables import recognise_tables
 
 _DEPARTMENT = "部门"  # the caliber of a disclosure that adds up several units
@@ -24,6 +25,9 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
     profile = profile_of(document)
     regions = outline(document, rulebook.forms, profile.kind)
     tables, unbound = recognise_tables(regions, rulebook.accounts, profile, document.layout)
+    part = one_disclosure(document, regions, tables, profile.kind)
+    if part is not document:
+        return recognise(part, rulebook)
     profile = replace(profile, region=_region(tables))
     patterns = rulebook.patterns
     if patterns and profile.caliber == _DEPARTMENT:

@@ -78,6 +78,12 @@ def _paged(text: str) -> Document:
     return Document("甲.pdf", Layout.PAGED, tuple(blocks), text.count("---") + 1)
 
 
+@pytest.fixture(scope="session")
+def bound() -> Callable[[str], Document]:
+    """A drawn PDF, as `_paged` has it."""
+    return _paged
+
+
 @pytest.fixture
 def recognised(knowledge: RuleBook) -> Callable[[str], tuple[dict[str, FormTable], tuple[Unrecognised, ...]]]:
     """Tables of a drawn PDF by form id, and what was not recognised."""

@@ -1,0 +1,126 @@
+"""Several disclosures bound in one file. One of them is read; that the others are not is said."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from audit.errors import UnreadableInput
+from audit.model.document import Document, Grid, TextLine, UnreadPage
+from audit.model.facts import FormTable
+from audit.model.place import Place
+from audit.recognition.labels import squeeze
+from audit.recognition.outline import Region, RegionKind
+
+_FORMS = 3  # that many standard tables are there twice, with other figures, or are of the other kind: no chance
+_KINDS = {"预算": "决算", "决算": "预算"}
+_CONTENTS = frozenset({"目录", "目次"})
+_COVER = re.compile(r"20\d{2}年度?.{0,24}(?:预算|决算)(?:公开)?(?:报告|说明|文本|材料)?$")
+_PART = re.compile(r"第[一二三四五六七八九十]+部分")
+_COVER_LINES = 8
+_NEAR = 2  # pages from a cover to the contents
+_REASON = "另一份公开，没有审核；请拆成几个文件"
+
+Order = tuple[int, int, float]
+
+
+def one_disclosure(
+    document: Document, regions: Sequence[Region], tables: Sequence[FormTable], kind: str | None
+) -> Document:
+    """The document itself, or its part that is one disclosure. Raises UnreadableInput where the parts cannot be told."""
+    if any(block.place.path for block in document.blocks[:1]):
+        return document  # files that the user joined are one disclosure
+    own = [_order(table.place) for table in tables]
+    if again := _second_round(tables):
+        return _before(document, own[0], _order(again.place))
+    other = [_order(title.place) for title in _titles_of(regions, _KINDS.get(kind or "", ""))]
+    if len(other) < _FORMS or len(own) < _FORMS:
+        return document
+    if max(own) < min(other):
+        return _before(document, max(own), min(other))
+    if max(other) < min(own):
+        return _after(document, max(other), min(own))
+    return document
+
+
+def _second_round(tables: Sequence[FormTable]) -> FormTable | None:
+    """The first table of another disclosure: several forms come again after all of them have come, with other totals."""
+    firsts: dict[str, tuple[int, Decimal]] = {}
+    seconds: dict[str, int] = {}
+    for index, table in enumerate(tables):
+        total = _total(table)
+        if total is None:
+            continue
+        first = firsts.setdefault(table.form, (index, total))
+        if first[1] != total:
+            seconds.setdefault(table.form, index)
+    if len(seconds) < _FORMS or max(firsts[form][0] for form in seconds) >= min(seconds.values()):
+        return None
+    return tables[min(seconds.values())]
+
+
+def _total(table: FormTable) -> Decimal | None:
+    """The greatest figure of the rows that are totals."""
+    totals = {row.index for row in table.rows if row.level == 0}
+    figures = [entry.figure.amount for (index, _), entry in table.entries.items() if index in totals and entry.figure]
+    return max(figures, default=None)
+
+
+def _titles_of(regions: Sequence[Region], kind: str) -> Iterator[TextLine]:
+    """Titles of tables that are of this kind and of no other."""
+    for region in regions:
+        title = region.title
+        if kind and region.kind is RegionKind.TABLE and region.grids and title:
+            text = squeeze(title.text)
+            if kind in text and ("决算" not in text or kind == "决算"):
+                yield title
+
+
+def _before(document: Document, first: Order, second: Order) -> Document:
+    """Up to where the disclosure with the table at `second` begins."""
+    start = _beginning(document, first, second)
+    rest = UnreadPage(document.blocks[start].place.page or 0, _REASON)
+    return replace(document, blocks=document.blocks[:start], unread=(*document.unread, rest))
+
+
+def _after(document: Document, first: Order, second: Order) -> Document:
+    start = _beginning(document, first, second)
+    rest = UnreadPage(document.blocks[0].place.page or 0, _REASON)
+    return replace(document, blocks=document.blocks[start:], unread=(rest, *document.unread))
+
+
+def _beginning(document: Document, after: Order, before: Order) -> int:
+    """The index of the block at which a disclosure begins: its cover, or its contents where it has none."""
+    between = [i for i, block in enumerate(document.blocks) if after < _order(block.place) < before]
+    contents = [i for i in between if _says(document, i, _CONTENTS)]
+    covers = [i for i in between if _is_cover(document, i)]
+    if contents:
+        page = document.blocks[contents[0]].place.page or 0
+        covers = [i for i in covers if 0 <= page - (document.blocks[i].place.page or 0) <= _NEAR and i < contents[0]]
+    if not covers and not contents or not document.pages:
+        place = next((document.blocks[i].place for i in between[-1:]), document.blocks[0].place)
+        raise UnreadableInput(f"{_where(place)}前后是两份公开，请拆成几个文件再审核")
+    start = covers[0] if covers else contents[0]
+    page = document.blocks[start].place.page
+    return next(i for i, block in enumerate(document.blocks) if block.place.page == page)
+
+
+def _says(document: Document, index: int, words: frozenset[str]) -> bool:
+    block = document.blocks[index]
+    return isinstance(block, TextLine) and squeeze(block.text) in words
+
+
+def _is_cover(document: Document, index: int) -> bool:
+    block = document.blocks[index]
+    if not isinstance(block, TextLine) or not _COVER.search(squeeze(block.text)) or _PART.match(squeeze(block.text)):
+        return False
+    page = [other for other in document.blocks if other.place.page == block.place.page]
+    return len(page) <= _COVER_LINES and not any(isinstance(other, Grid) for other in page)
+
+
+def _order(place: Place) -> Order:
+    return place.page or 0, place.line or 0, place.bbox[1] if place.bbox else 0.0
+
+
+def _where(place: Place) -> str:
+    return f"第 {place.page} 页" if place.page else f"第 {place.line} 行"

@@ -1,0 +1,83 @@
+"""Several disclosures bound in one file."""
+
+import pytest
+
+from audit.errors import UnreadableInput
+from audit.recognition import recognise
+
+BUDGET = """{name}2031年部门预算
+---
+目录
+---
+2031年部门收入预算总表
+单位：元
+| 科目编码 | 科目名称 | 合计 | 财政拨款收入 |
+| 207 | 文化旅游体育与传媒支出 | {sum} | {sum} |
+| 合计~2 | {sum} | {sum} |
+---
+2031年部门支出预算总表
+单位：元
+| 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+| 207 | 文化旅游体育与传媒支出 | {sum} | {sum} | |
+| 合计~2 | {sum} | {sum} | |
+---
+2031年部门一般公共预算支出功能分类预算表
+单位：元
+| 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+| 207 | 文化旅游体育与传媒支出 | {sum} | {sum} | |
+| 合计~2 | {sum} | {sum} | |
+"""
+FINAL = """青石县图书馆2030年度部门决算
+---
+收入决算表
+单位：元
+| 科目编码 | 科目名称 | 本年收入合计 | 财政拨款收入 |
+| 合计~2 | 700.00 | 700.00 |
+---
+支出决算表
+单位：元
+| 科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出 |
+| 合计~2 | 700.00 | 700.00 | |
+---
+一般公共预算财政拨款支出决算表
+单位：元
+| 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+| 合计~2 | 700.00 | 700.00 | |
+"""
+ONE = BUDGET.format(name="青石县图书馆", sum="900.00")
+
+
+def totals(facts):
+    return [table.entries[table.rows[-1].index, table.columns[0].name].text for table in facts.tables]
+
+
+def test_the_second_of_two_disclosures_is_said_to_be_unread(bound, knowledge):
+    facts = recognise(bound(ONE + "---\n" + BUDGET.format(name="白河县图书馆", sum="800.00")), knowledge)
+    assert totals(facts) == ["900.00"] * 3
+    assert [(page.page, "另一份公开" in page.reason) for page in facts.unread] == [(6, True)]
+
+
+def test_of_three_disclosures_the_first_is_read(bound, knowledge):
+    others = "".join("---\n" + BUDGET.format(name="白河县图书馆", sum=total) for total in ("800.00", "700.00"))
+    assert totals(recognise(bound(ONE + others), knowledge)) == ["900.00"] * 3
+
+
+@pytest.mark.parametrize("first", ["预算", "决算"])
+def test_final_accounts_bound_with_a_budget_are_not_mixed_with_it(bound, knowledge, first):
+    parts = [ONE, FINAL] if first == "预算" else [FINAL, ONE]
+    facts = recognise(bound("---\n".join(parts)), knowledge)
+    assert set(totals(facts)) in ({"900.00"}, {"700.00"})
+    assert len(facts.tables) == 3
+    assert len(facts.unread) == 1
+
+
+def test_tables_printed_twice_with_the_same_figures_are_one_disclosure(bound, knowledge):
+    facts = recognise(bound(ONE + "---\n" + ONE), knowledge)
+    assert len(facts.tables) == 6
+    assert not facts.unread
+
+
+def test_two_disclosures_without_a_cover_between_them_are_refused(bound, knowledge):
+    tables = BUDGET.split("目录\n---\n")[1].format(sum="800.00")
+    with pytest.raises(UnreadableInput, match="两份公开"):
+        recognise(bound(ONE + "---\n" + tables), knowledge)
