@@ -97,12 +97,12 @@ def _beginning(document: Document, after: Order, before: Order) -> int:
     if contents:
         page = document.blocks[contents[0]].place.page or 0
         covers = [i for i in covers if 0 <= page - (document.blocks[i].place.page or 0) <= _NEAR and i < contents[0]]
-    if not covers and not contents or not document.pages:
+    if not (covers or contents) or not document.pages:
         place = next((document.blocks[i].place for i in between[-1:]), document.blocks[0].place)
         raise UnreadableInput(f"{_where(place)}前后是两份公开，请拆成几个文件再审核")
     start = covers[0] if covers else contents[0]
-    page = document.blocks[start].place.page
-    return next(i for i, block in enumerate(document.blocks) if block.place.page == page)
+    first = document.blocks[start].place.page
+    return next(i for i, block in enumerate(document.blocks) if block.place.page == first)
 
 
 def _says(document: Document, index: int, words: frozenset[str]) -> bool:

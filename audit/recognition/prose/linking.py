@@ -30,6 +30,7 @@ class _Linker:
         self._drafts = drafts
         self._patterns = patterns
         self._lists = {entry.id: entry for section in patterns.sections for entry in section.lists}
+        self._templates = {entry.id: n for n, section in enumerate(patterns.sections) for entry in section.lists}
         self._lists_of: dict[str, list[str]] = {}
         for subject in (s for section in patterns.sections for s in section.subjects if s.list_id):
             self._lists_of.setdefault(subject.quantity, []).append(subject.list_id)
@@ -67,9 +68,13 @@ class _Linker:
         return "存疑" if section in self._doubtful or self._mixed(section) else "全部"
 
     def _mixed(self, section: Section) -> bool:
-        """Items as two regions' templates call them: each has only some of them in its list."""
+        """Items as two templates call them: each has only some of them in its list."""
         items = [d.found.subject for d in self._drafts if d.paragraph.section == section and d.found.subject]
-        return len({item.region for item in items if item.list_id and item.region}) > 1
+        listed = [item for item in items if item.list_id]
+        if len({item.region for item in listed if item.region}) > 1:
+            return True
+        templates = {(self._lists[item.list_id].total, self._templates[item.list_id]) for item in listed}
+        return len(templates) > len({total for total, _ in templates})
 
     def _group(self, draft: Draft) -> Group | None:
         """The enumeration an item stands in; an item that only says 未安排 adds nothing to it."""
