@@ -68,3 +68,31 @@ def test_a_list_in_words_of_its_own_is_not_compared(check: Check) -> None:
 def test_items_beside_an_amount_nobody_understands_are_not_added_up(check: Check) -> None:
     text = spending("33.33").replace("项目支出", "神秘支出")
     assert list(check(text, "N201")) == []
+
+
+SOURCES = """
+2031年部门预算
+第三部分 2031年部门预算情况说明
+（一）收入预算情况
+青石县图书馆2031年收入预算100.00万元，其中：上年结转{carried}万元，占10.00%；一般公共预算拨款收入70.00万元，占70.00%；政府性基金预算拨款收入20.00万元，占20.00%。
+"""
+
+
+@pytest.mark.parametrize(("carried", "wrong"), [("10.00", 0), ("11.00", 1)])
+def test_sources_named_without_their_subtotal_add_up_to_the_whole_income(check, carried, wrong):
+    outcomes = check(SOURCES.format(carried=carried), "N201", "N202")
+    assert len([o for o in outcomes if o.status is Status.FAILED]) == wrong
+
+
+THREE = """
+2031年部门决算
+第三部分 2031年度部门决算情况说明
+七、财政拨款“三公”经费支出决算情况说明
+2031年度“三公”经费财政拨款支出预算为11.00万元，支出决算为{total}万元，其中：因公出国（境）费支出决算为0.00万元；公务接待费支出决算为2.35万元，决算数小于预算数的主要原因是厉行节约；公务用车购置费及运行维护费支出决算为6.80万元。
+"""
+
+
+@pytest.mark.parametrize(("total", "wrong"), [("9.15", 0), ("9.51", 1)])
+def test_a_reason_between_two_items_parts_no_list(check, total, wrong):
+    outcomes = check(THREE.format(total=total), "N201")
+    assert len([o for o in outcomes if o.status is Status.FAILED]) == wrong
