@@ -62,7 +62,9 @@ def replace(one: Made, **changes: Any) -> Made:
 
 
 def _slotted(cls: Any) -> Any:
-    """The class once more, with a slot for every field."""
+    """The class once more, with a slot for every field. What fields a class inherits is not looked at: none may."""
+    if any(hasattr(base, "__compared__") for base in cls.__mro__[1:]):
+        raise TypeError(f"{cls.__name__}: a record made of another needs no decorator, and has no fields of its own")
     inside = dict(cls.__dict__)
     told = {name: _field(inside.pop(name, _NONE)) for name in cls.__annotations__}
     for name in ("__dict__", "__weakref__"):

@@ -21,10 +21,7 @@ import signal
 import time
 
 from audit.batch.work import Worker
-from audit.model.record import record
 
-
-@record
 class Odd(Worker):
     """Does to itself what the name of the file says."""
 
@@ -39,7 +36,6 @@ class Odd(Worker):
         return Worker.work(self, task)
 
 
-@record
 class Stillborn(Worker):
     """Cannot be made in another process."""
 

@@ -151,3 +151,9 @@ def test_a_mutable_one_changes_and_is_no_key() -> None:
     assert copy.copy(other).seen == 1
     with pytest.raises(TypeError, match="unhashable"):
         hash(one)
+
+
+def test_a_record_made_of_another_is_refused_when_it_is_made_one_again() -> None:
+    """It would have lost the fields of the other."""
+    with pytest.raises(TypeError, match="needs no decorator"):
+        record(type("More", (Amount,), {}))
