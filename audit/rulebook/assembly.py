@@ -12,10 +12,10 @@ from audit.rulebook.families import load_families
 from audit.rulebook.forms import load_forms
 from audit.rulebook.formula import FormulaError, parse_node
 from audit.rulebook.lints import unknown_quantities
-from audit.rulebook.patterns import load_patterns
 from audit.rulebook.quantities import load_quantities
 from audit.rulebook.rules import load_rules
 from audit.rulebook.source import Source
+from audit.rulebook.statements import load_patterns
 from audit.rulebook.vocabulary import Vocabulary
 
 

@@ -1,6 +1,5 @@
 """rules/quantities/*.yaml → QuantityKnowledge. Every fault is collected with file and line."""
 
-import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Literal, TypeVar
@@ -18,10 +17,12 @@ from audit.model.quantities import (
     SlotPattern,
     TargetPattern,
 )
-from audit.model.regex import NEVER, Regex
+from audit.model.regex import Regex
+from audit.rulebook.expressions import compiled
 from audit.rulebook.source import Path, Source, Strict
 
 _NUMBER = r"-?\d[\d,]*(?:\.\d+)?"
+_NUMERALS = {"值": f"(?P<值>{_NUMBER})", "数": _NUMBER}  # that of the slot, and any other
 T = TypeVar("T")
 
 
@@ -242,10 +243,4 @@ def _targets(source: Source) -> QuantityKnowledge:
 
 
 def _compiled(source: Source, path: Path, pattern: str) -> Regex:
-    """{值} is the numeral of the slot, {数} any other."""
-    text = pattern.replace("{值}", f"(?P<值>{_NUMBER})").replace("{数}", _NUMBER)
-    try:
-        return Regex.checked(text)
-    except re.error as error:
-        source.complain(path, f"not a regular expression: {error}: {pattern}")
-        return NEVER
+    return compiled(source, path, pattern, _NUMERALS)

@@ -11,8 +11,8 @@ from audit.model.patterns import Patterns
 from audit.model.place import Place
 from audit.recognition.prose import recognise_lines
 from audit.rulebook.accounts import CLASSES, class_names, load_accounts
-from audit.rulebook.patterns import load_patterns
 from audit.rulebook.source import read_folder
+from audit.rulebook.statements import load_patterns
 
 Read = Callable[..., tuple[Statement, ...]]
 

@@ -2,8 +2,8 @@
 
 from importlib.resources import files
 
-from audit.rulebook.patterns import load_patterns
 from audit.rulebook.source import read_source
+from audit.rulebook.statements import load_patterns
 
 GRAMMAR = (files("rules") / "statements" / "clauses.yaml").read_text(encoding="utf-8")
 

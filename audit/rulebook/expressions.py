@@ -1,0 +1,23 @@
+"""Regular expressions of the rule files: {名} stands for what `macros` says, and a fault is noted at its line."""
+
+import re
+from collections.abc import Mapping
+
+from audit.model.regex import NEVER, Regex
+from audit.rulebook.source import Path, Source
+
+_MACRO = re.compile(r"\{([^\d{},][^{}]*)\}")
+
+
+def compiled(
+    source: Source, path: Path, text: str, macros: Mapping[str, str] | None = None, template: str = "{}"
+) -> Regex:
+    """`text` with its macros filled in, put into the `template`; one that never matches where it is faulty."""
+    known = macros or {}
+    try:
+        return Regex.checked(template.replace("{}", _MACRO.sub(lambda m: known[m[1]], text)))
+    except KeyError as error:
+        source.complain(path, f"unknown macro {{{error.args[0]}}}")
+    except re.error as error:
+        source.complain(path, f"not a regular expression: {error}")
+    return NEVER

@@ -1,0 +1,119 @@
+"""The grammar that all templates share: which words before a numeral make it what, headings, units, dates."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
+
+from audit.decimal_utils import parse_unit
+from audit.model.figure import COUNT, Dimension, Unit
+from audit.model.patterns import (
+    Closes,
+    DatePattern,
+    Grammar,
+    Heading,
+    Leftover,
+    Membership,
+    NumberSlot,
+    PrintedUnit,
+    WordSlot,
+)
+from audit.model.regex import Regex
+from audit.rulebook.expressions import compiled
+from audit.rulebook.source import Path, Source
+from audit.rulebook.statements.schema import GrammarSpec
+
+_AT_THE_END = "(?:{})$"
+
+
+class _Compiled(Protocol):
+    def __call__(self, *path: Any, template: str = ...) -> Regex: ...
+
+
+def load_grammar(sources: Sequence[Source], macros: Mapping[str, str]) -> tuple[Grammar | None, Mapping[str, str]]:
+    """The one grammar of the sources, and the macros that there are with its own. None where there is none."""
+    for extra in sources[1:]:
+        extra.complain((), f"a second grammar; the first is {sources[0].name}")
+    spec = sources[0].validate(GrammarSpec, sources[0].data) if sources else None
+    if spec is None:
+        return None, macros
+    known = {**macros, **spec.macros}
+    return _grammar(sources[0], spec, known), known
+
+
+def _grammar(source: Source, spec: GrammarSpec, macros: Mapping[str, str]) -> Grammar:
+    def at(*path: Any, template: str = "{}") -> Regex:
+        text: Any = source.data
+        for step in path:
+            text = text[step]
+        return compiled(source, path, text, macros, template)
+
+    return Grammar(
+        numbers=_numbers(spec, at),
+        words=tuple(
+            WordSlot(w.slot, at("words", i, "pattern"), Closes(w.closes), w.opens, w.value, w.looks_on)
+            for i, w in enumerate(spec.words)
+        ),
+        units=tuple(PrintedUnit(u.pattern, _unit(source, ("units", i), u.unit)) for i, u in enumerate(spec.units)),
+        directions=spec.directions,
+        headings=tuple(Heading(h.level, at("headings", i, "pattern")) for i, h in enumerate(spec.headings)),
+        comparison=at("comparison"),
+        filler=at("filler"),
+        narrowing=at("narrowing", template=_AT_THE_END),
+        others=at("others"),
+        threshold=at("threshold"),
+        displaced=at("displaced"),
+        marker=at("marker"),
+        key=at("key"),
+        running_on=at("running_on", template=_AT_THE_END),
+        continues=at("continues"),
+        noise=at("noise"),
+        members=_members(at),
+        leftovers=tuple(
+            Leftover(one.name, at("leftovers", i, "pattern"), one.ordered) for i, one in enumerate(spec.leftovers)
+        ),
+        dates=_dates(spec, at),
+    )
+
+
+def _numbers(spec: GrammarSpec, at: _Compiled) -> tuple[NumberSlot, ...]:
+    return tuple(
+        NumberSlot(
+            n.slot,
+            Dimension(n.unit),
+            at("numbers", i, "before", template=_AT_THE_END),
+            n.again,
+            n.direction,
+            n.earlier,
+            tuple(n.kinds),
+            n.opens,
+            n.reaches,
+        )
+        for i, n in enumerate(spec.numbers)
+    )
+
+
+def _members(at: _Compiled) -> Membership:
+    anywhere = ("sentence", "opening", "number", "header", "budgeted", "count")
+    whole = ("item", "name", "open_end", "own")
+    return Membership(
+        **{key: at("members", key) for key in anywhere},
+        **{key: at("members", key, template=_AT_THE_END) for key in whole},
+    )
+
+
+def _dates(spec: GrammarSpec, at: _Compiled) -> tuple[DatePattern, ...]:
+    return tuple(
+        DatePattern(
+            one.name,
+            at("dates", i, "pattern"),
+            at("dates", i, "after", template=_AT_THE_END) if one.after else None,
+        )
+        for i, one in enumerate(spec.dates)
+    )
+
+
+def _unit(source: Source, path: Path, name: str) -> Unit:
+    unit = parse_unit(name)
+    if unit is None:
+        source.complain(path, f"unknown unit {name}")
+        return COUNT
+    return unit

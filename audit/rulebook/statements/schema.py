@@ -1,0 +1,123 @@
+"""What rules/statements/*.yaml may say: the grammar, and quantities and sections of a template."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from audit.rulebook.source import Strict
+
+
+class NumberSpec(Strict):
+    slot: str
+    unit: Literal["金额", "比率"]
+    before: str
+    again: str = ""
+    direction: str = ""
+    earlier: bool = False
+    kinds: tuple[Literal["预算", "决算"], ...] = ()
+    opens: bool = False
+    reaches: bool = False
+
+
+class WordSpec(Strict):
+    slot: str
+    pattern: str
+    closes: Literal["", "句", "段"] = ""
+    opens: bool = False
+    value: str = ""
+    looks_on: bool = False
+
+
+class UnitSpec(Strict):
+    pattern: str
+    unit: str
+
+
+class HeadingSpec(Strict):
+    level: int
+    pattern: str
+
+
+class DateSpec(Strict):
+    name: str
+    pattern: str
+    after: str = ""
+
+
+class MembersSpec(Strict):
+    sentence: str
+    opening: str
+    number: str
+    item: str
+    header: str
+    name: str
+    budgeted: str
+    count: str
+    open_end: str
+    own: str
+
+
+class LeftoverSpec(Strict):
+    name: str
+    pattern: str
+    ordered: bool = False
+
+
+class GrammarSpec(Strict):
+    macros: Mapping[str, str] = {}
+    numbers: tuple[NumberSpec, ...]
+    words: tuple[WordSpec, ...]
+    units: tuple[UnitSpec, ...]
+    directions: Mapping[str, Literal[1, -1]]
+    headings: tuple[HeadingSpec, ...]
+    comparison: str
+    filler: str
+    narrowing: str
+    others: str
+    threshold: str
+    displaced: str
+    marker: str
+    key: str
+    running_on: str
+    continues: str
+    noise: str
+    members: MembersSpec
+    leftovers: tuple[LeftoverSpec, ...] = ()
+    dates: tuple[DateSpec, ...] = ()
+
+
+class QuantitySpec(Strict):
+    name: str
+    referent: str = ""
+    budget: str = ""
+    prior: str = ""
+    base: str = ""
+    local: bool = False
+
+
+class SubjectSpec(Strict):
+    say: str
+    quantity: str
+
+
+class ListSpec(Strict):
+    total: str
+    otherwise: tuple[str, ...] = ()
+    items: Literal["全部", "部分"]
+    name: str = ""
+    follows: bool = False
+    of: tuple[SubjectSpec, ...]
+
+
+class SectionSpec(Strict):
+    heading: tuple[str, ...]
+    kinds: tuple[Literal["预算", "决算"], ...] = ()
+    subjects: tuple[SubjectSpec, ...] = ()
+    lists: tuple[ListSpec, ...] = ()
+    default: str = ""
+    elsewhere: bool = False
+
+
+class TemplateSpec(Strict):
+    region: str = ""
+    quantities: tuple[QuantitySpec, ...] = ()
+    sections: tuple[SectionSpec, ...] = ()
