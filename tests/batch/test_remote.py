@@ -28,10 +28,8 @@ import time
 from pathlib import Path
 
 from audit.batch.work import Task, Worker
-from audit.model.record import record
 
 
-@record
 class Odd(Worker):
     """Does to itself what the name of the file says."""
 
