@@ -11,6 +11,7 @@ from audit.model.patterns import Patterns
 from audit.model.quantities import QuantityKnowledge
 from audit.model.record import field, record
 from audit.model.report import RuleNote, Severity
+from audit.model.titles import Titles
 
 
 @record
@@ -79,6 +80,7 @@ class RuleBook:
     accounts: tuple[AccountName, ...] = ()
     quantities: QuantityKnowledge = field(default_factory=QuantityKnowledge)
     families: tuple[Family, ...] = ()
+    titles: Titles = field(default_factory=Titles)
     fingerprint: str = field(default="", compare=False)
 
     def form(self, form_id: str) -> Form | None:

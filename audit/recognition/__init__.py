@@ -10,10 +10,11 @@ from audit.model.record import replace
 from audit.model.rules import RuleBook
 from audit.recognition.contents import contents_of, headings_of
 from audit.recognition.members import members_of
-from audit.recognition.outline import RegionKind, outline
+from audit.recognition.outline import outline
 from audit.recognition.profile import profile_of
 from audit.recognition.prose import recognise_prose
 from audit.recognition.quantities import recognise_quantities
+from audit.recognition.regions import RegionKind
 from audit.recognition.several import one_disclosure
 from audit.recognition.tables import recognise_tables
 
@@ -22,10 +23,10 @@ _DEPARTMENT = "部门"  # the caliber of a disclosure that adds up several units
 
 def recognise(document: Document, rulebook: RuleBook) -> Facts:
     """Raises UnreadableInput when neither a standard table nor a statement is found."""
-    profile = profile_of(document)
-    regions = outline(document, rulebook.forms, profile.kind)
+    profile = profile_of(document, rulebook.titles.document)
+    regions = outline(document, rulebook.forms, rulebook.titles, profile.kind)
     tables, unbound = recognise_tables(regions, rulebook.accounts, profile, document.layout)
-    part = one_disclosure(document, regions, tables, profile.kind)
+    part = one_disclosure(document, regions, tables, profile.kind, rulebook.titles)
     if part is not document:
         return recognise(part, rulebook)
     profile = replace(profile, region=_region(tables))
@@ -37,9 +38,9 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
     if not tables and not counted and not any(statement.quantity for statement in statements):
         raise UnreadableInput("没有认出任何预决算公开表或情况说明，不像一份部门或单位的预决算公开")
     unrecognised = (*unbound, *unread, *illegible)
-    contents = contents_of(document, rulebook.forms, tables, profile.entity)
+    contents = contents_of(document, rulebook.forms, rulebook.titles, tables, profile.entity)
     prose = (line for region in regions if region.kind is RegionKind.PROSE for line in region.lines)
-    headings = headings_of(prose, patterns.grammar.headings, contents) if patterns else ()
+    headings = headings_of(prose, patterns.grammar.headings, rulebook.titles.contents, contents) if patterns else ()
     return Facts(
         document.path, profile, tables, (*statements, *counted), unrecognised, document.unread, contents, headings
     )

@@ -11,22 +11,12 @@ from audit.model.facts import FormTable
 from audit.model.forms import Form
 from audit.model.patterns import Heading
 from audit.model.record import replace
+from audit.model.titles import ContentsTitles, Titles
 from audit.recognition.labels import plain, squeeze
 from audit.recognition.prose.characters import uniform
-from audit.recognition.titles import TitleIndex, names_a_table
+from audit.recognition.titles import TitleIndex
 
-_WORD = frozenset({"目录", "目次", "目錄"})
-_TAIL = re.compile(r"(?:[.…·]{2,}[.…·]*\d{0,3}|(?<=\D)\d{1,3})$")
 _DIGITS = "一二三四五六七八九"
-_NUMBERED = (
-    re.compile(r"^第([一二三四五六七八九十]{1,3})部分"),
-    re.compile(r"^([一二三四五六七八九十]{1,3})[、.]"),
-    re.compile(r"^\(([一二三四五六七八九十]{1,3})\)"),
-    re.compile(r"^公开(\d{2})表|^(?:附?表)?(\d{1,2})[、.．:：]?(?!\d{0,3}年)(?=\D)|^(\d{1,2})[.．](?=20\d\d年)"),
-)
-_MISREAD = re.compile(r"^([一二三四五六七八九十]{1,3})[，,：:。；;·]")  # 三， where 三、 is printed
-_FINISHED = re.compile(r"(?:表|说明|解释|概况|事项|附件|设置|职[能责]|情况|目标|构成|编制说明)$")
-_CHANGING = re.compile(r"20\d{2}年度?|关于|(?:本)?(?:部门|单位|预算单位)|\(.*?\)")
 _PAGE = re.compile(r"-?\d{1,3}-?|第\d+页.*")
 _NEAR_START, _MOST_ENTRIES, _LEAST_ENTRIES, _LONGEST = 200, 80, 4, 60
 _ALIKE = 0.5
@@ -42,18 +32,20 @@ def ordinal_of(numeral: str) -> int:
 
 
 def contents_of(
-    document: Document, forms: Sequence[Form], tables: Iterable[FormTable], entity: str
+    document: Document, forms: Sequence[Form], words: Titles, tables: Iterable[FormTable], entity: str
 ) -> tuple[Entry, ...]:
     """What the contents page lists; empty where there is none, or hardly anything in it could be read."""
     lines = list(_lines(document))
-    start = next((i for i, line in enumerate(lines[:_NEAR_START]) if squeeze(line.text) in _WORD), None)
+    start = next(
+        (i for i, line in enumerate(lines[:_NEAR_START]) if words.contents.heading.match(squeeze(line.text))), None
+    )
     if start is None:
         return ()
-    entries, end = _entries(lines, start + 1)
+    entries, end = _entries(lines, start + 1, words.contents)
     if len(entries) < _LEAST_ENTRIES:
         return ()
-    index = TitleIndex(forms)
-    body = _Body([*lines[:start], *lines[end:]], entity, [entry.text for entry in entries])
+    index = TitleIndex(forms, words)
+    body = _Body([*lines[:start], *lines[end:]], entity, [entry.text for entry in entries], words.contents)
     bound = {table.form for table in tables}
     return tuple(
         _judged(entry, after, index, bound, body) for entry, after in zip(entries, [*entries[1:], None], strict=True)
@@ -71,40 +63,40 @@ def _lines(document: Document) -> Iterator[TextLine]:
             yield block
 
 
-def _entries(lines: Sequence[TextLine], start: int) -> tuple[list[Entry], int]:
+def _entries(lines: Sequence[TextLine], start: int, words: ContentsTitles) -> tuple[list[Entry], int]:
     """The entries, and where the text begins: at a number that begins anew, or a line that belongs to no entry."""
     entries: list[Entry] = []
     for position in range(start, min(len(lines), start + _MOST_ENTRIES)):
         text = squeeze(lines[position].text)
         if not text or _PAGE.fullmatch(text):
             continue
-        numbered = _numbered(text)
+        numbered = _numbered(text, words)
         if numbered is None:
-            if not entries or not _goes_on(entries[-1], lines[position], text):
+            if not entries or not _goes_on(entries[-1], lines[position], text, words):
                 return entries, position
-            entries[-1] = replace(entries[-1], text=_TAIL.sub("", entries[-1].text + text))
+            entries[-1] = replace(entries[-1], text=words.tail.sub("", entries[-1].text + text))
             continue
         level, ordinal = numbered
         if ordinal == 1 and _begins_anew(entries, level):
             return entries, position
-        entries.append(Entry(_TAIL.sub("", text), lines[position].place, level, ordinal))
+        entries.append(Entry(words.tail.sub("", text), lines[position].place, level, ordinal))
     return entries, min(len(lines), start + _MOST_ENTRIES)
 
 
-def _numbered(text: str) -> tuple[int, int] | None:
-    for level, pattern in enumerate(_NUMBERED):
+def _numbered(text: str, words: ContentsTitles) -> tuple[int, int] | None:
+    for level, pattern in enumerate(words.numbering):
         if match := pattern.match(text):
             return level, ordinal_of(next(filter(None, match.groups())))
     return None
 
 
-def _goes_on(entry: Entry, line: TextLine, text: str) -> bool:
+def _goes_on(entry: Entry, line: TextLine, text: str, words: ContentsTitles) -> bool:
     """A wrapped entry: its second line."""
     short = len(entry.text) + len(text) < _LONGEST and line.place.page == entry.place.page
     return (
         short
         and not re.search("[。；，,;]", text)
-        and (not _FINISHED.search(entry.text) or len(text) <= len("情况说明"))
+        and (not words.finished.search(entry.text) or len(text) <= len("情况说明"))
     )
 
 
@@ -119,7 +111,8 @@ def _begins_anew(entries: Sequence[Entry], level: int) -> bool:
 class _Body:
     """The text outside of the contents page, as lines that a title can be looked up in."""
 
-    def __init__(self, lines: Sequence[TextLine], entity: str, listed: Iterable[str]) -> None:
+    def __init__(self, lines: Sequence[TextLine], entity: str, listed: Iterable[str], words: ContentsTitles) -> None:
+        self._words = words
         self._entity = plain(entity)
         cores = [self.core(line.text) for line in lines]
         pairs = (a + b for a, b in pairwise(cores))
@@ -130,9 +123,9 @@ class _Body:
     def core(self, text: str) -> str:
         """What does not change from year to year and from unit to unit."""
         name = squeeze(text)
-        for pattern in _NUMBERED:
+        for pattern in self._words.numbering:
             name = pattern.sub("", name)
-        name = plain(_CHANGING.sub("", name))
+        name = plain(self._words.changing.sub("", name))
         return name.replace(self._entity, "") if self._entity else name
 
     def has(self, text: str, *, table: bool) -> Seen:
@@ -148,7 +141,7 @@ def _judged(entry: Entry, after: Entry | None, index: TitleIndex, bound: set[str
     """An entry with others below it is no table."""
     above = entry.level == 0 or (after is not None and after.level > entry.level)
     forms = () if above else index.match(entry.text)
-    table = bool(forms) or (not above and names_a_table(TextLine(entry.text, entry.place)))
+    table = bool(forms) or (not above and index.names_a_table(TextLine(entry.text, entry.place)))
     if any(form.id in bound for form in forms):
         return replace(entry, table=table)
     seen = body.has(entry.text, table=table)
@@ -157,7 +150,9 @@ def _judged(entry: Entry, after: Entry | None, index: TitleIndex, bound: set[str
     return replace(entry, table=table, seen=seen)
 
 
-def headings_of(lines: Iterable[TextLine], headings: Sequence[Heading], contents: Iterable[Entry]) -> tuple[Entry, ...]:
+def headings_of(
+    lines: Iterable[TextLine], headings: Sequence[Heading], words: ContentsTitles, contents: Iterable[Entry]
+) -> tuple[Entry, ...]:
     """The 一、 headings of the prose; lines that begin with such a number and are none say which numbers are there."""
     listed = {entry.place for entry in contents}
     found: list[Entry] = []
@@ -165,9 +160,9 @@ def headings_of(lines: Iterable[TextLine], headings: Sequence[Heading], contents
     known = [heading.pattern for heading in headings if heading.level <= 1]
     for line in lines:
         text = uniform(line.text)
-        numbered = _numbered(squeeze(line.text))
-        if numbered is None and (misread := _MISREAD.match(text)):
-            between.append(ordinal_of(misread[1]))
+        numbered = _numbered(squeeze(line.text), words)
+        if numbered is None and (misread := words.misread.match(text)):
+            between.append(ordinal_of(misread["序"]))
         if numbered is None or numbered[0] > 1 or line.place in listed:
             continue
         if any(pattern.match(text) for pattern in known):

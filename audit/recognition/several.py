@@ -1,22 +1,19 @@
 """Several disclosures bound in one file. One of them is read; that the others are not is said."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from audit.errors import UnreadableInput
 from audit.model.document import Document, Grid, TextLine, UnreadPage
 from audit.model.facts import FormTable
 from audit.model.place import Place
+from audit.model.record import replace
+from audit.model.titles import Titles
 from audit.recognition.labels import squeeze
-from audit.recognition.outline import Region, RegionKind
+from audit.recognition.regions import Region, RegionKind
 
 _FORMS = 3  # that many standard tables are there twice, with other figures, or are of the other kind: no chance
 _KINDS = {"预算": "决算", "决算": "预算"}
-_CONTENTS = frozenset({"目录", "目次"})
-_COVER = re.compile(r"20\d{2}年度?.{0,24}(?:预算|决算)(?:公开)?(?:报告|说明|文本|材料)?$")
-_PART = re.compile(r"第[一二三四五六七八九十]+部分")
 _COVER_LINES = 8
 _NEAR = 2  # pages from a cover to the contents
 _REASON = "另一份公开，没有审核；请拆成几个文件"
@@ -25,21 +22,21 @@ Order = tuple[int, int, float]
 
 
 def one_disclosure(
-    document: Document, regions: Sequence[Region], tables: Sequence[FormTable], kind: str | None
+    document: Document, regions: Sequence[Region], tables: Sequence[FormTable], kind: str | None, words: Titles
 ) -> Document:
     """The document itself, or its part that is one disclosure. Raises UnreadableInput where the parts cannot be told."""
     if any(block.place.path for block in document.blocks[:1]):
         return document  # files that the user joined are one disclosure
     own = [_order(table.place) for table in tables]
     if again := _second_round(tables):
-        return _before(document, own[0], _order(again.place))
+        return _before(document, words, own[0], _order(again.place))
     other = [_order(title.place) for title in _titles_of(regions, _KINDS.get(kind or "", ""))]
     if len(other) < _FORMS or len(own) < _FORMS:
         return document
     if max(own) < min(other):
-        return _before(document, max(own), min(other))
+        return _before(document, words, max(own), min(other))
     if max(other) < min(own):
-        return _after(document, max(other), min(own))
+        return _after(document, words, max(other), min(own))
     return document
 
 
@@ -76,24 +73,24 @@ def _titles_of(regions: Sequence[Region], kind: str) -> Iterator[TextLine]:
                 yield title
 
 
-def _before(document: Document, first: Order, second: Order) -> Document:
+def _before(document: Document, words: Titles, first: Order, second: Order) -> Document:
     """Up to where the disclosure with the table at `second` begins."""
-    start = _beginning(document, first, second)
+    start = _beginning(document, words, first, second)
     rest = UnreadPage(document.blocks[start].place.page or 0, _REASON)
     return replace(document, blocks=document.blocks[:start], unread=(*document.unread, rest))
 
 
-def _after(document: Document, first: Order, second: Order) -> Document:
-    start = _beginning(document, first, second)
+def _after(document: Document, words: Titles, first: Order, second: Order) -> Document:
+    start = _beginning(document, words, first, second)
     rest = UnreadPage(document.blocks[0].place.page or 0, _REASON)
     return replace(document, blocks=document.blocks[start:], unread=(rest, *document.unread))
 
 
-def _beginning(document: Document, after: Order, before: Order) -> int:
+def _beginning(document: Document, words: Titles, after: Order, before: Order) -> int:
     """The index of the block at which a disclosure begins: its cover, or its contents where it has none."""
     between = [i for i, block in enumerate(document.blocks) if after < _order(block.place) < before]
-    contents = [i for i in between if _says(document, i, _CONTENTS)]
-    covers = [i for i in between if _is_cover(document, i)]
+    contents = [i for i in between if _is_contents(document, i, words)]
+    covers = [i for i in between if _is_cover(document, i, words)]
     if contents:
         page = document.blocks[contents[0]].place.page or 0
         covers = [i for i in covers if 0 <= page - (document.blocks[i].place.page or 0) <= _NEAR and i < contents[0]]
@@ -105,14 +102,15 @@ def _beginning(document: Document, after: Order, before: Order) -> int:
     return next(i for i, block in enumerate(document.blocks) if block.place.page == first)
 
 
-def _says(document: Document, index: int, words: frozenset[str]) -> bool:
+def _is_contents(document: Document, index: int, words: Titles) -> bool:
     block = document.blocks[index]
-    return isinstance(block, TextLine) and squeeze(block.text) in words
+    return isinstance(block, TextLine) and bool(words.contents.heading.match(squeeze(block.text)))
 
 
-def _is_cover(document: Document, index: int) -> bool:
+def _is_cover(document: Document, index: int, words: Titles) -> bool:
     block = document.blocks[index]
-    if not isinstance(block, TextLine) or not _COVER.search(squeeze(block.text)) or _PART.match(squeeze(block.text)):
+    text = squeeze(block.text) if isinstance(block, TextLine) else ""
+    if not words.document.cover.search(text) or words.outline.part.match(text):
         return False
     page = [other for other in document.blocks if other.place.page == block.place.page]
     return len(page) <= _COVER_LINES and not any(isinstance(other, Grid) for other in page)

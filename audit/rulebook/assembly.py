@@ -16,11 +16,13 @@ from audit.rulebook.quantities import load_quantities
 from audit.rulebook.rules import load_rules
 from audit.rulebook.source import Source
 from audit.rulebook.statements import load_patterns
+from audit.rulebook.titles import load_titles
 from audit.rulebook.vocabulary import Vocabulary
 
 
 def assemble(sources: Mapping[str, Sequence[Source]], problems: Iterable[str] = ()) -> RuleBook:
     """Compiles sources by folder name. Raises RuleBookError with every fault found."""
+    titles, title_problems = load_titles(sources.get("titles", ()))
     forms, form_problems = load_forms(sources.get("forms", ()))
     accounts, account_problems = load_accounts(sources.get("accounts", ()))
     told, macros = sources.get("statements"), {CLASSES: class_names(accounts)}
@@ -33,13 +35,13 @@ def assemble(sources: Mapping[str, Sequence[Source]], problems: Iterable[str] = 
     astray = unknown_quantities(rules, patterns.names()) if patterns else ()
     families, family_problems = load_families(sources.get("families", ()))
     faults = chain(
-        problems, form_problems, account_problems, pattern_problems, referent_problems, budget_problems,
+        problems, title_problems, form_problems, account_problems, pattern_problems, referent_problems, budget_problems,
         prior_problems, quantity_problems, family_problems, rule_problems, astray,
     )  # fmt: skip
     found = tuple(dict.fromkeys(faults))
     if found:
         raise RuleBookError(found)
-    return RuleBook(forms, rules, referents, budgets, priors, patterns, accounts, quantities, families)
+    return RuleBook(forms, rules, referents, budgets, priors, patterns, accounts, quantities, families, titles)
 
 
 def _cells(told: Mapping[str, tuple[str, str]], forms: Sequence[Form]) -> tuple[dict[str, Node], list[str]]:

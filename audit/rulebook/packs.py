@@ -5,7 +5,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
 
-FOLDERS = ("forms", "statements", "accounts", "quantities", "families", "checks")
+FOLDERS = ("titles", "forms", "statements", "accounts", "quantities", "families", "checks")
 Texts = dict[str, list[tuple[str, str]]]  # folder → (name shown in messages, text)
 
 

@@ -16,14 +16,16 @@ from audit.recognition.tables import recognise_tables
 from audit.rulebook.accounts import load_accounts
 from audit.rulebook.forms import load_forms
 from audit.rulebook.source import read_folder
+from audit.rulebook.titles import load_titles
 
 
 @pytest.fixture(scope="session")
 def knowledge() -> RuleBook:
     forms, form_problems = load_forms(read_folder(files("rules") / "forms"))
     accounts, account_problems = load_accounts(read_folder(files("rules") / "accounts"))
-    assert not [*form_problems, *account_problems]
-    return RuleBook(forms=forms, accounts=accounts)
+    titles, title_problems = load_titles(read_folder(files("rules") / "titles"))
+    assert not [*form_problems, *account_problems, *title_problems]
+    return RuleBook(forms=forms, accounts=accounts, titles=titles)
 
 
 @pytest.fixture
@@ -32,8 +34,8 @@ def tables(knowledge: RuleBook) -> Callable[[str], dict[str, FormTable]]:
 
     def recognised(text: str) -> dict[str, FormTable]:
         document = document_from_text("甲.txt", re.sub(r" *\| *", "\t", text))
-        profile = profile_of(document)
-        regions = outline(document, knowledge.forms, profile.kind)
+        profile = profile_of(document, knowledge.titles.document)
+        regions = outline(document, knowledge.forms, knowledge.titles, profile.kind)
         found, _ = recognise_tables(regions, knowledge.accounts, profile, document.layout)
         return {table.form: table for table in found}
 
@@ -90,8 +92,8 @@ def recognised(knowledge: RuleBook) -> Callable[[str], tuple[dict[str, FormTable
 
     def found(text: str) -> tuple[dict[str, FormTable], tuple[Unrecognised, ...]]:
         document = _paged(text)
-        profile = profile_of(document)
-        regions = outline(document, knowledge.forms, profile.kind)
+        profile = profile_of(document, knowledge.titles.document)
+        regions = outline(document, knowledge.forms, knowledge.titles, profile.kind)
         tables, problems = recognise_tables(regions, knowledge.accounts, profile, document.layout)
         return {table.form: table for table in tables}, problems
 

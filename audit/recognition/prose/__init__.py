@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from audit.model.document import Layout, TextLine
 from audit.model.facts import Profile, Statement, Unrecognised
 from audit.model.patterns import Patterns
-from audit.recognition.outline import Region, RegionKind
 from audit.recognition.prose.binding import Binder
 from audit.recognition.prose.clauses import Garbled, PassedOver, Scanner
 from audit.recognition.prose.dates import dates
@@ -14,6 +13,7 @@ from audit.recognition.prose.linking import link
 from audit.recognition.prose.owners import Owners
 from audit.recognition.prose.paragraphs import Paragraph, paragraphs
 from audit.recognition.prose.subjects import Scope, regions_of
+from audit.recognition.regions import Region, RegionKind
 
 
 def recognise_prose(

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from audit.model.facts import FormTable, Profile, Statement, Unrecognised
 from audit.model.quantities import BlockPattern, QuantityKnowledge
 from audit.model.regex import NEVER
-from audit.recognition.outline import Region
 from audit.recognition.quantities.blocks import Block, read_blocks
 from audit.recognition.quantities.drafts import numbered
 from audit.recognition.quantities.labels import LabelReader
@@ -19,6 +18,7 @@ from audit.recognition.quantities.summary import complete_summary
 from audit.recognition.quantities.table_statements import TableTeller
 from audit.recognition.quantities.targets import Target
 from audit.recognition.quantities.telling import Teller
+from audit.recognition.regions import Region
 
 
 def recognise_quantities(

@@ -7,13 +7,13 @@ from audit.model.document import Cell
 from audit.model.quantities import QuantityKnowledge, TargetPattern
 from audit.model.record import replace
 from audit.recognition.labels import chinese_length
-from audit.recognition.outline import Region
 from audit.recognition.quantities.flow_targets import FlowIndicators, split_head_of_lines
 from audit.recognition.quantities.labels import LabelReader
 from audit.recognition.quantities.mentions import Mention, mentions
 from audit.recognition.quantities.numbers import NumberReader
 from audit.recognition.quantities.tabbed_targets import TabbedIndicators, split_head, split_tables
 from audit.recognition.quantities.targets import Target, ValueReader, read_funds
+from audit.recognition.regions import Region
 from audit.recognition.text import Passage
 
 _WEIGHT = "权重"

@@ -13,7 +13,7 @@ from audit.model.forms import Form
 from audit.model.interval import Interval
 from audit.model.record import replace
 from audit.recognition.labels import plain, squeeze
-from audit.recognition.outline import PRINTED_AMOUNT, Region, RegionKind
+from audit.recognition.regions import PRINTED_AMOUNT, Region, RegionKind
 from audit.recognition.tables.captions import find_entity, find_unit
 from audit.recognition.tables.drift import settle_drift
 from audit.recognition.tables.flow import FlowContext, build_flow

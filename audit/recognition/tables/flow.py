@@ -10,7 +10,7 @@ from audit.model.forms import BlockSpec, ColumnSpec, Form, RowKey
 from audit.model.interval import Interval
 from audit.model.record import field, mutable, record, replace
 from audit.recognition.labels import unmarked
-from audit.recognition.outline import Region
+from audit.recognition.regions import Region
 from audit.recognition.tables.captions import year_in
 from audit.recognition.tables.flow_rows import FlowRow, account_rows, listed_rows
 from audit.recognition.tables.naming import NamedRow, name_rows

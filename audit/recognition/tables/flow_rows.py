@@ -11,7 +11,7 @@ from audit.model.forms import BlockSpec, Form
 from audit.model.place import Place
 from audit.model.record import field, mutable
 from audit.recognition.labels import bare, plain, squeeze
-from audit.recognition.outline import Region
+from audit.recognition.regions import Region
 from audit.recognition.tables.tokens import Token, prints_integers, tokens_of, without_repeats
 
 _CLASS_CODE = re.compile(r"[1-5]\d{2}")

@@ -9,7 +9,7 @@ from audit.model.figure import Figure, Unit
 from audit.model.forms import BlockSpec, Form, RowKey, standing_parts
 from audit.model.record import field, mutable, record
 from audit.recognition.labels import plain, unmarked
-from audit.recognition.outline import Region
+from audit.recognition.regions import Region
 from audit.recognition.tables.binding import BoundBlock, bind
 from audit.recognition.tables.captions import year_in
 from audit.recognition.tables.header import GridRow, column_paths, is_figure, texts

@@ -27,8 +27,10 @@ def name(request: pytest.FixtureRequest) -> str:
 def recognised(name: str, disclosures: Path, patterns: Patterns, knowledge: RuleBook) -> Recognised:
     (path,) = (disclosures / "text").glob(f"{name}*.txt")
     document = document_from_text(str(path), decode(path.read_bytes()))
-    profile = profile_of(document)
-    return recognise_prose(outline(document, knowledge.forms, profile.kind), patterns, profile, document.layout)
+    profile = profile_of(document, knowledge.titles.document)
+    return recognise_prose(
+        outline(document, knowledge.forms, knowledge.titles, profile.kind), patterns, profile, document.layout
+    )
 
 
 def test_no_amount_is_without_a_subject(recognised: Recognised) -> None:

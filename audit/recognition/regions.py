@@ -1,0 +1,79 @@
+"""The regions that a document is cut into, and what makes one a table."""
+
+import re
+from enum import StrEnum
+
+from audit.model.document import Grid, Layout, TextLine
+from audit.model.forms import Form
+from audit.model.record import field, mutable
+from audit.recognition.labels import plain, squeeze
+from audit.recognition.titles import TitleIndex
+
+PRINTED_AMOUNT = re.compile(r"(?<![\d.])\d[\d,]*\.\d+(?![\d.]|\s*[%％])|(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)")
+_CAPTION_LINES = 4  # below a title, in which its caption stands
+_FRAMELESS = 3  # lines with amounts below a title and a caption are a table without rulings
+_DIGIT = re.compile(r"\d")
+_TOTAL = re.compile(r"^(?:本年)?(?:收入|支出)?[合总]计$")
+
+
+class RegionKind(StrEnum):
+    TABLE = "表"
+    PROSE = "文"
+
+
+@mutable
+class Region:
+    """A stretch of the document under one part heading.
+
+    TABLE: `form` is the form's id (empty: no form we know), `variants` its templates with this title, `kin` those with
+    others, `title` the title line; `grids` its grids (none in flow text), `lines` the lines between title and end
+    (captions, notes, and the table itself where it has no grid). PROSE: `lines` only, in order, and grids that belong to no
+    table.
+    """
+
+    kind: RegionKind
+    part: str = ""
+    form: str = ""
+    variants: tuple[Form, ...] = ()
+    kin: tuple[Form, ...] = ()
+    title: TextLine | None = None
+    lines: list[TextLine] = field(default_factory=list)
+    grids: list[Grid] = field(default_factory=list)
+    notes: list[TextLine] = field(default_factory=list)
+
+
+def has_content(region: Region, titles: TitleIndex, layout: Layout) -> bool:
+    if layout is not Layout.FLOW:
+        return bool(region.grids) or (layout is Layout.PAGED and is_frameless(region, titles))
+    if region.notes or any(titles.is_caption(line) for line in region.lines):
+        return True
+    return len(region.lines) > 2 and any(_DIGIT.search(line.text) for line in region.lines)
+
+
+def is_frameless(region: Region, titles: TitleIndex) -> bool:
+    """A table whose rulings were not printed: a caption, and rows of amounts, but no cells."""
+    above = region.lines[:_CAPTION_LINES]
+    if region.grids or not any(titles.is_caption(line) for line in above):
+        return False
+    return sum(bool(PRINTED_AMOUNT.search(line.text)) for line in region.lines) >= _FRAMELESS
+
+
+def continues(table: Region, region: Region) -> bool:
+    """The title is printed again on a further page. Two tables of one title have a total each."""
+    if not (table.grids and region.grids and table.form and table.form == region.form and table.title and region.title):
+        return False
+    return plain(table.title.text) == plain(region.title.text) and not (_has_total(table) and _has_total(region))
+
+
+def _has_total(region: Region) -> bool:
+    firsts = (next((c for c in row if c and c.text.strip()), None) for grid in region.grids for row in grid.rows)
+    return any(_TOTAL.search(squeeze(cell.text)) for cell in firsts if cell)
+
+
+def return_to_prose(kept: list[Region], region: Region) -> None:
+    if not kept or kept[-1].kind is not RegionKind.PROSE:
+        kept.append(Region(RegionKind.PROSE, region.part))
+    if region.title:
+        kept[-1].lines.append(region.title)
+    kept[-1].lines.extend(region.lines)
+    kept[-1].grids.extend(region.grids)

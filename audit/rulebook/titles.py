@@ -1,0 +1,104 @@
+"""rules/titles/*.yaml → Titles. Every fault is collected with file and line."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from audit.model.regex import Regex
+from audit.model.titles import ContentsTitles, DocumentTitles, OutlineTitles, TableTitles, Titles
+from audit.rulebook.expressions import compiled
+from audit.rulebook.source import Source, Strict
+
+_GROUPS = {
+    "kind": ("类",),
+    "title": ("年", "类"),
+    "caliber": ("口径",),
+    "caliber_caption": ("口径",),
+    "entity": ("单位",),
+}
+
+
+class _Document(Strict):
+    kind: str
+    title: str
+    caliber: str
+    caliber_caption: str
+    entity: str
+    cover: str
+    leaf: str
+
+
+class _Outline(Strict):
+    part: str
+    tables_part: str
+    heading: str
+    heading_in_flow: str
+    note: str
+    table_number: str
+
+
+class _Tables(Strict):
+    before: str
+    continued: str
+    other: str
+    caption: str
+
+
+class _Contents(Strict):
+    heading: str
+    tail: str
+    leader: str
+    numbering: tuple[str, ...]
+    misread: str
+    finished: str
+    changing: str
+
+
+class _Titles(Strict):
+    macros: Mapping[str, str] = {}
+    document: _Document
+    outline: _Outline
+    tables: _Tables
+    contents: _Contents
+
+
+def load_titles(sources: Iterable[Source]) -> tuple[Titles, list[str]]:
+    """How titles are worded, and every problem found; where no source says it, titles that match nothing."""
+    every = [source for source in sources if source.data is not None]
+    for extra in every[1:]:
+        extra.complain((), f"titles are told twice; first in {every[0].name}")
+    titles = _titles(every[0]) if every else Titles()
+    return titles, [problem for source in every for problem in source.problems]
+
+
+def _titles(source: Source) -> Titles:
+    spec = source.validate(_Titles, source.data)
+    if spec is None:
+        return Titles()
+
+    def all_of(part: str) -> dict[str, Any]:
+        told: dict[str, str | Sequence[str]] = getattr(spec, part).model_dump()
+        return {key: _expression(source, (part, key), text, spec.macros) for key, text in told.items()}
+
+    _check_groups(source, spec)
+    return Titles(
+        DocumentTitles(**all_of("document")),
+        OutlineTitles(**all_of("outline")),
+        TableTitles(**all_of("tables")),
+        ContentsTitles(**all_of("contents")),
+    )
+
+
+def _expression(
+    source: Source, path: tuple[str, ...], text: str | Sequence[str], macros: Mapping[str, str]
+) -> Regex | tuple[Regex, ...]:
+    if isinstance(text, str):
+        return compiled(source, path, text, macros)
+    return tuple(compiled(source, (*path, i), each, macros) for i, each in enumerate(text))
+
+
+def _check_groups(source: Source, spec: _Titles) -> None:
+    """A pattern that says something of the document needs the groups that it says it with."""
+    for key, groups in _GROUPS.items():
+        for group in groups:
+            if f"(?P<{group}>" not in getattr(spec.document, key):
+                source.complain(("document", key), f"the group (?P<{group}>…) is missing")
