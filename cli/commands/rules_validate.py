@@ -19,8 +19,11 @@ def validate(paths: Packs = None, alone: Alone = False) -> None:
     所有错误连同文件与行号一次写出，退出码 2；没有错误时为 0。例：gouji rules validate 我的规则/
     """
     from audit import pipeline
-    from audit.rulebook.ownership import rules_of
+    from audit.rulebook.ownership import forms_of, rules_of
 
     packs = paths or []
     rulebook = pipeline.load_rulebook(tuple(packs), alone=alone)
-    output.write_stdout(f"没有错误：{len(rules_of(rulebook, packs))} 条规则\n")
+    told = f"{len(rules_of(rulebook, packs))} 条规则"
+    if forms := len(forms_of(rulebook, packs)):
+        told += f"，{forms} 个表样"
+    output.write_stdout(f"没有错误：{told}\n")

@@ -53,6 +53,11 @@ def test_a_sound_pack_is_said_to_be_sound(real, file) -> None:
     assert (ran.code, ran.out) == (0, "没有错误：1 条规则\n")
 
 
+def test_a_pack_of_forms_alone_is_counted_too(real, file) -> None:
+    file("包/forms/甲.yaml", "- {id: 粮油表, title: 粮油表, blocks: [{key: 科目, columns: [{name: 合计}]}]}\n")
+    assert real("rules", "validate", "包").out == "没有错误：0 条规则，1 个表样\n"
+
+
 def test_every_fault_of_a_pack_is_told_at_once_with_file_and_line(real, file) -> None:
     file("包/甲.yaml", rule(formula="合计 = 基本支初"))
     file("包/乙.yaml", rule(formula="合计 = 合计"))
