@@ -1,6 +1,6 @@
 """One file per kind of rule, the other half of audit/rulebook/kinds. Each has `KIND` and `outcomes`."""
 
-import pkgutil
+import os
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import import_module
@@ -21,7 +21,12 @@ class Kind(Protocol):
         ...
 
 
+_NO_KINDS = {"__init__", "__pycache__"}
+
+
 @cache
 def kinds() -> Mapping[str, Kind]:
-    modules = (import_module(f"{__name__}.{m.name}") for m in pkgutil.iter_modules(__path__))
+    """By the name that rules give them. (To list the files, pkgutil loads all that it takes to look into modules.)"""
+    names = {file.partition(".")[0] for folder in __path__ for file in os.listdir(folder)} - _NO_KINDS  # noqa: PTH208 - names are all that is asked
+    modules = (import_module(f"{__name__}.{name}") for name in sorted(names))
     return {module.KIND: cast("Kind", module) for module in modules}
