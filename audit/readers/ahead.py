@@ -1,7 +1,7 @@
-"""One PDF read by a process of its own, begun before this process has loaded what it takes to judge it.
+"""One PDF read by processes of its own, begun before this process has loaded what it takes to judge it.
 
 With a second core at hand, a cold run of one file then has its rules, modules and patterns ready by the time the file
-is read. Without one, or without fork, or where the other process gives no answer, the file is read here, as ever.
+is read. Without one, or without fork, or where the other processes give no answer, the file is read here, as ever.
 """
 
 import os
@@ -11,24 +11,34 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 from select import select
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from audit.errors import UnreadableInput
 from audit.model.document import Document
 from audit.model.record import record
-from audit.readers import read
+
+if TYPE_CHECKING:
+    from audit.readers.pdf.shares import Share
 
 _DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG
+_MOST_READERS = 3  # more are not done sooner than this process is ready for them
+
+
+@record
+class _Reader:
+    """`answers`: the end of a pipe, from which comes what it has read."""
+
+    process: int
+    answers: int
 
 
 @record
 class _Reading:
-    """`answers`: the end of a pipe, from which the document comes, or the reason why there is none."""
+    """`master`: the process that began it; nobody else may wait for it."""
 
     path: Path
-    reader: int
-    answers: int
-    master: int  # who began it; nobody else may wait for it
+    readers: tuple[_Reader, ...]
+    master: int
 
 
 _under_way: list[_Reading] = []
@@ -36,25 +46,42 @@ _under_way: list[_Reading] = []
 
 def begin(path: Path) -> None:
     """Has the PDF read with the fast engine, where that can be done besides. For a process that has one thread yet."""
-    if not _has_cores() or not os.path.isfile(path):  # noqa: PTH113 - it also takes what no file may be called
+    count = _cores()
+    if count < 2 or not os.path.isfile(path):  # noqa: PTH113 - it also takes what no file may be called
         return
-    master = os.getpid()
-    with suppress(OSError):  # no more files
-        answers, told = os.pipe()
+    with suppress(UnreadableInput, OSError):  # no engine, no more files; no more processes
+        from audit.readers.pdf.shares import turns  # loaded here, once for all readers
+
+        taken = turns()
+        readers: list[_Reader] = []
         try:
-            reader = os.fork()
-        except OSError:  # no more processes
-            os.close(answers)
-        else:
-            if not reader:
-                _serve(path, told)
-            _under_way.append(_Reading(path, reader, answers, master))
+            while len(readers) < min(count, _MOST_READERS):
+                readers.append(_begun(path, taken))
+        finally:
+            os.close(taken)
+            if readers:
+                _under_way.append(_Reading(path, tuple(readers), os.getpid()))
+
+
+def _begun(path: Path, turns: int) -> _Reader:
+    """Raises OSError where there can be no more."""
+    answers, told = os.pipe()
+    try:
+        process = os.fork()
+        if not process:
+            _serve(path, turns, told)
+    except OSError:
+        os.close(answers)
+        raise
+    finally:
         os.close(told)
+    return _Reader(process, answers)
 
 
 def is_under_way() -> bool:
     """Whether there is a file whose reading is not done yet."""
-    return any(not select([reading.answers], [], [], 0)[0] for reading in _own())
+    pipes = [reader.answers for reading in _own() for reader in reading.readers]
+    return len(select(pipes, [], [], 0)[0]) < len(pipes)
 
 
 def read_ahead(path: Path, engine: str) -> Document | None:
@@ -62,25 +89,27 @@ def read_ahead(path: Path, engine: str) -> Document | None:
     reading = next((each for each in _own() if each.path == path), None)
     if not reading or engine != "pdfium":
         return None
+    from audit.readers.pdf.shares import together
+
     _under_way.remove(reading)
-    answer = _answer(reading.answers)
-    _, ended = os.waitpid(reading.reader, 0)
-    if isinstance(answer, UnreadableInput):
-        raise answer
-    if os.WIFSIGNALED(ended):
-        code = os.waitstatus_to_exitcode(ended)
-        raise UnreadableInput(f"读取它的进程中途结束（退出码 {code}），文件可能已损坏 (process died)")
-    return answer
+    shares = [_answer(reader.answers) for reader in reading.readers]
+    for _, ended in [os.waitpid(reader.process, 0) for reader in reading.readers]:
+        if os.WIFSIGNALED(ended):
+            code = os.waitstatus_to_exitcode(ended)
+            raise UnreadableInput(f"读取它的进程中途结束（退出码 {code}），文件可能已损坏 (process died)")
+    given = [share for share in shares if share]
+    return together(path, given) if len(given) == len(shares) else None
 
 
 def abandon() -> None:
     """Ends what nobody has asked for."""
     for reading in _own():
         _under_way.remove(reading)
-        with suppress(OSError):  # it has ended by itself
-            os.kill(reading.reader, signal.SIGKILL)
-            os.waitpid(reading.reader, 0)
-        os.close(reading.answers)
+        for reader in reading.readers:
+            with suppress(OSError):  # it has ended by itself
+                os.kill(reader.process, signal.SIGKILL)
+                os.waitpid(reader.process, 0)
+            os.close(reader.answers)
 
 
 def _own() -> list[_Reading]:
@@ -88,40 +117,37 @@ def _own() -> list[_Reading]:
     return [reading for reading in _under_way if reading.master == os.getpid()]
 
 
-def _has_cores() -> bool:
+def _cores() -> int:
     """Only Linux tells how many a process may use; only there is fork without surprises."""
-    return sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
 
 
-def _answer(answers: int) -> Document | UnreadableInput | None:
+def _answer(answers: int) -> "Share | None":
+    from audit.readers.pdf.shares import Share
+
     with os.fdopen(answers, "rb") as pipe:
         try:
             found = pickle.load(pipe)  # noqa: S301 - of our own process
         except Exception:  # noqa: BLE001 - it has ended without an answer, or in the midst of one
             return None
-    return found if isinstance(found, Document | UnreadableInput) else None
+    return found if isinstance(found, Share) else None
 
 
-def _serve(path: Path, told: int) -> NoReturn:
-    """In the other process, which ends here; what it cannot say, nobody hears."""
+def _serve(path: Path, turns: int, told: int) -> NoReturn:
+    """In another process, which ends here; what it cannot say, nobody hears."""
     try:
+        from audit.readers.pdf.shares import read_share
+
         _die_with_parent()
         with os.fdopen(told, "wb") as pipe:
-            pickle.dump(_outcome(path), pipe, protocol=pickle.HIGHEST_PROTOCOL)
+            pickle.dump(read_share(path, turns), pipe, protocol=pickle.HIGHEST_PROTOCOL)
     except BaseException:  # noqa: BLE001 - also Ctrl-C, which is the parent's business; it reads the file itself
         os._exit(1)
     os._exit(0)
 
 
-def _outcome(path: Path) -> Document | UnreadableInput:
-    try:
-        return read(path)
-    except UnreadableInput as error:
-        return error.with_traceback(None)
-
-
 def _die_with_parent() -> None:
     """However the parent ends, nobody reads on for nobody."""
-    import ctypes  # noqa: PLC0415 - the same; PDFium needs it anyway
+    import ctypes
 
     ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)

@@ -1,12 +1,12 @@
 """PDF files → documents: ruled grids and text lines with page and box. PDFium reads, pdfplumber is the reference."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.collector import at_rest
 from audit.errors import UnreadableInput, UsageError
-from audit.model.document import Document, Grid, Layout, TextLine, UnreadPage
+from audit.model.document import Document
 
 if TYPE_CHECKING:
     from audit.readers.pdf.page import PageContent
@@ -21,9 +21,11 @@ def read_pdf(path: Path, engine: str = "pdfium") -> Document:
     Not for threads: PDFium is not thread-safe. For several files use processes.
     """
     pages = page_reader(engine)
-    data = _file_bytes(path)
+    data = file_bytes(path)
+    from audit.readers.pdf.assemble import document_of, read_page
+
     with at_rest():
-        return _document(str(path), pages(data))
+        return document_of(str(path), map(read_page, pages(data)))
 
 
 def page_reader(engine: str) -> "Callable[[bytes], Iterator[PageContent]]":
@@ -48,26 +50,8 @@ def _pdfium_pages(data: bytes) -> "Iterator[PageContent]":
         yield from engine_pdfplumber.read_pages(data)
 
 
-def _document(path: str, pages: "Iterable[PageContent]") -> Document:
-    from audit.readers.pdf.assemble import page_blocks, unread
-    from audit.readers.pdf.limits import LIMITS, require
-
-    blocks: list[TextLine | Grid] = []
-    faults: list[UnreadPage] = []
-    count = glyphs = 0
-    for page in pages:
-        count, glyphs = count + 1, glyphs + len(page.glyphs)
-        require(glyphs, LIMITS.document_glyphs, "全文字符数")
-        found = page_blocks(page)
-        blocks += found
-        if fault := unread(page, found):
-            faults.append(fault)
-    if not count:
-        raise UnreadableInput("文件没有任何页面")
-    return Document(path, Layout.PAGED, tuple(blocks), count, tuple(faults))
-
-
-def _file_bytes(path: Path) -> bytes:
+def file_bytes(path: Path) -> bytes:
+    """Of a PDF that no engine needs to fear. Raises UnreadableInput."""
     from audit.readers.pdf.limits import LIMITS, require
     from audit.readers.pdf.streams import require_bounded_streams
 

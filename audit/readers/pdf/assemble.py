@@ -1,11 +1,15 @@
-"""A page as read → the blocks of the document model, in reading order."""
+"""A page as read → the blocks of the document model, in reading order; pages → the document."""
 
 import re
+from collections.abc import Iterable
 
-from audit.model.document import Cell, Grid, TextLine, UnreadPage
+from audit.errors import UnreadableInput
+from audit.model.document import Cell, Document, Grid, Layout, TextLine, UnreadPage
 from audit.model.place import Place
+from audit.model.record import record
 from audit.readers.pdf.cells import table_rows
 from audit.readers.pdf.cut_numbers import is_wrapped_number
+from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.lines import ink_box, line_text, printed_lines
 from audit.readers.pdf.open_rows import with_open_rows
 from audit.readers.pdf.page import Box, Glyph, PageContent, Table
@@ -17,6 +21,37 @@ _MAIN_IMAGE = 0.3  # of the page; half a page of scanned table
 _CAPTION = 100  # characters of a title, a unit and a note
 _OUTLINED_LETTERS = 100  # curved outlines on a page without text; a logo has a few
 _UNKNOWN_SHARE = 0.01  # of the glyphs; below it a bullet or an ornament, visible in the text as �
+
+
+@record
+class ReadPage:
+    """A page's part of the document; `unread`: what it shows that is not in it."""
+
+    number: int
+    blocks: tuple[TextLine | Grid, ...]
+    unread: UnreadPage | None
+    glyphs: int
+
+
+def read_page(page: PageContent) -> ReadPage:
+    blocks = page_blocks(page)
+    return ReadPage(page.number, tuple(blocks), unread(page, blocks), len(page.glyphs))
+
+
+def document_of(path: str, pages: Iterable[ReadPage]) -> Document:
+    """All pages of a file, in their order. Raises UnreadableInput where there are none, or too many glyphs on them."""
+    blocks: list[TextLine | Grid] = []
+    faults: list[UnreadPage] = []
+    count = glyphs = 0
+    for page in pages:
+        count, glyphs = count + 1, glyphs + page.glyphs
+        require(glyphs, LIMITS.document_glyphs, "全文字符数")
+        blocks += page.blocks
+        if page.unread:
+            faults.append(page.unread)
+    if not count:
+        raise UnreadableInput("文件没有任何页面")
+    return Document(path, Layout.PAGED, tuple(blocks), count, tuple(faults))
 
 
 def page_blocks(page: PageContent) -> list[TextLine | Grid]:

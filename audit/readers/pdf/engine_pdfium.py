@@ -1,6 +1,6 @@
 """The fast engine: PDFium through pypdfium2's library. Documents and pages are opened and closed here only."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from audit.errors import UnreadableInput
@@ -14,6 +14,8 @@ from audit.readers.pdf.page import PageContent
 from audit.readers.pdf.paths import Rulings, read_rulings
 from audit.readers.pdf.transform import page_transform
 
+Choice = Callable[[int], Iterable[int]]  # which pages are read of so many, from 0
+
 
 class CannotOpenError(Exception):
     """PDFium finds no document in the bytes; another engine may."""
@@ -23,35 +25,36 @@ class CannotOpenError(Exception):
 class RawPage:
     """What PDFium says of a page, before anything is made of it."""
 
+    number: int
     width: float
     height: float
     glyphs: PageGlyphs
     rulings: Rulings
 
 
-def raw_pages(data: bytes) -> Iterator[RawPage]:
+def raw_pages(data: bytes, choice: Choice = range) -> Iterator[RawPage]:
     """The pages in order, each read when asked for. Raises UnreadableInput; CannotOpenError only before a page."""
     with _document(data) as document:
         count = native.count_pages(document)
         require(count, LIMITS.pages, "页数")
-        for index in range(count):
+        for index in choice(count):
             with _page(document, index) as page:
-                yield _raw(page)
+                yield _raw(page, index + 1)
 
 
-def read_pages(data: bytes) -> Iterator[PageContent]:
+def read_pages(data: bytes, choice: Choice = range) -> Iterator[PageContent]:
     """Raw pages with the tables found that their visible rulings make. Raises as `raw_pages` does."""
-    for number, page in enumerate(raw_pages(data), 1):
+    for page in raw_pages(data, choice):
         drawn = page.rulings
         verticals = merged_lines(drawn.visible.vertical)
         tables = find_tables(verticals, merged_lines(drawn.visible.horizontal))
         share = drawn.image_area / (page.width * page.height) if page.width and page.height else 0.0
         glyphs, unknown = tuple(page.glyphs.shown), page.glyphs.unknown
         upright = tuple(verticals) if tables else ()
-        yield PageContent(number, page.width, page.height, glyphs, tables, unknown, share, drawn.curves, upright)
+        yield PageContent(page.number, page.width, page.height, glyphs, tables, unknown, share, drawn.curves, upright)
 
 
-def _raw(page: int) -> RawPage:
+def _raw(page: int, number: int) -> RawPage:
     to_view = page_transform(page)
     rulings = read_rulings(page, to_view)
     text_page = native.load_text(page)
@@ -59,7 +62,7 @@ def _raw(page: int) -> RawPage:
         glyphs = read_glyphs(text_page, to_view)
     finally:
         native.close_text(text_page)
-    return RawPage(native.page_width(page), native.page_height(page), glyphs, rulings)
+    return RawPage(number, native.page_width(page), native.page_height(page), glyphs, rulings)
 
 
 @contextmanager

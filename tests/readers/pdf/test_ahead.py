@@ -13,8 +13,11 @@ import pytest
 
 from audit.errors import UnreadableInput
 from audit.readers import ahead, read
+from audit.readers.pdf import limits, shares
 
 _LINE = "BT /F 12 Tf 50 250 Td (Total 12.00) Tj ET"
+_DISCLOSURES = Path(os.environ.get("GOUJI_DISCLOSURES", Path(__file__).resolve().parents[4] / "shared" / "disclosures"))
+FILES = sorted(_DISCLOSURES.rglob("*.pdf"))
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells how many cores there are")
 
 
@@ -25,10 +28,10 @@ def two_cores(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     ahead.abandon()
 
 
-def _reader() -> int:
-    """The process that reads."""
+def _readers() -> list[int]:
+    """The processes that read."""
     (reading,) = ahead._under_way
-    return reading.reader
+    return [reader.process for reader in reading.readers]
 
 
 def _is_gone(process: int) -> bool:
@@ -46,12 +49,39 @@ def test_what_was_read_ahead_is_what_would_be_read_here_and_given_once(pdf) -> N
     assert ahead.read_ahead(path, "pdfium") is None
 
 
-def test_why_a_file_cannot_be_read_is_told_as_here(tmp_path: Path) -> None:
-    path = tmp_path / "空.pdf"
-    path.touch()
+@pytest.mark.parametrize("path", FILES or [None], ids=lambda path: path.stem if path else "none")
+def test_what_several_processes_read_is_what_one_reads(disclosures: Path, path: Path) -> None:
     ahead.begin(path)
-    with pytest.raises(UnreadableInput, match="文件是空的"):
-        ahead.read_ahead(path, "pdfium")
+    assert len(_readers()) == 2
+    assert ahead.read_ahead(path, "pdfium") == read(path)
+
+
+def test_every_page_is_read_by_one_of_those_who_share_a_file(pdf) -> None:
+    path = pdf(*(_LINE.replace("12.00", f"{number}.00") for number in range(1, 8)))
+    taken = shares.turns()
+    os.read(taken, 2 * 3)  # another has taken three
+    rest = shares.read_share(path, taken)
+    assert [page.number for page in rest.pages] == [4, 5, 6, 7]
+    assert shares.together(path, [rest]) is None
+    first = shares.read_share(path, shares.turns())
+    assert shares.together(path, [first]) == read(path)
+
+
+def test_of_bounds_that_no_share_exceeds_the_whole_is_asked(pdf, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = pdf(*[_LINE] * 4)
+    monkeypatch.setattr("audit.readers.pdf.assemble.LIMITS", limits.Limits(document_glyphs=30))
+    given = [shares.read_share(path, shares.turns())]
+    with pytest.raises(UnreadableInput, match="全文字符数33，超过上限30"):
+        shares.together(path, given)
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"%PDF-1.7\n1 0 obj", "收入 1.00".encode()])
+def test_what_is_no_sound_pdf_is_left_to_be_read_here(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "名.pdf"
+    path.write_bytes(content)
+    ahead.begin(path)
+    assert _readers()
+    assert ahead.read_ahead(path, "pdfium") is None
 
 
 def test_another_file_and_another_engine_are_not_given_what_was_read(pdf) -> None:
@@ -85,15 +115,31 @@ def test_nothing_is_begun_where_no_process_can_be(pdf, monkeypatch: pytest.Monke
     assert len(os.listdir("/proc/self/fd")) == before  # noqa: PTH208 - the same
 
 
+def test_one_process_reads_it_all_where_there_can_be_no_second(pdf, monkeypatch: pytest.MonkeyPatch) -> None:
+    fork, forked = os.fork, []
+
+    def once() -> int:
+        if forked:
+            raise BlockingIOError
+        forked.append(True)
+        return fork()
+
+    monkeypatch.setattr(os, "fork", once)
+    path = pdf(*[_LINE] * 3)
+    ahead.begin(path)
+    assert len(_readers()) == 1
+    assert ahead.read_ahead(path, "pdfium") == read(path)
+
+
 def test_a_fault_of_ours_over_there_gives_nothing_so_that_it_shows_here(pdf, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ahead, "read", lambda _: 1 / 0)
+    monkeypatch.setattr(shares, "read_share", lambda *_: 1 / 0)
     path = pdf(_LINE)
     ahead.begin(path)
     assert ahead.read_ahead(path, "pdfium") is None
 
 
 def test_a_file_that_ends_its_reader_does_not_end_the_run(pdf, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ahead, "read", lambda _: os.kill(os.getpid(), signal.SIGKILL))
+    monkeypatch.setattr(shares, "read_share", lambda *_: os.kill(os.getpid(), signal.SIGKILL))
     path = pdf(_LINE)
     ahead.begin(path)
     with pytest.raises(UnreadableInput, match="读取它的进程中途结束"):
@@ -101,12 +147,12 @@ def test_a_file_that_ends_its_reader_does_not_end_the_run(pdf, monkeypatch: pyte
 
 
 def test_what_nobody_asks_for_is_ended(pdf, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ahead, "read", lambda _: time.sleep(60))
+    monkeypatch.setattr(shares, "read_share", lambda *_: time.sleep(60))
     ahead.begin(pdf(_LINE))
-    reader = _reader()
+    readers = _readers()
     assert ahead.is_under_way()
     ahead.abandon()
-    assert _is_gone(reader)
+    assert all(map(_is_gone, readers))
     assert not ahead.is_under_way()
 
 
@@ -114,7 +160,8 @@ def test_a_reader_ends_with_the_process_that_wanted_it(python, pdf) -> None:
     """It has inherited the pipe that is listened to here: while it lives, there is more to listen to."""
     script = (
         "import os, sys, time\nfrom pathlib import Path\nfrom audit.readers import ahead\n"
-        "os.sched_getaffinity = lambda _: {0, 1}\nahead.read = lambda _: time.sleep(60)\n"
+        "from audit.readers.pdf import shares\n"
+        "os.sched_getaffinity = lambda _: {0, 1}\nshares.read_share = lambda *_: time.sleep(60)\n"
         "ahead.begin(Path(sys.argv[1]))\ntime.sleep(0.5)\nos.kill(os.getpid(), 9)"
     )
     command, env = python(script)

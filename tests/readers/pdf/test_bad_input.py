@@ -86,8 +86,8 @@ def test_every_bound_is_refused_by_its_name(
 ) -> None:
     path = pdf(content)
     read_pdf(path)
-    for module in ("audit.readers.pdf.limits", "audit.readers.pdf.glyphs", "audit.readers.pdf.paths"):
-        monkeypatch.setattr(f"{module}.LIMITS", limits.Limits(**{bound: 30}))
+    for module in ("limits", "assemble", "glyphs", "paths"):
+        monkeypatch.setattr(f"audit.readers.pdf.{module}.LIMITS", limits.Limits(**{bound: 30}))
     assert reason(path).startswith(message)
 
 
