@@ -88,13 +88,14 @@ class Dated(StrEnum):
     TITLE = "表题"
     HEADING = "标题"
     BASE = "基期"
+    OWN = "本年"
     ASSETS = "资产日期"
     PERIOD = "实施周期"
 
 
 @record
 class Years:
-    """kind 年度: the year in a table's title or in a heading is the disclosure's; a comparison is with the year before;
+    """kind 年度: the year in a table's title, in a heading or of a sentence is the disclosure's; a comparison is with the year before;
     assets are counted at the end of the year (in a budget: in the year before); a project is carried out in it."""
 
     of: Dated
@@ -173,6 +174,11 @@ class BlankTable:
 @record
 class HeaderEntity:
     """kind 编制单位: the tables are of one unit."""
+
+
+@record
+class PrintedUnit:
+    """kind 单位: the unit that a table prints is the one its numbers are in elsewhere."""
 
 
 @record

@@ -87,7 +87,8 @@ class RowNumber:
 @record
 class FormTable:
     """One table of the disclosure bound to a form. `columns_lost`: some figures could not be given a column.
-    `unit_told`: its unit is printed in its own caption or header. `flow`: it was read from text without cells, where a figure may have come to stand beside another row. `garbled`:
+    `unit_told`: its unit is printed in its own caption or header. `unit_said`: what is printed there and cannot be, by
+    the same numbers elsewhere; `unit` is then theirs. `flow`: it was read from text without cells, where a figure may have come to stand beside another row. `garbled`:
     it did, so often that neither a blank nor a missing row means anything.
     `variant`: the template of the form that fitted."""
 
@@ -104,6 +105,7 @@ class FormTable:
     year: int | None = None
     columns_lost: bool = False
     unit_told: bool = True
+    unit_said: Unit | None = None
     flow: bool = False
     garbled: bool = False
     variant: str = ""

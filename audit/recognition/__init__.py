@@ -17,6 +17,7 @@ from audit.recognition.quantities import recognise_quantities
 from audit.recognition.regions import RegionKind
 from audit.recognition.several import one_disclosure
 from audit.recognition.tables import recognise_tables
+from audit.recognition.units import in_likely_units
 
 _DEPARTMENT = "部门"  # the caliber of a disclosure that adds up several units
 
@@ -34,6 +35,7 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
     if patterns and profile.caliber == _DEPARTMENT:
         profile = replace(profile, members=members_of(document, patterns.grammar.members))
     statements, unread = recognise_prose(regions, patterns, profile, document.layout) if patterns else ((), ())
+    tables = in_likely_units(tables, statements)
     counted, illegible = recognise_quantities(regions, rulebook.quantities, profile, tables, first=len(statements))
     if not tables and not counted and not any(statement.quantity for statement in statements):
         raise UnreadableInput("没有认出任何预决算公开表或情况说明，不像一份部门或单位的预决算公开")

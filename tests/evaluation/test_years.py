@@ -68,3 +68,28 @@ def test_a_date_that_is_no_count_of_assets_says_nothing(check) -> None:
 def test_a_project_is_carried_out_in_the_year(check, period, status) -> None:
     text = _TEXT.format(year=2024, one=2023, two=2023) + f"\n五、实施周期\n{period}\n六、年度预算安排"
     assert [o.status for o in check(text, "X505")] == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "failed"),
+    [
+        ("2024年收入预算90.00万元。", 0),
+        ("2023年收入预算90.00万元。", 1),
+        ("2023年，青石县档案馆收入预算90.00万元。", 1),
+        ("收入预算90.00万元，比2023年收入预算增加10.00万元。", 0),  # compared with
+        ("2023年收入预算执行数为80.00万元，2024年收入预算90.00万元。", 0),  # spent in the year before
+        ("2024年收入预算90.00万元，主要原因是2023年收入预算没有安排。", 0),  # a reason tells of any year
+    ],
+)
+def test_a_sentence_is_of_the_year_that_the_others_are_of(check, sentence, failed) -> None:
+    text = _TEXT.format(year=2024, one=2023, two=2023) + "\n二、收入预算说明\n" + sentence
+    text += "\n2024年支出预算90.00万元。\n2024年政府采购预算2.00万元。"
+    assert sum(o.status is Status.FAILED for o in check(text, "X506")) == failed
+
+
+@pytest.mark.parametrize("line", ["{}年度", "部门名称：青石县档案馆 {}年度"])
+@pytest.mark.parametrize(("year", "failed"), [(2024, 0), (2023, 1)])
+def test_a_year_alone_above_a_table_is_the_tables(check, line, year, failed) -> None:
+    table = "单位：万元\n类 | 款 | 项 | 功能分类科目名称 | 合计 | 基本支出 | 项目支出\n | | | 合计 | 9.00 | 9.00 |\n"
+    text = f"2024年单位预算公开\n2024年收入总体情况表\n{table}2024年单位支出总体情况表\n{table}一般公共预算支出情况表\n"
+    assert sum(o.status is Status.FAILED for o in check(text + line.format(year) + "\n" + table, "X501")) == failed

@@ -12,6 +12,7 @@ _ENTITY = re.compile(
     r"(?:编制部门|编制单位|部门名称|单位名称|填报部门|填报单位|部门|单位)[:：](?!万元|元|千元)(.+?)(?=(?:金额)?单位[:：]|\d{4}年|$)"
 )
 _YEAR = re.compile(r"(\d{4})年")
+_CAPTION_YEAR = re.compile(r"(?:^[（(]?|[:：][^\d:：]{4,40}[（(]?)(20\d{2})年度?[）)]?(?=$|(?:金额)?单位[:：])")
 
 
 def find_unit(texts: Iterable[str]) -> Unit | None:
@@ -36,3 +37,9 @@ def year_in(title: str) -> int | None:
     """The year that a title says its table is of."""
     match = _YEAR.search(squeeze(title))
     return int(match[1]) if match else None
+
+
+def caption_year(captions: Iterable[str]) -> int | None:
+    """The year that a line above the table consists of, or that stands behind the unit's name; the nearest one."""
+    found = [match for text in captions if (match := _CAPTION_YEAR.search(squeeze(text)))]
+    return int(found[-1][1]) if found else None

@@ -11,7 +11,7 @@ from audit.model.record import field, mutable, record
 from audit.recognition.labels import plain, unmarked
 from audit.recognition.regions import Region
 from audit.recognition.tables.binding import BoundBlock, bind
-from audit.recognition.tables.captions import year_in
+from audit.recognition.tables.captions import caption_year, year_in
 from audit.recognition.tables.header import GridRow, column_paths, is_figure, texts
 from audit.recognition.tables.naming import name_rows
 from audit.recognition.tables.rows import RawRow, read_row, row_numbers, slid
@@ -140,19 +140,19 @@ def _table(builder: TableBuilder, region: Region, entity: str, classes: Mapping[
         tuple(Note(line.text, line.place) for line in region.notes),
         loose,
         entity,
-        year_in(title.text) if title else None,
+        (year_in(title.text) if title else None) or caption_year(line.text for line in region.lines),
         variant=builder.form.variant,
         row_numbers=tuple(builder.numbers),
     )
 
 
 def _merged(raws: Sequence[RawRow], spec: BlockSpec) -> list[RawRow]:
-    """A 类, 款 or total row repeated at the top of the next page counts once."""
+    """A 类, 款 or total row repeated at the top of the next page counts once; one below the other, it is there twice."""
     totals = {plain(label) for label in spec.total_labels}
     merged: list[RawRow] = []
     for raw in raws:
         repeats = plain(raw.label) in totals if not raw.code else len(raw.code) < 7
-        if not (repeats and any(_same(raw, other) for other in merged)):
+        if not (repeats and any(_same(raw, other) and not _adjoin(raw, other) for other in merged)):
             merged.append(raw)
     return merged
 
@@ -166,6 +166,12 @@ def _same(one: RawRow, other: RawRow) -> bool:
     if (one.code, one.label) != (other.code, other.label):
         return False
     return [_text(e) for e in one.entries.values()] == [_text(e) for e in other.entries.values()]
+
+
+def _adjoin(one: RawRow, other: RawRow) -> bool:
+    """On one page, or on lines of text that follow each other."""
+    a, b = one.place, other.place
+    return a.page == b.page if a.page else abs((a.line or 0) - (b.line or 0)) == 1
 
 
 def _text(entry: Entry) -> str:
