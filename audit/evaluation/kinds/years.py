@@ -28,7 +28,8 @@ _OWN = re.compile(
     r"[，,]?[^，。；：（(]{0,40}?(?:预算数为|(?:收入|支出|收支)(?:总预算|预算|总计|合计)|拨款合计|运行经费|政府采购|三公)"
 )
 _FINAL = "决算"
-_MANY = (Dated.TITLE, Dated.HEADING, Dated.BASE, Dated.OWN)  # the others are told once or twice: no majority says anything
+# The others are told once or twice: no majority says anything.
+_MANY = (Dated.TITLE, Dated.HEADING, Dated.BASE, Dated.OWN)
 
 
 @record
