@@ -1,17 +1,24 @@
-"""Refuses a file whose drawing instructions unpack to more than any page needs, before an engine unpacks them.
+"""Refuses a file whose streams no engine should be given: those that unpack to more than any page needs, and broken ones.
 
-An engine reads the instructions of a page as a whole; a file of 100 kB can make it take gigabytes.
+An engine reads the instructions of a page as a whole; a file of 100 kB can make it take gigabytes. Of a broken stream it
+takes what comes before the break and says nothing: rows are missing then, or, where it is a font, digits.
 """
 
 import re
 import zlib
+from collections.abc import Iterator
 
+from audit.errors import UnreadableInput
 from audit.readers.pdf.limits import LIMITS, require
 
 _STREAM = re.compile(
     rb"stream\r?\n"
 )  # also the end of "endstream", told apart below: a look-behind is ten times slower
 _IMAGE = re.compile(rb"/Subtype\s*/Image\b")
+_DEFLATED = re.compile(rb"/Filter\s*\[?\s*/FlateDecode\b")  # at first, before any other filter
+_ENCRYPTED = b"/Encrypt"
+_WRONG_SUM = "incorrect data check"
+_PIECE = 16 * 1024  # packed bytes; a piece unpacks to 16 MiB at the most
 _DICTIONARY = 4096  # bytes before a stream in which its dictionary begins
 _MOST_DEFLATE_CAN_DO = 1032  # to 1, by the format's definition
 _PROBE = 4 * 1024  # packed bytes to judge a stream by
@@ -20,17 +27,54 @@ _SUSPICIOUS = 100  # to 1; drawing instructions pack to a tenth, rarely to a fif
 
 def require_bounded_streams(data: bytes) -> None:
     """Raises UnreadableInput. Images are left alone: nothing here decodes them."""
+    for head, start, end in _streams(data):
+        layers = head.count(b"/FlateDecode")
+        if (end - start) * _MOST_DEFLATE_CAN_DO**layers > LIMITS.stream_bytes:
+            require(_unpacked(data[start:end], layers), LIMITS.stream_bytes, "单个数据流字节数")
+
+
+def require_sound_streams(data: bytes) -> None:
+    """Raises UnreadableInput where a stream cannot be unpacked. Where no checksum is right, they were written so."""
+    if _ENCRYPTED in data:
+        return
+    sums: list[int] = []
+    wrong: list[int] = []
+    for head, start, end in _streams(data):
+        if _DEFLATED.search(head):
+            fault = _fault(memoryview(data)[start:end])
+            if fault and _WRONG_SUM not in fault:
+                raise _damaged(start)
+            (wrong if fault else sums).append(start)
+    if wrong and sums:
+        raise _damaged(wrong[0])
+
+
+def _damaged(start: int) -> UnreadableInput:
+    return UnreadableInput(f"文件已损坏：第{start:,}字节起的数据解不开，会读漏；请重新下载或导出 (damaged stream)")
+
+
+def _streams(data: bytes) -> Iterator[tuple[bytes, int, int]]:
+    """The dictionary of every stream but images, and where its bytes begin and end."""
     for match in _STREAM.finditer(data):
         start = match.end()
         head = data[max(0, match.start() - _DICTIONARY) : match.start()]
         if head.endswith(b"end"):
             continue
         head = head[head.rfind(b"obj") :]
-        layers = head.count(b"/FlateDecode")
         end = data.find(b"endstream", start)
-        length = (len(data) if end < 0 else end) - start
-        if length * _MOST_DEFLATE_CAN_DO**layers > LIMITS.stream_bytes and not _IMAGE.search(head):
-            require(_unpacked(data[start : start + length], layers), LIMITS.stream_bytes, "单个数据流字节数")
+        if not _IMAGE.search(head):
+            yield head, start, len(data) if end < 0 else end
+
+
+def _fault(packed: memoryview) -> str:
+    """Why it cannot be unpacked; one that has no end was not closed by who wrote it."""
+    unpacking = zlib.decompressobj()
+    try:
+        for start in range(0, len(packed), _PIECE):
+            unpacking.decompress(packed[start : start + _PIECE])
+    except zlib.error as error:
+        return str(error)
+    return ""
 
 
 def _unpacked(packed: bytes, layers: int) -> int:

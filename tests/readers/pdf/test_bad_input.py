@@ -116,6 +116,39 @@ def test_images_may_be_as_large_as_they_like(tmp_path: Path) -> None:
     assert reason(scan) == "不是PDF文件，或文件已损坏"
 
 
+PACKED = zlib.compress(b"0 0 m 10 10 l S " * 400 + bytes(range(256)))
+ONE_BIT = bytes([*PACKED[:40], PACKED[40] ^ 1, *PACKED[41:]])
+WRONG_SUM = PACKED[:-1] + bytes([PACKED[-1] ^ 1])
+DEFLATED = "/Filter /FlateDecode"
+
+
+@pytest.mark.parametrize("content", [ONE_BIT, PACKED[:20] + b"\xff" * 20 + PACKED[40:]])
+def test_a_stream_that_breaks_off_is_told_and_nothing_of_the_file_is_read(tmp_path: Path, content: bytes) -> None:
+    assert reason(with_stream(tmp_path / "损.pdf", content, DEFLATED)).startswith("文件已损坏：第")
+
+
+@pytest.mark.parametrize(
+    ("content", "entries"),
+    [
+        (PACKED, DEFLATED),
+        (PACKED[:-4], DEFLATED),  # written without its end
+        (WRONG_SUM, DEFLATED),  # as all checksums of that writer are
+        (ONE_BIT, f"{DEFLATED} /Subtype /Image"),
+        (ONE_BIT, f"{DEFLATED} /Encrypt"),
+        (ONE_BIT, "/Filter [/ASCII85Decode /FlateDecode]"),
+    ],
+)
+def test_what_only_looks_broken_is_left_to_the_engine(tmp_path: Path, content: bytes, entries: str) -> None:
+    assert reason(with_stream(tmp_path / "好.pdf", content, entries)) == "不是PDF文件，或文件已损坏"
+
+
+def test_one_wrong_checksum_among_right_ones_is_damage(tmp_path: Path) -> None:
+    path = with_stream(tmp_path / "损.pdf", PACKED, DEFLATED)
+    right = path.read_bytes()
+    path.write_bytes(right + with_stream(path, WRONG_SUM, DEFLATED).read_bytes())
+    assert reason(path).startswith("文件已损坏：第")
+
+
 def test_what_a_broken_page_makes_pdfplumber_raise_is_one_reason(pdf: Pdf) -> None:
     path = pdf("")
     path.write_bytes(path.read_bytes().replace(b"[0 0 400 300]", b"[0 0 /A 300]"))
