@@ -8,6 +8,7 @@ from audit.evaluation.ground import Ground, View
 from audit.evaluation.naming import FILES
 from audit.evaluation.rows import find_rows
 from audit.evaluation.stand import Stand
+from audit.evaluation.whole import why_not_whole
 from audit.model.check import Constant, Leaf
 from audit.model.facts import Row
 from audit.model.forms import TOTAL_ROW
@@ -51,12 +52,18 @@ class CellFinder:
             return gap
         if cell.row == TOTAL_ROW and view.by_code:
             return gap  # a total that is not printed over rows that are is not zero
+        if gap.kind is Kind.ZERO and (reason := self._why_not_zero(view, cell)):
+            return Gap(Kind.NO_ROW, reason)
         unread = next((c for c in self._columns(cell) if c not in view.columns), None)
         if unread is None:
             return [Constant(Decimal(0), gap.reason)]
         if view.column_spec(unread) is None:
             return Gap(Kind.ABSENT, f"《{view.title}》没有{unread}列")
         return Gap(Kind.EMPTY if view.is_empty else Kind.OPEN, f"《{view.title}》没有读到{unread}列")
+
+    def _why_not_zero(self, view: View, cell: Cell) -> str:
+        code = self.stand.row.code if self.stand.row else None
+        return why_not_whole(view, code or "", tuple(c for c in self._columns(cell) if c in view.columns))
 
     def _entry(self, view: View, row: Row, column: str, cell: Cell) -> Bound:
         bound = entry_of(view, row, column, role=cell.role)

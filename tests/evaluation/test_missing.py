@@ -153,3 +153,27 @@ def test_a_page_of_another_file_explains_nothing(read, rulebook):
     facts = replace(facts, tables=(replace(table, rows=rows),), unread=(UnreadPage(2, "图片", "说明.pdf"),))
     outcomes = [o for o in evaluate(rulebook, facts) if o.rule == "T104" and o.where[-1] == "合计"]
     assert [o.status for o in outcomes] == [Status.FAILED]
+
+
+def without_end(total: str) -> str:
+    """The table of expenditure that lacks 212, and another that has it."""
+    income = """
+单位收入总体情况表
+单位：万元
+类 | 款 | 项 | 功能分类科目名称 | 总计 | 财政拨款小计 | 一般公共预算
+201 | | | 一般公共服务支出 | 60.00 | 60.00 | 60.00
+212 | | | 城乡社区支出 | 7.00 | 7.00 | 7.00
+ | | | 合计 | 67.00 | 67.00 | 67.00
+"""
+    return HEAD + f"201 | | | 一般公共服务支出 | 60.00 | 60.00 |\n{total}" + income
+
+
+def test_a_table_without_its_end_does_not_say_that_the_rest_is_zero(check):
+    (outcome,) = of(check(without_end(""), "C104"), "212")
+    assert (outcome.status, outcome.reason) == (Status.UNDETERMINED, "《单位支出总体情况表》没有合计一行，可能不全")
+
+
+def test_a_row_that_its_total_still_counts_is_lost_and_not_zero(check):
+    (outcome,) = of(check(without_end(" | | | 合计 | 67.00 | 67.00 |"), "C104"), "212")
+    reason = "《单位支出总体情况表》「合计」与其下各行之和不符，可能漏了行"
+    assert (outcome.status, outcome.reason) == (Status.UNDETERMINED, reason)

@@ -90,11 +90,16 @@ def _prints(bound: Bound) -> bool:
 
 
 def _zero_without_row(left: Bound, right: Bound) -> tuple[Bound, Bound]:
-    """A statement of 0.00 about a row that the table leaves out is right."""
+    """What says 0.00 of a row that the table leaves out is right."""
     if not isinstance(left, Gap) and not isinstance(right, Gap):
         return left, right
     for one, other in ((left, right), (right, left)):
-        if isinstance(one, Gap) and one.kind is Kind.NO_ROW and isinstance(other, Leaf | Sum) and centre(other) == 0:
+        if (
+            isinstance(one, Gap)
+            and one.kind is Kind.NO_ROW
+            and isinstance(other, Leaf | Sum | Constant)
+            and centre(other) == 0
+        ):
             zero = Constant(Decimal(0), one.reason)
             return (zero, other) if one is left else (other, zero)
     return left, right

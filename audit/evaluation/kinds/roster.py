@@ -8,6 +8,7 @@ from audit.evaluation.ground import Ground, View, key
 from audit.evaluation.naming import row_name, section_of, slot_leaf
 from audit.evaluation.rows import find_rows
 from audit.evaluation.stand import Stand, fits
+from audit.evaluation.whole import why_not_whole
 from audit.model.bodies import Roster
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.facts import Row, Statement
@@ -124,6 +125,8 @@ def _unknown(rule: Rule, ground: Ground, view: View, spoken: Sequence[Statement]
             outcome = replace(outcome, status=Status.UNDETERMINED, reason="表里的名称可能没有印全")
         elif not known and (view.odd or view.table.garbled or not view.by_code):
             outcome = replace(outcome, status=Status.UNDETERMINED, reason=f"《{view.title}》有没认出的行")
+        elif not known and (reason := why_not_whole(view)):
+            outcome = replace(outcome, status=Status.UNDETERMINED, reason=reason)
         yield outcome
 
 

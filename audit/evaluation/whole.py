@@ -1,0 +1,47 @@
+"""Whether a table shows all of its accounts. Only then is one that it leaves out zero there, and not a row that was lost."""
+
+from collections.abc import Sequence
+
+from audit.evaluation.cells import Gap, entry_of
+from audit.evaluation.ground import View
+from audit.evaluation.naming import row_name
+from audit.model.arithmetic import interval
+from audit.model.check import Sum
+from audit.model.facts import Row
+from audit.model.forms import RowKey
+
+
+def why_not_whole(view: View, code: str = "", columns: Sequence[str] = ()) -> str:
+    """Why the account may have had a row that is not there any more; empty where nothing speaks for it."""
+    if _is_cut(view):
+        return f"《{view.title}》没有合计一行，可能不全"
+    for above in _above(view, code) if code else ():
+        if any(_is_open(view, above, column) for column in columns):
+            return f"《{view.title}》「{row_name(above)}」与其下各行之和不符，可能漏了行"
+    return ""
+
+
+def _is_cut(view: View) -> bool:
+    """Accounts without the total that stands first or last among them."""
+    if any(row.recognised and row.level == 0 for row in view.table.rows):
+        return False
+    keyed = {b.name for b in view.form.blocks if b.accounts and b.key is RowKey.ACCOUNT} if view.form else set()
+    return any(row.block in keyed for rows in view.by_code.values() for row in rows)
+
+
+def _above(view: View, code: str) -> Sequence[Row]:
+    """The row that the account would be a part of: the nearest higher account, or the total."""
+    for length in range(len(code) - 1, 0, -1):
+        if rows := view.by_code.get(code[:length]):
+            return rows
+    return [row for row in view.table.rows if row.recognised and row.level == 0]
+
+
+def _is_open(view: View, above: Row, column: str) -> bool:
+    """It is not the sum of the rows below it, in a column where all of them were read."""
+    total = entry_of(view, above, column)
+    parts = [entry_of(view, row, column) for row in view.children.get(above.index, ())]
+    read = [part for part in parts if not isinstance(part, Gap)]
+    if isinstance(total, Gap) or not parts or len(read) < len(parts):
+        return False
+    return not interval(Sum(tuple((1, part) for part in read))).meets(interval(total))
