@@ -57,8 +57,11 @@ def mutable(cls: Class) -> Class:
 
 def replace(one: Made, **changes: Any) -> Made:
     """A record like that one, but for these fields."""
-    values = [changes.pop(name) if name in changes else getattr(one, name) for name in one.__match_args__]  # type: ignore[attr-defined]  # every record has them
-    return type(one)(*values, **changes)
+    told = dict(zip(one.__match_args__, one.__given__(one), strict=True))  # type: ignore[attr-defined]  # every record has them
+    values = told | changes
+    if len(values) > len(told):
+        raise TypeError(f"{type(one).__qualname__} has no {', '.join(changes.keys() - told.keys())} to be replaced")
+    return type(one)(*values.values())
 
 
 def _slotted(cls: Any) -> Any:
@@ -73,6 +76,7 @@ def _slotted(cls: Any) -> Any:
     inside["__slots__"] = tuple(told)
     inside["__match_args__"] = tuple(name for name, each in told.items() if each.init)
     inside["__dataclass_fields__"] = _AsDataclass(told)
+    inside["__given__"] = staticmethod(_tuple_getter(inside["__match_args__"]))
     inside["__compared__"] = staticmethod(_getter([name for name, each in told.items() if each.compare]))
     inside |= {"__eq__": _equal, "__repr__": _shown}
     made: Any = type(cls)(cls.__name__, cls.__bases__, inside)
@@ -143,6 +147,12 @@ class _AsDataclass:
         return made.__dataclass_fields__
 
 
+def _tuple_getter(names: tuple[str, ...]) -> Callable[[object], tuple[Any, ...]]:
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda one: tuple(getattr(one, name) for name in names)
+
+
 def _getter(names: list[str]) -> Callable[[object], Any]:
     return attrgetter(*names) if names else lambda _: ()
 
@@ -164,7 +174,7 @@ def _shown(self: Any) -> str:
 
 def _parts(self: Any) -> tuple[type, tuple[Any, ...]]:
     """Copied and pickled by what it is made of."""
-    return type(self), tuple(getattr(self, name) for name in self.__match_args__)
+    return type(self), self.__given__(self)
 
 
 def _refuse(self: Any, name: str, _value: object = None) -> None:

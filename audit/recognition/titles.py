@@ -17,14 +17,14 @@ class TitleIndex:
     def __init__(self, forms: Sequence[Form], words: Titles, kind: str | None = None) -> None:
         self._words = words.tables
         self._leader = words.contents.leader
-        self._titles = sorted(
-            ((plain(t), form) for form in forms if _fits(form, kind) for t in (form.title, *form.titles)),
-            key=lambda pair: -len(pair[0]),
-        )
+        self._by_length: dict[int, dict[str, list[Form]]] = {}
         self._templates: dict[str, list[Form]] = {}
         for form in forms:
             if _fits(form, kind):
                 self._templates.setdefault(form.id, []).append(form)
+                for title in map(plain, (form.title, *form.titles)):
+                    self._by_length.setdefault(len(title), {}).setdefault(title, []).append(form)
+        self._lengths = sorted(self._by_length, reverse=True)
         self._ends = {t[-1] for form in forms for t in (form.title, *form.titles)} | set(")续接页试编表0123456789")
 
     def match(self, text: str) -> tuple[Form, ...]:
@@ -38,14 +38,11 @@ class TitleIndex:
         ):
             return ()
         name = self._words.continued.sub("", plain(line))
-        found: list[tuple[str, Form]] = []
-        for title, form in self._titles:
-            longest = found[0] if found else (title, form)
-            if (len(title), form.id) != (len(longest[0]), longest[1].id):
-                continue
-            if name.endswith(title) and self._words.before.match(name[: len(name) - len(title)]):
-                found.append((title, form))
-        return tuple(dict.fromkeys(form for _, form in found))
+        for length in self._lengths:
+            named = self._by_length[length].get(name[len(name) - length :]) if length <= len(name) else None
+            if named and self._words.before.match(name[: len(name) - length]):
+                return tuple(dict.fromkeys(form for form in named if form.id == named[0].id))
+        return ()
 
     def kin(self, named: Sequence[Form]) -> tuple[Form, ...]:
         """The other templates of their form: a region may print another's title over its own columns."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from audit.model.forms import BlockSpec, ColumnSpec, Form, RowKey
@@ -38,6 +39,7 @@ _LABEL_WORDS = frozenset(
     ]
 )
 _CODE_LIKE = re.compile(r"\d{1,3}|\d{5}|\d{7}")
+_REMEMBERED = 8192
 _LABEL_WORD = re.compile(r"编码|代码|名称|科目|序号|行次|类别|分类")
 
 
@@ -216,5 +218,6 @@ def _numeric(text: str) -> bool:
     return bool(text) and text[-1].isdigit() and "." in text
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _wordy(text: str) -> bool:
     return len(text) > 1 and not any(ch.isdigit() for ch in text) and any("一" <= ch <= "鿿" for ch in text)

@@ -14,7 +14,7 @@ from audit.recognition.tables.binding import BoundBlock, bind
 from audit.recognition.tables.captions import caption_year, year_in
 from audit.recognition.tables.header import GridRow, column_paths, is_figure, texts
 from audit.recognition.tables.naming import name_rows
-from audit.recognition.tables.rows import RawRow, read_row, row_numbers, slid
+from audit.recognition.tables.rows import Columns, RawRow, read_row, row_numbers, slid
 from audit.recognition.tables.sections import Section, sections
 
 
@@ -36,9 +36,10 @@ class TableBuilder:
             self.unbound += data
             return
         keys = [(self._position(block.spec), k) for k, block in enumerate(blocks)]
+        columns = [Columns.of(block, self.unit) for block in blocks]
         for row in data:
-            self.numbers += [number for block in blocks for number in row_numbers(block, row)]
-            for key, read in zip(keys, read_row(blocks, row, self.unit), strict=True):
+            self.numbers += [number for each in columns for number in row_numbers(each, row)]
+            for key, read in zip(keys, read_row(columns, row), strict=True):
                 raw = read if section.aligned else read and slid(read)
                 if raw is not None and (raw.code or raw.has_figures() or _blank(raw)):
                     self.raws.setdefault(key, []).append(raw)
@@ -150,10 +151,13 @@ def _merged(raws: Sequence[RawRow], spec: BlockSpec) -> list[RawRow]:
     """A 类, 款 or total row repeated at the top of the next page counts once; one below the other, it is there twice."""
     totals = {plain(label) for label in spec.total_labels}
     merged: list[RawRow] = []
+    named: dict[tuple[str, str], list[RawRow]] = {}
     for raw in raws:
+        alike = named.setdefault((raw.code, raw.label), [])
         repeats = plain(raw.label) in totals if not raw.code else len(raw.code) < 7
-        if not (repeats and any(_same(raw, other) and not _adjoin(raw, other) for other in merged)):
+        if not (repeats and any(_same(raw, other) and not _adjoin(raw, other) for other in alike)):
             merged.append(raw)
+            alike.append(raw)
     return merged
 
 
@@ -163,8 +167,7 @@ def _blank(raw: RawRow) -> bool:
 
 
 def _same(one: RawRow, other: RawRow) -> bool:
-    if (one.code, one.label) != (other.code, other.label):
-        return False
+    """Of rows under one code and name."""
     return [_text(e) for e in one.entries.values()] == [_text(e) for e in other.entries.values()]
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain
 
 from audit.model.document import Cell
@@ -63,10 +64,16 @@ _CODE_PARTS = frozenset({"类", "款"})
 _INDEX = re.compile(r"\*|\d{1,2}|栏次|行次|[A-Z]")
 _FIGURE = re.compile(r"[-+(△]?[\d,]*\d(?:\.\d+)?\)?%?")
 _CODE = re.compile(r"[1-5]\d{2}(?:\d{2}){0,2}")
+_REMEMBERED = 8192  # cells are asked what they are in one question after another
 
 
 def texts(row: GridRow) -> list[str]:
     return [squeeze(cell.text) if cell else "" for cell in row]
+
+
+def said(row: GridRow) -> list[str]:
+    """The texts of the cells that are not blank."""
+    return [text for text in texts(row) if text]
 
 
 @record
@@ -89,37 +96,34 @@ class Vocabulary:
     def is_header(self, row: GridRow) -> bool:
         """Header words, no figure, and no row label of the form in first place. A row that says 类 and 款 is header
         even where OCR put noise into its other cells."""
-        cells = [t for t in texts(row) if t]
-        if not cells or is_index_row(row):
+        cells = said(row)
+        if not cells or _are_indexes(cells):
             return bool(cells)
         if set(cells) >= _CODE_PARTS:
             return self.split(row)[0] is None
-        if any(is_figure(t) for t in cells):
+        if any(map(is_figure, cells)):
             return False
         words = [t for t in cells if self._is_word(t)]
         labelled = plain(bare(cells[0])) in self.labels and plain(cells[0]) not in _HEADER_WORDS
         return len(words) > 1 if labelled else bool(words)
 
     def _is_word(self, text: str) -> bool:
-        word = plain(_UNIT_SUFFIX.sub("", text))
+        word = _header_word(text)
         return (word in self.headers and word not in self.labels) or bool(_YEAR.fullmatch(word))
 
     def split(self, row: GridRow) -> tuple[GridRow | None, GridRow | None]:
         """A row that is the header's last and the total's own at once (类 款 项 | 合计 | 9.00): its header part and
         its data part. Any other row is data only."""
-        cells = [t for t in texts(row) if t]
-        amounts = [t for t in cells if is_figure(t)]
-        words = [t for t in cells if self._is_word(t)]
-        total = next((t for t in cells if plain(t) in self.totals), None)
-        if (
-            not amounts
-            or total is None
-            or len(words) < 2
-            or len(amounts) + len(words) + cells.count(total) < len(cells)
-        ):
+        printed = texts(row)
+        total = next((t for t in printed if plain(t) in self.totals), None)
+        amounts = sum(map(is_figure, printed))
+        if not total or not amounts:
             return None, row
-        at = texts(row).index(total)
-        data = [j == at or is_figure(t) for j, t in enumerate(texts(row))]
+        words = sum(self._is_word(t) for t in printed if t)
+        if words < 2 or amounts + words + printed.count(total) < sum(map(bool, printed)):
+            return None, row
+        at = printed.index(total)
+        data = [j == at or is_figure(t) for j, t in enumerate(printed)]
         return tuple(_blanked(c, keep=not d) for c, d in zip(row, data, strict=True)), tuple(
             _blanked(c, keep=d) for c, d in zip(row, data, strict=True)
         )
@@ -131,17 +135,22 @@ def _blanked(cell: Cell | None, *, keep: bool) -> Cell | None:
 
 def is_index_row(row: GridRow) -> bool:
     """栏次 * * 1 2 3: column numbers, not figures."""
-    cells = [t for t in texts(row) if t]
+    return _are_indexes(said(row))
+
+
+def _are_indexes(cells: Sequence[str]) -> bool:
+    if not all(map(_INDEX.fullmatch, cells)):
+        return False
     numbers = [int(t) for t in cells if t.isdecimal()]
-    return (
-        len(numbers) >= 1
-        and all(_INDEX.fullmatch(t) for t in cells)
-        and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
-        and numbers[0] == 1
-        and (len(numbers) > 1 or len(cells) > 1)
-    )
+    return bool(numbers) and numbers == list(range(1, len(numbers) + 1)) and len(cells) > 1
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _header_word(text: str) -> str:
+    return plain(_UNIT_SUFFIX.sub("", text))
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def is_figure(text: str) -> bool:
     return _FIGURE.fullmatch(text) is not None
 
@@ -151,6 +160,7 @@ def is_amount(text: str) -> bool:
     return is_figure(text) and ("." in text or "," in text)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_code(text: str) -> bool:
     return bool(_CODE.fullmatch(text))
 
@@ -158,16 +168,15 @@ def is_code(text: str) -> bool:
 def column_paths(rows: Sequence[GridRow]) -> list[tuple[str, ...]]:
     """For each column the header texts above it, top down. A group header covers the blank cells to its right
     that have a text below; None (merged) always belongs to the neighbour."""
-    rows = [row for row in rows if not is_index_row(row)]
-    if not rows:
+    printed = [texts(row) for row in rows if not is_index_row(row)]
+    if not printed:
         return []
-    width = len(rows[0])
-    paths: list[list[str]] = [[] for _ in range(width)]
-    for index, row in enumerate(rows):
-        below = rows[index + 1 :]
+    paths: list[list[str]] = [[] for _ in printed[0]]
+    for index, row in enumerate(printed):
+        below = printed[index + 1 :]
         held = ""
-        for j, text in enumerate(texts(row)):
-            held = _UNIT_SUFFIX.sub("", text) or (held if any(texts(r)[j] for r in below) else "")
+        for j, text in enumerate(row):
+            held = _UNIT_SUFFIX.sub("", text) or (held if any(under[j] for under in below) else "")
             if held and (text or below) and held not in paths[j]:
                 paths[j].append(held)
     return [tuple(path) for path in paths]

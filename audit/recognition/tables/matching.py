@@ -22,6 +22,7 @@ _REMEMBERED = 4096  # every column of a table is held against every header of it
 Path = tuple[str, ...]  # the header texts above a column, from the top
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def score(path: Path, header: str) -> int:
     """How well a header text (group/leaf) fits a column path; 0 is no fit. Longer matches win."""
     *groups, leaf = _parts(header)

@@ -10,7 +10,7 @@ from audit.model.facts import Entry, EntryState, RowNumber
 from audit.model.figure import COUNT, PERCENT, Unit
 from audit.model.forms import RowKey
 from audit.model.place import Place
-from audit.model.record import field, mutable, replace
+from audit.model.record import field, mutable, record, replace
 from audit.recognition.labels import squeeze
 from audit.recognition.tables.binding import BoundBlock
 from audit.recognition.tables.header import GridRow, is_amount
@@ -66,6 +66,28 @@ class RawRow:
         return any(_figure_like(e) for e in [*self.entries.values(), *self.extra])
 
 
+@record
+class Columns:
+    """What the columns of a block hold, worked out once for all of its rows. `values`: with the form's name for them and
+    the unit of their figures; `numbers`: where a 行次 may stand; `beside`: what the form does not know."""
+
+    block: BoundBlock
+    unit: Unit
+    labels: tuple[int, ...]
+    units: tuple[int, ...]
+    values: tuple[tuple[int, str, Unit], ...]
+    numbers: tuple[int, ...]
+    beside: tuple[int, ...]
+
+    @classmethod
+    def of(cls, block: BoundBlock, unit: Unit) -> "Columns":
+        labels = tuple(block.label_columns())
+        values = ((j, column.name, unit_named(column.unit, unit)) for j, column in sorted(block.values.items()))
+        numbers = tuple(block.ordinals) or (labels if block.spec.key is RowKey.LISTED else ())
+        beside = tuple(j for j in block.unbound_columns() if j not in block.past)
+        return cls(block, unit, labels, tuple(sorted(block.units)), tuple(values), numbers, beside)
+
+
 def _figure_like(entry: Entry) -> bool:
     if entry.state is EntryState.UNREADABLE:
         return any(ch.isdecimal() for ch in entry.text)
@@ -90,10 +112,10 @@ def unit_named(name: str, table_unit: Unit) -> Unit:
     return Unit(name, COUNT.dimension, COUNT.scale)
 
 
-def read_row(blocks: Sequence[BoundBlock], row: GridRow, unit: Unit) -> list[RawRow | None]:
+def read_row(blocks: Sequence[Columns], row: GridRow) -> list[RawRow | None]:
     """What a grid row prints in each block. A figure without a label in the last block belongs to the nearest label
     to its left that has no figure (公用经费合计, printed in a cell merged over several blocks)."""
-    raws = [_read_row(block, row, unit) for block in blocks]
+    raws = [_read_row(columns, row) for columns in blocks]
     if any(raw.is_slid() for raw in raws if raw):
         raws = [raw and slid(raw) for raw in raws]
     for k in range(1, len(raws)):
@@ -111,34 +133,31 @@ def read_row(blocks: Sequence[BoundBlock], row: GridRow, unit: Unit) -> list[Raw
     return raws
 
 
-def _read_row(block: BoundBlock, row: GridRow, unit: Unit) -> RawRow | None:
-    cells = [row[j] for j in block.label_columns()]
-    amounts = [c for c in cells if c is not None and is_amount(squeeze(c.text))]
-    printed = [c for c in cells if c is not None and c not in amounts and c.text.strip(_PLACEHOLDER)]
-    units = [c for j in sorted(block.units) if (c := row[j]) is not None and c.text.strip(_PLACEHOLDER)]
+def _read_row(columns: Columns, row: GridRow) -> RawRow | None:
+    block, unit = columns.block, columns.unit
+    cells = [c for j in columns.labels if (c := row[j]) is not None]
+    amounts = [c for c in cells if is_amount(squeeze(c.text))]
+    printed = [c for c in cells if c not in amounts and c.text.strip(_PLACEHOLDER)]
+    units = [c for j in columns.units if (c := row[j]) is not None and c.text.strip(_PLACEHOLDER)]
     printed = printed or units
-    values = {j: row[j] for j in range(block.start, block.stop) if j in block.values}
-    anything = [c for c in (*printed, *amounts, *values.values()) if c is not None and c.text.strip()]
-    if not anything:
+    values = (c for j, _, _ in columns.values if (c := row[j]) is not None)
+    first = next((c for c in (*printed, *amounts, *values) if c.text.strip()), None)
+    if first is None:
         return None
-    place = anything[0].place
     code, words, ordinal = _labels(block.spec.key, [squeeze(c.text) for c in printed])
     code = "" if printed and printed == units else code  # the unit's own
-    entries = {
-        block.values[j].name: read_entry(cell, unit_named(block.values[j].unit, unit), place)
-        for j, cell in values.items()
-    }
+    entries = {name: read_entry(row[j], own, first.place) for j, name, own in columns.values}
     label = words[0] if words else ""
     project = "".join(words[1:]) if block.spec.key is RowKey.PROJECT else ""
     if block.spec.key is not RowKey.PROJECT:
         label = "".join(words)
-    beside = _beside(block, row, unit)
+    beside = [read_entry(c, unit, c.place) for j in columns.beside if (c := row[j]) is not None and c.text.strip()]
     extra = [*(read_entry(c, unit, c.place) for c in amounts), *(e for e in beside if e.state is EntryState.PRINTED)]
-    raw = RawRow(code, label, project, place, entries, _ordinal(block, row) or ordinal, extra)
+    raw = RawRow(code, label, project, first.place, entries, _ordinal(block, row) or ordinal, extra)
     raw = slid(raw) if amounts else raw
     raw.of_unit = bool(units) and not code and (bool(block.spec.accounts) or printed == units)
     raw.illegible = next((squeeze(e.text) for e in beside if _figure_like(e) and not e.figure), "")
-    raw.depth = max((j for j in block.label_columns() if (cell := row[j]) is None or cell.text.strip()), default=0)
+    raw.depth = max((j for j in columns.labels if (cell := row[j]) is None or cell.text.strip()), default=0)
     raw.unit_code = next((text for c in units if (text := squeeze(c.text)).isdecimal()), "")
     if block.levels:
         raw.levels = tuple(
@@ -156,6 +175,8 @@ def slid(raw: RawRow) -> RawRow:
 
 def _unbracketed(parts: Sequence[str]) -> list[str]:
     """[301]工资福利支出 | [501]机关工资福利支出: the account, without its counterpart in the other classification."""
+    if not any(part.startswith("[") for part in parts):
+        return list(parts)
     own = [p for i, p in enumerate(parts) if not i or not _BRACKETED_NAME.match(p)]
     return [_BRACKETED.sub(r"\1", part) for part in own]
 
@@ -190,18 +211,11 @@ def _ordinal(block: BoundBlock, row: GridRow) -> int | None:
     return None
 
 
-def row_numbers(block: BoundBlock, row: GridRow) -> list[RowNumber]:
+def row_numbers(columns: Columns, row: GridRow) -> list[RowNumber]:
     """The 行次 that a row prints in this block; it may print nothing else. Without a 行次 column it is a number among
     the labels of a listed form."""
-    columns = block.ordinals or (block.label_columns() if block.spec.key is RowKey.LISTED else ())
-    cells = [row[j] for j in columns]
-    return [RowNumber(int(squeeze(c.text)), c.place) for c in cells if c is not None and squeeze(c.text).isdecimal()]
-
-
-def _beside(block: BoundBlock, row: GridRow, unit: Unit) -> list[Entry]:
-    """What is printed right of the labels in columns that the form does not know, nor for another year's."""
-    cells = (row[j] for j in block.unbound_columns() if j not in block.past)
-    return [read_entry(c, unit, c.place) for c in cells if c is not None and c.text.strip()]
+    cells = [cell for j in columns.numbers if (cell := row[j]) is not None]
+    return [RowNumber(int(text), c.place) for c in cells if (text := squeeze(c.text)).isdecimal()]
 
 
 def level_of(code: str) -> int:

@@ -7,7 +7,7 @@ from audit.model.document import Cell, Grid
 from audit.model.forms import Form
 from audit.model.record import field, mutable
 from audit.recognition.labels import bare, plain
-from audit.recognition.tables.header import GridRow, Vocabulary, is_code, is_figure, texts
+from audit.recognition.tables.header import GridRow, Vocabulary, is_code, is_figure, said, texts
 from audit.recognition.tables.lattice import Lattice
 
 _CAPTION = re.compile(r"(?:部门|单位|编制|填报|名称|年度|日期|时间)[^:]{0,6}:")
@@ -86,7 +86,7 @@ class _Divider:
         return top
 
     def _is_quiet(self, row: GridRow) -> bool:
-        cells = [t for t in texts(row) if t]
+        cells = said(row)
         if any(is_figure(t) or is_code(t) or _CAPTION.search(t) for t in cells):
             return False
         return not any(plain(bare(t)) in self._names for t in cells[:1])
