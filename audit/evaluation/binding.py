@@ -134,10 +134,7 @@ class Binder:
         return matches[0] if len(matches) == 1 else agreed(matches)
 
     def _cells(self, cell: Cell) -> list[Bound] | Gap:
-        finder = CellFinder(self.ground, self.stand)
-        matches = finder.matches(cell)
-        self.summed += finder.summed
-        return matches
+        return CellFinder(self.ground, self.stand, self.summed).matches(cell)
 
     def _total(self, inner: Node) -> Bound:
         matches = self._matches(inner)
@@ -161,14 +158,16 @@ class Binder:
 
     def _matches(self, inner: Node) -> list[Bound] | Gap:
         """What stands inside of Σ, once for every unit, every listed item or every matching cell."""
-        if many := _members(inner, self.ground.companions) if self.stand.member is None else 0:
+        companions = self.ground.companions
+        many = _members(inner, companions) if companions.by_role and self.stand.member is None else 0
+        if many:
             stands = (replace(self.stand, member=number) for number in range(many))
             return [replace(self, stand=stand).bind(inner) for stand in stands]
+        if isinstance(inner, Cell):
+            return self._cells(inner)
         items = listed_items(inner, self.ground, self.stand)
         if items is not None:
             return [replace(self, stand=replace(self.stand, item=item)).bind(inner) for item in items]
-        if isinstance(inner, Cell):
-            return self._cells(inner)
         return [self.bind(inner)]
 
 

@@ -13,7 +13,7 @@ from audit.model.check import Constant, Leaf
 from audit.model.facts import Row
 from audit.model.forms import TOTAL_ROW
 from audit.model.formula import Captured, Cell, EveryLevel, Special
-from audit.model.record import field, mutable, record
+from audit.model.record import mutable, record
 
 _ADDED_UP = (Special.CHILDREN, Special.PARTS, Special.SAME_OR_BELOW)
 
@@ -32,7 +32,7 @@ class CellFinder:
 
     ground: Ground
     stand: Stand
-    summed: list[Summed] = field(default_factory=list)
+    summed: list[Summed]
 
     def matches(self, cell: Cell) -> list[Bound] | Gap:
         """Every cell that the row and column selectors match."""

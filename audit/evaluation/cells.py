@@ -5,7 +5,7 @@ from enum import Enum
 from audit.evaluation.ground import View
 from audit.evaluation.naming import cell_blank, cell_leaf, row_name
 from audit.model.check import Expression
-from audit.model.facts import EntryState, Row
+from audit.model.facts import Entry, EntryState, Row
 from audit.model.formula import Role
 from audit.model.record import record
 
@@ -32,11 +32,20 @@ class Gap:
 Bound = Expression | Gap
 
 
-def entry_of(view: View, row: Row, column: str, *, role: Role | None = None) -> Expression | Gap:
-    """A printed blank is the form's blank, unless figures of its row stand in no column."""
+def entry_of(view: View, row: Row, column: str, *, role: Role | None = None) -> Bound:
+    """A printed blank is the form's blank, unless figures of its row stand in no column. One for all the checks that
+    the cell stands in."""
+    entry = view.table.entries.get((row.index, column))  # asked for every time: somebody may watch (watching.py)
+    asked = (row.index, column, role)
+    known = view.cells.get(asked)
+    if known is None:
+        known = view.cells[asked] = _bound(view, row, column, entry, role)
+    return known
+
+
+def _bound(view: View, row: Row, column: str, entry: Entry | None, role: Role | None) -> Bound:
     if view.table.garbled:
         return Gap(Kind.OPEN, _garbled(view))
-    entry = view.table.entries.get((row.index, column))
     if entry is not None and entry.state is EntryState.PRINTED and entry.figure is not None:
         return cell_leaf(entry.figure, view, row, column, role=role)
     if entry is not None and entry.state is EntryState.BLANK and row.index not in view.table.loose:

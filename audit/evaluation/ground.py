@@ -4,16 +4,18 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from functools import lru_cache
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from audit.decimal_utils import fold
-from audit.model.check import Constant, Leaf
 from audit.model.companions import ALONE, Companions
 from audit.model.facts import EntryState, Facts, FormTable, Row, Statement
 from audit.model.forms import TOTAL_ROW, BlockSpec, ColumnSpec, Form, RowKey
 from audit.model.formula import Role
 from audit.model.record import field, mutable, record
 from audit.model.rules import RuleBook
+
+if TYPE_CHECKING:
+    from audit.evaluation.cells import Bound
 
 Key = TypeVar("Key", str, int)
 _NOT_LETTERS = re.compile(r"[\s\"“”'()\[\]、，,.:：;；·\-—_/*《》<>]+")
@@ -41,20 +43,21 @@ class View:
     is_empty: bool  # nothing was printed in it, or nothing of it was read
     by_form_name: Mapping[str, tuple[Row, ...]]  # rows by the form's own name of them
     bare: frozenset[int]  # account rows of flow text beside which no figure was read, though they are there for one
-    leaves: dict[tuple[int, str, Role | None], Leaf] = field(default_factory=dict, compare=False)  # filled by cell_leaf
-    blanks: dict[tuple[int, str], Constant] = field(default_factory=dict, compare=False)  # filled by cell_blank
+    blocks: Mapping[str, BlockSpec]  # of the form, by name
+    in_order: tuple[str, ...]  # the columns
+    cells: "dict[tuple[int, str, Role | None], Bound]" = field(default_factory=dict, compare=False)  # see entry_of
 
     @property
     def title(self) -> str:
         return self.table.title
 
     def block_of(self, row: Row) -> BlockSpec | None:
-        return next((b for b in self.form.blocks if b.name == row.block), None) if self.form else None
+        return self.blocks.get(row.block)
 
     def columns_of(self, row: Row) -> tuple[str, ...]:
         """The value columns that this row has a cell in."""
-        names = dict.fromkeys(c.name for c in self.table.columns)
-        return tuple(name for name in names if (row.index, name) in self.table.entries)
+        index, entries = row.index, self.table.entries
+        return tuple([name for name in self.in_order if (index, name) in entries])
 
     def column_spec(self, name: str) -> ColumnSpec | None:
         blocks = self.form.blocks if self.form else ()
@@ -88,7 +91,8 @@ def view_of(table: FormTable, form: Form | None) -> View:
         table, form, _frozen(by_name), _frozen(by_code), _frozen(children), odd,
         columns, form is not None and not columns <= set(form.column_names()), not table.has_figures(),
         _frozen(by_form_name),
-        _bare(table),
+        _bare(table), {block.name: block for block in reversed(form.blocks)} if form else {},
+        tuple(dict.fromkeys(c.name for c in table.columns)),
     )  # fmt: skip
 
 
@@ -125,6 +129,8 @@ class Ground:
     views: tuple[View, ...] = field(init=False)
     others: Mapping[Role, Sequence[Sequence[View]]] = field(init=False)  # the tables of the companions
     by_kind: Mapping[str, Sequence[Statement]] = field(init=False)
+    noted: dict[str, Any] = field(default_factory=dict)  # what a kind of rule has worked out of the rule book
+    _first: dict[tuple[str, Role | None, int], View | None] = field(init=False)
 
     def __post_init__(self) -> None:
         self.views = tuple(self._views(self.facts))
@@ -132,6 +138,7 @@ class Ground:
             role: [tuple(self._views(facts)) for facts in many] for role, many in self.companions.by_role.items()
         }
         self.by_kind = _by_kind(self.facts.statements)
+        self._first = {}
 
     def changed(self, facts: Facts) -> "Ground":
         """The ground of a disclosure that differs in a few figures or rows; what is the same is not looked up anew."""
@@ -143,6 +150,7 @@ class Ground:
         )
         if facts.statements is not self.facts.statements:
             ground.by_kind = _by_kind(facts.statements)
+        ground._first = {}  # noqa: SLF001 - its own
         return ground
 
     def _views(self, facts: Facts) -> Iterable[View]:
@@ -167,6 +175,9 @@ class Ground:
 
     def first(self, form: str, *, role: Role | None = None, member: int = 0) -> View | None:
         """The first table of the form that has figures, else the first. `member`: of the how manieth of that role."""
-        there = self.views if role is None else self._of_member(self.others.get(role, ()), member)
-        views = [v for v in there if v.table.form == form]
-        return next((v for v in views if not v.is_empty), views[0] if views else None)
+        asked = (form, role, member)
+        if asked not in self._first:
+            there = self.views if role is None else self._of_member(self.others.get(role, ()), member)
+            views = [v for v in there if v.table.form == form]
+            self._first[asked] = next((v for v in views if not v.is_empty), views[0] if views else None)
+        return self._first[asked]

@@ -30,26 +30,18 @@ def row_name(row: Row) -> str:
     """Code and name, and the project where the row is one."""
     if row.level == 0 or not row.code:
         return row.project or row.name or row.label
-    return " ".join(part for part in (row.code, row.label or row.name, row.project) if part)
+    return " ".join(filter(None, (row.code, row.label or row.name, row.project)))
 
 
 def cell_leaf(figure: Figure, view: View, row: Row, column: str, *, role: Role | None = None) -> Leaf:
-    """One leaf for all the checks that the cell stands in."""
-    known = view.leaves.get((row.index, column, role))
-    if known is None:
-        path = (f"{_OF_ROLE[role]}《{view.title}》", row_name(row), column)
-        known = Leaf(figure, f"{path[0]}「{path[1]}」{path[2]}", path)
-        view.leaves[row.index, column, role] = known
-    return known
+    path = (f"{_OF_ROLE[role]}《{view.title}》", row_name(row), column)
+    return Leaf(figure, f"{path[0]}「{path[1]}」{path[2]}", path)
 
 
 def cell_blank(view: View, row: Row, column: str) -> Constant:
-    """The form's blank, which counts as zero; one for all checks."""
-    known = view.blanks.get((row.index, column))
-    if known is None:
-        spot = f"《{view.title}》「{row_name(row)}」{column}"
-        known = view.blanks[row.index, column] = Constant(Decimal(0), spot, assumed=row.index in view.bare)
-    return known
+    """The form's blank, which counts as zero."""
+    spot = f"《{view.title}》「{row_name(row)}」{column}"
+    return Constant(Decimal(0), spot, assumed=row.index in view.bare)
 
 
 def code_leaf(view: View, row: Row) -> Leaf:

@@ -65,8 +65,9 @@ def _each_row(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:
     """Rows of a block that has none of the formula's columns are passed over."""
     here = {n.column for n in body.formula.nodes() if isinstance(n, Cell) and _at_hand(n)}
     for view in _views(rule, body, ground):
+        having = {name for name, b in view.blocks.items() if not here.isdisjoint(c.name for c in b.columns)}
         for row in _rows(view, body.rows):
-            if not here or here & {c.name for b in [view.block_of(row)] if b for c in b.columns}:
+            if not here or row.block in having:
                 yield Stand(view, row)
 
 
@@ -176,12 +177,11 @@ def _needed_slots(body: Equation) -> set[str]:
 
 
 def fits(statement: Statement, where: StatementFilter) -> bool:
-    named = (
-        (where.kinds, statement.kind),
-        (where.quantities, statement.quantity),
-        (where.patterns, statement.pattern),
-    )
-    if any(allowed and name not in allowed for allowed, name in named) or (where.named and not statement.quantity):
+    if where.kinds and statement.kind not in where.kinds:
+        return False
+    if where.quantities and statement.quantity not in where.quantities:
+        return False
+    if (where.patterns and statement.pattern not in where.patterns) or (where.named and not statement.quantity):
         return False
     if where.sections and not any(s in title for s in where.sections for title in statement.section):
         return False

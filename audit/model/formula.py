@@ -173,10 +173,13 @@ class Formula:
         yield from walk(self.right)
 
 
+_OF_ONE = (Total, Count, Negation)
+
+
 def walk(node: Node) -> Iterator[Node]:
     """The node and everything inside it."""
     yield node
-    if isinstance(node, Total | Count | Negation):
+    if isinstance(node, _OF_ONE):
         yield from walk(node.inner)
     elif isinstance(node, Binary):
         yield from walk(node.left)

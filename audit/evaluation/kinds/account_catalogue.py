@@ -29,8 +29,10 @@ class _Catalogue:
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     """One per printed account that the catalogue can say something of."""
     body: AccountCatalogue = rule.body
-    names = ground.rulebook.accounts
-    catalogue = _Catalogue(_grouped(names, by="code"), _grouped(names, by="name"))
+    catalogue = ground.noted.get(KIND)
+    if catalogue is None:
+        names = ground.rulebook.accounts
+        catalogue = ground.noted[KIND] = _Catalogue(_grouped(names, by="code"), _grouped(names, by="name"))
     for view in ground.of_forms(rule.forms):
         year = view.table.year or ground.facts.profile.year
         if year is not None:

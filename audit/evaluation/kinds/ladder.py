@@ -62,9 +62,10 @@ def _parents(view: View) -> Iterator[_Link]:
 def _children(view: View) -> Iterator[_Link]:
     """Levels of which all accounts but one have accounts below them."""
     codes = tuple(view.by_code)
+    above = {code[:length] for code in codes for length in range(1, len(code))}
     for length in sorted({len(code) for code in codes}):
         level = [code for code in codes if len(code) == length]
-        bare = [code for code in level if not any(c.startswith(code) and len(c) > length for c in codes)]
+        bare = [code for code in level if code not in above]
         if len(level) - len(bare) > 1 and len(bare) <= 1:
             for code in level:
                 yield _Link(view.by_code[code], code, code in bare and _has_amount(view, view.by_code[code]))
