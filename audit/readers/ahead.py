@@ -89,8 +89,9 @@ def read_ahead(path: Path, engine: str) -> Document | None:
     reading = next((each for each in _own() if each.path == path), None)
     if not reading or engine != "pdfium":
         return None
-    from audit.readers.pdf.shares import together
+    from audit.readers.pdf.shares import require_sound, together
 
+    require_sound(path)
     _under_way.remove(reading)
     shares = [_answer(reader.answers) for reader in reading.readers]
     for _, ended in [os.waitpid(reader.process, 0) for reader in reading.readers]:

@@ -23,6 +23,9 @@ def read_pdf(path: Path, engine: str = "pdfium") -> Document:
     pages = page_reader(engine)
     data = file_bytes(path)
     from audit.readers.pdf.assemble import document_of, read_page
+    from audit.readers.pdf.streams import require_sound_streams
+
+    require_sound_streams(data)
 
     with at_rest():
         return document_of(str(path), map(read_page, pages(data)))
@@ -53,7 +56,7 @@ def _pdfium_pages(data: bytes) -> "Iterator[PageContent]":
 def file_bytes(path: Path) -> bytes:
     """Of a PDF that no engine needs to fear. Raises UnreadableInput."""
     from audit.readers.pdf.limits import LIMITS, require
-    from audit.readers.pdf.streams import require_bounded_streams, require_sound_streams
+    from audit.readers.pdf.streams import require_bounded_streams
 
     try:
         require(path.stat().st_size, LIMITS.file_bytes, "文件字节数")
@@ -63,5 +66,4 @@ def file_bytes(path: Path) -> bytes:
     if b"%PDF-" not in data[:1024]:  # the header may follow some junk, as readers have always accepted
         raise UnreadableInput("不是PDF文件")
     require_bounded_streams(data)
-    require_sound_streams(data)
     return data

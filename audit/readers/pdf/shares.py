@@ -15,6 +15,7 @@ from audit.model.record import record
 from audit.readers.pdf import engine_pdfium, file_bytes
 from audit.readers.pdf.assemble import ReadPage, document_of, read_page
 from audit.readers.pdf.limits import LIMITS, require
+from audit.readers.pdf.streams import require_sound_streams
 
 _BYTES = 2  # to a number; one read takes one, whoever else is reading
 
@@ -53,6 +54,11 @@ def read_share(path: Path, turns: int) -> Share:
             require(glyphs, LIMITS.document_glyphs, "全文字符数")
             pages.append(page)
     return Share(counts[0], tuple(pages))
+
+
+def require_sound(path: Path) -> None:
+    """What one process asks for all, while the others read. Raises UnreadableInput."""
+    require_sound_streams(file_bytes(path))
 
 
 def together(path: Path, shares: Sequence[Share]) -> Document | None:

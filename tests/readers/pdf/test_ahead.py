@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
@@ -182,3 +183,12 @@ def test_a_report_is_the_same_with_and_without_it(python, disclosures: Path, arg
         told.append((done.returncode, done.stdout, done.stderr))
     assert told[0] == told[1]
     assert told[0][1]
+
+
+def test_a_damaged_stream_is_told_by_who_waits(tmp_path: Path) -> None:
+    path = tmp_path / "损.pdf"
+    broken = zlib.compress(b"0 0 m 10 10 l S " * 400)[:20] + b"\xff" * 40
+    path.write_bytes(b"%PDF-1.7\n1 0 obj\n<< /Filter /FlateDecode >>\nstream\n" + broken + b"\nendstream\nendobj\n")
+    ahead.begin(path)
+    with pytest.raises(UnreadableInput, match="文件已损坏：第"):
+        ahead.read_ahead(path, "pdfium")
