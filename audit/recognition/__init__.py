@@ -1,11 +1,11 @@
 """A Document → Facts: what it is, its tables bound to forms, what its prose says, and what was not understood."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from audit.errors import UnreadableInput
-from audit.model.document import Document
-from audit.model.facts import Facts, FormTable
+from audit.model.document import Document, UnreadPage
+from audit.model.facts import Facts, FormTable, Unrecognised
 from audit.model.record import replace
 from audit.model.rules import RuleBook
 from audit.recognition.contents import contents_of, headings_of
@@ -16,7 +16,7 @@ from audit.recognition.prose import recognise_prose
 from audit.recognition.quantities import recognise_quantities
 from audit.recognition.regions import RegionKind
 from audit.recognition.several import one_disclosure
-from audit.recognition.tables import recognise_tables
+from audit.recognition.tables import FRAMELESS, recognise_tables
 from audit.recognition.units import in_likely_units
 
 _DEPARTMENT = "部门"  # the caliber of a disclosure that adds up several units
@@ -40,12 +40,20 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
     if not tables and not counted and not any(statement.quantity for statement in statements):
         raise UnreadableInput("没有认出任何预决算公开表或情况说明，不像一份部门或单位的预决算公开")
     unrecognised = (*unbound, *unread, *illegible)
+    unread_pages = (*document.unread, *_without_lines(unbound))
     contents = contents_of(document, rulebook.forms, rulebook.titles, tables, profile.entity)
     prose = (line for region in regions if region.kind is RegionKind.PROSE for line in region.lines)
     headings = headings_of(prose, patterns.grammar.headings, rulebook.titles.contents, contents) if patterns else ()
     return Facts(
-        document.path, profile, tables, (*statements, *counted), unrecognised, document.unread, contents, headings
+        document.path, profile, tables, (*statements, *counted), unrecognised, unread_pages, contents, headings
     )
+
+
+def _without_lines(problems: Iterable[Unrecognised]) -> Iterator[UnreadPage]:
+    """Whoever prints a table without lines must not get a clean report: its pages are unread."""
+    for problem in problems:
+        if problem.reason == FRAMELESS and problem.figures and problem.place.page:
+            yield UnreadPage(problem.place.page, f"《{problem.text}》{FRAMELESS}", problem.place.path)
 
 
 def _region(tables: Iterable[FormTable]) -> str | None:

@@ -3,6 +3,8 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis.strategies import integers, permutations, sampled_from, sets
 
+from audit.recognition import recognise
+
 HEADER = """2031年部门预算
 2031年部门支出预算总表
 单位：元
@@ -204,3 +206,8 @@ def test_a_table_without_rulings_is_told_and_counted(recognised):
 def test_a_title_among_sentences_is_no_table(recognised):
     sentences = "青石县图书馆2031年收入预算1,300.00元。\n支出预算1,300.00元。\n项目支出300.00元。"
     assert recognised(f"2031年部门预算\n2031年部门支出预算总表\n{sentences}") == ({}, ())
+
+
+def test_the_page_of_a_table_without_rulings_is_unread(bound, knowledge) -> None:
+    (page,) = recognise(bound(FRAMELESS + "青石县图书馆2031年支出预算1,300.00元。"), knowledge).unread
+    assert (page.page, "没有画线" in page.reason) == (1, True)

@@ -13,7 +13,8 @@ from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.lines import ink_box, line_text, printed_lines
 from audit.readers.pdf.open_rows import with_open_rows
 from audit.readers.pdf.page import Box, Glyph, PageContent, Table
-from audit.readers.pdf.quality import assign, hidden_glyphs, visible_glyphs, without_frames
+from audit.readers.pdf.quality import assign, hidden_glyphs, visible_glyphs, without_frames, without_watermark
+from audit.readers.pdf.spreads import pages_of
 
 _PAGE_NUMBER = re.compile(r"[\s\d/\-—–－·.第页共]*")
 _VISIBLE_IMAGE = 0.01  # of the page; a smaller one is a dot or a rule and holds no figures
@@ -34,7 +35,7 @@ class ReadPage:
 
 
 def read_page(page: PageContent) -> ReadPage:
-    blocks = page_blocks(page)
+    blocks = [block for part in pages_of(page) for block in page_blocks(part)]
     return ReadPage(page.number, tuple(blocks), unread(page, blocks), len(page.glyphs))
 
 
@@ -57,7 +58,7 @@ def document_of(path: str, pages: Iterable[ReadPage]) -> Document:
 def page_blocks(page: PageContent) -> list[TextLine | Grid]:
     """Text lines and grids by their tops; text inside a grid is not repeated as a line."""
     hidden = hidden_glyphs(page)
-    glyphs = [*visible_glyphs(page, page.glyphs), *hidden]
+    glyphs = without_watermark([*visible_glyphs(page, page.glyphs), *hidden])
     whole = (with_open_rows(table, page.verticals, glyphs) for table in page.tables)
     tables = [part for table in whole for part in without_frames(table)]
     inside, outside = assign(tables, glyphs)

@@ -59,7 +59,7 @@ def _raw(page: int, number: int) -> RawPage:
     rulings = read_rulings(page, to_view)
     text_page = native.load_text(page)
     try:
-        glyphs = read_glyphs(text_page, to_view)
+        glyphs = read_glyphs(text_page, to_view, rulings.covers)
     finally:
         native.close_text(text_page)
     return RawPage(number, native.page_width(page), native.page_height(page), glyphs, rulings)

@@ -9,6 +9,7 @@ from struct import iter_unpack
 from audit.model.record import record
 from audit.readers.pdf import native
 from audit.readers.pdf.clips import Clips
+from audit.readers.pdf.covers import NOTHING, Covers
 from audit.readers.pdf.fonts import Fonts, Rect
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.page import UNKNOWN, Glyph
@@ -17,6 +18,7 @@ from audit.readers.pdf.transform import Transform, apply
 _HYPHEN_AT_LINE_END = "\x02"  # PDFium's own code for it
 _UNPRINTED = re.compile("[\x00-\x20]")
 _STRIP = 8.0  # points; less than lines are apart, so that no strip holds two
+_SLANT = 0.1  # of the way along, for one across; a scan set straight slants by less
 _SAMPLE = 16  # every so many-th glyph is asked whether its code has a character; only if one has not, all are
 
 
@@ -25,11 +27,11 @@ class PageGlyphs:
     """Glyphs in content order, without the spaces that PDFium invents and without control codes."""
 
     drawn: list[Glyph]
-    shown: list[Glyph]  # the same without those that are clipped away
+    shown: list[Glyph]  # the same without those that are clipped away, painted over or a watermark
     unknown: int = 0  # how many are printed without a known character
 
 
-def read_glyphs(text_page: int, to_view: Transform) -> PageGlyphs:
+def read_glyphs(text_page: int, to_view: Transform, covers: Covers = NOTHING) -> PageGlyphs:
     """Raises UnreadableInput beyond the bound on glyphs."""
     count = native.count_chars(text_page)
     require(count, LIMITS.page_glyphs, "单页字符数")
@@ -42,7 +44,8 @@ def read_glyphs(text_page: int, to_view: Transform) -> PageGlyphs:
         drawn = _upright(text_page, texts, boxes, lines, to_view)
     else:
         drawn = _turned(text_page, texts, boxes, to_view)
-    hidden = _hidden(text_page, texts, boxes, lines)
+    hidden = _hidden(text_page, texts, boxes, lines) | _oblique(text_page, texts, boxes, lines)
+    hidden.update(covers.hidden(text_page, texts, boxes))
     if not hidden:
         return PageGlyphs(drawn, drawn, texts.count(UNKNOWN))
     printed = (index for index, text in enumerate(texts) if text)
@@ -62,6 +65,22 @@ def _hidden(text_page: int, texts: list[str], boxes: list[Rect], lines: _Lines) 
     if not cut:
         return set()
     return {index for index, box in enumerate(boxes) if box[3] // _STRIP in cut and clips.hides(index)}
+
+
+def _oblique(text_page: int, texts: list[str], boxes: list[Rect], lines: _Lines) -> set[int]:
+    """Glyphs of a watermark: what is written across the page belongs to no line and no cell of it."""
+    slanting = {extent for extent, index in lines.items() if _slants(text_page, index)}
+    if not slanting:
+        return set()
+    beside = (i for i, (_, top, _, bottom) in enumerate(boxes) if texts[i] and (top, bottom) in slanting)
+    return {index for index in beside if _slants(text_page, index)}
+
+
+def _slants(text_page: int, index: int) -> bool:
+    matrix = (c_float * 6)()
+    native.char_matrix(text_page, index, addressof(matrix))
+    along, across = abs(matrix[0]), abs(matrix[1])
+    return min(along, across) > _SLANT * max(along, across)
 
 
 def _last_inked(texts: list[str], index: int) -> int:

@@ -11,6 +11,7 @@ from struct import iter_unpack
 
 from audit.model.record import field, mutable, record
 from audit.readers.pdf import native
+from audit.readers.pdf.covers import NOTHING, Covers
 from audit.readers.pdf.edges import Line
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.paints import THIN, Paint, paints
@@ -60,6 +61,8 @@ class Rulings:
     is_shaded: bool = False
     image_area: float = 0.0  # square points
     curves: int = 0
+    white: list[int] = field(default_factory=list)  # paths that may be boxes of white
+    covers: Covers = NOTHING
 
     def sort_out(self) -> None:
         (self.visible if self.is_shaded else self.invisible).extend(self.white_strokes)
@@ -68,7 +71,9 @@ class Rulings:
 def read_rulings(page: int, to_view: Transform) -> Rulings:
     """Raises UnreadableInput beyond the bounds on objects and edges."""
     rulings = Rulings()
-    _collect(_members(page, native.count_objects, native.get_object), to_view, rulings, LIMITS.nesting)
+    objects = _members(page, native.count_objects, native.get_object)
+    kinds = _collect(objects, to_view, rulings, LIMITS.nesting)
+    rulings.covers = Covers(objects, kinds, rulings.white)
     rulings.sort_out()
     edges = (
         rulings.visible.vertical,
@@ -86,7 +91,8 @@ def _members(owner: int, count: Callable[..., int], get: Callable[..., int]) -> 
     return list(map(get, repeat(owner), range(number)))
 
 
-def _collect(objects: list[int], to_view: Transform, rulings: Rulings, depth: int) -> None:
+def _collect(objects: list[int], to_view: Transform, rulings: Rulings, depth: int) -> list[int]:
+    """Adds what the objects draw; returns their kinds."""
     kinds = list(map(native.object_type, objects))
     _add_paths([item for item, kind in zip(objects, kinds, strict=True) if kind == native.PATH], to_view, rulings)
     others = [(item, kind) for item, kind in zip(objects, kinds, strict=True) if kind in (native.IMAGE, native.FORM)]
@@ -97,6 +103,7 @@ def _collect(objects: list[int], to_view: Transform, rulings: Rulings, depth: in
         elif depth:
             inside = _members(item, native.count_form_objects, native.get_form_object)
             _collect(inside, combine(matrix, to_view), rulings, depth - 1)
+    return kinds
 
 
 def _matrices(objects: list[int]) -> list[Transform]:
@@ -115,7 +122,9 @@ def _add_paths(paths: list[int], to_view: Transform, rulings: Rulings) -> None:
     bounds = list(pairwise([0, *accumulate(counts)]))
     points = _shown(_points(segments), bounds, _matrices(paths), to_view)
     is_plain = native.BEZIER_TO not in kinds and kinds.count(native.MOVE_TO) == len(paths)
-    for paint, (start, end) in zip(paints(paths), bounds, strict=True):
+    painted = paints(paths)
+    rulings.white += [path for path, paint in zip(paths, painted, strict=True) if paint == Paint.WHITE]
+    for paint, (start, end) in zip(painted, bounds, strict=True):
         path = points[start:end]
         sides = rulings.visible if paint == Paint.BLACK else _sides(path, paint, rulings)
         if is_plain:

@@ -9,7 +9,9 @@ from audit.readers.pdf.cells import Cover, cover
 from audit.readers.pdf.cut_numbers import Cut, is_one_number, mend
 from audit.readers.pdf.finder import touching
 from audit.readers.pdf.lines import MIDDLE as _MIDDLE
-from audit.readers.pdf.page import BOTTOM, TOP, X0, X1, Box, Glyph, PageContent, Table
+from audit.readers.pdf.page import BOTTOM, TEXT, TOP, X0, X1, Box, Glyph, PageContent, Table
+
+_HUGE = 28.0  # points; titles are at most 26 (一号)
 
 
 def visible_glyphs(page: PageContent, glyphs: Sequence[Glyph]) -> list[Glyph]:
@@ -30,6 +32,21 @@ def hidden_glyphs(page: PageContent) -> list[Glyph]:
         return []
     beside = (glyph for glyph in page.glyphs if not 0 <= glyph[X0] + glyph[X1] <= 2 * page.width)
     return [glyph for glyph in beside if 0 <= glyph[TOP] + glyph[BOTTOM] <= 2 * page.height]
+
+
+def without_watermark(glyphs: list[Glyph]) -> list[Glyph]:
+    """Without the huge glyphs that lie behind ordinary ones; those of a title have the ground to themselves."""
+    huge = [glyph for glyph in glyphs if glyph[BOTTOM] - glyph[TOP] > _HUGE]
+    if not huge:
+        return glyphs
+    rest = [glyph for glyph in glyphs if glyph[BOTTOM] - glyph[TOP] <= _HUGE and not glyph[TEXT].isspace()]
+    behind = {id(big) for big in huge if any(_holds(big, glyph) for glyph in rest)}
+    return [glyph for glyph in glyphs if id(glyph) not in behind]
+
+
+def _holds(big: Glyph, glyph: Glyph) -> bool:
+    x, y = (glyph[X0] + glyph[X1]) / 2, (glyph[TOP] + glyph[BOTTOM]) / 2
+    return big[X0] < x < big[X1] and big[TOP] < y < big[BOTTOM]
 
 
 def without_frames(table: Table) -> list[Cover]:

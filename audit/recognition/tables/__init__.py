@@ -24,6 +24,7 @@ from audit.recognition.tables.soundness import is_garbled
 _CLASSES = "功能分类"  # whose 类 are listed by name, without a code
 _NATIONAL = "全国"  # templates that every province draws up anew
 _SURE_COLUMNS = 2  # one for income and one for expenditure
+FRAMELESS = "表格没有画线，行列无从分清，其中的数没有核对"
 _HEADER_ROWS = 4  # of a grid, in which a unit may be printed
 
 
@@ -136,8 +137,7 @@ def _unknown(region: Region) -> Unrecognised:
 def _frameless(region: Region) -> Unrecognised:
     place = region.title.place if region.title else region.lines[0].place
     count = sum(len(PRINTED_AMOUNT.findall(line.text)) for line in region.lines)
-    reason = "表格没有画线，行列无从分清，其中的数没有核对"
-    return Unrecognised("表", region.title.text if region.title else "", reason, place, count)
+    return Unrecognised("表", region.title.text if region.title else "", FRAMELESS, place, count)
 
 
 def _account_names(tables: Iterable[FormTable]) -> dict[str, str]:

@@ -17,6 +17,8 @@ from audit.recognition.tables.naming import name_rows
 from audit.recognition.tables.rows import Columns, RawRow, read_row, row_numbers, slid
 from audit.recognition.tables.sections import Section, sections
 
+_TOUCHING = 2.0  # points between two rows of a table
+
 
 @mutable
 class TableBuilder:
@@ -172,9 +174,11 @@ def _same(one: RawRow, other: RawRow) -> bool:
 
 
 def _adjoin(one: RawRow, other: RawRow) -> bool:
-    """On one page, or on lines of text that follow each other."""
+    """One right below the other."""
     a, b = one.place, other.place
-    return a.page == b.page if a.page else abs((a.line or 0) - (b.line or 0)) == 1
+    if a.bbox and b.bbox:
+        return a.page == b.page and abs(a.bbox[1] - b.bbox[3]) < _TOUCHING
+    return abs((a.line or 0) - (b.line or 0)) == 1
 
 
 def _text(entry: Entry) -> str:

@@ -1,0 +1,56 @@
+"""Two pages printed side by side on one sheet: each is read from top to bottom before the other."""
+
+from collections.abc import Iterator
+
+from audit.model.record import replace
+from audit.readers.pdf.page import BOTTOM, TOP, X0, X1, PageContent
+
+_BROAD = 1.2  # times as wide as high
+_MIDDLE = 0.08  # of the width, to either side of the middle: where the gap between two pages lies
+_GAP = 0.03  # of the width
+_FOOT = 0.06  # of the height: a page number of the whole sheet stands in the middle
+_ENOUGH = 8  # glyphs of either page; a cover has few
+
+
+def pages_of(sheet: PageContent) -> tuple[PageContent, ...]:
+    """The left and the right one where nothing is printed in the middle of a broad sheet, else the sheet itself."""
+    middle = _gap(sheet) if sheet.width > _BROAD * sheet.height else None
+    if middle is None:
+        return (sheet,)
+    left = tuple(glyph for glyph in sheet.glyphs if glyph[X0] + glyph[X1] < 2 * middle)
+    right = tuple(glyph for glyph in sheet.glyphs if glyph[X0] + glyph[X1] >= 2 * middle)
+    if min(len(left), len(right)) < _ENOUGH:
+        return (sheet,)
+    return (
+        replace(sheet, glyphs=left, tables=tuple(t for t in sheet.tables if t[0][0] < middle)),
+        replace(sheet, glyphs=right, tables=tuple(t for t in sheet.tables if t[0][0] >= middle)),
+    )
+
+
+def _gap(sheet: PageContent) -> float | None:
+    """The middle of the blank between the two, if there is one."""
+    low, high = (0.5 - _MIDDLE) * sheet.width, (0.5 + _MIDDLE) * sheet.width
+    start, end = low, high
+    for x0, x1 in _printed(sheet):
+        if x1 <= low or x0 >= high:
+            continue
+        if x0 <= low and x1 >= high:
+            return None
+        if (x0 + x1) / 2 < sheet.width / 2:
+            start = max(start, x1)
+        else:
+            end = min(end, x0)
+        if end - start < _GAP * sheet.width:
+            return None
+    return (start + end) / 2
+
+
+def _printed(sheet: PageContent) -> Iterator[tuple[float, float]]:
+    """From where to where across the sheet anything reaches."""
+    foot, head = (1 - _FOOT) * sheet.height, _FOOT * sheet.height
+    for table in sheet.tables:
+        x0s, _, x1s, _ = zip(*table, strict=True)
+        yield min(x0s), max(x1s)
+    for glyph in sheet.glyphs:
+        if not glyph[0].isspace() and glyph[TOP] < foot and glyph[BOTTOM] > head:
+            yield glyph[X0], glyph[X1]
