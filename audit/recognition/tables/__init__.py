@@ -19,7 +19,7 @@ from audit.recognition.tables.drift import settle_drift
 from audit.recognition.tables.flow import FlowContext, build_flow
 from audit.recognition.tables.grid import Built, build, cell_texts
 from audit.recognition.tables.header import is_amount, is_figure, texts
-from audit.recognition.tables.soundness import is_garbled
+from audit.recognition.tables.soundness import has_codes_for_amounts, is_garbled
 
 _CLASSES = "功能分类"  # whose 类 are listed by name, without a code
 _NATIONAL = "全国"  # templates that every province draws up anew
@@ -57,6 +57,8 @@ def recognise_tables(
             if layout is Layout.TABBED:
                 table = settle_drift(table, best.form, _anchors(tables))
                 table = replace(table, garbled=_lost_blanks(region) or is_garbled(table, best.form))
+            if has_codes_for_amounts(table):
+                table = replace(table, garbled=True)
             tables.append(replace(table, unit_told=told))
             problems += [_garbled(table)] if table.garbled else _unbound(best)
     settled = tuple(_of_guessed_columns(tables))

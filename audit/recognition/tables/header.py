@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
 
+from audit.decimal_utils import is_dash
 from audit.model.document import Cell
 from audit.model.forms import Form
 from audit.model.record import record
@@ -120,10 +121,11 @@ class Vocabulary:
         if not total or not amounts:
             return None, row
         words = sum(self._is_word(t) for t in printed if t)
-        if words < 2 or amounts + words + printed.count(total) < sum(map(bool, printed)):
+        dashes = sum(map(is_dash, printed))
+        if words < 2 or amounts + dashes + words + printed.count(total) < sum(map(bool, printed)):
             return None, row
         at = printed.index(total)
-        data = [j == at or is_figure(t) for j, t in enumerate(printed)]
+        data = [j == at or is_figure(t) or is_dash(t) for j, t in enumerate(printed)]
         return tuple(_blanked(c, keep=not d) for c, d in zip(row, data, strict=True)), tuple(
             _blanked(c, keep=d) for c, d in zip(row, data, strict=True)
         )

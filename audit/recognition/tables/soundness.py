@@ -1,15 +1,19 @@
 """Was a table of a text read as it was printed? Its own arithmetic tells: most of it holds, even with an error in it."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from audit.model.facts import Entry, FormTable, Row
+from audit.model.facts import Entry, EntryState, FormTable, Row
 from audit.model.forms import Form
 from audit.model.interval import Interval
 
 _ZERO = Interval.exactly(Decimal(0))
 _SHARE = 3  # of so many relations of rows and columns at most one may be broken in flow text
 _MANY = 4  # so many must be, and more than half, where cells are printed
+_CODES = 3
+_CODE_PART = re.compile(r"0\d")
 Sum = tuple[Entry | None, list[Entry]]
 
 
@@ -23,6 +27,16 @@ def is_garbled(table: FormTable, form: Form) -> bool:
     if not table.flow and (len(broken) < _MANY or len(broken) * 2 <= len(relations)):
         return False
     return len(broken) * _SHARE > len(relations) and not _one_is_wrong(broken)
+
+
+def has_codes_for_amounts(table: FormTable) -> bool:
+    """A column of amounts holds parts of codes (01, 05, 99): the header was read beside its columns."""
+    strange = Counter(
+        column
+        for (_, column), entry in table.entries.items()
+        if entry.state is EntryState.UNREADABLE and _CODE_PART.fullmatch(entry.text.strip())
+    )
+    return any(count >= _CODES for count in strange.values())
 
 
 def _rows_contradict(table: FormTable) -> bool:
