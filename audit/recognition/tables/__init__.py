@@ -57,8 +57,7 @@ def recognise_tables(
             if layout is Layout.TABBED:
                 table = settle_drift(table, best.form, _anchors(tables))
                 table = replace(table, garbled=_lost_blanks(region) or is_garbled(table, best.form))
-            if has_codes_for_amounts(table):
-                table = replace(table, garbled=True)
+            table = replace(table, garbled=table.garbled or has_codes_for_amounts(table))
             tables.append(replace(table, unit_told=told))
             problems += [_garbled(table)] if table.garbled else _unbound(best)
     settled = tuple(_of_guessed_columns(tables))
