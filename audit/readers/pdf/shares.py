@@ -10,6 +10,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from audit.collector import at_rest
+from audit.errors import UnreadableInput
 from audit.model.document import Document
 from audit.model.record import record
 from audit.readers.pdf import engine_pdfium, file_bytes
@@ -57,8 +58,12 @@ def read_share(path: Path, turns: int) -> Share:
 
 
 def require_sound(path: Path) -> None:
-    """What one process asks for all, while the others read. Raises UnreadableInput."""
-    require_sound_streams(file_bytes(path))
+    """What one process asks for all, while the others read. Raises UnreadableInput for damage, and for nothing else."""
+    try:
+        data = file_bytes(path)
+    except UnreadableInput:
+        return  # those who read it are told the same
+    require_sound_streams(data)
 
 
 def together(path: Path, shares: Sequence[Share]) -> Document | None:
