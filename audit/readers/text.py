@@ -9,6 +9,8 @@ from audit.model.place import Place
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _ENCODINGS = ("utf-8-sig", "gb18030")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_PIPED = re.compile(r"\s*\|.*\|\s*$")  # | a | b |
+_RULE = re.compile(r"[\s|:-]+")  # |---|:-:|
 # A text with grids has many tabbed lines; a stray tab in flow text does not make a grid of it.
 _MIN_TABBED_LINES = 3
 
@@ -30,6 +32,7 @@ def decode(data: bytes) -> str:
 def document_from_text(path: str, text: str) -> Document:
     """Runs of tabbed lines become grids; every other non-blank line stays a line."""
     lines = [_CONTROL.sub("", line) for line in re.split(r"\r\n|\r|\n", text.replace("\f", "\n"))]
+    lines = [_tabbed(line) if _PIPED.match(line) else line for line in lines]
     tabbed = sum("\t" in line.strip() for line in lines) >= _MIN_TABBED_LINES
     blocks: list[TextLine | Grid] = []
     run: list[tuple[int, str]] = []
@@ -43,6 +46,13 @@ def document_from_text(path: str, text: str) -> Document:
     if not blocks:
         raise UnreadableInput("文本里没有任何文字")
     return Document(path, Layout.TABBED if tabbed else Layout.FLOW, tuple(blocks))
+
+
+def _tabbed(line: str) -> str:
+    """A row of a Markdown table as one of tabs; every character but the outer pipes keeps its column."""
+    if _RULE.fullmatch(line):
+        return ""
+    return " " + line.rstrip()[:-1].lstrip()[1:].replace("|", "\t")
 
 
 def _text_line(number: int, line: str) -> TextLine:

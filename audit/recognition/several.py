@@ -1,5 +1,6 @@
 """Several disclosures bound in one file. One of them is read; that the others are not is said."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -18,6 +19,9 @@ _COVER_LINES = 8
 _NEAR = 2  # pages from a cover to the contents
 _REASON = "另一份公开，没有审核；请拆成几个文件"
 
+_RUNS = 2  # of the parts of one disclosure: in its contents and in its text
+_NUMERALS = "一二三四五六七八九"
+_PART = re.compile(f"第([{_NUMERALS}])部分")
 Order = tuple[int, int, float]
 
 
@@ -27,6 +31,8 @@ def one_disclosure(
     """The document itself, or its part that is one disclosure. Raises UnreadableInput where the parts cannot be told."""
     if any(block.place.path for block in document.blocks[:1]):
         return document  # files that the user joined are one disclosure
+    if not document.pages and (third := _third_run_of_parts(document, words)):
+        raise UnreadableInput(f"{_where(third.place)}前后是两份公开，请拆成几个文件再审核")
     own = [_order(table.place) for table in tables]
     if again := _second_round(tables):
         return _before(document, words, own[0], _order(again.place))
@@ -38,6 +44,23 @@ def one_disclosure(
     if max(other) < min(own):
         return _after(document, words, max(other), min(own))
     return document
+
+
+def _third_run_of_parts(document: Document, words: Titles) -> TextLine | None:
+    """Where a text counts its parts from the first one on for the third time: the contents do so, and the text itself."""
+    runs, last, seen = 1, 0, 0
+    for block in document.blocks:
+        text = squeeze(block.text) if isinstance(block, TextLine) else ""
+        match = _PART.match(text) if words.outline.part.match(text) else None
+        if match is None:
+            continue
+        number = _NUMERALS.index(match[1]) + 1
+        if number < last and seen > 1:
+            runs, seen = runs + 1, 0
+            if runs > _RUNS and isinstance(block, TextLine):
+                return block
+        last, seen = number, seen + 1
+    return None
 
 
 def _second_round(tables: Sequence[FormTable]) -> FormTable | None:

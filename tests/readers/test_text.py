@@ -77,3 +77,15 @@ def test_a_file_of_another_kind_is_told_what_to_become(tmp_path, data, kind):
     path.write_bytes(data)
     with pytest.raises(UnreadableInput, match=f"{kind}.*请另存为 PDF"):
         read(path)
+
+
+def test_a_markdown_table_is_a_grid_whose_cells_keep_their_columns() -> None:
+    text = "| 项目 | 预算数 |\n|---|---:|\n| 收入总计 | 9.00 |\n| 支出总计 | |\n| 差额 | 9.00 |\n"
+    (grid,) = document_from_text("甲.md", text).blocks
+    assert [[cell and cell.text for cell in row] for row in grid.rows] == [
+        ["项目", "预算数"],
+        ["收入总计", "9.00"],
+        ["支出总计", ""],
+        ["差额", "9.00"],
+    ]
+    assert text.split("\n")[2][grid.rows[1][1].place.column - 1 :].startswith("9.00")
