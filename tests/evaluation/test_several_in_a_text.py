@@ -4,7 +4,6 @@ import pytest
 
 from audit.errors import UnreadableInput
 
-
 _PARTS = "第一部分 {0}年单位概况\n第二部分 {0}年单位预算公开表\n第三部分 {0}年单位预算情况说明\n第四部分 名词解释\n"
 
 
