@@ -10,6 +10,7 @@ from audit.model.record import field, record, replace
 from audit.recognition.prose.paragraphs import Paragraph
 
 _SENTENCE_END = re.compile(r"[。；！？]")
+_WHOLE = re.compile(r"(?<![\d.,])[1-9][\d,]*(?:万元|亿元)")
 _DECIMALS = re.compile(r"\d\.\d+(?:万元|亿元|千元|元)")
 _WITHOUT_UNIT = re.compile(r"(?<![\d.,/A-Za-z-])\d[\d,]*\.\d{2}(?=[，。；、（])")
 _NUMERAL = r"(?<![\d.,/])(?P<sign>(?<![\d年月日])-)?(?P<digits>\d[\d,.\u2003]*)(?<![,.\u2003])"
@@ -159,8 +160,9 @@ def _figure(paragraph: Paragraph, match: re.Match[str], unit: Unit) -> Figure | 
     if unit.name == "%":
         end = match.end()
     value = -numeral.value if match["sign"] else numeral.value
-    # 0万元 among amounts with decimals is nothing at all, and no 0.4 rounded.
-    nothing = not value and not numeral.decimals and _DECIMALS.search(paragraph.text) is not None
+    # 0万元 among amounts with decimals, or among nothing but zeros, is nothing at all, and no 0.4 rounded.
+    rounded = _WHOLE.search(paragraph.text) and not _DECIMALS.search(paragraph.text)
+    nothing = not value and not numeral.decimals and not rounded
     return Figure(
         paragraph.printed(start, end), value, numeral.decimals, unit, paragraph.place(start, end), exact=nothing
     )
