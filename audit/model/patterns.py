@@ -108,8 +108,9 @@ class Membership:
 @record
 class Grammar:
     """What holds in every section. `comparison` and `filler` are cut from a subject phrase before it is looked up;
-    `narrowing` before a subject says that only a part of it is meant (上年结转的一般公共预算收入); `threshold` after an amount says that it is a limit and no statement. `displaced`: what a paragraph says
-    whose words came out in another order than they are printed; its percentages are nobody's."""
+    `narrowing` before a subject says that only a part of it is meant (上年结转的一般公共预算收入), `own` that it is the
+    disclosure's own, beside its name; `threshold` after an amount says that it is a limit and no statement. `displaced`:
+    what a paragraph says whose words came out in another order than they are printed; its percentages are nobody's."""
 
     numbers: tuple[NumberSlot, ...]
     words: tuple[WordSlot, ...]
@@ -119,6 +120,7 @@ class Grammar:
     comparison: Regex
     filler: Regex
     narrowing: Regex
+    own: Regex
     others: Regex  # a sentence that says so speaks of somebody else
     threshold: Regex
     displaced: Regex

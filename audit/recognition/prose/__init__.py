@@ -28,7 +28,9 @@ def recognise_lines(
     lines: Sequence[TextLine], patterns: Patterns, profile: Profile, layout: Layout
 ) -> tuple[tuple[Statement, ...], tuple[Unrecognised, ...]]:
     """The same for lines of prose in reading order."""
-    scanner, binder = Scanner(patterns.grammar, profile.year, profile.kind), Binder(Owners(profile.entity))
+    scanner = Scanner(patterns.grammar, profile.year, profile.kind)
+    local = {name for name, quantity in patterns.quantities.items() if quantity.local}
+    binder = Binder(Owners(profile.entity), local)
     unread: list[Unrecognised] = []
     garbled: set[tuple[str, ...]] = set()
     read = list(paragraphs(lines, layout, patterns.grammar))

@@ -1,8 +1,11 @@
 """Events to drafts of statements: each attribute goes to the nearest amount before it, unless it names its own subject."""
 
+from collections.abc import Collection
+
 from audit.model.patterns import Closes, NumberSlot
+from audit.recognition.prose.belonging import Belonging
 from audit.recognition.prose.clauses import Event, NumberEvent, SentenceEnd, WordEvent
-from audit.recognition.prose.draft import AMOUNT, CHANGES, PARTS, Draft, changed
+from audit.recognition.prose.draft import AMOUNT, CHANGES, Draft, changed
 from audit.recognition.prose.owners import Owners
 from audit.recognition.prose.paragraphs import Paragraph
 from audit.recognition.prose.respective import in_turn, of_several, tail_of, with_tails
@@ -19,9 +22,9 @@ class Binder:
     `_told`: the quantities of which the section has spoken.
     """
 
-    def __init__(self, owners: Owners) -> None:
-        self._owners = owners
+    def __init__(self, owners: Owners, local: Collection[str] = ()) -> None:
         self.drafts: list[Draft] = []
+        self._belonging = Belonging(owners, self.drafts, local)
         self._told: list[str] = []
         self._section: tuple[str, ...] | None = None
         self._topic = Found("")
@@ -34,7 +37,7 @@ class Binder:
         if self._section != paragraph.section:
             self._section, self._told, self._topic = paragraph.section, [], Found("")
         self._paragraph, self._scope = paragraph, scope
-        self._parts = self._others = False
+        self._belonging.begin(paragraph, scope)
         self._turns: list[Found] = []
         self._current, self._closed = None, Closes.NOTHING
         self._topic = self._topic if self._only_named() else Found("")
@@ -56,8 +59,7 @@ class Binder:
     def _sentence_end(self, event: SentenceEnd) -> None:
         if self._closed is Closes.SENTENCE:
             self._closed = Closes.NOTHING
-        self._parts &= event.stop != "。"
-        self._others &= event.stop != "。"
+        self._belonging.stop(event.stop)
         lead = self._out_of_brackets(event.lead)
         if self._current is None and self._topic.subject is None:
             self._topic = self._scope.find(lead, self._told)
@@ -88,7 +90,7 @@ class Binder:
         found = self._found(self._out_of_brackets(event.lead), event.start)
         if found.empty and self._current is None and self._topic.subject is not None:
             found = self._topic
-        found = self._within(found, event)
+        found = self._belonging.of(found, event, self._current, self._told)
         if found.empty and event.slot.slot in CHANGES:
             self._current = changed(self._current, self.drafts, event.slot.slot, event.figure)
         draft, slot = self._target(found, event.slot, event.start)
@@ -150,7 +152,8 @@ class Binder:
 
     def _word(self, event: WordEvent) -> None:
         found = self._scope.find(self._out_of_brackets(event.lead), self._told)
-        draft = self._spoken_of(found, event)
+        ours = event.slot.closes or self._belonging.says(found, event.lead)
+        draft = self._spoken_of(found, event) if ours else None
         if draft is not None:
             draft.words |= {event.slot.slot: event.text} | found.words | event.words
         if event.slot.closes:
@@ -185,25 +188,6 @@ class Binder:
         begins = slot.opens or (self._current is None and slot.slot == AMOUNT)
         default = self._by_default(found, start) if found.empty and begins else None
         return default or self._add(Draft(found, "", self._paragraph, start, start))
-
-    def _within(self, found: Found, event: NumberEvent) -> Found:
-        """In the enumeration that 其中 begins, the amount of the whole is not told again: 本部门…50万元，其中：甲单位…20万元.
-        Nor is what is said of another unit by name."""
-        subject = found.subject
-        before = self._current
-        unknown = before is not None and not before.quantity and before.paragraph is self._paragraph
-        self._others = (self._others and not self._scope.of_this(event.lead)) or self._scope.of_others(
-            event.lead, found
-        )
-        self._others |= PARTS in event.lead and unknown and event.slot.slot == AMOUNT
-        self._parts |= PARTS in event.lead
-        if subject is not None and self._others:
-            return Found(found.phrase)
-        if subject is None or subject.list_id:
-            return found
-        again = event.slot.slot == AMOUNT and self._parts and subject.quantity in self._told
-        self._others |= self._owners.foreign(found.phrase)
-        return Found(found.phrase) if again or self._others else found
 
     def _add(self, draft: Draft) -> Draft:
         self.drafts.append(draft)

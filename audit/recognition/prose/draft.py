@@ -37,7 +37,7 @@ class Draft:
     @property
     def key(self) -> Key | None:
         """Two statements with one key speak of the same thing."""
-        return (self.quantity, tuple(sorted(self.found.names.items()))) if self.quantity else None
+        return key_of(self.found, self.quantity)
 
     @property
     def list_id(self) -> str:
@@ -63,6 +63,12 @@ class Draft:
     def plain(self) -> bool:
         """Nothing but an amount and what share it is of something."""
         return self.figures.keys() <= {AMOUNT, SHARE}
+
+
+def key_of(found: Found, quantity: str = "") -> Key | None:
+    """What a phrase speaks of, with the names it tells."""
+    quantity = quantity or (found.subject.quantity if found.subject else "")
+    return (quantity, tuple(sorted(found.names.items()))) if quantity else None
 
 
 def changed(current: Draft | None, drafts: Sequence[Draft], slot: str, figure: Figure) -> Draft | None:

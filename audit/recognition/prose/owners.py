@@ -1,7 +1,7 @@
 """Whose amount it is: the disclosure's own, or that of a unit with a name of its own."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 _UNIT = re.compile(
     r"(?:\d{4}年度?，?)?(?P<name>[^，。；：、\d“”（）年]{2,28}"
@@ -17,19 +17,25 @@ class Owners:
         self._own = [entity] if entity else []
         self._spoken = False  # it has told an amount of its own
 
-    def foreign(self, phrase: str) -> bool:
-        """Whether the phrase speaks of another unit by name, or only of the office at the head of this one."""
-        named = _UNIT.match(phrase)
-        spoken, self._spoken = self._spoken, True
-        if named is None:
-            return False
+    def foreign(self, phrase: str, *, told: bool = True) -> bool:
+        """Whether the phrase speaks of another unit by name, or only of the office at the head of this one. `told`: it
+        tells an amount that may be ours."""
+        spoken, self._spoken = self._spoken, self._spoken or told
+        named = [name for clause in phrase.split("，") if (name := _UNIT.match(clause))]
+        return any(self._is_foreign(name, told=told, spoken=spoken) for name in named)
+
+    def _is_foreign(self, named: re.Match[str], *, told: bool, spoken: bool) -> bool:
         if named["level"] and spoken:
             return not any(own.endswith(("本级", "机关", "（本级）", "（机关）")) for own in self._own)
         if any(_same(named["name"], own) for own in self._own):
             return False
-        if not spoken or not self._own:
+        if told and (not spoken or not self._own):
             self._own.append(named["name"])
         return spoken and named["name"] not in self._own
+
+    def strangers(self, words: Iterable[str]) -> bool:
+        """Whether one of the words is no name, long or short, of the disclosure's own."""
+        return not all(any(_same(word, own) for own in self._own) for word in words)
 
 
 def _same(name: str, own: str) -> bool:

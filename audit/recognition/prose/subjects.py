@@ -14,7 +14,7 @@ _TAILS = (
     re.compile(r"(?:共?合计|共计|总计|共?安排|总额|预算数?)$"),
     re.compile(r"(?:\d{4}年度?|本年度?)?(?:年初)?预算(?:共?安排|合计|共计|总计)$"),
 )
-_OURS = re.compile(r"本(?:部门|单位|级|年)|我[局委办院校单部]")
+_OURS = re.compile(r"本(?:部门|单位|年(?!度?[收支]))|我[局委办院校单部]")
 _EDGES = "，：、。；！？“”"
 
 
@@ -26,6 +26,7 @@ class Found:
     subject: Subject | None = None
     names: dict[str, str] = field(default_factory=dict)  # what the pattern captured: 类, 款, 项, 项目
     words: dict[str, str] = field(default_factory=dict)  # of the comparison taken out: 基期, 口径
+    before: str = ""  # what the phrase says before its subject
 
     @property
     def empty(self) -> bool:
@@ -59,7 +60,7 @@ class Scope:
 
     def find(self, lead: str, told: Sequence[str] = ()) -> Found:
         """The longest subject that ends the phrase; a more specific section wins over a longer match, and of two lists
-        with such an item the one whose total was `told` last. What is said of an earlier year is none that we know."""
+        with such an item the one whose total was `told` last. What is said of another year is none that we know."""
         phrase, words = _reduced(lead, self._grammar)
         if not phrase:
             return Found("", words=words)
@@ -73,13 +74,21 @@ class Scope:
             if matches:
                 match, subject = min(matches, key=lambda pair: (pair[0].start(), _since(pair[1].total, told)))
                 names = {k: v for k, v in match.groupdict().items() if v}
-                return Found(phrase, None if self._is_past(phrase, names) else subject, names, words)
+                own = None if self._is_other_year(phrase, names) else subject
+                return Found(phrase, own, names, words, phrase[: match.start()])
         return None
 
     def of_others(self, lead: str, found: Found) -> bool:
-        """Whether the words speak of somebody else, or of a year before."""
-        past = found.subject is None and self._is_past(found.phrase, {})
-        return past or bool(self._grammar.others.search(lead))
+        """Whether the words speak of somebody else, or of another year."""
+        elsewhen = found.subject is None and self._is_other_year(found.phrase, {})
+        return elsewhen or bool(self._grammar.others.search(lead))
+
+    def strange(self, found: Found) -> Sequence[str]:
+        """The words before the subject that do not say whose it is: a name, or something that makes it another's."""
+        before = found.before if found.subject is not None else found.phrase
+        clause = before.rpartition("，")[2]
+        pieces = [[word for word in self._grammar.own.split(text) if word] for text in (before, clause)]
+        return min(pieces, key=len) if clause else pieces[0]
 
     def of_this(self, lead: str) -> bool:
         """Whether they come back to the disclosure: its year, 本部门."""
@@ -89,11 +98,11 @@ class Scope:
         """False where what stands before the subject says that only a part of it is meant."""
         return not self._grammar.narrowing.search(match.string, 0, match.start())
 
-    def _is_past(self, phrase: str, names: Mapping[str, str]) -> bool:
-        """An earlier year, but in a name: 2023年…项目 may be paid for this year."""
+    def _is_other_year(self, phrase: str, names: Mapping[str, str]) -> bool:
+        """Another year, but in a name: 2023年…项目 may be paid for this year."""
         for name in names.values():
             phrase = phrase.replace(name, "")
-        return bool(_LAST_YEAR.search(phrase)) or any(year < self._year for year in _YEAR.findall(phrase))
+        return bool(_LAST_YEAR.search(phrase)) or bool(self._year and set(_YEAR.findall(phrase)) - {self._year})
 
 
 def regions_of(patterns: Patterns, paths: Sequence[Sequence[str]], kind: str | None) -> frozenset[str]:

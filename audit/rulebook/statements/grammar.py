@@ -58,6 +58,7 @@ def _grammar(source: Source, spec: GrammarSpec, macros: Mapping[str, str]) -> Gr
         comparison=at("comparison"),
         filler=at("filler"),
         narrowing=at("narrowing", template=_AT_THE_END),
+        own=at("own"),
         others=at("others"),
         threshold=at("threshold"),
         displaced=at("displaced"),

@@ -72,6 +72,7 @@ class GrammarSpec(Strict):
     comparison: str
     filler: str
     narrowing: str
+    own: str
     others: str
     threshold: str
     displaced: str

@@ -80,9 +80,9 @@ def test_a_list_with_an_unreadable_amount_beside_it_is_not_taken_for_complete(un
 def test_the_budget_of_a_programme_is_that_of_its_own_section(understand: Understand) -> None:
     text = """
 创新专项经费情况说明
-2025年度项目总预算90.00万，其中支持企业起步60.00万，支持外贸稳增长30.00万，合计90.00万。
+2024年度项目总预算90.00万，其中支持企业起步60.00万，支持外贸稳增长30.00万，合计90.00万。
 消费专项经费情况说明
-2025年度项目总预算50.00万，其中支持首店50.00万，合计50.00万。
+2024年度项目总预算50.00万，其中支持首店50.00万，合计50.00万。
 """
     statements = understand(text)[0]
     totals = [s for s in statements if s.quantity == "上海·专项总预算"]

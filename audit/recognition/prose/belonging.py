@@ -1,0 +1,75 @@
+"""Whose the amounts of a sentence are: the disclosure's own, or a part's, a year's, a unit's of which no table tells."""
+
+from collections.abc import Collection, Sequence
+
+from audit.recognition.prose.clauses import NumberEvent
+from audit.recognition.prose.draft import AMOUNT, PARTS, Draft, key_of
+from audit.recognition.prose.owners import Owners
+from audit.recognition.prose.paragraphs import Paragraph
+from audit.recognition.prose.subjects import Found, Scope
+
+
+class Belonging:
+    """Once a sentence speaks of somebody else it does so up to its full stop, or until it names the disclosure again.
+
+    `local`: the quantities of which every section has one of its own.
+    """
+
+    def __init__(self, owners: Owners, drafts: Sequence[Draft], local: Collection[str] = ()) -> None:
+        self._owners, self._drafts, self._local = owners, drafts, local
+
+    def begin(self, paragraph: Paragraph, scope: Scope) -> None:
+        self._paragraph, self._scope = paragraph, scope
+        self._parts = self._others = False
+
+    def stop(self, mark: str) -> None:
+        """At the end of a clause or a sentence."""
+        self._parts &= mark != "。"
+        self._others &= mark != "。"
+
+    def of(self, found: Found, event: NumberEvent, before: Draft | None, told: Collection[str]) -> Found:
+        """What was found, without its subject where that is not ours.
+
+        In the enumeration that 其中 begins, the amount of the whole is not told again: 本部门…50万元，其中：甲单位…20万元.
+        Nor is what is said of another unit by name.
+        """
+        subject, amount = found.subject, event.slot.slot == AMOUNT
+        unknown = before is not None and not before.quantity and before.paragraph is self._paragraph
+        self._others &= not self._scope.of_this(event.lead)
+        self._others |= self._scope.of_others(event.lead, found) or self._foreign(found)
+        self._others |= PARTS in event.lead and unknown and amount
+        self._parts |= PARTS in event.lead
+        if subject is None:
+            return found
+        self._others |= self._contradicts(found, event)
+        again = amount and self._parts and not subject.list_id and subject.quantity in told
+        return Found(found.phrase) if again or self._others else found
+
+    def _foreign(self, found: Found) -> bool:
+        """An item's own name may be that of a unit: 图书馆（项）."""
+        listed = found.subject is not None and found.subject.list_id
+        return self._owners.foreign(found.before if listed else found.phrase, told=found.subject is not None)
+
+    def says(self, found: Found, lead: str) -> bool:
+        """Whether a word (未安排, 持平) is said of the disclosure."""
+        self._others = (self._others and not self._scope.of_this(lead)) or self._strange(found)
+        return not self._others
+
+    def _strange(self, found: Found) -> bool:
+        """Whether words that we do not know stand before the subject: 县一中公务接待费 need not be our 公务接待费."""
+        return self._owners.strangers(self._scope.strange(found))
+
+    def _contradicts(self, found: Found, event: NumberEvent) -> bool:
+        """Behind strange words an amount is ours if it was told without them, or if they name us and it was not told
+        otherwise."""
+        if not self._strange(found):
+            return False
+        slot, key = event.slot.slot, key_of(found)
+        told = {
+            d.figures[slot].amount for d in self._drafts if d.key == key and slot in d.figures and self._same_place(d)
+        }
+        ours = slot == AMOUNT and self._scope.of_this(found.before)
+        return event.figure.amount not in told if told else not ours
+
+    def _same_place(self, draft: Draft) -> bool:
+        return draft.quantity not in self._local or draft.paragraph.section == self._paragraph.section

@@ -1,0 +1,72 @@
+"""Sentences that speak of somebody else, of another year or of a part, in the words in which we tell our own amounts."""
+
+from collections.abc import Callable
+
+import pytest
+
+from audit.model.facts import Statement
+
+Read = Callable[..., tuple[Statement, ...]]
+_OURS = """三、关于青山县档案馆2024年支出预算情况说明
+支出预算100.00万元，其中：基本支出60.00万元，项目支出40.00万元。
+七、关于青山县档案馆2024年“三公”经费预算情况说明
+2024年“三公”经费预算5.00万元，其中：公务用车购置费0.00万元，公务用车运行维护费3.00万元，公务接待费2.00万元。
+（一）机关运行经费
+2024年本单位机关运行经费预算30.00万元。
+（二）政府采购情况
+2024年本单位政府采购预算20.00万元，其中：政府采购货物预算5.00万元，政府采购服务预算15.00万元。
+"""
+_NOT_OURS = [
+    "下属青山县实验小学2024年机关运行经费7.77万元、政府采购预算7.77万元。",
+    "参照白河县做法，白河县财政局政府采购预算7.77万元、机关运行经费7.77万元。",
+    "2025年预计支出预算7.77万元，公务接待费7.77万元。",
+    "2023年支出预算7.77万元，“三公”经费预算7.77万元。",
+    "例如，某单位公务接待费7.77万元、公务用车运行维护费7.77万元。",
+    "另由省级统一配发公务用车1辆，公务用车购置费7.77万元不计入本单位预算。",
+    "人均公务接待费7.77万元，车均公务用车运行维护费7.77万元。",
+    "低于同类单位平均公务接待费7.77万元。",
+    "按照过紧日子的要求，压减“三公”经费7.77万元。",
+    "年度执行中调整项目支出7.77万元。",
+    "以前年度项目支出7.77万元已收回财政。",
+    "上年结转项目支出7.77万元，结转政府采购7.77万元。",
+    "信息化项目政府采购预算7.77万元，其中：货物7.77万元、服务7.77万元。",
+    "面向中小企业采购货物7.77万元，服务7.77万元。",
+    "政府购买服务支出7.77万元，其中：货物7.77万元。",
+    "剔除一次性因素，同口径基本支出增加7.77万元。",
+    "其中：本级基本支出7.77万元，所属单位基本支出7.77万元。",
+    "如某镇基本支出7.77万元。",
+]
+
+
+@pytest.mark.parametrize("sentence", _NOT_OURS)
+@pytest.mark.parametrize("line", range(1, 8, 2))
+def test_what_is_said_of_others_is_bound_to_nothing_of_ours(read: Read, sentence: str, line: int) -> None:
+    lines = _OURS.splitlines()
+    lines.insert(line + 1, sentence)
+    assert _told(read("\n".join(lines))) == _told(read(_OURS))
+
+
+def test_a_name_that_is_short_for_ours_is_ours(read: Read) -> None:
+    said = read("七、“三公”经费预算情况说明\n2024年“三公”经费预算5.00万元。县档案馆“三公”经费预算6.00万元。")
+    assert [s.quantity for s in said] == ["三公经费", "三公经费"]
+
+
+def test_strange_words_before_an_amount_told_before_change_nothing(read: Read) -> None:
+    said = read("七、“三公”经费预算情况说明\n2024年“三公”经费预算5.00万元。严格控制后“三公”经费5.00万元。")
+    assert [s.quantity for s in said] == ["三公经费", "三公经费"]
+
+
+def test_strange_words_beside_our_year_are_ours_where_nothing_else_was_told(read: Read) -> None:
+    said = read("七、“三公”经费预算情况说明\n2024年经反复测算“三公”经费预算5.00万元。")
+    assert [s.quantity for s in said] == ["三公经费"]
+
+
+def test_what_others_leave_out_is_not_left_out_by_us(read: Read) -> None:
+    said = read("七、“三公”经费预算情况说明\n白河县财政局公务接待费未安排，因公出国（境）费未安排。")
+    assert not any("未安排" in s.words for s in said)
+
+
+def _told(statements: tuple[Statement, ...]) -> set[tuple[str, str, str]]:
+    return {
+        (s.quantity, slot, str(figure.value)) for s in statements if s.quantity for slot, figure in s.figures.items()
+    }
