@@ -65,6 +65,9 @@ def get_ready() -> None:
 
     if is_under_way():
         from audit import diagnosis, evaluation, recognition  # noqa: F401 - loaded is all
+        from audit.evaluation.kinds import kinds
+
+        kinds()
 
 
 def recognised(documents: Sequence[Document], rulebook: RuleBook, *, stamp: bool = False) -> Facts:

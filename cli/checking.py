@@ -68,6 +68,7 @@ def check_files(options: CheckOptions) -> Exit:
     haste = Haste(options.jobs, options.timeout, options.cache, options.quiet, sets, options.scheduler)
     store = open_store(options.store, targets, read)
     stream = None if acceptances else _stream(targets, options.lang)
+    _load_formats(targets)
     with interruptible(haste, len(disclosures)):
         run = orders.carry_out(disclosures, inputs.failures, options.engine, haste, store, stream)
         unstored = store.finish(run.all_failures()) if store else ""
@@ -82,6 +83,14 @@ def check_files(options: CheckOptions) -> Exit:
     if unstored:
         raise UsageError(unstored)
     return exit_for(run, options.fail_on or chosen.fail_on or FailOn.ERROR, least)
+
+
+def _load_formats(targets: Iterable[output.Target]) -> None:
+    """Before the documents and not after them: the first may be being read meanwhile."""
+    from audit.reports.formats import report_format
+
+    for target in targets:
+        report_format(target.format)
 
 
 def _stream(targets: Iterable[output.Target], lang: Language) -> Callable[[DocumentReport], None] | None:

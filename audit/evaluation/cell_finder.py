@@ -96,6 +96,8 @@ class CellFinder:
         return own or rows or lacking(view, "构成的各行")
 
     def _columns(self, cell: Cell) -> Iterable[str]:
+        if type(cell.column) is str:  # as most are
+            return (cell.column,)
         match cell.column:
             case Special.THIS_COLUMN:
                 return (self.stand.column,)

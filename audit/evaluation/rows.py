@@ -16,6 +16,8 @@ _YEAR_ROW = re.compile(r"(20\d{2})年?度?(?:预算数?)?")
 
 def find_rows(view: View, selector: Selector, stand: Stand, *, elsewhere: bool) -> Sequence[Row] | Gap:
     """The matching rows; only a code under which several projects stand, or a level, gives more than one."""
+    if type(selector) is str:  # as most are
+        return _named(view, selector)
     match selector:
         case Special.THIS_ROW:
             return _this_row(view, stand, elsewhere=elsewhere)

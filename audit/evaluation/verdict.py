@@ -6,7 +6,7 @@ from audit.model.arithmetic import centre, interval, is_computed, leaves, radius
 from audit.model.check import Check, Constant, Expression, Leaf, Outcome, Status
 from audit.model.figure import Figure
 from audit.model.formula import Relation
-from audit.model.record import record, replace
+from audit.model.record import record
 
 _EXACT = Context(prec=60)
 _HALF = Decimal("0.5")
@@ -34,7 +34,7 @@ def judge(check: Check, *, independent: bool = False, one_off: bool = False) -> 
     if not _has_figures(check):
         return _without_amounts(check, Status.NOT_APPLICABLE, "没有印出数字")
     if left is not check.left or right is not check.right:
-        check = replace(check, left=left, right=right)
+        check = Check(check.rule, check.relation, left, right, check.where, check.group)
     try:
         amounts = _amounts(left, right)
         status, allowance = _status(check.relation, left, right, amounts, independent=independent)

@@ -73,7 +73,8 @@ def leaves(expression: Expression) -> Sequence[Leaf]:
     if isinstance(expression, Constant):
         return ()
     if isinstance(expression, Sum):
-        return [leaf for _, term in expression.terms for leaf in leaves(term)]
+        terms = [term for _, term in expression.terms]
+        return [leaf for t in terms for leaf in ((t,) if isinstance(t, Leaf) else leaves(t))]
     return [*leaves(expression.left), *leaves(expression.right)]
 
 

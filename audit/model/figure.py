@@ -32,7 +32,18 @@ YI_YUAN = Unit("亿元", Dimension.MONEY, Decimal(100_000_000))
 PERCENT = Unit("%", Dimension.RATIO, Decimal("0.01"))
 TIMES = Unit("倍", Dimension.RATIO, Decimal(1))
 COUNT = Unit("", Dimension.COUNT, Decimal(1))
-_ONE, _NOTHING = Decimal(1), Decimal(0)
+_NOTHING = Decimal(0)
+
+
+class _Steps(dict[int, Decimal]):
+    """One unit in the last of so many decimals; worked out once, asked for by every check."""
+
+    def __missing__(self, decimals: int) -> Decimal:
+        step = self[decimals] = Decimal(1).scaleb(-decimals)
+        return step
+
+
+_STEPS = _Steps()
 
 
 @record
@@ -62,7 +73,7 @@ class Figure:
     @property
     def ulp(self) -> Decimal:
         """One unit in the last printed place, in base units."""
-        return _ONE.scaleb(-self.decimals) * self.unit.scale
+        return _STEPS[self.decimals] * self.unit.scale
 
     @property
     def radius(self) -> Decimal:

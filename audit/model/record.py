@@ -37,21 +37,15 @@ def field(*, default: Any = _NONE, default_factory: Any = _NONE, init: bool = Tr
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def record(cls: Class) -> Class:
     """A class of values: told apart by their fields, never changed. A __hash__ of its own is kept."""
-    made = _slotted(cls)
-    if cls.__dict__.get("__hash__") is None:
-        made.__hash__ = _hashed
-    made.__setattr__ = made.__delattr__ = _refuse
-    made.__reduce__ = _parts
-    result: Class = made
+    own = cls.__dict__.get("__hash__") or _hashed
+    result: Class = _slotted(cls, __hash__=own, __setattr__=_refuse, __delattr__=_refuse, __reduce__=_parts)
     return result
 
 
 @dataclass_transform(field_specifiers=(field,))
 def mutable(cls: Class) -> Class:
     """A class of what is filled bit by bit: told apart by its fields, but no key of anything."""
-    made = _slotted(cls)
-    made.__hash__ = None
-    result: Class = made
+    result: Class = _slotted(cls, __hash__=None)
     return result
 
 
@@ -64,8 +58,9 @@ def replace(one: Made, **changes: Any) -> Made:
     return type(one)(*values.values())
 
 
-def _slotted(cls: Any) -> Any:
-    """The class once more, with a slot for every field. What fields a class inherits is not looked at: none may."""
+def _slotted(cls: Any, **special: Any) -> Any:
+    """The class once more, with a slot for every field. What fields a class inherits is not looked at: none may.
+    (Everything that it has is there when it is made: to change a class takes longer.)"""
     if any(hasattr(base, "__compared__") for base in cls.__mro__[1:]):
         raise TypeError(f"{cls.__name__}: a record made of another needs no decorator, and has no fields of its own")
     inside = dict(cls.__dict__)
@@ -78,9 +73,8 @@ def _slotted(cls: Any) -> Any:
     inside["__dataclass_fields__"] = _AsDataclass(told)
     inside["__given__"] = staticmethod(_tuple_getter(inside["__match_args__"]))
     inside["__compared__"] = staticmethod(_getter([name for name, each in told.items() if each.compare]))
-    inside |= {"__eq__": _equal, "__repr__": _shown}
+    inside |= {"__eq__": _equal, "__repr__": _shown, "__qualname__": cls.__qualname__, **special}
     made: Any = type(cls)(cls.__name__, cls.__bases__, inside)
-    made.__qualname__ = cls.__qualname__
     made.__init__ = _initialiser(made, {name: each for name, each in told.items() if each.init})
     return made
 

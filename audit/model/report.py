@@ -2,15 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from audit.model.check import Outcome, Status
 from audit.model.facts import Facts
 from audit.model.figure import Figure
 from audit.model.record import record
 from audit.model.sets import Grouping
+
+if TYPE_CHECKING:  # a check has none
+    from datetime import date
 
 
 class Severity(StrEnum):
@@ -103,7 +106,7 @@ class Suppressed:
     finding: Finding
     reason: str
     owner: str
-    expires: date
+    expires: "date"
 
 
 @record

@@ -1,7 +1,7 @@
 """Table regions → tables bound to their forms."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from audit.decimal_utils import parse_numeral
@@ -15,8 +15,6 @@ from audit.model.record import replace
 from audit.recognition.labels import plain, squeeze
 from audit.recognition.regions import PRINTED_AMOUNT, Region, RegionKind
 from audit.recognition.tables.captions import find_entity, find_unit
-from audit.recognition.tables.drift import settle_drift
-from audit.recognition.tables.flow import FlowContext, build_flow
 from audit.recognition.tables.grid import Built, build, cell_texts
 from audit.recognition.tables.header import is_amount, is_figure, texts
 from audit.recognition.tables.soundness import has_codes_for_amounts, is_garbled
@@ -26,6 +24,8 @@ _NATIONAL = "全国"  # templates that every province draws up anew
 _SURE_COLUMNS = 2  # one for income and one for expenditure
 FRAMELESS = "表格没有画线，行列无从分清，其中的数没有核对"
 _HEADER_ROWS = 4  # of a grid, in which a unit may be printed
+
+Tables = Sequence[FormTable]
 
 
 def recognise_tables(
@@ -46,23 +46,36 @@ def recognise_tables(
         if layout is Layout.PAGED and not region.grids:
             problems.append(_frameless(region))
         elif variants and layout is Layout.FLOW:
-            context = FlowContext(unit, entity, classes, _account_names(tables), _anchors(tables))
-            best_flow = _best([build_flow(region, form, context) for form in _plain_templates(variants)])
-            tables.append(replace(best_flow, unit_told=told))
+            tables.append(replace(_of_flow(region, variants, unit, entity, classes, tables), unit_told=told))
             problems += _unnamed_rows(tables[-1]) if not tables[-1].garbled else [_garbled(tables[-1])]
         elif variants and region.grids:
             candidates = [*variants, *(form for form in region.kin if form.kinds)]
             best = _fitting(build(region, form, unit, entity, classes) for form in candidates)
             table = best.table
             if layout is Layout.TABBED:
-                table = settle_drift(table, best.form, _anchors(tables))
-                table = replace(table, garbled=_lost_blanks(region) or is_garbled(table, best.form))
+                table = _without_drift(best, region, tables)
             table = replace(table, garbled=table.garbled or has_codes_for_amounts(table))
             tables.append(replace(table, unit_told=told))
             problems += [_garbled(table)] if table.garbled else _unbound(best)
     settled = tuple(_of_guessed_columns(tables))
     problems += [_garbled(now) for now, before in zip(settled, tables, strict=True) if now is not before]
     return settled, tuple(problems)
+
+
+def _of_flow(
+    region: Region, variants: Sequence[Form], unit: Unit, entity: str, classes: Mapping[str, str], above: Tables
+) -> FormTable:
+    from audit.recognition.tables.flow import FlowContext, build_flow
+
+    context = FlowContext(unit, entity, classes, _account_names(above), _anchors(above))
+    return _best([build_flow(region, form, context) for form in _plain_templates(variants)])
+
+
+def _without_drift(best: Built, region: Region, above: Tables) -> FormTable:
+    from audit.recognition.tables.drift import settle_drift
+
+    table = settle_drift(best.table, best.form, _anchors(above))
+    return replace(table, garbled=_lost_blanks(region) or is_garbled(table, best.form))
 
 
 def _of_guessed_columns(tables: Sequence[FormTable]) -> Iterator[FormTable]:
