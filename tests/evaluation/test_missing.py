@@ -16,6 +16,14 @@ HEAD = """
 单位：万元
 类 | 款 | 项 | 功能分类科目名称 | 合计 | 基本支出 | 项目支出
 """
+INCOME = """
+单位收入总体情况表
+单位：万元
+类 | 款 | 项 | 功能分类科目名称 | 总计 | 财政拨款小计 | 一般公共预算
+201 | | | 一般公共服务支出 | 60.00 | 60.00 | 60.00
+212 | | | 城乡社区支出 | 7.00 | 7.00 | 7.00
+ | | | 合计 | 67.00 | 67.00 | 67.00
+"""
 
 
 def of(outcomes, row, column=""):
@@ -60,16 +68,8 @@ def test_a_table_that_is_not_there_makes_the_check_not_applicable(check):
 
 
 def test_an_account_that_the_other_table_leaves_out_has_no_amount_there(check):
-    income = """
-单位收入总体情况表
-单位：万元
-类 | 款 | 项 | 功能分类科目名称 | 总计 | 财政拨款小计 | 一般公共预算
-201 | | | 一般公共服务支出 | 60.00 | 60.00 | 60.00
-212 | | | 城乡社区支出 | 7.00 | 7.00 | 7.00
- | | | 合计 | 67.00 | 67.00 | 67.00
-"""
     expenditure = HEAD + "201 | | | 一般公共服务支出 | 60.00 | 60.00 |\n | | | 合计 | 60.00 | 60.00 |"
-    (outcome,) = of(check(expenditure + income, "C104"), "212")
+    (outcome,) = of(check(expenditure + INCOME, "C104"), "212")
     assert (outcome.status, outcome.expected) == (Status.FAILED, 0)
 
 
@@ -157,15 +157,7 @@ def test_a_page_of_another_file_explains_nothing(read, rulebook):
 
 def without_end(total: str) -> str:
     """The table of expenditure that lacks 212, and another that has it."""
-    income = """
-单位收入总体情况表
-单位：万元
-类 | 款 | 项 | 功能分类科目名称 | 总计 | 财政拨款小计 | 一般公共预算
-201 | | | 一般公共服务支出 | 60.00 | 60.00 | 60.00
-212 | | | 城乡社区支出 | 7.00 | 7.00 | 7.00
- | | | 合计 | 67.00 | 67.00 | 67.00
-"""
-    return HEAD + f"201 | | | 一般公共服务支出 | 60.00 | 60.00 |\n{total}" + income
+    return HEAD + f"201 | | | 一般公共服务支出 | 60.00 | 60.00 |\n{total}" + INCOME
 
 
 def test_a_table_without_its_end_does_not_say_that_the_rest_is_zero(check):

@@ -1,10 +1,7 @@
 """rules/quantities/*.yaml → QuantityKnowledge. Every fault is collected with file and line."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
-from typing import Literal, TypeVar
-
-from pydantic import Field
 
 from audit.decimal_utils import parse_unit
 from audit.model.figure import Dimension, Unit
@@ -19,81 +16,11 @@ from audit.model.quantities import (
 )
 from audit.model.regex import Regex
 from audit.rulebook.expressions import compiled
-from audit.rulebook.source import Path, Source, Strict
+from audit.rulebook.quantities.schema import BlockSpec, SentenceSpec, SlotSpec, TargetSpec, WordsSpec
+from audit.rulebook.source import Path, Source
 
 _NUMBER = r"-?\d[\d,]*(?:\.\d+)?"
 _NUMERALS = {"值": f"(?P<值>{_NUMBER})", "数": _NUMBER}  # that of the slot, and any other
-T = TypeVar("T")
-
-
-class _Slot(Strict):
-    slot: str
-    match: str
-    unit: str = Field(alias="单位")
-    listed: str = Field("", alias="分隔")
-    exact: bool = Field(default=True, alias="精确")
-
-
-class _Sentence(Strict):
-    id: str
-    kind: str
-    heading: str = Field(alias="标题")
-    anchor: str = Field(alias="起")
-    within: str = Field("", alias="句")
-    slots: tuple[_Slot, ...] = Field(alias="槽")
-    items: tuple["_Sentence", ...] = Field((), alias="分项")
-    kinds: tuple[Literal["预算", "决算"], ...] = ()
-
-
-class _Label(Strict):
-    stop: str = Field(alias="不算数的字")
-    alias: Mapping[str, str] = Field(alias="同义")
-
-
-class _Words(Strict):
-    classes: Mapping[str, tuple[str, ...]] = Field(alias="量词")
-    skipped: str = Field(alias="不是数量")
-    price_before: str = Field(alias="单价在前")
-    price_after: str = Field(alias="单价在后")
-    monthly: str = Field(alias="按月")
-    rounded: str = Field(alias="约数")
-    bounded: str = Field(alias="上下限")
-    total: str = Field(alias="共计")
-    counted: str = Field(alias="数目")
-    section: str = Field(alias="一级标题")
-    noise: str = Field(alias="页码")
-    labels: _Label = Field(alias="标签")
-
-
-class _Block(Strict):
-    heading: str = Field(alias="标题")
-    form: str = Field(alias="表")
-    column: str = Field(alias="列")
-    numbering: str = Field(alias="编号")
-    keys: Mapping[str, tuple[str, ...]] = Field(alias="键")
-    withheld: str = Field(alias="不公开")
-    full_year: str = Field(alias="整年")
-    months: str = Field(alias="起止月")
-
-
-class _Target(Strict):
-    forms: Mapping[str, str] = Field(alias="表")
-    starts: str = Field(alias="起始")
-    segments: str = Field(alias="分段")
-    project: str = Field(alias="项目名称")
-    goal: str = Field(alias="目标")
-    funds: tuple[_Slot, ...] = Field(alias="资金")
-    header: str = Field(alias="表头")
-    value: str = Field(alias="值")
-    basis: str = Field(alias="依据")
-    scoring: str = Field(alias="赋分")
-    evidence: str = Field(alias="佐证")
-    classes: str = Field(alias="类别")
-    capped: str = Field(alias="封顶")
-    cost: str = Field(alias="成本类")
-    comparators: Mapping[str, str] = Field(alias="比较符")
-    markup: Mapping[str, str] = Field(alias="排版标记")
-    lead: str = Field(alias="总额")
 
 
 def load_quantities(sources: Iterable[Source]) -> tuple[QuantityKnowledge, list[str]]:
@@ -135,15 +62,15 @@ def _entries(source: Source) -> QuantityKnowledge:
     blocks: list[BlockPattern] = []
     for index, entry in enumerate(source.data):
         if isinstance(entry, dict) and "键" in entry:
-            block = source.validate(_Block, entry, (index,))
+            block = source.validate(BlockSpec, entry, (index,))
             blocks += [_block(source, (index,), block)] if block else []
         else:
-            sentence = source.validate(_Sentence, entry, (index,))
+            sentence = source.validate(SentenceSpec, entry, (index,))
             sentences += [_sentence(source, (index,), sentence)] if sentence else []
     return QuantityKnowledge(tuple(sentences), blocks=tuple(blocks))
 
 
-def _sentence(source: Source, path: Path, spec: _Sentence) -> SentencePattern:
+def _sentence(source: Source, path: Path, spec: SentenceSpec) -> SentencePattern:
     slots = tuple(_slot(source, (*path, "槽", i), s) for i, s in enumerate(spec.slots))
     return SentencePattern(
         spec.id,
@@ -157,7 +84,7 @@ def _sentence(source: Source, path: Path, spec: _Sentence) -> SentencePattern:
     )
 
 
-def _slot(source: Source, path: Path, spec: _Slot) -> SlotPattern:
+def _slot(source: Source, path: Path, spec: SlotSpec) -> SlotPattern:
     match = _compiled(source, path, spec.match)
     wanted = "名单" if spec.listed else "值"
     if wanted not in match.groupindex:
@@ -173,7 +100,7 @@ def _unit(name: str) -> Unit:
 
 
 def _words(source: Source) -> QuantityKnowledge:
-    spec = source.validate(_Words, source.data)
+    spec = source.validate(WordsSpec, source.data)
     if spec is None:
         return QuantityKnowledge()
     classes = {word: thing for thing, words in spec.classes.items() for word in words}
@@ -199,7 +126,7 @@ def _words(source: Source) -> QuantityKnowledge:
     )
 
 
-def _block(source: Source, path: Path, spec: _Block) -> BlockPattern:
+def _block(source: Source, path: Path, spec: BlockSpec) -> BlockPattern:
     return BlockPattern(
         _compiled(source, (*path, "标题"), spec.heading),
         spec.form,
@@ -213,7 +140,7 @@ def _block(source: Source, path: Path, spec: _Block) -> BlockPattern:
 
 
 def _targets(source: Source) -> QuantityKnowledge:
-    spec = source.validate(_Target, source.data)
+    spec = source.validate(TargetSpec, source.data)
     if spec is None:
         return QuantityKnowledge()
     texts = {

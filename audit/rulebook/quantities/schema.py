@@ -1,0 +1,78 @@
+"""What rules/quantities/*.yaml may say: sentences, blocks of keys and values, performance tables, words of measure."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from pydantic import Field
+
+from audit.rulebook.source import Strict
+
+
+class SlotSpec(Strict):
+    slot: str
+    match: str
+    unit: str = Field(alias="单位")
+    listed: str = Field("", alias="分隔")
+    exact: bool = Field(default=True, alias="精确")
+
+
+class SentenceSpec(Strict):
+    id: str
+    kind: str
+    heading: str = Field(alias="标题")
+    anchor: str = Field(alias="起")
+    within: str = Field("", alias="句")
+    slots: tuple[SlotSpec, ...] = Field(alias="槽")
+    items: tuple["SentenceSpec", ...] = Field((), alias="分项")
+    kinds: tuple[Literal["预算", "决算"], ...] = ()
+
+
+class LabelSpec(Strict):
+    stop: str = Field(alias="不算数的字")
+    alias: Mapping[str, str] = Field(alias="同义")
+
+
+class WordsSpec(Strict):
+    classes: Mapping[str, tuple[str, ...]] = Field(alias="量词")
+    skipped: str = Field(alias="不是数量")
+    price_before: str = Field(alias="单价在前")
+    price_after: str = Field(alias="单价在后")
+    monthly: str = Field(alias="按月")
+    rounded: str = Field(alias="约数")
+    bounded: str = Field(alias="上下限")
+    total: str = Field(alias="共计")
+    counted: str = Field(alias="数目")
+    section: str = Field(alias="一级标题")
+    noise: str = Field(alias="页码")
+    labels: LabelSpec = Field(alias="标签")
+
+
+class BlockSpec(Strict):
+    heading: str = Field(alias="标题")
+    form: str = Field(alias="表")
+    column: str = Field(alias="列")
+    numbering: str = Field(alias="编号")
+    keys: Mapping[str, tuple[str, ...]] = Field(alias="键")
+    withheld: str = Field(alias="不公开")
+    full_year: str = Field(alias="整年")
+    months: str = Field(alias="起止月")
+
+
+class TargetSpec(Strict):
+    forms: Mapping[str, str] = Field(alias="表")
+    starts: str = Field(alias="起始")
+    segments: str = Field(alias="分段")
+    project: str = Field(alias="项目名称")
+    goal: str = Field(alias="目标")
+    funds: tuple[SlotSpec, ...] = Field(alias="资金")
+    header: str = Field(alias="表头")
+    value: str = Field(alias="值")
+    basis: str = Field(alias="依据")
+    scoring: str = Field(alias="赋分")
+    evidence: str = Field(alias="佐证")
+    classes: str = Field(alias="类别")
+    capped: str = Field(alias="封顶")
+    cost: str = Field(alias="成本类")
+    comparators: Mapping[str, str] = Field(alias="比较符")
+    markup: Mapping[str, str] = Field(alias="排版标记")
+    lead: str = Field(alias="总额")
