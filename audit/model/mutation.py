@@ -76,6 +76,10 @@ class Operator(StrEnum):
     DIRECTION = "方向词"
     COMPARISON = "比较词"
     LEFT_OUT_NAME = "漏名称"
+    SIBLING_NAME = "别的科目"
+    WRONG_YEAR = "年份"
+    LOST_PERCENT = "漏百分号"
+    DENIED = "未安排"
 
 
 class Part(StrEnum):
@@ -85,6 +89,7 @@ class Part(StrEnum):
     ROW = "表内整行"
     PROSE = "文中金额和百分比"
     COUNT = "数量和绩效指标"
+    WORD = "文中的话"
 
 
 class Verdict(StrEnum):

@@ -17,7 +17,7 @@ from audit.model.record import record
 from audit.mutation.operators import OF_FIGURES, Subject, is_beyond_rounding, slip
 from audit.mutation.planting import OPPOSITE, Turn, printed_in, reprinted, with_direction, with_number, without_row
 from audit.mutation.targets import Target, row_name, section, word_slots
-from audit.mutation.words import with_word, wrong_words
+from audit.mutation.words import siblings, with_word, wrong_words
 
 
 @record
@@ -117,13 +117,14 @@ def _turned_words(facts: Facts, target: Target, examiner: Examiner, words: Mappi
 def _wrong_words(facts: Facts, lists: frozenset[str]) -> Iterator[Error]:
     """Once for every word, however many statements were read from its sentence."""
     seen: set[tuple[str, ...]] = set()
+    alike = siblings(facts)
     for statement in facts.statements:
-        for wrong in wrong_words(statement, lists):
+        for wrong in wrong_words(statement, lists, alike):
             spot = (statement.sentence, wrong.slot, wrong.printed)
             if spot not in seen:
                 seen.add(spot)
                 yield Error(
-                    wrong.operator, Part.PROSE, section(statement), f"「{statement.subject}」{wrong.slot}",
+                    wrong.operator, Part.WORD, section(statement), f"「{statement.subject}」{wrong.slot}",
                     statement.place, wrong.printed, wrong.wrong, beyond=True, plant=partial(with_word, facts, wrong),
                     watching=(),
                 )  # fmt: skip

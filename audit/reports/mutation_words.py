@@ -69,6 +69,7 @@ _EN = MutationWords(
         Part.ROW: "whole rows of tables",
         Part.PROSE: "amounts and percentages in prose",
         Part.COUNT: "counts and performance indicators",
+        Part.WORD: "what the prose says in words",
         Operator.DIGIT: "digit changed",
         Operator.SWAP: "digits swapped",
         Operator.TIMES_TEN: "×10",
@@ -81,6 +82,10 @@ _EN = MutationWords(
         Operator.DIRECTION: "direction word",
         Operator.COMPARISON: "comparing word",
         Operator.LEFT_OUT_NAME: "name left out of a list",
+        Operator.SIBLING_NAME: "name of another account",
+        Operator.WRONG_YEAR: "year compared with",
+        Operator.LOST_PERCENT: "% sign left out",
+        Operator.DENIED: "said not to be planned",
     },
 )
 

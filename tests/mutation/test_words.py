@@ -21,3 +21,32 @@ def test_a_comparing_word_turned_round_is_noticed(planted) -> None:
 
 def test_no_word_is_turned_round_that_is_not_printed(planted) -> None:
     assert _of(planted(_COMPARED.replace("小于", "等于")), Operator.COMPARISON) == []
+
+
+_NAMED = """
+青禾中心2024年度部门决算公开
+第三部分 情况说明
+五、一般公共预算财政拨款支出决算情况说明
+（一）一般公共预算财政拨款支出决算总体情况
+2024年度一般公共预算财政拨款支出90.00万元。与2023年度相比，减少10.00万元，下降10.00%。
+（二）一般公共预算财政拨款支出决算结构情况
+2024年度一般公共预算财政拨款支出90.00万元，主要用于以下方面：教育支出60.00万元，占66.67%；农林水支出30.00万元，占33.33%。
+"""
+
+
+def test_the_name_of_an_account_becomes_that_of_the_one_told_before_it(planted) -> None:
+    told = [(before, after) for before, after, _ in _of(planted(_NAMED), Operator.SIBLING_NAME)]
+    assert told == [("教育支出", "农林水支出"), ("农林水支出", "教育支出")]
+
+
+def test_the_year_compared_with_is_left_from_last_years_disclosure(planted) -> None:
+    told = [(before, after) for before, after, _ in _of(planted(_NAMED), Operator.WRONG_YEAR)]
+    assert told == [("2023年度", "2022年度")]
+
+
+def test_a_percentage_loses_its_sign_and_is_noticed(planted) -> None:
+    assert _of(planted(_NAMED), Operator.LOST_PERCENT) == [("10.00%", "10.00", Verdict.CITED)]
+
+
+def test_what_is_said_not_to_be_planned_has_no_amount(planted) -> None:
+    assert [before for before, _, _ in _of(planted(_NAMED), Operator.DENIED)] == ["90.00", "90.00", "60.00", "30.00"]

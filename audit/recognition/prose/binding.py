@@ -152,7 +152,7 @@ class Binder:
 
     def _word(self, event: WordEvent) -> None:
         found = self._scope.find(self._out_of_brackets(event.lead), self._told)
-        ours = event.slot.closes or self._belonging.says(found, event.lead)
+        ours = event.slot.closes or event.slot.looks_on or self._belonging.says(found, event.lead)
         draft = self._spoken_of(found, event) if ours else None
         if draft is not None:
             draft.words |= {event.slot.slot: event.text} | found.words | event.words

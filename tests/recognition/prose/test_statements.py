@@ -302,3 +302,12 @@ def test_a_line_that_names_and_says_nothing_is_a_heading_of_its_own(read: Read) 
 收入的构成
 青山县档案馆2024年收入预算为35.75万元，比2023年增加0.25万元，增长0.7%，主要原因是人员增加一名"""
     assert [s.subject for s in read(text, layout=Layout.FLOW)] == ["青山县档案馆2024年收入预算"]
+
+
+def test_a_budget_added_to_is_no_longer_the_first_one(read: Read) -> None:
+    said = read(
+        "五、一般公共预算财政拨款支出决算情况说明\n（一）一般公共预算财政拨款支出决算总体情况\n"
+        "2024年度一般公共预算财政拨款支出年初预算50.00万元，年中追加10.00万元，支出决算48.00万元，完成预算的80.00%。",
+        kind="决算",
+    )
+    assert any("追加" in s.words and "年初预算" in s.figures for s in said)
