@@ -149,7 +149,11 @@ def _are_indexes(cells: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _header_word(text: str) -> str:
-    return plain(_UNIT_SUFFIX.sub("", text))
+    return plain(_without_unit(text))
+
+
+def _without_unit(text: str) -> str:
+    return _UNIT_SUFFIX.sub("", text) if text.endswith(")") else text
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -178,7 +182,7 @@ def column_paths(rows: Sequence[GridRow]) -> list[tuple[str, ...]]:
         below = printed[index + 1 :]
         held = ""
         for j, text in enumerate(row):
-            held = _UNIT_SUFFIX.sub("", text) or (held if any(under[j] for under in below) else "")
+            held = _without_unit(text) or (held if any(under[j] for under in below) else "")
             if held and (text or below) and held not in paths[j]:
                 paths[j].append(held)
     return [tuple(path) for path in paths]

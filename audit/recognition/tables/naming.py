@@ -150,6 +150,10 @@ class _Listed:
     def __init__(self, spec: BlockSpec, classes: Mapping[str, str]) -> None:
         self._spec = spec
         self._classes = classes if spec.accounts else {}
+        self._listed: dict[str, list[int]] = {}  # places in the form's order, by every name
+        for place, row in enumerate(spec.rows):
+            for key in dict.fromkeys(map(plain, (row.name, *row.labels))):
+                self._listed.setdefault(key, []).append(place)
         self._last = -1
         self._used: set[str] = set()
 
@@ -158,8 +162,7 @@ class _Listed:
 
     def _name(self, raw: RawRow) -> Row:
         key = plain(bare(raw.label))
-        candidates = [i for i, s in enumerate(self._spec.rows) if key in {plain(x) for x in (s.name, *s.labels)}]
-        fresh = [i for i in candidates if self._spec.rows[i].name not in self._used]
+        fresh = [i for i in self._listed.get(key, ()) if self._spec.rows[i].name not in self._used]
         if fresh:
             index = next((i for i in fresh if i > self._last), fresh[0])
             self._last = index
