@@ -10,7 +10,7 @@ from audit.model.record import replace
 _MAX_TEXT_BYTES = 20_000_000
 _HEAD = 1024
 _OTHERS = (
-    (b"PK\x03\x04", "Office 文件（docx、xlsx、ofd）或压缩包"),
+    (b"PK\x03\x04", " Office 文件（docx、xlsx、ofd）或压缩包"),
     (b"\xd0\xcf\x11\xe0", "旧的 Office 文件（doc、xls）"),
     (b"{\\rtf", "RTF 文件"),
     (b"<!doctype html", "网页"),

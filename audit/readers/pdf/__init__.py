@@ -39,7 +39,7 @@ def page_reader(engine: str) -> "Callable[[bytes], Iterator[PageContent]]":
         from audit.readers.pdf import engine_pdfplumber
 
         return engine_pdfplumber.read_pages
-    raise UsageError(f"没有名为“{engine}”的PDF引擎，可选：{'、'.join(ENGINES)}")
+    raise UsageError(f"没有名为“{engine}”的 PDF 引擎，可选：{'、'.join(ENGINES)}")
 
 
 def _pdfium_pages(data: bytes) -> "Iterator[PageContent]":
@@ -64,6 +64,6 @@ def file_bytes(path: Path) -> bytes:
     except OSError as error:
         raise UnreadableInput(f"无法打开文件：{error.strerror}") from error
     if b"%PDF-" not in data[:1024]:  # the header may follow some junk, as readers have always accepted
-        raise UnreadableInput("不是PDF文件")
+        raise UnreadableInput("不是 PDF 文件")
     require_bounded_streams(data)
     return data

@@ -65,7 +65,7 @@ def _rendered(path: Path, page: int) -> Image.Image:
     try:
         document = pypdfium2.PdfDocument(path)
     except (pypdfium2.PdfiumError, OSError) as error:
-        raise UnreadableInput("不是PDF文件，或文件已损坏，无法绘制") from error
+        raise UnreadableInput("不是 PDF 文件，或文件已损坏，无法绘制") from error
     try:
         if not 1 <= page <= len(document):
             raise UsageError(f"没有第{page}页，文件共{len(document)}页")

@@ -24,7 +24,7 @@ def read_pages(data: bytes) -> Iterator[PageContent]:
     except Exception as error:  # on broken files pdfminer raises whatever it stumbles over
         if PDFPasswordIncorrect in map(type, error.args):
             raise UnreadableInput("文件已加密，需要密码，无法读取") from error
-        raise UnreadableInput("不是PDF文件，或文件已损坏") from error
+        raise UnreadableInput("不是 PDF 文件，或文件已损坏") from error
 
 
 def _pages(data: bytes) -> Iterator[PageContent]:

@@ -13,6 +13,10 @@ _SENTENCE_END = re.compile(r"[。；！？]")
 _WHOLE = re.compile(r"(?<![\d.,])[1-9][\d,]*(?:万元|亿元)")
 _DECIMALS = re.compile(r"\d\.\d+(?:万元|亿元|千元|元)")
 _WITHOUT_UNIT = re.compile(r"(?<![\d.,/A-Za-z-])\d[\d,]*\.\d{2}(?=[，。；、（])")
+# Letters that character recognition takes for digits: 63l.92万元.
+_MISREAD = re.compile(
+    r"(?<![\dA-Za-z.,])(?=[\d,.OolI]*[OolI])(?=[,.OolI]*\d)[\d,OolI]+\.[\dOolI]+(?=亿元|万元|千元|元|%)"
+)
 _NUMERAL = r"(?<![\d.,/])(?P<sign>(?<![\d年月日])-)?(?P<digits>\d[\d,.\u2003]*)(?<![,.\u2003])"
 
 
@@ -83,7 +87,9 @@ class Scanner:
         text = paragraph.text
         words = self._words(text)
         spans = [match.span() for slot, match in words if not slot.looks_on]
-        marks: list[tuple[WordSlot | None, re.Match[str]]] = [*words]
+        misread = [match for match in _MISREAD.finditer(text) if not _inside(match.start(), spans)]
+        spans += [match.span() for match in misread]
+        marks: list[tuple[WordSlot | None, re.Match[str]]] = [*words, *((None, match) for match in misread)]
         for pattern in (self._amount, _SENTENCE_END, _WITHOUT_UNIT):
             marks += [(None, m) for m in pattern.finditer(text) if not _inside(m.start(), spans)]
         floor = 0
@@ -96,6 +102,8 @@ class Scanner:
             yield from self._word_event(paragraph, slot, match, floor)
         elif match.re is _SENTENCE_END:
             yield SentenceEnd(match.start(), paragraph.text[floor : match.start()], match[0])
+        elif match.re is _MISREAD:
+            yield Garbled(match[0], match.start(), match.end())
         elif match.re is _WITHOUT_UNIT:
             yield Garbled(
                 match[0], match.start(), match.end(), "没有写单位，读数不定", paragraph.text[floor : match.start()]
