@@ -73,6 +73,15 @@ class SameWords:
 
 
 @record
+class AccountPath:
+    """kind 所属科目: what the word slot `above` names stands above what `slot` names in the table."""
+
+    statements: StatementFilter
+    slot: str
+    above: str
+
+
+@record
 class Ordinals:
     """kind 行次: the printed row numbers of a table run without gaps."""
 

@@ -50,3 +50,27 @@ def test_a_percentage_loses_its_sign_and_is_noticed(planted) -> None:
 
 def test_what_is_said_not_to_be_planned_has_no_amount(planted) -> None:
     assert [before for before, _, _ in _of(planted(_NAMED), Operator.DENIED)] == ["90.00", "90.00", "60.00", "30.00"]
+
+
+def test_the_account_above_that_of_another_is_noticed(planted) -> None:
+    text = """
+青禾中心2024年度部门决算公开
+第二部分 2024年部门决算表
+一般公共预算财政拨款支出决算表
+部门名称：青禾中心 | 金额单位：万元
+科目代码 | 科目名称 | 小计 | 基本支出 | 项目支出
+合计 | | 90.00 | 90.00 |
+201 | 一般公共服务支出 | 60.00 | 60.00 |
+20126 | 档案事务 | 60.00 | 60.00 |
+2012601 | 行政运行 | 60.00 | 60.00 |
+208 | 社会保障和就业支出 | 30.00 | 30.00 |
+20805 | 行政事业单位养老支出 | 30.00 | 30.00 |
+2080501 | 行政单位离退休 | 30.00 | 30.00 |
+第三部分 情况说明
+五、一般公共预算财政拨款支出决算情况说明
+（三）一般公共预算财政拨款支出决算具体情况
+1.一般公共服务支出（类）档案事务（款）行政运行（项）。支出决算为60.00万元。
+2.社会保障和就业支出（类）行政事业单位养老支出（款）行政单位离退休（项）。支出决算为30.00万元。
+"""
+    told = {(before, verdict) for before, _, verdict in _of(planted(text), Operator.SIBLING_NAME)}
+    assert ("行政事业单位养老支出", Verdict.CITED) in told
