@@ -1,5 +1,6 @@
 """kind 空表: a table that its own note calls empty has no figures."""
 
+import re
 from collections.abc import Iterable
 
 from audit.evaluation.doubt import STRAYED
@@ -10,6 +11,7 @@ from audit.model.facts import Note
 from audit.model.rules import Rule
 
 KIND = "空表"
+_NAMED = re.compile(r"《([^《》]+)》")
 
 
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
@@ -19,7 +21,8 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
 
 def _outcome(rule: Rule, view: View) -> Outcome:
     body: EmptyTable = rule.body
-    note = next((n for n in view.table.notes if any(word in n.text for word in body.words)), None)
+    notes = (n for n in view.table.notes if any(word in n.text for word in body.words))
+    note = next((n for n in notes if not _is_about_another(n.text, view.title)), None)
     if note is None:
         return Outcome(rule.id, Status.NOT_APPLICABLE, reason="表注没有说是空表", where=(view.title,), group=view.title)
     figures = tuple(f for f in view.table.figures() if f.value)
@@ -29,6 +32,12 @@ def _outcome(rule: Rule, view: View) -> Outcome:
     if figures and view.table.flow:
         return Outcome(rule.id, Status.UNDETERMINED, reason=STRAYED, where=(view.title,), group=view.title)
     return Outcome(rule.id, status, claim, where=(view.title,), group=view.title, detail=_detail(view, note))
+
+
+def _is_about_another(text: str, title: str) -> bool:
+    """A list of the empty tables, printed behind the last one, names each of them."""
+    names = _NAMED.findall(text)
+    return bool(names) and not any(name in title or title in name for name in names)
 
 
 def _detail(view: View, note: Note) -> dict[str, str]:

@@ -12,12 +12,13 @@ from audit.evaluation.ground import Ground
 from audit.evaluation.missing_row import LIKELY, closing
 from audit.evaluation.naming import row_name, section_of
 from audit.evaluation.stand import Stand, stands
+from audit.evaluation.unread_row import doubt_of_row
 from audit.evaluation.verdict import judge
 from audit.model.arithmetic import centre, leaves
 from audit.model.bodies import Equation
 from audit.model.check import Check, Constant, Leaf, Outcome, Status, Sum
 from audit.model.facts import LIST_KIND
-from audit.model.formula import Cell, Role, Slot
+from audit.model.formula import Cell, Role, Slot, walk
 from audit.model.record import replace
 from audit.model.rules import Rule
 
@@ -46,6 +47,8 @@ def outcome_at(rule: Rule, ground: Ground, stand: Stand) -> Outcome | None:
         return _unbound(rule, left, right, where, group)
     if body.filled_in and _prints(left) and not _prints(right) and not _lacks_part(stand):
         return Outcome(rule.id, Status.NOT_APPLICABLE, reason="各组成部分都没有填数", where=where, group=group)
+    if stand.statement is not None and _all_left_out(body, left, right):
+        return Outcome(rule.id, Status.NOT_APPLICABLE, reason="各组成部分都没有写", where=where, group=group)
     check = Check(rule.id, body.formula.relation, left, right, where, group)
     outcome = judge(check, independent=body.independent, one_off=body.one_off)
     if outcome.status is Status.PASSED:
@@ -57,6 +60,7 @@ def outcome_at(rule: Rule, ground: Ground, stand: Stand) -> Outcome | None:
         or doubt_of_unit(check, ground)
         or doubt_in_flow(check, ground, stand.view, stand.row)
         or doubt_of_emptied(check, ground)
+        or (stand.statement is None and doubt_of_row(check, binder.summed, ground))
     ):
         return replace(outcome, status=Status.UNDETERMINED, reason=reason)
     detail = _detail(stand)
@@ -83,6 +87,12 @@ def _lacks_part(stand: Stand) -> bool:
         and stand.row is not None
         and any(part not in view.by_form_name and part in view.form.row_names() for part in stand.parts if view.form)
     )
+
+
+def _all_left_out(body: Equation, left: Bound, right: Bound) -> bool:
+    """Of the amounts that a statement may give as well, none was read: they are under other names."""
+    wanted = [n for n in walk(body.formula.right) if isinstance(n, Slot)]
+    return bool(wanted) and all(n.optional for n in wanted) and _prints(left) and not _prints(right)
 
 
 def _prints(bound: Bound) -> bool:
