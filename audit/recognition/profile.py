@@ -21,7 +21,7 @@ def profile_of(document: Document, words: DocumentTitles) -> Profile:
     titles = [line for line in head if _SENTENCE.isdisjoint(line)] or head
     years = Counter(int(m["年"]) for line in titles for m in words.title.finditer(line))
     kinds = Counter(m["类"] for line in titles for m in words.kind.finditer(line))
-    kinds.update(m["类"] for line in titles for m in words.title.finditer(line))
+    kinds.update(m["类"] for line in titles for m in words.title.finditer(line) if m["类"])
     units = Counter(unit.name for line in lines if len(line) <= 60 and (unit := find_unit([line])))
     return Profile(
         kinds.most_common(1)[0][0] if kinds else None,

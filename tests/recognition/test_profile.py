@@ -42,3 +42,8 @@ def test_sentences_wrapped_to_the_length_of_titles_do_not_tell_the_year(profile)
 
 def test_the_number_of_a_part_alone_is_no_name(profile):
     assert profile("第二部分2031年度部门预算公开表").entity == ""
+
+
+def test_the_general_budget_in_a_title_does_not_make_it_a_budget(profile):
+    found = profile("白河镇人民政府2031年度一般公共预算财政拨款“三公”经费支出决算情况说明")
+    assert (found.year, found.kind) == (2031, "决算")

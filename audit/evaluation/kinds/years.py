@@ -78,10 +78,17 @@ def _own(ground: Ground, year: int) -> Iterator[_Said]:
         if said.sentence in told or not any(f.unit.dimension is Dimension.MONEY for f in said.figures.values()):
             continue
         told.add(said.sentence)
+        if _tells_final(said, ground.facts.profile.kind):
+            continue
         for match in _OWN.finditer(_REASON.split(said.sentence, maxsplit=1)[0]):
             told_by = next(slot for slot in said.figures)
             cited = (slot_leaf(said.figures[told_by], said, told_by),)
             yield _Said(f"{said.subject}：{match[0]}", int(match[1]), year, section_of(said), cited)
+
+
+def _tells_final(said: Statement, kind: str | None) -> bool:
+    """A budget that tells the final accounts of a year before under a heading of their own."""
+    return kind != _FINAL and any(_FINAL in heading and _YEAR.search(heading) for heading in said.section)
 
 
 def _bases(ground: Ground, year: int) -> Iterator[_Said]:

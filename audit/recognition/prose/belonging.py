@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from audit.recognition.prose.clauses import NumberEvent
-from audit.recognition.prose.draft import AMOUNT, PARTS, Draft, key_of
+from audit.recognition.prose.draft import AMOUNT, PARTS, Draft, key_of, splits
 from audit.recognition.prose.owners import Owners
 from audit.recognition.prose.paragraphs import Paragraph
 from audit.recognition.prose.subjects import Found, Scope
@@ -37,7 +37,8 @@ class Belonging:
         unknown = before is not None and not before.quantity and before.paragraph is self._paragraph
         self._others &= not self._scope.of_this(event.lead)
         self._others |= self._scope.of_others(event.lead, found) or self._foreign(found)
-        self._others |= PARTS in event.lead and unknown and amount
+        parts_of_part = (PARTS in event.lead and unknown) or splits(before, event.lead, found, event.figure)
+        self._others |= parts_of_part and amount
         self._parts |= PARTS in event.lead
         if subject is None:
             return found

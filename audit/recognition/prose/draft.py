@@ -11,8 +11,11 @@ from audit.recognition.prose.subjects import Found
 AMOUNT = "金额"
 SHARE = "占比"
 CHANGE = "变动"
-CHANGES = (CHANGE, "幅度", "上年数")
+RATE = "幅度"
+CHANGES = (CHANGE, RATE, "上年数")
 PARTS = "其中"
+_WITHIN = ("含", "内含", "包括", "包含")
+_OF_CHANGE = ("方向", "基期", "口径")
 Key = tuple[str, tuple[tuple[str, str], ...]]
 
 
@@ -73,7 +76,10 @@ def key_of(found: Found, quantity: str = "") -> Key | None:
 
 def changed(current: Draft | None, drafts: Sequence[Draft], slot: str, figure: Figure) -> Draft | None:
     """Whose change that is. After parts joined by 、 (甲5万元、乙0万元，比上年增加3万元), or after one that is less than its
-    increase would be, it is not the part's but that of the whole; nobody's, where the whole is not known."""
+    increase would be, it is not the part's but that of the whole; nobody's, where the whole is not known. A rate may
+    show that an increase told before it is the whole's, too."""
+    if current is not None and slot == RATE and CHANGE in current.figures:
+        return _by_rate(current, _whole(current, drafts), figure)
     if current is None or not current.plain:
         return current
     amount = current.figures.get(AMOUNT)
@@ -84,10 +90,41 @@ def changed(current: Draft | None, drafts: Sequence[Draft], slot: str, figure: F
     return whole if whole and whole.plain else None
 
 
+def _by_rate(part: Draft, whole: Draft | None, rate: Figure) -> Draft:
+    """The part, unless the change and its rate are true of the whole only: then they are taken over to it."""
+    change = part.figures[CHANGE]
+    if whole is None or not whole.plain or _grown(part, change, rate) or not _grown(whole, change, rate):
+        return part
+    whole.figures[CHANGE] = part.figures.pop(CHANGE)
+    whole.words |= {word: part.words.pop(word) for word in _OF_CHANGE if word in part.words}
+    return whole
+
+
+def _grown(draft: Draft, change: Figure, rate: Figure) -> bool:
+    """Whether its amount without the change, times the rate, is the change."""
+    amount = draft.figures.get(AMOUNT)
+    return amount is not None and ((amount.interval - change.interval) * rate.interval).meets(change.interval)
+
+
+def splits(before: Draft | None, lead: str, found: Found, figure: Figure) -> bool:
+    """Whether the items of another list tell how this item is made up: of 初中教育10万元，其中：基本支出8万元 the 8万元 is not all
+    基本支出 that there is."""
+    subject = found.subject
+    if before is None or before.joined or not before.list_id or AMOUNT not in before.figures or subject is None:
+        return False
+    another = subject.total == before.total and subject.list_id not in ("", before.list_id)
+    return another and lead.lstrip("，（").startswith(PARTS) and figure.amount <= before.figures[AMOUNT].amount
+
+
 def _whole(part: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """What stands before the enumeration that the part is in: before 其中, or the amount that its list adds up to."""
     own = [draft for draft in drafts if draft.paragraph is part.paragraph and draft.start <= part.start]
     for before, draft in zip(own[-2::-1], own[:0:-1], strict=True):
-        if PARTS in draft.lead or (not draft.joined and draft.total and draft.total == before.quantity):
+        if _begins_parts(draft.lead) or (not draft.joined and draft.total and draft.total == before.quantity):
             return before
     return None
+
+
+def _begins_parts(lead: str) -> bool:
+    """其中, or 含 and the name of the first part: 100万元，含甲10万元、乙20万元；比上年增加5万元."""
+    return PARTS in lead or lead.lstrip("，（").startswith(_WITHIN)

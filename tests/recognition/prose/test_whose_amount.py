@@ -97,3 +97,36 @@ def test_shares_of_the_outer_total_need_not_add_up_in_the_inner_list(understand:
     )
     told = {s.words["总项"]: s.words["占的是"] for s in statements if s.kind == "清单"}
     assert told == {"全国·收入合计": "合计", "全国·本年收入": "上一级合计"}
+
+
+def test_parts_of_an_item_are_not_the_whole_that_is_called_so(read: Read) -> None:
+    statements = read(
+        "五、一般公共预算支出情况说明\n2024年一般公共预算支出90.00万元，其中：基本支出70.00万元，项目支出20.00万元。\n"
+        "教育支出40.00万元，其中：基本支出30.00万元，项目支出10.00万元。"
+    )
+    assert [s.figures["金额"].text for s in statements if s.quantity.endswith("·基本支出")] == ["70.00"]
+
+
+def test_an_increase_after_what_a_total_includes_is_that_of_the_total(read: Read) -> None:
+    total, *inside = read(
+        "一、部门收支总体情况\n2024年收支总预算100.00万元，含青石站经费10.00万元，青石园经费20.00万元；"
+        "比2023年预算增加25.00万元，增长33.33%。"
+    )
+    assert {"变动", "幅度"} <= total.figures.keys()
+    assert not any("变动" in one.figures for one in inside)
+
+
+def test_a_rate_tells_that_the_increase_before_it_is_that_of_the_total(read: Read) -> None:
+    total, *inside = read(
+        "三、支出预算情况说明\n2024年支出预算100.00万元，其中：基本支出10.00万元，项目支出90.00万元，同比增加60.00万元，增长150.00%。"
+    )
+    assert (total.figures["变动"].text, total.words["方向"]) == ("60.00", "增加")
+    assert not any("变动" in one.figures for one in inside)
+
+
+def test_a_reason_ends_where_the_next_number_begins(read: Read) -> None:
+    statements = read(
+        "六、“三公”经费预算情况说明\n一、2024年因公出国（境）费预算3.00万元，主要原因是厉行节约，"
+        "二、2024年公务接待费预算2.00万元，与2023年预算持平。"
+    )
+    assert [s.quantity for s in statements] == ["三公·因公出国（境）费", "三公·公务接待费"]

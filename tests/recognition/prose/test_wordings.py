@@ -158,3 +158,19 @@ def test_last_years_amount_may_be_told_before_the_change(read: Read) -> None:
 def test_a_sentence_about_others_has_no_amount_of_ours(read: Read, sentence: str) -> None:
     text = f"{SPENDING}青山县档案馆2024年支出预算90.00万元。{sentence}2024年项目支出30.00万元。"
     assert [amount for quantity, amount in told(read(text)) if quantity] == ["90.00", "30.00"]
+
+
+def test_a_rise_or_fall_in_percent_by_other_names(read: Read) -> None:
+    (fees,) = read(
+        "六、“三公”经费预算情况说明\n2024年“三公”经费预算总额为9.00万元，比2023年预算数减少1.00万元，减幅10.00%。"
+    )
+    assert (fees.figures["幅度"].text, fees.words["幅度方向"]) == ("10.00%", "减幅")
+
+
+def test_classes_called_so_and_fees_called_short(read: Read) -> None:
+    (item,) = read("三、支出预算情况说明\n（一）教育支出类科目50.00万元。")
+    assert item.words["科目"] == "教育支出"
+    statements = read(
+        "六、“三公”经费预算情况说明\n2024年“三公”经费预算9.00万元，其中：公务接待3.00万元，公务用车运行费用6.00万元。"
+    )
+    assert [quantity for quantity, _ in told(statements)] == ["三公经费", "三公·公务接待费", "三公·公务用车运行费"]
