@@ -76,5 +76,5 @@ def _is_filled(path: int) -> bool:
 
 
 def _addresses(numbers: object, count: int) -> list[int]:
-    first = addressof(numbers)  # type: ignore[arg-type]
+    first = addressof(numbers)  # type: ignore[arg-type]  # an array of ctypes, whose types mypy does not tell apart
     return [first + 4 * i for i in range(count)]
