@@ -14,7 +14,7 @@ Files = Annotated[list[str], typer.Argument(metavar="FILE...", help="公开文�
 Formats = Annotated[
     list[str] | None,
     typer.Option(
-        "--format", "-f", metavar="FORMAT[:PATH]", help=f"{'、'.join(REPORTS)}，可重复；无 PATH 时写到标准输出。"
+        "--format", "-f", metavar="FORMAT[:PATH]", help=f"{' '.join(REPORTS)}，可重复；无 PATH 时写到标准输出。"
     ),
 ]
 PlainFormats = Annotated[
