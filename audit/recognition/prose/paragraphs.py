@@ -1,7 +1,8 @@
 """Printed lines to paragraphs under their headings, every character keeping its place."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from audit.model.document import Layout, TextLine
 from audit.model.patterns import Grammar
@@ -14,6 +15,7 @@ _NARROW = re.compile("[\x00-\u2e7f]+")  # all but Chinese characters and their p
 _TERMINAL = "。；！？"
 _SHORT = 0.82  # of the wrap width: a line well short of the margin ended its paragraph
 _FULL = 0.97  # a line that reaches the margin may go on after its full stop
+_UNIT_FIRST = re.compile(r"[万亿千]元|%")  # no line of its own begins so
 _UNFINISHED_NUMBER = re.compile(r"\d[.，万亿]$")
 _SAYS = re.compile(r"，|\d(?:\.\d|万元|元|%)")  # headings and list items have no comma and no amount
 _MAY_END = re.compile("[元%：）个人辆次批台件户]$")  # as sentences do whose full stop was forgotten
@@ -78,9 +80,9 @@ def _joined(lines: Sequence[TextLine], layout: Layout, grammar: Grammar) -> Iter
     width = _wrap_width(lines) if layout is not Layout.TABBED else 0.0
     collected: list[Mark] = []
     previous = sentence = ""
-    for index, line in enumerate(lines):
-        text = uniform(line.text)
-        if not text or _is_noise(text, previous, grammar):
+    texts = [uniform(line.text) for line in lines]
+    for index, (line, text) in enumerate(zip(lines, texts, strict=True)):
+        if not text or _is_noise(text, previous, islice(texts, index + 1, None), grammar):
             continue
         if collected and _ends(previous, text, width, grammar, unfinished=_is_unfinished(sentence)):
             yield _closed(collected)
@@ -96,9 +98,13 @@ def _closed(characters: list[Mark]) -> tuple[str, tuple[Spot, ...]]:
     return text_of(kept), tuple(spot for _, spot in kept)
 
 
-def _is_noise(text: str, previous: str, grammar: Grammar) -> bool:
-    """A page number; digits after a number broken at its point or comma are the rest of that number."""
-    return bool(grammar.noise.fullmatch(text)) and not _UNFINISHED_NUMBER.search(previous)
+def _is_noise(text: str, previous: str, following: Iterable[str], grammar: Grammar) -> bool:
+    """A page number; digits after a number broken at its point or comma are the rest of that number, and a number on a
+    line of its own before its unit is an amount."""
+    if not grammar.noise.fullmatch(text) or _UNFINISHED_NUMBER.search(previous):
+        return False
+    after = next(filter(None, following), "")
+    return not _UNIT_FIRST.match(after) or previous[-1:].isdigit()
 
 
 def _is_unfinished(sentences: str) -> bool:

@@ -174,3 +174,17 @@ def test_classes_called_so_and_fees_called_short(read: Read) -> None:
         "六、“三公”经费预算情况说明\n2024年“三公”经费预算9.00万元，其中：公务接待3.00万元，公务用车运行费用6.00万元。"
     )
     assert [quantity for quantity, _ in told(statements)] == ["三公经费", "三公·公务接待费", "三公·公务用车运行费"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "amount"),
+    [
+        ("2024年部门机关运行费预算\n50\n万元，与上年持平。", "50"),
+        ("2024年部门机关运行费预算\n22\n50万元，与上年持平。", "50"),
+        ("2024年部门机关运行费预算50\n22\n万元，与上年持平。", "50"),
+    ],
+)
+def test_a_number_on_its_own_line_before_its_unit_is_an_amount_and_else_a_page(
+    read: Read, lines: str, amount: str
+) -> None:
+    assert told(read(RUNNING + lines)) == [("机关运行经费", amount)]
