@@ -106,6 +106,17 @@ class Membership:
 
 
 @record
+class YearPatterns:
+    """Where a year is printed that should be the disclosure's own, in the group 年: a `heading` of the text, the title
+    of a `part`, a sentence about the disclosure's `own` money up to the `reason` that it gives."""
+
+    heading: Regex
+    part: Regex
+    own: Regex
+    reason: Regex
+
+
+@record
 class Grammar:
     """What holds in every section. `comparison` and `filler` are cut from a subject phrase before it is looked up;
     `narrowing` before a subject says that only a part of it is meant (上年结转的一般公共预算收入), `own` that it is the
@@ -130,6 +141,7 @@ class Grammar:
     continues: Regex  # begins a line that goes on with the paragraph before
     noise: Regex  # a whole line that is no text: page numbers
     members: Membership
+    years: YearPatterns
     leftovers: tuple[Leftover, ...] = ()
     dates: tuple[DatePattern, ...] = ()
 

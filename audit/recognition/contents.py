@@ -70,7 +70,7 @@ def _entries(lines: Sequence[TextLine], start: int, words: ContentsTitles) -> tu
         text = squeeze(lines[position].text)
         if not text or _PAGE.fullmatch(text):
             continue
-        numbered = _numbered(text, words)
+        numbered = numbered_as(text, words)
         if numbered is None:
             if not entries or not _goes_on(entries[-1], lines[position], text, words):
                 return entries, position
@@ -83,7 +83,8 @@ def _entries(lines: Sequence[TextLine], start: int, words: ContentsTitles) -> tu
     return entries, min(len(lines), start + _MOST_ENTRIES)
 
 
-def _numbered(text: str, words: ContentsTitles) -> tuple[int, int] | None:
+def numbered_as(text: str, words: ContentsTitles) -> tuple[int, int] | None:
+    """The level of a line's number, 0 for 第一部分, and the number; None where it has none."""
     for level, pattern in enumerate(words.numbering):
         if match := pattern.match(text):
             return level, ordinal_of(next(filter(None, match.groups())))
@@ -160,7 +161,7 @@ def headings_of(
     known = [heading.pattern for heading in headings if heading.level <= 1]
     for line in lines:
         text = uniform(line.text)
-        numbered = _numbered(squeeze(line.text), words)
+        numbered = numbered_as(squeeze(line.text), words)
         if numbered is None and (misread := words.misread.match(text)):
             between.append(ordinal_of(misread["序"]))
         if numbered is None or numbered[0] > 1 or line.place in listed:

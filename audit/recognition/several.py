@@ -1,6 +1,5 @@
 """Several disclosures bound in one file. One of them is read; that the others are not is said."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -10,6 +9,7 @@ from audit.model.facts import FormTable
 from audit.model.place import Place
 from audit.model.record import replace
 from audit.model.titles import Titles
+from audit.recognition.contents import numbered_as
 from audit.recognition.labels import squeeze
 from audit.recognition.regions import Region, RegionKind
 
@@ -18,10 +18,8 @@ _KINDS = {"预算": "决算", "决算": "预算"}
 _COVER_LINES = 8
 _NEAR = 2  # pages from a cover to the contents
 _REASON = "另一份公开，没有审核；请拆成几个文件"
-
 _RUNS = 2  # of the parts of one disclosure: in its contents and in its text
-_NUMERALS = "一二三四五六七八九"
-_PART = re.compile(f"第([{_NUMERALS}])部分")
+
 Order = tuple[int, int, float]
 
 
@@ -32,7 +30,7 @@ def one_disclosure(
     if any(block.place.path for block in document.blocks[:1]):
         return document  # files that the user joined are one disclosure
     if not document.pages and (third := _third_run_of_parts(document, words)):
-        raise UnreadableInput(f"{_where(third.place)}前后是两份公开，请拆成几个文件再审核")
+        raise _inseparable(third.place)
     own = [_order(table.place) for table in tables]
     if again := _second_round(tables):
         return _before(document, words, own[0], _order(again.place))
@@ -51,10 +49,9 @@ def _third_run_of_parts(document: Document, words: Titles) -> TextLine | None:
     runs, last, seen = 1, 0, 0
     for block in document.blocks:
         text = squeeze(block.text) if isinstance(block, TextLine) else ""
-        match = _PART.match(text) if words.outline.part.match(text) else None
-        if match is None:
+        level, number = numbered_as(text, words.contents) or (None, 0)
+        if level != 0:
             continue
-        number = _NUMERALS.index(match[1]) + 1
         if number < last and seen > 1:
             runs, seen = runs + 1, 0
             if runs > _RUNS and isinstance(block, TextLine):
@@ -119,7 +116,7 @@ def _beginning(document: Document, words: Titles, after: Order, before: Order) -
         covers = [i for i in covers if 0 <= page - (document.blocks[i].place.page or 0) <= _NEAR and i < contents[0]]
     if not (covers or contents) or not document.pages:
         place = next((document.blocks[i].place for i in between[-1:]), document.blocks[0].place)
-        raise UnreadableInput(f"{_where(place)}前后是两份公开，请拆成几个文件再审核")
+        raise _inseparable(place)
     start = covers[0] if covers else contents[0]
     first = document.blocks[start].place.page
     return next(i for i, block in enumerate(document.blocks) if block.place.page == first)
@@ -143,5 +140,6 @@ def _order(place: Place) -> Order:
     return place.page or 0, place.line or 0, place.bbox[1] if place.bbox else 0.0
 
 
-def _where(place: Place) -> str:
-    return f"第 {place.page} 页" if place.page else f"第 {place.line} 行"
+def _inseparable(place: Place) -> UnreadableInput:
+    where = f"第 {place.page} 页" if place.page else f"第 {place.line} 行"
+    return UnreadableInput(f"{where}前后是两份公开，请拆成几个文件再审核")

@@ -12,21 +12,12 @@ from audit.model.bodies import Dated, Years
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.facts import DATE_KIND, Statement
 from audit.model.figure import Dimension
+from audit.model.patterns import YearPatterns
 from audit.model.record import record, replace
 from audit.model.rules import Rule
 
 KIND = "年度"
 _YEAR = re.compile(r"(20\d{2})年")
-_HEADING = re.compile(r"(20\d{2})年度?[^，。；]{0,30}(?:预算|决算)[^，。；]{0,20}说明$")
-_PART = re.compile(r"^第.{1,3}部分.{0,40}?(20\d{2})年度?[^，。；]{0,30}(?:概况|表|说明)$")
-# Which year a sentence is of: where it begins, or before the name of what it tells; neither what is compared with nor
-# what was spent or left over in another year. What follows 原因 tells of anything.
-_REASON = re.compile(r"原因|由于|因为")
-_OWN = re.compile(
-    r"(?:^|(?<![比与较同对从自至到起以含除于和（(\d\-—－]))(20\d{2})年(?:度|初)?"
-    r"(?![^，。；：]{0,30}(?:执行|结转|结余|上年|项目))"
-    r"[，,]?[^，。；：（(]{0,40}?(?:预算数为|(?:收入|支出|收支)(?:总预算|预算|总计|合计)|拨款合计|运行经费|政府采购|三公)"
-)
 _FINAL = "决算"
 # The others are told once or twice: no majority says anything.
 _MANY = (Dated.TITLE, Dated.HEADING, Dated.BASE, Dated.OWN)
@@ -64,11 +55,12 @@ def _titles(ground: Ground, year: int) -> Iterator[_Said]:
 def _headings(ground: Ground, year: int) -> Iterator[_Said]:
     sections = dict.fromkeys(heading for said in ground.facts.statements for heading in said.section)
     parts = dict.fromkeys(entry.text for entry in (*ground.facts.contents, *ground.facts.headings) if not entry.level)
-    told = [(text, _HEADING.search(text)) for text in sections]
-    told += [(text, _PART.search(text)) for text in parts if text not in sections]
-    for heading, match in told:
-        if match:
-            yield _Said(heading, int(match[1]), year, heading)
+    for known in _patterns(ground):
+        told = [(text, known.heading.search(text)) for text in sections]
+        told += [(text, known.part.search(text)) for text in parts if text not in sections]
+        for heading, match in told:
+            if match:
+                yield _Said(heading, int(match["年"]), year, heading)
 
 
 def _own(ground: Ground, year: int) -> Iterator[_Said]:
@@ -80,10 +72,17 @@ def _own(ground: Ground, year: int) -> Iterator[_Said]:
         told.add(said.sentence)
         if _tells_final(said, ground.facts.profile.kind):
             continue
-        for match in _OWN.finditer(_REASON.split(said.sentence, maxsplit=1)[0]):
-            told_by = next(slot for slot in said.figures)
-            cited = (slot_leaf(said.figures[told_by], said, told_by),)
-            yield _Said(f"{said.subject}：{match[0]}", int(match[1]), year, section_of(said), cited)
+        slot, figure = next(iter(said.figures.items()))
+        cited = (slot_leaf(figure, said, slot),)
+        for known in _patterns(ground):
+            for match in known.own.finditer(known.reason.split(said.sentence, maxsplit=1)[0]):
+                yield _Said(f"{said.subject}：{match[0]}", int(match["年"]), year, section_of(said), cited)
+
+
+def _patterns(ground: Ground) -> Iterator[YearPatterns]:
+    """Those of the grammar; none in a rule book without any."""
+    if ground.rulebook.patterns:
+        yield ground.rulebook.patterns.grammar.years
 
 
 def _tells_final(said: Statement, kind: str | None) -> bool:

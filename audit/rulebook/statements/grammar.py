@@ -15,6 +15,7 @@ from audit.model.patterns import (
     NumberSlot,
     PrintedUnit,
     WordSlot,
+    YearPatterns,
 )
 from audit.model.regex import Regex
 from audit.rulebook.expressions import compiled
@@ -68,6 +69,7 @@ def _grammar(source: Source, spec: GrammarSpec, macros: Mapping[str, str]) -> Gr
         continues=at("continues"),
         noise=at("noise"),
         members=_members(at),
+        years=YearPatterns(**{key: at("years", key) for key in ("heading", "part", "own", "reason")}),
         leftovers=tuple(
             Leftover(one.name, at("leftovers", i, "pattern"), one.ordered) for i, one in enumerate(spec.leftovers)
         ),

@@ -62,6 +62,13 @@ class LeftoverSpec(Strict):
     ordered: bool = False
 
 
+class YearsSpec(Strict):
+    heading: str
+    part: str
+    own: str
+    reason: str
+
+
 class GrammarSpec(Strict):
     macros: Mapping[str, str] = {}
     numbers: tuple[NumberSpec, ...]
@@ -84,6 +91,7 @@ class GrammarSpec(Strict):
     members: MembersSpec
     leftovers: tuple[LeftoverSpec, ...] = ()
     dates: tuple[DateSpec, ...] = ()
+    years: YearsSpec
 
 
 class QuantitySpec(Strict):
