@@ -15,6 +15,7 @@ from audit.model.record import replace
 from audit.recognition.labels import plain, squeeze
 from audit.recognition.regions import PRINTED_AMOUNT, Region, RegionKind
 from audit.recognition.tables.captions import find_entity, find_unit
+from audit.recognition.tables.choice import best_fitting, best_of_flow, nearest_first, plain_templates, region_of
 from audit.recognition.tables.grid import Built, build, cell_texts
 from audit.recognition.tables.header import is_amount, is_figure, texts
 from audit.recognition.tables.soundness import has_codes_for_amounts, is_garbled
@@ -49,8 +50,8 @@ def recognise_tables(
             tables.append(replace(_of_flow(region, variants, unit, entity, classes, tables), unit_told=told))
             problems += _unnamed_rows(tables[-1]) if not tables[-1].garbled else [_garbled(tables[-1])]
         elif variants and region.grids:
-            candidates = [*variants, *(form for form in region.kin if form.kinds)]
-            best = _fitting(build(region, form, unit, entity, classes) for form in candidates)
+            candidates = nearest_first([*variants, *(form for form in region.kin if form.kinds)], tables)
+            best = best_fitting(build(region, form, unit, entity, classes) for form in candidates)
             table = best.table
             if layout is Layout.TABBED:
                 table = _without_drift(best, region, tables)
@@ -68,7 +69,7 @@ def _of_flow(
     from audit.recognition.tables.flow import FlowContext, build_flow
 
     context = FlowContext(unit, entity, classes, _account_names(above), _anchors(above))
-    return _best([build_flow(region, form, context) for form in _plain_templates(variants)])
+    return best_of_flow([build_flow(region, form, context) for form in plain_templates(variants)])
 
 
 def _without_drift(best: Built, region: Region, above: Tables) -> FormTable:
@@ -80,10 +81,10 @@ def _without_drift(best: Built, region: Region, above: Tables) -> FormTable:
 
 def _of_guessed_columns(tables: Sequence[FormTable]) -> Iterator[FormTable]:
     """The provinces give one title to tables of many columns; where the columns are lost, so is which of them it is."""
-    regions = Counter(table.variant.partition("·")[0] for table in tables if table.variant)
+    regions = Counter(region_of(table.variant) for table in tables if table.variant)
     national = regions.most_common(1) == [(_NATIONAL, regions[_NATIONAL])]
     for table in tables:
-        guessed = national or table.variant.partition("·")[0] == _NATIONAL
+        guessed = national or region_of(table.variant) == _NATIONAL
         lost = table.flow and guessed and len(table.columns) > _SURE_COLUMNS
         yield replace(table, garbled=True) if lost else table
 
@@ -103,32 +104,6 @@ def _lost_blanks(region: Region) -> bool:
             if last >= 0 and not all(cells[1:]):
                 return False
     return len(set(lengths)) > 1 or (len(lengths) == 1 and lengths[0] < width)
-
-
-def _fitting(built: Iterable[Built]) -> Built:
-    """The template that explains most of the printed table, the first of equals; the first that explains all of it
-    spares the trial of the others."""
-    tried: list[Built] = []
-    for one in built:
-        tried.append(one)
-        if one.explains_all():
-            break
-    return max(tried, key=lambda one: (one.explains_most(), one.fit()))
-
-
-def _plain_templates(variants: Sequence[Form]) -> Sequence[Form]:
-    """Flow text has lost the columns by which 全国·分栏 is told from 全国: there the plain templates come first."""
-    return [form for form in variants if "·" not in form.variant] or variants
-
-
-def _best(tables: Sequence[FormTable]) -> FormTable:
-    """The template that explains most of the printed table; the first of equals."""
-    return max(tables, key=_fit)
-
-
-def _fit(table: FormTable) -> int:
-    named = sum(row.recognised for row in table.rows)
-    return named + len(table.columns) - 2 * (len(table.rows) - named) - 2 * len(table.loose)
 
 
 def _untitled(region: Region) -> Iterable[Unrecognised]:

@@ -1,0 +1,45 @@
+"""Which of a form's templates a table was printed from."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from audit.model.facts import FormTable
+from audit.model.forms import Form
+from audit.recognition.tables.grid import Built
+
+
+def nearest_first(candidates: Sequence[Form], above: Sequence[FormTable]) -> Sequence[Form]:
+    """Of templates that explain a table equally well, the one of the region that most tables above follow is taken."""
+    regions = Counter(region_of(table.variant) for table in above if table.variant)
+    most = max(regions.values(), default=0)
+    return sorted(candidates, key=lambda form: regions[region_of(form.variant)] < most)
+
+
+def region_of(variant: str) -> str:
+    return variant.partition("·")[0]
+
+
+def best_fitting(built: Iterable[Built]) -> Built:
+    """The template that explains most of the printed table, the first of equals; the first that explains all of it
+    spares the trial of the others."""
+    tried: list[Built] = []
+    for one in built:
+        tried.append(one)
+        if one.explains_all():
+            break
+    return max(tried, key=lambda one: (one.explains_most(), one.fit()))
+
+
+def plain_templates(variants: Sequence[Form]) -> Sequence[Form]:
+    """Flow text has lost the columns by which 全国·分栏 is told from 全国: there the plain templates come first."""
+    return [form for form in variants if "·" not in form.variant] or variants
+
+
+def best_of_flow(tables: Sequence[FormTable]) -> FormTable:
+    """The template that explains most of the printed table; the first of equals."""
+    return max(tables, key=_fit)
+
+
+def _fit(table: FormTable) -> int:
+    named = sum(row.recognised for row in table.rows)
+    return named + len(table.columns) - 2 * (len(table.rows) - named) - 2 * len(table.loose)

@@ -1,0 +1,38 @@
+"""Which region's template is taken where several explain a table equally well."""
+
+import pytest
+
+EXPENDITURE = """部门支出总体情况表
+单位：万元
+| 科目编码~3 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+| 类 | 款 | 项 | <> | <> | <> | <> |
+| | | | 合计 | 90.00 | 70.00 | 20.00 |
+| 201 | 13 | 01 | 行政运行 | 70.00 | 70.00 | |
+| 201 | 13 | 02 | 一般行政管理事务 | 20.00 | | 20.00 |"""
+
+XINJIANG = """2031年部门预算
+部门收支总体情况表
+单位：万元
+| 收入~2 | 支出~2 |
+| 项目 | 预算数 | 功能分类 | 预算数 |
+| 一、本年收入 | 90.00 | 201 一般公共服务支出 | 90.00 |
+| 一般财力 | 80.00 | | |
+| 上级一般公共预算安排转移支付 | 10.00 | | |
+| 收入总计 | 90.00 | 支出总计 | 90.00 |
+"""
+
+NATIONAL = """2031年部门预算
+财政拨款收支总表
+单位：万元
+| 收入~2 | 支出~5 |
+| 项目 | 预算数 | 项目 | 合计 | 一般公共预算 | 政府性基金预算 | 国有资本经营预算 |
+| 一、本年收入 | 90.00 | 一、本年支出 | 90.00 | 90.00 | | |
+| （一）一般公共预算拨款 | 90.00 | （一）一般公共服务支出 | 90.00 | 90.00 | | |
+| 收入总计 | 90.00 | 支出总计 | 90.00 | 90.00 | | |
+"""
+
+
+@pytest.mark.parametrize(("above", "region"), [(XINJIANG, "新疆"), (NATIONAL, "全国")])
+def test_equals_are_settled_by_the_region_of_the_tables_above(paged, above, region):
+    tables = paged(above + EXPENDITURE)
+    assert {table.variant.partition("·")[0] for table in tables.values()} == {region}
