@@ -150,7 +150,8 @@ class Grammar:
 class Subject:
     """A subject phrase, matched at its end; named groups become words of the statement. `total`: what the list that it
     is an item of adds up to. `region`: whose template it belongs to. `follows`: it is
-    such an item only where that total has been told."""
+    such an item only where that total has been told. `repeated`: what it is after which quantity, where it is told
+    after several."""
 
     quantity: str
     match: Regex
@@ -159,6 +160,7 @@ class Subject:
     total: str = ""
     region: str = ""
     follows: bool = False
+    repeated: tuple[tuple[str, str], ...] = ()
 
 
 @record

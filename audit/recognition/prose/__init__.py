@@ -12,6 +12,7 @@ from audit.recognition.prose.leftovers import leftovers
 from audit.recognition.prose.linking import link
 from audit.recognition.prose.owners import Owners
 from audit.recognition.prose.paragraphs import Paragraph, paragraphs
+from audit.recognition.prose.repeated import apart
 from audit.recognition.prose.subjects import Scope, regions_of
 from audit.recognition.regions import Region, RegionKind
 
@@ -50,6 +51,7 @@ def recognise_lines(
                 unread.append(_unread(event, paragraph))
             if isinstance(event, Garbled):
                 garbled.add(paragraph.section)
+    apart(binder.drafts)
     statements = link(binder.drafts, patterns, garbled)
     known = [one for one in patterns.grammar.leftovers if not one.ordered or layout is not Layout.FLOW]
     statements += tuple(leftovers(read, known, len(statements)))

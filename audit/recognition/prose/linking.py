@@ -7,13 +7,13 @@ from audit.model.figure import Figure
 from audit.model.patterns import ItemList, Patterns
 from audit.recognition.prose.draft import AMOUNT, SHARE, Draft, Key
 from audit.recognition.prose.telling import list_statement, statement, words_of
+from audit.recognition.prose.told import Section, Told, among
 
 BASE = "基数"
 _OF_TOTALS = (AMOUNT, "变动", "上年数", "年初预算", "全年预算")
 
 OF_WHAT = "占的是"  # of which total the shares of a list are shares
 
-Section = tuple[str, ...]
 Group = tuple[str, Section]  # an enumeration and the section it stands in
 
 
@@ -34,6 +34,7 @@ class _Linker:
         self._lists_of: dict[str, list[str]] = {}
         for subject in (s for section in patterns.sections for s in section.subjects if s.list_id):
             self._lists_of.setdefault(subject.quantity, []).append(subject.list_id)
+        self._told = Told(drafts)
         self._groups = list(self._once([self._group(draft) for draft in drafts]))
         self._totals = self._find_totals()
         self._doubtful = {
@@ -61,11 +62,18 @@ class _Linker:
         return name if dot and region in {section.region for section in self._patterns.sections} else quantity
 
     def _completeness(self, group: Group) -> str:
-        """全部 only where no amount of the section is left over that could be one more item."""
+        """全部 only where no amount of the section, or of those where the items have headings of their own, is left over
+        that could be one more item. One item whose total is told elsewhere need not be all."""
         list_id, section = group
         if not self._lists[list_id].whole:
             return "部分"
-        return "存疑" if section in self._doubtful or self._mixed(section) else "全部"
+        items = [draft for draft, own in zip(self._drafts, self._groups, strict=True) if own == group]
+        below = any(item.paragraph.section != section for item in items)
+        doubtful = among(section, self._doubtful) if below else section in self._doubtful
+        if doubtful or self._mixed(section):
+            return "存疑"
+        alone = len(items) == 1 and self._told.around(self._lists[list_id].total, section) is None
+        return "部分" if alone else "全部"
 
     def _mixed(self, section: Section) -> bool:
         """Items as two templates call them: each has only some of them in its list."""
@@ -81,7 +89,11 @@ class _Linker:
         section, list_id = draft.paragraph.section, draft.list_id
         while list_id and self._skips_its_total(self._lists[list_id], section):
             list_id = self._enclosing(self._lists[list_id], section)
-        return (list_id, section) if list_id and draft.figures else None
+        return (list_id, self._headed(list_id, section)) if list_id and draft.figures else None
+
+    def _headed(self, list_id: str, section: Section) -> Section:
+        """The section that tells the total, where each item has a heading of its own below it."""
+        return self._told.around(self._lists[list_id].total, section) or section
 
     def _enclosing(self, entry: ItemList, section: Section) -> str:
         """The list that the total of `entry` would be an item of: of several the one of which the section has other
@@ -102,9 +114,7 @@ class _Linker:
 
     def _skips_its_total(self, entry: ItemList, section: Section) -> bool:
         """购置费 and 运行费 without their 小计: then they stand directly in the list that the 小计 would be in."""
-        return entry.total in self._lists_of and not any(
-            d.quantity == entry.total and AMOUNT in d.figures and d.paragraph.section == section for d in self._drafts
-        )
+        return entry.total in self._lists_of and self._told.around(entry.total, section) is None
 
     def _find_totals(self) -> dict[Group, dict[str, Figure]]:
         totals: dict[Group, dict[str, Figure]] = {}
@@ -173,9 +183,9 @@ class _Linker:
         """The list of an item, the list of that list's total, and so on."""
         while group is not None and group in self._totals:
             yield group
-            list_id, section = group
-            total = self._lists[list_id].total
-            group = (self._enclosing(self._lists[list_id], section), section) if total in self._lists_of else None
+            entry, section = self._lists[group[0]], group[1]
+            outer = self._enclosing(entry, section) if entry.total in self._lists_of else ""
+            group = (outer, self._headed(outer, section)) if outer else None
 
 
 def _is_share(figures: Mapping[str, Figure], base: Figure) -> bool:

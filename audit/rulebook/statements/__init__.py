@@ -1,6 +1,7 @@
 """rules/statements/*.yaml → Patterns. One file holds the grammar; every other one quantities and sections."""
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 
 from audit.model.patterns import ItemList, Patterns, Quantity, Section, Subject
 from audit.model.record import field, mutable, replace
@@ -90,7 +91,8 @@ class _Templates:
         return ItemList(source.at(path), spec.name or spec.total, spec.total, spec.items == "全部", spec.otherwise)
 
     def _subject(self, source: Source, path: Path, spec: SubjectSpec, items: ItemList | None = None) -> Subject:
-        self.used.append((source, path, spec.quantity))
+        repeated = tuple(spec.repeated.items())
+        self.used += [(source, path, name) for name in (spec.quantity, *chain.from_iterable(repeated))]
         say = self._pattern(source, path, spec.say, "(?:{})$")
         listed = (items.id, items.total) if items else ("", "")
-        return Subject(spec.quantity, say, listed[0], source.at(path), listed[1])
+        return Subject(spec.quantity, say, listed[0], source.at(path), listed[1], repeated=repeated)

@@ -106,6 +106,7 @@ class QuantitySpec(Strict):
 class SubjectSpec(Strict):
     say: str
     quantity: str
+    repeated: dict[str, str] = {}
 
 
 class ListSpec(Strict):

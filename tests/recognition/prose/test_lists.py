@@ -90,3 +90,46 @@ def test_the_budget_of_a_programme_is_that_of_its_own_section(understand: Unders
     assert [t.words["所在节"] for t in totals] == ["创新专项经费情况说明", "消费专项经费情况说明"]
     assert [str(s.figures["金额"].value) for s in shares] == ["60.00", "30.00", "50.00"]
     assert len({s.parent for s in shares}) == 2
+
+
+def test_items_under_headings_of_their_own_are_one_list(understand: Understand) -> None:
+    statements, _ = understand(
+        "第三部分 2024年部门预算情况说明\n七、“三公”经费预算情况说明\n2024年“三公”经费预算20.00万元，具体如下：\n（一）公务接待费\n青山县档案馆公务接待费预算8.00万元。\n"
+        "（二）公务用车购置及运行维护费\n青山县档案馆公务用车购置及运行维护费预算12.00万元。\n"
+        "（三）因公出国（境）费\n青山县档案馆因公出国（境）费预算0万元。"
+    )
+    lists = [s for s in statements if s.kind == "清单"]
+    assert [(s.words["分项"], s.figures["金额"].text) for s in lists] == [("全部", "20.00")]
+    assert [s.parent for s in statements if s.quantity.startswith("三公·")] == [lists[0].index] * 3
+
+
+def test_one_item_alone_is_no_whole_list_where_its_total_is_told_elsewhere(understand: Understand) -> None:
+    statements, _ = understand(
+        "第三部分 2024年部门预算情况说明\n一、收支预算总体情况\n2024年收入预算100.00万元。\n"
+        "二、收入预算情况说明\n2024年本年收入合计90.00万元。"
+    )
+    assert [s.words["分项"] for s in statements if s.kind == "清单"] == ["部分"]
+
+
+def test_what_is_carried_over_is_told_once_for_each_budget(understand: Understand) -> None:
+    text = (
+        "第三部分 2024年部门预算情况说明\n一、关于财政拨款收支预算情况的总体说明\n"
+        "2024年财政拨款收支总预算98.00万元，收入包括一般公共预算本年收入80.00万元、上年结转5.00万元，"
+        "政府性基金预算本年收入12.00万元、上年结转1.00万元。"
+    )
+    statements = [s for s in understand(text)[0] if s.kind == "金额"]
+    assert [s.quantity.rpartition("·")[2] for s in statements][1:] == [
+        "一般公共预算",
+        "结转一般公共预算",
+        "政府性基金",
+        "结转政府性基金",
+    ]
+
+
+def test_what_is_carried_over_is_that_of_all_budgets_where_it_is_told_once(understand: Understand) -> None:
+    text = (
+        "第三部分 2024年部门预算情况说明\n一、关于财政拨款收支预算情况的总体说明\n"
+        "2024年财政拨款收支总预算98.00万元，收入包括一般公共预算本年收入80.00万元、政府性基金预算本年收入12.00万元、上年结转6.00万元。"
+    )
+    statements = [s for s in understand(text)[0] if s.kind == "金额"]
+    assert statements[-1].quantity == "全国·财政拨款·上年结转"
