@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from audit.evaluation.cell_finder import CellFinder, Summed, agreed
-from audit.evaluation.cells import Bound, Gap, Kind, entry_of
+from audit.evaluation.cells import entry_of
+from audit.evaluation.gaps import Bound, Gap, Kind
 from audit.evaluation.ground import Ground
 from audit.evaluation.naming import slot_leaf
 from audit.evaluation.rows import find_rows

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from audit.evaluation.cells import Bound, Gap, Kind, entry_of, lacking
+from audit.evaluation.cells import entry_of, lacking
+from audit.evaluation.gaps import Bound, Gap, Kind
 from audit.evaluation.ground import Ground, View
 from audit.evaluation.naming import FILES
 from audit.evaluation.rows import find_rows

@@ -1,35 +1,10 @@
 """One cell of a recognised table → its figure, the form's blank, or why it is neither."""
 
-from enum import Enum
-
+from audit.evaluation.gaps import Bound, Gap, Kind
 from audit.evaluation.ground import View
 from audit.evaluation.naming import cell_blank, cell_leaf, row_name
-from audit.model.check import Expression
 from audit.model.facts import Entry, EntryState, Row
 from audit.model.formula import Role
-from audit.model.record import record
-
-
-class Kind(Enum):
-    """Why a figure is missing."""
-
-    ABSENT = "无"  # this document does not have it
-    NO_ROW = "无此行"  # a statement names a row that the table does not have
-    ZERO = "未列"  # an account that the table leaves out because it has no amount there
-    DASH = "不适用"
-    EMPTY = "空表"  # a table without any figure, and not all of its columns were told apart
-    OPEN = "未定"  # it may be there, but was not read or could not be told apart
-
-
-@record
-class Gap:
-    """A figure that cannot be had. Missing is never zero."""
-
-    kind: Kind
-    reason: str
-
-
-Bound = Expression | Gap
 
 
 def entry_of(view: View, row: Row, column: str, *, role: Role | None = None) -> Bound:

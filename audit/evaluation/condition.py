@@ -1,7 +1,7 @@
 """Whether a condition holds of the figures as they are printed; what cannot be bound does not hold."""
 
 from audit.evaluation.binding import Binder
-from audit.evaluation.cells import Gap
+from audit.evaluation.gaps import Gap
 from audit.evaluation.ground import Ground
 from audit.evaluation.stand import Stand
 from audit.evaluation.verdict import judge

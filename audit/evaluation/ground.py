@@ -4,18 +4,16 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from audit.decimal_utils import fold
+from audit.evaluation.gaps import Bound
 from audit.model.companions import ALONE, Companions
 from audit.model.facts import EntryState, Facts, FormTable, Row, Statement
 from audit.model.forms import TOTAL_ROW, BlockSpec, ColumnSpec, Form, RowKey
 from audit.model.formula import Role
 from audit.model.record import field, mutable, record
 from audit.model.rules import RuleBook
-
-if TYPE_CHECKING:
-    from audit.evaluation.cells import Bound
 
 Key = TypeVar("Key", str, int)
 _NOT_LETTERS = re.compile(r"[\s\"“”'()\[\]、，,.:：;；·\-—_/*《》<>]+")
@@ -45,7 +43,7 @@ class View:
     bare: frozenset[int]  # account rows of flow text beside which no figure was read, though they are there for one
     blocks: Mapping[str, BlockSpec]  # of the form, by name
     in_order: tuple[str, ...]  # the columns
-    cells: "dict[tuple[int, str, Role | None], Bound]" = field(default_factory=dict, compare=False)  # see entry_of
+    cells: dict[tuple[int, str, Role | None], Bound] = field(default_factory=dict, compare=False)  # see entry_of
 
     @property
     def title(self) -> str:

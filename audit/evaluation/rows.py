@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from audit.evaluation.cells import Gap, Kind, lacking
+from audit.evaluation.cells import lacking
+from audit.evaluation.gaps import Gap, Kind
 from audit.evaluation.ground import View, key
 from audit.evaluation.naming import row_name
 from audit.evaluation.stand import Stand

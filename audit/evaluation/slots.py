@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from audit.evaluation.cells import Gap, Kind
+from audit.evaluation.gaps import Gap, Kind
 from audit.evaluation.ground import Ground
 from audit.evaluation.naming import FILES
 from audit.evaluation.stand import Stand, identity

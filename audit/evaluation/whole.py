@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from audit.evaluation.cells import Gap, entry_of
+from audit.evaluation.cells import entry_of
+from audit.evaluation.gaps import Gap
 from audit.evaluation.ground import View
 from audit.evaluation.naming import row_name
 from audit.model.arithmetic import interval

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from audit.evaluation.binding import Binder
-from audit.evaluation.cells import Bound, Gap, Kind
 from audit.evaluation.condition import holds
 from audit.evaluation.doubt import doubt, doubt_beside, doubt_in_flow, doubt_of_unit
 from audit.evaluation.emptied import doubt_of_emptied
+from audit.evaluation.gaps import Bound, Gap, Kind
 from audit.evaluation.ground import Ground
 from audit.evaluation.missing_row import LIKELY, closing
 from audit.evaluation.naming import row_name, section_of

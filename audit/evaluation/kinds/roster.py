@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from audit.evaluation.cells import Gap, Kind, entry_of
+from audit.evaluation.cells import entry_of
+from audit.evaluation.gaps import Gap, Kind
 from audit.evaluation.ground import Ground, View, key
 from audit.evaluation.naming import row_name, section_of, slot_leaf
 from audit.evaluation.rows import find_rows
