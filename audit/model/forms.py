@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
 
-from audit.model.record import record
+from audit.model.record import field, record
+from audit.model.titles import HeaderTitles
 
 TOTAL_ROW = "合计"  # the total row of an account block, however it is printed; the row of a block without labels
 
@@ -71,7 +72,8 @@ class BlockSpec:
 class Form:
     """A standard table, or one template (`variant`) of it.
 
-    `titles` are normalised and compared most specific first; `kinds` limits it to 预算 or 决算.
+    `titles` are normalised and compared most specific first; `kinds` limits it to 预算 or 决算; `headers`: what cells of
+    headers say in any form.
     """
 
     id: str
@@ -81,6 +83,7 @@ class Form:
     blocks: tuple[BlockSpec, ...]
     source: str = ""  # file:line of the YAML
     variant: str = ""  # a region's or year's template of the same form; recognition takes the one that fits best
+    headers: HeaderTitles = field(default_factory=HeaderTitles, compare=False)
 
     def column_names(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(c.name for b in self.blocks for c in b.columns))

@@ -1,4 +1,4 @@
-"""Titles as knowledge: how covers, parts, tables and contents pages are worded.
+"""Titles as knowledge: how covers, parts, tables, captions, headers and contents pages are worded.
 
 Patterns are written for text without white space, with half-width digits, brackets and colons.
 """
@@ -46,6 +46,46 @@ class TableTitles:
 
 
 @record
+class CaptionTitles:
+    """What the lines around a table say. Groups: 单位 of `unit` and `entity`, 年 of `year` (a title's) and `year_alone` (a
+    caption's). `cell`: one that is a caption above the header; `note`: what opens a note below the table."""
+
+    unit: Regex = NEVER
+    entity: Regex = NEVER
+    year: Regex = NEVER
+    year_alone: Regex = NEVER
+    cell: Regex = NEVER
+    note: Regex = NEVER
+
+
+@record
+class HeaderTitles:
+    """What cells of headers say, whatever the form. Words: `labels` above codes and names, `words` all that only headers
+    say, `levels` that make a row a header by themselves, `ordinals` above the numbers of rows, `serials` above numbers that
+    mean nothing, `sums`. Patterns: `label`, part of one above codes and names; `index`, a cell of the row that numbers the
+    columns; `unit`, behind a header; `year`, a column's own; `another_year`, of last year or the change against it;
+    `whose`, above the unit whose row it is, and `whose_name`, above its name; `account`; `of_department` and
+    `of_government`, the two economic classifications."""
+
+    labels: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    levels: frozenset[str] = frozenset()
+    ordinals: frozenset[str] = frozenset()
+    serials: frozenset[str] = frozenset()
+    sums: frozenset[str] = frozenset()
+    label: Regex = NEVER
+    index: Regex = NEVER
+    unit: Regex = NEVER
+    year: Regex = NEVER
+    another_year: Regex = NEVER
+    whose: Regex = NEVER
+    whose_name: Regex = NEVER
+    account: Regex = NEVER
+    of_department: Regex = NEVER
+    of_government: Regex = NEVER
+
+
+@record
 class ContentsTitles:
     """A contents page. `tail`, `leader`: the dots and the page number of an entry; `numbering`: the levels from the
     highest, each with one group that is the number; `misread`: a number with another mark than is meant; `finished`: an
@@ -67,4 +107,6 @@ class Titles:
     document: DocumentTitles = field(default_factory=DocumentTitles)
     outline: OutlineTitles = field(default_factory=OutlineTitles)
     tables: TableTitles = field(default_factory=TableTitles)
+    captions: CaptionTitles = field(default_factory=CaptionTitles)
+    headers: HeaderTitles = field(default_factory=HeaderTitles)
     contents: ContentsTitles = field(default_factory=ContentsTitles)

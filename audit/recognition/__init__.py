@@ -24,9 +24,9 @@ _DEPARTMENT = "部门"  # the caliber of a disclosure that adds up several units
 
 def recognise(document: Document, rulebook: RuleBook) -> Facts:
     """Raises UnreadableInput when neither a standard table nor a statement is found."""
-    profile = profile_of(document, rulebook.titles.document)
+    profile = profile_of(document, rulebook.titles)
     regions = outline(document, rulebook.forms, rulebook.titles, profile.kind)
-    tables, unbound = recognise_tables(regions, rulebook.accounts, profile, document.layout)
+    tables, unbound = recognise_tables(regions, rulebook.accounts, profile, document.layout, rulebook.titles.captions)
     part = one_disclosure(document, regions, tables, profile.kind, rulebook.titles)
     if part is not document:
         return recognise(part, rulebook)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from audit.model.document import Document, Grid, TextLine
 from audit.model.facts import Profile
-from audit.model.titles import DocumentTitles
+from audit.model.titles import DocumentTitles, Titles
 from audit.recognition.labels import squeeze
 from audit.recognition.tables.captions import find_entity, find_unit
 
@@ -14,19 +14,20 @@ _HEAD_LINES = 400
 _COVER_LINES = 8
 
 
-def profile_of(document: Document, words: DocumentTitles) -> Profile:
+def profile_of(document: Document, wording: Titles) -> Profile:
     """Header words decide, not the file name; whatever the document does not say stays None."""
+    words = wording.document
     lines = [squeeze(t) for t in _texts(document.blocks)]
     head = [line for line in lines[:_HEAD_LINES] if len(line) <= 60]
     titles = [line for line in head if _SENTENCE.isdisjoint(line)] or head
     years = Counter(int(m["年"]) for line in titles for m in words.title.finditer(line))
     kinds = Counter(m["类"] for line in titles for m in words.kind.finditer(line))
     kinds.update(m["类"] for line in titles for m in words.title.finditer(line) if m["类"])
-    units = Counter(unit.name for line in lines if len(line) <= 60 and (unit := find_unit([line])))
+    units = Counter(unit.name for line in lines if len(line) <= 60 and (unit := find_unit([line], wording.captions)))
     return Profile(
         kinds.most_common(1)[0][0] if kinds else None,
         _caliber(titles, words),
-        find_entity(lines) or _entity_from_title(document, titles, words),
+        find_entity(lines, wording.captions) or _entity_from_title(document, titles, words),
         years.most_common(1)[0][0] if years else None,
         units.most_common(1)[0][0] if units else None,
         leaf=bool(words.leaf.search("".join(lines))),

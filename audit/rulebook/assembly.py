@@ -23,7 +23,7 @@ from audit.rulebook.vocabulary import Vocabulary
 def assemble(sources: Mapping[str, Sequence[Source]], problems: Iterable[str] = ()) -> RuleBook:
     """Compiles sources by folder name. Raises RuleBookError with every fault found."""
     titles, title_problems = load_titles(sources.get("titles", ()))
-    forms, form_problems = load_forms(sources.get("forms", ()))
+    forms, form_problems = load_forms(sources.get("forms", ()), titles.headers)
     accounts, account_problems = load_accounts(sources.get("accounts", ()))
     told, macros = sources.get("statements"), {CLASSES: class_names(accounts)}
     patterns, pattern_problems = load_patterns(told, macros) if told else (None, [])

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 from audit.model.forms import BlockSpec, ColumnSpec, Form, RowKey, RowSpec
+from audit.model.titles import HeaderTitles
 from audit.rulebook.source import Path, Source, Strict
 
 
@@ -48,8 +49,8 @@ class _Form(Strict):
     blocks: tuple[_Block, ...]
 
 
-def load_forms(sources: Iterable[Source]) -> tuple[tuple[Form, ...], list[str]]:
-    """All forms of the sources, and every problem found in them."""
+def load_forms(sources: Iterable[Source], headers: HeaderTitles) -> tuple[tuple[Form, ...], list[str]]:
+    """All forms of the sources, and every problem found in them. `headers`: what they all have in common."""
     every = list(sources)
     told = [(source, index, spec) for source in every for index, spec in _specs_of(source)]
     first_blocks = {spec.id: spec.blocks[0] for _, _, spec in reversed(told) if spec.blocks}
@@ -57,7 +58,7 @@ def load_forms(sources: Iterable[Source]) -> tuple[tuple[Form, ...], list[str]]:
     for source, index, one in told:
         spec = _alike(source, (index,), one, first_blocks)
         _cross_check(source, spec, (index,))
-        form = _form(spec, source.at((index,)))
+        form = _form(spec, source.at((index,)), headers)
         first = forms.setdefault((form.id, form.variant), form)
         if first is not form:
             source.complain((index, "id"), f"form {form.id} {form.variant} is defined twice, first at {first.source}")
@@ -93,9 +94,9 @@ def _with_columns_of(source: Source, path: Path, block: _Block, known: Mapping[s
     return block.model_copy(update={"columns": other.columns, "groups": other.groups})
 
 
-def _form(spec: _Form, where: str) -> Form:
+def _form(spec: _Form, where: str, headers: HeaderTitles) -> Form:
     blocks = tuple(_block(b) for b in spec.blocks)
-    return Form(spec.id, spec.title, tuple(spec.titles), tuple(spec.kinds), blocks, where, spec.variant)
+    return Form(spec.id, spec.title, tuple(spec.titles), tuple(spec.kinds), blocks, where, spec.variant, headers)
 
 
 def _block(spec: _Block) -> BlockSpec:

@@ -4,16 +4,28 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from audit.model.regex import Regex
-from audit.model.titles import ContentsTitles, DocumentTitles, OutlineTitles, TableTitles, Titles
+from audit.model.titles import (
+    CaptionTitles,
+    ContentsTitles,
+    DocumentTitles,
+    HeaderTitles,
+    OutlineTitles,
+    TableTitles,
+    Titles,
+)
 from audit.rulebook.expressions import compiled
 from audit.rulebook.source import Source, Strict
 
 _GROUPS = {
-    "kind": ("类",),
-    "title": ("年", "类"),
-    "caliber": ("口径",),
-    "caliber_caption": ("口径",),
-    "entity": ("单位",),
+    ("document", "kind"): ("类",),
+    ("document", "title"): ("年", "类"),
+    ("document", "caliber"): ("口径",),
+    ("document", "caliber_caption"): ("口径",),
+    ("document", "entity"): ("单位",),
+    ("captions", "unit"): ("单位",),
+    ("captions", "entity"): ("单位",),
+    ("captions", "year"): ("年",),
+    ("captions", "year_alone"): ("年",),
 }
 
 
@@ -43,6 +55,37 @@ class _Tables(Strict):
     caption: str
 
 
+class _Captions(Strict):
+    unit: str
+    entity: str
+    year: str
+    year_alone: str
+    cell: str
+    note: str
+
+
+class _HeaderWords(Strict):
+    labels: frozenset[str]
+    words: frozenset[str]
+    levels: frozenset[str]
+    ordinals: frozenset[str]
+    serials: frozenset[str]
+    sums: frozenset[str]
+
+
+class _Headers(_HeaderWords):
+    label: str
+    index: str
+    unit: str
+    year: str
+    another_year: str
+    whose: str
+    whose_name: str
+    account: str
+    of_department: str
+    of_government: str
+
+
 class _Contents(Strict):
     heading: str
     tail: str
@@ -58,6 +101,8 @@ class _Titles(Strict):
     document: _Document
     outline: _Outline
     tables: _Tables
+    captions: _Captions
+    headers: _Headers
     contents: _Contents
 
 
@@ -76,7 +121,7 @@ def _titles(source: Source) -> Titles:
         return Titles()
 
     def all_of(part: str) -> dict[str, Any]:
-        told: dict[str, str | Sequence[str]] = getattr(spec, part).model_dump()
+        told: dict[str, str | Sequence[str]] = getattr(spec, part).model_dump(exclude=set(_HeaderWords.model_fields))
         return {key: _expression(source, (part, key), text, spec.macros) for key, text in told.items()}
 
     _check_groups(source, spec)
@@ -84,8 +129,16 @@ def _titles(source: Source) -> Titles:
         DocumentTitles(**all_of("document")),
         OutlineTitles(**all_of("outline")),
         TableTitles(**all_of("tables")),
+        CaptionTitles(**all_of("captions")),
+        HeaderTitles(**(all_of("headers") | _words(spec.headers))),
         ContentsTitles(**all_of("contents")),
     )
+
+
+def _words(spec: _Headers) -> dict[str, frozenset[str]]:
+    """The lists of words; what stands above labels only headers say, too."""
+    told = {key: getattr(spec, key) for key in _HeaderWords.model_fields}
+    return told | {"words": spec.words | spec.labels}
 
 
 def _expression(
@@ -98,7 +151,7 @@ def _expression(
 
 def _check_groups(source: Source, spec: _Titles) -> None:
     """A pattern that says something of the document needs the groups that it says it with."""
-    for key, groups in _GROUPS.items():
+    for (part, key), groups in _GROUPS.items():
         for group in groups:
-            if f"(?P<{group}>" not in getattr(spec.document, key):
-                source.complain(("document", key), f"the group (?P<{group}>…) is missing")
+            if f"(?P<{group}>" not in getattr(getattr(spec, part), key):
+                source.complain((part, key), f"the group (?P<{group}>…) is missing")

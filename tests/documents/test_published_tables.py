@@ -39,7 +39,7 @@ ARITHMETIC = ("小计=明细之和", "收支平衡", "表间一致")
 
 
 def regions_of(document: Document, book: RuleBook) -> tuple[Region, ...]:
-    return outline(document, book.forms, book.titles, profile_of(document, book.titles.document).kind)
+    return outline(document, book.forms, book.titles, profile_of(document, book.titles).kind)
 
 
 def amounts(texts: list[str]) -> Counter[str]:
@@ -52,7 +52,7 @@ def test_every_amount_of_a_ruled_table_is_one_entry(name, path_of, book):
     document = read(path_of(name))
     regions = regions_of(document, book)
     tables, problems = recognise_tables(
-        regions, book.accounts, profile_of(document, book.titles.document), document.layout
+        regions, book.accounts, profile_of(document, book.titles), document.layout, book.titles.captions
     )
     cells = [c.text for r in regions for g in r.grids for row in g.rows for c in row if c]
     printed = amounts(cells)

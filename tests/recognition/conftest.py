@@ -21,9 +21,9 @@ from audit.rulebook.titles import load_titles
 
 @pytest.fixture(scope="session")
 def knowledge() -> RuleBook:
-    forms, form_problems = load_forms(read_folder(files("rules") / "forms"))
-    accounts, account_problems = load_accounts(read_folder(files("rules") / "accounts"))
     titles, title_problems = load_titles(read_folder(files("rules") / "titles"))
+    forms, form_problems = load_forms(read_folder(files("rules") / "forms"), titles.headers)
+    accounts, account_problems = load_accounts(read_folder(files("rules") / "accounts"))
     assert not [*form_problems, *account_problems, *title_problems]
     return RuleBook(forms=forms, accounts=accounts, titles=titles)
 
@@ -34,9 +34,9 @@ def tables(knowledge: RuleBook) -> Callable[[str], dict[str, FormTable]]:
 
     def recognised(text: str) -> dict[str, FormTable]:
         document = document_from_text("甲.txt", re.sub(r" *\| *", "\t", text))
-        profile = profile_of(document, knowledge.titles.document)
+        profile = profile_of(document, knowledge.titles)
         regions = outline(document, knowledge.forms, knowledge.titles, profile.kind)
-        found, _ = recognise_tables(regions, knowledge.accounts, profile, document.layout)
+        found, _ = recognise_tables(regions, knowledge.accounts, profile, document.layout, knowledge.titles.captions)
         return {table.form: table for table in found}
 
     return recognised
@@ -92,9 +92,11 @@ def recognised(knowledge: RuleBook) -> Callable[[str], tuple[dict[str, FormTable
 
     def found(text: str) -> tuple[dict[str, FormTable], tuple[Unrecognised, ...]]:
         document = _paged(text)
-        profile = profile_of(document, knowledge.titles.document)
+        profile = profile_of(document, knowledge.titles)
         regions = outline(document, knowledge.forms, knowledge.titles, profile.kind)
-        tables, problems = recognise_tables(regions, knowledge.accounts, profile, document.layout)
+        tables, problems = recognise_tables(
+            regions, knowledge.accounts, profile, document.layout, knowledge.titles.captions
+        )
         return {table.form: table for table in tables}, problems
 
     return found

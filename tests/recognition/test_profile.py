@@ -16,7 +16,7 @@ def profile(knowledge) -> Callable[..., Profile]:
 
     def told(*pages: str) -> Profile:
         lines = [TextLine(line, Place(page=n)) for n, page in enumerate(pages, 1) for line in page.split("/")]
-        return profile_of(Document("甲.pdf", Layout.PAGED, tuple(lines), len(pages)), knowledge.titles.document)
+        return profile_of(Document("甲.pdf", Layout.PAGED, tuple(lines), len(pages)), knowledge.titles)
 
     return told
 

@@ -3,6 +3,7 @@
 import textwrap
 
 from audit.model.forms import Form
+from audit.model.titles import HeaderTitles
 from audit.rulebook.forms import load_forms
 from audit.rulebook.source import read_source
 
@@ -19,7 +20,8 @@ DETAILED = """
 
 
 def loaded(*texts: str) -> tuple[tuple[Form, ...], list[str]]:
-    return load_forms([read_source(f"{n}.yaml", textwrap.dedent(text)) for n, text in enumerate(texts, 1)])
+    sources = [read_source(f"{n}.yaml", textwrap.dedent(text)) for n, text in enumerate(texts, 1)]
+    return load_forms(sources, HeaderTitles())
 
 
 def test_a_group_is_its_subtotal_and_what_adds_up_to_it():

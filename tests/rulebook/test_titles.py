@@ -4,6 +4,7 @@ from importlib.resources import files
 
 import pytest
 
+from audit.rulebook.forms import load_forms
 from audit.rulebook.source import read_folder, read_source
 from audit.rulebook.titles import load_titles
 
@@ -27,6 +28,7 @@ def test_without_a_source_titles_match_nothing():
     ("printed", "meant", "complaint"),
     [
         ("(?P<口径>部门|单位)(?:收支", "(?:部门|单位)(?:收支", "the group (?P<口径>…) is missing"),
+        ("(?P<年>\\d{4})年", "(?:\\d{4})年", "the group (?P<年>…) is missing"),
         ("part: '^第{序}+部分'", "part: '^第{数}+部分'", "unknown macro {数}"),
         ("leaf: '无下属预算单位'", "leaf: '('", "not a regular expression"),
         ("  leaf:", "  leaves:", "leaves: Extra inputs"),
@@ -34,6 +36,18 @@ def test_without_a_source_titles_match_nothing():
 )
 def test_a_fault_is_told(printed, meant, complaint):
     assert any(complaint in each for each in complaints(BUILT_IN.replace(printed, meant)))
+
+
+def test_what_stands_above_labels_is_a_word_of_headers_too():
+    """So that rules need not tell it twice."""
+    headers = load_titles([read_source("题.yaml", BUILT_IN)])[0].headers
+    assert headers.labels < headers.words
+
+
+def test_every_form_knows_what_headers_say_in_any_form():
+    titles, _ = load_titles([read_source("题.yaml", BUILT_IN)])
+    forms, _ = load_forms(read_folder(files("rules") / "forms"), titles.headers)
+    assert all(form.headers is titles.headers for form in forms)
 
 
 def test_titles_are_told_once():

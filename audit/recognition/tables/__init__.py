@@ -1,36 +1,39 @@
 """Table regions → tables bound to their forms."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from audit.decimal_utils import parse_numeral
 from audit.model.accounts import AccountName
 from audit.model.document import Layout
 from audit.model.facts import Entry, EntryState, FormTable, Profile, Unrecognised
-from audit.model.figure import WAN_YUAN, Unit
 from audit.model.forms import Form
 from audit.model.interval import Interval
 from audit.model.record import replace
+from audit.model.titles import CaptionTitles
 from audit.recognition.labels import plain, squeeze
 from audit.recognition.regions import PRINTED_AMOUNT, Region, RegionKind
-from audit.recognition.tables.captions import find_entity, find_unit
 from audit.recognition.tables.choice import best_fitting, best_of_flow, nearest_first, plain_templates, region_of
 from audit.recognition.tables.grid import Built, build, cell_texts
 from audit.recognition.tables.header import is_amount, is_figure, texts
+from audit.recognition.tables.setting import Setting, setting_of
 from audit.recognition.tables.soundness import has_codes_for_amounts, is_garbled
 
 _CLASSES = "功能分类"  # whose 类 are listed by name, without a code
 _NATIONAL = "全国"  # templates that every province draws up anew
 _SURE_COLUMNS = 2  # one for income and one for expenditure
 FRAMELESS = "表格没有画线，行列无从分清，其中的数没有核对"
-_HEADER_ROWS = 4  # of a grid, in which a unit may be printed
 
 Tables = Sequence[FormTable]
 
 
 def recognise_tables(
-    regions: Sequence[Region], accounts: Sequence[AccountName], profile: Profile, layout: Layout
+    regions: Sequence[Region],
+    accounts: Sequence[AccountName],
+    profile: Profile,
+    layout: Layout,
+    captions: CaptionTitles,
 ) -> tuple[tuple[FormTable, ...], tuple[Unrecognised, ...]]:
     """Every table region of a form with value columns, bound; and the rows that could not be."""
     classes = {plain(a.name): a.code for a in accounts if a.catalogue == _CLASSES and len(a.code) == 3}
@@ -43,32 +46,29 @@ def recognise_tables(
         if not region.variants and (region.grids or layout is not Layout.PAGED):
             problems.append(_unknown(region))
         variants = [form for form in region.variants if form.kinds]
-        (unit, told), entity = _unit(region, profile), _entity(region, profile)
+        setting = setting_of(region, profile, classes, captions)
         if layout is Layout.PAGED and not region.grids:
             problems.append(_frameless(region))
         elif variants and layout is Layout.FLOW:
-            tables.append(replace(_of_flow(region, variants, unit, entity, classes, tables), unit_told=told))
+            tables.append(_of_flow(region, variants, setting, tables))
             problems += _unnamed_rows(tables[-1]) if not tables[-1].garbled else [_garbled(tables[-1])]
         elif variants and region.grids:
             candidates = nearest_first([*variants, *(form for form in region.kin if form.kinds)], tables)
-            best = best_fitting(build(region, form, unit, entity, classes) for form in candidates)
+            best = best_fitting(build(region, form, setting) for form in candidates)
             table = best.table
             if layout is Layout.TABBED:
                 table = _without_drift(best, region, tables)
-            table = replace(table, garbled=table.garbled or has_codes_for_amounts(table))
-            tables.append(replace(table, unit_told=told))
-            problems += [_garbled(table)] if table.garbled else _unbound(best)
+            tables.append(replace(table, garbled=table.garbled or has_codes_for_amounts(table)))
+            problems += [_garbled(tables[-1])] if tables[-1].garbled else _unbound(best)
     settled = tuple(_of_guessed_columns(tables))
     problems += [_garbled(now) for now, before in zip(settled, tables, strict=True) if now is not before]
     return settled, tuple(problems)
 
 
-def _of_flow(
-    region: Region, variants: Sequence[Form], unit: Unit, entity: str, classes: Mapping[str, str], above: Tables
-) -> FormTable:
+def _of_flow(region: Region, variants: Sequence[Form], setting: Setting, above: Tables) -> FormTable:
     from audit.recognition.tables.flow import FlowContext, build_flow
 
-    context = FlowContext(unit, entity, classes, _account_names(above), _anchors(above))
+    context = FlowContext(setting, _account_names(above), _anchors(above))
     return best_of_flow([build_flow(region, form, context) for form in plain_templates(variants)])
 
 
@@ -146,19 +146,6 @@ def _anchors(tables: Iterable[FormTable]) -> dict[tuple[str, str], Interval | No
                 figure = entries[0].figure
                 found[table.form, row.name] = figure.interval if figure else Interval.exactly(Decimal(0))
     return found
-
-
-def _unit(region: Region, profile: Profile) -> tuple[Unit, bool]:
-    """The unit, and whether the table prints it itself."""
-    captions = [line.text for line in region.lines]
-    headers = [text for grid in region.grids for row in grid.rows[:_HEADER_ROWS] for text in texts(row)]
-    own = find_unit(captions) or find_unit(headers)
-    elsewhere = find_unit([f"单位：{profile.unit}"]) if profile.unit else None
-    return own or elsewhere or WAN_YUAN, own is not None
-
-
-def _entity(region: Region, profile: Profile) -> str:
-    return find_entity(line.text for line in region.lines) or profile.entity
 
 
 def _unbound(built: Built) -> Iterable[Unrecognised]:

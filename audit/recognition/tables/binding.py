@@ -7,40 +7,15 @@ from itertools import pairwise
 
 from audit.model.forms import BlockSpec, ColumnSpec, Form, RowKey
 from audit.model.record import field, mutable, record, replace
+from audit.model.titles import HeaderTitles
 from audit.recognition.labels import plain
 from audit.recognition.tables.header import GridRow, column_paths, is_figure, texts
 from audit.recognition.tables.label_columns import counterparts, of_units
 from audit.recognition.tables.matching import Path, between, by_header, of_another_year, score
 
 _SEQUENCE = 4  # numbers one after the other are no chance beyond that
-_ORDINAL = frozenset({"行次"})
-_SERIAL = frozenset({"序号"})  # counts the rows as they come, and means nothing
-_LABEL_WORDS = frozenset(
-    [
-        "类",
-        "款",
-        "项",
-        "科目",
-        "科目编码",
-        "科目代码",
-        "科目名称",
-        "功能分类",
-        "功能分类科目编码",
-        "功能分类科目名称",
-        "功能科目",
-        "经济分类科目编码",
-        "经济分类科目名称",
-        "经济分类",
-        "科目编号",
-        "项目名称",
-        "项目",
-        "编码",
-        "名称",
-    ]
-)
 _CODE_LIKE = re.compile(r"\d{1,3}|\d{5}|\d{7}")
 _REMEMBERED = 8192
-_LABEL_WORD = re.compile(r"编码|代码|名称|科目|序号|行次|类别|分类")
 
 
 Texts = Sequence[Sequence[str]]  # what the data rows print
@@ -79,11 +54,11 @@ class BoundBlock:
 
 def bind(form: Form, header_rows: Sequence[GridRow], data_rows: Sequence[GridRow], width: int) -> list[BoundBlock]:
     """The form's blocks found in this grid, left to right; empty when no value column could be bound."""
-    paths = column_paths(header_rows) or [()] * width
+    paths = column_paths(header_rows, form.headers) or [()] * width
     printed = [texts(row) for row in data_rows]
     if form.blocks[0].key is RowKey.NONE:
-        return _finish([_Segment(form.blocks[0], 0, width)], paths, printed)
-    return _finish(_segments(form, paths, width), paths, printed)
+        return _finish([_Segment(form.blocks[0], 0, width)], paths, printed, form.headers)
+    return _finish(_segments(form, paths, width), paths, printed, form.headers)
 
 
 @mutable
@@ -94,7 +69,7 @@ class _Segment:
 
 
 def _is_label(path: Path, form: Form) -> bool:
-    words = {plain(h) for b in form.blocks for h in b.label_headers} | _LABEL_WORDS
+    words = {plain(h) for b in form.blocks for h in b.label_headers} | form.headers.labels
     return bool(path) and plain(path[-1]) in words
 
 
@@ -120,12 +95,14 @@ def _segments(form: Form, paths: Sequence[Path], width: int) -> list[_Segment]:
     return [_Segment(spec, a, b) for spec, (a, b) in zip(form.blocks, spans, strict=False)]
 
 
-def _finish(segments: list[_Segment], paths: Sequence[Path], data: Texts) -> list[BoundBlock]:
-    blocks = [_without_numbering(_bind_segment(segment, paths), data) for segment in segments]
+def _finish(segments: list[_Segment], paths: Sequence[Path], data: Texts, words: HeaderTitles) -> list[BoundBlock]:
+    blocks = [_without_numbering(_bind_segment(segment, paths, words), data) for segment in segments]
     aligned = [_align(block, data) for block in blocks if block.values and not _is_malformed(block, paths, data)]
-    plainer = [replace(block, serials=block.serials | counterparts(block.label_columns(), paths)) for block in aligned]
-    told = [replace(block, units=of_units(block.spec, block.label_columns(), paths)) for block in plainer]
-    return [replace(block, strays=_strays(block, paths, data)) for block in told]
+    plainer = [
+        replace(block, serials=block.serials | counterparts(block.label_columns(), paths, words)) for block in aligned
+    ]
+    told = [replace(block, units=of_units(block.spec, block.label_columns(), paths, words)) for block in plainer]
+    return [replace(block, strays=_strays(block, paths, data, words)) for block in told]
 
 
 def _is_malformed(block: BoundBlock, paths: Sequence[Path], data: Texts) -> bool:
@@ -142,26 +119,26 @@ def _is_malformed(block: BoundBlock, paths: Sequence[Path], data: Texts) -> bool
     )
 
 
-def _strays(block: BoundBlock, paths: Sequence[Path], data: Texts) -> frozenset[int]:
+def _strays(block: BoundBlock, paths: Sequence[Path], data: Texts, words: HeaderTitles) -> frozenset[int]:
     """Columns among the labels that hold figures only, more than codes have, under headers that speak of neither
     codes nor names."""
     columns = {j: [t for row in data if (t := row[j])] for j in block.label_columns()}
     full = {
         j for j, cells in columns.items() if all(map(is_figure, cells)) and not all(map(_CODE_LIKE.fullmatch, cells))
     }
-    return frozenset(j for j in full if paths[j] and not _says_label(paths[j]))
+    return frozenset(j for j in full if paths[j] and not _says_label(paths[j], words))
 
 
-def _says_label(path: Path) -> bool:
-    return any(plain(part) in _LABEL_WORDS or _LABEL_WORD.search(part) for part in path)
+def _says_label(path: Path, words: HeaderTitles) -> bool:
+    return any(plain(part) in words.labels or words.label.search(part) for part in path)
 
 
-def _bind_segment(segment: _Segment, paths: Sequence[Path]) -> BoundBlock:
+def _bind_segment(segment: _Segment, paths: Sequence[Path], words: HeaderTitles) -> BoundBlock:
     span = range(segment.start, segment.stop)
-    values = by_header(segment.spec, paths, span)
-    inferred = between(segment.spec, values, paths)
+    values = by_header(segment.spec, paths, span, words)
+    inferred = between(segment.spec, values, paths, words)
     headers = {j: "/".join(paths[j]) for j in values}
-    ordinals = frozenset(j for j in span if paths[j] and plain(paths[j][-1]) in _ORDINAL)
+    ordinals = frozenset(j for j in span if paths[j] and plain(paths[j][-1]) in words.ordinals)
     return BoundBlock(
         segment.spec,
         segment.start,
@@ -170,8 +147,8 @@ def _bind_segment(segment: _Segment, paths: Sequence[Path]) -> BoundBlock:
         headers | dict.fromkeys(inferred, ""),
         ordinals,
         frozenset(inferred),
-        past=of_another_year(paths, span) - set(values),
-        serials=frozenset(j for j in span if paths[j] and plain(paths[j][-1]) in _SERIAL),
+        past=of_another_year(paths, span, words) - set(values),
+        serials=frozenset(j for j in span if paths[j] and plain(paths[j][-1]) in words.serials),
         levels={j: k for j in span for k, level in enumerate(segment.spec.levels) if _names_level(paths[j], level)},
     )
 

@@ -5,16 +5,16 @@ from decimal import Decimal
 from math import comb
 
 from audit.model.facts import Column, Entry, EntryState, FormTable, Note, Row
-from audit.model.figure import Figure, Unit
+from audit.model.figure import Figure
 from audit.model.forms import BlockSpec, ColumnSpec, Form, RowKey
 from audit.model.interval import Interval
 from audit.model.record import field, mutable, record, replace
 from audit.recognition.labels import unmarked
 from audit.recognition.regions import Region
-from audit.recognition.tables.captions import year_in
 from audit.recognition.tables.flow_rows import FlowRow, account_rows, listed_rows
 from audit.recognition.tables.naming import NamedRow, name_rows
 from audit.recognition.tables.rows import RawRow
+from audit.recognition.tables.setting import Setting
 from audit.recognition.tables.solve import Columns, Reading, increasing, solve
 from audit.recognition.tables.soundness import is_garbled
 
@@ -25,29 +25,29 @@ Anchors = Mapping[tuple[str, str], Interval | None]
 
 @record
 class FlowContext:
-    """What a flow table may lean on: the unit, the entity, class names, account names and totals of other tables."""
+    """What a flow table may lean on: what stands around it, and the account names and totals of other tables."""
 
-    unit: Unit
-    entity: str
-    classes: Mapping[str, str]
+    setting: Setting
     account_names: Mapping[str, str]
     anchors: Anchors
 
 
 def build_flow(region: Region, form: Form, context: FlowContext) -> FormTable:
     """The table; figures whose column is not proven are loose."""
+    setting = context.setting
     if form.blocks[0].key is RowKey.LISTED:
-        blocks = listed_rows(region, form, context.unit, context.classes)
+        blocks = listed_rows(region, form, setting.unit, setting.classes)
     else:
-        blocks = [(form.blocks[0], account_rows(region, form, context.unit))]
+        blocks = [(form.blocks[0], account_rows(region, form, setting.unit))]
     draft = _Draft(form.id)
     for spec, flow_rows in blocks:
         _add_block(draft, spec, flow_rows, context)
     title = region.title or region.lines[0]
     notes = tuple(Note(line.text, line.place) for line in region.notes)
     table = FormTable(
-        form.id, unmarked(title.text), context.unit, title.place, tuple(draft.rows), tuple(draft.columns), draft.entries, notes,
-        draft.loose, context.entity, year=year_in(title.text), columns_lost=bool(draft.loose), flow=True, variant=form.variant,
+        form.id, unmarked(title.text), setting.unit, title.place, tuple(draft.rows), tuple(draft.columns), draft.entries, notes,
+        draft.loose, setting.entity, year=setting.year, columns_lost=bool(draft.loose), flow=True, variant=form.variant,
+        unit_told=setting.unit_told,
     )  # fmt: skip
     bunched = any(len(row.figures) > _BUNCH * len(spec.columns) for spec, rows in blocks for row in rows)
     return replace(table, garbled=bunched or is_garbled(table, form))
@@ -78,7 +78,7 @@ def _add_block(draft: _Draft, spec: BlockSpec, flow_rows: Sequence[FlowRow], con
     if spec.key is RowKey.NONE:
         flow_rows = [row for row in flow_rows if row.figures]
     raws = [_raw(row, spec, context) for row in flow_rows]
-    named = name_rows(spec, raws, context.classes, context.entity, len(draft.rows))
+    named = name_rows(spec, raws, context.setting.classes, context.setting.entity, len(draft.rows))
     figures = {n.row.index: tuple(row.figures) for n, row in zip(named, flow_rows, strict=True)}
     columns = Columns(spec.columns, anchors_of(spec, {**context.anchors, **draft.anchors()}))
     columns, placed = _place(columns, named, figures)

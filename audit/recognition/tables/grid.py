@@ -11,11 +11,11 @@ from audit.model.record import field, mutable, record
 from audit.recognition.labels import plain, unmarked
 from audit.recognition.regions import Region
 from audit.recognition.tables.binding import BoundBlock, bind
-from audit.recognition.tables.captions import caption_year, year_in
 from audit.recognition.tables.header import GridRow, column_paths, is_figure, texts
 from audit.recognition.tables.naming import name_rows
 from audit.recognition.tables.rows import Columns, RawRow, read_row, row_numbers, slid
 from audit.recognition.tables.sections import Section, sections
+from audit.recognition.tables.setting import Setting
 
 _TOUCHING = 2.0  # points between two rows of a table
 
@@ -45,7 +45,7 @@ class TableBuilder:
                 raw = read if section.aligned else read and slid(read)
                 if raw is not None and (raw.code or raw.has_figures() or _blank(raw)):
                     self.raws.setdefault(key, []).append(raw)
-        paths = column_paths(header)
+        paths = column_paths(header, self.form.headers)
         inside = {j for block in blocks for j in range(block.start, block.stop)}
         beside = [j for j in range(len((*header, *data)[0])) if j not in inside]
         printed = [texts(row) for row in data]
@@ -95,17 +95,17 @@ class Built:
         return not left and all(row.recognised for row in self.table.rows)
 
 
-def build(region: Region, form: Form, unit: Unit, entity: str, classes: Mapping[str, str]) -> Built:
+def build(region: Region, form: Form, setting: Setting) -> Built:
     """The region read with one template of its form."""
-    builder = TableBuilder(form, unit)
+    builder = TableBuilder(form, setting.unit)
     previous: list[BoundBlock] = []
-    for section in sections(region.grids, form, frozenset(classes)):
+    for section in sections(region.grids, form, frozenset(setting.classes), setting.captions):
         width = section.width()
         blocks = bind(form, section.header, section.data, width) if section.header else []
         blocks = blocks or [b for b in previous if b.stop <= width and not _is_strange(section, b)]
         builder.add(blocks, section)
         previous = blocks
-    table = _table(builder, region, entity, classes)
+    table = _table(builder, region, setting)
     return Built(table, form, builder.unbound, {header: n for header, n in builder.strays.items() if n})
 
 
@@ -119,12 +119,12 @@ def _parts(builder: TableBuilder, column: str) -> tuple[str, ...]:
     return tuple(p for p in standing_parts(specs, column, builder.headers) if p in builder.headers)
 
 
-def _table(builder: TableBuilder, region: Region, entity: str, classes: Mapping[str, str]) -> FormTable:
+def _table(builder: TableBuilder, region: Region, setting: Setting) -> FormTable:
     rows: list[Row] = []
     entries: dict[tuple[int, str], Entry] = {}
     loose: dict[int, tuple[Figure, ...]] = {}
     for spec, raws in builder.by_block():
-        for named in name_rows(spec, raws, classes, entity, len(rows)):
+        for named in name_rows(spec, raws, setting.classes, setting.entity, len(rows)):
             rows.append(named.row)
             entries |= {(named.row.index, column): entry for column, entry in named.entries.items()}
             if named.loose:
@@ -142,10 +142,11 @@ def _table(builder: TableBuilder, region: Region, entity: str, classes: Mapping[
         entries,
         tuple(Note(line.text, line.place) for line in region.notes),
         loose,
-        entity,
-        (year_in(title.text) if title else None) or caption_year(line.text for line in region.lines),
+        setting.entity,
+        setting.year,
         variant=builder.form.variant,
         row_numbers=tuple(builder.numbers),
+        unit_told=setting.unit_told,
     )
 
 

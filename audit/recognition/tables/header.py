@@ -9,60 +9,11 @@ from audit.decimal_utils import is_dash
 from audit.model.document import Cell
 from audit.model.forms import Form
 from audit.model.record import record
+from audit.model.regex import Regex
+from audit.model.titles import HeaderTitles
 from audit.recognition.labels import bare, plain, squeeze
 
 GridRow = Sequence[Cell | None]
-# Words that only a header says, whatever the form.
-_HEADER_WORDS = frozenset(
-    [
-        "类",
-        "款",
-        "项",
-        "科目",
-        "科目编码",
-        "科目代码",
-        "科目名称",
-        "功能分类",
-        "功能分类科目",
-        "功能科目",
-        "功能分类科目编码",
-        "功能分类科目名称",
-        "经济分类科目编码",
-        "经济分类科目名称",
-        "经济分类",
-        "科目编号",
-        "行次",
-        "栏次",
-        "项目名称",
-        "收入",
-        "支出",
-        "支出预算",
-        "支出功能分类科目",
-        "支出经济分类科目",
-        "部门预算支出经济分类科目",
-        "预算数",
-        "决算数",
-        "编码",
-        "名称",
-        "本年支出",
-        "项目",
-        "金额",
-        "统计数",
-        "资金来源",
-        "财政拨款",
-        "非财政拨款",
-        "财政拨款收入",
-        "财政拨款支出",
-        "人员经费",
-        "公用经费",
-        "单位名称",
-        "单位编码",
-    ]
-)
-_UNIT_SUFFIX = re.compile(r"\((?:单位:?)?(?:万元|亿元|千元|元|辆|台|个|人|%)\)$")
-_YEAR = re.compile(r"20\d{2}年度?(?:部门|单位)?(?:预算|决算|执行)数?")
-_CODE_PARTS = frozenset({"类", "款"})
-_INDEX = re.compile(r"\*|\d{1,2}|栏次|行次|[A-Z]")
 _FIGURE = re.compile(r"[-+(△]?[\d,]*\d(?:\.\d+)?\)?%?")
 _CODE = re.compile(r"[1-5]\d{2}(?:\d{2}){0,2}")
 _REMEMBERED = 8192  # cells are asked what they are in one question after another
@@ -79,11 +30,12 @@ def said(row: GridRow) -> list[str]:
 
 @record
 class Vocabulary:
-    """What a form's header cells and first row labels look like."""
+    """What a form's header cells and first row labels look like; `common`: what they say in any form."""
 
+    common: HeaderTitles
     headers: frozenset[str]
     labels: frozenset[str]
-    totals: frozenset[str] = frozenset()
+    totals: frozenset[str]
 
     @classmethod
     def of(cls, form: Form) -> "Vocabulary":
@@ -92,25 +44,26 @@ class Vocabulary:
         words |= {plain(h) for b in form.blocks for h in (*b.label_headers, *chain(*b.levels))}
         labels = {plain(label) for b in form.blocks for r in b.rows for label in (r.name, *r.labels)}
         totals = {plain(label) for b in form.blocks for label in b.total_labels}
-        return cls(frozenset(words | _HEADER_WORDS), frozenset(labels | totals), frozenset(totals))
+        common = form.headers
+        return cls(common, frozenset(words | common.words), frozenset(labels | totals), frozenset(totals))
 
     def is_header(self, row: GridRow) -> bool:
         """Header words, no figure, and no row label of the form in first place. A row that says 类 and 款 is header
         even where OCR put noise into its other cells."""
         cells = said(row)
-        if not cells or _are_indexes(cells):
+        if not cells or _are_indexes(cells, self.common.index):
             return bool(cells)
-        if set(cells) >= _CODE_PARTS:
+        if set(cells) >= self.common.levels:
             return self.split(row)[0] is None
         if any(map(is_figure, cells)):
             return False
         words = [t for t in cells if self._is_word(t)]
-        labelled = plain(bare(cells[0])) in self.labels and plain(cells[0]) not in _HEADER_WORDS
+        labelled = plain(bare(cells[0])) in self.labels and plain(cells[0]) not in self.common.words
         return len(words) > 1 if labelled else bool(words)
 
     def _is_word(self, text: str) -> bool:
-        word = _header_word(text)
-        return (word in self.headers and word not in self.labels) or bool(_YEAR.fullmatch(word))
+        word = _header_word(text, self.common.unit)
+        return (word in self.headers and word not in self.labels) or bool(self.common.year.match(word))
 
     def split(self, row: GridRow) -> tuple[GridRow | None, GridRow | None]:
         """A row that is the header's last and the total's own at once (类 款 项 | 合计 | 9.00): its header part and
@@ -135,25 +88,21 @@ def _blanked(cell: Cell | None, *, keep: bool) -> Cell | None:
     return cell if keep or cell is None else Cell("", cell.place)
 
 
-def is_index_row(row: GridRow) -> bool:
+def _are_indexes(cells: Sequence[str], index: Regex) -> bool:
     """栏次 * * 1 2 3: column numbers, not figures."""
-    return _are_indexes(said(row))
-
-
-def _are_indexes(cells: Sequence[str]) -> bool:
-    if not all(map(_INDEX.fullmatch, cells)):
+    if not all(map(index.match, cells)):
         return False
     numbers = [int(t) for t in cells if t.isdecimal()]
     return bool(numbers) and numbers == list(range(1, len(numbers) + 1)) and len(cells) > 1
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _header_word(text: str) -> str:
-    return plain(_without_unit(text))
+def _header_word(text: str, unit: Regex) -> str:
+    return plain(_without_unit(text, unit))
 
 
-def _without_unit(text: str) -> str:
-    return _UNIT_SUFFIX.sub("", text) if text.endswith(")") else text
+def _without_unit(text: str, unit: Regex) -> str:
+    return unit.sub("", text) if text.endswith(")") else text
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -171,10 +120,10 @@ def is_code(text: str) -> bool:
     return bool(_CODE.fullmatch(text))
 
 
-def column_paths(rows: Sequence[GridRow]) -> list[tuple[str, ...]]:
+def column_paths(rows: Sequence[GridRow], words: HeaderTitles) -> list[tuple[str, ...]]:
     """For each column the header texts above it, top down. A group header covers the blank cells to its right
     that have a text below; None (merged) always belongs to the neighbour."""
-    printed = [texts(row) for row in rows if not is_index_row(row)]
+    printed = [texts(row) for row in rows if not _are_indexes(said(row), words.index)]
     if not printed:
         return []
     paths: list[list[str]] = [[] for _ in printed[0]]
@@ -182,7 +131,7 @@ def column_paths(rows: Sequence[GridRow]) -> list[tuple[str, ...]]:
         below = printed[index + 1 :]
         held = ""
         for j, text in enumerate(row):
-            held = _without_unit(text) or (held if any(under[j] for under in below) else "")
+            held = _without_unit(text, words.unit) or (held if any(under[j] for under in below) else "")
             if held and (text or below) and held not in paths[j]:
                 paths[j].append(held)
     return [tuple(path) for path in paths]

@@ -7,16 +7,15 @@ from functools import lru_cache
 from itertools import pairwise
 
 from audit.model.forms import BlockSpec, ColumnSpec
+from audit.model.regex import Regex
+from audit.model.titles import HeaderTitles
 from audit.recognition.labels import chinese_length, plain
 
 _EXACT, _WHOLE_PATH, _TAIL, _FUZZY, _UPPER = 500, 400, 300, 200, 100
 _ALIKE = 0.8  # one or two wrong characters in a header of usual length
 _YEAR = re.compile(r"20\d{2}(?=年)")
 _YEARS = re.compile(r"20\d{2}年度?")
-# Columns of another year, or of the change against it, have the headers of this year's columns below them.
-_OTHER_YEAR = re.compile(r"上年(?!结转|结余)|上一年|去年|增减|比上年|增长|执行数")
 _LEGIBLE = 3  # Chinese characters; a header of fewer may be what a scan left of one
-_SUMS = frozenset({"小计", "合计", "总计"})  # short, and all there
 _REMINDS = 0.3  # so much of a garbled header is still the header
 _REMEMBERED = 4096  # every column of a table is held against every header of its form
 Path = tuple[str, ...]  # the header texts above a column, from the top
@@ -58,12 +57,18 @@ def _leaf_score(words: tuple[str, ...], leaf: str) -> int:
     return _UPPER + len(leaf) if leaf in words else 0
 
 
-def by_header(spec: BlockSpec, paths: Sequence[Path], span: range) -> dict[int, ColumnSpec]:
+def by_header(spec: BlockSpec, paths: Sequence[Path], span: range, words: HeaderTitles) -> dict[int, ColumnSpec]:
     """Best fits first; each grid column and each form column is used once, the leftmost of equals wins."""
-    others = of_another_year(paths, span)
+    others = of_another_year(paths, span, words)
     paths = _told(paths, others)
     fits = sorted(
-        (-max((_fit(paths, j, h) for h in column.headers if (j in others) is _tells_another_year(h)), default=0), j, k)
+        (
+            -max(
+                (_fit(paths, j, h) for h in column.headers if (j in others) is _tells(words.another_year, h)), default=0
+            ),
+            j,
+            k,
+        )
         for j in span
         for k, column in enumerate(spec.columns)
     )
@@ -76,15 +81,16 @@ def by_header(spec: BlockSpec, paths: Sequence[Path], span: range) -> dict[int, 
     return dict(sorted(chosen.items()))
 
 
-def of_another_year(paths: Sequence[Path], span: range) -> frozenset[int]:
-    """Columns of last year, or of the change against it: known for what they are, though no form asks for them."""
+def of_another_year(paths: Sequence[Path], span: range, words: HeaderTitles) -> frozenset[int]:
+    """Columns of last year, or of the change against it: known for what they are, though no form asks for them. They have
+    the headers of this year's columns below their own."""
     latest = max((int(y) for path in paths for part in path for y in _YEAR.findall(part)), default=0)
-    return frozenset(j for j in span if _is_of_another_year(paths[j], latest))
+    return frozenset(j for j in span if _is_of_another_year(paths[j], latest, words))
 
 
-def _is_of_another_year(path: Path, latest: int) -> bool:
+def _is_of_another_year(path: Path, latest: int, words: HeaderTitles) -> bool:
     years = [int(y) for part in path for y in _YEAR.findall(part)]
-    return any(_OTHER_YEAR.search(part) for part in path) or bool(years and max(years) < latest)
+    return any(words.another_year.search(part) for part in path) or bool(years and max(years) < latest)
 
 
 def _told(paths: Sequence[Path], others: Collection[int]) -> list[Path]:
@@ -93,9 +99,9 @@ def _told(paths: Sequence[Path], others: Collection[int]) -> list[Path]:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _tells_another_year(header: str) -> bool:
+def _tells(another_year: Regex, header: str) -> bool:
     """A form may ask for last year's column, or for that of the change, by a header that says so."""
-    return bool(_OTHER_YEAR.search(header))
+    return bool(another_year.search(header))
 
 
 def _fit(paths: Sequence[Path], column: int, header: str) -> int:
@@ -108,7 +114,9 @@ def _fit(paths: Sequence[Path], column: int, header: str) -> int:
     return 0 if shared else fit
 
 
-def between(spec: BlockSpec, values: dict[int, ColumnSpec], paths: Sequence[Path]) -> dict[int, ColumnSpec]:
+def between(
+    spec: BlockSpec, values: dict[int, ColumnSpec], paths: Sequence[Path], words: HeaderTitles
+) -> dict[int, ColumnSpec]:
     """Grid columns without a legible header between two bound neighbours take the form's columns between them, if
     there are as many. One that is headed by other words is another column."""
     order = {c.name: i for i, c in enumerate(spec.columns)}
@@ -119,14 +127,15 @@ def between(spec: BlockSpec, values: dict[int, ColumnSpec], paths: Sequence[Path
         specs = spec.columns[order[values[left].name] + 1 : order[values[right].name]]
         unused = [c for c in specs if c not in values.values()]
         pairs = list(zip(free, unused, strict=False))
-        if len(free) == len(unused) and all(_may_be(paths[j], column) for j, column in pairs):
+        if len(free) == len(unused) and all(_may_be(paths[j], column, words.sums) for j, column in pairs):
             inferred |= dict(pairs)
     return inferred
 
 
-def _may_be(path: Path, column: ColumnSpec) -> bool:
+def _may_be(path: Path, column: ColumnSpec, sums: frozenset[str]) -> bool:
+    """A sum's header is short, and all there."""
     leaf = plain(path[-1]) if path else ""
-    if chinese_length(leaf) < _LEGIBLE and leaf not in _SUMS:
+    if chinese_length(leaf) < _LEGIBLE and leaf not in sums:
         return True
     return any(_likeness(leaf, plain(h.split("/")[-1])) > _REMINDS for h in column.headers)
 

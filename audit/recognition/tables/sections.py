@@ -1,17 +1,14 @@
 """A table's grids → sections: rows under one header, continued over page breaks."""
 
-import re
 from collections.abc import Sequence
 
 from audit.model.document import Cell, Grid
 from audit.model.forms import Form
 from audit.model.record import field, mutable
+from audit.model.titles import CaptionTitles
 from audit.recognition.labels import bare, plain
 from audit.recognition.tables.header import GridRow, Vocabulary, is_code, is_figure, said, texts
 from audit.recognition.tables.lattice import Lattice
-
-_CAPTION = re.compile(r"(?:部门|单位|编制|填报|名称|年度|日期|时间)[^:]{0,6}:")
-_NOTE = re.compile(r"(?:备?注|说明|附)[:：]?")
 
 
 @mutable
@@ -28,10 +25,10 @@ class Section:
         return len([*self.header, *self.data, ()][0])
 
 
-def sections(grids: Sequence[Grid], form: Form, names: frozenset[str] = frozenset()) -> list[Section]:
+def sections(grids: Sequence[Grid], form: Form, names: frozenset[str], captions: CaptionTitles) -> list[Section]:
     """Header rows open a new section; rows before the first header belong to the section without one. `names` are
     labels known beside the form's own (account classes)."""
-    divider = _Divider(Vocabulary.of(form), names)
+    divider = _Divider(Vocabulary.of(form), names, captions)
     for grid in grids:
         divider.take(grid)
     return _without_noise([s for s in divider.found if s.header or s.data])
@@ -45,8 +42,9 @@ def _without_noise(found: list[Section]) -> list[Section]:
 
 
 class _Divider:
-    def __init__(self, vocabulary: Vocabulary, names: frozenset[str]) -> None:
+    def __init__(self, vocabulary: Vocabulary, names: frozenset[str], captions: CaptionTitles) -> None:
         self._vocabulary = vocabulary
+        self._captions = captions
         self._names = names | vocabulary.labels
         self.found: list[Section] = [Section()]
 
@@ -87,7 +85,7 @@ class _Divider:
 
     def _is_quiet(self, row: GridRow) -> bool:
         cells = said(row)
-        if any(is_figure(t) or is_code(t) or _CAPTION.search(t) for t in cells):
+        if any(is_figure(t) or is_code(t) or self._captions.cell.search(t) for t in cells):
             return False
         return not any(plain(bare(t)) in self._names for t in cells[:1])
 
@@ -117,7 +115,7 @@ class _Divider:
         """Whether a page break cut a row into `last` and `first`: only together are they a row."""
         above, below = texts(last), texts(first)
         words = [j for j, b in enumerate(below) if b and above[j] and not is_figure(above[j])]
-        if not words or any(_NOTE.match(b) for b in below) or any(below[: words[0]]):
+        if not words or any(self._captions.note.match(b) for b in below) or any(below[: words[0]]):
             return False
         if any(a and is_figure(b) for a, b in zip(above, below, strict=True)):
             return False

@@ -27,7 +27,7 @@ def name(request: pytest.FixtureRequest) -> str:
 def recognised(name: str, disclosures: Path, patterns: Patterns, knowledge: RuleBook) -> Recognised:
     (path,) = (disclosures / "text").glob(f"{name}*.txt")
     document = document_from_text(str(path), decode(path.read_bytes()))
-    profile = profile_of(document, knowledge.titles.document)
+    profile = profile_of(document, knowledge.titles)
     return recognise_prose(
         outline(document, knowledge.forms, knowledge.titles, profile.kind), patterns, profile, document.layout
     )

@@ -1,0 +1,45 @@
+"""What is known around a table before its rows are read: its unit, whose it is, its year."""
+
+from collections.abc import Mapping
+
+from audit.model.facts import Profile
+from audit.model.figure import WAN_YUAN, Unit
+from audit.model.record import record
+from audit.model.titles import CaptionTitles
+from audit.recognition.regions import Region
+from audit.recognition.tables.captions import caption_year, find_entity, find_unit, year_in
+from audit.recognition.tables.header import texts
+
+_HEADER_ROWS = 4  # of a grid, in which a unit may be printed
+
+
+@record
+class Setting:
+    """`unit_told`: whether the table prints its unit itself; `classes`: plain name of an account class → code."""
+
+    unit: Unit
+    unit_told: bool
+    entity: str
+    year: int | None
+    classes: Mapping[str, str]
+    captions: CaptionTitles
+
+
+def setting_of(region: Region, profile: Profile, classes: Mapping[str, str], captions: CaptionTitles) -> Setting:
+    unit, told = _unit(region, profile, captions)
+    entity = find_entity((line.text for line in region.lines), captions) or profile.entity
+    return Setting(unit, told, entity, _year(region, captions), classes, captions)
+
+
+def _year(region: Region, captions: CaptionTitles) -> int | None:
+    """The title's, else that of a caption; where the rows are lines too, a number may be anything."""
+    told = year_in(region.title.text, captions) if region.title else None
+    return told or (caption_year((line.text for line in region.lines), captions) if region.grids else None)
+
+
+def _unit(region: Region, profile: Profile, captions: CaptionTitles) -> tuple[Unit, bool]:
+    lines = [line.text for line in region.lines]
+    headers = [text for grid in region.grids for row in grid.rows[:_HEADER_ROWS] for text in texts(row)]
+    own = find_unit(lines, captions) or find_unit(headers, captions)
+    elsewhere = find_unit([f"单位：{profile.unit}"], captions) if profile.unit else None
+    return own or elsewhere or WAN_YUAN, own is not None
