@@ -5,7 +5,7 @@ from collections.abc import Collection
 from audit.model.patterns import Closes, NumberSlot
 from audit.recognition.prose.belonging import Belonging
 from audit.recognition.prose.clauses import Event, NumberEvent, SentenceEnd, WordEvent
-from audit.recognition.prose.draft import AMOUNT, CHANGES, Draft, changed
+from audit.recognition.prose.draft import AMOUNT, CHANGES, Draft, changed, whole_before
 from audit.recognition.prose.owners import Owners
 from audit.recognition.prose.paragraphs import Paragraph
 from audit.recognition.prose.respective import in_turn, of_several, tail_of, with_tails
@@ -90,6 +90,8 @@ class Binder:
         found = self._found(self._out_of_brackets(event.lead), event.start)
         if found.empty and self._current is None and self._topic.subject is not None:
             found = self._topic
+        if found.empty and self._current is None and event.slot.slot in CHANGES and "基期" in found.words:
+            self._current = whole_before(self.drafts, self._paragraph)
         found = self._belonging.of(found, event, self._current, self._told)
         if found.empty and event.slot.slot in CHANGES:
             self._current = changed(self._current, self.drafts, event.slot.slot, event.figure)

@@ -1,6 +1,6 @@
 """A statement in the making, and the whole that it tells a part of."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from audit.model.figure import Figure
 from audit.model.place import Place
@@ -128,3 +128,28 @@ def _whole(part: Draft, drafts: Sequence[Draft]) -> Draft | None:
 def _begins_parts(lead: str) -> bool:
     """其中, or 含 and the name of the first part: 100万元，含甲10万元、乙20万元；比上年增加5万元."""
     return PARTS in lead or lead.lstrip("，（").startswith(_WITHIN)
+
+
+def is_share(figures: Mapping[str, Figure], base: Figure) -> bool:
+    """Whether the amount is the share that it is said to be of the base."""
+    product = figures[SHARE].interval * base.interval
+    return AMOUNT in figures and product.meets(figures[AMOUNT].interval)
+
+
+def near(draft: Draft, section: tuple[str, ...]) -> bool:
+    """Under the same heading, or under the one around it: （一）规模, （二）结构."""
+    return draft.paragraph.section[: len(section) - 1] == section[:-1]
+
+
+def same_amount(one: Draft, other: Draft) -> bool:
+    """Whether both tell one amount."""
+    return AMOUNT in one.figures and one.figures[AMOUNT].amount == other.figures[AMOUNT].amount
+
+
+def whole_before(drafts: Sequence[Draft], paragraph: Paragraph) -> Draft | None:
+    """What the paragraph before told the parts of, where it told nothing else: the next one may begin with 与上年相比."""
+    if not drafts or drafts[-1].paragraph.section != paragraph.section:
+        return None
+    whole, *parts = [draft for draft in drafts if draft.paragraph is drafts[-1].paragraph]
+    own = bool(whole.quantity) and not whole.list_id and whole.plain
+    return whole if own and all(part.list_id for part in parts) else None

@@ -1,11 +1,11 @@
 """Drafts to statements: which total a listed item belongs to, what a share is a share of."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from audit.model.facts import Statement
 from audit.model.figure import Figure
 from audit.model.patterns import ItemList, Patterns
-from audit.recognition.prose.draft import AMOUNT, SHARE, Draft, Key
+from audit.recognition.prose.draft import AMOUNT, SHARE, Draft, Key, is_share, near, same_amount
 from audit.recognition.prose.telling import list_statement, statement, words_of
 from audit.recognition.prose.told import Section, Told, among
 
@@ -14,7 +14,8 @@ _OF_TOTALS = (AMOUNT, "变动", "上年数", "年初预算", "全年预算")
 
 OF_WHAT = "占的是"  # of which total the shares of a list are shares
 
-Group = tuple[str, Section]  # an enumeration and the section it stands in
+# an enumeration, the section it stands in and, where its total is told for several things, after which of them
+Group = tuple[str, Section, int]
 
 
 def link(drafts: Sequence[Draft], patterns: Patterns, unread: Iterable[Section] = ()) -> tuple[Statement, ...]:
@@ -35,7 +36,7 @@ class _Linker:
         for subject in (s for section in patterns.sections for s in section.subjects if s.list_id):
             self._lists_of.setdefault(subject.quantity, []).append(subject.list_id)
         self._told = Told(drafts)
-        self._groups = list(self._once([self._group(draft) for draft in drafts]))
+        self._groups = list(self._once([self._group(draft, index) for index, draft in enumerate(drafts)]))
         self._totals = self._find_totals()
         self._doubtful = {
             *unread,
@@ -64,7 +65,7 @@ class _Linker:
     def _completeness(self, group: Group) -> str:
         """全部 only where no amount of the section, or of those where the items have headings of their own, is left over
         that could be one more item. One item whose total is told elsewhere need not be all."""
-        list_id, section = group
+        list_id, section, _ = group
         if not self._lists[list_id].whole:
             return "部分"
         items = [draft for draft, own in zip(self._drafts, self._groups, strict=True) if own == group]
@@ -84,12 +85,19 @@ class _Linker:
         templates = {(self._lists[item.list_id].total, self._templates[item.list_id]) for item in listed}
         return len(templates) > len({total for total, _ in templates})
 
-    def _group(self, draft: Draft) -> Group | None:
+    def _group(self, draft: Draft, index: int) -> Group | None:
         """The enumeration an item stands in; an item that only says 未安排 adds nothing to it."""
         section, list_id = draft.paragraph.section, draft.list_id
         while list_id and self._skips_its_total(self._lists[list_id], section):
             list_id = self._enclosing(self._lists[list_id], section)
-        return (list_id, self._headed(list_id, section)) if list_id and draft.figures else None
+        after = self._followed(draft, index) if list_id == draft.list_id else -1
+        return (list_id, self._headed(list_id, section), after) if list_id and draft.figures else None
+
+    def _followed(self, draft: Draft, index: int) -> int:
+        """The statement of its total that an item follows: each 类 has the 项 told after it."""
+        if draft.found.subject is None or not draft.found.subject.follows:
+            return -1
+        return next((i for i in range(index - 1, -1, -1) if self._drafts[i].quantity == draft.total), -1)
 
     def _headed(self, list_id: str, section: Section) -> Section:
         """The section that tells the total, where each item has a heading of its own below it."""
@@ -125,19 +133,19 @@ class _Linker:
 
     def _total(self, group: Group, index: int) -> dict[str, Figure]:
         """What the items add up to. Called by several names, it is the one that their shares are shares of."""
-        entry, (_, section) = self._lists[group[0]], group
+        entry, (_, section, _) = self._lists[group[0]], group
         others = [quantity for quantity in entry.otherwise if self._told_near(quantity, section)]
         names = (entry.total, *others) if self._told_near(entry.total, section) else (*others, entry.total)
         said = [found for name in names if (found := self._said_of(name, index))]
         return max(said, key=lambda each: self._fitting(group, each.get(AMOUNT)), default={})
 
     def _told_near(self, quantity: str, section: Section) -> bool:
-        return any(d.quantity == quantity and _near(d, section) for d in self._drafts)
+        return any(d.quantity == quantity and near(d, section) for d in self._drafts)
 
     def _fitting(self, group: Group, base: Figure | None) -> int:
         """How many of the items are as large a part of the base as they say they are."""
         items = [d for d, g in zip(self._drafts, self._groups, strict=True) if g == group and "占比基数" not in d.words]
-        return sum(base is not None and SHARE in d.figures and _is_share(d.figures, base) for d in items)
+        return sum(base is not None and SHARE in d.figures and is_share(d.figures, base) for d in items)
 
     def _said_of(self, quantity: str, index: int) -> dict[str, Figure]:
         """The nearest amount of the quantity, and what other statements of the same amount add to it."""
@@ -146,7 +154,7 @@ class _Linker:
             return {}
         said = dict(nearest.figures)
         for other in self._drafts:
-            if other.quantity == quantity and _same_amount(other, nearest):
+            if other.quantity == quantity and same_amount(other, nearest):
                 said = other.figures | said
         return {slot: said[slot] for slot in _OF_TOTALS if slot in said}
 
@@ -176,7 +184,7 @@ class _Linker:
     def _unnamed_base(self, draft: Draft, group: Group | None) -> dict[str, Figure]:
         """The total of the list; where that total is an item itself, the one of which the share holds."""
         bases = [self._totals[one][AMOUNT] for one in self._around(group) if AMOUNT in self._totals[one]]
-        fitting = [base for base in bases if _is_share(draft.figures, base)]
+        fitting = [base for base in bases if is_share(draft.figures, base)]
         return {BASE: (fitting or bases)[0]} if bases else {}
 
     def _around(self, group: Group | None) -> Iterator[Group]:
@@ -185,18 +193,4 @@ class _Linker:
             yield group
             entry, section = self._lists[group[0]], group[1]
             outer = self._enclosing(entry, section) if entry.total in self._lists_of else ""
-            group = (outer, self._headed(outer, section)) if outer else None
-
-
-def _is_share(figures: Mapping[str, Figure], base: Figure) -> bool:
-    product = figures[SHARE].interval * base.interval
-    return AMOUNT in figures and product.meets(figures[AMOUNT].interval)
-
-
-def _near(draft: Draft, section: Section) -> bool:
-    """Under the same heading, or under the one around it: （一）规模, （二）结构."""
-    return draft.paragraph.section[: len(section) - 1] == section[:-1]
-
-
-def _same_amount(one: Draft, other: Draft) -> bool:
-    return AMOUNT in one.figures and one.figures[AMOUNT].amount == other.figures[AMOUNT].amount
+            group = (outer, self._headed(outer, section), -1) if outer else None

@@ -69,7 +69,7 @@ class Scope:
 
     def _found(self, phrase: str, words: dict[str, str], told: Sequence[str]) -> Found | None:
         for section in self.sections:
-            open_to = (s for s in section.subjects if not s.follows or {s.total, s.quantity} & {*told[-1:]})
+            open_to = (s for s in section.subjects if not s.follows or _in_turn(s, told))
             matches = [(m, s) for s in open_to if (m := s.match.search(phrase)) and self._whole(m)]
             if matches:
                 match, subject = min(matches, key=lambda pair: (pair[0].start(), _since(pair[1].total, told)))
@@ -121,6 +121,11 @@ def _shorter(phrase: str) -> Iterator[str]:
     """Without the word that only leads over to the amount: 基本支出合计, 基本支出共安排, 基本支出2024年预算安排."""
     for tail in _TAILS:
         yield tail.sub("", phrase)
+
+
+def _in_turn(item: Subject, told: Sequence[str]) -> bool:
+    """Whether such an item, or its total, was told last; of several totals in a row none says which of them it is in."""
+    return item.quantity in told[-1:] or (item.total in told[-1:] and item.total not in told[-2:-1])
 
 
 def _since(total: str, told: Sequence[str]) -> int:

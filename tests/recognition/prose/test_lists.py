@@ -133,3 +133,48 @@ def test_what_is_carried_over_is_that_of_all_budgets_where_it_is_told_once(under
     )
     statements = [s for s in understand(text)[0] if s.kind == "金额"]
     assert statements[-1].quantity == "全国·财政拨款·上年结转"
+
+
+CLASSES = "第三部分 2024年部门预算情况说明\n五、一般公共预算支出情况说明\n2024年一般公共预算支出100.00万元，其中：\n"
+
+
+def test_each_class_has_the_accounts_told_after_it(understand: Understand) -> None:
+    statements, _ = understand(
+        f"{CLASSES}（一）教育支出（类）60.00万元。其中：\n1.普通教育（款）小学教育（项）40.00万元。\n"
+        "2.普通教育（款）初中教育（项）20.00万元。\n（二）卫生健康支出（类）40.00万元，其中：\n1.医疗保障（款）单位医疗（项）40.00万元。"
+    )
+    totals = {s.index: s.figures["金额"].text for s in statements if s.kind == "清单"}
+    accounts = {s.words["项"]: totals[s.parent or 0] for s in statements if "项" in s.words}
+    assert accounts == {"小学教育": "60.00", "初中教育": "60.00", "单位医疗": "40.00"}
+
+
+def test_after_several_classes_an_account_is_in_none_of_them(understand: Understand) -> None:
+    statements, _ = understand(
+        f"{CLASSES}教育支出（类）60.00万元，卫生健康支出（类）40.00万元。\n普通教育（款）小学教育（项）50.00万元。"
+    )
+    account = next(s for s in statements if "项" in s.words)
+    assert next(s for s in statements if s.index == account.parent).words["总项"] == "全国·一般公共预算"
+
+
+def test_a_change_in_a_paragraph_of_its_own_is_that_of_the_whole_told_before(understand: Understand) -> None:
+    statements, _ = understand(
+        "第三部分 2024年部门预算情况说明\n七、“三公”经费预算情况说明\n2024年“三公”经费预算20.00万元，其中：公务接待费8.00万元，"
+        "公务用车运行维护费12.00万元。\n与上年相比减少2.00万元，下降9.09%。"
+    )
+    assert {s.quantity for s in statements if "变动" in s.figures and s.kind == "金额"} == {"三公经费"}
+
+
+def test_a_change_after_a_paragraph_about_several_things_is_nobodys(understand: Understand) -> None:
+    statements, _ = understand(
+        "第三部分 2024年部门预算情况说明\n七、“三公”经费预算情况说明\n2024年“三公”经费预算20.00万元。2024年会议费预算5.00万元。\n"
+        "与上年相比减少2.00万元，下降9.09%。"
+    )
+    assert {s.quantity for s in statements if "变动" in s.figures and s.kind == "金额"} == {""}
+
+
+def test_all_the_money_of_a_department_and_where_it_comes_from(understand: Understand) -> None:
+    statements, _ = understand(
+        "第三部分 2024年部门预算情况说明\n三、预算单位收入情况\n（一）部门财务收入情况\n"
+        "2024年部门财务总收入100.00万元，其中：一般公共预算80.00万元，政府性基金12.00万元，事业收入2.00万元，上年结转6.00万元。"
+    )
+    assert [s.words["分项"] for s in statements if s.kind == "清单"] == ["全部"]
