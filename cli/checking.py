@@ -97,7 +97,7 @@ def _stream(targets: Iterable[output.Target], lang: Language) -> Callable[[Docum
     """Where lines of JSON go to a pipe, each is written as soon as its document is done."""
     if not any(_is_stream(target) for target in targets):
         return None
-    from audit.reports.jsonl import document_line
+    from audit.reports.findings.jsonl import document_line
 
     return lambda report: output.write_stdout(document_line(report, Style(lang)), machine=True)
 
@@ -112,7 +112,7 @@ def _write(run: RunReport, targets: Iterable[output.Target], lang: Language, det
 
     for target in targets:
         if begun and _is_stream(target):
-            from audit.reports.jsonl import failure_lines
+            from audit.reports.findings.jsonl import failure_lines
 
             output.write_stdout(failure_lines(run), machine=True)
             continue

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from audit.errors import UsageError
 from audit.model.report import RunReport
-from audit.reports.markdown import render_within
+from audit.reports.findings.markdown import render_within
 from audit.reports.style import Style
 
 _VARIABLE = "GITHUB_STEP_SUMMARY"

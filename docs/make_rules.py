@@ -7,7 +7,7 @@ from pathlib import Path
 
 from audit import pipeline
 from audit.reports.json_text import dumps
-from audit.reports.rule_markdown import pages
+from audit.reports.rules.markdown import pages
 from audit.rulebook.schema import rule_file_schema
 
 _DOCS = Path(__file__).resolve().parent

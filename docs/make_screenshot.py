@@ -13,7 +13,7 @@ from rich.text import Text
 
 from audit import pipeline
 from audit.model.report import RunReport
-from audit.reports import console
+from audit.reports.findings import console
 from audit.reports.style import Style
 
 _ROOT = Path(__file__).resolve().parent.parent

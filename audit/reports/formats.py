@@ -26,20 +26,20 @@ class Format(Generic[Result]):
 
 # Name → its module in this package.
 _REPORTS = {
-    "console": "console",
-    "concise": "concise",
-    "json": "json_report",
-    "jsonl": "jsonl",
-    "sarif": "sarif",
-    "junit": "junit",
-    "github": "github",
-    "gitlab": "gitlab",
-    "csv": "csv_report",
-    "markdown": "markdown",
-    "html": "html_report",
+    "console": "findings.console",
+    "concise": "findings.concise",
+    "json": "findings.json_report",
+    "jsonl": "findings.jsonl",
+    "sarif": "findings.sarif",
+    "junit": "findings.junit",
+    "github": "findings.github",
+    "gitlab": "findings.gitlab",
+    "csv": "findings.csv_report",
+    "markdown": "findings.markdown",
+    "html": "findings.html_report",
 }
-_INSPECTIONS = {"console": "console_inspection", "json": "json_inspection"}
-_MUTATIONS = {"console": "console_mutation", "json": "json_mutation"}
+_INSPECTIONS = {"console": "inspection.console", "json": "inspection.as_json"}
+_MUTATIONS = {"console": "mutation.console", "json": "mutation.as_json"}
 _FOR_PEOPLE = {"console", "concise"}
 
 REPORTS = tuple(_REPORTS)

@@ -28,11 +28,11 @@ def explain(
     rulebook = Orders(find_config((), config), packs=tuple(packs or ())).every_rule()
     chosen = select_rules(rulebook, terms(rule), ()).rules
     if format is RuleFormat.JSON:
-        from audit.reports import rule_json
+        from audit.reports.rules import as_json as rule_json
 
         output.write_stdout(rule_json.render_rules(chosen, rulebook), machine=True)
     else:
-        from audit.reports import rule_console
+        from audit.reports.rules import console as rule_console
 
         style = output.style_for(output.Target("console", None), Language.ZH, Detail.NORMAL)
         output.write_stdout(rule_console.render_rules(chosen, rulebook, style))

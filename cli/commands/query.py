@@ -53,12 +53,12 @@ def _target(said: str | None) -> output.Target:
 
 
 def _rendered(answer: Answer, target: output.Target) -> str:
-    from audit.reports.answer_text import as_csv, as_json
+    from audit.reports.answers.text import as_csv, as_json
 
     if target.format == "csv":
         return as_csv(answer)
     if target.format == "json":
         return as_json(answer)
-    from audit.reports.console_answer import as_table
+    from audit.reports.answers.console import as_table
 
     return as_table(answer, output.style_for(target, Language.ZH, Detail.NORMAL))

@@ -39,11 +39,11 @@ def rules(
     output.announce(chosen.path)
     rulebook = Orders(chosen, terms(select), terms(ignore), tuple(packs or ())).rulebook()
     if format is RuleFormat.JSON:
-        from audit.reports import rule_json
+        from audit.reports.rules import as_json as rule_json
 
         output.write_stdout(rule_json.render_list(rulebook), machine=True)
     else:
-        from audit.reports import rule_console
+        from audit.reports.rules import console as rule_console
 
         style = output.style_for(output.Target("console", None), Language.ZH, Detail.NORMAL)
         output.write_stdout(rule_console.render_list(rulebook, style))

@@ -7,7 +7,7 @@ import pytest
 
 from audit import pipeline
 from audit.model.rules import RuleBook
-from audit.reports import rule_text
+from audit.reports.rules import text as rule_text
 
 LOAD = pipeline.load_rulebook
 

@@ -18,7 +18,7 @@ from audit.model.check import Status
 from audit.model.companions import last_year
 from audit.model.report import RunReport
 from audit.model.rules import RuleBook
-from audit.reports import console, json_report
+from audit.reports.findings import console, json_report
 from audit.reports.style import Language, Style
 
 _ROOT = Path(__file__).resolve().parents[2]

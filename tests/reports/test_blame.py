@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 
 from audit.model.report import DocumentReport, Finding, RunReport, Severity, Slip, Suspect
-from audit.reports import console, markdown
-from audit.reports.blame import blamed
+from audit.reports.findings import console, markdown
+from audit.reports.findings.blame import blamed
 from audit.reports.style import Style
 
 _WHERE = "支出总表「一般行政管理事务」合计"

@@ -3,7 +3,7 @@
 from audit.model.figure import WAN_YUAN, Figure
 from audit.model.place import Place
 from audit.model.report import CitedFigure, Failure, RunReport, Severity
-from audit.reports import concise
+from audit.reports.findings import concise
 from audit.reports.style import Detail, Style
 
 

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from audit.model.check import Outcome, Status
 from audit.model.document import UnreadPage
 from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport, Severity
-from audit.reports import console
+from audit.reports.findings import console
 from audit.reports.style import Detail, Language, Style
 
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")

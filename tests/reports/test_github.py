@@ -3,7 +3,7 @@
 import re
 
 from audit.model.report import Failure, RunReport, Severity
-from audit.reports import github
+from audit.reports.findings import github
 from audit.reports.style import Style
 
 _COMMAND = re.compile(r"::(?P<name>[^ :]+)(?: (?P<properties>.*?))?::(?P<data>.*)")

@@ -9,7 +9,7 @@ import pytest
 from audit.model.figure import WAN_YUAN, Figure
 from audit.model.place import Place
 from audit.model.report import CitedFigure, Failure, RunReport
-from audit.reports import gitlab
+from audit.reports.findings import gitlab
 from audit.reports.style import Style
 
 # The required members, the severities and the shape of paths, as GitLab documents them. Our own transcription: GitLab keeps

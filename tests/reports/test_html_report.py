@@ -9,7 +9,7 @@ import pytest
 
 from audit.model.place import Box, Place
 from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport, Severity, Slip, Suspect
-from audit.reports import html_report
+from audit.reports.findings import html_report
 from audit.reports.style import Language, Style
 
 _VOID = {"meta", "img"}

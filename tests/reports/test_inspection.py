@@ -20,7 +20,8 @@ from audit.model.facts import (
 from audit.model.figure import WAN_YUAN, Figure
 from audit.model.place import Place
 from audit.model.report import Failure, Inspection
-from audit.reports import console_inspection, json_inspection
+from audit.reports.inspection import as_json as json_inspection
+from audit.reports.inspection import console as console_inspection
 from audit.reports.style import Language, Style
 
 

@@ -12,7 +12,7 @@ import pytest
 from audit.model.figure import PERCENT, WAN_YUAN, Figure
 from audit.model.place import Place
 from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport, Severity
-from audit.reports import json_report
+from audit.reports.findings import json_report
 from audit.reports.style import Detail, Language, Style
 
 

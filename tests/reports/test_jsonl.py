@@ -3,7 +3,7 @@
 import json
 
 from audit.model.report import Failure, RunReport
-from audit.reports import json_report, jsonl
+from audit.reports.findings import json_report, jsonl
 from audit.reports.style import Style
 
 

@@ -5,7 +5,7 @@ from junitparser import Error, Failure, JUnitXml, Skipped, TestCase, TestSuite
 from audit.model import report as nouns
 from audit.model.check import Outcome, Status
 from audit.model.report import RuleNote, RunReport, Severity
-from audit.reports import junit
+from audit.reports.findings import junit
 from audit.reports.style import Style
 
 

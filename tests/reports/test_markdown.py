@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from audit.model.report import Failure, RunReport
-from audit.reports import markdown
+from audit.reports.findings import markdown
 from audit.reports.plain import clean
 from audit.reports.style import Language, Style
 

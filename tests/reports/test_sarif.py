@@ -11,9 +11,9 @@ import pytest
 from audit.model.figure import WAN_YUAN, Figure
 from audit.model.place import Place
 from audit.model.report import CitedFigure, Failure, RuleNote, RunReport, Severity
-from audit.reports import sarif
+from audit.reports.findings import sarif
+from audit.reports.findings.uri import posix, uri
 from audit.reports.style import Language, Style
-from audit.reports.uri import posix, uri
 
 
 def _log(run: RunReport, style: Style = Style()) -> dict[str, Any]:  # noqa: B008 - frozen

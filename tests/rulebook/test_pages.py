@@ -7,7 +7,7 @@ import pytest
 
 from audit.model.rules import RuleBook
 from audit.pipeline import load_rulebook
-from audit.reports.rule_markdown import INDEX, pages
+from audit.reports.rules.markdown import INDEX, pages
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs/rules"
 

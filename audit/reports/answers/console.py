@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from audit.model.answer import Answer
-from audit.reports.answer_text import shown
+from audit.reports.answers.text import shown
 from audit.reports.style import MIN_WIDTH, Style
 
 _WIDTH = 160  # of what is no terminal

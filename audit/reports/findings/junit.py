@@ -9,8 +9,8 @@ from audit.model.check import Outcome, Status
 from audit.model.fingerprint import document_name
 from audit.model.record import field, mutable
 from audit.model.report import DocumentReport, Failure, Finding, RunReport, Severity, Suppressed
+from audit.reports.findings.spots import file_of, spot
 from audit.reports.plain import clean
-from audit.reports.spots import file_of, spot
 from audit.reports.style import Style
 from audit.reports.wording import Wording, place, wording
 

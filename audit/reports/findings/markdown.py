@@ -1,19 +1,18 @@
 """The findings report as Markdown: totals, one table of documents, and for each its findings and what stayed open."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from audit.model.check import Outcome, Status
 from audit.model.report import DocumentReport, Finding, RunReport
-from audit.reports.blame import Blame, blamed
-from audit.reports.plain import clean, likely_text
-from audit.reports.spots import spot, told
+from audit.reports.findings.blame import Blame, blamed
+from audit.reports.findings.spots import spot, told
+from audit.reports.findings.totals import totals
+from audit.reports.harmless import in_markdown
+from audit.reports.plain import likely_text
 from audit.reports.style import Language, Style
-from audit.reports.totals import totals
 from audit.reports.wording import Wording, identity, place, wording
 
-_MARKUP = re.compile(r"([\\`*_\[\]<>|~&$#@!])")
 _HEADERS = {
     Language.ZH: ("级别", "规则", "位置", "说明"),
     Language.EN: ("severity", "rule", "place", "message"),
@@ -42,7 +41,7 @@ def _lines(run: RunReport, style: Style) -> Iterator[str]:
     words = wording(style.language)
     yield f"## {_TITLES[style.language]}"
     yield ""
-    yield escaped(totals(words, run.documents))
+    yield in_markdown(totals(words, run.documents))
     yield from _failures(run, words)
     for report in run.documents:
         yield from _document(report, style, words)
@@ -52,17 +51,17 @@ def _failures(run: RunReport, words: Wording) -> Iterator[str]:
     failures = run.all_failures()
     if failures:
         yield from _heading(words.failures.format(count=len(failures)))
-        yield from (f"- {escaped(failure.path)}{words.stop}{escaped(failure.reason)}" for failure in failures)
+        yield from (f"- {in_markdown(failure.path)}{words.stop}{in_markdown(failure.reason)}" for failure in failures)
 
 
 def _document(report: DocumentReport, style: Style, words: Wording) -> Iterator[str]:
     yield from _heading(identity(words, report.facts.profile))
-    yield escaped(words.file.format(path=report.facts.path))
+    yield in_markdown(words.file.format(path=report.facts.path))
     yield ""
-    yield escaped(totals(words, (report,)))
+    yield in_markdown(totals(words, (report,)))
     blames, rest = blamed(report.suspects, told(report, style))
     if blames:
-        yield from ("", escaped(words.suspects.format(count=len(blames))))
+        yield from ("", in_markdown(words.suspects.format(count=len(blames))))
     for blame in blames:
         yield from ("", _suspect(blame, words))
         yield from _table(report, blame.findings, style, words)
@@ -81,7 +80,7 @@ def _table(report: DocumentReport, findings: Sequence[Finding], style: Style, wo
 def _cells(report: DocumentReport, finding: Finding, words: Wording) -> list[str]:
     where = spot(report, finding)
     cells = [words.severity[finding.severity], finding.rule, place(words, where), words.message(finding)]
-    return [escaped(cell) for cell in cells]
+    return [in_markdown(cell) for cell in cells]
 
 
 def _suspect(blame: Blame, words: Wording) -> str:
@@ -94,7 +93,7 @@ def _suspect(blame: Blame, words: Wording) -> str:
         spot=place(words, suspect.figure.place),
         checks=len(blame.findings),
     )
-    return f"**{escaped(suspect.figure.text)}** {escaped(text)}"
+    return f"**{in_markdown(suspect.figure.text)}** {in_markdown(text)}"
 
 
 def _undetermined(outcomes: Sequence[Outcome], words: Wording) -> Iterator[str]:
@@ -106,22 +105,17 @@ def _undetermined(outcomes: Sequence[Outcome], words: Wording) -> Iterator[str]:
     if not ranked:
         return
     yield ""
-    yield escaped(words.undetermined.format(count=sum(rules.total() for _, rules in ranked)))
+    yield in_markdown(words.undetermined.format(count=sum(rules.total() for _, rules in ranked)))
     yield ""
     for reason, rules in ranked:
         names = words.separator.join(sorted(rules))
         text = words.undetermined_reason.format(count=rules.total(), reason=reason or words.untold, rules=names)
-        yield f"- {escaped(text)}"
+        yield f"- {in_markdown(text)}"
 
 
 def _heading(text: str) -> list[str]:
-    return ["", f"### {escaped(text)}", ""]
+    return ["", f"### {in_markdown(text)}", ""]
 
 
 def _row(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
-
-
-def escaped(text: str) -> str:
-    """One line in which nothing is markup, a link, a mention or HTML."""
-    return _MARKUP.sub(r"\\\1", clean(text))

@@ -6,9 +6,9 @@ from pathlib import Path, PurePath
 
 from audit.model.report import DocumentReport, RunReport, Severity
 from audit.model.sets import Disclosure, Grouping
+from audit.reports.findings.totals import totals
 from audit.reports.plain import clean
 from audit.reports.terminal import Page
-from audit.reports.totals import totals
 from audit.reports.wording import Wording
 
 _MOST_DOCUMENTS = 10

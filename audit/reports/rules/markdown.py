@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from audit.model.rules import Family, Rule, RuleBook
-from audit.reports.markdown import escaped
-from audit.reports.rule_text import SEVERITY, lines
+from audit.reports.harmless import in_markdown
+from audit.reports.rules.text import SEVERITY, lines
 
 INDEX = "README.md"
 _VERBATIM = frozenset({"公式", "检查", "条件"})  # what would suffer from being taken for markup
@@ -35,30 +35,30 @@ def _index(rulebook: RuleBook, families: Sequence[Family]) -> Iterator[str]:
     yield "由 `docs/make_rules.py` 从 `rules/` 生成，请勿手改。一条规则的说明也可以用 `gouji explain 编号` 查看。"
     for family in families:
         members = _members(rulebook, family)
-        yield from ("", f"## [{escaped(family.name)}](<{family.name}.md>)", "")
-        yield from filter(None, [escaped(family.about)])
+        yield from ("", f"## [{in_markdown(family.name)}](<{family.name}.md>)", "")
+        yield from filter(None, [in_markdown(family.about)])
         yield from ("", "| 编号 | 级别 | 名称 |", "|---|---|---|")
         for rule in members:
             link = f"[{rule.id}](<{family.name}.md#{rule.id.lower()}>)"
-            yield f"| {link} | {SEVERITY[rule.severity]} | {escaped(rule.title)} |"
+            yield f"| {link} | {SEVERITY[rule.severity]} | {in_markdown(rule.title)} |"
 
 
 def _family(family: Family, rulebook: RuleBook) -> Iterator[str]:
-    yield f"# {escaped(family.name)}"
+    yield f"# {in_markdown(family.name)}"
     if family.about:
-        yield from ("", escaped(family.about))
+        yield from ("", in_markdown(family.about))
     if family.basis:
-        yield from ("", f"依据：{escaped(family.basis)}")
+        yield from ("", f"依据：{in_markdown(family.basis)}")
     for rule in _members(rulebook, family):
         yield from _rule(rule, rulebook, family)
 
 
 def _rule(rule: Rule, rulebook: RuleBook, family: Family) -> Iterator[str]:
     file = rule.source.rpartition(":")[0]
-    yield from ("", f"## {rule.id}", "", f"**{escaped(rule.title)}**（{SEVERITY[rule.severity]}）", "")
+    yield from ("", f"## {rule.id}", "", f"**{in_markdown(rule.title)}**（{SEVERITY[rule.severity]}）", "")
     for label, text in lines(rule, rulebook):
         if (label, text) != ("依据", family.basis):  # said once, at the head of the page
-            yield f"- {label}：{_code(text) if label in _VERBATIM else escaped(text)}"
+            yield f"- {label}：{_code(text) if label in _VERBATIM else in_markdown(text)}"
     yield f"- 出处：[{file}](<../../{file}>)"
     for heading, examples in (("通过的例子", rule.passing), ("报出的例子", rule.failing)):
         yield from ("", f"<details><summary>{heading}</summary>", "", "```text")

@@ -5,7 +5,7 @@ from decimal import ROUND_FLOOR, Decimal
 from itertools import groupby
 
 from audit.model.mutation import MutationReport, MutationRun, Share, Unnoticed
-from audit.reports.mutation_words import mutation_words
+from audit.reports.mutation.words import mutation_words
 from audit.reports.plain import clean
 from audit.reports.style import Detail, Style
 from audit.reports.terminal import Page

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from audit.model.figure import Figure
 from audit.model.report import CitedFigure, Finding, Severity, Suspect
-from audit.reports.blame import Blame, blamed, is_mended
+from audit.reports.findings.blame import Blame, blamed, is_mended
 from audit.reports.plain import clean, likely_text, shown
 from audit.reports.style import Detail
 from audit.reports.terminal import Page

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from audit.model.place import Place
 from audit.model.report import DocumentReport, RunReport
+from audit.reports.findings.spots import file_of, spot, told
+from audit.reports.findings.totals import totals
 from audit.reports.plain import clean
-from audit.reports.spots import file_of, spot, told
 from audit.reports.style import Style
-from audit.reports.totals import totals
 from audit.reports.wording import Wording, wording
 
 

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from audit.model.report import Severity
 from audit.model.rules import Rule, RuleBook
-from audit.reports.rule_text import SEVERITY, Line, forms, lines
+from audit.reports.rules.text import SEVERITY, Line, forms, lines
 from audit.reports.style import Style
 from audit.reports.terminal import Page
 

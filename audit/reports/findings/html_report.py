@@ -13,11 +13,11 @@ from itertools import groupby
 from audit.model.check import Status
 from audit.model.place import Box
 from audit.model.report import CitedFigure, DocumentReport, Finding, RunReport, Severity, Suspect
-from audit.reports.blame import blamed
+from audit.reports.findings.blame import blamed
+from audit.reports.findings.spots import file_of, told
+from audit.reports.findings.totals import totals
 from audit.reports.plain import clean, likely_text
-from audit.reports.spots import file_of, told
 from audit.reports.style import Language, Style
-from audit.reports.totals import totals
 from audit.reports.wording import identity, place, rules_text, wording
 
 _TITLES = {Language.ZH: "勾稽审核", Language.EN: "gouji audit"}

@@ -7,7 +7,7 @@ from decimal import Decimal
 from io import StringIO
 
 from audit.model.answer import Answer
-from audit.reports.csv_report import cell
+from audit.reports.harmless import in_spreadsheet
 from audit.reports.json_text import dumps
 from audit.reports.plain import amount, clean
 
@@ -16,7 +16,7 @@ def as_csv(answer: Answer) -> str:
     """RFC 4180; an empty cell where there is nothing."""
     out = StringIO()
     table = csv.writer(out, lineterminator="\r\n")
-    table.writerow(map(cell, answer.columns))
+    table.writerow(map(in_spreadsheet, answer.columns))
     table.writerows([_cell(value) for value in row] for row in answer.rows)
     return out.getvalue()
 
@@ -34,7 +34,7 @@ def shown(value: object) -> str:
 
 
 def _cell(value: object) -> str:
-    return (amount(value) or "") if isinstance(value, Decimal) else cell(shown(value))
+    return (amount(value) or "") if isinstance(value, Decimal) else in_spreadsheet(shown(value))
 
 
 def _json(value: object) -> object:

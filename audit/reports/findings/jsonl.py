@@ -1,7 +1,7 @@
 """The findings report as JSON lines: one document a line, as in the JSON report, then one line per failure."""
 
 from audit.model.report import DocumentReport, RunReport
-from audit.reports.json_report import document, failure
+from audit.reports.findings.json_report import document, failure
 from audit.reports.json_text import dumps_line
 from audit.reports.style import Style
 from audit.reports.wording import wording

@@ -4,14 +4,14 @@ A file begins with a byte order mark, for Excel; a pipe does not, for whatever r
 """
 
 import csv
-import re
 from decimal import Decimal
 from io import StringIO
 
 from audit.model.place import Place
 from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport
-from audit.reports.plain import amount, clean
-from audit.reports.spots import file_of, spot
+from audit.reports.findings.spots import file_of, spot
+from audit.reports.harmless import in_spreadsheet
+from audit.reports.plain import amount
 from audit.reports.style import Style
 from audit.reports.wording import Wording, wording
 
@@ -20,9 +20,6 @@ _COLUMNS = (
     "message", "formula", "expected", "actual", "difference", "rounding_allowance", "unit", "count", "figures",
 )  # fmt: skip
 _UNREAD = "unread"
-# A spreadsheet takes a text for a formula that begins so, full-width forms included; numbers may keep their sign.
-_FORMULA = re.compile(r"\s*[=+\-@|%＝＋－＠−]")
-_NUMBER = re.compile(r"[+-]?[0-9][0-9,]*(?:\.[0-9]+)?%?")
 
 
 def render(run: RunReport, style: Style) -> str:
@@ -53,7 +50,7 @@ def _row(report: DocumentReport, finding: Finding, words: Wording) -> dict[str, 
     }
     year = report.facts.profile.year
     numbers = _numbers(where) | _amounts(finding) | {"fiscal_year": str(year or ""), "count": str(finding.count)}
-    return {name: cell(text) for name, text in texts.items()} | numbers
+    return {name: in_spreadsheet(text) for name, text in texts.items()} | numbers
 
 
 def _numbers(where: Place) -> dict[str, str]:
@@ -76,10 +73,4 @@ def _figure(cited: CitedFigure) -> str:
 
 
 def _unread(failure: Failure) -> dict[str, str]:
-    return {"path": cell(failure.path), "severity": _UNREAD, "message": cell(failure.reason)}
-
-
-def cell(text: str) -> str:
-    """One line of text that no spreadsheet runs: what would be a formula is given a quotation mark in front."""
-    line = clean(text)
-    return f"'{line}" if _FORMULA.match(line) and not _NUMBER.fullmatch(line) else line
+    return {"path": in_spreadsheet(failure.path), "severity": _UNREAD, "message": in_spreadsheet(failure.reason)}

@@ -5,11 +5,11 @@ from typing import Any
 
 from audit.model.fingerprint import fingerprinted
 from audit.model.report import DocumentReport, Failure, Finding, RunReport, Severity
+from audit.reports.findings.spots import file_of, spot
+from audit.reports.findings.uri import posix
 from audit.reports.json_text import dumps
 from audit.reports.plain import clean
-from audit.reports.spots import file_of, spot
 from audit.reports.style import Style
-from audit.reports.uri import posix
 from audit.reports.wording import Wording, place, wording
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from audit.model.place import Place
 from audit.model.report import DocumentReport, Failure, Finding, RunReport, Severity
+from audit.reports.findings.spots import file_of, spot
+from audit.reports.findings.totals import totals
+from audit.reports.findings.uri import posix
 from audit.reports.plain import clean
-from audit.reports.spots import file_of, spot
 from audit.reports.style import Language, Style
-from audit.reports.totals import totals
-from audit.reports.uri import posix
 from audit.reports.wording import Wording, place, wording
 
 MOST_ANNOTATIONS = 10  # of one level in one step; GitHub silently drops the rest

@@ -6,11 +6,11 @@ from typing import Any
 from audit.model.fingerprint import document_name, fingerprinted
 from audit.model.place import Place
 from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RuleNote, RunReport, Severity, Suppressed
+from audit.reports.findings.spots import NOWHERE, file_of, spot
+from audit.reports.findings.uri import posix, uri
 from audit.reports.json_text import dumps
 from audit.reports.plain import amount, clean
-from audit.reports.spots import NOWHERE, file_of, spot
 from audit.reports.style import Language, Style
-from audit.reports.uri import posix, uri
 from audit.reports.wording import Wording, place, wording
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -7,7 +7,7 @@ from audit.model.formula import Role
 from audit.model.rules import Rule, RuleBook
 from audit.reports.json_text import dumps
 from audit.reports.plain import amount
-from audit.reports.rule_text import forms, lines
+from audit.reports.rules.text import forms, lines
 
 SCHEMA_VERSION = 1
 

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from audit.model.check import Outcome, Status
 from audit.model.facts import Facts
 from audit.model.report import DocumentReport, RunReport, Severity
-from audit.reports.console_findings import write_findings
-from audit.reports.console_summary import write_summary
+from audit.reports.findings.console_findings import write_findings
+from audit.reports.findings.console_summary import write_summary
+from audit.reports.findings.totals import totals
 from audit.reports.plain import clean
 from audit.reports.style import Detail, Style
 from audit.reports.terminal import Page
-from audit.reports.totals import totals
 from audit.reports.wording import identity, rules_text, wording
 
 _MOST_REASONS = 8

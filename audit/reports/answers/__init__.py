@@ -1,0 +1,1 @@
+"""What the store answered, for people and machines."""

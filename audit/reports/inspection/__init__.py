@@ -1,0 +1,1 @@
+"""What was read and recognised, for people and machines."""

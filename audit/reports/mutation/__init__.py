@@ -1,0 +1,1 @@
+"""What became of planted errors, for people and machines."""
