@@ -5,7 +5,7 @@ from collections.abc import Collection
 from audit.model.patterns import Closes, NumberSlot
 from audit.recognition.prose.belonging import Belonging
 from audit.recognition.prose.clauses import Event, NumberEvent, SentenceEnd, WordEvent
-from audit.recognition.prose.draft import AMOUNT, CHANGES, Draft, changed, whole_before
+from audit.recognition.prose.draft import AMOUNT, CHANGES, Draft, changed, whole_before, whole_of_plain
 from audit.recognition.prose.owners import Owners
 from audit.recognition.prose.paragraphs import Paragraph
 from audit.recognition.prose.respective import in_turn, of_several, tail_of, with_tails
@@ -68,11 +68,24 @@ class Binder:
 
     def _told_of(self, item: Draft, end: int) -> Draft:
         """What the next sentence goes on with: after a total and two of its items or more in one sentence, the total."""
-        start = self._paragraph.text.rfind("。", 0, end)
-        told = [d for d in self.drafts if d.paragraph is self._paragraph and d.start > start]
+        told = self._sentence(end)
         wholes = [d for d in told if d.quantity and d.quantity == item.total]
         items = {d.key for d in told if d.list_id == item.list_id}
-        return wholes[-1] if wholes and item.list_id and len(items) > 1 else item
+        if wholes and item.list_id and len(items) > 1:
+            return wholes[-1]
+        return whole_of_plain(told) or item
+
+    def _sentence(self, end: int) -> list[Draft]:
+        """What the sentence told up to there; a line break after a ； may have begun a paragraph of its own."""
+        told: list[Draft] = []
+        paragraph, text = self._paragraph, self._paragraph.text[:end]
+        for draft in reversed(self.drafts):
+            if draft.paragraph is not paragraph and draft.paragraph.section == paragraph.section and "。" not in text:
+                paragraph, text = draft.paragraph, draft.paragraph.text.rstrip("。")
+            if draft.paragraph is not paragraph or draft.start <= text.rfind("。"):
+                break
+            told.insert(0, draft)
+        return told
 
     def _out_of_brackets(self, lead: str) -> str:
         """The lead after the last bracket that it closes; what follows speaks of the amount before that bracket."""

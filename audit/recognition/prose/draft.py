@@ -15,6 +15,7 @@ RATE = "幅度"
 CHANGES = (CHANGE, RATE, "上年数")
 PARTS = "其中"
 _WITHIN = ("含", "内含", "包括", "包含")
+_TWO_PARTS = 2
 _OF_CHANGE = ("方向", "基期", "口径")
 Key = tuple[str, tuple[tuple[str, str], ...]]
 
@@ -118,8 +119,18 @@ def splits(before: Draft | None, lead: str, found: Found, figure: Figure) -> boo
 
 def _whole(part: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """What stands before the enumeration that the part is in: before 其中, or the amount that its list adds up to."""
-    own = [draft for draft in drafts if draft.paragraph is part.paragraph and draft.start <= part.start]
-    for before, draft in zip(own[-2::-1], own[:0:-1], strict=True):
+    return _before_parts([draft for draft in drafts if draft.paragraph is part.paragraph and draft.start <= part.start])
+
+
+def whole_of_plain(told: Sequence[Draft]) -> Draft | None:
+    """The whole of which a sentence tells two parts or more, and of none of them what has changed."""
+    whole = _before_parts(told)
+    parts = told[told.index(whole) :] if whole is not None else []
+    return whole if len(parts) > _TWO_PARTS and all(draft.plain for draft in parts) else None
+
+
+def _before_parts(told: Sequence[Draft]) -> Draft | None:
+    for before, draft in zip(told[-2::-1], told[:0:-1], strict=True):
         if _begins_parts(draft.lead) or (not draft.joined and draft.total and draft.total == before.quantity):
             return before
     return None

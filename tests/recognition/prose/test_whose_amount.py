@@ -130,3 +130,12 @@ def test_a_reason_ends_where_the_next_number_begins(read: Read) -> None:
         "二、2024年公务接待费预算2.00万元，与2023年预算持平。"
     )
     assert [s.quantity for s in statements] == ["三公·因公出国（境）费", "三公·公务接待费"]
+
+
+def test_after_parts_of_an_unlisted_total_the_next_sentence_speaks_of_the_total(read: Read) -> None:
+    total, *parts = read(
+        f"{INCOME}收入预算100.00万元，其中：上年结转20.00万元，占20.00%；\n一般公共预算收入79.00万元，占79.00%；"
+        "其他收入1.00万元，占1.00%。比上年预算数增加9.00万元。"
+    )
+    assert "变动" in total.figures
+    assert not any("变动" in part.figures for part in parts)
