@@ -64,7 +64,7 @@ class _Linker:
 
     def _completeness(self, group: Group) -> str:
         """全部 only where no amount of the section, or of those where the items have headings of their own, is left over
-        that could be one more item. One item whose total is told elsewhere need not be all."""
+        that could be one more item. One item alone need not be all: 其中，公务用车购置费0万元."""
         list_id, section, _ = group
         if not self._lists[list_id].whole:
             return "部分"
@@ -73,8 +73,7 @@ class _Linker:
         doubtful = among(section, self._doubtful) if below else section in self._doubtful
         if doubtful or self._mixed(section):
             return "存疑"
-        alone = len(items) == 1 and self._told.around(self._lists[list_id].total, section) is None
-        return "部分" if alone else "全部"
+        return "全部" if len(items) > 1 else "部分"
 
     def _mixed(self, section: Section) -> bool:
         """Items as two templates call them: each has only some of them in its list."""

@@ -69,7 +69,7 @@ class Scope:
 
     def _found(self, phrase: str, words: dict[str, str], told: Sequence[str]) -> Found | None:
         for section in self.sections:
-            open_to = (s for s in section.subjects if not s.follows or _in_turn(s, told))
+            open_to = (s for s in section.subjects if _is_open(s, told, words))
             matches = [(m, s) for s in open_to if (m := s.match.search(phrase)) and self._whole(m)]
             if matches:
                 match, subject = min(matches, key=lambda pair: (pair[0].start(), _since(pair[1].total, told)))
@@ -121,6 +121,10 @@ def _shorter(phrase: str) -> Iterator[str]:
     """Without the word that only leads over to the amount: 基本支出合计, 基本支出共安排, 基本支出2024年预算安排."""
     for tail in _TAILS:
         yield tail.sub("", phrase)
+
+
+def _is_open(subject: Subject, told: Sequence[str], words: Mapping[str, str]) -> bool:
+    return (not subject.follows or _in_turn(subject, told)) and (not subject.compared or "基期" in words)
 
 
 def _in_turn(item: Subject, told: Sequence[str]) -> bool:

@@ -95,4 +95,6 @@ class _Templates:
         self.used += [(source, path, name) for name in (spec.quantity, *chain.from_iterable(repeated))]
         say = self._pattern(source, path, spec.say, "(?:{})$")
         listed = (items.id, items.total) if items else ("", "")
-        return Subject(spec.quantity, say, listed[0], source.at(path), listed[1], repeated=repeated)
+        return Subject(
+            spec.quantity, say, listed[0], source.at(path), listed[1], repeated=repeated, compared=spec.compared
+        )

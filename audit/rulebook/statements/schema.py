@@ -107,6 +107,7 @@ class SubjectSpec(Strict):
     say: str
     quantity: str
     repeated: dict[str, str] = {}
+    compared: bool = False
 
 
 class ListSpec(Strict):

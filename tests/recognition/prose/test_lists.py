@@ -111,6 +111,14 @@ def test_one_item_alone_is_no_whole_list_where_its_total_is_told_elsewhere(under
     assert [s.words["分项"] for s in statements if s.kind == "清单"] == ["部分"]
 
 
+def test_one_item_alone_is_no_whole_list(understand: Understand) -> None:
+    statements, _ = understand(
+        "第三部分 2024年部门预算情况说明\n七、“三公”经费预算情况说明\n公务用车购置及运行维护费12.00万元，其中，公务用车购置费0万元，与上年相比无变化。"
+    )
+    lists = {s.words["总项"]: s.words["分项"] for s in statements if s.kind == "清单"}
+    assert lists["三公·公务用车小计"] == "部分"
+
+
 def test_what_is_carried_over_is_told_once_for_each_budget(understand: Understand) -> None:
     text = (
         "第三部分 2024年部门预算情况说明\n一、关于财政拨款收支预算情况的总体说明\n"

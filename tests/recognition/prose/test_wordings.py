@@ -188,3 +188,31 @@ def test_a_number_on_its_own_line_before_its_unit_is_an_amount_and_else_a_page(
     read: Read, lines: str, amount: str
 ) -> None:
     assert told(read(RUNNING + lines)) == [("机关运行经费", amount)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quantities"),
+    [
+        ("收入较2023年增加5.00万元。", ["全国·收入合计"]),
+        ("本部门2024年政府性基金预算收入60.00万元、支出65.00万元。", ["全国·收入·政府性基金", ""]),
+    ],
+)
+def test_income_by_itself_is_all_income_only_where_it_is_compared(
+    read: Read, sentence: str, quantities: list[str]
+) -> None:
+    text = f"第三部分 2024年部门预算情况说明\n一、部门收支总体情况\n2024年收支总预算1000.00万元。\n{sentence}"
+    assert [s.quantity for s in read(text)][1:] == quantities
+
+
+@pytest.mark.parametrize("heading", ["3.财政拨款收支情况", "（3）财政拨款收支总体情况说明"])
+def test_a_short_line_that_ends_as_headings_do_is_a_heading(read: Read, heading: str) -> None:
+    text = f"第三部分 2024年部门预算情况说明\n一、部门收支情况\n{heading}\n2024年财政拨款收入预算90.00万元。"
+    assert read(text)[0].section[-1] == heading
+
+
+def test_the_general_budget_with_what_was_carried_over_is_not_that_of_the_year(read: Read) -> None:
+    text = (
+        "第三部分 2024年部门预算情况说明\n二、一般公共预算财政拨款收支情况说明\n2024年一般公共预算拨款收支预算95.00万元。\n"
+        "（一）一般公共预算拨款收入情况：本年一般公共预算拨款90.00万元，上年结转5.00万元。"
+    )
+    assert [quantity for quantity, _ in told(read(text))] == ["全国·一般公共预算", "全国·一般公共预算当年拨款", ""]
