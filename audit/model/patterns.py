@@ -130,6 +130,7 @@ class Grammar:
     headings: tuple[Heading, ...]
     comparison: Regex
     filler: Regex
+    moved: Regex  # how the subject of a reason changed, said between the two
     narrowing: Regex
     own: Regex
     others: Regex  # a sentence that says so speaks of somebody else
@@ -139,6 +140,7 @@ class Grammar:
     key: Regex  # opens a paragraph: 键：值
     running_on: Regex  # ends a line whose paragraph goes on
     continues: Regex  # begins a line that goes on with the paragraph before
+    resumes: Regex  # the same, even after a full stop
     noise: Regex  # a whole line that is no text: page numbers
     members: Membership
     years: YearPatterns

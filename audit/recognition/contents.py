@@ -154,7 +154,7 @@ def _judged(entry: Entry, after: Entry | None, index: TitleIndex, bound: set[str
 def headings_of(
     lines: Iterable[TextLine], headings: Sequence[Heading], words: ContentsTitles, contents: Iterable[Entry]
 ) -> tuple[Entry, ...]:
-    """The 一、 headings of the prose; lines that begin with such a number and are none say which numbers are there."""
+    """The 一、 headings of the prose and where its parts begin; lines that begin with such a number and are none say which numbers are there."""
     listed = {entry.place for entry in contents}
     found: list[Entry] = []
     between: list[int] = []
@@ -166,7 +166,8 @@ def headings_of(
             between.append(ordinal_of(misread["序"]))
         if numbered is None or numbered[0] > 1 or line.place in listed:
             continue
-        if any(pattern.match(text) for pattern in known):
+        begins_part = numbered[0] == 0  # however its heading goes on, or is wrapped
+        if begins_part or any(pattern.match(text) for pattern in known):
             found.append(Entry(text, line.place, *numbered, skipped=tuple(between)))
             between = []
         elif numbered[0] == 1:

@@ -78,3 +78,18 @@ def test_a_column_headed_by_other_words_is_not_taken_for_the_one_expected_there(
     )
     assert [column.name for column in tables["一般公共预算支出决算表"].columns] == ["合计", "项目支出"]
     assert [p.text for p in problems] == ["政府采购金额"]
+
+
+def test_a_header_printed_in_the_row_of_the_total_leaves_no_blank_there(paged):
+    table = paged(
+        """2031年度部门决算
+政府性基金预算财政拨款收入支出决算表
+单位：万元
+| 项目~2 | 年初结转和结余 | 本年收入 | 本年支出~3 | 年末结转和结余 |
+| 功能分类科目编码 | 科目名称 | <> | <> | <> | <> | <> | <> |
+| 合计~2 | | 9.00 | 合计 | 基本支出 | 项目支出 | |
+| 212 | 城乡社区支出 | | 9.00 | 9.00 | | 9.00 | |"""
+    )["政府性基金决算表"]
+    total = next(row for row in table.rows if row.level == 0)
+    states = {name: table.entries[total.index, name].state for name in ("本年支出小计", "项目支出", "年末结转和结余")}
+    assert states == {"本年支出小计": "不可读", "项目支出": "不可读", "年末结转和结余": "空白"}

@@ -212,3 +212,9 @@ def test_the_page_of_a_table_without_rulings_is_unread(bound, knowledge) -> None
     income = FRAMELESS.partition("\n")[2].replace("支出预算总表", "收入预算总表")
     (page,) = recognise(bound(FUNDED + "---\n" + income), knowledge).unread
     assert (page.page, "没有画线" in page.reason) == (2, True)
+
+
+def test_rows_below_a_header_of_which_no_column_is_known_are_rows_that_were_not_recognised(paged):
+    table = paged(FUNDED + "---\n| 项目 | 其他资金 |\n| 208 社会保障 | 90.00 |")["支出总表"]
+    lost = next(row for row in table.rows if not row.recognised)
+    assert [figure.text for figure in table.loose[lost.index]] == ["90.00"]

@@ -144,7 +144,8 @@ class Binder:
         if found.subject is not None:
             return self._of_subject(found, slot.slot, start, fresh=slot.slot == AMOUNT or slot.opens), slot.slot
         current = self._current
-        if not found.empty or current is None or self._closed:
+        closed = self._closed and not (slot.opens and self._closed is Closes.SENTENCE)  # a budget follows a purpose
+        if not found.empty or current is None or closed:
             return self._begun(found, slot, start), slot.slot
         if slot.slot not in current.figures:
             return current, slot.slot
@@ -166,7 +167,8 @@ class Binder:
         return draft.paragraph.section == self._paragraph.section
 
     def _word(self, event: WordEvent) -> None:
-        found = self._scope.find(self._out_of_brackets(event.lead), self._told)
+        lead = self._out_of_brackets(event.lead)
+        found = self._scope.find_moved(lead, self._told) if event.slot.closes else self._scope.find(lead, self._told)
         ours = event.slot.closes or event.slot.looks_on or self._belonging.says(found, event.lead)
         draft = self._spoken_of(found, event) if ours else None
         if draft is not None:

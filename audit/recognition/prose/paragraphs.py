@@ -118,7 +118,8 @@ def _ends(previous: str, text: str, width: float, grammar: Grammar, *, unfinishe
     if grammar.marker.match(text) or _is_heading(text, grammar):
         return True
     if previous[-1] in _TERMINAL:
-        return not width or _display_width(previous) < width * _FULL
+        full = width and _display_width(previous) >= width * _FULL
+        return not full and not grammar.resumes.match(text)
     if _UNFINISHED_NUMBER.search(previous) or grammar.running_on.search(previous) or grammar.continues.match(text):
         return False
     reached = _display_width(previous) / width if width else 1.0

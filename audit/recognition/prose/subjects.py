@@ -67,6 +67,10 @@ class Scope:
         tries = (self._found(each, words, told) for each in dict.fromkeys((phrase, *_shorter(phrase))))
         return next((found for found in tries if found), Found(phrase, words=words))
 
+    def find_moved(self, lead: str, told: Sequence[str] = ()) -> Found:
+        """Whose reason or purpose follows: the subject, or what of it is said to have changed."""
+        return self.find(self._grammar.moved.sub("", lead), told)
+
     def _found(self, phrase: str, words: dict[str, str], told: Sequence[str]) -> Found | None:
         for section in self.sections:
             open_to = (s for s in section.subjects if _is_open(s, told, words))

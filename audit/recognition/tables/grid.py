@@ -12,7 +12,9 @@ from audit.recognition.labels import plain, unmarked
 from audit.recognition.regions import Region
 from audit.recognition.tables.binding import BoundBlock, bind
 from audit.recognition.tables.header import GridRow, column_paths, is_figure, texts
+from audit.recognition.tables.left_over import left_over
 from audit.recognition.tables.naming import name_rows
+from audit.recognition.tables.narrowed import narrowed
 from audit.recognition.tables.rows import Columns, RawRow, read_row, row_numbers, slid
 from audit.recognition.tables.sections import Section, sections
 from audit.recognition.tables.setting import Setting
@@ -103,6 +105,8 @@ def build(region: Region, form: Form, setting: Setting) -> Built:
         width = section.width()
         blocks = bind(form, section.header, section.data, width) if section.header else []
         blocks = blocks or [b for b in previous if b.stop <= width and not _is_strange(section, b)]
+        if not blocks and (blocks := narrowed(section, previous)):
+            section.aligned = True
         builder.add(blocks, section)
         previous = blocks
     table = _table(builder, region, setting)
@@ -129,6 +133,9 @@ def _table(builder: TableBuilder, region: Region, setting: Setting) -> FormTable
             entries |= {(named.row.index, column): entry for column, entry in named.entries.items()}
             if named.loose:
                 loose[named.row.index] = named.loose
+    for row, figures in left_over(builder.unbound if rows else (), builder.unit, len(rows)):
+        rows.append(row)
+        loose[row.index] = figures
     columns = [Column(name, header, block, _parts(builder, name)) for name, (header, block) in builder.headers.items()]
     title = region.title
     place = title.place if title else region.grids[0].place

@@ -79,9 +79,9 @@ class Vocabulary:
             return None, row
         at = printed.index(total)
         data = [j == at or is_figure(t) or is_dash(t) for j, t in enumerate(printed)]
-        return tuple(_blanked(c, keep=not d) for c, d in zip(row, data, strict=True)), tuple(
-            _blanked(c, keep=d) for c, d in zip(row, data, strict=True)
-        )
+        header = tuple(_blanked(c, keep=not d) for c, d in zip(row, data, strict=True))
+        # Behind the total's name a header's word takes the place of its figure: it is not the form's blank.
+        return header, tuple(_blanked(c, keep=d or j > at) for j, (c, d) in enumerate(zip(row, data, strict=True)))
 
 
 def _blanked(cell: Cell | None, *, keep: bool) -> Cell | None:

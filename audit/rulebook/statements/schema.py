@@ -78,6 +78,7 @@ class GrammarSpec(Strict):
     headings: tuple[HeadingSpec, ...]
     comparison: str
     filler: str
+    moved: str
     narrowing: str
     own: str
     others: str
@@ -87,6 +88,7 @@ class GrammarSpec(Strict):
     key: str
     running_on: str
     continues: str
+    resumes: str
     noise: str
     members: MembersSpec
     leftovers: tuple[LeftoverSpec, ...] = ()

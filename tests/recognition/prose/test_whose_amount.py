@@ -139,3 +139,31 @@ def test_after_parts_of_an_unlisted_total_the_next_sentence_speaks_of_the_total(
     )
     assert "变动" in total.figures
     assert not any("变动" in part.figures for part in parts)
+
+
+def test_a_reason_is_that_of_the_subject_said_to_have_changed(read: Read) -> None:
+    cars, guests = read(
+        "九、财政拨款“三公”经费支出决算情况说明\n公务用车购置及运行维护费支出决算增加1.00万元，公务接待费支出决算"
+        "减少2.00万元。公务用车购置及运行维护费支出增加的主要原因是车辆老旧。",
+        kind="决算",
+    )
+    assert "原因" in cars.words
+    assert "原因" not in guests.words
+
+
+def test_the_budget_of_an_item_may_follow_what_the_money_is_for(read: Read) -> None:
+    item, _ = read(
+        "五、一般公共预算财政拨款支出决算情况说明\n（三）一般公共预算财政拨款支出决算具体情况\n"
+        "1.节能环保支出（类）污染防治（款）水体（项），主要用于水质监测，年初预算为9.00万元，当年支出决算为8.00万元。",
+        kind="决算",
+    )
+    assert {slot: str(figure.value) for slot, figure in item.figures.items()} == {"年初预算": "9.00", "金额": "8.00"}
+
+
+def test_a_line_that_begins_with_the_budget_goes_on_with_the_item_above(read: Read) -> None:
+    item, _ = read(
+        "五、一般公共预算财政拨款支出决算情况说明\n（三）一般公共预算财政拨款支出决算具体情况\n"
+        "1.节能环保支出（类）污染防治（款）水体（项），主要用于水质监测。\n年初预算为9.00万元，支出决算为8.00万元。",
+        kind="决算",
+    )
+    assert item.words["项"] == "水体"
