@@ -146,13 +146,16 @@ class Hole(StrEnum):
     PARENT = "缺上级"
     CHILDREN = "缺下级"
     TOTAL = "缺合计"
+    BALANCE = "缺对应合计"
 
 
 @record
 class Ladder:
-    """kind 层级: a table that lists a level of accounts lists it throughout. `fault`: the row that is missing."""
+    """kind 层级: a table that lists a level of accounts lists it throughout. `fault`: the row that is missing. `pairs`:
+    totals that stand side by side, the one not without the other."""
 
     fault: Hole
+    pairs: tuple[tuple[str, str], ...] = ()
 
 
 @record

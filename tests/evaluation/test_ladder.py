@@ -76,3 +76,73 @@ def test_no_row_is_named_that_does_not_close_the_gap(report):
     text = _without(first=_WHOLE).replace("201 | 26 | 04 | 档案馆 | 10.00 | | 10.00", "", 1)
     (first, *_) = report(text.replace("档案馆 | 10.00 | | 10.00", "档案馆 | 12.00 | | 12.00"), "T104")
     assert "可能漏了一行" not in first.message
+
+
+_LEAVES = tuple(row for row in _ROWS if row.split(" | ")[2].strip() and row.split(" | ")[0].strip())
+_OTHER = """{title}
+单位：万元
+类 | 款 | 项 | 功能分类科目名称 | 合计 | 基本支出 | 项目支出
+201 | | | 一般公共服务支出 | 70.00 | 60.00 | 10.00
+201 | 26 | | 档案事务 | 70.00 | 60.00 | 10.00
+201 | 26 | 01 | 行政运行 | 70.00 | 60.00 | 10.00
+{total}"""
+_TOTAL = " | | | 合计 | 70.00 | 60.00 | 10.00"
+
+
+def _three(*, total: str) -> str:
+    """A table of one account, and two that print their total."""
+    return _without(first=_WHOLE) + _OTHER.format(title="政府性基金预算支出情况表", total=total)
+
+
+def test_a_list_of_the_lowest_accounts_alone_has_its_total(check):
+    assert len(_failed(check(_TABLE.format(first="", rows="\n".join(_LEAVES)), "T304"))) == 1
+
+
+def test_a_table_of_one_account_has_its_total_where_the_others_have(check):
+    assert [o.where[0] for o in _failed(check(_three(total=""), "T304"))] == ["政府性基金预算支出情况表"]
+    assert not _failed(check(_three(total=_TOTAL), "T304"))
+
+
+def test_a_table_of_one_account_alone_may_do_without(check):
+    assert not _failed(
+        check("2024年单位预算公开\n" + _OTHER.format(title="政府性基金预算支出情况表", total=""), "T304")
+    )
+
+
+@pytest.mark.parametrize(
+    ("rule", "gone"),
+    [("T302", "201 | | | 一般公共服务支出"), ("T302", "201 | 26 | | 档案事务"), ("T303", "201 | 26 | 01 | 行政运行")],
+)
+def test_a_single_line_of_accounts_is_as_deep_as_those_of_the_other_tables(check, rule, gone):
+    text = _three(total=_TOTAL)
+    last = text.rindex(gone)
+    same = text[:last].replace("行政运行 | 60.00 | 60.00 |", "行政运行 | 70.00 | 60.00 | 10.00")
+    same = same.replace("201 | 26 | 04 | 档案馆 | 10.00 | | 10.00\n", "")
+    outcomes = check(same + text[text.index("\n", last) + 1 :], rule)
+    assert [o.where[0] for o in _failed(outcomes)] == ["政府性基金预算支出情况表"]
+
+
+_SHEET = """2024年度部门决算公开
+收入支出决算总表
+单位：万元
+收入 | | 支出 |
+项目 | 金额 | 项目 | 金额
+一、一般公共预算财政拨款收入 | 100.00 | 一、一般公共服务支出 | 100.00
+{year}
+{total}
+"""
+
+
+@pytest.mark.parametrize(
+    ("rule", "year", "total"),
+    [
+        ("T305", "本年收入合计 | 100.00 | 本年支出合计 | 100.00", "总计 | 100.00 | | "),
+        ("T305a", "本年收入合计 | 100.00 | | ", "总计 | 100.00 | 总计 | 100.00"),
+    ],
+)
+def test_of_two_totals_side_by_side_none_is_left_out(check, rule, year, total):
+    assert len(_failed(check(_SHEET.format(year=year, total=total), rule))) == 1
+
+
+def test_a_sheet_that_prints_neither_total_of_the_year_lacks_none(check):
+    assert not _failed(check(_SHEET.format(year=" | | | ", total="总计 | 100.00 | 总计 | 100.00"), "T305a"))

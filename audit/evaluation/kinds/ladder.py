@@ -11,7 +11,7 @@ from audit.evaluation.doubt import lost_page
 from audit.evaluation.ground import Ground, View
 from audit.evaluation.missing_row import LIKELY, below_of, named_elsewhere
 from audit.evaluation.naming import code_leaf, row_name
-from audit.model.bodies import Hole
+from audit.model.bodies import Hole, Ladder
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.facts import Row
 from audit.model.record import record, replace
@@ -21,6 +21,8 @@ KIND = "层级"
 _MOST = 2  # where more rows are missing, they were not read, or are not printed on purpose
 _STEP = 2  # digits of a code from one level to the next
 _CLASS = 3  # digits of the highest level
+_SEVERAL = 2  # tables that show how the others are laid out
+_OF_TOTALS = frozenset({Hole.TOTAL, Hole.BALANCE})
 
 
 @record
@@ -34,7 +36,8 @@ class _Link:
 
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     """One per account of the tables that list accounts; one per total that has parts."""
-    linked = [(view, list(_WALKS[rule.body.fault](view))) for view in ground.of_forms(rule.forms) if _lists(rule, view)]
+    walk = _WALKS[rule.body.fault]
+    linked = [(view, list(walk(view, rule.body, ground))) for view in ground.of_forms(rule.forms) if _lists(rule, view)]
     loose = [view for view, links in linked if view.table.flow and any(link.missing for link in links)]
     for view, links in linked:
         reason = _doubt(view, ground, sum(link.missing for link in links), among=loose)
@@ -45,46 +48,95 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
 
 
 def _lists(rule: Rule, view: View) -> bool:
-    return not view.is_empty and (view.has_accounts() or rule.body.fault is Hole.TOTAL)
+    return not view.is_empty and (view.has_accounts() or rule.body.fault in _OF_TOTALS)
 
 
-def _parents(view: View) -> Iterator[_Link]:
+def _parents(view: View, body: Ladder, ground: Ground) -> Iterator[_Link]:  # noqa: ARG001 - the face of every walk
     below: dict[str, list[Row]] = {}
     for code, rows in view.by_code.items():
         if len(code) > _CLASS:
             below.setdefault(code[:-_STEP], []).extend(rows)
-    lengths = {len(code) for code in view.by_code}
+    own = _lengths(view)
+    lengths = own | _usual_lengths(view, ground) if len(own) > 1 else own
     for parent, children in below.items():
         if len(parent) in lengths:
             yield _Link(children, parent, parent not in view.by_code)
 
 
-def _children(view: View) -> Iterator[_Link]:
-    """Levels of which all accounts but one have accounts below them."""
+def _children(view: View, body: Ladder, ground: Ground) -> Iterator[_Link]:  # noqa: ARG001 - the face of every walk
+    """Levels of which all accounts but one have accounts below them; and a lone account that stops short of where the
+    other tables go, one of which has what is below it with the same amount."""
     codes = tuple(view.by_code)
     above = {code[:length] for code in codes for length in range(1, len(code))}
-    for length in sorted({len(code) for code in codes}):
+    for length in sorted(_lengths(view)):
         level = [code for code in codes if len(code) == length]
         bare = [code for code in level if code not in above]
         if len(level) - len(bare) > 1 and len(bare) <= 1:
             for code in level:
                 yield _Link(view.by_code[code], code, code in bare and _has_amount(view, view.by_code[code]))
+        elif len(level) == len(bare) == 1 and len(codes) > 1 and length + _STEP in _usual_lengths(view, ground):
+            rows = view.by_code[bare[0]]
+            amounts = [leaf.figure.interval for row in rows for leaf in _amounts(view, row)]
+            yield _Link(rows, bare[0], bool(below_of(ground, view, bare[0], amounts)))
 
 
-def _totals(view: View) -> Iterator[_Link]:
-    """The total over accounts. Which totals a form of listed rows prints differs from region to region."""
+def _lengths(view: View) -> set[int]:
+    return {len(code) for code in view.by_code}
+
+
+def _usual_lengths(view: View, ground: Ground) -> set[int]:
+    """The levels that all the other tables of such accounts list, where there are several of them."""
+    digits = {code[:1] for code in view.by_code}
+    others = [v for v in ground.views if v is not view and digits & {code[:1] for code in v.by_code}]
+    listing = [lengths for lengths in map(_lengths, others) if len(lengths) > 1]
+    return set.intersection(*listing) if len(listing) >= _SEVERAL else set()
+
+
+def _totals(view: View, body: Ladder, ground: Ground) -> Iterator[_Link]:  # noqa: ARG001 - the face of every walk
+    """The total over accounts. A table of one account may do without; where the others print one, it was left out."""
     for block in view.form.blocks if view.form else ():
         inside = [row for row in view.table.rows if row.recognised and row.block == block.name]
         if block.accounts and block.total_labels:
-            top = [row for row in inside if row.code and len(row.code) == _CLASS]
-            if len(top) > 1:
-                yield _Link(top, "合计", not any(row.recognised and row.level == 0 for row in view.table.rows))
+            codes = {row.code for row in inside if row.code}
+            top = [
+                row for row in inside if row.code and not any(row.code[:n] in codes for n in range(1, len(row.code)))
+            ]
+            if len({row.code for row in top}) > 1 or (top and _usual(view, ground)):
+                yield _Link(top, "合计", not _has_total(view))
 
 
-_WALKS: Mapping[Hole, Callable[[View], Iterable[_Link]]] = {
+def _has_total(view: View) -> bool:
+    return any(row.recognised and row.level == 0 for row in view.table.rows)
+
+
+def _usual(view: View, ground: Ground) -> bool:
+    """All the other tables of accounts have a total, and there are several."""
+    others = [v for v in ground.views if v is not view and not v.is_empty and v.by_code and _totalled(v)]
+    return len(others) >= _SEVERAL and all(map(_has_total, others))
+
+
+def _totalled(view: View) -> bool:
+    return view.form is not None and any(block.accounts and block.total_labels for block in view.form.blocks)
+
+
+def _balances(view: View, body: Ladder, ground: Ground) -> Iterator[_Link]:  # noqa: ARG001 - the face of every walk
+    """Of two totals that stand side by side one was left out, though there is something on its side."""
+    for pair in body.pairs:
+        for name, other in (pair, pair[::-1]):
+            block = (
+                next((b for b in view.form.blocks if any(r.name == name for r in b.rows)), None) if view.form else None
+            )
+            printed = [row for row in view.by_form_name.get(other, ()) if _has_amount(view, [row])]
+            inside = [row for row in view.table.rows if block and row.recognised and row.block == block.name]
+            if printed and _has_amount(view, inside):
+                yield _Link(printed, name, name not in view.by_form_name)
+
+
+_WALKS: Mapping[Hole, Callable[[View, Ladder, Ground], Iterable[_Link]]] = {
     Hole.PARENT: _parents,
     Hole.CHILDREN: _children,
     Hole.TOTAL: _totals,
+    Hole.BALANCE: _balances,
 }
 
 
