@@ -100,7 +100,7 @@ class Binder:
         return lead[start:]
 
     def _number(self, event: NumberEvent) -> None:
-        found = self._found(self._out_of_brackets(event.lead), event.start)
+        found = self._found(self._out_of_brackets(event.lead), event.start, change=event.slot.slot in CHANGES)
         if found.empty and self._current is None and self._topic.subject is not None:
             found = self._topic
         if found.empty and self._current is None and event.slot.slot in CHANGES and "基期" in found.words:
@@ -117,7 +117,7 @@ class Binder:
             draft.end = event.start + 1
         self._current, self._closed = draft, Closes.NOTHING
 
-    def _found(self, lead: str, start: int) -> Found:
+    def _found(self, lead: str, start: int, *, change: bool) -> Found:
         """The subject the lead names; after 分别 the next of those that were named before it."""
         if self._turns and not lead.strip(_BETWEEN):
             return self._turns.pop(0)
@@ -125,7 +125,7 @@ class Binder:
         names = in_turn(lead, told)
         if names is None:
             self._turns = []
-            found = self._scope.find(lead, self._told)
+            found = self._scope.find(lead, self._told, change=change)
             return Found(lead) if found.empty and of_several(lead, told) else found
         sure = not any(self._double(name) for name in names)
         first, *self._turns = ((sure and self._named(name, names[-1])) or Found(name or lead) for name in names)

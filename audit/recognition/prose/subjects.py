@@ -58,22 +58,26 @@ class Scope:
     def default(self) -> str:
         return next((s.default for s in self.sections if s.default), "")
 
-    def find(self, lead: str, told: Sequence[str] = ()) -> Found:
+    def find(self, lead: str, told: Sequence[str] = (), *, change: bool = False) -> Found:
         """The longest subject that ends the phrase; a more specific section wins over a longer match, and of two lists
-        with such an item the one whose total was `told` last. What is said of another year is none that we know."""
+        with such an item the one whose total was `told` last. What is said of another year is none that we know.
+        `change`: of an increase or a decrease."""
         phrase, words = _reduced(lead, self._grammar)
+        compared = change or "基期" in words
         if not phrase:
             return Found("", words=words)
-        tries = (self._found(each, words, told) for each in dict.fromkeys((phrase, *_shorter(phrase))))
+        tries = (
+            self._found(each, words, told, compared=compared) for each in dict.fromkeys((phrase, *_shorter(phrase)))
+        )
         return next((found for found in tries if found), Found(phrase, words=words))
 
     def find_moved(self, lead: str, told: Sequence[str] = ()) -> Found:
         """Whose reason or purpose follows: the subject, or what of it is said to have changed."""
         return self.find(self._grammar.moved.sub("", lead), told)
 
-    def _found(self, phrase: str, words: dict[str, str], told: Sequence[str]) -> Found | None:
+    def _found(self, phrase: str, words: dict[str, str], told: Sequence[str], *, compared: bool) -> Found | None:
         for section in self.sections:
-            open_to = (s for s in section.subjects if _is_open(s, told, words))
+            open_to = (s for s in section.subjects if _is_open(s, told, compared=compared))
             matches = [(m, s) for s in open_to if (m := s.match.search(phrase)) and self._whole(m)]
             if matches:
                 match, subject = min(matches, key=lambda pair: (pair[0].start(), _since(pair[1].total, told)))
@@ -127,8 +131,8 @@ def _shorter(phrase: str) -> Iterator[str]:
         yield tail.sub("", phrase)
 
 
-def _is_open(subject: Subject, told: Sequence[str], words: Mapping[str, str]) -> bool:
-    return (not subject.follows or _in_turn(subject, told)) and (not subject.compared or "基期" in words)
+def _is_open(subject: Subject, told: Sequence[str], *, compared: bool) -> bool:
+    return (not subject.follows or _in_turn(subject, told)) and (compared or not subject.compared)
 
 
 def _in_turn(item: Subject, told: Sequence[str]) -> bool:

@@ -216,3 +216,28 @@ def test_the_general_budget_with_what_was_carried_over_is_not_that_of_the_year(r
         "（一）一般公共预算拨款收入情况：本年一般公共预算拨款90.00万元，上年结转5.00万元。"
     )
     assert [quantity for quantity, _ in told(read(text))] == ["全国·一般公共预算", "全国·一般公共预算当年拨款", ""]
+
+
+@pytest.mark.parametrize(
+    ("heading", "sentence", "quantity"),
+    [
+        ("一、关于2024年收支预算的总体说明", "2024年收支总预算90.00万元。", "全国·收支总计"),
+        ("二、关于2024年收入预算的说明", "2024年收入预算90.00万元。", "全国·收入合计"),
+        ("三、关于2024年支出预算的说明", "2024年支出预算90.00万元。", "全国·支出合计"),
+        (
+            "六、关于2024年一般公共预算财政拨款基本支出的说明",
+            "2024年一般公共预算财政拨款基本支出60.00万元。",
+            "全国·基本支出合计",
+        ),
+    ],
+)
+def test_headings_may_say_of(read: Read, heading: str, sentence: str, quantity: str) -> None:
+    assert read(f"第三部分 2024年部门预算情况说明\n{heading}\n{sentence}")[0].quantity == quantity
+
+
+def test_a_comparison_told_once_goes_for_income_and_expenditure(read: Read) -> None:
+    text = (
+        "第三部分 2024年部门预算情况说明\n一、部门收支总体情况\n2024年收支总预算90.00万元。\n"
+        "与上年预算相比，收入增加5.00万元，增长5.88%；支出增加5.00万元，增长5.88%。"
+    )
+    assert [s.quantity for s in read(text)][1:] == ["全国·收入合计", "全国·支出合计"]
