@@ -1,6 +1,6 @@
 """Prose → statements: paragraphs, clauses, subjects, and what belongs together."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from audit.model.document import Layout, TextLine
 from audit.model.facts import Profile, Statement, Unrecognised
@@ -8,13 +8,16 @@ from audit.model.patterns import Patterns
 from audit.recognition.prose.binding import Binder
 from audit.recognition.prose.clauses import Garbled, PassedOver, Scanner
 from audit.recognition.prose.dates import dates
+from audit.recognition.prose.draft import SHARE
 from audit.recognition.prose.leftovers import leftovers
-from audit.recognition.prose.linking import link
+from audit.recognition.prose.linking import BASE, link
 from audit.recognition.prose.owners import Owners
 from audit.recognition.prose.paragraphs import Paragraph, paragraphs
 from audit.recognition.prose.repeated import apart
 from audit.recognition.prose.subjects import Scope, regions_of
 from audit.recognition.regions import Region, RegionKind
+
+_Understood = tuple[tuple[Statement, ...], list[Unrecognised]]
 
 
 def recognise_prose(
@@ -29,15 +32,40 @@ def recognise_lines(
     lines: Sequence[TextLine], patterns: Patterns, profile: Profile, layout: Layout
 ) -> tuple[tuple[Statement, ...], tuple[Unrecognised, ...]]:
     """The same for lines of prose in reading order."""
+    read = list(paragraphs(lines, layout, patterns.grammar))
+    statements, unread = _best(read, patterns, profile)
+    known = [one for one in patterns.grammar.leftovers if not one.ordered or layout is not Layout.FLOW]
+    statements += tuple(leftovers(read, known, len(statements)))
+    statements += tuple(dates(read, patterns.grammar.dates, len(statements)))
+    return statements, (*unread, *map(_without_subject, filter(_is_anonymous, statements)))
+
+
+def _best(read: Sequence[Paragraph], patterns: Patterns, profile: Profile) -> _Understood:
+    """Without tables that tell the region: whichever templates leave the least in doubt."""
+    if profile.region:
+        return _understood(read, patterns, profile, {profile.region})
+    guesses = regions_of(patterns, [paragraph.section for paragraph in read], profile.kind)
+    return min((_understood(read, patterns, profile, each) for each in guesses), key=_doubts)
+
+
+def _doubts(understood: _Understood) -> int:
+    """Amounts of nothing known, lists that may lack something, shares of nothing known."""
+    statements, _ = understood
+    doubtful = sum(one.words.get("分项") == "存疑" for one in statements)
+    loose = sum(SHARE in one.figures and BASE not in one.figures for one in statements)
+    return doubtful + loose + sum(map(_is_anonymous, statements))
+
+
+def _understood(
+    read: Sequence[Paragraph], patterns: Patterns, profile: Profile, regions: Collection[str]
+) -> _Understood:
     scanner = Scanner(patterns.grammar, profile.year, profile.kind)
     local = {name for name, quantity in patterns.quantities.items() if quantity.local}
     binder = Binder(Owners(profile.entity), local)
     unread: list[Unrecognised] = []
     garbled: set[tuple[str, ...]] = set()
-    read = list(paragraphs(lines, layout, patterns.grammar))
-    sections = [paragraph.section for paragraph in read]
-    regions = {profile.region} if profile.region else regions_of(patterns, sections, profile.kind)
-    scopes = {section: Scope(patterns, section, profile.kind, regions, profile.year) for section in set(sections)}
+    sections = {paragraph.section for paragraph in read}
+    scopes = {section: Scope(patterns, section, profile.kind, regions, profile.year) for section in sections}
     for paragraph in read:
         scope = scopes[paragraph.section]
         if scope.elsewhere:
@@ -52,11 +80,7 @@ def recognise_lines(
             if isinstance(event, Garbled):
                 garbled.add(paragraph.section)
     apart(binder.drafts)
-    statements = link(binder.drafts, patterns, garbled)
-    known = [one for one in patterns.grammar.leftovers if not one.ordered or layout is not Layout.FLOW]
-    statements += tuple(leftovers(read, known, len(statements)))
-    statements += tuple(dates(read, patterns.grammar.dates, len(statements)))
-    return statements, (*unread, *map(_without_subject, filter(_is_anonymous, statements)))
+    return link(binder.drafts, patterns, garbled), unread
 
 
 def _unread(event: Garbled | PassedOver, paragraph: Paragraph) -> Unrecognised:

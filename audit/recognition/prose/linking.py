@@ -73,7 +73,11 @@ class _Linker:
         doubtful = among(section, self._doubtful) if below else section in self._doubtful
         if doubtful or self._mixed(section):
             return "存疑"
-        return "全部" if len(items) > 1 else "部分"
+        return "全部" if len(items) + self._nil(list_id, section) > 1 else "部分"
+
+    def _nil(self, list_id: str, section: Section) -> int:
+        """How many items say only that they have nothing: 未安排."""
+        return sum(d.list_id == list_id and d.paragraph.section == section and not d.figures for d in self._drafts)
 
     def _mixed(self, section: Section) -> bool:
         """Items as two templates call them: each has only some of them in its list."""

@@ -113,16 +113,18 @@ class Scope:
         return bool(_LAST_YEAR.search(phrase)) or bool(self._year and set(_YEAR.findall(phrase)) - {self._year})
 
 
-def regions_of(patterns: Patterns, paths: Sequence[Sequence[str]], kind: str | None) -> frozenset[str]:
-    """Whose templates a narrative without tables can follow: the regions whose sections say most of its headings, and
-    for what these do not say the national one."""
+def regions_of(patterns: Patterns, paths: Sequence[Sequence[str]], kind: str | None) -> Sequence[frozenset[str]]:
+    """Whose templates a narrative without tables may follow: the regions whose sections say most of its headings, with
+    the national one for what these do not say, or that one alone."""
     distinct = set(map(tuple, paths))
     said: Counter[str] = Counter()
     for region in {section.region for section in patterns.sections if section.region}:
         own = [section for section in patterns.sections if section.region == region]
         said[region] = sum(max(_words(section, path, kind) for section in own) for path in distinct)
-    most = {region for region, words in said.items() if words and words == max(said.values())}
-    return frozenset(most | {_NATIONAL} if most else most)
+    most = frozenset(region for region, words in said.items() if words and words == max(said.values()))
+    if most <= {_NATIONAL}:
+        return (most,)
+    return (most | {_NATIONAL}, frozenset({_NATIONAL})) if said[_NATIONAL] else (most | {_NATIONAL},)
 
 
 def _shorter(phrase: str) -> Iterator[str]:

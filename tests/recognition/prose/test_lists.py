@@ -186,3 +186,23 @@ def test_all_the_money_of_a_department_and_where_it_comes_from(understand: Under
         "2024年部门财务总收入100.00万元，其中：一般公共预算80.00万元，政府性基金12.00万元，事业收入2.00万元，上年结转6.00万元。"
     )
     assert [s.words["分项"] for s in statements if s.kind == "清单"] == ["全部"]
+
+
+def test_a_narrative_without_tables_follows_the_templates_that_leave_the_least_in_doubt(
+    understand: Understand,
+) -> None:
+    statements, _ = understand(
+        "第三部分 青山县档案馆2024年部门预算情况说明\n二、关于青山县档案馆2024年一般公共预算当年拨款情况说明\n"
+        "（一）一般公共预算当年规模变化情况\n青山县档案馆2024年一般公共预算当年拨款90.00万元。\n"
+        "（二）一般公共预算当年拨款结构情况\n一般公共服务支出60.00万元，占66.67%；卫生健康支出30.00万元，占33.33%。"
+    )
+    shares = [s for s in statements if "占比" in s.figures]
+    assert [s.figures["基数"].text for s in shares] == ["90.00", "90.00"]
+
+
+def test_an_item_that_has_nothing_is_an_item(understand: Understand) -> None:
+    statements, _ = understand(
+        "第三部分 2024年部门预算情况说明\n七、“三公”经费预算情况说明\n2024年“三公”经费预算8.00万元，其中：公务接待费8.00万元；"
+        "因公出国（境）费未安排。"
+    )
+    assert [s.words["分项"] for s in statements if s.kind == "清单"] == ["全部"]
