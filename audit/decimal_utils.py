@@ -4,30 +4,31 @@ The package `decimal-utils` that the project was asked to use is not published; 
 standard library's `decimal` alone. Nothing here ever goes through float.
 """
 
-import re
 import unicodedata
 from decimal import Context, Decimal
 
 from audit.model.figure import PERCENT, THOUSAND_YUAN, TIMES, WAN_YUAN, YI_YUAN, YUAN, Figure, Unit
 from audit.model.place import Place
 from audit.model.record import record
+from audit.model.regex import Regex
 
 _UNITS = {u.name: u for u in (YUAN, THOUSAND_YUAN, WAN_YUAN, YI_YUAN, PERCENT, TIMES)} | {
     "百分点": PERCENT,
     "个百分点": PERCENT,
 }
-_DASH = re.compile(r"[-—–―─－−﹣‐‑‒]+|[/／]")
-_MARKUP = re.compile(r"\s*</?[a-zA-Z][^<>]{0,40}>\s*")
+_DASH = Regex(r"[-—–―─－−﹣‐‑‒]+|[/／]")
+_MARKUP = Regex(r"\s*</?[a-zA-Z][^<>]{0,40}>\s*")
 # Full-width forms only: compatibility folding would read the label ① as 1, m² as m2, and ⑴ as minus one.
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {ord("￥"): "¥", ord("−"): "-", ord("﹣"): "-"}
 # Blanks are printed inside numbers next to their punctuation (`1, 114. 26`). Between two digits they divide two
 # numbers (`1157 114`) or hide what is missing (`1 114 00`).
-_GAP = re.compile(r"(?<=[,.])\s+|\s+(?=[,.])")
-_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
-_PLAIN = re.compile(r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")  # a leading zero is an account code, never an amount
-_DECORATED = re.compile(
+_GAP = Regex(r"(?<=[,.])\s+|\s+(?=[,.])")
+_GROUPED = Regex(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_PLAIN = Regex(r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")  # a leading zero is an account code, never an amount
+_DECORATED = Regex(
     r"(?P<sign>[-+△▲]?)¥?(?P<open>\()?(?P<digits>[0-9][0-9,.\s]*)(?P<inner>%)?(?P<close>\))?\s*(?P<outer>%)?"
 )
+_LOOSE_MARKS = Regex(r"(?<=[-+△▲¥(])\s+|\s+(?=[%)])")
 _PRINTING = Context(prec=60)
 _MOST_DIGITS = 24  # more is no amount; so many are exact in every sum and product made of them
 
@@ -56,7 +57,7 @@ def parse_numeral(text: str) -> Numeral | None:
         bare = text.replace(",", "")
         return Numeral(Decimal(bare), len(bare.partition(".")[2])) if len(bare) <= _MOST_DIGITS else None
     plain = _without_markup(text.translate(_HALF_WIDTH)).strip()
-    match = _DECORATED.fullmatch(re.sub(r"(?<=[-+△▲¥(])\s+|\s+(?=[%)])", "", plain))
+    match = _DECORATED.fullmatch(_LOOSE_MARKS.sub("", plain))
     digits = _digits(match["digits"].strip()) if match else None
     if match is None or digits is None:
         return None
@@ -112,12 +113,12 @@ def print_numeral(value: Decimal, decimals: int, *, grouped: bool = False, perce
 
 def is_dash(text: str) -> bool:
     """True for a printed dash, which means that the cell does not apply (and is not zero)."""
-    return _DASH.fullmatch(re.sub(r"\s+", "", text)) is not None
+    return _DASH.fullmatch("".join(text.split())) is not None
 
 
 def parse_unit(text: str) -> Unit | None:
     """The money or ratio unit named by `text` (万元, %, 倍), or None."""
-    return _UNITS.get(re.sub(r"\s+", "", fold(text)))
+    return _UNITS.get("".join(fold(text).split()))
 
 
 def read_figure(text: str, unit: Unit, place: Place) -> Figure | None:

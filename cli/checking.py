@@ -13,6 +13,7 @@ from cli import output
 from cli.config_search import find_config
 from cli.engines import Engine
 from cli.exits import Exit, FailOn, exit_for, uncovered
+from cli.expressions import keep, recall
 from cli.inputs import find_inputs
 from cli.orders import Orders
 from cli.running import Haste, interruptible
@@ -54,6 +55,7 @@ class CheckOptions:
 
 def check_files(options: CheckOptions) -> Exit:
     """Every report written; the exit code says what was found. Raises UsageError and RuleBookError."""
+    recall()
     detail = _detail(quiet=options.quiet, verbose=options.verbose)
     inputs = find_inputs(options.files, options.exclude or (), options.files_from)
     targets = output.parse_targets(options.formats or [])
@@ -77,6 +79,7 @@ def check_files(options: CheckOptions) -> Exit:
 
             run = accepted(run, acceptances)
         _write(run, targets, options.lang, detail, begun=stream is not None)
+    keep()
     output.report_trouble(run.all_failures(), inputs.skipped, inputs.excluded)
     least = chosen.min_coverage if options.min_coverage is None else options.min_coverage
     output.report_uncovered(uncovered(run, least), least)

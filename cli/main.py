@@ -45,7 +45,9 @@ def _reading_ahead() -> Iterator[None]:
         yield
         return
     from audit.readers import ahead
+    from cli.expressions import recall
 
+    recall()
     ahead.begin(Path(pdf))
     try:
         yield

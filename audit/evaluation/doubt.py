@@ -1,6 +1,5 @@
 """Before anybody is accused: could something that was not recognised explain the failure?"""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import chain, combinations
@@ -12,6 +11,7 @@ from audit.model.check import Check
 from audit.model.document import UnreadPage
 from audit.model.facts import EntryState, Row
 from audit.model.interval import Interval
+from audit.model.regex import Regex
 
 STRAYED = "文本没有分出表格，表注可能是别的表的"
 _ZERO = Decimal(0)
@@ -19,7 +19,8 @@ _WAN = Interval.exactly(Decimal(10_000))
 _NOTHING = Interval.exactly(_ZERO)
 _NEAR = 2  # lines
 _FEW = 8  # figures whose every combination is tried
-_LEGIBLE = re.compile(r"[\d\s,.，．。]+")
+_DIGIT, _NO_DIGIT = Regex(r"\d"), Regex(r"\D")
+_LEGIBLE = Regex(r"[\d\s,.，．。]+")
 
 
 def doubt(check: Check, summed: Sequence[Summed], unread: Sequence[UnreadPage] = ()) -> str:
@@ -141,7 +142,7 @@ def _explains(view: View, row: Row, column: str, gap: Interval) -> str:
 def _illegible(view: View, row: Row, column: str) -> str:
     """Text with digits and something else: its amount is anybody's guess."""
     entry = view.table.entries.get((row.index, column))
-    if entry is None or entry.state is not EntryState.UNREADABLE or not re.search(r"\d", entry.text):
+    if entry is None or entry.state is not EntryState.UNREADABLE or not _DIGIT.search(entry.text):
         return ""
     return "" if _LEGIBLE.fullmatch(entry.text) else entry.text
 
@@ -159,5 +160,5 @@ def _amounts(view: View, row: Row, column: str) -> Iterator[Decimal]:
 
 def _readings(text: str) -> Iterable[Decimal]:
     """Digits whose point was lost (1 114 00): every place where it may have stood."""
-    digits = re.sub(r"\D", "", text)
+    digits = _NO_DIGIT.sub("", text)
     return (Decimal(digits).scaleb(-places) for places in range(len(digits) + 1)) if digits else ()

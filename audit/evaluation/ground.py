@@ -1,6 +1,5 @@
 """What checks are bound against: the tables by form, their rows by name and code, this disclosure's and its companions'."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from functools import lru_cache
@@ -13,10 +12,11 @@ from audit.model.facts import EntryState, Facts, FormTable, Row, Statement
 from audit.model.forms import TOTAL_ROW, BlockSpec, ColumnSpec, Form, RowKey
 from audit.model.formula import Role
 from audit.model.record import field, mutable, record
+from audit.model.regex import Regex
 from audit.model.rules import RuleBook
 
 Key = TypeVar("Key", str, int)
-_NOT_LETTERS = re.compile(r"[\s\"“”'()\[\]、，,.:：;；·\-—_/*《》<>]+")
+_NOT_LETTERS = Regex(r"[\s\"“”'()\[\]、，,.:：;；·\-—_/*《》<>]+")
 
 
 @lru_cache(maxsize=16_384)  # the same names of accounts stand in table after table

@@ -1,6 +1,5 @@
 """Which row of a table a formula means."""
 
-import re
 from collections.abc import Sequence
 
 from audit.evaluation.cells import lacking
@@ -10,9 +9,10 @@ from audit.evaluation.naming import row_name
 from audit.evaluation.stand import Stand
 from audit.model.facts import Row
 from audit.model.formula import Captured, EveryLevel, Selector, Special
+from audit.model.regex import Regex
 
 _SPENDING = "支出"
-_YEAR_ROW = re.compile(r"(20\d{2})年?度?(?:预算数?)?")
+_YEAR_ROW = Regex(r"(20\d{2})年?度?(?:预算数?)?")
 
 
 def find_rows(view: View, selector: Selector, stand: Stand, *, elsewhere: bool) -> Sequence[Row] | Gap:

@@ -1,13 +1,12 @@
 """Whether two names are of one unit: the full name and a short one, 本级 and brackets aside."""
 
-import re
-
 from audit.decimal_utils import fold
+from audit.model.regex import Regex
 
-_ASIDE = re.compile(
+_ASIDE = Regex(
     r"[\s\"“”'《》]|（(?:部门|单位|本级|本部|机关)）|\((?:部门|单位|本级|本部|机关)\)|(?:本级|本部)$|人民政府(?=.)"
 )
-_PLACES = re.compile(r"(?:.{1,12}?(?:省|自治区|自治州|地区|盟|市|区|县|旗))+")
+_PLACES = Regex(r"(?:.{1,12}?(?:省|自治区|自治州|地区|盟|市|区|县|旗))+")
 
 
 def same_entity(one: str, other: str) -> bool:

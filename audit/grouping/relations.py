@@ -1,18 +1,18 @@
 """Which disclosures are compared: last year's, the year's budget, a department's own unit."""
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from audit.grouping.names import same_entity
 from audit.grouping.parts import Whole
+from audit.model.regex import Regex
 
 _FINAL, _BUDGET = "决算", "预算"
 _DEPARTMENT, _UNIT = "部门", "单位"
 _PRIOR_ROLE, _BUDGET_ROLE, _UNIT_ROLE = "上年", "预算", "单位"
 
-_OWN = re.compile(r"(?:[（(]?(?:本级|本部|机关)[）)]?)+$")
+_OWN = Regex(r"(?:[（(]?(?:本级|本部|机关)[）)]?)+$")
 
 Files = tuple[Path, ...]
 

@@ -12,6 +12,17 @@ from typing import Any
 Program = tuple[int, bytes, int, dict[str, int]]  # flags, code, number of groups, their names
 
 
+class Kept:
+    """What earlier runs have kept, by expression; and all that this one has that came without a program of its own."""
+
+    def __init__(self) -> None:
+        self.programs: dict[str, Program | None] = {}  # None where Python tells of none
+        self.wanted: set[str] = set()
+
+
+KEPT = Kept()
+
+
 def program_of(pattern: str) -> Program | None:
     """Raises re.error where it is no regular expression."""
     try:

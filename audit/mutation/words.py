@@ -1,18 +1,18 @@
 """Errors in words that no figure carries: 大于 for 小于, a name left out of a list, last year's year, 未安排 for an amount."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from audit.model.facts import Facts, Statement
 from audit.model.mutation import Change, Operator, SlotAt
 from audit.model.record import record, replace
+from audit.model.regex import Regex
 from audit.mutation.targets import section
 
 _COMPARISONS = {"大于": "小于", "小于": "大于", "高于": "低于", "低于": "高于", "超过": "低于"}
 _COMMA = "、"
 _LEAST = 3  # names of a list that one can be left out of unseen
 _BASE, _CHANGES = "基期", ("变动", "幅度")
-_YEAR = re.compile(r"20\d\d")
+_YEAR = Regex(r"20\d\d")
 _PRINTED_RATE, _RATE = "幅度写法", "幅度"
 _NAMES = ("项", "款", "科目")
 _NONE, _AMOUNT = "未安排", "金额"

@@ -13,13 +13,14 @@ from typing import IO, Any
 from urllib.parse import parse_qsl, urlencode
 
 from audit.errors import UnreadableInput
+from audit.model.regex import Regex
 
 _URL = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]+):/+(?P<rest>.*)", re.DOTALL)
 _LOCAL = frozenset({"file", "local"})
-_LOGIN = re.compile(r"(?<=://)[^/?#]*@")
+_LOGIN = Regex(r"(?<=://)[^/?#]*@")
 _SECRET = re.compile(r"token|sig|key|secret|pass|pwd|cred|auth|policy|session", re.IGNORECASE)  # names of parameters
 _LONGEST_OPEN = 24  # characters of a parameter's value; what is longer may sign something
-_PATTERN = re.compile(r"[*\[]")
+_PATTERN = Regex(r"[*\[]")
 _MOST_BYTES = 200 * 1024 * 1024  # as of a local PDF
 _CHUNK = 1 << 20
 _MOST_SECONDS = 60.0  # for one file

@@ -1,16 +1,16 @@
 """Plain-text extractions of disclosures: tab-separated tables, or flow text in which the columns are lost."""
 
-import re
-
 from audit.errors import UnreadableInput
 from audit.model.document import Cell, Document, Grid, Layout, TextLine
 from audit.model.place import Place
+from audit.model.regex import Regex
 
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_CONTROL = Regex(r"[\x00-\x08\x0e-\x1f\x7f]")
+_LINE_END = Regex(r"\r\n|\r|\n")
 _ENCODINGS = ("utf-8-sig", "gb18030")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_PIPED = re.compile(r"\s*\|.*\|\s*$")  # | a | b |
-_RULE = re.compile(r"[\s|:-]+")  # |---|:-:|
+_PIPED = Regex(r"\s*\|.*\|\s*$")  # | a | b |
+_RULE = Regex(r"[\s|:-]+")  # |---|:-:|
 # A text with grids has many tabbed lines; a stray tab in flow text does not make a grid of it.
 _MIN_TABBED_LINES = 3
 
@@ -31,7 +31,7 @@ def decode(data: bytes) -> str:
 
 def document_from_text(path: str, text: str) -> Document:
     """Runs of tabbed lines become grids; every other non-blank line stays a line."""
-    lines = [_CONTROL.sub("", line) for line in re.split(r"\r\n|\r|\n", text.replace("\f", "\n"))]
+    lines = [_CONTROL.sub("", line) for line in _LINE_END.split(text.replace("\f", "\n"))]
     lines = [_tabbed(line) if _PIPED.match(line) else line for line in lines]
     tabbed = sum("\t" in line.strip() for line in lines) >= _MIN_TABBED_LINES
     blocks: list[TextLine | Grid] = []

@@ -1,7 +1,6 @@
 """The contents page: what it lists, and whether the text has it; and the numbered headings of the text."""
 
 import difflib
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -11,13 +10,15 @@ from audit.model.facts import FormTable
 from audit.model.forms import Form
 from audit.model.patterns import Heading
 from audit.model.record import replace
+from audit.model.regex import Regex
 from audit.model.titles import ContentsTitles, Titles
 from audit.recognition.labels import plain, squeeze
 from audit.recognition.prose.characters import uniform
 from audit.recognition.titles import TitleIndex
 
 _DIGITS = "一二三四五六七八九"
-_PAGE = re.compile(r"-?\d{1,3}-?|第\d+页.*")
+_PAGE = Regex(r"-?\d{1,3}-?|第\d+页.*")
+_SENTENCE = Regex("[。；，,;]")
 _NEAR_START, _MOST_ENTRIES, _LEAST_ENTRIES, _LONGEST = 200, 80, 4, 60
 _ALIKE = 0.5
 
@@ -95,9 +96,7 @@ def _goes_on(entry: Entry, line: TextLine, text: str, words: ContentsTitles) -> 
     """A wrapped entry: its second line."""
     short = len(entry.text) + len(text) < _LONGEST and line.place.page == entry.place.page
     return (
-        short
-        and not re.search("[。；，,;]", text)
-        and (not words.finished.search(entry.text) or len(text) <= len("情况说明"))
+        short and not _SENTENCE.search(text) and (not words.finished.search(entry.text) or len(text) <= len("情况说明"))
     )
 
 

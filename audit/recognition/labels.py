@@ -1,21 +1,22 @@
 """Labels and titles reduced to what distinguishes them: no white space, no full width, no numbering."""
 
-import re
 from functools import lru_cache
 
 from audit.decimal_utils import fold
+from audit.model.regex import Regex
 
 _REMEMBERED = 8192  # labels repeat in every row and page of a document
 _QUOTES = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "‟": '"', "＂": '"', "「": '"', "」": '"', "'": '"', "’": '"', "‘": '"'}
 )
-_MARKDOWN = re.compile(r"^[#>*\-\s]+|\*\*")
-_NUMBERING = re.compile(
+_MARKDOWN = Regex(r"^[#>*\-\s]+|\*\*")
+_NUMBERING = Regex(
     r"^(?:第[一二三四五六七八九十百]+[部章节]分?|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|"
     r"[（(]\d{1,2}[)）]|\d{1,2}[、.．](?!\d))"
 )
-_AMONG = re.compile(r"^(?:其中|减|加)[:：]?")
-_BRACKETS = re.compile(r"\((?:小计|款|类|项)\)")
+_AMONG = Regex(r"^(?:其中|减|加)[:：]?")
+_PUNCTUATION = Regex(r"[\"()\[\]、，,.:：;；。·\-—_/*]")
+_BRACKETS = Regex(r"\((?:小计|款|类|项)\)")
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -43,7 +44,7 @@ def bare(text: str) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def plain(text: str) -> str:
     """A header or title compared without any punctuation at all."""
-    return re.sub(r"[\"()\[\]、，,.:：;；。·\-—_/*]", "", squeeze(text))
+    return _PUNCTUATION.sub("", squeeze(text))
 
 
 def chinese_length(text: str) -> int:

@@ -4,20 +4,21 @@ To take a part of them for all would accuse the department of what the others sp
 go on (等) or counted differently leaves the list incomplete.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from audit.model.document import Document, Grid, TextLine
 from audit.model.members import NOBODY, Members
 from audit.model.patterns import Membership
+from audit.model.regex import Regex
 from audit.recognition.prose.characters import uniform
 
-_SPEAKS = re.compile(r"单\s*位(?!\s*[:：])")  # all but captions
+_SPEAKS = Regex(r"单\s*位(?!\s*[:：])")  # all but captions
 _REACH = 60  # lines that a list may have
 _SENTENCE = 40  # lines that one may run over
 _BETWEEN = 4  # lines between the words that open a list and its table
-_AND = re.compile(r"以及|[和及与]")
+_LISTED = Regex(r"[、，；]")
+_AND = Regex(r"以及|[和及与]")
 _DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
 
 _Block = str | Grid  # a line as the patterns want it, or a table
@@ -72,7 +73,7 @@ def _told(text: str, how: Membership) -> Members:
     """The names of an enumeration."""
     names: list[str] = []
     complete = True
-    for part in re.split(r"[、，；]", text):
+    for part in _LISTED.split(text):
         name = how.open_end.sub("", part)
         complete = complete and name == part
         units = list(_units(name, how))

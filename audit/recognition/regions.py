@@ -1,19 +1,19 @@
 """The regions that a document is cut into, and what makes one a table."""
 
-import re
 from enum import StrEnum
 
 from audit.model.document import Grid, Layout, TextLine
 from audit.model.forms import Form
 from audit.model.record import field, mutable
+from audit.model.regex import Regex
 from audit.recognition.labels import plain, squeeze
 from audit.recognition.titles import TitleIndex
 
-PRINTED_AMOUNT = re.compile(r"(?<![\d.])\d[\d,]*\.\d+(?![\d.]|\s*[%％])|(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)")
+PRINTED_AMOUNT = Regex(r"(?<![\d.])\d[\d,]*\.\d+(?![\d.]|\s*[%％])|(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)")
 _CAPTION_LINES = 4  # below a title, in which its caption stands
 _FRAMELESS = 3  # lines with amounts below a title and a caption are a table without rulings
-_DIGIT = re.compile(r"\d")
-_TOTAL = re.compile(r"^(?:本年)?(?:收入|支出)?[合总]计$")
+_DIGIT = Regex(r"\d")
+_TOTAL = Regex(r"^(?:本年)?(?:收入|支出)?[合总]计$")
 
 
 class RegionKind(StrEnum):

@@ -1,13 +1,12 @@
 """Text from documents in media that would run it: nothing of it is markup there, and nothing a formula."""
 
-import re
-
+from audit.model.regex import Regex
 from audit.reports.plain import clean
 
-_MARKUP = re.compile(r"([\\`*_\[\]<>|~&$#@!])")
+_MARKUP = Regex(r"([\\`*_\[\]<>|~&$#@!])")
 # A spreadsheet takes a text for a formula that begins so, full-width forms included; numbers may keep their sign.
-_FORMULA = re.compile(r"\s*[=+\-@|%＝＋－＠−]")
-_NUMBER = re.compile(r"[+-]?[0-9][0-9,]*(?:\.[0-9]+)?%?")
+_FORMULA = Regex(r"\s*[=+\-@|%＝＋－＠−]")
+_NUMBER = Regex(r"[+-]?[0-9][0-9,]*(?:\.[0-9]+)?%?")
 
 
 def in_markdown(text: str) -> str:

@@ -1,13 +1,13 @@
 """JSON as this project writes it: stable order, readable Chinese, nothing that steers a terminal."""
 
 import json
-import re
 from typing import Any
 
 from audit.model.place import Place
+from audit.model.regex import Regex
 
 # JSON itself escapes only what is below blank; these also move cursors or turn the direction of writing.
-_STEERING = re.compile(r"[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_STEERING = Regex(r"[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 
 
 def dumps(data: Any) -> str:

@@ -5,20 +5,20 @@ with a full stop, so lines are broken here and rich only measures and colours th
 alone, so a pipe or file does not pay for it.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from itertools import accumulate, pairwise
 
 from rich.cells import cell_len
 
+from audit.model.regex import Regex
 from audit.reports.plain import clean
 from audit.reports.style import MIN_WIDTH, Style
 
 # A word of ASCII, or one character, with the closing punctuation that must not begin a line, and opening that must
 # not end one.
-_TOKEN = re.compile(r"\s+|[「『（《“‘]*(?:[!-~×]+|\S)[，。；：、！？）》」』”’%％]*")
-_GAP = re.compile(r"( {2,})")
+_TOKEN = Regex(r"\s+|[「『（《“‘]*(?:[!-~×]+|\S)[，。；：、！？）》」』”’%％]*")
+_GAP = Regex(r"( {2,})")
 _RULE_WIDTH = 80
 
 Span = str | tuple[str, str]  # text, or text and its rich style

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from audit.model.regex import NEVER, Regex
 from audit.rulebook.source import Path, Source
 
-_MACRO = re.compile(r"\{([^\d{},][^{}]*)\}")
+_MACRO = Regex(r"\{([^\d{},][^{}]*)\}")
 
 
 def compiled(

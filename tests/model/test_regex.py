@@ -6,7 +6,7 @@ import re
 import pytest
 
 from audit.model.regex import NEVER, Regex
-from audit.model.regex_program import program_of, taken
+from audit.model.regex_program import KEPT, program_of, taken
 
 
 def test_nothing_is_compiled_before_it_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -50,3 +50,9 @@ def test_what_is_taken_back_is_what_compiling_makes(pattern: str) -> None:
     program = program_of(pattern)
     assert program is not None
     assert taken(pattern, program) == re.compile(pattern)
+
+
+def test_one_that_an_earlier_run_kept_is_not_compiled_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(KEPT, "programs", {"合计$": program_of("合计$")})
+    monkeypatch.setattr(re, "compile", lambda _: pytest.fail("compiled"))
+    assert Regex("合计$").search("本年合计") is not None

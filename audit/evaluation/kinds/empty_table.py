@@ -1,6 +1,5 @@
 """kind 空表: a table that its own note calls empty has no figures."""
 
-import re
 from collections.abc import Iterable
 
 from audit.evaluation.doubt import STRAYED
@@ -8,10 +7,11 @@ from audit.evaluation.ground import Ground, View
 from audit.model.bodies import EmptyTable
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.facts import Note
+from audit.model.regex import Regex
 from audit.model.rules import Rule
 
 KIND = "空表"
-_NAMED = re.compile(r"《([^《》]+)》")
+_NAMED = Regex(r"《([^《》]+)》")
 
 
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:

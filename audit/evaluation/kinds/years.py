@@ -3,7 +3,6 @@
 The disclosure's own year is what most of its titles say; where hardly any two agree, nothing can be said of any.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from audit.evaluation.ground import Ground
@@ -14,10 +13,11 @@ from audit.model.facts import DATE_KIND, Statement
 from audit.model.figure import Dimension
 from audit.model.patterns import YearPatterns
 from audit.model.record import record, replace
+from audit.model.regex import Regex
 from audit.model.rules import Rule
 
 KIND = "年度"
-_YEAR = re.compile(r"(20\d{2})年")
+_YEAR = Regex(r"(20\d{2})年")
 _FINAL = "决算"
 # The others are told once or twice: no majority says anything.
 _MANY = (Dated.TITLE, Dated.HEADING, Dated.BASE, Dated.OWN)

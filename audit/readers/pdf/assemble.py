@@ -1,12 +1,12 @@
 """A page as read → the blocks of the document model, in reading order; pages → the document."""
 
-import re
 from collections.abc import Iterable
 
 from audit.errors import UnreadableInput
 from audit.model.document import Cell, Document, Grid, Layout, TextLine, UnreadPage
 from audit.model.place import Place
 from audit.model.record import record
+from audit.model.regex import Regex
 from audit.readers.pdf.cells import table_rows
 from audit.readers.pdf.cut_numbers import is_wrapped_number
 from audit.readers.pdf.limits import LIMITS, require
@@ -16,7 +16,7 @@ from audit.readers.pdf.page import Box, Glyph, PageContent, Table
 from audit.readers.pdf.quality import assign, hidden_glyphs, visible_glyphs, without_frames, without_watermark
 from audit.readers.pdf.spreads import pages_of
 
-_PAGE_NUMBER = re.compile(r"[\s\d/\-—–－·.第页共]*")
+_PAGE_NUMBER = Regex(r"[\s\d/\-—–－·.第页共]*")
 _VISIBLE_IMAGE = 0.01  # of the page; a smaller one is a dot or a rule and holds no figures
 _MAIN_IMAGE = 0.3  # of the page; half a page of scanned table
 _CAPTION = 100  # characters of a title, a unit and a note

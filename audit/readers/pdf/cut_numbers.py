@@ -1,17 +1,17 @@
 """Figures in cells too narrow for them: some run over the ruling into the next cell, some go on in a second line."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from audit.decimal_utils import parse_numeral
+from audit.model.regex import Regex
 from audit.readers.pdf.lines import Line, ink_box
 from audit.readers.pdf.page import BASELINE, BOTTOM, TEXT, TOP, X0, X1, Box, Glyph
 
 _NUMERAL = frozenset("0123456789.,-−")
 _TOUCH = 0.1  # of the font size; two figures in two cells stand further apart
 _PADDING = 12.0  # points, of both sides together; word processors leave 11
-_BEGUN, _REST = re.compile(r"-?[\d,]+(?:\.\d*)?"), re.compile(r"[\d,]*\.?\d+")
+_BEGUN, _REST = Regex(r"-?[\d,]+(?:\.\d*)?"), Regex(r"[\d,]*\.?\d+")
 
 
 class Cut(NamedTuple):

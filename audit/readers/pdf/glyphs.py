@@ -1,12 +1,12 @@
 """Every glyph of a page from PDFium: one call for the text, one per glyph for its box, few for baselines and fonts."""
 
-import re
 from collections import deque
 from ctypes import addressof, c_float, c_uint16
 from itertools import repeat
 from struct import iter_unpack
 
 from audit.model.record import record
+from audit.model.regex import Regex
 from audit.readers.pdf import native
 from audit.readers.pdf.clips import Clips
 from audit.readers.pdf.covers import NOTHING, Covers
@@ -16,7 +16,7 @@ from audit.readers.pdf.page import UNKNOWN, Glyph
 from audit.readers.pdf.transform import Transform, apply
 
 _HYPHEN_AT_LINE_END = "\x02"  # PDFium's own code for it
-_UNPRINTED = re.compile("[\x00-\x20]")
+_UNPRINTED = Regex("[\x00-\x20]")
 _STRIP = 8.0  # points; less than lines are apart, so that no strip holds two
 _SLANT = 0.1  # of the way along, for one across; a scan set straight slants by less
 _SAMPLE = 16  # every so many-th glyph is asked whether its code has a character; only if one has not, all are

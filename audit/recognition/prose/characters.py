@@ -1,19 +1,20 @@
 """Printed characters to the form the patterns are written for, each still knowing where it is printed."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import groupby, repeat
 from operator import itemgetter
 
+from audit.model.regex import Regex
+
 Spot = tuple[int, int]  # index of the line, offset in its text
 Mark = tuple[str, Spot]
 
-_MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,40}>|\*\*")
-_BULLET = re.compile(r"\s*(?:#+|>(?!\s*[=\d])|[-*](?=\s))\s*")  # >=5 is a comparison
+_MARKUP = Regex(r"</?[a-zA-Z][^<>]{0,40}>|\*\*")
+_BULLET = Regex(r"\s*(?:#+|>(?!\s*[=\d])|[-*](?=\s))\s*")  # >=5 is a comparison
 _PUNCTUATION = str.maketrans({":": "：", ";": "；", "(": "（", ")": "）", "?": "？", "!": "！", '"': "“", "−": "-"})
-_SPACE = re.compile(r"\s")
+_SPACE = Regex(r"\s")
 _CHARACTER = _LINE = itemgetter(0)
 _GAP = "\u2003"  # white space between two digits of one line: where one number ends is not certain
 

@@ -7,16 +7,15 @@ from audit.decimal_utils import parse_numeral
 from audit.model.figure import Dimension, Figure, Unit
 from audit.model.patterns import Grammar, NumberSlot, WordSlot
 from audit.model.record import field, record, replace
+from audit.model.regex import Regex
 from audit.recognition.prose.paragraphs import Paragraph
 
-_SENTENCE_END = re.compile(r"[。；！？]")
-_WHOLE = re.compile(r"(?<![\d.,])[1-9][\d,]*(?:万元|亿元)")
-_DECIMALS = re.compile(r"\d\.\d+(?:万元|亿元|千元|元)")
-_WITHOUT_UNIT = re.compile(r"(?<![\d.,/A-Za-z-])\d[\d,]*\.\d{2}(?=[，。；、（])")
+_SENTENCE_END = Regex(r"[。；！？]")
+_WHOLE = Regex(r"(?<![\d.,])[1-9][\d,]*(?:万元|亿元)")
+_DECIMALS = Regex(r"\d\.\d+(?:万元|亿元|千元|元)")
+_WITHOUT_UNIT = Regex(r"(?<![\d.,/A-Za-z-])\d[\d,]*\.\d{2}(?=[，。；、（])")
 # Letters that character recognition takes for digits: 63l.92万元.
-_MISREAD = re.compile(
-    r"(?<![\dA-Za-z.,])(?=[\d,.OolI]*[OolI])(?=[,.OolI]*\d)[\d,OolI]+\.[\dOolI]+(?=亿元|万元|千元|元|%)"
-)
+_MISREAD = Regex(r"(?<![\dA-Za-z.,])(?=[\d,.OolI]*[OolI])(?=[,.OolI]*\d)[\d,OolI]+\.[\dOolI]+(?=亿元|万元|千元|元|%)")
 _NUMERAL = r"(?<![\d.,/])(?P<sign>(?<![\d年月日])-)?(?P<digits>\d[\d,.\u2003]*)(?<![,.\u2003])"
 
 
@@ -80,7 +79,7 @@ class Scanner:
         self._numbers = [slot for slot in grammar.numbers if not slot.kinds or kind in slot.kinds]
         self._year = str(year or "")
         units = "|".join(f"(?P<u{i}>{unit.pattern})" for i, unit in enumerate(grammar.units))
-        self._amount = re.compile(f"{_NUMERAL}(?:{units})")
+        self._amount = Regex(f"{_NUMERAL}(?:{units})")
 
     def events(self, paragraph: Paragraph) -> Iterator[Event]:
         """In reading order; a lead never reaches back over a sentence end or another event."""
@@ -100,11 +99,11 @@ class Scanner:
     def _event(self, paragraph: Paragraph, slot: WordSlot | None, match: re.Match[str], floor: int) -> Iterator[Event]:
         if slot is not None:
             yield from self._word_event(paragraph, slot, match, floor)
-        elif match.re is _SENTENCE_END:
+        elif match.re is _SENTENCE_END.compiled:
             yield SentenceEnd(match.start(), paragraph.text[floor : match.start()], match[0])
-        elif match.re is _MISREAD:
+        elif match.re is _MISREAD.compiled:
             yield Garbled(match[0], match.start(), match.end())
-        elif match.re is _WITHOUT_UNIT:
+        elif match.re is _WITHOUT_UNIT.compiled:
             yield Garbled(
                 match[0], match.start(), match.end(), "没有写单位，读数不定", paragraph.text[floor : match.start()]
             )

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 
-_UNIT = re.compile(
+from audit.model.regex import Regex
+
+_UNIT = Regex(
     r"(?:\d{4}年度?，?)?(?P<name>[^，。；：、\d“”（）年]{2,28}"
     r"(?:局|委员会|办公室|厅|中心|[大支总]队|站|馆|学校|中学|小学|幼儿园|医院|研究[院所]|管理[所处]|服务[所处]))"
     r"(?P<level>（?(?:本级|机关(?!(?:运行|工资|商品|资本)))）?)?"

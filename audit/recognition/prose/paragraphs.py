@@ -1,6 +1,5 @@
 """Printed lines to paragraphs under their headings, every character keeping its place."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
@@ -8,17 +7,18 @@ from audit.model.document import Layout, TextLine
 from audit.model.patterns import Grammar
 from audit.model.place import Box, Place
 from audit.model.record import record, replace
+from audit.model.regex import Regex
 from audit.recognition.prose.characters import Mark, Spot, close_up, marks, stretches, text_of, uniform
 
-_WIDE = re.compile("[“”‘’—…]")  # as wide as a Chinese character in Chinese fonts
-_NARROW = re.compile("[\x00-\u2e7f]+")  # all but Chinese characters and their punctuation
+_WIDE = Regex("[“”‘’—…]")  # as wide as a Chinese character in Chinese fonts
+_NARROW = Regex("[\x00-\u2e7f]+")  # all but Chinese characters and their punctuation
 _TERMINAL = "。；！？"
 _SHORT = 0.82  # of the wrap width: a line well short of the margin ended its paragraph
 _FULL = 0.97  # a line that reaches the margin may go on after its full stop
-_UNIT_FIRST = re.compile(r"[万亿千]元|%")  # no line of its own begins so
-_UNFINISHED_NUMBER = re.compile(r"\d[.，万亿]$")
-_SAYS = re.compile(r"，|\d(?:\.\d|万元|元|%)")  # headings and list items have no comma and no amount
-_MAY_END = re.compile("[元%：）个人辆次批台件户]$")  # as sentences do whose full stop was forgotten
+_UNIT_FIRST = Regex(r"[万亿千]元|%")  # no line of its own begins so
+_UNFINISHED_NUMBER = Regex(r"\d[.，万亿]$")
+_SAYS = Regex(r"，|\d(?:\.\d|万元|元|%)")  # headings and list items have no comma and no amount
+_MAY_END = Regex("[元%：）个人辆次批台件户]$")  # as sentences do whose full stop was forgotten
 
 
 @record
@@ -135,7 +135,7 @@ def _is_heading(text: str, grammar: Grammar) -> bool:
 
 def _wrap_width(lines: Sequence[TextLine]) -> float:
     """The width most full lines reach, so that one overlong line does not make all others look short."""
-    widths = sorted(_display_width(re.sub(r"\s", "", line.text)) for line in lines)
+    widths = sorted(_display_width("".join(line.text.split())) for line in lines)
     return float(widths[int(len(widths) * 0.9)]) if widths else 0.0
 
 

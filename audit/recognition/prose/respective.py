@@ -1,13 +1,14 @@
 """甲、乙和丙分别为1万元、2万元和3万元: which amount is whose."""
 
-import re
 from collections.abc import Sequence
 
-_SAID = re.compile(r"(?P<names>[^，：；。]+)分别$")
-_ALSO = re.compile(r"(?P<first>.+)(?:以及|[和及与])(?P<last>.+)")
-_AMOUNT = re.compile(r"\d[\d,]*(?:\.\d+)?(?:亿元|万元|千元|元|%)?(?:（[^（）]*）)?")
-_BETWEEN = re.compile(r"[、，和及与]|以及")
-_SERIES = re.compile(r"[^。；]*?\d[^。；、]*、[^。；]*\d")
+from audit.model.regex import Regex
+
+_SAID = Regex(r"(?P<names>[^，：；。]+)分别$")
+_ALSO = Regex(r"(?P<first>.+)(?:以及|[和及与])(?P<last>.+)")
+_AMOUNT = Regex(r"\d[\d,]*(?:\.\d+)?(?:亿元|万元|千元|元|%)?(?:（[^（）]*）)?")
+_BETWEEN = Regex(r"[、，和及与]|以及")
+_SERIES = Regex(r"[^。；]*?\d[^。；、]*、[^。；]*\d")
 
 
 def in_turn(lead: str, told: str) -> Sequence[str] | None:

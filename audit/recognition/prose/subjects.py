@@ -6,15 +6,16 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from audit.model.patterns import Grammar, Patterns, Section, Subject
 from audit.model.record import field, record
+from audit.model.regex import Regex
 
 _NATIONAL = "全国"  # whose patterns stand behind those of a region
-_YEAR = re.compile(r"(20\d{2})年")
-_LAST_YEAR = re.compile(r"(?:上一?年|去年)(?!.{0,8}结[转余])")
+_YEAR = Regex(r"(20\d{2})年")
+_LAST_YEAR = Regex(r"(?:上一?年|去年)(?!.{0,8}结[转余])")
 _TAILS = (
-    re.compile(r"(?:共?合计|共计|总计|共?安排|总额|预算数?)$"),
-    re.compile(r"(?:\d{4}年度?|本年度?)?(?:年初)?预算(?:共?安排|合计|共计|总计)$"),
+    Regex(r"(?:共?合计|共计|总计|共?安排|总额|预算数?)$"),
+    Regex(r"(?:\d{4}年度?|本年度?)?(?:年初)?预算(?:共?安排|合计|共计|总计)$"),
 )
-_OURS = re.compile(r"本(?:部门|单位|年(?!度?[收支]))|我[局委办院校单部]")
+_OURS = Regex(r"本(?:部门|单位|年(?!度?[收支]))|我[局委办院校单部]")
 _EDGES = "，：、。；！？“”"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from audit.model.quantities import BlockPattern
 from audit.model.record import field, mutable
+from audit.model.regex import Regex
 from audit.recognition.quantities.labels import LabelReader
 from audit.recognition.quantities.mentions import Mention, mentions
 from audit.recognition.quantities.numbers import NumberReader
@@ -34,7 +35,7 @@ class Block:
 def read_blocks(section: Section, pattern: BlockPattern, reader: NumberReader, labels: LabelReader) -> Iterator[Block]:
     """A block begins at 项目名称; the fields it lacks are simply not there."""
     words = "|".join(sorted(map(re.escape, pattern.keys), key=len, reverse=True))
-    key = re.compile(rf"{pattern.numbering}(?P<键>{words})：")
+    key = Regex(rf"{pattern.numbering}(?P<键>{words})：")
     found = list(key.finditer(section.passage.text))
     ends = [*(m.start() for m in found[1:]), *([len(section.passage.text)] if found else [])]
     current: dict[str, Passage] = {}

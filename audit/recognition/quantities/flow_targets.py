@@ -1,11 +1,11 @@
 """Performance tables in flow text: one string, in which basis and weight end an indicator."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from audit.model.document import TextLine
 from audit.model.quantities import TargetPattern
 from audit.model.record import replace
+from audit.model.regex import Regex
 from audit.recognition.quantities.targets import (
     Indicator,
     Target,
@@ -16,7 +16,7 @@ from audit.recognition.quantities.targets import (
 )
 from audit.recognition.text import Passage, passage
 
-_COMPARES = re.compile(r"[<>=≤≥]")
+_COMPARES = Regex(r"[<>=≤≥]")
 _WIDEST_HEADER = 80  # characters
 _MOST = 100  # a weight above it is two numbers run together
 
@@ -43,8 +43,8 @@ class FlowIndicators:
     def __init__(self, values: ValueReader) -> None:
         self._values = values
         self._pattern = values.pattern
-        self._noise = re.compile(f"{self._pattern.scoring.pattern}|{self._pattern.evidence.pattern}")
-        self._classes = re.compile("|".join(sorted(self._pattern.classes.pattern.split("|"), key=len, reverse=True)))
+        self._noise = Regex(f"{self._pattern.scoring.pattern}|{self._pattern.evidence.pattern}")
+        self._classes = Regex("|".join(sorted(self._pattern.classes.pattern.split("|"), key=len, reverse=True)))
         self._cost = False
 
     def read(self, target: Target, body: Passage) -> None:

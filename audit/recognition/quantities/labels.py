@@ -1,6 +1,5 @@
 """When two labels speak of one thing: what distinguishes them, compared by pairs of neighbouring characters."""
 
-import re
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 from functools import lru_cache
@@ -9,8 +8,9 @@ from typing import TypeVar
 
 from audit.model.quantities import Labels
 from audit.model.record import record
+from audit.model.regex import Regex
 
-_TOKEN = re.compile(r"\d+|[^\d]")
+_TOKEN = Regex(r"\d+|[^\d]")
 _ALIKE = Fraction(6, 10)  # of the shorter label's pairs must be found in the longer one
 _MARGIN = Fraction(1, 10)  # the runner-up must be clearly less alike
 A = TypeVar("A")

@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from audit.model.record import mutable, record, replace
+from audit.model.regex import Regex
 from audit.recognition.quantities.labels import LabelReader
 from audit.recognition.quantities.numbers import Measure, Number, NumberReader
 from audit.recognition.text import Passage
 
-_BREAK = re.compile(r"[，；。：、]")
-_NOISE = re.compile(r"[（）：“”*×=]|共计|合计|其中")
+_BREAK = Regex(r"[，；。：、]")
+_NOISE = Regex(r"[（）：“”*×=]|共计|合计|其中")
 _AMONG = "其中"
-_WRITTEN_OUT = re.compile(r"[*×xX]（?\d[\d.,]*")
+_WRITTEN_OUT = Regex(r"[*×xX]（?\d[\d.,]*")
 
 
 @record

@@ -9,13 +9,14 @@ from audit.decimal_utils import parse_numeral
 from audit.model.figure import COUNT, PERCENT, WAN_YUAN, YI_YUAN, YUAN, Dimension, Figure, Unit
 from audit.model.quantities import Counters
 from audit.model.record import record
+from audit.model.regex import Regex
 from audit.recognition.text import Passage
 
-NUMERAL = r"(?:(?<![\w.,)）%％~～—-])-)?(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d])"
+_NUMERAL = Regex(r"(?:(?<![\w.,)）%％~～—-])-)?(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d])")
 _WINDOW = 14  # characters before a numeral in which 每人每月, 共计 and the like must end
-_LAST_WORDS = re.compile(r"[\d，；。、]")  # what stands before another figure says nothing of this one
+_LAST_WORDS = Regex(r"[\d，；。、]")  # what stands before another figure says nothing of this one
 _MONEY = {"万元": WAN_YUAN, "亿元": YI_YUAN, "元": YUAN}
-_PERCENT = re.compile(r"[%％]")
+_PERCENT = Regex(r"[%％]")
 
 
 class Measure(StrEnum):
@@ -47,14 +48,14 @@ class NumberReader:
     def __init__(self, counters: Counters) -> None:
         self._counters = counters
         words = "|".join(sorted(map(re.escape, counters.classes), key=len, reverse=True))
-        self._counter = re.compile(rf"(?P<scale>[万千]?)(?P<open>（?)(?P<word>{words})(?(open)）?)")
-        self._money = re.compile(r"（?(?P<unit>万元|亿元|元)）?")
+        self._counter = Regex(rf"(?P<scale>[万千]?)(?P<open>（?)(?P<word>{words})(?(open)）?)")
+        self._money = Regex(r"（?(?P<unit>万元|亿元|元)）?")
 
     def numbers(self, passage: Passage) -> Iterator[Number]:
         """In reading order; dates, ages and document numbers are no quantities."""
         text = passage.text
         skipped = [(m.start(), m.end()) for m in self._counters.skipped.finditer(text)]
-        for match in re.finditer(NUMERAL, text):
+        for match in _NUMERAL.finditer(text):
             if any(a <= match.start() < b for a, b in skipped):
                 continue
             number = self._number(passage, match)

@@ -1,9 +1,9 @@
 """The performance table of the whole unit against what it repeats: the head-counts, and the indicators of projects."""
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from audit.model.regex import Regex
 from audit.recognition.quantities.drafts import Draft
 from audit.recognition.quantities.labels import LabelReader
 from audit.recognition.quantities.numbers import Measure
@@ -11,6 +11,7 @@ from audit.recognition.quantities.pairs import Item, items_of, items_of_indicato
 from audit.recognition.quantities.targets import Target
 
 STAFF = ("人员", "科室")
+_OF_PEOPLE = Regex(r"人?数$|人员$|^现有")
 _SURE = Fraction(8, 10)  # labels of different tables must agree better than those of one project
 # What its goal calls the figures of the section 机构设置: the slot's own name, or the words around it.
 _NAMES = {"个数": "下设科室"}
@@ -39,4 +40,4 @@ def overall_against(
 
 def _calls(item: Item, slot: str) -> bool:
     """编制数 20 and 编制 are one; 退休 5000 人 who are paid a pension stand under another label."""
-    return re.sub(r"人?数$|人员$|^现有", "", item.label) == _NAMES.get(slot, slot)
+    return _OF_PEOPLE.sub("", item.label) == _NAMES.get(slot, slot)

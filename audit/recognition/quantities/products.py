@@ -1,6 +1,5 @@
 """Where the text states number, price and amount of one thing: statements that the product must equal."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -8,12 +7,13 @@ from audit.model.figure import COUNT, Figure
 from audit.model.place import Place
 from audit.model.quantities import BlockPattern
 from audit.model.record import record, replace
+from audit.model.regex import Regex
 from audit.recognition.quantities.blocks import HEADS, PERIOD, PRICES, SHARES, SIZE, Block
 from audit.recognition.quantities.labels import LabelReader, pair_up
 from audit.recognition.quantities.mentions import Mention
 from audit.recognition.quantities.numbers import Number
 
-_PERSON_TIMES = re.compile(r"人次|次")
+_PERSON_TIMES = Regex(r"人次|次")
 
 
 @record

@@ -1,20 +1,20 @@
 """Sentences of fixed wording → statements: head-counts, offices, stocks, procurement, performance."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from audit.decimal_utils import parse_numeral
 from audit.model.figure import Figure
 from audit.model.quantities import SentencePattern, SlotPattern
+from audit.model.regex import Regex
 from audit.recognition.quantities.drafts import Draft
 from audit.recognition.quantities.sections import Section
 from audit.recognition.text import Passage
 
-_NEGATIVE = re.compile(r"减|降|少")
-_BRACKETED = re.compile(r"（[^）]*）")
-_OPEN_LIST = re.compile(r"[和及等]")
-_STOP = re.compile(r"[。；]")
+_NEGATIVE = Regex(r"减|降|少")
+_BRACKETED = Regex(r"（[^）]*）")
+_OPEN_LIST = Regex(r"[和及等]")
+_STOP = Regex(r"[。；]")
 
 
 def read_sentences(sections: Iterable[Section], patterns: Sequence[SentencePattern]) -> Iterator[Draft]:

@@ -1,6 +1,5 @@
 """Performance tables that keep their cells."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -8,6 +7,7 @@ from audit.model.document import Cell, Grid
 from audit.model.figure import Figure
 from audit.model.quantities import TargetPattern
 from audit.model.record import replace
+from audit.model.regex import Regex
 from audit.recognition.labels import chinese_length
 from audit.recognition.quantities.targets import (
     Indicator,
@@ -19,8 +19,8 @@ from audit.recognition.quantities.targets import (
 )
 from audit.recognition.text import Passage, passage
 
-_WEIGHT = re.compile(r"-?\d{1,3}(?:\.\d+)?")
-_COMPARES = re.compile(r"[<>=≤≥]")
+_WEIGHT = Regex(r"-?\d{1,3}(?:\.\d+)?")
+_COMPARES = Regex(r"[<>=≤≥]")
 
 Cells = list[Passage]
 

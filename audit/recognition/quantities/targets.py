@@ -9,6 +9,7 @@ from audit.model.figure import COUNT, PERCENT, Figure
 from audit.model.place import Place
 from audit.model.quantities import TargetPattern
 from audit.model.record import field, mutable, record, replace
+from audit.model.regex import Regex
 from audit.recognition.quantities.mentions import Mention, addends
 from audit.recognition.quantities.numbers import Measure, Number, NumberReader
 from audit.recognition.text import Passage
@@ -97,7 +98,7 @@ class ValueReader:
     def __init__(self, pattern: TargetPattern, numbers: NumberReader) -> None:
         self.pattern = pattern
         self._numbers = numbers
-        self._value = re.compile(f"(?:{pattern.value.pattern})$")
+        self._value = Regex(f"(?:{pattern.value.pattern})$")
 
     def find(self, passage: Passage) -> re.Match[str] | None:
         return self._value.search(passage.text)

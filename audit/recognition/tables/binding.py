@@ -1,12 +1,12 @@
 """Grid columns bound to a form's columns: by header path first, then by what stands between two bound neighbours."""
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from audit.model.forms import BlockSpec, ColumnSpec, Form, RowKey
 from audit.model.record import field, mutable, record, replace
+from audit.model.regex import Regex
 from audit.model.titles import HeaderTitles
 from audit.recognition.labels import plain
 from audit.recognition.tables.header import GridRow, column_paths, is_figure, texts
@@ -14,7 +14,7 @@ from audit.recognition.tables.label_columns import counterparts, of_units
 from audit.recognition.tables.matching import Path, between, by_header, of_another_year, score
 
 _SEQUENCE = 4  # numbers one after the other are no chance beyond that
-_CODE_LIKE = re.compile(r"\d{1,3}|\d{5}|\d{7}")
+_CODE_LIKE = Regex(r"\d{1,3}|\d{5}|\d{7}")
 _REMEMBERED = 8192
 
 

@@ -1,6 +1,5 @@
 """Rows of flow text: labels and figures in the order in which they are printed."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -10,13 +9,14 @@ from audit.model.figure import Figure, Unit
 from audit.model.forms import BlockSpec, Form
 from audit.model.place import Place
 from audit.model.record import field, mutable
+from audit.model.regex import Regex
 from audit.recognition.labels import bare, plain, squeeze
 from audit.recognition.regions import Region
 from audit.recognition.tables.tokens import Token, prints_integers, tokens_of, without_repeats
 
-_CLASS_CODE = re.compile(r"[1-5]\d{2}")
-_SUBCODE = re.compile(r"\d{1,2}")
-_JOINED_CODE = re.compile(r"[1-5]\d{2}(?:\d{2}){1,2}")
+_CLASS_CODE = Regex(r"[1-5]\d{2}")
+_SUBCODE = Regex(r"\d{1,2}")
+_JOINED_CODE = Regex(r"[1-5]\d{2}(?:\d{2}){1,2}")
 _WIDE = 2  # blanks between two cells; within a name there is one at most
 
 

@@ -1,6 +1,5 @@
 """Header rows of a grid: which rows they are, and the path of header texts above each column."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
@@ -14,8 +13,8 @@ from audit.model.titles import HeaderTitles
 from audit.recognition.labels import bare, plain, squeeze
 
 GridRow = Sequence[Cell | None]
-_FIGURE = re.compile(r"[-+(△]?[\d,]*\d(?:\.\d+)?\)?%?")
-_CODE = re.compile(r"[1-5]\d{2}(?:\d{2}){0,2}")
+_FIGURE = Regex(r"[-+(△]?[\d,]*\d(?:\.\d+)?\)?%?")
+_CODE = Regex(r"[1-5]\d{2}(?:\d{2}){0,2}")
 _REMEMBERED = 8192  # cells are asked what they are in one question after another
 
 

@@ -1,6 +1,5 @@
 """Which of the form's columns a header names."""
 
-import re
 from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -13,8 +12,8 @@ from audit.recognition.labels import chinese_length, plain
 
 _EXACT, _WHOLE_PATH, _TAIL, _FUZZY, _UPPER = 500, 400, 300, 200, 100
 _ALIKE = 0.8  # one or two wrong characters in a header of usual length
-_YEAR = re.compile(r"20\d{2}(?=年)")
-_YEARS = re.compile(r"20\d{2}年度?")
+_YEAR = Regex(r"20\d{2}(?=年)")
+_YEARS = Regex(r"20\d{2}年度?")
 _LEGIBLE = 3  # Chinese characters; a header of fewer may be what a scan left of one
 _REMINDS = 0.3  # so much of a garbled header is still the header
 _REMEMBERED = 4096  # every column of a table is held against every header of its form

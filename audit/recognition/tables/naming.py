@@ -1,19 +1,19 @@
 """Raw rows of one block → rows with the form's names, levels and parents."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from audit.model.facts import Entry, Row
 from audit.model.figure import COUNT, Dimension, Figure, Unit
 from audit.model.forms import TOTAL_ROW, BlockSpec, RowKey, RowSpec
 from audit.model.record import record, replace
+from audit.model.regex import Regex
 from audit.recognition.labels import bare, plain, squeeze
 from audit.recognition.tables.levels import name_levels
 from audit.recognition.tables.rows import RawRow, level_of
 
 TOTAL = TOTAL_ROW
 _UNRECOGNISED_LEVEL = 9
-_NO_CLASS = re.compile(r"(?:本年|当年|上年|基本|项目|经营|财政拨款)支出$")  # totals and kinds of expenditure
+_NO_CLASS = Regex(r"(?:本年|当年|上年|基本|项目|经营|财政拨款)支出$")  # totals and kinds of expenditure
 
 
 @record

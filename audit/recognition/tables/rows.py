@@ -1,6 +1,5 @@
 """Data rows of one bound block → rows and entries."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -11,15 +10,16 @@ from audit.model.figure import COUNT, PERCENT, Unit
 from audit.model.forms import RowKey
 from audit.model.place import Place
 from audit.model.record import field, mutable, record, replace
+from audit.model.regex import Regex
 from audit.recognition.labels import squeeze
 from audit.recognition.tables.binding import BoundBlock
 from audit.recognition.tables.header import GridRow, is_amount
 
-_CODE_PART = re.compile(r"\d{1,7}")
-_DIVIDED_CODE = re.compile(r"^([1-5]\d{2})[-.·](\d{2})(?:[-.·](\d{2}))?$")
-_BRACKETED = re.compile(r"^\[(\d{3,7})\]")
-_BRACKETED_NAME = re.compile(r"\[\d{3,7}\]\D")
-_LEADING_CODE = re.compile(r"^([1-5]\d{2}(?:\d{2}){0,2})(?=\D)")
+_CODE_PART = Regex(r"\d{1,7}")
+_DIVIDED_CODE = Regex(r"^([1-5]\d{2})[-.·](\d{2})(?:[-.·](\d{2}))?$")
+_BRACKETED = Regex(r"^\[(\d{3,7})\]")
+_BRACKETED_NAME = Regex(r"\[\d{3,7}\]\D")
+_LEADING_CODE = Regex(r"^([1-5]\d{2}(?:\d{2}){0,2})(?=\D)")
 _PLACEHOLDER = " \n\t…⋯."  # what templates print in rows to be filled in
 _CODE_LENGTHS = {3: 1, 5: 2, 7: 3}
 

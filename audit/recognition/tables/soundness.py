@@ -1,6 +1,5 @@
 """Was a table of a text read as it was printed? Its own arithmetic tells: most of it holds, even with an error in it."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
@@ -8,12 +7,13 @@ from decimal import Decimal
 from audit.model.facts import Entry, EntryState, FormTable, Row
 from audit.model.forms import Form
 from audit.model.interval import Interval
+from audit.model.regex import Regex
 
 _ZERO = Interval.exactly(Decimal(0))
 _SHARE = 3  # of so many relations of rows and columns at most one may be broken in flow text
 _MANY = 4  # so many must be, and more than half, where cells are printed
 _CODES = 3
-_CODE_PART = re.compile(r"0\d")
+_CODE_PART = Regex(r"0\d")
 Sum = tuple[Entry | None, list[Entry]]
 
 

@@ -1,21 +1,21 @@
 """Flow text as a stream of words: numerals broken over lines rejoined, repeated page headers dropped."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from audit.model.document import TextLine
 from audit.model.place import Place
 from audit.model.record import record, replace
+from audit.model.regex import Regex
 from audit.recognition.labels import squeeze
 
-_FIGURE = re.compile(r"[-+△]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)|0")
+_FIGURE = Regex(r"[-+△]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)|0")
 # Words, and the last part of a code where its name is printed without a blank behind it: 206 05 03科技条件专项.
-_WORD = re.compile(r"(?<=\d\d\s)\d{2}(?=[\u4e00-\u9fff])|\S+")
-_YEAR = re.compile(r"(?:19|20)\d{2}")
+_WORD = Regex(r"(?<=\d\d\s)\d{2}(?=[\u4e00-\u9fff])|\S+")
+_YEAR = Regex(r"(?:19|20)\d{2}")
 _SHORT = 3  # digits
-_BROKEN = re.compile(r"[-+△]?[\d,]*\d[.,]$")
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_BROKEN = Regex(r"[-+△]?[\d,]*\d[.,]$")
+_DIGITS = Regex(r"\d+(?:[.,]\d+)*")
 _MANY_WORDS = 12  # characters
 _MIN_REPEATED = 3  # that many header lines in a row are a repeated header, fewer may be wrapped names
 

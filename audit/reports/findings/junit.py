@@ -1,6 +1,5 @@
 """The run as JUnit XML: a test suite for every document, a test case for every rule that was applied to it."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
@@ -8,13 +7,14 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from audit.model.check import Outcome, Status
 from audit.model.fingerprint import document_name
 from audit.model.record import field, mutable
+from audit.model.regex import Regex
 from audit.model.report import DocumentReport, Failure, Finding, RunReport, Severity, Suppressed
 from audit.reports.findings.spots import file_of, spot
 from audit.reports.plain import clean
 from audit.reports.style import Style
 from audit.reports.wording import Wording, place, wording
 
-_ILLEGAL = re.compile(r"[\ufffe\uffff]")  # what is no XML even after the control characters are spelled out
+_ILLEGAL = Regex(r"[\ufffe\uffff]")  # what is no XML even after the control characters are spelled out
 
 
 def render(run: RunReport, style: Style) -> str:

@@ -1,7 +1,5 @@
 """Trees → formula text, with no more brackets than needed; parsing it again gives the same tree."""
 
-import re
-
 from audit.model.formula import (
     LEVELS,
     Anchor,
@@ -22,10 +20,11 @@ from audit.model.formula import (
     Special,
     Total,
 )
+from audit.model.regex import Regex
 
 _SUM, _PRODUCT, _UNARY, _CHOICE, _ATOM = range(5)
 _LEVEL_OF = {"+": _SUM, "−": _SUM, "×": _PRODUCT, "÷": _PRODUCT}
-_PLAIN = re.compile(r'[^\s\d\[\],，|?()+\-−×÷*/=≤≥<>"@.Σ][^\s\[\],，|?()+\-−×÷*/=≤≥<>"@.Σ]*')
+_PLAIN = Regex(r'[^\s\d\[\],，|?()+\-−×÷*/=≤≥<>"@.Σ][^\s\[\],，|?()+\-−×÷*/=≤≥<>"@.Σ]*')
 _RESERVED = frozenset({"指称", "预算指称", "对应", "数", *LEVELS, *(s.value for s in Special)})
 _LEVEL_NAMES = {level: name for name, level in LEVELS.items()}
 
