@@ -6,7 +6,7 @@ from typing import Protocol
 from audit.model.place import Place
 from audit.model.record import record, replace
 from audit.model.regex import Regex
-from audit.recognition.prose.characters import Mark, Spot, close_up, marks, stretches, text_of
+from audit.recognition.prose.characters import Mark, Spot, close_up, marks, spots_of, stretches, text_of
 
 
 class Printed(Protocol):
@@ -56,7 +56,7 @@ def passage(pieces: Sequence[Printed], noise: Regex | None = None) -> Passage:
             continue
         collected += characters
     kept = close_up(collected)
-    return Passage(text_of(kept), tuple(spot for _, spot in kept), pieces)
+    return Passage(text_of(kept), spots_of(kept), pieces)
 
 
 def _is_broken(before: Sequence[Mark]) -> bool:

@@ -1,6 +1,7 @@
 """Which glyphs are drawn but clipped away. Exporters draw a paragraph that is split over two pages on both of them."""
 
 from ctypes import addressof, c_float
+from functools import reduce
 from math import inf
 
 from audit.readers.pdf import native
@@ -28,9 +29,9 @@ class Clips:
         if owner not in self._clips:
             self._clips[owner] = self._clip(owner) if owner else _NOWHERE
         clip = self._clips[owner]
-        if clip is _NOWHERE:
-            return False
         left, top, right, bottom = self._boxes[index]
+        if clip[0] <= left and right <= clip[2] and clip[1] <= bottom and top <= clip[3]:  # as most are
+            return False
         box = left, bottom, right, top
         if _area(_common(box, clip)) >= _SHOWN * _area(box):
             return False
@@ -41,10 +42,8 @@ class Clips:
 
     def _clip(self, owner: int) -> Box:
         path = native.get_clip(owner)
-        clip = _NOWHERE
-        for index in range(native.count_clips(path) if path else 0):
-            clip = _common(clip, self._bounds(path, index))
-        return clip
+        boxes = [self._bounds(path, index) for index in range(native.count_clips(path) if path else 0)]
+        return reduce(_common, boxes) if boxes else _NOWHERE
 
     def _bounds(self, path: int, index: int) -> Box:
         """The box of a clip path, left, bottom, right, top; one that is no plain rectangle is taken to clip nothing."""

@@ -15,7 +15,9 @@ _MARKUP = Regex(r"</?[a-zA-Z][^<>]{0,40}>|\*\*")
 _BULLET = Regex(r"\s*(?:#+|>(?!\s*[=\d])|[-*](?=\s))\s*")  # >=5 is a comparison
 _PUNCTUATION = str.maketrans({":": "：", ";": "；", "(": "（", ")": "）", "?": "？", "!": "！", '"': "“", "−": "-"})
 _SPACE = Regex(r"\s")
+_APART = Regex(r"(?<=\d)\s+(?=\d)")
 _CHARACTER = _LINE = itemgetter(0)
+_SPOT = itemgetter(1)
 _GAP = "\u2003"  # white space between two digits of one line: where one number ends is not certain
 
 
@@ -56,6 +58,10 @@ def text_of(characters: Iterable[Mark]) -> str:
     return "".join(map(_CHARACTER, characters))
 
 
+def spots_of(characters: Iterable[Mark]) -> tuple[Spot, ...]:
+    return tuple(map(_SPOT, characters))
+
+
 def stretches(spots: Iterable[Spot]) -> Iterator[tuple[int, int, int]]:
     """(line, first offset, offset after the last) for each line that the spots, which are in printed order, touch."""
     for line, touched in groupby(spots, _LINE):
@@ -75,27 +81,22 @@ def close_up(characters: Iterable[Mark]) -> list[Mark]:
     kept = list(characters)
     text = text_of(kept)
     if _SPACE.search(text):
-        kept = _spaces(kept)
+        kept = _spaces(kept, text)
     return _commas(kept) if "," in text else kept
 
 
-def _spaces(characters: list[Mark]) -> list[Mark]:
-    kept: list[Mark] = []
-    pending: Mark | None = None
-    for mark in characters:
-        if mark[0].isspace():
-            pending = pending or mark
-            continue
-        if pending and kept and _doubtful(kept[-1], mark):
-            kept.append((_GAP, pending[1]))
-        pending = None
-        kept.append(mark)
-    return kept
-
-
-def _doubtful(before: Mark, after: Mark) -> bool:
-    """Two digits with a space between them; across a line break the number simply goes on."""
-    return before[0].isdigit() and after[0].isdigit() and before[1][0] == after[1][0]
+def _spaces(characters: list[Mark], text: str) -> list[Mark]:
+    """Only between two digits of one line something is left; across a line break the number simply goes on."""
+    doubtful = {
+        match.start(): (_GAP, characters[match.start()][1])
+        for match in _APART.finditer(text)
+        if characters[match.start() - 1][1][0] == characters[match.end()][1][0]
+    }
+    blanks = {character for character in set(text) if character.isspace()}
+    if not doubtful:
+        return [mark for mark in characters if mark[0] not in blanks]
+    marked = (doubtful.get(index, mark) for index, mark in enumerate(characters))
+    return [mark for mark in marked if mark[0] == _GAP or mark[0] not in blanks]
 
 
 def _commas(characters: list[Mark]) -> list[Mark]:

@@ -8,7 +8,7 @@ from audit.model.patterns import Grammar
 from audit.model.place import Box, Place
 from audit.model.record import record, replace
 from audit.model.regex import Regex
-from audit.recognition.prose.characters import Mark, Spot, close_up, marks, stretches, text_of, uniform
+from audit.recognition.prose.characters import Mark, Spot, close_up, marks, spots_of, stretches, text_of, uniform
 
 _WIDE = Regex("[“”‘’—…]")  # as wide as a Chinese character in Chinese fonts
 _NARROW = Regex("[\x00-\u2e7f]+")  # all but Chinese characters and their punctuation
@@ -95,7 +95,7 @@ def _joined(lines: Sequence[TextLine], layout: Layout, grammar: Grammar) -> Iter
 
 def _closed(characters: list[Mark]) -> tuple[str, tuple[Spot, ...]]:
     kept = close_up(characters)
-    return text_of(kept), tuple(spot for _, spot in kept)
+    return text_of(kept), spots_of(kept)
 
 
 def _is_noise(text: str, previous: str, following: Iterable[str], grammar: Grammar) -> bool:

@@ -50,7 +50,7 @@ def _leaf_score(words: tuple[str, ...], leaf: str) -> int:
         return _WHOLE_PATH + len(leaf)
     if len(leaf) > 2 and last.endswith(leaf):
         return _TAIL + len(leaf)
-    if len(leaf) > 3 and _likeness(last, leaf) >= _ALIKE:
+    if len(leaf) > 3 and _at_best(last, leaf) >= _ALIKE and _likeness(last, leaf) >= _ALIKE:
         return _FUZZY + len(leaf)
     # The lowest header cell may be noise of a scan: then a cell above it speaks for the column.
     return _UPPER + len(leaf) if leaf in words else 0
@@ -137,6 +137,11 @@ def _may_be(path: Path, column: ColumnSpec, sums: frozenset[str]) -> bool:
     if chinese_length(leaf) < _LEGIBLE and leaf not in sums:
         return True
     return any(_likeness(leaf, plain(h.split("/")[-1])) > _REMINDS for h in column.headers)
+
+
+def _at_best(one: str, other: str) -> float:
+    """What the likeness cannot exceed, told at once: no character is alike that the other has not."""
+    return 2 * sum(map(other.__contains__, one)) / (len(one) + len(other))
 
 
 @lru_cache(maxsize=_REMEMBERED)
