@@ -152,8 +152,9 @@ class Grammar:
 class Subject:
     """A subject phrase, matched at its end; named groups become words of the statement. `total`: what the list that it
     is an item of adds up to. `region`: whose template it belongs to. `follows`: it is
-    such an item only where that total has been told. `repeated`: what it is after which quantity, where it is told
-    after several. `compared`: only what is compared with another year is called so."""
+    such an item only where that total has been told. `after`: it means that only right after one of those quantities.
+    `repeated`: what it is after which quantity, where it is told after several. `compared`: only what is compared with
+    another year is called so."""
 
     quantity: str
     match: Regex
@@ -164,6 +165,7 @@ class Subject:
     follows: bool = False
     repeated: tuple[tuple[str, str], ...] = ()
     compared: bool = False
+    after: tuple[str, ...] = ()
 
 
 @record

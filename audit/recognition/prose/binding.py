@@ -5,7 +5,16 @@ from collections.abc import Collection
 from audit.model.patterns import Closes, NumberSlot
 from audit.recognition.prose.belonging import Belonging
 from audit.recognition.prose.clauses import Event, NumberEvent, SentenceEnd, WordEvent
-from audit.recognition.prose.draft import AMOUNT, CHANGES, Draft, changed, whole_before, whole_of_plain
+from audit.recognition.prose.draft import (
+    AMOUNT,
+    BASE_YEAR,
+    CHANGE,
+    CHANGES,
+    Draft,
+    changed,
+    whole_before,
+    whole_of_plain,
+)
 from audit.recognition.prose.owners import Owners
 from audit.recognition.prose.paragraphs import Paragraph
 from audit.recognition.prose.respective import in_turn, of_several, tail_of, with_tails
@@ -103,9 +112,11 @@ class Binder:
         found = self._found(self._out_of_brackets(event.lead), event.start, change=event.slot.slot in CHANGES)
         if found.empty and self._current is None and self._topic.subject is not None:
             found = self._topic
-        if found.empty and self._current is None and event.slot.slot in CHANGES and "基期" in found.words:
+        if found.empty and self._current is None and event.slot.slot in CHANGES and BASE_YEAR in found.words:
             self._current = whole_before(self.drafts, self._paragraph)
         found = self._belonging.of(found, event, self._current, self._told)
+        if self._compares(found, event):
+            self._closed = Closes.NOTHING
         if found.empty and event.slot.slot in CHANGES:
             self._current = changed(self._current, self.drafts, event.slot.slot, event.figure)
         draft, slot = self._target(found, event.slot, event.start)
@@ -116,6 +127,12 @@ class Binder:
         if draft.paragraph is self._paragraph:
             draft.end = event.start + 1
         self._current, self._closed = draft, Closes.NOTHING
+
+    def _compares(self, found: Found, event: NumberEvent) -> bool:
+        """After a reason, a change that says nothing but since when (；较上年减少1万元) is of the amount before it."""
+        current, slot = self._current, event.slot.slot
+        known = current is not None and AMOUNT in current.figures and slot not in current.figures
+        return known and slot == CHANGE and found.empty and BASE_YEAR in found.words
 
     def _found(self, lead: str, start: int, *, change: bool) -> Found:
         """The subject the lead names; after 分别 the next of those that were named before it."""

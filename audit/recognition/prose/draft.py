@@ -12,6 +12,7 @@ AMOUNT = "金额"
 SHARE = "占比"
 CHANGE = "变动"
 RATE = "幅度"
+BASE_YEAR = "基期"
 CHANGES = (CHANGE, RATE, "上年数")
 PARTS = "其中"
 _WITHIN = ("含", "内含", "包括", "包含")
@@ -139,6 +140,12 @@ def _before_parts(told: Sequence[Draft]) -> Draft | None:
 def _begins_parts(lead: str) -> bool:
     """其中, or 含 and the name of the first part: 100万元，含甲10万元、乙20万元；比上年增加5万元."""
     return PARTS in lead or lead.lstrip("，（").startswith(_WITHIN)
+
+
+def says_all(item: Draft) -> bool:
+    """An item that says that it is the whole: 占100%."""
+    share = item.figures.get(SHARE)
+    return share is not None and share.amount == 1
 
 
 def is_share(figures: Mapping[str, Figure], base: Figure) -> bool:

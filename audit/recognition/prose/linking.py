@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from audit.model.facts import Statement
 from audit.model.figure import Figure
 from audit.model.patterns import ItemList, Patterns
-from audit.recognition.prose.draft import AMOUNT, SHARE, Draft, Key, is_share, near, same_amount
+from audit.recognition.prose.draft import AMOUNT, SHARE, Draft, Key, is_share, near, same_amount, says_all
 from audit.recognition.prose.telling import list_statement, statement, words_of
 from audit.recognition.prose.told import Section, Told, among
 
@@ -64,7 +64,7 @@ class _Linker:
 
     def _completeness(self, group: Group) -> str:
         """全部 only where no amount of the section, or of those where the items have headings of their own, is left over
-        that could be one more item. One item alone need not be all: 其中，公务用车购置费0万元."""
+        that could be one more item. One item alone need not be all, unless it says so or follows its total."""
         list_id, section, _ = group
         if not self._lists[list_id].whole:
             return "部分"
@@ -73,7 +73,8 @@ class _Linker:
         doubtful = among(section, self._doubtful) if below else section in self._doubtful
         if doubtful or self._mixed(section):
             return "存疑"
-        return "全部" if len(items) + self._nil(list_id, section) > 1 else "部分"
+        alone = len(items) + self._nil(list_id, section) == 1 and group[2] < 0 and not says_all(items[0])
+        return "部分" if alone else "全部"
 
     def _nil(self, list_id: str, section: Section) -> int:
         """How many items say only that they have nothing: 未安排."""
@@ -167,7 +168,8 @@ class _Linker:
         return next((d for d in candidates if d.quantity in quantities and AMOUNT in d.figures), None)
 
     def _base(self, index: int, group: Group | None) -> dict[str, Figure]:
-        """What a share is a share of: the base it names, else the total of the list; an unknown name is nothing."""
+        """What a share is a share of: the base it names, of several called so the one that fits, else the total of the
+        list; an unknown name is nothing."""
         draft = self._drafts[index]
         if SHARE not in draft.figures:
             return {}
@@ -176,7 +178,9 @@ class _Linker:
             return self._unnamed_base(draft, group)
         named = {q.name for q in self._patterns.quantities.values() if q.base and q.base.search(phrase)}
         nearest = self._nearest(named, index)
-        return {BASE: nearest.figures[AMOUNT]} if nearest else {}
+        meant = [found.figures[AMOUNT] for name in named if (found := self._nearest({name}, index))]
+        fitting = [base for base in meant if is_share(draft.figures, base)]
+        return {BASE: fitting[0] if fitting else nearest.figures[AMOUNT]} if nearest else {}
 
     def _of_own_total(self, group: Group) -> bool:
         """Whether the shares of a list's items are shares of its total, and not of the one that contains it."""

@@ -135,7 +135,11 @@ def _shorter(phrase: str) -> Iterator[str]:
 
 
 def _is_open(subject: Subject, told: Sequence[str], *, compared: bool) -> bool:
-    return (not subject.follows or _in_turn(subject, told)) and (compared or not subject.compared)
+    """Whether what was told last, and whether it is compared with another year, let the phrase mean that."""
+    if subject.compared and not compared:
+        return False
+    follows = not subject.follows or _in_turn(subject, told)
+    return follows and (not subject.after or bool({*subject.after} & {*told[-1:]}))
 
 
 def _in_turn(item: Subject, told: Sequence[str]) -> bool:

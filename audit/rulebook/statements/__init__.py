@@ -92,9 +92,16 @@ class _Templates:
 
     def _subject(self, source: Source, path: Path, spec: SubjectSpec, items: ItemList | None = None) -> Subject:
         repeated = tuple(spec.repeated.items())
-        self.used += [(source, path, name) for name in (spec.quantity, *chain.from_iterable(repeated))]
+        self.used += [(source, path, name) for name in (spec.quantity, *spec.after, *chain.from_iterable(repeated))]
         say = self._pattern(source, path, spec.say, "(?:{})$")
         listed = (items.id, items.total) if items else ("", "")
         return Subject(
-            spec.quantity, say, listed[0], source.at(path), listed[1], repeated=repeated, compared=spec.compared
+            spec.quantity,
+            say,
+            listed[0],
+            source.at(path),
+            listed[1],
+            repeated=repeated,
+            compared=spec.compared,
+            after=spec.after,
         )

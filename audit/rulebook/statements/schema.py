@@ -110,6 +110,7 @@ class SubjectSpec(Strict):
     quantity: str
     repeated: dict[str, str] = {}
     compared: bool = False
+    after: tuple[str, ...] = ()
 
 
 class ListSpec(Strict):

@@ -206,3 +206,29 @@ def test_an_item_that_has_nothing_is_an_item(understand: Understand) -> None:
         "因公出国（境）费未安排。"
     )
     assert [s.words["分项"] for s in statements if s.kind == "清单"] == ["全部"]
+
+
+def test_one_item_alone_is_not_all_there_is_unless_it_says_so(understand: Understand) -> None:
+    text = "三、支出决算情况说明\n支出合计80.00万元，其中：基本支出{}。"
+    part, _ = understand(text.format("60.00万元，占75.00%"), kind="决算")
+    whole, _ = understand(text.format("80.00万元，占100.00%"), kind="决算")
+    assert [part[-1].words["分项"], whole[-1].words["分项"]] == ["部分", "全部"]
+
+
+def test_a_subtotal_told_under_the_heading_around_is_not_skipped(understand: Understand) -> None:
+    statements, _ = understand(
+        "二、支出决算情况说明\n支出合计100.00万元，其中：基本支出60.00万元，项目支出40.00万元。\n"
+        "（一）基本支出情况\n其中：人员经费50.00万元，公用经费10.00万元。",
+        kind="决算",
+    )
+    totals = [s.words["总项"] for s in statements if s.kind == "清单"]
+    assert totals == ["支出决算合计", "支出决算·基本支出"]
+
+
+def test_of_two_amounts_that_a_base_may_mean_the_one_that_fits_is_it(understand: Understand) -> None:
+    statements, _ = understand(
+        "一、收入支出决算总体情况说明\n总收入90.00万元。\n"
+        "二、收入决算情况说明\n收入合计80.00万元，其中：财政拨款收入72.00万元，占总收入的80.00%。",
+        kind="决算",
+    )
+    assert statements[2].figures["基数"] == statements[0].figures["金额"]

@@ -167,3 +167,39 @@ def test_a_line_that_begins_with_the_budget_goes_on_with_the_item_above(read: Re
         kind="决算",
     )
     assert item.words["项"] == "水体"
+
+
+def test_a_comparison_after_a_reason_is_of_the_amount_before_it(read: Read) -> None:
+    (statement,) = read(
+        "九、“三公”经费支出决算情况说明\n“三公”经费支出决算15.00万元，较预算减少5.00万元，下降25.00%，主要是厉行节约；"
+        "较上年增加3.00万元，增长25.00%。",
+        kind="决算",
+    )
+    assert [statement.figures[slot].text for slot in ("预算差", "预算差幅度", "变动", "幅度")] == [
+        "5.00",
+        "25.00%",
+        "3.00",
+        "25.00%",
+    ]
+
+
+def test_an_amount_within_a_reason_is_not_taken_for_a_comparison(read: Read) -> None:
+    first, *_ = read(
+        "九、“三公”经费支出决算情况说明\n“三公”经费支出决算15.00万元，主要原因是：一是人员增加；二是项目较上年增加3.00万元。",
+        kind="决算",
+    )
+    assert "变动" not in first.figures
+
+
+def test_what_is_spent_after_a_fund_s_income_is_of_that_fund(read: Read) -> None:
+    said = read(
+        "四、财政拨款收入支出决算总体情况说明\n财政拨款本年收入90.00万元，本年支出80.00万元。其中：\n"
+        "一般公共预算财政拨款本年收入70.00万元；本年支出60.00万元。",
+        kind="决算",
+    )
+    assert [s.quantity for s in said] == [
+        "财政拨款决算·本年收入",
+        "财政拨款决算·本年支出",
+        "财政拨款决算·一般公共预算",
+        "一般公共预算支出决算",
+    ]

@@ -1,0 +1,66 @@
+"""The narratives of final accounts as provinces word them, told of one invented bureau with one set of amounts."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from audit.model.report import DocumentReport
+from audit.pipeline import audit, load_rulebook
+from audit.readers.text import document_from_text
+from audit.recognition import recognise
+
+FINALS = {path.stem: path.read_text("utf-8") for path in sorted((Path(__file__).parent / "finals").glob("*.txt"))}
+# Amounts of which no table tells and that are part of nothing else.
+NOBODYS = {
+    "云南": ("教育收费", "资产", "在建工程", "对外投资", "账面原值"),
+    "河北": ("发生公务用车购置经费支出",),
+}
+Told = Callable[[str], DocumentReport]
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
+    """A narrative audited."""
+    path = tmp_path_factory.mktemp("finals") / "决算.txt"
+
+    def run(text: str) -> DocumentReport:
+        path.write_text(text, "utf-8")
+        return audit(path, load_rulebook())
+
+    return run
+
+
+@pytest.mark.parametrize("province", FINALS)
+def test_every_amount_of_a_province_s_wording_has_a_subject(province: str) -> None:
+    facts = recognise(document_from_text(province, FINALS[province]), load_rulebook())
+    unknown = [u.reason for u in facts.unrecognised if u.what == "文中金额"]
+    assert [r for r in unknown if not any(word in r for word in NOBODYS.get(province, ()))] == []
+
+
+@pytest.mark.parametrize("province", FINALS)
+def test_a_narrative_whose_figures_agree_has_no_finding(province: str, told: Told) -> None:
+    assert told(FINALS[province]).findings == ()
+
+
+PLANTED = [
+    ("江西", "项目支出410.00万元", "项目支出401.00万元"),
+    ("江西", "决算数较2022年减少1.00万元", "决算数较2022年减少2.00万元"),
+    ("江西", "增长4.17%", "增长7.14%"),
+    ("河北", "降低25.00%", "降低52.00%"),
+    ("河北", "较2022年度决算减少1.00万元", "较2022年度决算增加1.00万元"),
+    ("河北", "完成年初预算的115.79%", "完成年初预算的117.59%"),
+    ("河北", "本年支出1090.00万元", "本年支出1009.00万元"),
+    ("河北", "应急保障用车2辆", "应急保障用车3辆"),
+    ("云南", "公用经费85.00万元", "公用经费58.00万元"),
+    ("云南", "占总支出的66.12%", "占总支出的61.62%"),
+    ("广西", "占“三公”经费支出的80.00%", "占“三公”经费支出的88.00%"),
+    ("广西", "年末结转和结余15.00万元", "年末结转和结余51.00万元"),
+    ("广西", "公务用车运行支出12.00万元", "公务用车运行支出21.00万元"),
+]
+
+
+@pytest.mark.parametrize(("province", "old", "new"), PLANTED)
+def test_a_changed_figure_is_named(province: str, old: str, new: str, told: Told) -> None:
+    assert FINALS[province].count(old) == 1
+    assert told(FINALS[province].replace(old, new)).findings
