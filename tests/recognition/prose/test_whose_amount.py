@@ -152,7 +152,7 @@ def test_a_reason_is_that_of_the_subject_said_to_have_changed(read: Read) -> Non
 
 
 def test_the_budget_of_an_item_may_follow_what_the_money_is_for(read: Read) -> None:
-    item, _ = read(
+    item, *_ = read(
         "五、一般公共预算财政拨款支出决算情况说明\n（三）一般公共预算财政拨款支出决算具体情况\n"
         "1.节能环保支出（类）污染防治（款）水体（项），主要用于水质监测，年初预算为9.00万元，当年支出决算为8.00万元。",
         kind="决算",
@@ -161,7 +161,7 @@ def test_the_budget_of_an_item_may_follow_what_the_money_is_for(read: Read) -> N
 
 
 def test_a_line_that_begins_with_the_budget_goes_on_with_the_item_above(read: Read) -> None:
-    item, _ = read(
+    item, *_ = read(
         "五、一般公共预算财政拨款支出决算情况说明\n（三）一般公共预算财政拨款支出决算具体情况\n"
         "1.节能环保支出（类）污染防治（款）水体（项），主要用于水质监测。\n年初预算为9.00万元，支出决算为8.00万元。",
         kind="决算",
