@@ -8,7 +8,7 @@ from audit.evaluation.ground import View, key
 from audit.evaluation.naming import row_name
 from audit.evaluation.stand import Stand
 from audit.model.facts import Row
-from audit.model.formula import Captured, EveryLevel, Selector, Special
+from audit.model.formula import LEVELS, Captured, EveryLevel, Selector, Special
 from audit.model.regex import Regex
 
 _SPENDING = "支出"
@@ -96,6 +96,8 @@ def _captured(view: View, slot: str, stand: Stand) -> Sequence[Row] | Gap:
     rows = view.by_name.get(key(name)) or _nearly_named(view, key(name)) or view.by_code.get(name, ())
     if not rows:
         return lacking(view, f"名为「{name}」的行", Kind.NO_ROW)
+    if level := LEVELS.get(f"各{slot}"):  # said to be a 项, it is no 款 of the same name
+        rows = [row for row in rows if row.level == level] or rows
     others = {key(word) for other, word in words.items() if other != slot}
     ranked = sorted(rows, key=lambda row: _strangeness(view, row, others))
     best = _strangeness(view, ranked[0], others)

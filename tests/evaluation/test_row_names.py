@@ -38,3 +38,17 @@ def test_the_last_word_of_an_account_may_be_left_out_or_added(said, rows) -> Non
     statement = Statement(0, "金额", "", said, "", _HERE, words={"科目": said})
     found = find_rows(view_of(table, None), Captured("科目"), Stand(statement=statement), elsewhere=False)
     assert (None if not isinstance(found, list) else [row.index for row in found]) == rows
+
+
+@pytest.mark.parametrize(("slot", "row"), [("款", 1), ("项", 2)])
+def test_an_account_of_the_same_name_one_level_up_is_another(slot, row) -> None:
+    rows = (
+        Row(0, "教育支出", "教育支出", _HERE, code="205", level=1),
+        Row(1, "其他教育支出", "其他教育支出", _HERE, code="20599", level=2, parent=0),
+        Row(2, "其他教育支出", "其他教育支出", _HERE, code="2059999", level=3, parent=1),
+    )
+    table = FormTable("表", "表", WAN_YUAN, _HERE, rows, (), {})
+    words = {"类": "教育支出", slot: "其他教育支出"}
+    statement = Statement(0, "金额", "", "其他教育支出", "", _HERE, words=words)
+    found = find_rows(view_of(table, None), Captured(slot), Stand(statement=statement), elsewhere=False)
+    assert [each.index for each in found] == [row]

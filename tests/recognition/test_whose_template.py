@@ -36,3 +36,27 @@ NATIONAL = """2031年部门预算
 def test_equals_are_settled_by_the_region_of_the_tables_above(paged, above, region):
     tables = paged(above + EXPENDITURE)
     assert {table.variant.partition("·")[0] for table in tables.values()} == {region}
+
+
+SHANGHAI = """2031年部门预算
+2031年部门财务收支预算总表
+编制部门：青石区档案馆 单位：元
+| 本年收入~2 | 本年支出~2 |
+| 项目 | 预算数 | 项目 | 预算数 |
+| 一、财政拨款收入 | 900.00 | 一、一般公共服务支出 | 900.00 |
+| 1. 一般公共预算 | 700.00 | | |
+| 2. 政府性基金预算 | 200.00 | | |
+| 3. 国有资本经营预算 | 0.00 | | |
+| 二、事业收入 | 0.00 | | |
+| 收入总计 | 900.00 | 支出总计 | 900.00 |
+2031年部门支出预算总表
+编制部门：青石区档案馆 单位：元
+| 科目编码~3 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+| 类 | 款 | 项 | <> | <> | <> | <> |
+| 201 | | | 一般公共服务支出 | 900.00 | 900.00 | 0.00 |
+| 合计~4 | 900.00 | 900.00 | 0.00 |
+"""
+
+
+def test_a_district_that_names_the_funds_by_their_budgets_is_of_its_city(paged):
+    assert {table.variant for table in paged(SHANGHAI).values()} == {"上海"}
