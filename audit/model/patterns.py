@@ -108,11 +108,13 @@ class Membership:
 @record
 class YearPatterns:
     """Where a year is printed that should be the disclosure's own, in the group 年: a `heading` of the text, the title
-    of a `part`, a sentence about the disclosure's `own` money up to the `reason` that it gives."""
+    of a `part`, a sentence about the disclosure's `own` money up to the `reason` that it gives, or its `opening`, where
+    no other year is told."""
 
     heading: Regex
     part: Regex
     own: Regex
+    opening: Regex
     reason: Regex
 
 

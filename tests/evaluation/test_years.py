@@ -79,12 +79,37 @@ def test_a_project_is_carried_out_in_the_year(check, period, status) -> None:
         ("收入预算90.00万元，比2023年收入预算增加10.00万元。", 0),  # compared with
         ("2023年收入预算执行数为80.00万元，2024年收入预算90.00万元。", 0),  # spent in the year before
         ("2024年收入预算90.00万元，主要原因是2023年收入预算没有安排。", 0),  # a reason tells of any year
+        ("2023年基本支出90.00万元。", 1),
+        ("2023年基本支出80.00万元，2024年基本支出90.00万元。", 0),  # told beside the year's own
     ],
 )
 def test_a_sentence_is_of_the_year_that_the_others_are_of(check, sentence, failed) -> None:
     text = _TEXT.format(year=2024, one=2023, two=2023) + "\n二、收入预算说明\n" + sentence
     text += "\n2024年支出预算90.00万元。\n2024年政府采购预算2.00万元。"
     assert sum(o.status is Status.FAILED for o in check(text, "X506")) == failed
+
+
+def test_the_contents_page_is_of_the_year_too(check) -> None:
+    text = """青石县档案馆2024年单位预算公开
+目 录
+第一部分 单位概况
+一、主要职能
+第二部分 2024年单位预算情况说明
+一、关于青石县档案馆2023年收入预算情况说明
+二、关于青石县档案馆2024年支出预算情况说明
+第三部分 名词解释
+第一部分 单位概况
+一、主要职能
+保管和利用全县档案。
+第二部分 2024年单位预算情况说明
+一、关于青石县档案馆2024年收入预算情况说明
+收入预算90.00万元。
+二、关于青石县档案馆2024年支出预算情况说明
+支出预算90.00万元，其中：基本支出90.00万元。
+第三部分 名词解释
+基本支出：保障机构运转的支出。"""
+    failed = [o.detail["文字"] for o in check(text, "X502") if o.status is Status.FAILED]
+    assert failed == ["目录：一、关于青石县档案馆2023年收入预算情况说明"]
 
 
 @pytest.mark.parametrize("line", ["{}年度", "部门名称：青石县档案馆 {}年度"])

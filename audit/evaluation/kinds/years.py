@@ -54,10 +54,12 @@ def _titles(ground: Ground, year: int) -> Iterator[_Said]:
 
 def _headings(ground: Ground, year: int) -> Iterator[_Said]:
     sections = dict.fromkeys(heading for said in ground.facts.statements for heading in said.section)
-    parts = dict.fromkeys(entry.text for entry in (*ground.facts.contents, *ground.facts.headings) if not entry.level)
+    listed = dict.fromkeys(e.text for e in ground.facts.contents if e.text not in sections)
+    parts = dict.fromkeys(entry.text for entry in ground.facts.headings if not entry.level and entry.text not in sections)
     for known in _patterns(ground):
         told = [(text, known.heading.search(text)) for text in sections]
-        told += [(text, known.part.search(text)) for text in parts if text not in sections]
+        told += [(text, known.part.search(text)) for text in parts]
+        told += [(f"目录：{t}", known.heading.search(t) or known.part.search(t)) for t in listed if t not in parts]
         for heading, match in told:
             if match:
                 yield _Said(heading, int(match["年"]), year, heading)
@@ -67,16 +69,26 @@ def _own(ground: Ground, year: int) -> Iterator[_Said]:
     """Once per sentence, however many figures it tells."""
     told: set[str] = set()
     for said in ground.facts.statements:
-        if said.sentence in told or not any(f.unit.dimension is Dimension.MONEY for f in said.figures.values()):
+        if said.sentence in told or not _is_of_money(said):
             continue
         told.add(said.sentence)
         if _tells_final(said, ground.facts.profile.kind):
             continue
-        slot, figure = next(iter(said.figures.items()))
-        cited = (slot_leaf(figure, said, slot),)
+        cited = tuple(slot_leaf(figure, said, slot) for slot, figure in list(said.figures.items())[:1])
         for known in _patterns(ground):
-            for match in known.own.finditer(known.reason.split(said.sentence, maxsplit=1)[0]):
+            for match in _own_years(known, known.reason.split(said.sentence, maxsplit=1)[0]):
                 yield _Said(f"{said.subject}：{match[0]}", int(match["年"]), year, section_of(said), cited)
+
+
+def _is_of_money(said: Statement) -> bool:
+    return "未安排" in said.words or any(f.unit.dimension is Dimension.MONEY for f in said.figures.values())
+
+
+def _own_years(known: YearPatterns, text: str) -> Iterator[re.Match[str]]:
+    """The year that the sentence opens with is told of alone only where nothing else of it is."""
+    found = list(known.own.finditer(text))
+    opening = None if found else known.opening.search(text)
+    yield from found if opening is None else [opening]
 
 
 def _patterns(ground: Ground) -> Iterator[YearPatterns]:

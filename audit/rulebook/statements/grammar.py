@@ -71,7 +71,7 @@ def _grammar(source: Source, spec: GrammarSpec, macros: Mapping[str, str]) -> Gr
         resumes=at("resumes"),
         noise=at("noise"),
         members=_members(at),
-        years=YearPatterns(**{key: at("years", key) for key in ("heading", "part", "own", "reason")}),
+        years=YearPatterns(**{key: at("years", key) for key in ("heading", "part", "own", "opening", "reason")}),
         leftovers=tuple(
             Leftover(one.name, at("leftovers", i, "pattern"), one.ordered) for i, one in enumerate(spec.leftovers)
         ),

@@ -66,6 +66,7 @@ class YearsSpec(Strict):
     heading: str
     part: str
     own: str
+    opening: str
     reason: str
 
 
