@@ -15,7 +15,12 @@ _TABLE = """2024年单位预算公开
 
 @pytest.mark.parametrize(
     ("note", "failed"),
-    [("说明：此表为空。", 1), ("注：本表没有数据。", 1), ("注：如本表为空，应当在表下说明。", 0), ("注：金额单位为万元。", 0)],
+    [
+        ("说明：此表为空。", 1),
+        ("注：本表没有数据。", 1),
+        ("注：如本表为空，应当在表下说明。", 0),
+        ("注：金额单位为万元。", 0),
+    ],
 )
 def test_a_note_that_says_the_table_is_empty_is_held_against_its_figures(check, note, failed) -> None:
     assert sum(o.status is Status.FAILED for o in check(_TABLE + note, "C701")) == failed

@@ -55,7 +55,9 @@ def _titles(ground: Ground, year: int) -> Iterator[_Said]:
 def _headings(ground: Ground, year: int) -> Iterator[_Said]:
     sections = dict.fromkeys(heading for said in ground.facts.statements for heading in said.section)
     listed = dict.fromkeys(e.text for e in ground.facts.contents if e.text not in sections)
-    parts = dict.fromkeys(entry.text for entry in ground.facts.headings if not entry.level and entry.text not in sections)
+    parts = dict.fromkeys(
+        entry.text for entry in ground.facts.headings if not entry.level and entry.text not in sections
+    )
     for known in _patterns(ground):
         told = [(text, known.heading.search(text)) for text in sections]
         told += [(text, known.part.search(text)) for text in parts]
