@@ -4,6 +4,7 @@ The disclosure's own year is what most of its titles say; where hardly any two a
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from re import Match
 
 from audit.evaluation.ground import Ground
 from audit.evaluation.naming import section_of, slot_leaf
@@ -86,7 +87,7 @@ def _is_of_money(said: Statement) -> bool:
     return "未安排" in said.words or any(f.unit.dimension is Dimension.MONEY for f in said.figures.values())
 
 
-def _own_years(known: YearPatterns, text: str) -> Iterator[re.Match[str]]:
+def _own_years(known: YearPatterns, text: str) -> Iterator[Match[str]]:
     """The year that the sentence opens with is told of alone only where nothing else of it is."""
     found = list(known.own.finditer(text))
     opening = None if found else known.opening.search(text)
