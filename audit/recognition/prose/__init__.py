@@ -1,12 +1,13 @@
 """Prose → statements: paragraphs, clauses, subjects, and what belongs together."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cache
 
 from audit.model.document import Layout, TextLine
 from audit.model.facts import Profile, Statement, Unrecognised
 from audit.model.patterns import Patterns
 from audit.recognition.prose.binding import Binder
-from audit.recognition.prose.clauses import Garbled, PassedOver, Scanner
+from audit.recognition.prose.clauses import Event, Garbled, PassedOver, Scanner
 from audit.recognition.prose.dates import dates
 from audit.recognition.prose.draft import SHARE
 from audit.recognition.prose.leftovers import leftovers
@@ -17,6 +18,7 @@ from audit.recognition.prose.repeated import apart
 from audit.recognition.prose.subjects import Scope, regions_of
 from audit.recognition.regions import Region, RegionKind
 
+_Events = Callable[[int], Iterable[Event]]  # of the paragraph of that number
 _Understood = tuple[tuple[Statement, ...], list[Unrecognised]]
 
 
@@ -42,10 +44,12 @@ def recognise_lines(
 
 def _best(read: Sequence[Paragraph], patterns: Patterns, profile: Profile) -> _Understood:
     """Without tables that tell the region: whichever templates leave the least in doubt."""
+    scanner = Scanner(patterns.grammar, profile.year, profile.kind)
+    events = cache(lambda index: tuple(scanner.events(read[index])))  # the same for every guess
     if profile.region:
-        return _understood(read, patterns, profile, {profile.region})
+        return _understood(read, events, patterns, profile, {profile.region})
     guesses = regions_of(patterns, [paragraph.section for paragraph in read], profile.kind)
-    return min((_understood(read, patterns, profile, each) for each in guesses), key=_doubts)
+    return min((_understood(read, events, patterns, profile, each) for each in guesses), key=_doubts)
 
 
 def _doubts(understood: _Understood) -> int:
@@ -57,21 +61,20 @@ def _doubts(understood: _Understood) -> int:
 
 
 def _understood(
-    read: Sequence[Paragraph], patterns: Patterns, profile: Profile, regions: Collection[str]
+    read: Sequence[Paragraph], events: _Events, patterns: Patterns, profile: Profile, regions: Collection[str]
 ) -> _Understood:
-    scanner = Scanner(patterns.grammar, profile.year, profile.kind)
     local = {name for name, quantity in patterns.quantities.items() if quantity.local}
     binder = Binder(Owners(profile.entity), local)
     unread: list[Unrecognised] = []
     garbled: set[tuple[str, ...]] = set()
     sections = {paragraph.section for paragraph in read}
     scopes = {section: Scope(patterns, section, profile.kind, regions, profile.year) for section in sections}
-    for paragraph in read:
+    for index, paragraph in enumerate(read):
         scope = scopes[paragraph.section]
         if scope.elsewhere:
             continue
         binder.begin(paragraph, scope)
-        for event in scanner.events(paragraph):
+        for event in events(index):
             binder.take(event)
             if isinstance(event, Garbled) and event.lead and scope.find(event.lead).subject is None:
                 continue
