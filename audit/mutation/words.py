@@ -89,10 +89,12 @@ def _denied(statement: Statement) -> Iterator[WrongWord]:
 
 
 def with_word(facts: Facts, error: WrongWord) -> Change:
-    """The statement says the wrong word; the sentence stays as it is, for nothing reads it again."""
+    """The statement says the wrong word; the sentence stays as it is, for nothing reads it again. What says of an item
+    that there is none adds nothing to its list, so it stands in none."""
     said, index = error.statement, error.statement.index
     left = {slot: figure for slot, figure in said.figures.items() if slot not in error.gone}
-    changed = replace(said, words={**said.words, error.slot: error.wrong}, figures=left)
+    parent = said.parent if left else None
+    changed = replace(said, words={**said.words, error.slot: error.wrong}, figures=left, parent=parent)
     statements = (*facts.statements[:index], changed, *facts.statements[index + 1 :])
     figures = frozenset((figure.place, figure.text) for figure in left.values())
     touched = frozenset({SlotAt(index, slot) for slot in (error.slot, *error.gone)})

@@ -52,6 +52,10 @@ def test_what_is_said_not_to_be_planned_has_no_amount(planted) -> None:
     assert [before for before, _, _ in _of(planted(_NAMED), Operator.DENIED)] == ["90.00", "90.00", "60.00", "30.00"]
 
 
+def test_an_item_of_a_whole_list_that_is_said_not_to_be_planned_is_noticed(planted) -> None:
+    assert ("60.00", "未安排", Verdict.CITED) in _of(planted(_NAMED), Operator.DENIED)
+
+
 def test_the_account_above_that_of_another_is_noticed(planted) -> None:
     text = """
 青禾中心2024年度部门决算公开

@@ -47,3 +47,19 @@ def test_the_number_of_a_part_alone_is_no_name(profile):
 def test_the_general_budget_in_a_title_does_not_make_it_a_budget(profile):
     found = profile("白河镇人民政府2031年度一般公共预算财政拨款“三公”经费支出决算情况说明")
     assert (found.year, found.kind) == (2031, "决算")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "部门(单位)：滨海市档案馆 单位：万元",
+        "编制部门：滨海市档案馆 截止时间：2030年12月31日",
+        "滨海市档案馆2031年部门综合预算",
+    ],
+)
+def test_whose_it_is_in_other_captions_and_titles(profile, line):
+    assert profile(line).entity == "滨海市档案馆"
+
+
+def test_a_header_behind_a_caption_is_no_name(profile):
+    assert profile("收支预算总表/单位：项目 预算数").entity == ""

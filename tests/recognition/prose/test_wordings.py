@@ -241,3 +241,12 @@ def test_a_comparison_told_once_goes_for_income_and_expenditure(read: Read) -> N
         "与上年预算相比，收入增加5.00万元，增长5.88%；支出增加5.00万元，增长5.88%。"
     )
     assert [s.quantity for s in read(text)][1:] == ["全国·收入合计", "全国·支出合计"]
+
+
+def _changed(statements: tuple[Statement, ...]) -> list[tuple[str, str]]:
+    return [(s.quantity, s.figures["变动"].text) for s in statements if "变动" in s.figures and s.kind == "金额"]
+
+
+def test_a_comparison_after_a_reason_goes_on_with_the_one_amount_of_the_paragraph(read: Read) -> None:
+    text = f"{RUNNING}2024年机关运行经费50.00万元，主要原因是人员增加。与上年相比，减少5.00万元，下降9.09%。"
+    assert _changed(read(text)) == [("机关运行经费", "5.00")]
