@@ -9,6 +9,7 @@ from audit.model.record import record
 from audit.model.regex import Regex
 from audit.readers.pdf.cells import table_rows
 from audit.readers.pdf.cut_numbers import is_wrapped_number
+from audit.readers.pdf.doubles import is_double
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.lines import ink_box, line_text, printed_lines
 from audit.readers.pdf.open_rows import with_open_rows
@@ -44,9 +45,14 @@ def document_of(path: str, pages: Iterable[ReadPage]) -> Document:
     blocks: list[TextLine | Grid] = []
     faults: list[UnreadPage] = []
     count = glyphs = 0
+    before: ReadPage | None = None
     for page in pages:
         count, glyphs = count + 1, glyphs + page.glyphs
         require(glyphs, LIMITS.document_glyphs, "全文字符数")
+        if before and is_double(page.blocks, before.blocks):
+            faults.append(UnreadPage(page.number, f"与第 {before.number} 页完全相同，像是重复的一页，没有再读"))
+            continue
+        before = page
         blocks += page.blocks
         if page.unread:
             faults.append(page.unread)

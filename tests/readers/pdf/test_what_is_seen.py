@@ -66,3 +66,15 @@ def test_a_white_ground_drawn_before_its_number_hides_nothing(read: Read) -> Non
     page = text(20, 20, "before") + CELL + "q 1 g 205 110 60 20 re f Q " + text(205, 115, "11.50")
     (grid,) = [block for block in read(page).blocks if isinstance(block, Grid)]
     assert [c and c.text for c in grid.rows[0]] == ["", "11.50"]
+
+
+def test_a_page_that_is_there_twice_is_read_once(read: Read) -> None:
+    page = text(20, 250, "Total 1,234.50")
+    document = read(page, page, text(20, 250, "Total 1,234.60"))
+    assert lines(document) == ["Total 1,234.50", "Total 1,234.60"]
+    assert [(fault.page, "重复" in fault.reason) for fault in document.unread] == [(2, True)]
+
+
+def test_pages_without_figures_may_look_alike(read: Read) -> None:
+    page = text(20, 250, "left blank")
+    assert lines(read(page, page)) == ["left blank", "left blank"]
