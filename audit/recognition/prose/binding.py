@@ -20,6 +20,7 @@ from audit.recognition.prose.paragraphs import Paragraph
 from audit.recognition.prose.respective import in_turn, of_several, tail_of, with_tails
 from audit.recognition.prose.subjects import Found, Scope
 
+_COMPARED = {"基期", "预算差基数"}  # 较年初预算…, 与上年相比…: after a reason, too, it is said of the amount before it
 _BETWEEN = "、，和及与以"
 
 
@@ -119,6 +120,8 @@ class Binder:
             self._closed = Closes.NOTHING
         if found.empty and event.slot.slot in CHANGES:
             self._current = changed(self._current, self.drafts, event.slot.slot, event.figure)
+        if found.empty and (found.words | event.words).keys() & _COMPARED:
+            self._closed = Closes.NOTHING
         draft, slot = self._target(found, event.slot, event.start)
         draft.lead = draft.lead or event.lead
         draft.figures[slot] = event.figure
