@@ -18,7 +18,7 @@ from audit.recognition.tables.choice import best_fitting, best_of_flow, nearest_
 from audit.recognition.tables.grid import Built, build, cell_texts
 from audit.recognition.tables.header import is_amount, is_figure, texts
 from audit.recognition.tables.setting import Setting, setting_of
-from audit.recognition.tables.soundness import has_codes_for_amounts, is_garbled
+from audit.recognition.tables.soundness import has_codes_for_amounts, has_short_header, is_garbled, is_proved
 
 _CLASSES = "功能分类"  # whose 类 are listed by name, without a code
 _NATIONAL = "全国"  # templates that every province draws up anew
@@ -76,7 +76,8 @@ def _without_drift(best: Built, region: Region, above: Tables) -> FormTable:
     from audit.recognition.tables.drift import settle_drift
 
     table = settle_drift(best.table, best.form, _anchors(above))
-    return replace(table, garbled=_lost_blanks(region) or is_garbled(table, best.form))
+    unsure = any(map(has_short_header, region.grids)) and not is_proved(table, best.form)
+    return replace(table, garbled=_lost_blanks(region) or unsure or is_garbled(table, best.form))
 
 
 def _of_guessed_columns(tables: Sequence[FormTable]) -> Iterator[FormTable]:

@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
+from audit.model.document import Grid
 from audit.model.facts import Entry, EntryState, FormTable, Row
 from audit.model.forms import Form
 from audit.model.interval import Interval
 from audit.model.regex import Regex
+from audit.recognition.tables.header import is_amount
 
 _ZERO = Interval.exactly(Decimal(0))
 _SHARE = 3  # of so many relations of rows and columns at most one may be broken in flow text
@@ -27,6 +29,26 @@ def is_garbled(table: FormTable, form: Form) -> bool:
     if not table.flow and (len(broken) < _MANY or len(broken) * 2 <= len(relations)):
         return False
     return len(broken) * _SHARE > len(relations) and not _one_is_wrong(broken)
+
+
+def is_proved(table: FormTable, form: Form) -> bool:
+    """Some row has parts in columns of its own that add up to its total, and nothing denies it but one figure: then the
+    figures stand in the columns that they were given, whatever the header looked like. A total whose row is short, too,
+    was not read and denies nothing."""
+    across = list(_of_columns(table))
+    down = [relation for relation in _relations(table, form) if relation[0] and relation[0].figure]
+    denied = [relation for relation in (*across, *down) if _says_something(*relation) and not _holds(*relation)]
+    shown = any(sum(part.figure is not None for part in parts) > 1 and _holds(whole, parts) for whole, parts in across)
+    return shown and (not denied or _one_is_wrong(denied))
+
+
+def has_short_header(grid: Grid) -> bool:
+    """No row of the header reaches as far as the amounts below it: in text that was copied from a page a merged cell
+    is one cell, and nobody can tell which columns it stood above."""
+    rows = [[cell.text for cell in row if cell is not None] for row in grid.rows]
+    first = next((i for i, row in enumerate(rows) if any(map(is_amount, row))), 0)
+    reach = max((j + 1 for row in rows for j, text in enumerate(row) if is_amount(text)), default=0)
+    return 0 < max(map(len, rows[:first]), default=0) < reach
 
 
 def has_codes_for_amounts(table: FormTable) -> bool:

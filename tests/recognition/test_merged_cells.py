@@ -1,0 +1,31 @@
+"""Tables copied from a web page: a merged cell of the header is one cell, and the columns below it have no header."""
+
+HEAD = """2031年部门预算
+一般公共预算支出表
+单位：万元
+"""
+ROWS = """
+201 | 一般公共服务支出 | 90.00 | 70.00 | 60.00 | 10.00 | 20.00
+20113 | 商贸事务 | 90.00 | 70.00 | 60.00 | 10.00 | 20.00
+2011301 | 行政运行 | 70.00 | 70.00 | 60.00 | 10.00 |
+2011302 | 一般行政管理事务 | 20.00 | | | | 20.00"""
+MERGED = "科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出\n小计 | 人员经费 | 公用经费"
+WHOLE = "科目编码 | 科目名称 | 合计 | 基本支出 | 基本支出 | 基本支出 | 项目支出\n | | | 小计 | 人员经费 | 公用经费 |"
+
+
+def test_amounts_that_no_header_reaches_are_not_judged(tables):
+    assert tables(HEAD + MERGED + ROWS)["一般公共预算支出表"].garbled
+
+
+def test_amounts_below_a_header_of_their_own_are(tables, cell):
+    table = tables(HEAD + WHOLE + ROWS)["一般公共预算支出表"]
+    assert not table.garbled
+    assert cell(table, "2011302", "项目支出") == "20.00"
+
+
+def test_rows_that_add_up_prove_the_columns_of_a_short_header(tables, cell):
+    header = "科目 | 合计 | 基本支出 | 项目支出\n科目编码 | 科目名称"
+    rows = "\n201 | 一般公共服务支出 | 90.00 | 70.00 | 20.00\n20113 | 商贸事务 | 90.00 | 70.00 | 20.00"
+    table = tables(HEAD + header + rows)["一般公共预算支出表"]
+    assert not table.garbled
+    assert cell(table, "20113", "项目支出") == "20.00"
