@@ -71,7 +71,8 @@ def mended_value(figure: Figure, checks: Iterable[Check], wanted: Interval) -> D
     points = [(i.radius, p.low) for c in checks if (i := needed(c, figure)) and (p := needed(c, figure, 0))]
     middle = (wanted.low + wanted.high) / 2
     best = min(points, default=(Decimal(0), middle))[1]
-    return _EXACT.divide(best, figure.unit.scale).quantize(Decimal(1).scaleb(-figure.decimals), ROUND_HALF_UP)
+    likely = _EXACT.divide(best, figure.unit.scale).quantize(Decimal(1).scaleb(-figure.decimals), ROUND_HALF_UP)
+    return likely or abs(likely)  # nothing is written 0.00, not -0.00
 
 
 def would_hold(check: Check, figure: Figure, value: Decimal) -> bool:

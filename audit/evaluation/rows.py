@@ -96,8 +96,11 @@ def _captured(view: View, slot: str, stand: Stand) -> Sequence[Row] | Gap:
     rows = view.by_name.get(key(name)) or _nearly_named(view, key(name)) or view.by_code.get(name, ())
     if not rows:
         return lacking(view, f"名为「{name}」的行", Kind.NO_ROW)
-    if level := LEVELS.get(f"各{slot}"):  # said to be a 项, it is no 款 of the same name
-        rows = [row for row in rows if row.level == level] or rows
+    if level := LEVELS.get(f"各{slot}"):  # said to be a 项, it is no 款 of the same name, nor one with its 项 below it
+        own = [row for row in rows if row.level == level]
+        rows = own or [r for r in rows if not (r.code and r.level < level and view.children.get(r.index))]
+    if not rows:
+        return lacking(view, f"名为「{name}」的{slot}", Kind.NO_ROW)
     others = {key(word) for other, word in words.items() if other != slot}
     ranked = sorted(rows, key=lambda row: _strangeness(view, row, others))
     best = _strangeness(view, ranked[0], others)

@@ -1,6 +1,6 @@
 """Where a rule stands: on a row, a column, a statement … one stand for every check it makes."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from audit.evaluation.ground import Ground, View
 from audit.model.bodies import Equation, RowFilter, StatementFilter
@@ -174,6 +174,13 @@ def identity(statement: Statement, same: Iterable[str]) -> tuple[str, ...]:
 def _needed_slots(body: Equation) -> set[str]:
     nodes = body.formula.nodes()
     return {n.name for n in nodes if isinstance(n, Slot) and not n.of and not n.optional and not n.role}
+
+
+def said_once(statements: Iterable[Statement], slot: str) -> Sequence[Statement]:
+    """Those that say the slot; an account told of again (its budget behind its amount) says it no second time."""
+    saying = [said for said in statements if slot in said.words]
+    first = {(said.section, said.subject, said.words[slot]): said for said in reversed(saying)}
+    return [said for said in saying if first[said.section, said.subject, said.words[slot]] is said]
 
 
 def fits(statement: Statement, where: StatementFilter) -> bool:

@@ -121,3 +121,9 @@ def test_an_inequality_that_stays_broken_is_not_counted():
         ]
     )
     assert (found.rules, found.checks) == (("N101", "N102"), 2)
+
+
+def test_nothing_is_told_without_a_sign():
+    wrong, none, again = figure("1.53", 1), figure("-0.00", 2), figure("-0.00", 3)
+    (found,) = suspects([outcome(Status.FAILED, wrong, none), outcome(Status.FAILED, wrong, again)])
+    assert str(found.likely) == "0.00"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from audit.evaluation.ground import Ground, View, key
 from audit.evaluation.naming import code_leaf, same_name, section_of
-from audit.evaluation.stand import fits
+from audit.evaluation.stand import fits, said_once
 from audit.model.bodies import AccountPath
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import Row, Statement
@@ -18,8 +18,9 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     """One per statement that names both, where the table has both names: a name that it lacks is told by others."""
     body: AccountPath = rule.body
     views = [view for view in ground.of_forms(rule.forms) if not view.table.garbled]
-    for said in ground.facts.statements:
-        if fits(said, body.statements) and said.words.get(body.slot) and said.words.get(body.above):
+    fitting = (said for said in ground.facts.statements if fits(said, body.statements))
+    for said in said_once(fitting, body.slot):
+        if said.words[body.slot] and said.words.get(body.above):
             rows = [(v, r) for v in views for r in v.by_name.get(key(said.words[body.slot]), ()) if _is_account(r)]
             higher = said.words[body.above]
             if rows and any(_named(view, higher) for view in views):

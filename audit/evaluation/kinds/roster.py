@@ -8,7 +8,7 @@ from audit.evaluation.gaps import Gap, Kind
 from audit.evaluation.ground import Ground, View, key
 from audit.evaluation.naming import row_name, section_of, slot_leaf
 from audit.evaluation.rows import find_rows
-from audit.evaluation.stand import Stand, fits
+from audit.evaluation.stand import Stand, fits, said_once
 from audit.evaluation.whole import why_not_whole
 from audit.model.bodies import Roster
 from audit.model.check import Claim, Leaf, Outcome, Status
@@ -116,7 +116,7 @@ def _said_of_nobody(ground: Ground, amount: Decimal) -> str:
 
 def _unknown(rule: Rule, ground: Ground, view: View, spoken: Sequence[Statement]) -> Iterable[Outcome]:
     body: Roster = rule.body
-    for statement in _once(body, spoken):
+    for statement in said_once(spoken, body.slot):
         amount = statement.figures.get("金额")
         views = (view, *(v for form in body.also if (v := ground.first(form))))
         named = any(_rows_named(v, body, statement) for v in views)
@@ -129,12 +129,6 @@ def _unknown(rule: Rule, ground: Ground, view: View, spoken: Sequence[Statement]
         elif not known and (reason := why_not_whole(view)):
             outcome = replace(outcome, status=Status.UNDETERMINED, reason=reason)
         yield outcome
-
-
-def _once(body: Roster, spoken: Sequence[Statement]) -> Sequence[Statement]:
-    """An account told of again (its budget behind its amount) is named no second time."""
-    named = {(s.section, s.subject, s.words[body.slot]): s for s in reversed(spoken)}
-    return [s for s in spoken if named[s.section, s.subject, s.words[body.slot]] is s]
 
 
 def _rows_named(view: View, body: Roster, statement: Statement) -> Sequence[Row]:

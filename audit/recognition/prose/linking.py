@@ -116,13 +116,15 @@ class _Linker:
         return next((each for each in lists if each in used), next(kin, lists[-1]))
 
     def _once(self, groups: Sequence[Group | None]) -> Iterator[Group | None]:
-        """An item told a second time in its section is no further item."""
-        told: set[tuple[Group, Key | None]] = set()
+        """An item told a second time in its section is no further item; of the two, the one that tells its budget too."""
+        telling: dict[tuple[Group, Key | None], Draft] = {}
         for draft, group in zip(self._drafts, groups, strict=True):
-            again = group is not None and (group, draft.key) in told
             if group is not None:
-                told.add((group, draft.key))
-            yield None if again else group
+                first = telling.setdefault((group, draft.key), draft)
+                if first.figures.keys() < draft.figures.keys():
+                    telling[group, draft.key] = draft
+        for draft, group in zip(self._drafts, groups, strict=True):
+            yield group if group is not None and telling[group, draft.key] is draft else None
 
     def _skips_its_total(self, entry: ItemList, section: Section) -> bool:
         """购置费 and 运行费 without their 小计: then they stand directly in the list that the 小计 would be in."""

@@ -232,3 +232,24 @@ def test_of_two_amounts_that_a_base_may_mean_the_one_that_fits_is_it(understand:
         kind="决算",
     )
     assert statements[2].figures["基数"] == statements[0].figures["金额"]
+
+
+def test_the_budgets_of_items_are_those_told_with_their_amounts(understand: Understand) -> None:
+    statements, _ = understand(
+        "五、一般公共预算财政拨款支出决算情况说明\n（三）一般公共预算财政拨款支出决算具体情况\n"
+        "一般公共预算财政拨款支出年初预算为8.00万元，支出决算为9.00万元。其中：\n"
+        "1、教育支出（类）普通教育（款）小学教育（项）9.00万元。主要用于：校舍。年初预算为8.00万元，支出决算为9.00万元。",
+        kind="决算",
+    )
+    (total,) = [s for s in statements if s.kind == "清单"]
+    assert [s.figures["年初预算"].text for s in statements if s.parent == total.index] == ["8.00"]
+
+
+def test_a_line_that_ends_within_the_name_of_an_account_goes_on(understand: Understand) -> None:
+    statements, _ = understand(
+        "五、一般公共预算财政拨款支出决算情况说明\n（三）一般公共预算财政拨款支出决算具体情况\n"
+        "本部门全年各项支出都用在了应当用的地方，没有用在别处，也没有结余下来留到以后年度使用的。\n"
+        "教育支出（类）普通教育（款）小学\n教育（项）9.00万元。",
+        kind="决算",
+    )
+    assert {s.words["项"] for s in statements if s.quantity.endswith("·项")} == {"小学教育"}
