@@ -6,7 +6,7 @@ from audit.model.facts import Statement
 from audit.model.figure import Figure
 from audit.model.patterns import ItemList, Patterns
 from audit.recognition.prose.draft import AMOUNT, SHARE, Draft, Key, is_share, near, same_amount, says_all
-from audit.recognition.prose.telling import list_statement, statement, words_of
+from audit.recognition.prose.telling import bases_of, list_statement, statement, words_of
 from audit.recognition.prose.told import Section, Told, among
 
 BASE = "基数"
@@ -53,6 +53,7 @@ class _Linker:
         for group, figures in self._totals.items():
             first = self._drafts[self._groups.index(group)]
             words = {"分项": self._completeness(group), "总项": self._lists[group[0]].total}
+            words |= bases_of(self._items(group), self._nearest({words["总项"]}, self._groups.index(group)))
             words[OF_WHAT] = "合计" if self._of_own_total(group) else "上一级合计"
             said = self._without_region(words["总项"])
             yield list_statement(self._numbers[group], self._lists[group[0]], figures, first, words | {"主语": said})
@@ -68,13 +69,16 @@ class _Linker:
         list_id, section, _ = group
         if not self._lists[list_id].whole:
             return "部分"
-        items = [draft for draft, own in zip(self._drafts, self._groups, strict=True) if own == group]
+        items = self._items(group)
         below = any(item.paragraph.section != section for item in items)
         doubtful = among(section, self._doubtful) if below else section in self._doubtful
         if doubtful or self._mixed(section):
             return "存疑"
         alone = len(items) + self._nil(list_id, section) == 1 and group[2] < 0 and not says_all(items[0])
         return "部分" if alone else "全部"
+
+    def _items(self, group: Group) -> list[Draft]:
+        return [draft for draft, own in zip(self._drafts, self._groups, strict=True) if own == group]
 
     def _nil(self, list_id: str, section: Section) -> int:
         """How many items say only that they have nothing: 未安排."""
@@ -150,7 +154,7 @@ class _Linker:
 
     def _fitting(self, group: Group, base: Figure | None) -> int:
         """How many of the items are as large a part of the base as they say they are."""
-        items = [d for d, g in zip(self._drafts, self._groups, strict=True) if g == group and "占比基数" not in d.words]
+        items = [draft for draft in self._items(group) if "占比基数" not in draft.words]
         return sum(base is not None and SHARE in d.figures and is_share(d.figures, base) for d in items)
 
     def _said_of(self, quantity: str, index: int) -> dict[str, Figure]:

@@ -1,6 +1,6 @@
 """Linked drafts put into words: the statements that recognition hands over."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from audit.model.facts import LIST_KIND, Statement
 from audit.model.figure import Figure
@@ -36,6 +36,19 @@ def words_of(draft: Draft, *, local: bool) -> dict[str, str]:
     basis = {word: "" for slot, word in _BASES.items() if slot in draft.figures}
     own = {SECTION: "／".join(draft.paragraph.section)} if local else {}
     return basis | draft.words | draft.found.names | own
+
+
+def basis_of(draft: Draft | None) -> str:
+    """What kind of prior a statement compares with: 执行 (spent), 决算, 预算; empty where it leaves that open."""
+    said = draft.words.get("口径", "") if draft else ""
+    return next((kind for kind in ("执行", "决算", "预算") if kind in said), "")
+
+
+def bases_of(items: Iterable[Draft], whole: Draft | None) -> dict[str, str]:
+    """What the change of a total is reckoned from, and whether the priors that its items state are of that kind."""
+    own = basis_of(whole)
+    kinds = {basis_of(draft) for draft in items if "上年数" in draft.figures} | {own}
+    return {"合计口径": own, "上年口径": "不同" if len(kinds - {""}) > 1 else "相同"}
 
 
 def list_statement(

@@ -31,3 +31,16 @@ def test_last_years_budget_told_beside_this_years_is_not_what_the_rate_is_of(rea
 def test_a_direction_printed_twice_is_one(read: Read) -> None:
     (item,) = read(RUNNING + "2024年部门机关运行费预算50.00万元，比上年预算增加增加5.00万元，增长增长11.11%。")[:1]
     assert item.figures.keys() == {"金额", "变动", "幅度"}
+
+
+@pytest.mark.parametrize(("compared", "same"), [("预算", "不同"), ("预算执行数", "相同"), ("", "相同")])
+def test_what_was_spent_of_the_items_is_held_against_what_was_spent_of_all(
+    understand: Callable[..., tuple], compared: str, same: str
+) -> None:
+    item = "1.“教育支出（类）普通教育（款）{0}教育（项）”9万元，2030年当年预算执行数为8万元，比2030年预算执行数增加12.50%。\n"
+    statements, _ = understand(
+        f"2031年单位预算编制说明\n财政拨款支出预算18万元，比2030年{compared}增加2万元。财政拨款支出主要内容如下：\n"
+        + item.format("小学")
+        + item.format("初中")
+    )
+    assert [listed.words["上年口径"] for listed in statements if listed.quantity == "财政拨款支出主要内容"] == [same]

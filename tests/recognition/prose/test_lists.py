@@ -80,14 +80,16 @@ def test_a_list_with_an_unreadable_amount_beside_it_is_not_taken_for_complete(un
 def test_the_budget_of_a_programme_is_that_of_its_own_section(understand: Understand) -> None:
     text = """
 创新专项经费情况说明
+六、年度预算安排
 2024年度项目总预算90.00万，其中支持企业起步60.00万，支持外贸稳增长30.00万，合计90.00万。
 消费专项经费情况说明
+六、年度预算安排
 2024年度项目总预算50.00万，其中支持首店50.00万，合计50.00万。
 """
     statements = understand(text)[0]
     totals = [s for s in statements if s.quantity == "上海·专项总预算"]
     shares = [s for s in statements if s.quantity == "上海·专项分配"]
-    assert [t.words["所在节"] for t in totals] == ["创新专项经费情况说明", "消费专项经费情况说明"]
+    assert [t.words["所在节"] for t in totals] == ["创新专项经费情况说明／六、年度预算安排", "消费专项经费情况说明／六、年度预算安排"]
     assert [str(s.figures["金额"].value) for s in shares] == ["60.00", "30.00", "50.00"]
     assert len({s.parent for s in shares}) == 2
 
