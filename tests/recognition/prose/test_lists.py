@@ -89,7 +89,10 @@ def test_the_budget_of_a_programme_is_that_of_its_own_section(understand: Unders
     statements = understand(text)[0]
     totals = [s for s in statements if s.quantity == "上海·专项总预算"]
     shares = [s for s in statements if s.quantity == "上海·专项分配"]
-    assert [t.words["所在节"] for t in totals] == ["创新专项经费情况说明／六、年度预算安排", "消费专项经费情况说明／六、年度预算安排"]
+    assert [t.words["所在节"] for t in totals] == [
+        "创新专项经费情况说明／六、年度预算安排",
+        "消费专项经费情况说明／六、年度预算安排",
+    ]
     assert [str(s.figures["金额"].value) for s in shares] == ["60.00", "30.00", "50.00"]
     assert len({s.parent for s in shares}) == 2
 
