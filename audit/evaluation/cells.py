@@ -58,4 +58,5 @@ def lacking(view: View, what: str, kind: Kind = Kind.ABSENT) -> Gap:
 
 
 def _garbled(view: View) -> str:
-    return f"《{view.title}》在文本里失去了行列次序，读到的数互不相合"
+    lost = "的数与名称错开了行" if view.table.slipped else "在文本里失去了行列次序，读到的数互不相合"
+    return f"《{view.title}》{lost}"

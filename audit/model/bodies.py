@@ -194,6 +194,11 @@ class PrintedUnit:
 
 
 @record
+class SlippedRows:
+    """kind 错行: the figures of a table stand beside the names that they belong to."""
+
+
+@record
 class NoteSubject:
     """kind 表注对象: a note under the table that speaks of one of `others` also speaks of one of `own`."""
 

@@ -18,7 +18,13 @@ from audit.recognition.tables.choice import best_fitting, best_of_flow, nearest_
 from audit.recognition.tables.grid import Built, build, cell_texts
 from audit.recognition.tables.header import is_amount, is_figure, texts
 from audit.recognition.tables.setting import Setting, setting_of
-from audit.recognition.tables.soundness import has_codes_for_amounts, has_short_header, is_garbled, is_proved
+from audit.recognition.tables.soundness import (
+    has_codes_for_amounts,
+    has_short_header,
+    is_garbled,
+    is_proved,
+    is_slipped,
+)
 
 _CLASSES = "功能分类"  # whose 类 are listed by name, without a code
 _NATIONAL = "全国"  # templates that every province draws up anew
@@ -58,7 +64,9 @@ def recognise_tables(
             table = best.table
             if layout is Layout.TABBED:
                 table = _without_drift(best, region, tables)
-            tables.append(replace(table, garbled=table.garbled or has_codes_for_amounts(table)))
+            slipped = is_slipped(table, best.form)
+            lost = table.garbled or slipped or has_codes_for_amounts(table)
+            tables.append(replace(table, garbled=lost, slipped=slipped))
             problems += [_garbled(tables[-1])] if tables[-1].garbled else _unbound(best)
     settled = tuple(_of_guessed_columns(tables))
     problems += [_garbled(now) for now, before in zip(settled, tables, strict=True) if now is not before]
@@ -175,5 +183,5 @@ def _unnamed_rows(table: FormTable) -> Iterable[Unrecognised]:
 
 
 def _garbled(table: FormTable) -> Unrecognised:
-    reason = "文本失去了表的行列次序，其中的数没有核对"
+    reason = f"{'数与名称错开了行' if table.slipped else '文本失去了表的行列次序'}，其中的数没有核对"
     return Unrecognised("表", table.title, reason, table.place, len(table.figures()))

@@ -15,6 +15,8 @@ _ZERO = Interval.exactly(Decimal(0))
 _SHARE = 3  # of so many relations of rows and columns at most one may be broken in flow text
 _MANY = 4  # so many must be, and more than half, where cells are printed
 _CODES = 3
+_SLIPPED = 6  # so many sums of one column must be broken, and as many rows told
+_SOME = 10  # of so many rows one may be wrong in itself
 _CODE_PART = Regex(r"0\d")
 Sum = tuple[Entry | None, list[Entry]]
 
@@ -29,6 +31,18 @@ def is_garbled(table: FormTable, form: Form) -> bool:
     if not table.flow and (len(broken) < _MANY or len(broken) * 2 <= len(relations)):
         return False
     return len(broken) * _SHARE > len(relations) and not _one_is_wrong(broken)
+
+
+def is_slipped(table: FormTable, form: Form) -> bool:
+    """Every row adds up and few of its columns do: whole rows of figures stand beside other names. A wrong figure
+    breaks two sums of its column, two rows that changed places break four."""
+    across = [relation for relation in _of_columns(table) if _says_something(*relation)]
+    if table.flow or len(across) < _SLIPPED or sum(not _holds(*each) for each in across) > len(across) // _SOME:
+        return False
+    down = [_column_sums(table, form, column.name) for column in table.columns]
+    return any(
+        len(broken := [r for r in sums if not _holds(*r)]) >= _SLIPPED and len(broken) * 2 > len(sums) for sums in down
+    )
 
 
 def is_proved(table: FormTable, form: Form) -> bool:
@@ -90,6 +104,14 @@ def _relations(table: FormTable, form: Form) -> Iterable[Sum]:
         for name in dict.fromkeys(names):
             cells = [table.entries.get((row.index, name)) for row in rows]
             yield table.entries.get((whole.index, name)), [e for e in cells if e]
+
+
+def _column_sums(table: FormTable, form: Form, column: str) -> list[Sum]:
+    sums = (
+        (table.entries.get((whole.index, column)), [e for r in rows if (e := table.entries.get((r.index, column)))])
+        for whole, rows in _rows_of_parts(table, form)
+    )
+    return [each for each in sums if _says_something(*each)]
 
 
 def _rows_of_parts(table: FormTable, form: Form) -> Iterable[tuple[Row, list[Row]]]:
