@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from audit.evaluation.binding import Binder
-from audit.evaluation.condition import holds
+from audit.evaluation.condition import decided
 from audit.evaluation.doubt import doubt, doubt_beside, doubt_in_flow, doubt_of_unit
 from audit.evaluation.emptied import doubt_of_emptied
 from audit.evaluation.gaps import Bound, Gap, Kind
@@ -38,8 +38,13 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
 def outcome_at(rule: Rule, ground: Ground, stand: Stand) -> Outcome | None:
     """None where the rule's condition does not hold."""
     body: Equation = rule.body
-    if body.when is not None and not holds(body.when, ground, stand):
+    applies = body.when is None or decided(body.when, ground, stand)
+    if not applies:
         return None
+    if isinstance(applies, Gap):
+        return Outcome(
+            rule.id, Status.UNDETERMINED, reason=applies.reason, where=_where(stand), group=_group(stand, ground, body)
+        )
     binder = Binder(ground, stand, body.same)
     left, right = _zero_without_row(binder.bind(body.formula.left), binder.bind(body.formula.right))
     where, group = _where(stand), _group(stand, ground, body)

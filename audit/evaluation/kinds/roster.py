@@ -6,7 +6,8 @@ from decimal import Decimal
 from audit.evaluation.cells import entry_of
 from audit.evaluation.gaps import Gap, Kind
 from audit.evaluation.ground import Ground, View, key
-from audit.evaluation.naming import row_name, section_of, slot_leaf
+from audit.evaluation.listing import Filled, cut_off, listing, of_statement
+from audit.evaluation.naming import row_name, section_of
 from audit.evaluation.rows import find_rows
 from audit.evaluation.stand import Stand, fits, said_once
 from audit.evaluation.whole import why_not_whole
@@ -14,19 +15,10 @@ from audit.model.bodies import Roster
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.facts import Row, Statement
 from audit.model.formula import Captured
-from audit.model.record import record, replace
+from audit.model.record import replace
 from audit.model.rules import Rule
 
 KIND = "名单"
-_LEAST = 4  # characters that are a name's beginning and no chance
-
-
-@record
-class Filled:
-    """A row of the roster with the figure it carries."""
-
-    row: Row
-    leaf: Leaf
 
 
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
@@ -44,7 +36,7 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     if isinstance(filled, Gap):
         return [Outcome(rule.id, Status.UNDETERMINED, reason=filled.reason, group=view.title)]
     if body.separator:
-        return [_listing(rule, body, view, filled, statement) for statement in spoken]
+        return [listing(rule, view, filled, statement, ground.rulebook.accounts) for statement in spoken]
     made = _unnamed(rule, ground, view, filled, spoken) if body.missing else _unknown(rule, ground, view, spoken)
     return _unread(list(made)) if view.table.flow else made
 
@@ -89,23 +81,12 @@ def _unnamed(
         )
         status = Status.PASSED if entry.row.index in named else Status.FAILED
         outcome = Outcome(rule.id, status, claim, where=claim.where, group=section, detail=detail)
-        if status is Status.FAILED and any(_cut_off(entry.row.label, s.words[body.slot]) for s in spoken):
+        if status is Status.FAILED and any(cut_off(entry.row.label, s.words[body.slot]) for s in spoken):
             outcome = replace(outcome, status=Status.UNDETERMINED, reason="表里的名称可能没有印全")
         elif status is Status.FAILED and (text := _said_of_nobody(ground, entry.leaf.figure.amount)):
             reason = f"说明里的「{text}」没有认出说的是谁，可能就是它"
             outcome = replace(outcome, status=Status.UNDETERMINED, reason=reason)
         yield outcome
-
-
-def _cut_off(label: str, name: str) -> bool:
-    """The label is where the name begins: the rest of it may stand in a cell of its own."""
-    return len(key(label)) >= _LEAST and _plain(name) != _plain(label) and key(name).startswith(key(label))
-
-
-def _runs_on(row: Row, names: Sequence[str]) -> bool:
-    """Words of other rows may have run into its name, which is one of these."""
-    label = key(row.label)
-    return row.jumbled and any(label != key(name) and label.startswith(key(name)) for name in names)
 
 
 def _said_of_nobody(ground: Ground, amount: Decimal) -> str:
@@ -121,8 +102,8 @@ def _unknown(rule: Rule, ground: Ground, view: View, spoken: Sequence[Statement]
         views = (view, *(v for form in body.also if (v := ground.first(form))))
         named = any(_rows_named(v, body, statement) for v in views)
         known = named or (amount is not None and amount.value == 0)
-        outcome = _of_statement(rule, view, statement, () if known else (statement.words[body.slot],))
-        if not known and any(_cut_off(row.label, statement.words[body.slot]) for row in view.table.rows):
+        outcome = of_statement(rule, view, statement, () if known else (statement.words[body.slot],))
+        if not known and any(cut_off(row.label, statement.words[body.slot]) for row in view.table.rows):
             outcome = replace(outcome, status=Status.UNDETERMINED, reason="表里的名称可能没有印全")
         elif not known and (view.odd or view.table.garbled or not view.by_code):
             outcome = replace(outcome, status=Status.UNDETERMINED, reason=f"《{view.title}》有没认出的行")
@@ -139,50 +120,3 @@ def _rows_named(view: View, body: Roster, statement: Statement) -> Sequence[Row]
         return () if isinstance(rows, Gap) else rows
     named = [] if isinstance(rows, Gap) else [row for row in rows if row.level >= level[0].level]
     return named or [row for row in level if key(row.label) == key(statement.words[body.slot])]
-
-
-# --- one statement lists many names ---
-
-
-def _listing(rule: Rule, body: Roster, view: View, filled: Sequence[Filled], statement: Statement) -> Outcome:
-    text = statement.words[body.slot].rstrip("。；，")
-    names = [name for name in text.removesuffix(body.open_end).split(body.separator) if name]
-    labels = {_plain(row.label) for row in view.table.rows if row.recognised}
-    if 2 * sum(_plain(name) in labels for name in names) < len(names):
-        outcome = _of_statement(rule, view, statement, ())
-        return replace(outcome, status=Status.NOT_APPLICABLE, reason="列的不是表里的科目名称")
-    if cut := next((row.label for row in view.table.rows if any(_cut_off(row.label, name) for name in names)), ""):
-        outcome = _of_statement(rule, view, statement, ())
-        return replace(outcome, status=Status.UNDETERMINED, reason=f"表里的名称可能没有印全：{cut}")
-    if longer := next((row.label for row in view.table.rows if _runs_on(row, names)), ""):
-        outcome = _of_statement(rule, view, statement, ())
-        return replace(outcome, status=Status.UNDETERMINED, reason=f"表里的名称可能连着别的字：{longer}")
-    if not body.missing:
-        carried = {_plain(entry.row.label) for entry in filled}
-        wrong = [name for name in names if _plain(name) not in carried]
-        outcome = _of_statement(rule, view, statement, wrong)
-        unknown = {_plain(row.label) for row in view.table.rows if not row.recognised}
-        if lost := next((name for name in wrong if _plain(name) in unknown), ""):
-            return replace(outcome, status=Status.UNDETERMINED, reason=f"《{view.title}》有没认出的行：{lost}")
-        return outcome
-    selection = bool(body.open_end) and text.endswith(body.open_end)
-    listed = {_plain(name) for name in names}
-    left_out = [e for e in filled if _plain(e.row.label) not in listed and not selection]
-    return _of_statement(rule, view, statement, [e.row.label for e in left_out], [e.leaf for e in left_out])
-
-
-def _plain(name: str) -> str:
-    """其他社会保障缴费支出 and 其他社会保障缴费 are one account."""
-    return key(name).removesuffix("支出")
-
-
-def _of_statement(
-    rule: Rule, view: View, statement: Statement, wrong: Sequence[str], further: Sequence[Leaf] = ()
-) -> Outcome:
-    """FAILED for the names that are wrong, PASSED where none is."""
-    section = section_of(statement)
-    leaves = (*(slot_leaf(figure, statement, slot) for slot, figure in statement.figures.items()), *further)
-    claim = Claim(rule.id, rule.title, leaves, (section, statement.subject), section)
-    detail = {"表": view.title, "主题": statement.subject, "句子": statement.sentence, "名称": "、".join(wrong)}
-    status = Status.FAILED if wrong else Status.PASSED
-    return Outcome(rule.id, status, claim, where=claim.where, group=section, detail=detail)

@@ -1,0 +1,120 @@
+"""One statement that lists many names (主要包括：…) against the rows of a table that carry a figure."""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from audit.evaluation.ground import View, key
+from audit.evaluation.naming import section_of, slot_leaf
+from audit.model.accounts import AccountName
+from audit.model.bodies import Roster
+from audit.model.check import Claim, Leaf, Outcome, Status
+from audit.model.facts import Row, Statement
+from audit.model.record import record, replace
+from audit.model.rules import Rule
+
+_LEAST = 4  # characters that are a name's beginning and no chance
+_SHORT = 3  # characters of a name that is short for another: 公积金
+
+
+@record
+class Filled:
+    """A row of the roster with the figure it carries."""
+
+    row: Row
+    leaf: Leaf
+
+
+def listing(
+    rule: Rule, view: View, filled: Sequence[Filled], statement: Statement, accounts: Iterable[AccountName]
+) -> Outcome:
+    """Who lists things in words of his own (社保) may mean any account by them."""
+    body: Roster = rule.body
+    text = statement.words[body.slot].rstrip("。；，")
+    names = [name for name in text.removesuffix(body.open_end).split(body.separator) if name]
+    outcome = of_statement(rule, view, statement, ())
+    labels = {plain_name(row.label) for row in view.table.rows if row.recognised}
+    whole = () if view.table.flow else labels  # in text without cells the names of several rows may have run together
+    if 2 * sum(plain_name(name) in labels or bool(_short_for(name, whole)) for name in names) < len(names):
+        return replace(outcome, status=Status.NOT_APPLICABLE, reason="列的不是表里的科目名称")
+    if reason := _misread(view, names):
+        return replace(outcome, status=Status.UNDETERMINED, reason=reason)
+    known = labels | {plain_name(account.name) for account in accounts}
+    own = [name for name in names if plain_name(name) not in known and not _short_for(name, whole)]
+    if body.missing:
+        open_list = bool(body.open_end) and text.endswith(body.open_end)
+        return _left_out(rule, view, statement, [] if open_list else _unlisted(filled, names), own)
+    return _too_many(rule, view, statement, [n for n in names if n not in own and not _is_carried(n, filled)], own)
+
+
+def _misread(view: View, names: Sequence[str]) -> str:
+    """Why the table's own names are not sure."""
+    if cut := next((row.label for row in view.table.rows if any(cut_off(row.label, name) for name in names)), ""):
+        return f"表里的名称可能没有印全：{cut}"
+    if longer := next((row.label for row in view.table.rows if _runs_on(row, names)), ""):
+        return f"表里的名称可能连着别的字：{longer}"
+    return ""
+
+
+def _unlisted(filled: Sequence[Filled], names: Sequence[str]) -> list[Filled]:
+    listed = {plain_name(name) for name in names}
+    labels = {plain_name(entry.row.label) for entry in filled}
+    short = {label for name in names if (label := _short_for(name, labels))}
+    return [entry for entry in filled if plain_name(entry.row.label) not in listed | short]
+
+
+def _left_out(rule: Rule, view: View, statement: Statement, left: Sequence[Filled], own: Sequence[str]) -> Outcome:
+    outcome = of_statement(rule, view, statement, [e.row.label for e in left], [e.leaf for e in left])
+    if left and own:
+        return replace(outcome, status=Status.UNDETERMINED, reason=f"清单里的「{own[0]}」不是科目名称，可能说的就是它")
+    return outcome
+
+
+def _too_many(rule: Rule, view: View, statement: Statement, wrong: Sequence[str], own: Sequence[str]) -> Outcome:
+    outcome = of_statement(rule, view, statement, wrong)
+    unknown = {plain_name(row.label) for row in view.table.rows if not row.recognised}
+    if lost := next((name for name in wrong if plain_name(name) in unknown), ""):
+        return replace(outcome, status=Status.UNDETERMINED, reason=f"《{view.title}》有没认出的行：{lost}")
+    if own and not wrong:
+        return replace(outcome, status=Status.UNDETERMINED, reason=f"清单里的「{own[0]}」不是科目名称")
+    return outcome
+
+
+def _is_carried(name: str, filled: Sequence[Filled]) -> bool:
+    labels = {plain_name(entry.row.label) for entry in filled}
+    return plain_name(name) in labels or bool(_short_for(name, labels))
+
+
+def _short_for(name: str, labels: Collection[str]) -> str:
+    """The one label that the name is a part of, where it is none itself: 职业年金 of 职业年金缴费."""
+    short = plain_name(name)
+    if len(short) < _SHORT or short in labels:
+        return ""
+    longer = [label for label in labels if short in label]
+    return longer[0] if len(longer) == 1 else ""
+
+
+def cut_off(label: str, name: str) -> bool:
+    """The label is where the name begins: the rest of it may stand in a cell of its own."""
+    return len(key(label)) >= _LEAST and plain_name(name) != plain_name(label) and key(name).startswith(key(label))
+
+
+def _runs_on(row: Row, names: Sequence[str]) -> bool:
+    """Words of other rows may have run into its name, which is one of these."""
+    label = key(row.label)
+    return row.jumbled and any(label != key(name) and label.startswith(key(name)) for name in names)
+
+
+def plain_name(name: str) -> str:
+    """其他社会保障缴费支出 and 其他社会保障缴费 are one account."""
+    return key(name).removesuffix("支出")
+
+
+def of_statement(
+    rule: Rule, view: View, statement: Statement, wrong: Sequence[str], further: Sequence[Leaf] = ()
+) -> Outcome:
+    """FAILED for the names that are wrong, PASSED where none is."""
+    section = section_of(statement)
+    leaves = (*(slot_leaf(figure, statement, slot) for slot, figure in statement.figures.items()), *further)
+    claim = Claim(rule.id, rule.title, leaves, (section, statement.subject), section)
+    detail = {"表": view.title, "主题": statement.subject, "句子": statement.sentence, "名称": "、".join(wrong)}
+    status = Status.FAILED if wrong else Status.PASSED
+    return Outcome(rule.id, status, claim, where=claim.where, group=section, detail=detail)

@@ -1,0 +1,37 @@
+"""What 主要包括 lists against the table: short names, and words that are no account's."""
+
+import pytest
+
+from audit.model.check import Status
+
+TEXT = """2031年度部门决算公开
+第二部分 2031年度部门决算表
+一般公共预算财政拨款基本支出决算表
+编制部门：青石县档案馆 | 单位：万元
+科目编码 | 科目名称 | 决算数
+301 | 工资福利支出 | 60.00
+30101 | 基本工资 | 30.00
+30109 | 职业年金缴费 | 20.00
+30113 | 住房公积金 | 10.00
+302 | 商品和服务支出 | 15.00
+30201 | 办公费 | 15.00
+人员经费合计 | | 60.00
+公用经费合计 | | 15.00
+第三部分 情况说明
+六、一般公共预算财政拨款基本支出决算情况说明
+人员经费60.00万元，主要包括：{}。
+"""
+
+
+@pytest.mark.parametrize(
+    ("listed", "left_out", "too_many"),
+    [
+        ("基本工资、职业年金、公积金", Status.PASSED, Status.PASSED),  # short for what the table calls them
+        ("基本工资、职业年金缴费", Status.FAILED, Status.PASSED),
+        ("基本工资、职业年金缴费、社保", Status.UNDETERMINED, Status.UNDETERMINED),  # may mean the one left out
+        ("基本工资、职业年金缴费、住房公积金、奖金", Status.PASSED, Status.FAILED),  # an account, but not of this table
+    ],
+)
+def test_a_list_is_held_against_the_table_by_the_names_of_accounts(check, listed, left_out, too_many):
+    statuses = {outcome.rule: outcome.status for outcome in check(TEXT.format(listed), "N407", "N408")}
+    assert statuses == {"N407": left_out, "N408": too_many}
