@@ -1,0 +1,30 @@
+"""Vehicles kept: those of the unit are held against its table, those of a whole county are nobody's there."""
+
+import pytest
+
+from audit.model.check import Status
+
+TEXT = """2031年度部门决算公开
+第二部分 2031年部门决算表
+部门决算公开相关信息统计表
+金额单位：万元
+三、国有资产占用情况 | | |
+项目 | 行次 | 统计数 |
+(一) 车辆数合计(辆) | 7 | 2 |
+8. 其他用车 | 15 | 2 |
+(二) 单价100万元(含)以上设备(不含车辆) | 16 | 0 |
+第三部分 情况说明
+九、财政拨款“三公”经费支出决算情况说明
+3、公务用车运行维护费支出5万元，{}。
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "statuses"),
+    [
+        ("使用财政拨款负担的公务用车保有量为3辆", {Status.FAILED}),
+        ("全县公务用车保有量为37辆", set()),
+    ],
+)
+def test_vehicles_kept_are_the_units_own(check, said, statuses):
+    assert {outcome.status for outcome in check(TEXT.format(said), "Q407")} == statuses
