@@ -73,5 +73,8 @@ def test_no_sum_within_a_table_and_no_figure_shown_in_two_tables_fails(name, aud
     report = audited(name)
     arithmetic = {rule.id for rule in book.rules if rule.family in ARITHMETIC and rule.severity is Severity.ERROR}
     outcomes = [o for o in report.outcomes if o.rule in arithmetic - {"C701"}]  # a note's words are no arithmetic
-    assert [o for o in outcomes if o.status in (Status.FAILED, Status.UNDETERMINED)] == []
+    bad = (
+        {Status.FAILED} if name in UNNAMED else {Status.FAILED, Status.UNDETERMINED}
+    )  # a row without a name may be any
+    assert [o for o in outcomes if o.status in bad] == []
     assert sum(o.status is Status.PASSED for o in outcomes) > 90
