@@ -8,7 +8,6 @@ from audit.recognition.prose.clauses import Event, NumberEvent, SentenceEnd, Wor
 from audit.recognition.prose.draft import (
     AMOUNT,
     BASE_YEAR,
-    CHANGE,
     CHANGES,
     Draft,
     changed,
@@ -20,7 +19,8 @@ from audit.recognition.prose.paragraphs import Paragraph
 from audit.recognition.prose.respective import in_turn, of_several, tail_of, with_tails
 from audit.recognition.prose.subjects import Found, Scope
 
-_COMPARED = {"基期", "预算差基数"}  # 较年初预算…, 与上年相比…: after a reason, too, it is said of the amount before it
+# 较年初预算…, 与上年相比…: after a reason, too, it is said of the amount before it.
+_COMPARED = {BASE_YEAR, "预算差基数"}
 _BETWEEN = "、，和及与以"
 
 
@@ -116,8 +116,6 @@ class Binder:
         if found.empty and self._current is None and event.slot.slot in CHANGES and BASE_YEAR in found.words:
             self._current = whole_before(self.drafts, self._paragraph)
         found = self._belonging.of(found, event, self._current, self._told)
-        if self._compares(found, event):
-            self._closed = Closes.NOTHING
         if found.empty and event.slot.slot in CHANGES:
             self._current = changed(self._current, self.drafts, event.slot.slot, event.figure)
         if found.empty and (found.words | event.words).keys() & _COMPARED:
@@ -130,12 +128,6 @@ class Binder:
         if draft.paragraph is self._paragraph:
             draft.end = event.start + 1
         self._current, self._closed = draft, Closes.NOTHING
-
-    def _compares(self, found: Found, event: NumberEvent) -> bool:
-        """After a reason, a change that says nothing but since when (；较上年减少1万元) is of the amount before it."""
-        current, slot = self._current, event.slot.slot
-        known = current is not None and AMOUNT in current.figures and slot not in current.figures
-        return known and slot == CHANGE and found.empty and BASE_YEAR in found.words
 
     def _found(self, lead: str, start: int, *, change: bool) -> Found:
         """The subject the lead names; after 分别 the next of those that were named before it."""
