@@ -177,7 +177,7 @@ def page_strip(path: str, page: int, boxes: Sequence[Box]) -> bytes:
 def example_fault(rule: Rule, example: str, rulebook: RuleBook, *, holds: bool) -> str:
     """What is wrong with an example on which the rule should hold, or should not; empty where nothing is."""
     from audit.evaluation import evaluate
-    from audit.evaluation.examples import example_fault as fault
+    from audit.evaluation.findings.examples import example_fault as fault
     from audit.readers.example import example_documents
     from audit.recognition import recognise
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Set as AbstractSet
 
-from audit.evaluation.bases import of_like_bases
+from audit.evaluation.doubt.bases import of_like_bases
 from audit.evaluation.ground import Ground
+from audit.evaluation.ground.naming import FILES
 from audit.evaluation.kinds import kinds
-from audit.evaluation.naming import FILES
 from audit.model.check import Outcome
 from audit.model.companions import ALONE, Companions
 from audit.model.facts import Facts, Profile

@@ -1,9 +1,9 @@
 """Whether a condition holds of the figures as they are printed; what is not there does not hold."""
 
 from audit.evaluation.binding import Binder
-from audit.evaluation.gaps import Gap, Kind
+from audit.evaluation.binding.stand import Stand
 from audit.evaluation.ground import Ground
-from audit.evaluation.stand import Stand
+from audit.evaluation.ground.gaps import Gap, Kind
 from audit.evaluation.verdict import judge
 from audit.model.check import Check, Status
 from audit.model.formula import Formula

@@ -8,11 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from audit.evaluation import applies
+from audit.evaluation.binding.stand import OF_PRINTED_ROWS, Stand, stands
 from audit.evaluation.findings import finding_of, vouched_for
 from audit.evaluation.ground import Ground, View
+from audit.evaluation.ground.watching import watched
 from audit.evaluation.kinds import equation, kinds
-from audit.evaluation.stand import OF_PRINTED_ROWS, Stand, stands
-from audit.evaluation.watching import watched
 from audit.model.bodies import Roster
 from audit.model.check import Outcome, Status
 from audit.model.companions import ALONE, Companions

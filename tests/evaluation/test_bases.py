@@ -2,7 +2,7 @@
 
 import pytest
 
-from audit.evaluation.bases import of_like_bases
+from audit.evaluation.doubt.bases import of_like_bases
 from audit.model.check import Outcome, Status
 
 _P, _F, _R = Status.PASSED, Status.FAILED, Status.ROUNDING

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from audit.evaluation import applies, evaluate
+from audit.evaluation.binding.stand import stands
 from audit.evaluation.findings import findings
 from audit.evaluation.ground import Ground
-from audit.evaluation.stand import stands
 from audit.model.report import Severity
 from audit.readers.text import decode, document_from_text
 from audit.recognition import recognise

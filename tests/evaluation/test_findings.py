@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from audit.evaluation.amounts import printed
+from audit.evaluation.findings.amounts import printed
 from audit.evaluation.verdict import judge
 from audit.model.check import Check, Leaf, Product
 from audit.model.figure import COUNT, WAN_YUAN, YUAN, Figure

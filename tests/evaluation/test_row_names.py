@@ -2,9 +2,9 @@
 
 import pytest
 
+from audit.evaluation.binding.rows import find_rows
+from audit.evaluation.binding.stand import Stand
 from audit.evaluation.ground import view_of
-from audit.evaluation.rows import find_rows
-from audit.evaluation.stand import Stand
 from audit.model.facts import FormTable, Row, Statement
 from audit.model.figure import WAN_YUAN
 from audit.model.formula import Captured

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from audit.evaluation.ground import Ground, View, key
-from audit.evaluation.naming import code_leaf, same_name
+from audit.evaluation.ground.naming import code_leaf, same_name
 from audit.model.accounts import AccountName
 from audit.model.bodies import AccountCatalogue, Misnomer
 from audit.model.check import Claim, Outcome, Status

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from audit.evaluation.ground import Ground, View, key
-from audit.evaluation.naming import code_leaf, same_name
+from audit.evaluation.ground.naming import code_leaf, same_name
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import Row
 from audit.model.rules import Rule

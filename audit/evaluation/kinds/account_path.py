@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from audit.evaluation.binding.stand import fits, said_once
 from audit.evaluation.ground import Ground, View, key
-from audit.evaluation.naming import code_leaf, same_name, section_of
-from audit.evaluation.stand import fits, said_once
+from audit.evaluation.ground.naming import code_leaf, same_name, section_of
 from audit.model.bodies import AccountPath
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import Row, Statement

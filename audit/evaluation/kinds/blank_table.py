@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from audit.evaluation.emptied import is_blank, says_an_amount, says_nothing_is_there, told_of
+from audit.evaluation.doubt.emptied import is_blank, says_an_amount, says_nothing_is_there, told_of
 from audit.evaluation.ground import Ground, View
-from audit.evaluation.naming import slot_leaf
+from audit.evaluation.ground.naming import slot_leaf
 from audit.model.bodies import BlankTable
 from audit.model.check import Claim, Outcome, Status
 from audit.model.rules import Rule

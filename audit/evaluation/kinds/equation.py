@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from audit.evaluation.binding import Binder
+from audit.evaluation.binding.stand import Stand, stands
 from audit.evaluation.condition import decided
 from audit.evaluation.doubt import doubt, doubt_beside, doubt_in_flow, doubt_of_unit
-from audit.evaluation.emptied import doubt_of_emptied
-from audit.evaluation.gaps import Bound, Gap, Kind
+from audit.evaluation.doubt.emptied import doubt_of_emptied
+from audit.evaluation.doubt.missing_row import LIKELY, closing
+from audit.evaluation.doubt.unread_row import doubt_of_row
 from audit.evaluation.ground import Ground
-from audit.evaluation.missing_row import LIKELY, closing
-from audit.evaluation.naming import row_name, section_of
-from audit.evaluation.stand import Stand, stands
-from audit.evaluation.unread_row import doubt_of_row
+from audit.evaluation.ground.gaps import Bound, Gap, Kind
+from audit.evaluation.ground.naming import row_name, section_of
 from audit.evaluation.verdict import judge
 from audit.model.arithmetic import centre, leaves
 from audit.model.bodies import Equation

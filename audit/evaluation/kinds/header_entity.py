@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from audit.evaluation.ground import Ground, View, key
-from audit.evaluation.naming import same_name
+from audit.evaluation.ground.naming import same_name
 from audit.model.check import Claim, Outcome, Status
 from audit.model.rules import Rule
 

@@ -6,11 +6,11 @@ missing, the table is laid out in another way or was not read in full, and nobod
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from audit.evaluation.cells import entry_of
 from audit.evaluation.doubt import lost_page
+from audit.evaluation.doubt.missing_row import LIKELY, below_of, named_elsewhere
 from audit.evaluation.ground import Ground, View
-from audit.evaluation.missing_row import LIKELY, below_of, named_elsewhere
-from audit.evaluation.naming import code_leaf, row_name
+from audit.evaluation.ground.cells import entry_of
+from audit.evaluation.ground.naming import code_leaf, row_name
 from audit.model.bodies import Hole, Ladder
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.facts import Row

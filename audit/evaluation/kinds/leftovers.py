@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from audit.evaluation.ground import Ground
-from audit.evaluation.naming import section_of
+from audit.evaluation.ground.naming import section_of
 from audit.model.bodies import Leftovers
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import LEFTOVER_KIND, Statement

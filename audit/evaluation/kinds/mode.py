@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from audit.evaluation.ground import Ground
-from audit.evaluation.naming import section_of, slot_leaf
+from audit.evaluation.ground.naming import section_of, slot_leaf
 from audit.evaluation.verdict import judge
 from audit.model.bodies import Mode
 from audit.model.check import Check, Constant, Leaf, Outcome, Status, Sum

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from audit.evaluation.ground import Ground, View
-from audit.evaluation.naming import row_name
+from audit.evaluation.ground.naming import row_name
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.facts import RowNumber
 from audit.model.figure import COUNT, Figure

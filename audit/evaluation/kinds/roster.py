@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from audit.evaluation.cells import entry_of
-from audit.evaluation.gaps import Gap, Kind
+from audit.evaluation.binding.listing import Filled, cut_off, listing, of_statement
+from audit.evaluation.binding.rows import find_rows
+from audit.evaluation.binding.stand import Stand, fits, said_once
 from audit.evaluation.ground import Ground, View, key
-from audit.evaluation.listing import Filled, cut_off, listing, of_statement
-from audit.evaluation.naming import row_name, section_of
-from audit.evaluation.rows import find_rows
-from audit.evaluation.stand import Stand, fits, said_once
-from audit.evaluation.whole import why_not_whole
+from audit.evaluation.ground.cells import entry_of
+from audit.evaluation.ground.gaps import Gap, Kind
+from audit.evaluation.ground.naming import row_name, section_of
+from audit.evaluation.ground.whole import why_not_whole
 from audit.model.bodies import Roster
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.facts import Row, Statement

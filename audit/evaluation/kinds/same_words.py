@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from audit.evaluation.ground import Ground, key
-from audit.evaluation.naming import section_of, slot_leaf
+from audit.evaluation.ground.naming import section_of, slot_leaf
 from audit.model.bodies import SameWords
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import Statement

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
+from audit.evaluation.binding.stand import Stand, fits
 from audit.evaluation.condition import holds
 from audit.evaluation.ground import Ground
-from audit.evaluation.naming import section_of, slot_leaf
-from audit.evaluation.stand import Stand, fits
+from audit.evaluation.ground.naming import section_of, slot_leaf
 from audit.model.bodies import Wording
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.facts import Statement

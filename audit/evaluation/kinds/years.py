@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from re import Match
 
 from audit.evaluation.ground import Ground
-from audit.evaluation.naming import section_of, slot_leaf
+from audit.evaluation.ground.naming import section_of, slot_leaf
 from audit.model.bodies import Dated, Years
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.facts import DATE_KIND, Statement

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from audit.evaluation.cells import lacking
-from audit.evaluation.gaps import Gap, Kind
+from audit.evaluation.binding.stand import Stand
 from audit.evaluation.ground import View, key
-from audit.evaluation.naming import row_name
-from audit.evaluation.stand import Stand
+from audit.evaluation.ground.cells import lacking
+from audit.evaluation.ground.gaps import Gap, Kind
+from audit.evaluation.ground.naming import row_name
 from audit.model.facts import Row
 from audit.model.formula import LEVELS, Captured, EveryLevel, Selector, Special
 from audit.model.regex import Regex

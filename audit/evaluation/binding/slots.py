@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from audit.evaluation.gaps import Gap, Kind
+from audit.evaluation.binding.stand import Stand, identity
 from audit.evaluation.ground import Ground
-from audit.evaluation.naming import FILES
-from audit.evaluation.stand import Stand, identity
+from audit.evaluation.ground.gaps import Gap, Kind
+from audit.evaluation.ground.naming import FILES
 from audit.model.facts import LIST_KIND, Facts, Statement
 from audit.model.formula import Node, Role, Slot, walk
 

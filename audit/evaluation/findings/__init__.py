@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
-from audit.evaluation.amounts import printed
-from audit.evaluation.formula_text import formula_of
-from audit.evaluation.sentences import sentence, sentence_en
+from audit.evaluation.findings.amounts import printed
+from audit.evaluation.findings.formula_text import formula_of
+from audit.evaluation.findings.sentences import sentence, sentence_en
 from audit.model.arithmetic import distinct, leaves
 from audit.model.check import Check, Claim, Leaf, Outcome, Status
 from audit.model.facts import Facts

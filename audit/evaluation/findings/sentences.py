@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 
-from audit.evaluation.amounts import Printed, lead_figure, printed
-from audit.evaluation.formula_text import shared_of, side_of
-from audit.evaluation.missing_row import LIKELY
+from audit.evaluation.doubt.missing_row import LIKELY
+from audit.evaluation.findings.amounts import Printed, lead_figure, printed
+from audit.evaluation.findings.formula_text import shared_of, side_of
 from audit.model.arithmetic import leaves
 from audit.model.check import Check, Claim, Constant, Expression, Leaf, Outcome
 from audit.model.formula import Relation

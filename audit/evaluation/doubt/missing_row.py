@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from audit.evaluation.cells import entry_of
 from audit.evaluation.ground import Ground, View
-from audit.evaluation.naming import row_name
+from audit.evaluation.ground.cells import entry_of
+from audit.evaluation.ground.naming import row_name
 from audit.model.arithmetic import interval
 from audit.model.check import Check, Leaf
 from audit.model.facts import Row

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from audit.evaluation.cells import entry_of
-from audit.evaluation.gaps import Gap
 from audit.evaluation.ground import View
-from audit.evaluation.naming import row_name
+from audit.evaluation.ground.cells import entry_of
+from audit.evaluation.ground.gaps import Gap
+from audit.evaluation.ground.naming import row_name
 from audit.model.arithmetic import interval
 from audit.model.check import Sum
 from audit.model.facts import Row

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from audit.evaluation.sentences import sentence
+from audit.evaluation.findings.sentences import sentence
 from audit.model.check import Outcome, Status
 from audit.model.rules import Rule
 

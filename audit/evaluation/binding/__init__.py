@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from audit.evaluation.cell_finder import CellFinder, Summed, agreed
-from audit.evaluation.cells import entry_of
-from audit.evaluation.gaps import Bound, Gap, Kind
+from audit.evaluation.binding.cell_finder import CellFinder, Summed, agreed
+from audit.evaluation.binding.rows import find_rows
+from audit.evaluation.binding.slots import listed_items, owner_of
+from audit.evaluation.binding.stand import Stand
 from audit.evaluation.ground import Ground
-from audit.evaluation.naming import slot_leaf
-from audit.evaluation.rows import find_rows
-from audit.evaluation.slots import listed_items, owner_of
-from audit.evaluation.stand import Stand
+from audit.evaluation.ground.cells import entry_of
+from audit.evaluation.ground.gaps import Bound, Gap, Kind
+from audit.evaluation.ground.naming import slot_leaf
 from audit.model.check import Constant, Product, Quotient, Sum
 from audit.model.companions import Companions
 from audit.model.formula import (

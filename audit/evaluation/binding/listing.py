@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from audit.evaluation.ground import View, key
-from audit.evaluation.naming import section_of, slot_leaf
+from audit.evaluation.ground.naming import section_of, slot_leaf
 from audit.model.accounts import AccountName
 from audit.model.bodies import Roster
 from audit.model.check import Claim, Leaf, Outcome, Status

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from audit.evaluation.cells import entry_of, lacking
-from audit.evaluation.gaps import Bound, Gap, Kind
+from audit.evaluation.binding.rows import find_rows
+from audit.evaluation.binding.stand import Stand
 from audit.evaluation.ground import Ground, View
-from audit.evaluation.naming import FILES
-from audit.evaluation.rows import find_rows
-from audit.evaluation.stand import Stand
-from audit.evaluation.whole import why_not_whole
+from audit.evaluation.ground.cells import entry_of, lacking
+from audit.evaluation.ground.gaps import Bound, Gap, Kind
+from audit.evaluation.ground.naming import FILES
+from audit.evaluation.ground.whole import why_not_whole
 from audit.model.check import Constant, Leaf
 from audit.model.facts import Row
 from audit.model.forms import TOTAL_ROW

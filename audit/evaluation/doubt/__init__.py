@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import chain, combinations
 
-from audit.evaluation.cell_finder import Summed
+from audit.evaluation.binding.cell_finder import Summed
 from audit.evaluation.ground import Ground, View
 from audit.model.arithmetic import assumed, interval, leaves
 from audit.model.check import Check

@@ -1,8 +1,8 @@
 """One cell of a recognised table → its figure, the form's blank, or why it is neither."""
 
-from audit.evaluation.gaps import Bound, Gap, Kind
 from audit.evaluation.ground import View
-from audit.evaluation.naming import cell_blank, cell_leaf, row_name
+from audit.evaluation.ground.gaps import Bound, Gap, Kind
+from audit.evaluation.ground.naming import cell_blank, cell_leaf, row_name
 from audit.model.facts import Entry, EntryState, Row
 from audit.model.formula import Role
 
