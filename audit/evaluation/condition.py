@@ -6,18 +6,20 @@ from audit.evaluation.ground import Ground
 from audit.evaluation.ground.gaps import Gap, Kind
 from audit.evaluation.verdict import judge
 from audit.model.check import Check, Status
-from audit.model.formula import Formula
+from audit.model.formula import Formula, Relation
 
 
 def holds(condition: Formula, ground: Ground, stand: Stand) -> bool:
-    """Exactly, not just within rounding; what may be there, but was not read, does not hold either."""
+    """What may be there, but was not read, does not hold either."""
     return decided(condition, ground, stand) is True
 
 
 def decided(condition: Formula, ground: Ground, stand: Stand) -> bool | Gap:
-    """Exactly, not just within rounding; the gap where a figure that decides may be there, but was not read."""
+    """Exactly, unless it is ≈, which rounding may explain; the gap where a figure that decides was perhaps not read."""
     binder = Binder(ground, stand)
     left, right = binder.bind(condition.left), binder.bind(condition.right)
     if isinstance(left, Gap) or isinstance(right, Gap):
         return next((gap for gap in (left, right) if isinstance(gap, Gap) and gap.kind is Kind.OPEN), False)
-    return judge(Check("", condition.relation, left, right, ())).status is Status.PASSED
+    near = condition.relation is Relation.NEAR
+    status = judge(Check("", Relation.EQUAL if near else condition.relation, left, right, ())).status
+    return status is Status.PASSED or (near and status is Status.ROUNDING)

@@ -14,6 +14,7 @@ class Relation(StrEnum):
     EQUAL = "="
     AT_MOST = "≤"
     AT_LEAST = "≥"
+    NEAR = "≈"  # equal, or as near as rounding explains; only of a condition
 
 
 class Role(StrEnum):

@@ -15,6 +15,7 @@ Terms = dict[Node, Fraction]  # what is left of a side: every name with its fact
 _ONE = Number(Decimal(1))
 _HOLDS: Mapping[Relation, Callable[[Fraction], bool]] = {
     Relation.EQUAL: lambda rest: rest == 0,
+    Relation.NEAR: lambda rest: rest == 0,
     Relation.AT_MOST: lambda rest: rest <= 0,
     Relation.AT_LEAST: lambda rest: rest >= 0,
 }

@@ -86,6 +86,7 @@ def test_a_formula_that_depends_on_the_figures_is_accepted(formula):
         ("kind: 用语\n  slot: 原因\n  require: 甲|", "规则不会报出任何错误"),
         ("kind: 用语\n  slot: 原因\n  forbid: 无\n  when: 金额 = 金额", "when 永远成立"),
         ("each: 陈述\n  formula: 占比 = 金额 ÷ 基数\n  when: 金额 = 金额 + 1", "规则不会检查"),
+        ("each: 陈述\n  formula: 占比 = 金额 ÷ 基数\n  when: 金额 ≈ 金额", "when 永远成立"),
         ("kind: 行次\n  forms: [支出总表]\n  applies: {first_year: 2025, last_year: 2024}", "没有哪一年适用"),
         ("kind: 行次\n  forms: [支出总表]\n  applies: {regions: [新僵]}", "「新僵」"),
         ("kind: 行次\n  forms: [支出总表]\n  applies: {kinds: [决算]}", "不会在它上面检查"),
@@ -95,6 +96,12 @@ def test_a_rule_that_is_never_or_always_at_fault_is_refused(said, fault):
     (problem,) = problems(said)
     assert problem.startswith("r.yaml:2: T101: ")
     assert fault in problem
+
+
+def test_near_is_for_conditions_only():
+    """What a formula of a rule leaves to rounding is the verdict's to say."""
+    (problem,) = problems("each: 陈述\n  formula: 占比 ≈ 金额 ÷ 基数")
+    assert "≈ 只用在 when" in problem
 
 
 def test_a_quantity_that_no_sentence_pattern_names_is_refused(tmp_path):

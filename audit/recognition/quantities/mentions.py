@@ -19,7 +19,7 @@ _WRITTEN_OUT = Regex(r"[*×xX]（?\d[\d.,]*")
 class Mention:
     """One thing spoken of: its label and its figures. `intro`: the words of its own clause, also where the label is
     borrowed from the clause before. `written_out`: n × p = a stands there as a calculation. `inner`: after 其中,
-    part of the amount before it."""
+    part of the amount before it. `sentence`: which one it stands in; one that opens with 其中 goes on with the last."""
 
     label: str
     count: Number | None = None
@@ -29,6 +29,7 @@ class Mention:
     written_out: bool = False
     inner: bool = False
     borrowed: str = ""
+    sentence: int = 0
 
     @property
     def open_end(self) -> bool:
@@ -65,19 +66,10 @@ def mentions(passage: Passage, reader: NumberReader, labels: LabelReader) -> tup
     for clause in _clauses(numbers, passage.text):
         scope.enter(clause)
         for mention in _of_clause(clause) if clause.numbers else ():
-            _take(found, replace(mention, inner=scope.inner), pending, labels)
+            _take(found, replace(mention, inner=scope.inner, sentence=scope.sentence), pending, labels)
         pending = "" if clause.numbers or clause.ends_sentence else clause.label
         scope.leave(clause)
     return tuple(found)
-
-
-def addends(spoken: Sequence[Mention]) -> list[Mention]:
-    """The sums of money that make up the whole: not those that are part of one of them. Nothing where the text gives
-    several totals or leaves the list open."""
-    listed = [m for m in spoken if m.amount and not m.total and not m.amount.bounded]
-    if sum(m.total for m in spoken) > 1 or any(m.open_end for m in listed):
-        return []
-    return [m for m in listed if not m.inner] or listed
 
 
 @mutable
@@ -86,14 +78,20 @@ class _Scope:
 
     outer: bool = False
     inner: bool = False
+    sentence: int = 0
+    opening: bool = True
 
     def enter(self, clause: _Clause) -> None:
+        if self.opening and not clause.among:
+            self.sentence += 1
+        self.opening = False
         self.inner = self.inner or (clause.among and self.outer)
 
     def leave(self, clause: _Clause) -> None:
         self.outer = self.outer or any(n.measure is Measure.MONEY for n in clause.numbers)
         if clause.stop == "。":
             self.outer = self.inner = False
+            self.opening = True
 
 
 def _with_units(numbers: Sequence[Number], text: str) -> list[Number]:

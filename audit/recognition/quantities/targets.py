@@ -10,7 +10,8 @@ from audit.model.place import Place
 from audit.model.quantities import TargetPattern
 from audit.model.record import field, mutable, record, replace
 from audit.model.regex import Regex
-from audit.recognition.quantities.mentions import Mention, addends
+from audit.recognition.quantities.addends import addends
+from audit.recognition.quantities.mentions import Mention
 from audit.recognition.quantities.numbers import Measure, Number, NumberReader
 from audit.recognition.text import Passage
 

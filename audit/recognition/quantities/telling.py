@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from audit.model.quantities import BlockPattern
+from audit.recognition.quantities.addends import addends
 from audit.recognition.quantities.blocks import HEADS, PRICES, SHARES, Block
 from audit.recognition.quantities.drafts import Draft
 from audit.recognition.quantities.labels import LabelReader
-from audit.recognition.quantities.mentions import addends
 from audit.recognition.quantities.pairs import Item, items_of, items_of_indicators, pairs, united
 from audit.recognition.quantities.products import ProductFinder
 from audit.recognition.quantities.projects import Listed, Project, size_of

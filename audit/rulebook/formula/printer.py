@@ -24,7 +24,7 @@ from audit.model.regex import Regex
 
 _SUM, _PRODUCT, _UNARY, _CHOICE, _ATOM = range(5)
 _LEVEL_OF = {"+": _SUM, "−": _SUM, "×": _PRODUCT, "÷": _PRODUCT}
-_PLAIN = Regex(r'[^\s\d\[\],，|?()+\-−×÷*/=≤≥<>"@.Σ][^\s\[\],，|?()+\-−×÷*/=≤≥<>"@.Σ]*')
+_PLAIN = Regex(r'[^\s\d\[\],，|?()+\-−×÷*/=≈≤≥<>"@.Σ][^\s\[\],，|?()+\-−×÷*/=≈≤≥<>"@.Σ]*')
 _RESERVED = frozenset({"指称", "预算指称", "对应", "数", *LEVELS, *(s.value for s in Special)})
 _LEVEL_NAMES = {level: name for name, level in LEVELS.items()}
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator
 
 from audit.model.bodies import Equation, RowFilter, StatementFilter
-from audit.model.formula import Formula, Slot
+from audit.model.formula import Formula, Relation, Slot
 from audit.rulebook.formula import FormulaError, parse_formula
 from audit.rulebook.rule_schema import EVERY_FORM, RuleSchema
 from audit.rulebook.source import Strict
@@ -83,6 +83,8 @@ def compile_body(spec: Schema, names: Vocabulary) -> Equation | None:
     except FormulaError as error:
         names.complain(str(error))
         return None
+    if formula.relation is Relation.NEAR:
+        names.complain("≈ 只用在 when：规则自己的公式写 =，尾差另有判断")
     for checked in filter(None, (formula, when)):
         _check(spec, checked, names)
     where = spec.where

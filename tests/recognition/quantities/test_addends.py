@@ -26,3 +26,20 @@ def test_parts_of_a_part_are_not_added_again(told, text, expected):
 def test_an_open_list_and_a_list_of_totals_are_not_added_up(told, text):
     assert not told("分配规模", HEAD + text)
     assert not told("分配合计", HEAD + text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "人工费20万元、材料费16万元，共计36万元。对家庭困难的学生每人补助0.37万元，累计投入71.37万元。",
+        "共计36万元，人工费20万元、材料费16万元。另由省级安排71.37万元。",
+        "共计36万元。其中：人工费20万元、材料费16万元。另由省级安排71.37万元。",
+    ],
+)
+def test_a_total_sums_up_what_stands_before_it_or_else_its_own_sentence(told, text):
+    assert _shares(told, "分配合计", text) == ["20", "16"]
+
+
+def test_what_comes_after_a_sum_of_its_own_is_none_of_its_parts(told):
+    text = "老职工1953人，每人每月120元，共计36万元。例如，某单位接待费3.19万元、办公费3.19万元。"
+    assert not told("分配合计", HEAD + text)
