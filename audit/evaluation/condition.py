@@ -16,6 +16,11 @@ def holds(condition: Formula, ground: Ground, stand: Stand) -> bool:
 
 def decided(condition: Formula, ground: Ground, stand: Stand) -> bool | Gap:
     """Exactly, unless it is ≈, which rounding may explain; the gap where a figure that decides was perhaps not read."""
+    told = [_decided(reading, ground, stand) for reading in condition.readings()]
+    return any(answer is True for answer in told) or next((gap for gap in told if isinstance(gap, Gap)), False)
+
+
+def _decided(condition: Formula, ground: Ground, stand: Stand) -> bool | Gap:
     binder = Binder(ground, stand)
     left, right = binder.bind(condition.left), binder.bind(condition.right)
     if isinstance(left, Gap) or isinstance(right, Gap):

@@ -156,7 +156,14 @@ class FirstOf:
     options: tuple["Node", ...]
 
 
-Node = Cell | Slot | Referent | Anchor | Number | Total | Count | Negation | Binary | FirstOf
+@record
+class OneOf:
+    """其一(A, B): whichever it is; only as the whole right side of an equation."""
+
+    options: tuple["Node", ...]
+
+
+Node = Cell | Slot | Referent | Anchor | Number | Total | Count | Negation | Binary | FirstOf | OneOf
 
 
 @record
@@ -167,6 +174,11 @@ class Formula:
     left: Node
     right: Node
     text: str
+
+    def readings(self) -> Iterator["Formula"]:
+        """The formula for each of what its right side may be."""
+        for right in self.right.options if isinstance(self.right, OneOf) else (self.right,):
+            yield Formula(self.relation, self.left, right, self.text)
 
     def nodes(self) -> Iterator[Node]:
         """Every node of both sides, outer before inner."""
@@ -185,6 +197,6 @@ def walk(node: Node) -> Iterator[Node]:
     elif isinstance(node, Binary):
         yield from walk(node.left)
         yield from walk(node.right)
-    elif isinstance(node, FirstOf):
+    elif isinstance(node, FirstOf | OneOf):
         for option in node.options:
             yield from walk(option)

@@ -7,7 +7,7 @@ from audit.model.check import Check, Leaf, Outcome
 from audit.model.figure import PERCENT, Dimension, Unit
 from audit.model.record import record
 
-_CONTEXT = Context(prec=60)
+_CONTEXT = Context(prec=120)  # products of the longest numerals, with all of their decimals
 _CENTS = 2
 _EXTRA = 4  # decimals beyond the printed ones that an allowance keeps
 

@@ -18,11 +18,12 @@ from audit.model.arithmetic import centre, leaves
 from audit.model.bodies import Equation
 from audit.model.check import Check, Constant, Leaf, Outcome, Status, Sum
 from audit.model.facts import LIST_KIND
-from audit.model.formula import Cell, Role, Slot, walk
+from audit.model.formula import Cell, Formula, Role, Slot, walk
 from audit.model.record import replace
 from audit.model.rules import Rule
 
 KIND = "等式"
+_PREFERRED = (Status.PASSED, Status.ROUNDING, Status.UNDETERMINED, Status.NOT_APPLICABLE, Status.FAILED)
 _LACKING = {Role.PRIOR: "上年", Role.BUDGET: "本年预算", Role.MEMBERS: "下属单位", Role.ALL_MEMBERS: "全部单位"}
 
 
@@ -45,16 +46,29 @@ def outcome_at(rule: Rule, ground: Ground, stand: Stand) -> Outcome | None:
         return Outcome(
             rule.id, Status.UNDETERMINED, reason=applies.reason, where=_where(stand), group=_group(stand, ground, body)
         )
+    return min((_judged(rule, reading, ground, stand) for reading in body.formula.readings()), key=_preference)
+
+
+def _preference(outcome: Outcome) -> tuple[int, Decimal]:
+    """Of what the right side may be: what holds, else what cannot be told, else the one that is missed by the least."""
+    missed = (
+        abs(outcome.actual - outcome.expected) if outcome.actual is not None and outcome.expected is not None else 0
+    )
+    return _PREFERRED.index(outcome.status), Decimal(missed)
+
+
+def _judged(rule: Rule, formula: Formula, ground: Ground, stand: Stand) -> Outcome:
+    body: Equation = rule.body
     binder = Binder(ground, stand, body.same)
-    left, right = _zero_without_row(binder.bind(body.formula.left), binder.bind(body.formula.right))
+    left, right = _zero_without_row(binder.bind(formula.left), binder.bind(formula.right))
     where, group = _where(stand), _group(stand, ground, body)
     if isinstance(left, Gap) or isinstance(right, Gap):
         return _unbound(rule, left, right, where, group)
     if body.filled_in and _prints(left) and not _prints(right) and not _lacks_part(stand):
         return Outcome(rule.id, Status.NOT_APPLICABLE, reason="各组成部分都没有填数", where=where, group=group)
-    if stand.statement is not None and _all_left_out(body, left, right):
+    if stand.statement is not None and _all_left_out(formula, left, right):
         return Outcome(rule.id, Status.NOT_APPLICABLE, reason="各组成部分都没有写", where=where, group=group)
-    check = Check(rule.id, body.formula.relation, left, right, where, group)
+    check = Check(rule.id, formula.relation, left, right, where, group)
     outcome = judge(check, independent=body.independent, one_off=body.one_off)
     if outcome.status is Status.PASSED:
         return outcome
@@ -94,9 +108,9 @@ def _lacks_part(stand: Stand) -> bool:
     )
 
 
-def _all_left_out(body: Equation, left: Bound, right: Bound) -> bool:
+def _all_left_out(formula: Formula, left: Bound, right: Bound) -> bool:
     """Of the amounts that a statement may give as well, none was read: they are under other names."""
-    wanted = [n for n in walk(body.formula.right) if isinstance(n, Slot)]
+    wanted = [n for n in walk(formula.right) if isinstance(n, Slot)]
     return bool(wanted) and all(n.optional for n in wanted) and _prints(left) and not _prints(right)
 
 

@@ -22,6 +22,7 @@ from audit.model.formula import (
     Negation,
     Node,
     Number,
+    OneOf,
     Referent,
     Relation,
     Role,
@@ -29,6 +30,7 @@ from audit.model.formula import (
     Slot,
     Special,
     Total,
+    walk,
 )
 from audit.rulebook.formula.printer import show_formula
 
@@ -88,6 +90,11 @@ class _Builder(Transformer[Token, Any]):
 
     def start(self, parts: list[Any]) -> Formula:
         left, relation, right = parts
+        inner = right.options if isinstance(right, OneOf) else (right,)
+        if any(isinstance(node, OneOf) for side in (left, *inner) for node in walk(side)) or (
+            isinstance(right, OneOf) and relation != "="
+        ):
+            raise FormulaError("其一(…) 只能是等号右边的全部")
         bare = Formula(Relation(_OPERATORS.get(str(relation), str(relation))), left, right, "")
         return Formula(bare.relation, left, right, show_formula(bare, self._each))
 
@@ -100,6 +107,9 @@ class _Builder(Transformer[Token, Any]):
 
     def first_of(self, parts: list[Any]) -> Node:
         return FirstOf(tuple(parts))
+
+    def one_of(self, parts: list[Any]) -> Node:
+        return OneOf(tuple(parts[1:]))
 
     def number(self, parts: list[Any]) -> Node:
         text = str(parts[0])

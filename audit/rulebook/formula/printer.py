@@ -13,6 +13,7 @@ from audit.model.formula import (
     Negation,
     Node,
     Number,
+    OneOf,
     Referent,
     Role,
     Selector,
@@ -25,7 +26,7 @@ from audit.model.regex import Regex
 _SUM, _PRODUCT, _UNARY, _CHOICE, _ATOM = range(5)
 _LEVEL_OF = {"+": _SUM, "−": _SUM, "×": _PRODUCT, "÷": _PRODUCT}
 _PLAIN = Regex(r'[^\s\d\[\],，|?()+\-−×÷*/=≈≤≥<>"@.Σ][^\s\[\],，|?()+\-−×÷*/=≈≤≥<>"@.Σ]*')
-_RESERVED = frozenset({"指称", "预算指称", "对应", "数", *LEVELS, *(s.value for s in Special)})
+_RESERVED = frozenset({"指称", "预算指称", "对应", "数", "其一", *LEVELS, *(s.value for s in Special)})
 _LEVEL_NAMES = {level: name for name, level in LEVELS.items()}
 
 
@@ -65,6 +66,8 @@ class _Printer:
                 return f"Σ({self.at(inner, _SUM)})"
             case Count(inner):
                 return f"数({self.at(inner, _SUM)})"
+            case OneOf(options):
+                return f"其一({', '.join(self.at(option, _SUM) for option in options)})"
             case Number(value, True):
                 return f"{value * 100:f}%"
             case Number(value):
