@@ -147,7 +147,7 @@ def entries(table):
     ]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(breaks=sets(integers(1, len(ROWS) - 1)), repeats=sampled_from(["", "header", "title and header"]))
 def test_page_breaks_anywhere_change_nothing(paged, breaks, repeats):
     again = {"": [], "header": HEAD[1:], "title and header": [TITLE, *HEAD]}[repeats]
@@ -159,7 +159,7 @@ def test_page_breaks_anywhere_change_nothing(paged, breaks, repeats):
     assert entries(paged("\n".join(lines))["支出总表"]) == entries(whole)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(order=permutations(["合计", "基本支出", "项目支出", "援助地方支出"]))
 def test_columns_in_any_order_are_the_same_table(paged, cell, order):
     amounts = {"合计": "9,000", "基本支出": "7,000", "项目支出": "1,500", "援助地方支出": "500.00"}

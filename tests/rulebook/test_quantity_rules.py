@@ -46,13 +46,13 @@ def _in_wan(count: int, price: int) -> Decimal:
     return (Decimal(count * price) / 10_000).quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(COUNTS, PRICES)
 def test_a_product_printed_in_wan_yuan_passes(count, price):
     assert _status(count, price, _in_wan(count, price)) in {Status.PASSED, Status.ROUNDING}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(COUNTS, PRICES, st.integers(2, 10_000))
 def test_a_product_off_by_more_than_a_unit_fails(count, price, off):
     assert _status(count, price, _in_wan(count, price) + Decimal(off) / 100) is Status.FAILED
