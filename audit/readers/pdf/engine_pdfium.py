@@ -47,11 +47,12 @@ def read_pages(data: bytes, choice: Choice = range) -> Iterator[PageContent]:
     for page in raw_pages(data, choice):
         drawn = page.rulings
         verticals = merged_lines(drawn.visible.vertical)
-        tables = find_tables(verticals, merged_lines(drawn.visible.horizontal))
+        horizontals = merged_lines(drawn.visible.horizontal)
+        tables = find_tables(verticals, horizontals)
         share = drawn.image_area / (page.width * page.height) if page.width and page.height else 0.0
         glyphs, unknown = tuple(page.glyphs.shown), page.glyphs.unknown
-        upright = tuple(verticals) if tables else ()
-        yield PageContent(page.number, page.width, page.height, glyphs, tables, unknown, share, drawn.curves, upright)
+        lines = (tuple(verticals), tuple(horizontals)) if tables else ()
+        yield PageContent(page.number, page.width, page.height, glyphs, tables, unknown, share, drawn.curves, *lines)
 
 
 def _raw(page: int, number: int) -> RawPage:

@@ -45,13 +45,16 @@ def _content(page: Any) -> PageContent:
     tables = tuple(
         tuple((x0 - left, y0 - top, x1 - left, y1 - top) for x0, y0, x1, y1 in table.cells) for table in finder.tables
     )
-    upright = (edge for edge in finder.edges if edge["orientation"] == "v")
+    upright, flat = ([edge for edge in finder.edges if edge["orientation"] == way] for way in "vh")
     verticals = tuple((edge["x0"] - left, edge["top"] - top, edge["bottom"] - top) for edge in upright)
+    horizontals = tuple((edge["top"] - top, edge["x0"] - left, edge["x1"] - left) for edge in flat)
     glyphs = tuple(_glyph(char, left, top, page.height) for char in page.chars)
     images = sum(image["width"] * image["height"] for image in page.images) / (page.width * page.height)
     unknown = sum(glyph[TEXT] == UNKNOWN for glyph in glyphs)
     size = (page.width, page.height)
-    return PageContent(page.page_number, *size, glyphs, tables, unknown, images, len(page.curves), verticals)
+    return PageContent(
+        page.page_number, *size, glyphs, tables, unknown, images, len(page.curves), verticals, horizontals
+    )
 
 
 def _is_visible(item: dict[str, Any], *, is_shaded: bool) -> bool:

@@ -76,6 +76,24 @@ def test_text_below_a_table_stays_text_unless_the_sides_go_on_around_it(read: Re
     assert lines(document) == ["b 7.50"]
 
 
+# Three columns and two rows without a line at either side, as tables in print have them.
+OPEN = "100 100 m 300 100 l 100 130 m 300 130 l 100 160 m 300 160 l 160 100 m 160 160 l 230 100 m 230 160 l S "
+
+
+@pytest.mark.parametrize("engine", ["pdfium", "pdfplumber"])
+def test_a_table_without_side_lines_has_its_outer_columns(pdf: Pdf, engine: str) -> None:
+    words = text(105, 140, "a") + text(165, 140, "1.50") + text(235, 140, "2.50")
+    document = read_pdf(pdf(OPEN + words + text(105, 110, "b") + text(235, 110, "3.50")), engine)
+    assert grids(document) == [[["a", "1.50", "2.50"], ["b", "", "3.50"]]]
+    assert lines(document) == []
+
+
+def test_text_beside_a_table_whose_lines_end_at_its_side_stays_text(read: Read) -> None:
+    document = read(GRID + text(105, 150, "a") + text(205, 120, "1.50") + text(310, 120, "2.50"))
+    assert grids(document) == [[["a", None], ["", "1.50"]]]
+    assert lines(document) == ["2.50"]
+
+
 # Three cells, 20 points wide each; a digit of Helvetica at 10 points is 5.6 wide.
 NARROW = "100 100 60 20 re 120 100 m 120 120 l 140 100 m 140 120 l S "
 
