@@ -173,13 +173,15 @@ class Subject:
 @record
 class ItemList:
     """An enumeration the prose makes: the items are `whole` of the quantity `total`, or only part of it. `otherwise`:
-    what else some documents call that total."""
+    what else some documents call that total. `together`: they stand in one sentence with it; what a later one tells
+    may be anything."""
 
     id: str
     name: str
     total: str
     whole: bool
     otherwise: tuple[str, ...] = ()
+    together: bool = False
 
 
 @record

@@ -90,12 +90,16 @@ class Binder:
         told: list[Draft] = []
         paragraph, text = self._paragraph, self._paragraph.text[:end]
         for draft in reversed(self.drafts):
-            if draft.paragraph is not paragraph and draft.paragraph.section == paragraph.section and "。" not in text:
-                paragraph, text = draft.paragraph, draft.paragraph.text.rstrip("。")
+            if draft.paragraph is not paragraph and "。" not in text and self._goes_on(draft.paragraph, paragraph):
+                paragraph, text = draft.paragraph, draft.paragraph.text
             if draft.paragraph is not paragraph or draft.start <= text.rfind("。"):
                 break
             told.insert(0, draft)
         return told
+
+    def _goes_on(self, above: Paragraph, below: Paragraph) -> bool:
+        """Whether a sentence may run on from one paragraph into the next."""
+        return above.section == below.section and not above.text.endswith("。")
 
     def _out_of_brackets(self, lead: str) -> str:
         """The lead after the last bracket that it closes; what follows speaks of the amount before that bracket."""

@@ -12,6 +12,7 @@ from audit.recognition.prose.told import Section, Told, among
 BASE = "基数"
 _OF_TOTALS = (AMOUNT, "变动", "上年数", "年初预算", "全年预算")
 
+_MADE_UP = ("其中", "包括", "主要", "具体", "分别")  # a sentence of items begins so
 OF_WHAT = "占的是"  # of which total the shares of a list are shares
 
 # an enumeration, the section it stands in and, where its total is told for several things, after which of them
@@ -72,10 +73,19 @@ class _Linker:
         items = self._items(group)
         below = any(item.paragraph.section != section for item in items)
         doubtful = among(section, self._doubtful) if below else section in self._doubtful
-        if doubtful or self._mixed(section):
+        if doubtful or self._mixed(section) or self._strayed(list_id, section):
             return "存疑"
         alone = len(items) + self._nil(list_id, section) == 1 and group[2] < 0 and not says_all(items[0])
         return "部分" if alone else "全部"
+
+    def _strayed(self, list_id: str, section: Section) -> bool:
+        """Whether what may be an item of the list stands apart from it."""
+        if not self._lists[list_id].together:
+            return False
+        listed = zip(self._drafts, self._groups, strict=True)
+        return any(
+            d.list_id == list_id and d.figures and not own and d.paragraph.section == section for d, own in listed
+        )
 
     def _items(self, group: Group) -> list[Draft]:
         return [draft for draft, own in zip(self._drafts, self._groups, strict=True) if own == group]
@@ -98,8 +108,20 @@ class _Linker:
         section, list_id = draft.paragraph.section, draft.list_id
         while list_id and self._skips_its_total(self._lists[list_id], section):
             list_id = self._enclosing(self._lists[list_id], section)
+        if list_id and self._lists[list_id].together and not self._together(draft, index):
+            return None
         after = self._followed(draft, index) if list_id == draft.list_id else -1
         return (list_id, self._headed(list_id, section), after) if list_id and draft.figures else None
+
+    def _together(self, draft: Draft, index: int) -> bool:
+        """Whether an item stands in the sentence of its total, or in the one that says what that is made up of."""
+        before = (d for d in self._drafts[index - 1 :: -1] if index and d.quantity == draft.total)
+        total = next((d for d in before if d.paragraph is draft.paragraph), None)
+        if total is None:
+            return False
+        between = draft.paragraph.text[total.start : draft.start]
+        sentence = between.rpartition("。")[2].lstrip("，")
+        return "。" not in between or sentence.startswith(_MADE_UP)
 
     def _followed(self, draft: Draft, index: int) -> int:
         """The statement of its total that an item follows: each 类 has the 项 told after it."""

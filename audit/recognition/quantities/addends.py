@@ -1,20 +1,34 @@
 """Which of the sums of money spoken of make up the whole."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
+from audit.model.figure import Figure
+from audit.model.interval import Interval
 from audit.recognition.quantities.mentions import Mention
 
 
-def addends(spoken: Sequence[Mention]) -> list[Mention]:
+def addends(spoken: Sequence[Mention], whole: Figure | None = None) -> list[Mention]:
     """The sums of money that make up the whole: not those that are part of one of them. Nothing where the text gives
-    several totals or leaves the list open."""
+    several totals or leaves the list open. What follows the sentence with which they are the `whole` is said of it."""
     totals = [m for m in spoken if m.total]
     listed = [m for m in spoken if m.amount and not m.total and not m.amount.bounded]
     if len(totals) > 1 or any(m.open_end for m in listed):
         return []
     if totals:
         listed = _summed_up(listed, spoken, totals[0])
-    return [m for m in listed if not m.inner] or listed
+    told = [m for m in listed if not m.inner] or listed
+    return _up_to(told, whole) if whole and not totals else told
+
+
+def _up_to(told: Sequence[Mention], whole: Figure) -> list[Mention]:
+    """Up to the first sentence with which they make up the whole; all of them where none does."""
+    leading = ([m for m in told if m.sentence <= last] for last in sorted({m.sentence for m in told}))
+    return next((some for some in leading if _sum(some).meets(whole.interval)), list(told))
+
+
+def _sum(told: Iterable[Mention]) -> Interval:
+    return sum((m.amount.figure.interval for m in told if m.amount), Interval.exactly(Decimal(0)))
 
 
 def _summed_up(listed: Sequence[Mention], spoken: Sequence[Mention], total: Mention) -> list[Mention]:

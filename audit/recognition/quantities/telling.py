@@ -49,7 +49,7 @@ class Teller:
             draft.words["表中项目"] = listed.name
         if listed and size and len(listed.figures) == listed.rows:
             add_sum(draft, "项目支出表对照", {"规模": size}, "表内金额", listed.figures)
-        shares = [m.amount.figure for m in addends(block.of(SHARES)) if m.amount]
+        shares = [m.amount.figure for m in addends(block.of(SHARES), size) if m.amount]
         if total and shares:
             add_sum(draft, "分配合计", {"合计": total}, "分配金额", shares)
         elif size and shares:

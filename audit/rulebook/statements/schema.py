@@ -117,6 +117,7 @@ class SubjectSpec(Strict):
 class ListSpec(Strict):
     total: str
     otherwise: tuple[str, ...] = ()
+    together: bool = False
     items: Literal["全部", "部分"]
     name: str = ""
     follows: bool = False

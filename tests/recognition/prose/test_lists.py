@@ -258,3 +258,28 @@ def test_a_line_that_ends_within_the_name_of_an_account_goes_on(understand: Unde
         kind="决算",
     )
     assert {s.words["项"] for s in statements if s.quantity.endswith("·项")} == {"小学教育"}
+
+
+def test_what_a_later_sentence_tells_is_no_share_of_a_programme(understand: Understand) -> None:
+    statements, _ = understand(
+        "创新专项经费情况说明\n六、年度预算安排\n"
+        "项目年度总预算50.00万元，其中支持研发30.00万元，支持推广20.00万元。近年累计清退收费7.77万元。"
+    )
+    shares = [s.figures["金额"].text for s in statements if s.parent is not None]
+    assert shares == ["30.00", "20.00"]
+    assert statements[-1].words["分项"] == "存疑"
+
+
+def test_a_paragraph_that_ended_is_not_gone_on_with(understand: Understand) -> None:
+    statements, _ = understand(
+        "2024年部门预算编制说明\n某类设备共7.77万元，其中：桌椅3.33万元，柜子4.44万元。\n"
+        "2.公务接待费9.00万元，主要用于接待。比上年增加1.00万元。"
+    )
+    assert [s.figures["金额"].text for s in statements if "变动" in s.figures] == ["9.00"]
+
+
+def test_a_line_that_tells_the_unit_is_no_part_of_the_sentence_below(understand: Understand) -> None:
+    statements, _ = understand(
+        "三、关于青山县档案馆2024年支出预算情况说明\n支出预算100.00万元，其中：\n基本支出60.00万元。\n单位：万元\n项目支出40.00万元。"
+    )
+    assert [s.quantity for s in statements if s.kind == "金额"] == ["支出合计", "支出·基本支出", "支出·项目支出"]
