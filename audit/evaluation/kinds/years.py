@@ -111,12 +111,17 @@ def _bases(ground: Ground, year: int) -> Iterator[_Said]:
     own_budget = ground.facts.profile.kind == _FINAL
     for said in ground.facts.statements:
         match = _YEAR.search(said.words.get("基期", ""))
-        if match is None or (change := said.figures.get("变动") or said.figures.get("幅度")) is None:
+        slot = next((slot for slot in _compared(said) if slot in said.figures), None)
+        if match is None or slot is None:
             continue
         base = int(match[1])
         if base in (year - 2, year - 1) or (base == year and not own_budget):
-            slot = "变动" if "变动" in said.figures else "幅度"
-            yield _Said(match[0], base, year - 1, section_of(said), (slot_leaf(change, said, slot),))
+            yield _Said(match[0], base, year - 1, section_of(said), (slot_leaf(said.figures[slot], said, slot),))
+
+
+def _compared(said: Statement) -> tuple[str, ...]:
+    """The figures that a comparison is told of; of what is unchanged, the amount itself."""
+    return ("变动", "幅度", "金额") if "持平" in said.words else ("变动", "幅度")
 
 
 def _assets(ground: Ground, year: int) -> Iterator[_Said]:
