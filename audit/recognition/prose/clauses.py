@@ -107,8 +107,11 @@ class Scanner:
             yield Garbled(
                 match[0], match.start(), match.end(), "没有写单位，读数不定", paragraph.text[floor : match.start()]
             )
-        elif not self._grammar.threshold.match(paragraph.text, match.end()):
+        elif not self._is_limit(paragraph.text, match.start(), match.end(), floor):
             yield self._number_event(paragraph, match, floor)
+
+    def _is_limit(self, text: str, start: int, end: int, floor: int) -> bool:
+        return bool(self._grammar.threshold.match(text, end) or self._grammar.limit.search(text[floor:start]))
 
     def _word_event(self, paragraph: Paragraph, slot: WordSlot, match: re.Match[str], floor: int) -> Iterator[Event]:
         text = paragraph.text

@@ -63,6 +63,7 @@ def _grammar(source: Source, spec: GrammarSpec, macros: Mapping[str, str]) -> Gr
         own=at("own"),
         others=at("others"),
         threshold=at("threshold"),
+        limit=at("limit"),
         displaced=at("displaced"),
         marker=at("marker"),
         key=at("key"),

@@ -84,6 +84,7 @@ class GrammarSpec(Strict):
     own: str
     others: str
     threshold: str
+    limit: str
     displaced: str
     marker: str
     key: str
