@@ -1,80 +1,103 @@
-"""Text that was painted over: a white box drawn after it hides it, and what is printed on the box is what a reader sees."""
+"""Text that was painted over: a box or picture drawn after it hides it, and what is printed on that is what is seen."""
 
-from collections.abc import Iterator, Sequence
-from ctypes import addressof, c_float, c_int, c_uint
+from collections.abc import Iterable, Sequence
+from ctypes import c_uint, string_at
 from typing import NamedTuple
 
 from audit.readers.pdf import native
 from audit.readers.pdf.fonts import Rect
-from audit.readers.pdf.paints import THIN, WHITE_FROM
+from audit.readers.pdf.painted import Area, Painted, addresses, area, is_filled, painted
+from audit.readers.pdf.paints import THIN
+
+Sheet = tuple[int, int]  # the document and the page
 
 _OPAQUE = 255
+_BGRA = 4  # the format of pixels with an alpha part
+_SPOTS = ((2, 2), (1, 1), (1, 3), (3, 1), (3, 3))  # quarters of width and height
 _STRIP = 16.0  # points
 _CORNERS = (4, 5, 6)  # segments of a rectangle, however it is closed
 
 
 class Cover(NamedTuple):
-    """Where a white box lies, in PDF space, and which object of the page it is."""
+    """What may hide text, where it lies, and how many objects were painted before it."""
 
-    left: float
-    bottom: float
-    right: float
-    top: float
+    thing: Painted
+    area: Area
     order: int
 
 
 class Covers:
-    """The white boxes of a page that were drawn after some of its text, and what they hide."""
+    """The boxes and pictures of a page that were painted after some of its text, and what they hide."""
 
-    def __init__(self, objects: Sequence[int], kinds: Sequence[int], white: Sequence[int]) -> None:
-        """`objects` of the page itself in the order in which they are painted, and which paths may be white boxes."""
+    def __init__(self, sheet: Sheet, objects: Sequence[int], kinds: Sequence[int], fills: Iterable[int]) -> None:
+        """`objects` of the page itself in the order in which they are painted, and the paths that may be boxes."""
+        self._sheet = sheet
         self._orders: dict[int, int] = {}
         self._strips: dict[int, list[Cover]] = {}
-        if not white or native.TEXT not in kinds:
+        self._opaque: dict[int, bool] = {}
+        boxes = set(fills)
+        if not _may_cover(objects, kinds, boxes):
             return
-        self._orders = {item: order for order, item in enumerate(objects)}
-        first = kinds.index(native.TEXT)
-        for path in white:
-            if self._orders.get(path, 0) > first and (cover := _cover(path, self._orders[path])):
-                for strip in range(int(cover.bottom // _STRIP), int(cover.top // _STRIP) + 1):
-                    self._strips.setdefault(strip, []).append(cover)
+        things = list(painted(objects))
+        self._orders = {thing.item: order for order, thing in enumerate(things) if thing.kind == native.TEXT}
+        first = min(self._orders.values(), default=len(things))
+        for order, thing in enumerate(things[first:], first):
+            if thing.kind == native.IMAGE or thing.item in boxes:
+                self._add(Cover(thing, area(thing), order))
 
-    def hidden(self, text_page: int, texts: Sequence[str], boxes: Sequence[Rect]) -> Iterator[int]:
-        """Indexes of the glyphs that lie below one of the boxes."""
+    def _add(self, cover: Cover) -> None:
+        left, bottom, right, top = cover.area
+        if min(right - left, top - bottom) >= THIN:
+            for strip in range(int(bottom // _STRIP), int(top // _STRIP) + 1):
+                self._strips.setdefault(strip, []).append(cover)
+
+    def hidden(self, text_page: int, texts: Sequence[str], boxes: Sequence[Rect]) -> set[int]:
+        """Indexes of the glyphs that lie below one of them."""
         if not self._strips:
-            return
-        for index, (left, top, right, bottom) in enumerate(boxes):
-            x, y = (left + right) / 2, (top + bottom) / 2
-            near = self._strips.get(int(y // _STRIP), ())
-            above = max((c.order for c in near if c.left < x < c.right and c.bottom < y < c.top), default=0)
-            if above and texts[index] and self._orders.get(native.char_object(text_page, index), above) < above:
-                yield index
+            return set()
+        return {index for index, box in enumerate(boxes) if texts[index] and self._is_below(text_page, index, box)}
+
+    def _is_below(self, text_page: int, index: int, box: Rect) -> bool:
+        left, top, right, bottom = box
+        x, y = (left + right) / 2, (top + bottom) / 2
+        above = [cover for cover in self._strips.get(int(y // _STRIP), ()) if cover.area.holds(x, y)]
+        if not above:
+            return False
+        order = self._orders.get(native.char_object(text_page, index))
+        return order is not None and any(order < cover.order and self._is_opaque(cover.thing) for cover in above)
+
+    def _is_opaque(self, thing: Painted) -> bool:
+        if thing.item not in self._opaque:
+            look = _is_opaque_image if thing.kind == native.IMAGE else _is_opaque_box
+            self._opaque[thing.item] = not native.has_transparency(thing.item) and look(self._sheet, thing.item)
+        return self._opaque[thing.item]
 
 
-NOTHING = Covers((), (), ())
+def _may_cover(objects: Sequence[int], kinds: Sequence[int], boxes: set[int]) -> bool:
+    """Whether anything comes after the first text that could lie over it."""
+    first = next((order for order, kind in enumerate(kinds) if kind in (native.TEXT, native.FORM)), len(kinds))
+    later = kinds[first:]
+    return native.FORM in later or native.IMAGE in later or any(item in boxes for item in objects[first:])
 
 
-def _cover(path: int, order: int) -> Cover | None:
-    if not _is_filled(path) or native.count_segments(path) not in _CORNERS:
-        return None
+def _is_opaque_box(_: Sheet, path: int) -> bool:
+    if not is_filled(path) or native.count_segments(path) not in _CORNERS:
+        return False
     colour = (c_uint * 4)()
-    if not native.fill_colour(path, *_addresses(colour, 4)):
-        return None
-    *light, alpha = colour
-    if min(light) < WHITE_FROM or alpha < _OPAQUE:
-        return None
-    bounds = (c_float * 4)()
-    native.object_bounds(path, *_addresses(bounds, 4))
-    left, bottom, right, top = bounds
-    return Cover(left, bottom, right, top, order) if min(right - left, top - bottom) >= THIN else None
+    return bool(native.fill_colour(path, *addresses(colour, 4))) and colour[3] >= _OPAQUE
 
 
-def _is_filled(path: int) -> bool:
-    modes = (c_int * 2)()
-    native.draw_mode(path, *_addresses(modes, 2))
-    return bool(modes[0])
-
-
-def _addresses(numbers: object, count: int) -> list[int]:
-    first = addressof(numbers)  # type: ignore[arg-type]  # an array of ctypes, whose types mypy does not tell apart
-    return [first + 4 * i for i in range(count)]
+def _is_opaque_image(sheet: Sheet, image: int) -> bool:
+    """Pictures of seals are see-through; asked in the middle and between there and the corners."""
+    bitmap = native.rendered_image(*sheet, image)
+    if not bitmap:
+        return False
+    try:
+        width, height, stride = native.bitmap_width(bitmap), native.bitmap_height(bitmap), native.bitmap_stride(bitmap)
+        if native.bitmap_format(bitmap) != _BGRA:
+            return False
+        pixels = string_at(native.bitmap_buffer(bitmap), stride * height)
+        spots = ((width * x // 4, height * y // 4) for x, y in _SPOTS)
+        return all(pixels[stride * y + 4 * x + 3] >= _OPAQUE for x, y in spots)
+    finally:
+        native.close_bitmap(bitmap)

@@ -1,6 +1,7 @@
 """A page as an image with boxes on it, so that a person can see what was read."""
 
 from collections.abc import Iterable, Sequence
+from ctypes import c_void_p, cast
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -11,6 +12,8 @@ from PIL import Image, ImageDraw, ImageFont
 from audit.errors import UnreadableInput, UsageError
 from audit.model.place import Box
 from audit.model.record import record
+from audit.readers.pdf.transform import page_transform
+from audit.readers.pdf.upright import clockwise
 
 _SCALE = 2.0  # pixels for a point: print at 144 dots per inch
 _LABEL_POINTS = 5.0
@@ -69,7 +72,18 @@ def _rendered(path: Path, page: int) -> Image.Image:
     try:
         if not 1 <= page <= len(document):
             raise UsageError(f"没有第{page}页，文件共{len(document)}页")
-        rendered: Image.Image = document[page - 1].render(scale=_SCALE).to_pil().convert("RGB")
+        sheet = document[page - 1]
+        rendered: Image.Image = sheet.render(scale=_SCALE, rotation=_turn(sheet)).to_pil().convert("RGB")
         return rendered
     finally:
         document.close()
+
+
+def _turn(sheet: pypdfium2.PdfPage) -> int:
+    """By how many degrees clockwise the page was turned to be read."""
+    text_page = sheet.get_textpage()  # is closed as soon as nobody holds it
+    return clockwise(_address(text_page.raw), page_transform(_address(sheet.raw)))
+
+
+def _address(pointer: object) -> int:
+    return cast(pointer, c_void_p).value or 0  # type: ignore[arg-type]  # a pointer of pypdfium2's own type

@@ -6,13 +6,16 @@ from contextlib import contextmanager
 from audit.errors import UnreadableInput
 from audit.model.record import record
 from audit.readers.pdf import native
+from audit.readers.pdf.covers import Covers, Sheet
 from audit.readers.pdf.edges import merged_lines
 from audit.readers.pdf.finder import find_tables
 from audit.readers.pdf.glyphs import PageGlyphs, read_glyphs
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.page import PageContent
-from audit.readers.pdf.paths import Rulings, read_rulings
+from audit.readers.pdf.paths import Rulings, read_objects, read_rulings
 from audit.readers.pdf.transform import page_transform
+from audit.readers.pdf.unseen import Unseen
+from audit.readers.pdf.upright import upright
 
 Choice = Callable[[int], Iterable[int]]  # which pages are read of so many, from 0
 
@@ -39,7 +42,7 @@ def raw_pages(data: bytes, choice: Choice = range) -> Iterator[RawPage]:
         require(count, LIMITS.pages, "页数")
         for index in choice(count):
             with _page(document, index) as page:
-                yield _raw(page, index + 1)
+                yield _raw((document, page), index + 1)
 
 
 def read_pages(data: bytes, choice: Choice = range) -> Iterator[PageContent]:
@@ -55,15 +58,19 @@ def read_pages(data: bytes, choice: Choice = range) -> Iterator[PageContent]:
         yield PageContent(page.number, page.width, page.height, glyphs, tables, unknown, share, drawn.curves, *lines)
 
 
-def _raw(page: int, number: int) -> RawPage:
-    to_view = page_transform(page)
-    rulings = read_rulings(page, to_view)
+def _raw(sheet: Sheet, number: int) -> RawPage:
+    _, page = sheet
+    objects = read_objects(page)
     text_page = native.load_text(page)
     try:
-        glyphs = read_glyphs(text_page, to_view, rulings.covers)
+        size = native.page_width(page), native.page_height(page)
+        to_view, size = upright(text_page, page_transform(page), size)
+        rulings = read_rulings(objects, to_view)
+        covers, unseen = Covers(sheet, objects, rulings.kinds, rulings.fills), Unseen(objects, rulings.texts)
+        glyphs = read_glyphs(text_page, to_view, covers, unseen)
     finally:
         native.close_text(text_page)
-    return RawPage(number, native.page_width(page), native.page_height(page), glyphs, rulings)
+    return RawPage(number, *size, glyphs, rulings)
 
 
 @contextmanager

@@ -9,11 +9,12 @@ from audit.model.record import record
 from audit.model.regex import Regex
 from audit.readers.pdf import native
 from audit.readers.pdf.clips import Clips
-from audit.readers.pdf.covers import NOTHING, Covers
+from audit.readers.pdf.covers import Covers
 from audit.readers.pdf.fonts import Fonts, Rect
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.page import UNKNOWN, Glyph
 from audit.readers.pdf.transform import Transform, apply
+from audit.readers.pdf.unseen import Unseen
 
 _HYPHEN_AT_LINE_END = "\x02"  # PDFium's own code for it
 _UNPRINTED = Regex("[\x00-\x20]")
@@ -27,11 +28,11 @@ class PageGlyphs:
     """Glyphs in content order, without the spaces that PDFium invents and without control codes."""
 
     drawn: list[Glyph]
-    shown: list[Glyph]  # the same without those that are clipped away, painted over or a watermark
+    shown: list[Glyph]  # the same without those that are clipped away, painted over, invisible or a watermark
     unknown: int = 0  # how many are printed without a known character
 
 
-def read_glyphs(text_page: int, to_view: Transform, covers: Covers = NOTHING) -> PageGlyphs:
+def read_glyphs(text_page: int, to_view: Transform, covers: Covers, unseen: Unseen) -> PageGlyphs:
     """Raises UnreadableInput beyond the bound on glyphs."""
     count = native.count_chars(text_page)
     require(count, LIMITS.page_glyphs, "单页字符数")
@@ -45,7 +46,7 @@ def read_glyphs(text_page: int, to_view: Transform, covers: Covers = NOTHING) ->
     else:
         drawn = _turned(text_page, texts, boxes, to_view)
     hidden = _hidden(text_page, texts, boxes, lines) | _oblique(text_page, texts, boxes, lines)
-    hidden.update(covers.hidden(text_page, texts, boxes))
+    hidden |= covers.hidden(text_page, texts, boxes) | unseen.glyphs(text_page, texts, boxes)
     if not hidden:
         return PageGlyphs(drawn, drawn, texts.count(UNKNOWN))
     printed = (index for index, text in enumerate(texts) if text)

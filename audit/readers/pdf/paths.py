@@ -11,7 +11,6 @@ from struct import iter_unpack
 
 from audit.model.record import field, mutable, record
 from audit.readers.pdf import native
-from audit.readers.pdf.covers import NOTHING, Covers
 from audit.readers.pdf.edges import Line
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.paints import THIN, Paint, paints
@@ -61,19 +60,23 @@ class Rulings:
     is_shaded: bool = False
     image_area: float = 0.0  # square points
     curves: int = 0
-    white: list[int] = field(default_factory=list)  # paths that may be boxes of white
-    covers: Covers = NOTHING
+    fills: list[int] = field(default_factory=list)  # paths that may be boxes, white or shaded
+    texts: list[int] = field(default_factory=list)
+    kinds: list[int] = field(default_factory=list)  # of the objects of the page itself
 
     def sort_out(self) -> None:
         (self.visible if self.is_shaded else self.invisible).extend(self.white_strokes)
 
 
-def read_rulings(page: int, to_view: Transform) -> Rulings:
+def read_objects(page: int) -> list[int]:
+    """Of the page itself, in the order in which they are painted. Raises UnreadableInput for too many."""
+    return _members(page, native.count_objects, native.get_object)
+
+
+def read_rulings(objects: list[int], to_view: Transform) -> Rulings:
     """Raises UnreadableInput beyond the bounds on objects and edges."""
     rulings = Rulings()
-    objects = _members(page, native.count_objects, native.get_object)
-    kinds = _collect(objects, to_view, rulings, LIMITS.nesting)
-    rulings.covers = Covers(objects, kinds, rulings.white)
+    rulings.kinds = _collect(objects, to_view, rulings, LIMITS.nesting)
     rulings.sort_out()
     edges = (
         rulings.visible.vertical,
@@ -95,6 +98,7 @@ def _collect(objects: list[int], to_view: Transform, rulings: Rulings, depth: in
     """Adds what the objects draw; returns their kinds."""
     kinds = list(map(native.object_type, objects))
     _add_paths([item for item, kind in zip(objects, kinds, strict=True) if kind == native.PATH], to_view, rulings)
+    rulings.texts += [item for item, kind in zip(objects, kinds, strict=True) if kind == native.TEXT]
     others = [(item, kind) for item, kind in zip(objects, kinds, strict=True) if kind in (native.IMAGE, native.FORM)]
     for (item, kind), matrix in zip(others, _matrices([item for item, _ in others]), strict=True):
         if kind == native.IMAGE:
@@ -123,10 +127,9 @@ def _add_paths(paths: list[int], to_view: Transform, rulings: Rulings) -> None:
     points = _shown(_points(segments), bounds, _matrices(paths), to_view)
     is_plain = native.BEZIER_TO not in kinds and kinds.count(native.MOVE_TO) == len(paths)
     painted = paints(paths)
-    rulings.white += [path for path, paint in zip(paths, painted, strict=True) if paint == Paint.WHITE]
-    for paint, (start, end) in zip(painted, bounds, strict=True):
+    for item, paint, (start, end) in zip(paths, painted, bounds, strict=True):
         path = points[start:end]
-        sides = rulings.visible if paint == Paint.BLACK else _sides(path, paint, rulings)
+        sides = rulings.visible if paint == Paint.BLACK else _sides(item, path, paint, rulings)
         if is_plain:
             _add_outline(path, segments[end - 1], sides)
         else:
@@ -147,9 +150,11 @@ def _shown(
     return shown
 
 
-def _sides(points: list[Point], paint: Paint, rulings: Rulings) -> Sides:
+def _sides(item: int, points: list[Point], paint: Paint, rulings: Rulings) -> Sides:
     """Where the sides of a white or a shaded path belong."""
     is_thin = min(_extent([x for x, _ in points]), _extent([y for _, y in points])) < THIN
+    if not is_thin:
+        rulings.fills.append(item)
     if paint == Paint.WHITE:
         return rulings.white_strokes if is_thin else rulings.invisible
     rulings.is_shaded = rulings.is_shaded or not is_thin

@@ -29,6 +29,18 @@ def test_the_box_of_a_grid_is_drawn_on_its_rulings(pdf: Pdf, tmp_path: Path, pag
     assert (min(y for _, y in red), max(y for _, y in red)) == pytest.approx((top, bottom), abs=1)
 
 
+def test_a_page_that_was_turned_to_be_read_is_drawn_turned(pdf: Pdf, tmp_path: Path) -> None:
+    path, out = (
+        pdf("0 1 -1 0 300 0 cm 50 40 200 60 re f BT /F 10 Tf 50 20 Td (turned words) Tj ET"),
+        tmp_path / "page.png",
+    )
+    draw_page(path, 1, out, [])
+    with Image.open(out) as image:
+        dark = [(x, y) for x in range(image.width) for y in range(image.height) if image.getpixel((x, y)) == (0, 0, 0)]
+        assert image.size == (600, 800)
+    assert (min(x for x, _ in dark), max(x for x, _ in dark)) == pytest.approx((100, 500), abs=1)
+
+
 def test_a_page_that_is_not_there_cannot_be_drawn(pdf: Pdf, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="共1页"):
         draw_page(pdf(""), 2, tmp_path / "page.png", [])

@@ -17,6 +17,12 @@ def lines(document: Document) -> list[str]:
     return [block.text for block in document.blocks if isinstance(block, TextLine)]
 
 
+def row(document: Document) -> list[str | None]:
+    """The first row of the only table."""
+    (grid,) = [block for block in document.blocks if isinstance(block, Grid)]
+    return [cell and cell.text for cell in grid.rows[0]]
+
+
 def test_two_pages_on_one_sheet_are_read_one_after_the_other(read: Read) -> None:
     left = text(20, 250, "left above") + text(20, 100, "left below")
     right = text(250, 240, "right above") + text(250, 110, "right below")
@@ -45,6 +51,9 @@ def test_a_huge_title_is_no_watermark(read: Read) -> None:
     assert lines(read(text(20, 200, "TITLE", size=40) + text(20, 100, "10.00"))) == ["TITLE", "10.00"]
 
 
+STATES = "/ExtGState << /Half << /ca 0.5 >> /None << /ca 0 >> /Dark << /BM /Multiply >> >>"
+IMAGE = "BI /W 1 /H 1 /CS /G /BPC 8 ID ~ EI"
+SEAL = "BI /W 2 /H 2 /IM true /BPC 1 /D [1 0] ID @@ EI"
 CELL = "100 100 200 40 re S 200 100 m 200 140 l S "
 
 
@@ -52,20 +61,81 @@ CELL = "100 100 200 40 re S 200 100 m 200 140 l S "
     ("box", "cell"),
     [
         ("q 1 g 205 110 60 20 re f Q ", "22.50"),  # white
-        ("q 0.9 g 205 110 60 20 re f Q ", "11.50 22.50"),  # not white
+        ("q 0.9 g 205 110 60 20 re f Q ", "22.50"),  # shaded
+        (f"q 60 0 0 20 205 110 cm {IMAGE} Q ", "22.50"),  # a picture
+        ("q /Half gs 0.9 g 205 110 60 20 re f Q ", "11.50 22.50"),  # a highlighter's
+        ("q /Dark gs 0.9 g 205 110 60 20 re f Q ", "11.50 22.50"),  # another's
+        (f"q 60 0 0 20 205 110 cm {SEAL} Q ", "11.50 22.50"),  # a picture that is not opaque
         ("q 1 g 305 110 60 20 re f Q ", "11.50 22.50"),  # elsewhere
     ],
 )
-def test_a_number_under_a_white_box_is_not_seen(read: Read, box: str, cell: str) -> None:
+def test_a_number_under_a_box_is_not_seen(read: Read, box: str, cell: str) -> None:
     page = CELL + text(105, 115, "name") + text(205, 115, "11.50") + box + text(236, 115, "22.50")
-    (grid,) = [block for block in read(page).blocks if isinstance(block, Grid)]
-    assert [c and c.text for c in grid.rows[0]] == ["name", cell]
+    assert row(read(page, resources=STATES)) == ["name", cell]
 
 
 def test_a_white_ground_drawn_before_its_number_hides_nothing(read: Read) -> None:
     page = text(20, 20, "before") + CELL + "q 1 g 205 110 60 20 re f Q " + text(205, 115, "11.50")
-    (grid,) = [block for block in read(page).blocks if isinstance(block, Grid)]
-    assert [c and c.text for c in grid.rows[0]] == ["", "11.50"]
+    assert row(read(page)) == ["", "11.50"]
+
+
+def test_a_box_inside_a_form_hides_what_was_printed_before_the_form(read: Read) -> None:
+    page = CELL + text(205, 115, "11.50") + "/X Do "
+    assert row(read(page, form="q 1 g 5 10 60 20 re f Q " + text(36, 15, "22.50"), matrix="1 0 0 1 200 100")) == [
+        "",
+        "22.50",
+    ]
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        pytest.param("3 Tr", id="invisible"),
+        pytest.param("/None gs", id="transparent"),
+        pytest.param("1 g", id="white"),
+    ],
+)
+def test_text_that_does_not_show_is_not_read(read: Read, look: str) -> None:
+    page = CELL + f"q {look} " + text(205, 115, "11.50") + "Q " + text(236, 115, "22.50")
+    assert row(read(page, resources=STATES)) == ["", "22.50"]
+
+
+def test_white_text_on_a_dark_ground_is_read(read: Read) -> None:
+    page = CELL + "q 0 0.2 0.6 rg 200 100 100 40 re f Q q 1 g " + text(205, 115, "11.50") + "Q"
+    assert row(read(page)) == ["", "11.50"]
+
+
+@pytest.mark.parametrize(
+    ("words", "times", "cell"),
+    [
+        pytest.param("draft", 1, "22.50", id="words"),
+        pytest.param("7.50", 3, "22.50", id="one figure again and again"),
+        pytest.param("7.50", 1, "7.50 22.50", id="a figure of its own"),
+    ],
+)
+def test_faint_words_across_a_table_are_a_watermark(read: Read, words: str, times: int, cell: str) -> None:
+    faint = "q 0.8 g " + text(205, 115, words) + "".join(text(20, 20 + 20 * i, words) for i in range(1, times)) + "Q "
+    page = CELL + faint + text(105, 115, "a long name") + text(240, 115, "22.50") + text(20, 280, "words above")
+    assert row(read(page)) == ["a long name", cell]
+
+
+def test_a_page_that_is_faint_all_over_is_read(read: Read) -> None:
+    assert lines(read("0.8 g " + text(20, 20, "all of it"))) == ["all of it"]
+
+
+@pytest.mark.parametrize(
+    ("turn", "start"),
+    [
+        pytest.param("0 1 -1 0", "300 0", id="upwards"),
+        pytest.param("0 -1 1 0", "0 400", id="downwards"),
+        pytest.param("-1 0 0 -1", "400 300", id="upside down"),
+    ],
+)
+def test_a_page_whose_text_is_turned_is_read_turned(read: Read, turn: str, start: str) -> None:
+    page = f"{turn} {start} cm " + CELL + text(105, 115, "name") + text(205, 115, "11.50") + text(100, 80, "below")
+    document = read(page)
+    assert row(document) == ["name", "11.50"]
+    assert lines(document) == ["below"]
 
 
 def test_a_page_that_is_there_twice_is_read_once(read: Read) -> None:
