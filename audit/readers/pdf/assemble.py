@@ -10,9 +10,10 @@ from audit.model.regex import Regex
 from audit.readers.pdf.cells import table_rows
 from audit.readers.pdf.cut_numbers import is_wrapped_number
 from audit.readers.pdf.doubles import is_double
+from audit.readers.pdf.gaps import without_gaps
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.lines import ink_box, line_text, printed_lines
-from audit.readers.pdf.open_edges import with_open_edges
+from audit.readers.pdf.open_rows import with_open_rows
 from audit.readers.pdf.page import Box, Glyph, PageContent, Table
 from audit.readers.pdf.quality import assign, hidden_glyphs, visible_glyphs, without_frames, without_watermark
 from audit.readers.pdf.spreads import pages_of
@@ -65,7 +66,7 @@ def page_blocks(page: PageContent) -> list[TextLine | Grid]:
     """Text lines and grids by their tops; text inside a grid is not repeated as a line."""
     hidden = hidden_glyphs(page)
     glyphs = without_watermark([*visible_glyphs(page, page.glyphs), *hidden])
-    whole = (with_open_edges(table, page.verticals, page.horizontals, glyphs) for table in page.tables)
+    whole = (with_open_rows(table, page.verticals, glyphs) for table in without_gaps(page.tables))
     tables = [part for table in whole for part in without_frames(table)]
     inside, outside = assign(tables, glyphs)
     blocks: list[tuple[float, TextLine | Grid]] = []

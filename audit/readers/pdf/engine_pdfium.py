@@ -1,5 +1,6 @@
 """The fast engine: PDFium through pypdfium2's library. Documents and pages are opened and closed here only."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
@@ -11,6 +12,7 @@ from audit.readers.pdf.edges import merged_lines
 from audit.readers.pdf.finder import find_tables
 from audit.readers.pdf.glyphs import PageGlyphs, read_glyphs
 from audit.readers.pdf.limits import LIMITS, require
+from audit.readers.pdf.open_sides import open_sides
 from audit.readers.pdf.page import PageContent
 from audit.readers.pdf.paths import Rulings, read_objects, read_rulings
 from audit.readers.pdf.transform import page_transform
@@ -51,26 +53,45 @@ def read_pages(data: bytes, choice: Choice = range) -> Iterator[PageContent]:
         drawn = page.rulings
         verticals = merged_lines(drawn.visible.vertical)
         horizontals = merged_lines(drawn.visible.horizontal)
+        verticals = sorted(verticals + open_sides(verticals, horizontals))
         tables = find_tables(verticals, horizontals)
         share = drawn.image_area / (page.width * page.height) if page.width and page.height else 0.0
         glyphs, unknown = tuple(page.glyphs.shown), page.glyphs.unknown
-        lines = (tuple(verticals), tuple(horizontals)) if tables else ()
-        yield PageContent(page.number, page.width, page.height, glyphs, tables, unknown, share, drawn.curves, *lines)
+        upright = tuple(verticals) if tables else ()
+        yield PageContent(page.number, page.width, page.height, glyphs, tables, unknown, share, drawn.curves, upright)
 
 
 def _raw(sheet: Sheet, number: int) -> RawPage:
     _, page = sheet
     objects = read_objects(page)
-    text_page = native.load_text(page)
-    try:
+    with _text(page) as text_page:
         size = native.page_width(page), native.page_height(page)
         to_view, size = upright(text_page, page_transform(page), size)
         rulings = read_rulings(objects, to_view)
         covers, unseen = Covers(sheet, objects, rulings.kinds, rulings.fills), Unseen(objects, rulings.texts)
         glyphs = read_glyphs(text_page, to_view, covers, unseen)
+    glyphs = _without_unseen(page, glyphs, lambda text: read_glyphs(text, to_view, covers, unseen))
+    return RawPage(number, *size, glyphs, rulings)
+
+
+def _without_unseen(page: int, glyphs: PageGlyphs, read: Callable[[int], PageGlyphs]) -> PageGlyphs:
+    """PDFium takes a glyph that was struck twice for a bold one and gives the first: not if that one is taken away."""
+    removed = [item for item in glyphs.unseen if native.remove_object(page, item)]
+    if not removed:
+        return glyphs
+    with _text(page) as text_page:
+        again = read(text_page)
+    deque(map(native.destroy_object, removed), maxlen=0)
+    return PageGlyphs(glyphs.drawn, again.shown, again.unknown)
+
+
+@contextmanager
+def _text(page: int) -> Iterator[int]:
+    text_page = native.load_text(page)
+    try:
+        yield text_page
     finally:
         native.close_text(text_page)
-    return RawPage(number, *size, glyphs, rulings)
 
 
 @contextmanager

@@ -9,7 +9,9 @@ import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 
 from audit.errors import GoujiError, UnreadableInput
+from audit.readers.pdf.finder import find_tables
 from audit.readers.pdf.limits import LIMITS, require
+from audit.readers.pdf.open_sides import open_sides
 from audit.readers.pdf.page import TEXT, UNKNOWN, Glyph, PageContent
 from audit.readers.pdf.paints import THIN, WHITE_FROM, Paint
 
@@ -42,19 +44,20 @@ def _content(page: Any) -> PageContent:
     is_shaded = any(_is_shade(item) for item in page.rects)
     ruled = page.filter(lambda item: _is_visible(item, is_shaded=is_shaded))
     finder = ruled.debug_tablefinder()
+    upright, flat = ([edge for edge in finder.edges if edge["orientation"] == way] for way in "vh")
+    verticals = sorted((edge["x0"] - left, edge["top"] - top, edge["bottom"] - top) for edge in upright)
+    horizontals = sorted((edge["top"] - top, edge["x0"] - left, edge["x1"] - left) for edge in flat)
     tables = tuple(
         tuple((x0 - left, y0 - top, x1 - left, y1 - top) for x0, y0, x1, y1 in table.cells) for table in finder.tables
     )
-    upright, flat = ([edge for edge in finder.edges if edge["orientation"] == way] for way in "vh")
-    verticals = tuple((edge["x0"] - left, edge["top"] - top, edge["bottom"] - top) for edge in upright)
-    horizontals = tuple((edge["top"] - top, edge["x0"] - left, edge["x1"] - left) for edge in flat)
+    if sides := open_sides(verticals, horizontals):  # which pdfplumber does not know
+        verticals = sorted(verticals + sides)
+        tables = find_tables(verticals, horizontals)
     glyphs = tuple(_glyph(char, left, top, page.height) for char in page.chars)
     images = sum(image["width"] * image["height"] for image in page.images) / (page.width * page.height)
     unknown = sum(glyph[TEXT] == UNKNOWN for glyph in glyphs)
     size = (page.width, page.height)
-    return PageContent(
-        page.page_number, *size, glyphs, tables, unknown, images, len(page.curves), verticals, horizontals
-    )
+    return PageContent(page.page_number, *size, glyphs, tables, unknown, images, len(page.curves), tuple(verticals))
 
 
 def _is_visible(item: dict[str, Any], *, is_shaded: bool) -> bool:

@@ -30,6 +30,7 @@ class PageGlyphs:
     drawn: list[Glyph]
     shown: list[Glyph]  # the same without those that are clipped away, painted over, invisible or a watermark
     unknown: int = 0  # how many are printed without a known character
+    unseen: frozenset[int] = frozenset()  # text objects no glyph of which is seen
 
 
 def read_glyphs(text_page: int, to_view: Transform, covers: Covers, unseen: Unseen) -> PageGlyphs:
@@ -46,12 +47,15 @@ def read_glyphs(text_page: int, to_view: Transform, covers: Covers, unseen: Unse
     else:
         drawn = _turned(text_page, texts, boxes, to_view)
     hidden = _hidden(text_page, texts, boxes, lines) | _oblique(text_page, texts, boxes, lines)
-    hidden |= covers.hidden(text_page, texts, boxes) | unseen.glyphs(text_page, texts, boxes)
+    lost = covers.hidden(text_page, texts, boxes) | unseen.glyphs(text_page, texts, boxes)
+    hidden |= lost
     if not hidden:
         return PageGlyphs(drawn, drawn, texts.count(UNKNOWN))
-    printed = (index for index, text in enumerate(texts) if text)
+    printed = [index for index, text in enumerate(texts) if text]
     shown = [glyph for glyph, index in zip(drawn, printed, strict=True) if index not in hidden]
-    return PageGlyphs(drawn, shown, texts.count(UNKNOWN))
+    seen = {native.char_object(text_page, index) for index in printed if index not in lost} if lost else set()
+    owners = frozenset(native.char_object(text_page, index) for index in lost)
+    return PageGlyphs(drawn, shown, texts.count(UNKNOWN), owners - seen)
 
 
 # Glyphs of one font on one line share top and bottom; so one of them answers for all.

@@ -69,6 +69,8 @@ is_hyphen = _function("FPDFText_IsHyphen", c_int, _text, c_int)
 
 count_objects = _function("FPDFPage_CountObjects", c_int, _page)
 get_object = _function("FPDFPage_GetObject", _object, _page, c_int)
+remove_object = _function("FPDFPage_RemoveObject", c_int, _page, _object)
+destroy_object = _function("FPDFPageObj_Destroy", None, _object)
 object_type = _function("FPDFPageObj_GetType", c_int, _object)
 object_matrix = _function("FPDFPageObj_GetMatrix", c_int, _object, _address)
 object_font = _function("FPDFTextObj_GetFont", c_void_p, _object)

@@ -33,4 +33,3 @@ class PageContent:
     image_share: float = 0.0  # of the page's area
     curves: int = 0  # painted outlines with Bézier segments: letters turned into drawings have many
     verticals: tuple[Line, ...] = ()  # of the tables' rulings
-    horizontals: tuple[Line, ...] = ()

@@ -69,13 +69,14 @@ class Unseen:
 
 def _watermark(text_page: int, faint: Sequence[int], texts: Sequence[str]) -> set[int]:
     """Those of the faint glyphs that say no figure, or the same one again and again; not where all of a page is faint."""
-    if 2 * len(faint) > sum(map(bool, texts)):
-        return set()
     words: dict[int, str] = {}
     owners = [native.char_object(text_page, index) for index in faint]
     for index, owner in zip(faint, owners, strict=True):
         words[owner] = words.get(owner, "") + texts[index]
     times = Counter(words.values())
+    single = sum(len(said) for said in words.values() if times[said] < _OFTEN)
+    if 2 * single > sum(map(bool, texts)) - (len(faint) - single):
+        return set()
     mark = {owner for owner, said in words.items() if times[said] >= _OFTEN or not _FIGURE.search(said)}
     return {index for index, owner in zip(faint, owners, strict=True) if owner in mark}
 

@@ -88,6 +88,31 @@ def test_a_table_without_side_lines_has_its_outer_columns(pdf: Pdf, engine: str)
     assert lines(document) == []
 
 
+def test_two_columns_with_one_line_between_them_are_a_table(read: Read) -> None:
+    rules = "100 100 m 300 100 l 100 130 m 300 130 l 100 160 m 300 160 l 200 100 m 200 160 l S "
+    document = read(rules + text(105, 140, "head") + text(105, 110, "a") + text(205, 110, "1.50"))
+    assert grids(document) == [[["head", ""], ["a", "1.50"]]]
+
+
+def test_lines_above_and_below_that_meet_no_side_make_no_table(read: Read) -> None:
+    rules = "50 280 m 350 280 l 50 200 m 350 200 l 50 20 m 350 20 l S "
+    document = read(rules + GRID + text(105, 120, "a") + text(310, 120, "2.50"))
+    assert grids(document) == [[["", None], ["a", ""]]]
+    assert lines(document) == ["2.50"]
+
+
+def test_cells_that_are_boxes_with_gaps_between_them_are_one_table(read: Read) -> None:
+    columns = ((100, 60), (164.5, 60), (229, 60))
+    boxes = "".join(f"{x} {y} {wide} 20 re S " for x, wide in columns for y in (100, 121))
+    words = text(105, 126, "a") + text(170, 126, "1.50") + text(235, 126, "2.50") + text(105, 106, "b")
+    assert grids(read(boxes + words + text(170, 106, "3.50"))) == [[["a", "1.50", "2.50"], ["b", "3.50", ""]]]
+
+
+def test_tables_side_by_side_are_two(read: Read) -> None:
+    boxes = "".join(f"{x} {y} 50 20 re S " for x in (100, 150, 220, 270) for y in (100, 120))
+    assert len(grids(read(boxes + text(105, 126, "a") + text(225, 126, "b")))) == 2
+
+
 def test_text_beside_a_table_whose_lines_end_at_its_side_stays_text(read: Read) -> None:
     document = read(GRID + text(105, 150, "a") + text(205, 120, "1.50") + text(310, 120, "2.50"))
     assert grids(document) == [[["a", None], ["", "1.50"]]]

@@ -100,6 +100,11 @@ def test_text_that_does_not_show_is_not_read(read: Read, look: str) -> None:
     assert row(read(page, resources=STATES)) == ["", "22.50"]
 
 
+def test_a_number_is_whole_though_invisible_digits_lie_below_its_own(read: Read) -> None:
+    page = CELL + "q 3 Tr " + text(205, 115, "11.50") + "Q " + text(205, 115, "21.50")
+    assert row(read(page)) == ["", "21.50"]
+
+
 def test_white_text_on_a_dark_ground_is_read(read: Read) -> None:
     page = CELL + "q 0 0.2 0.6 rg 200 100 100 40 re f Q q 1 g " + text(205, 115, "11.50") + "Q"
     assert row(read(page)) == ["", "11.50"]
@@ -117,6 +122,11 @@ def test_faint_words_across_a_table_are_a_watermark(read: Read, words: str, time
     faint = "q 0.8 g " + text(205, 115, words) + "".join(text(20, 20 + 20 * i, words) for i in range(1, times)) + "Q "
     page = CELL + faint + text(105, 115, "a long name") + text(240, 115, "22.50") + text(20, 280, "words above")
     assert row(read(page)) == ["a long name", cell]
+
+
+def test_a_watermark_may_have_more_words_than_a_page(read: Read) -> None:
+    faint = "q 0.8 g " + "".join(text(20, 20 + 40 * i, "for the office only") for i in range(6)) + "Q "
+    assert lines(read(faint + text(20, 40, "7.50"))) == ["7.50"]
 
 
 def test_a_page_that_is_faint_all_over_is_read(read: Read) -> None:
