@@ -175,8 +175,8 @@ class Subject:
 @record
 class ItemList:
     """An enumeration the prose makes: the items are `whole` of the quantity `total`, or only part of it. `otherwise`:
-    what else some documents call that total. `together`: they stand in one sentence with it; what a later one tells
-    may be anything."""
+    what else some documents call that total. `together`: they stand in one sentence with it, or each opens a
+    numbered paragraph; what else is told there may be anything."""
 
     id: str
     name: str

@@ -35,3 +35,32 @@ TEXT = """2031年度部门决算公开
 def test_a_list_is_held_against_the_table_by_the_names_of_accounts(check, listed, left_out, too_many):
     statuses = {outcome.rule: outcome.status for outcome in check(TEXT.format(listed), "N407", "N408")}
     assert statuses == {"N407": left_out, "N408": too_many}
+
+
+FINAL = """2031年度部门决算公开
+第二部分 2031年度部门决算表
+一般公共预算财政拨款支出决算表
+部门名称：青石县图书馆 | 金额单位：万元
+科目代码 | 科目名称 | 小计 | 基本支出 | 项目支出
+合计 | | 90.00 | 90.00 |
+207 | 文化旅游体育与传媒支出 | 90.00 | 90.00 |
+20701 | 文化和旅游 | 90.00 | 90.00 |
+2070104 | 图书馆 | 90.00 | 90.00 |
+第三部分 情况说明
+五、一般公共预算财政拨款支出决算情况说明
+（三）一般公共预算财政拨款支出决算具体情况
+1、{}（类）文化和旅游（款）图书馆（项）。年初预算为90.00万元，支出决算为90.00万元。
+"""
+
+
+@pytest.mark.parametrize(
+    ("named", "status"),
+    [
+        ("文化旅游体育与传媒支出", Status.PASSED),
+        ("人、辆文化旅游体育与传媒支出", Status.UNDETERMINED),  # a line of the page read into the name
+        ("教育支出", Status.FAILED),
+        ("其他文化旅游体育与传媒支出", Status.FAILED),
+    ],
+)
+def test_what_was_read_into_a_name_is_no_part_of_it(check, named, status):
+    assert [outcome.status for outcome in check(FINAL.format(named), "N424")] == [status]

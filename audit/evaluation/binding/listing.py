@@ -97,6 +97,13 @@ def cut_off(label: str, name: str) -> bool:
     return len(key(label)) >= _LEAST and plain_name(name) != plain_name(label) and key(name).startswith(key(label))
 
 
+def run_into(label: str, name: str) -> bool:
+    """What stands before the label in the name is no word of a name: a page number or a unit that was read into it."""
+    own = key(label)
+    ends = len(own) >= _LEAST and key(name).endswith(own)
+    return ends and any(not char.isalpha() for char in name[: -len(own)])
+
+
 def _runs_on(row: Row, names: Sequence[str]) -> bool:
     """Words of other rows may have run into its name, which is one of these."""
     label = key(row.label)

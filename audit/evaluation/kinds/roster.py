@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from audit.evaluation.binding.listing import Filled, cut_off, listing, of_statement
+from audit.evaluation.binding.listing import Filled, cut_off, listing, of_statement, run_into
 from audit.evaluation.binding.rows import find_rows
 from audit.evaluation.binding.stand import Stand, fits, said_once
 from audit.evaluation.ground import Ground, View, key
@@ -105,6 +105,8 @@ def _unknown(rule: Rule, ground: Ground, view: View, spoken: Sequence[Statement]
         outcome = of_statement(rule, view, statement, () if known else (statement.words[body.slot],))
         if not known and any(cut_off(row.label, statement.words[body.slot]) for row in view.table.rows):
             outcome = replace(outcome, status=Status.UNDETERMINED, reason="表里的名称可能没有印全")
+        elif not known and any(run_into(row.label, statement.words[body.slot]) for row in view.table.rows):
+            outcome = replace(outcome, status=Status.UNDETERMINED, reason="名称前面可能混进了别的字")
         elif not known and (view.odd or view.table.garbled or not view.by_code):
             outcome = replace(outcome, status=Status.UNDETERMINED, reason=f"《{view.title}》有没认出的行")
         elif not known and (reason := why_not_whole(view)):

@@ -114,7 +114,10 @@ class _Linker:
         return (list_id, self._headed(list_id, section), after) if list_id and draft.figures else None
 
     def _together(self, draft: Draft, index: int) -> bool:
-        """Whether an item stands in the sentence of its total, or in the one that says what that is made up of."""
+        """Whether an item stands in the sentence of its total, or in the one that says what that is made up of, or
+        opens a paragraph with a number."""
+        if self._patterns.grammar.marker.match(draft.paragraph.text) and self._opens(draft):
+            return True
         before = (d for d in self._drafts[index - 1 :: -1] if index and d.quantity == draft.total)
         total = next((d for d in before if d.paragraph is draft.paragraph), None)
         if total is None:
@@ -122,6 +125,9 @@ class _Linker:
         between = draft.paragraph.text[total.start : draft.start]
         sentence = between.rpartition("。")[2].lstrip("，")
         return "。" not in between or sentence.startswith(_MADE_UP)
+
+    def _opens(self, draft: Draft) -> bool:
+        return next(d for d in self._drafts if d.paragraph is draft.paragraph) is draft
 
     def _followed(self, draft: Draft, index: int) -> int:
         """The statement of its total that an item follows: each 类 has the 项 told after it."""

@@ -32,6 +32,8 @@ def _sum(told: Iterable[Mention]) -> Interval:
 
 
 def _summed_up(listed: Sequence[Mention], spoken: Sequence[Mention], total: Mention) -> list[Mention]:
-    """共计 closes what was listed before it; where nothing was, it opens what follows in its own sentence."""
+    """共计 closes what was listed before it; where nothing was, it opens what follows in its own sentence. One thing
+    alone is a part of it."""
     before = spoken[: spoken.index(total)]
-    return [m for m in listed if m in before] or [m for m in listed if m.sentence == total.sentence]
+    after = [m for m in listed if m.sentence == total.sentence]
+    return [m for m in listed if m in before] or (after if len(after) > 1 else [])

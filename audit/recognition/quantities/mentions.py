@@ -74,7 +74,8 @@ def mentions(passage: Passage, reader: NumberReader, labels: LabelReader) -> tup
 
 @mutable
 class _Scope:
-    """Whether the clause at hand stands behind 其中 and an amount that it breaks down; it ends with the sentence."""
+    """Whether the clause at hand stands behind 其中 and an amount that it breaks down, in its sentence or in the one
+    before; it ends with the sentence."""
 
     outer: bool = False
     inner: bool = False
@@ -84,14 +85,14 @@ class _Scope:
     def enter(self, clause: _Clause) -> None:
         if self.opening and not clause.among:
             self.sentence += 1
+            self.outer = False
         self.opening = False
         self.inner = self.inner or (clause.among and self.outer)
 
     def leave(self, clause: _Clause) -> None:
         self.outer = self.outer or any(n.measure is Measure.MONEY for n in clause.numbers)
         if clause.stop == "。":
-            self.outer = self.inner = False
-            self.opening = True
+            self.inner, self.opening = False, True
 
 
 def _with_units(numbers: Sequence[Number], text: str) -> list[Number]:

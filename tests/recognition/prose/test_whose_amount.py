@@ -203,3 +203,10 @@ def test_what_is_spent_after_a_fund_s_income_is_of_that_fund(read: Read) -> None
         "财政拨款决算·一般公共预算",
         "一般公共预算支出决算",
     ]
+
+
+def test_what_an_increase_is_made_up_of_is_not_the_increase(read: Read) -> None:
+    first, *_ = read(
+        "九、“三公”经费支出决算情况说明\n公务接待费支出决算15.00万元。其中增加3.00万元为追加的绩效工资。", kind="决算"
+    )
+    assert "变动" not in first.figures

@@ -18,6 +18,7 @@ def _shares(told, kind, text):
         ("单价不超过5万元的设备36万元。", ["36"]),
         ("人工费20万元、材料费16万元。累计已投入7万元。", ["20", "16"]),
         ("人工费20万元。材料费16万元。", ["20", "16"]),
+        ("人工费20万元、材料费16万元。其中：当年拨款30万元，上年结转6万元。", ["20", "16"]),
     ],
 )
 def test_parts_of_a_part_are_not_added_again(told, text, expected):
@@ -45,3 +46,7 @@ def test_a_total_sums_up_what_stands_before_it_or_else_its_own_sentence(told, te
 def test_what_comes_after_a_sum_of_its_own_is_none_of_its_parts(told):
     text = "老职工1953人，每人每月120元，共计36万元。例如，某单位接待费3.19万元、办公费3.19万元。"
     assert not told("分配合计", HEAD + text)
+
+
+def test_one_part_of_a_total_is_not_all_of_it(told):
+    assert not told("分配合计", HEAD + "岗位工资和社保，共计36万元。其中委托业务费7万元。")
