@@ -1,0 +1,19 @@
+"""Which projects are those that the unit reviewed itself."""
+
+from audit.model.check import Status
+
+TEXT = """2031年度部门决算公开
+第三部分 情况说明
+十、其他重要事项情况说明
+（三）预算绩效情况说明
+绩效评价资金71.37万元，涉及项目37个。
+全面开展了绩效自评，涉及二级项目6个，涉及资金45.00万元，5个项目自评等级为“优”，{}个项目自评等级为“良”。
+"""
+
+
+def test_projects_that_others_reviewed_are_not_those_graded(check):
+    assert [outcome.status for outcome in check(TEXT.format(1), "Q418")] == [Status.PASSED]
+
+
+def test_the_graded_projects_are_counted(check):
+    assert [outcome.status for outcome in check(TEXT.format(2), "Q418")] == [Status.FAILED]
