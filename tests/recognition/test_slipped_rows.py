@@ -37,3 +37,11 @@ def test_nor_has_a_table_whose_rows_contradict_themselves(tables):
     """Then it is its columns that nobody can tell."""
     wrong = [figures.replace(".00 |", ".50 |", 1) for figures in (*FIGURES[1:], FIGURES[-1])]
     assert not tables(printed(wrong))["支出总表"].slipped
+
+
+def test_a_column_of_rates_adds_up_nowhere_and_says_nothing(tables):
+    head = HEAD.replace("单位支出总体情况表", "一般公共预算支出情况表").replace("项目支出\n", "项目支出 | 增减幅度\n")
+    rows = (f"{name} | {amounts} | {n}.5%" for n, (name, amounts) in enumerate(zip(NAMES, FIGURES, strict=True), 2))
+    (table,) = tables(head + "\n".join(rows)).values()
+    assert table.entries[(0, "增减幅度")].text == "2.5%"
+    assert not table.slipped

@@ -1,6 +1,6 @@
 """The same project in the prose, in its performance table and in the table of projects."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -42,17 +42,33 @@ class Project:
 
 
 def listed_projects(tables: Iterable[FormTable], pattern: BlockPattern) -> list[Listed]:
-    """In the order of the table."""
+    """In the order of the table. One that is printed again, in 元 behind 万元, tells nothing new."""
     found: dict[str, Listed] = {}
     for table in tables:
-        if table.form != pattern.form:
-            continue
-        for row in table.rows:
-            if row.project:
-                listed = found.setdefault(plain(row.project), Listed(row.project))
-                listed.rows += 1
-                listed.figures += _figures(table, row, pattern.column)
+        if table.form == pattern.form:
+            told = _of_table(table, pattern.column)
+            if any(name in found and each.amount != found[name].amount for name, each in told.items()):
+                _add(found, told)
+            else:
+                found |= {name: each for name, each in told.items() if name not in found}
     return list(found.values())
+
+
+def _add(found: dict[str, Listed], told: Mapping[str, Listed]) -> None:
+    for name, each in told.items():
+        listed = found.setdefault(name, Listed(each.name))
+        listed.rows += each.rows
+        listed.figures += each.figures
+
+
+def _of_table(table: FormTable, column: str) -> dict[str, Listed]:
+    told: dict[str, Listed] = {}
+    for row in table.rows:
+        if row.project:
+            listed = told.setdefault(plain(row.project), Listed(row.project))
+            listed.rows += 1
+            listed.figures += _figures(table, row, column)
+    return told
 
 
 def _figures(table: FormTable, row: Row, column: str) -> list[Figure]:

@@ -34,12 +34,14 @@ def is_garbled(table: FormTable, form: Form) -> bool:
 
 
 def is_slipped(table: FormTable, form: Form) -> bool:
-    """Every row adds up and few of its columns do: whole rows of figures stand beside other names. A wrong figure
+    """Every row adds up and few of the columns that do so: whole rows of figures stand beside other names. A wrong figure
     breaks two sums of its column, two rows that changed places break four."""
     across = [relation for relation in _of_columns(table) if _says_something(*relation)]
     if table.flow or len(across) < _SLIPPED or sum(not _holds(*each) for each in across) > len(across) // _SOME:
         return False
-    down = [_column_sums(table, form, column.name) for column in table.columns]
+    summed = [column for column in table.columns if column.parts]
+    names = dict.fromkeys(name for column in summed for name in (column.name, *column.parts))
+    down = [_column_sums(table, form, name) for name in names]
     return any(
         len(broken := [r for r in sums if not _holds(*r)]) >= _SLIPPED and len(broken) * 2 > len(sums) for sums in down
     )
