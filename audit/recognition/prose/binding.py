@@ -115,7 +115,7 @@ class Binder:
 
     def _number(self, event: NumberEvent) -> None:
         found = self._found(self._out_of_brackets(event.lead), event.start, change=event.slot.slot in CHANGES)
-        if found.empty and self._current is None and self._topic.subject is not None:
+        if self._current is None and self._topic.subject is not None and self._scope.says_nothing(found):
             found = self._topic
         if found.empty and self._current is None and event.slot.slot in CHANGES and BASE_YEAR in found.words:
             self._current = whole_before(self.drafts, self._paragraph)

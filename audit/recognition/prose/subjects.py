@@ -107,6 +107,10 @@ class Scope:
         """False where what stands before the subject says that only a part of it is meant."""
         return not self._grammar.narrowing.search(match.string, 0, match.start())
 
+    def says_nothing(self, found: Found) -> bool:
+        """Whether the words name nothing, or but the year that the disclosure is of: 公务接待费。2023年决算数…"""
+        return found.empty or bool(self._year and found.phrase.removesuffix("度") == f"{self._year}年")
+
     def _is_other_year(self, phrase: str, names: Mapping[str, str]) -> bool:
         """Another year, but in a name: 2023年…项目 may be paid for this year."""
         for name in names.values():
