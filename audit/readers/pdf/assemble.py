@@ -84,6 +84,8 @@ def unread(page: PageContent, blocks: list[TextLine | Grid]) -> UnreadPage | Non
     """Whether the page shows what we could not turn into text, and why."""
     if page.unknown > _UNKNOWN_SHARE * len(page.glyphs):
         return UnreadPage(page.number, f"有{page.unknown}个字符的字体没有编码，无法识别")
+    if page.blotted:
+        return UnreadPage(page.number, f"有{page.blotted}个字被图片盖住，看不见")
     if any(isinstance(block, Grid) for block in blocks):
         return None
     words = [block.text for block in blocks if isinstance(block, TextLine) and not _PAGE_NUMBER.fullmatch(block.text)]

@@ -12,6 +12,7 @@ from audit.readers.pdf.paints import THIN
 Sheet = tuple[int, int]  # the document and the page
 
 _OPAQUE = 255
+_LAST = 1 << 60  # after all that is painted
 _BGRA = 4  # the format of pixels with an alpha part
 _SPOTS = ((2, 2), (1, 1), (1, 3), (3, 1), (3, 3))  # quarters of width and height
 _STRIP = 16.0  # points
@@ -51,20 +52,27 @@ class Covers:
             for strip in range(int(bottom // _STRIP), int(top // _STRIP) + 1):
                 self._strips.setdefault(strip, []).append(cover)
 
-    def hidden(self, text_page: int, texts: Sequence[str], boxes: Sequence[Rect]) -> set[int]:
-        """Indexes of the glyphs that lie below one of them."""
-        if not self._strips:
-            return set()
-        return {index for index, box in enumerate(boxes) if texts[index] and self._is_below(text_page, index, box)}
+    def hidden(self, text_page: int, texts: Sequence[str], boxes: Sequence[Rect]) -> tuple[set[int], set[int]]:
+        """Indexes of the glyphs that lie below one of them; then those of them that a picture blots out.
 
-    def _is_below(self, text_page: int, index: int, box: Rect) -> bool:
+        Of a box, or of a picture with text on it, what is seen is read. Below another picture there is text nobody sees.
+        """
+        hidden: dict[int, Cover] = {}
+        written: set[int] = set()  # pictures with text on them
+        for index, box in enumerate(boxes) if self._strips else ():
+            if texts[index] and (near := self._near(box)):
+                order = self._orders.get(native.char_object(text_page, index), _LAST)
+                written.update(cover.order for cover in near if cover.order < order < _LAST)
+                above = [cover for cover in near if order < cover.order and self._is_opaque(cover.thing)]
+                if above:
+                    hidden[index] = max(above, key=lambda cover: cover.order)
+        pictures = {index: cover for index, cover in hidden.items() if cover.thing.kind == native.IMAGE}
+        return set(hidden), {index for index, cover in pictures.items() if cover.order not in written}
+
+    def _near(self, box: Rect) -> list[Cover]:
         left, top, right, bottom = box
         x, y = (left + right) / 2, (top + bottom) / 2
-        above = [cover for cover in self._strips.get(int(y // _STRIP), ()) if cover.area.holds(x, y)]
-        if not above:
-            return False
-        order = self._orders.get(native.char_object(text_page, index))
-        return order is not None and any(order < cover.order and self._is_opaque(cover.thing) for cover in above)
+        return [cover for cover in self._strips.get(int(y // _STRIP), ()) if cover.area.holds(x, y)]
 
     def _is_opaque(self, thing: Painted) -> bool:
         if thing.item not in self._opaque:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from audit.errors import UnreadableInput
 from audit.model.record import record
 from audit.readers.pdf import native
+from audit.readers.pdf.annotations import laid_in
 from audit.readers.pdf.covers import Covers, Sheet
 from audit.readers.pdf.edges import merged_lines
 from audit.readers.pdf.finder import find_tables
@@ -58,7 +59,18 @@ def read_pages(data: bytes, choice: Choice = range) -> Iterator[PageContent]:
         share = drawn.image_area / (page.width * page.height) if page.width and page.height else 0.0
         glyphs, unknown = tuple(page.glyphs.shown), page.glyphs.unknown
         upright = tuple(verticals) if tables else ()
-        yield PageContent(page.number, page.width, page.height, glyphs, tables, unknown, share, drawn.curves, upright)
+        yield PageContent(
+            page.number,
+            page.width,
+            page.height,
+            glyphs,
+            tables,
+            unknown,
+            share,
+            drawn.curves,
+            upright,
+            page.glyphs.blotted,
+        )
 
 
 def _raw(sheet: Sheet, number: int) -> RawPage:
@@ -82,7 +94,7 @@ def _without_unseen(page: int, glyphs: PageGlyphs, read: Callable[[int], PageGly
     with _text(page) as text_page:
         again = read(text_page)
     deque(map(native.destroy_object, removed), maxlen=0)
-    return PageGlyphs(glyphs.drawn, again.shown, again.unknown)
+    return PageGlyphs(glyphs.drawn, again.shown, again.unknown, again.blotted)
 
 
 @contextmanager
@@ -109,10 +121,18 @@ def _document(data: bytes) -> Iterator[int]:
 
 @contextmanager
 def _page(document: int, index: int) -> Iterator[int]:
-    page = native.load_page(document, index)
-    if not page:
-        raise UnreadableInput(f"第{index + 1}页已损坏，无法读取")
+    page = _loaded(document, index)
+    if laid_in(page):
+        native.close_page(page)
+        page = _loaded(document, index)
     try:
         yield page
     finally:
         native.close_page(page)
+
+
+def _loaded(document: int, index: int) -> int:
+    page: int = native.load_page(document, index)
+    if not page:
+        raise UnreadableInput(f"第{index + 1}页已损坏，无法读取")
+    return page

@@ -30,6 +30,7 @@ class PageGlyphs:
     drawn: list[Glyph]
     shown: list[Glyph]  # the same without those that are clipped away, painted over, invisible or a watermark
     unknown: int = 0  # how many are printed without a known character
+    blotted: int = 0  # how many a picture lies over
     unseen: frozenset[int] = frozenset()  # text objects no glyph of which is seen
 
 
@@ -47,15 +48,20 @@ def read_glyphs(text_page: int, to_view: Transform, covers: Covers, unseen: Unse
     else:
         drawn = _turned(text_page, texts, boxes, to_view)
     hidden = _hidden(text_page, texts, boxes, lines) | _oblique(text_page, texts, boxes, lines)
-    lost = covers.hidden(text_page, texts, boxes) | unseen.glyphs(text_page, texts, boxes)
+    covered, blotted = covers.hidden(text_page, texts, boxes)
+    lost = (covered - blotted) | unseen.glyphs(text_page, texts, boxes)
     hidden |= lost
-    if not hidden:
+    if not hidden and not blotted:
         return PageGlyphs(drawn, drawn, texts.count(UNKNOWN))
     printed = [index for index, text in enumerate(texts) if text]
-    shown = [glyph for glyph, index in zip(drawn, printed, strict=True) if index not in hidden]
+    shown = [
+        (UNKNOWN, *glyph[1:]) if index in blotted else glyph
+        for glyph, index in zip(drawn, printed, strict=True)
+        if index not in hidden
+    ]
     seen = {native.char_object(text_page, index) for index in printed if index not in lost} if lost else set()
     owners = frozenset(native.char_object(text_page, index) for index in lost)
-    return PageGlyphs(drawn, shown, texts.count(UNKNOWN), owners - seen)
+    return PageGlyphs(drawn, shown, texts.count(UNKNOWN), len(blotted), owners - seen)
 
 
 # Glyphs of one font on one line share top and bottom; so one of them answers for all.

@@ -67,6 +67,12 @@ is_generated = _function("FPDFText_IsGenerated", c_int, _text, c_int)
 has_no_character = _function("FPDFText_HasUnicodeMapError", c_int, _text, c_int)
 is_hyphen = _function("FPDFText_IsHyphen", c_int, _text, c_int)
 
+count_annotations = _function("FPDFPage_GetAnnotCount", c_int, _page)
+get_annotation = _function("FPDFPage_GetAnnot", c_void_p, _page, c_int)
+annotation_kind = _function("FPDFAnnot_GetSubtype", c_int, c_void_p)
+close_annotation = _function("FPDFPage_CloseAnnot", None, c_void_p)
+flatten = _function("FPDFPage_Flatten", c_int, _page, c_int)
+
 count_objects = _function("FPDFPage_CountObjects", c_int, _page)
 get_object = _function("FPDFPage_GetObject", _object, _page, c_int)
 remove_object = _function("FPDFPage_RemoveObject", c_int, _page, _object)

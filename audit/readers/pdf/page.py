@@ -33,3 +33,4 @@ class PageContent:
     image_share: float = 0.0  # of the page's area
     curves: int = 0  # painted outlines with Bézier segments: letters turned into drawings have many
     verticals: tuple[Line, ...] = ()  # of the tables' rulings
+    blotted: int = 0  # glyphs under a picture

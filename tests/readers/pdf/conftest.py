@@ -39,8 +39,9 @@ def pdf(tmp_path: Path) -> Callable[..., Path]:
         resources: str = "",
         trailer: str = "",
         font: str = FONT,
+        bounds: str = "-2000 -2000 2000 2000",
     ) -> Path:
-        box = "/Type /XObject /Subtype /Form /BBox [-2000 -2000 2000 2000]"
+        box = f"/Type /XObject /Subtype /Form /BBox [{bounds}]"
         shared = [font, _stream(form, f"{box} /Matrix [{matrix}] /Resources << /Font << /F 3 0 R >> >>")]
         kids = " ".join(f"{5 + 2 * index} 0 R" for index in range(len(contents)))
         objects = ["<< /Type /Catalog /Pages 2 0 R >>", f"<< /Type /Pages /Kids [{kids}] /Count {len(contents)} >>"]

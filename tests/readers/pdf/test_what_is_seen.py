@@ -74,6 +74,19 @@ def test_a_number_under_a_box_is_not_seen(read: Read, box: str, cell: str) -> No
     assert row(read(page, resources=STATES)) == ["name", cell]
 
 
+def test_a_number_under_a_picture_with_nothing_on_it_is_said_to_be_hidden(read: Read) -> None:
+    document = read(CELL + text(105, 115, "name") + text(205, 115, "11.50") + f"q 60 0 0 20 205 110 cm {IMAGE} Q ")
+    assert row(document) == ["name", "\ufffd" * 5]
+    assert [fault.reason for fault in document.unread] == ["有5个字被图片盖住，看不见"]
+
+
+def test_a_text_box_laid_onto_a_number_is_what_is_read(read: Read) -> None:
+    drawing = "q 1 g 0 0 60 20 re f Q " + text(31, 5, "22.50")
+    box = "<< /Type /Annot /Subtype /FreeText /F 4 /Rect [205 110 265 130] /Contents (22.50) /AP << /N 4 0 R >> >>"
+    page = CELL + text(205, 115, "11.50")
+    assert row(read(page, page=f"/Annots [{box}]", form=drawing, bounds="0 0 60 20")) == ["", "22.50"]
+
+
 def test_a_white_ground_drawn_before_its_number_hides_nothing(read: Read) -> None:
     page = text(20, 20, "before") + CELL + "q 1 g 205 110 60 20 re f Q " + text(205, 115, "11.50")
     assert row(read(page)) == ["", "11.50"]
