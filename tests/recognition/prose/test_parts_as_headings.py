@@ -1,0 +1,31 @@
+"""Disclosures whose parts are headings themselves, and lists by account code."""
+
+from collections.abc import Callable
+
+from audit.model.facts import Statement
+
+Understand = Callable[..., tuple[tuple[Statement, ...], tuple[object, ...]]]
+
+
+def test_the_part_about_all_money_says_income_and_expenditure(understand: Understand) -> None:
+    statements, _ = understand(
+        "第二部分 部门预算收支总体情况\n2025年白河市档案馆部门预算收入80.00万元，其中：财政预算拨款70.00万元、其他收入10.00万元。\n"
+        "2025年白河市档案馆部门预算支出80.00万元，其中：人员支出50.00万元、公用支出10.00万元、项目支出20.00万元。"
+    )
+    assert {s.quantity for s in statements if s.kind == "清单"} == {"全国·收入合计", "全国·支出合计"}
+
+
+def test_an_amount_after_the_name_and_a_full_stop_is_that_of_the_name(understand: Understand) -> None:
+    statements, _ = understand(
+        "第五部分 “三公”经费财政拨款预算情况\n2025年“三公”经费财政拨款预算5.00万元。\n"
+        "1.因公出国（境）费用。2025年预算数0万元。\n2.公务接待费。2025年预算数5.00万元。"
+    )
+    assert "三公·公务接待费" in {s.quantity for s in statements}
+
+
+def test_accounts_told_by_their_code_are_those_of_the_table(understand: Understand) -> None:
+    statements, _ = understand(
+        "第三部分 2025年部门预算情况说明\n五、预算单位支出情况\n财政拨款安排支出60.00万元，其中，基本支出60.00万元。\n"
+        "（一）财政拨款安排支出按功能科目分类情况\n2012604档案馆60.00万元，主要用于档案保管。"
+    )
+    assert [s.words["项"] for s in statements if s.quantity == "全国·财政拨款支出·编码项"] == ["2012604"]
