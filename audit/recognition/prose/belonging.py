@@ -20,18 +20,19 @@ class Belonging:
 
     def begin(self, paragraph: Paragraph, scope: Scope) -> None:
         self._paragraph, self._scope = paragraph, scope
-        self._parts = self._others = False
+        self._parts = self._others = self._of_named = False
 
     def stop(self, mark: str) -> None:
         """At the end of a clause or a sentence."""
         self._parts &= mark != "。"
         self._others &= mark != "。"
+        self._of_named &= mark != "。"
 
     def of(self, found: Found, event: NumberEvent, before: Draft | None, told: Collection[str]) -> Found:
         """What was found, without its subject where that is not ours.
 
         In the enumeration that 其中 begins, the amount of the whole is not told again: 本部门…50万元，其中：甲单位…20万元.
-        Nor is what is said of another unit by name.
+        Nor is what is said of another unit by name, nor of one account or project: 教育支出（类）50万元，其中：上年结转20万元.
         """
         subject, amount = found.subject, event.slot.slot == AMOUNT
         unknown = before is not None and not before.quantity and before.paragraph is self._paragraph
@@ -40,11 +41,17 @@ class Belonging:
         parts_of_part = (PARTS in event.lead and unknown) or splits(before, event.lead, found, event.figure)
         self._others |= parts_of_part and amount
         self._parts |= PARTS in event.lead
+        self._of_named = not found.names and (self._of_named or self._breaks_down(before, event.lead))
         if subject is None:
             return found
         self._others |= self._contradicts(found, event)
         again = amount and self._parts and not subject.list_id and subject.quantity in told
-        return Found(found.phrase) if again or self._others else found
+        return Found(found.phrase) if again or self._others or (amount and self._of_named) else found
+
+    def _breaks_down(self, before: Draft | None, lead: str) -> bool:
+        """Whether the amount before 其中 is that of something with a name of its own."""
+        named = before is not None and before.paragraph is self._paragraph and bool(before.found.names)
+        return named and PARTS in lead
 
     def _foreign(self, found: Found) -> bool:
         """An item's own name may be that of a unit: 图书馆（项）."""

@@ -210,3 +210,9 @@ def test_what_an_increase_is_made_up_of_is_not_the_increase(read: Read) -> None:
         "九、“三公”经费支出决算情况说明\n公务接待费支出决算15.00万元。其中增加3.00万元为追加的绩效工资。", kind="决算"
     )
     assert "变动" not in first.figures
+
+
+def test_what_makes_up_one_account_is_of_that_account(read: Read) -> None:
+    text = "教育支出（类）80.00万元，占80.00%，其中：基本支出78.27万元，项目支出1.73万元。"
+    statements = read(f"二、支出预算总体情况说明\n（二）一般公共预算当年拨款结构情况\n{text}", kind="预算")
+    assert [s.quantity for s in statements if s.figures and s.kind != "清单"][1:] == ["", ""]
