@@ -8,6 +8,8 @@ from audit.recognition.prose.owners import Owners
 from audit.recognition.prose.paragraphs import Paragraph
 from audit.recognition.prose.subjects import Found, Scope
 
+_BARE = ("支出", "收入")  # after an amount of something unknown, what of that was spent
+
 
 class Belonging:
     """Once a sentence speaks of somebody else it does so up to its full stop, or until it names the disclosure again.
@@ -39,7 +41,8 @@ class Belonging:
         self._others &= not self._scope.of_this(event.lead)
         self._others |= self._scope.of_others(event.lead, found) or self._foreign(found)
         parts_of_part = (PARTS in event.lead and unknown) or splits(before, event.lead, found, event.figure)
-        self._others |= parts_of_part and amount
+        spent = unknown and found.phrase in _BARE and not self._stopped(before, event.start)
+        self._others |= (parts_of_part or spent) and amount
         self._parts |= PARTS in event.lead
         self._of_named = not found.names and (self._of_named or self._breaks_down(before, event.lead))
         if subject is None:
@@ -47,6 +50,9 @@ class Belonging:
         self._others |= self._contradicts(found, event)
         again = amount and self._parts and not subject.list_id and subject.quantity in told
         return Found(found.phrase) if again or self._others or (amount and self._of_named) else found
+
+    def _stopped(self, before: Draft | None, start: int) -> bool:
+        return before is None or "。" in self._paragraph.text[before.start : start]
 
     def _breaks_down(self, before: Draft | None, lead: str) -> bool:
         """Whether the amount before 其中 is that of something with a name of its own."""
