@@ -10,12 +10,13 @@ from audit.recognition.prose.binding import Binder
 from audit.recognition.prose.clauses import Event, Garbled, PassedOver, Scanner
 from audit.recognition.prose.dates import dates
 from audit.recognition.prose.draft import SHARE
+from audit.recognition.prose.headings import Headings, is_open_to
 from audit.recognition.prose.leftovers import leftovers
 from audit.recognition.prose.linking import BASE, link
 from audit.recognition.prose.owners import Owners
 from audit.recognition.prose.paragraphs import Paragraph, paragraphs
 from audit.recognition.prose.repeated import apart
-from audit.recognition.prose.subjects import Scope, regions_of
+from audit.recognition.prose.subjects import Scope
 from audit.recognition.regions import Region, RegionKind
 
 _Events = Callable[[int], Iterable[Event]]  # of the paragraph of that number
@@ -47,9 +48,15 @@ def _best(read: Sequence[Paragraph], patterns: Patterns, profile: Profile) -> _U
     scanner = Scanner(patterns.grammar, profile.year, profile.kind)
     events = cache(lambda index: tuple(scanner.events(read[index])))  # the same for every guess
     if profile.region:
-        return _understood(read, events, patterns, profile, {profile.region})
-    guesses = regions_of(patterns, [paragraph.section for paragraph in read], profile.kind)
-    return min((_understood(read, events, patterns, profile, each) for each in guesses), key=_doubts)
+        own = [section for section in patterns.sections if is_open_to(section, {profile.region})]
+        return _understood(read, events, patterns, profile, Headings(own, profile.kind), {profile.region})
+    headings = Headings(patterns.sections, profile.kind)
+    first, *others = headings.regions(paragraph.section for paragraph in read)
+    understood = _understood(read, events, patterns, profile, headings, first)
+    if not others or not _doubts(understood):
+        return understood  # none can leave less in doubt
+    others_understood = (_understood(read, events, patterns, profile, headings, each) for each in others)
+    return min((understood, *others_understood), key=_doubts)
 
 
 def _doubts(understood: _Understood) -> int:
@@ -61,14 +68,19 @@ def _doubts(understood: _Understood) -> int:
 
 
 def _understood(
-    read: Sequence[Paragraph], events: _Events, patterns: Patterns, profile: Profile, regions: Collection[str]
+    read: Sequence[Paragraph],
+    events: _Events,
+    patterns: Patterns,
+    profile: Profile,
+    headings: Headings,
+    regions: Collection[str],
 ) -> _Understood:
     local = {name for name, quantity in patterns.quantities.items() if quantity.local}
     binder = Binder(Owners(profile.entity), local)
     unread: list[Unrecognised] = []
     garbled: set[tuple[str, ...]] = set()
-    sections = {paragraph.section for paragraph in read}
-    scopes = {section: Scope(patterns, section, profile.kind, regions, profile.year) for section in sections}
+    paths = {paragraph.section for paragraph in read}
+    scopes = {path: Scope(patterns.grammar, headings.sections(path, regions), profile.year) for path in paths}
     for index, paragraph in enumerate(read):
         scope = scopes[paragraph.section]
         if scope.elsewhere:

@@ -1,14 +1,12 @@
 """What a phrase before an amount speaks of, in the section it stands in."""
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from audit.model.patterns import Grammar, Patterns, Section, Subject
+from audit.model.patterns import Grammar, Section, Subject
 from audit.model.record import field, record
 from audit.model.regex import Regex
 
-_NATIONAL = "全国"  # whose patterns stand behind those of a region
 _YEAR = Regex(r"(20\d{2})年")
 _LAST_YEAR = Regex(r"(?:上一?年|去年)(?!.{0,8}结[转余])")
 _TAILS = (
@@ -35,20 +33,11 @@ class Found:
 
 
 class Scope:
-    """The sections whose headings enclose a paragraph, the most specific first: the one whose last heading is the
-    innermost, and of these the one that asks for more headings."""
+    """The sections whose headings enclose a paragraph, the most specific first."""
 
-    def __init__(
-        self,
-        patterns: Patterns,
-        path: Sequence[str],
-        kind: str | None,
-        regions: Collection[str],
-        year: int | None = None,
-    ) -> None:
-        fitting = [s for s in patterns.sections if (not s.region or s.region in regions) and _fits(s, path, kind)]
-        self.sections = sorted(fitting, key=lambda s: (s.region == _NATIONAL, -_depth(s, path), -len(s.heading)))
-        self._grammar = patterns.grammar
+    def __init__(self, grammar: Grammar, sections: Sequence[Section], year: int | None = None) -> None:
+        self.sections = sections
+        self._grammar = grammar
         self._year = str(year) if year else ""
 
     @property
@@ -118,20 +107,6 @@ class Scope:
         return bool(_LAST_YEAR.search(phrase)) or bool(self._year and set(_YEAR.findall(phrase)) - {self._year})
 
 
-def regions_of(patterns: Patterns, paths: Sequence[Sequence[str]], kind: str | None) -> Sequence[frozenset[str]]:
-    """Whose templates a narrative without tables may follow: the regions whose sections say most of its headings, with
-    the national one for what these do not say, or that one alone."""
-    distinct = set(map(tuple, paths))
-    said: Counter[str] = Counter()
-    for region in {section.region for section in patterns.sections if section.region}:
-        own = [section for section in patterns.sections if section.region == region]
-        said[region] = sum(max(_words(section, path, kind) for section in own) for path in distinct)
-    most = frozenset(region for region, words in said.items() if words and words == max(said.values()))
-    if most <= {_NATIONAL}:
-        return (most,)
-    return (most | {_NATIONAL}, frozenset({_NATIONAL})) if said[_NATIONAL] else (most | {_NATIONAL},)
-
-
 def _shorter(phrase: str) -> Iterator[str]:
     """Without the word that only leads over to the amount: 基本支出合计, 基本支出共安排, 基本支出2024年预算安排."""
     for tail in _TAILS:
@@ -154,25 +129,6 @@ def _in_turn(item: Subject, told: Sequence[str]) -> bool:
 def _since(total: str, told: Sequence[str]) -> int:
     """How many statements ago the total was told; an item of no list, or of one without a total, comes last."""
     return next((i for i, quantity in enumerate(reversed(told)) if total and quantity == total), len(told))
-
-
-def _words(section: Section, path: Sequence[str], kind: str | None) -> int:
-    """How much of a heading a section's own pattern says; 0 where it does not fit the path."""
-    if not _fits(section, path, kind):
-        return 0
-    return max(match.end() - match.start() for heading in path if (match := section.heading[-1].search(heading)))
-
-
-def _depth(section: Section, path: Sequence[str]) -> int:
-    """How far in the innermost heading stands that the section's last pattern says."""
-    return max((i for i, heading in enumerate(path) if section.heading[-1].search(heading)), default=-1)
-
-
-def _fits(section: Section, path: Sequence[str], kind: str | None) -> bool:
-    if section.kinds and kind is not None and kind not in section.kinds:
-        return False
-    rest = iter(path)
-    return all(any(pattern.search(heading) for heading in rest) for pattern in section.heading)
 
 
 def _reduced(lead: str, grammar: Grammar) -> tuple[str, dict[str, str]]:

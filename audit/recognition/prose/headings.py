@@ -1,0 +1,68 @@
+"""What stands under a heading path: the sections of the sentence patterns, and whose templates a narrative follows."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+
+from audit.model.patterns import Section
+
+_NATIONAL = "全国"  # whose patterns stand behind those of a region
+
+Path = tuple[str, ...]
+
+
+class Headings:
+    """The sections that fit a path are sought once, whichever regions' templates are then tried on it: most of the
+    time that a region costs goes into the patterns of headings."""
+
+    def __init__(self, sections: Sequence[Section], kind: str | None) -> None:
+        self._sections = sections
+        self._kind = kind
+        self._fitting: dict[Path, list[Section]] = {}
+
+    def sections(self, path: Path, regions: Collection[str]) -> list[Section]:
+        """Those that enclose a paragraph, the most specific first: the one whose last heading is the innermost, and of
+        these the one that asks for more headings."""
+        fitting = [s for s in self._fits(path) if is_open_to(s, regions)]
+        return sorted(fitting, key=lambda s: (s.region == _NATIONAL, -_depth(s, path), -len(s.heading)))
+
+    def regions(self, paths: Iterable[Path]) -> Sequence[frozenset[str]]:
+        """Whose templates a narrative without tables may follow: the regions whose sections say most of its headings,
+        with the national one for what these do not say, or that one alone."""
+        said: Counter[str] = Counter()
+        for path in set(paths):
+            most_of_path: dict[str, int] = {}
+            for section in self._fits(path):
+                most_of_path[section.region] = max(most_of_path.get(section.region, 0), _words(section, path))
+            said.update(most_of_path)
+        del said[""]
+        most = frozenset(region for region, words in said.items() if words and words == max(said.values()))
+        if most <= {_NATIONAL}:
+            return (most,)
+        return (most | {_NATIONAL}, frozenset({_NATIONAL})) if said[_NATIONAL] else (most | {_NATIONAL},)
+
+    def _fits(self, path: Path) -> list[Section]:
+        if path not in self._fitting:
+            self._fitting[path] = [section for section in self._sections if _fits(section, path, self._kind)]
+        return self._fitting[path]
+
+
+def is_open_to(section: Section, regions: Collection[str]) -> bool:
+    """Whether the section is everybody's, or of one of the regions."""
+    return not section.region or section.region in regions
+
+
+def _words(section: Section, path: Path) -> int:
+    """How much of a heading a section's own pattern says."""
+    return max(match.end() - match.start() for heading in path if (match := section.heading[-1].search(heading)))
+
+
+def _depth(section: Section, path: Path) -> int:
+    """How far in the innermost heading stands that the section's last pattern says."""
+    return max((i for i, heading in enumerate(path) if section.heading[-1].search(heading)), default=-1)
+
+
+def _fits(section: Section, path: Path, kind: str | None) -> bool:
+    if section.kinds and kind is not None and kind not in section.kinds:
+        return False
+    rest = iter(path)
+    return all(any(pattern.search(heading) for heading in rest) for pattern in section.heading)
