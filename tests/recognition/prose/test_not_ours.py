@@ -81,3 +81,16 @@ def _told(statements: tuple[Statement, ...]) -> set[tuple[str, str, str]]:
     return {
         (s.quantity, slot, str(figure.value)) for s in statements if s.quantity for slot, figure in s.figures.items()
     }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "重点绩效评价项目3个，涉及资金7.77万元。",
+        "对部分项目开展了重点评价，涉及项目3个，资金7.77万元。",
+        "组织开展部门评价，涉及3个项目，金额7.77万元。",
+    ],
+)
+def test_projects_picked_for_evaluation_are_not_all_that_evaluate_themselves(read: Read, sentence: str) -> None:
+    section = "十三、预算绩效情况的说明\n所有项目开展了绩效自评，共涉及项目5个，资金300.00万元。\n"
+    assert [s.quantity for s in read(section + sentence, kind="决算")] == ["绩效自评项目金额", ""]
