@@ -25,7 +25,7 @@ def _caption_lines(row: Sequence[Cell | None]) -> list[TextLine]:
 def outline(document: Document, forms: Sequence[Form], words: Titles, kind: str | None = None) -> tuple[Region, ...]:
     """Regions in reading order. A title that is followed by no table (contents page) opens none."""
     titles = TitleIndex(forms, words, kind)
-    cutter = _Cutter(titles, words.outline, document.layout)
+    cutter = _Cutter(titles, words.outline, document)
     running = {text for text in _running_lines(document) if not titles.match(text)}
     for block in document.blocks:
         if isinstance(block, Grid) or squeeze(block.text) not in running:
@@ -45,14 +45,18 @@ def _running_lines(document: Document) -> frozenset[str]:
 
 
 class _Cutter:
-    def __init__(self, titles: TitleIndex, words: OutlineTitles, layout: Layout) -> None:
+    def __init__(self, titles: TitleIndex, words: OutlineTitles, document: Document) -> None:
         self._titles = titles
         self._words = words
-        self._layout = layout
+        self._layout = document.layout
+        self._lost = {(page.path, page.page) for page in document.unread}
+        self._page = 0
         self._regions: list[Region] = [Region(RegionKind.PROSE)]
         self._part = ""
 
     def take(self, block: TextLine | Grid) -> None:
+        if self._lost and self._is_behind_lost_page(block):
+            self._regions.append(Region(RegionKind.PROSE, self._part, torn=True))
         if isinstance(block, Grid):
             self._take_grid(block)
             return
@@ -69,6 +73,10 @@ class _Cutter:
             self._in_table(block, text)
         else:
             self._regions[-1].lines.append(block)
+
+    def _is_behind_lost_page(self, block: TextLine | Grid) -> bool:
+        before, self._page = self._page, block.place.page or 0
+        return any((block.place.path, page) in self._lost for page in range(before, self._page))
 
     def _wrapped_title(self, block: TextLine) -> TextLine | None:
         """A long title broken over two lines: its first half is the last line of the region before."""

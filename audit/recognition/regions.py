@@ -28,7 +28,7 @@ class Region:
     TABLE: `form` is the form's id (empty: no form we know), `variants` its templates with this title, `kin` those with
     others, `title` the title line; `grids` its grids (none in flow text), `lines` the lines between title and end
     (captions, notes, and the table itself where it has no grid). PROSE: `lines` only, in order, and grids that belong to no
-    table.
+    table. `torn`: it begins behind a page that was not read, so nobody knows what it goes on with.
     """
 
     kind: RegionKind
@@ -40,6 +40,7 @@ class Region:
     lines: list[TextLine] = field(default_factory=list)
     grids: list[Grid] = field(default_factory=list)
     notes: list[TextLine] = field(default_factory=list)
+    torn: bool = False
 
 
 def has_content(region: Region, titles: TitleIndex, layout: Layout) -> bool:

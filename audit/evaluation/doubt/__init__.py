@@ -8,7 +8,6 @@ from audit.evaluation.binding.cell_finder import Summed
 from audit.evaluation.ground import Ground, View
 from audit.model.arithmetic import assumed, interval, leaves
 from audit.model.check import Check
-from audit.model.document import UnreadPage
 from audit.model.facts import EntryState, Row
 from audit.model.interval import Interval
 from audit.model.regex import Regex
@@ -23,11 +22,11 @@ _DIGIT, _NO_DIGIT = Regex(r"\d"), Regex(r"\D")
 _LEGIBLE = Regex(r"[\d\s,.，．。]+")
 
 
-def doubt(check: Check, summed: Sequence[Summed], unread: Sequence[UnreadPage] = ()) -> str:
+def doubt(check: Check, summed: Sequence[Summed]) -> str:
     """The reason why the failed check proves nothing; empty where nothing unread could close the gap."""
     for view in {id(s.view): s.view for s in summed}.values():
-        if lost := lost_page(view, unread):
-            return f"第{lost}页没有读出，《{view.title}》可能有行在那一页"
+        if view.lost:
+            return f"第{view.lost}页没有读出，《{view.title}》可能有行在那一页"
     gap = interval(check.left) - interval(check.right)
     for place in {(id(s.view), s.column): s for s in summed}.values():
         for row in place.view.odd:
@@ -50,15 +49,6 @@ def _explain_together(place: Summed, gap: Interval) -> bool:
         return True
     sizes = range(2, len(amounts) + 1)
     return any(_closes(gap, sum(some, _NOTHING)) for size in sizes for some in combinations(amounts, size))
-
-
-def lost_page(view: View, unread: Sequence[UnreadPage]) -> int | None:
-    """A page within the table, or right behind its last row, that could not be read."""
-    pages = [row.place.page for row in view.table.rows if row.place.page]
-    if not pages:
-        return None
-    near = (u for u in unread if min(pages) <= u.page <= max(pages) + 1)
-    return next((u.page for u in near if u.path in {row.place.path for row in view.table.rows}), None)
 
 
 def doubt_in_flow(check: Check, ground: Ground, view: View | None, row: Row | None) -> str:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from audit.decimal_utils import fold
 from audit.evaluation.ground.gaps import Bound
 from audit.model.companions import ALONE, Companions
+from audit.model.document import UnreadPage
 from audit.model.facts import EntryState, Facts, FormTable, Row, Statement
 from audit.model.forms import TOTAL_ROW, BlockSpec, ColumnSpec, Form, RowKey
 from audit.model.formula import Role
@@ -43,6 +44,7 @@ class View:
     bare: frozenset[int]  # account rows of flow text beside which no figure was read, though they are there for one
     blocks: Mapping[str, BlockSpec]  # of the form, by name
     in_order: tuple[str, ...]  # the columns
+    lost: int | None  # the page that was not read and on which the table may have rows
     cells: dict[tuple[int, str, Role | None], Bound] = field(default_factory=dict, compare=False)  # see entry_of
 
     @property
@@ -68,7 +70,7 @@ class View:
         return bool(blocks) and (bool(self.by_code) or not any(r.name != TOTAL_ROW for r in others))
 
 
-def view_of(table: FormTable, form: Form | None) -> View:
+def view_of(table: FormTable, form: Form | None, unread: Sequence[UnreadPage] = ()) -> View:
     by_name: dict[str, list[Row]] = {}
     by_code: dict[str, list[Row]] = {}
     by_form_name: dict[str, list[Row]] = {}
@@ -90,8 +92,15 @@ def view_of(table: FormTable, form: Form | None) -> View:
         columns, form is not None and not columns <= set(form.column_names()), not table.has_figures(),
         _frozen(by_form_name),
         _bare(table), {block.name: block for block in reversed(form.blocks)} if form else {},
-        tuple(dict.fromkeys(c.name for c in table.columns)),
+        tuple(dict.fromkeys(c.name for c in table.columns)), _lost(table, unread),
     )  # fmt: skip
+
+
+def _lost(table: FormTable, unread: Sequence[UnreadPage]) -> int | None:
+    """A page within the table, or right behind its last row, that could not be read."""
+    pages = [row.place.page for row in table.rows if row.place.page] if unread else []
+    near = (u for u in unread if pages and min(pages) <= u.page <= max(pages) + 1)
+    return next((u.page for u in near if u.path in {row.place.path for row in table.rows}), None)
 
 
 def _bare(table: FormTable) -> frozenset[int]:
@@ -143,7 +152,7 @@ class Ground:
         ground = copy(self)
         ground.facts = facts
         ground.views = tuple(
-            view if view.table is table else view_of(table, view.form)
+            view if view.table is table else view_of(table, view.form, facts.unread)
             for view, table in zip(self.views, facts.tables, strict=True)
         )
         if facts.statements is not self.facts.statements:
@@ -155,7 +164,7 @@ class Ground:
         for table in facts.tables:
             templates = [f for f in self.rulebook.forms if f.id == table.form]
             fitting = [f for f in templates if f.variant == table.variant] or templates
-            yield view_of(table, fitting[0] if fitting else None)
+            yield view_of(table, fitting[0] if fitting else None, facts.unread)
 
     @staticmethod
     def _of_member(many: Sequence[Sequence[View]], member: int) -> Sequence[View]:

@@ -7,6 +7,7 @@ from audit.evaluation.ground import Ground, key
 from audit.model.bodies import Listed
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.contents import Entry, Seen
+from audit.model.document import UnreadPage
 from audit.model.facts import Facts
 from audit.model.figure import COUNT, Figure
 from audit.model.rules import Rule
@@ -15,6 +16,7 @@ KIND = "目录"
 _CONTENTS, _HEADINGS = "目录", "说明的标题"
 _MOST_MISSING = 2  # where more is missing, it was not read rather than not printed
 _UNKNOWN_TABLE = "表"
+_UNREAD = "有没读出的页，可能在那里"
 
 
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
@@ -24,7 +26,7 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     if of is Listed.HEADINGS and any(table.flow for table in facts.tables):
         return [_silent(rule, "文本没有分出表格，表里的行会像标题")]
     if of is Listed.HEADINGS:
-        return list(_numbers(rule, _HEADINGS, facts.headings)) or [_silent(rule, "说明没有编号的标题")]
+        return list(_numbers(rule, _HEADINGS, facts.headings, facts.unread)) or [_silent(rule, "说明没有编号的标题")]
     if not facts.contents:
         return [_silent(rule, "文件没有目录，或没有读出")]
     if of is Listed.NUMBERS:
@@ -32,7 +34,7 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     entries = [entry for entry in facts.contents if entry.table is (of is Listed.TABLES)]
     if not entries:
         return [_silent(rule, "目录没有列出表")]
-    return _tables(rule, entries, facts) if of is Listed.TABLES else _sections(rule, entries)
+    return _tables(rule, entries, facts) if of is Listed.TABLES else _sections(rule, entries, facts)
 
 
 def _tables(rule: Rule, entries: Sequence[Entry], facts: Facts) -> list[Outcome]:
@@ -44,13 +46,15 @@ def _tables(rule: Rule, entries: Sequence[Entry], facts: Facts) -> list[Outcome]
     if any(found.what == _UNKNOWN_TABLE for found in facts.unrecognised):
         doubt = "有没认出的表，可能就是它"
     if facts.unread:
-        doubt = "有没读出的页，表可能在那里"
+        doubt = _UNREAD
     return [_entry(rule, entry, doubt) for entry in entries]
 
 
-def _sections(rule: Rule, entries: Sequence[Entry]) -> list[Outcome]:
+def _sections(rule: Rule, entries: Sequence[Entry], facts: Facts) -> list[Outcome]:
     missing = sum(entry.seen is not Seen.YES for entry in entries)
     doubt = "目录里的标题多半没有找到，可能没有读全" if missing * 2 > len(entries) else ""
+    if facts.unread:
+        doubt = _UNREAD
     return [_entry(rule, entry, doubt) for entry in entries]
 
 
@@ -65,7 +69,7 @@ def _entry(rule: Rule, entry: Entry, doubt: str) -> Outcome:
     return Outcome(rule.id, status, claim, where=where, group=_CONTENTS, detail={"名称": entry.text})
 
 
-def _numbers(rule: Rule, group: str, entries: Sequence[Entry]) -> Iterator[Outcome]:
+def _numbers(rule: Rule, group: str, entries: Sequence[Entry], unread: Sequence[UnreadPage] = ()) -> Iterator[Outcome]:
     """A number that begins anew, or goes back, begins another list; so does a heading that was printed before, on a
     contents page that nothing calls so."""
     last: dict[int, Entry] = {}
@@ -80,16 +84,18 @@ def _numbers(rule: Rule, group: str, entries: Sequence[Entry]) -> Iterator[Outco
         if group == _HEADINGS and entry.level == 0:
             continue  # the head of a part may be drawn or wrapped in many ways
         if before is not None and entry.ordinal >= before.ordinal and not wrong:
-            outcome = _pair(rule, group, before, entry)
+            outcome = _pair(rule, group, before, entry, unread)
             wrong = outcome.status is Status.FAILED  # then the number after it is at odds with the wrong one
             yield outcome
         else:
             wrong = False
 
 
-def _pair(rule: Rule, group: str, before: Entry, after: Entry) -> Outcome:
+def _pair(rule: Rule, group: str, before: Entry, after: Entry, unread: Sequence[UnreadPage]) -> Outcome:
     where = (group, after.text)
     missing = set(range(before.ordinal + 1, after.ordinal)) - set(after.skipped)
+    if missing and any((before.place.page or 0) <= page.page <= (after.place.page or page.page) for page in unread):
+        return Outcome(rule.id, Status.UNDETERMINED, reason=_UNREAD, where=where, group=group)
     if len(missing) > _MOST_MISSING:
         reason = "编号缺得多，可能没有读全"
         return Outcome(rule.id, Status.UNDETERMINED, reason=reason, where=where, group=group)

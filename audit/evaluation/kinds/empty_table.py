@@ -30,6 +30,9 @@ def _outcome(rule: Rule, view: View) -> Outcome:
     leaves = tuple(Leaf(f, f"《{view.title}》", (view.title,)) for f in figures)
     claim = Claim(rule.id, f"表注说是空表：{note.text}", leaves, (view.title,), view.title)
     status = Status.FAILED if figures else Status.PASSED
+    if figures and view.lost:
+        reason = f"第{view.lost}页没有读出，表注可能是别的表的"
+        return Outcome(rule.id, Status.UNDETERMINED, reason=reason, where=(view.title,), group=view.title)
     if figures and view.table.flow:
         return Outcome(rule.id, Status.UNDETERMINED, reason=STRAYED, where=(view.title,), group=view.title)
     return Outcome(rule.id, status, claim, where=(view.title,), group=view.title, detail=_detail(view, note))

@@ -6,7 +6,6 @@ missing, the table is laid out in another way or was not read in full, and nobod
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from audit.evaluation.doubt import lost_page
 from audit.evaluation.doubt.missing_row import LIKELY, below_of, named_elsewhere
 from audit.evaluation.ground import Ground, View
 from audit.evaluation.ground.cells import entry_of
@@ -40,7 +39,7 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     linked = [(view, list(walk(view, rule.body, ground))) for view in ground.of_forms(rule.forms) if _lists(rule, view)]
     loose = [view for view, links in linked if view.table.flow and any(link.missing for link in links)]
     for view, links in linked:
-        reason = _doubt(view, ground, sum(link.missing for link in links), among=loose)
+        reason = _doubt(view, sum(link.missing for link in links), among=loose)
         for link in links:
             outcome = _outcome(rule, ground, view, link)
             failed = outcome.status is Status.FAILED
@@ -168,7 +167,7 @@ def _has_amount(view: View, rows: Iterable[Row]) -> bool:
     return any(True for row in rows for _ in _amounts(view, row))
 
 
-def _doubt(view: View, ground: Ground, lacking: int, *, among: Sequence[View]) -> str:
+def _doubt(view: View, lacking: int, *, among: Sequence[View]) -> str:
     """Why the missing row may be printed all the same; `among`: the tables of text without cells that lack one."""
     if view.table.garbled or view.odd:
         return f"《{view.title}》有没认出的行，可能就是它"
@@ -176,5 +175,4 @@ def _doubt(view: View, ground: Ground, lacking: int, *, among: Sequence[View]) -
         return f"《{view.title}》缺 {lacking} 行，可能没有读全，或者这张表不列"
     if view in among and len(among) > 1:
         return f"有 {len(among)} 张表缺行，文本里可能没有读到"
-    page = lost_page(view, ground.facts.unread)
-    return f"第{page}页没有读出，可能在那一页" if page else ""
+    return f"第{view.lost}页没有读出，可能在那一页" if view.lost else ""

@@ -6,6 +6,7 @@ from decimal import Decimal
 from audit.evaluation.binding.listing import Filled, cut_off, listing, of_statement, run_into
 from audit.evaluation.binding.rows import find_rows
 from audit.evaluation.binding.stand import Stand, fits, said_once
+from audit.evaluation.doubt.lost_prose import lost_among
 from audit.evaluation.ground import Ground, View, key
 from audit.evaluation.ground.cells import entry_of
 from audit.evaluation.ground.gaps import Gap, Kind
@@ -36,9 +37,22 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     if isinstance(filled, Gap):
         return [Outcome(rule.id, Status.UNDETERMINED, reason=filled.reason, group=view.title)]
     if body.separator:
-        return [listing(rule, view, filled, statement, ground.rulebook.accounts) for statement in spoken]
-    made = _unnamed(rule, ground, view, filled, spoken) if body.missing else _unknown(rule, ground, view, spoken)
+        made: Iterable[Outcome] = [listing(rule, view, filled, said, ground.rulebook.accounts) for said in spoken]
+        return _on_lost_page(made, view.lost)
+    if body.missing:
+        told = (figure for statement in spoken for figure in statement.figures.values())
+        made = _on_lost_page(_unnamed(rule, ground, view, filled, spoken), lost_among(told, ground))
+    else:
+        made = _unknown(rule, ground, view, spoken)
     return _unread(list(made)) if view.table.flow else made
+
+
+def _on_lost_page(made: Iterable[Outcome], page: int | None) -> Iterable[Outcome]:
+    """What one side lacks may be printed on a page that was not read."""
+    for outcome in made:
+        doubtful = page is not None and outcome.status is Status.FAILED
+        reason = f"第{page}页没有读出，可能在那一页"
+        yield replace(outcome, status=Status.UNDETERMINED, reason=reason) if doubtful else outcome
 
 
 def _unread(made: Sequence[Outcome]) -> Iterable[Outcome]:

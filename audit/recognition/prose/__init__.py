@@ -27,15 +27,27 @@ def recognise_prose(
     regions: Iterable[Region], patterns: Patterns, profile: Profile, layout: Layout
 ) -> tuple[tuple[Statement, ...], tuple[Unrecognised, ...]]:
     """What the prose of a disclosure states, and which of its amounts were not understood."""
-    lines = [line for region in regions if region.kind is RegionKind.PROSE for line in region.lines]
-    return recognise_lines(lines, patterns, profile, layout)
+    stretches: list[list[TextLine]] = [[]]
+    for region in regions:
+        if region.torn:
+            stretches.append([])
+        if region.kind is RegionKind.PROSE:
+            stretches[-1] += region.lines
+    return _recognise(stretches, patterns, profile, layout)
 
 
 def recognise_lines(
     lines: Sequence[TextLine], patterns: Patterns, profile: Profile, layout: Layout
 ) -> tuple[tuple[Statement, ...], tuple[Unrecognised, ...]]:
     """The same for lines of prose in reading order."""
-    read = list(paragraphs(lines, layout, patterns.grammar))
+    return _recognise([lines], patterns, profile, layout)
+
+
+def _recognise(
+    stretches: Sequence[Sequence[TextLine]], patterns: Patterns, profile: Profile, layout: Layout
+) -> tuple[tuple[Statement, ...], tuple[Unrecognised, ...]]:
+    """Neither a paragraph nor a heading reaches from one stretch into the next."""
+    read = [paragraph for lines in stretches for paragraph in paragraphs(lines, layout, patterns.grammar)]
     statements, unread = _best(read, patterns, profile)
     known = [one for one in patterns.grammar.leftovers if not one.ordered or layout is not Layout.FLOW]
     statements += tuple(leftovers(read, known, len(statements)))

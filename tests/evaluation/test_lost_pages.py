@@ -1,0 +1,89 @@
+"""A page that was not read takes rows, items and headings with it: what it may have told is nobody's fault."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from audit.evaluation import evaluate
+from audit.model.document import Document, Grid, Layout, TextLine, UnreadPage
+from audit.model.place import Place
+from audit.readers.text import document_from_text
+from audit.recognition import recognise
+
+_TABLE = """2024年部门预算公开
+第二部分 2024年部门预算表
+支出总表
+单位：万元
+功能分类科目编码 | 功能分类科目名称 | 合计 | 基本支出 | 项目支出
+201 | 一般公共服务支出 | 60.00 | 60.00 |
+20126 | 档案事务 | 60.00 | 60.00 |
+2012601 | 行政运行 | 60.00 | 60.00 |
+208 | 社会保障和就业支出 | 40.00 | 40.00 |
+合计 | | 100.00 | 100.00 |
+"""
+_PROSE = """第三部分 2024年部门预算情况说明
+三、关于青石县档案馆2024年支出预算情况说明
+2024年支出预算100.00万元，其中：基本支出60.00万元，项目支出30.00万元。
+"""
+_HEADED = """第三部分 2024年部门预算情况说明
+三、关于青石县档案馆2024年支出预算情况说明
+2024年支出预算100.00万元。
+<page>
+<page>
+支出预算90.00万元。
+"""
+
+
+@pytest.fixture
+def statuses(rulebook) -> Callable[..., set[str]]:
+    def run(text: str, rule: str, *lost: int) -> set[str]:
+        book = replace(rulebook, rules=tuple(r for r in rulebook.rules if r.id == rule))
+        return {outcome.status.value for outcome in evaluate(book, recognise(_paged(text, lost), rulebook))}
+
+    return run
+
+
+def _paged(text: str, lost: tuple[int, ...]) -> Document:
+    """`<page>` begins a page; cells stand between bars."""
+    blocks: list[TextLine | Grid] = []
+    for number, page in enumerate(text.split("<page>\n"), start=1):
+        if not page.strip():
+            continue
+        lines = "\n".join("\t".join(cell.strip() for cell in line.split("|")) for line in page.splitlines())
+        blocks += [_on(block, Place(page=number)) for block in document_from_text("例.txt", lines).blocks]
+    unread = tuple(UnreadPage(page, "本页是图片") for page in lost)
+    return Document("例.pdf", Layout.TABBED, tuple(blocks), text.count("<page>") + 1, unread)
+
+
+def _on(block: TextLine | Grid, place: Place) -> TextLine | Grid:
+    if isinstance(block, TextLine):
+        return replace(block, place=place)
+    rows = tuple(tuple(replace(cell, place=place) if cell else None for cell in row) for row in block.rows)
+    return Grid(rows, place)
+
+
+@pytest.mark.parametrize(("lost", "expected"), [((), "failed"), ((2,), "undetermined"), ((4,), "failed")])
+def test_a_list_that_runs_up_to_a_lost_page_may_go_on_there(statuses, lost, expected):
+    assert statuses(_PROSE, "N201", *lost) == {expected}
+
+
+@pytest.mark.parametrize(("lost", "expected"), [((), "failed"), ((2,), "undetermined"), ((4,), "failed")])
+def test_the_rows_below_an_account_may_be_on_a_lost_page(statuses, lost, expected):
+    assert expected in statuses(
+        _TABLE.replace("2012601 | 行政运行 | 60.00", "2012601 | 行政运行 | 50.00"), "T104", *lost
+    )
+
+
+def test_what_follows_a_lost_page_stands_under_no_heading_that_was_read(statuses):
+    assert statuses(_HEADED, "N102") == {"failed"}
+    assert "failed" not in statuses(_HEADED, "N102", 2)
+
+
+def test_a_number_of_the_headings_may_be_on_a_lost_page(statuses):
+    text = (
+        _PROSE
+        + "<page>\n<page>\n五、关于青石县档案馆2024年一般公共预算当年拨款情况说明\n一般公共预算拨款100.00万元。\n"
+    )
+    assert "failed" in statuses(text, "S104")
+    assert "failed" not in statuses(text, "S104", 2)
