@@ -1,18 +1,10 @@
-"""Disclosures whose parts are headings themselves, and lists by account code."""
+"""Parts that are headings themselves, and lists by account code."""
 
 from collections.abc import Callable
 
 from audit.model.facts import Statement
 
 Understand = Callable[..., tuple[tuple[Statement, ...], tuple[object, ...]]]
-
-
-def test_the_part_about_all_money_says_income_and_expenditure(understand: Understand) -> None:
-    statements, _ = understand(
-        "第二部分 部门预算收支总体情况\n2025年部门预算收入80.00万元，其中：财政预算拨款70.00万元、其他收入10.00万元。\n"
-        "2025年部门预算支出80.00万元，其中：人员支出50.00万元、公用支出10.00万元、项目支出20.00万元。"
-    )
-    assert {"全国·收入合计", "全国·支出合计", "深圳·支出·人员支出"} <= {s.quantity for s in statements}
 
 
 def test_an_amount_after_the_name_and_a_full_stop_is_that_of_the_name(understand: Understand) -> None:
