@@ -6,7 +6,7 @@ The disclosure's own year is what most of its titles say; where hardly any two a
 from collections.abc import Iterable, Iterator, Sequence
 from re import Match
 
-from audit.evaluation.ground import Ground
+from audit.evaluation.ground import Ground, key
 from audit.evaluation.ground.naming import section_of, slot_leaf
 from audit.model.bodies import Dated, Years
 from audit.model.check import Claim, Leaf, Outcome, Status
@@ -20,6 +20,8 @@ from audit.model.rules import Rule
 KIND = "年度"
 _YEAR = Regex(r"(20\d{2})年")
 _FINAL = "决算"
+_DATED = Regex(r"20\d{2}年度?")
+_TOLD_BESIDE = "同一节另说了本年的数，说的可能就是那一年"
 # The others are told once or twice: no majority says anything.
 _MANY = (Dated.TITLE, Dated.HEADING, Dated.BASE, Dated.OWN)
 
@@ -33,6 +35,7 @@ class _Said:
     meant: int
     group: str
     cited: tuple[Leaf, ...] = ()
+    doubt: str = ""  # why it may be meant, though it is another year
 
 
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
@@ -80,7 +83,23 @@ def _own(ground: Ground, year: int) -> Iterator[_Said]:
         cited = tuple(slot_leaf(figure, said, slot) for slot, figure in list(said.figures.items())[:1])
         for known in _patterns(ground):
             for match in _own_years(known, known.reason.split(said.sentence, maxsplit=1)[0]):
-                yield _Said(f"{said.subject}：{match[0]}", int(match["年"]), year, section_of(said), cited)
+                doubt = _TOLD_BESIDE if _is_told_beside(said, year, ground) else ""
+                yield _Said(f"{said.subject}：{match[0]}", int(match["年"]), year, section_of(said), cited, doubt)
+
+
+def _is_told_beside(said: Statement, year: int, ground: Ground) -> bool:
+    """Whether the section tells another amount of the same for its own year: then the year before may well be meant."""
+    stem, mine = _stem(said), said.figures.get("金额")
+    for other in ground.facts.statements if stem and mine else ():
+        amount, name = other.figures.get("金额"), _stem(other)
+        same = name and (name.startswith(stem) or stem.startswith(name)) and str(year) in other.subject
+        if same and other.section == said.section and amount and mine and amount.amount != mine.amount:
+            return True
+    return False
+
+
+def _stem(said: Statement) -> str:
+    return key(_DATED.sub("", said.subject))
 
 
 def _is_of_money(said: Statement) -> bool:
@@ -159,6 +178,8 @@ _FINDERS = {
 def _outcome(rule: Rule, said: _Said) -> Outcome:
     claim = Claim(rule.id, f"{said.text}：{said.meant} 年", said.cited, (said.group, said.text), said.group)
     status = Status.PASSED if said.year == said.meant else Status.FAILED
+    if status is Status.FAILED and said.doubt:
+        return Outcome(rule.id, Status.UNDETERMINED, reason=said.doubt, where=claim.where, group=said.group)
     detail = {"文字": said.text, "写的年度": str(said.year), "应为年度": str(said.meant)}
     return Outcome(rule.id, status, claim, where=claim.where, group=said.group, detail=detail)
 
