@@ -94,3 +94,11 @@ def _told(statements: tuple[Statement, ...]) -> set[tuple[str, str, str]]:
 def test_projects_picked_for_evaluation_are_not_all_that_evaluate_themselves(read: Read, sentence: str) -> None:
     section = "十三、预算绩效情况的说明\n所有项目开展了绩效自评，共涉及项目5个，资金300.00万元。\n"
     assert [s.quantity for s in read(section + sentence, kind="决算")] == ["绩效自评项目金额", ""]
+
+
+def test_what_an_item_is_made_of_is_no_statement_of_the_whole_on_a_line_of_its_own_either(read: Read) -> None:
+    said = read(
+        "三、一般公共预算支出情况说明\n2024年一般公共预算支出100.00万元。\n上年结转20.00万元。\n"
+        "1.教育支出（类）普通教育（款）小学教育（项）2024年预算数为80.00万元。\n其中：当年财政拨款75.00万元，上年结转5.00万元。"
+    )
+    assert [s.quantity for s in said][-2:] == ["", ""]
