@@ -87,3 +87,9 @@ def test_a_number_of_the_headings_may_be_on_a_lost_page(statuses):
     )
     assert "failed" in statuses(text, "S104")
     assert "failed" not in statuses(text, "S104", 2)
+
+
+@pytest.mark.parametrize(("lost", "expected"), [((), "failed"), ((2,), "undetermined")])
+def test_a_heading_printed_behind_a_lost_page_may_belong_to_another_list(statuses, lost, expected):
+    again = "<page>\n<page>\n三、关于青石县档案馆2024年一般公共预算当年拨款情况说明\n一般公共预算拨款100.00万元。\n"
+    assert expected in statuses(_PROSE + again, "S104", *lost)

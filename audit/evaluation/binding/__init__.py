@@ -34,12 +34,14 @@ from audit.model.record import field, mutable, replace
 
 @mutable
 class Binder:
-    """Binds the nodes of one check. `summed` remembers what doubt.py has to look at when the check fails."""
+    """Binds the nodes of one check, and remembers what has to be looked at when it fails: what it `summed`, and which
+    tables it did without because they are `absent`."""
 
     ground: Ground
     stand: Stand
     same: tuple[str, ...] = ()
     summed: list[Summed] = field(default_factory=list)
+    absent: list[str] = field(default_factory=list)
 
     def bind(self, node: Node) -> Bound:
         match node:
@@ -92,7 +94,11 @@ class Binder:
             bound = self.bind(option)
             if not isinstance(bound, Gap) or bound.kind is Kind.OPEN:
                 return bound
+            self.absent += [c.form for c in walk(option) if isinstance(c, Cell) and c.form and self._lacks(c)]
         return bound
+
+    def _lacks(self, cell: Cell) -> bool:
+        return cell.role is None and self.ground.first(cell.form or "") is None
 
     def _referent(self, referent: Referent) -> Bound:
         statement, known = self.stand.statement, self.ground.rulebook

@@ -94,7 +94,9 @@ def _numbers(rule: Rule, group: str, entries: Sequence[Entry], unread: Sequence[
 def _pair(rule: Rule, group: str, before: Entry, after: Entry, unread: Sequence[UnreadPage]) -> Outcome:
     where = (group, after.text)
     missing = set(range(before.ordinal + 1, after.ordinal)) - set(after.skipped)
-    if missing and any((before.place.page or 0) <= page.page <= (after.place.page or page.page) for page in unread):
+    if (missing or after.ordinal == before.ordinal) and any(
+        (before.place.page or 0) <= page.page <= (after.place.page or page.page) for page in unread
+    ):
         return Outcome(rule.id, Status.UNDETERMINED, reason=_UNREAD, where=where, group=group)
     if len(missing) > _MOST_MISSING:
         reason = "编号缺得多，可能没有读全"

@@ -8,7 +8,7 @@ from audit.evaluation.binding.stand import Stand, stands
 from audit.evaluation.condition import decided
 from audit.evaluation.doubt import doubt, doubt_beside, doubt_in_flow, doubt_of_unit
 from audit.evaluation.doubt.emptied import doubt_of_emptied
-from audit.evaluation.doubt.lost_prose import doubt_of_lost_prose
+from audit.evaluation.doubt.lost_pages import doubt_of_lost_prose, doubt_of_lost_table
 from audit.evaluation.doubt.missing_row import LIKELY, closing
 from audit.evaluation.doubt.unread_row import doubt_of_row
 from audit.evaluation.ground import Ground
@@ -76,7 +76,8 @@ def _judged(rule: Rule, formula: Formula, ground: Ground, stand: Stand) -> Outco
     failed = outcome.status is Status.FAILED
     if failed and (
         reason := doubt(check, binder.summed)
-        or doubt_of_lost_prose(check, ground)
+        or doubt_of_lost_prose(check, formula, ground)
+        or doubt_of_lost_table(binder.absent, ground)
         or doubt_beside(check, stand.view, stand.row)
         or doubt_of_unit(check, ground)
         or doubt_in_flow(check, ground, stand.view, stand.row)

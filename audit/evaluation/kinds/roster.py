@@ -6,7 +6,7 @@ from decimal import Decimal
 from audit.evaluation.binding.listing import Filled, cut_off, listing, of_statement, run_into
 from audit.evaluation.binding.rows import find_rows
 from audit.evaluation.binding.stand import Stand, fits, said_once
-from audit.evaluation.doubt.lost_prose import lost_among
+from audit.evaluation.doubt.lost_pages import lost_among
 from audit.evaluation.ground import Ground, View, key
 from audit.evaluation.ground.cells import entry_of
 from audit.evaluation.ground.gaps import Gap, Kind

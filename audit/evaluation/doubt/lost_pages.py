@@ -1,24 +1,27 @@
-"""Prose that goes on over a page that was not read: what is listed there is not known."""
+"""What a page that was not read may have told: items of a list in the prose, or a whole table."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from audit.evaluation.ground import Ground
 from audit.model.arithmetic import leaves
 from audit.model.check import Check
 from audit.model.figure import Figure
+from audit.model.formula import Formula, Total
 
-_LISTED = 3  # figures: a total and items of it
 
-
-def doubt_of_lost_prose(check: Check, ground: Ground) -> str:
+def doubt_of_lost_prose(check: Check, formula: Formula, ground: Ground) -> str:
     """The reason why a failed check of a list proves nothing: items may be told on a page that was not read."""
-    if not ground.facts.unread:
+    if not ground.facts.unread or not any(isinstance(node, Total) for node in formula.nodes()):
         return ""
     printed = {figure for view in ground.views for figure in view.table.figures()}
     told = [leaf.figure for side in (check.left, check.right) for leaf in leaves(side)]
-    told = [figure for figure in told if figure not in printed]
-    page = lost_among(told, ground) if len(told) >= _LISTED else None
+    page = lost_among([figure for figure in told if figure not in printed], ground)
     return f"第{page}页没有读出，可能有几项在那一页" if page else ""
+
+
+def doubt_of_lost_table(absent: Sequence[str], ground: Ground) -> str:
+    """The reason why a failed check proves nothing: a table that would have come first may be on such a page."""
+    return f"有没读出的页，《{absent[0]}》可能在那里" if absent and ground.facts.unread else ""
 
 
 def lost_among(told: Iterable[Figure], ground: Ground) -> int | None:
