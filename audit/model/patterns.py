@@ -122,9 +122,9 @@ class YearPatterns:
 class Grammar:
     """What holds in every section. `comparison` and `filler` are cut from a subject phrase before it is looked up;
     `narrowing` before a subject says that only a part of it is meant (上年结转的一般公共预算收入), `own` that it is the
-    disclosure's own, beside its name; `threshold` after an amount, `limit` before it
-    say that it is a limit and no statement. `displaced`:
-    what a paragraph says whose words came out in another order than they are printed; its percentages are nobody's."""
+    disclosure's own, beside its name; `threshold` after an amount and `limit` before it say that it is a limit and no
+    statement; `bare` is a subject that says not of what. `displaced`: what a paragraph says whose words came out in
+    another order than they are printed; its percentages are nobody's."""
 
     numbers: tuple[NumberSlot, ...]
     words: tuple[WordSlot, ...]
@@ -139,6 +139,7 @@ class Grammar:
     others: Regex  # a sentence that says so speaks of somebody else
     threshold: Regex
     limit: Regex
+    bare: Regex
     displaced: Regex
     marker: Regex  # opens a paragraph: list numbers, headings
     key: Regex  # opens a paragraph: 键：值

@@ -55,8 +55,8 @@ class CellFinder:
             return gap  # a total that is not printed over rows that are is not zero
         if gap.kind is Kind.ZERO and (reason := self._why_not_zero(view, cell)):
             return Gap(Kind.NO_ROW, reason)
-        if view.lost:
-            return Gap(Kind.OPEN, f"第{view.lost}页没有读出，《{view.title}》可能有行在那一页")
+        if view.why_lost:
+            return Gap(Kind.OPEN, view.why_lost)
         unread = next((c for c in self._columns(cell) if c not in view.columns), None)
         if unread is None:
             return [Constant(Decimal(0), gap.reason)]

@@ -25,8 +25,8 @@ _LEGIBLE = Regex(r"[\d\s,.，．。]+")
 def doubt(check: Check, summed: Sequence[Summed]) -> str:
     """The reason why the failed check proves nothing; empty where nothing unread could close the gap."""
     for view in {id(s.view): s.view for s in summed}.values():
-        if view.lost:
-            return f"第{view.lost}页没有读出，《{view.title}》可能有行在那一页"
+        if view.why_lost:
+            return view.why_lost
     gap = interval(check.left) - interval(check.right)
     for place in {(id(s.view), s.column): s for s in summed}.values():
         for row in place.view.odd:

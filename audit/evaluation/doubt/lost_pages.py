@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from audit.evaluation.ground import Ground
+from audit.evaluation.ground.lost import lost_page
 from audit.model.arithmetic import leaves
 from audit.model.check import Check
 from audit.model.figure import Figure
@@ -26,7 +27,4 @@ def doubt_of_lost_table(absent: Sequence[str], ground: Ground) -> str:
 
 def lost_among(told: Iterable[Figure], ground: Ground) -> int | None:
     """A page between what is told, or right behind it, that was not read."""
-    places = [figure.place for figure in told if figure.place.page]
-    pages = [place.page for place in places if place.page]
-    near = (u for u in ground.facts.unread if pages and min(pages) <= u.page <= max(pages) + 1)
-    return next((u.page for u in near if u.path in {place.path for place in places}), None)
+    return lost_page((figure.place for figure in told), ground.facts.unread)

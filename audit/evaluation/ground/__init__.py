@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from audit.decimal_utils import fold
 from audit.evaluation.ground.gaps import Bound
+from audit.evaluation.ground.lost import lost_page
 from audit.model.companions import ALONE, Companions
 from audit.model.document import UnreadPage
 from audit.model.facts import EntryState, Facts, FormTable, Row, Statement
@@ -51,6 +52,11 @@ class View:
     def title(self) -> str:
         return self.table.title
 
+    @property
+    def why_lost(self) -> str:
+        """Why it may have rows that were not read; empty where every page around it was."""
+        return f"第{self.lost}页没有读出，《{self.title}》可能有行在那一页" if self.lost else ""
+
     def block_of(self, row: Row) -> BlockSpec | None:
         return self.blocks.get(row.block)
 
@@ -92,15 +98,8 @@ def view_of(table: FormTable, form: Form | None, unread: Sequence[UnreadPage] = 
         columns, form is not None and not columns <= set(form.column_names()), not table.has_figures(),
         _frozen(by_form_name),
         _bare(table), {block.name: block for block in reversed(form.blocks)} if form else {},
-        tuple(dict.fromkeys(c.name for c in table.columns)), _lost(table, unread),
+        tuple(dict.fromkeys(c.name for c in table.columns)), lost_page((row.place for row in table.rows), unread),
     )  # fmt: skip
-
-
-def _lost(table: FormTable, unread: Sequence[UnreadPage]) -> int | None:
-    """A page within the table, or right behind its last row, that could not be read."""
-    pages = [row.place.page for row in table.rows if row.place.page] if unread else []
-    near = (u for u in unread if pages and min(pages) <= u.page <= max(pages) + 1)
-    return next((u.page for u in near if u.path in {row.place.path for row in table.rows}), None)
 
 
 def _bare(table: FormTable) -> frozenset[int]:

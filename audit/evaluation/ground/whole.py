@@ -14,8 +14,8 @@ from audit.model.forms import RowKey
 
 def why_not_whole(view: View, code: str = "", columns: Sequence[str] = ()) -> str:
     """Why the account may have had a row that is not there any more; empty where nothing speaks for it."""
-    if view.lost:
-        return f"第{view.lost}页没有读出，《{view.title}》可能有行在那一页"
+    if view.why_lost:
+        return view.why_lost
     if _is_cut(view):
         return f"《{view.title}》没有合计一行，可能不全"
     for above in _above(view, code) if code else ():

@@ -8,8 +8,6 @@ from audit.recognition.prose.owners import Owners
 from audit.recognition.prose.paragraphs import Paragraph
 from audit.recognition.prose.subjects import Found, Scope
 
-_BARE = ("支出", "收入")  # after an amount of something unknown, what of that was spent
-
 
 class Belonging:
     """Once a sentence speaks of somebody else it does so up to its full stop, or until it names the disclosure again.
@@ -41,7 +39,7 @@ class Belonging:
         self._others &= not self._scope.of_this(event.lead)
         self._others |= self._scope.of_others(event.lead, found) or self._foreign(found)
         parts_of_part = (PARTS in event.lead and unknown) or splits(before, event.lead, found, event.figure)
-        spent = unknown and found.phrase in _BARE and not self._stopped(before, event.start)
+        spent = unknown and self._scope.is_bare(found.phrase) and not self._stopped(before, event.start)
         self._others |= (parts_of_part or spent) and amount
         self._parts |= PARTS in event.lead
         self._of_named = not found.names and (self._of_named or self._breaks_down(before, event.lead))

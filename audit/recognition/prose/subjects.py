@@ -88,6 +88,10 @@ class Scope:
         pieces = [[word for word in self._grammar.own.split(text) if word] for text in (before, clause)]
         return min(pieces, key=len) if clause else pieces[0]
 
+    def is_bare(self, phrase: str) -> bool:
+        """Whether it does not say of what: behind an amount of something unknown it is said of that."""
+        return bool(self._grammar.bare.fullmatch(phrase))
+
     def of_this(self, lead: str) -> bool:
         """Whether they come back to the disclosure: its year, 本部门."""
         return bool(_OURS.search(lead)) or bool(self._year and f"{self._year}年" in lead)

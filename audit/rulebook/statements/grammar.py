@@ -64,6 +64,7 @@ def _grammar(source: Source, spec: GrammarSpec, macros: Mapping[str, str]) -> Gr
         others=at("others"),
         threshold=at("threshold"),
         limit=at("limit"),
+        bare=at("bare"),
         displaced=at("displaced"),
         marker=at("marker"),
         key=at("key"),

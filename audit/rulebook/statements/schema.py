@@ -85,6 +85,7 @@ class GrammarSpec(Strict):
     others: str
     threshold: str
     limit: str
+    bare: str
     displaced: str
     marker: str
     key: str

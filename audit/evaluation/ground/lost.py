@@ -1,0 +1,14 @@
+"""A page that could not be read, near what was: rows or items may stand on it."""
+
+from collections.abc import Iterable, Sequence
+
+from audit.model.document import UnreadPage
+from audit.model.place import Place
+
+
+def lost_page(places: Iterable[Place], unread: Sequence[UnreadPage]) -> int | None:
+    """The first such page between the places, or right behind the last of them."""
+    found = [place for place in places if place.page] if unread else []
+    pages, paths = [place.page or 0 for place in found], {place.path for place in found}
+    near = (u.page for u in unread if pages and min(pages) <= u.page <= max(pages) + 1 and u.path in paths)
+    return next(near, None)
