@@ -223,8 +223,8 @@ class Roster:
     """kind 名单: the names that the prose lists are the rows of a table that carry a figure.
 
     `rows` are those rows. Without a separator every statement names one row in its word slot; with one, the slot
-    itself lists names, and `open_end` are the words (等) that make it a selection. `missing`: a row nobody names is
-    the fault; otherwise a name without a row is. `codes`: only rows below these account codes.
+    itself lists names, and `open_end` the words at its end (等) that make it a selection. `missing`: a row nobody
+    names is the fault; otherwise a name without a row is. `codes`: only rows below these account codes.
     `also`: other forms in which a name may stand.
     """
 
@@ -233,7 +233,7 @@ class Roster:
     rows: Cell
     missing: bool
     separator: str = ""
-    open_end: str = ""
+    open_end: Regex | None = None
     codes: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
 

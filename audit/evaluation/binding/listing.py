@@ -29,7 +29,8 @@ def listing(
     """Who lists things in words of his own (社保) may mean any account by them."""
     body: Roster = rule.body
     text = statement.words[body.slot].rstrip("。；，")
-    names = [name for name in text.removesuffix(body.open_end).split(body.separator) if name]
+    closed = body.open_end.sub("", text) if body.open_end else text
+    names = [name for name in closed.split(body.separator) if name]
     outcome = of_statement(rule, view, statement, ())
     labels = {plain_name(row.label) for row in view.table.rows if row.recognised}
     whole = () if view.table.flow else labels  # in text without cells the names of several rows may have run together
@@ -40,8 +41,7 @@ def listing(
     known = labels | {plain_name(account.name) for account in accounts}
     own = [name for name in names if plain_name(name) not in known and not _short_for(name, whole)]
     if body.missing:
-        open_list = bool(body.open_end) and text.endswith(body.open_end)
-        return _left_out(rule, view, statement, [] if open_list else _unlisted(filled, names), own)
+        return _left_out(rule, view, statement, _unlisted(filled, names) if closed == text else [], own)
     return _too_many(rule, view, statement, [n for n in names if n not in own and not _is_carried(n, filled)], own)
 
 

@@ -1,10 +1,12 @@
 """kind 名单: names listed in the prose against the rows of a table that carry a figure."""
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
 from audit.model.bodies import Roster
 from audit.model.formula import Cell
+from audit.model.regex import Regex
 from audit.rulebook.formula import FormulaError, parse_node
 from audit.rulebook.kinds.equation import Where, statement_filter
 from audit.rulebook.rule_schema import RuleSchema
@@ -30,10 +32,11 @@ class Schema(RuleSchema):
 
 
 def compile_body(spec: Schema, names: Vocabulary) -> Roster | None:
-    """None when `rows` is no cell of a table."""
+    """None when `rows` is no cell of a table, or `open_end` no expression."""
     try:
         rows = parse_node(spec.rows)
-    except FormulaError as error:
+        open_end = Regex.checked(f"(?:{spec.open_end})$") if spec.open_end else None
+    except (FormulaError, re.error) as error:
         names.complain(str(error))
         return None
     if not isinstance(rows, Cell) or rows.form is None:
@@ -41,7 +44,7 @@ def compile_body(spec: Schema, names: Vocabulary) -> Roster | None:
         return None
     names.check_node(rows, ())
     where, missing = statement_filter(spec.where), spec.fault == "漏列"
-    return Roster(where, spec.slot, rows, missing, spec.separator, spec.open_end, spec.codes, spec.also)
+    return Roster(where, spec.slot, rows, missing, spec.separator, open_end, spec.codes, spec.also)
 
 
 def tell(body: Roster) -> Iterator[Line]:
