@@ -14,7 +14,7 @@ from audit.model.regex import Regex
 class SlotPattern:
     """Where a numeric slot stands: group 值 is the numeral, group 方向 the word that signs it.
 
-    A `listed` slot has group 名单 instead and is worth the number of names in it.
+    A `listed` or `numbered` slot has group 名单 instead and is worth the number of names, or numbered items, in it.
     """
 
     slot: str
@@ -22,6 +22,7 @@ class SlotPattern:
     unit: Unit
     exact: bool = False
     listed: Regex | None = None  # what separates the names
+    numbered: bool = False
 
 
 @record

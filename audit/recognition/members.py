@@ -11,6 +11,7 @@ from audit.model.document import Document, Grid, TextLine
 from audit.model.members import NOBODY, Members
 from audit.model.patterns import Membership
 from audit.model.regex import Regex
+from audit.recognition.enumerations import whole_number
 from audit.recognition.prose.characters import uniform
 
 _SPEAKS = Regex(r"单\s*位(?!\s*[:：])")  # all but captions
@@ -19,7 +20,6 @@ _SENTENCE = 40  # lines that one may run over
 _BETWEEN = 4  # lines between the words that open a list and its table
 _LISTED = Regex(r"[、，；]")
 _AND = Regex(r"以及|[和及与]")
-_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
 
 _Block = str | Grid  # a line as the patterns want it, or a table
 
@@ -149,14 +149,7 @@ def _column(texts: Iterable[str], how: Membership) -> Members:
 def _counted(members: Members, opening: str, how: Membership) -> Members:
     """Complete only if the words before the list mean all that have a budget, and as many as it has names: the
     department itself is counted, or is not."""
-    counts = [_number(match["数"]) for match in how.count.finditer(opening)]
+    counts = [whole_number(match["数"]) for match in how.count.finditer(opening)]
     others = [name for name in members.names if not how.own.search(name)]
     agreed = not counts or sum(counts) in {len(members.names), len(others)}
     return Members(members.names, members.complete and agreed and how.budgeted.search(opening) is not None)
-
-
-def _number(text: str) -> int:
-    if text.isdecimal():
-        return int(text)
-    tens, ten, ones = text.rpartition("十")
-    return (_DIGITS.get(tens, 1) * 10 if ten else 0) + _DIGITS.get(ones, 0)

@@ -7,13 +7,12 @@ from audit.decimal_utils import parse_numeral
 from audit.model.figure import Figure
 from audit.model.quantities import SentencePattern, SlotPattern
 from audit.model.regex import Regex
+from audit.recognition.enumerations import items_in, names_in, whole_number
 from audit.recognition.quantities.drafts import Draft
 from audit.recognition.quantities.sections import Section
 from audit.recognition.text import Passage
 
 _NEGATIVE = Regex(r"减|降|少")
-_BRACKETED = Regex(r"（[^）]*）")
-_OPEN_LIST = Regex(r"[和及等]")
 _STOP = Regex(r"[。；]")
 
 
@@ -65,7 +64,7 @@ def _draft(stretch: Passage, pattern: SentencePattern, section: Section) -> Draf
         quantity=pattern.id,
     )
     for slot in pattern.slots:
-        figure = _listed(stretch, slot) if slot.listed else _figure(stretch, slot)
+        figure = _listed(stretch, slot) if slot.listed or slot.numbered else _figure(stretch, slot)
         if figure is not None:
             draft.figures[slot.slot] = figure
     return draft
@@ -80,24 +79,24 @@ def _figure(stretch: Passage, slot: SlotPattern) -> Figure | None:
     match = slot.match.search(stretch.text)
     if match is None:
         return None
+    start, end = match.span("值")
+    text, place = stretch.printed(start, end), stretch.place(start, end)
     numeral = parse_numeral(match["值"])
     if numeral is None:
-        return None
-    start, end = match.span("值")
+        value = Decimal(whole_number(match["值"]))
+        return Figure(text, value, 0, slot.unit, place, slot.exact) if value else None
     negative = _NEGATIVE.search(match.groupdict().get("方向") or "")
     value = -numeral.value if negative else numeral.value
-    text, place = stretch.printed(start, end), stretch.place(start, end)
     return Figure(text, value, numeral.decimals, slot.unit, place, slot.exact)
 
 
 def _listed(stretch: Passage, slot: SlotPattern) -> Figure | None:
-    """A list of names is worth how many they are; nothing where it is open-ended or 和 may join two names or be in one."""
+    """A list of names is worth how many they are; nothing where that is not sure."""
     match = slot.match.search(stretch.text)
-    if match is None or slot.listed is None:
+    if match is None:
         return None
     start, end = match.span("名单")
-    plain = _BRACKETED.sub("", match["名单"])
-    if _OPEN_LIST.search(plain):
+    count = items_in(match["名单"]) if slot.numbered else names_in(match["名单"], slot.listed) if slot.listed else None
+    if count is None:
         return None
-    names = [name for name in slot.listed.split(plain) if name]
-    return Figure(stretch.printed(start, end), Decimal(len(names)), 0, slot.unit, stretch.place(start, end), exact=True)
+    return Figure(stretch.printed(start, end), Decimal(count), 0, slot.unit, stretch.place(start, end), exact=True)

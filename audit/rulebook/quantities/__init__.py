@@ -20,7 +20,8 @@ from audit.rulebook.quantities.schema import BlockSpec, SentenceSpec, SlotSpec, 
 from audit.rulebook.source import Path, Source
 
 _NUMBER = r"-?\d[\d,]*(?:\.\d+)?"
-_NUMERALS = {"值": f"(?P<值>{_NUMBER})", "数": _NUMBER}  # that of the slot, and any other
+_WORDS = r"\d{1,3}|[一二两三四五六七八九十]{1,3}"  # 8个, 十二个
+_NUMERALS = {"值": f"(?P<值>{_NUMBER})", "数": _NUMBER, "几": f"(?P<值>{_WORDS})", "若干": f"(?:{_WORDS})"}  # of the slot, any other
 
 
 def load_quantities(sources: Iterable[Source]) -> tuple[QuantityKnowledge, list[str]]:
@@ -86,12 +87,13 @@ def _sentence(source: Source, path: Path, spec: SentenceSpec) -> SentencePattern
 
 def _slot(source: Source, path: Path, spec: SlotSpec) -> SlotPattern:
     match = _compiled(source, path, spec.match)
-    wanted = "名单" if spec.listed else "值"
+    wanted = "名单" if spec.listed or spec.numbered else "值"
     if wanted not in match.groupindex:
         source.complain(path, f"slot {spec.slot}: the pattern has no group {wanted}")
     unit = _unit(spec.unit)
     listed = _compiled(source, path, spec.listed) if spec.listed else None
-    return SlotPattern(spec.slot, match, unit, spec.exact and unit.dimension is Dimension.COUNT, listed)
+    exact = spec.exact and unit.dimension is Dimension.COUNT
+    return SlotPattern(spec.slot, match, unit, exact, listed, spec.numbered)
 
 
 def _unit(name: str) -> Unit:

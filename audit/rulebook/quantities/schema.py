@@ -13,6 +13,7 @@ class SlotSpec(Strict):
     match: str
     unit: str = Field(alias="单位")
     listed: str = Field("", alias="分隔")
+    numbered: bool = Field(default=False, alias="编号")
     exact: bool = Field(default=True, alias="精确")
 
 

@@ -1,0 +1,53 @@
+"""How many things a stretch of text names: A、B和C, or 1.A。2.B。; and counts that are written in words."""
+
+from audit.model.regex import Regex
+
+_BRACKETED = Regex(r"（[^）]*）")
+_OPEN = Regex(r"等(?!级)")
+_AND = Regex(r"以及|[和及与]")
+_OFFICE = Regex(r"(?:[室科处股局办部队所站会委院校学馆厅庭团社台场园级府镇乡]|中心|机关|机构|街道|公司)$")
+_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
+_REACH = 400  # characters that one item of a numbered list may have
+_MARKER = Regex(r"(?<![\d第.])(?:(?P<点>\d{1,2})[.、．](?!\d)|（(?P<括>\d{1,2})）|（(?P<节>[一二三四五六七八九十]{1,2})）)")
+
+
+def whole_number(text: str) -> int:
+    """8, 十二, 二十一; what is no number is worth nothing."""
+    if text.isdecimal():
+        return int(text)
+    tens, ten, ones = text.rpartition("十")
+    return (_DIGITS.get(tens, 1) * 10 if ten else 0) + _DIGITS.get(ones, 0)
+
+
+def names_in(text: str, separator: Regex) -> int | None:
+    """None where it goes on (等), where they are no offices or units, or where 和 may join two as well as be in one."""
+    plain = _BRACKETED.sub("", text)
+    names = [name for name in separator.split(plain) if name]
+    offices = sum(bool(_OFFICE.search(name)) for name in names)
+    if _OPEN.search(plain) or 2 * offices < len(names):
+        return None
+    joined = [name for name in names if _AND.search(name)]
+    if not joined:
+        return len(names)
+    if offices < len(names):  # 文秘、人事和财务: every word may be one
+        return None
+    pairs = [name for name in joined if any(_OFFICE.search(name[: word.start()]) for word in _AND.finditer(name))]
+    if not pairs:
+        return len(names)
+    return len(names) + 1 if pairs == names[-1:] and len(_AND.findall(pairs[0])) == 1 else None
+
+
+def items_in(text: str) -> int | None:
+    """The items of the numbered list that `text` begins with; a number may be left out. None where it begins with none."""
+    markers = list(_MARKER.finditer(text))
+    if not markers or markers[0].start() or markers[0][markers[0].lastgroup or 0] != "1":
+        return None
+    style = markers[0].lastgroup
+    count, number, at = 1, 1, 0
+    for marker in markers[1:]:
+        following = marker[style] if marker.lastgroup == style and style else ""
+        if marker.lastgroup == "节" or following == "1" or marker.start() - at > _REACH:
+            break
+        if following in {str(number + 1), str(number + 2)}:
+            count, number, at = count + 1, int(following), marker.start()
+    return count
