@@ -8,7 +8,9 @@ _AND = Regex(r"以及|[和及与]")
 _OFFICE = Regex(r"(?:[室科处股局办部队所站会委院校学馆厅庭团社台场园级府镇乡]|中心|机关|机构|街道|公司)$")
 _DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
 _REACH = 400  # characters that one item of a numbered list may have
-_MARKER = Regex(r"(?<![\d第.])(?:(?P<点>\d{1,2})[.、．](?!\d)|（(?P<括>\d{1,2})）|（(?P<节>[一二三四五六七八九十]{1,2})）)")
+_MARKER = Regex(
+    r"(?<![\d第.])(?:(?P<点>\d{1,2})[.、．](?!\d)|（(?P<括>\d{1,2})）|（(?P<节>[一二三四五六七八九十]{1,2})）)"
+)
 
 
 def whole_number(text: str) -> int:

@@ -21,7 +21,12 @@ from audit.rulebook.source import Path, Source
 
 _NUMBER = r"-?\d[\d,]*(?:\.\d+)?"
 _WORDS = r"\d{1,3}|[一二两三四五六七八九十]{1,3}"  # 8个, 十二个
-_NUMERALS = {"值": f"(?P<值>{_NUMBER})", "数": _NUMBER, "几": f"(?P<值>{_WORDS})", "若干": f"(?:{_WORDS})"}  # of the slot, any other
+_NUMERALS = {
+    "值": f"(?P<值>{_NUMBER})",
+    "数": _NUMBER,
+    "几": f"(?P<值>{_WORDS})",
+    "若干": f"(?:{_WORDS})",
+}  # of the slot, any other
 
 
 def load_quantities(sources: Iterable[Source]) -> tuple[QuantityKnowledge, list[str]]:
