@@ -207,6 +207,16 @@ class NoteSubject:
 
 
 @record
+class NoteElsewhere:
+    """kind 别表的注: the table has no figures where a note under another, by `denial`, says in one breath that there is
+    none of its `own` money and none of one of the `others`."""
+
+    own: tuple[str, ...]
+    others: tuple[str, ...]
+    denial: Regex
+
+
+@record
 class Wording:
     """kind 用语: what a word slot of a statement must not say (`forbidden`) or must say (`required`). `when` limits it
     to statements whose printed figures satisfy an equation."""

@@ -29,8 +29,9 @@ class SlotPattern:
 class SentencePattern:
     """A statement with its slots, looked for in the sections whose heading matches. Without `anchor` there is none.
 
-    `within`: the stretch of the section it is read from; several stretches make several statements. `items` are
-    statements inside the stretch, each a part of it.
+    `within`: the stretch of the section it is read from; several stretches make several statements. `unless`: what its
+    sentence does not say before it; then it does not speak of another year either. `items` are statements inside the
+    stretch, each a part of it.
     """
 
     id: str
@@ -41,6 +42,7 @@ class SentencePattern:
     within: Regex | None = None
     items: tuple["SentencePattern", ...] = ()
     kinds: tuple[str, ...] = ()
+    unless: Regex | None = None
 
 
 @record

@@ -1,5 +1,6 @@
 """Sentences of fixed wording → statements: head-counts, offices, stocks, procurement, performance."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
@@ -14,18 +15,21 @@ from audit.recognition.text import Passage
 
 _NEGATIVE = Regex(r"减|降|少")
 _STOP = Regex(r"[。；]")
+_YEAR = Regex(r"20\d\d(?=年)")
 
 
-def read_sentences(sections: Iterable[Section], patterns: Sequence[SentencePattern]) -> Iterator[Draft]:
-    """Every pattern in every section whose heading it names."""
+def read_sentences(
+    sections: Iterable[Section], patterns: Sequence[SentencePattern], year: int | None
+) -> Iterator[Draft]:
+    """Every pattern in every section whose heading it names; `year`: that of the disclosure."""
     for section in sections:
         for pattern in patterns:
             if pattern.heading.search(section.heading):
-                yield from _drafts(section, pattern)
+                yield from _drafts(section, pattern, year)
 
 
-def _drafts(section: Section, pattern: SentencePattern) -> Iterator[Draft]:
-    for stretch in _stretches(section.passage, pattern):
+def _drafts(section: Section, pattern: SentencePattern, year: int | None) -> Iterator[Draft]:
+    for stretch in _stretches(section.passage, pattern, year):
         draft = _draft(stretch, pattern, section)
         if draft is None:
             continue
@@ -36,16 +40,24 @@ def _drafts(section: Section, pattern: SentencePattern) -> Iterator[Draft]:
 
 
 def _items(passage: Passage, item: SentencePattern, section: Section) -> Iterator[Draft | None]:
-    for stretch in _stretches(passage, item):
+    for stretch in _stretches(passage, item, None):
         yield _draft(stretch, item, section)
 
 
-def _stretches(passage: Passage, pattern: SentencePattern) -> Iterator[Passage]:
+def _stretches(passage: Passage, pattern: SentencePattern, year: int | None) -> Iterator[Passage]:
     if pattern.within is None:
         yield passage
         return
     for match in pattern.within.finditer(passage.text):
-        yield passage[match.start() : match.end()]
+        if pattern.unless is None or not _is_meant_otherwise(match, pattern.unless, year):
+            yield passage[match.start() : match.end()]
+
+
+def _is_meant_otherwise(match: re.Match[str], unless: Regex, year: int | None) -> bool:
+    """Whether the sentence makes something else of it before it comes to it, or speaks of another year."""
+    before = _STOP.split(match.string[: match.start()])[-1]
+    years = _YEAR.findall(before + match[0])
+    return bool(unless.search(before)) or bool(years and years[-1] != str(year))
 
 
 def _draft(stretch: Passage, pattern: SentencePattern, section: Section) -> Draft | None:

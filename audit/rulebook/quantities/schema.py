@@ -23,7 +23,8 @@ class SentenceSpec(Strict):
     heading: str = Field(alias="标题")
     anchor: str = Field(alias="起")
     within: str = Field("", alias="句")
-    slots: tuple[SlotSpec, ...] = Field(alias="槽")
+    unless: str = Field("", alias="前无")
+    slots: tuple[SlotSpec, ...] = Field((), alias="槽")
     items: tuple["SentenceSpec", ...] = Field((), alias="分项")
     kinds: tuple[Literal["预算", "决算"], ...] = ()
 

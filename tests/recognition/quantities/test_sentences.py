@@ -47,3 +47,17 @@ def test_a_sentence_broken_over_lines_and_a_page_number_is_one_sentence(told):
     )
     [said] = told("绩效情况", text)
     assert (said.figures["整体金额"].value, said.figures["财政项目数"].value) == (Decimal("1020.50"), 4)
+
+
+def test_what_is_said_not_to_be_there_is_told_by_name_and_without_figures(told):
+    denied = told("否认", "2024年未安排因公出国（境）费、公务接待费。")
+    assert [(said.quantity, said.figures) for said in denied] == [
+        ("三公·因公出国（境）费", {}),
+        ("三公·公务接待费", {}),
+    ]
+
+
+def test_what_was_not_there_last_year_or_is_but_a_reason_denies_nothing(told):
+    assert not told("否认", "2023年没有安排政府性基金预算支出。")
+    assert not told("否认", "公务接待费1.00万元，主要原因是本年未安排因公出国（境）费。")
+    assert not told("否认", "本单位下属学校无政府性基金预算支出。")
