@@ -204,7 +204,8 @@ class Section:
 @record
 class Quantity:
     """Something the prose speaks of. `referent` is the cell it repeats, in the rule language, `budget` the one that
-    holds what was budgeted for it, `prior` the one beside it that holds last year's amount; `base` is the phrase that names it as the base of a share. `local`: every section has one of its own."""
+    holds what was budgeted for it, `prior` the one beside it that holds last year's amount; `base` is the phrase that names it as the base of a share. `local`: every section has one of its own;
+    `apart`: every statement may tell another one of that name."""
 
     name: str
     referent: str = ""
@@ -213,6 +214,7 @@ class Quantity:
     source: str = ""
     local: bool = False
     prior: str = ""
+    apart: bool = False
 
 
 @record

@@ -7,8 +7,7 @@ from typing import Literal
 from audit.model.accounts import AccountName
 from audit.rulebook.source import Source, Strict
 
-CLASSES = "类名"  # the macro of the sentence patterns that stands for every name a 类 of the functions has had
-_CLASS_CODE = 3
+_LEVELS = {"类名": 3, "项名": 7}  # macros of the sentence patterns: every name that a 类, a 项 of the functions has had
 
 
 class _Name(Strict):
@@ -44,7 +43,15 @@ def _names(catalogue: _Catalogue) -> Iterator[AccountName]:
             yield AccountName(code, one.name, first, one.last, catalogue.catalogue)
 
 
-def class_names(accounts: Iterable[AccountName]) -> str:
-    """A pattern of every name that a 类 of 功能分类 has or had, the longest first."""
-    names = {a.name for a in accounts if a.catalogue == "功能分类" and len(a.code) == _CLASS_CODE}
+def name_macros(accounts: Iterable[AccountName]) -> dict[str, str]:
+    """Macros for the sentence patterns: {类名} and {项名}, every name of 功能分类 at that level and at none above."""
+    named: dict[str, int] = {}
+    for account in accounts:
+        if account.catalogue == "功能分类":
+            named[account.name] = min(len(account.code), named.get(account.name, len(account.code)))
+    return {macro: _any_of(name for name in named if named[name] == length) for macro, length in _LEVELS.items()}
+
+
+def _any_of(names: Iterable[str]) -> str:
+    """A pattern of the names, the longest first."""
     return "(?:" + "|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name)))) + ")"

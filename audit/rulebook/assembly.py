@@ -7,7 +7,7 @@ from audit.errors import RuleBookError
 from audit.model.forms import Form
 from audit.model.formula import Node
 from audit.model.rules import RuleBook
-from audit.rulebook.accounts import CLASSES, class_names, load_accounts
+from audit.rulebook.accounts import load_accounts, name_macros
 from audit.rulebook.families import load_families
 from audit.rulebook.forms import load_forms
 from audit.rulebook.formula import FormulaError, parse_node
@@ -25,7 +25,7 @@ def assemble(sources: Mapping[str, Sequence[Source]], problems: Iterable[str] = 
     titles, title_problems = load_titles(sources.get("titles", ()))
     forms, form_problems = load_forms(sources.get("forms", ()), titles.headers)
     accounts, account_problems = load_accounts(sources.get("accounts", ()))
-    told, macros = sources.get("statements"), {CLASSES: class_names(accounts)}
+    told, macros = sources.get("statements"), name_macros(accounts)
     patterns, pattern_problems = load_patterns(told, macros) if told else (None, [])
     referents, referent_problems = _cells(patterns.referents() if patterns else {}, forms)
     budgets, budget_problems = _cells(patterns.budgets() if patterns else {}, forms)

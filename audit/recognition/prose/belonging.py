@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from audit.model.record import replace
 from audit.recognition.prose.clauses import NumberEvent
 from audit.recognition.prose.draft import AMOUNT, PARTS, Draft, key_of, splits
 from audit.recognition.prose.owners import Owners
@@ -47,7 +48,9 @@ class Belonging:
             return found
         self._others |= self._contradicts(found, event)
         again = amount and self._parts and not subject.list_id and subject.quantity in told
-        return Found(found.phrase) if again or self._others or (amount and self._of_named) else found
+        if again or self._others or (amount and self._of_named):
+            return Found(found.phrase)
+        return _part_of(before, found) if before is not None and before.paragraph is self._paragraph else found
 
     def _stopped(self, before: Draft | None, start: int) -> bool:
         return before is None or "。" in self._paragraph.text[before.start : start]
@@ -85,3 +88,12 @@ class Belonging:
 
     def _same_place(self, draft: Draft) -> bool:
         return draft.quantity not in self._local or draft.paragraph.section == self._paragraph.section
+
+
+def _part_of(whole: Draft, found: Found) -> Found:
+    """A part with the names of the whole it follows, or of the part before it: of 行政运行50万元，其中：基本支出50万元 it is the
+    基本支出 of 行政运行."""
+    subject = found.subject
+    if subject is None or not subject.follows or subject.total not in (whole.quantity, whole.total):
+        return found
+    return replace(found, names=whole.found.names | found.names)

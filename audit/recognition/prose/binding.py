@@ -19,8 +19,8 @@ from audit.recognition.prose.paragraphs import Paragraph
 from audit.recognition.prose.respective import in_turn, of_several, tail_of, with_tails
 from audit.recognition.prose.subjects import Found, Scope
 
-# 较年初预算…, 与上年相比…: after a reason, too, it is said of the amount before it.
-_COMPARED = {BASE_YEAR, "预算差基数"}
+# 较年初预算…, 与上年相比…, 完成年初预算的…: after a reason or a purpose, too, it is said of the amount before it.
+_COMPARED = {BASE_YEAR, "预算差基数", "完成基数"}
 _BETWEEN = "、，和及与以"
 
 

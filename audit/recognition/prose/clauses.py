@@ -16,6 +16,7 @@ _DECIMALS = Regex(r"\d\.\d+(?:万元|亿元|千元|元)")
 _WITHOUT_UNIT = Regex(r"(?<![\d.,/A-Za-z-])\d[\d,]*\.\d{2}(?=[，。；、（])")
 # Letters that character recognition takes for digits: 63l.92万元.
 _MISREAD = Regex(r"(?<![\dA-Za-z.,])(?=[\d,.OolI]*[OolI])(?=[,.OolI]*\d)[\d,OolI]+\.[\dOolI]+(?=亿元|万元|千元|元|%)")
+_SUBJECT = "主语"  # what a number's pattern leaves to the lead: 与年初预算相比，收、支总计增加…
 _NUMERAL = r"(?<![\d.,/])(?P<sign>(?<![\d年月日])-)?(?P<digits>\d[\d,.\u2003]*)(?<![,.\u2003])"
 
 
@@ -145,7 +146,7 @@ class Scanner:
         slot, found = self._slot("" if lost else before, "" if lost else sentence, unit.dimension)
         words = {k: v for k, v in found.groupdict().items() if v}
         signed = _signed(figure, self._grammar.directions.get(words.get(slot.direction, ""), 1))
-        lead = "" if slot.reaches else before[: found.start()]
+        lead = "" if slot.reaches else before[: found.start()] + words.pop(_SUBJECT, "")
         return NumberEvent(slot, signed, lead, match.start(), words)
 
     def _slot(self, before: str, sentence: str, dimension: Dimension) -> tuple[NumberSlot, re.Match[str]]:

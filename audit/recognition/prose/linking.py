@@ -49,7 +49,7 @@ class _Linker:
         for index, (draft, group) in enumerate(zip(self._drafts, self._groups, strict=True)):
             figures = draft.figures | self._base(index, group)
             known = self._patterns.quantities.get(draft.quantity)
-            words = words_of(draft, local=known is not None and known.local)
+            words = words_of(draft, known, index)
             yield statement(index, draft, figures, words, self._numbers[group] if group else None)
         for group, figures in self._totals.items():
             first = self._drafts[self._groups.index(group)]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from audit.model.facts import LIST_KIND, Statement
 from audit.model.figure import Figure
-from audit.model.patterns import ItemList
+from audit.model.patterns import ItemList, Quantity
 from audit.recognition.prose.draft import Draft
 
 AMOUNT_KIND = "金额"
@@ -31,10 +31,12 @@ def statement(
     )
 
 
-def words_of(draft: Draft, *, local: bool) -> dict[str, str]:
+def words_of(draft: Draft, quantity: Quantity | None, index: int) -> dict[str, str]:
     """What a change or a completion is reckoned from is empty where the sentence leaves it open."""
     basis = {word: "" for slot, word in _BASES.items() if slot in draft.figures}
-    own = {SECTION: "／".join(draft.paragraph.section)} if local else {}
+    own: dict[str, str] = {}
+    if quantity is not None and (quantity.local or quantity.apart):
+        own[SECTION] = "／".join((*draft.paragraph.section, *([str(index)] if quantity.apart else [])))
     return basis | draft.words | draft.found.names | own
 
 

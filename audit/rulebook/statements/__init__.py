@@ -67,7 +67,14 @@ class _Templates:
             return
         base = self._pattern(source, (*path, "base"), spec.base, "(?:{})$") if spec.base else None
         self.quantities[spec.name] = Quantity(
-            spec.name, spec.referent, spec.budget, base, source.at((*path, "referent")), spec.local, spec.prior
+            spec.name,
+            spec.referent,
+            spec.budget,
+            base,
+            source.at((*path, "referent")),
+            spec.local,
+            spec.prior,
+            spec.apart,
         )
 
     def _section(self, source: Source, path: Path, spec: SectionSpec, region: str) -> None:

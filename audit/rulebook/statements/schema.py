@@ -106,6 +106,7 @@ class QuantitySpec(Strict):
     prior: str = ""
     base: str = ""
     local: bool = False
+    apart: bool = False
 
 
 class SubjectSpec(Strict):

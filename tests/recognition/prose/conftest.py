@@ -10,7 +10,7 @@ from audit.model.facts import Profile, Statement, Unrecognised
 from audit.model.patterns import Patterns
 from audit.model.place import Place
 from audit.recognition.prose import recognise_lines
-from audit.rulebook.accounts import CLASSES, class_names, load_accounts
+from audit.rulebook.accounts import load_accounts, name_macros
 from audit.rulebook.source import read_folder
 from audit.rulebook.statements import load_patterns
 
@@ -21,7 +21,7 @@ Read = Callable[..., tuple[Statement, ...]]
 def patterns() -> Patterns:
     accounts, _ = load_accounts(read_folder(files("rules") / "accounts", "rules/accounts"))
     sources = read_folder(files("rules") / "statements", "rules/statements")
-    found, problems = load_patterns(sources, {CLASSES: class_names(accounts)})
+    found, problems = load_patterns(sources, name_macros(accounts))
     assert found is not None, problems
     assert not problems
     return found
