@@ -111,17 +111,19 @@ class Years:
 
 
 class Listed(StrEnum):
-    """What is asked of the contents page and of the headings."""
+    """What is asked of the contents page, of the headings and of the page numbers."""
 
     TABLES = "表"
     SECTIONS = "标题"
     NUMBERS = "编号"
     HEADINGS = "正文编号"
+    PAGES = "页码"
 
 
 @record
 class Contents:
-    """kind 目录: what the contents page lists is in the disclosure, and is numbered without a gap, as the text is."""
+    """kind 目录: what the contents page lists is in the disclosure, and is numbered without a gap, as the text is, and
+    as its pages are."""
 
     of: Listed
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
+from audit.model.pagination import PageNumber
 from audit.model.place import Place
 from audit.model.record import record, replace
 
@@ -41,11 +42,18 @@ class Layout(StrEnum):
 
 @record
 class UnreadPage:
-    """A page (from 1) that shows something we could not turn into text. `path`: of which file, where there are several."""
+    """A page (from 1) that shows something we could not turn into text, or, right `behind` it, a place where pages lack.
+    `path`: of which file, where there are several."""
 
     page: int
     reason: str
     path: str = ""
+    behind: bool = False
+
+    @property
+    def what(self) -> str:
+        """What is not there to be read."""
+        return f"第{self.page}页之后像是缺了页" if self.behind else f"第{self.page}页没有读出"
 
 
 @record
@@ -57,6 +65,7 @@ class Document:
     blocks: tuple[TextLine | Grid, ...]
     pages: int | None = None
     unread: tuple[UnreadPage, ...] = ()
+    numbers: tuple[PageNumber, ...] = ()  # printed on the pages, in the order of reading
 
 
 def stamped(document: Document) -> Document:
@@ -65,6 +74,7 @@ def stamped(document: Document) -> Document:
         document,
         blocks=tuple(_stamp(block, document.path) for block in document.blocks),
         unread=tuple(replace(page, path=document.path) for page in document.unread),
+        numbers=tuple(replace(n, place=replace(n.place, path=document.path)) for n in document.numbers),
     )
 
 
@@ -81,6 +91,7 @@ def joined(documents: Sequence[Document]) -> Document:
         tuple(block for document in marked for block in document.blocks),
         sum(document.pages or 0 for document in documents) or None,
         tuple(page for document in marked for page in document.unread),
+        tuple(number for document in marked for number in document.numbers),
     )
 
 

@@ -7,6 +7,7 @@ from audit.model.contents import Entry as ContentsEntry
 from audit.model.document import UnreadPage
 from audit.model.figure import Figure, Unit
 from audit.model.members import NOBODY, Members
+from audit.model.pagination import PageNumber
 from audit.model.place import Place
 from audit.model.record import field, record
 
@@ -186,3 +187,4 @@ class Facts:
     unread: tuple[UnreadPage, ...] = ()
     contents: tuple[ContentsEntry, ...] = ()  # what the contents page lists
     headings: tuple[ContentsEntry, ...] = ()  # the numbered headings of the prose
+    numbers: tuple[PageNumber, ...] = ()  # printed on the pages, in the order of reading

@@ -138,7 +138,7 @@ def unread_pages(documents: Iterable[Facts]) -> Iterator[Failure]:
     """Pages that show something nobody could turn into text, as failures of their documents."""
     for facts in documents:
         for page in facts.unread:
-            yield Failure(facts.path, f"第 {page.page} 页：{page.reason}")
+            yield Failure(facts.path, f"第 {page.page} 页{'之后' if page.behind else ''}：{page.reason}")
 
 
 @record

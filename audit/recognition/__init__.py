@@ -11,6 +11,7 @@ from audit.model.rules import RuleBook
 from audit.recognition.contents import contents_of, headings_of
 from audit.recognition.members import members_of
 from audit.recognition.outline import outline
+from audit.recognition.page_numbers import page_numbers_of
 from audit.recognition.profile import profile_of
 from audit.recognition.prose import recognise_prose
 from audit.recognition.quantities import recognise_quantities
@@ -45,7 +46,15 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
     prose = (line for region in regions if region.kind is RegionKind.PROSE for line in region.lines)
     headings = headings_of(prose, patterns.grammar.headings, rulebook.titles.contents, contents) if patterns else ()
     return Facts(
-        document.path, profile, tables, (*statements, *counted), unrecognised, unread_pages, contents, headings
+        document.path,
+        profile,
+        tables,
+        (*statements, *counted),
+        unrecognised,
+        unread_pages,
+        contents,
+        headings,
+        page_numbers_of(document),
     )
 
 

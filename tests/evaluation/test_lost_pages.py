@@ -56,6 +56,14 @@ def _paged(text: str, lost: tuple[int, ...]) -> Document:
     return Document("例.pdf", Layout.TABBED, tuple(blocks), text.count("<page>") + 1, unread)
 
 
+@pytest.mark.parametrize(("behind", "expected"), [(1, "undetermined"), (2, "failed")])
+def test_rows_may_be_on_a_page_that_lacks_behind_those_that_were_read(rulebook, behind, expected):
+    text = _TABLE.replace("2012601 | 行政运行 | 60.00", "2012601 | 行政运行 | 50.00")
+    document = replace(_paged(text + "<page>\n说明。\n", ()), unread=(UnreadPage(behind, "缺页", behind=True),))
+    book = replace(rulebook, rules=tuple(r for r in rulebook.rules if r.id == "T104"))
+    assert expected in {outcome.status.value for outcome in evaluate(book, recognise(document, rulebook))}
+
+
 def _on(block: TextLine | Grid, place: Place) -> TextLine | Grid:
     if isinstance(block, TextLine):
         return replace(block, place=place)

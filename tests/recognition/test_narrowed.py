@@ -3,6 +3,7 @@
 from audit.model.document import Cell
 from audit.model.forms import BlockSpec, ColumnSpec, RowKey
 from audit.model.place import Place
+from audit.model.record import replace
 from audit.recognition.tables.binding import BoundBlock
 from audit.recognition.tables.narrowed import narrowed
 from audit.recognition.tables.sections import Section
@@ -13,6 +14,10 @@ BLOCK = BoundBlock(BlockSpec("支出", RowKey.ACCOUNT, (TOTAL, BASIC)), 0, 6, {4
 
 def page(*cells: str) -> Section:
     return Section(data=[tuple(Cell(text, Place()) for text in cells)])
+
+
+def test_a_form_of_levels_goes_on_in_no_fewer_columns():
+    assert narrowed(page("208", "社会保障和就业支出", "4.00", "3.00"), [replace(BLOCK, levels={0: 0, 1: 1})]) == []
 
 
 def test_a_code_drawn_as_one_cell_moves_every_figure_to_the_left():

@@ -6,6 +6,7 @@ from audit.evaluation.ground import Ground
 from audit.evaluation.ground.lost import lost_page
 from audit.model.arithmetic import leaves
 from audit.model.check import Check
+from audit.model.document import UnreadPage
 from audit.model.figure import Figure
 from audit.model.formula import Formula, Total
 
@@ -17,7 +18,7 @@ def doubt_of_lost_prose(check: Check, formula: Formula, ground: Ground) -> str:
     printed = {figure for view in ground.views for figure in view.table.figures()}
     told = [leaf.figure for side in (check.left, check.right) for leaf in leaves(side)]
     page = lost_among([figure for figure in told if figure not in printed], ground)
-    return f"第{page}页没有读出，可能有几项在那一页" if page else ""
+    return f"{page.what}，可能有几项在那里" if page else ""
 
 
 def doubt_of_lost_table(absent: Sequence[str], ground: Ground) -> str:
@@ -25,6 +26,6 @@ def doubt_of_lost_table(absent: Sequence[str], ground: Ground) -> str:
     return f"有没读出的页，《{absent[0]}》可能在那里" if absent and ground.facts.unread else ""
 
 
-def lost_among(told: Iterable[Figure], ground: Ground) -> int | None:
+def lost_among(told: Iterable[Figure], ground: Ground) -> UnreadPage | None:
     """A page between what is told, or right behind it, that was not read."""
     return lost_page((figure.place for figure in told), ground.facts.unread)

@@ -45,7 +45,7 @@ class View:
     bare: frozenset[int]  # account rows of flow text beside which no figure was read, though they are there for one
     blocks: Mapping[str, BlockSpec]  # of the form, by name
     in_order: tuple[str, ...]  # the columns
-    lost: int | None  # the page that was not read and on which the table may have rows
+    lost: UnreadPage | None  # the page that was not read, or lacks, and on which the table may have rows
     cells: dict[tuple[int, str, Role | None], Bound] = field(default_factory=dict, compare=False)  # see entry_of
 
     @property
@@ -55,7 +55,7 @@ class View:
     @property
     def why_lost(self) -> str:
         """Why it may have rows that were not read; empty where every page around it was."""
-        return f"第{self.lost}页没有读出，《{self.title}》可能有行在那一页" if self.lost else ""
+        return f"{self.lost.what}，《{self.title}》可能有行在那里" if self.lost else ""
 
     def block_of(self, row: Row) -> BlockSpec | None:
         return self.blocks.get(row.block)

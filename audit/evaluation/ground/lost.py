@@ -6,9 +6,9 @@ from audit.model.document import UnreadPage
 from audit.model.place import Place
 
 
-def lost_page(places: Iterable[Place], unread: Sequence[UnreadPage]) -> int | None:
-    """The first such page between the places, or right behind the last of them."""
+def lost_page(places: Iterable[Place], unread: Sequence[UnreadPage]) -> UnreadPage | None:
+    """The first such page between the places, or right behind the last of them, or place where pages lack among them."""
     found = [place for place in places if place.page] if unread else []
     pages, paths = [place.page or 0 for place in found], {place.path for place in found}
-    near = (u.page for u in unread if pages and min(pages) <= u.page <= max(pages) + 1 and u.path in paths)
+    near = (u for u in unread if pages and min(pages) <= u.page <= max(pages) + (not u.behind) and u.path in paths)
     return next(near, None)

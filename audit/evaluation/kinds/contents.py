@@ -1,7 +1,8 @@
-"""kind 目录: what the contents page lists is there, and its numbers run on."""
+"""kind 目录: what the contents page lists is there, and its numbers, the headings' and the pages' run on."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from audit.evaluation.ground import Ground, key
 from audit.model.bodies import Listed
@@ -10,10 +11,11 @@ from audit.model.contents import Entry, Seen
 from audit.model.document import UnreadPage
 from audit.model.facts import Facts
 from audit.model.figure import COUNT, Figure
+from audit.model.pagination import PageNumber, is_out_of_order, lacking
 from audit.model.rules import Rule
 
 KIND = "目录"
-_CONTENTS, _HEADINGS = "目录", "说明的标题"
+_CONTENTS, _HEADINGS, _PAGES = "目录", "说明的标题", "页码"
 _MOST_MISSING = 2  # where more is missing, it was not read rather than not printed
 _UNKNOWN_TABLE = "表"
 _UNREAD = "有没读出的页，可能在那里"
@@ -23,6 +25,8 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     """One per entry of the contents page, or per pair of neighbouring numbers."""
     of = rule.body.of
     facts = ground.facts
+    if of is Listed.PAGES:
+        return list(_pages(rule, facts.numbers)) or [_silent(rule, "没有印页码，或没有读出")]
     if of is Listed.HEADINGS and any(table.flow for table in facts.tables):
         return [_silent(rule, "文本没有分出表格，表里的行会像标题")]
     if of is Listed.HEADINGS:
@@ -45,7 +49,7 @@ def _tables(rule: Rule, entries: Sequence[Entry], facts: Facts) -> list[Outcome]
     doubt = ""
     if any(found.what == _UNKNOWN_TABLE for found in facts.unrecognised):
         doubt = "有没认出的表，可能就是它"
-    if facts.unread:
+    if any(not page.behind for page in facts.unread):  # a table on a page that lacks is not in the file
         doubt = _UNREAD
     return [_entry(rule, entry, doubt) for entry in entries]
 
@@ -106,6 +110,38 @@ def _pair(rule: Rule, group: str, before: Entry, after: Entry, unread: Sequence[
     fault = "缺" + "、".join(str(number) for number in sorted(missing)) if missing else "重复"
     detail = {"名称": after.text, "前": before.text, "后": after.text, "问题": fault}
     return Outcome(rule.id, Status.FAILED if wrong else Status.PASSED, claim, where=where, group=group, detail=detail)
+
+
+def _pages(rule: Rule, numbers: Sequence[PageNumber]) -> Iterator[Outcome]:
+    """One per pair of neighbours in the order of reading; of several that stand in the wrong place the first."""
+    turned = False
+    for one, other in pairwise(numbers):
+        if one.place.path != other.place.path:
+            continue
+        lost = lacking(one, other)
+        moved = (one.place.page or 0) > (other.place.page or 0) or is_out_of_order(one, other)
+        if turned and moved:
+            continue
+        turned = moved
+        fault = _page_fault(one, other) if lost or moved else ""
+        where = (_PAGES, f"第{other.number}页")
+        claim = Claim(rule.id, "页码逐页加一", (_page_leaf(one), _page_leaf(other)), where, _PAGES)
+        detail = {"名称": where[1], "前": str(one.number), "后": str(other.number), "问题": fault}
+        status = Status.FAILED if fault else Status.PASSED
+        yield Outcome(rule.id, status, claim, where=where, group=_PAGES, detail=detail)
+
+
+def _page_fault(one: PageNumber, other: PageNumber) -> str:
+    if lost := lacking(one, other):
+        return f"缺{'、'.join(map(str, lost))}：第{one.number}页之后是第{other.number}页"
+    if is_out_of_order(one, other):
+        return f"次序颠倒：第{one.number}页之后是第{other.number}页"
+    return f"次序颠倒：第{other.number}页排在第{one.number}页之前，已按页码的次序读"
+
+
+def _page_leaf(page: PageNumber) -> Leaf:
+    figure = Figure(str(page.number), Decimal(page.number), 0, COUNT, page.place, exact=True)
+    return Leaf(figure, f"页码{page.number}", (_PAGES, str(page.number)))
 
 
 def _silent(rule: Rule, reason: str) -> Outcome:

@@ -31,7 +31,7 @@ def _outcome(rule: Rule, view: View) -> Outcome:
     claim = Claim(rule.id, f"表注说是空表：{note.text}", leaves, (view.title,), view.title)
     status = Status.FAILED if figures else Status.PASSED
     if figures and view.lost:
-        reason = f"第{view.lost}页没有读出，表注可能是别的表的"
+        reason = f"{view.lost.what}，表注可能是别的表的"
         return Outcome(rule.id, Status.UNDETERMINED, reason=reason, where=(view.title,), group=view.title)
     if figures and view.table.flow:
         return Outcome(rule.id, Status.UNDETERMINED, reason=STRAYED, where=(view.title,), group=view.title)

@@ -175,4 +175,4 @@ def _doubt(view: View, lacking: int, *, among: Sequence[View]) -> str:
         return f"《{view.title}》缺 {lacking} 行，可能没有读全，或者这张表不列"
     if view in among and len(among) > 1:
         return f"有 {len(among)} 张表缺行，文本里可能没有读到"
-    return f"第{view.lost}页没有读出，可能在那一页" if view.lost else ""
+    return f"{view.lost.what}，可能在那里" if view.lost else ""

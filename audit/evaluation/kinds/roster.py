@@ -14,6 +14,7 @@ from audit.evaluation.ground.naming import row_name, section_of
 from audit.evaluation.ground.whole import why_not_whole
 from audit.model.bodies import Roster
 from audit.model.check import Claim, Leaf, Outcome, Status
+from audit.model.document import UnreadPage
 from audit.model.facts import Row, Statement
 from audit.model.formula import Captured
 from audit.model.record import replace
@@ -47,11 +48,11 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     return _unread(list(made)) if view.table.flow else made
 
 
-def _on_lost_page(made: Iterable[Outcome], page: int | None) -> Iterable[Outcome]:
+def _on_lost_page(made: Iterable[Outcome], page: UnreadPage | None) -> Iterable[Outcome]:
     """What one side lacks may be printed on a page that was not read."""
     for outcome in made:
         doubtful = page is not None and outcome.status is Status.FAILED
-        reason = f"第{page}页没有读出，可能在那一页"
+        reason = f"{page.what}，可能在那里" if page else ""
         yield replace(outcome, status=Status.UNDETERMINED, reason=reason) if doubtful else outcome
 
 

@@ -15,6 +15,7 @@ from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.lines import ink_box, line_text, printed_lines
 from audit.readers.pdf.open_rows import with_open_rows
 from audit.readers.pdf.page import Box, Glyph, PageContent, Table
+from audit.readers.pdf.page_order import gaps, page_numbers, reading_order
 from audit.readers.pdf.quality import assign, hidden_glyphs, visible_glyphs, without_frames, without_watermark
 from audit.readers.pdf.spreads import pages_of
 
@@ -43,23 +44,27 @@ def read_page(page: PageContent) -> ReadPage:
 
 def document_of(path: str, pages: Iterable[ReadPage]) -> Document:
     """All pages of a file, in their order. Raises UnreadableInput where there are none, or too many glyphs on them."""
-    blocks: list[TextLine | Grid] = []
+    kept: list[ReadPage] = []
     faults: list[UnreadPage] = []
     count = glyphs = 0
-    before: ReadPage | None = None
     for page in pages:
         count, glyphs = count + 1, glyphs + page.glyphs
         require(glyphs, LIMITS.document_glyphs, "全文字符数")
-        if before and is_double(page.blocks, before.blocks):
-            faults.append(UnreadPage(page.number, f"与第 {before.number} 页完全相同，像是重复的一页，没有再读"))
+        if kept and is_double(page.blocks, kept[-1].blocks):
+            faults.append(UnreadPage(page.number, f"与第 {kept[-1].number} 页完全相同，像是重复的一页，没有再读"))
             continue
-        before = page
-        blocks += page.blocks
+        kept.append(page)
         if page.unread:
             faults.append(page.unread)
     if not count:
         raise UnreadableInput("文件没有任何页面")
-    return Document(path, Layout.PAGED, tuple(blocks), count, tuple(faults))
+    numbers = page_numbers([page.blocks for page in kept])
+    order = reading_order(numbers, len(kept))
+    if order != sorted(order):
+        kept = [kept[position] for position in order]
+        numbers = page_numbers([page.blocks for page in kept])
+    blocks = tuple(block for page in kept for block in page.blocks)
+    return Document(path, Layout.PAGED, blocks, count, (*faults, *gaps(numbers)), numbers)
 
 
 def page_blocks(page: PageContent) -> list[TextLine | Grid]:

@@ -1,0 +1,50 @@
+"""The numbers that are printed on the pages: they tell in which order the pages belong, and of pages that lack."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from audit.model.place import Place
+from audit.model.record import record
+from audit.model.regex import Regex
+
+_PRINTED = Regex(r"[-—–－·.]*(?:第)?(?P<number>\d{1,3})页?(?:[/，,]?共?\d{1,3}页?)?[-—–－·.]*")
+_DRESSED = Regex(r"[-—–－·]\d{1,3}[-—–－·]|第\d{1,3}页.*")
+_FEWEST = 4  # numbered pages of a document; fewer say nothing about it
+_MOST = 0.6  # of the pages
+_STEP = 2  # a page without a number may stand between
+_SPACE = Regex(r"\s+")
+
+
+@record
+class PageNumber:
+    """A printed page number. `position`: of the page in the order of reading, from 0."""
+
+    number: int
+    position: int
+    place: Place
+
+
+def number_in(text: str, *, dressed: bool = False) -> int | None:
+    """The page number that a line is; `dressed`: only one with dashes or words, which is no other number."""
+    line = _SPACE.sub("", text)
+    match = (_DRESSED if dressed else _PRINTED).fullmatch(line) and _PRINTED.fullmatch(line)
+    return int(match["number"]) if match else None
+
+
+def are_page_numbers(numbers: Sequence[PageNumber], pages: int) -> bool:
+    """Whether what was found at the heads or feet numbers the pages: most have one, and most follow the one before."""
+    if len(numbers) < max(_FEWEST, _MOST * pages):
+        return False
+    steps = [other - one for one, other in pairwise(sorted({number.number for number in numbers}))]
+    return sum(step <= _STEP for step in steps) > _MOST * len(steps)
+
+
+def lacking(one: PageNumber, other: PageNumber) -> range:
+    """The numbers of pages that lack between two neighbours in the order of reading: those without a number are counted."""
+    between = other.position - one.position - 1
+    return range(one.number + 1 + between, other.number)
+
+
+def is_out_of_order(one: PageNumber, other: PageNumber) -> bool:
+    """Whether of two neighbours the second cannot follow the first; a number 1 begins another count."""
+    return 1 < other.number <= one.number
