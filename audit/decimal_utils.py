@@ -19,7 +19,13 @@ _UNITS = {u.name: u for u in (YUAN, THOUSAND_YUAN, WAN_YUAN, YI_YUAN, PERCENT, T
 _DASH = Regex(r"[-—–―─－−﹣‐‑‒]+|[/／]")
 _MARKUP = Regex(r"\s*</?[a-zA-Z][^<>]{0,40}>\s*")
 # Full-width forms only: compatibility folding would read the label ① as 1, m² as m2, and ⑴ as minus one.
-_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {ord("￥"): "¥", ord("−"): "-", ord("﹣"): "-"}
+_HALF_WIDTH: dict[int, str | int | None] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
+    ord("￥"): "¥",
+    ord("−"): "-",
+    ord("﹣"): "-",
+}
+# Fonts have one glyph for the minus, the hyphens and the en dash; which of them a PDF says it is, is chance.
+_HALF_WIDTH |= dict.fromkeys(map(ord, "\u00ad‐‑‒–"), "-") | dict.fromkeys(map(ord, "\u200b\ufeff"))
 # Blanks are printed inside numbers next to their punctuation (`1, 114. 26`). Between two digits they divide two
 # numbers (`1157 114`) or hide what is missing (`1 114 00`).
 _GAP = Regex(r"(?<=[,.])\s+|\s+(?=[,.])")

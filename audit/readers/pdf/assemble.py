@@ -7,6 +7,7 @@ from audit.model.document import Cell, Document, Grid, Layout, TextLine, UnreadP
 from audit.model.place import Place
 from audit.model.record import record
 from audit.model.regex import Regex
+from audit.readers.pdf.bands import without_bands
 from audit.readers.pdf.cells import table_rows
 from audit.readers.pdf.cut_numbers import is_wrapped_number
 from audit.readers.pdf.doubles import is_double
@@ -71,7 +72,9 @@ def page_blocks(page: PageContent) -> list[TextLine | Grid]:
     """Text lines and grids by their tops; text inside a grid is not repeated as a line."""
     hidden = hidden_glyphs(page)
     glyphs = without_watermark([*visible_glyphs(page, page.glyphs), *hidden])
-    whole = (with_open_rows(table, page.verticals, glyphs) for table in without_gaps(page.tables))
+    whole = (
+        with_open_rows(table, page.verticals, glyphs) for table in without_gaps(without_bands(page.tables, glyphs))
+    )
     tables = [part for table in whole for part in without_frames(table)]
     inside, outside = assign(tables, glyphs)
     blocks: list[tuple[float, TextLine | Grid]] = []
@@ -90,7 +93,7 @@ def unread(page: PageContent, blocks: list[TextLine | Grid]) -> UnreadPage | Non
     if page.unknown > _UNKNOWN_SHARE * len(page.glyphs):
         return UnreadPage(page.number, f"有{page.unknown}个字符的字体没有编码，无法识别")
     if page.blotted:
-        return UnreadPage(page.number, f"有{page.blotted}个字被图片盖住，看不见")
+        return UnreadPage(page.number, f"有{page.blotted}个字被图片或黑块盖住，看不见")
     if any(isinstance(block, Grid) for block in blocks):
         return None
     words = [block.text for block in blocks if isinstance(block, TextLine) and not _PAGE_NUMBER.fullmatch(block.text)]

@@ -12,6 +12,7 @@ from audit.readers.pdf.paints import THIN
 Sheet = tuple[int, int]  # the document and the page
 
 _OPAQUE = 255
+_BLACK = 64  # of 255, every part of the colour: nobody would print black on it
 _LAST = 1 << 60  # after all that is painted
 _BGRA = 4  # the format of pixels with an alpha part
 _SPOTS = ((2, 2), (1, 1), (1, 3), (3, 1), (3, 3))  # quarters of width and height
@@ -53,9 +54,10 @@ class Covers:
                 self._strips.setdefault(strip, []).append(cover)
 
     def hidden(self, text_page: int, texts: Sequence[str], boxes: Sequence[Rect]) -> tuple[set[int], set[int]]:
-        """Indexes of the glyphs that lie below one of them; then those of them that a picture blots out.
+        """Indexes of the glyphs that lie below one of them; then those of them that it blots out.
 
-        Of a box, or of a picture with text on it, what is seen is read. Below another picture there is text nobody sees.
+        Of a white box, or of another or a picture with text on it, what is seen is read. Below others there is text nobody
+        sees.
         """
         hidden: dict[int, Cover] = {}
         written: set[int] = set()  # pictures with text on them
@@ -66,13 +68,17 @@ class Covers:
                 above = [cover for cover in near if order < cover.order and self._is_opaque(cover.thing)]
                 if above:
                     hidden[index] = max(above, key=lambda cover: cover.order)
-        pictures = {index: cover for index, cover in hidden.items() if cover.thing.kind == native.IMAGE}
-        return set(hidden), {index for index, cover in pictures.items() if cover.order not in written}
+        blots = {cover.order: self._blots(cover.thing) for cover in hidden.values()}
+        return set(hidden), {i for i, cover in hidden.items() if blots[cover.order] and cover.order not in written}
 
     def _near(self, box: Rect) -> list[Cover]:
         left, top, right, bottom = box
         x, y = (left + right) / 2, (top + bottom) / 2
         return [cover for cover in self._strips.get(int(y // _STRIP), ()) if cover.area.holds(x, y)]
+
+    def _blots(self, thing: Painted) -> bool:
+        """White is paper, and a coloured ground, too, may have been painted late."""
+        return thing.kind == native.IMAGE or _is_black(thing.item)
 
     def _is_opaque(self, thing: Painted) -> bool:
         if thing.item not in self._opaque:
@@ -93,6 +99,11 @@ def _is_opaque_box(_: Sheet, path: int) -> bool:
         return False
     colour = (c_uint * 4)()
     return bool(native.fill_colour(path, *addresses(colour, 4))) and colour[3] >= _OPAQUE
+
+
+def _is_black(path: int) -> bool:
+    colour = (c_uint * 4)()
+    return bool(native.fill_colour(path, *addresses(colour, 4))) and max(colour[:3]) <= _BLACK
 
 
 def _is_opaque_image(sheet: Sheet, image: int) -> bool:

@@ -12,6 +12,7 @@ from audit.readers.pdf.covers import Covers, Sheet
 from audit.readers.pdf.edges import merged_lines
 from audit.readers.pdf.finder import find_tables
 from audit.readers.pdf.glyphs import PageGlyphs, read_glyphs
+from audit.readers.pdf.layers import drop, has_layers, hidden_objects
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.open_sides import open_sides
 from audit.readers.pdf.page import PageContent
@@ -43,8 +44,9 @@ def raw_pages(data: bytes, choice: Choice = range) -> Iterator[RawPage]:
     with _document(data) as document:
         count = native.count_pages(document)
         require(count, LIMITS.pages, "页数")
+        layered = has_layers(data)
         for index in choice(count):
-            with _page(document, index) as page:
+            with _page(document, index, layered=layered) as page:
                 yield _raw((document, page), index + 1)
 
 
@@ -120,11 +122,22 @@ def _document(data: bytes) -> Iterator[int]:
 
 
 @contextmanager
-def _page(document: int, index: int) -> Iterator[int]:
+def _page(document: int, index: int, *, layered: bool) -> Iterator[int]:
     page = _loaded(document, index)
     if laid_in(page):
         native.close_page(page)
         page = _loaded(document, index)
+    try:
+        if layered:
+            drop(page, hidden_objects(lambda: _again(document, index)))
+        yield page
+    finally:
+        native.close_page(page)
+
+
+@contextmanager
+def _again(document: int, index: int) -> Iterator[int]:
+    page = _loaded(document, index)
     try:
         yield page
     finally:

@@ -7,18 +7,24 @@ from collections import deque
 from collections.abc import Callable
 from ctypes import addressof, c_float
 from itertools import accumulate, chain, pairwise, repeat
+from math import hypot
 from struct import iter_unpack
 
 from audit.model.record import field, mutable, record
 from audit.readers.pdf import native
 from audit.readers.pdf.edges import Line
 from audit.readers.pdf.limits import LIMITS, require
+from audit.readers.pdf.painted import is_filled
 from audit.readers.pdf.paints import THIN, Paint, paints
 from audit.readers.pdf.transform import Transform, combine
 
 Point = tuple[float, float]
 
 _SAME = 1e-3  # points; PDFium keeps coordinates as 32-bit floats
+_SEAL = 150.0  # points; seals are 42 to 45 mm broad
+_SQUARE = 1.2  # times as long as broad, at most
+_SEALS = 3  # of a page; more are the pieces of a scan
+_CORNER = 2  # of a rectangle: across from its first
 _SHORTEST = 1.0  # points; shorter sides are dots and arrow heads (pdfplumber's edge_min_length_prefilter)
 
 
@@ -59,10 +65,19 @@ class Rulings:
     white_strokes: Sides = field(default_factory=Sides)  # seen only where something is shaded
     is_shaded: bool = False
     image_area: float = 0.0  # square points
+    seals: int = 0  # pictures that look like one; a few of them are none of that area
     curves: int = 0
-    fills: list[int] = field(default_factory=list)  # paths that may be boxes, white or shaded
+    fills: list[int] = field(default_factory=list)  # paths that may be boxes
     texts: list[int] = field(default_factory=list)
     kinds: list[int] = field(default_factory=list)  # of the objects of the page itself
+
+    def add_image(self, matrix: Transform) -> None:
+        a, b, c, d, _, _ = matrix
+        sides = sorted((hypot(a, b), hypot(c, d)))
+        is_seal = sides[1] <= min(_SEAL, _SQUARE * sides[0])
+        self.seals += is_seal
+        if not is_seal or self.seals > _SEALS:
+            self.image_area += abs(a * d - b * c)
 
     def sort_out(self) -> None:
         (self.visible if self.is_shaded else self.invisible).extend(self.white_strokes)
@@ -102,8 +117,7 @@ def _collect(objects: list[int], to_view: Transform, rulings: Rulings, depth: in
     others = [(item, kind) for item, kind in zip(objects, kinds, strict=True) if kind in (native.IMAGE, native.FORM)]
     for (item, kind), matrix in zip(others, _matrices([item for item, _ in others]), strict=True):
         if kind == native.IMAGE:
-            a, b, c, d, _, _ = matrix
-            rulings.image_area += abs(a * d - b * c)
+            rulings.add_image(matrix)
         elif depth:
             inside = _members(item, native.count_form_objects, native.get_form_object)
             _collect(inside, combine(matrix, to_view), rulings, depth - 1)
@@ -130,6 +144,8 @@ def _add_paths(paths: list[int], to_view: Transform, rulings: Rulings) -> None:
     for item, paint, (start, end) in zip(paths, painted, bounds, strict=True):
         path = points[start:end]
         sides = rulings.visible if paint == Paint.BLACK else _sides(item, path, paint, rulings)
+        if len(path) > _CORNER and paint == Paint.BLACK and _is_thick(path[0], path[_CORNER]) and is_filled(item):
+            rulings.fills.append(item)
         if is_plain:
             _add_outline(path, segments[end - 1], sides)
         else:
@@ -159,6 +175,11 @@ def _sides(item: int, points: list[Point], paint: Paint, rulings: Rulings) -> Si
         return rulings.white_strokes if is_thin else rulings.invisible
     rulings.is_shaded = rulings.is_shaded or not is_thin
     return rulings.visible
+
+
+def _is_thick(corner: Point, other: Point) -> bool:
+    """Whether a rectangle is no line."""
+    return abs(corner[0] - other[0]) >= THIN and abs(corner[1] - other[1]) >= THIN
 
 
 def _extent(numbers: list[float]) -> float:

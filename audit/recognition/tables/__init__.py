@@ -29,6 +29,7 @@ from audit.recognition.tables.soundness import (
 _CLASSES = "功能分类"  # whose 类 are listed by name, without a code
 _NATIONAL = "全国"  # templates that every province draws up anew
 _SURE_COLUMNS = 2  # one for income and one for expenditure
+_STACKED = 3  # figures in one cell, or beside the grid
 FRAMELESS = "表格没有画线，行列无从分清，其中的数没有核对"
 
 Tables = Sequence[FormTable]
@@ -53,7 +54,7 @@ def recognise_tables(
             problems.append(_unknown(region))
         variants = [form for form in region.variants if form.kinds]
         setting = setting_of(region, profile, classes, captions)
-        if layout is Layout.PAGED and not region.grids:
+        if layout is Layout.PAGED and (not region.grids or _has_unruled_rows(region)):
             problems.append(_frameless(region))
         elif variants and layout is Layout.FLOW:
             tables.append(_of_flow(region, variants, setting, tables))
@@ -134,8 +135,20 @@ def _unknown(region: Region) -> Unrecognised:
 
 def _frameless(region: Region) -> Unrecognised:
     place = region.title.place if region.title else region.lines[0].place
-    count = sum(len(PRINTED_AMOUNT.findall(line.text)) for line in region.lines)
+    cells = (cell.text for grid in region.grids for row in grid.rows for cell in row if cell)
+    count = sum(len(PRINTED_AMOUNT.findall(text)) for text in (*(line.text for line in region.lines), *cells))
     return Unrecognised("表", region.title.text if region.title else "", FRAMELESS, place, count)
+
+
+def _has_unruled_rows(region: Region) -> bool:
+    """Rows of figures stand beside the grid, or several columns are each one cell with figures one below the other: no
+    line parts the rows."""
+    beside = [len(PRINTED_AMOUNT.findall(line.text)) for line in region.lines if "。" not in line.text]
+    if any(count > 1 for count in beside) or sum(map(bool, beside)) >= _STACKED:
+        return True
+    cells = (cell.text for grid in region.grids for row in grid.rows for cell in row if cell and "\n" in cell.text)
+    stacks = (sum(is_amount(squeeze(line)) for line in text.split("\n")) for text in cells)
+    return sum(stack >= _STACKED for stack in stacks) > 1
 
 
 def _account_names(tables: Iterable[FormTable]) -> dict[str, str]:

@@ -60,6 +60,30 @@ def pdf(tmp_path: Path) -> Callable[..., Path]:
 
 
 @pytest.fixture
+def layered(tmp_path: Path) -> Callable[[str, str, str, str], Document]:
+    """A page whose objects may be on the layer /Notes, object 3; `entries` are of the form /X, `states` of the layers."""
+
+    def write(content: str, form: str, entries: str, states: str) -> Document:
+        fonts = f"/Font << /F {FONT} >>"
+        drawing = _stream(form, f"/Type /XObject /Subtype /Form /BBox [0 0 400 300] {entries} /Resources << {fonts} >>")
+        resources = f"{fonts} /XObject << /X 4 0 R >> /Properties << /Notes 3 0 R >>"
+        page = f"/Type /Page /Parent 2 0 R /MediaBox [0 0 400 300] /Contents 6 0 R /Resources << {resources} >>"
+        objects = [
+            f"<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [3 0 R] {states} >> >>",
+            "<< /Type /Pages /Kids [5 0 R] /Count 1 >>",
+            "<< /Type /OCG /Name (notes) >>",
+            drawing,
+            f"<< {page} >>",
+            _stream(content),
+        ]
+        path = tmp_path / "层.pdf"
+        path.write_bytes(_file(objects, ""))
+        return read_pdf(path)
+
+    return write
+
+
+@pytest.fixture
 def read(pdf: Callable[..., Path]) -> Callable[..., Document]:
     """Draws the page and reads it back."""
     return lambda *contents, **options: read_pdf(pdf(*contents, **options))

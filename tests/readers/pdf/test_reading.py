@@ -266,6 +266,30 @@ def test_a_page_with_an_image_and_nothing_but_a_page_number_is_reported_unread(r
     assert document.unread[0].reason == "本页是图片，没有可读取的文字"
 
 
+@pytest.mark.parametrize(
+    ("sides", "times", "unread"),
+    [
+        pytest.param("70 0 0 70", 1, 0, id="a seal"),
+        pytest.param("140 0 0 30", 1, 1, id="a picture of a line of text"),
+        pytest.param("70 0 0 70", 8, 1, id="the pieces of a scan"),
+    ],
+)
+def test_a_page_with_nothing_but_a_seal_hides_no_text(read: Read, sides: str, times: int, unread: int) -> None:
+    picture = f"q {sides} 200 30 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x00 EI Q "
+    assert len(read("", picture * times).unread) == unread
+
+
+# Three shaded rows of two cells, and the rows between them without a line or a ground.
+BANDS = "q 0.9 g " + "".join(f"100 {y} 99 20 re f 200 {y} 100 20 re f " for y in (200, 160, 120)) + "Q "
+
+
+def test_rows_that_are_shaded_in_turn_are_no_table_of_every_second_row(read: Read) -> None:
+    page = BANDS + "".join(text(105, y + 5, f"name {y}") + text(205, y + 5, f"{y}.50") for y in range(200, 100, -20))
+    document = read(page)
+    assert grids(document) == []
+    assert lines(document)[:2] == ["name 200 200.50", "name 180 180.50"]
+
+
 def test_a_scanned_table_under_its_title_is_reported_unread_but_a_cover_is_not(read: Read) -> None:
     page = "q 300 0 0 200 50 50 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x00 EI Q " + text(50, 260, "title")
     (fault,) = read(page, page).unread

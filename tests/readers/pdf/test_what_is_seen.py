@@ -7,6 +7,7 @@ import pytest
 from audit.model.document import Document, Grid, TextLine
 
 Read = Callable[..., Document]
+Layered = Callable[[str, str, str, str], Document]
 
 
 def text(x: float, y: float, words: str, size: float = 10) -> str:
@@ -77,7 +78,36 @@ def test_a_number_under_a_box_is_not_seen(read: Read, box: str, cell: str) -> No
 def test_a_number_under_a_picture_with_nothing_on_it_is_said_to_be_hidden(read: Read) -> None:
     document = read(CELL + text(105, 115, "name") + text(205, 115, "11.50") + f"q 60 0 0 20 205 110 cm {IMAGE} Q ")
     assert row(document) == ["name", "\ufffd" * 5]
-    assert [fault.reason for fault in document.unread] == ["有5个字被图片盖住，看不见"]
+    assert [fault.reason for fault in document.unread] == ["有5个字被图片或黑块盖住，看不见"]
+
+
+@pytest.mark.parametrize(
+    ("over", "cell"),
+    [
+        pytest.param("", "\ufffd" * 5, id="nothing on it"),
+        pytest.param("q 1 g " + text(236, 115, "22.50") + "Q ", "22.50", id="white text on it"),
+    ],
+)
+def test_a_number_under_a_black_box_is_said_to_be_hidden(read: Read, over: str, cell: str) -> None:
+    assert row(read(CELL + text(205, 115, "11.50") + "q 0 g 203 110 62 20 re f Q " + over)) == ["", cell]
+
+
+@pytest.mark.parametrize(
+    ("off", "expected"),
+    [pytest.param("/OFF [3 0 R]", ["seen"], id="off"), pytest.param("", ["hidden", "seen"], id="on")],
+)
+@pytest.mark.parametrize(
+    ("content", "form", "entries"),
+    [
+        pytest.param("/OC /Notes BDC " + text(50, 200, "hidden") + "EMC ", "", "", id="marked"),
+        pytest.param("/X Do ", text(50, 200, "hidden"), "/OC 3 0 R", id="form"),
+    ],
+)
+def test_what_is_on_a_layer_that_is_switched_off_is_not_read(
+    layered: Layered, off: str, expected: list[str], content: str, form: str, entries: str
+) -> None:
+    document = layered(content + text(50, 100, "seen"), form, entries, f"/D << {off} >>")
+    assert lines(document) == expected
 
 
 def test_a_text_box_laid_onto_a_number_is_what_is_read(read: Read) -> None:
