@@ -125,6 +125,7 @@ class FormTable:
 LIST_KIND = "清单"
 LEFTOVER_KIND = "残留"
 DATE_KIND = "日期"
+ENUMERATION_KIND = "列举"
 
 
 @record
@@ -163,7 +164,8 @@ class Unrecognised:
 
 @record
 class Profile:
-    """What the document says it is. `kind` is 预算 or 决算, `caliber` 部门 or 单位; None where it does not say."""
+    """What the document says it is. `kind` is 预算 or 决算, `caliber` 部门 or 单位; None where it does not say. `cover`: its
+    own title, empty where it does not begin with one."""
 
     kind: str | None
     caliber: str | None
@@ -173,6 +175,7 @@ class Profile:
     region: str | None = None  # whose templates the tables follow; None where no table says
     leaf: bool = False  # it says that it has no subordinate units
     members: Members = NOBODY  # the units that a department says it consists of
+    cover: str = ""
 
 
 @record

@@ -77,13 +77,16 @@ class Leftover:
 
 
 @record
-class DatePattern:
-    """A date that the prose tells: the groups 年, 止 (the year it ends in) and 日. `after`: how the paragraph before it
-    ends, where the date has a paragraph of its own."""
+class Phrase:
+    """What the prose says without an amount. Kind 日期: the groups 年, 止 (the year it ends in), 月 and 日; `after`: how the
+    paragraph before it ends, where the date has a paragraph of its own; `last`: it ends the text. Kind 列举: the group 包括,
+    names of what an amount is made up of."""
 
     name: str
+    kind: str
     pattern: Regex
     after: Regex | None = None
+    last: bool = False
 
 
 @record
@@ -150,7 +153,7 @@ class Grammar:
     members: Membership
     years: YearPatterns
     leftovers: tuple[Leftover, ...] = ()
-    dates: tuple[DatePattern, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
 
 
 @record
@@ -229,6 +232,7 @@ class Patterns:
         """Every quantity that a statement can be about."""
         told = {subject.quantity for section in self.sections for subject in section.subjects}
         listed = {items.total for section in self.sections for items in section.lists}
+        told |= {phrase.name for phrase in self.grammar.phrases}
         return frozenset(told | listed | {section.default for section in self.sections} | set(self.quantities))
 
     def referents(self) -> Mapping[str, tuple[str, str]]:

@@ -12,6 +12,7 @@ from audit.recognition.tables.captions import find_entity, find_unit
 _SENTENCE = frozenset("，。；")  # of lines so short that many of them are no longer than a title
 _HEAD_LINES = 400
 _COVER_LINES = 8
+_TITLE_LINES = 3
 
 
 def profile_of(document: Document, wording: Titles) -> Profile:
@@ -31,6 +32,7 @@ def profile_of(document: Document, wording: Titles) -> Profile:
         years.most_common(1)[0][0] if years else None,
         units.most_common(1)[0][0] if units else None,
         leaf=bool(words.leaf.search("".join(lines))),
+        cover=_own_title(document, lines, words),
     )
 
 
@@ -59,6 +61,12 @@ def _entity_from_title(document: Document, titles: Sequence[str], words: Documen
         if match:
             return str(match["单位"])
     return ""
+
+
+def _own_title(document: Document, lines: Sequence[str], words: DocumentTitles) -> str:
+    """On a page of its own, or in the first lines, which wrap anywhere."""
+    openings = ["".join(lines[:count]) for count in range(1, _TITLE_LINES + 1)]
+    return next((text for text in [_cover(document), *openings] if words.cover.search(text)), "")
 
 
 def _cover(document: Document) -> str:

@@ -20,6 +20,7 @@ from audit.model.rules import Rule
 KIND = "年度"
 _YEAR = Regex(r"(20\d{2})年")
 _FINAL = "决算"
+_BUDGETS_BEGIN = 10  # the month in which next year's are made up
 _DATED = Regex(r"20\d{2}年度?")
 _TOLD_BESIDE = "同一节另说了本年的数，说的可能就是那一年"
 # The others are told once or twice: no majority says anything.
@@ -69,10 +70,15 @@ def _headings(ground: Ground, year: int) -> Iterator[_Said]:
         for heading, match in told:
             if match:
                 yield _Said(heading, int(match["年"]), year, heading)
+    cover = ground.facts.profile.cover
+    if match := ground.rulebook.titles.document.cover.search(cover):
+        yield _Said(cover, int(match["年"]), year, cover)
 
 
 def _own(ground: Ground, year: int) -> Iterator[_Said]:
     """Once per sentence, however many figures it tells."""
+    for said in _dates(ground, "本年"):
+        yield _Said(said.sentence, int(said.words["年"]), year, section_of(said))
     told: set[str] = set()
     for said in ground.facts.statements:
         if said.sentence in told or not _is_of_money(said):
@@ -161,6 +167,15 @@ def _periods(ground: Ground, year: int) -> Iterator[_Said]:
             yield _Said(said.sentence, year if first <= year <= last else last, year, section_of(said))
 
 
+def _signed(ground: Ground, year: int) -> Iterator[_Said]:
+    """A budget is published in its year, or made up in the last months before it; final accounts when it is over."""
+    final = ground.facts.profile.kind == _FINAL
+    for said in _dates(ground, "落款"):
+        told, month = int(said.words["年"]), int(said.words["月"])
+        first = year + 1 if final else year - (month >= _BUDGETS_BEGIN)
+        yield _Said(said.sentence, told, max(told, first), section_of(said))
+
+
 def _dates(ground: Ground, subject: str) -> Iterator[Statement]:
     return (said for said in ground.of_kinds((DATE_KIND,)) if said.subject == subject)
 
@@ -172,6 +187,7 @@ _FINDERS = {
     Dated.OWN: _own,
     Dated.ASSETS: _assets,
     Dated.PERIOD: _periods,
+    Dated.SIGNED: _signed,
 }
 
 

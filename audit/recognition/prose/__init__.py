@@ -8,13 +8,13 @@ from audit.model.facts import Profile, Statement, Unrecognised
 from audit.model.patterns import Patterns
 from audit.recognition.prose.binding import Binder
 from audit.recognition.prose.clauses import Event, Garbled, PassedOver, Scanner
-from audit.recognition.prose.dates import dates
 from audit.recognition.prose.draft import SHARE
 from audit.recognition.prose.headings import Headings, is_open_to
 from audit.recognition.prose.leftovers import leftovers
 from audit.recognition.prose.linking import BASE, link
 from audit.recognition.prose.owners import Owners
 from audit.recognition.prose.paragraphs import Paragraph, paragraphs
+from audit.recognition.prose.phrases import phrases
 from audit.recognition.prose.repeated import apart
 from audit.recognition.prose.subjects import Scope
 from audit.recognition.regions import Region, RegionKind
@@ -51,7 +51,7 @@ def _recognise(
     statements, unread = _best(read, patterns, profile)
     known = [one for one in patterns.grammar.leftovers if not one.ordered or layout is not Layout.FLOW]
     statements += tuple(leftovers(read, known, len(statements)))
-    statements += tuple(dates(read, patterns.grammar.dates, len(statements)))
+    statements += tuple(phrases(read, patterns.grammar.phrases, len(statements)))
     return statements, (*unread, *map(_without_subject, filter(_is_anonymous, statements)))
 
 

@@ -4,15 +4,16 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from audit.decimal_utils import parse_unit
+from audit.model.facts import DATE_KIND, ENUMERATION_KIND
 from audit.model.figure import COUNT, Dimension, Unit
 from audit.model.patterns import (
     Closes,
-    DatePattern,
     Grammar,
     Heading,
     Leftover,
     Membership,
     NumberSlot,
+    Phrase,
     PrintedUnit,
     WordSlot,
     YearPatterns,
@@ -77,7 +78,7 @@ def _grammar(source: Source, spec: GrammarSpec, macros: Mapping[str, str]) -> Gr
         leftovers=tuple(
             Leftover(one.name, at("leftovers", i, "pattern"), one.ordered) for i, one in enumerate(spec.leftovers)
         ),
-        dates=_dates(spec, at),
+        phrases=_phrases(spec, at),
     )
 
 
@@ -107,15 +108,21 @@ def _members(at: _Compiled) -> Membership:
     )
 
 
-def _dates(spec: GrammarSpec, at: _Compiled) -> tuple[DatePattern, ...]:
-    return tuple(
-        DatePattern(
+def _phrases(spec: GrammarSpec, at: _Compiled) -> tuple[Phrase, ...]:
+    dates = (
+        Phrase(
             one.name,
+            DATE_KIND,
             at("dates", i, "pattern"),
             at("dates", i, "after", template=_AT_THE_END) if one.after else None,
+            one.last,
         )
         for i, one in enumerate(spec.dates)
     )
+    named = (
+        Phrase(one.name, ENUMERATION_KIND, at("enumerations", i, "pattern")) for i, one in enumerate(spec.enumerations)
+    )
+    return (*dates, *named)
 
 
 def _unit(source: Source, path: Path, name: str) -> Unit:

@@ -41,6 +41,12 @@ class DateSpec(Strict):
     name: str
     pattern: str
     after: str = ""
+    last: bool = False
+
+
+class EnumerationSpec(Strict):
+    name: str
+    pattern: str
 
 
 class MembersSpec(Strict):
@@ -96,6 +102,7 @@ class GrammarSpec(Strict):
     members: MembersSpec
     leftovers: tuple[LeftoverSpec, ...] = ()
     dates: tuple[DateSpec, ...] = ()
+    enumerations: tuple[EnumerationSpec, ...] = ()
     years: YearsSpec
 
 
