@@ -189,7 +189,9 @@ class BlankTable:
 
 @record
 class HeaderEntity:
-    """kind 编制单位: the tables are of one unit."""
+    """kind 编制单位: the tables are of one unit; or, of `prose`, its sentences are."""
+
+    prose: bool = False
 
 
 @record

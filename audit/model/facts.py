@@ -126,6 +126,7 @@ LIST_KIND = "清单"
 LEFTOVER_KIND = "残留"
 DATE_KIND = "日期"
 ENUMERATION_KIND = "列举"
+NAME_KIND = "称呼"
 
 
 @record

@@ -1,31 +1,66 @@
-"""kind 编制单位: the tables of a disclosure are of one unit, by what is printed above each."""
+"""kind 编制单位: the tables of a disclosure are of one unit, by what is printed above each; and so are its sentences."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from audit.evaluation.ground import Ground, View, key
-from audit.evaluation.ground.naming import same_name
+from audit.evaluation.ground import Ground, key
+from audit.evaluation.ground.naming import same_name, section_of
+from audit.model.bodies import HeaderEntity
 from audit.model.check import Claim, Outcome, Status
+from audit.model.facts import NAME_KIND
+from audit.model.record import record
 from audit.model.rules import Rule
 
 KIND = "编制单位"
+_OFTEN = 3  # so many sentences have one name when it is the unit's
+_SELDOM = 2  # so many may have been left over from elsewhere
+_SORT = 3  # characters that say what an office is: 档案馆, 财政局 of two counties
+
+
+@record
+class _Named:
+    """A name and where it is printed."""
+
+    entity: str
+    group: str
+    where: tuple[str, ...]
 
 
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
-    """One per table; the name that most tables print is the unit's."""
-    named = Counter(view.table.entity for view in ground.views if view.table.entity)
-    if sum(named.values()) < 2:
-        return [Outcome(rule.id, Status.NOT_APPLICABLE, reason="表上没有写编制单位")]
-    usual = named.most_common(1)[0][0]
-    return [_outcome(rule, view, usual) for view in ground.views if view.table.entity]
+    """One per table, or per sentence that opens with a name; the name that most of them have is the unit's."""
+    body: HeaderEntity = rule.body
+    named = list(_in_prose(ground) if body.prose else _above_tables(ground))
+    if len(named) < 2:
+        reason = "说明里没有写单位" if body.prose else "表上没有写编制单位"
+        return [Outcome(rule.id, Status.NOT_APPLICABLE, reason=reason)]
+    times = Counter(one.entity for one in named)
+    usual = times.most_common(1)[0][0]
+    if not body.prose:
+        return [_outcome(rule, one, usual, differs=not _one_unit(one.entity, usual)) for one in named]
+    units = (usual, ground.facts.profile.entity, *ground.facts.profile.members.names)
+    is_clear = times[usual] >= _OFTEN
+    return [
+        _outcome(rule, one, usual, differs=is_clear and times[one.entity] <= _SELDOM and _strays(one.entity, units))
+        for one in named
+    ]
 
 
-def _outcome(rule: Rule, view: View, usual: str) -> Outcome:
-    entity = view.table.entity
-    claim = Claim(rule.id, f"编制单位：{entity}", (), (view.title,), view.title)
-    status = Status.PASSED if _one_unit(entity, usual) else Status.FAILED
-    detail = {"表": view.title, "甲": usual, "乙": entity}
-    return Outcome(rule.id, status, claim, where=(view.title,), group=view.title, detail=detail)
+def _above_tables(ground: Ground) -> Iterator[_Named]:
+    for view in ground.views:
+        if view.table.entity:
+            yield _Named(view.table.entity, view.title, (view.title,))
+
+
+def _in_prose(ground: Ground) -> Iterator[_Named]:
+    for said in ground.of_kinds((NAME_KIND,)):
+        yield _Named(said.words["单位"], section_of(said), (section_of(said), said.sentence))
+
+
+def _outcome(rule: Rule, one: _Named, usual: str, *, differs: bool) -> Outcome:
+    claim = Claim(rule.id, f"单位：{one.entity}", (), one.where, one.group)
+    status = Status.FAILED if differs else Status.PASSED
+    detail = {"表": one.group, "甲": usual, "乙": one.entity}
+    return Outcome(rule.id, status, claim, where=one.where, group=one.group, detail=detail)
 
 
 def _one_unit(one: str, other: str) -> bool:
@@ -38,3 +73,10 @@ def _is_spread(short: str, long: str) -> bool:
     """Every character of the short name, in order: 县局 of 青石县审计局."""
     rest = iter(long)
     return all(character in rest for character in short)
+
+
+def _strays(entity: str, units: Iterable[str]) -> bool:
+    """An office of the same sort that is none of these: the sentence was written for another place."""
+    known = [unit for unit in units if unit]
+    alike = any(key(entity)[-_SORT:] == key(unit)[-_SORT:] for unit in known)
+    return alike and not any(_one_unit(entity, unit) for unit in known)

@@ -1,6 +1,7 @@
-"""kind 编制单位: the tables of a disclosure are of one unit, by what is printed above each."""
+"""kind 编制单位: the tables of a disclosure are of one unit, by what is printed above each; and so are its sentences."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from audit.model.bodies import HeaderEntity
 from audit.rulebook.rule_schema import RuleSchema
@@ -9,15 +10,21 @@ from audit.rulebook.vocabulary import Vocabulary
 
 KIND = "编制单位"
 WORDS = frozenset({"甲", "乙"})
+_PROSE = "说明"
 
 
 class Schema(RuleSchema):
-    """Nothing besides what every rule says."""
+    """`of`: where the names are printed."""
+
+    of: Literal["表", "说明"] = "表"
 
 
 def compile_body(spec: Schema, names: Vocabulary) -> HeaderEntity:  # noqa: ARG001 - the face of every kind
-    return HeaderEntity()
+    return HeaderEntity(spec.of == _PROSE)
 
 
-def tell(body: HeaderEntity) -> Iterator[Line]:  # noqa: ARG001 - the face of every kind
-    yield "检查", "各表上的编制部门、编制单位是同一个，简称与全称算相同"
+def tell(body: HeaderEntity) -> Iterator[Line]:
+    if body.prose:
+        yield "检查", "说明里各句开头写的单位，不是别处的同类单位，简称与全称算相同"
+    else:
+        yield "检查", "各表上的编制部门、编制单位是同一个，简称与全称算相同"

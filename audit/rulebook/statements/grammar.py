@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from audit.decimal_utils import parse_unit
-from audit.model.facts import DATE_KIND, ENUMERATION_KIND
+from audit.model.facts import DATE_KIND, ENUMERATION_KIND, NAME_KIND
 from audit.model.figure import COUNT, Dimension, Unit
 from audit.model.patterns import (
     Closes,
@@ -119,10 +119,11 @@ def _phrases(spec: GrammarSpec, at: _Compiled) -> tuple[Phrase, ...]:
         )
         for i, one in enumerate(spec.dates)
     )
-    named = (
+    listed = (
         Phrase(one.name, ENUMERATION_KIND, at("enumerations", i, "pattern")) for i, one in enumerate(spec.enumerations)
     )
-    return (*dates, *named)
+    named = (Phrase(one.name, NAME_KIND, at("names", i, "pattern")) for i, one in enumerate(spec.names))
+    return (*dates, *listed, *named)
 
 
 def _unit(source: Source, path: Path, name: str) -> Unit:

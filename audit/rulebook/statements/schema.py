@@ -44,7 +44,7 @@ class DateSpec(Strict):
     last: bool = False
 
 
-class EnumerationSpec(Strict):
+class PhraseSpec(Strict):
     name: str
     pattern: str
 
@@ -102,7 +102,8 @@ class GrammarSpec(Strict):
     members: MembersSpec
     leftovers: tuple[LeftoverSpec, ...] = ()
     dates: tuple[DateSpec, ...] = ()
-    enumerations: tuple[EnumerationSpec, ...] = ()
+    enumerations: tuple[PhraseSpec, ...] = ()
+    names: tuple[PhraseSpec, ...] = ()
     years: YearsSpec
 
 
