@@ -118,3 +118,40 @@ def test_a_year_alone_above_a_table_is_the_tables(check, line, year, failed) -> 
     table = "单位：万元\n类 | 款 | 项 | 功能分类科目名称 | 合计 | 基本支出 | 项目支出\n | | | 合计 | 9.00 | 9.00 |\n"
     text = f"2024年单位预算公开\n2024年收入总体情况表\n{table}2024年单位支出总体情况表\n{table}一般公共预算支出情况表\n"
     assert sum(o.status is Status.FAILED for o in check(text + line.format(year) + "\n" + table, "X501")) == failed
+
+
+_SIGNED = _TEXT.format(year=2024, one=2023, two=2023) + "\n第四部分 名词解释\n一、财政拨款：指拨款。\n\n{last}"
+
+
+@pytest.mark.parametrize(
+    ("last", "status"),
+    [
+        ("2024年2月8日", Status.PASSED),
+        ("青石县档案馆2023年12月28日", Status.PASSED),  # made up before the year begins
+        ("青石县档案馆2023年2月8日", Status.FAILED),
+        ("2026年1月", Status.PASSED),  # published late
+    ],
+)
+def test_a_budget_is_not_signed_before_it_can_be_made_up(check, last, status) -> None:
+    assert [o.status for o in check(_SIGNED.format(last=last), "X507")] == [status]
+
+
+def test_only_the_last_paragraph_is_a_signature(check) -> None:
+    text = _SIGNED.format(last="2023年2月8日\n\n二、基本支出：指保障运转的支出。")
+    assert [o.status for o in check(text, "X507")] == []
+
+
+@pytest.mark.parametrize(("cover", "status"), [("2024", Status.PASSED), ("2023", Status.FAILED)])
+def test_the_cover_says_the_year(check, cover, status) -> None:
+    text = _TEXT.format(year=2024, one=2023, two=2023).replace(
+        "2024年单位预算公开", f"青石县档案馆{cover}年单位预算公开", 1
+    )
+    made = [o for o in check(text, "X502") if "青石县档案馆" in o.group and "单位预算公开" in o.group]
+    assert [o.status for o in made] == [status]
+
+
+def test_a_date_of_publication_on_the_cover_is_not_its_year(check) -> None:
+    text = _TEXT.format(year=2024, one=2023, two=2023).replace(
+        "2024年单位预算公开", "2025年3月青石县档案馆2024年单位预算公开", 1
+    )
+    assert [o.status for o in check(text, "X502") if o.status is Status.FAILED] == []

@@ -52,8 +52,16 @@ def _above_tables(ground: Ground) -> Iterator[_Named]:
 
 
 def _in_prose(ground: Ground) -> Iterator[_Named]:
+    """Of sentences, of their headings and of the contents."""
     for said in ground.of_kinds((NAME_KIND,)):
         yield _Named(said.words["单位"], section_of(said), (section_of(said), said.sentence))
+    patterns = ground.rulebook.patterns
+    known = [p.pattern for p in patterns.grammar.phrases if p.kind == NAME_KIND] if patterns else []
+    headings = dict.fromkeys(entry.text for entry in (*ground.facts.contents, *ground.facts.headings))
+    for text in headings:
+        for pattern in known:
+            if match := pattern.search(text):
+                yield _Named(match["单位"], text, (text,))
 
 
 def _outcome(rule: Rule, one: _Named, usual: str, *, differs: bool) -> Outcome:
