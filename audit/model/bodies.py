@@ -179,11 +179,13 @@ class EmptyTable:
 @record
 class BlankTable:
     """kind 空白表: nothing is printed in the table and no note with one of `words` says why. `told`: it is the amount
-    in the prose that fails; otherwise that the prose does not say either that there is none. `subjects`: words of the
-    title by which the section about the table is known."""
+    in the prose that fails, whatever the note says; otherwise that the prose does not say either that there is none.
+    `subjects`: words of the title by which the section about the table is known. `besides`: words of a sentence that may
+    speak of what a table with such a note leaves out."""
 
     words: tuple[str, ...]
     subjects: tuple[str, ...]
+    besides: tuple[str, ...]
     told: bool
 
 

@@ -1,4 +1,5 @@
-"""A table that was emptied is told once; one that says it is empty, or that nobody speaks of, is not accused."""
+"""A table that was emptied is told once, also one that says it is empty while the prose tells its amount; one that nobody
+speaks of is not accused."""
 
 import pytest
 
@@ -31,7 +32,14 @@ _AMOUNT = "支出预算90.00万元，比2023年预算增加10.00万元，增长1
     [
         ("90.00", "", _AMOUNT, {Status.PASSED}),
         ("", "", _AMOUNT, {Status.PASSED, Status.FAILED}),
-        ("", "注：本表为空表。", _AMOUNT, {Status.PASSED, Status.NOT_APPLICABLE}),
+        ("", "注：本表为空表。", "支出预算90.00万元。", {Status.PASSED, Status.FAILED}),
+        (
+            "",
+            "注：本表为空表。",
+            "支出预算90.00万元，其中使用上年结转90.00万元。",
+            {Status.PASSED, Status.UNDETERMINED},
+        ),
+        ("", "注：本表为空表。", "没有安排支出。", {Status.PASSED, Status.NOT_APPLICABLE}),
         ("", "", "没有安排支出。", {Status.PASSED}),
     ],
 )

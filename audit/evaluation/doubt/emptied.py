@@ -9,6 +9,7 @@ from audit.model.facts import EntryState, Statement
 from audit.model.formula import Cell, FirstOf, Node, walk
 
 _AMOUNT, _NOT_PLANNED = "金额", "未安排"
+_AMOUNTS = (_AMOUNT, "全年预算")
 _NOTHING = (EntryState.BLANK, EntryState.DASH)
 
 
@@ -26,13 +27,13 @@ def _forms(node: Node) -> set[str | None]:
     return {inner.form for inner in walk(first) if isinstance(inner, Cell)}
 
 
-def says_an_amount(statement: Statement) -> bool:
-    figure = statement.figures.get(_AMOUNT)
-    return figure is not None and bool(figure.value)
+def amount_told(statement: Statement) -> str:
+    """The slot of an amount that is not zero; empty where it tells none."""
+    return next((s for s in _AMOUNTS if (figure := statement.figures.get(s)) is not None and figure.value), "")
 
 
 def says_nothing_is_there(statement: Statement) -> bool:
-    return _NOT_PLANNED in statement.words or (_AMOUNT in statement.figures and not says_an_amount(statement))
+    return _NOT_PLANNED in statement.words or (_AMOUNT in statement.figures and not amount_told(statement))
 
 
 def is_blank(view: View) -> bool:
@@ -49,7 +50,7 @@ def doubt_of_emptied(check: Check, ground: Ground) -> str:
         return ""
     bodies = [rule.body for rule in ground.rulebook.rules if isinstance(rule.body, BlankTable) and rule.body.told]
     for view in ground.views:
-        if view.title in blanks and is_blank(view) and bodies and any(map(says_an_amount, told_of(ground, view))):
+        if view.title in blanks and is_blank(view) and bodies and any(map(amount_told, told_of(ground, view))):
             return f"《{view.title}》整张是空白的，另行报出"
     return ""
 

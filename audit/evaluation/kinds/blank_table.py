@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
-from audit.evaluation.doubt.emptied import is_blank, says_an_amount, says_nothing_is_there, told_of
+from audit.evaluation.doubt.emptied import amount_told, is_blank, says_nothing_is_there, told_of
 from audit.evaluation.ground import Ground, View
 from audit.evaluation.ground.naming import slot_leaf
 from audit.model.bodies import BlankTable
 from audit.model.check import Claim, Outcome, Status
+from audit.model.facts import Statement
 from audit.model.rules import Rule
 
 KIND = "空白表"
@@ -19,28 +20,36 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
 
 def _outcome(rule: Rule, ground: Ground, view: View) -> Outcome:
     body: BlankTable = rule.body
-    where = (view.title,)
     if not view.is_empty:
-        return Outcome(
-            rule.id, Status.PASSED, Claim(rule.id, "表里有数", (), where, view.title), where=where, group=view.title
-        )
-    explained = any(word in note.text for note in view.table.notes for word in body.words)
-    if explained or not is_blank(view):
-        reason = "表注说明了是空表" if explained else "表没有读全"
-        return Outcome(rule.id, Status.NOT_APPLICABLE, reason=reason, where=where, group=view.title)
+        claim = Claim(rule.id, "表里有数", (), (view.title,), view.title)
+        return Outcome(rule.id, Status.PASSED, claim, where=(view.title,), group=view.title)
+    if not is_blank(view):
+        return _without_claim(rule, view, Status.NOT_APPLICABLE, "表没有读全")
+    amounts = [statement for statement in told_of(ground, view) if amount_told(statement)]
+    if any(word in note.text for note in view.table.notes for word in body.words):
+        if not (body.told and amounts):
+            return _without_claim(rule, view, Status.NOT_APPLICABLE, "表注说明了是空表")
+        if any(word in amounts[0].sentence for word in body.besides):
+            return _without_claim(rule, view, Status.UNDETERMINED, "说明里的数可能不是本年安排的，本表照例不列")
     if not body.told and _is_spoken_of(ground, view, body):
-        reason = "说明里有专门的一节，怎样写的没有读懂"
-        return Outcome(rule.id, Status.UNDETERMINED, reason=reason, where=where, group=view.title)
+        return _without_claim(rule, view, Status.UNDETERMINED, "说明里有专门的一节，怎样写的没有读懂")
     if ground.facts.unread:
-        return Outcome(rule.id, Status.UNDETERMINED, reason="有没读出的页", where=where, group=view.title)
-    told = list(told_of(ground, view))
-    amounts = [statement for statement in told if says_an_amount(statement)]
-    wrong = bool(amounts) if body.told else not amounts and not any(map(says_nothing_is_there, told))
-    cited = tuple(slot_leaf(statement.figures["金额"], statement, "金额") for statement in amounts[:1])
-    claim = Claim(rule.id, f"《{view.title}》是空白的", cited, where, view.title)
+        return _without_claim(rule, view, Status.UNDETERMINED, "有没读出的页")
+    is_told = any(map(says_nothing_is_there, told_of(ground, view)))
+    wrong = bool(amounts) if body.told else not amounts and not is_told
+    return _judged(rule, view, amounts, wrong=wrong)
+
+
+def _judged(rule: Rule, view: View, amounts: list[Statement], *, wrong: bool) -> Outcome:
+    cited = tuple(slot_leaf(told.figures[slot], told, slot) for told in amounts[:1] if (slot := amount_told(told)))
+    claim = Claim(rule.id, f"《{view.title}》是空白的", cited, (view.title,), view.title)
     detail = {"表": view.title, "句子": amounts[0].sentence if amounts else ""}
     status = Status.FAILED if wrong else Status.PASSED
-    return Outcome(rule.id, status, claim, where=where, group=view.title, detail=detail)
+    return Outcome(rule.id, status, claim, where=(view.title,), group=view.title, detail=detail)
+
+
+def _without_claim(rule: Rule, view: View, status: Status, reason: str) -> Outcome:
+    return Outcome(rule.id, status, reason=reason, where=(view.title,), group=view.title)
 
 
 def _is_spoken_of(ground: Ground, view: View, body: BlankTable) -> bool:

@@ -16,16 +16,18 @@ WORDS: frozenset[str] = frozenset()
 
 class Schema(RuleSchema):
     """`words`: a note with one of them says that the table is empty. `told`: whether what fails is that the prose
-    tells an amount of the table, or that nothing says it is empty. `subjects`: words of a title that are also those of the section
-    about it, which may say so in other words."""
+    tells an amount of the table, or that nothing says it is empty. `subjects`: words of a title that are also those of
+    the section about it, which may say so in other words. `besides`: words of a sentence whose amount may belong to no
+    table that says it is empty."""
 
     words: Annotated[tuple[str, ...], Field(min_length=1)]
     told: bool
     subjects: tuple[str, ...] = ()
+    besides: tuple[str, ...] = ()
 
 
 def compile_body(spec: Schema, names: Vocabulary) -> BlankTable:  # noqa: ARG001 - the face of every kind
-    return BlankTable(spec.words, spec.subjects, told=spec.told)
+    return BlankTable(spec.words, spec.subjects, spec.besides, told=spec.told)
 
 
 def tell(body: BlankTable) -> Iterator[Line]:
