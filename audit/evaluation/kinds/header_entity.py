@@ -14,6 +14,7 @@ from audit.model.rules import Rule
 KIND = "编制单位"
 _OFTEN = 3  # so many sentences have one name when it is the unit's
 _SELDOM = 2  # so many may have been left over from elsewhere
+_AND = str.maketrans("", "", "和与及、")  # whoever writes 规划与自然资源局 means the 规划和自然资源局
 _SORT = 3  # characters that say what an office is: 档案馆, 财政局 of two counties
 
 
@@ -38,9 +39,12 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     if not body.prose:
         return [_outcome(rule, one, usual, differs=not _one_unit(one.entity, usual)) for one in named]
     units = (usual, ground.facts.profile.entity, *ground.facts.profile.members.names)
-    is_clear = times[usual] >= _OFTEN
+    spelt = Counter(_plain(one.entity) for one in named)
+    is_clear = spelt[_plain(usual)] >= _OFTEN
     return [
-        _outcome(rule, one, usual, differs=is_clear and times[one.entity] <= _SELDOM and _strays(one.entity, units))
+        _outcome(
+            rule, one, usual, differs=is_clear and spelt[_plain(one.entity)] <= _SELDOM and _strays(one.entity, units)
+        )
         for one in named
     ]
 
@@ -85,6 +89,9 @@ def _is_spread(short: str, long: str) -> bool:
 
 def _strays(entity: str, units: Iterable[str]) -> bool:
     """An office of the same sort that is none of these: the sentence was written for another place."""
-    known = [unit for unit in units if unit]
-    alike = any(key(entity)[-_SORT:] == key(unit)[-_SORT:] for unit in known)
-    return alike and not any(_one_unit(entity, unit) for unit in known)
+    name, known = _plain(entity), [_plain(unit) for unit in units if unit]
+    return any(name[-_SORT:] == unit[-_SORT:] for unit in known) and not any(_one_unit(name, unit) for unit in known)
+
+
+def _plain(name: str) -> str:
+    return key(name).translate(_AND)
