@@ -155,3 +155,24 @@ def test_a_date_of_publication_on_the_cover_is_not_its_year(check) -> None:
         "2024年单位预算公开", "2025年3月青石县档案馆2024年单位预算公开", 1
     )
     assert [o.status for o in check(text, "X502") if o.status is Status.FAILED] == []
+
+
+@pytest.mark.parametrize(
+    ("listed", "statuses"), [(2024, [Status.PASSED] * 4), (2023, [Status.FAILED] + [Status.PASSED] * 3)]
+)
+def test_the_contents_name_tables_of_the_year(check, listed, statuses) -> None:
+    text = f"""2024年部门预算公开
+目录
+一、{listed}年部门支出总体情况表
+二、2024年一般公共预算支出情况表
+2024年部门支出总体情况表
+单位：万元
+类 | 款 | 项 | 功能分类科目名称 | 合计 | 基本支出 | 项目支出
+201 | | | 一般公共服务支出 | 90.00 | 90.00 |
+ | | | 合计 | 90.00 | 90.00 |
+2024年一般公共预算支出情况表
+单位：万元
+类 | 款 | 项 | 功能分类科目名称 | 合计 | 基本支出 | 项目支出
+201 | | | 一般公共服务支出 | 90.00 | 90.00 |
+ | | | 合计 | 90.00 | 90.00 |"""
+    assert sorted(o.status for o in check(text, "X501")) == sorted(statuses)

@@ -1,7 +1,7 @@
 """kind 编制单位: the tables of a disclosure are of one unit, by what is printed above each; and so are its sentences."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from audit.evaluation.ground import Ground, key
 from audit.evaluation.ground.naming import same_name, section_of
@@ -34,19 +34,22 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     if len(named) < 2:
         reason = "说明里没有写单位" if body.prose else "表上没有写编制单位"
         return [Outcome(rule.id, Status.NOT_APPLICABLE, reason=reason)]
-    times = Counter(one.entity for one in named)
-    usual = times.most_common(1)[0][0]
-    if not body.prose:
-        return [_outcome(rule, one, usual, differs=not _one_unit(one.entity, usual)) for one in named]
-    units = (usual, ground.facts.profile.entity, *ground.facts.profile.members.names)
-    spelt = Counter(_plain(one.entity) for one in named)
-    is_clear = spelt[_plain(usual)] >= _OFTEN
-    return [
-        _outcome(
-            rule, one, usual, differs=is_clear and spelt[_plain(one.entity)] <= _SELDOM and _strays(one.entity, units)
-        )
-        for one in named
-    ]
+    if body.prose:
+        return _of_prose(rule, ground, named)
+    usual = Counter(one.entity for one in named).most_common(1)[0][0]
+    return [_outcome(rule, one, usual, differs=not _one_unit(one.entity, usual)) for one in named]
+
+
+def _of_prose(rule: Rule, ground: Ground, named: Sequence[_Named]) -> Iterable[Outcome]:
+    """Only what is said once or twice, where it is clear whose disclosure it is, is a slip."""
+    times = Counter(_plain(one.entity) for one in named)
+    entity, members = ground.facts.profile.entity, ground.facts.profile.members.names
+    told = next((one.entity for one in named if entity and _one_unit(_plain(one.entity), _plain(entity))), "")
+    usual = told or max(named, key=lambda one: times[_plain(one.entity)]).entity
+    is_clear = bool(told) or times[_plain(usual)] >= _OFTEN
+    for one in named:
+        strays = times[_plain(one.entity)] <= _SELDOM and _strays(one.entity, (usual, entity, *members))
+        yield _outcome(rule, one, usual, differs=is_clear and strays)
 
 
 def _above_tables(ground: Ground) -> Iterator[_Named]:

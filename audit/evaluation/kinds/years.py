@@ -55,6 +55,9 @@ def _titles(ground: Ground, year: int) -> Iterator[_Said]:
     for view in ground.views:
         if view.table.year is not None:
             yield _Said(view.title, view.table.year, year, view.title)
+    for entry in ground.facts.contents:
+        if entry.table and (match := _YEAR.search(entry.text)):
+            yield _Said(f"目录：{entry.text}", int(match[1]), year, entry.text)
 
 
 def _headings(ground: Ground, year: int) -> Iterator[_Said]:

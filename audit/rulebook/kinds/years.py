@@ -10,8 +10,8 @@ from audit.rulebook.vocabulary import Vocabulary
 KIND = "年度"
 WORDS = frozenset({"写的年度", "应为年度", "文字"})
 _TOLD = {
-    Dated.TITLE: "表题写的年度是这份公开的年度",
-    Dated.HEADING: "各部分、各节的标题写的年度是这份公开的年度",
+    Dated.TITLE: "表题（目录里的也是）写的年度是这份公开的年度",
+    Dated.HEADING: "封面、各部分、各节的标题写的年度是这份公开的年度",
     Dated.BASE: "与上年比的，写的是上一年",
     Dated.OWN: "说明里写的收入、支出、三公等，写的年度是这份公开的年度",
     Dated.ASSETS: "资产统计的截止日期，决算在本年，预算在上一年（或本年一、二月）",
