@@ -163,8 +163,14 @@ def test_a_date_of_publication_on_the_cover_is_not_its_year(check) -> None:
 def test_the_contents_name_tables_of_the_year(check, listed, statuses) -> None:
     text = f"""2024年部门预算公开
 目录
+第一部分 部门概况
+第二部分 部门预算表
 一、{listed}年部门支出总体情况表
 二、2024年一般公共预算支出情况表
+第三部分 情况说明
+第四部分 名词解释
+第一部分 部门概况
+第二部分 部门预算表
 2024年部门支出总体情况表
 单位：万元
 类 | 款 | 项 | 功能分类科目名称 | 合计 | 基本支出 | 项目支出
