@@ -97,6 +97,12 @@ def cut_off(label: str, name: str) -> bool:
     return len(key(label)) >= _LEAST and plain_name(name) != plain_name(label) and key(name).startswith(key(label))
 
 
+def abridged(label: str, name: str) -> bool:
+    """The name leaves the label's end out, or a 的: 机关事业单位职业年金 for …缴费支出, 未归口管理行政单位离退休费."""
+    short, long = (plain_name(text).replace("的", "") for text in (name, label))
+    return len(short) > _LEAST and long.startswith(short.removesuffix("费"))
+
+
 def run_into(label: str, name: str) -> bool:
     """What stands before the label in the name is no word of a name: a page number or a unit that was read into it."""
     own = key(label)

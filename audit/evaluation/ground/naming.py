@@ -56,6 +56,12 @@ def same_name(one: str, other: str) -> bool:
     return a in b or b in a
 
 
+def is_spread(short: str, long: str) -> bool:
+    """Every character of the short name, in order: 县局 of 青石县审计局."""
+    rest = iter(long)
+    return all(character in rest for character in short)
+
+
 def slot_leaf(figure: Figure, statement: Statement, slot: str, *, role: Role | None = None) -> Leaf:
     section = f"{_OF_ROLE[role]}{section_of(statement)}"
     path = (section, statement.subject, slot)

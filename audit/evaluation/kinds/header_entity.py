@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from audit.evaluation.ground import Ground, key
-from audit.evaluation.ground.naming import same_name, section_of
+from audit.evaluation.ground.naming import is_spread, same_name, section_of
 from audit.model.bodies import HeaderEntity
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import NAME_KIND
@@ -81,13 +81,7 @@ def _outcome(rule: Rule, one: _Named, usual: str, *, differs: bool) -> Outcome:
 def _one_unit(one: str, other: str) -> bool:
     """A short name and the full one are the same, and so is one that wraps, or is cut short by its cell."""
     a, b = sorted((key(one), key(other)), key=len)
-    return same_name(one, other) or _is_spread(a, b)
-
-
-def _is_spread(short: str, long: str) -> bool:
-    """Every character of the short name, in order: 县局 of 青石县审计局."""
-    rest = iter(long)
-    return all(character in rest for character in short)
+    return same_name(one, other) or is_spread(a, b)
 
 
 def _strays(entity: str, units: Iterable[str]) -> bool:

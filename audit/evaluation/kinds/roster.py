@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from audit.evaluation.binding.listing import Filled, cut_off, listing, of_statement, run_into
+from audit.evaluation.binding.listing import Filled, abridged, cut_off, listing, of_statement, run_into
 from audit.evaluation.binding.rows import find_rows
 from audit.evaluation.binding.stand import Stand, fits, said_once
 from audit.evaluation.doubt.lost_pages import lost_among
@@ -136,4 +136,5 @@ def _rows_named(view: View, body: Roster, statement: Statement) -> Sequence[Row]
     if isinstance(level, Gap):
         return () if isinstance(rows, Gap) else rows
     named = [] if isinstance(rows, Gap) else [row for row in rows if row.level >= level[0].level]
-    return named or [row for row in level if key(row.label) == key(statement.words[body.slot])]
+    name = statement.words[body.slot]
+    return named or [row for row in level if key(row.label) == key(name) or abridged(row.label, name)]

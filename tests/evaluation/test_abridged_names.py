@@ -1,0 +1,34 @@
+"""Who leaves the end of an account's name out, or a 的, still tells that account; who writes another name does not."""
+
+import pytest
+
+from audit.model.check import Status
+
+_TEXT = """2024年度部门预算公开
+第二部分 2024年度部门预算表
+财政拨款支出预算表
+公开05表
+单位：万元
+科目编码 | 科目名称 | 金额
+ | 合计 | 30.00
+208 | 社会保障和就业支出 | 30.00
+20805 | 行政事业单位养老支出 | 30.00
+2080504 | 未归口管理的行政单位离退休 | 10.00
+2080506 | 机关事业单位职业年金缴费支出 | 20.00
+第三部分 2024年度部门预算情况说明
+五、财政拨款支出预算情况说明
+青石县档案局2024年度财政拨款预算支出30.00万元，占本年支出合计的100%。其中：
+1.行政事业单位养老支出（款）{name}（项）20.00万元，与上年相比增加5.00万元，增长33.33%。
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "status"),
+    [
+        ("机关事业单位职业年金", Status.PASSED),
+        ("未归口管理行政单位离退休费", Status.PASSED),
+        ("机关事业单位基本养老保险", Status.FAILED),
+    ],
+)
+def test_a_name_told_in_short(check, name, status) -> None:
+    assert [o.status for o in check(_TEXT.format(name=name), "N439")] == [status]
