@@ -19,6 +19,7 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     """One per statement that has the word."""
     body: Wording = rule.body
     spoken = (s for s in ground.facts.statements if body.slot in s.words and fits(s, body.statements))
+    spoken = (s for s in spoken if body.apart is None or not body.apart.search(s.subject))
     return [
         _outcome(rule, body, statement)
         for statement in spoken

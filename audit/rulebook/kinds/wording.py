@@ -17,12 +17,14 @@ WORDS = frozenset({"字样", "词"})
 
 
 class Schema(RuleSchema):
-    """`forbid` and `require` are regular expressions looked for in the word `slot`; `when` is a formula of slots."""
+    """`forbid` and `require` are regular expressions looked for in the word `slot`; `apart`, one for subjects that may say
+    what they like; `when` is a formula of slots."""
 
     where: Where = Where()
     slot: str
     forbid: str = ""
     require: str = ""
+    apart: str = ""
     when: str = ""
 
 
@@ -33,11 +35,12 @@ def compile_body(spec: Schema, names: Vocabulary) -> Wording | None:
         return None
     try:
         when = _when(spec, names)
-        forbidden, required = (Regex.checked(text) if text else None for text in (spec.forbid, spec.require))
+        told = (spec.forbid, spec.require, spec.apart)
+        forbidden, required, apart = (Regex.checked(text) if text else None for text in told)
     except (FormulaError, re.error) as error:
         names.complain(str(error))
         return None
-    return Wording(statement_filter(spec.where), spec.slot, forbidden, required, when)
+    return Wording(statement_filter(spec.where), spec.slot, forbidden, required, when, apart)
 
 
 def _when(spec: Schema, names: Vocabulary) -> Formula | None:
@@ -53,6 +56,8 @@ def tell(body: Wording) -> Iterator[Line]:
     for verb, pattern in (("不得含", body.forbidden), ("必须含", body.required)):
         if pattern is not None:
             yield "检查", f"陈述的「{body.slot}」{verb} {pattern.pattern}"
+    if body.apart:
+        yield "不管", f"主题里有 {body.apart.pattern} 的"
     if body.when:
         yield "条件", f"{body.when.text} 时才检查"
     yield from told_statements(body.statements)
