@@ -144,6 +144,7 @@ class Grammar:
     limit: Regex
     bare: Regex
     displaced: Regex
+    aside: Regex  # right after an amount: it is somebody else's, or but a part of what it is called
     marker: Regex  # opens a paragraph: list numbers, headings
     key: Regex  # opens a paragraph: 键：值
     running_on: Regex  # ends a line whose paragraph goes on

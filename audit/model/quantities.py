@@ -58,6 +58,7 @@ class Counters:
     bounded: Regex  # 不低于, 不超过: no price to multiply with
     total: Regex  # 共计, 合计 before a sum of money
     counted: Regex  # 户数, 人数 before a numeral without measure word
+    others: Regex  # what a sentence says up to a number of somebody else's, or of another day
 
 
 @record

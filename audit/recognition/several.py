@@ -9,16 +9,15 @@ from audit.model.facts import FormTable
 from audit.model.place import Place
 from audit.model.record import replace
 from audit.model.titles import Titles
-from audit.recognition.contents import numbered_as
 from audit.recognition.labels import squeeze
 from audit.recognition.regions import Region, RegionKind
+from audit.recognition.rounds import told_again
 
 _FORMS = 3  # that many standard tables are there twice, with other figures, or are of the other kind: no chance
 _KINDS = {"预算": "决算", "决算": "预算"}
 _COVER_LINES = 8
 _NEAR = 2  # pages from a cover to the contents
 _REASON = "另一份公开，没有审核；请拆成几个文件"
-_RUNS = 2  # of the parts of one disclosure: in its contents and in its text
 
 Order = tuple[int, int, float]
 
@@ -29,8 +28,8 @@ def one_disclosure(
     """The document itself, or its part that is one disclosure. Raises UnreadableInput where the parts cannot be told."""
     if any(block.place.path for block in document.blocks[:1]):
         return document  # files that the user joined are one disclosure
-    if not document.pages and (third := _third_run_of_parts(document, words)):
-        raise _inseparable(third.place)
+    if not document.pages and (second := told_again(document, words)):
+        raise _inseparable(second.place)
     own = [_order(table.place) for table in tables]
     if again := _second_round(tables):
         return _before(document, words, own[0], _order(again.place))
@@ -42,22 +41,6 @@ def one_disclosure(
     if max(other) < min(own):
         return _after(document, words, max(other), min(own))
     return document
-
-
-def _third_run_of_parts(document: Document, words: Titles) -> TextLine | None:
-    """Where a text counts its parts from the first one on for the third time: the contents do so, and the text itself."""
-    runs, last, seen = 1, 0, 0
-    for block in document.blocks:
-        text = squeeze(block.text) if isinstance(block, TextLine) else ""
-        level, number = numbered_as(text, words.contents) or (None, 0)
-        if level != 0:
-            continue
-        if number < last and seen > 1:
-            runs, seen = runs + 1, 0
-            if runs > _RUNS and isinstance(block, TextLine):
-                return block
-        last, seen = number, seen + 1
-    return None
 
 
 def _second_round(tables: Sequence[FormTable]) -> FormTable | None:

@@ -21,3 +21,27 @@ def test_a_text_that_counts_its_parts_in_contents_and_text_is_one(read):
 def test_a_text_of_two_years_is_refused(read):
     with pytest.raises(UnreadableInput, match="两份公开"):
         read(_text_of(2031, 2032))
+
+
+def test_two_texts_without_contents_are_told_apart_by_their_parts(read):
+    parts = _text_of(2031).split("目录\n")[1].split("第四部分 名词解释\n", 1)[1]
+    assert parts.startswith("第一部分")
+    with pytest.raises(UnreadableInput, match="两份公开"):
+        read("2031年单位预算公开\n" + parts + parts.replace("90.00", "80.00").replace("单位预算情况说明", "情况说明"))
+
+
+def test_two_narratives_of_other_provinces_are_told_apart_by_their_numbers(read):
+    said = "第三部分 部门预算情况说明\n" + "".join(
+        f"{number}、{{}}{name}预算情况{{}}\n{name}预算90.00万元。\n"
+        for number, name in (("一", "收支"), ("二", "收入"), ("三", "支出"))
+    )
+    one, other = said.format(*["", "说明"] * 3), said.format(*["关于2031年", "的说明"] * 3)
+    assert read("2031年部门预算公开\n" + one).profile.year == 2031
+    with pytest.raises(UnreadableInput, match="两份公开"):
+        read("2031年部门预算公开\n" + one + other)
+
+
+def test_projects_that_are_told_one_after_the_other_are_no_second_disclosure(read):
+    project = "一、项目概述\n改造书库。\n二、实施内容\n改造，{0}万元。\n三、年度预算安排\n安排{0}万元。\n四、绩效目标\n得分{0}万元。\n"
+    text = "2031年部门预算公开\n部门预算编制说明\n2031年支出预算90.00万元。\n项目经费情况说明\n"
+    assert read(text + "".join(project.format(f"{n}0.00") for n in range(1, 5))).profile.year == 2031

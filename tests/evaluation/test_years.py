@@ -52,6 +52,14 @@ def test_a_budget_counts_its_assets_in_the_year_before(check, date, status) -> N
     assert [o.status for o in check(text, "X504")] == [status]
 
 
+def test_assets_counted_on_the_right_day_too_may_be_compared_with_those_of_another(check) -> None:
+    text = """2024年度部门决算公开
+第三部分 情况说明
+十、其他重要事项情况说明
+截至2024年12月31日，本部门共有车辆3辆。截至2023年12月31日，本部门共有车辆4辆。"""
+    assert [o.status for o in check(text, "X504")] == [Status.PASSED, Status.UNDETERMINED]
+
+
 def test_a_date_that_is_no_count_of_assets_says_nothing(check) -> None:
     text = _TEXT.format(year=2024, one=2023, two=2023) + "\n截至2021年底，参保人数增加。"
     assert list(check(text, "X504")) == []
@@ -81,6 +89,12 @@ def test_a_project_is_carried_out_in_the_year(check, period, status) -> None:
         ("2024年收入预算90.00万元，主要原因是2023年收入预算没有安排。", 0),  # a reason tells of any year
         ("2023年基本支出90.00万元。", 1),
         ("2023年基本支出80.00万元，2024年基本支出90.00万元。", 0),  # told beside the year's own
+        ("2022年收入预算90.00万元。", 1),  # this year's amount
+        ("2022年收入预算77.00万元。", 0),  # another amount, of another year
+        ("预计2025年收入预算90.00万元。", 0),
+        ("2023年收入预算90.00万元，实际执行89.00万元。", 0),
+        ("2023年部门决算收入合计90.00万元。", 0),
+        ("2023年收入预算调整预算数为95.00万元。", 0),
     ],
 )
 def test_a_sentence_is_of_the_year_that_the_others_are_of(check, sentence, failed) -> None:

@@ -21,8 +21,12 @@ KIND = "年度"
 _YEAR = Regex(r"(20\d{2})年")
 _FINAL = "决算"
 _BUDGETS_BEGIN = 10  # the month in which next year's are made up
+_SPENT = Regex("实际(?:执行|完成|支出|使用)")  # a budget knows that of no year but those before
+_SHARE_BASE = "基数"
 _DATED = Regex(r"20\d{2}年度?")
 _TOLD_BESIDE = "同一节另说了本年的数，说的可能就是那一年"
+_OF_THAT_YEAR = "这个数别处没有说过，说的可能就是那一年"
+_COUNTED_BESIDE = "同一节另说了应有的日期，这里说的可能就是另一天的数"
 # The others are told once or twice: no majority says anything.
 _MANY = (Dated.TITLE, Dated.HEADING, Dated.BASE, Dated.OWN)
 
@@ -92,8 +96,23 @@ def _own(ground: Ground, year: int) -> Iterator[_Said]:
         cited = tuple(slot_leaf(figure, said, slot) for slot, figure in list(said.figures.items())[:1])
         for known in _patterns(ground):
             for match in _own_years(known, known.reason.split(said.sentence, maxsplit=1)[0]):
+                if ground.facts.profile.kind != _FINAL and (_FINAL in match[0] or _SPENT.search(said.sentence)):
+                    continue
+                written = int(match["年"])
                 doubt = _TOLD_BESIDE if _is_told_beside(said, year, ground) else ""
-                yield _Said(f"{said.subject}：{match[0]}", int(match["年"]), year, section_of(said), cited, doubt)
+                if not doubt and written != year - 1 and not _is_ours(said, ground):
+                    doubt = _OF_THAT_YEAR  # what is left over is last year's, or has this year's amounts
+                yield _Said(f"{said.subject}：{match[0]}", written, year, section_of(said), cited, doubt)
+
+
+def _is_ours(said: Statement, ground: Ground) -> bool:
+    """Whether an amount of its sentence is told of the year by the tables, or by what is known of the narrative."""
+    prose = ground.facts.statements
+    told = [figure for one in prose if one.sentence == said.sentence for figure in one.figures.values()]
+    known = [figure for view in ground.views for figure in view.table.figures()]
+    others = (one for one in prose if one.quantity and one.sentence != said.sentence)
+    known += [figure for one in others for figure in one.figures.values()]
+    return not told or not {figure.amount for figure in told}.isdisjoint(figure.amount for figure in known)
 
 
 def _is_told_beside(said: Statement, year: int, ground: Ground) -> bool:
@@ -112,7 +131,8 @@ def _stem(said: Statement) -> str:
 
 
 def _is_of_money(said: Statement) -> bool:
-    return "未安排" in said.words or any(f.unit.dimension is Dimension.MONEY for f in said.figures.values())
+    own = (figure for slot, figure in said.figures.items() if slot != _SHARE_BASE)
+    return "未安排" in said.words or any(figure.unit.dimension is Dimension.MONEY for figure in own)
 
 
 def _own_years(known: YearPatterns, text: str) -> Iterator[Match[str]]:
@@ -156,10 +176,14 @@ def _assets(ground: Ground, year: int) -> Iterator[_Said]:
     """Final accounts count them at the end of the year. A budget is written in the year before; what it counts at the
     very beginning of its own year is as good."""
     final = ground.facts.profile.kind == _FINAL
-    for said in _dates(ground, "资产日期"):
+    meant = year if final else year - 1
+    dated = list(_dates(ground, "资产日期"))
+    for said in dated:
         told, day = int(said.words["年"]), said.words.get("日", "")
         early = not final and told == year and day.startswith(("1月", "2月"))
-        yield _Said(said.sentence, year - 1 if early else told, year if final else year - 1, section_of(said))
+        beside = any(other.section == said.section and int(other.words["年"]) == meant for other in dated)
+        doubt = _COUNTED_BESIDE if beside else ""
+        yield _Said(said.sentence, year - 1 if early else told, meant, section_of(said), doubt=doubt)
 
 
 def _periods(ground: Ground, year: int) -> Iterator[_Said]:

@@ -107,7 +107,7 @@ def _understood(
             if isinstance(event, Garbled):
                 garbled.add(paragraph.section)
     apart(binder.drafts)
-    return link(binder.drafts, patterns, garbled), unread
+    return link(binder.drafts, patterns, profile, garbled), unread
 
 
 def _unread(event: Garbled | PassedOver, paragraph: Paragraph) -> Unrecognised:

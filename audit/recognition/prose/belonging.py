@@ -45,10 +45,11 @@ class Belonging:
         self._parts |= PARTS in event.lead
         self._of_named = not found.names and (self._of_named or self._breaks_down(before, event.lead))
         if subject is None:
-            return found
+            return Found(found.phrase or PARTS) if amount and event.aside else found  # not what its section is about
         self._others |= self._contradicts(found, event)
         again = amount and self._parts and not subject.list_id and subject.quantity in told
-        if again or self._others or (amount and self._of_named):
+        part = amount and (event.aside or self._of_named)
+        if again or self._others or part:
             return Found(found.phrase)
         return _part_of(before, found) if before is not None and before.paragraph is self._paragraph else found
 

@@ -9,8 +9,12 @@ from audit.recognition.prose.draft import (
     AMOUNT,
     BASE_YEAR,
     CHANGES,
+    PARTS,
+    SPENT,
     Draft,
+    basis_said,
     changed,
+    compared_otherwise,
     whole_before,
     whole_of_plain,
 )
@@ -115,7 +119,9 @@ class Binder:
 
     def _number(self, event: NumberEvent) -> None:
         found = self._found(self._out_of_brackets(event.lead), event.start, change=event.slot.slot in CHANGES)
-        if self._current is None and self._topic.subject is not None and self._scope.says_nothing(found):
+        if found.empty and event.slot.slot == AMOUNT and PARTS in event.lead and self._untold():
+            found = Found(PARTS)  # of an amount that was not told: of nothing that the section is about
+        elif self._current is None and self._topic.subject is not None and self._scope.says_nothing(found):
             found = self._topic
         if found.empty and self._current is None and event.slot.slot in CHANGES and BASE_YEAR in found.words:
             self._current = whole_before(self.drafts, self._paragraph)
@@ -124,7 +130,7 @@ class Binder:
             self._current = changed(self._current, self.drafts, event.slot.slot, event.figure)
         if found.empty and (found.words | event.words).keys() & _COMPARED:
             self._closed = Closes.NOTHING
-        draft, slot = self._target(found, event.slot, event.start)
+        draft, slot = self._target(found, event)
         draft.lead = draft.lead or event.lead
         draft.figures[slot] = event.figure
         self._opening = slot if event.slot.opens else ""
@@ -132,6 +138,9 @@ class Binder:
         if draft.paragraph is self._paragraph:
             draft.end = event.start + 1
         self._current, self._closed = draft, Closes.NOTHING
+
+    def _untold(self) -> bool:
+        return self._current is None or AMOUNT not in self._current.figures
 
     def _found(self, lead: str, start: int, *, change: bool) -> Found:
         """The subject the lead names; after 分别 the next of those that were named before it."""
@@ -156,9 +165,12 @@ class Binder:
         end = tail_of(name)
         return bool(end) and self._scope.find(end).subject == self._scope.find(name).subject
 
-    def _target(self, found: Found, slot: NumberSlot, start: int) -> tuple[Draft, str]:
+    def _target(self, found: Found, event: NumberEvent) -> tuple[Draft, str]:
+        slot, start = event.slot, event.start
         if found.subject is not None:
-            return self._of_subject(found, slot.slot, start, fresh=slot.slot == AMOUNT or slot.opens), slot.slot
+            spent = slot.slot in CHANGES and basis_said(event.words) == SPENT
+            fresh = slot.slot == AMOUNT or slot.opens
+            return self._of_subject(found, slot.slot, start, fresh=fresh, spent=spent), slot.slot
         current = self._current
         closed = self._closed and not (slot.opens and self._closed is Closes.SENTENCE)  # a budget follows a purpose
         if not found.empty or current is None or closed:
@@ -171,11 +183,14 @@ class Binder:
             return self._restated(current, start), slot.slot
         return self._begun(found, slot, start), slot.slot
 
-    def _of_subject(self, found: Found, slot: str, start: int, *, fresh: bool) -> Draft:
-        """The statement of that subject which still lacks the slot; an amount of its own begins a new one."""
+    def _of_subject(self, found: Found, slot: str, start: int, *, fresh: bool, spent: bool = False) -> Draft:
+        """The statement of that subject which still lacks the slot; an amount of its own begins a new one, as does what
+        was `spent` last year behind a change of another base."""
         fitting = Draft(found, found.subject.quantity if found.subject else "", self._paragraph, start, start)
         for draft in [self._current] if fresh else [self._current, *reversed(self.drafts)]:
-            if draft and draft.key == fitting.key and slot not in draft.figures and self._near(draft):
+            if draft is None or slot in draft.figures or (spent and compared_otherwise(draft)):
+                continue
+            if draft.key == fitting.key and self._near(draft):
                 return draft
         return self._add(fitting)
 

@@ -16,19 +16,22 @@ _DECIMALS = Regex(r"\d\.\d+(?:万元|亿元|千元|元)")
 _WITHOUT_UNIT = Regex(r"(?<![\d.,/A-Za-z-])\d[\d,]*\.\d{2}(?=[，。；、（])")
 # Letters that character recognition takes for digits: 63l.92万元.
 _MISREAD = Regex(r"(?<![\dA-Za-z.,])(?=[\d,.OolI]*[OolI])(?=[,.OolI]*\d)[\d,OolI]+\.[\dOolI]+(?=亿元|万元|千元|元|%)")
+_OWN_YEAR = "本年"
 _SUBJECT = "主语"  # what a number's pattern leaves to the lead: 与年初预算相比，收、支总计增加…
 _NUMERAL = r"(?<![\d.,/])(?P<sign>(?<![\d年月日])-)?(?P<digits>\d[\d,.\u2003]*)(?<![,.\u2003])"
 
 
 @record
 class NumberEvent:
-    """A numeral in its slot. `lead` is the text since the last event or sentence end; `words` come from its pattern."""
+    """A numeral in its slot. `lead` is the text since the last event or sentence end; `words` come from its pattern.
+    `aside`: what follows says that the amount is somebody else's, or but a part."""
 
     slot: NumberSlot
     figure: Figure
     lead: str
     start: int
     words: dict[str, str] = field(default_factory=dict)
+    aside: bool = False
 
 
 @record
@@ -144,16 +147,17 @@ class Scanner:
         lost = unit.dimension is Dimension.RATIO and self._grammar.displaced.search(paragraph.text)
         sentence = _SENTENCE_END.split(paragraph.text[: match.start()])[-1]
         slot, found = self._slot("" if lost else before, "" if lost else sentence, unit.dimension)
-        words = {k: v for k, v in found.groupdict().items() if v}
+        words = {k: v for k, v in found.groupdict().items() if v and k != _OWN_YEAR}
         signed = _signed(figure, self._grammar.directions.get(words.get(slot.direction, ""), 1))
         lead = "" if slot.reaches else before[: found.start()] + words.pop(_SUBJECT, "")
-        return NumberEvent(slot, signed, lead, match.start(), words)
+        aside = bool(self._grammar.aside.match(paragraph.text, match.end()))
+        return NumberEvent(slot, signed, lead, match.start(), words, aside)
 
     def _slot(self, before: str, sentence: str, dimension: Dimension) -> tuple[NumberSlot, re.Match[str]]:
         for slot in self._numbers:
             seen = sentence if slot.reaches else before
             found = slot.before.search(seen) if slot.dimension is dimension else None
-            if found and not (slot.earlier and self._is_own_year(found)):
+            if found and not (slot.earlier and self._is_own_year(found)) and not self._is_other_year(found):
                 return slot, found
         raise AssertionError(f"the grammar has no slot without conditions for {dimension}")
 
@@ -161,6 +165,11 @@ class Scanner:
         """A year as base counts as earlier only when it is known to differ from the disclosure's."""
         year = (found.groupdict().get("基期") or "")[:4]
         return year.isdigit() and year == (self._year or year)
+
+    def _is_other_year(self, found: re.Match[str]) -> bool:
+        """What may be said of the disclosure's year only is said of another."""
+        year = found.groupdict().get(_OWN_YEAR) or ""
+        return bool(self._year and year) and year != self._year
 
 
 def _figure(paragraph: Paragraph, match: re.Match[str], unit: Unit) -> Figure | None:

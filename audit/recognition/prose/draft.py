@@ -15,6 +15,7 @@ RATE = "幅度"
 BASE_YEAR = "基期"
 CHANGES = (CHANGE, RATE, "上年数")
 PARTS = "其中"
+SPENT = "执行"
 _WITHIN = ("含", "内含", "包括", "包含")
 _TWO_PARTS = 2
 _OF_CHANGE = ("方向", "基期", "口径")
@@ -68,6 +69,17 @@ class Draft:
     def plain(self) -> bool:
         """Nothing but an amount and what share it is of something."""
         return self.figures.keys() <= {AMOUNT, SHARE}
+
+
+def basis_said(words: Mapping[str, str]) -> str:
+    """What kind of prior is compared with: 执行 (spent), 决算, 预算; empty where the words leave that open."""
+    said = words.get("口径", "")
+    return next((kind for kind in (SPENT, "决算", "预算") if kind in said), "")
+
+
+def compared_otherwise(draft: Draft) -> bool:
+    """Whether it tells a change, and not one of what was spent."""
+    return not draft.figures.keys().isdisjoint(CHANGES) and basis_said(draft.words) != SPENT
 
 
 def key_of(found: Found, quantity: str = "") -> Key | None:

@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from audit.model.facts import Statement
+from audit.model.facts import Profile, Statement
 from audit.model.figure import Figure
 from audit.model.patterns import ItemList, Patterns
 from audit.recognition.prose.draft import AMOUNT, SHARE, Draft, Key, is_share, near, same_amount, says_all
-from audit.recognition.prose.telling import bases_of, list_statement, statement, words_of
+from audit.recognition.prose.telling import bases_of, compared_with, list_statement, statement, words_of
 from audit.recognition.prose.told import Section, Told, among
 
 BASE = "基数"
@@ -19,17 +19,22 @@ OF_WHAT = "占的是"  # of which total the shares of a list are shares
 Group = tuple[str, Section, int]
 
 
-def link(drafts: Sequence[Draft], patterns: Patterns, unread: Iterable[Section] = ()) -> tuple[Statement, ...]:
+def link(
+    drafts: Sequence[Draft], patterns: Patterns, profile: Profile, unread: Iterable[Section] = ()
+) -> tuple[Statement, ...]:
     """Statements in reading order, then one statement of kind 清单 per enumeration: the total its items add up to.
 
     `unread`: sections with an amount that could not be read; like an amount without a subject it may be an item.
     """
-    return tuple(_Linker(drafts, patterns, unread).statements())
+    return tuple(_Linker(drafts, patterns, profile, unread).statements())
 
 
 class _Linker:
-    def __init__(self, drafts: Sequence[Draft], patterns: Patterns, unread: Iterable[Section]) -> None:
+    def __init__(
+        self, drafts: Sequence[Draft], patterns: Patterns, profile: Profile, unread: Iterable[Section]
+    ) -> None:
         self._drafts = drafts
+        self._profile = profile
         self._patterns = patterns
         self._lists = {entry.id: entry for section in patterns.sections for entry in section.lists}
         self._templates = {entry.id: n for n, section in enumerate(patterns.sections) for entry in section.lists}
@@ -49,7 +54,7 @@ class _Linker:
         for index, (draft, group) in enumerate(zip(self._drafts, self._groups, strict=True)):
             figures = draft.figures | self._base(index, group)
             known = self._patterns.quantities.get(draft.quantity)
-            words = words_of(draft, known, index)
+            words = words_of(draft, known, index) | compared_with(draft, self._profile)
             yield statement(index, draft, figures, words, self._numbers[group] if group else None)
         for group, figures in self._totals.items():
             first = self._drafts[self._groups.index(group)]
@@ -218,7 +223,10 @@ class _Linker:
 
     def _of_own_total(self, group: Group) -> bool:
         """Whether the shares of a list's items are shares of its total, and not of the one that contains it."""
-        bases = [self._base(i, group).get(BASE) for i, one in enumerate(self._groups) if one == group]
+        items = [i for i, one in enumerate(self._groups) if one == group and SHARE in self._drafts[i].figures]
+        bases = [self._base(i, group).get(BASE) for i in items]
+        if None in bases and len({self._drafts[i].words.get("占比基数") for i in items}) > 1:
+            return False
         total = self._totals[group].get(AMOUNT)
         return all(base is None or (total is not None and base.amount == total.amount) for base in bases)
 

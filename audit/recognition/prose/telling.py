@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 
-from audit.model.facts import LIST_KIND, Statement
+from audit.model.facts import LIST_KIND, Profile, Statement
 from audit.model.figure import Figure
 from audit.model.patterns import ItemList, Quantity
-from audit.recognition.prose.draft import Draft
+from audit.recognition.prose.draft import BASE_YEAR, CHANGE, Draft, basis_said
 
 AMOUNT_KIND = "金额"
 SECTION = "所在节"
+COMPARED = "比较基数"
+_SLIPS = 2  # years: who writes the year before last means the last
 _BASES = {"变动": "口径", "上年数": "口径", "完成率": "完成基数", "预算差": "预算差基数"}
 
 
@@ -40,10 +42,18 @@ def words_of(draft: Draft, quantity: Quantity | None, index: int) -> dict[str, s
     return basis | draft.words | draft.found.names | own
 
 
+def compared_with(draft: Draft, profile: Profile) -> dict[str, str]:
+    """What its change is reckoned from. Where the sentence leaves that open, it is what the disclosure itself is of."""
+    if CHANGE not in draft.figures:
+        return {}
+    year = draft.words.get(BASE_YEAR, "")[:4]
+    earlier = year.isdigit() and profile.year is not None and int(year) < profile.year - _SLIPS
+    return {COMPARED: (year if earlier else "") + (basis_of(draft) or profile.kind or "")}
+
+
 def basis_of(draft: Draft | None) -> str:
-    """What kind of prior a statement compares with: 执行 (spent), 决算, 预算; empty where it leaves that open."""
-    said = draft.words.get("口径", "") if draft else ""
-    return next((kind for kind in ("执行", "决算", "预算") if kind in said), "")
+    """What kind of prior a statement compares with."""
+    return basis_said(draft.words) if draft else ""
 
 
 def bases_of(items: Iterable[Draft], whole: Draft | None) -> dict[str, str]:

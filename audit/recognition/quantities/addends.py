@@ -7,6 +7,8 @@ from audit.model.figure import Figure
 from audit.model.interval import Interval
 from audit.recognition.quantities.mentions import Mention
 
+_NAMELESS = 4  # characters, as 资金分配 has
+
 
 def addends(spoken: Sequence[Mention], whole: Figure | None = None) -> list[Mention]:
     """The sums of money that make up the whole: not those that are part of one of them. Nothing where the text gives
@@ -19,6 +21,22 @@ def addends(spoken: Sequence[Mention], whole: Figure | None = None) -> list[Ment
         listed = _summed_up(listed, spoken, totals[0])
     told = [m for m in listed if not m.inner] or listed
     return _up_to(told, whole) if whole and not totals else told
+
+
+def up_to_whole(spoken: Sequence[Mention], whole: Figure | None) -> Sequence[Mention]:
+    """Without the sentences behind the one with which the sums of money make up the whole, but with one that only says
+    what they come to."""
+    for last in sorted({m.sentence for m in spoken}) if whole else ():
+        told = [m for m in spoken if m.sentence <= last and m.amount and not m.total and not m.amount.bounded]
+        if whole and told and _sum(told).meets(whole.interval):
+            return [m for m in spoken if m.sentence <= last or _alone(m, spoken)]
+    return spoken
+
+
+def _alone(mention: Mention, spoken: Sequence[Mention]) -> bool:
+    """…；共计9万元: a total of nothing that has a name of its own."""
+    alone = sum(m.sentence == mention.sentence for m in spoken) == 1
+    return mention.total and alone and len(mention.intro) <= _NAMELESS
 
 
 def _up_to(told: Sequence[Mention], whole: Figure) -> list[Mention]:

@@ -52,15 +52,19 @@ class NumberReader:
         self._money = Regex(r"（?(?P<unit>万元|亿元|元)）?")
 
     def numbers(self, passage: Passage) -> Iterator[Number]:
-        """In reading order; dates, ages and document numbers are no quantities."""
+        """In reading order; dates, ages and document numbers are no quantities, those of others not ours."""
         text = passage.text
         skipped = [(m.start(), m.end()) for m in self._counters.skipped.finditer(text)]
         for match in _NUMERAL.finditer(text):
-            if any(a <= match.start() < b for a, b in skipped):
+            if any(a <= match.start() < b for a, b in skipped) or self._is_others(text, match.start()):
                 continue
             number = self._number(passage, match)
             if number is not None:
                 yield number
+
+    def _is_others(self, text: str, at: int) -> bool:
+        """Whether its sentence has spoken of others up to there."""
+        return bool(self._counters.others.search(text[text.rfind("。", 0, at) + 1 : at]))
 
     def _number(self, passage: Passage, match: re.Match[str]) -> Number | None:
         text, end = passage.text, match.end()

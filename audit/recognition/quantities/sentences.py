@@ -1,6 +1,7 @@
 """Sentences of fixed wording → statements: head-counts, offices, stocks, procurement, performance."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
@@ -19,38 +20,82 @@ _YEAR = Regex(r"20\d\d(?=年)")
 
 
 def read_sentences(
-    sections: Iterable[Section], patterns: Sequence[SentencePattern], year: int | None
+    sections: Iterable[Section], patterns: Sequence[SentencePattern], others: Regex, year: int | None
 ) -> Iterator[Draft]:
-    """Every pattern in every section whose heading it names; `year`: that of the disclosure."""
+    """Every pattern in every section whose heading it names; `year`: that of the disclosure. What a sentence says that
+    speaks of `others` is not ours."""
     for section in sections:
+        reader = _Reader(section, others, year)
         for pattern in patterns:
             if pattern.heading.search(section.heading):
-                yield from _drafts(section, pattern, year)
+                yield from reader.drafts(pattern)
 
 
-def _drafts(section: Section, pattern: SentencePattern, year: int | None) -> Iterator[Draft]:
-    for stretch in _stretches(section.passage, pattern, year):
-        draft = _draft(stretch, pattern, section)
-        if draft is None:
-            continue
-        for item in pattern.items:
-            draft.parts += [part for part in _items(stretch, item, section) if part is not None]
-        if draft.figures or draft.parts:
-            yield draft
+class _Reader:
+    """One section."""
 
+    def __init__(self, section: Section, others: Regex, year: int | None) -> None:
+        self._section, self._others, self._year = section, others, year
 
-def _items(passage: Passage, item: SentencePattern, section: Section) -> Iterator[Draft | None]:
-    for stretch in _stretches(passage, item, None):
-        yield _draft(stretch, item, section)
+    def drafts(self, pattern: SentencePattern) -> Iterator[Draft]:
+        for stretch in self._stretches(self._section.passage, pattern):
+            draft = self._draft(stretch, pattern)
+            if draft is None:
+                continue
+            for item in pattern.items:
+                draft.parts += [part for part in self._items(stretch, item) if part is not None]
+            if draft.figures or draft.parts:
+                yield draft
 
+    def _items(self, passage: Passage, item: SentencePattern) -> Iterator[Draft | None]:
+        for stretch in self._stretches(passage, item):
+            yield self._draft(stretch, item)
 
-def _stretches(passage: Passage, pattern: SentencePattern, year: int | None) -> Iterator[Passage]:
-    if pattern.within is None:
-        yield passage
-        return
-    for match in pattern.within.finditer(passage.text):
-        if pattern.unless is None or not _is_meant_otherwise(match, pattern.unless, year):
-            yield passage[match.start() : match.end()]
+    def _stretches(self, passage: Passage, pattern: SentencePattern) -> Iterator[Passage]:
+        if pattern.within is None:
+            yield passage
+            return
+        for match in self._ours(pattern.within, passage.text):
+            if pattern.unless is None or not _is_meant_otherwise(match, pattern.unless, self._year):
+                yield passage[match.start() : match.end()]
+
+    def _ours(self, pattern: Regex, text: str) -> Iterator[re.Match[str]]:
+        """Where it stands in a sentence that has not spoken of others up to there."""
+        for match in pattern.finditer(text):
+            end = match.start("值") if "值" in pattern.groupindex else match.start()
+            if not self._others.search(text[_sentence_of(match) : end]):
+                yield match
+
+    def _draft(self, stretch: Passage, pattern: SentencePattern) -> Draft | None:
+        anchor = next(self._ours(pattern.anchor, stretch.text), None)
+        if anchor is None:
+            return None
+        start, end = anchor.start(), _end_of_sentence(stretch.text, anchor.end())
+        subject = anchor.groupdict().get("名") or pattern.id
+        draft = Draft(
+            pattern.kind,
+            pattern.id,
+            subject,
+            stretch.printed(start, end),
+            stretch.place(start, end),
+            (self._section.title(),),
+            quantity=pattern.id,
+        )
+        for slot, match in self._matches(stretch.text, pattern.slots):
+            figure = _listed(match, stretch, slot) if slot.listed or slot.numbered else _figure(match, stretch, slot)
+            if figure is not None:
+                draft.figures[slot.slot] = figure
+        return draft
+
+    def _matches(self, text: str, slots: Sequence[SlotPattern]) -> Iterator[tuple[SlotPattern, re.Match[str]]]:
+        """Each slot's first match in the sentence that says most of them; what that one leaves out, wherever it stands."""
+        found = [(slot, list(self._ours(slot.match, text))) for slot in slots]
+        said = Counter(start for _, matches in found for start in {_sentence_of(match) for match in matches})
+        home = max(said, key=lambda start: (said[start], -start), default=0)
+        for slot, matches in found:
+            at_home = (match for match in matches if _sentence_of(match) == home)
+            if matches:
+                yield slot, next(at_home, matches[0])
 
 
 def _is_meant_otherwise(match: re.Match[str], unless: Regex, year: int | None) -> bool:
@@ -60,26 +105,9 @@ def _is_meant_otherwise(match: re.Match[str], unless: Regex, year: int | None) -
     return bool(unless.search(before)) or bool(years and years[-1] != str(year))
 
 
-def _draft(stretch: Passage, pattern: SentencePattern, section: Section) -> Draft | None:
-    anchor = pattern.anchor.search(stretch.text)
-    if anchor is None:
-        return None
-    start, end = anchor.start(), _end_of_sentence(stretch.text, anchor.end())
-    subject = anchor.groupdict().get("名") or pattern.id
-    draft = Draft(
-        pattern.kind,
-        pattern.id,
-        subject,
-        stretch.printed(start, end),
-        stretch.place(start, end),
-        (section.title(),),
-        quantity=pattern.id,
-    )
-    for slot in pattern.slots:
-        figure = _listed(stretch, slot) if slot.listed or slot.numbered else _figure(stretch, slot)
-        if figure is not None:
-            draft.figures[slot.slot] = figure
-    return draft
+def _sentence_of(match: re.Match[str]) -> int:
+    """Where the sentence of its number begins."""
+    return match.string.rfind("。", 0, match.start("值") if "值" in match.re.groupindex else match.start()) + 1
 
 
 def _end_of_sentence(text: str, start: int) -> int:
@@ -87,10 +115,7 @@ def _end_of_sentence(text: str, start: int) -> int:
     return stop.end() if stop else len(text)
 
 
-def _figure(stretch: Passage, slot: SlotPattern) -> Figure | None:
-    match = slot.match.search(stretch.text)
-    if match is None:
-        return None
+def _figure(match: re.Match[str], stretch: Passage, slot: SlotPattern) -> Figure | None:
     start, end = match.span("值")
     text, place = stretch.printed(start, end), stretch.place(start, end)
     numeral = parse_numeral(match["值"])
@@ -102,11 +127,8 @@ def _figure(stretch: Passage, slot: SlotPattern) -> Figure | None:
     return Figure(text, value, numeral.decimals, slot.unit, place, slot.exact)
 
 
-def _listed(stretch: Passage, slot: SlotPattern) -> Figure | None:
+def _listed(match: re.Match[str], stretch: Passage, slot: SlotPattern) -> Figure | None:
     """A list of names is worth how many they are; nothing where that is not sure."""
-    match = slot.match.search(stretch.text)
-    if match is None:
-        return None
     start, end = match.span("名单")
     count = items_in(match["名单"]) if slot.numbered else names_in(match["名单"], slot.listed) if slot.listed else None
     if count is None:

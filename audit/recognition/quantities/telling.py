@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from audit.model.quantities import BlockPattern
-from audit.recognition.quantities.addends import addends
+from audit.recognition.quantities.addends import addends, up_to_whole
 from audit.recognition.quantities.blocks import HEADS, PRICES, SHARES, Block
 from audit.recognition.quantities.drafts import Draft
 from audit.recognition.quantities.labels import LabelReader
@@ -42,14 +42,15 @@ class Teller:
     def _of_block(self, block: Block, listed: Listed | None, finder: ProductFinder) -> Draft:
         draft = _draft("项目", block)
         size = size_of(block)
-        totals = [m.amount.figure for m in block.of(SHARES) if m.amount and m.total]
+        allotted = up_to_whole(block.of(SHARES), size)
+        totals = [m.amount.figure for m in allotted if m.amount and m.total]
         total = totals[0] if len(totals) == 1 else None
         draft.figures |= {slot: f for slot, f in (("规模", size), ("共计", total)) if f}
         if listed:
             draft.words["表中项目"] = listed.name
         if listed and size and len(listed.figures) == listed.rows:
             add_sum(draft, "项目支出表对照", {"规模": size}, "表内金额", listed.figures)
-        shares = [m.amount.figure for m in addends(block.of(SHARES), size) if m.amount]
+        shares = [m.amount.figure for m in addends(allotted, size) if m.amount]
         if total and shares:
             add_sum(draft, "分配合计", {"合计": total}, "分配金额", shares)
         elif size and shares:

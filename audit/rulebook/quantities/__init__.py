@@ -123,6 +123,7 @@ def _words(source: Source) -> QuantityKnowledge:
             ("bounded", "上下限"),
             ("total", "共计"),
             ("counted", "数目"),
+            ("others", "别人"),
         )
     }
     labels = Labels(_compiled(source, ("标签",), spec.labels.stop), dict(spec.labels.alias))

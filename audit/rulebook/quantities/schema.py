@@ -44,6 +44,7 @@ class WordsSpec(Strict):
     bounded: str = Field(alias="上下限")
     total: str = Field(alias="共计")
     counted: str = Field(alias="数目")
+    others: str = Field(alias="别人")
     section: str = Field(alias="一级标题")
     noise: str = Field(alias="页码")
     labels: LabelSpec = Field(alias="标签")

@@ -67,6 +67,7 @@ def _grammar(source: Source, spec: GrammarSpec, macros: Mapping[str, str]) -> Gr
         limit=at("limit"),
         bare=at("bare"),
         displaced=at("displaced"),
+        aside=at("aside"),
         marker=at("marker"),
         key=at("key"),
         running_on=at("running_on", template=_AT_THE_END),

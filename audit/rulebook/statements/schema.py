@@ -93,6 +93,7 @@ class GrammarSpec(Strict):
     limit: str
     bare: str
     displaced: str
+    aside: str
     marker: str
     key: str
     running_on: str

@@ -29,10 +29,25 @@ def test_a_share_of_a_named_base_is_no_share_of_the_list(understand: Understand)
 
 def test_a_share_of_a_base_nobody_knows_has_no_base(understand: Understand) -> None:
     statements, _ = understand(
-        "三、支出决算情况说明\n支出合计80.00万元，其中：基本支出8.00万元，占全县财力的0.01%。", kind="决算"
+        "三、支出决算情况说明\n支出合计80.00万元，其中：基本支出8.00万元，占可用财力的0.01%。", kind="决算"
     )
     assert "占比" in statements[1].figures
     assert "基数" not in statements[1].figures
+
+
+def test_a_share_of_the_whole_county_is_no_share_of_ours(understand: Understand) -> None:
+    text = "三、支出决算情况说明\n支出合计80.00万元，其中：基本支出8.00万元，占全县同类支出的0.01%。"
+    statements, _ = understand(text, kind="决算")
+    assert set(statements[1].figures) == {"金额", "其他比率"}
+
+
+def test_shares_that_are_not_all_of_one_base_need_not_add_up(understand: Understand) -> None:
+    text = (
+        "三、支出决算情况说明\n支出合计80.00万元，其中：基本支出8.00万元，占10.00%；项目支出72.00万元。"
+        "\n项目支出占可用财力的0.01%。"
+    )
+    statements, _ = understand(text, kind="决算")
+    assert [s.words["占的是"] for s in statements if s.kind == "清单"] == ["上一级合计"]
 
 
 def test_items_whose_subtotal_is_not_printed_count_in_the_enclosing_list(understand: Understand) -> None:

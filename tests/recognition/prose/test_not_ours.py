@@ -45,6 +45,15 @@ _NOT_OURS = [
     "预计到2026年底，累计支出7.77万元。",
     "拟申请追加项目支出7.77万元。",
     "绩效目标涉及的项目支出7.77万元为三年合计数。",
+    "国有资本经营预算收入7.77亿元，由市财政统筹安排，支出7.77亿元。",
+    "其中公务用车购置支出7.77万元，用于支付上年购车尾款。",
+    "其中：公务用车购置费7.77万元为上年购车尾款。",
+    "食堂补助项目支出7.77万元未纳入财政拨款预算。",
+    "其中7.77万元为防汛应急经费。",
+    "邻近的红旗镇2024年基本支出7.77万元，项目支出7.77万元。",
+    "1亿元等于10,000万元。",
+    "2023年年初预算为7.77万元，调整后为7.77万元，执行数为7.77万元。",
+    "2023年预算安排7.77万元。",
     "教育支出在全省占比为7.77%，项目支出占7.77%。",
 ]
 
@@ -70,6 +79,23 @@ def test_strange_words_before_an_amount_told_before_change_nothing(read: Read) -
 def test_strange_words_beside_our_year_are_ours_where_nothing_else_was_told(read: Read) -> None:
     said = read("七、“三公”经费预算情况说明\n2024年经反复测算“三公”经费预算5.00万元。")
     assert [s.quantity for s in said] == ["三公经费"]
+
+
+def test_what_was_spent_last_year_is_told_apart_from_a_change_of_another_base(read: Read) -> None:
+    text = "七、“三公”经费预算情况说明\n公务接待费5.00万元，比上年预算增加1.00万元，增长25.00%。"
+    said = read(text + "公务接待费2023年执行数为3.86万元，占当年预算的96.50%。")
+    assert [set(s.figures) for s in said] == [{"金额", "变动", "幅度"}, {"上年数", "占比"}]
+
+
+def test_an_amount_in_a_village_of_our_own_name_is_ours(read: Read) -> None:
+    said = read("三、关于红旗镇2024年支出预算情况说明\n红旗镇2024年支出预算100.00万元，其中：基本支出60.00万元。")
+    assert [s.quantity for s in said] == ["支出合计", "支出·基本支出"]
+
+
+def test_parts_told_with_their_amounts_are_parts_of_the_amount_before(read: Read) -> None:
+    """What stands behind 其中 at the beginning of a paragraph is nothing that its heading speaks of."""
+    said = read("十、“三公”经费财政拨款支出决算情况说明\n其中3.60万元为防汛经费。", kind="决算")
+    assert [s.quantity for s in said] == [""]
 
 
 def test_what_others_leave_out_is_not_left_out_by_us(read: Read) -> None:

@@ -48,5 +48,19 @@ def test_what_comes_after_a_sum_of_its_own_is_none_of_its_parts(told):
     assert not told("分配合计", HEAD + text)
 
 
+def test_a_total_of_others_behind_a_full_list_is_not_its_total(told):
+    text = "人工费20万元、材料费16万元。区级安排12万元，市级安排24万元，合计37万元，由区财政拨付企业。"
+    assert not told("分配合计", HEAD + text)
+    assert _shares(told, "分配规模", text) == ["20", "16"]
+
+
+def test_a_sentence_that_only_says_what_the_list_comes_to_is_its_total(told):
+    assert _shares(told, "分配合计", "人工费20万元、材料费16万元。合计37万元。") == ["20", "16"]
+
+
+def test_a_total_that_is_that_of_something_else_is_not_its_total(told):
+    assert not told("分配合计", HEAD + "人工费20万元、材料费16万元。纳入重点评价的项目资金合计126万元。")
+
+
 def test_one_part_of_a_total_is_not_all_of_it(told):
     assert not told("分配合计", HEAD + "岗位工资和社保，共计36万元。其中委托业务费7万元。")

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 
 def _values(statement):
     return {slot: figure.value for slot, figure in statement.figures.items()}
@@ -15,6 +17,36 @@ def test_a_head_count_signs_its_changes_by_their_word(told):
     assert _values(said) == {
         "编制": 12, "实有": 15, "在职": 11, "在职变动": -2, "退休": 4, "退休变动": 1, "离休": 0, "离休变动": 0,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "全县实有人数3456人，其中：在职2100人；退休1356人。",
+        "实有人数（全县合计）3456人，其中：在职2100人；退休1356人。",
+        "上年末实有人数13人，其中：在职9人；退休4人。",
+    ],
+)
+@pytest.mark.parametrize("before", [True, False])
+def test_the_head_count_of_others_or_of_another_day_is_not_ours(told, sentence, before):
+    own = "星河市档案馆编制数12，实有人数15人，其中：在职11人；退休4人。"
+    text = sentence + own if before else own + sentence
+    [said] = told("人员", facts=f"二、机构设置及人员情况\n{text}")
+    assert _values(said) == {"编制": 12, "实有": 15, "在职": 11, "退休": 4}
+
+
+def test_a_unit_that_works_for_the_whole_county_counts_its_own_staff(told):
+    [said] = told("人员", facts="二、机构设置及人员情况\n承担全县档案工作，编制数12，实有人数15人。")
+    assert _values(said) == {"编制": 12, "实有": 15}
+
+
+def test_one_class_of_the_vehicles_is_not_all_of_them(told):
+    assert not told("车辆类别", "五、“三公”经费预算情况说明\n本单位现有公务用车12辆，其中执法执勤用车9辆，均在用。")
+
+
+def test_the_vehicles_of_the_whole_system_are_not_ours(told):
+    text = "五、“三公”经费预算情况说明\n全系统现有公务用车12辆，其中：轿车9辆，越野车2辆。"
+    assert not told("车辆类别", text)
 
 
 def test_retired_cadres_are_not_read_as_retired_staff(told):
