@@ -10,6 +10,7 @@ from audit.recognition.prose.draft import (
     BASE_YEAR,
     CHANGES,
     PARTS,
+    SHARE,
     SPENT,
     Draft,
     basis_said,
@@ -123,7 +124,9 @@ class Binder:
             found = Found(PARTS)  # of an amount that was not told: of nothing that the section is about
         elif self._current is None and self._topic.subject is not None and self._scope.says_nothing(found):
             found = self._topic
-        if found.empty and self._current is None and event.slot.slot in CHANGES and BASE_YEAR in found.words:
+        if found.empty and event.slot.slot in (*CHANGES, SHARE) and self._beyond_unknown(event.start):
+            self._current = None  # of that, or of what was told before it: nobody says
+        elif found.empty and self._current is None and event.slot.slot in CHANGES and BASE_YEAR in found.words:
             self._current = whole_before(self.drafts, self._paragraph)
         found = self._belonging.of(found, event, self._current, self._told)
         if found.empty and event.slot.slot in CHANGES:
@@ -138,6 +141,14 @@ class Binder:
         if draft.paragraph is self._paragraph:
             draft.end = event.start + 1
         self._current, self._closed = draft, Closes.NOTHING
+
+    def _beyond_unknown(self, start: int) -> bool:
+        """Whether a sentence has ended since an amount of nothing known, behind others that are known."""
+        current = self._current
+        if current is None or current.quantity or "。" not in self._paragraph.text[current.end : start]:
+            return False
+        told = (draft for draft in self.drafts if draft.paragraph is self._paragraph and draft.start < current.start)
+        return any(draft.quantity for draft in told)
 
     def _untold(self) -> bool:
         return self._current is None or AMOUNT not in self._current.figures

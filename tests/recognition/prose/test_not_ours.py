@@ -87,6 +87,14 @@ def test_what_was_spent_last_year_is_told_apart_from_a_change_of_another_base(re
     assert [set(s.figures) for s in said] == [{"金额", "变动", "幅度"}, {"上年数", "占比"}]
 
 
+def test_a_change_behind_a_sentence_of_others_is_nobodys(read: Read) -> None:
+    said = read(
+        "三、支出决算情况说明\n支出合计100.00万元。全市居民人均收入7.77万元。与上年相比，增加10.00万元，增长11.11%。",
+        kind="决算",
+    )
+    assert [set(s.figures) for s in said] == [{"金额"}, {"金额"}, {"变动", "幅度"}]
+
+
 def test_an_amount_in_a_village_of_our_own_name_is_ours(read: Read) -> None:
     said = read("三、关于红旗镇2024年支出预算情况说明\n红旗镇2024年支出预算100.00万元，其中：基本支出60.00万元。")
     assert [s.quantity for s in said] == ["支出合计", "支出·基本支出"]
