@@ -123,6 +123,13 @@ class Listed(StrEnum):
 
 
 @record
+class Unlisted:
+    """kind 目录漏列: what the disclosure has, and of it which: tables, or the headings of a part."""
+
+    tables: bool
+
+
+@record
 class Contents:
     """kind 目录: what the contents page lists is in the disclosure, and is numbered without a gap, as the text is, and
     as its pages are."""

@@ -18,7 +18,7 @@ class Seen(StrEnum):
 class Entry:
     """A numbered line of the contents page or a heading of the text. `text` is the line without dots and page number,
     `ordinal` the number it begins with and `level` the kind of numbering: 0 第一部分, 1 一、, 2 （一）, 3 1. or
-    表1. `table`: it names a table. `skipped` are the numbers that other lines between it and the entry before it begin
+    表1. `table`: it names a table, of one of the `forms`. `skipped` are the numbers that other lines between it and the entry before it begin
     with."""
 
     text: str
@@ -28,3 +28,4 @@ class Entry:
     table: bool = False
     seen: Seen = Seen.YES
     skipped: tuple[int, ...] = ()
+    forms: tuple[str, ...] = ()

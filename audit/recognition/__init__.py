@@ -17,6 +17,7 @@ from audit.recognition.prose import recognise_prose
 from audit.recognition.quantities import recognise_quantities
 from audit.recognition.regions import RegionKind
 from audit.recognition.several import one_disclosure
+from audit.recognition.tabled_units import tabled_units
 from audit.recognition.tables import FRAMELESS, recognise_tables
 from audit.recognition.units import in_likely_units
 
@@ -38,6 +39,8 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
     statements, unread = recognise_prose(regions, patterns, profile, document.layout) if patterns else ((), ())
     tables = in_likely_units(tables, statements)
     counted, illegible = recognise_quantities(regions, rulebook.quantities, profile, tables, first=len(statements))
+    if patterns:
+        counted += tabled_units(document, patterns.grammar.members, len(statements) + len(counted))
     if not tables and not counted and not any(statement.quantity for statement in statements):
         raise UnreadableInput("没有认出任何预决算公开表或情况说明，不像一份部门或单位的预决算公开")
     unrecognised = (*unbound, *unread, *illegible)

@@ -140,14 +140,15 @@ class _Body:
 def _judged(entry: Entry, after: Entry | None, index: TitleIndex, bound: set[str], body: _Body) -> Entry:
     """An entry with others below it is no table."""
     above = entry.level == 0 or (after is not None and after.level > entry.level)
-    forms = () if above else index.match(entry.text)
+    forms = () if above else tuple(form.id for form in index.match(entry.text))
     table = bool(forms) or (not above and index.names_a_table(TextLine(entry.text, entry.place)))
-    if any(form.id in bound for form in forms):
-        return replace(entry, table=table)
+    entry = replace(entry, table=table, forms=forms)
+    if any(form in bound for form in forms):
+        return entry
     seen = body.has(entry.text, table=table)
     if table and not forms and seen is Seen.NO:  # performance tables and the like are published apart
         seen = Seen.MAYBE
-    return replace(entry, table=table, seen=seen)
+    return replace(entry, seen=seen)
 
 
 def headings_of(

@@ -3,10 +3,13 @@
 from audit.model.regex import Regex
 
 _BRACKETED = Regex(r"（[^）]*）")
-_OPEN = Regex(r"等(?!级)")
+_OPEN = Regex(r"等(?!级)|无|没有")  # 分别是：本单位无内设机构
 _AND = Regex(r"以及|[和及与]")
-_OFFICE = Regex(r"(?:[室科处股局办部队所站会委院校学馆厅庭团社台场园级府镇乡]|中心|机关|机构|街道|公司)$")
+_OFFICE = Regex(r"(?:[室科处股局司办部队所站会委院校学馆厅庭团社台场园级府镇乡]|中心|机关|机构|街道|公司)$")
+# The last of a list, which the next line may run into: 3.财务处从预算单位构成看
+_RUN_ON = Regex(rf"(?!.*(?:情况|说明|职责|职能|编制|设置|任务)$).{{1,30}}?{_OFFICE.pattern.removesuffix('$')}")
 _DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
+_NAME_END = Regex(r"[。；：，（]")
 _REACH = 400  # characters that one item of a numbered list may have
 _MARKER = Regex(
     r"(?<![\d第.])(?:(?P<点>\d{1,2})[.、．](?!\d)|（(?P<括>\d{1,2})）|（(?P<节>[一二三四五六七八九十]{1,2})）)"
@@ -40,16 +43,26 @@ def names_in(text: str, separator: Regex) -> int | None:
 
 
 def items_in(text: str) -> int | None:
-    """The items of the numbered list that `text` begins with; a number may be left out. None where it begins with none."""
+    """The items of the numbered list that `text` begins with; a number may be left out. None where it begins with none,
+    an item may have a list of its own, or may be none of it: what names no office goes on with another list."""
     markers = list(_MARKER.finditer(text))
     if not markers or markers[0].start() or markers[0][markers[0].lastgroup or 0] != "1":
         return None
-    style = markers[0].lastgroup
-    count, number, at = 1, 1, 0
+    style = markers[0].lastgroup or ""
+    number, items = 1, [markers[0]]
     for marker in markers[1:]:
-        following = marker[style] if marker.lastgroup == style and style else ""
-        if marker.lastgroup == "节" or following == "1" or marker.start() - at > _REACH:
+        following = marker[style] if marker.lastgroup == style else ""
+        if following == "1":
+            return None
+        if marker.lastgroup == "节" or marker.start() - items[-1].start() > _REACH:
             break
         if following in {str(number + 1), str(number + 2)}:
-            count, number, at = count + 1, int(following), marker.start()
-    return count
+            number = int(following)
+            items.append(marker)
+    names = [_name(text[item.end() :]) for item in items]
+    sure = all(_OFFICE.search(name) for name in names[:-1]) and _RUN_ON.match(names[-1])
+    return len(items) if sure else None
+
+
+def _name(item: str) -> str:
+    return _MARKER.split(_NAME_END.split(item, maxsplit=1)[0], maxsplit=1)[0]

@@ -23,7 +23,14 @@ def test_names_are_counted_one_by_one(text, count):
 
 
 @pytest.mark.parametrize(
-    "text", ["办公室、修复科等", "文秘、人事和财务", "办公室和修复科、财务科", "承担档案收集、整理、利用工作"]
+    "text",
+    [
+        "办公室、修复科等",
+        "文秘、人事和财务",
+        "办公室和修复科、财务科",
+        "承担档案收集、整理、利用工作",
+        "本馆无内设科室",
+    ],
 )
 def test_a_list_whose_names_are_not_sure_has_no_number(text):
     assert names_in(text, COMMA) is None
@@ -48,8 +55,10 @@ def test_a_numbered_list_ends_where_its_numbers_do(text, count):
     assert items_in(text) == count
 
 
-@pytest.mark.parametrize("text", ["办公室、修复科", "2.办公室3.修复科", "1.5平方米", ""])
-def test_what_begins_with_no_number_is_no_numbered_list(text):
+@pytest.mark.parametrize(
+    "text", ["办公室、修复科", "2.办公室3.修复科", "1.5平方米", "", "1.办公室：1.收文2.发文2.修复科"]
+)
+def test_what_begins_with_no_number_or_has_lists_in_it_is_no_numbered_list(text):
     assert items_in(text) is None
 
 
