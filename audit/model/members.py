@@ -12,3 +12,10 @@ class Members:
 
 
 NOBODY = Members()
+
+_AND = str.maketrans("", "", "和与及、")
+
+
+def unjoined(name: str) -> str:
+    """A unit's name without the words that join its parts: 规划与自然资源局 is the 规划和自然资源局."""
+    return name.translate(_AND)

@@ -8,13 +8,13 @@ from audit.evaluation.ground.naming import is_spread, same_name, section_of
 from audit.model.bodies import HeaderEntity
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import NAME_KIND
+from audit.model.members import unjoined
 from audit.model.record import record
 from audit.model.rules import Rule
 
 KIND = "编制单位"
 _OFTEN = 3  # so many sentences have one name when it is the unit's
 _SELDOM = 2  # so many may have been left over from elsewhere
-_AND = str.maketrans("", "", "和与及、")  # whoever writes 规划与自然资源局 means the 规划和自然资源局
 _SORT = 3  # characters that say what an office is: 档案馆, 财政局 of two counties
 
 
@@ -91,4 +91,4 @@ def _strays(entity: str, units: Iterable[str]) -> bool:
 
 
 def _plain(name: str) -> str:
-    return key(name).translate(_AND)
+    return unjoined(key(name))

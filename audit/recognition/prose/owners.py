@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from audit.model.members import unjoined
 from audit.model.regex import Regex
 
 _UNIT = Regex(
@@ -42,6 +43,7 @@ class Owners:
 
 def _same(name: str, own: str) -> bool:
     """One is short for the other: 县商务局, 青石县市场监管局 of 青石县市场监督管理局."""
+    name, own = unjoined(name), unjoined(own)
     return name.endswith(own) or _within(name, own)
 
 

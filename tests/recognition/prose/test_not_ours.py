@@ -71,6 +71,13 @@ def test_a_name_that_is_short_for_ours_is_ours(read: Read) -> None:
     assert [s.quantity for s in said] == ["三公经费", "三公经费"]
 
 
+def test_a_name_joined_by_another_word_is_ours(read: Read) -> None:
+    said = read(
+        "七、“三公”经费预算情况说明\n青山县档案和史志馆2024年“三公”经费预算5.00万元。青山县档案与史志馆“三公”经费预算6.00万元。"
+    )
+    assert [s.quantity for s in said if s.figures] == ["三公经费", "三公经费"]
+
+
 def test_strange_words_before_an_amount_told_before_change_nothing(read: Read) -> None:
     said = read("七、“三公”经费预算情况说明\n2024年“三公”经费预算5.00万元。严格控制后“三公”经费5.00万元。")
     assert [s.quantity for s in said] == ["三公经费", "三公经费"]
