@@ -13,6 +13,7 @@ from audit.readers.pdf.limits import LIMITS
 
 _LAYERS = b"/OCProperties"
 _OBJECTS = re.compile(rb"/ObjStm\b[^>]*>>\s*stream\r?\n")
+_END = b"endstream"
 _MARK = "OC"
 _MOST = 64  # forms, or layers, of a page that are asked
 _WHITE = 0xFFFFFFFF
@@ -33,8 +34,9 @@ def has_layers(data: bytes) -> bool:
 
 def _unpacked(data: bytes) -> Iterator[bytes]:
     for match in _OBJECTS.finditer(data):
+        packed = data[match.end() : data.find(_END, match.end())]  # to the end of the file would be copied every time
         try:
-            yield zlib.decompressobj().decompress(data[match.end() :], LIMITS.stream_bytes)
+            yield zlib.decompressobj().decompress(packed, LIMITS.stream_bytes)
         except zlib.error:
             continue
 
