@@ -28,6 +28,11 @@ def test_a_budget_is_compared_with_the_year_before(check, one, two, statuses) ->
     assert [o.status for o in check(_TEXT.format(year=2024, one=one, two=two), "X503")] == statuses
 
 
+def test_another_year_may_be_compared_with_the_one_before_it(check) -> None:
+    text = _TEXT.format(year=2024, one=2023, two=2023) + "\n2023年末结转资金5.00万元，比2022年末减少1.00万元。"
+    assert {o.status for o in check(text, "X503")} == {Status.PASSED}
+
+
 def test_final_accounts_may_be_compared_with_the_budget_of_their_own_year(check) -> None:
     text = """2024年度部门决算公开
 第三部分 情况说明

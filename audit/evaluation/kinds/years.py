@@ -91,11 +91,12 @@ def _own(ground: Ground, year: int) -> Iterator[_Said]:
         if said.sentence in told or not _is_of_money(said):
             continue
         told.add(said.sentence)
+        first = said.sentence.partition("。")[0]  # what goes on behind another sentence has statements of its own
         if _tells_final(said, ground.facts.profile.kind):
             continue
         cited = tuple(slot_leaf(figure, said, slot) for slot, figure in list(said.figures.items())[:1])
         for known in _patterns(ground):
-            for match in _own_years(known, known.reason.split(said.sentence, maxsplit=1)[0]):
+            for match in _own_years(known, known.reason.split(first, maxsplit=1)[0]):
                 if ground.facts.profile.kind != _FINAL and (_FINAL in match[0] or _SPENT.search(said.sentence)):
                     continue
                 written = int(match["年"])
@@ -163,6 +164,8 @@ def _bases(ground: Ground, year: int) -> Iterator[_Said]:
         if match is None or slot is None:
             continue
         base = int(match[1])
+        if base + 1 != year and str(base + 1) in _YEAR.findall(said.subject):
+            continue  # another year compared with the one before it
         if base in (year - 2, year - 1) or (base == year and not own_budget):
             yield _Said(match[0], base, year - 1, section_of(said), (slot_leaf(said.figures[slot], said, slot),))
 
