@@ -29,6 +29,7 @@ class ColumnSpec:
     parts: tuple[str, ...] = ()
     unit: str = ""  # a unit of its own (%, 人), else the table's
     anchor: tuple[str, ...] = ()  # (form, row) or (form, row, column): the total of this column repeats that cell
+    alone: bool = False  # each row has its own (a price): they add up to nothing
 
 
 @record

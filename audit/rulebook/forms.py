@@ -14,6 +14,7 @@ class _Column(Strict):
     parts: tuple[str, ...] = ()
     unit: str = ""
     anchor: tuple[str, ...] = ()
+    alone: bool = False
 
 
 class _Row(Strict):
@@ -124,7 +125,8 @@ def _columns(spec: _Block) -> Iterator[_Column]:
 
 
 def _column(spec: _Column) -> ColumnSpec:
-    return ColumnSpec(spec.name, tuple(spec.headers or [spec.name]), tuple(spec.parts), spec.unit, tuple(spec.anchor))
+    headers = tuple(spec.headers or [spec.name])
+    return ColumnSpec(spec.name, headers, tuple(spec.parts), spec.unit, tuple(spec.anchor), spec.alone)
 
 
 def _row(spec: _Row) -> RowSpec:

@@ -54,6 +54,91 @@ BUDGET = """
 2031年度财政拨款收、支总计均为120.00万元。与2030年相比，财政拨款收、支总计各增加20.00万元，增长20.00%。
 与2031年初预算相比，财政拨款收、支总计增加40.00万元，增长{}。
 """
+FLOWS = """
+2031年度部门决算公开
+一般公共预算财政拨款收入支出决算表
+单位：万元
+项目 | | 年初结转和结余 | 本年收入 | 本年支出 | | | | 年末结转和结余
+科目编码 | 科目名称 | | | 合计 | 基本支出 | | 项目支出 |
+ | | | | | 人员经费 | 公用经费 | |
+合计 | | 2.00 | 99.00 | 100.00 | 60.00 | 10.00 | 30.00 | 1.00
+201 | 一般公共服务支出 | 2.00 | 69.00 | 70.00 | 30.00 | 10.00 | 30.00 | 1.00
+20126 | 档案事务 | 2.00 | 69.00 | 70.00 | 30.00 | 10.00 | 30.00 | 1.00
+2012601 | 行政运行 | | 40.00 | 40.00 | 30.00 | 10.00 | |
+2012604 | 档案馆 | 2.00 | 29.00 | 30.00 | | | 30.00 | 1.00
+208 | 社会保障和就业支出 | | 30.00 | 30.00 | {} | | |
+20805 | 行政事业单位养老支出 | | 30.00 | 30.00 | 30.00 | | |
+2080505 | 机关事业单位基本养老保险缴费支出 | | 30.00 | 30.00 | 30.00 | | |
+"""
+BOUGHT = """
+2031年部门预算公开
+部门政府采购预算
+单位：万元
+政府采购项目来源 | | 采购物品名称 | 计量单位 | 数量 | 单价 | 政府采购金额
+项目名称 | 预算资金 | | | | | 总计
+合计 | | | | | | 31.00
+办公运行项目 | 50.00 | 计算机 | 台 | 20 | 0.55 | {}
+办公运行项目 | 50.00 | 桌椅 | 套 | 10 | 2.00 | 20.00
+六、政府采购预算情况
+"""
+DAILY = """
+2031年度部门决算公开
+收入支出决算总表
+单位：万元
+支出决算表
+单位：万元
+科目代码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出
+合计 | | 100.00 | 70.00 | 30.00
+201 | 一般公共服务支出 | 100.00 | 70.00 | 30.00
+第三部分 情况说明
+二、支出决算情况说明
+青柳局2031年度支出合计100.00万元。
+（一）基本支出情况
+2031年度用于保障青柳局机关正常运转的日常支出{}万元。
+"""
+TOTALS = """
+2031年度部门决算公开
+第三部分 情况说明
+一、收入支出决算总体情况
+2031年度收、支总计120.00万元。
+二、收入决算情况
+2031年本年收入110.00万元，占总收入{}；年初结转和结余10.00万元，占总收入8.33%。与上年相比，总收入增加20.00万元，增长20.00%。
+"""
+OF_ITSELF = """
+2031年度部门决算公开
+第三部分 情况说明
+三、支出决算情况
+2031年本年支出115.00万元，占总支出95.83%。
+"""
+EMPTY = """
+2031年部门预算公开
+新增资产配置表
+单位：元
+资产类别 | 资产名称 | 数量 | 单价 | 金额
+设备 | 计算机 | 20 | 5500.00 | 110000.00
+{}
+收入 | | 支出 |
+项目 | 预算数 | 项目 | 预算数
+一、利润收入 | | 一、国有企业资本金注入 |
+注：本部门没有这项收支，此表为空表。
+"""
+ACCOUNTS = """
+2031年度部门决算公开
+一般公共预算财政拨款支出决算表
+单位：万元
+科目代码 | 科目名称 | 小计 | 基本支出 | 项目支出
+合计 | | 100.00 | 70.00 | 30.00
+201 | 一般公共服务支出 | 100.00 | 70.00 | 30.00
+20126 | 档案事务 | 100.00 | 70.00 | 30.00
+2012601 | 行政运行 | 70.00 | 70.00 |
+2012604 | 档案馆 | 30.00 | | 30.00
+第三部分 情况说明
+五、一般公共预算财政拨款支出决算情况说明
+（一）一般公共预算财政拨款支出决算总体情况说明。
+2031年度一般公共预算财政拨款支出年初预算90.00万元，支出决算100.00万元，其中：
+1.{}。
+年初预算65.00万元，支出决算{}万元。
+"""
 
 
 def found(outcomes):
@@ -93,3 +178,46 @@ def test_a_budget_completed_after_a_purpose_is_that_of_the_amount_before_it(chec
 @pytest.mark.parametrize(("rate", "rules"), [("50.00%", set()), ("60.00%", {"P207"})])
 def test_what_is_said_against_the_initial_budget_of_the_year_is_no_change_since_last_year(check, rate, rules):
     assert failed(check(BUDGET.format(rate), "N103", "P201", "P207")) == rules
+
+
+@pytest.mark.parametrize(("staff", "status"), [("30.00", Status.PASSED), ("31.00", Status.FAILED)])
+def test_a_subtotal_that_has_no_column_does_not_make_its_parts_slide(check, staff, status):
+    outcomes = check(FLOWS.format(staff), "T101", "T104")
+    assert status in found(outcomes)
+    assert (Status.FAILED in found(outcomes)) is (status is Status.FAILED)
+
+
+@pytest.mark.parametrize(("amount", "status"), [("11.00", Status.PASSED), ("12.00", Status.FAILED)])
+def test_prices_and_quantities_of_a_procurement_add_up_to_nothing_but_multiply(check, amount, status):
+    outcomes = check(BOUGHT.format(amount), "T101", "T104", "Q463")
+    assert status in found(outcomes)
+    assert (Status.FAILED in found(outcomes)) is (status is Status.FAILED)
+
+
+@pytest.mark.parametrize(("amount", "status"), [("70.00", Status.PASSED), ("71.00", Status.FAILED)])
+def test_what_keeps_the_office_running_is_its_basic_expenditure(check, amount, status):
+    assert status in found(check(DAILY.format(amount), "N106"))
+
+
+@pytest.mark.parametrize(("share", "failing"), [("91.67%", set()), ("100.00%", {"P101"})])
+def test_total_income_is_not_the_income_of_the_year(check, share, failing):
+    assert failed(check(TOTALS.format(share), "P101", "P201")) == failing
+
+
+def test_nothing_is_a_share_of_itself(check):
+    assert not failed(check(OF_ITSELF, "P101"))
+
+
+@pytest.mark.parametrize("title", ["国有资本经营收支表", "县级债务转贷表", "重大政策一览表"])
+def test_the_note_of_an_empty_table_is_not_that_of_the_table_before_it(check, title):
+    assert not failed(check(EMPTY.format(title), "C701"))
+
+
+ITEM = "一般公共服务支出（类）档案事务（款）行政运行（项）"
+
+
+@pytest.mark.parametrize(
+    ("name", "amount", "failing"), [(ITEM, "70.00", set()), (ITEM, "71.00", {"N106"}), ("什么（项）", "70.00", set())]
+)
+def test_what_follows_the_name_of_an_account_is_not_the_total(check, name, amount, failing):
+    assert failed(check(ACCOUNTS.format(name, amount), "N102", "N106")) == failing

@@ -115,7 +115,7 @@ def _part_rows(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:
             block = view.block_of(row)
             parts = tuple(standing_parts(block.rows, spec.name, printed)) if block else spec.parts
             for column in _columns(view, row, body.rows) if parts else ():
-                if not _is_ratio(view, column):
+                if _adds_up(view, column):
                     yield Stand(view, row, column, parts)
 
 
@@ -126,17 +126,17 @@ def _among_rows(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:
                 yield Stand(view, row, column, owner=spec.within)
 
 
-def _is_ratio(view: View, column: str) -> bool:
-    """Percentages add up to nothing."""
+def _adds_up(view: View, column: str) -> bool:
+    """Percentages add up to nothing, nor do prices."""
     spec = view.column_spec(column)
-    return spec is not None and spec.unit == "%"
+    return spec is None or not (spec.alone or spec.unit == "%")
 
 
 def _parents(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:
     for view in _views(rule, body, ground):
         for row in _rows(view, body.rows):
             for column in _columns(view, row, body.rows) if row.index in view.children else ():
-                if not _is_ratio(view, column):
+                if _adds_up(view, column):
                     yield Stand(view, row, column)
 
 

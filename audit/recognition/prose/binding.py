@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from audit.model.patterns import Closes, NumberSlot
+from audit.model.regex import Regex
 from audit.recognition.prose.belonging import Belonging
 from audit.recognition.prose.clauses import Event, NumberEvent, SentenceEnd, WordEvent
 from audit.recognition.prose.draft import (
@@ -25,8 +26,11 @@ from audit.recognition.prose.respective import in_turn, of_several, tail_of, wit
 from audit.recognition.prose.subjects import Found, Scope
 
 # 较年初预算…, 与上年相比…, 完成年初预算的…: after a reason or a purpose, too, it is said of the amount before it.
-_COMPARED = {BASE_YEAR, "预算差基数", "完成基数"}
+_COMPARED = {BASE_YEAR, "预算差基数"}
 _BETWEEN = "、，和及与以"
+_ACCOUNT = Regex(
+    "（[类款项]）$"
+)  # a line that names an account; what the next line tells is that account's, known or not
 
 
 class Binder:
@@ -61,7 +65,11 @@ class Binder:
 
     def _only_named(self) -> bool:
         """Whether the paragraph before named a subject and said nothing of it: the next one does."""
-        return self._topic.subject is not None and len(self.drafts) == self._begun_with
+        return self._names_topic() and len(self.drafts) == self._begun_with
+
+    def _names_topic(self) -> bool:
+        """Whether the topic is a subject, or an account that no pattern knows."""
+        return self._topic.subject is not None or bool(_ACCOUNT.search(self._topic.phrase))
 
     def take(self, event: Event) -> None:
         if isinstance(event, NumberEvent):
@@ -114,7 +122,8 @@ class Binder:
                 self._outer.append(self._current)
             elif character == "）" and self._outer:
                 before = self._outer.pop()
-                if before is not self._current:
+                remark = start == 0 and lead.startswith("（") and self._current is not None
+                if before is not self._current or (remark and lead.find("）") == position):
                     self._current, start = before, position + 1
         return lead[start:]
 
@@ -122,7 +131,7 @@ class Binder:
         found = self._found(self._out_of_brackets(event.lead), event.start, change=event.slot.slot in CHANGES)
         if found.empty and event.slot.slot == AMOUNT and PARTS in event.lead and self._untold():
             found = Found(PARTS)  # of an amount that was not told: of nothing that the section is about
-        elif self._current is None and self._topic.subject is not None and self._scope.says_nothing(found):
+        elif self._current is None and self._names_topic() and self._scope.says_nothing(found):
             found = self._topic
         if found.empty and event.slot.slot in (*CHANGES, SHARE) and self._beyond_unknown(event.start):
             self._current = None  # of that, or of what was told before it: nobody says
@@ -131,7 +140,8 @@ class Binder:
         found = self._belonging.of(found, event, self._current, self._told)
         if found.empty and event.slot.slot in CHANGES:
             self._current = changed(self._current, self.drafts, event.slot.slot, event.figure)
-        if found.empty and (found.words | event.words).keys() & _COMPARED:
+        completed = event.slot.slot == "完成率"
+        if found.empty and (completed or (found.words | event.words).keys() & _COMPARED):
             self._closed = Closes.NOTHING
         draft, slot = self._target(found, event)
         draft.lead = draft.lead or event.lead

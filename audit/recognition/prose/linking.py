@@ -215,7 +215,10 @@ class _Linker:
         phrase = draft.words.get("占比基数", "").replace("“", "").replace("”", "")
         if not phrase:
             return self._unnamed_base(draft, group)
-        named = {q.name for q in self._patterns.quantities.values() if q.base and q.base.search(phrase)}
+        known = self._patterns.quantities.values()
+        named = {q.name for q in known if q.base and q.base.search(phrase)} - {
+            draft.quantity
+        }  # nothing is its own base
         nearest = self._nearest(named, index)
         meant = [found.figures[AMOUNT] for name in named if (found := self._nearest({name}, index))]
         fitting = [base for base in meant if is_share(draft.figures, base)]

@@ -9,7 +9,7 @@ from itertools import pairwise, product
 
 from audit.model.facts import Entry, EntryState, FormTable, Row
 from audit.model.figure import Figure
-from audit.model.forms import BlockSpec, Form, RowKey
+from audit.model.forms import BlockSpec, Form, RowKey, standing_parts
 from audit.model.record import replace
 from audit.recognition.tables.flow import Anchors, anchors_of
 from audit.recognition.tables.solve import Assignment, Columns, Reading, broken, solve
@@ -21,7 +21,14 @@ def settle_drift(table: FormTable, form: Form, anchors: Anchors) -> FormTable:
     """The table with slid figures put back where arithmetic leaves one way to do it; else the table as printed."""
     bound = {c.name for c in table.columns}
     block = form.blocks[0]
-    spec = replace(block, columns=tuple(c for c in block.columns if c.name in bound))
+    spec = replace(
+        block,
+        columns=tuple(
+            replace(c, parts=tuple(standing_parts(block.columns, c.name, bound)))
+            for c in block.columns
+            if c.name in bound
+        ),
+    )
     if spec.key is RowKey.LISTED or not spec.accounts or len(spec.columns) < 3:
         return table
     readings = [r for row in table.rows if row.recognised and (r := _reading(table, spec, row))]
