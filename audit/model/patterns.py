@@ -40,7 +40,8 @@ class NumberSlot:
 @record
 class WordSlot:
     """A textual slot, with the group of its name or the whole match as its word, or always `value`. Numerals inside
-    of the match are not read as amounts, unless it only `looks_on`; `opens`: it makes a statement by itself."""
+    of the match are not read as amounts, unless it only `looks_on`; `opens`: it makes a statement by itself. `kinds`:
+    as of a `NumberSlot`."""
 
     slot: str
     pattern: Regex
@@ -48,6 +49,7 @@ class WordSlot:
     opens: bool = False
     value: str = ""
     looks_on: bool = False
+    kinds: tuple[str, ...] = ()
 
 
 @record

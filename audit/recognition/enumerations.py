@@ -8,6 +8,8 @@ _AND = Regex(r"以及|[和及与]")
 _OFFICE = Regex(r"(?:[室科处股局司办部队所站会委院校学馆厅庭团社台场园级府镇乡]|中心|机关|机构|街道|公司)$")
 # The last of a list, which the next line may run into: 3.财务处从预算单位构成看
 _RUN_ON = Regex(rf"(?!.*(?:情况|说明|职责|职能|编制|设置|任务)$).{{1,30}}?{_OFFICE.pattern.removesuffix('$')}")
+_OTHER_MARKS = Regex(r"[，；]")
+_RUN_TOGETHER = Regex(r"[室科处股].*[室科处股]")
 _DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
 _NAME_END = Regex(r"[。；：，（]")
 _REACH = 400  # characters that one item of a numbered list may have
@@ -25,9 +27,13 @@ def whole_number(text: str) -> int:
 
 
 def names_in(text: str, separator: Regex) -> int | None:
-    """None where it goes on (等), where they are no offices or units, or where 和 may join two as well as be in one."""
+    """None where it goes on (等), where they are no offices or units, where two kinds of marks or none but lost spaces
+    set them apart, or where 和 may join two as well as be in one."""
     plain = _BRACKETED.sub("", text)
-    names = [name for name in separator.split(plain) if name]
+    others = _OTHER_MARKS.search(plain)
+    names = [name for name in (_OTHER_MARKS if others else separator).split(plain) if name]
+    if (others and separator.search(plain)) or (len(names) == 1 and _RUN_TOGETHER.search(names[0])):
+        return None
     offices = sum(bool(_OFFICE.search(name)) for name in names)
     if _OPEN.search(plain) or 2 * offices < len(names):
         return None

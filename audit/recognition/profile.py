@@ -9,7 +9,7 @@ from audit.model.titles import DocumentTitles, Titles
 from audit.recognition.labels import squeeze
 from audit.recognition.tables.captions import find_entity, find_unit
 
-_SENTENCE = frozenset("，。；")  # of lines so short that many of them are no longer than a title
+_SENTENCE = frozenset("，。；,;")  # of lines so short that many of them are no longer than a title
 _HEAD_LINES = 400
 _COVER_LINES = 8
 _TITLE_LINES = 3

@@ -139,6 +139,14 @@ ACCOUNTS = """
 1.{}。
 年初预算65.00万元，支出决算{}万元。
 """
+XINJIANG = """
+2031年部门预算公开
+第三部分 2031年部门预算情况说明
+四、关于青石县档案馆2031年财政拨款收支预算情况的总体说明
+2031年财政拨款收支总预算110.00万元。
+收入预算包括：一般公共预算拨款100.00万元，政府性基金预算拨款10.00万元。
+{}
+"""
 
 
 def found(outcomes):
@@ -221,3 +229,15 @@ ITEM = "一般公共服务支出（类）档案事务（款）行政运行（项
 )
 def test_what_follows_the_name_of_an_account_is_not_the_total(check, name, amount, failing):
     assert failed(check(ACCOUNTS.format(name, amount), "N102", "N106")) == failing
+
+
+@pytest.mark.parametrize(
+    ("told", "rules"),
+    [
+        ("支出预算包括：教育支出60.00万元，城乡社区支出10.00万元，住房保障支出40.00万元。", set()),
+        ("一般公共预算支出包括：教育支出60.00万元，住房保障支出40.00万元。", set()),
+        ("支出预算包括：教育支出60.00万元，城乡社区支出10.00万元，住房保障支出45.00万元。", {"N201"}),
+    ],
+)
+def test_the_classes_add_up_to_all_that_is_granted_or_to_the_general_budget(check, told, rules):
+    assert failed(check(XINJIANG.format(told), "N201")) == rules

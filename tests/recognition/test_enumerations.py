@@ -16,6 +16,8 @@ BEHIND_AN_OFFICE = Regex("(?<=[室科处])、")
         ("办公室、发展和规划科、财务科", 3),
         ("办公室、修复科（阅览室、库房）、财务科", 3),
         ("办公室、修复科、督查室和信访科", 4),
+        ("办公室，修复科，财务科", 3),
+        ("办公室；修复科", 2),
     ],
 )
 def test_names_are_counted_one_by_one(text, count):
@@ -30,6 +32,8 @@ def test_names_are_counted_one_by_one(text, count):
         "办公室和修复科、财务科",
         "承担档案收集、整理、利用工作",
         "本馆无内设科室",
+        "办公室、修复科，财务科",
+        "办公室修复科财务科",
     ],
 )
 def test_a_list_whose_names_are_not_sure_has_no_number(text):

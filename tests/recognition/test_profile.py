@@ -30,6 +30,31 @@ def test_the_number_of_a_part_is_no_part_of_a_name(profile):
     assert (found.entity, found.year, found.kind) == ("滨海市档案馆", 2031, "决算")
 
 
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("2031年度滨海市档案馆部门决算公开", "滨海市档案馆"),
+        ("2031年滨海市财政局(本级)单位预算", "滨海市财政局(本级)"),
+        ("2031年滨海市区级部门预算", ""),
+        ("2031年部门预算公开", ""),
+    ],
+)
+def test_the_year_may_stand_before_the_name(profile, line, name):
+    assert profile(line).entity == name
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "支出16.12万元,较2030年度决算数增加9.68万元",
+        "“三公”经费预算数比2030年预算数减少",
+        "(一)2031年部门预算安排的“三公”经费",
+    ],
+)
+def test_what_a_sentence_begins_with_is_no_name(profile, line):
+    assert profile(line).entity == ""
+
+
 def test_the_caption_tells_the_caliber_where_titles_are_silent(profile):
     assert profile("收支预算总表/部门：滨海市档案馆 单位：万元").caliber == "部门"
     assert profile("2031年单位收支预算总表/部门：滨海市档案馆 单位：万元").caliber == "单位"

@@ -81,6 +81,7 @@ class Scanner:
     def __init__(self, grammar: Grammar, year: int | None, kind: str | None) -> None:
         self._grammar = grammar
         self._numbers = [slot for slot in grammar.numbers if not slot.kinds or kind in slot.kinds]
+        self._words_used = [slot for slot in grammar.words if not slot.kinds or kind in slot.kinds]
         self._year = str(year or "")
         units = "|".join(f"(?P<u{i}>{unit.pattern})" for i, unit in enumerate(grammar.units))
         self._amount = Regex(f"{_NUMERAL}(?:{units})")
@@ -119,7 +120,7 @@ class Scanner:
 
     def _word_event(self, paragraph: Paragraph, slot: WordSlot, match: re.Match[str], floor: int) -> Iterator[Event]:
         text = paragraph.text
-        groups = {k: v for k, v in match.groupdict().items() if v}
+        groups = {k: v for k, v in match.groupdict().items() if v and k != _OWN_YEAR}
         word = slot.value or groups.pop(slot.slot, match[0])
         yield WordEvent(slot, word, text[floor : match.start()], match.start(), groups)
         passed = sum(1 for _ in self._amount.finditer(text, match.start(), match.end()))
@@ -128,7 +129,8 @@ class Scanner:
 
     def _words(self, text: str) -> list[tuple[WordSlot, re.Match[str]]]:
         """Non-overlapping, the leftmost first and of two at one place the longer."""
-        found = [(slot, m) for slot in self._grammar.words for m in slot.pattern.finditer(text)]
+        matches = ((slot, m) for slot in self._words_used for m in slot.pattern.finditer(text))
+        found = [(slot, m) for slot, m in matches if not self._is_other_year(m)]
         found.sort(key=lambda pair: (pair[1].start(), -pair[1].end()))
         kept: list[tuple[WordSlot, re.Match[str]]] = []
         end = 0

@@ -175,12 +175,20 @@ class _Linker:
         return totals
 
     def _total(self, group: Group, index: int) -> dict[str, Figure]:
-        """What the items add up to. Called by several names, it is the one that their shares are shares of."""
+        """What the items add up to. Called by several names, it is the one that their shares are shares of, or else the
+        one that they do add up to."""
         entry, (_, section, _) = self._lists[group[0]], group
         others = [quantity for quantity in entry.otherwise if self._told_near(quantity, section)]
         names = (entry.total, *others) if self._told_near(entry.total, section) else (*others, entry.total)
         said = [found for name in names if (found := self._said_of(name, index))]
-        return max(said, key=lambda each: self._fitting(group, each.get(AMOUNT)), default={})
+        return max(said, key=lambda each: self._likely(group, each.get(AMOUNT)), default={})
+
+    def _likely(self, group: Group, total: Figure | None) -> tuple[int, bool]:
+        if total is None:
+            return 0, False
+        amounts = [draft.figures[AMOUNT] for draft in self._items(group) if AMOUNT in draft.figures]
+        off = abs(sum((each.amount for each in amounts), -total.amount))
+        return self._fitting(group, total), off <= sum((each.radius for each in amounts), total.radius)
 
     def _told_near(self, quantity: str, section: Section) -> bool:
         return any(d.quantity == quantity and near(d, section) for d in self._drafts)

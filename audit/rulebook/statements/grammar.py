@@ -51,7 +51,15 @@ def _grammar(source: Source, spec: GrammarSpec, macros: Mapping[str, str]) -> Gr
     return Grammar(
         numbers=_numbers(spec, at),
         words=tuple(
-            WordSlot(w.slot, at("words", i, "pattern"), Closes(w.closes), w.opens, w.value, w.looks_on)
+            WordSlot(
+                w.slot,
+                at("words", i, "pattern"),
+                Closes(w.closes),
+                w.opens,
+                w.value,
+                w.looks_on,
+                tuple(w.kinds),
+            )
             for i, w in enumerate(spec.words)
         ),
         units=tuple(PrintedUnit(u.pattern, _unit(source, ("units", i), u.unit)) for i, u in enumerate(spec.units)),

@@ -25,6 +25,7 @@ class WordSpec(Strict):
     opens: bool = False
     value: str = ""
     looks_on: bool = False
+    kinds: tuple[Literal["预算", "决算"], ...] = ()
 
 
 class UnitSpec(Strict):

@@ -216,3 +216,33 @@ def test_what_makes_up_one_account_is_of_that_account(read: Read) -> None:
     text = "教育支出（类）80.00万元，占80.00%，其中：基本支出78.27万元，项目支出1.73万元。"
     statements = read(f"二、支出预算总体情况说明\n（二）一般公共预算当年拨款结构情况\n{text}", kind="预算")
     assert [s.quantity for s in statements if s.figures and s.kind != "清单"][1:] == ["", ""]
+
+
+def test_a_share_without_its_number_does_not_take_the_change_that_follows(read: Read) -> None:
+    [said] = read("商品和服务支出预算7500元，占基本支出预算%，同比增加2500元，增长50%。")
+    assert (said.figures["金额"].value, said.figures["变动"].value) == (7500, 2500)
+
+
+def test_less_than_this_year_s_budget_is_no_change_from_last_year(read: Read) -> None:
+    text = "因公出国（境）费支出9.00万元，比2024年度预算数减少1.00万元，比2023年度决算数12.00万元减少3.00万元，下降25.00%。"
+    [said] = [s for s in read(f"七、“三公”经费支出决算情况说明\n{text}", kind="决算") if s.kind == "金额"]
+    assert {slot: said.figures[slot].value for slot in ("预算差", "上年数", "变动")} == {
+        "预算差": -1,
+        "上年数": 12,
+        "变动": -3,
+    }
+
+
+def test_how_much_more_than_the_budget_belongs_to_the_amount(read: Read) -> None:
+    said, *_ = read(
+        "五、一般公共预算财政拨款支出决算情况说明\n"
+        "一般公共预算财政拨款支出95.00万元，完成年初预算95.00%，决算数小于预算数5.00万元，主要原因是压减。",
+        kind="决算",
+    )
+    assert said.figures["预算差"].value == -5
+
+
+def test_as_much_as_this_year_s_budget_is_not_as_much_as_last_year(read: Read) -> None:
+    text = "公务接待费支出4.00万元，与2024年度预算相比无变化；因公出国（境）费支出0.00万元，与2023年度相比无变化。"
+    said = read(f"七、“三公”经费支出决算情况说明\n{text}", kind="决算")
+    assert [{*s.words} & {"持平", "与预算持平"} for s in said if s.kind == "金额"] == [{"与预算持平"}, {"持平"}]

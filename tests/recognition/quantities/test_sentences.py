@@ -54,11 +54,50 @@ def test_retired_cadres_are_not_read_as_retired_staff(told):
     assert "退休" not in said.figures
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "实有人数15人，其中：在职10人，离退休5人。",
+        "实有15人，其中在职9人，聘用人员6人。",
+        "实有人数12人，其中行政人员在职5人，事业人员在职7人，退休0人。",
+        "实有人数10人，其中：在职10人。退休5人。",
+    ],
+)
+def test_a_head_count_of_others_too_is_no_sum_of_serving_and_retired_staff(told, said):
+    [statement] = told("人员", facts=f"二、机构设置情况\n编制数12，{said}")
+    assert "实有" not in statement.figures
+
+
 def test_a_list_of_offices_is_worth_how_many_names_it_has(told):
     [said] = told(
         "科室", facts="二、机构设置情况\n本馆无下属预算单位，下设3个科室，分别是：办公室、保管利用科、\n征集编研科。"
     )
     assert _values(said) == {"个数": 3, "列出": 3}
+
+
+@pytest.mark.parametrize(
+    ("said", "stated", "listed"),
+    [
+        ("下设3个科室，分别是：办公室，利用科，编研科。", 3, 3),
+        ("下设2个科室，分别为：办公室、利用科，下属1个事业单位。", 2, 2),
+    ],
+)
+def test_offices_are_counted_however_they_are_set_apart(told, said, stated, listed):
+    [statement] = told("科室", facts=f"二、机构设置情况\n本馆{said}")
+    assert _values(statement) == {"个数": stated, "列出": listed}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "下设0个处室，分别是：我单位无下设处室。",
+        "下设0个处室，分别是：无。",
+        "下设3个科室，分别是：办公室 利用科 编研科。",
+    ],
+)
+def test_what_may_not_be_a_list_of_names_is_not_counted(told, said):
+    [statement] = told("科室", facts=f"二、机构设置情况\n本馆{said}")
+    assert "列出" not in statement.figures
 
 
 def test_vehicles_are_read_with_their_categories(told):
