@@ -246,3 +246,13 @@ def test_as_much_as_this_year_s_budget_is_not_as_much_as_last_year(read: Read) -
     text = "公务接待费支出4.00万元，与2024年度预算相比无变化；因公出国（境）费支出0.00万元，与2023年度相比无变化。"
     said = read(f"七、“三公”经费支出决算情况说明\n{text}", kind="决算")
     assert [{*s.words} & {"持平", "与预算持平"} for s in said if s.kind == "金额"] == [{"与预算持平"}, {"持平"}]
+
+
+def test_a_budget_without_a_subject_is_not_the_section_s_where_something_else_was_told(read: Read) -> None:
+    said = read(
+        "八、政府性基金预算财政拨款收入支出决算情况说明\n"
+        "政府性基金预算财政拨款收入支出总体与上年相比，增加9.00万元，增长100.00%，主要原因是：新增项目。"
+        "与年初预算相比，年初预算数10.00万元，决算数18.00万元，预决算差异率80.00%。",
+        kind="决算",
+    )
+    assert "政府性基金支出决算" not in {s.quantity for s in said}
