@@ -253,10 +253,10 @@ class Binder:
 
     def _begun(self, found: Found, slot: NumberSlot, start: int) -> Draft:
         """Of no known subject; one that names none and begins a statement, or a paragraph, speaks of what its section
-        is about, but where the paragraph has just spoken of something else."""
-        current = self._current
-        astray = current is not None and current.quantity not in {"", self._scope.default}
-        begins = (slot.opens and not astray) or (current is None and slot.slot == AMOUNT)
+        is about, but where something else has just been spoken of."""
+        before = self._current or next((draft for draft in self.drafts[-1:] if self._near(draft)), None)
+        astray = before is not None and before.quantity not in {"", self._scope.default}
+        begins = (slot.opens and not astray) or (self._current is None and slot.slot == AMOUNT)
         default = self._by_default(found, start) if found.empty and begins else None
         return default or self._add(Draft(found, "", self._paragraph, start, start))
 
