@@ -19,6 +19,7 @@ from audit.recognition.regions import RegionKind
 from audit.recognition.several import one_disclosure
 from audit.recognition.tabled_units import tabled_units
 from audit.recognition.tables import FRAMELESS, recognise_tables
+from audit.recognition.tears import tears
 from audit.recognition.units import in_likely_units
 
 _DEPARTMENT = "部门"  # the caliber of a disclosure that adds up several units
@@ -32,6 +33,8 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
     part = one_disclosure(document, regions, tables, profile.kind, rulebook.titles)
     if part is not document:
         return recognise(part, rulebook)
+    if document.pages and (torn := tears(tables, regions)) and not any(page.behind for page in document.unread):
+        return recognise(replace(document, unread=(*document.unread, *torn)), rulebook)
     profile = replace(profile, region=_region(tables))
     patterns = rulebook.patterns
     if patterns and profile.caliber == _DEPARTMENT:

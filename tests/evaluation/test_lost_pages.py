@@ -56,7 +56,7 @@ def _paged(text: str, lost: tuple[int, ...]) -> Document:
     return Document("例.pdf", Layout.TABBED, tuple(blocks), text.count("<page>") + 1, unread)
 
 
-@pytest.mark.parametrize(("behind", "expected"), [(1, "undetermined"), (2, "failed")])
+@pytest.mark.parametrize(("behind", "expected"), [(1, "undetermined"), (3, "failed")])
 def test_rows_may_be_on_a_page_that_lacks_behind_those_that_were_read(rulebook, behind, expected):
     text = _TABLE.replace("2012601 | 行政运行 | 60.00", "2012601 | 行政运行 | 50.00")
     document = replace(_paged(text + "<page>\n说明。\n", ()), unread=(UnreadPage(behind, "缺页", behind=True),))

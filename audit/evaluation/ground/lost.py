@@ -7,8 +7,13 @@ from audit.model.place import Place
 
 
 def lost_page(places: Iterable[Place], unread: Sequence[UnreadPage]) -> UnreadPage | None:
-    """The first such page between the places, or right behind the last of them, or place where pages lack among them."""
+    """The first such page between the places, or right behind the last of them, or place near them where pages lack: what follows
+    there may be on any page around."""
     found = [place for place in places if place.page] if unread else []
     pages, paths = [place.page or 0 for place in found], {place.path for place in found}
-    near = (u for u in unread if pages and min(pages) <= u.page <= max(pages) + (not u.behind) and u.path in paths)
+    near = (u for u in unread if pages and _first(u, pages) <= u.page <= max(pages) + 1 and u.path in paths)
     return next(near, None)
+
+
+def _first(unread: UnreadPage, pages: Sequence[int]) -> int:
+    return min(pages) - 2 * unread.behind

@@ -33,6 +33,9 @@ def _outcome(rule: Rule, view: View) -> Outcome:
     if figures and view.lost:
         reason = f"{view.lost.what}，表注可能是别的表的"
         return Outcome(rule.id, Status.UNDETERMINED, reason=reason, where=(view.title,), group=view.title)
+    if figures and all((figure.place.page or 0) > (note.place.page or 0) for figure in figures):
+        reason = "数都在表注之后的一页，可能是别的表的"
+        return Outcome(rule.id, Status.UNDETERMINED, reason=reason, where=(view.title,), group=view.title)
     if figures and view.table.flow:
         return Outcome(rule.id, Status.UNDETERMINED, reason=STRAYED, where=(view.title,), group=view.title)
     return Outcome(rule.id, status, claim, where=(view.title,), group=view.title, detail=_detail(view, note))

@@ -47,6 +47,24 @@ def is_slipped(table: FormTable, form: Form) -> bool:
     )
 
 
+def short_sums(table: FormTable) -> tuple[frozenset[int], frozenset[int]]:
+    """The rows that are more, and those that are less, than the rows below them, in one column or more."""
+    children: dict[int, list[Row]] = {}
+    for row in table.rows:
+        if row.parent is not None and row.recognised:
+            children.setdefault(row.parent, []).append(row)
+    gaps = [(whole, gap) for whole, rows in children.items() for gap in _gaps(table, whole, rows)]
+    return frozenset(whole for whole, gap in gaps if gap.low > 0), frozenset(w for w, gap in gaps if gap.high < 0)
+
+
+def _gaps(table: FormTable, whole: int, rows: Sequence[Row]) -> Iterable[Interval]:
+    for column in table.columns:
+        total = table.entries.get((whole, column.name))
+        parts = [e.figure for row in rows if (e := table.entries.get((row.index, column.name))) and e.figure]
+        if total and total.figure and parts:
+            yield total.figure.interval - sum((part.interval for part in parts), _ZERO)
+
+
 def is_proved(table: FormTable, form: Form) -> bool:
     """Some row has parts in columns of its own that add up to its total, and nothing denies it but one figure: then the
     figures stand in the columns that they were given, whatever the header looked like. A total whose row is short, too,

@@ -1,0 +1,125 @@
+"""Where a disclosure does not go on from one page to the next: pages lack there, or stand in another order."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from audit.model.document import TextLine, UnreadPage
+from audit.model.facts import FormTable, Row
+from audit.model.pagination import number_in
+from audit.model.place import Place
+from audit.model.regex import Regex
+from audit.recognition.regions import Region, RegionKind
+from audit.recognition.tables.soundness import short_sums
+
+_ACCOUNT, _LEVEL = 3, 2  # digits of a 类, and of each level below it
+_ENOUGH = 2  # things that speak for it; one may be a row that was left out
+_ITEM = Regex(r"\s*(\d{1,2})\s*[.．、](?!\d)")
+_BEGUN, _FINISHED = Regex("[，。；]"), Regex(r'[。；：:;.!！？?）)】》”"…]\s*$')
+_SENTENCE = 24  # characters of a line that is no title
+_ITEMS = 2  # that follow each other elsewhere, so that the numbers say something
+_Item = tuple[int, Place]
+_LEFT_OUT = 2  # numbers; a single one may have been left out
+
+
+def tears(tables: Iterable[FormTable], regions: Sequence[Region]) -> tuple[UnreadPage, ...]:
+    """The places, each right behind a page, that tables or numbered items run over and do not go on."""
+    found = [tear for table in tables if not table.flow for tear in _in_table(table)]
+    for region in regions:
+        if region.kind is RegionKind.PROSE:
+            found += _in_list(region.lines)
+    found += [tear for one, other in pairwise(regions) for tear in _unfinished(one, other)]
+    return tuple({(tear.path, tear.page): tear for tear in found}.values())
+
+
+def _in_table(table: FormTable) -> Iterator[UnreadPage]:
+    rows = [row for row in table.rows if row.recognised and row.code and row.place.page]
+    pages = [row.place.page or 0 for row in rows]
+    if pages != sorted(pages):  # blocks side by side, each over several pages
+        return
+    breaks = [i for i, (one, other) in enumerate(pairwise(rows), 1) if _turns(one, other)]
+    more, less = short_sums(table) if breaks else (frozenset(), frozenset())
+    for i in breaks if more or less else ():
+        one, other = rows[i - 1], rows[i]
+        above = set(_chain(table, one))
+        lacks = len(above & more) if not above & less else 0
+        if max(lacks, _strangeness(rows, i, set(breaks))) < _ENOUGH:
+            continue
+        said = f"《{table.title}》在「{one.code} {one.label}」之后是「{other.code} {other.label}」，接不上，像是缺了页或次序不对"
+        yield UnreadPage(one.place.page or 0, said, one.place.path, behind=True)
+
+
+def _turns(one: Row, other: Row) -> bool:
+    return one.place.page != other.place.page and one.place.path == other.place.path and one.block == other.block
+
+
+def _chain(table: FormTable, row: Row) -> Iterator[int]:
+    """The row, the one that it is a part of, and so on: all of them are more than their parts where rows lack."""
+    yield row.index
+    while row.parent is not None:
+        row = table.rows[row.parent]
+        yield row.index
+
+
+def _strangeness(rows: Sequence[Row], at: int, breaks: set[int]) -> int:
+    """How much speaks against it that the accounts go on: they begin anew, or levels above the first one or below the
+    last one are not there, as they are everywhere else."""
+    within = [i for i in range(1, len(rows)) if i not in breaks]
+    codes = [row.code or "" for row in rows]
+    before, after = codes[at - 1], codes[at]
+    if _goes_back(before, after):
+        return 0 if any(_goes_back(codes[i - 1], codes[i]) for i in within) else _ENOUGH
+    missing = [above for above in _above(after) if above not in codes[:at]]
+    orphans = [above for i in within for above in _above(codes[i]) if above not in codes[:i]]
+    strange = len(missing) if all(above in missing for above in orphans) else 0
+    if len(before) < max(map(len, codes)) and not after.startswith(before):
+        bare = (i for i in within if len(codes[i - 1]) == len(before) and not codes[i].startswith(codes[i - 1]))
+        strange += not any(True for _ in bare)
+    return strange
+
+
+def _goes_back(before: str, after: str) -> bool:
+    """Not where the account above is printed again at the head of a page."""
+    return after <= before and not before.startswith(after)
+
+
+def _above(code: str) -> list[str]:
+    return [code[:length] for length in range(_ACCOUNT, len(code), _LEVEL)]
+
+
+def _unfinished(prose: Region, table: Region) -> Iterator[UnreadPage]:
+    """A sentence that breaks off at the foot of a page, and a table on the next."""
+    last = next((line for line in reversed(prose.lines) if number_in(line.text) is None), None)
+    title = table.title
+    if prose.kind is not RegionKind.PROSE or prose.grids or last is None or title is None:
+        return
+    turned = last.place.path == title.place.path and (last.place.page or 0) < (title.place.page or 0)
+    if turned and len(last.text) >= _SENTENCE and _BEGUN.search(last.text) and not _FINISHED.search(last.text):
+        said = f"这一页的话没有说完（…{last.text[-_SENTENCE // 2 :]}），接着是表，像是缺了页或次序不对"
+        yield UnreadPage(last.place.page or 0, said, last.place.path, behind=True)
+
+
+def _in_list(lines: Sequence[TextLine]) -> Iterator[UnreadPage]:
+    """1. … 2. …: where numbers are left out at the turn of a page and nowhere else in the list."""
+    items: list[_Item] = []
+    for line in lines:
+        match = _ITEM.match(line.text)
+        if not match or not line.place.page:
+            continue
+        if items and int(match[1]) <= items[-1][0]:
+            yield from _left_out(items)
+            items = []
+        items.append((int(match[1]), line.place))
+    yield from _left_out(items)
+
+
+def _left_out(items: Sequence[_Item]) -> Iterator[UnreadPage]:
+    steps = list(pairwise(items))
+    turned = [(one, other) for one, other in steps if one[1].page != other[1].page]
+    sizes = Counter(other[0] - one[0] for one, other in steps if one[1].page == other[1].page)
+    if sizes[1] < _ITEMS or len(sizes) > 1:
+        return
+    for (number, place), (following, _) in turned:
+        if following - number > _LEFT_OUT:
+            said = f"编号从{number}到{following}，像是缺了页或次序不对"
+            yield UnreadPage(place.page or 0, said, place.path, behind=True)

@@ -1,0 +1,107 @@
+"""Tables, lists and sentences that do not go on from one page to the next: pages lack there or stand in another order."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from audit.model.document import Document, Grid, Layout, TextLine
+from audit.model.place import Place
+from audit.readers.text import document_from_text
+from audit.recognition import recognise
+
+_TITLE = "2024年部门预算公开\n第二部分 2024年部门预算表\n"
+_HEAD = f"""{_TITLE}支出总表
+单位：万元
+功能分类科目编码 | 功能分类科目名称 | 合计 | 基本支出 | 项目支出
+"""
+_ROWS = """201 | 一般公共服务支出 | 60.00 | 60.00 |
+20126 | 档案事务 | 60.00 | 60.00 |
+2012601 | 行政运行 | 50.00 | 50.00 |
+2012604 | 档案馆 | 10.00 | 10.00 |
+208 | 社会保障和就业支出 | 30.00 | 30.00 |
+20805 | 行政事业单位养老支出 | 30.00 | 30.00 |
+2080501 | 行政单位离退休 | 20.00 | 20.00 |
+2080505 | 养老保险缴费支出 | 10.00 | 10.00 |
+221 | 住房保障支出 | 10.00 | 10.00 |
+22102 | 住房改革支出 | 10.00 | 10.00 |
+2210201 | 住房公积金 | 10.00 | 10.00 |
+合计 | | 100.00 | 100.00 |
+""".splitlines(keepends=True)
+_PROSE = """第三部分 2024年部门预算情况说明
+三、关于青石县档案馆2024年支出预算情况说明
+2024年支出预算100.00万元。
+"""
+
+
+@pytest.fixture
+def torn(rulebook) -> Callable[..., list[int]]:
+    """The pages behind which what follows does not go on."""
+
+    def run(*pages: str) -> list[int]:
+        return [page.page for page in recognise(_paged(pages), rulebook).unread if page.behind]
+
+    return run
+
+
+def _paged(pages: tuple[str, ...]) -> Document:
+    """Cells stand between bars."""
+    blocks: list[TextLine | Grid] = []
+    for number, page in enumerate(pages, start=1):
+        lines = "\n".join("\t".join(cell.strip() for cell in line.split("|")) for line in page.splitlines())
+        blocks += [_on(block, Place(page=number)) for block in document_from_text("例.txt", lines).blocks]
+    return Document("例.pdf", Layout.TABBED, tuple(blocks), len(pages))
+
+
+def _on(block: TextLine | Grid, place: Place) -> TextLine | Grid:
+    if isinstance(block, TextLine):
+        return replace(block, place=place)
+    rows = tuple(tuple(replace(cell, place=place) if cell else None for cell in row) for row in block.rows)
+    return Grid(rows, place)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        pytest.param(_ROWS[:5], _ROWS[5:], [], id="all there"),
+        pytest.param(_ROWS[:3], _ROWS[6:], [1], id="the accounts above the first row lack"),
+        pytest.param(_ROWS[:7], _ROWS[8:], [], id="one row lacks"),
+        pytest.param(_ROWS[:5], _ROWS[6:], [], id="one account lacks"),
+        pytest.param(_ROWS[:3], _ROWS[8:], [1], id="two sums lack what would stand there"),
+        pytest.param(_ROWS[:8], [*_ROWS[1:4], *_ROWS[8:]], [1], id="the accounts begin anew"),
+        pytest.param(_ROWS[:6], [*_ROWS[4:6], *_ROWS[6:]], [], id="accounts printed again at the head of the page"),
+    ],
+)
+def test_a_table_does_not_go_on_where_its_accounts_do_not(torn, first, second, expected):
+    assert torn(_HEAD + "".join(first), "".join(second), _PROSE) == expected
+
+
+def test_what_stands_behind_a_tear_is_no_part_of_the_table_before(rulebook):
+    facts = recognise(_paged((_HEAD + "".join(_ROWS[:3]), "".join(_ROWS[6:]), _PROSE)), rulebook)
+    assert [row.code for row in facts.tables[0].rows] == ["201", "20126", "2012601"]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        pytest.param((4, 5), [], id="all there"),
+        pytest.param((5, 6), [], id="one item may have been left out"),
+        pytest.param((7, 8), [1], id="several lack"),
+        pytest.param((1, 2), [], id="another list"),
+    ],
+)
+def test_a_list_does_not_go_on_where_its_numbers_do_not(torn, numbers, expected):
+    items = [f"{number}. “一般公共服务支出”1.00万元，主要用于档案保管。\n" for number in (1, 2, 3, *numbers)]
+    assert torn(_PROSE + "".join(items[:3]), "".join(items[3:])) == expected
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        pytest.param("支出预算100.00万元，其中基本支出60.00万元，主要用于档案保", [1], id="in the middle"),
+        pytest.param("支出预算100.00万元，其中基本支出60.00万元，主要用于档案保管。", [], id="at its end"),
+        pytest.param("青石县档案馆二〇二四年部门预算公开表和项目支出绩效目标表", [], id="a title is no sentence"),
+    ],
+)
+def test_a_sentence_is_finished_before_a_table_begins(torn, end, expected):
+    assert torn(_TITLE + end, _HEAD.removeprefix(_TITLE) + "".join(_ROWS), _PROSE) == expected
