@@ -35,18 +35,36 @@ def tears(tables: Iterable[FormTable], regions: Sequence[Region]) -> tuple[Unrea
 def _in_table(table: FormTable) -> Iterator[UnreadPage]:
     rows = [row for row in table.rows if row.recognised and row.code and row.place.page]
     pages = [row.place.page or 0 for row in rows]
-    if pages != sorted(pages):  # blocks side by side, each over several pages
+    if not rows or pages != sorted(pages):  # blocks side by side may each go over several pages
+        return
+    if _begins_elsewhere(table, rows):
+        said = f"《{table.title}》的名称之后一页从「{rows[0].code} {rows[0].label}」开始，接不上，像是缺了页或次序不对"
+        yield UnreadPage(pages[0] - 1, said, rows[0].place.path, behind=True)
+    more, less = short_sums(table)
+    if not more and not less:
         return
     breaks = [i for i, (one, other) in enumerate(pairwise(rows), 1) if _turns(one, other)]
-    more, less = short_sums(table) if breaks else (frozenset(), frozenset())
-    for i in breaks if more or less else ():
+    for i in breaks:
         one, other = rows[i - 1], rows[i]
-        above = set(_chain(table, one))
-        lacks = len(above & more) if not above & less else 0
-        if max(lacks, _strangeness(rows, i, set(breaks))) < _ENOUGH:
-            continue
-        said = f"《{table.title}》在「{one.code} {one.label}」之后是「{other.code} {other.label}」，接不上，像是缺了页或次序不对"
-        yield UnreadPage(one.place.page or 0, said, one.place.path, behind=True)
+        if max(_lacking(table, one, more, less), _strangeness(rows, i, set(breaks))) >= _ENOUGH:
+            said = f"《{table.title}》在「{one.code} {one.label}」之后是「{other.code} {other.label}」，接不上，像是缺了页或次序不对"
+            yield UnreadPage(one.place.page or 0, said, one.place.path, behind=True)
+    has_total = any(row.recognised and row.level == 0 for row in table.rows)
+    if not has_total and _lacking(table, rows[-1], more, less):
+        said = f"《{table.title}》没有完，也没有合计，像是缺了页或次序不对"
+        yield UnreadPage(pages[-1], said, rows[-1].place.path, behind=True)
+
+
+def _begins_elsewhere(table: FormTable, rows: Sequence[Row]) -> bool:
+    """On a page after its title, with an account whose higher ones are not there."""
+    return (rows[0].place.page or 0) > (table.place.page or 0) > 0 and bool(_missing(rows, 0, set()))
+
+
+def _lacking(table: FormTable, row: Row, more: frozenset[int], less: frozenset[int]) -> int:
+    """How many of the rows that it is a part of are more than their parts; a wrong figure is more than one side says
+    and less than the other."""
+    above = set(_chain(table, row))
+    return len(above & more) if not above & less else 0
 
 
 def _turns(one: Row, other: Row) -> bool:
@@ -69,13 +87,21 @@ def _strangeness(rows: Sequence[Row], at: int, breaks: set[int]) -> int:
     before, after = codes[at - 1], codes[at]
     if _goes_back(before, after):
         return 0 if any(_goes_back(codes[i - 1], codes[i]) for i in within) else _ENOUGH
-    missing = [above for above in _above(after) if above not in codes[:at]]
-    orphans = [above for i in within for above in _above(codes[i]) if above not in codes[:i]]
-    strange = len(missing) if all(above in missing for above in orphans) else 0
+    strange = len(_missing(rows, at, breaks))
     if len(before) < max(map(len, codes)) and not after.startswith(before):
         bare = (i for i in within if len(codes[i - 1]) == len(before) and not codes[i].startswith(codes[i - 1]))
         strange += not any(True for _ in bare)
     return strange
+
+
+def _missing(rows: Sequence[Row], at: int, breaks: set[int]) -> list[str]:
+    """The accounts above a row that are not there; none where others lack theirs, too."""
+    codes = [row.code or "" for row in rows]
+    missing = [above for above in _above(codes[at]) if above not in codes[:at]]
+    others = (
+        above for i in range(1, len(rows)) if i not in breaks for above in _above(codes[i]) if above not in codes[:i]
+    )
+    return missing if all(above in missing for above in others) else []
 
 
 def _goes_back(before: str, after: str) -> bool:
