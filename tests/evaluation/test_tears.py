@@ -76,6 +76,25 @@ def test_a_table_does_not_go_on_where_its_accounts_do_not(torn, first, second, e
     assert torn(_HEAD + "".join(first), "".join(second), _PROSE) == expected
 
 
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        pytest.param(7, [1], id="a sum lacks rows"),
+        pytest.param(11, [], id="only the total lacks"),
+    ],
+)
+def test_a_table_without_its_total_and_rows_of_its_last_sum_goes_on_elsewhere(torn, last, expected):
+    assert torn(_HEAD + "".join(_ROWS[:last]), _PROSE) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "expected"), [pytest.param(0, [], id="with the first account"), pytest.param(6, [1], id="further down")]
+)
+def test_a_table_begins_on_the_page_behind_its_title_with_its_first_account(torn, first, expected):
+    title = _HEAD.removeprefix(_TITLE).replace("支出总表", "一般公共预算支出表")
+    assert torn(_HEAD + "".join(_ROWS) + title, "".join(_ROWS[first:]), _PROSE) == expected
+
+
 def test_what_stands_behind_a_tear_is_no_part_of_the_table_before(rulebook):
     facts = recognise(_paged((_HEAD + "".join(_ROWS[:3]), "".join(_ROWS[6:]), _PROSE)), rulebook)
     assert [row.code for row in facts.tables[0].rows] == ["201", "20126", "2012601"]
