@@ -5,12 +5,15 @@ from collections.abc import Sequence
 
 from audit.model.document import Cell, Document, Grid, Layout, TextLine
 from audit.model.forms import Form
+from audit.model.regex import Regex
 from audit.model.titles import OutlineTitles, Titles
 from audit.recognition.labels import bare, plain, squeeze
 from audit.recognition.regions import Region, RegionKind, continues, has_content, is_frameless, return_to_prose
 from audit.recognition.titles import MAX_TITLE, TitleIndex
 
 _RUNNING_PAGES, _RUNNING_SHARE = 4, 0.6  # pages that a running head stands on, at least, and of all pages
+_RUNNING = 12  # characters of a running line with the page number in it; shorter ones are in nobody's way
+_FIGURES = Regex(r"\d+")
 _LONG = 30  # no line of a table
 
 
@@ -28,7 +31,7 @@ def outline(document: Document, forms: Sequence[Form], words: Titles, kind: str 
     cutter = _Cutter(titles, words.outline, document)
     running = {text for text in _running_lines(document) if not titles.match(text)}
     for block in document.blocks:
-        if isinstance(block, Grid) or squeeze(block.text) not in running:
+        if isinstance(block, Grid) or not ((text := squeeze(block.text)) in running or _unnumbered(text) in running):
             cutter.take(block)
     return tuple(cutter.finish())
 
@@ -39,9 +42,15 @@ def _running_lines(document: Document) -> frozenset[str]:
     for block in document.blocks:
         if isinstance(block, TextLine) and block.place.page:
             pages.setdefault(block.place.page, []).append(squeeze(block.text))
-    counts = Counter(text for lines in pages.values() for text in {lines[0], lines[-1]})
+    outer = [text for lines in pages.values() for text in {lines[0], lines[-1]}]
+    counts = Counter(outer) + Counter(filter(None, map(_unnumbered, outer)))
     least = max(_RUNNING_PAGES, _RUNNING_SHARE * (document.pages or 0))
     return frozenset(text for text, count in counts.items() if count >= least)
+
+
+def _unnumbered(text: str) -> str:
+    """A running line in which the page number stands, without its figures; empty for what may be a title."""
+    return _FIGURES.sub("#", text) if len(text) >= _RUNNING and "表" not in text else ""
 
 
 class _Cutter:

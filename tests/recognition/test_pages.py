@@ -181,6 +181,19 @@ def test_a_running_head_that_reads_like_a_title_parts_no_table(paged):
     assert len(table.rows) == len(ROWS)
 
 
+def test_a_long_running_foot_with_the_page_number_in_it_parts_no_table(paged):
+    foot = "滨海市档案馆二〇三一年部门预算公开报告，由滨海市档案馆办公室编制，第{}页，共四页"
+    pages = [f"{row}\n{foot.format(number)}" for number, row in enumerate((f"{START}\n{ROWS[0]}", *ROWS[1:]), 1)]
+    table = paged("\n---\n".join(pages))["支出总表"]
+    assert len(table.rows) == len(ROWS)
+
+
+def test_rows_mostly_under_no_header_leave_a_table_unread(paged):
+    rows = "\n".join(f"| 科目{number} | 1,000.00 | 2,000.00 |" for number in range(4))
+    table = paged(f"2031年部门预算\n2031年部门支出预算总表\n单位：元\n{rows}").get("支出总表")
+    assert table is None or table.garbled
+
+
 def test_amounts_of_a_table_without_a_title_are_reported(recognised):
     _, problems = recognised(START + "\n" + ROWS[0] + "\n一、情况说明\n| 密集架 | 3.40 |\n| 书架 | 1,200.00 |")
     assert [(p.what, p.figures) for p in problems] == [("表", 2)]

@@ -29,6 +29,7 @@ from audit.recognition.tables.soundness import (
 _CLASSES = "功能分类"  # whose 类 are listed by name, without a code
 _NATIONAL = "全国"  # templates that every province draws up anew
 _SURE_COLUMNS = 2  # one for income and one for expenditure
+_FEW_UNBOUND = 2  # rows; captions print figures, too
 _STACKED = 3  # figures in one cell, or beside the grid
 FRAMELESS = "表格没有画线，行列无从分清，其中的数没有核对"
 
@@ -66,7 +67,7 @@ def recognise_tables(
             if layout is Layout.TABBED:
                 table = _without_drift(best, region, tables)
             slipped = is_slipped(table, best.form)
-            lost = table.garbled or slipped or has_codes_for_amounts(table)
+            lost = table.garbled or slipped or has_codes_for_amounts(table) or _is_mostly_unbound(best)
             tables.append(replace(table, garbled=lost, slipped=slipped))
             problems += [_garbled(tables[-1])] if tables[-1].garbled else _unbound(best)
     settled = tuple(_of_guessed_columns(tables))
@@ -183,6 +184,13 @@ def _unbound(built: Built) -> Iterable[Unrecognised]:
     yield from _unnamed_rows(built.table)
     for header, count in built.columns.items():
         yield Unrecognised("列", header, f"《{title}》的表单里没有这一列，其中的数没有核对", place, count)
+
+
+def _is_mostly_unbound(built: Built) -> bool:
+    """Most rows of figures are under no header that was recognised: what is read of the table is a rest of it."""
+    unbound = sum(any(map(is_figure, texts(row))) for row in built.rows)
+    bound = {index for (index, _), entry in built.table.entries.items() if entry.figure}
+    return unbound > _FEW_UNBOUND and unbound > len(bound)
 
 
 def _unnamed_rows(table: FormTable) -> Iterable[Unrecognised]:
