@@ -5,7 +5,10 @@ from dataclasses import replace
 
 import pytest
 
+from audit.evaluation.ground import view_of
+from audit.evaluation.ground.whole import why_not_whole
 from audit.model.document import Document, Grid, Layout, TextLine
+from audit.model.facts import EntryState
 from audit.model.place import Place
 from audit.readers.text import document_from_text
 from audit.recognition import recognise
@@ -98,6 +101,14 @@ def test_a_table_begins_on_the_page_behind_its_title_with_its_first_account(torn
 def test_what_stands_behind_a_tear_is_no_part_of_the_table_before(rulebook):
     facts = recognise(_paged((_HEAD + "".join(_ROWS[:3]), "".join(_ROWS[6:]), _PROSE)), rulebook)
     assert [row.code for row in facts.tables[0].rows] == ["201", "20126", "2012601"]
+
+
+def test_a_table_whose_rows_slid_out_of_their_columns_may_have_rows_that_it_seems_to_lack(rulebook):
+    (table,) = recognise(_paged((_HEAD + "".join(_ROWS), _PROSE)), rulebook).tables
+    slid = {at: replace(entry, state=EntryState.UNPLACED, figure=None) for at, entry in table.entries.items()}
+    loose = {0: tuple(table.figures())}
+    assert why_not_whole(view_of(table, None)) == ""
+    assert "列对不上表头" in why_not_whole(view_of(replace(table, entries=slid, loose=loose), None))
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from audit.evaluation.ground.gaps import Gap
 from audit.evaluation.ground.naming import row_name
 from audit.model.arithmetic import interval
 from audit.model.check import Sum
-from audit.model.facts import Row
+from audit.model.facts import EntryState, Row
 from audit.model.forms import RowKey
 
 
@@ -16,12 +16,20 @@ def why_not_whole(view: View, code: str = "", columns: Sequence[str] = ()) -> st
     """Why the account may have had a row that is not there any more; empty where nothing speaks for it."""
     if view.why_lost:
         return view.why_lost
+    if _is_slid(view):
+        return f"《{view.title}》换页后的列对不上表头，名称和编码也可能错了"
     if _is_cut(view):
         return f"《{view.title}》没有合计一行，可能不全"
     for above in _above(view, code) if code else ():
         if any(_is_open(view, above, column) for column in columns):
             return f"《{view.title}》「{row_name(above)}」与其下各行之和不符，可能漏了行"
     return ""
+
+
+def _is_slid(view: View) -> bool:
+    """Rows of another page stand in other columns: their labels may be read of the wrong cells, as their figures are."""
+    entries = view.table.entries.values() if view.table.loose else ()
+    return any(entry.state is EntryState.UNPLACED for entry in entries)
 
 
 def _is_cut(view: View) -> bool:
