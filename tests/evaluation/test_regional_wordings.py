@@ -241,3 +241,28 @@ def test_what_follows_the_name_of_an_account_is_not_the_total(check, name, amoun
 )
 def test_the_classes_add_up_to_all_that_is_granted_or_to_the_general_budget(check, told, rules):
     assert failed(check(XINJIANG.format(told), "N201")) == rules
+
+
+CLASSES = """
+2031年部门预算公开
+部门支出总表
+单位：万元
+科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+201 | 一般公共服务支出 | 100.00 | 70.00 | 30.00
+221 | 住房保障支出 | 20.00 | 20.00 |
+合计 | | 120.00 | 90.00 | 30.00
+第三部分 2031年部门预算情况说明
+一、收支预算情况的总体说明
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "支出预算包括：一般公共服务支出、住房保障支出。",
+        "支出预算包括：一般公共服务支出100.00万元、住房保障支出20.00万元。",
+    ],
+)
+def test_classes_that_the_table_has_are_not_missed_in_a_form_of_other_columns(check, told):
+    assert not failed(check(CLASSES.format(told), "N437", "N438"))

@@ -34,6 +34,9 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
                 rule.id, Status.NOT_APPLICABLE, reason="说明没有列出名单" if view else f"文件里没有{body.rows.form}"
             )
         ]
+    column = body.rows.column
+    if isinstance(column, str) and not view.nameless_columns and column not in {c.name for c in view.table.columns}:
+        return [Outcome(rule.id, Status.NOT_APPLICABLE, reason=f"《{view.title}》没有{column}一栏")]
     filled = _filled(view, body)
     if isinstance(filled, Gap):
         return [Outcome(rule.id, Status.UNDETERMINED, reason=filled.reason, group=view.title)]
