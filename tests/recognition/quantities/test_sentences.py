@@ -36,7 +36,9 @@ def test_the_head_count_of_others_or_of_another_day_is_not_ours(told, sentence, 
 
 
 def test_a_unit_that_works_for_the_whole_county_counts_its_own_staff(told):
-    [said] = told("人员", facts="二、机构设置及人员情况\n承担全县档案工作，编制数12，实有人数15人，其中：在职11人；退休4人。")
+    [said] = told(
+        "人员", facts="二、机构设置及人员情况\n承担全县档案工作，编制数12，实有人数15人，其中：在职11人；退休4人。"
+    )
     assert _values(said) == {"编制": 12, "实有": 15, "在职": 11, "退休": 4}
 
 
