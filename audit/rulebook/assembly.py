@@ -11,7 +11,7 @@ from audit.rulebook.accounts import load_accounts, name_macros
 from audit.rulebook.families import load_families
 from audit.rulebook.forms import load_forms
 from audit.rulebook.formula import FormulaError, parse_node
-from audit.rulebook.lints import unknown_quantities
+from audit.rulebook.lints import twins, unknown_quantities
 from audit.rulebook.quantities import load_quantities
 from audit.rulebook.rules import load_rules
 from audit.rulebook.source import Source
@@ -33,10 +33,11 @@ def assemble(sources: Mapping[str, Sequence[Source]], problems: Iterable[str] = 
     quantities, quantity_problems = load_quantities(sources.get("quantities", ()))
     rules, rule_problems = load_rules(sources.get("checks", ()), forms)
     astray = unknown_quantities(rules, patterns.names()) if patterns else ()
+    twice = twins(rules)
     families, family_problems = load_families(sources.get("families", ()))
     faults = chain(
         problems, title_problems, form_problems, account_problems, pattern_problems, referent_problems, budget_problems,
-        prior_problems, quantity_problems, family_problems, rule_problems, astray,
+        prior_problems, quantity_problems, family_problems, rule_problems, astray, twice,
     )  # fmt: skip
     found = tuple(dict.fromkeys(faults))
     if found:

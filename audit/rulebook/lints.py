@@ -13,6 +13,7 @@ from audit.model.rules import Rule
 
 Terms = dict[Node, Fraction]  # what is left of a side: every name with its factor, plain numbers under _ONE
 _ONE = Number(Decimal(1))
+_EVER = 9999  # the last year of a rule that has none
 _HOLDS: Mapping[Relation, Callable[[Fraction], bool]] = {
     Relation.EQUAL: lambda rest: rest == 0,
     Relation.NEAR: lambda rest: rest == 0,
@@ -40,6 +41,23 @@ def unknown_quantities(rules: Iterable[Rule], known: Iterable[str]) -> Iterator[
                 close = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
                 meant = f"，是否「{close[0]}」？" if close else ""
                 yield f"{rule.source}: {rule.id}: where.quantity: 没有哪个句式说到「{name}」{meant}"
+
+
+def twins(rules: Iterable[Rule]) -> Iterator[str]:
+    """Two rules that look at the same in the same disclosures tell every fault twice."""
+    first: dict[str, list[Rule]] = {}
+    for rule in rules:
+        alike = first.setdefault(repr((rule.kind, rule.body, rule.forms)), [])
+        if other := next((one for one in alike if _together(one, rule)), None):
+            yield f"{rule.source}: {rule.id}: 与 {other.id} 检查的完全一样"
+        alike.append(rule)
+
+
+def _together(one: Rule, other: Rule) -> bool:
+    """Whether there may be a disclosure to which both apply."""
+    scopes = ((one.kinds, other.kinds), (one.calibers, other.calibers), (one.regions, other.regions))
+    apart = (one.last_year or _EVER) < (other.first_year or 0) or (other.last_year or _EVER) < (one.first_year or 0)
+    return not apart and all(not others or _meet(mine, others) for mine, others in scopes)
 
 
 def _of_scope(rule: Rule, forms: Sequence[Form]) -> Iterator[str]:

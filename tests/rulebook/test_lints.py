@@ -28,8 +28,8 @@ RULE = """
 """
 
 
-def problems(said: str) -> tuple[str, ...]:
-    sources = {"forms": [read_source("f.yaml", FORMS)], "checks": [read_source("r.yaml", RULE % said)]}
+def problems(said: str, more: str = "") -> tuple[str, ...]:
+    sources = {"forms": [read_source("f.yaml", FORMS)], "checks": [read_source("r.yaml", RULE % said + more)]}
     try:
         assemble(sources)
     except RuleBookError as error:
@@ -117,3 +117,19 @@ def test_a_quantity_that_no_sentence_pattern_names_is_refused(tmp_path):
     (problem,) = [p for p in caught.value.problems if "quantity" in p]
     assert "「三公·公务接代费」，是否「三公·公务接待费」？" in problem
     assert "a.yaml:2" in problem
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "refused"),
+    [
+        ("", "", True),
+        ("applies: {first_year: 2024}", "applies: {last_year: 2023}", False),  # one ends where the other begins
+        ("applies: {calibers: [部门]}", "applies: {calibers: [单位]}", False),
+        ("applies: {calibers: [部门]}", "", True),
+    ],
+)
+def test_two_rules_that_check_the_same_in_one_disclosure_are_refused(one, other, refused):
+    check = "each: 行\n  forms: [支出总表]\n  formula: 合计 = 基本支出 + 项目支出\n  "
+    twin = (RULE % (check + other)).replace("T101", "T102")
+    told = problems(check + one, twin)
+    assert told == (("r.yaml:15: T102: 与 T101 检查的完全一样",) if refused else ())
