@@ -1,0 +1,42 @@
+"""Dates that a disclosure tells, each beside the year that it should be in: of assets, of projects, of the signature."""
+
+from collections.abc import Iterator
+
+from audit.evaluation.ground import Ground
+from audit.evaluation.ground.naming import section_of
+from audit.evaluation.ground.printed_years import Said, dates
+
+_FINAL = "决算"
+_BUDGETS_BEGIN = 10  # the month in which next year's are made up
+_COUNTED_BESIDE = "同一节另说了应有的日期，这里说的可能就是另一天的数"
+
+
+def of_assets(ground: Ground, year: int) -> Iterator[Said]:
+    """Final accounts count them at the end of the year. A budget is written in the year before; what it counts at the
+    very beginning of its own year is as good."""
+    final = ground.facts.profile.kind == _FINAL
+    meant = year if final else year - 1
+    dated = list(dates(ground, "资产日期"))
+    for said in dated:
+        told, day = int(said.words["年"]), said.words.get("日", "")
+        early = not final and told == year and day.startswith(("1月", "2月"))
+        beside = any(other.section == said.section and int(other.words["年"]) == meant for other in dated)
+        doubt = _COUNTED_BESIDE if beside else ""
+        yield Said(said.sentence, year - 1 if early else told, meant, section_of(said), doubt=doubt)
+
+
+def of_projects(ground: Ground, year: int) -> Iterator[Said]:
+    """The years that a project is carried out in have the disclosure's among them."""
+    for said in dates(ground, "实施周期"):
+        first, last = int(said.words["年"]), int(said.words.get("止", said.words["年"]))
+        if first <= last:
+            yield Said(said.sentence, year if first <= year <= last else last, year, section_of(said))
+
+
+def of_the_signature(ground: Ground, year: int) -> Iterator[Said]:
+    """A budget is published in its year, or made up in the last months before it; final accounts when it is over."""
+    final = ground.facts.profile.kind == _FINAL
+    for said in dates(ground, "落款"):
+        told, month = int(said.words["年"]), int(said.words["月"])
+        first = year + 1 if final else year - (month >= _BUDGETS_BEGIN)
+        yield Said(said.sentence, told, max(told, first), section_of(said))

@@ -1,0 +1,157 @@
+"""Years that a disclosure prints, each beside the one that it should be: in titles and headings, and in its sentences."""
+
+from collections.abc import Iterator
+from re import Match
+
+from audit.evaluation.ground import Ground, key
+from audit.evaluation.ground.naming import section_of, slot_leaf
+from audit.model.check import Leaf
+from audit.model.facts import DATE_KIND, Statement
+from audit.model.figure import Dimension
+from audit.model.patterns import YearPatterns
+from audit.model.record import record
+from audit.model.regex import Regex
+
+_YEAR = Regex(r"(20\d{2})年")
+_FINAL = "决算"
+_SPENT = Regex("实际(?:执行|完成|支出|使用)")  # a budget knows that of no year but those before
+_SHARE_BASE = "基数"
+_DATED = Regex(r"20\d{2}年度?")
+_TOLD_BESIDE = "同一节另说了本年的数，说的可能就是那一年"
+_OF_THAT_YEAR = "这个数别处没有说过，说的可能就是那一年"
+
+
+@record
+class Said:
+    """A printed year beside the one that it should be."""
+
+    text: str
+    year: int
+    meant: int
+    group: str
+    cited: tuple[Leaf, ...] = ()
+    doubt: str = ""  # why it may be meant, though it is another year
+
+
+def of_titles(ground: Ground, year: int) -> Iterator[Said]:
+    for view in ground.views:
+        if view.table.year is not None:
+            yield Said(view.title, view.table.year, year, view.title)
+    for entry in ground.facts.contents:
+        if entry.table and (match := _YEAR.search(entry.text)):
+            yield Said(f"目录：{entry.text}", int(match[1]), year, entry.text)
+
+
+def of_headings(ground: Ground, year: int) -> Iterator[Said]:
+    sections = dict.fromkeys(heading for said in ground.facts.statements for heading in said.section)
+    listed = dict.fromkeys(e.text for e in ground.facts.contents if e.text not in sections)
+    parts = dict.fromkeys(
+        entry.text for entry in ground.facts.headings if not entry.level and entry.text not in sections
+    )
+    for known in _patterns(ground):
+        told = [(text, known.heading.search(text)) for text in sections]
+        told += [(text, known.part.search(text)) for text in parts]
+        told += [(f"目录：{t}", known.heading.search(t) or known.part.search(t)) for t in listed if t not in parts]
+        for heading, match in told:
+            if match:
+                yield Said(heading, int(match["年"]), year, heading)
+    cover = ground.facts.profile.cover
+    if match := ground.rulebook.titles.document.cover.search(cover):
+        yield Said(cover, int(match["年"]), year, cover)
+
+
+def of_sentences(ground: Ground, year: int) -> Iterator[Said]:
+    """Once per sentence, however many figures it tells."""
+    for said in dates(ground, "本年"):
+        yield Said(said.sentence, int(said.words["年"]), year, section_of(said))
+    told: set[str] = set()
+    for said in ground.facts.statements:
+        if said.sentence in told or not _is_of_money(said):
+            continue
+        told.add(said.sentence)
+        first = said.sentence.partition("。")[0]  # what goes on behind another sentence has statements of its own
+        if _tells_final(said, ground.facts.profile.kind):
+            continue
+        cited = tuple(slot_leaf(figure, said, slot) for slot, figure in list(said.figures.items())[:1])
+        for known in _patterns(ground):
+            for match in _own_years(known, known.reason.split(first, maxsplit=1)[0]):
+                if ground.facts.profile.kind != _FINAL and (_FINAL in match[0] or _SPENT.search(said.sentence)):
+                    continue
+                written = int(match["年"])
+                doubt = _TOLD_BESIDE if _is_told_beside(said, year, ground) else ""
+                if not doubt and written != year - 1 and not _is_ours(said, ground):
+                    doubt = _OF_THAT_YEAR  # what is left over is last year's, or has this year's amounts
+                yield Said(f"{said.subject}：{match[0]}", written, year, section_of(said), cited, doubt)
+
+
+def _is_ours(said: Statement, ground: Ground) -> bool:
+    """Whether an amount of its sentence is told of the year by the tables, or by what is known of the narrative."""
+    prose = ground.facts.statements
+    told = [figure for one in prose if one.sentence == said.sentence for figure in one.figures.values()]
+    known = [figure for view in ground.views for figure in view.table.figures()]
+    others = (one for one in prose if one.quantity and one.sentence != said.sentence)
+    known += [figure for one in others for figure in one.figures.values()]
+    return not told or not {figure.amount for figure in told}.isdisjoint(figure.amount for figure in known)
+
+
+def _is_told_beside(said: Statement, year: int, ground: Ground) -> bool:
+    """Whether the section tells another amount of the same for its own year: then the year before may well be meant."""
+    stem, mine = _stem(said), said.figures.get("金额")
+    for other in ground.facts.statements if stem and mine else ():
+        amount, name = other.figures.get("金额"), _stem(other)
+        same = name and (name.startswith(stem) or stem.startswith(name)) and str(year) in other.subject
+        if same and other.section == said.section and amount and mine and amount.amount != mine.amount:
+            return True
+    return False
+
+
+def _stem(said: Statement) -> str:
+    return key(_DATED.sub("", said.subject))
+
+
+def _is_of_money(said: Statement) -> bool:
+    own = (figure for slot, figure in said.figures.items() if slot != _SHARE_BASE)
+    return "未安排" in said.words or any(figure.unit.dimension is Dimension.MONEY for figure in own)
+
+
+def _own_years(known: YearPatterns, text: str) -> Iterator[Match[str]]:
+    """The year that the sentence opens with is told of alone only where nothing else of it is."""
+    found = list(known.own.finditer(text))
+    opening = None if found else known.opening.search(text)
+    yield from found if opening is None else [opening]
+
+
+def _patterns(ground: Ground) -> Iterator[YearPatterns]:
+    """Those of the grammar; none in a rule book without any."""
+    if ground.rulebook.patterns:
+        yield ground.rulebook.patterns.grammar.years
+
+
+def _tells_final(said: Statement, kind: str | None) -> bool:
+    """A budget that tells the final accounts of a year before under a heading of their own."""
+    return kind != _FINAL and any(_FINAL in heading and _YEAR.search(heading) for heading in said.section)
+
+
+def of_comparisons(ground: Ground, year: int) -> Iterator[Said]:
+    """Only the year itself and the one before last are slips: other years are compared with on purpose. Final accounts
+    are compared with the year's own budget too."""
+    own_budget = ground.facts.profile.kind == _FINAL
+    for said in ground.facts.statements:
+        match = _YEAR.search(said.words.get("基期", ""))
+        slot = next((slot for slot in _compared(said) if slot in said.figures), None)
+        if match is None or slot is None:
+            continue
+        base = int(match[1])
+        if base + 1 != year and str(base + 1) in _YEAR.findall(said.subject):
+            continue  # another year compared with the one before it
+        if base in (year - 2, year - 1) or (base == year and not own_budget):
+            yield Said(match[0], base, year - 1, section_of(said), (slot_leaf(said.figures[slot], said, slot),))
+
+
+def _compared(said: Statement) -> tuple[str, ...]:
+    """The figures that a comparison is told of; of what is unchanged, the amount itself."""
+    return ("变动", "幅度", "金额") if "持平" in said.words else ("变动", "幅度")
+
+
+def dates(ground: Ground, subject: str) -> Iterator[Statement]:
+    return (said for said in ground.of_kinds((DATE_KIND,)) if said.subject == subject)
