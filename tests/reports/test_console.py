@@ -9,6 +9,8 @@ from rich.cells import cell_len
 
 from audit.model.check import Outcome, Status
 from audit.model.document import UnreadPage
+from audit.model.figure import COUNT, Figure
+from audit.model.place import Place
 from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport, Severity
 from audit.reports.findings import console
 from audit.reports.style import Detail, Language, Style
@@ -122,6 +124,15 @@ def test_a_long_list_of_figures_is_cut_and_says_how_many_are_left(
     many = finding(figures=tuple(cited(f"{n}.00", "列", n) for n in range(1, 31)))
     text = console.render(RunReport((document((many,)),)), Style())
     assert "另有 18 个数字，见 JSON 报告" in text
+
+
+def test_a_list_of_names_that_counts_as_a_figure_is_told_in_short(
+    document: Callable[..., DocumentReport], finding: Callable[..., Finding]
+) -> None:
+    names = "、".join(f"第{n}科室" for n in range(1, 9))
+    counted = CitedFigure(Figure(names, Decimal(8), 0, COUNT, Place(line=4)), "列出")
+    text = console.render(RunReport((document((finding(figures=(counted,)),)),)), Style())
+    assert "第1科室、第2科室、第3科室、第4科室、第5科…" in text
 
 
 def test_groups_stand_in_the_order_of_the_document(

@@ -15,6 +15,7 @@ from audit.reports.wording import Wording, place, rules_text
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _RANK = {severity: rank for rank, severity in enumerate(Severity)}
 _MOST_FIGURES = 12
+_LONGEST = 24  # characters of a figure; no number is as long
 _OPERATORS = frozenset("+−×÷≤≥<>…")
 
 
@@ -127,7 +128,7 @@ class _Findings:
         figure = cited.figure
         spot = place(self._words, figure.place)
         unit = "" if clean(figure.text).endswith(figure.unit.name) else figure.unit.name
-        return figure.text, unit, f"{clean(_within(home, cited.where))}  {spot}".rstrip()
+        return _in_short(figure.text), unit, f"{clean(_within(home, cited.where))}  {spot}".rstrip()
 
     def _likely(self, finding: Finding, indent: int) -> None:
         """Which of its figures is to blame, where this is the only finding that tells."""
@@ -143,6 +144,11 @@ class _Findings:
 
 def _kind(finding: Finding) -> tuple[Severity, str, bool]:
     return finding.severity, finding.rule, finding.within_rounding
+
+
+def _in_short(text: str) -> str:
+    """A list of names that counts as a figure would push all the others to the right."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
 def _within(group: str, text: str) -> str:
