@@ -31,6 +31,7 @@ _DEFAULT = Path(__file__).resolve().parents[2] / "shared" / "disclosures"
 _ROW = "{:>6} {:>5} {:>6} {:>5} {:>6} {:>5} {:>6} {:>5} {:>6} {:>5} {:>4} {:>5}  {}"
 _PARTS = (Part.TABLE, Part.PROSE, Part.COUNT, Part.ROW, Part.WORD)
 _TABLES = "公开表"
+_SEEDS = 5  # a slip in the last place goes up or down by chance
 _TARGETS = {Part.TABLE.value: 95, Part.PROSE.value: 80}
 
 
@@ -100,9 +101,14 @@ def summary(run: MutationRun, rulebook: RuleBook) -> None:
 
 
 def _tells_anything(rule: str, run: MutationRun, rulebook: RuleBook) -> bool:
-    """With every slip in every figure: a rule of few figures may have got none that it could notice."""
+    """With every slip in every figure, up and down: a rule of few figures may have got none that it could notice."""
     alone = select_rules(rulebook, [rule], [])
-    tried = (mutate(r.facts, alone, Plan(r.plan.seed, len(OF_FIGURES))) for r in run.documents if rule in r.silent)
+    tried = (
+        mutate(r.facts, alone, Plan(r.plan.seed + further, len(OF_FIGURES)))
+        for r in run.documents
+        if rule in r.silent
+        for further in range(_SEEDS)
+    )
     return any(share.name == rule and share.cited for report in tried for share in report.by_rule)
 
 

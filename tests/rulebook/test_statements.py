@@ -1,5 +1,6 @@
 """Sentence patterns are strict: every fault with its line, all at once."""
 
+import re
 from importlib.resources import files
 
 from audit.rulebook.source import read_source
@@ -41,3 +42,14 @@ def test_a_pack_without_grammar_says_so() -> None:
     patterns, problems = load_patterns([])
     assert patterns is None
     assert problems
+
+
+def test_no_expression_is_possessive(repository):
+    """Python before 3.11.5 forgets groups behind such a quantifier; (?>…) says the same everywhere."""
+    found = [
+        f"{file.name}:{number}"
+        for file in sorted((repository / "rules").rglob("*.yaml"))
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
+        if re.search(r"(?<!\\)(?:[?*+]|\d\})\+", line)
+    ]
+    assert found == []
