@@ -32,3 +32,30 @@ _TEXT = """2024年度部门预算公开
 )
 def test_a_name_told_in_short(check, name, status) -> None:
     assert [o.status for o in check(_TEXT.format(name=name), "N439")] == [status]
+
+
+_ITEMS = """2024年部门预算公开
+第二部分 2024年部门预算表
+一般公共预算支出表
+单位：万元
+科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+ | 合计 | 80.00 | 80.00 |
+{levels}2012601 | 行政运行 | 80.00 | 80.00 |
+第三部分 2024年部门预算情况说明
+三、一般公共预算当年拨款情况说明
+（三）一般公共预算当年拨款具体使用情况
+1.一般公共服务（类）{name}（款）行政运行（项）2024年预算数为80.00万元，比2023年增加5.00万元，增长6.67%。
+"""
+_LEVELS = "201 | 一般公共服务支出 | 80.00 | 80.00 |\n20126 | 档案事务 | 80.00 | 80.00 |\n"
+
+
+@pytest.mark.parametrize(
+    ("levels", "name", "status"),
+    [
+        (_LEVELS, "档案事务", Status.PASSED),
+        (_LEVELS, "人大事务", Status.FAILED),
+        ("", "档案事务", Status.NOT_APPLICABLE),  # the table prints items only
+    ],
+)
+def test_a_table_that_prints_no_such_level_says_nothing_of_its_names(check, levels, name, status) -> None:
+    assert {o.status for o in check(_ITEMS.format(levels=levels, name=name), "N421")} == {status}

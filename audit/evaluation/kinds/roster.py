@@ -28,15 +28,11 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     body: Roster = rule.body
     spoken = [s for s in ground.facts.statements if body.slot in s.words and fits(s, body.statements)]
     view = ground.first(body.rows.form or "")
-    if not spoken or view is None:
-        return [
-            Outcome(
-                rule.id, Status.NOT_APPLICABLE, reason="说明没有列出名单" if view else f"文件里没有{body.rows.form}"
-            )
-        ]
-    column = body.rows.column
-    if isinstance(column, str) and not view.nameless_columns and column not in {c.name for c in view.table.columns}:
-        return [Outcome(rule.id, Status.NOT_APPLICABLE, reason=f"《{view.title}》没有{column}一栏")]
+    if view is None:
+        return [Outcome(rule.id, Status.NOT_APPLICABLE, reason=f"文件里没有{body.rows.form}")]
+    reason = _beside_the_point(view, body) if spoken else "说明没有列出名单"
+    if reason:
+        return [Outcome(rule.id, Status.NOT_APPLICABLE, reason=reason)]
     filled = _filled(view, body)
     if isinstance(filled, Gap):
         return [Outcome(rule.id, Status.UNDETERMINED, reason=filled.reason, group=view.title)]
@@ -49,6 +45,15 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     else:
         made = _unknown(rule, ground, view, spoken)
     return _unread(list(made)) if view.table.flow else made
+
+
+def _beside_the_point(view: View, body: Roster) -> str:
+    """Why the table cannot have the names: it has no such column, or prints no rows of that level."""
+    column = body.rows.column
+    if isinstance(column, str) and not view.nameless_columns and column not in {c.name for c in view.table.columns}:
+        return f"《{view.title}》没有{column}一栏"
+    rows = find_rows(view, body.rows.row, Stand(), elsewhere=False)
+    return rows.reason if isinstance(rows, Gap) and rows.kind is Kind.ABSENT else ""
 
 
 def _on_lost_page(made: Iterable[Outcome], page: UnreadPage | None) -> Iterable[Outcome]:
