@@ -12,24 +12,15 @@ from audit.model.patterns import Heading
 from audit.model.record import replace
 from audit.model.regex import Regex
 from audit.model.titles import ContentsTitles, Titles
+from audit.recognition.enumerations import whole_number
 from audit.recognition.labels import plain, squeeze
 from audit.recognition.prose.characters import uniform
 from audit.recognition.titles import TitleIndex
 
-_DIGITS = "一二三四五六七八九"
 _PAGE = Regex(r"-?\d{1,3}-?|第\d+页.*")
 _SENTENCE = Regex("[。；，,;]")
 _NEAR_START, _MOST_ENTRIES, _LEAST_ENTRIES, _LONGEST = 200, 80, 4, 60
 _ALIKE = 0.5
-
-
-def ordinal_of(numeral: str) -> int:
-    """十二 → 12, 12 → 12."""
-    if numeral.isdigit():
-        return int(numeral)
-    tens, ten, ones = numeral.rpartition("十")
-    unit = _DIGITS.index(ones) + 1 if ones else 0
-    return unit if not ten else 10 * (_DIGITS.index(tens) + 1 if tens else 1) + unit
 
 
 def contents_of(
@@ -88,7 +79,7 @@ def numbered_as(text: str, words: ContentsTitles) -> tuple[int, int] | None:
     """The level of a line's number, 0 for 第一部分, and the number; None where it has none."""
     for level, pattern in enumerate(words.numbering):
         if match := pattern.match(text):
-            return level, ordinal_of(next(filter(None, match.groups())))
+            return level, whole_number(next(filter(None, match.groups())))
     return None
 
 
@@ -163,7 +154,7 @@ def headings_of(
         text = uniform(line.text)
         numbered = numbered_as(squeeze(line.text), words)
         if numbered is None and (misread := words.misread.match(text)):
-            between.append(ordinal_of(misread["序"]))
+            between.append(whole_number(misread["序"]))
         if numbered is None or numbered[0] > 1 or line.place in listed:
             continue
         begins_part = numbered[0] == 0  # however its heading goes on, or is wrapped
