@@ -46,6 +46,19 @@ class SentencePattern:
 
 
 @record
+class Naming:
+    """How a list of offices and units is written: `office`, the end of a name; `last`, the last item of a numbered list,
+    which the next line may run into; `selected`, what makes it no whole list; `joining`, words that may join two names;
+    `run_together`, names whose spaces are lost."""
+
+    office: Regex
+    last: Regex
+    selected: Regex
+    joining: Regex
+    run_together: Regex
+
+
+@record
 class Counters:
     """Words of measure. `classes`: measure word → what it counts (名 → 人). `exact` figures are those without 万."""
 
@@ -59,6 +72,7 @@ class Counters:
     total: Regex  # 共计, 合计 before a sum of money
     counted: Regex  # 户数, 人数 before a numeral without measure word
     others: Regex  # what a sentence says up to a number of somebody else's, or of another day
+    naming: Naming
 
 
 @record

@@ -1,15 +1,10 @@
 """How many things a stretch of text names: A、B和C, or 1.A。2.B。; and counts that are written in words."""
 
+from audit.model.quantities import Naming
 from audit.model.regex import Regex
 
 _BRACKETED = Regex(r"（[^）]*）")
-_OPEN = Regex(r"等(?!级)|无|没有")  # 分别是：本单位无内设机构
-_AND = Regex(r"以及|[和及与]")
-_OFFICE = Regex(r"(?:[室科处股局司办部队所站会委院校学馆厅庭团社台场园级府镇乡]|中心|机关|机构|街道|公司)$")
-# The last of a list, which the next line may run into: 3.财务处从预算单位构成看
-_RUN_ON = Regex(rf"(?!.*(?:情况|说明|职责|职能|编制|设置|任务)$).{{1,30}}?{_OFFICE.pattern.removesuffix('$')}")
 _OTHER_MARKS = Regex(r"[，；]")
-_RUN_TOGETHER = Regex(r"[室科处股].*[室科处股]")
 _DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
 _NAME_END = Regex(r"[。；：，（]")
 _REACH = 400  # characters that one item of a numbered list may have
@@ -26,29 +21,31 @@ def whole_number(text: str) -> int:
     return (_DIGITS.get(tens, 1) * 10 if ten else 0) + _DIGITS.get(ones, 0)
 
 
-def names_in(text: str, separator: Regex) -> int | None:
+def names_in(text: str, separator: Regex, how: Naming) -> int | None:
     """None where it goes on (等), where they are no offices or units, where two kinds of marks or none but lost spaces
     set them apart, or where 和 may join two as well as be in one."""
     plain = _BRACKETED.sub("", text)
     others = _OTHER_MARKS.search(plain)
     names = [name for name in (_OTHER_MARKS if others else separator).split(plain) if name]
-    if (others and separator.search(plain)) or (len(names) == 1 and _RUN_TOGETHER.search(names[0])):
+    if (others and separator.search(plain)) or (len(names) == 1 and how.run_together.search(names[0])):
         return None
-    offices = sum(bool(_OFFICE.search(name)) for name in names)
-    if _OPEN.search(plain) or 2 * offices < len(names):
+    offices = sum(bool(how.office.search(name)) for name in names)
+    if how.selected.search(plain) or 2 * offices < len(names):
         return None
-    joined = [name for name in names if _AND.search(name)]
+    joined = [name for name in names if how.joining.search(name)]
     if not joined:
         return len(names)
     if offices < len(names):  # 文秘、人事和财务: every word may be one
         return None
-    pairs = [name for name in joined if any(_OFFICE.search(name[: word.start()]) for word in _AND.finditer(name))]
+    pairs = [
+        name for name in joined if any(how.office.search(name[: word.start()]) for word in how.joining.finditer(name))
+    ]
     if not pairs:
         return len(names)
-    return len(names) + 1 if pairs == names[-1:] and len(_AND.findall(pairs[0])) == 1 else None
+    return len(names) + 1 if pairs == names[-1:] and len(how.joining.findall(pairs[0])) == 1 else None
 
 
-def items_in(text: str) -> int | None:
+def items_in(text: str, how: Naming) -> int | None:
     """The items of the numbered list that `text` begins with; a number may be left out. None where it begins with none,
     an item may have a list of its own, or may be none of it: what names no office goes on with another list."""
     markers = list(_MARKER.finditer(text))
@@ -66,7 +63,7 @@ def items_in(text: str) -> int | None:
             number = int(following)
             items.append(marker)
     names = [_name(text[item.end() :]) for item in items]
-    sure = all(_OFFICE.search(name) for name in names[:-1]) and _RUN_ON.match(names[-1])
+    sure = all(how.office.search(name) for name in names[:-1]) and how.last.match(names[-1])
     return len(items) if sure else None
 
 

@@ -3,10 +3,16 @@
 import pytest
 
 from audit.model.regex import Regex
+from audit.pipeline import load_rulebook
 from audit.recognition.enumerations import items_in, names_in, whole_number
 
 COMMA = Regex("、")
 BEHIND_AN_OFFICE = Regex("(?<=[室科处])、")
+
+
+@pytest.fixture(scope="module")
+def naming():
+    return load_rulebook().quantities.counters.naming
 
 
 @pytest.mark.parametrize(
@@ -20,8 +26,8 @@ BEHIND_AN_OFFICE = Regex("(?<=[室科处])、")
         ("办公室；修复科", 2),
     ],
 )
-def test_names_are_counted_one_by_one(text, count):
-    assert names_in(text, COMMA) == count
+def test_names_are_counted_one_by_one(text, count, naming):
+    assert names_in(text, COMMA, naming) == count
 
 
 @pytest.mark.parametrize(
@@ -36,13 +42,13 @@ def test_names_are_counted_one_by_one(text, count):
         "办公室修复科财务科",
     ],
 )
-def test_a_list_whose_names_are_not_sure_has_no_number(text):
-    assert names_in(text, COMMA) is None
+def test_a_list_whose_names_are_not_sure_has_no_number(text, naming):
+    assert names_in(text, COMMA, naming) is None
 
 
-def test_a_comma_in_a_name_does_not_part_it():
-    assert names_in("办公室、水政、水资源科", COMMA) == 3
-    assert names_in("办公室、水政、水资源科", BEHIND_AN_OFFICE) == 2
+def test_a_comma_in_a_name_does_not_part_it(naming):
+    assert names_in("办公室、水政、水资源科", COMMA, naming) == 3
+    assert names_in("办公室、水政、水资源科", BEHIND_AN_OFFICE, naming) == 2
 
 
 @pytest.mark.parametrize(
@@ -55,15 +61,15 @@ def test_a_comma_in_a_name_does_not_part_it():
         ("1.档案局本部，设2个科室：办公室、修复科。2.档案馆。名词解释（一）收入", 2),
     ],
 )
-def test_a_numbered_list_ends_where_its_numbers_do(text, count):
-    assert items_in(text) == count
+def test_a_numbered_list_ends_where_its_numbers_do(text, count, naming):
+    assert items_in(text, naming) == count
 
 
 @pytest.mark.parametrize(
     "text", ["办公室、修复科", "2.办公室3.修复科", "1.5平方米", "", "1.办公室：1.收文2.发文2.修复科"]
 )
-def test_what_begins_with_no_number_or_has_lists_in_it_is_no_numbered_list(text):
-    assert items_in(text) is None
+def test_what_begins_with_no_number_or_has_lists_in_it_is_no_numbered_list(text, naming):
+    assert items_in(text, naming) is None
 
 
 @pytest.mark.parametrize(("text", "value"), [("8", 8), ("八", 8), ("十二", 12), ("二十一", 21), ("两", 2), ("几", 0)])

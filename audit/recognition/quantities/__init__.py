@@ -35,7 +35,7 @@ def recognise_quantities(
     numbers, labels = NumberReader(knowledge.counters), LabelReader(knowledge.labels)
     prose = list(sections(regions, knowledge.sections, knowledge.noise))
     fitting = [s for s in knowledge.sentences if not s.kinds or profile.kind is None or profile.kind in s.kinds]
-    drafts = list(read_sentences(prose, fitting, knowledge.counters.others, profile.year))
+    drafts = list(read_sentences(prose, fitting, knowledge.counters, profile.year))
     targets = _targets(regions, knowledge, numbers)
     pattern, blocks = _blocks(prose, knowledge, numbers, labels)
     listed = listed_projects(tables, pattern) if pattern else []

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from audit.decimal_utils import parse_numeral
 from audit.model.figure import Figure
-from audit.model.quantities import SentencePattern, SlotPattern
+from audit.model.quantities import Counters, Naming, SentencePattern, SlotPattern
 from audit.model.regex import Regex
 from audit.recognition.enumerations import items_in, names_in, whole_number
 from audit.recognition.quantities.drafts import Draft
@@ -20,12 +20,12 @@ _YEAR = Regex(r"20\d\d(?=年)")
 
 
 def read_sentences(
-    sections: Iterable[Section], patterns: Sequence[SentencePattern], others: Regex, year: int | None
+    sections: Iterable[Section], patterns: Sequence[SentencePattern], words: Counters, year: int | None
 ) -> Iterator[Draft]:
     """Every pattern in every section whose heading it names; `year`: that of the disclosure. What a sentence says that
-    speaks of `others` is not ours."""
+    speaks of others is not ours."""
     for section in sections:
-        reader = _Reader(section, others, year)
+        reader = _Reader(section, words, year)
         for pattern in patterns:
             if pattern.heading.search(section.heading):
                 yield from reader.drafts(pattern)
@@ -34,8 +34,8 @@ def read_sentences(
 class _Reader:
     """One section."""
 
-    def __init__(self, section: Section, others: Regex, year: int | None) -> None:
-        self._section, self._others, self._year = section, others, year
+    def __init__(self, section: Section, words: Counters, year: int | None) -> None:
+        self._section, self._words, self._year = section, words, year
 
     def drafts(self, pattern: SentencePattern) -> Iterator[Draft]:
         for stretch in self._stretches(self._section.passage, pattern):
@@ -63,7 +63,7 @@ class _Reader:
         """Where it stands in a sentence that has not spoken of others up to there."""
         for match in pattern.finditer(text):
             end = match.start("值") if "值" in pattern.groupindex else match.start()
-            if not self._others.search(text[_sentence_of(match) : end]):
+            if not self._words.others.search(text[_sentence_of(match) : end]):
                 yield match
 
     def _draft(self, stretch: Passage, pattern: SentencePattern) -> Draft | None:
@@ -82,7 +82,8 @@ class _Reader:
             quantity=pattern.id,
         )
         for slot, match in self._matches(stretch.text, pattern.slots):
-            figure = _listed(match, stretch, slot) if slot.listed or slot.numbered else _figure(match, stretch, slot)
+            is_list = slot.listed or slot.numbered
+            figure = _listed(match, stretch, slot, self._words.naming) if is_list else _figure(match, stretch, slot)
             if figure is not None:
                 draft.figures[slot.slot] = figure
         return draft
@@ -127,10 +128,13 @@ def _figure(match: re.Match[str], stretch: Passage, slot: SlotPattern) -> Figure
     return Figure(text, value, numeral.decimals, slot.unit, place, slot.exact)
 
 
-def _listed(match: re.Match[str], stretch: Passage, slot: SlotPattern) -> Figure | None:
+def _listed(match: re.Match[str], stretch: Passage, slot: SlotPattern, how: Naming) -> Figure | None:
     """A list of names is worth how many they are; nothing where that is not sure."""
     start, end = match.span("名单")
-    count = items_in(match["名单"]) if slot.numbered else names_in(match["名单"], slot.listed) if slot.listed else None
+    if slot.numbered:
+        count = items_in(match["名单"], how)
+    else:
+        count = names_in(match["名单"], slot.listed, how) if slot.listed else None
     if count is None:
         return None
     return Figure(stretch.printed(start, end), Decimal(count), 0, slot.unit, stretch.place(start, end), exact=True)

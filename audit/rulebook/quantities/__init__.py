@@ -9,6 +9,7 @@ from audit.model.quantities import (
     BlockPattern,
     Counters,
     Labels,
+    Naming,
     QuantityKnowledge,
     SentencePattern,
     SlotPattern,
@@ -16,7 +17,7 @@ from audit.model.quantities import (
 )
 from audit.model.regex import Regex
 from audit.rulebook.expressions import compiled
-from audit.rulebook.quantities.schema import BlockSpec, SentenceSpec, SlotSpec, TargetSpec, WordsSpec
+from audit.rulebook.quantities.schema import BlockSpec, NamingSpec, SentenceSpec, SlotSpec, TargetSpec, WordsSpec
 from audit.rulebook.source import Path, Source
 
 _NUMBER = r"-?\d[\d,]*(?:\.\d+)?"
@@ -128,11 +129,15 @@ def _words(source: Source) -> QuantityKnowledge:
     }
     labels = Labels(_compiled(source, ("标签",), spec.labels.stop), dict(spec.labels.alias))
     return QuantityKnowledge(
-        counters=Counters(classes=classes, **patterns),
+        counters=Counters(classes=classes, naming=_naming(source, spec.naming), **patterns),
         labels=labels,
         sections=_compiled(source, ("一级标题",), spec.section),
         noise=_compiled(source, ("页码",), spec.noise),
     )
+
+
+def _naming(source: Source, spec: NamingSpec) -> Naming:
+    return Naming(**{key: _compiled(source, ("名单",), text) for key, text in spec.model_dump().items()})
 
 
 def _block(source: Source, path: Path, spec: BlockSpec) -> BlockPattern:

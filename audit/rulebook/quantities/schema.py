@@ -34,6 +34,14 @@ class LabelSpec(Strict):
     alias: Mapping[str, str] = Field(alias="同义")
 
 
+class NamingSpec(Strict):
+    office: str = Field(alias="机构")
+    last: str = Field(alias="末项")
+    selected: str = Field(alias="没有列全")
+    joining: str = Field(alias="并列")
+    run_together: str = Field(alias="连写")
+
+
 class WordsSpec(Strict):
     classes: Mapping[str, tuple[str, ...]] = Field(alias="量词")
     skipped: str = Field(alias="不是数量")
@@ -45,6 +53,7 @@ class WordsSpec(Strict):
     total: str = Field(alias="共计")
     counted: str = Field(alias="数目")
     others: str = Field(alias="别人")
+    naming: NamingSpec = Field(alias="名单")
     section: str = Field(alias="一级标题")
     noise: str = Field(alias="页码")
     labels: LabelSpec = Field(alias="标签")
