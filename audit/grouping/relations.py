@@ -6,10 +6,9 @@ from typing import NamedTuple
 
 from audit.grouping.names import same_entity
 from audit.grouping.parts import Whole
+from audit.model.facts import BUDGET, DEPARTMENT, FINAL, UNIT
 from audit.model.regex import Regex
 
-_FINAL, _BUDGET = "决算", "预算"
-_DEPARTMENT, _UNIT = "部门", "单位"
 _PRIOR_ROLE, _BUDGET_ROLE, _UNIT_ROLE = "上年", "预算", "单位"
 
 _OWN = Regex(r"(?:[（(]?(?:本级|本部|机关)[）)]?)+$")
@@ -37,15 +36,13 @@ class Relations:
 
     def budget(self, whole: Whole) -> Files:
         face = whole.face
-        return (
-            self._of_like_caliber(whole, face.year, _BUDGET, _BUDGET_ROLE) if face.kind == _FINAL and face.year else ()
-        )
+        return self._of_like_caliber(whole, face.year, BUDGET, _BUDGET_ROLE) if face.kind == FINAL and face.year else ()
 
     def units(self, whole: Whole) -> Units:
         """The department's own disclosure as a unit, and those of the units that it names: another unit's name says
         nothing of whose it is."""
         face = whole.face
-        if face.caliber != _DEPARTMENT or not face.year or not face.kind:
+        if face.caliber != DEPARTMENT or not face.year or not face.kind:
             return Units((), known_to_be_all=False)
         named = self._as_itself(face.entity, whole.members.names)
         names = list(dict.fromkeys([face.entity, *named]))
@@ -66,7 +63,7 @@ class Relations:
 
     def _units_named(self, whole: Whole, name: str) -> list[Whole]:
         named = self._called(whole, name, whole.face.year, whole.face.kind)
-        return [other for other in named if other.face.caliber == _UNIT]
+        return [other for other in named if other.face.caliber == UNIT]
 
     def _of_like_caliber(self, whole: Whole, year: int, kind: str, role: str) -> Files:
         """A 部门 and a 单位 of one name may be of two sizes, but for a unit that has no units below it."""

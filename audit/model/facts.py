@@ -122,6 +122,10 @@ class FormTable:
         return placed + tuple(f for figures in self.loose.values() for f in figures)
 
 
+# What a disclosure is, and of whom: a department adds up several units.
+BUDGET, FINAL = "预算", "决算"
+DEPARTMENT, UNIT = "部门", "单位"
+
 LIST_KIND = "清单"
 LEFTOVER_KIND = "残留"
 DATE_KIND = "日期"

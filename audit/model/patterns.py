@@ -114,13 +114,14 @@ class Membership:
 class YearPatterns:
     """Where a year is printed that should be the disclosure's own, in the group 年: a `heading` of the text, the title
     of a `part`, a sentence about the disclosure's `own` money up to the `reason` that it gives, or its `opening`, where
-    no other year is told."""
+    no other year is told. What is `spent` was so in a year before a budget's."""
 
     heading: Regex
     part: Regex
     own: Regex
     opening: Regex
     reason: Regex
+    spent: Regex
 
 
 @record
@@ -144,6 +145,8 @@ class Grammar:
     others: Regex  # a sentence that says so speaks of somebody else
     threshold: Regex
     limit: Regex
+    ours: Regex  # comes back to the disclosure itself
+    leading_over: tuple[Regex, ...]  # ends of a subject phrase that add nothing to it
     bare: Regex
     displaced: Regex
     aside: Regex  # right after an amount: it is somebody else's, or but a part of what it is called

@@ -24,12 +24,13 @@ class DocumentTitles:
 @record
 class OutlineTitles:
     """What opens another part or ends a table. `tables_part`: a part's own cover; `heading_in_flow`: where the rows of
-    tables are lines too."""
+    tables are lines too; `of_money`: a heading whose text has amounts."""
 
     part: Regex = NEVER
     tables_part: Regex = NEVER
     heading: Regex = NEVER
     heading_in_flow: Regex = NEVER
+    of_money: Regex = NEVER
     note: Regex = NEVER
     table_number: Regex = NEVER
 

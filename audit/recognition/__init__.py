@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from audit.errors import UnreadableInput
 from audit.model.document import Document, UnreadPage
-from audit.model.facts import Facts, FormTable, Unrecognised
+from audit.model.facts import DEPARTMENT, Facts, FormTable, Unrecognised
 from audit.model.record import replace
 from audit.model.rules import RuleBook
 from audit.recognition.contents import contents_of, headings_of
@@ -22,8 +22,6 @@ from audit.recognition.tables import FRAMELESS, recognise_tables
 from audit.recognition.tears import tears
 from audit.recognition.units import in_likely_units
 
-_DEPARTMENT = "部门"  # the caliber of a disclosure that adds up several units
-
 
 def recognise(document: Document, rulebook: RuleBook) -> Facts:
     """Raises UnreadableInput when neither a standard table nor a statement is found."""
@@ -37,7 +35,7 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
         return recognise(replace(document, unread=(*document.unread, *torn)), rulebook)
     profile = replace(profile, region=_region(tables))
     patterns = rulebook.patterns
-    if patterns and profile.caliber == _DEPARTMENT:
+    if patterns and profile.caliber == DEPARTMENT:
         profile = replace(profile, members=members_of(document, patterns.grammar.members))
     statements, unread = recognise_prose(regions, patterns, profile, document.layout) if patterns else ((), ())
     tables = in_likely_units(tables, statements)

@@ -14,7 +14,6 @@ from audit.recognition.regions import PRINTED_AMOUNT
 _RUNS = 2  # of the parts of one disclosure: in its contents and in its text
 _PART, _HEADING = 0, 1
 _PARTS_AGAIN, _HEADINGS_AGAIN = 2, 3  # so many of them that come again are no chance
-_OF_MONEY = Regex("(?:收入|支出|收支|拨款|经费).*(?:情况|说明)")  # no row of a table, which text has as a line, too
 
 
 @mutable
@@ -32,7 +31,7 @@ class _Stretch:
 def told_again(document: Document, words: Titles) -> TextLine | None:
     """The line with which the second of two disclosures begins."""
     parts, headings = _stretches(document, words)
-    return _third_run(parts) or _parts_again(parts) or _headings_again(headings)
+    return _third_run(parts) or _parts_again(parts) or _headings_again(headings, words.outline.of_money)
 
 
 def _stretches(document: Document, words: Titles) -> tuple[Sequence[_Stretch], Sequence[_Stretch]]:
@@ -93,13 +92,13 @@ def _alike(one: str, other: str) -> bool:
     return one.endswith(other) or other.endswith(one)
 
 
-def _headings_again(headings: Sequence[_Stretch]) -> TextLine | None:
+def _headings_again(headings: Sequence[_Stretch], of_money: Regex) -> TextLine | None:
     """Where the numbers under one part come again, of money and with amounts both times, after all of them have come."""
     first: dict[tuple[int, int], int] = {}
     second: dict[tuple[int, int], int] = {}
     for index, heading in enumerate(headings):
         number = heading.within, heading.number
-        if heading.told and _OF_MONEY.search(heading.name) and first.setdefault(number, index) != index:
+        if heading.told and of_money.search(heading.name) and first.setdefault(number, index) != index:
             second.setdefault(number, index)
     if len(second) < _HEADINGS_AGAIN or max(first[number] for number in second) >= min(second.values()):
         return None

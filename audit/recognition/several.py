@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from audit.errors import UnreadableInput
 from audit.model.document import Document, Grid, TextLine, UnreadPage
-from audit.model.facts import FormTable
+from audit.model.facts import BUDGET, FINAL, FormTable
 from audit.model.place import Place
 from audit.model.record import replace
 from audit.model.titles import Titles
@@ -14,7 +14,7 @@ from audit.recognition.regions import Region, RegionKind
 from audit.recognition.rounds import told_again
 
 _FORMS = 3  # that many standard tables are there twice, with other figures, or are of the other kind: no chance
-_KINDS = {"预算": "决算", "决算": "预算"}
+_KINDS = {BUDGET: FINAL, FINAL: BUDGET}
 _COVER_LINES = 8
 _NEAR = 2  # pages from a cover to the contents
 _REASON = "另一份公开，没有审核；请拆成几个文件"
@@ -72,7 +72,7 @@ def _titles_of(regions: Sequence[Region], kind: str) -> Iterator[TextLine]:
         title = region.title
         if kind and region.kind is RegionKind.TABLE and region.grids and title:
             text = squeeze(title.text)
-            if kind in text and ("决算" not in text or kind == "决算"):
+            if kind in text and (FINAL not in text or kind == FINAL):
                 yield title
 
 

@@ -44,6 +44,7 @@ class _Outline(Strict):
     tables_part: str
     heading: str
     heading_in_flow: str
+    of_money: str
     note: str
     table_number: str
 

@@ -3,7 +3,8 @@
 import re
 from importlib.resources import files
 
-from audit.rulebook.source import read_source
+from audit.rulebook.expressions import compiled
+from audit.rulebook.source import Source, read_source
 from audit.rulebook.statements import load_patterns
 
 GRAMMAR = (files("rules") / "statements" / "clauses.yaml").read_text(encoding="utf-8")
@@ -36,6 +37,15 @@ def test_an_unknown_macro_is_named() -> None:
         "quantities: [{name: 甲}]\nsections:\n  - {heading: [甲], subjects: [{say: '{无此}', quantity: 甲}]}"
     )
     assert problem == "t.yaml:3: unknown macro {无此}"
+
+
+def test_a_macro_may_use_others_but_not_itself() -> None:
+    source = Source("t.yaml", "pattern: '{金额}'")
+    macros = {"数": r"\d+", "金额": "{数}万元", "圈": "{圈}"}
+    assert compiled(source, ("pattern",), "^{金额}$", macros).search("12万元")
+    assert not source.problems
+    compiled(source, ("pattern",), "{圈}", macros)
+    assert source.problems == ["t.yaml:1: unknown macro {圈}"]
 
 
 def test_a_pack_without_grammar_says_so() -> None:

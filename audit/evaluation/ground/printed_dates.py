@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.naming import section_of
 from audit.evaluation.ground.printed_years import Said, dates
+from audit.model.facts import FINAL
 
-_FINAL = "决算"
 _BUDGETS_BEGIN = 10  # the month in which next year's are made up
 _COUNTED_BESIDE = "同一节另说了应有的日期，这里说的可能就是另一天的数"
 
@@ -14,7 +14,7 @@ _COUNTED_BESIDE = "同一节另说了应有的日期，这里说的可能就是�
 def of_assets(ground: Ground, year: int) -> Iterator[Said]:
     """Final accounts count them at the end of the year. A budget is written in the year before; what it counts at the
     very beginning of its own year is as good."""
-    final = ground.facts.profile.kind == _FINAL
+    final = ground.facts.profile.kind == FINAL
     meant = year if final else year - 1
     dated = list(dates(ground, "资产日期"))
     for said in dated:
@@ -35,7 +35,7 @@ def of_projects(ground: Ground, year: int) -> Iterator[Said]:
 
 def of_the_signature(ground: Ground, year: int) -> Iterator[Said]:
     """A budget is published in its year, or made up in the last months before it; final accounts when it is over."""
-    final = ground.facts.profile.kind == _FINAL
+    final = ground.facts.profile.kind == FINAL
     for said in dates(ground, "落款"):
         told, month = int(said.words["年"]), int(said.words["月"])
         first = year + 1 if final else year - (month >= _BUDGETS_BEGIN)

@@ -6,15 +6,13 @@ from re import Match
 from audit.evaluation.ground import Ground, key
 from audit.evaluation.ground.naming import section_of, slot_leaf
 from audit.model.check import Leaf
-from audit.model.facts import DATE_KIND, Statement
+from audit.model.facts import DATE_KIND, FINAL, Statement
 from audit.model.figure import Dimension
 from audit.model.patterns import YearPatterns
 from audit.model.record import record
 from audit.model.regex import Regex
 
 _YEAR = Regex(r"(20\d{2})年")
-_FINAL = "决算"
-_SPENT = Regex("实际(?:执行|完成|支出|使用)")  # a budget knows that of no year but those before
 _SHARE_BASE = "基数"
 _DATED = Regex(r"20\d{2}年度?")
 _TOLD_BESIDE = "同一节另说了本年的数，说的可能就是那一年"
@@ -75,7 +73,7 @@ def of_sentences(ground: Ground, year: int) -> Iterator[Said]:
         cited = tuple(slot_leaf(figure, said, slot) for slot, figure in list(said.figures.items())[:1])
         for known in _patterns(ground):
             for match in _own_years(known, known.reason.split(first, maxsplit=1)[0]):
-                if ground.facts.profile.kind != _FINAL and (_FINAL in match[0] or _SPENT.search(said.sentence)):
+                if ground.facts.profile.kind != FINAL and (FINAL in match[0] or known.spent.search(said.sentence)):
                     continue
                 written = int(match["年"])
                 doubt = _TOLD_BESIDE if _is_told_beside(said, year, ground) else ""
@@ -129,13 +127,13 @@ def _patterns(ground: Ground) -> Iterator[YearPatterns]:
 
 def _tells_final(said: Statement, kind: str | None) -> bool:
     """A budget that tells the final accounts of a year before under a heading of their own."""
-    return kind != _FINAL and any(_FINAL in heading and _YEAR.search(heading) for heading in said.section)
+    return kind != FINAL and any(FINAL in heading and _YEAR.search(heading) for heading in said.section)
 
 
 def of_comparisons(ground: Ground, year: int) -> Iterator[Said]:
     """Only the year itself and the one before last are slips: other years are compared with on purpose. Final accounts
     are compared with the year's own budget too."""
-    own_budget = ground.facts.profile.kind == _FINAL
+    own_budget = ground.facts.profile.kind == FINAL
     for said in ground.facts.statements:
         match = _YEAR.search(said.words.get("基期", ""))
         slot = next((slot for slot in _compared(said) if slot in said.figures), None)

@@ -9,11 +9,6 @@ from audit.model.regex import Regex
 
 _YEAR = Regex(r"(20\d{2})年")
 _LAST_YEAR = Regex(r"(?:上一?年|去年)(?!.{0,8}结[转余])")
-_TAILS = (
-    Regex(r"(?:共?合计|共计|总计|共?安排|总额|预算数?)$"),
-    Regex(r"(?:\d{4}年度?|本年度?)?(?:年初)?预算(?:共?安排|合计|共计|总计)$"),
-)
-_OURS = Regex(r"(?<![与同])本(?:部门|单位|年(?!度?[收支]))|(?<![与同])我[局委办院校单部]")
 _EDGES = "，：、。；！？“”"
 
 
@@ -57,9 +52,14 @@ class Scope:
         if not phrase:
             return Found("", words=words)
         tries = (
-            self._found(each, words, told, compared=compared) for each in dict.fromkeys((phrase, *_shorter(phrase)))
+            self._found(each, words, told, compared=compared)
+            for each in dict.fromkeys((phrase, *self._shorter(phrase)))
         )
         return next((found for found in tries if found), Found(phrase, words=words))
+
+    def _shorter(self, phrase: str) -> Iterator[str]:
+        """Without the word that only leads over to the amount: 基本支出合计, 基本支出共安排, 基本支出2024年预算安排."""
+        return (tail.sub("", phrase) for tail in self._grammar.leading_over)
 
     def find_moved(self, lead: str, told: Sequence[str] = ()) -> Found:
         """Whose reason or purpose follows: the subject, or what of it is said to have changed."""
@@ -94,7 +94,7 @@ class Scope:
 
     def of_this(self, lead: str) -> bool:
         """Whether they come back to the disclosure: its year, 本部门."""
-        return bool(_OURS.search(lead)) or bool(self._year and f"{self._year}年" in lead)
+        return bool(self._grammar.ours.search(lead)) or bool(self._year and f"{self._year}年" in lead)
 
     def _whole(self, match: re.Match[str]) -> bool:
         """False where what stands before the subject says that only a part of it is meant."""
@@ -109,12 +109,6 @@ class Scope:
         for name in names.values():
             phrase = phrase.replace(name, "")
         return bool(_LAST_YEAR.search(phrase)) or bool(self._year and set(_YEAR.findall(phrase)) - {self._year})
-
-
-def _shorter(phrase: str) -> Iterator[str]:
-    """Without the word that only leads over to the amount: 基本支出合计, 基本支出共安排, 基本支出2024年预算安排."""
-    for tail in _TAILS:
-        yield tail.sub("", phrase)
 
 
 def _is_open(subject: Subject, told: Sequence[str], *, compared: bool) -> bool:

@@ -21,7 +21,7 @@ from audit.model.patterns import (
 from audit.model.regex import Regex
 from audit.rulebook.expressions import compiled
 from audit.rulebook.source import Path, Source
-from audit.rulebook.statements.schema import GrammarSpec
+from audit.rulebook.statements.schema import GrammarSpec, YearsSpec
 
 _AT_THE_END = "(?:{})$"
 
@@ -73,6 +73,8 @@ def _grammar(source: Source, spec: GrammarSpec, macros: Mapping[str, str]) -> Gr
         others=at("others"),
         threshold=at("threshold"),
         limit=at("limit"),
+        ours=at("ours"),
+        leading_over=tuple(at("leading_over", i) for i in range(len(spec.leading_over))),
         bare=at("bare"),
         displaced=at("displaced"),
         aside=at("aside"),
@@ -83,7 +85,7 @@ def _grammar(source: Source, spec: GrammarSpec, macros: Mapping[str, str]) -> Gr
         resumes=at("resumes"),
         noise=at("noise"),
         members=_members(at),
-        years=YearPatterns(**{key: at("years", key) for key in ("heading", "part", "own", "opening", "reason")}),
+        years=YearPatterns(**{key: at("years", key) for key in YearsSpec.model_fields}),
         leftovers=tuple(
             Leftover(one.name, at("leftovers", i, "pattern"), one.ordered) for i, one in enumerate(spec.leftovers)
         ),

@@ -75,6 +75,7 @@ class YearsSpec(Strict):
     own: str
     opening: str
     reason: str
+    spent: str
 
 
 class GrammarSpec(Strict):
@@ -92,6 +93,8 @@ class GrammarSpec(Strict):
     others: str
     threshold: str
     limit: str
+    ours: str
+    leading_over: tuple[str, ...]
     bare: str
     displaced: str
     aside: str
