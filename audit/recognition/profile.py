@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from audit.model.document import Document, Grid, TextLine
 from audit.model.facts import Profile
@@ -28,7 +29,7 @@ def profile_of(document: Document, wording: Titles) -> Profile:
     return Profile(
         kinds.most_common(1)[0][0] if kinds else None,
         _caliber(titles, words),
-        find_entity(lines, wording.captions) or _entity_from_title(document, titles, words),
+        find_entity(lines, wording.captions) or _entity_from_title(document, lines, titles, words),
         years.most_common(1)[0][0] if years else None,
         units.most_common(1)[0][0] if units else None,
         leaf=bool(words.leaf.search("".join(lines))),
@@ -54,13 +55,11 @@ def _caliber(titles: Sequence[str], words: DocumentTitles) -> str | None:
     return None
 
 
-def _entity_from_title(document: Document, titles: Sequence[str], words: DocumentTitles) -> str:
-    """The cover, whose lines wrap anywhere, then the first title that names somebody."""
-    for line in [_cover(document), *titles]:
-        match = words.entity.match(line)
-        if match:
-            return str(match["单位"])
-    return ""
+def _entity_from_title(document: Document, lines: Sequence[str], titles: Sequence[str], words: DocumentTitles) -> str:
+    """The cover, whose lines wrap anywhere, then the first title that names somebody, on one line or on several."""
+    wrapped = ("".join(lines[first:end]) for first in range(_COVER_LINES) for end in (first + 2, first + _TITLE_LINES))
+    found = chain(map(words.entity.match, [_cover(document), *titles]), map(words.wrapped.search, wrapped))
+    return next((str(match["单位"]) for match in found if match), "")
 
 
 def _own_title(document: Document, lines: Sequence[str], words: DocumentTitles) -> str:

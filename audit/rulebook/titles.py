@@ -22,6 +22,7 @@ _GROUPS = {
     ("document", "caliber"): ("口径",),
     ("document", "caliber_caption"): ("口径",),
     ("document", "entity"): ("单位",),
+    ("document", "wrapped"): ("单位",),
     ("captions", "unit"): ("单位",),
     ("captions", "entity"): ("单位",),
     ("captions", "year"): ("年",),
@@ -35,6 +36,7 @@ class _Document(Strict):
     caliber: str
     caliber_caption: str
     entity: str
+    wrapped: str
     cover: str
     leaf: str
 

@@ -25,6 +25,14 @@ def test_a_name_wrapped_on_the_cover_is_read_whole(profile):
     assert profile("滨海市档案和方/志馆/2031年度部门决算", "目录").entity == "滨海市档案和方志馆"
 
 
+@pytest.mark.parametrize(
+    "head", ["滨海市港口街道办事处/2031年度部门决算/目录", "附件1/滨海市港口街道办事处2031年度/部门决算"]
+)
+def test_a_title_in_several_lines_at_the_head_of_a_text_names_its_unit(profile, head):
+    told = profile(f"{head}/一、主要职责/二、机构设置/三、收入情况/四、支出情况/五、名词解释")
+    assert told.entity == "滨海市港口街道办事处"
+
+
 def test_the_number_of_a_part_is_no_part_of_a_name(profile):
     found = profile("第二部分滨海市档案馆2031年度部门决算表")
     assert (found.entity, found.year, found.kind) == ("滨海市档案馆", 2031, "决算")
