@@ -4,6 +4,7 @@ from audit.errors import UnreadableInput
 from audit.model.document import Cell, Document, Grid, Layout, TextLine
 from audit.model.place import Place
 from audit.model.regex import Regex
+from audit.readers.look_alikes import as_printed
 
 _CONTROL = Regex(r"[\x00-\x08\x0e-\x1f\x7f]")
 _LINE_END = Regex(r"\r\n|\r|\n")
@@ -31,7 +32,7 @@ def decode(data: bytes) -> str:
 
 def document_from_text(path: str, text: str) -> Document:
     """Runs of tabbed lines become grids; every other non-blank line stays a line."""
-    lines = [_CONTROL.sub("", line) for line in _LINE_END.split(text.replace("\f", "\n"))]
+    lines = [_CONTROL.sub("", line) for line in _LINE_END.split(as_printed(text).replace("\f", "\n"))]
     lines = [_tabbed(line) if _PIPED.match(line) else line for line in lines]
     tabbed = sum("\t" in line.strip() for line in lines) >= _MIN_TABBED_LINES
     blocks: list[TextLine | Grid] = []

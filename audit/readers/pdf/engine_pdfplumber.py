@@ -9,6 +9,7 @@ import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 
 from audit.errors import GoujiError, UnreadableInput
+from audit.readers.look_alikes import as_printed
 from audit.readers.pdf.finder import find_tables
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.open_sides import open_sides
@@ -89,6 +90,6 @@ def _paint(colour: Any) -> Paint:
 
 
 def _glyph(char: dict[str, Any], left: float, top: float, height: float) -> Glyph:
-    text = UNKNOWN if char["text"].startswith("(cid:") else char["text"]
+    text = UNKNOWN if char["text"].startswith("(cid:") else as_printed(char["text"])
     x0, y0, x1, y1 = char["x0"] - left, char["top"] - top, char["x1"] - left, char["bottom"] - top
     return text, x0, y0, x1, y1, height - char["matrix"][5]

@@ -7,6 +7,7 @@ from struct import iter_unpack
 
 from audit.model.record import record
 from audit.model.regex import Regex
+from audit.readers.look_alikes import ODD, as_printed
 from audit.readers.pdf import native
 from audit.readers.pdf.clips import Clips
 from audit.readers.pdf.covers import Covers
@@ -17,7 +18,7 @@ from audit.readers.pdf.transform import Transform, apply
 from audit.readers.pdf.unseen import Unseen
 
 _HYPHEN_AT_LINE_END = "\x02"  # PDFium's own code for it
-_UNPRINTED = Regex("[\x00-\x20]")
+_ODD_ONES = Regex(f"[\x00-\x20{ODD}]")
 _STRIP = 8.0  # points; less than lines are apart, so that no strip holds two
 _SLANT = 0.1  # of the way along, for one across; a scan set straight slants by less
 _SAMPLE = 16  # every so many-th glyph is asked whether its code has a character; only if one has not, all are
@@ -133,8 +134,8 @@ def _texts(text_page: int, count: int) -> list[str]:
     if any(map(native.has_no_character, repeat(text_page), range(0, count, _SAMPLE))):
         unknown = map(native.has_no_character, repeat(text_page), range(count))
         texts = [UNKNOWN if is_unknown == 1 else text for text, is_unknown in zip(texts, unknown, strict=True)]
-    for match in _UNPRINTED.finditer("".join(texts)):
-        texts[match.start()] = _unprinted(text_page, match.start(), match.group())
+    for match in _ODD_ONES.finditer("".join(texts)):
+        texts[match.start()] = _printed(text_page, match.start(), match.group())
     return texts
 
 
@@ -148,8 +149,10 @@ def _codes(text_page: int, count: int) -> list[str]:
     return [chr(native.char_unicode(text_page, index)) for index in range(count)]
 
 
-def _unprinted(text_page: int, index: int, code: str) -> str:
+def _printed(text_page: int, index: int, code: str) -> str:
     """A space that is really drawn stays, and so does a hyphen at a line end, which PDFium gives a control code."""
+    if code > " ":
+        return as_printed(code)
     if code == " ":
         return "" if native.is_generated(text_page, index) else " "
     return "-" if code == _HYPHEN_AT_LINE_END and native.is_hyphen(text_page, index) == 1 else ""
