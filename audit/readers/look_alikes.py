@@ -1,15 +1,17 @@
-"""Characters that look like others and are not them: radicals, which fonts print with the glyph of an ideograph, and marks
-that print nothing. A reader sees 金额 whether its 金 is the ideograph or the radical."""
+"""Characters that look like others and are not them: radicals, which fonts print with the glyph of an ideograph, digits as
+wide as Chinese characters, and marks that print nothing. A reader sees 金额 whether its 金 is the ideograph or the radical.
+"""
 
 import unicodedata
 from re import Match
 
 from audit.model.regex import Regex
 
-# For use inside [...]: radicals and their supplement, compatibility ideographs, marks without width, marks of direction.
-ODD = "\u2e80-\u2fd5\uf900-\ufaff\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+# For use inside [...]: radicals and their supplement, compatibility ideographs, wide digits, marks without width, marks of
+# direction.
+ODD = "\u2e80-\u2fd5\uf900-\ufaff\uff10-\uff19\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 _ODD = Regex(f"[{ODD}]")
-_RADICALS = "\u2e80", "\ufaff"  # the first and the last that print something
+_MARKS = Regex("[\u200b-\u2064\ufeff]")
 # Unicode says of these radicals of simplified characters only what they are called; of ⼾ it says 戶.
 _SUPPLEMENT = dict(
     zip(
@@ -27,6 +29,6 @@ def as_printed(text: str) -> str:
 
 def _shown(match: Match[str]) -> str:
     character = match[0]
-    if not _RADICALS[0] <= character <= _RADICALS[1]:
+    if _MARKS.match(character):
         return ""
     return _SUPPLEMENT.get(character) or unicodedata.normalize("NFKC", character)
