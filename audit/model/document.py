@@ -58,7 +58,8 @@ class UnreadPage:
 
 @record
 class Document:
-    """A file as read. `blocks` are in reading order; text inside a grid is not repeated as a line."""
+    """A file as read. `blocks` are in reading order; text inside a grid is not repeated as a line. `running`: of the lines
+    that stand at the head or foot of all pages of a text."""
 
     path: str
     layout: Layout
@@ -66,6 +67,7 @@ class Document:
     pages: int | None = None
     unread: tuple[UnreadPage, ...] = ()
     numbers: tuple[PageNumber, ...] = ()  # printed on the pages, in the order of reading
+    running: tuple[Place, ...] = ()
 
 
 def stamped(document: Document) -> Document:
@@ -75,6 +77,7 @@ def stamped(document: Document) -> Document:
         blocks=tuple(_stamp(block, document.path) for block in document.blocks),
         unread=tuple(replace(page, path=document.path) for page in document.unread),
         numbers=tuple(replace(n, place=replace(n.place, path=document.path)) for n in document.numbers),
+        running=tuple(replace(place, path=document.path) for place in document.running),
     )
 
 
@@ -92,6 +95,7 @@ def joined(documents: Sequence[Document]) -> Document:
         sum(document.pages or 0 for document in documents) or None,
         tuple(page for document in marked for page in document.unread),
         tuple(number for document in marked for number in document.numbers),
+        tuple(place for document in marked for place in document.running),
     )
 
 

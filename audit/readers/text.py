@@ -1,10 +1,15 @@
 """Plain-text extractions of disclosures: tab-separated tables, or flow text in which the columns are lost."""
 
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain, groupby
+
 from audit.errors import UnreadableInput
 from audit.model.document import Cell, Document, Grid, Layout, TextLine
+from audit.model.pagination import PageNumber
 from audit.model.place import Place
 from audit.model.regex import Regex
 from audit.readers.look_alikes import as_printed
+from audit.readers.numbering import numbers_between, numbers_in_text, running_lines
 
 _CONTROL = Regex(r"[\x00-\x08\x0e-\x1f\x7f]")
 _LINE_END = Regex(r"\r\n|\r|\n")
@@ -14,6 +19,8 @@ _PIPED = Regex(r"\s*\|.*\|\s*$")  # | a | b |
 _RULE = Regex(r"[\s|:-]+")  # |---|:-:|
 # A text with grids has many tabbed lines; a stray tab in flow text does not make a grid of it.
 _MIN_TABBED_LINES = 3
+
+_Line = tuple[int, str]  # from 1
 
 
 def decode(data: bytes) -> str:
@@ -31,22 +38,63 @@ def decode(data: bytes) -> str:
 
 
 def document_from_text(path: str, text: str) -> Document:
-    """Runs of tabbed lines become grids; every other non-blank line stays a line."""
-    lines = [_CONTROL.sub("", line) for line in _LINE_END.split(as_printed(text).replace("\f", "\n"))]
-    lines = [_tabbed(line) if _PIPED.match(line) else line for line in lines]
-    tabbed = sum("\t" in line.strip() for line in lines) >= _MIN_TABBED_LINES
-    blocks: list[TextLine | Grid] = []
-    run: list[tuple[int, str]] = []
-    for number, line in enumerate(lines, start=1):
-        if tabbed and "\t" in line and line.strip():
-            run.append((number, line))
-        elif line.strip():
-            _close(run, blocks)
-            blocks.append(_text_line(number, line))
-    _close(run, blocks)
+    """Runs of tabbed lines become grids; every other non-blank line stays a line, but for page numbers."""
+    pages = list(_pages(as_printed(text)))
+    numbers, running = _along([[_text_line(*line) for line in page] for page in pages])
+    numbered = {number.place.line for number in numbers}
+    lines = [line for line in chain.from_iterable(pages) if line[0] not in numbered]
+    tabbed = sum("\t" in line.strip() for _, line in lines) >= _MIN_TABBED_LINES
+    blocks = tuple(_blocks(lines, tabbed=tabbed))
     if not blocks:
         raise UnreadableInput("文本里没有任何文字")
-    return Document(path, Layout.TABBED if tabbed else Layout.FLOW, tuple(blocks))
+    layout = Layout.TABBED if tabbed else Layout.FLOW
+    return Document(path, layout, blocks, numbers=numbers, running=running)
+
+
+def _pages(text: str) -> Iterator[list[_Line]]:
+    """The lines between form feeds that are not blank; most texts are one page."""
+    page: list[_Line] = []
+    for number, line in enumerate(_LINE_END.split(text), start=1):
+        for index, part in enumerate(line.split("\f")):
+            if index:
+                yield page
+                page = []
+            if (plain := _plain(part)).strip():
+                page.append((number, plain))
+    yield page
+
+
+def _plain(line: str) -> str:
+    line = _CONTROL.sub("", line)
+    return _tabbed(line) if _PIPED.match(line) else line
+
+
+def _along(pages: list[list[TextLine]]) -> tuple[tuple[PageNumber, ...], tuple[Place, ...]]:
+    """The page numbers and the running heads. Where the text does not say where its pages end, each number ends one."""
+    if len(pages) > 1:
+        numbers = numbers_in_text(pages)
+    else:
+        numbers = numbers_between(pages[0])
+        pages = _parted(pages[0], {number.place for number in numbers})
+    return numbers, tuple(line.place for line in running_lines(pages))
+
+
+def _parted(lines: list[TextLine], ends: Collection[Place]) -> list[list[TextLine]]:
+    pages: list[list[TextLine]] = [[]]
+    for line in lines:
+        pages[-1].append(line)
+        if line.place in ends:
+            pages.append([])
+    return pages
+
+
+def _blocks(lines: Iterable[_Line], *, tabbed: bool) -> Iterator[TextLine | Grid]:
+    """Blank lines between tabbed lines do not end a grid; any other line does."""
+    for is_grid, run in groupby(lines, lambda line: tabbed and "\t" in line[1]):
+        if is_grid:
+            yield _grid(list(run))
+        else:
+            yield from (_text_line(*line) for line in run)
 
 
 def _tabbed(line: str) -> str:
@@ -61,15 +109,10 @@ def _text_line(number: int, line: str) -> TextLine:
     return TextLine(line.strip(), Place(number, start, start + len(line.strip())))
 
 
-def _close(run: list[tuple[int, str]], blocks: list[TextLine | Grid]) -> None:
-    """Blank lines between tabbed lines do not end a grid; any other line does."""
-    if not run:
-        return
+def _grid(run: list[_Line]) -> Grid:
     rows = [_cells(number, line) for number, line in run]
     width = max(map(len, rows))
-    padded = tuple(tuple(row) + (None,) * (width - len(row)) for row in rows)
-    blocks.append(Grid(padded, Place(run[0][0], 1)))
-    run.clear()
+    return Grid(tuple(tuple(row) + (None,) * (width - len(row)) for row in rows), Place(run[0][0], 1))
 
 
 def _cells(number: int, line: str) -> list[Cell]:

@@ -11,11 +11,11 @@ from audit.model.rules import RuleBook
 from audit.recognition.contents import contents_of, headings_of
 from audit.recognition.members import members_of
 from audit.recognition.outline import outline
-from audit.recognition.page_numbers import page_numbers_of
 from audit.recognition.profile import profile_of
 from audit.recognition.prose import recognise_prose
 from audit.recognition.quantities import recognise_quantities
 from audit.recognition.regions import RegionKind
+from audit.recognition.running_heads import without_running_heads
 from audit.recognition.several import one_disclosure
 from audit.recognition.tabled_units import tabled_units
 from audit.recognition.tables import FRAMELESS, recognise_tables
@@ -25,6 +25,7 @@ from audit.recognition.units import in_likely_units
 
 def recognise(document: Document, rulebook: RuleBook) -> Facts:
     """Raises UnreadableInput when neither a standard table nor a statement is found."""
+    document = without_running_heads(document, rulebook.titles)
     profile = profile_of(document, rulebook.titles)
     regions = outline(document, rulebook.forms, rulebook.titles, profile.kind)
     tables, unbound = recognise_tables(regions, rulebook.accounts, profile, document.layout, rulebook.titles.captions)
@@ -58,7 +59,7 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
         unread_pages,
         contents,
         headings,
-        page_numbers_of(document),
+        document.numbers,
     )
 
 

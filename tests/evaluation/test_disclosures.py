@@ -65,7 +65,7 @@ def test_a_changed_figure_of_a_table_is_found_and_cited(name, text, table_rules)
 
 def with_other_digit(text, place):
     """The second digit of the figure raised by three."""
-    lines = re.split(r"\r\n|\r|\n", text.replace("\f", "\n"))
+    lines = re.split(r"\r\n|\r|\n", text)
     line = lines[place.line - 1]
     spots = [i for i in range(place.column - 1, place.end_column - 1) if line[i].isdigit()]
     digit = str((int(line[spots[1]]) + 3) % 10)

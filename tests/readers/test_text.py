@@ -95,3 +95,43 @@ def test_radicals_are_read_as_the_characters_they_look_like_and_marks_without_wi
     document = document_from_text("甲.txt", "⻋辆购置⽀出1.\u200b23万元，\ufeff门⼾维护3.00万元")
     (line,) = document.blocks
     assert line.text == "车辆购置支出1.23万元，门户维护3.00万元"
+
+
+def lines_of(text):
+    return [block.text for block in document_from_text("甲.txt", text).blocks]
+
+
+def test_page_numbers_with_dashes_that_count_on_are_no_lines_of_the_text():
+    text = "".join(f"第{n}句。\n- {n} -\n" for n in range(1, 6))
+    document = document_from_text("甲.txt", text)
+    assert [block.text for block in document.blocks] == ["第1句。", "第2句。", "第3句。", "第4句。", "第5句。"]
+    assert [number.number for number in document.numbers] == [1, 2, 3, 4, 5]
+
+
+def test_a_bare_number_is_a_page_number_only_at_the_end_of_a_page():
+    pages = [f"{10 + n}\n合计\n{n}\n" for n in range(1, 6)]
+    assert lines_of("\f".join(pages)) == ["11", "合计", "12", "合计", "13", "合计", "14", "合计", "15", "合计"]
+    assert lines_of("".join(pages)).count("3") == 1
+
+
+def test_lines_that_run_along_all_pages_are_told_but_for_the_first():
+    pages = [f"2025年部门预算公开\n第{n}句。\n{n}\n" for n in range(1, 6)]
+    document = document_from_text("甲.txt", "\f".join(pages))
+    assert [place.line for place in document.running] == [4, 7, 10, 13]
+
+
+def test_a_title_above_half_of_the_pages_does_not_run_along():
+    pages = [f"{'项目支出绩效目标表' if n % 2 else '其他'}\n第{n}句。\n{n}\n" for n in range(1, 9)]
+    assert document_from_text("甲.txt", "\f".join(pages)).running == ()
+
+
+def test_a_form_feed_adds_no_line_to_the_count():
+    document = document_from_text("甲.txt", "甲\n\f乙\n丙")
+    assert [block.place.line for block in document.blocks] == [1, 2, 3]
+
+
+def test_a_code_at_the_end_of_a_page_that_counts_on_from_none_is_no_page_number():
+    pages = [f"第{n}句。\n{301 if n == 4 else n}\n" for n in range(1, 8)]
+    document = document_from_text("甲.txt", "\f".join(pages))
+    assert [number.number for number in document.numbers] == [1, 2, 3, 5, 6, 7]
+    assert "301" in [block.text for block in document.blocks]

@@ -7,6 +7,7 @@ from audit.model.document import Cell, Document, Grid, Layout, TextLine, UnreadP
 from audit.model.place import Place
 from audit.model.record import record
 from audit.model.regex import Regex
+from audit.readers.numbering import page_numbers
 from audit.readers.pdf.bands import without_bands
 from audit.readers.pdf.cells import table_rows
 from audit.readers.pdf.cut_numbers import is_wrapped_number
@@ -16,7 +17,7 @@ from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.lines import ink_box, line_text, printed_lines
 from audit.readers.pdf.open_rows import with_open_rows
 from audit.readers.pdf.page import Box, Glyph, PageContent, Table
-from audit.readers.pdf.page_order import gaps, page_numbers, reading_order
+from audit.readers.pdf.page_order import gaps, reading_order
 from audit.readers.pdf.quality import assign, hidden_glyphs, visible_glyphs, without_frames, without_watermark
 from audit.readers.pdf.spreads import pages_of
 

@@ -3,28 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from audit.model.document import Grid, TextLine, UnreadPage
-from audit.model.pagination import PageNumber, are_page_numbers, is_out_of_order, lacking, number_in
+from audit.model.document import UnreadPage
+from audit.model.pagination import PageNumber, is_out_of_order, lacking
 
-_OUTER = 2  # lines at the head and at the foot of a page among which its number stands
 _MANY = 30  # a leap by more is no page that lacks
-
-_Blocks = Sequence[TextLine | Grid]
-
-
-def page_numbers(pages: Sequence[_Blocks]) -> tuple[PageNumber, ...]:
-    """Of the pages in this order; none where what was found does not number them."""
-    found = [number for position, page in enumerate(pages) for number in _number(page, position)]
-    return tuple(found) if are_page_numbers(found, len(pages)) else ()
-
-
-def _number(page: _Blocks, position: int) -> Iterator[PageNumber]:
-    """What stands lowest, else what stands highest."""
-    for block in (*reversed(page[-_OUTER:]), *page[:_OUTER]):
-        number = number_in(block.text) if isinstance(block, TextLine) else None
-        if number is not None:
-            yield PageNumber(number, position, block.place)
-            return
 
 
 def reading_order(numbers: Sequence[PageNumber], count: int) -> list[int]:

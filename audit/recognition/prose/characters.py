@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import groupby, repeat
+from itertools import cycle, groupby, repeat
 from operator import itemgetter
 
 from audit.model.regex import Regex
@@ -13,7 +13,7 @@ Mark = tuple[str, Spot]
 
 _MARKUP = Regex(r"</?[a-zA-Z][^<>]{0,40}>|\*\*")
 _BULLET = Regex(r"\s*(?:#+|>(?!\s*[=\d])|[-*](?=\s))\s*")  # >=5 is a comparison
-_PUNCTUATION = str.maketrans({":": "：", ";": "；", "(": "（", ")": "）", "?": "？", "!": "！", '"': "“", "−": "-"})
+_PUNCTUATION = str.maketrans(":;()?!−「」『』‘’", "：；（）？！-“”“”“”")
 _SPACE = Regex(r"\s")
 _APART = Regex(r"(?<=\d)\s+(?=\d)")
 _CHARACTER = _LINE = itemgetter(0)
@@ -77,11 +77,13 @@ def _end_of_bullets(text: str) -> int:
 
 
 def close_up(characters: Iterable[Mark]) -> list[Mark]:
-    """White space removed; commas become full-width except inside numbers."""
+    """White space removed; commas become full-width except inside numbers, and straight quotes open and close in turn."""
     kept = list(characters)
     text = text_of(kept)
     if _SPACE.search(text):
         kept = _spaces(kept, text)
+    if '"' in text:
+        kept = _quotes(kept)
     return _commas(kept) if "," in text else kept
 
 
@@ -97,6 +99,11 @@ def _spaces(characters: list[Mark], text: str) -> list[Mark]:
         return [mark for mark in characters if mark[0] not in blanks]
     marked = (doubtful.get(index, mark) for index, mark in enumerate(characters))
     return [mark for mark in marked if mark[0] == _GAP or mark[0] not in blanks]
+
+
+def _quotes(characters: list[Mark]) -> list[Mark]:
+    turn = cycle("“”")
+    return [(next(turn) if character == '"' else character, spot) for character, spot in characters]
 
 
 def _commas(characters: list[Mark]) -> list[Mark]:

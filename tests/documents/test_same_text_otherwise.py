@@ -1,0 +1,71 @@
+"""A text written otherwise says the same: its findings and what was checked do not change."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from audit import pipeline
+from audit.model.report import Coverage, DocumentReport
+
+_SAMPLES = Path(__file__).resolve().parents[2] / "samples"
+_LINES = 43  # on a page
+_WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
+_RADICALS = str.maketrans("一人入力又口土大女子小山工己干文斗方日月木止比氏水父片用田白皮目石示立竹米羊老而自行衣西角言谷赤走足身里金門音食高", "⼀⼈⼊⼒⼜⼝⼟⼤⼥⼦⼩⼭⼯⼰⼲⽂⽃⽅⽇⽉⽊⽌⽐⽒⽔⽗⽚⽤⽥⽩⽪⽬⽯⽰⽴⽵⽶⽺⽼⽽⾃⾏⾐⻄⾓⾔⾕⾚⾛⾜⾝⾥⾦⾨⾳⾷⾼")  # fmt: skip
+
+
+def _paged(text: str, head: str, foot: str, feed: str = "") -> str:
+    """With a line above and one below every page; # is the number of the page."""
+
+    def lines() -> Iterator[str]:
+        rows = text.split("\n")
+        for number, start in enumerate(range(0, len(rows), _LINES), start=1):
+            yield from [(feed if start else "") + head] if head else []
+            page = rows[start : start + _LINES]
+            yield from page if head else [(feed if start else "") + page[0], *page[1:]]
+            yield foot.replace("#", str(number))
+
+    return "\n".join(lines())
+
+
+OTHERWISE: dict[str, Callable[[str], str]] = {
+    "wide digits": lambda text: text.translate(_WIDE),
+    "radicals": lambda text: text.translate(_RADICALS),
+    "marks without width": lambda text: text.replace(".", ".\u200b"),
+    "straight quotes": lambda text: text.replace("“", '"').replace("”", '"'),
+    "corner quotes": lambda text: text.replace("“", "「").replace("”", "」"),
+    "half-width punctuation": lambda text: text.replace("（", "(").replace("）", ")").replace("：", ":"),
+    "blank lines": lambda text: text.replace("\n", "\r\n\r\n"),
+    "numbered pages": lambda text: _paged(text, "", "- # -"),
+    "form feeds and bare numbers": lambda text: _paged(text, "", "#", "\f"),
+    "running heads": lambda text: _paged(text, "某部门预算公开文本", "第 # 页 共 99 页"),
+    "running heads and form feeds": lambda text: _paged(text, "某部门预算公开文本", "#/99", "\f"),
+}
+
+
+@pytest.fixture
+def told(book, tmp_path) -> Callable[[str], tuple[Counter[object], Coverage]]:
+    """What the report on a text says, but for where and in which letters."""
+
+    def tell(text: str) -> tuple[Counter[object], Coverage]:
+        path = tmp_path / "公开.txt"
+        path.write_text(text, encoding="utf-8", newline="")
+        report: DocumentReport = pipeline.audit(path, book)
+        findings = Counter((f.rule, f.severity, f.expected, f.actual, len(f.figures)) for f in report.findings)
+        return findings, report.coverage
+
+    return tell
+
+
+@pytest.mark.parametrize("way", OTHERWISE)
+def test_a_sample_with_errors_has_the_same_however_it_is_written(told, way):
+    text = (_SAMPLES / "青石县档案馆2025年单位预算-有错.txt").read_text(encoding="utf-8")
+    assert told(OTHERWISE[way](text)) == told(text)
+
+
+@pytest.mark.parametrize("way", OTHERWISE)
+@pytest.mark.parametrize("name", ["阿图什市社会保险中心2024", "朔州"])
+def test_a_disclosure_has_the_same_findings_however_it_is_written(told, path_of, name, way):
+    text = path_of(name).read_text(encoding="utf-8")
+    assert told(OTHERWISE[way](text)) == told(text)
