@@ -68,7 +68,7 @@ def _third_run(parts: Sequence[_Stretch]) -> TextLine | None:
     """Where the parts are counted from the first one on for the third time: the contents do so, and the text itself."""
     runs, last, seen = 1, 0, 0
     for part in parts:
-        if part.number < last and seen > 1:
+        if part.number < last and seen > 1 and part.number <= parts[0].number:
             runs, seen = runs + 1, 0
             if runs > _RUNS:
                 return part.line

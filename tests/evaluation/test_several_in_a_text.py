@@ -18,6 +18,14 @@ def test_a_text_that_counts_its_parts_in_contents_and_text_is_one(read):
     assert read(_text_of(2031)).profile.year == 2031
 
 
+def test_a_text_whose_parts_are_bound_in_another_order_than_its_contents_say_is_one(read):
+    contents, said = _text_of(2031).split("第四部分 名词解释\n", 1)
+    first, tables, prose = said.split("\n", 2)
+    prose, last = prose.split("第四部分")
+    text = f"{contents}第四部分 名词解释\n{first}\n{prose}{tables}\n第四部分{last}"
+    assert read(text).profile.year == 2031
+
+
 def test_a_text_of_two_years_is_refused(read):
     with pytest.raises(UnreadableInput, match="两份公开"):
         read(_text_of(2031, 2032))
