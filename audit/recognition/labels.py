@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from audit.decimal_utils import fold
+from audit.model.labels import unnumbered
 from audit.model.regex import Regex
 
 _REMEMBERED = 8192  # labels repeat in every row and page of a document
@@ -10,10 +11,6 @@ _QUOTES = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "‟": '"', "＂": '"', "「": '"', "」": '"', "'": '"', "’": '"', "‘": '"'}
 )
 _MARKDOWN = Regex(r"^[#>*\-\s]+|\*\*")
-_NUMBERING = Regex(
-    r"^(?:第[一二三四五六七八九十百]+[部章节]分?|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|"
-    r"[（(]\d{1,2}[)）]|\d{1,2}[、.．](?!\d))"
-)
 _AMONG = Regex(r"^(?:其中|减|加)[:：]?")
 _PUNCTUATION = Regex(r"[\"()\[\]、，,.:：;；。·\-—_/*]")
 _BRACKETS = Regex(r"\((?:小计|款|类|项)\)")
@@ -37,7 +34,7 @@ def bare(text: str) -> str:
     previous = None
     while previous != label:
         previous = label
-        label = _AMONG.sub("", _NUMBERING.sub("", label))
+        label = _AMONG.sub("", unnumbered(label))
     return _BRACKETS.sub("", label)
 
 

@@ -7,6 +7,7 @@ from audit.model.check import Constant, Leaf
 from audit.model.facts import Row, Statement
 from audit.model.figure import COUNT, Figure
 from audit.model.formula import Role
+from audit.model.labels import unnumbered
 
 _OF_ROLE = {
     None: "",
@@ -51,8 +52,8 @@ def code_leaf(view: View, row: Row) -> Leaf:
 
 
 def same_name(one: str, other: str) -> bool:
-    """A name cut off by the column's width is no other name."""
-    a, b = key(one), key(other)
+    """A name cut off by the column's width is no other name, nor is one with another number before it."""
+    a, b = key(unnumbered(one)), key(unnumbered(other))
     return a in b or b in a
 
 

@@ -1,0 +1,13 @@
+"""Names as they are printed, without the number that an outline gives them."""
+
+from audit.model.regex import Regex
+
+_NUMBERING = Regex(
+    r"^(?:第[一二三四五六七八九十百]+[部章节]分?|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|"
+    r"[（(]\d{1,2}[)）]|\d{1,2}[、.．](?!\d))"
+)
+
+
+def unnumbered(text: str) -> str:
+    """一、教育支出 and （二）教育支出 are 教育支出."""
+    return _NUMBERING.sub("", text)
