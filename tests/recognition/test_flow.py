@@ -232,3 +232,52 @@ def test_two_lines_of_a_header_printed_again_are_no_name(tables):
 """
     )["财政拨款基本支出决算表"]
     assert [row.label for row in table.rows] == ["合计", "工资福利支出", "商品和服务支出"]
+
+
+_NATIONAL = """2024年部门预算公开
+部门收入总表
+部门名称：青石县档案馆 单位：万元
+科目编码 科目名称 {0}
+合计 30.00 4.00 20.00 6.00
+201 一般公共服务支出 26.00 20.00 6.00
+20126 档案事务 26.00 20.00 6.00
+208 社会保障和就业支出 4.00 4.00
+"""
+
+
+def test_a_line_that_names_all_columns_says_which_the_document_prints(tables, cell):
+    """The national template has more columns than any document prints."""
+    table = tables(_NATIONAL.format("合计 上年结转 一般公共预算拨款收入 其他收入"))["收入总表"]
+    assert not table.garbled
+    assert cell(table, "合计", "上年结转") == "4.00"
+    assert cell(table, "201", "一般公共预算拨款收入") == "20.00"
+    assert cell(table, "208", "上年结转") == "4.00"
+
+
+def test_a_header_that_is_wrapped_says_nothing_for_sure(tables):
+    table = tables(_NATIONAL.format("合计 上年结转 一般公共预\n算拨款收入 其他收入"))["收入总表"]
+    assert table.garbled
+
+
+_NUMBERED = """2024年度部门决算公开
+收入支出决算总表
+部门名称：青石县档案馆 金额单位：万元
+项目 行次 金额 项目 行次 金额
+栏次 1 栏次 2
+一、一般公共预算财政拨款收入 1 310.56 一、一般公共服务支出 32 300.00
+二、事业收入 5 二、社会保障和就业支出 39 10.56
+本年收入合计 27 310.56 本年支出合计 58 310.56
+总计 31 310.56 总计 62 310.56
+"""
+
+
+def test_the_numbers_of_rows_are_no_part_of_their_names(tables, cell):
+    table = tables(_NUMBERED)["收入支出决算总表"]
+    assert all(row.recognised for row in table.rows)
+    assert cell(table, "本年支出合计", table.columns[-1].name) == "310.56"
+
+
+def test_a_misprinted_number_leaves_the_other_figures_of_its_row_without_a_column(tables, cell):
+    rows = "201 一般公共服务支出 10.00 06.00 4.00\n合 计 10.00 6.00 4.00\n"
+    table = tables(_EXPENDITURE + rows)["支出总表"]
+    assert cell(table, "201", "项目支出") == "列不定"

@@ -96,7 +96,7 @@ def _of_guessed_columns(tables: Sequence[FormTable]) -> Iterator[FormTable]:
     national = regions.most_common(1) == [(_NATIONAL, regions[_NATIONAL])]
     for table in tables:
         guessed = national or region_of(table.variant) == _NATIONAL
-        lost = table.flow and guessed and len(table.columns) > _SURE_COLUMNS
+        lost = table.flow and guessed and not table.headed and len(table.columns) > _SURE_COLUMNS
         yield replace(table, garbled=True) if lost else table
 
 

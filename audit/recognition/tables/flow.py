@@ -11,6 +11,7 @@ from audit.model.interval import Interval
 from audit.model.record import field, mutable, record, replace
 from audit.recognition.labels import unmarked
 from audit.recognition.regions import Region
+from audit.recognition.tables.flow_header import columns_told
 from audit.recognition.tables.flow_rows import FlowRow, account_rows, listed_rows
 from audit.recognition.tables.naming import NamedRow, name_rows
 from audit.recognition.tables.rows import RawRow
@@ -35,10 +36,11 @@ class FlowContext:
 def build_flow(region: Region, form: Form, context: FlowContext) -> FormTable:
     """The table; figures whose column is not proven are loose."""
     setting = context.setting
-    if form.blocks[0].key is RowKey.LISTED:
-        blocks = listed_rows(region, form, setting.unit, setting.classes)
-    else:
-        blocks = [(form.blocks[0], account_rows(region, form, setting.unit))]
+    blocks = _rows_of(region, form, setting)
+    told = columns_told(form, region.lines, [max((len(row.figures) for row in rows), default=0) for _, rows in blocks])
+    if told:
+        blocks = [(replace(spec, columns=columns), rows) for (spec, rows), columns in zip(blocks, told, strict=True)]
+        form = replace(form, blocks=tuple(spec for spec, _ in blocks))
     draft = _Draft(form.id)
     for spec, flow_rows in blocks:
         _add_block(draft, spec, flow_rows, context)
@@ -47,10 +49,16 @@ def build_flow(region: Region, form: Form, context: FlowContext) -> FormTable:
     table = FormTable(
         form.id, unmarked(title.text), setting.unit, title.place, tuple(draft.rows), tuple(draft.columns), draft.entries, notes,
         draft.loose, setting.entity, year=setting.year, columns_lost=bool(draft.loose), flow=True, variant=form.variant,
-        unit_told=setting.unit_told,
+        unit_told=setting.unit_told, headed=bool(told),
     )  # fmt: skip
     bunched = any(len(row.figures) > _BUNCH * len(spec.columns) for spec, rows in blocks for row in rows)
     return replace(table, garbled=bunched or is_garbled(table, form))
+
+
+def _rows_of(region: Region, form: Form, setting: Setting) -> list[tuple[BlockSpec, list[FlowRow]]]:
+    if form.blocks[0].key is RowKey.LISTED:
+        return listed_rows(region, form, setting.unit, setting.classes)
+    return [(form.blocks[0], account_rows(region, form, setting.unit))]
 
 
 @mutable

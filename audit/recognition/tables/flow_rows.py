@@ -17,6 +17,8 @@ from audit.recognition.tables.tokens import Token, prints_integers, tokens_of, w
 _CLASS_CODE = Regex(r"[1-5]\d{2}")
 _SUBCODE = Regex(r"\d{1,2}")
 _JOINED_CODE = Regex(r"[1-5]\d{2}(?:\d{2}){1,2}")
+_MISPRINTED = Regex(r"[-+△]?\d[\d.,]*[.,]\d+")  # digits, points and commas, and yet no numeral: 01,039.76
+_ROW_NUMBER = Regex(r"[1-9]\d?")
 _WIDE = 2  # blanks between two cells; within a name there is one at most
 
 
@@ -29,7 +31,7 @@ class FlowRow:
     words: list[str] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
     lines: set[int] = field(default_factory=set)  # that its words stand on
-    uncertain: bool = False  # an integer in it may be an amount or a code
+    uncertain: bool = False  # an integer in it may be an amount or a code, or a number is misprinted
 
     @property
     def label(self) -> str:
@@ -68,7 +70,7 @@ def _take_word(row: FlowRow, token: Token, unit: Unit, *, integers: bool) -> Non
     figure = read_figure(token.text, unit, token.place) if amount else None
     if figure is not None:
         row.figures.append(figure)
-    elif token.is_bare_integer:
+    elif token.is_bare_integer or _MISPRINTED.fullmatch(token.text):
         row.uncertain = True
     else:
         row.words.append(token.text)
@@ -129,7 +131,10 @@ def listed_rows(
     words: list[Token] = []
     stream = tokens_of(region.lines)
     integers = prints_integers(stream)
+    numbered = any(plain(token.text) in form.headers.ordinals for token in stream)
     for token in [*stream, None]:
+        if numbered and words and token and _is_row_number(token, words[-1]):
+            continue
         amount = token and (token.is_figure or (integers and token.is_bare_integer))
         figure = read_figure(token.text, unit, token.place) if token and amount else None
         if words and labels.ends(words, token, is_figure=figure is not None):
@@ -142,6 +147,11 @@ def listed_rows(
         elif token is not None and figure is None:
             words.append(token)
     return [(form.blocks[i], [r for r in found if r.figures or labels.knows(r)]) for i, found in rows.items()]
+
+
+def _is_row_number(token: Token, before: Token) -> bool:
+    """Behind the label on its line: 总计 31."""
+    return bool(_ROW_NUMBER.fullmatch(token.text)) and token.line == before.line
 
 
 class _Labels:

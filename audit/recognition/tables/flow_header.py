@@ -1,0 +1,57 @@
+"""The header of a table in flow text: which of the form's columns this document prints, and in which order.
+
+Every province draws the national templates up anew, with columns of its own choice. Where one printed line names them all,
+that line is believed; a header wrapped over several lines says nothing for sure.
+"""
+
+from collections.abc import Sequence
+
+from audit.model.document import TextLine
+from audit.model.forms import BlockSpec, ColumnSpec, Form
+from audit.recognition.labels import plain, squeeze
+from audit.recognition.tables.matching import by_header
+
+_REACH = 12  # lines from the title within which a header ends
+
+
+Columns = tuple[ColumnSpec, ...]
+
+
+def columns_told(form: Form, lines: Sequence[TextLine], widths: Sequence[int]) -> list[Columns]:
+    """Those of each block whose rows have at most so many figures; none where no line tells them of all."""
+    found = [told for line in lines[:_REACH] if (told := _told(form, line, widths))]
+    return found[0] if len(found) == 1 else []
+
+
+def _told(form: Form, line: TextLine, widths: Sequence[int]) -> list[Columns]:
+    """Each block's columns stand behind the words for its labels."""
+    passed = form.headers.ordinals | form.headers.serials  # above numbers that are no amounts
+    groups = _groups(form, [word for word in map(squeeze, line.text.split()) if plain(word) not in passed])
+    if len(groups) != len(widths):
+        return []
+    told = [_columns(form, block, words) for block, words in zip(form.blocks, groups, strict=False)]
+    return told if all(max(width, 1) <= len(columns) for columns, width in zip(told, widths, strict=True)) else []
+
+
+def _groups(form: Form, words: Sequence[str]) -> list[list[str]]:
+    """The words behind each run of words for labels; none where something stands before the first."""
+    labels = {plain(word) for word in form.headers.labels} | {
+        plain(word) for block in form.blocks for word in block.label_headers
+    }
+    groups: list[list[str]] = []
+    before = ""
+    for word in words:
+        if plain(word) in labels:
+            groups += [[]] if plain(before) not in labels else []
+        elif not groups:
+            return []
+        else:
+            groups[-1].append(word)
+        before = word
+    return groups
+
+
+def _columns(form: Form, block: BlockSpec, words: Sequence[str]) -> Columns:
+    """Those that the words name, one each; none where one of them names nothing."""
+    found = by_header(block, [(word,) for word in words], range(len(words)), form.headers)
+    return tuple(found.values()) if len(found) == len(words) else ()
