@@ -1,0 +1,81 @@
+"""Final accounts as other regions word them: nobody is accused for a wording, and what it says is held against the rest."""
+
+import pytest
+
+from audit.model.check import Status
+
+
+def failed(outcomes):
+    return {o.rule for o in outcomes if o.status is Status.FAILED}
+
+
+LAST_YEAR = """
+2031年度部门决算
+第三部分 部门决算情况说明
+七、财政拨款“三公”经费支出决算情况说明
+2031年度“三公”经费支出决算2.40万元，比上年的3.00万元减少{}，下降20.00%。
+"""
+
+
+@pytest.mark.parametrize(("change", "rules"), [("0.60万元", set()), ("0.70万元", {"P201", "P203"})])
+def test_the_amount_of_the_year_before_is_told_with_a_particle(check, change, rules):
+    assert failed(check(LAST_YEAR.format(change), "P201", "P203")) == rules
+
+
+GENERAL = """
+2031年度部门决算
+一般公共预算财政拨款支出决算表
+单位：万元
+科目代码 | 科目名称 | 合计 | 基本支出 | 项目支出
+合计 | | 100.00 | 60.00 | 40.00
+205 | 教育支出 | 80.00 | 40.00 | 40.00
+221 | 住房保障支出 | 20.00 | 20.00 |
+第三部分 部门决算情况说明
+（五）一般公共预算财政拨款支出决算情况说明
+1.一般公共预算财政拨款支出决算总体情况。
+2031年度一般公共预算财政拨款支出100.00万元。
+2.一般公共预算财政拨款支出决算结构情况。
+2031年度一般公共预算财政拨款支出100.00万元，主要用于以下方面：教育（类）支出{}万元，占80.00%；住房保障（类）支出20.00万元，占20.00%。
+（九）“三公”经费财政拨款支出决算情况说明
+1.“三公”经费一般公共预算财政拨款支出决算总体情况说明
+2031年度“三公”经费一般公共预算财政拨款支出预算为1.70万元，支出决算为1.38万元，完成预算的81.18%。
+"""
+
+
+@pytest.mark.parametrize(("amount", "rules"), [("80.00", set()), ("81.00", {"N106", "N201", "P101"})])
+def test_a_heading_that_ends_with_a_full_stop_is_a_heading(check, amount, rules):
+    """And the three public expenses are not the general budget."""
+    assert failed(check(GENERAL.format(amount), "N102", "N106", "N201", "P101")) == rules
+
+
+UNITS = """
+2031年度部门决算
+第一部分 部门概况
+二、部门基本情况
+青石县档案局包括6个处（科）室{}，其中：列入2031年部门决算编制范围的单位详细情况见下表：
+单位名称 | 单位性质
+青石县档案局 | 行政单位
+青石县档案馆 | 事业单位
+三、主要工作
+第三部分 部门决算情况说明
+二、收入决算情况说明
+2031年度收入合计100.00万元。
+"""
+
+
+@pytest.mark.parametrize(("units", "rules"), [("", set()), ("及2个下属单位", set()), ("及4个下属单位", {"Q453"})])
+def test_offices_are_not_counted_as_units(check, units, rules):
+    assert failed(check(UNITS.format(units), "Q453")) == rules
+
+
+@pytest.mark.parametrize("number", ["（公开02表）", "（表2）", ""])
+def test_the_number_of_a_table_may_stand_behind_its_title(read, number):
+    facts = read(f"""
+2031年度部门决算
+收入决算表{number}
+单位：万元
+科目代码 | 科目名称 | 本年收入合计 | 财政拨款收入
+合计 | | 100.00 | 100.00
+205 | 教育支出 | 100.00 | 100.00
+""")
+    assert [table.form for table in facts.tables] == ["收入决算表"]
