@@ -79,3 +79,73 @@ def test_the_number_of_a_table_may_stand_behind_its_title(read, number):
 205 | 教育支出 | 100.00 | 100.00
 """)
     assert [table.form for table in facts.tables] == ["收入决算表"]
+
+
+COMPLETED = """
+2031年度部门决算
+第三部分 部门决算情况说明
+七、“三公”经费支出决算情况说明
+2031年度“三公”经费财政拨款支出决算为20.00万元，完成全年预算25.00万元的{}，比上年决算数增加{}万元，增长100.0%。
+"""
+
+
+@pytest.mark.parametrize(
+    ("rate", "change", "rules"),
+    [("80.0%", "10.00", set()), ("85.0%", "10.00", {"P302"}), ("80.0%", "12.00", {"P201"})],
+)
+def test_the_budget_that_was_completed_is_that_of_the_amount_before_it(check, rate, change, rules):
+    assert failed(check(COMPLETED.format(rate, change), "P201", "P302")) == rules
+
+
+GUESTS = """
+2031年度部门决算
+第三部分 部门决算情况说明
+（九）“三公”经费财政拨款支出决算情况说明
+（3）公务接待费预算数为1.00万元，支出决算为0.50万元。其中：
+外事接待支出{}万元，接待0批次，累计0人次。
+其他国内公务接待支出0.50万元，主要用于接待来访。
+"""
+
+
+@pytest.mark.parametrize(("foreign", "rules"), [("0.00", set()), ("0.30", {"N205"})])
+def test_receptions_add_up_where_the_expenses_are_said_to_be_appropriations(check, foreign, rules):
+    assert failed(check(GUESTS.format(foreign), "N205")) == rules
+
+
+FUNDED = """
+2031年度部门决算
+政府性基金预算财政拨款收入支出决算表
+单位：万元
+科目代码 | 科目名称 | 年初结转和结余 | 本年收入 | 本年支出/小计 | 本年支出/基本支出 | 本年支出/项目支出 | 年末结转和结余
+合计 | | | 20.00 | 20.00 | | 20.00 |
+212 | 城乡社区支出 | | 20.00 | 20.00 | | 20.00 |
+21208 | 国有土地使用权出让收入安排的支出 | | 20.00 | 20.00 | | 20.00 |
+2120803 | 城市建设支出 | | 20.00 | 20.00 | | 20.00 |
+第三部分 部门决算情况说明
+七、政府性基金预算财政拨款收入支出决算情况说明
+1.城乡社区支出（类）国有土地使用权出让收入安排的支出（款）城市建设支出（项）支出{}万元，主要用于道路改造。
+"""
+
+
+@pytest.mark.parametrize(("amount", "rules"), [("20.00", set()), ("21.00", {"N106"})])
+def test_an_item_of_a_fund_may_be_called_expenditure_once_more(check, amount, rules):
+    assert failed(check(FUNDED.format(amount), "N106")) == rules
+
+
+OWN = """
+2031年度部门决算
+一般公共预算财政拨款支出决算表
+单位：万元
+科目代码 | 科目名称 | 合计 | 基本支出 | 项目支出
+合计 | | 100.00 | 60.00 | 40.00
+205 | 教育支出 | 100.00 | 60.00 | 40.00
+第三部分 部门决算情况说明
+五、一般公共预算财政拨款支出决算情况说明
+（一）支出决算总体情况说明。
+本部门2031年度财政拨款支出{}万元，比上年减少10.00万元。
+"""
+
+
+@pytest.mark.parametrize(("amount", "rules"), [("100.00", set()), ("101.00", {"N106"})])
+def test_the_department_may_be_named_before_its_expenditure(check, amount, rules):
+    assert failed(check(OWN.format(amount), "N106")) == rules
