@@ -149,3 +149,73 @@ OWN = """
 @pytest.mark.parametrize(("amount", "rules"), [("100.00", set()), ("101.00", {"N106"})])
 def test_the_department_may_be_named_before_its_expenditure(check, amount, rules):
     assert failed(check(OWN.format(amount), "N106")) == rules
+
+
+REVIEWED = """
+2031年度部门决算
+第三部分 部门决算情况说明
+十、预算绩效情况说明
+（二）绩效自评结果。
+“青石修复”项目绩效自评综述：{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("told", "rules"),
+    [
+        ("项目自评得分为97分。项目全年预算数为40.00万元，执行数为36.00万元，完成预算的90.00%。", set()),
+        ("项目自评得分为97分。项目全年预算数为40.00万元，执行数为36.00万元，完成预算的95.00%。", {"P302"}),
+        ("自评得分97分，全年预算数为40.00万元，执行数为39.00万元，完成预算的90.00%。", {"P302"}),
+        ("全年预算数40.00万元，执行数36.00万元，预算执行率90.00%。", set()),
+        ("全年预算数40.00万元，执行数36.00万元，预算执行率92.00%。", {"P302"}),
+    ],
+)
+def test_a_reviewed_project_spent_the_share_of_its_budget_that_is_said(check, told, rules):
+    assert failed(check(REVIEWED.format(told), "N102", "P302")) == rules
+
+
+STAFF = """
+2031年度部门决算
+第一部分 部门概况
+二、部门基本情况
+2031年末实有人员编制26人。其中：行政编制16人（含行政工勤编制1人），事业编制{}人（含参公管理事业编制0人）；
+第三部分 部门决算情况说明
+二、收入决算情况说明
+2031年度收入合计100.00万元。
+"""
+
+
+@pytest.mark.parametrize(("posts", "rules"), [(10, set()), (9, {"Q450"}), (11, {"Q449"})])
+def test_classes_of_posts_may_follow_a_full_stop_and_have_notes_in_brackets(check, posts, rules):
+    assert failed(check(STAFF.format(posts), "Q449", "Q450")) == rules
+
+
+RECEIVED = """
+2031年度部门决算
+第三部分 部门决算情况说明
+七、财政拨款“三公”经费支出决算情况说明
+公务接待费支出0.50万元。其中：
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("told", "rules"),
+    [
+        (
+            "外宾接待支出0.00万元。2031年共接待来访团组0个，0人次。\n国内公务接待支出0.50万元。2031年共接待国内来访团组9个，74人次。",
+            set(),
+        ),
+        ("国内公务接待支出0.50万元。2031年共接待国内来访团组9个，4人次。", {"Q437"}),
+        ("全年共接待来访团组86个、来宾42人次。", {"Q437"}),
+        ("全年国内公务接待11批，累计接待96人次，其中外事接待0批，累计接待0人次。", set()),
+        ("全年国内公务接待11批，累计接待96人次，其中外事接待12批，累计接待98人次。", {"Q438", "Q439"}),
+        ("累计接待7批次、接待总人数61人次，其中外事接待批次0批次、0人次。", set()),
+        ("累计接待7批次、接待总人数6人次，其中外事接待批次8批次、0人次。", {"Q437", "Q438"}),
+        ("国内公务接待52批次（其中：外事接待0批次），接待人次40人（其中：外事接待人次0人）。", {"Q437"}),
+        ("公务接待6批次，公务接待4人次。", {"Q437"}),
+        ("2031年，共接待外事来访团组15个、外宾14人次。", set()),
+    ],
+)
+def test_guests_are_no_fewer_than_receptions_in_whatever_words(check, told, rules):
+    assert failed(check(RECEIVED.format(told), "Q437", "Q438", "Q439")) == rules
