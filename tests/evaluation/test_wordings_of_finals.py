@@ -219,3 +219,71 @@ RECEIVED = """
 )
 def test_guests_are_no_fewer_than_receptions_in_whatever_words(check, told, rules):
     assert failed(check(RECEIVED.format(told), "Q437", "Q438", "Q439")) == rules
+
+
+GIVEN = """
+2031年度部门决算
+政府性基金预算财政拨款收入支出决算表
+单位：万元
+科目代码 | 科目名称 | 年初结转和结余 | 本年收入 | 本年支出/小计 | 本年支出/基本支出 | 本年支出/项目支出 | 年末结转和结余
+合计 | | | 40.00 | 38.50 | | 38.50 | 1.50
+229 | 其他支出 | | 40.00 | 38.50 | | 38.50 | 1.50
+22960 | 彩票公益金安排的支出 | | 40.00 | 38.50 | | 38.50 | 1.50
+2296003 | 用于体育事业的彩票公益金支出 | | 40.00 | 38.50 | | 38.50 | 1.50
+第三部分 部门决算情况说明
+七、政府性基金预算财政拨款收入支出决算情况说明
+2031年度政府性基金预算财政拨款年初结转和结余0.00万元，本年收入40.00万元，本年支出38.50万元，年末结转和结余1.50万元。具体支出情况为：
+其他支出（类）彩票公益金安排的支出（款）用于体育事业的彩票公益金支出（项）。支出决算为{}万元，主要用于购置健身路径。
+"""
+
+
+@pytest.mark.parametrize(("amount", "rules"), [("38.50", set()), ("31.50", {"N106"})])
+def test_a_sentence_that_is_but_an_account_is_what_the_next_one_tells_of(check, amount, rules):
+    assert failed(check(GIVEN.format(amount), "N102", "N106")) == rules
+
+
+FUEL = """
+2031年度部门决算
+第三部分 部门决算情况说明
+七、财政拨款“三公”经费支出决算情况说明
+公务用车运行维护费支出5.00万元，主要用于车辆燃料费、维修费、保险费，其中：燃料费2.10万元；维修费{}万元；过桥过路费0.30万元；保险费0.90万元。
+"""
+
+
+@pytest.mark.parametrize(("repairs", "rules"), [("1.70", set()), ("1.20", set()), ("1.90", {"N202"})])
+def test_what_vehicles_cost_is_no_less_than_what_is_told_of_it(check, repairs, rules):
+    assert failed(check(FUEL.format(repairs), "N201", "N202")) == rules
+
+
+OF_FUNDS = """
+2031年度部门决算
+一般公共预算财政拨款支出决算表
+单位：万元
+科目代码 | 科目名称 | 合计 | 基本支出 | 项目支出
+合计 | | 100.00 | 60.00 | 40.00
+205 | 教育支出 | 100.00 | 60.00 | 40.00
+第二部分 部门决算说明
+七、财政拨款基本支出决算情况说明
+2031年度使用一般公共预算财政拨款安排基本支出{}万元，使用政府性基金财政拨款安排基本支出0.00万元。
+"""
+
+
+@pytest.mark.parametrize(("amount", "rules"), [("60.00", set()), ("61.00", {"N106"})])
+def test_basic_expenditure_is_told_by_what_paid_for_it(check, amount, rules):
+    assert failed(check(OF_FUNDS.format(amount), "N102", "N106")) == rules
+
+
+@pytest.mark.parametrize(("year", "rules"), [("2031", set()), ("2030", {"X506"})])
+@pytest.mark.parametrize("told", ["{}年度收、支总计100.00万元。", "{}年度财政拨款收、支总计100.00万元。"])
+def test_totals_of_both_sides_are_those_of_the_year(check, told, year, rules):
+    text = f"""
+2031年度部门决算
+第三部分 部门决算情况说明
+一、收入支出决算总体情况说明
+{told.format(year)}
+四、财政拨款收入支出决算总体情况说明
+2031年度财政拨款收入总计100.00万元。
+三、支出决算情况说明
+2031年度支出合计100.00万元。
+"""
+    assert failed(check(text, "X506")) == rules

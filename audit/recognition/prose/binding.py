@@ -84,10 +84,16 @@ class Binder:
             self._closed = Closes.NOTHING
         self._belonging.stop(event.stop)
         lead = self._out_of_brackets(event.lead)
+        if self._is_item(lead):
+            self._current, self._topic = None, Found("")
         if self._current is None and self._topic.subject is None:
             self._topic = self._scope.find(lead, self._told)
         if self._current is not None and event.stop == "。":
             self._current = self._told_of(self._current, event.start)
+
+    def _is_item(self, lead: str) -> bool:
+        """Whether a sentence is but the name of an account, of which the next one tells: 文化（类）…图书馆（项）。"""
+        return bool(_ACCOUNT.search(lead)) and self._scope.find(lead, self._told).subject is not None
 
     def _told_of(self, item: Draft, end: int) -> Draft:
         """What the next sentence goes on with: after a total and two of its items or more in one sentence, the total."""
