@@ -287,3 +287,34 @@ def test_totals_of_both_sides_are_those_of_the_year(check, told, year, rules):
 2031年度支出合计100.00万元。
 """
     assert failed(check(text, "X506")) == rules
+
+
+NUMBERED = """
+2031年度单位决算
+三、2031年度单位决算情况说明
+（九）“三公”经费财政拨款支出决算情况说明
+（2）公务用车购置及运行维护费预算数为1.20万元，支出决算为1.20万元。
+公务用车购置支出0.00万元，购置公务用车{}辆。
+公务用车运行维护费支出1.20万元。截至2031年12月31日，开支一般公共预算财政拨款的公务用车保有量为{}辆。
+（十二）国有资产占有使用情况说明
+截至2031年12月31日，本单位共有车辆1辆，其中，机要通信用车0辆、其他用车1辆。
+"""
+
+
+@pytest.mark.parametrize(("bought", "kept", "rules"), [(0, 1, set()), (3, 1, {"Q415", "Q514"}), (0, 4, {"Q452"})])
+def test_sections_may_be_numbered_in_brackets_up_to_the_last(check, bought, kept, rules):
+    assert failed(check(NUMBERED.format(bought, kept), "Q404", "Q415", "Q452", "Q514")) == rules
+
+
+BY_FUNDS = """
+2031年度部门决算
+第二部分 部门决算说明
+四、一般公共预算财政拨款支出决算情况说明
+（一）一般公共预算财政拨款支出决算总体情况
+2031年度一般公共预算财政拨款支出100.00万元，主要用于以下方面（按大类）：教育支出80.00万元，占本年财政拨款支出{}；住房保障支出20.00万元，占本年财政拨款支出20.00%。
+"""
+
+
+@pytest.mark.parametrize(("share", "rules"), [("80.00%", set()), ("82.00%", {"P101"})])
+def test_a_share_of_the_appropriations_of_the_year_is_one_of_the_general_budget(check, share, rules):
+    assert failed(check(BY_FUNDS.format(share), "P101")) == rules
