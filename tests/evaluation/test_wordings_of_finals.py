@@ -318,3 +318,29 @@ BY_FUNDS = """
 @pytest.mark.parametrize(("share", "rules"), [("80.00%", set()), ("82.00%", {"P101"})])
 def test_a_share_of_the_appropriations_of_the_year_is_one_of_the_general_budget(check, share, rules):
     assert failed(check(BY_FUNDS.format(share), "P101")) == rules
+
+
+BY_ITEM = """
+2031年度部门决算
+一般公共预算财政拨款基本支出决算明细表
+单位：万元
+人员经费 | | | 公用经费 | |
+科目代码 | 科目名称 | 决算数 | 科目代码 | 科目名称 | 决算数
+301 | 工资福利支出 | 52.00 | 302 | 商品和服务支出 | 8.00
+30101 | 基本工资 | 30.00 | 30201 | 办公费 | 5.00
+30102 | 津贴补贴 | 22.00 | 30211 | 差旅费 | 3.00
+人员经费合计 | | 52.00 | 公用经费合计 | | 8.00
+第三部分 部门决算情况说明
+六、一般公共预算财政拨款基本支出决算情况说明
+本部门2031年度一般公共预算财政拨款基本支出60.00万元，包括人员经费支出52.00万元和公用经费支出8.00万元。
+（一）人员经费52.00万元，主要包括基本工资{}万元、津贴补贴22.00万元。
+（二）公用经费8.00万元，主要包括办公费5.00万元、差旅费{}万元等。
+"""
+
+
+@pytest.mark.parametrize(
+    ("wages", "travel", "rules"),
+    [("30.00", "3.00", set()), ("20.00", "3.00", {"N106"}), ("30.00", "4.00", {"N106", "N202"})],
+)
+def test_items_told_with_their_amounts_are_those_of_the_table(check, wages, travel, rules):
+    assert failed(check(BY_ITEM.format(wages, travel), "N102", "N106", "N201", "N202")) == rules
