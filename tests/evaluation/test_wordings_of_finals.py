@@ -344,3 +344,34 @@ BY_ITEM = """
 )
 def test_items_told_with_their_amounts_are_those_of_the_table(check, wages, travel, rules):
     assert failed(check(BY_ITEM.format(wages, travel), "N102", "N106", "N201", "N202")) == rules
+
+
+SHARED = """
+2031年度部门决算
+第三部分 部门决算情况说明
+四、财政拨款“三公”经费支出决算情况说明
+2031年度财政拨款“三公”经费支出决算为11.80万元。其中：公务用车运行维护费支出决算为8.70万元，占财政拨款“三公”经费总支出决算的{}；公务接待费支出决算为3.10万元，占财政拨款“三公”经费总支出决算的26.27%。
+"""
+
+
+@pytest.mark.parametrize(("share", "rules"), [("73.73%", set()), ("76.73%", {"P101"})])
+def test_a_share_of_the_total_of_the_three_expenses_is_one_of_them(check, share, rules):
+    assert failed(check(SHARED.format(share), "P101")) == rules
+
+
+EVALUATED = """
+2031年度部门决算
+一般公共预算财政拨款支出决算表
+单位：万元
+科目代码 | 科目名称 | 合计 | 基本支出 | 项目支出
+合计 | | 100.00 | 60.00 | 40.00
+205 | 教育支出 | 100.00 | 60.00 | 40.00
+第三部分 部门决算情况说明
+十二、预算绩效情况说明
+对2031年度一般公共预算项目支出开展绩效自评，共对2个项目，涉及资金{}万元开展了绩效自评，占一般公共预算项目支出总额的100%。
+"""
+
+
+@pytest.mark.parametrize(("funds", "rules"), [("40.00", set()), ("46.00", {"P114"})])
+def test_a_share_told_after_the_review_is_that_of_the_funds(check, funds, rules):
+    assert failed(check(EVALUATED.format(funds), "P114")) == rules
