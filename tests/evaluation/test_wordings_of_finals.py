@@ -375,3 +375,20 @@ EVALUATED = """
 @pytest.mark.parametrize(("funds", "rules"), [("40.00", set()), ("46.00", {"P114"})])
 def test_a_share_told_after_the_review_is_that_of_the_funds(check, funds, rules):
     assert failed(check(EVALUATED.format(funds), "P114")) == rules
+
+
+def test_what_is_spent_a_head_is_no_part_of_what_is_spent(check):
+    told = BY_ITEM.replace("差旅费{}万元等。", "差旅费{}万元，人均公用经费2.50万元。")
+    assert not failed(check(told.format("30.00", "3.00"), "N102", "N106", "N202"))
+
+
+ABROAD = """
+2031年度部门决算
+第三部分 部门决算情况说明
+七、财政拨款“三公”经费支出决算情况说明
+公务接待费支出1.00万元，其中：国（境）外公务接待{}批次、2人次，支出0.40万元；国内公务接待8批次、72人次，支出0.60万元。
+"""
+
+
+def test_receptions_abroad_are_not_those_at_home(check):
+    assert not failed(check(ABROAD.format(3), "Q437"))
