@@ -392,3 +392,33 @@ ABROAD = """
 
 def test_receptions_abroad_are_not_those_at_home(check):
     assert not failed(check(ABROAD.format(3), "Q437"))
+
+
+@pytest.mark.parametrize(("year", "rules"), [("2031", set()), ("2030", {"X506"})])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "纳入青石县档案局{}年度部门决算编制范围的单位包括本级。",
+        "本部门{}年度没有使用政府性基金预算财政拨款安排的收入支出。",
+        "本单位为事业单位。\n{}年度无机关运行经费支出。",
+    ],
+)
+def test_what_the_accounts_cover_and_what_there_was_none_of_is_of_the_year(check, told, year, rules):
+    text = f"""
+2031年度部门决算
+第三部分 部门决算情况说明
+一、收入支出决算总体情况说明
+2031年度收入总计100.00万元，支出总计100.00万元。
+三、支出决算情况说明
+2031年度支出合计100.00万元。
+八、其他情况说明
+{told.format(year)}
+"""
+    assert failed(check(text, "X506")) == rules
+
+
+@pytest.mark.parametrize(("year", "rules"), [("2031", set()), ("2030", {"X504"})])
+def test_the_vehicles_kept_are_those_at_the_end_of_the_year(check, year, rules):
+    told = f"公务用车运行维护费支出5.00万元，截至{year}年底，公务用车保有量5辆。"
+    text = f"2031年度部门决算\n第三部分 部门决算情况说明\n七、财政拨款“三公”经费支出决算情况说明\n{told}"
+    assert failed(check(text, "X504")) == rules
