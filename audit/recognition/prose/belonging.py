@@ -47,7 +47,8 @@ class Belonging:
         if subject is None:
             return Found(found.phrase or PARTS) if amount and event.aside else found  # not what its section is about
         self._others |= self._contradicts(found, event)
-        again = amount and self._parts and not subject.list_id and subject.quantity in told
+        whole = not subject.list_id and not found.names  # an account by its name is no whole
+        again = amount and self._parts and whole and subject.quantity in told
         part = amount and (event.aside or self._of_named)
         if again or self._others or part:
             return Found(found.phrase)
