@@ -66,12 +66,16 @@ class Counters:
     skipped: Regex  # dates, document numbers, ages: digits that are no quantity
     price_before: Regex  # 每人每月 right before a sum of money
     price_after: Regex  # /人/月, 的标准 right after it
+    paid_for: Regex  # group 物: what a price is paid for (每人, /村)
+    things: Mapping[str, str]  # how it is called → what it is (生 → 人)
     monthly: Regex
+    repeated: Regex  # 每天, 每次: paid an unknown number of times
     rounded: Regex  # 平均, 约: the price is an average
     bounded: Regex  # 不低于, 不超过: no price to multiply with
     total: Regex  # 共计, 合计 before a sum of money
     counted: Regex  # 户数, 人数 before a numeral without measure word
     others: Regex  # what a sentence says up to a number of somebody else's, or of another day
+    earlier: Regex  # what it says up to one of the years before; group 年, where it names the year
     naming: Naming
 
 
@@ -122,6 +126,7 @@ class TargetPattern:
     comparators: Mapping[str, str]
     markup: Mapping[str, str]  # marks of typesetting → what they stand for
     lead: Regex  # 项目总投资: right before the goal's total
+    yearly: Regex  # 2024年安排: right before what of it is this year's
 
 
 @record

@@ -32,7 +32,7 @@ def recognise_quantities(
     """What the disclosure says in quantities, and what of it is not legible; statements are numbered from `first`."""
     if knowledge.counters is None or knowledge.labels is None or knowledge.sections is None:
         return (), ()
-    numbers, labels = NumberReader(knowledge.counters), LabelReader(knowledge.labels)
+    numbers, labels = NumberReader(knowledge.counters, profile.year), LabelReader(knowledge.labels)
     prose = list(sections(regions, knowledge.sections, knowledge.noise))
     fitting = [s for s in knowledge.sentences if not s.kinds or profile.kind is None or profile.kind in s.kinds]
     drafts = list(read_sentences(prose, fitting, knowledge.counters, profile.year))

@@ -20,7 +20,16 @@ def addends(spoken: Sequence[Mention], whole: Figure | None = None) -> list[Ment
     if totals:
         listed = _summed_up(listed, spoken, totals[0])
     told = [m for m in listed if not m.inner] or listed
-    return _up_to(told, whole) if whole and not totals else told
+    return _up_to(_below_whole(told, whole), whole) if whole and not totals else told
+
+
+def _below_whole(told: Sequence[Mention], whole: Figure) -> Sequence[Mention]:
+    """安排 36 万元，用于人工费 20 万元、材料费 16 万元: the first is the whole; what follows is of it, if it is several
+    things of that sentence."""
+    first, rest = told[0] if told else None, [m for m in told[1:] if m.sentence == told[0].sentence]
+    if first and rest and first.amount and first.amount.figure.interval.meets(whole.interval):
+        return rest if len(rest) > 1 else [first]
+    return told
 
 
 def up_to_whole(spoken: Sequence[Mention], whole: Figure | None) -> Sequence[Mention]:

@@ -12,6 +12,7 @@ from audit.recognition.text import Passage
 _BREAK = Regex(r"[，；。：、]")
 _NOISE = Regex(r"[（）：“”*×=]|共计|合计|其中")
 _AMONG = "其中"
+_ORDINAL = Regex(r"[一二三四五六七八九十]是|（[一二三四五六七八九十]）|[①-⑳]")
 _WRITTEN_OUT = Regex(r"[*×xX]（?\d[\d.,]*")
 
 
@@ -69,16 +70,34 @@ def mentions(passage: Passage, reader: NumberReader, labels: LabelReader) -> tup
             _take(found, replace(mention, inner=scope.inner, sentence=scope.sentence), pending, labels)
         pending = "" if clause.numbers or clause.ends_sentence else clause.label
         scope.leave(clause)
-    return tuple(found)
+    return tuple(_with_own_totals(found, labels))
+
+
+def _with_own_totals(found: Sequence[Mention], labels: LabelReader) -> list[Mention]:
+    """14 个村每村 6 万元，共计 84 万元 among other sums of money: it totals what it follows, not all of them."""
+    others = any(m.amount and not m.total for m in found)
+    kept: list[Mention] = []
+    for mention in found:
+        last = kept[-1] if others and kept else None
+        if last and _is_total_of(mention, last) and not labels.core(mention.label):
+            kept[-1] = replace(last, amount=replace(mention.amount, total=False) if mention.amount else None)
+        else:
+            kept.append(mention)
+    return kept
+
+
+def _is_total_of(mention: Mention, last: Mention) -> bool:
+    return bool(mention.total and last.count and last.price and not last.amount and mention.sentence == last.sentence)
 
 
 @mutable
 class _Scope:
     """Whether the clause at hand stands behind 其中 and an amount that it breaks down, in its sentence or in the one
-    before; it ends with the sentence."""
+    before; it ends with the sentence, or with the next of the ordinals (一是, 二是) that it stands under."""
 
     outer: bool = False
     inner: bool = False
+    ordered: bool = False
     sentence: int = 0
     opening: bool = True
 
@@ -87,12 +106,15 @@ class _Scope:
             self.sentence += 1
             self.outer = False
         self.opening = False
+        if _ORDINAL.match(clause.label):
+            self.inner = self.inner and not self.ordered
+            self.ordered = not self.inner
         self.inner = self.inner or (clause.among and self.outer)
 
     def leave(self, clause: _Clause) -> None:
         self.outer = self.outer or any(n.measure is Measure.MONEY for n in clause.numbers)
         if clause.stop == "。":
-            self.inner, self.opening = False, True
+            self.inner, self.ordered, self.opening = False, False, True
 
 
 def _with_units(numbers: Sequence[Number], text: str) -> list[Number]:

@@ -29,8 +29,8 @@ class Measure(StrEnum):
 
 @record
 class Number:
-    """A numeral at `start`..`end` (unit included). `thing` is what a count counts, empty where no measure word says
-    so; prices know their period."""
+    """A numeral at `start`..`end` (unit included). `thing` is what a count counts or a price is paid for, empty where
+    no measure word says so; prices know their period, and whether they are paid more than once (`repeated`)."""
 
     measure: Measure
     figure: Figure
@@ -38,15 +38,17 @@ class Number:
     end: int
     thing: str = ""
     monthly: bool = False
+    repeated: bool = False
     bounded: bool = False
     total: bool = False
 
 
 class NumberReader:
-    """Compiled once per knowledge."""
+    """For one disclosure: its fiscal year tells what was spent in the years before."""
 
-    def __init__(self, counters: Counters) -> None:
+    def __init__(self, counters: Counters, year: int | None = None) -> None:
         self._counters = counters
+        self._year = year
         words = "|".join(sorted(map(re.escape, counters.classes), key=len, reverse=True))
         self._counter = Regex(rf"(?P<scale>[万千]?)(?P<open>（?)(?P<word>{words})(?(open)）?)")
         self._money = Regex(r"（?(?P<unit>万元|亿元|元)）?")
@@ -63,8 +65,12 @@ class NumberReader:
                 yield number
 
     def _is_others(self, text: str, at: int) -> bool:
-        """Whether its sentence has spoken of others up to there."""
-        return bool(self._counters.others.search(text[text.rfind("。", 0, at) + 1 : at]))
+        """Whether its sentence has spoken of others, or of the years before, up to there."""
+        said = text[text.rfind("。", 0, at) + 1 : at]
+        if self._counters.others.search(said):
+            return True
+        earlier = self._counters.earlier.search(said)
+        return bool(earlier and (not earlier["年"] or (self._year and int(earlier["年"]) < self._year)))
 
     def _number(self, passage: Passage, match: re.Match[str]) -> Number | None:
         text, end = passage.text, match.end()
@@ -91,12 +97,15 @@ class NumberReader:
         if figure is None:
             return None
         words = before + (after[0] if after else "")
+        paid_for = self._counters.paid_for.search(words) if price else None
         return Number(
             Measure.PRICE if price else Measure.MONEY,
             figure,
             match.start(),
             after.end() if after else money.end(),
+            thing=self._counters.things.get(paid_for["物"], paid_for["物"]) if paid_for else "",
             monthly=bool(self._counters.monthly.search(words)),
+            repeated=bool(self._counters.repeated.search(words)),
             bounded=bool(self._counters.bounded.search(before)),
             total=not price and bool(self._counters.total.search(before)),
         )

@@ -98,7 +98,9 @@ def _stands_in(a: Item, b: Item, labels: LabelReader) -> bool:
 
 
 def comparable(a: Number, b: Number) -> bool:
-    """The same measure; counts of the same thing, or of something one of the two does not name."""
+    """The same measure; counts of the same thing and prices for the same, or of something one of the two does not
+    name."""
     if a.measure is not b.measure:
         return False
-    return a.measure is not Measure.COUNT or a.thing == b.thing or not (a.thing and b.thing)
+    named = a.measure in {Measure.COUNT, Measure.PRICE} and a.thing and b.thing
+    return not named or a.thing == b.thing

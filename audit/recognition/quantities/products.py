@@ -13,7 +13,7 @@ from audit.recognition.quantities.labels import LabelReader, pair_up
 from audit.recognition.quantities.mentions import Mention
 from audit.recognition.quantities.numbers import Number
 
-_PERSON_TIMES = Regex(r"人次|次")
+_PERSON_TIMES = Regex(r"人次|次|个月")  # counted with the months in it
 
 
 @record
@@ -53,14 +53,18 @@ class ProductFinder:
             yield from self._product(replace(heads[0], amount=size), self._prices[0])
 
     def of_mentions(self, spoken: Sequence[Mention]) -> Iterator[Product]:
-        """Calculations written out; items whose price stands in 补贴标准; one number, one price and one amount."""
+        """Calculations written out; number, price and amount of one thing; items whose price stands in 补贴标准; one
+        number, one price and one amount."""
         for mention in spoken:
             if mention.written_out and mention.count and mention.price and mention.amount:
                 yield Product(mention.label, mention.count.figure, mention.price.figure, mention.amount.figure)
+        complete = [m for m in spoken if m.count and m.price and m.amount and not m.written_out]
+        for mention in complete:
+            yield from self._product(mention, mention)
         items = [m for m in spoken if m.count and m.amount and not m.price and not m.total]
         if items:
             yield from self._priced(items)
-        elif (alone := _alone(spoken)) and not any(m.written_out for m in spoken):
+        elif not complete and (alone := _alone(spoken)) and not any(m.written_out for m in spoken):
             yield from self._product(alone, alone)
 
     def _priced(self, items: Sequence[Mention]) -> Iterator[Product]:
@@ -71,8 +75,11 @@ class ProductFinder:
             yield from self._product(item, price)
 
     def _product(self, item: Mention, price: Mention) -> Iterator[Product]:
-        """Nothing where the price is a limit, or runs by the month over a period nobody states."""
+        """Nothing where the price is a limit, is paid a number of times or runs by the month over a period that nobody
+        states."""
         if not (item.count and item.amount and price.price) or price.price.bounded:
+            return
+        if price.price.repeated and price.price.thing != item.count.thing:
             return
         product = Product(item.label, item.count.figure, price.price.figure, item.amount.figure)
         if not price.price.monthly or _PERSON_TIMES.search(item.count.figure.unit.name):

@@ -80,15 +80,16 @@ class TargetReader:
             target.complain(row.printed(*named.span("值")), "项目名称读不出", row.place(*named.span("值")), 0)
 
     def _led(self, goal: Sequence[Mention]) -> Iterator[Mention]:
-        """The first amount is the whole if it is introduced as such, and not as that of so many things."""
-        waiting = True
+        """The first amount is the whole if it is introduced as such, and not as that of so many things; where the goal
+        says what of it is this year's, that is."""
+        first = next((m for m in goal if m.amount), None)
+        led = bool(first and self._pattern.lead.search(first.intro) and not first.count)
+        yearly = next((m for m in goal if led and m.amount and self._pattern.yearly.search(m.intro)), first)
         for mention in goal:
-            if waiting and mention.amount is not None:
-                waiting = False
-                if self._pattern.lead.search(mention.intro) and not mention.count:
-                    yield replace(mention, amount=replace(mention.amount, total=True))
-                    continue
-            yield mention
+            if led and mention is yearly and mention.amount:
+                yield replace(mention, amount=replace(mention.amount, total=True))
+            elif not (led and mention is first):
+                yield mention
 
 
 def _title(region: Region) -> str:

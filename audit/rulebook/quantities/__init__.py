@@ -113,23 +113,27 @@ def _words(source: Source) -> QuantityKnowledge:
     if spec is None:
         return QuantityKnowledge()
     classes = {word: thing for thing, words in spec.classes.items() for word in words}
+    things = {word: thing for thing, words in spec.things.items() for word in words}
     patterns = {
         key: _compiled(source, (alias,), getattr(spec, key))
         for key, alias in (
             ("skipped", "不是数量"),
             ("price_before", "单价在前"),
             ("price_after", "单价在后"),
+            ("paid_for", "单价的对象"),
             ("monthly", "按月"),
+            ("repeated", "按次"),
             ("rounded", "约数"),
             ("bounded", "上下限"),
             ("total", "共计"),
             ("counted", "数目"),
             ("others", "别人"),
+            ("earlier", "往年"),
         )
     }
     labels = Labels(_compiled(source, ("标签",), spec.labels.stop), dict(spec.labels.alias))
     return QuantityKnowledge(
-        counters=Counters(classes=classes, naming=_naming(source, spec.naming), **patterns),
+        counters=Counters(classes=classes, things=things, naming=_naming(source, spec.naming), **patterns),
         labels=labels,
         sections=_compiled(source, ("一级标题",), spec.section),
         noise=_compiled(source, ("页码",), spec.noise),
@@ -173,6 +177,7 @@ def _targets(source: Source) -> QuantityKnowledge:
             "capped",
             "cost",
             "lead",
+            "yearly",
         )
     }
     funds = tuple(_slot(source, ("资金", i), s) for i, s in enumerate(spec.funds))
