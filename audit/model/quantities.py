@@ -130,6 +130,26 @@ class TargetPattern:
 
 
 @record
+class ReviewPattern:
+    """Tables in which a project, or the whole unit, reviews itself. `forms`: the form whose region holds them → 整体 or
+    项目. The head has the money, the body the indicators; each has a header row of its own."""
+
+    forms: Mapping[str, str]
+    starts: Regex  # a row that begins the next table where its title is lost
+    project: Regex  # group 值: the project's name
+    funds: Mapping[str, Regex]  # slot → how the header calls its column
+    scores: Mapping[str, Regex]
+    indicator: Regex  # the header of the indicators' names
+    whole: Regex  # the label of the row with all the money
+    parts: Regex  # the labels of the rows that add up to it
+    total: Regex  # the label of the row with the total score
+    unit: Regex  # group 单位
+    number: Regex
+    rate: Regex
+    blank: Regex
+
+
+@record
 class QuantityKnowledge:
     """All of it, compiled."""
 
@@ -138,5 +158,6 @@ class QuantityKnowledge:
     labels: Labels | None = None
     blocks: tuple[BlockPattern, ...] = ()
     targets: TargetPattern | None = None
+    reviews: ReviewPattern | None = None
     sections: Regex | None = None  # a line that opens a first-level section
     noise: Regex | None = None  # a whole line that is no text: page numbers

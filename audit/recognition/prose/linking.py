@@ -44,11 +44,16 @@ class _Linker:
         self._told = Told(drafts)
         self._groups = list(self._once([self._group(draft, index) for index, draft in enumerate(drafts)]))
         self._totals = self._find_totals()
-        self._doubtful = {
-            *unread,
-            *(d.paragraph.section for d in drafts if not d.quantity and d.figures.keys() & {AMOUNT, SHARE}),
-        }
+        self._doubtful = {*unread, *(d.paragraph.section for d in drafts if self._may_be_an_item(d))}
         self._numbers = {group: len(drafts) + i for i, group in enumerate(self._totals)}
+
+    def _may_be_an_item(self, draft: Draft) -> bool:
+        """An amount of nobody known; one that names nobody and is told with its budget (与年初预算相比，年初预算数…，决算数…)
+        repeats what was said before."""
+        if draft.quantity or not draft.figures.keys() & {AMOUNT, SHARE}:
+            return False
+        opening = {number.slot for number in self._patterns.grammar.numbers if number.opens}
+        return not (draft.found.empty and draft.figures.keys() & opening)
 
     def statements(self) -> Iterator[Statement]:
         for index, (draft, group) in enumerate(zip(self._drafts, self._groups, strict=True)):

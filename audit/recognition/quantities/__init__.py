@@ -12,6 +12,8 @@ from audit.recognition.quantities.numbers import NumberReader
 from audit.recognition.quantities.overall import STAFF, overall_against
 from audit.recognition.quantities.projects import Matcher, listed_projects
 from audit.recognition.quantities.reading import TargetReader
+from audit.recognition.quantities.review_statements import compare_with_prose, tell_review
+from audit.recognition.quantities.reviews import Review, ReviewReader
 from audit.recognition.quantities.sections import Section, sections
 from audit.recognition.quantities.sentences import read_sentences
 from audit.recognition.quantities.summary import complete_summary
@@ -49,7 +51,11 @@ def recognise_quantities(
         if target.overall:
             drafts.append(teller.overall(target))
             drafts += overall_against(target, singles, [d for d in drafts if d.kind in STAFF], labels)
-    return numbered(drafts, first), tuple(problem for t in targets for problem in t.problems)
+    reviews = _reviews(regions, knowledge)
+    compare_with_prose(drafts, reviews)
+    drafts += map(tell_review, reviews)
+    problems = (*(p for t in targets for p in t.problems), *(p for r in reviews for p in r.problems))
+    return numbered(drafts, first), problems
 
 
 def _targets(regions: Sequence[Region], knowledge: QuantityKnowledge, numbers: NumberReader) -> list[Target]:
@@ -57,6 +63,13 @@ def _targets(regions: Sequence[Region], knowledge: QuantityKnowledge, numbers: N
         return []
     reader = TargetReader(knowledge, knowledge.targets, numbers)
     return [t for region in regions if region.form in knowledge.targets.forms for t in reader.read(region)]
+
+
+def _reviews(regions: Sequence[Region], knowledge: QuantityKnowledge) -> list[Review]:
+    if knowledge.reviews is None:
+        return []
+    reader = ReviewReader(knowledge.reviews)
+    return [r for region in regions if region.form in knowledge.reviews.forms for r in reader.read(region)]
 
 
 def _blocks(

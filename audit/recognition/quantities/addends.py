@@ -24,12 +24,13 @@ def addends(spoken: Sequence[Mention], whole: Figure | None = None) -> list[Ment
 
 
 def _below_whole(told: Sequence[Mention], whole: Figure) -> Sequence[Mention]:
-    """安排 36 万元，用于人工费 20 万元、材料费 16 万元: the first is the whole; what follows is of it, if it is several
-    things of that sentence."""
-    first, rest = told[0] if told else None, [m for m in told[1:] if m.sentence == told[0].sentence]
-    if first and rest and first.amount and first.amount.figure.interval.meets(whole.interval):
-        return rest if len(rest) > 1 else [first]
-    return told
+    """安排 36 万元，用于人工费 20 万元、材料费 16 万元; 需 40 万元，扣除结转 4 万元，安排 36 万元: one is the whole. What follows
+    is of it, if it is several things of that sentence."""
+    one = next((m for m in told if m.amount and m.amount.figure.interval.meets(whole.interval)), None)
+    if one is None:
+        return told
+    rest = [m for m in told[told.index(one) + 1 :] if m.sentence == one.sentence]
+    return rest if len(rest) > 1 else [one]
 
 
 def up_to_whole(spoken: Sequence[Mention], whole: Figure | None) -> Sequence[Mention]:

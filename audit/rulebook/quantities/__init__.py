@@ -1,6 +1,6 @@
 """rules/quantities/*.yaml → QuantityKnowledge. Every fault is collected with file and line."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from audit.decimal_utils import parse_unit
@@ -11,13 +11,22 @@ from audit.model.quantities import (
     Labels,
     Naming,
     QuantityKnowledge,
+    ReviewPattern,
     SentencePattern,
     SlotPattern,
     TargetPattern,
 )
 from audit.model.regex import Regex
 from audit.rulebook.expressions import compiled
-from audit.rulebook.quantities.schema import BlockSpec, NamingSpec, SentenceSpec, SlotSpec, TargetSpec, WordsSpec
+from audit.rulebook.quantities.schema import (
+    BlockSpec,
+    NamingSpec,
+    ReviewSpec,
+    SentenceSpec,
+    SlotSpec,
+    TargetSpec,
+    WordsSpec,
+)
 from audit.rulebook.source import Path, Source
 
 _NUMBER = r"-?\d[\d,]*(?:\.\d+)?"
@@ -50,6 +59,7 @@ def _merged(parts: Iterable[QuantityKnowledge]) -> QuantityKnowledge:
             part.labels or result.labels,
             result.blocks + part.blocks,
             part.targets or result.targets,
+            part.reviews or result.reviews,
             part.sections or result.sections,
             part.noise or result.noise,
         )
@@ -61,6 +71,8 @@ def _read(source: Source) -> QuantityKnowledge:
         return _entries(source)
     if isinstance(source.data, dict) and "量词" in source.data:
         return _words(source)
+    if isinstance(source.data, dict) and "自评表" in source.data:
+        return _reviews(source)
     return _targets(source)
 
 
@@ -186,6 +198,25 @@ def _targets(source: Source) -> QuantityKnowledge:
             forms=dict(spec.forms), funds=funds, comparators=dict(spec.comparators), markup=dict(spec.markup), **texts
         )
     )
+
+
+def _reviews(source: Source) -> QuantityKnowledge:
+    spec = source.validate(ReviewSpec, source.data)
+    if spec is None:
+        return QuantityKnowledge()
+    texts = ("starts", "project", "indicator", "whole", "parts", "total", "unit", "number", "rate", "blank")
+    return QuantityKnowledge(
+        reviews=ReviewPattern(
+            forms=dict(spec.forms),
+            funds=_headers(source, spec.funds),
+            scores=_headers(source, spec.scores),
+            **{key: _compiled(source, (), getattr(spec, key)) for key in texts},
+        )
+    )
+
+
+def _headers(source: Source, headers: Mapping[str, str]) -> dict[str, Regex]:
+    return {slot: _compiled(source, (slot,), text) for slot, text in headers.items()}
 
 
 def _compiled(source: Source, path: Path, pattern: str) -> Regex:

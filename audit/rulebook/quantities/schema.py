@@ -93,3 +93,19 @@ class TargetSpec(Strict):
     markup: Mapping[str, str] = Field(alias="排版标记")
     lead: str = Field(alias="总额")
     yearly: str = Field(alias="当年安排")
+
+
+class ReviewSpec(Strict):
+    forms: Mapping[str, str] = Field(alias="自评表")
+    starts: str = Field(alias="起始")
+    project: str = Field(alias="项目名称")
+    funds: Mapping[str, str] = Field(alias="资金")
+    scores: Mapping[str, str] = Field(alias="指标")
+    indicator: str = Field(alias="指标名称")
+    whole: str = Field(alias="合计")
+    parts: str = Field(alias="各项")
+    total: str = Field(alias="总分")
+    unit: str = Field(alias="金额单位")
+    number: str = Field(alias="数")
+    rate: str = Field(alias="率")
+    blank: str = Field(alias="空")

@@ -298,3 +298,14 @@ def test_a_line_that_tells_the_unit_is_no_part_of_the_sentence_below(understand:
         "三、关于青山县档案馆2024年支出预算情况说明\n支出预算100.00万元，其中：\n基本支出60.00万元。\n单位：万元\n项目支出40.00万元。"
     )
     assert [s.quantity for s in statements if s.kind == "金额"] == ["支出合计", "支出·基本支出", "支出·项目支出"]
+
+
+def test_a_budget_compared_with_again_is_no_further_item(understand: Understand) -> None:
+    statements, _ = understand(
+        "八、政府性基金预算财政拨款收入支出决算情况说明\n"
+        "2024年度政府性基金预算财政拨款支出总计80.00万元，其中：年末结转和结余20.00万元，本年支出60.00万元。\n"
+        "政府性基金预算财政拨款收入支出总体与上年相比，增加8.00万元，增长11.11%，主要原因是：项目增加。"
+        "与年初预算相比，年初预算数60.00万元，决算数80.00万元，预决算差异率33.33%，主要原因是：含年初结转。",
+        kind="决算",
+    )
+    assert [s.words["分项"] for s in statements if s.kind == "清单"] == ["全部"]

@@ -1,0 +1,78 @@
+"""Tables in which a project reviews itself."""
+
+import pytest
+
+from audit.readers.text import document_from_text
+from audit.recognition import recognise
+
+FRAME = """星河市档案馆2024年度部门决算公开
+第三部分 2024年度部门决算情况说明
+三、支出决算情况说明
+本年支出100.00万元，其中：基本支出60.00万元，占60.00%；项目支出40.00万元，占40.00%。
+十、其他重要事项的情况说明
+（四）预算绩效的情况说明
+项目支出绩效自评表
+（2024年度）
+项目名称\t档案修复项目
+{}
+"""
+MONEY = """项目资金（万元）\t\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分
+\t年度资金总额\t30.00\t40.00\t36.00\t10\t90.00%\t9
+\t其中：财政拨款\t30.00\t32.00\t28.00\t—\t—\t—
+\t其他资金\t0.00\t8.00\t8.00\t—\t—\t—
+"""
+HEAD = "一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\t偏差原因\n"
+SCORES = HEAD + "产出指标\t数量指标\t修复档案\t>=60册\t54册\t{}\t{}\t设备少\n总分\t\t\t\t\t100\t{}\t\n"
+
+
+@pytest.fixture
+def reviewed(rulebook):
+    def _of(text):
+        return recognise(document_from_text("sample.txt", FRAME.format(text)), rulebook)
+
+    return _of
+
+
+def _figures(facts, kind):
+    return [{slot: f.text for slot, f in s.figures.items()} for s in facts.statements if s.kind == kind]
+
+
+def test_the_money_of_the_whole_and_its_parts(reviewed):
+    facts = reviewed(MONEY + SCORES.format(90, 81, 90))
+    [review] = _figures(facts, "自评表")
+    assert review["全年预算"] == "40.00"
+    assert review["执行率"] == "90.00%"
+    assert [s["分项资金"] for s in _figures(facts, "分项资金")] == ["30.00", "0.00", "32.00", "8.00", "28.00", "8.00"]
+
+
+def test_a_row_that_slid_is_read_by_its_numbers(reviewed):
+    slid = MONEY.replace("\t年度资金总额\t", "\t\t年度资金总额\t")
+    [review] = _figures(reviewed(slid + SCORES.format(90, 81, 90)), "自评表")
+    assert review["年初预算"] == "30.00"
+
+
+def test_the_score_of_spending_is_part_of_the_total(reviewed):
+    facts = reviewed(MONEY + SCORES.format(90, 81, 90))
+    assert [s["分项得分"] for s in _figures(facts, "分项得分")] == ["81", "9"]
+
+
+def test_the_indicators_alone_may_come_to_the_full_score(reviewed):
+    facts = reviewed(MONEY + SCORES.format(100, 90, 90))
+    assert [s["分项得分"] for s in _figures(facts, "分项得分")] == ["90"]
+
+
+def test_nothing_is_added_up_where_a_score_is_not_legible(reviewed):
+    facts = reviewed(MONEY + SCORES.replace("{}\t{}\t设备少", "{}\t\t设备少").format(90, 90))
+    assert not _figures(facts, "自评得分之和")
+    assert [u.reason for u in facts.unrecognised if "得分" in u.reason] == ["有指标的分值、得分读不出"]
+
+
+def test_a_second_project_without_its_title_is_a_table_of_its_own(reviewed):
+    second = "项目名称\t库房维修项目\n" + MONEY + SCORES.format(90, 81, 90)
+    facts = reviewed(MONEY + SCORES.format(90, 81, 90) + second)
+    assert [s.subject for s in facts.statements if s.kind == "自评表"] == ["档案修复项目", "库房维修项目"]
+
+
+def test_a_table_without_its_headers_is_told_as_unread(reviewed):
+    facts = reviewed("资金\t40.00\t36.00\n指标\t90\t81\n")
+    assert [u.reason for u in facts.unrecognised if "自评表" in u.reason] == ["自评表的表头认不出，其中的数没有核对"]
