@@ -7,9 +7,11 @@ from audit.evaluation.ground import Ground, View
 from audit.model.bodies import NoteSubject
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import Note
+from audit.model.regex import Regex
 from audit.model.rules import Rule
 
 KIND = "表注对象"
+_CLAUSE, _TABLE = Regex(r"[，,。；;]"), "表"
 
 
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
@@ -30,8 +32,15 @@ def _speaks_of(note: Note, words: Iterable[str]) -> bool:
     return any(word in note.text for word in words)
 
 
+def _names_another(note: Note, body: NoteSubject) -> bool:
+    """没有使用政府性基金…，国有资本经营预算支出情况表为空表: the table that it calls empty is not this one."""
+    called = [clause for clause in _CLAUSE.split(note.text) if _TABLE in clause]
+    own, others = (any(word in clause for clause in called for word in words) for words in (body.own, body.others))
+    return others and not own
+
+
 def _outcome(rule: Rule, view: View, note: Note, body: NoteSubject) -> Outcome:
-    strayed = _speaks_of(note, body.others) and not _speaks_of(note, body.own)
+    strayed = not _speaks_of(note, body.own) or _names_another(note, body)
     if strayed and view.table.flow:
         return Outcome(rule.id, Status.UNDETERMINED, reason=STRAYED, where=(view.title,), group=view.title)
     claim = Claim(rule.id, f"表注：{note.text}", (), (view.title,), view.title)

@@ -12,7 +12,9 @@ from audit.recognition.quantities.numbers import NumberReader
 from audit.recognition.quantities.sections import Section
 from audit.recognition.text import Passage
 
-NAME, SIZE, SHARES, PERIOD, HEADS, PRICES = "项目", "规模", "分配", "期间", "人数", "标准"
+NAME, SIZE, SHARES, PERIOD, HEADS, PRICES, SOURCES = "项目", "规模", "分配", "期间", "人数", "标准", "来源"
+
+_SPOKEN = (SIZE, SHARES, HEADS, PRICES, SOURCES)
 
 
 @mutable
@@ -52,6 +54,6 @@ def read_blocks(section: Section, pattern: BlockPattern, reader: NumberReader, l
 def _block(
     fields: Mapping[str, Passage], section: Section, pattern: BlockPattern, reader: NumberReader, labels: LabelReader
 ) -> Block:
-    spoken = {key: mentions(fields[key], reader, labels) for key in (SIZE, SHARES, HEADS, PRICES) if key in fields}
+    spoken = {key: mentions(fields[key], reader, labels) for key in _SPOKEN if key in fields}
     withheld = SHARES in fields and bool(pattern.withheld.search(fields[SHARES].text))
     return Block(fields[NAME].text if NAME in fields else "", section.title(), fields, spoken, withheld)

@@ -51,6 +51,8 @@ class ProductFinder:
         several = sum(1 for m in self._block.of(SHARES) if m.amount and not m.total) > 1
         if not found and not several and size and len(heads) == 1 and len(self._prices) == 1:
             yield from self._product(replace(heads[0], amount=size), self._prices[0])
+        elif not found and size and (told := _without_amount(self._block.of(SHARES))):
+            yield from self._product(replace(told, amount=size), told)
 
     def of_mentions(self, spoken: Sequence[Mention]) -> Iterator[Product]:
         """Calculations written out; number, price and amount of one thing; items whose price stands in 补贴标准; one
@@ -110,6 +112,14 @@ def _alone(spoken: Sequence[Mention]) -> Mention | None:
     if len(counts) == len(prices) == len(amounts) == 1:
         label = next((m.label for m in spoken if m.count), "")
         return Mention(label, counts[0], prices[0], amounts[0])
+    return None
+
+
+def _without_amount(spoken: Sequence[Mention]) -> Mention | None:
+    """One count and one price, and no sum of money: what they come to is the size of the project."""
+    counts, prices, amounts = (_distinct(spoken, key) for key in ("count", "price", "amount"))
+    if len(counts) == len(prices) == 1 and not amounts:
+        return Mention(next(m.label for m in spoken if m.count), counts[0], prices[0])
     return None
 
 

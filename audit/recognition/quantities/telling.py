@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from audit.model.quantities import BlockPattern
 from audit.recognition.quantities.addends import addends, up_to_whole
-from audit.recognition.quantities.blocks import HEADS, PRICES, SHARES, Block
+from audit.recognition.quantities.blocks import HEADS, PRICES, SHARES, SOURCES, Block
 from audit.recognition.quantities.drafts import Draft
 from audit.recognition.quantities.labels import LabelReader
 from audit.recognition.quantities.pairs import Item, items_of, items_of_indicators, pairs, united
@@ -55,8 +55,12 @@ class Teller:
             add_sum(draft, "分配合计", {"合计": total}, "分配金额", shares)
         elif size and shares:
             add_sum(draft, "分配规模", {"规模": size}, "分配金额", shares)
+        sources = [m.amount.figure for m in addends(block.of(SOURCES), size) if m.amount]
+        if size and len(sources) > 1:
+            add_sum(draft, "来源之和", {"规模": size}, "来源金额", sources)
         for key, kind in ((SHARES, "分配"), (HEADS, "补贴人数"), (PRICES, "补贴标准")):
             add_mentions(draft, kind, block.of(key), "分配金额" if key == SHARES else "金额")
+        add_mentions(draft, "资金来源", block.of(SOURCES), "金额")
         add_products(draft, finder.of_block())
         add_breakdown(draft, block.of(SHARES))
         for a, b in pairs(items_of(block.of(SHARES)), _stated(block), self._labels):

@@ -18,6 +18,24 @@ def test_a_number_a_price_and_an_amount_of_one_thing_are_multiplied(told, text):
     assert product.figures["金额"].text == "36.00"
 
 
+def test_a_number_and_a_price_without_a_sum_come_to_the_size_of_the_project(told):
+    [product] = told("乘积", HEAD + "按服务人口36000人、人均10元安排")
+    assert product.figures["金额"].text == "36.00"
+
+
+@pytest.mark.parametrize(
+    ("sources", "expected"),
+    [
+        ("省级补助20万元、县级配套16万元", ["20", "16"]),
+        ("省级补助20万元等", []),
+        ("县级配套资金", []),
+    ],
+)
+def test_the_sources_of_a_project_s_money(told, sources, expected):
+    text = HEAD + "修复费36.00万元\n资金来源：" + sources
+    assert [s.figures["来源金额"].text for s in told("来源金额", text)] == expected
+
+
 def test_a_price_that_is_paid_an_unknown_number_of_times_is_not_multiplied(told):
     assert not told("乘积", HEAD + "培训80人，每人每天100元，共计4.00万元")
 
