@@ -11,43 +11,49 @@ from audit.model.facts import Row, Statement
 from audit.model.rules import Rule
 
 KIND = "所属科目"
-_HIGHER = 5  # digits of a 款
+_DIGITS = {"类": 3, "款": 5}  # of the codes of these levels
+_LEAST = 5  # digits that an account below them has more than
 
 
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     """One per statement that names both, where the table has both names: a name that it lacks is told by others."""
     body: AccountPath = rule.body
+    digits = _DIGITS.get(body.above, _LEAST)
     views = [view for view in ground.of_forms(rule.forms) if not view.table.garbled]
     fitting = (said for said in ground.facts.statements if fits(said, body.statements))
     for said in said_once(fitting, body.slot):
         if said.words[body.slot] and said.words.get(body.above):
             rows = [(v, r) for v in views for r in v.by_name.get(key(said.words[body.slot]), ()) if _is_account(r)]
             higher = said.words[body.above]
-            if rows and any(_named(view, higher) for view in views):
-                yield _outcome(rule, said, higher, rows)
+            if rows and any(_named(view, higher, digits) for view in views):
+                yield _outcome(rule, said, digits, rows)
 
 
 def _is_account(row: Row) -> bool:
-    return bool(row.code) and len(row.code or "") > _HIGHER and not row.jumbled
+    return bool(row.code) and len(row.code or "") > _LEAST and not row.jumbled
 
 
-def _named(view: View, name: str) -> bool:
-    rows = (row for code, many in view.by_code.items() if len(code) == _HIGHER for row in many)
+def _named(view: View, name: str, digits: int) -> bool:
+    rows = (row for code, many in view.by_code.items() if len(code) == digits for row in many)
     return any(same_name(row.label, name) for row in rows)
 
 
-def _above(view: View, row: Row) -> Iterable[Row]:
-    return view.by_code.get((row.code or "")[:_HIGHER], ())
+def _above(view: View, row: Row, digits: int) -> Iterable[Row]:
+    return view.by_code.get((row.code or "")[:digits], ())
 
 
-def _outcome(rule: Rule, said: Statement, higher: str, rows: list[tuple[View, Row]]) -> Outcome:
-    section = section_of(said)
-    above = [(view, up) for view, row in rows for up in _above(view, row)]
+def _outcome(rule: Rule, said: Statement, digits: int, rows: list[tuple[View, Row]]) -> Outcome:
+    section, level = section_of(said), rule.body.above
+    higher = said.words[level]
+    above = [(view, up) for view, row in rows for up in _above(view, row, digits)]
     claim = Claim(
-        rule.id, f"「{higher}」是表里它上面的款", tuple(code_leaf(*one) for one in rows[:1]), (section, said.subject)
+        rule.id,
+        f"「{higher}」是表里它上面的{level}",
+        tuple(code_leaf(*one) for one in rows[:1]),
+        (section, said.subject),
     )
-    if len({up.code for _, up in above}) < len({(row.code or "")[:_HIGHER] for _, row in rows}):
-        return Outcome(rule.id, Status.UNDETERMINED, claim, reason="表里没有印出它上面的款", where=claim.where)
+    if len({up.code for _, up in above}) < len({(row.code or "")[:digits] for _, row in rows}):
+        return Outcome(rule.id, Status.UNDETERMINED, claim, reason=f"表里没有印出它上面的{level}", where=claim.where)
     holds = any(same_name(up.label, higher) for _, up in above)
     detail = {"主题": said.subject, "写的": higher, "应为": above[0][1].label, "表": above[0][0].title}
     status = Status.PASSED if holds else Status.FAILED

@@ -6,6 +6,7 @@ from audit.model.facts import FormTable, Profile, Statement, Unrecognised
 from audit.model.quantities import BlockPattern, QuantityKnowledge
 from audit.model.regex import NEVER
 from audit.recognition.quantities.blocks import Block, read_blocks
+from audit.recognition.quantities.dates import dates_of
 from audit.recognition.quantities.drafts import numbered
 from audit.recognition.quantities.labels import LabelReader
 from audit.recognition.quantities.numbers import NumberReader
@@ -52,6 +53,11 @@ def recognise_quantities(
             drafts.append(teller.overall(target))
             drafts += overall_against(target, singles, [d for d in drafts if d.kind in STAFF], labels)
     reviews = _reviews(regions, knowledge)
+    forms = {
+        *(knowledge.targets.forms if knowledge.targets else ()),
+        *(knowledge.reviews.forms if knowledge.reviews else ()),
+    }
+    drafts += (draft for region in regions if region.form in forms for draft in dates_of(region))
     compare_with_prose(drafts, reviews)
     drafts += map(tell_review, reviews)
     problems = (*(p for t in targets for p in t.problems), *(p for r in reviews for p in r.problems))

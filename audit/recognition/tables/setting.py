@@ -1,6 +1,6 @@
 """What is known around a table before its rows are read: its unit, whose it is, its year."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from audit.model.facts import Profile
 from audit.model.figure import WAN_YUAN, Unit
@@ -34,7 +34,19 @@ def setting_of(region: Region, profile: Profile, classes: Mapping[str, str], cap
 def _year(region: Region, captions: CaptionTitles) -> int | None:
     """The title's, else that of a caption; where the rows are lines too, a number may be anything."""
     told = year_in(region.title.text, captions) if region.title else None
-    return told or (caption_year((line.text for line in region.lines), captions) if region.grids else None)
+    lines = [line.text for line in region.lines]
+    drawn = [
+        "".join(cells)
+        for grid in region.grids
+        for row in grid.rows[:_HEADER_ROWS]
+        if _captions(cells := texts(row), captions)
+    ]
+    return told or (caption_year([*drawn, *lines], captions) if region.grids else None)
+
+
+def _captions(cells: Sequence[str], captions: CaptionTitles) -> bool:
+    """部门：… | 2024年度 | 金额单位：万元, drawn in the frame."""
+    return bool(cells and captions.cell.match(cells[0]))
 
 
 def _unit(region: Region, profile: Profile, captions: CaptionTitles) -> tuple[Unit, bool]:

@@ -13,7 +13,7 @@ WORDS = frozenset({"主题", "写的", "应为", "表"})
 
 
 class Schema(RuleSchema):
-    """`slot`: the word slot that names the account; `above`: the one that names the 款 it belongs to."""
+    """`slot`: the word slot that names the account; `above`: the one that names the 类 or 款 it belongs to."""
 
     where: Where = Where()
     slot: Text
@@ -25,5 +25,5 @@ def compile_body(spec: Schema, names: Vocabulary) -> AccountPath:  # noqa: ARG00
 
 
 def tell(body: AccountPath) -> Iterator[Line]:
-    yield "检查", f"「{body.above}」是表里「{body.slot}」上面的款"
+    yield "检查", f"「{body.above}」是表里「{body.slot}」上面的"
     yield from told_statements(body.statements)
