@@ -139,6 +139,9 @@ class ReviewPattern:
     project: Regex  # group 值: the project's name
     funds: Mapping[str, Regex]  # slot → how the header calls its column
     scores: Mapping[str, Regex]
+    reached: Mapping[str, Regex]  # what was aimed at, and what was reached
+    value: Regex  # groups 比较, 值, 单位
+    comparators: Mapping[str, str]
     indicator: Regex  # the header of the indicators' names
     whole: Regex  # the label of the row with all the money
     parts: Regex  # the labels of the rows that add up to it

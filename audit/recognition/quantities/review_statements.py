@@ -27,6 +27,8 @@ def tell_review(review: Review) -> Draft:
             add_sum(draft, "自评资金之和", {"总额": review.money[slot]}, "分项资金", parts)
     for score in review.scores:
         draft.add("自评指标", {"分值": score.full, "得分": score.score}, score.name)
+        if score.aim and score.reached and score.full.amount == score.score.amount:
+            draft.add("满分指标", {"完成值": score.reached, "目标值": score.aim}, score.name, 比较=score.comparator)
     if review.total and review.scores and not review.unread:
         _add_totals(draft, review.scores, executed, review.total)
     return draft

@@ -11,11 +11,12 @@ from audit.model.quantities import ReviewPattern
 from audit.model.record import field, mutable
 from audit.model.regex import Regex
 from audit.recognition.labels import squeeze
-from audit.recognition.quantities.targets import without_gaps
+from audit.recognition.quantities.targets import plain_figure, without_gaps
 from audit.recognition.regions import Region
 from audit.recognition.text import Passage, passage
 
 MONEY = ("年初预算", "全年预算", "全年执行")
+_AIM, _REACHED = "目标", "完成值"
 FULL, SCORE, RATE = "分值", "得分", "执行率"
 _UNTITLED = "项目绩效自评表"
 _HEADED = 2  # columns that make a row the header of the money
@@ -26,11 +27,14 @@ Row = Sequence[Passage]
 
 @mutable
 class Score:
-    """One row with a full score and what was scored."""
+    """One row with a full score and what was scored. `aim` and `reached`: in the same unit, with how they compare."""
 
     name: str
     full: Figure
     score: Figure
+    aim: Figure | None = None
+    reached: Figure | None = None
+    comparator: str = ""
 
 
 @mutable
@@ -91,16 +95,19 @@ class ReviewReader:
     def _fill(self, review: Review, rows: Sequence[Row]) -> None:
         unit = self._unit(rows)
         columns: dict[str, int] = {}
+        values: dict[str, int] = {}
         scoring, named = False, 0
         for row in rows:
             texts = [cell.text for cell in row]
             if any(self._pattern.indicator.fullmatch(text) for text in texts):
                 columns, scoring = _columns(texts, self._pattern.scores), True
+                values = _columns(texts, self._pattern.reached)
                 named = next(at for at, text in enumerate(texts) if self._pattern.indicator.fullmatch(text))
             elif not scoring and len(found := _columns(texts, self._pattern.funds)) >= _HEADED:
                 columns = found
             elif scoring:
                 self._score(review, row, columns, named)
+                self._compare(review, row, values, named)
             elif columns:
                 self._fund(review, row, columns, unit)
             elif match := self._pattern.project.search("".join(texts)):
@@ -139,6 +146,17 @@ class ReviewReader:
             review.scores.append(Score(row[named].text if named < len(row) else filled[0], full, score))
         elif any(self._pattern.number.search(text) for text in filled):
             review.unread += 1
+
+    def _compare(self, review: Review, row: Row, columns: Mapping[str, int], named: int) -> None:
+        """What was aimed at and reached by the indicator just read, where both are numbers of one unit."""
+        if len(columns) < _HEADED or max(*columns.values(), named) >= len(row) or not review.scores:
+            return
+        last = review.scores[-1]
+        aim, reached = (self._pattern.value.search(row[columns[slot]].text) for slot in (_AIM, _REACHED))
+        if aim and reached and aim["比较"] and aim["单位"] == reached["单位"] and last.name == row[named].text:
+            last.comparator = self._pattern.comparators.get(aim["比较"], "")
+            last.aim = plain_figure(row[columns[_AIM]], *aim.span("值"))
+            last.reached = plain_figure(row[columns[_REACHED]], *reached.span("值"))
 
     def _cells(self, row: Row, columns: Mapping[str, int], *, alone: bool = False) -> dict[str, Passage]:
         """The cells under the header; where they slid, those that have something to say, if they are as many. `alone`:

@@ -204,12 +204,14 @@ def _reviews(source: Source) -> QuantityKnowledge:
     spec = source.validate(ReviewSpec, source.data)
     if spec is None:
         return QuantityKnowledge()
-    texts = ("starts", "project", "indicator", "whole", "parts", "total", "unit", "number", "rate", "blank")
+    texts = ("starts", "project", "indicator", "value", "whole", "parts", "total", "unit", "number", "rate", "blank")
     return QuantityKnowledge(
         reviews=ReviewPattern(
             forms=dict(spec.forms),
             funds=_headers(source, spec.funds),
             scores=_headers(source, spec.scores),
+            reached=_headers(source, spec.reached),
+            comparators=dict(spec.comparators),
             **{key: _compiled(source, (), getattr(spec, key)) for key in texts},
         )
     )

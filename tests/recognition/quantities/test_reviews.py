@@ -76,3 +76,20 @@ def test_a_second_project_without_its_title_is_a_table_of_its_own(reviewed):
 def test_a_table_without_its_headers_is_told_as_unread(reviewed):
     facts = reviewed("资金\t40.00\t36.00\n指标\t90\t81\n")
     assert [u.reason for u in facts.unrecognised if "自评表" in u.reason] == ["自评表的表头认不出，其中的数没有核对"]
+
+
+@pytest.mark.parametrize(
+    ("aim", "reached", "score", "expected"),
+    [
+        (">=60册", "54册", "90", [("54", "60", "≥")]),
+        ("<=60万元", "54万元", "90", [("54", "60", "≤")]),
+        (">=60册", "54册", "81", []),  # scored for it
+        (">=60册", "0.006万册", "90", []),
+        ("60册", "54册", "90", []),
+        ("有效提升", "有效提升", "90", []),
+    ],
+)
+def test_what_has_the_full_score_is_compared_with_its_aim(reviewed, aim, reached, score, expected):
+    rows = SCORES.replace(">=60册\t54册", f"{aim}\t{reached}").format(90, score, 90)
+    said = [s for s in reviewed(MONEY + rows).statements if s.kind == "满分指标"]
+    assert [(s.figures["完成值"].text, s.figures["目标值"].text, s.words["比较"]) for s in said] == expected
