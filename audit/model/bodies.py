@@ -113,13 +113,14 @@ class Years:
 
 
 class Listed(StrEnum):
-    """What is asked of the contents page, of the headings and of the page numbers."""
+    """What is asked of the contents page, of the headings, of the items of lists and of the page numbers."""
 
     TABLES = "表"
     SECTIONS = "标题"
     NUMBERS = "编号"
     HEADINGS = "正文编号"
     PAGES = "页码"
+    ITEMS = "条目编号"
 
 
 @record

@@ -5,13 +5,15 @@ from decimal import Decimal
 from itertools import pairwise
 
 from audit.evaluation.ground import Ground, key
+from audit.evaluation.ground.naming import section_of
 from audit.model.bodies import Listed
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.contents import Entry, Seen
 from audit.model.document import UnreadPage
-from audit.model.facts import Facts
+from audit.model.facts import Facts, Statement
 from audit.model.figure import COUNT, Figure
 from audit.model.pagination import PageNumber, is_out_of_order, lacking
+from audit.model.regex import Regex
 from audit.model.rules import Rule
 
 KIND = "目录"
@@ -19,6 +21,9 @@ _CONTENTS, _HEADINGS, _PAGES = "目录", "说明的标题", "页码"
 _MOST_MISSING = 2  # where more is missing, it was not read rather than not printed
 _UNKNOWN_TABLE = "表"
 _UNREAD = "有没读出的页，可能在那里"
+_LIST = "清单"
+_NUMBERED = Regex(r"[-—\s]*[（(]?(?P<号>\d{1,2})(?:[)）]|[、.．](?!\d{1,2}(?:\D|$)))")
+_FEWEST, _SHORT = 3, 30  # items of a list that is numbered; characters of one to call it by
 
 
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
@@ -27,6 +32,8 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     facts = ground.facts
     if of is Listed.PAGES:
         return list(_pages(rule, facts.numbers)) or [_silent(rule, "没有印页码，或没有读出")]
+    if of is Listed.ITEMS:
+        return list(_items(rule, facts)) or [_silent(rule, "说明没有逐项编号的清单")]
     if of is Listed.HEADINGS and any(table.flow for table in facts.tables):
         return [_silent(rule, "文本没有分出表格，表里的行会像标题")]
     if of is Listed.HEADINGS:
@@ -93,6 +100,25 @@ def _numbers(rule: Rule, group: str, entries: Sequence[Entry], unread: Sequence[
             yield outcome
         else:
             wrong = False
+
+
+def _items(rule: Rule, facts: Facts) -> Iterator[Outcome]:
+    """The items of a list, where each of them has a number of its own."""
+    lists: dict[int, list[Statement]] = {}
+    for said in facts.statements:
+        if said.parent is not None and facts.statements[said.parent].kind == _LIST:
+            lists.setdefault(said.parent, []).append(said)
+    for parts in lists.values():
+        sentences = list(dict.fromkeys(said.sentence for said in parts))
+        numbers = [_NUMBERED.match(sentence) for sentence in sentences]
+        if len(numbers) >= _FEWEST and all(numbers):
+            places = {said.sentence: said.place for said in parts}
+            entries = [
+                Entry(sentence[:_SHORT], places[sentence], 1, int(number["号"]))
+                for sentence, number in zip(sentences, numbers, strict=True)
+                if number
+            ]
+            yield from _numbers(rule, section_of(parts[0]), entries, facts.unread)
 
 
 def _pair(rule: Rule, group: str, before: Entry, after: Entry, unread: Sequence[UnreadPage]) -> Outcome:

@@ -14,6 +14,7 @@ _TOLD = {
     Listed.SECTIONS: "目录所列的标题，正文里都有",
     Listed.NUMBERS: "目录的编号逐条加一",
     Listed.HEADINGS: "说明的标题（一、二、三）编号逐条加一",
+    Listed.ITEMS: "说明里逐项列出的各条（1. 2. 3.）编号逐条加一",
     Listed.PAGES: "印的页码逐页加一，没有缺的，也没有颠倒的",
 }
 
