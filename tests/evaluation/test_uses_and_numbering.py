@@ -44,3 +44,12 @@ def test_what_the_projects_are_spent_on_does_not_make_the_parts_doubtful(check):
 
 def test_a_class_that_is_numbered_otherwise_has_the_same_name(check):
     assert _failed(check, CLASSES, "C901") == []
+
+
+def test_what_is_mainly_a_class_s_money_is_still_that_class_s(check):
+    text = (
+        SPENT.format("50.00").partition("2031年支出预算")[0]
+        + "2031年支出预算100.00万元，主要为文化旅游体育与传媒支出{}万元。"
+    )
+    assert _failed(check, text.format("100.00"), "N101") == []
+    assert _failed(check, text.format("99.00"), "N101") == ["N101"]
