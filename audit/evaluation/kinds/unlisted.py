@@ -38,7 +38,8 @@ def _tables(rule: Rule, facts: Facts) -> list[Outcome]:
     if len(listed) < _LEAST or any(entry.seen is not Seen.YES or not entry.forms for entry in listed):
         return []
     forms = set(chain.from_iterable(entry.forms for entry in listed))
-    left = {table.form: table.title for table in facts.tables if table.form not in forms}
+    # statistics printed below a table under a heading of their own (相关统计数) are part of that table
+    left = {table.form: table.title for table in facts.tables if table.form not in forms and "表" in table.title}
     known = [form for form in dict.fromkeys(table.form for table in facts.tables) if form in forms]
     return [_outcome(rule, _CONTENTS, list(left.values()), exact=len(known) == len(listed))]
 

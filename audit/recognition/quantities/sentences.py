@@ -14,6 +14,7 @@ from audit.recognition.quantities.drafts import Draft
 from audit.recognition.quantities.sections import Section
 from audit.recognition.text import Passage
 
+_DECIMALS = Regex(r"\d\.\d")
 _NEGATIVE = Regex(r"减|降|少")
 _STOP = Regex(r"[。；]")
 _YEAR = Regex(r"20\d\d(?=年)")
@@ -125,7 +126,9 @@ def _figure(match: re.Match[str], stretch: Passage, slot: SlotPattern) -> Figure
         return Figure(text, value, 0, slot.unit, place, slot.exact) if value else None
     negative = _NEGATIVE.search(match.groupdict().get("方向") or "")
     value = -numeral.value if negative else numeral.value
-    return Figure(text, value, numeral.decimals, slot.unit, place, slot.exact)
+    # 0万元 beside amounts with decimals is nothing at all, and no 0.4 rounded
+    nothing = not value and not numeral.decimals and bool(_DECIMALS.search(stretch.text))
+    return Figure(text, value, numeral.decimals, slot.unit, place, slot.exact or nothing)
 
 
 def _listed(match: re.Match[str], stretch: Passage, slot: SlotPattern, how: Naming) -> Figure | None:

@@ -1,0 +1,120 @@
+"""Final accounts as Jiangsu prints them: its own tables, and one figure told by the three budgets."""
+
+import pytest
+
+from audit.model.check import Status
+
+TABLE = """
+2031年度部门决算公开
+第二部分 2031年度部门决算表
+财政拨款“三公”经费、会议费和培训费支出决算表
+金额单位：万元
+预算数 | | | | | | | | 决算数 | | | | | | |
+“三公”经费 | | | | | | 会议费 | 培训费 | “三公”经费 | | | | | | 会议费 | 培训费
+合计 | 因公出国（境）费 | 公务用车购置及运行维护费 | | | 公务接待费 | | | 合计 | 因公出国（境）费 | 公务用车购置及运行维护费 | | | 公务接待费 | |
+ | | 小计 | 公务用车购置费 | 公务用车运行维护费 | | | | | | 小计 | 公务用车购置费 | 公务用车运行维护费 | | |
+28.00 | 0.00 | 20.00 | 0.00 | 20.00 | 8.00 | 6.00 | 12.00 | 18.74 | 0.00 | 15.45 | 0.00 | {upkeep} | 3.29 | 3.65 | 5.43
+相关统计数：
+项目 | 统计数 | 项目 | 统计数
+国内公务接待批次(个) | 18 | 国内公务接待人次(人) | 142
+召开会议次数(个) | 3 | 参加会议人次(人) | 160
+第三部分 2031年度部门决算情况说明
+九、财政拨款“三公”经费、会议费和培训费支出决算情况说明
+（二）“三公”经费财政拨款支出决算具体情况说明
+3．公务接待费支出预算{budget}万元（其中：一般公共预算支出8.00万元；政府性基金预算支出0万元；国有资本经营预算支出0万元），支出决算3.29万元（其中：一般公共预算支出{part}万元；政府性基金预算支出0万元；国有资本经营预算支出0万元），完成预算的{rate}%，决算数与预算数的差异原因：厉行节约。其中：国内公务接待支出3.29万元，接待{visits}批次，142人次，开支内容：接待外地同行。
+"""
+RIGHT = {"upkeep": "15.45", "budget": "8.00", "part": "3.29", "rate": "41.13", "visits": "18"}
+RULES = ("T101", "N106", "N109", "P302", "Q435", "Q522")
+
+
+def failed(outcomes):
+    return {o.rule for o in outcomes if o.status is Status.FAILED}
+
+
+def test_budget_and_accounts_stand_side_by_side_in_the_table_of_official_expenses(check):
+    outcomes = check(TABLE.format(**RIGHT), *RULES)
+    assert {o.rule for o in outcomes if o.status is Status.PASSED} == set(RULES)
+    assert not failed(outcomes)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "rule"),
+    [
+        ({"upkeep": "14.45"}, "T101"),
+        ({"budget": "9.00"}, "N109"),
+        ({"rate": "43.11"}, "P302"),
+        ({"visits": "81"}, "Q435"),
+        ({"part": "2.39"}, "Q522"),
+    ],
+)
+def test_a_wrong_figure_of_official_expenses_is_noticed(check, wrong, rule):
+    assert rule in failed(check(TABLE.format(**RIGHT | wrong), *RULES))
+
+
+SUMMARY = """
+2031年度部门决算公开
+第二部分 2031年度部门决算表
+收入支出决算总表
+金额单位：万元
+收入 | | 支出 |
+项目 | 决算数 | 按功能分类 | 决算数
+一、一般公共预算财政拨款收入 | 90.00 | 一、一般公共服务支出 | {service}
+二、政府性基金预算财政拨款收入 | 12.00 | 二、外交支出 |
+八、其他收入 | | 二十三、其他支出 | 12.00
+本年收入合计 | 102.00 | 本年支出合计 | 102.00
+总计 | 102.00 | 总计 | 102.00
+政府性基金预算支出决算表
+金额单位：万元
+科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出
+合计 | | 12.00 | | 12.00
+229 | 其他支出 | 12.00 | | {fund}
+第三部分 2031年度部门决算情况说明
+"""
+
+
+@pytest.mark.parametrize(
+    ("figures", "rules"),
+    [
+        ({"service": "90.00", "fund": "12.00"}, set()),
+        ({"service": "80.00", "fund": "12.00"}, {"T104"}),
+        ({"service": "90.00", "fund": "11.00"}, {"T101", "T104"}),
+    ],
+)
+def test_expenditure_stands_below_its_functions_and_the_fund_table_lists_expenditure_alone(check, figures, rules):
+    assert failed(check(SUMMARY.format(**figures), "T101", "T102", "T104", "C813")) == rules
+
+
+PROSE = """
+2031年度部门决算
+第三部分 2031年度部门决算情况说明
+五、财政拨款支出决算情况说明
+2031年度财政拨款支出决算76.90万元。其中：
+（一）公共安全支出（类）
+1．司法（款）社区矫正（项）。年初预算0万元，支出决算76.90万元，（年初预算数为0万元，无法计算完成比率）决算数与年初预算数的差异原因：年中追加。
+七、一般公共预算支出决算情况说明
+2031年度一般公共预算财政拨款支出决算76.90万元，占本年支出合计的100%。与上年相比，增加6.90万元，增长{growth}%，变动原因：人员增加。
+"""
+
+
+@pytest.mark.parametrize(("growth", "rules"), [("9.86", set()), ("8.97", {"P201"})])
+def test_the_accounts_of_the_general_budget_have_a_heading_without_appropriation(check, growth, rules):
+    outcomes = check(PROSE.format(growth=growth), "P201", "P302", "N102")
+    assert failed(outcomes) == rules
+
+
+def test_no_rate_of_nothing_is_no_second_budget(read):
+    told = [s for s in read(PROSE.format(growth="9.86")).statements if "社区矫正" in s.words.get("项", "")]
+    assert [{slot: f.text for slot, f in s.figures.items()} for s in told] == [{"年初预算": "0", "金额": "76.90"}]
+
+
+INCOME = """
+2031年度单位决算
+第三部分 2031年度单位决算情况说明
+二、收入决算情况说明
+2031年度本年收入决算合计100.00万元，其中：财政拨款收入40.00万元，占40%；财政专户管理教育收费{fees}万元，占0%；事业收入（不含专户管理教育收费）60.00万元，占60%；其他收入0万元，占0%。
+"""
+
+
+@pytest.mark.parametrize(("fees", "wrong"), [("0", set()), ("5.00", {"N201"})])
+def test_fees_of_education_are_apart_from_the_other_income_of_the_institution(check, fees, wrong):
+    assert failed(check(INCOME.format(fees=fees), "N201")) == wrong
