@@ -96,3 +96,8 @@ def test_whose_it_is_in_other_captions_and_titles(profile, line):
 
 def test_a_header_behind_a_caption_is_no_name(profile):
     assert profile("收支预算总表/单位：项目 预算数").entity == ""
+
+
+def test_a_unit_named_in_a_sentence_is_not_whose_disclosure_it_is(profile):
+    found = profile("本部门下属单位：滨海市方志馆。/部门：滨海市档案馆/单位：万元/公开02表部门：滨海市档案馆")
+    assert found.entity == "滨海市档案馆"

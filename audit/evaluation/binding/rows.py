@@ -59,6 +59,8 @@ def _same_account(view: View, stand: Stand) -> Sequence[Row] | Gap:
         return Gap(Kind.ABSENT, f"「{row_name(row)}」没有科目编码")
     if not view.has_accounts():
         return Gap(Kind.ABSENT, f"《{view.title}》不按科目列示")
+    if view.lost_accounts():
+        return Gap(Kind.OPEN, f"《{view.title}》科目旁的各列没有认出")
     found = view.by_code.get(row.code)
     if not found and view.by_code and not any(len(code) == len(row.code) for code in view.by_code):
         return Gap(Kind.ABSENT, f"《{view.title}》不列这一级科目")

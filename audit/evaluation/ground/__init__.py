@@ -75,6 +75,11 @@ class View:
         others = (r for r in self.table.rows if r.block in blocks and blocks[r.block].key is RowKey.ACCOUNT)
         return bool(blocks) and (bool(self.by_code) or not any(r.name != TOTAL_ROW for r in others))
 
+    def lost_accounts(self) -> bool:
+        """No column beside the accounts was recognised, though others were: the accounts are there, unread."""
+        blocks = {b.name for b in self.form.blocks if b.accounts} if self.form else set()
+        return bool(self.table.columns) and not self.by_code and blocks.isdisjoint(c.block for c in self.table.columns)
+
 
 def view_of(table: FormTable, form: Form | None, unread: Sequence[UnreadPage] = ()) -> View:
     by_name: dict[str, list[Row]] = {}
