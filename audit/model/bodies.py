@@ -216,10 +216,12 @@ class SlippedRows:
 
 @record
 class NoteSubject:
-    """kind 表注对象: a note under the table that speaks of one of `others` also speaks of one of `own`."""
+    """kind 表注对象: a note under the table that speaks of one of `others` also speaks of one of `own`; and where its
+    sentences say, by `denial`, that there is none, one of them says it of its own."""
 
     own: tuple[str, ...]
     others: tuple[str, ...]
+    denial: Regex | None = None
 
 
 @record
@@ -252,7 +254,8 @@ class Roster:
     `rows` are those rows. Without a separator every statement names one row in its word slot; with one, the slot
     itself lists names, and `open_end` the words at its end (等) that make it a selection. `missing`: a row nobody
     names is the fault; otherwise a name without a row is. `codes`: only rows below these account codes.
-    `also`: other forms in which a name may stand.
+    `also`: other forms in which a name may stand. `single`: one fault among names that all agree is an oversight,
+    several are another way of listing.
     """
 
     statements: StatementFilter
@@ -263,6 +266,7 @@ class Roster:
     open_end: Regex | None = None
     codes: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    single: bool = False
 
 
 @record

@@ -56,3 +56,93 @@ def test_what_is_left_for_next_year_is_told_in_the_general_statement(check):
     said = "一、收支预算总体情况说明\n（二）支出预算总计90.00万元。包括：\n3．结转下年资金预算数为{}万元。\n"
     assert statuses(check(text + said.format("5.00"), "N101"), "N101") == [Status.PASSED] * 2
     assert Status.FAILED in statuses(check(text + said.format("6.00"), "N101"), "N101")
+
+
+FISCAL = """
+2030年度部门预算公开
+第二部分 2030年度部门预算表
+财政拨款支出表（功能科目）
+单位：万元
+科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+合计 | | 100.00 | 90.00 | 10.00
+201 | 一般公共服务支出 | 90.00 | 80.00 | 10.00
+20103 | 政府办公厅（室）及相关机构事务 | 90.00 | 80.00 | 10.00
+2010301 | 行政运行 | 60.00 | 60.00 |
+2010302 | 一般行政管理事务 | 10.00 | | 10.00
+2010350 | 事业运行 | 20.00 | 20.00 |
+221 | 住房保障支出 | 10.00 | 10.00 |
+22102 | 住房改革支出 | 10.00 | 10.00 |
+2210201 | 住房公积金 | 6.00 | 6.00 |
+2210202 | 提租补贴 | 4.00 | 4.00 |
+第三部分 2030年度部门预算情况说明
+五、财政拨款支出预算情况说明
+青石县政府办公室2030年财政拨款预算支出100.00万元。其中：
+"""
+ITEMS = (
+    ("政府办公厅（室）及相关机构事务", "行政运行", "60.00"),
+    ("政府办公厅（室）及相关机构事务", "一般行政管理事务", "10.00"),
+    ("政府办公厅（室）及相关机构事务", "事业运行", "20.00"),
+    ("住房改革支出", "住房公积金", "6.00"),
+    ("住房改革支出", "提租补贴", "4.00"),
+)
+
+
+def told(items):
+    return FISCAL + "".join(f"{section}（款）{item}（项）支出{amount}万元。\n" for section, item, amount in items)
+
+
+def failed(outcomes):
+    return {o.rule for o in outcomes if o.status is Status.FAILED}
+
+
+@pytest.mark.parametrize(
+    ("items", "rules"),
+    [
+        (ITEMS, set()),
+        (ITEMS[:-1], {"N442"}),
+        (ITEMS[:-2], set()),  # who leaves out several may tell the main ones alone
+        ((*ITEMS[:-1], ("政府办公厅（室）及相关机构事务", "提租补贴", "4.00")), {"N423"}),
+        ((("政府办公厅（室）及相关机构事务", "行政运行", "66.00"), *ITEMS[1:]), {"N101"}),
+    ],
+)
+def test_items_of_fiscal_expenditure_are_told_one_by_one(check, items, rules):
+    assert failed(check(told(items), "N101", "N423", "N442")) == rules
+
+
+BASIC = """
+2030年度部门预算公开
+第二部分 2030年度部门预算表
+一般公共预算基本支出表
+单位：万元
+科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费
+合计 | | 50.00 | 50.00 |
+301 | 工资福利支出 | 50.00 | 50.00 |
+30101 | 基本工资 | 20.00 | 20.00 |
+30102 | 津贴补贴 | 15.00 | 15.00 |
+30103 | 奖金 | 10.00 | 10.00 |
+30113 | 住房公积金 | 5.00 | 5.00 |
+第三部分 2030年度部门预算情况说明
+八、一般公共预算基本支出预算情况说明
+青石县档案馆2030年度一般公共预算财政拨款基本支出预算50.00万元，其中：
+（一）人员经费50.00万元。主要包括：基本工资、津贴补贴、奖金{}。
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "wrong"),
+    [("、住房公积金", 0), ("、住房公积金、绩效工资", 1), ("、住房公积金、绩效工资、生活补助", 0), ("、绩效工资", 0)],
+)
+def test_one_name_too_many_is_a_slip_and_several_are_a_template(check, more, wrong):
+    assert len(failed(check(BASIC.format(more), "N462"))) == wrong
+
+
+@pytest.mark.parametrize(("growth", "rules"), [("14.29", set()), ("41.29", {"P201"})])
+def test_a_comparison_that_begins_a_line_goes_on_with_the_amount_above(check, growth, rules):
+    text = (
+        SUMMARY.format(functions="功能分类", service="80.00")
+        + "一、收支预算总体情况说明\n（二）支出预算总计90.00万元。包括：\n"
+        + f"1．一般公共服务（类）支出80.00万元，主要用于日常运转。\n与上年相比增加10.00万元，增长{growth}%。\n"
+    )
+    outcomes = check(text, "P201")
+    assert failed(outcomes) == rules
+    assert outcomes[0].status in {Status.PASSED, Status.FAILED}

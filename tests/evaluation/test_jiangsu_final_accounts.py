@@ -118,3 +118,85 @@ INCOME = """
 @pytest.mark.parametrize(("fees", "wrong"), [("0", set()), ("5.00", {"N201"})])
 def test_fees_of_education_are_apart_from_the_other_income_of_the_institution(check, fees, wrong):
     assert failed(check(INCOME.format(fees=fees), "N201")) == wrong
+
+
+NOTES = """
+2031年度部门决算公开
+第二部分 2031年度部门决算表
+国有资本经营预算支出决算表
+金额单位：万元
+科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出
+合计 | | 0.00 | 0.00 | 0.00
+223 | 国有资本经营预算支出 | 0.00 | 0.00 | 0.00
+注：本表反映部门本年度国有资本经营预算财政拨款支出情况。{}，故本表为空。
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "wrong"),
+    [
+        ("本部门无国有资本经营预算财政拨款支出", 0),
+        ("本部门无政府性基金预算财政拨款支出", 1),
+        ("本部门无政府性基金、国有资本经营预算财政拨款支出", 0),
+        ("本部门无国有资本经营预算财政拨款支出。本部门无政府性基金预算财政拨款支出", 0),
+    ],
+)
+def test_the_sentence_that_says_there_is_none_says_it_of_its_own_money(check, said, wrong):
+    assert len(failed(check(NOTES.format(said), "C703"))) == wrong
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("{}年度财政拨款收入、支出决算总计90.00万元。", "X506"),
+        ("截至{}年12月31日，使用财政拨款开支的公务用车保有量为6辆。", "X504"),
+    ],
+)
+def test_the_year_of_a_total_and_of_the_vehicles_is_the_year_of_the_accounts(check, sentence, rule):
+    text = "2031年度部门决算公开\n第三部分 2031年度部门决算情况说明\n四、财政拨款收入支出决算总体情况说明\n"
+    text += "2031年度财政拨款收入、支出决算总计90.00万元。\n"
+    assert not failed(check(text + sentence.format(2031), rule))
+    assert failed(check(text + sentence.format(2030), rule)) == {rule}
+
+
+ITEMS = """
+2031年度部门决算公开
+第三部分 2031年度部门决算情况说明
+五、财政拨款支出决算情况说明
+1．司法（款）社区矫正（项）。年初预算{}万元，支出决算76.00万元，（年初预算数为0万元，无法计算完成比率）决算数与年初预算数的差异原因：年中追加。
+"""
+
+
+@pytest.mark.parametrize(("budget", "wrong"), [("0", set()), ("6.00", {"P312"})])
+def test_a_budget_that_is_said_to_be_nothing_is_nothing(check, budget, wrong):
+    assert failed(check(ITEMS.format(budget), "P312")) == wrong
+
+
+DOWN = """
+2031年度部门决算公开
+第二部分 2031年度部门决算表
+财政拨款“三公”经费、会议费和培训费支出决算表
+金额单位：万元
+项目 | 预算数 | 决算数
+“三公”经费合计 | 28.00 | 18.74
+1.因公出国（境）费 | 0.00 | 0.00
+2.公务用车购置及运行维护费 | 20.00 | 15.45
+（1）公务用车购置费 | 0.00 | 0.00
+（2）公务用车运行维护费 | 20.00 | {upkeep}
+3.公务接待费 | 8.00 | 3.29
+会议费 | 6.00 | 3.65
+培训费 | 12.00 | 5.43
+第三部分 2031年度部门决算情况说明
+九、财政拨款“三公”经费、会议费和培训费支出决算情况说明
+（二）“三公”经费财政拨款支出决算具体情况说明
+3．公务接待费支出预算{budget}万元，支出决算{spent}万元，完成预算的41.13%，决算数与预算数的差异原因：厉行节约。
+"""
+
+
+@pytest.mark.parametrize(
+    ("wrong", "rules"),
+    [({}, set()), ({"upkeep": "14.45"}, {"T102"}), ({"budget": "9.00"}, {"N109"}), ({"spent": "3.92"}, {"N106"})],
+)
+def test_the_table_of_official_expenses_may_be_printed_downwards(check, wrong, rules):
+    figures = {"upkeep": "15.45", "budget": "8.00", "spent": "3.29"}
+    assert failed(check(DOWN.format(**figures | wrong), "T102", "N106", "N109")) == rules

@@ -12,6 +12,7 @@ from audit.model.record import record, replace
 from audit.model.rules import Rule
 
 _LEAST = 4  # characters that are a name's beginning and no chance
+_OTHERS = 3  # names that agree, where one that does not is an oversight
 _SHORT = 3  # characters of a name that is short for another: 公积金
 
 
@@ -42,7 +43,10 @@ def listing(
     own = [name for name in names if plain_name(name) not in known and not _short_for(name, whole)]
     if body.missing:
         return _left_out(rule, view, statement, _unlisted(filled, names) if closed == text else [], own)
-    return _too_many(rule, view, statement, [n for n in names if n not in own and not _is_carried(n, filled)], own)
+    wrong = [name for name in names if name not in own and not _is_carried(name, filled)]
+    if body.single and wrong and (len(wrong) > 1 or len(names) <= _OTHERS or _unlisted(filled, names)):
+        return replace(outcome, status=Status.UNDETERMINED, reason="列的与表里有数的不止差一个，可能照模板列的")
+    return _too_many(rule, view, statement, wrong, own)
 
 
 def _misread(view: View, names: Sequence[str]) -> str:

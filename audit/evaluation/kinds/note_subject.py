@@ -39,8 +39,19 @@ def _names_another(note: Note, body: NoteSubject) -> bool:
     return others and not own
 
 
+def _denies_others_alone(note: Note, body: NoteSubject) -> bool:
+    """Whatever else the note says of its table, that there is none it says of other money."""
+    denials = [part for part in note.text.split("。") if body.denial and body.denial.search(part)]
+    named = [any(word in part for word in body.own) for part in denials]
+    return not any(named) and any(word in part for part in denials for word in body.others)
+
+
+def _strays(note: Note, body: NoteSubject) -> bool:
+    return not _speaks_of(note, body.own) or _names_another(note, body) or _denies_others_alone(note, body)
+
+
 def _outcome(rule: Rule, view: View, note: Note, body: NoteSubject) -> Outcome:
-    strayed = not _speaks_of(note, body.own) or _names_another(note, body)
+    strayed = _strays(note, body)
     if strayed and view.table.flow:
         return Outcome(rule.id, Status.UNDETERMINED, reason=STRAYED, where=(view.title,), group=view.title)
     claim = Claim(rule.id, f"表注：{note.text}", (), (view.title,), view.title)

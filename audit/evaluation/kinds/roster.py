@@ -21,6 +21,7 @@ from audit.model.record import replace
 from audit.model.rules import Rule
 
 KIND = "名单"
+_OTHERS = 3  # names that agree, where one that does not is an oversight
 
 
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
@@ -42,6 +43,7 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     if body.missing:
         told = (figure for statement in spoken for figure in statement.figures.values())
         made = _on_lost_page(_unnamed(rule, ground, view, filled, spoken), lost_among(told, ground))
+        made = _oversight(list(made)) if body.single else made
     else:
         made = _unknown(rule, ground, view, spoken)
     return _unread(list(made)) if view.table.flow else made
@@ -70,6 +72,16 @@ def _unread(made: Sequence[Outcome]) -> Iterable[Outcome]:
     reason = f"有 {failed} 个名称对不上，文本里可能没有读到"
     for outcome in made:
         doubtful = failed > 1 and outcome.status is Status.FAILED
+        yield replace(outcome, status=Status.UNDETERMINED, reason=reason) if doubtful else outcome
+
+
+def _oversight(made: Sequence[Outcome]) -> Iterable[Outcome]:
+    """Who names all the others forgot the one; who leaves out several, or names hardly any, does so on purpose."""
+    failed = sum(outcome.status is Status.FAILED for outcome in made)
+    named = sum(outcome.status is Status.PASSED for outcome in made)
+    for outcome in made:
+        doubtful = (failed > 1 or named < _OTHERS) and outcome.status is Status.FAILED
+        reason = f"有 {failed} 项没有说到，可能本来就不逐项说"
         yield replace(outcome, status=Status.UNDETERMINED, reason=reason) if doubtful else outcome
 
 
@@ -106,6 +118,8 @@ def _unnamed(
         outcome = Outcome(rule.id, status, claim, where=claim.where, group=section, detail=detail)
         if status is Status.FAILED and any(cut_off(entry.row.label, s.words[body.slot]) for s in spoken):
             outcome = replace(outcome, status=Status.UNDETERMINED, reason="表里的名称可能没有印全")
+        elif status is Status.FAILED and entry.row.jumbled:
+            outcome = replace(outcome, status=Status.UNDETERMINED, reason="表里的名称可能连着别的字")
         elif status is Status.FAILED and (text := _said_of_nobody(ground, entry.leaf.figure.amount)):
             reason = f"说明里的「{text}」没有认出说的是谁，可能就是它"
             outcome = replace(outcome, status=Status.UNDETERMINED, reason=reason)

@@ -19,7 +19,7 @@ WORDS = frozenset({"名称"})
 
 class Schema(RuleSchema):
     """`rows`: 表[各项, 列], of them only those below `codes` where there are any. `fault`: 漏列 (a row that nobody names)
-    or 无此行 (a name without a row). `also`: forms in which a name may stand as well."""
+    or 无此行 (a name without a row). `also`: forms in which a name may stand as well. `single`: only one fault is one."""
 
     where: Where
     slot: str
@@ -29,6 +29,7 @@ class Schema(RuleSchema):
     open_end: str = ""
     codes: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    single: bool = False
 
 
 def compile_body(spec: Schema, names: Vocabulary) -> Roster | None:
@@ -44,7 +45,7 @@ def compile_body(spec: Schema, names: Vocabulary) -> Roster | None:
         return None
     names.check_node(rows, ())
     where, missing = statement_filter(spec.where), spec.fault == "漏列"
-    return Roster(where, spec.slot, rows, missing, spec.separator, open_end, spec.codes, spec.also)
+    return Roster(where, spec.slot, rows, missing, spec.separator, open_end, spec.codes, spec.also, spec.single)
 
 
 def tell(body: Roster) -> Iterator[Line]:
