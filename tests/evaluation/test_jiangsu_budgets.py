@@ -146,3 +146,29 @@ def test_a_comparison_that_begins_a_line_goes_on_with_the_amount_above(check, gr
     outcomes = check(text, "P201")
     assert failed(outcomes) == rules
     assert outcomes[0].status in {Status.PASSED, Status.FAILED}
+
+
+PURCHASES = """
+2030年度部门预算公开
+第二部分 2030年度部门预算表
+政府采购支出表
+单位：万元
+采购品目大类 | 专项名称 | 经济科目 | 采购品目名称 | 采购组织形式 | 资金来源 | | |
+ | | | | | 总计 | 一般公共预算资金 | 政府性基金 | 其他资金
+合计 | | | | | 18.00 | 18.00 | |
+一、货物A | | | | | 15.00 | 15.00 | |
+ | 办公设备购置 | 办公设备购置 | 台式计算机 | 政府集中采购 | 12.00 | {} | |
+{} | | |
+三、服务C | | | | | 3.00 | 3.00 | |
+ | 物业管理 | 物业管理费 | 物业管理服务 | 分散采购 | 3.00 | 3.00 | |
+第三部分 2030年度部门预算情况说明
+"""
+PRINTER = " | 办公设备购置 | 办公设备购置 | 打印机 | 政府集中采购 | 3.00 | 3.00"
+
+
+@pytest.mark.parametrize(
+    ("computers", "printer", "rules"),
+    [("12.00", PRINTER, set()), ("12.00", "", {"T104"}), ("11.00", PRINTER, {"T101", "T104"})],
+)
+def test_purchases_add_up_below_their_class_and_across_their_sources(check, computers, printer, rules):
+    assert failed(check(PURCHASES.format(computers, printer), "T101", "T104")) == rules

@@ -200,3 +200,67 @@ DOWN = """
 def test_the_table_of_official_expenses_may_be_printed_downwards(check, wrong, rules):
     figures = {"upkeep": "15.45", "budget": "8.00", "spent": "3.29"}
     assert failed(check(DOWN.format(**figures | wrong), "T102", "N106", "N109")) == rules
+
+
+RUNNING = """
+2031年度部门决算公开
+第二部分 2031年度部门决算表
+财政拨款机关运行经费支出决算表
+金额单位：万元
+科目编码 | 科目名称 | 机关运行经费支出
+合计 | | 198.00
+302 | 商品和服务支出 | 198.00
+第三部分 2031年度部门决算情况说明
+十二、财政拨款机关运行经费支出决算情况说明
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "wrong"),
+    [
+        ("2031年度机关运行经费支出决算198.00万元。", set()),
+        ("2031年度机关运行经费支出决算189.00万元。", {"N106"}),
+        ("2031年度本部门无机关运行经费支出。", {"N536"}),
+    ],
+)
+def test_the_running_costs_told_are_those_of_their_table(check, said, wrong):
+    assert failed(check(RUNNING.format(said), "N106", "N536")) == wrong
+
+
+BESIDE = """
+2031年度部门决算公开
+第二部分 2031年度部门决算表
+财政拨款支出决算表（功能科目）
+金额单位：万元
+科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出
+合计 | | 70.00 | 70.00 |
+201 | 一般公共服务支出 | 70.00 | 70.00 |
+财政拨款基本支出决算表（经济科目）
+金额单位：万元
+人员经费 | | | 公用经费 | |
+科目编码 | 科目名称 | 决算数 | 科目编码 | 科目名称 | 决算数
+301 | 工资福利支出 | 50.00 | 302 | 商品和服务支出 | 20.00
+30101 | 基本工资 | 30.00 | 30201 | 办公费 | {office}
+30102 | 津贴补贴 | 20.00 | 30211 | 差旅费 | 10.00
+人员经费合计 | | {staff} | 公用经费合计 | | 20.00
+第三部分 2031年度部门决算情况说明
+六、财政拨款基本支出决算情况说明
+2031年度财政拨款基本支出决算70.00万元，其中：
+（一）人员经费{told}万元。
+（二）公用经费20.00万元。
+"""
+
+
+@pytest.mark.parametrize(
+    ("wrong", "rules"),
+    [
+        ({}, set()),
+        ({"office": "11.00"}, {"T104"}),
+        ({"staff": "51.00"}, {"T102", "C162", "N106"}),
+        ({"told": "51.00"}, {"N106"}),
+    ],
+)
+def test_staff_and_running_costs_may_stand_beside_each_other(check, wrong, rules):
+    figures = {"office": "10.00", "staff": "50.00", "told": "50.00"}
+    assert failed(check(BESIDE.format(**figures | wrong), "T102", "T104", "C162", "N106")) == rules

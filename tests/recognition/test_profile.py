@@ -101,3 +101,10 @@ def test_a_header_behind_a_caption_is_no_name(profile):
 def test_a_unit_named_in_a_sentence_is_not_whose_disclosure_it_is(profile):
     found = profile("本部门下属单位：滨海市方志馆。/部门：滨海市档案馆/单位：万元/公开02表部门：滨海市档案馆")
     assert found.entity == "滨海市档案馆"
+
+
+def test_a_name_on_the_line_above_the_year_is_read_in_a_text_without_a_cover(profile):
+    found = profile(
+        "滨海市水利局/2031年度部门决算公开/目录/一、主要职能/二、机构设置/三、工作/四、其他/五、说明/六、附件"
+    )
+    assert found.entity == "滨海市水利局"
