@@ -149,6 +149,7 @@ def test_the_sentence_that_says_there_is_none_says_it_of_its_own_money(check, sa
     ("sentence", "rule"),
     [
         ("{}年度财政拨款收入、支出决算总计90.00万元。", "X506"),
+        ("{}年度财政拨款支出年初预算为90.00万元，支出决算为90.00万元。", "X506"),
         ("截至{}年12月31日，使用财政拨款开支的公务用车保有量为6辆。", "X504"),
     ],
 )
@@ -264,3 +265,18 @@ BESIDE = """
 def test_staff_and_running_costs_may_stand_beside_each_other(check, wrong, rules):
     figures = {"office": "10.00", "staff": "50.00", "told": "50.00"}
     assert failed(check(BESIDE.format(**figures | wrong), "T102", "T104", "C162", "N106")) == rules
+
+
+RECEPTIONS = """
+2031年度部门决算公开
+第三部分 2031年度部门决算情况说明
+九、一般公共预算“三公”经费、会议费、培训费支出决算情况说明
+3．公务接待费5.00万元。其中：
+（1）外事接待支出{}万元，与上年决算数相同。2031年使用一般公共预算拨款安排的外事接待0批次，0人次。
+（2）国内公务接待支出5.00万元，与上年决算数相同。
+"""
+
+
+@pytest.mark.parametrize(("abroad", "wrong"), [("0", set()), ("2.00", {"N582"})])
+def test_receptions_are_those_of_foreigners_and_those_at_home(check, abroad, wrong):
+    assert failed(check(RECEPTIONS.format(abroad), "N582")) == wrong
