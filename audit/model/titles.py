@@ -50,8 +50,9 @@ class TableTitles:
 
 @record
 class CaptionTitles:
-    """What the lines around a table say. Groups: 单位 of `unit` and `entity`, 年 of `year` (a title's) and `year_alone` (a
-    caption's). `cell`: one that is a caption above the header; `note`: what opens a note below the table."""
+    """What the lines around a table say. Groups: 单位 of `unit` and `entity` (which may have 主管, the one
+    above), 年 of `year` (a title's) and `year_alone` (a caption's). `cell`: one that is a caption above the header;
+    `note`: what opens a note below the table."""
 
     unit: Regex = NEVER
     entity: Regex = NEVER

@@ -155,7 +155,8 @@ class _Cutter:
         if not region.grids:
             prose = "。" in text or self._words.heading_in_flow.match(text)
             return bool(prose) and is_frameless(region, self._titles)
-        return bool(self._words.heading.match(text)) or (len(text) > _LONG and not self._titles.is_caption(block))
+        heads = self._words.heading.match(text) or self._words.heading_in_flow.match(text)
+        return bool(heads) or (len(text) > _LONG and not self._titles.is_caption(block))
 
     def finish(self) -> list[Region]:
         """Titles without content go back to the prose they stand in (contents pages)."""

@@ -108,3 +108,10 @@ def test_a_name_on_the_line_above_the_year_is_read_in_a_text_without_a_cover(pro
         "滨海市水利局/2031年度部门决算公开/目录/一、主要职能/二、机构设置/三、工作/四、其他/五、说明/六、附件"
     )
     assert found.entity == "滨海市水利局"
+
+
+@pytest.mark.parametrize(
+    ("caption", "name"), [("编制单位：滨海区青石小学", "滨海区青石小学"), ("目录", "滨海区教育局")]
+)
+def test_the_department_above_is_whose_it_is_only_where_nobody_else_is_named(profile, caption, name):
+    assert profile(f"2031年区级单位预算/预算主管部门：滨海区教育局/{caption}").entity == name

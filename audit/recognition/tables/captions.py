@@ -21,11 +21,15 @@ def find_unit(texts: Iterable[str], words: CaptionTitles) -> Unit | None:
 
 
 def find_entity(texts: Iterable[str], words: CaptionTitles) -> str:
+    """The first that a caption names; the department above it only where nobody else is named."""
+    above = ""
     for text in texts:
         match = words.entity.search(squeeze(text))
         if match and len(match["单位"]) >= _LEAST_NAME:
-            return str(match["单位"])
-    return ""
+            if "主管" not in match.re.groupindex or not match["主管"]:
+                return str(match["单位"])
+            above = above or str(match["单位"])
+    return above
 
 
 def year_in(title: str, words: CaptionTitles) -> int | None:
