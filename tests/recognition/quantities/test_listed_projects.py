@@ -27,3 +27,12 @@ def _printed(unit, amount):
 def test_a_table_that_is_printed_again_lists_nothing_new(told, tables, amounts):
     said = told("表内金额", BLOCK, "第二部分 2024年单位预算公开表\n" + tables)
     assert [s.figures["表内金额"].text for s in said] == amounts
+
+
+def test_money_of_several_sources_is_no_list_of_projects(told):
+    sentence = "编报绩效目标的项目86个，涉及项目预算资金18.00万元，其中：{}。"
+    funds = sentence.format("一般公共预算14.00万元、政府性基金预算4.00万元")
+    named = sentence.format("档案修复费14.00万元、库房维修费4.00万元")
+    heading = "四、绩效目标设置情况\n"
+    assert not told("项目列举", heading + funds)
+    assert told("项目列举", heading + named)
