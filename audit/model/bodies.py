@@ -74,7 +74,7 @@ class SameWords:
 
 @record
 class AccountPath:
-    """kind 所属科目: what the word slot `above` names stands above what `slot` names in the table."""
+    """kind 所属科目: what the word slot `above` (类, 款) names stands above what `slot` names in the table."""
 
     statements: StatementFilter
     slot: str
@@ -101,6 +101,7 @@ class Dated(StrEnum):
     ASSETS = "资产日期"
     PERIOD = "实施周期"
     SIGNED = "落款"
+    NOTE = "表注"
 
 
 @record

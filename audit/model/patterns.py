@@ -114,7 +114,8 @@ class Membership:
 class YearPatterns:
     """Where a year is printed that should be the disclosure's own, in the group 年: a `heading` of the text, the title
     of a `part`, a sentence about the disclosure's `own` money up to the `reason` that it gives, or its `opening`, where
-    no other year is told. What is `spent` was so in a year before a budget's."""
+    no other year is told; a `note` that nothing stands in the table above it. What is `spent` was so in a year before a
+    budget's."""
 
     heading: Regex
     part: Regex
@@ -122,6 +123,7 @@ class YearPatterns:
     opening: Regex
     reason: Regex
     spent: Regex
+    note: Regex
 
 
 @record

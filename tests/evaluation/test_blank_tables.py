@@ -50,3 +50,27 @@ def test_a_blank_table_beside_an_amount_in_the_prose(check, figure, note, said, 
 def test_what_a_blank_table_lacks_is_not_told_of_every_sentence(report) -> None:
     text = _TEXT.format(figure="", note="", said=_AMOUNT)
     assert [f.rule for f in report(text, "S201", "N101", "C104") if f.severity == "error"] == ["S201"]
+
+
+_THREE = """2031年单位预算
+2031年单位“三公”经费和机关运行经费预算表
+编制单位：青石小学 | 单位：万元
+“三公”经费预算数 | | | | | | 机关运行经费预算数
+合计 | 因公出国（境）费 | 公务接待费 | 公务用车购置及运行费 | | |
+ | | | 小计 | 购置费 | 运行费 |
+ | | | | | |
+注：本单位{year}年无财政拨款安排的“三公”经费预算，故本表为空表。
+其他相关情况说明
+一、2031年“三公”经费预算情况说明
+2031年“三公”经费预算数为{amount}万元，与2030年预算持平。
+"""
+
+
+@pytest.mark.parametrize(("amount", "status"), [("0", Status.NOT_APPLICABLE), ("3.00", Status.FAILED)])
+def test_a_quantity_of_several_tables_is_of_the_one_that_is_there(check, amount, status) -> None:
+    assert {o.status for o in check(_THREE.format(amount=amount, year=2031), "S201")} == {status}
+
+
+@pytest.mark.parametrize(("year", "status"), [(2031, Status.PASSED), (2030, Status.FAILED)])
+def test_the_note_below_a_blank_table_is_of_the_year(check, year, status) -> None:
+    assert {o.status for o in check(_THREE.format(amount="0", year=year), "X511")} == {status}

@@ -18,6 +18,9 @@ _TEXT = """2024年度部门决算公开
         ("基本支出", "人员减少", Status.PASSED),
         ("基本支出", "退休人员增加", Status.PASSED),  # fewer are paid as staff
         ("项目支出", "业务量增加", Status.FAILED),
+        ("基本支出", "人员增加，经费增加", Status.FAILED),
+        ("基本支出", "根据计划，车辆增加", Status.FAILED),
+        ("基本支出", "车辆增加，运行费减少", Status.PASSED),
         ("项目支出", "上年一次性项目增加", Status.PASSED),
         ("项目支出", "压减一般性项目，重点工作任务增加", Status.PASSED),
         ("年末结转和结余", "本年支出增加", None),  # the more is spent, the less is carried over

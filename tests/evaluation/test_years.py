@@ -42,6 +42,17 @@ def test_final_accounts_may_be_compared_with_the_budget_of_their_own_year(check)
     assert [o.status for o in check(text, "X503") if o.status is Status.FAILED] == []
 
 
+@pytest.mark.parametrize(("base", "failed"), [("2023年度", 0), ("2024年度", 1), ("2024年预算", 0)])
+def test_final_accounts_are_not_compared_with_themselves(check, base, failed) -> None:
+    text = f"""2024年度部门决算公开
+第三部分 情况说明
+一、收入支出决算总体情况说明
+青石县档案馆2024年度收入支出总计90.00万元。与{base}相比，收入支出总计增加10.00万元，增长12.50%。
+四、财政拨款收入支出决算总体情况说明
+青石县档案馆2024年度财政拨款收入支出总计90.00万元。与2023年度相比，财政拨款收入支出总计增加10.00万元，增长12.50%。"""
+    assert len([o for o in check(text, "X503") if o.status is Status.FAILED]) == failed
+
+
 @pytest.mark.parametrize(
     ("date", "status"),
     [

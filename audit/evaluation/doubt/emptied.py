@@ -17,14 +17,19 @@ def told_of(ground: Ground, view: View) -> Iterator[Statement]:
     """The statements whose amount is a cell of this table."""
     for statement in ground.facts.statements:
         node = ground.rulebook.referents.get(statement.quantity)
-        if node is not None and _forms(node) == {view.table.form}:
+        if node is not None and _forms(node, ground) == {view.table.form}:
             yield statement
 
 
-def _forms(node: Node) -> set[str | None]:
-    """The tables that the cells stand in; of alternatives those of the first."""
-    first = node.options[0] if isinstance(node, FirstOf) else node
-    return {inner.form for inner in walk(first) if isinstance(inner, Cell)}
+def _forms(node: Node, ground: Ground) -> set[str | None]:
+    """The tables that the cells stand in; of alternatives those of the first whose tables the document has."""
+    options = [_of(option) for option in (node.options if isinstance(node, FirstOf) else [node])]
+    present = {view.table.form for view in ground.views}
+    return next((forms for forms in options if forms <= present), options[0])
+
+
+def _of(node: Node) -> set[str | None]:
+    return {inner.form for inner in walk(node) if isinstance(inner, Cell)}
 
 
 def amount_told(statement: Statement) -> str:

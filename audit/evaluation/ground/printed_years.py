@@ -14,6 +14,7 @@ from audit.model.regex import Regex
 
 _YEAR = Regex(r"(20\d{2})年")
 _SHARE_BASE = "基数"
+_COMPARED = "比较基数"  # what it is compared with: a budget, a final account
 _DATED = Regex(r"20\d{2}年度?")
 _TOLD_BESIDE = "同一节另说了本年的数，说的可能就是那一年"
 _OF_THAT_YEAR = "这个数别处没有说过，说的可能就是那一年"
@@ -38,6 +39,15 @@ def of_titles(ground: Ground, year: int) -> Iterator[Said]:
     for entry in ground.facts.contents:
         if entry.table and (match := _YEAR.search(entry.text)):
             yield Said(f"目录：{entry.text}", int(match[1]), year, entry.text)
+
+
+def of_notes(ground: Ground, year: int) -> Iterator[Said]:
+    """Below a table in which nothing stands: they say that there was nothing in the year."""
+    for view in ground.views:
+        for note in view.table.notes if view.is_empty else ():
+            for known in _patterns(ground):
+                if match := known.note.search("".join(note.text.split())):
+                    yield Said(note.text, int(match["年"]), year, view.title)
 
 
 def of_headings(ground: Ground, year: int) -> Iterator[Said]:
@@ -142,7 +152,8 @@ def of_comparisons(ground: Ground, year: int) -> Iterator[Said]:
         base = int(match[1])
         if base + 1 != year and str(base + 1) in _YEAR.findall(said.subject):
             continue  # another year compared with the one before it
-        if base in (year - 2, year - 1) or (base == year and not own_budget):
+        of_budget = own_budget and said.words.get(_COMPARED) != _FINAL
+        if base in (year - 2, year - 1) or (base == year and not of_budget):
             yield Said(match[0], base, year - 1, section_of(said), (slot_leaf(said.figures[slot], said, slot),))
 
 

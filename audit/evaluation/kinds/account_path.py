@@ -12,25 +12,27 @@ from audit.model.rules import Rule
 
 KIND = "所属科目"
 _DIGITS = {"类": 3, "款": 5}  # of the codes of these levels
-_LEAST = 5  # digits that an account below them has more than
 
 
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     """One per statement that names both, where the table has both names: a name that it lacks is told by others."""
     body: AccountPath = rule.body
-    digits = _DIGITS.get(body.above, _LEAST)
+    digits = _DIGITS[body.above]
     views = [view for view in ground.of_forms(rule.forms) if not view.table.garbled]
     fitting = (said for said in ground.facts.statements if fits(said, body.statements))
     for said in said_once(fitting, body.slot):
         if said.words[body.slot] and said.words.get(body.above):
-            rows = [(v, r) for v in views for r in v.by_name.get(key(said.words[body.slot]), ()) if _is_account(r)]
+            rows = [
+                (v, r) for v in views for r in v.by_name.get(key(said.words[body.slot]), ()) if _is_account(r, digits)
+            ]
             higher = said.words[body.above]
             if rows and any(_named(view, higher, digits) for view in views):
                 yield _outcome(rule, said, digits, rows)
 
 
-def _is_account(row: Row) -> bool:
-    return bool(row.code) and len(row.code or "") > _LEAST and not row.jumbled
+def _is_account(row: Row, digits: int) -> bool:
+    """An account below that level."""
+    return len(row.code or "") > digits and not row.jumbled
 
 
 def _named(view: View, name: str, digits: int) -> bool:

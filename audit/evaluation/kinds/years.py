@@ -7,7 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.printed_dates import of_assets, of_projects, of_the_signature
-from audit.evaluation.ground.printed_years import Said, of_comparisons, of_headings, of_sentences, of_titles
+from audit.evaluation.ground.printed_years import (
+    Said,
+    of_comparisons,
+    of_headings,
+    of_notes,
+    of_sentences,
+    of_titles,
+)
 from audit.model.bodies import Dated, Years
 from audit.model.check import Claim, Outcome, Status
 from audit.model.record import replace
@@ -24,6 +31,7 @@ _FINDERS = {
     Dated.ASSETS: of_assets,
     Dated.PERIOD: of_projects,
     Dated.SIGNED: of_the_signature,
+    Dated.NOTE: of_notes,
 }
 
 

@@ -76,6 +76,7 @@ class YearsSpec(Strict):
     opening: str
     reason: str
     spent: str
+    note: str
 
 
 class GrammarSpec(Strict):

@@ -36,3 +36,9 @@ def test_money_of_several_sources_is_no_list_of_projects(told):
     heading = "四、绩效目标设置情况\n"
     assert not told("项目列举", heading + funds)
     assert told("项目列举", heading + named)
+
+
+@pytest.mark.parametrize("office", ["青石小学", "青石镇", "青石路街道办事处", "青石学校"])
+def test_the_sections_of_any_office_are_counted(told, office):
+    (listed,) = told("机构", facts=f"二、机构设置\n{office}设2个内设机构，包括：教导处、总务处。\n")
+    assert (listed.figures["个数"].text, listed.figures["列出"].value) == ("2", 2)
