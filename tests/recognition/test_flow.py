@@ -281,3 +281,16 @@ def test_a_misprinted_number_leaves_the_other_figures_of_its_row_without_a_colum
     rows = "201 一般公共服务支出 10.00 06.00 4.00\n合 计 10.00 6.00 4.00\n"
     table = tables(_EXPENDITURE + rows)["支出总表"]
     assert cell(table, "201", "项目支出") == "列不定"
+
+
+def test_a_department_of_shanghai_is_read_by_its_own_template(tables, cell):
+    rows = """201 一般公共服务支出 100,000 60,000 40,000
+201 03 政府办公厅事务 60,000 60,000
+201 06 财政事务 40,000 40,000
+合计 100,000 60,000 40,000
+"""
+    head = "编制部门：青柳区测绘局 单位：元\n项目 支出预算\n功能分类科目编码 功能分类科目名称 合计 基本支出 项目支出\n类 款 项\n"
+    for title in ("2031年部门支出预算总表", "2031年预算单位支出预算总表"):
+        table = tables(f"2031年区级部门预算\n{title}\n{head}{rows}")["支出总表"]
+        assert (table.variant, len(table.columns)) == ("上海", 3)
+        assert cell(table, "20106", "项目支出") == "40,000"

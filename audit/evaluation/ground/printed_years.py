@@ -152,7 +152,7 @@ def of_comparisons(ground: Ground, year: int) -> Iterator[Said]:
         base = int(match[1])
         if base + 1 != year and str(base + 1) in _YEAR.findall(said.subject):
             continue  # another year compared with the one before it
-        of_budget = own_budget and said.words.get(_COMPARED) != _FINAL
+        of_budget = own_budget and said.words.get(_COMPARED) != FINAL
         if base in (year - 2, year - 1) or (base == year and not of_budget):
             yield Said(match[0], base, year - 1, section_of(said), (slot_leaf(said.figures[slot], said, slot),))
 
