@@ -9,7 +9,10 @@ from audit.model.regex import Regex
 from audit.recognition.labels import plain, squeeze
 from audit.recognition.titles import TitleIndex
 
-PRINTED_AMOUNT = Regex(r"(?<![\d.])\d[\d,]*\.\d+(?![\d.]|\s*[%％])|(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)")
+PRINTED_AMOUNT = Regex(  # with decimals, with separators, or so long that it is no year and no code of an account
+    r"(?<![\d.])\d[\d,]*\.\d+(?![\d.]|\s*[%％])|(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)"
+    r"|(?<![\d.,])(?!2[0-3]\d{5}(?!\d))\d{6,12}(?![\d.,])"
+)
 _CAPTION_LINES = 4  # below a title, in which its caption stands
 _FRAMELESS = 3  # lines with amounts below a title and a caption are a table without rulings
 _DIGIT = Regex(r"\d")

@@ -216,6 +216,12 @@ def test_a_table_without_rulings_is_told_and_counted(recognised):
     assert "没有画线" in problem.reason
 
 
+def test_amounts_printed_without_separators_are_amounts_too(recognised):
+    plain = FRAMELESS.replace(",", "").replace(".00", "000")
+    _, (problem,) = recognised(plain)
+    assert (problem.text, problem.figures) == ("2031年部门支出预算总表", 9)
+
+
 def test_a_title_among_sentences_is_no_table(recognised):
     sentences = "青石县图书馆2031年收入预算1,300.00元。\n支出预算1,300.00元。\n项目支出300.00元。"
     assert recognised(f"2031年部门预算\n2031年部门支出预算总表\n{sentences}") == ({}, ())
