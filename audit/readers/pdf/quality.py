@@ -7,6 +7,7 @@ from math import inf
 
 from audit.readers.pdf.cells import Cover, cover
 from audit.readers.pdf.cut_numbers import Cut, is_one_number, mend
+from audit.readers.pdf.cut_words import Crossing, mend_words, touch
 from audit.readers.pdf.finder import touching
 from audit.readers.pdf.lines import MIDDLE as _MIDDLE
 from audit.readers.pdf.page import BOTTOM, TEXT, TOP, X0, X1, Box, Glyph, PageContent, Table
@@ -84,6 +85,7 @@ def _fill(table: Cover, glyphs: list[Glyph], inside: defaultdict[Box, list[Glyph
     cuts_x, cuts_y = [-inf, *table.xs, inf], [-inf, *table.ys, inf]
     outside: list[Glyph] = []
     numbers: list[Cut] = []
+    crossings: list[Crossing] = []
     left = right = top = bottom = 0.0
     target = outside
     cell: Box | None = None
@@ -96,10 +98,13 @@ def _fill(table: Cover, glyphs: list[Glyph], inside: defaultdict[Box, list[Glyph
             cells = table.slots.get((column, row))
             before, cell = cell, (min(cells, key=_area) if len(cells) > 1 else cells[0]) if cells else None
             target = inside[cell] if cell else outside
-            if before and cell and before[2] == cell[0] and is_one_number(glyphs[index - 1], glyph):
-                numbers.append(Cut(glyphs[index - 1], glyph, (before, cell)))
+            if before is not cell and index and touch(last := glyphs[index - 1], glyph):
+                crossings.append(Crossing(index, before, cell))
+                if before and cell and before[2] == cell[0] and is_one_number(last, glyph):
+                    numbers.append(Cut(last, glyph, (before, cell)))
         target.append(glyph)
     mend(numbers, inside)
+    mend_words(crossings, glyphs, inside, outside)
     return outside
 
 

@@ -131,11 +131,37 @@ NARROW = "100 100 60 20 re 120 100 m 120 120 l 140 100 m 140 120 l S "
         pytest.param(108, "1234.5", ["", "1234.5", ""], id="over the left side"),
         pytest.param(101, "123456789", ["123456789", "", ""], id="over two cells"),
         pytest.param(101, "12.34.5", ["12.3", "4.5", ""], id="two numbers that touch"),
-        pytest.param(101, "12abc", ["12a", "bc", ""], id="words"),
     ],
 )
 def test_a_number_is_not_cut_by_a_ruling(pdf: Pdf, engine: str, x: int, number: str, cells: list[str]) -> None:
     assert grids(read_pdf(pdf(NARROW + text(x, 105, number)), engine)) == [[cells]]
+
+
+@pytest.mark.parametrize("engine", ["pdfium", "pdfplumber"])
+@pytest.mark.parametrize(
+    ("x", "words", "cells"),
+    [
+        pytest.param(101, "12abc", ["12abc", "", ""], id="set at the left"),
+        pytest.param(117, "subtotal", ["", "", "subtotal"], id="set at the right"),
+        pytest.param(112, "subtotal", ["", "subtotal", ""], id="set in the middle"),
+        pytest.param(122, "subtotals", ["", "subtotals", ""], id="over the last side"),
+        pytest.param(142, "subtotals", ["", "", "subtotals"], id="on beyond the table"),
+    ],
+)
+def test_words_are_not_cut_by_a_ruling(pdf: Pdf, engine: str, x: int, words: str, cells: list[str]) -> None:
+    assert grids(read_pdf(pdf(NARROW + text(x, 105, words)), engine)) == [[cells]]
+
+
+def test_words_that_run_into_a_cell_do_not_become_part_of_its_number(read: Read) -> None:
+    assert grids(read(NARROW + text(101, 105, "total", 9) + text(123, 105, "7.5"))) == [[["total", "7.5", ""]]]
+
+
+def test_a_number_that_begins_where_the_words_of_its_neighbour_end_is_none_of_them(read: Read) -> None:
+    assert grids(read(NARROW + text(101, 105, "title") + text(120.4, 105, "7.50"))) == [[["title", "7.50", ""]]]
+
+
+def test_a_line_of_prose_that_touches_a_table_is_not_drawn_into_it(read: Read) -> None:
+    assert lines(read(NARROW + text(20, 105, "words that end in the first cell"))) == ["words that end in"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,95 @@
+"""Words too long for their cell: they are printed on over the ruling, across a neighbour that has nothing to say."""
+
+from collections.abc import Iterator, MutableMapping, Sequence
+from typing import NamedTuple
+
+from audit.model.regex import Regex
+from audit.readers.pdf.page import BASELINE, BOTTOM, TEXT, TOP, X0, X1, Box, Glyph
+
+_TOUCH = 0.1  # of the font size; what stands in two cells is further apart
+_CENTRED = 1.0  # points by which the middles of words and cell may differ
+_NUMBER = Regex(r"[\d.,\s\-−]*")  # how numbers are cut is another question
+_AMOUNT = Regex(r"(?<![\d.,])-?[\d,]*\d\.\d+\s*$")
+
+
+class Crossing(NamedTuple):
+    """Where words run over a ruling: the number of the first glyph behind it, and what lies on both sides."""
+
+    at: int
+    before: Box | None
+    behind: Box | None
+
+
+def touch(left: Glyph, right: Glyph) -> bool:
+    """Whether the second glyph goes on where the first one ends."""
+    if left[BASELINE] != right[BASELINE]:
+        return False
+    return abs(right[X0] - left[X1]) <= _TOUCH * (right[BOTTOM] - right[TOP])
+
+
+def mend_words(
+    crossings: Sequence[Crossing],
+    glyphs: Sequence[Glyph],
+    inside: MutableMapping[Box, list[Glyph]],
+    outside: list[Glyph],
+) -> None:
+    """Puts words whole into the cell at whose side they are set, or in whose middle."""
+    for run, boxes in _runs(crossings, glyphs):
+        home = _home(run, boxes)
+        if home is None:
+            continue
+        moved = set(map(id, run))
+        for box in dict.fromkeys(box for box in boxes if box):
+            inside[box] = [glyph for glyph in inside[box] if id(glyph) not in moved]
+        outside[:] = [glyph for glyph in outside if id(glyph) not in moved] if None in boxes else outside
+        inside[home] += run
+
+
+def _runs(crossings: Sequence[Crossing], glyphs: Sequence[Glyph]) -> Iterator[tuple[Sequence[Glyph], list[Box | None]]]:
+    """The words as wholes, each with the cells that they stand in."""
+    done = 0
+    for crossing in crossings:
+        if crossing.at < done:
+            continue
+        start = end = crossing.at
+        while start > done and touch(glyphs[start - 1], glyphs[start]):
+            start -= 1
+        while end < len(glyphs) and touch(glyphs[end - 1], glyphs[end]):
+            end += 1
+        done = end
+        end = start + _length([glyph[TEXT] for glyph in glyphs[start:end]], _last(crossings, end) - start)
+        within = [each for each in crossings if start < each.at < end]
+        if within and not _NUMBER.fullmatch("".join(glyph[TEXT] for glyph in glyphs[start:end])):
+            yield glyphs[start:end], [within[0].before, *(each.behind for each in within)]
+
+
+def _last(crossings: Sequence[Crossing], end: int) -> int:
+    return max(each.at for each in crossings if each.at < end)
+
+
+def _length(texts: Sequence[str], last: int) -> int:
+    """Of the words without an amount that happens to begin where they end: it is that of the cell that it stands in."""
+    amount = _AMOUNT.search("".join(texts)) if all(len(text) == 1 for text in texts) else None
+    return amount.start() if amount and amount.start() >= last else len(texts)
+
+
+def _home(run: Sequence[Glyph], boxes: Sequence[Box | None]) -> Box | None:
+    first, last = boxes[0], boxes[-1]
+    size = run[0][BOTTOM] - run[0][TOP]
+    if first and not last and run[0][X0] - first[0] <= size:
+        return first
+    if first is None or last is None:
+        return None if first is last else _with_most(run, first or last)
+    at_left, at_right = abs(run[0][X0] - first[0]), abs(last[2] - run[-1][X1])
+    middle = boxes[len(boxes) // 2]
+    if len(boxes) % 2 and middle and min(at_left, at_right) > size / 2:
+        off = run[0][X0] + run[-1][X1] - middle[0] - middle[2]
+        if abs(off) <= 2 * _CENTRED:
+            return middle
+    return first if at_left <= at_right else last
+
+
+def _with_most(run: Sequence[Glyph], box: Box | None) -> Box | None:
+    """The cell, if most of the words stand in its columns; a line of prose that touches a table is none of it."""
+    held = sum(box[0] <= (glyph[X0] + glyph[X1]) / 2 <= box[2] for glyph in run) if box else 0
+    return box if 2 * held > len(run) else None
