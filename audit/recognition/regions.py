@@ -63,15 +63,15 @@ def is_frameless(region: Region, titles: TitleIndex) -> bool:
 
 
 def continues(table: Region, region: Region) -> bool:
-    """The title is printed again on a further page. Two tables of one title have a total each."""
+    """The title is printed again on a further page. Two tables of one title have the same total each."""
     if not (table.grids and region.grids and table.form and table.form == region.form and table.title and region.title):
         return False
-    return plain(table.title.text) == plain(region.title.text) and not (_has_total(table) and _has_total(region))
+    return plain(table.title.text) == plain(region.title.text) and _totals(table).isdisjoint(_totals(region))
 
 
-def _has_total(region: Region) -> bool:
+def _totals(region: Region) -> set[str]:
     firsts = (next((c for c in row if c and c.text.strip()), None) for grid in region.grids for row in grid.rows)
-    return any(_TOTAL.search(squeeze(cell.text)) for cell in firsts if cell)
+    return {text for cell in firsts if cell and _TOTAL.search(text := squeeze(cell.text))}
 
 
 def return_to_prose(kept: list[Region], region: Region) -> None:

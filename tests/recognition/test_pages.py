@@ -74,6 +74,14 @@ def test_a_listed_class_cut_by_the_page_break_is_rejoined(paged, cell):
     assert cell(table, "207", "金额") == "9.00"
 
 
+def test_a_title_printed_on_every_page_heads_one_table_though_a_total_of_the_year_stands_on_another_page(paged):
+    head = "收入支出决算总表\n单位：万元\n| 收入~2 | 支出~2 |\n| 项目 | 决算数 | 项目 | 决算数 |\n"
+    year = "| 本年收入合计 | 9.00 | 本年支出合计 | 9.00 |\n"
+    rest = "| 年初结转和结余 | 1.00 | 年末结转和结余 | 1.00 |\n| 总计 | 10.00 | 总计 | 10.00 |"
+    table = paged("2031年部门决算\n" + head + year + "---\n" + head + rest)["收入支出决算总表"]
+    assert [row.name for row in table.rows if row.block == "收入"] == ["本年收入合计", "年初结转和结余", "收入总计"]
+
+
 def test_rows_that_go_on_in_other_columns_have_figures_of_no_column(paged, cell):
     table = paged(
         """2031年部门决算
