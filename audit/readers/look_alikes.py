@@ -15,8 +15,8 @@ _MARKS = Regex("[\u200b-\u2064\ufeff]")
 # Unicode says of these radicals of simplified characters only what they are called; of ⼾ it says 戶.
 _SUPPLEMENT = dict(
     zip(
-        "⺁⺒⺓⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳⼾",
-        "厂巳幺母民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟户",
+        "⺁⺇⺒⺓⺟⺠⺩⺬⺮⺶⺼⻁⻄⻅⻆⻉⻋⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻳⼾",
+        "厂几巳幺母民王示竹羊月虎西见角贝车長长门雨青韦页风飞食首马骨鬼鱼鸟卤麦黄黾齐齿龙龟户",
         strict=True,
     )
 )

@@ -33,6 +33,13 @@ def test_chinese_encodings_are_read(encoding):
     assert decode("收支总表".encode(encoding)).lstrip("\ufeff") == "收支总表"
 
 
+@pytest.mark.parametrize("copied", ["⻘⽯县⽀出增⻓", "青石县支出增长", "青⽯县支出增⻓"])
+def test_radicals_that_look_like_ideographs_are_read_as_these(copied):
+    (line,) = document_from_text("a", copied).blocks
+    assert isinstance(line, TextLine)
+    assert line.text == "青石县支出增长"
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [(b"", "空"), (b"\x00\x01\x02\x00\x00", "不是文本"), (b"\n\n  \n", "没有任何文字")],

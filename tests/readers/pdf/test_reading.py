@@ -345,6 +345,13 @@ def test_glyphs_whose_font_tells_no_characters_are_reported_unread(pdf: Pdf, eng
     assert [fault.reason for fault in document.unread] == ["有3个字符的字体没有编码，无法识别"]
 
 
+@pytest.mark.parametrize("engine", ["pdfium", "pdfplumber"])
+def test_a_font_that_says_radicals_prints_ideographs(pdf: Pdf, engine: str) -> None:
+    names = "/Differences [97 /uni2F40 /uni51FA /uni2ED3]"
+    font = f"<< /Type /Font /Subtype /TrueType /BaseFont /Helvetica /Encoding << /Type /Encoding {names} >> >>"
+    assert lines(read_pdf(pdf(text(50, 50, "abc"), font=font), engine)) == ["支出长"]
+
+
 def test_an_empty_page_is_neither_text_nor_unread(read: Read) -> None:
     document = read("")
     assert (document.blocks, document.pages, document.unread) == ((), 1, ())
