@@ -6,8 +6,9 @@ from ctypes import addressof, c_float
 from audit.readers.pdf import native
 from audit.readers.pdf.transform import Transform, combine
 
-_SAMPLE = 16  # glyphs that are asked
+_SAMPLE = 32  # glyphs that are asked
 _ENOUGH = 8  # a page of fewer says nothing
+_BLANK = 0x20
 _MOST = 0.8  # of them; a table may have some heads on their side
 
 _Way = tuple[int, int]  # where text runs to: across the page, down the page
@@ -38,7 +39,8 @@ def _way(text_page: int, to_view: Transform) -> _Way:
     ways: Counter[_Way] = Counter()
     count = native.count_chars(text_page)
     for index in range(0, count, max(1, count // _SAMPLE)):
-        if native.char_matrix(text_page, index, addressof(matrix)):
+        is_printed = native.char_unicode(text_page, index) > _BLANK  # PDFium invents blanks and line ends, all upright
+        if is_printed and native.char_matrix(text_page, index, addressof(matrix)):
             x, y = matrix[0], matrix[1]
             ways[_axis(a * x + c * y, b * x + d * y)] += 1
     way, times = ways.most_common(1)[0] if ways else ((1, 0), 0)

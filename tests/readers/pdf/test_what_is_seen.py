@@ -191,6 +191,11 @@ def test_a_page_whose_text_is_turned_is_read_turned(read: Read, turn: str, start
     assert lines(document) == ["below"]
 
 
+def test_a_page_of_short_words_is_turned_though_most_of_its_characters_are_ends_of_lines(read: Read) -> None:
+    words = "".join(text(20, y, "a") for y in range(20, 300, 25))
+    assert lines(read("0 1 -1 0 300 0 cm " + words)) == ["a"] * 12
+
+
 def test_a_page_that_is_there_twice_is_read_once(read: Read) -> None:
     page = text(20, 250, "Total 1,234.50")
     document = read(page, page, text(20, 250, "Total 1,234.60"))
