@@ -30,3 +30,7 @@ def test_a_blank_among_the_figures_leaves_open_where_the_others_belong():
 
 def test_rows_without_a_code_are_no_accounts_that_go_on():
     assert narrowed(page("社会保障", "就业", "4.00", "3.00"), [BLOCK]) == []
+
+
+def test_a_block_without_a_column_of_figures_goes_on_nowhere():
+    assert narrowed(page("208", "社会保障和就业支出", "4.00", "3.00"), [replace(BLOCK, values={})]) == []

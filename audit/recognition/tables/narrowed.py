@@ -14,9 +14,9 @@ _LABELS = 2  # code and name
 def narrowed(section: Section, blocks: Sequence[BoundBlock]) -> list[BoundBlock]:
     """The block of the page before, as many columns further left as are missing; none where a cell among the figures is
     blank, for then nobody can tell which figure stands under which header; forms of levels have no codes at all."""
-    if section.header or len(blocks) != 1 or not section.data or blocks[0].levels:
+    block = blocks[0] if len(blocks) == 1 else None
+    if section.header or not section.data or not block or block.levels or not block.values:
         return []
-    block = blocks[0]
     count, missing = len(block.values), block.stop - section.width()
     behind = set(block.values) == set(range(block.stop - count, block.stop))
     if (
