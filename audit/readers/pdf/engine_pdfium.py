@@ -83,8 +83,8 @@ def _raw(sheet: Sheet, number: int) -> RawPage:
         to_view, size = upright(text_page, page_transform(page), size)
         rulings = read_rulings(objects, to_view)
         covers, unseen = Covers(sheet, objects, rulings.kinds, rulings.fills), Unseen(objects, rulings.texts)
-        glyphs = read_glyphs(text_page, to_view, covers, unseen)
-    glyphs = _without_unseen(page, glyphs, lambda text: read_glyphs(text, to_view, covers, unseen))
+        glyphs = read_glyphs(text_page, to_view, covers, unseen, rulings.moved)
+    glyphs = _without_unseen(page, glyphs, lambda text: read_glyphs(text, to_view, covers, unseen, rulings.moved))
     return RawPage(number, *size, glyphs, rulings)
 
 

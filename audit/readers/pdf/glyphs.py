@@ -1,6 +1,7 @@
 """Every glyph of a page from PDFium: one call for the text, one per glyph for its box, few for baselines and fonts."""
 
 from collections import deque
+from collections.abc import Mapping
 from ctypes import addressof, c_float, c_uint16
 from itertools import repeat
 from struct import iter_unpack
@@ -13,6 +14,7 @@ from audit.readers.pdf.clips import Clips
 from audit.readers.pdf.covers import Covers
 from audit.readers.pdf.fonts import Fonts, Rect
 from audit.readers.pdf.limits import LIMITS, require
+from audit.readers.pdf.marked import put_in_place
 from audit.readers.pdf.page import UNKNOWN, Glyph
 from audit.readers.pdf.transform import Transform, apply
 from audit.readers.pdf.unseen import Unseen
@@ -35,7 +37,9 @@ class PageGlyphs:
     unseen: frozenset[int] = frozenset()  # text objects no glyph of which is seen
 
 
-def read_glyphs(text_page: int, to_view: Transform, covers: Covers, unseen: Unseen) -> PageGlyphs:
+def read_glyphs(
+    text_page: int, to_view: Transform, covers: Covers, unseen: Unseen, moved: Mapping[int, Transform]
+) -> PageGlyphs:
     """Raises UnreadableInput beyond the bound on glyphs."""
     count = native.count_chars(text_page)
     require(count, LIMITS.page_glyphs, "单页字符数")
@@ -48,6 +52,8 @@ def read_glyphs(text_page: int, to_view: Transform, covers: Covers, unseen: Unse
         drawn = _upright(text_page, texts, boxes, lines, to_view)
     else:
         drawn = _turned(text_page, texts, boxes, to_view)
+    printed = [index for index, text in enumerate(texts) if text] if moved else []
+    drawn = put_in_place(text_page, printed, drawn, moved, to_view)
     hidden = _hidden(text_page, texts, boxes, lines) | _oblique(text_page, texts, boxes, lines)
     covered, blotted = covers.hidden(text_page, texts, boxes)
     lost = (covered - blotted) | unseen.glyphs(text_page, texts, boxes)

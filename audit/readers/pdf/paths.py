@@ -24,6 +24,7 @@ _SAME = 1e-3  # points; PDFium keeps coordinates as 32-bit floats
 _SEAL = 150.0  # points; seals are 42 to 45 mm broad
 _SQUARE = 1.2  # times as long as broad, at most
 _SEALS = 3  # of a page; more are the pieces of a scan
+_UNMOVED: Transform = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _CORNER = 2  # of a rectangle: across from its first
 _SHORTEST = 1.0  # points; shorter sides are dots and arrow heads (pdfplumber's edge_min_length_prefilter)
 
@@ -69,6 +70,7 @@ class Rulings:
     curves: int = 0
     fills: list[int] = field(default_factory=list)  # paths that may be boxes
     texts: list[int] = field(default_factory=list)
+    moved: dict[int, Transform] = field(default_factory=dict)  # by a form; of texts that are marked
     kinds: list[int] = field(default_factory=list)  # of the objects of the page itself
 
     def add_image(self, matrix: Transform) -> None:
@@ -78,6 +80,10 @@ class Rulings:
         self.seals += is_seal
         if not is_seal or self.seals > _SEALS:
             self.image_area += abs(a * d - b * c)
+
+    def add_moved(self, texts: list[int], matrix: Transform) -> None:
+        marked = (text for text in texts if text in self.moved or native.count_marks(text))
+        self.moved |= {text: combine(self.moved.get(text, _UNMOVED), matrix) for text in marked}
 
     def sort_out(self) -> None:
         (self.visible if self.is_shaded else self.invisible).extend(self.white_strokes)
@@ -120,7 +126,10 @@ def _collect(objects: list[int], to_view: Transform, rulings: Rulings, depth: in
             rulings.add_image(matrix)
         elif depth:
             inside = _members(item, native.count_form_objects, native.get_form_object)
+            first = len(rulings.texts)
             _collect(inside, combine(matrix, to_view), rulings, depth - 1)
+            if matrix != _UNMOVED:
+                rulings.add_moved(rulings.texts[first:], matrix)
     return kinds
 
 

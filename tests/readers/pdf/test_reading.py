@@ -229,6 +229,13 @@ def test_rulings_and_text_inside_a_form_xobject_follow_its_matrix(read: Read) ->
     assert grids(document) == [[["head", None], ["", ""]]]
 
 
+@pytest.mark.parametrize("move", ["1 0 0 1 40 0", "0.5 0 0 0.5 0 100"])
+def test_text_that_is_marked_with_what_it_says_follows_the_matrix_of_its_form(read: Read, move: str) -> None:
+    marked = f"/Span <</ActualText (head)>> BDC {text(105, 150, 'head')} EMC "
+    document = read(f"q {move} cm /X Do Q", form=GRID + marked + text(105, 115, "11.22"))
+    assert grids(document) == [[["head", None], ["11.22", ""]]]
+
+
 def test_text_printed_outside_of_the_page_is_dropped(read: Read) -> None:
     assert lines(
         read(text(50, 310, "the other half of a paragraph") + text(50, 50, "shown") + text(-90, 50, "gone"))
