@@ -133,12 +133,16 @@ def read_row(blocks: Sequence[Columns], row: GridRow) -> list[RawRow | None]:
     return raws
 
 
+def _says_something(cell: Cell) -> bool:
+    return bool(cell.text.strip(_PLACEHOLDER)) and not is_dash(cell.text)
+
+
 def _read_row(columns: Columns, row: GridRow) -> RawRow | None:
     block, unit = columns.block, columns.unit
     cells = [c for j in columns.labels if (c := row[j]) is not None]
     amounts = [c for c in cells if is_amount(squeeze(c.text))]
-    printed = [c for c in cells if c not in amounts and c.text.strip(_PLACEHOLDER)]
-    units = [c for j in columns.units if (c := row[j]) is not None and c.text.strip(_PLACEHOLDER)]
+    printed = [c for c in cells if c not in amounts and _says_something(c)]
+    units = [c for j in columns.units if (c := row[j]) is not None and _says_something(c)]
     printed = printed or units
     values = (c for j, _, _ in columns.values if (c := row[j]) is not None)
     first = next((c for c in (*printed, *amounts, *values) if c.text.strip()), None)
