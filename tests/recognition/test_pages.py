@@ -58,6 +58,16 @@ def test_a_row_cut_by_the_page_break_is_rejoined_below_a_repeated_header(paged, 
     assert cell(table, "2070205", "项目支出") == "200"
 
 
+def test_a_row_is_rejoined_below_a_repeated_header_that_leaves_out_the_numbers_of_the_columns(paged):
+    header = "| 收入~3 | 支出~3 |\n| 项目 | 行次 | 决算数 | 项目 | 行次 | 决算数 |\n"
+    numbers = "| 栏次 | | 1 | 栏次 | | 2 |\n"
+    cut = "| 一、一般公共预算财政 | 1 | 9.00 | 一、一般公共服务支出 | 32 | |\n---\n"
+    rest = "| 拨款收入 | | | | | |\n| 总计 | 2 | 9.00 | 总计 | 33 | 9.00 |"
+    title = "2031年部门决算\n收入支出决算总表\n单位：万元\n"
+    table = paged(title + header + numbers + cut + header + rest)["收入支出决算总表"]
+    assert [row.name for row in table.rows if row.block == "收入"] == ["一般公共预算财政拨款收入", "收入总计"]
+
+
 def test_a_listed_class_cut_by_the_page_break_is_rejoined(paged, cell):
     table = paged(
         """2031年部门决算

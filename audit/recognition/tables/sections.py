@@ -108,8 +108,9 @@ class _Divider:
         return rows
 
     def _is_same_header(self, rows: Sequence[GridRow]) -> bool:
-        """Whether a page repeats the header of the page before."""
-        return [texts(row) for row in rows] == [texts(row) for row in self.found[-1].header]
+        """Whether a page repeats the header of the page before, all of it or without the numbers of its columns."""
+        before = self.found[-1].header[: len(rows)]
+        return [texts(row) for row in rows] == [texts(row) for row in before]
 
     def _is_rest(self, last: GridRow, first: GridRow) -> bool:
         """Whether a page break cut a row into `last` and `first`: only together are they a row."""
