@@ -44,7 +44,7 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
     if patterns:
         counted += tabled_units(document, patterns.grammar.members, len(statements) + len(counted))
     if not tables and not counted and not any(statement.quantity for statement in statements):
-        raise UnreadableInput("没有认出任何预决算公开表或情况说明，不像一份部门或单位的预决算公开")
+        raise UnreadableInput(_nothing(document))
     unrecognised = (*unbound, *unread, *illegible)
     unread_pages = (*document.unread, *_without_lines(unbound))
     contents = contents_of(document, rulebook.forms, rulebook.titles, tables, profile.entity)
@@ -61,6 +61,18 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
         headings,
         document.numbers,
     )
+
+
+def _nothing(document: Document) -> str:
+    """Why nothing was recognised: the pages may have been read or not."""
+    lost = [page for page in document.unread if not page.behind]
+    if lost:
+        return (
+            f"没有认出任何预决算公开表或情况说明；有 {len(lost)} 页没有读出，如第 {lost[0].page} 页：{lost[0].reason}"
+        )
+    if not document.blocks:
+        return "没有看得见的文字"
+    return "没有认出任何预决算公开表或情况说明，不像一份部门或单位的预决算公开"
 
 
 def _without_lines(problems: Iterable[Unrecognised]) -> Iterator[UnreadPage]:
