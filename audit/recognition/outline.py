@@ -116,13 +116,20 @@ class _Cutter:
                 self._regions[-1].notes += lines
                 start = number + 1
             elif title is not None:
-                self._add_rows(grid, start, number)
+                numbered = self._table_number(grid, number - 1) if number > start else []
+                self._add_rows(grid, start, number - len(numbered))
+                self._regions[-1].lines += numbered  # where they are found when the table is opened
                 self._open_table(title, self._titles.match(title.text))
                 self._regions[-1].lines += [line for line in lines if line is not title]
                 start = number + 1
             elif lines and any(self._titles.is_caption(line) for line in lines):
                 self._regions[-1].lines += lines
         self._add_rows(grid, start, len(grid.rows))
+
+    def _table_number(self, grid: Grid, row: int) -> list[TextLine]:
+        """The number of a table, if that is all the row says."""
+        lines = _caption_lines(grid.rows[row])
+        return lines if len(lines) == 1 and self._words.table_number.match(squeeze(lines[0].text)) else []
 
     def _add_rows(self, grid: Grid, start: int, stop: int) -> None:
         rows = grid.rows[start:stop]

@@ -255,3 +255,9 @@ def test_rows_below_a_header_of_which_no_column_is_known_are_rows_that_were_not_
     table = paged(FUNDED + "---\n| 项目 | 其他资金 |\n| 208 社会保障 | 90.00 |")["支出总表"]
     lost = next(row for row in table.rows if not row.recognised)
     assert [figure.text for figure in table.loose[lost.index]] == ["90.00"]
+
+
+def test_the_number_of_a_table_printed_inside_its_frame_is_no_row_of_the_table_before(paged):
+    head = "| 表4~7 |\n| 2031年部门收入预算总表~7 |\n| 单位：元~7 |\n"
+    rows = "| 类 | 款 | 项 | 功能分类科目名称 | 合计 | 一般公共预算 | 单位资金 |\n| 207 | | | 文化旅游体育与传媒支出 | 9 | 7 | 2 |"
+    assert [row.label for row in paged(FUNDED + "---\n" + head + rows)["支出总表"].rows] == ["文化旅游体育与传媒支出"]
