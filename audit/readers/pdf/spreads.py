@@ -8,6 +8,7 @@ from audit.readers.pdf.page import BOTTOM, TOP, X0, X1, PageContent
 _BROAD = 1.2  # times as wide as high
 _MIDDLE = 0.08  # of the width, to either side of the middle: where the gap between two pages lies
 _GAP = 0.03  # of the width
+_TABLES_GAP = 0.005  # of the width, where tables stand on both sides of it and nothing reaches across
 _FOOT = 0.06  # of the height: a page number of the whole sheet stands in the middle
 _ENOUGH = 8  # glyphs of either page; a cover has few
 
@@ -31,6 +32,7 @@ def _gap(sheet: PageContent) -> float | None:
     """The middle of the blank between the two, if there is one."""
     low, high = (0.5 - _MIDDLE) * sheet.width, (0.5 + _MIDDLE) * sheet.width
     start, end = low, high
+    least = (_TABLES_GAP if _has_tables_on_both_sides(sheet) else _GAP) * sheet.width
     for x0, x1 in _printed(sheet):
         if x1 <= low or x0 >= high:
             continue
@@ -40,9 +42,13 @@ def _gap(sheet: PageContent) -> float | None:
             start = max(start, x1)
         else:
             end = min(end, x0)
-        if end - start < _GAP * sheet.width:
+        if end - start < least:
             return None
     return (start + end) / 2
+
+
+def _has_tables_on_both_sides(sheet: PageContent) -> bool:
+    return len({table[0][0] * 2 < sheet.width for table in sheet.tables}) > 1
 
 
 def _printed(sheet: PageContent) -> Iterator[tuple[float, float]]:

@@ -30,6 +30,13 @@ def test_two_pages_on_one_sheet_are_read_one_after_the_other(read: Read) -> None
     assert lines(read(left + right)) == ["left above", "left below", "right above", "right below"]
 
 
+def test_columns_with_a_table_each_are_two_pages_however_close_they_stand(read: Read) -> None:
+    tables = "20 100 175 20 re 80 100 m 80 120 l 200 100 175 20 re 260 100 m 260 120 l S "
+    words = text(25, 105, "a") + text(25, 80, "left below") + text(205, 105, "b") + text(205, 80, "right below")
+    kinds = [type(block) for block in read(tables + words).blocks]
+    assert kinds == [Grid, TextLine, Grid, TextLine]
+
+
 def test_a_line_across_the_middle_makes_the_sheet_one_page(read: Read) -> None:
     across = text(20, 280, "a title that goes on and on across the middle of the whole sheet and beyond")
     page = across + text(20, 250, "left above") + text(250, 250, "right above")
