@@ -1,12 +1,13 @@
 """Pages whose text runs up or down the paper, as tables too broad for it are printed: they are read turned."""
 
 from collections import Counter
+from collections.abc import Iterable
 from ctypes import addressof, c_float
 
 from audit.readers.pdf import native
 from audit.readers.pdf.transform import Transform, combine
 
-_SAMPLE = 32  # glyphs that are asked
+_SAMPLE = 16  # glyphs that are asked
 _ENOUGH = 8  # a page of fewer says nothing
 _BLANK = 0x20
 _MOST = 0.8  # of them; a table may have some heads on their side
@@ -34,17 +35,25 @@ def clockwise(text_page: int, to_view: Transform) -> int:
 
 
 def _way(text_page: int, to_view: Transform) -> _Way:
+    """Where most text runs to. PDFium invents blanks and line ends, all upright: where not all agree, they are left out."""
+    count = native.count_chars(text_page)
+    ways = _ways(text_page, to_view, range(0, count, max(1, count // _SAMPLE)))
+    if len(ways) > 1:
+        more = range(0, count, max(1, count // (2 * _SAMPLE)))
+        ways = _ways(text_page, to_view, [i for i in more if native.char_unicode(text_page, i) > _BLANK])
+    way, times = ways.most_common(1)[0] if ways else ((1, 0), 0)
+    return way if times >= max(_MOST * ways.total(), _ENOUGH) else (1, 0)
+
+
+def _ways(text_page: int, to_view: Transform, indexes: Iterable[int]) -> Counter[_Way]:
     a, b, c, d, _, _ = to_view
     matrix = (c_float * 6)()
     ways: Counter[_Way] = Counter()
-    count = native.count_chars(text_page)
-    for index in range(0, count, max(1, count // _SAMPLE)):
-        is_printed = native.char_unicode(text_page, index) > _BLANK  # PDFium invents blanks and line ends, all upright
-        if is_printed and native.char_matrix(text_page, index, addressof(matrix)):
+    for index in indexes:
+        if native.char_matrix(text_page, index, addressof(matrix)):
             x, y = matrix[0], matrix[1]
             ways[_axis(a * x + c * y, b * x + d * y)] += 1
-    way, times = ways.most_common(1)[0] if ways else ((1, 0), 0)
-    return way if times >= max(_MOST * ways.total(), _ENOUGH) else (1, 0)
+    return ways
 
 
 def _axis(across: float, down: float) -> _Way:
