@@ -155,9 +155,9 @@ def _solve(
 
 
 def _is_flat(columns: Columns) -> bool:
-    """The first column is the sum of all others."""
+    """The first column is the sum of all others; the form may know more parts than are printed."""
     first, *others = columns.specs
-    return bool(others) and {c.name for c in others} == set(first.parts)
+    return bool(others) and {c.name for c in others} <= set(first.parts)
 
 
 def _nameless(columns: Columns, count: int) -> Columns:
