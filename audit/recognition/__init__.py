@@ -9,15 +9,15 @@ from audit.model.facts import DEPARTMENT, Facts, FormTable, Unrecognised
 from audit.model.record import replace
 from audit.model.rules import RuleBook
 from audit.recognition.contents import contents_of, headings_of
-from audit.recognition.members import members_of
-from audit.recognition.outline import outline
-from audit.recognition.profile import profile_of
+from audit.recognition.identity.members import members_of
+from audit.recognition.identity.profile import profile_of
+from audit.recognition.identity.several import one_disclosure
+from audit.recognition.identity.tabled_units import tabled_units
 from audit.recognition.prose import recognise_prose
 from audit.recognition.quantities import recognise_quantities
 from audit.recognition.regions import RegionKind
-from audit.recognition.running_heads import without_running_heads
-from audit.recognition.several import one_disclosure
-from audit.recognition.tabled_units import tabled_units
+from audit.recognition.regions.outline import outline
+from audit.recognition.regions.running_heads import without_running_heads
 from audit.recognition.tables import FRAMELESS, recognise_tables
 from audit.recognition.tears import tears
 from audit.recognition.units import in_likely_units

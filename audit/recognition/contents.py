@@ -15,7 +15,7 @@ from audit.model.titles import ContentsTitles, Titles
 from audit.recognition.enumerations import whole_number
 from audit.recognition.labels import plain, squeeze
 from audit.recognition.prose.characters import uniform
-from audit.recognition.titles import TitleIndex
+from audit.recognition.regions.titles import TitleIndex
 
 _PAGE = Regex(r"-?\d{1,3}-?|第\d+页.*")
 _SENTENCE = Regex("[。；，,;]")

@@ -11,8 +11,8 @@ from audit.model.figure import WAN_YUAN, YUAN
 from audit.model.report import Severity
 from audit.model.rules import RuleBook
 from audit.readers import read
-from audit.recognition.outline import Region, outline
-from audit.recognition.profile import profile_of
+from audit.recognition.identity.profile import profile_of
+from audit.recognition.regions.outline import Region, outline
 from audit.recognition.tables import recognise_tables
 
 _AMOUNT = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)")

@@ -10,8 +10,8 @@ from audit.model.facts import FormTable, Unrecognised
 from audit.model.place import Place
 from audit.model.rules import RuleBook
 from audit.readers.text import document_from_text
-from audit.recognition.outline import outline
-from audit.recognition.profile import profile_of
+from audit.recognition.identity.profile import profile_of
+from audit.recognition.regions.outline import outline
 from audit.recognition.tables import recognise_tables
 from audit.rulebook.accounts import load_accounts
 from audit.rulebook.forms import load_forms

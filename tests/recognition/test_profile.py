@@ -7,7 +7,7 @@ import pytest
 from audit.model.document import Document, Layout, TextLine
 from audit.model.facts import Profile
 from audit.model.place import Place
-from audit.recognition.profile import profile_of
+from audit.recognition.identity.profile import profile_of
 
 
 @pytest.fixture

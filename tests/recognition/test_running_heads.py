@@ -3,7 +3,7 @@
 import pytest
 
 from audit.readers.text import document_from_text
-from audit.recognition.running_heads import without_running_heads
+from audit.recognition.regions.running_heads import without_running_heads
 
 
 @pytest.mark.parametrize(

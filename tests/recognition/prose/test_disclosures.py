@@ -9,9 +9,9 @@ from audit.model.facts import Statement, Unrecognised
 from audit.model.patterns import Patterns
 from audit.model.rules import RuleBook
 from audit.readers.text import decode, document_from_text
-from audit.recognition.outline import outline
-from audit.recognition.profile import profile_of
+from audit.recognition.identity.profile import profile_of
 from audit.recognition.prose import recognise_prose
+from audit.recognition.regions.outline import outline
 
 Recognised = tuple[tuple[Statement, ...], tuple[Unrecognised, ...]]
 # Beginning of the file name → figures in the narrative outside of project blocks and reasons.

@@ -5,7 +5,7 @@ import pytest
 from audit.model.document import Cell, Document, Grid, Layout, TextLine
 from audit.model.members import NOBODY, Members
 from audit.model.place import Place
-from audit.recognition.members import members_of
+from audit.recognition.identity.members import members_of
 
 _BOTH = ("青石县档案馆本级", "青石县档案修复中心")
 _THREE = (*_BOTH, "青石县方志和年鉴编辑部")

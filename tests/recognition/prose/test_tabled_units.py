@@ -6,7 +6,7 @@ import pytest
 
 from audit.model.document import Cell, Document, Grid, Layout, TextLine
 from audit.model.place import Place
-from audit.recognition.tabled_units import tabled_units
+from audit.recognition.identity.tabled_units import tabled_units
 
 
 @pytest.fixture

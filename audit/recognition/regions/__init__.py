@@ -7,7 +7,7 @@ from audit.model.forms import Form
 from audit.model.record import field, mutable
 from audit.model.regex import Regex
 from audit.recognition.labels import plain, squeeze
-from audit.recognition.titles import TitleIndex
+from audit.recognition.regions.titles import TitleIndex
 
 PRINTED_AMOUNT = Regex(  # with decimals, with separators, or so long that it is no year and no code of an account
     r"(?<![\d.])\d[\d,]*\.\d+(?![\d.]|\s*[%％])|(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)"

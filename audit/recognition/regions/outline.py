@@ -9,7 +9,7 @@ from audit.model.regex import Regex
 from audit.model.titles import OutlineTitles, Titles
 from audit.recognition.labels import bare, plain, squeeze
 from audit.recognition.regions import Region, RegionKind, continues, has_content, is_frameless, return_to_prose
-from audit.recognition.titles import MAX_TITLE, TitleIndex
+from audit.recognition.regions.titles import MAX_TITLE, TitleIndex
 
 _RUNNING_PAGES, _RUNNING_SHARE = 4, 0.6  # pages that a running head stands on, at least, and of all pages
 _RUNNING = 12  # characters of a running line with the page number in it; shorter ones are in nobody's way

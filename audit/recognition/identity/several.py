@@ -9,9 +9,9 @@ from audit.model.facts import BUDGET, FINAL, FormTable
 from audit.model.place import Place
 from audit.model.record import replace
 from audit.model.titles import Titles
+from audit.recognition.identity.rounds import told_again
 from audit.recognition.labels import squeeze
 from audit.recognition.regions import Region, RegionKind
-from audit.recognition.rounds import told_again
 
 _FORMS = 3  # that many standard tables are there twice, with other figures, or are of the other kind: no chance
 _KINDS = {BUDGET: FINAL, FINAL: BUDGET}
