@@ -1,0 +1,1 @@
+"""Random disclosures, consistent by construction: what is said against one of them is a false accusation."""
