@@ -1,5 +1,7 @@
 """Flow text: the columns are lost, arithmetic gives them back or nothing does."""
 
+import pytest
+
 _EXPENDITURE = """2024年单位预算公开表
 单位支出总体情况表
 编制单位：青柳县测绘中心 单位：万元
@@ -294,3 +296,45 @@ def test_a_department_of_shanghai_is_read_by_its_own_template(tables, cell):
         table = tables(f"2031年区级部门预算\n{title}\n{head}{rows}")["支出总表"]
         assert (table.variant, len(table.columns)) == ("上海", 3)
         assert cell(table, "20106", "项目支出") == "40,000"
+
+
+HALVES = """2024年度部门决算公开
+一般公共预算财政拨款基本支出决算明细表
+部门：青石县档案馆 金额单位：万元
+人员经费 公用经费
+科目代码 科目名称 决算数 科目代码 科目名称 决算数
+301 工资福利支出 70.00 302 商品和服务支出 8.00
+30101 基本工资 70.00 30201 办公费
+30103 奖金 30211 差旅费 8.00
+303 对个人和家庭的补助
+人员经费合计 70.00 公用经费合计 8.00
+"""
+
+
+@pytest.mark.parametrize(
+    ("row", "printed"),
+    [
+        ("301", "70.00"),
+        ("302", "8.00"),
+        ("30201", "空白"),
+        ("30103", "空白"),
+        ("30211", "8.00"),
+        ("公用经费合计", "8.00"),
+    ],
+)
+def test_accounts_beside_one_another_are_told_apart_by_their_codes(tables, cell, row, printed):
+    assert cell(tables(HALVES)["一般公共预算基本支出决算表"], row, "决算数") == printed
+
+
+def test_the_number_of_its_row_ends_a_label_that_has_no_amount(tables, cell):
+    table = tables("""2024年度部门决算公开
+财政拨款收入支出决算总表
+部门：青石县档案馆 金额单位：万元
+项目 行次 金额 项目 行次 合计 一般公共预算财政拨款 政府性基金预算财政拨款 国有资本经营预算财政拨款
+栏次 1 栏次 2 3 4 5
+25 二十五、从来没有的支出 57
+本年收入合计 27 本年支出合计 59 9.00 9.00
+年初财政拨款结转和结余 28 9.00 年末财政拨款结转和结余 60
+总计 32 9.00 总计 64 9.00 9.00
+""")["财政拨款收入支出决算总表"]
+    assert [row.name for row in table.rows if "本年" in row.name] == ["本年收入合计", "本年支出合计"]

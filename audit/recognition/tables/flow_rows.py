@@ -44,19 +44,22 @@ class FlowRow:
 
 
 def account_rows(region: Region, form: Form, unit: Unit) -> list[FlowRow]:
-    totals = {plain(label) for label in form.blocks[0].total_labels}
+    spec = form.blocks[0]
+    totals = {plain(label) for label in spec.total_labels}
+    if spec.repeated:
+        totals |= {plain(row.name) for row in spec.rows if not row.code}
     header, body = _split_header(region.lines, totals)
     stream = tokens_of(without_repeats(body, header))
     integers = prints_integers(stream)
     rows: list[FlowRow] = []
     index = 0
     while index < len(stream):
-        code, taken = _code_at(stream, index)
+        code, taken = _code_at(stream, index, beside=spec.repeated)
         if code:
             rows.append(FlowRow(code, stream[index].place))
             index += taken
             continue
-        label, taken = _total_at(stream, index, totals)
+        label, taken = _total_at(stream, index, totals, beside=spec.repeated)
         if label:
             rows.append(FlowRow("", stream[index].place, [label]))
         elif rows:
@@ -88,14 +91,26 @@ def _split_header(lines: Sequence[TextLine], totals: set[str]) -> tuple[list[Tex
     return list(lines), []
 
 
-def _code_at(stream: Sequence[Token], index: int) -> tuple[str, int]:
-    """A class code and the two-digit parts that follow it, or all of it joined; only at the start of a line."""
+def _code_at(stream: Sequence[Token], index: int, *, beside: bool = False) -> tuple[str, int]:
+    """A class code and the two-digit parts that follow it, or all of it joined; only at the start of a line, or before
+    a name where accounts stand `beside` one another."""
     token = stream[index]
-    if index and stream[index - 1].line == token.line:
+    inside = bool(index) and stream[index - 1].line == token.line
+    if inside and not beside:
         return "", 0
-    if _JOINED_CODE.fullmatch(token.text):
-        named = index + 1 == len(stream) or not stream[index + 1].is_figure
-        return (token.text, 1) if named else ("", 0)
+    code, taken = (
+        _joined_code_at(stream, index) if _JOINED_CODE.fullmatch(token.text) else _parted_code_at(stream, index)
+    )
+    return (code, taken) if not inside or _is_named(stream, index + taken) else ("", 0)
+
+
+def _joined_code_at(stream: Sequence[Token], index: int) -> tuple[str, int]:
+    named = index + 1 == len(stream) or not stream[index + 1].is_figure
+    return (stream[index].text, 1) if named else ("", 0)
+
+
+def _parted_code_at(stream: Sequence[Token], index: int) -> tuple[str, int]:
+    token = stream[index]
     if not _CLASS_CODE.fullmatch(token.text):
         return "", 0
     code, taken = token.text, 1
@@ -107,10 +122,17 @@ def _code_at(stream: Sequence[Token], index: int) -> tuple[str, int]:
     return code, taken
 
 
-def _total_at(stream: Sequence[Token], index: int, totals: set[str]) -> tuple[str, int]:
-    """合 计 or 总 计 at the start of a line, also letter-spaced."""
+def _is_named(stream: Sequence[Token], index: int) -> bool:
+    """A word stands there, on the line of what is before it."""
+    if index >= len(stream) or stream[index].line != stream[index - 1].line:
+        return False
+    return not (stream[index].is_figure or stream[index].is_bare_integer)
+
+
+def _total_at(stream: Sequence[Token], index: int, totals: set[str], *, beside: bool = False) -> tuple[str, int]:
+    """合 计 or 总 计 at the start of a line, also letter-spaced; several may stand `beside` one another."""
     token = stream[index]
-    if index and stream[index - 1].line == token.line:
+    if index and stream[index - 1].line == token.line and not beside:
         return "", 0
     label, taken = "", 0
     for word in stream[index:]:
@@ -118,6 +140,8 @@ def _total_at(stream: Sequence[Token], index: int, totals: set[str]) -> tuple[st
             break
         label += word.text
         taken += 1
+        if beside and plain(label) in totals:
+            break
     return (label, taken) if plain(label) in totals else ("", 0)
 
 
@@ -133,18 +157,17 @@ def listed_rows(
     integers = prints_integers(stream)
     numbered = any(plain(token.text) in form.headers.ordinals for token in stream)
     for token in [*stream, None]:
-        if numbered and words and token and _is_row_number(token, words[-1]):
-            continue
-        amount = token and (token.is_figure or (integers and token.is_bare_integer))
+        is_number = bool(numbered and words and token and _is_row_number(token, words[-1]))
+        amount = token and not is_number and (token.is_figure or (integers and token.is_bare_integer))
         figure = read_figure(token.text, unit, token.place) if token and amount else None
-        if words and labels.ends(words, token, is_figure=figure is not None):
+        if words and labels.ends(words, token, is_figure=figure is not None, is_number=is_number):
             words = labels.trim(words)
             current = _new_row(words)
             rows[labels.nearest_block(current, rows)].append(current)
             words = []
         if figure is not None and current is not None:
             current.figures.append(figure)
-        elif token is not None and figure is None:
+        elif token is not None and figure is None and not is_number:
             words.append(token)
     return [(form.blocks[i], [r for r in found if r.figures or labels.knows(r)]) for i, found in rows.items()]
 
@@ -189,9 +212,11 @@ class _Labels:
         label = plain(bare(row.label))
         return next((i for i, labels in enumerate(self._known) if labels[label]), None)
 
-    def ends(self, words: Sequence[Token], following: Token | None, *, is_figure: bool) -> bool:
+    def ends(self, words: list[Token], following: Token | None, *, is_figure: bool, is_number: bool) -> bool:
         """A label ends before a figure, before the next class code, and at a wide gap or the end of a line if it is a
-        known one."""
+        known one; a known one ends at the number of its row, whatever label without an amount stands before it."""
+        if is_number:
+            return self.block_of(self.trim(words)) is not None
         if following is None or is_figure or _CLASS_CODE.fullmatch(following.text):
             return True
         return _apart(words[-1], following) and self.block_of(words) is not None
