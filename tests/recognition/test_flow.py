@@ -338,3 +338,10 @@ def test_the_number_of_its_row_ends_a_label_that_has_no_amount(tables, cell):
 总计 32 9.00 总计 64 9.00 9.00
 """)["财政拨款收入支出决算总表"]
     assert [row.name for row in table.rows if "本年" in row.name] == ["本年收入合计", "本年支出合计"]
+
+
+def test_the_number_of_a_row_without_a_label_is_no_part_of_the_name_beside_it(tables, cell):
+    blank = _NUMBERED.replace("二、事业收入 5", "9").replace("39 10.56", "39 10.56\n10 三、卫生健康支出 40")
+    table = tables(blank)["收入支出决算总表"]
+    assert cell(table, "208", table.columns[-1].name) == "10.56"
+    assert all(row.recognised for row in table.rows)

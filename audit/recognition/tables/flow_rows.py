@@ -18,7 +18,7 @@ _CLASS_CODE = Regex(r"[1-5]\d{2}")
 _SUBCODE = Regex(r"\d{1,2}")
 _JOINED_CODE = Regex(r"[1-5]\d{2}(?:\d{2}){1,2}")
 _MISPRINTED = Regex(r"[-+△]?\d[\d.,]*[.,]\d+")  # digits, points and commas, and yet no numeral: 01,039.76
-_ROW_NUMBER = Regex(r"[1-9]\d?")
+_ROW_NUMBER = Regex(r"[1-9]\d?")  # behind its label (总计 31), or alone where the label is blank
 _WIDE = 2  # blanks between two cells; within a name there is one at most
 
 
@@ -157,7 +157,7 @@ def listed_rows(
     integers = prints_integers(stream)
     numbered = any(plain(token.text) in form.headers.ordinals for token in stream)
     for token in [*stream, None]:
-        is_number = bool(numbered and words and token and _is_row_number(token, words[-1]))
+        is_number = bool(numbered and token and _ROW_NUMBER.fullmatch(token.text))
         amount = token and not is_number and (token.is_figure or (integers and token.is_bare_integer))
         figure = read_figure(token.text, unit, token.place) if token and amount else None
         if words and labels.ends(words, token, is_figure=figure is not None, is_number=is_number):
@@ -170,11 +170,6 @@ def listed_rows(
         elif token is not None and figure is None and not is_number:
             words.append(token)
     return [(form.blocks[i], [r for r in found if r.figures or labels.knows(r)]) for i, found in rows.items()]
-
-
-def _is_row_number(token: Token, before: Token) -> bool:
-    """Behind the label on its line: 总计 31."""
-    return bool(_ROW_NUMBER.fullmatch(token.text)) and token.line == before.line
 
 
 class _Labels:
