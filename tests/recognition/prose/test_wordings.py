@@ -251,3 +251,15 @@ def _changed(statements: tuple[Statement, ...]) -> list[tuple[str, str]]:
 def test_a_comparison_after_a_reason_goes_on_with_the_one_amount_of_the_paragraph(read: Read) -> None:
     text = f"{RUNNING}2024年机关运行经费50.00万元，主要原因是人员增加。与上年相比，减少5.00万元，下降9.09%。"
     assert _changed(read(text)) == [("机关运行经费", "5.00")]
+
+
+@pytest.mark.parametrize("words", ["政府性基金预算拨款支出", "使用政府性基金预算拨款安排的支出"])
+def test_what_is_spent_of_the_funds_in_a_section_of_their_own(read: Read, words: str) -> None:
+    section = "第三部分 2024年单位预算情况说明\n八、关于青石县档案馆2024年政府性基金预算拨款情况说明\n"
+    assert told(read(f"{section}青石县档案馆2024年{words}9.00万元。")) == [("政府性基金支出", "9.00")]
+
+
+def test_what_is_spent_of_state_capital_in_a_section_of_its_own(read: Read) -> None:
+    section = "第三部分 2024年单位预算情况说明\n九、关于青石县档案馆2024年国有资本经营预算拨款情况说明\n"
+    sentence = "青石县档案馆2024年国有资本经营预算拨款支出9.00万元。"
+    assert told(read(section + sentence)) == [("国有资本经营预算支出", "9.00")]
