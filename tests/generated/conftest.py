@@ -14,7 +14,7 @@ from audit.readers.text import document_from_text
 
 sys.path.append(str(Path(__file__).parent))  # for the package `fabricated`, which no wheel has
 
-from fabricated import budgets, budgets_prose, finals, finals_prose
+from fabricated import budgets, budgets_prose, finals, finals_prose, xinjiang, xinjiang_prose
 from fabricated.writing import WAYS, Line
 
 
@@ -23,11 +23,16 @@ def _rulebook() -> RuleBook:
     return pipeline.load_rulebook()
 
 
+_FABRICATED: dict[str, Callable[[int], list[Line]]] = {
+    "budget": lambda seed: budgets_prose.written(budgets.budgets(seed)),
+    "budget of 新疆": lambda seed: xinjiang_prose.written(xinjiang.xinjiang(seed)),
+    "final accounts": lambda seed: finals_prose.written(finals.finals(seed)),
+}
+
+
 @cache
 def _lines(kind: str, seed: int) -> tuple[Line, ...]:
-    if kind == "budget":
-        return tuple(budgets_prose.written(budgets.budgets(seed)))
-    return tuple(finals_prose.written(finals.finals(seed)))
+    return tuple(_FABRICATED[kind](seed))
 
 
 @cache
@@ -38,7 +43,7 @@ def _audited(lines: tuple[Line, ...], way: str) -> DocumentReport:
 
 @pytest.fixture
 def disclosure() -> Callable[[str, int], tuple[Line, ...]]:
-    """The budget or the final accounts of a seed, line by line."""
+    """A disclosure of a kind, the same for the same seed, line by line."""
     return _lines
 
 

@@ -13,7 +13,7 @@ import pytest
 from audit.model.report import DocumentReport, Finding, Severity
 
 _SEEDS = range(3)
-_KINDS = ("budget", "final accounts")
+_KINDS = ("budget", "budget of 新疆", "final accounts")
 _AMOUNT = re.compile(r"\d[\d,]*\.\d\d")
 _ESCAPING = 1  # of the digits changed below: see test_a_changed_digit_is_found
 
@@ -46,14 +46,14 @@ def test_pipes_say_the_same_as_tabs(disclosure, audited, kind, seed):
 @pytest.mark.parametrize("kind", _KINDS)
 def test_a_changed_digit_is_found(disclosure, audited, kind):
     """All but what no other figure depends on, and what rounding could explain (a share of a small amount)."""
-    planted = [_with_another_digit(disclosure(kind, seed), Random(seed)) for seed in range(12)]
+    planted = [_with_another_digit(disclosure(kind, seed), Random(seed)) for seed in range(8)]
     missed = [changed for lines, _, changed in planted if not _accusations(audited(lines, "tabs"))]
     assert len(missed) <= _ESCAPING, missed
 
 
 @pytest.mark.parametrize("kind", _KINDS)
 def test_what_is_found_names_the_figure_whose_digit_was_changed(disclosure, audited, kind):
-    for seed in range(12):
+    for seed in range(8):
         lines, place, changed = _with_another_digit(disclosure(kind, seed), Random(seed))
         said = _accusations(audited(lines, "tabs"))
         cited = {(each.figure.place.line, each.figure.text) for finding in said for each in finding.figures}
