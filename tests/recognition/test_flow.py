@@ -345,3 +345,40 @@ def test_the_number_of_a_row_without_a_label_is_no_part_of_the_name_beside_it(ta
     table = tables(blank)["收入支出决算总表"]
     assert cell(table, "208", table.columns[-1].name) == "10.56"
     assert all(row.recognised for row in table.rows)
+
+
+_OFFICIAL = """2024年部门预算公开
+一般公共预算“三公”经费支出表
+部门名称：青石县档案馆 单位：万元
+合计 因公出国（境）费 公务用车购置及运行费 公务接待费
+小计 公务用车购置费 公务用车运行费
+{}
+"""
+
+
+def test_the_row_of_a_table_that_names_none_is_read(tables, cell):
+    table = tables(_OFFICIAL.format("12.00 1.00 9.00 4.00 5.00 2.00"))["三公经费支出表"]
+    assert [cell(table, "合计", column.name) for column in table.columns][:3] == ["12.00", "1.00", "9.00"]
+
+
+def test_in_a_row_that_names_none_a_figure_that_fits_two_columns_has_none(tables, cell):
+    table = tables(_OFFICIAL.format("11.38 7.62 7.62 3.76"))["三公经费支出表"]
+    told = [cell(table, "合计", column) for column in ("公务用车小计", "公务用车运行费", "公务接待费")]
+    assert told == ["7.62", "列不定", "3.76"]
+
+
+def test_such_a_row_is_not_out_of_order_for_a_figure_without_a_column(tables):
+    table = tables("""2024年度部门决算公开
+财政拨款“三公”经费支出决算表
+部门：青石县档案馆 金额单位：万元
+预算数 决算数
+合计 因公出国（境）费 公务用车购置及运行维护费 公务接待费 合计 因公出国（境）费 公务用车购置及运行维护费 公务接待费
+小计 公务用车购置费 公务用车运行维护费 小计 公务用车购置费 公务用车运行维护费
+11.38 7.62 7.62 3.76 11.38 7.62 7.62 3.76
+""")["三公经费决算表"]
+    assert table.has_figures()
+    assert not table.garbled
+
+
+def test_the_figures_of_a_row_on_lines_of_their_own_are_out_of_order(tables):
+    assert tables(_OFFICIAL.format("12.00\n1.00\n9.00\n4.00\n5.00\n2.00"))["三公经费支出表"].garbled

@@ -97,7 +97,7 @@ def _of_guessed_columns(tables: Sequence[FormTable]) -> Iterator[FormTable]:
     for table in tables:
         guessed = national or region_of(table.variant) == _NATIONAL
         lost = table.flow and guessed and not table.headed and len(table.columns) > _SURE_COLUMNS
-        yield replace(table, garbled=True) if lost else table
+        yield replace(table, garbled=True) if lost and not table.garbled else table
 
 
 def _lost_blanks(region: Region) -> bool:

@@ -12,7 +12,7 @@ from audit.model.record import field, mutable, record, replace
 from audit.recognition.labels import unmarked
 from audit.recognition.regions import Region
 from audit.recognition.tables.flow_header import columns_told
-from audit.recognition.tables.flow_rows import FlowRow, account_rows, listed_rows
+from audit.recognition.tables.flow_rows import FlowRow, account_rows, listed_rows, nameless_rows
 from audit.recognition.tables.naming import NamedRow, name_rows
 from audit.recognition.tables.rows import RawRow
 from audit.recognition.tables.setting import Setting
@@ -58,6 +58,8 @@ def build_flow(region: Region, form: Form, context: FlowContext) -> FormTable:
 def _rows_of(region: Region, form: Form, setting: Setting) -> list[tuple[BlockSpec, list[FlowRow]]]:
     if form.blocks[0].key is RowKey.LISTED:
         return listed_rows(region, form, setting.unit, setting.classes)
+    if form.blocks[0].key is RowKey.NONE:
+        return [(form.blocks[0], nameless_rows(region, setting.unit))]
     return [(form.blocks[0], account_rows(region, form, setting.unit))]
 
 

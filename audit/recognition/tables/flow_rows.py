@@ -145,6 +145,17 @@ def _total_at(stream: Sequence[Token], index: int, totals: set[str], *, beside: 
     return (label, taken) if plain(label) in totals else ("", 0)
 
 
+def nameless_rows(region: Region, unit: Unit) -> list[FlowRow]:
+    """Lines of nothing but amounts; where all are integers, they may be the numbers of the columns."""
+    rows = []
+    for line in region.lines:
+        stream = tokens_of([line])
+        figures = [read_figure(token.text, unit, token.place) for token in stream if token.is_figure]
+        if figures and len(figures) == len(stream):
+            rows.append(FlowRow("", line.place, figures=[figure for figure in figures if figure]))
+    return rows
+
+
 def listed_rows(
     region: Region, form: Form, unit: Unit, classes: Mapping[str, str]
 ) -> list[tuple[BlockSpec, list[FlowRow]]]:

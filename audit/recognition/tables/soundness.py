@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from audit.model.document import Grid
 from audit.model.facts import Entry, EntryState, FormTable, Row
-from audit.model.forms import Form
+from audit.model.forms import Form, RowKey
 from audit.model.interval import Interval
 from audit.model.regex import Regex
 from audit.recognition.tables.header import is_amount
@@ -27,6 +27,8 @@ def is_garbled(table: FormTable, form: Form) -> bool:
     if table.flow and _rows_contradict(table):
         return True
     relations = [relation for relation in _relations(table, form) if _says_something(*relation)]
+    if form.blocks[0].key is RowKey.NONE:  # nothing but its columns says how its one row goes
+        relations = [relation for relation in relations if not _has_unplaced(*relation)]
     broken = [relation for relation in relations if not _holds(*relation)]
     if not table.flow and (len(broken) < _MANY or len(broken) * 2 <= len(relations)):
         return False
@@ -100,6 +102,10 @@ def _rows_contradict(table: FormTable) -> bool:
     rows = [relation for relation in _of_columns(table) if _says_something(*relation)]
     broken = sum(not _holds(*relation) for relation in rows)
     return broken >= _MANY and broken * 2 > len(rows)
+
+
+def _has_unplaced(whole: Entry | None, parts: Sequence[Entry]) -> bool:
+    return any(entry.state is EntryState.UNPLACED for entry in (whole, *parts) if entry)
 
 
 def _one_is_wrong(broken: Sequence[Sum]) -> bool:
