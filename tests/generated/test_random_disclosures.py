@@ -45,7 +45,7 @@ def test_pipes_say_the_same_as_tabs(disclosure, audited, kind, seed):
 
 @pytest.mark.parametrize("kind", _KINDS)
 def test_a_changed_digit_is_found(disclosure, audited, kind):
-    """All but what no other figure depends on, and what rounding could explain (a share of a small amount)."""
+    """All but a first digit that became 0 (0322.90): no numeral, which is told as unreadable and accuses nobody."""
     planted = [_with_another_digit(disclosure(kind, seed), Random(seed)) for seed in range(8)]
     missed = [changed for lines, _, changed in planted if not _accusations(audited(lines, "tabs"))]
     assert len(missed) <= _ESCAPING, missed
