@@ -86,10 +86,15 @@ def of_sentences(ground: Ground, year: int) -> Iterator[Said]:
                 if ground.facts.profile.kind != FINAL and (FINAL in match[0] or known.spent.search(said.sentence)):
                     continue
                 written = int(match["年"])
-                doubt = _TOLD_BESIDE if _is_told_beside(said, year, ground) else ""
-                if not doubt and written != year - 1 and not _is_ours(said, ground):
-                    doubt = _OF_THAT_YEAR  # what is left over is last year's, or has this year's amounts
+                doubt = "" if written == year else _doubt(said, written, year, ground)
                 yield Said(f"{said.subject}：{match[0]}", written, year, section_of(said), cited, doubt)
+
+
+def _doubt(said: Statement, written: int, year: int, ground: Ground) -> str:
+    """Why another year may be meant. What is left over is last year's, or has this year's amounts."""
+    if _is_told_beside(said, year, ground):
+        return _TOLD_BESIDE
+    return "" if written == year - 1 or _is_ours(said, ground) else _OF_THAT_YEAR
 
 
 def _is_ours(said: Statement, ground: Ground) -> bool:
