@@ -21,14 +21,14 @@ def written(said: Budget) -> list[Line]:
 
 def prose(said: Budget) -> list[str]:
     """The sections, numbered from one on, whichever of them there are."""
-    makers = (_totals, _income, _expenditure, _fiscal, _general, _basic, _official, _fund)
+    makers = (_totals, _income, _expenditure, _fiscal, _general, basic_expenditure, _official, _fund)
     sections = [section for make in makers if (section := make(said))]
     about = [(f"关于{said.entity}{said.year}年{title}", lines) for title, *lines in sections]
     numbered = zip(accounts.NUMERALS, [*about, _others(said)], strict=False)
     return [line for number, (title, lines) in numbered for line in (f"{number}、{title}", *lines)]
 
 
-def _of(said: Budget) -> str:
+def whose(said: Budget) -> str:
     return f"{said.entity}{said.year}年"
 
 
@@ -51,8 +51,8 @@ def _changed(said: Budget, now: int, before: int, base: str = "执行数") -> st
 
 def _totals(said: Budget) -> list[str]:
     income, spent = "、".join(name for name, _ in _sources(said)), "、".join(by_class(said.spent, "total"))
-    principle = f"按照综合预算的原则，{_of(said)}所有收入和支出均纳入{said.caliber}预算管理。"
-    total = f"{_of(said)}收支总预算{money(said.sum('total'))}万元。"
+    principle = f"按照综合预算的原则，{whose(said)}所有收入和支出均纳入{said.caliber}预算管理。"
+    total = f"{whose(said)}收支总预算{money(said.sum('total'))}万元。"
     return ["收支预算情况的总体说明", f"{principle}收入包括：{income}；支出包括：{spent}。{total}"]
 
 
@@ -60,20 +60,20 @@ def _income(said: Budget) -> list[str]:
     total = said.sum("total")
     return [
         "收入预算情况说明",
-        f"{_of(said)}收入预算{money(total)}万元，其中：{_shares(_sources(said), total)}。",
+        f"{whose(said)}收入预算{money(total)}万元，其中：{_shares(_sources(said), total)}。",
     ]
 
 
 def _expenditure(said: Budget) -> list[str]:
     total = said.sum("total")
     listed = [("基本支出", said.sum("basic")), ("项目支出", said.sum("for_projects"))]
-    return ["支出预算情况说明", f"{_of(said)}支出预算{money(total)}万元，其中：{_shares(listed, total)}。"]
+    return ["支出预算情况说明", f"{whose(said)}支出预算{money(total)}万元，其中：{_shares(listed, total)}。"]
 
 
 def _fiscal(said: Budget) -> list[str]:
     sources = [(name.removesuffix("收入"), each) for name, each in list(said.income.items())[:3]]
     spent = list(by_class(said.spent, "fiscal").items())
-    total = f"{_of(said)}财政拨款收支总预算{money(said.sum('fiscal'))}万元。"
+    total = f"{whose(said)}财政拨款收支总预算{money(said.sum('fiscal'))}万元。"
     return ["财政拨款收支预算情况的总体说明", f"{total}收入包括：{_amounts(sources)}；支出包括：{_amounts(spent)}。"]
 
 
@@ -85,7 +85,7 @@ def _general(said: Budget) -> list[str]:
     return [
         "一般公共预算当年拨款情况说明",
         "（一）一般公共预算当年拨款规模变化情况",
-        f"{_of(said)}一般公共预算当年拨款{money(total)}万元，{_changed(said, total, before)}。",
+        f"{whose(said)}一般公共预算当年拨款{money(total)}万元，{_changed(said, total, before)}。",
         "（二）一般公共预算当年拨款结构情况",
         f"{_shares(classes, total)}。",
         "（三）一般公共预算当年拨款具体使用情况",
@@ -102,10 +102,10 @@ def _items(said: Budget, spent: dict[Spending, int]) -> list[str]:
     return lines
 
 
-def _basic(said: Budget) -> list[str]:
+def basic_expenditure(said: Budget) -> list[str]:
     if not said.sum("basic"):
         return []
-    lines = [f"{_of(said)}一般公共预算基本支出{money(said.sum('basic'))}万元，其中："]
+    lines = [f"{whose(said)}一般公共预算基本支出{money(said.sum('basic'))}万元，其中："]
     for name, classes in (("人员经费", accounts.STAFF), ("公用经费", accounts.OPERATION)):
         if paid := accounts.of_classes(said.economic, classes):
             names = "、".join(account.name for account in paid)
@@ -116,10 +116,10 @@ def _basic(said: Budget) -> list[str]:
 def _official(said: Budget) -> list[str]:
     title, paid = "“三公”经费预算情况说明", said.official
     if not paid.total:
-        return [title, f"{_of(said)}未安排“三公”经费预算。"]
+        return [title, f"{whose(said)}未安排“三公”经费预算。"]
     cars = f"公务用车购置费{money(paid.bought)}万元，公务用车运行费{money(paid.running)}万元"
     parts = f"因公出国（境）费{money(paid.abroad)}万元，公务用车购置及运行费{money(paid.cars)}万元（其中：{cars}）"
-    total = f"{_of(said)}“三公”经费预算数为{money(paid.total)}万元"
+    total = f"{whose(said)}“三公”经费预算数为{money(paid.total)}万元"
     before = last_year(said.chance, paid.total)
     later = f"{said.year}年“三公”经费预算{_changed(said, paid.total, before, '预算')}。"
     return [title, f"{total}，其中：{parts}，公务接待费{money(paid.received)}万元。{later}"]
@@ -128,10 +128,10 @@ def _official(said: Budget) -> list[str]:
 def _fund(said: Budget) -> list[str]:
     spent = said.sum("fund")
     if not spent:
-        return ["政府性基金预算支出情况说明", f"{_of(said)}没有使用政府性基金预算拨款安排的支出。"]
+        return ["政府性基金预算支出情况说明", f"{whose(said)}没有使用政府性基金预算拨款安排的支出。"]
     return [
         "政府性基金预算支出情况说明",
-        f"{_of(said)}政府性基金预算支出{money(spent)}万元，{_changed(said, spent, last_year(said.chance, spent))}。",
+        f"{whose(said)}政府性基金预算支出{money(spent)}万元，{_changed(said, spent, last_year(said.chance, spent))}。",
     ]
 
 

@@ -4,6 +4,7 @@ from random import Random
 
 from fabricated import accounts
 from fabricated.budgets import Budget
+from fabricated.budgets_prose import basic_expenditure, whose
 from fabricated.spending import Spending, by_class, compared, last_year, maybe
 from fabricated.writing import Line, money, percent
 from fabricated.xinjiang import tables
@@ -32,9 +33,20 @@ def written(said: Budget) -> list[Line]:
 
 def prose(said: Budget) -> list[str]:
     """The sections, numbered from one on, whichever of them there are."""
-    makers = (_totals, _income, _expenditure, _fiscal, _general, _basic, _projects, _fund, _capital, _official)
+    makers = (
+        _totals,
+        _income,
+        _expenditure,
+        _fiscal,
+        _general,
+        basic_expenditure,
+        _projects,
+        _fund,
+        _capital,
+        _official,
+    )
     sections = [section for make in makers if (section := make(said))]
-    about = [(f"关于{_of(said)}{title}", lines) for title, *lines in sections]
+    about = [(f"关于{whose(said)}{title}", lines) for title, *lines in sections]
     numbered = zip(accounts.NUMERALS, [*about, _others(said)], strict=False)
     return [line for number, (title, lines) in numbered for line in (f"{number}、{title}", *lines)]
 
@@ -51,10 +63,6 @@ def _last_year(said: Budget) -> dict[Spending, Spending]:
 
 def _before(said: Budget, kind: str) -> int:
     return sum(getattr(each, kind) for each in _last_year(said).values())
-
-
-def _of(said: Budget) -> str:
-    return f"{said.entity}{said.year}年"
 
 
 def _changed(now: int, before: int) -> str:
@@ -90,7 +98,7 @@ def _income(said: Budget) -> list[str]:
 
 
 def _expenditure(said: Budget) -> list[str]:
-    first = f"{_of(said)}支出预算{money(said.sum('total'))}万元，其中："
+    first = f"{whose(said)}支出预算{money(said.sum('total'))}万元，其中："
     return ["支出预算情况说明", first, *_parts(said, {"基本支出": "basic", "项目支出": "for_projects"})]
 
 
@@ -118,23 +126,12 @@ def _general(said: Budget) -> list[str]:
     return [
         "一般公共预算当年拨款情况说明",
         "（一）一般公共预算当年拨款规模变化情况",
-        f"{_of(said)}一般公共预算拨款合计{money(total)}万元，{way}。",
+        f"{whose(said)}一般公共预算拨款合计{money(total)}万元，{way}。",
         "（二）一般公共预算当年拨款结构情况",
         *(f"{number}.{name}（类）{money(each)}万元，占{percent(each, total)}。" for number, (name, each) in classes),
         "（三）一般公共预算当年拨款具体使用情况",
         *items,
     ]
-
-
-def _basic(said: Budget) -> list[str]:
-    if not said.sum("basic"):
-        return []
-    lines = [f"{_of(said)}一般公共预算基本支出{money(said.sum('basic'))}万元，其中："]
-    for name, classes in (("人员经费", accounts.STAFF), ("公用经费", accounts.OPERATION)):
-        if paid := accounts.of_classes(said.economic, classes):
-            names = "、".join(account.name for account in paid)
-            lines.append(f"{name}{money(said.of(classes))}万元，主要包括：{names}。")
-    return ["一般公共预算基本支出情况说明", *lines]
 
 
 def _projects(said: Budget) -> list[str]:
@@ -164,8 +161,8 @@ def _capital(said: Budget) -> list[str]:
 
 def _other_budget(said: Budget, name: str, kind: str) -> list[str]:
     if spent := said.sum(kind):
-        return [f"{name}拨款情况说明", f"{_of(said)}{name}拨款支出{money(spent)}万元。"]
-    return [f"{name}拨款情况说明", f"{_of(said)}没有使用{name}拨款安排的支出，{name}支出情况表为空表。"]
+        return [f"{name}拨款情况说明", f"{whose(said)}{name}拨款支出{money(spent)}万元。"]
+    return [f"{name}拨款情况说明", f"{whose(said)}没有使用{name}拨款安排的支出，{name}支出情况表为空表。"]
 
 
 def _official(said: Budget) -> list[str]:
@@ -179,7 +176,7 @@ def _official(said: Budget) -> list[str]:
     before = {name: last_year(said.chance, each) for name, each in costs.items()}
     now = "，".join(f"{name}{money(each)}万元" for name, each in costs.items())
     ways = "；".join(f"{name}{_by(each, before[name])}{_WHY}" for name, each in costs.items())
-    total = f"{_of(said)}财政拨款“三公”经费数为{money(paid.total)}万元，其中：{now}。"
+    total = f"{whose(said)}财政拨款“三公”经费数为{money(paid.total)}万元，其中：{now}。"
     whole = _by(paid.total, sum(before.values()))
     return [
         "财政拨款“三公”经费预算情况说明",
