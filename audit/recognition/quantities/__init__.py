@@ -1,6 +1,7 @@
 """Quantities → statements: head-counts and stocks, project blocks, performance tables, and what speaks of one thing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from audit.model.facts import FormTable, Profile, Statement, Unrecognised
 from audit.model.quantities import BlockPattern, QuantityKnowledge
@@ -21,7 +22,9 @@ from audit.recognition.quantities.summary import complete_summary
 from audit.recognition.quantities.table_statements import TableTeller
 from audit.recognition.quantities.targets import Target
 from audit.recognition.quantities.telling import Teller
-from audit.recognition.regions import Region
+from audit.recognition.regions import PRINTED_AMOUNT, Region
+
+_WITHOUT_CELLS = "文本没有分出表格，其中的数没有核对"
 
 
 def recognise_quantities(
@@ -60,8 +63,8 @@ def recognise_quantities(
     drafts += (draft for region in regions if region.form in forms for draft in dates_of(region))
     compare_with_prose(drafts, reviews)
     drafts += map(tell_review, reviews)
-    problems = (*(p for t in targets for p in t.problems), *(p for r in reviews for p in r.problems))
-    return numbered(drafts, first), problems
+    problems = chain((p for t in targets for p in t.problems), (p for r in reviews for p in r.problems))
+    return numbered(drafts, first), (*problems, *_unread_reviews(regions, knowledge))
 
 
 def _targets(regions: Sequence[Region], knowledge: QuantityKnowledge, numbers: NumberReader) -> list[Target]:
@@ -69,6 +72,16 @@ def _targets(regions: Sequence[Region], knowledge: QuantityKnowledge, numbers: N
         return []
     reader = TargetReader(knowledge, knowledge.targets, numbers)
     return [t for region in regions if region.form in knowledge.targets.forms for t in reader.read(region)]
+
+
+def _unread_reviews(regions: Sequence[Region], knowledge: QuantityKnowledge) -> Iterator[Unrecognised]:
+    """Self-reviews in a text without cells; what a PDF prints without rulings is told with its other tables."""
+    for region in regions:
+        unread = knowledge.reviews and region.form in knowledge.reviews.forms and not region.grids
+        count = sum(len(PRINTED_AMOUNT.findall(line.text)) for line in region.lines) if unread else 0
+        if count and region.lines[0].place.page is None:
+            title = region.title or region.lines[0]
+            yield Unrecognised("表", title.text, _WITHOUT_CELLS, title.place, count)
 
 
 def _reviews(regions: Sequence[Region], knowledge: QuantityKnowledge) -> list[Review]:

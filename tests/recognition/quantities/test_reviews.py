@@ -93,3 +93,10 @@ def test_what_has_the_full_score_is_compared_with_its_aim(reviewed, aim, reached
     rows = SCORES.replace(">=60册\t54册", f"{aim}\t{reached}").format(90, score, 90)
     said = [s for s in reviewed(MONEY + rows).statements if s.kind == "满分指标"]
     assert [(s.figures["完成值"].text, s.figures["目标值"].text, s.words["比较"]) for s in said] == expected
+
+
+def test_a_review_in_text_without_cells_is_told_as_unread(reviewed):
+    facts = reviewed(MONEY.replace("\t", " "))
+    assert [(u.text, u.figures) for u in facts.unrecognised if "没有分出表格" in u.reason] == [
+        ("项目支出绩效自评表", 9)
+    ]
