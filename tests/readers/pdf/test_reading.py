@@ -366,15 +366,3 @@ def test_an_empty_page_is_neither_text_nor_unread(read: Read) -> None:
 
 def test_a_table_without_any_text_is_not_reported_as_a_grid(read: Read) -> None:
     assert grids(read(GRID + text(10, 10, "words"))) == []
-
-
-# Two letters that the font calls radicals: of 人, and of the simplified 车.
-RADICALS = (
-    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Differences [65 /uni2F08 66 /uni2ECB] >> >>"
-)
-
-
-@pytest.mark.parametrize("engine", ["pdfium", "pdfplumber"])
-def test_radicals_in_a_pdf_are_read_as_the_characters_they_look_like(pdf: Pdf, engine: str) -> None:
-    document = read_pdf(pdf(text(50, 200, "AB 1.00"), font=RADICALS), engine)
-    assert lines(document) == ["人车 1.00"]
