@@ -141,3 +141,9 @@ def test_a_code_at_the_end_of_a_page_that_counts_on_from_none_is_no_page_number(
     document = document_from_text("甲.txt", "\f".join(pages))
     assert [number.number for number in document.numbers] == [1, 2, 3, 5, 6, 7]
     assert "301" in [block.text for block in document.blocks]
+
+
+def test_the_radical_of_a_door_is_the_simplified_character():
+    """Unicode calls it 戶."""
+    (line,) = document_from_text("甲.txt", "专⼾管理资金").blocks
+    assert line.text == "专户管理资金"
