@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import chain, combinations
+from itertools import chain
 
 from audit.evaluation.binding.cell_finder import Summed
 from audit.evaluation.ground import Ground, View
@@ -11,13 +11,12 @@ from audit.model.check import Check
 from audit.model.facts import EntryState, Row
 from audit.model.interval import Interval
 from audit.model.regex import Regex
+from audit.model.sums import FEW, sums
 
 STRAYED = "文本没有分出表格，表注可能是别的表的"
 _ZERO = Decimal(0)
 _WAN = Interval.exactly(Decimal(10_000))
-_NOTHING = Interval.exactly(_ZERO)
 _NEAR = 2  # lines
-_FEW = 8  # figures whose every combination is tried
 _DIGIT, _NO_DIGIT = Regex(r"\d"), Regex(r"\D")
 _LEGIBLE = Regex(r"[\d\s,.，．。]+")
 
@@ -45,10 +44,7 @@ def _explain_together(place: Summed, gap: Interval) -> bool:
     placed = [entry.figure for entry in entries if entry and entry.figure]
     loose = [figure for row in place.view.odd for figure in table.loose.get(row.index, ())]
     amounts = [figure.interval for figure in (*placed, *loose)]
-    if len(amounts) > _FEW:
-        return True
-    sizes = range(2, len(amounts) + 1)
-    return any(_closes(gap, sum(some, _NOTHING)) for size in sizes for some in combinations(amounts, size))
+    return len(amounts) > FEW or any(_closes(gap, amount) for amount in sums(amounts))
 
 
 def doubt_in_flow(check: Check, ground: Ground, view: View | None, row: Row | None) -> str:
@@ -110,12 +106,8 @@ def doubt_beside(check: Check, view: View | None, row: Row | None) -> str:
         return f"《{view.title}》「{row.label}」没认出的列里有「{row.illegible}」，读不出是多少"
     beside = view.table.loose.get(row.index, ())
     gap = interval(check.left) - interval(check.right)
-    sizes = range(1, len(beside) + 1) if len(beside) <= _FEW else (1, len(beside))
-    for figures in chain.from_iterable(combinations(beside, size) for size in sizes):
-        shift = sum((f.interval for f in figures), _NOTHING)
-        if _closes(gap, shift):
-            return f"《{view.title}》「{row.label}」有没认出列的数，计入它即可相符"
-    return ""
+    closing = any(_closes(gap, amount) for amount in sums([figure.interval for figure in beside]))
+    return f"《{view.title}》「{row.label}」有没认出列的数，计入它即可相符" if closing else ""
 
 
 def _explains(view: View, row: Row, column: str, gap: Interval) -> str:

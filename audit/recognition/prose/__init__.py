@@ -5,18 +5,20 @@ from functools import cache
 
 from audit.model.document import Layout, TextLine
 from audit.model.facts import Profile, Statement, Unrecognised
+from audit.model.figure import Figure
 from audit.model.patterns import Patterns
 from audit.recognition.prose.binding import Binder
 from audit.recognition.prose.clauses import Event, Garbled, PassedOver, Scanner
 from audit.recognition.prose.draft import SHARE
 from audit.recognition.prose.headings import Headings, is_open_to
 from audit.recognition.prose.leftovers import leftovers
-from audit.recognition.prose.linking import BASE, link
+from audit.recognition.prose.linking import BASE, Unread, link
 from audit.recognition.prose.owners import Owners
 from audit.recognition.prose.paragraphs import Paragraph, paragraphs
 from audit.recognition.prose.phrases import phrases
 from audit.recognition.prose.repeated import apart
 from audit.recognition.prose.subjects import Scope
+from audit.recognition.prose.told import Section
 from audit.recognition.regions import Region, RegionKind
 
 _Events = Callable[[int], Iterable[Event]]  # of the paragraph of that number
@@ -90,7 +92,8 @@ def _understood(
     local = {name for name, quantity in patterns.quantities.items() if quantity.local}
     binder = Binder(Owners(profile.entity), local)
     unread: list[Unrecognised] = []
-    garbled: set[tuple[str, ...]] = set()
+    garbled: set[Section] = set()
+    passed: dict[Section, list[Figure]] = {}
     paths = {paragraph.section for paragraph in read}
     scopes = {path: Scope(patterns.grammar, headings.sections(path, regions), profile.year) for path in paths}
     for index, paragraph in enumerate(read):
@@ -106,15 +109,17 @@ def _understood(
                 unread.append(_unread(event, paragraph))
             if isinstance(event, Garbled):
                 garbled.add(paragraph.section)
+            if isinstance(event, PassedOver):
+                passed.setdefault(paragraph.section, []).extend(filter(None, event.figures))
     apart(binder.drafts)
-    return link(binder.drafts, patterns, profile, garbled), unread
+    return link(binder.drafts, patterns, profile, Unread(garbled, passed)), unread
 
 
 def _unread(event: Garbled | PassedOver, paragraph: Paragraph) -> Unrecognised:
     place, text = paragraph.place(event.start, event.end), paragraph.printed(event.start, event.end)
     if isinstance(event, Garbled):
         return Unrecognised("文中金额", text, event.reason, place, 1)
-    return Unrecognised("说明文字中的数字", text, "原因或用途里的数字不与表格核对", place, event.figures)
+    return Unrecognised("说明文字中的数字", text, "原因或用途里的数字不与表格核对", place, len(event.figures))
 
 
 def _is_anonymous(statement: Statement) -> bool:

@@ -69,7 +69,7 @@ class PassedOver:
 
     start: int
     end: int
-    figures: int
+    figures: tuple[Figure | None, ...]  # None for what is no numeral
 
 
 Event = NumberEvent | WordEvent | SentenceEnd | Garbled | PassedOver
@@ -123,9 +123,11 @@ class Scanner:
         groups = {k: v for k, v in match.groupdict().items() if v and k != _OWN_YEAR}
         word = slot.value or groups.pop(slot.slot, match[0])
         yield WordEvent(slot, word, text[floor : match.start()], match.start(), groups)
-        passed = sum(1 for _ in self._amount.finditer(text, match.start(), match.end()))
-        if passed and not slot.looks_on:
-            yield PassedOver(match.start(), match.end(), passed)
+        if slot.looks_on:
+            return
+        passed = [self._figure(paragraph, one) for one in self._amount.finditer(text, match.start(), match.end())]
+        if passed:
+            yield PassedOver(match.start(), match.end(), tuple(passed))
 
     def _words(self, text: str) -> list[tuple[WordSlot, re.Match[str]]]:
         """Non-overlapping, the leftmost first and of two at one place the longer."""
@@ -141,19 +143,23 @@ class Scanner:
         return kept
 
     def _number_event(self, paragraph: Paragraph, match: re.Match[str], floor: int) -> Event:
-        unit = next(u.unit for i, u in enumerate(self._grammar.units) if match[f"u{i}"])
-        figure = _figure(paragraph, match, unit)
+        figure = self._figure(paragraph, match)
         if figure is None:
             return Garbled(paragraph.printed(match.start(), match.end()), match.start(), match.end())
+        dimension = figure.unit.dimension
         before = paragraph.text[floor : match.start()]
-        lost = unit.dimension is Dimension.RATIO and self._grammar.displaced.search(paragraph.text)
+        lost = dimension is Dimension.RATIO and self._grammar.displaced.search(paragraph.text)
         sentence = _SENTENCE_END.split(paragraph.text[: match.start()])[-1]
-        slot, found = self._slot("" if lost else before, "" if lost else sentence, unit.dimension)
+        slot, found = self._slot("" if lost else before, "" if lost else sentence, dimension)
         words = {k: v for k, v in found.groupdict().items() if v and k != _OWN_YEAR}
         signed = _signed(figure, self._grammar.directions.get(words.get(slot.direction, ""), 1))
         lead = "" if slot.reaches else before[: found.start()] + words.pop(_SUBJECT, "")
         aside = bool(self._grammar.aside.match(paragraph.text, match.end()))
         return NumberEvent(slot, signed, lead, match.start(), words, aside)
+
+    def _figure(self, paragraph: Paragraph, match: re.Match[str]) -> Figure | None:
+        unit = next(u.unit for i, u in enumerate(self._grammar.units) if match[f"u{i}"])
+        return _figure(paragraph, match, unit)
 
     def _slot(self, before: str, sentence: str, dimension: Dimension) -> tuple[NumberSlot, re.Match[str]]:
         for slot in self._numbers:

@@ -1,10 +1,13 @@
 """Drafts to statements: which total a listed item belongs to, what a share is a share of."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from audit.model.facts import Profile, Statement
 from audit.model.figure import Figure
 from audit.model.patterns import ItemList, Patterns
+from audit.model.record import field, record
+from audit.model.sums import sums
 from audit.recognition.prose.draft import AMOUNT, SHARE, Draft, Key, is_share, near, same_amount, says_all
 from audit.recognition.prose.telling import bases_of, compared_with, list_statement, statement, words_of
 from audit.recognition.prose.told import Section, Told, among
@@ -12,6 +15,7 @@ from audit.recognition.prose.told import Section, Told, among
 BASE = "基数"
 _OF_TOTALS = (AMOUNT, "变动", "上年数", "年初预算", "全年预算")
 
+_ZERO = Decimal(0)
 _MADE_UP = ("其中", "包括", "主要", "具体", "分别")  # a sentence of items begins so
 OF_WHAT = "占的是"  # of which total the shares of a list are shares
 
@@ -19,20 +23,25 @@ OF_WHAT = "占的是"  # of which total the shares of a list are shares
 Group = tuple[str, Section, int]
 
 
-def link(
-    drafts: Sequence[Draft], patterns: Patterns, profile: Profile, unread: Iterable[Section] = ()
-) -> tuple[Statement, ...]:
-    """Statements in reading order, then one statement of kind 清单 per enumeration: the total its items add up to.
+@record
+class Unread:
+    """What may be an item of a list, and no statement tells. `garbled`: sections with an amount that could not be read;
+    `passed`: those inside reasons and purposes, by section."""
 
-    `unread`: sections with an amount that could not be read; like an amount without a subject it may be an item.
-    """
+    garbled: Collection[Section] = ()
+    passed: Mapping[Section, Sequence[Figure]] = field(default_factory=dict)
+
+
+def link(
+    drafts: Sequence[Draft], patterns: Patterns, profile: Profile, unread: Unread | None = None
+) -> tuple[Statement, ...]:
+    """Statements in reading order, then one statement of kind 清单 per enumeration: the total its items add up to."""
+    unread = unread or Unread()
     return tuple(_Linker(drafts, patterns, profile, unread).statements())
 
 
 class _Linker:
-    def __init__(
-        self, drafts: Sequence[Draft], patterns: Patterns, profile: Profile, unread: Iterable[Section]
-    ) -> None:
+    def __init__(self, drafts: Sequence[Draft], patterns: Patterns, profile: Profile, unread: Unread) -> None:
         self._drafts = drafts
         self._profile = profile
         self._patterns = patterns
@@ -44,7 +53,8 @@ class _Linker:
         self._told = Told(drafts)
         self._groups = list(self._once([self._group(draft, index) for index, draft in enumerate(drafts)]))
         self._totals = self._find_totals()
-        self._doubtful = {*unread, *(d.paragraph.section for d in drafts if self._may_be_an_item(d))}
+        self._passed = unread.passed
+        self._doubtful = {*unread.garbled, *(d.paragraph.section for d in drafts if self._may_be_an_item(d))}
         self._numbers = {group: len(drafts) + i for i, group in enumerate(self._totals)}
 
     def _may_be_an_item(self, draft: Draft) -> bool:
@@ -86,7 +96,20 @@ class _Linker:
         if doubtful or self._mixed(section) or self._strayed(list_id, section):
             return "存疑"
         alone = len(items) + self._nil(list_id, section) == 1 and group[2] < 0 and not says_all(items[0])
-        return "部分" if alone else "全部"
+        if alone:
+            return "部分"
+        return "存疑" if self._closed_by_passed(group, items) else "全部"
+
+    def _closed_by_passed(self, group: Group, items: Sequence[Draft]) -> bool:
+        """Whether the items add up only with amounts that seem to stand in a reason: where words were lost, what looks
+        like one may be the next items (主要是严格执行规定，严控290.5万元，…)."""
+        passed, total = self._passed.get(group[1], ()), self._totals[group].get(AMOUNT)
+        if not passed or total is None:
+            return False
+        told = [item.figures[AMOUNT].interval for item in items if AMOUNT in item.figures]
+        gap = sum(told, -total.interval)
+        more = sums([figure.interval for figure in passed])
+        return not gap.contains(_ZERO) and any((gap + amount).contains(_ZERO) for amount in more)
 
     def _strayed(self, list_id: str, section: Section) -> bool:
         """Whether what may be an item of the list stands apart from it."""

@@ -85,6 +85,22 @@ def test_a_list_with_an_amount_nobody_understands_beside_it_is_not_taken_for_com
     assert statements[-1].words["分项"] == "存疑"
 
 
+_WORDS_LOST = (
+    "三、“三公”经费情况说明\n“三公”经费预算{total}万元，其中：因公出国（境）费60.00万元，比上年减少5.00万元，主要是因为严格执行规定，"
+    "严控90.00万元，比上年减少6.00万元，主要是压缩活动；公务用车购置费0.00万元。"
+)
+
+
+def test_a_list_that_adds_up_with_an_amount_inside_a_reason_may_have_lost_words(understand: Understand) -> None:
+    statements, _ = understand(_WORDS_LOST.format(total="150.00"))
+    assert [s.words["分项"] for s in statements if s.kind == "清单"] == ["存疑"]
+
+
+def test_a_list_that_an_amount_inside_a_reason_does_not_mend_is_complete(understand: Understand) -> None:
+    statements, _ = understand(_WORDS_LOST.format(total="149.00"))
+    assert [s.words["分项"] for s in statements if s.kind == "清单"] == ["全部"]
+
+
 def test_a_list_with_an_unreadable_amount_beside_it_is_not_taken_for_complete(understand: Understand) -> None:
     statements, _ = understand(
         "三、关于青石县档案馆2024年支出预算情况说明\n支出预算100.00万元，其中：基本支出60.00万元，项目支出4 0.00万元。"
