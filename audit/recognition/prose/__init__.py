@@ -9,10 +9,11 @@ from audit.model.figure import Figure
 from audit.model.patterns import Patterns
 from audit.recognition.prose.binding import Binder
 from audit.recognition.prose.clauses import Event, Garbled, PassedOver, Scanner
+from audit.recognition.prose.completeness import DOUBTFUL, Unread
 from audit.recognition.prose.draft import SHARE
 from audit.recognition.prose.headings import Headings, is_open_to
 from audit.recognition.prose.leftovers import leftovers
-from audit.recognition.prose.linking import BASE, Unread, link
+from audit.recognition.prose.linking import BASE, link
 from audit.recognition.prose.owners import Owners
 from audit.recognition.prose.paragraphs import Paragraph, paragraphs
 from audit.recognition.prose.phrases import phrases
@@ -76,7 +77,7 @@ def _best(read: Sequence[Paragraph], patterns: Patterns, profile: Profile) -> _U
 def _doubts(understood: _Understood) -> int:
     """Amounts of nothing known, lists that may lack something, shares of nothing known."""
     statements, _ = understood
-    doubtful = sum(one.words.get("分项") == "存疑" for one in statements)
+    doubtful = sum(one.words.get("分项") == DOUBTFUL for one in statements)
     loose = sum(SHARE in one.figures and BASE not in one.figures for one in statements)
     return doubtful + loose + sum(map(_is_anonymous, statements))
 
