@@ -7,7 +7,6 @@ assignment agrees on is accepted; the rest stays without a column.
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import product
 from math import prod
 
 from audit.model.figure import Figure
@@ -127,10 +126,14 @@ def _plausible(reading: Reading, columns: Columns, above: Values | None, *, is_t
 
 def _best(group: list[Reading], pruned: list[list[Assignment]], above: Values) -> list[tuple[Assignment, ...]]:
     """Every combination that breaks the fewest roll-ups, and of those the ones nearest to the layout."""
+    options = [
+        [(option, _values(r, option), r.preferred not in (None, option)) for option in each]
+        for r, each in zip(group, pruned, strict=True)
+    ]
     best: list[tuple[Assignment, ...]] = []
     lowest: tuple[int, int] | None = None
-    for combination in product(*pruned):
-        cost = (_broken_rollups(group, combination, above), _departures(group, combination))
+    for combination, sums, departures in _combined(options):
+        cost = (_broken_sums(sums, above), departures)
         if lowest is None or cost < lowest:
             best, lowest = [combination], cost
         elif cost == lowest:
@@ -138,16 +141,33 @@ def _best(group: list[Reading], pruned: list[list[Assignment]], above: Values) -
     return best
 
 
+_Options = list[list[tuple[Assignment, Values, bool]]]
+
+
+def _combined(
+    options: _Options, chosen: tuple[Assignment, ...] = (), sums: Values | None = None, departures: int = 0
+) -> Iterator[tuple[tuple[Assignment, ...], Values, int]]:
+    """Every choice of one option for each row, what its columns add up to, and how often it leaves the layout; what the
+    first rows add up to is reckoned once for all choices of the others."""
+    sums = sums or {}
+    if len(chosen) == len(options):
+        yield chosen, sums, departures
+        return
+    for option, values, departs in options[len(chosen)]:
+        added = sums | {column: sums[column] + one if column in sums else one for column, one in values.items()}
+        yield from _combined(options, (*chosen, option), added, departures + departs)
+
+
 def _broken_rollups(group: list[Reading], combination: tuple[Assignment, ...], above: Values) -> int:
     sums: Values = {}
     for reading, option in zip(group, combination, strict=True):
         for column, interval in _values(reading, option).items():
             sums[column] = sums.get(column, _ZERO) + interval
+    return _broken_sums(sums, above)
+
+
+def _broken_sums(sums: Values, above: Values) -> int:
     return sum(not above.get(c, _ZERO).meets(sums.get(c, _ZERO)) for c in {*above, *sums})
-
-
-def _departures(group: list[Reading], combination: tuple[Assignment, ...]) -> int:
-    return sum(r.preferred not in (None, option) for r, option in zip(group, combination, strict=True))
 
 
 def _agreed(reading: Reading, choices: Sequence[Assignment]) -> list[int | None]:
