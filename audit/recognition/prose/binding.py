@@ -5,6 +5,7 @@ from collections.abc import Collection
 from audit.model.patterns import Closes, NumberSlot
 from audit.model.regex import Regex
 from audit.recognition.prose.belonging import Belonging
+from audit.recognition.prose.brackets import Brackets
 from audit.recognition.prose.clauses import Event, NumberEvent, SentenceEnd, WordEvent
 from audit.recognition.prose.draft import (
     AMOUNT,
@@ -22,12 +23,11 @@ from audit.recognition.prose.draft import (
 )
 from audit.recognition.prose.owners import Owners
 from audit.recognition.prose.paragraphs import Paragraph
-from audit.recognition.prose.respective import in_turn, of_several, tail_of, with_tails
+from audit.recognition.prose.respective import Turns
 from audit.recognition.prose.subjects import Found, Scope
 
 # 较年初预算…, 与上年相比…, 完成年初预算的…: after a reason or a purpose, too, it is said of the amount before it.
 _COMPARED = {BASE_YEAR, "预算差基数"}
-_BETWEEN = "、，和及与以"
 _ACCOUNT = Regex(
     "（[类款项]）$"
 )  # a line that names an account; what the next line tells is that account's, known or not
@@ -36,8 +36,7 @@ _ACCOUNT = Regex(
 class Binder:
     """Walks the events of paragraphs in order and collects drafts.
 
-    A paragraph whose first sentence only names a subject speaks of it (`_topic`). What a bracket says of an amount is
-    said between that amount and what follows the bracket: `_outer` keeps the amounts before brackets still open.
+    A paragraph whose first sentence only names a subject speaks of it (`_topic`).
     `_told`: the quantities of which the section has spoken.
     """
 
@@ -57,11 +56,11 @@ class Binder:
             self._section, self._told, self._topic = paragraph.section, [], Found("")
         self._paragraph, self._scope = paragraph, scope
         self._belonging.begin(paragraph, scope)
-        self._turns: list[Found] = []
+        self._turns = Turns(scope, self._told)
         self._current, self._closed = None, Closes.NOTHING
         self._topic = self._topic if self._only_named() else Found("")
         self._begun_with = len(self.drafts)
-        self._outer: list[Draft | None] = []
+        self._brackets = Brackets()
 
     def _only_named(self) -> bool:
         """Whether the paragraph before named a subject and said nothing of it: the next one does."""
@@ -121,20 +120,12 @@ class Binder:
         return above.section == below.section and not above.text.endswith("。")
 
     def _out_of_brackets(self, lead: str) -> str:
-        """The lead after the last bracket that it closes; what follows speaks of the amount before that bracket."""
-        start = 0
-        for position, character in enumerate(lead):
-            if character == "（":
-                self._outer.append(self._current)
-            elif character == "）" and self._outer:
-                before = self._outer.pop()
-                remark = start == 0 and lead.startswith("（") and self._current is not None
-                if before is not self._current or (remark and lead.find("）") == position):
-                    self._current, start = before, position + 1
-        return lead[start:]
+        rest, self._current = self._brackets.leave(lead, self._current)
+        return rest
 
     def _number(self, event: NumberEvent) -> None:
-        found = self._found(self._out_of_brackets(event.lead), event.start, change=event.slot.slot in CHANGES)
+        lead, text = self._out_of_brackets(event.lead), self._paragraph.text[event.start :]
+        found = self._turns.next(lead, text, change=event.slot.slot in CHANGES)
         if found.empty and event.slot.slot == AMOUNT and PARTS in event.lead and self._untold():
             found = Found(PARTS)  # of an amount that was not told: of nothing that the section is about
         elif self._current is None and self._names_topic() and self._scope.says_nothing(found):
@@ -168,29 +159,6 @@ class Binder:
 
     def _untold(self) -> bool:
         return self._current is None or AMOUNT not in self._current.figures
-
-    def _found(self, lead: str, start: int, *, change: bool) -> Found:
-        """The subject the lead names; after 分别 the next of those that were named before it."""
-        if self._turns and not lead.strip(_BETWEEN):
-            return self._turns.pop(0)
-        told = self._paragraph.text[start:]
-        names = in_turn(lead, told)
-        if names is None:
-            self._turns = []
-            found = self._scope.find(lead, self._told, change=change)
-            return Found(lead) if found.empty and of_several(lead, told) else found
-        sure = not any(self._double(name) for name in names)
-        first, *self._turns = ((sure and self._named(name, names[-1])) or Found(name or lead) for name in names)
-        return first
-
-    def _named(self, name: str, last: str) -> Found | None:
-        tries = (self._scope.find(each, self._told) for each in with_tails(name, last))
-        return next((found for found in tries if found.subject is not None), None)
-
-    def _double(self, name: str) -> bool:
-        """工程和服务 are two, of which only the last was found; 购置及运行费 is one."""
-        end = tail_of(name)
-        return bool(end) and self._scope.find(end).subject == self._scope.find(name).subject
 
     def _target(self, found: Found, event: NumberEvent) -> tuple[Draft, str]:
         slot, start = event.slot, event.start
