@@ -1,5 +1,6 @@
 """The regions that a document is cut into, and what makes one a table."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from audit.model.document import Grid, Layout, TextLine
@@ -66,11 +67,12 @@ def continues(table: Region, region: Region) -> bool:
     """The title is printed again on a further page. Two tables of one title have the same total each."""
     if not (table.grids and region.grids and table.form and table.form == region.form and table.title and region.title):
         return False
-    return plain(table.title.text) == plain(region.title.text) and _totals(table).isdisjoint(_totals(region))
+    return plain(table.title.text) == plain(region.title.text) and totals(table.grids).isdisjoint(totals(region.grids))
 
 
-def _totals(region: Region) -> set[str]:
-    firsts = (next((c for c in row if c and c.text.strip()), None) for grid in region.grids for row in grid.rows)
+def totals(grids: Iterable[Grid]) -> set[str]:
+    """How their total rows are called."""
+    firsts = (next((c for c in row if c and c.text.strip()), None) for grid in grids for row in grid.rows)
     return {text for cell in firsts if cell and _TOTAL.search(text := squeeze(cell.text))}
 
 

@@ -10,6 +10,7 @@ from audit.model.titles import OutlineTitles, Titles
 from audit.recognition.labels import bare, plain, squeeze
 from audit.recognition.regions import Region, RegionKind, continues, has_content, is_frameless, return_to_prose
 from audit.recognition.regions.titles import MAX_TITLE, TitleIndex
+from audit.recognition.regions.untitled import without_untitled
 
 _RUNNING_PAGES, _RUNNING_SHARE = 4, 0.6  # pages that a running head stands on, at least, and of all pages
 _RUNNING = 12  # characters of a running line with the page number in it; shorter ones are in nobody's way
@@ -33,7 +34,7 @@ def outline(document: Document, forms: Sequence[Form], words: Titles, kind: str 
     for block in document.blocks:
         if isinstance(block, Grid) or not ((text := squeeze(block.text)) in running or _unnumbered(text) in running):
             cutter.take(block)
-    return tuple(cutter.finish())
+    return without_untitled(cutter.finish(), titles)
 
 
 def _running_lines(document: Document) -> frozenset[str]:

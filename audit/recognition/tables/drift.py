@@ -55,7 +55,8 @@ def _reading(table: FormTable, spec: BlockSpec, row: Row) -> Reading | None:
     if not placed:
         return None
     printed = tuple(i for i, _ in placed)
-    options = tuple(_slides(printed, len(spec.columns)))
+    under_all = all((row.index, column.name) in table.entries for column in spec.columns)
+    options = tuple(_slides(printed, len(spec.columns))) if under_all else (printed,)  # else it has a header of its own
     return Reading(row.index, row.parent, tuple(f for _, f in placed), options, printed)
 
 

@@ -1,0 +1,92 @@
+"""Tables whose title was lost, or is a picture: they must not pass for the end of the table above them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from audit.model.document import Grid
+from audit.model.place import Place
+from audit.model.regex import Regex
+from audit.recognition.labels import plain, squeeze
+from audit.recognition.regions import PRINTED_AMOUNT, Region, RegionKind, totals
+from audit.recognition.regions.titles import TitleIndex
+
+_HEADER_ROWS = 6  # at most
+_CODE = Regex(r"[1-5]\d{2}(?:\d{2}){0,2}")
+_DIGIT = Regex(r"\d")
+_STRANGE = 2 / 3  # of the words of a header; character recognition spoils fewer
+
+
+def without_untitled(regions: Sequence[Region], titles: TitleIndex) -> tuple[Region, ...]:
+    """Every table region up to the grid that begins another table; from there on the grids belong to no known table."""
+    return tuple(part for region in regions for part in _parts(region, titles))
+
+
+def _parts(region: Region, titles: TitleIndex) -> Iterator[Region]:
+    standard = any(form.kinds for form in region.variants)  # not those of projects, of which many stand under one title
+    cut = _first_of_another(region, titles) if standard and len(region.grids) > 1 else 0
+    if not cut:
+        yield region
+        return
+    below = _order(region.grids[cut - 1].place)
+    lines, notes = ([line for line in each if _order(line.place) > below] for each in (region.lines, region.notes))
+    rest = Region(RegionKind.PROSE, region.part, lines=[*lines, *notes], grids=region.grids[cut:])
+    region.grids = region.grids[:cut]
+    region.lines = [line for line in region.lines if line not in lines]
+    region.notes = [line for line in region.notes if line not in notes]
+    yield region
+    yield rest
+
+
+def _first_of_another(region: Region, titles: TitleIndex) -> int:
+    """The number of the first grid that is another table; 0 for none."""
+    captions = [_order(line.place) for line in region.lines if titles.is_caption(line)]
+    for number, (above, grid) in enumerate(pairwise(region.grids), start=1):
+        captioned = any(_order(above.place) < spot < _order(grid.place) for spot in captions)
+        if captioned and _is_another(grid, region.grids[:number]):
+            return number
+    return 0
+
+
+def _is_another(grid: Grid, above: Sequence[Grid]) -> bool:
+    """Whether a grid under a caption of its own is no further page of those above: that would repeat the header, if only
+    as character recognition saw it, and have no total of its own."""
+    known, words = _header_words(above[0]), _header_words(grid)
+    new = words - known
+    if not _prints_amounts(grid):
+        return bool(new) or (words != known and _width(grid) != _width(above[0]))
+    if not new:
+        return False
+    if (known and len(new) > _STRANGE * len(words)) or (totals([grid]) and totals(above)):
+        return True
+    own, before = _catalogues([grid]), _catalogues(above)
+    return bool(own and before) and own.isdisjoint(before)
+
+
+def _catalogues(grids: Iterable[Grid]) -> set[str]:
+    """With which digits the codes begin that rows begin with: 2 for what is spent on, 3 for what is bought."""
+    firsts = (squeeze(row[0].text) for grid in grids for row in grid.rows if row and row[0])
+    return {text[0] for text in firsts if _CODE.fullmatch(text)}
+
+
+def _header_words(grid: Grid) -> set[str]:
+    """What the rows at the top say, down to the first that begins with a code or prints an amount."""
+    words: set[str] = set()
+    for row in grid.rows[:_HEADER_ROWS]:
+        cells = [text for cell in row if cell and (text := squeeze(cell.text))]
+        if any(map(PRINTED_AMOUNT.search, cells)) or (cells and _CODE.fullmatch(cells[0])):
+            break
+        words.update(plain(text) for text in cells if not _DIGIT.search(text))
+    return words
+
+
+def _width(grid: Grid) -> int:
+    return len(grid.rows[0])
+
+
+def _prints_amounts(grid: Grid) -> bool:
+    return any(cell and PRINTED_AMOUNT.search(cell.text) for row in grid.rows for cell in row)
+
+
+def _order(place: Place) -> tuple[int, float]:
+    """Where it begins, in reading order."""
+    return place.page or 0, place.bbox[1] if place.bbox else place.line or 0
