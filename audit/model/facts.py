@@ -157,6 +157,9 @@ class Statement:
     parent: int | None = None
 
 
+UNTITLED = "表前没有标题，其中的数没有核对"  # why a table is not recognised
+
+
 @record
 class Unrecognised:
     """Something that was read but not understood, with the reason; `figures` counts the numerals in it."""

@@ -7,6 +7,7 @@ from audit.evaluation.ground.lost import lost_page
 from audit.model.arithmetic import leaves
 from audit.model.check import Check
 from audit.model.document import UnreadPage
+from audit.model.facts import UNTITLED
 from audit.model.figure import Figure
 from audit.model.formula import Formula, Total
 
@@ -22,8 +23,12 @@ def doubt_of_lost_prose(check: Check, formula: Formula, ground: Ground) -> str:
 
 
 def doubt_of_lost_table(absent: Sequence[str], ground: Ground) -> str:
-    """The reason why a failed check proves nothing: a table that would have come first may be on such a page."""
-    return f"有没读出的页，《{absent[0]}》可能在那里" if absent and ground.facts.unread else ""
+    """The reason why a failed check proves nothing: a table that would have come first may be on such a page, or be one
+    whose title was lost."""
+    if absent and ground.facts.unread:
+        return f"有没读出的页，《{absent[0]}》可能在那里"
+    untitled = absent and any(one.reason == UNTITLED for one in ground.facts.unrecognised)
+    return f"有没有标题的表，可能就是《{absent[0]}》" if untitled else ""
 
 
 def lost_among(told: Iterable[Figure], ground: Ground) -> UnreadPage | None:

@@ -50,8 +50,9 @@ def _running_lines(document: Document) -> frozenset[str]:
 
 
 def _unnumbered(text: str) -> str:
-    """A running line in which the page number stands, without its figures; empty for what may be a title."""
-    return _FIGURES.sub("#", text) if len(text) >= _RUNNING and "表" not in text else ""
+    """A running line in which the page number stands, without its figures; empty for what has none or may be a title."""
+    without = _FIGURES.sub("#", text) if len(text) >= _RUNNING and "表" not in text else text
+    return without if without != text else ""
 
 
 class _Cutter:

@@ -16,6 +16,7 @@ class TitleIndex:
 
     def __init__(self, forms: Sequence[Form], words: Titles, kind: str | None = None) -> None:
         self._words = words.tables
+        self._outline = words.outline
         self._leader = words.contents.leader
         self._by_length: dict[int, dict[str, list[Form]]] = {}
         self._templates: dict[str, list[Form]] = {}
@@ -57,6 +58,10 @@ class TitleIndex:
             and _SENTENCE.isdisjoint(text)
             and not self.is_caption(line)
         )
+
+    def numbers_a_table(self, line: TextLine) -> bool:
+        """表三, and no more."""
+        return bool(self._outline.table_number.match(squeeze(line.text)))
 
     def is_caption(self, line: TextLine) -> bool:
         """Below a title: who, when, in which unit."""

@@ -39,7 +39,7 @@ def _parts(region: Region, titles: TitleIndex) -> Iterator[Region]:
 
 def _first_of_another(region: Region, titles: TitleIndex) -> int:
     """The number of the first grid that is another table; 0 for none."""
-    captions = [_order(line.place) for line in region.lines if titles.is_caption(line)]
+    captions = [_order(line.place) for line in region.lines if titles.is_caption(line) or titles.numbers_a_table(line)]
     for number, (above, grid) in enumerate(pairwise(region.grids), start=1):
         captioned = any(_order(above.place) < spot < _order(grid.place) for spot in captions)
         if captioned and _is_another(grid, region.grids[:number]):
@@ -48,18 +48,18 @@ def _first_of_another(region: Region, titles: TitleIndex) -> int:
 
 
 def _is_another(grid: Grid, above: Sequence[Grid]) -> bool:
-    """Whether a grid under a caption of its own is no further page of those above: that would repeat the header, if only
-    as character recognition saw it, and have no total of its own."""
-    known, words = _header_words(above[0]), _header_words(grid)
-    new = words - known
-    if not _prints_amounts(grid):
-        return bool(new) or (words != known and _width(grid) != _width(above[0]))
-    if not new:
-        return False
-    if (known and len(new) > _STRANGE * len(words)) or (totals([grid]) and totals(above)):
+    """Whether a grid under a caption of its own is no further page of those above: of an empty form, or an empty one; of
+    accounts of another catalogue; or neither the header, if only as character recognition saw it, nor the want of a
+    total of its own says that it goes on with them."""
+    if not _prints_amounts([grid]) or not _prints_amounts(above):
         return True
     own, before = _catalogues([grid]), _catalogues(above)
-    return bool(own and before) and own.isdisjoint(before)
+    if own and before and own.isdisjoint(before):
+        return True
+    known, words = _header_words(above[0]), _header_words(grid)
+    new = words - known
+    strange = bool(known) and len(new) > _STRANGE * len(words)
+    return bool(new) and (strange or bool(totals([grid]) and totals(above)))
 
 
 def _catalogues(grids: Iterable[Grid]) -> set[str]:
@@ -79,12 +79,8 @@ def _header_words(grid: Grid) -> set[str]:
     return words
 
 
-def _width(grid: Grid) -> int:
-    return len(grid.rows[0])
-
-
-def _prints_amounts(grid: Grid) -> bool:
-    return any(cell and PRINTED_AMOUNT.search(cell.text) for row in grid.rows for cell in row)
+def _prints_amounts(grids: Iterable[Grid]) -> bool:
+    return any(cell and PRINTED_AMOUNT.search(cell.text) for grid in grids for row in grid.rows for cell in row)
 
 
 def _order(place: Place) -> tuple[int, float]:

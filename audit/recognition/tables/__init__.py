@@ -7,7 +7,7 @@ from decimal import Decimal
 from audit.decimal_utils import parse_numeral
 from audit.model.accounts import AccountName
 from audit.model.document import Layout
-from audit.model.facts import Entry, EntryState, FormTable, Profile, Unrecognised
+from audit.model.facts import UNTITLED, Entry, EntryState, FormTable, Profile, Unrecognised
 from audit.model.forms import Form
 from audit.model.interval import Interval
 from audit.model.record import replace
@@ -123,7 +123,7 @@ def _untitled(region: Region) -> Iterable[Unrecognised]:
         count = sum(is_amount(text) for row in grid.rows for text in texts(row))
         if count:
             first = next(cell.text for row in grid.rows for cell in row if cell and cell.text.strip())
-            yield Unrecognised("表", f"（没有标题的表）{first}", "表前没有标题，其中的数没有核对", grid.place, count)
+            yield Unrecognised("表", f"（没有标题的表）{first}", UNTITLED, grid.place, count)
 
 
 def _unknown(region: Region) -> Unrecognised:

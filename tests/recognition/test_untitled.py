@@ -1,0 +1,59 @@
+"""A table whose title was lost must not pass for the end of the table above it."""
+
+_ABOVE = """2024年部门预算
+一般公共预算支出情况表
+编制单位：青石县档案馆
+单位：万元
+类 | 款 | 项 | 科目名称 | 合计 | 基本支出 | 项目支出
+201 | | | 一般公共服务支出 | 10.00 | 6.00 | 4.00
+201 | 26 | | 档案事务 | 10.00 | 6.00 | 4.00
+201 | 26 | 04 | 档案馆 | 10.00 | 6.00 | 4.00
+ | | | 合计 | 10.00 | 6.00 | 4.00
+"""
+_CAPTION = """编制单位：青石县档案馆
+单位：万元
+"""
+
+
+def _codes(table) -> list[str]:
+    return [row.code for row in table.rows if row.code]
+
+
+def test_accounts_of_another_catalogue_under_a_caption_of_their_own_are_another_table(tables):
+    found = tables(
+        _ABOVE
+        + _CAPTION
+        + """类 | 款 | 科目名称 | 合计 | 人员经费 | 公用经费
+301 | | 工资福利支出 | 5.00 | 5.00 |
+301 | 01 | 基本工资 | 5.00 | 5.00 |
+302 | | 商品和服务支出 | 1.00 | | 1.00
+302 | 01 | 办公费 | 1.00 | | 1.00
+ | | 合计 | 6.00 | 5.00 | 1.00
+"""
+    )
+    assert _codes(found["一般公共预算支出表"]) == ["201", "20126", "2012604"]
+
+
+def test_an_empty_form_and_its_note_are_not_of_the_filled_table_above(tables):
+    found = tables(
+        _ABOVE
+        + _CAPTION
+        + """类 | 款 | 项 | 科目名称 | 合计 | 基本支出 | 项目支出
+ | | | 合计 | | |
+注：本单位没有政府性基金预算，本表为空表。
+"""
+    )
+    assert found["一般公共预算支出表"].notes == ()
+
+
+def test_a_further_page_whose_header_character_recognition_spoilt_goes_on_with_the_table(tables):
+    found = tables(
+        _ABOVE.replace(" | | | 合计 | 10.00 | 6.00 | 4.00\n", "")
+        + _CAPTION
+        + """类 | 款 | 项 | 科 日名称 | 合计 | 基木支出 | 项目支出
+221 | | | 住房保障支出 | 2.00 | 2.00 |
+221 | 02 | | 住房改革支出 | 2.00 | 2.00 |
+ | | | 合计 | 12.00 | 8.00 | 4.00
+"""
+    )
+    assert _codes(found["一般公共预算支出表"])[-2:] == ["221", "22102"]
