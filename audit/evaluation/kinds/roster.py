@@ -95,7 +95,7 @@ def _filled(view: View, body: Roster) -> list[Filled] | Gap:
         entry = entry_of(view, row, str(body.rows.column))
         if isinstance(entry, Gap) and entry.kind is Kind.OPEN:
             return entry
-        if isinstance(entry, Leaf) and entry.figure.value and not row_name(row):
+        if isinstance(entry, Leaf) and entry.figure.value and not row.label:
             return Gap(Kind.OPEN, f"《{view.title}》有一行的名称没有读到")
         if isinstance(entry, Leaf) and entry.figure.value:
             found.append(Filled(row, entry))
