@@ -7,6 +7,7 @@ from audit.evaluation.binding import Binder
 from audit.evaluation.binding.stand import Stand, stands
 from audit.evaluation.condition import decided
 from audit.evaluation.doubt import doubt, doubt_beside, doubt_in_flow, doubt_of_unit
+from audit.evaluation.doubt.cut_codes import doubt_of_codes
 from audit.evaluation.doubt.emptied import doubt_of_emptied
 from audit.evaluation.doubt.lost_pages import doubt_of_lost_prose, doubt_of_lost_table
 from audit.evaluation.doubt.missing_row import LIKELY, closing
@@ -82,6 +83,7 @@ def _judged(rule: Rule, formula: Formula, ground: Ground, stand: Stand) -> Outco
         or doubt_of_unit(check, ground)
         or doubt_in_flow(check, ground, stand.view, stand.row)
         or doubt_of_emptied(check, ground)
+        or doubt_of_codes(check, ground, stand.view, stand.row)
         or (stand.statement is None and doubt_of_row(check, binder.summed, ground))
     ):
         return replace(outcome, status=Status.UNDETERMINED, reason=reason)

@@ -6,6 +6,7 @@ missing, the table is laid out in another way or was not read in full, and nobod
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from audit.evaluation.doubt.cut_codes import cut_under
 from audit.evaluation.doubt.missing_row import LIKELY, below_of, named_elsewhere
 from audit.evaluation.ground import Ground, View
 from audit.evaluation.ground.cells import entry_of
@@ -43,7 +44,8 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
         for link in links:
             outcome = _outcome(rule, ground, view, link)
             failed = outcome.status is Status.FAILED
-            yield replace(outcome, status=Status.UNDETERMINED, reason=reason) if failed and reason else outcome
+            unsure = failed and (reason or cut_under(ground, {view.title}, link.code))
+            yield replace(outcome, status=Status.UNDETERMINED, reason=unsure) if unsure else outcome
 
 
 def _lists(rule: Rule, view: View) -> bool:

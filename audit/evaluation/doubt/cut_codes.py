@@ -1,0 +1,70 @@
+"""An account whose code lost a part (208 __ 05): it passes for one of a higher level, and all that adds up by codes is off."""
+
+from collections.abc import Container, Iterator, Mapping, Sequence
+
+from audit.evaluation.ground import Ground, View, key
+from audit.model.arithmetic import leaves
+from audit.model.check import Check
+from audit.model.facts import Row
+from audit.model.record import record
+
+_NOTED = "编码不全"
+_CLASS, _PART = 3, 2  # digits
+
+
+@record
+class Cut:
+    """`group`: the class of its whole code."""
+
+    title: str
+    row: str
+    group: str
+
+
+def doubt_of_codes(check: Check, ground: Ground, view: View | None, row: Row | None) -> str:
+    """The reason why a failed check proves nothing: in a table that it speaks of, under the same class, an account stands
+    with a part of its code, or with none."""
+    if not _noted(ground):
+        return ""
+    figures = {leaf.figure for side in (check.left, check.right) for leaf in leaves(side)}
+    own = {v.title for v in ground.views if v is view or not figures.isdisjoint(v.table.figures())}
+    return cut_under(ground, own, (row.code or "") if row else "")
+
+
+def cut_under(ground: Ground, titles: Container[str], code: str) -> str:
+    """The reason why nothing is certain of the class of `code` in tables of these titles."""
+    cut = next((c for c in _noted(ground) if c.title in titles and c.group.startswith(code[:_CLASS])), None)
+    return f"《{cut.title}》「{cut.row}」的编码可能没有印全" if cut else ""
+
+
+def _noted(ground: Ground) -> Sequence[Cut]:
+    """Asked for at the first failure, and the same for whatever figures are printed."""
+    found: Sequence[Cut] | None = ground.noted.get(_NOTED)
+    if found is None:
+        found = ground.noted[_NOTED] = tuple(_cuts(ground))
+    return found
+
+
+def _cuts(ground: Ground) -> Iterator[Cut]:
+    accounts: dict[str, set[str]] = {}
+    for account in ground.rulebook.accounts:
+        accounts.setdefault(key(account.name), set()).add(account.code)
+    for view in ground.views:
+        for row in view.table.rows if view.by_code else ():
+            whole = _whole(row, ground, accounts) if row.level != 0 and not row.project else ""
+            if whole:
+                yield Cut(view.title, f"{row.code or ''} {row.label}".strip(), whole[:_CLASS])
+
+
+def _whole(row: Row, ground: Ground, accounts: Mapping[str, set[str]]) -> str:
+    """The longer code that the account has elsewhere, where this one is nowhere else; empty for a whole one."""
+    name, code = key(row.label), row.code or ""
+    printed = {other.code or "" for view in ground.views for other in view.by_name.get(name, ()) if other is not row}
+    known = (printed | accounts.get(name, set())) - {""}
+    return "" if code in known else next((whole for whole in sorted(known) if _is_part(code, whole)), "")
+
+
+def _is_part(code: str, whole: str) -> bool:
+    if code and len(whole) != len(code) + _PART:
+        return False
+    return whole.startswith(code) or whole.endswith(code) or whole[:_CLASS] + whole[_CLASS + _PART :] == code
