@@ -63,9 +63,12 @@ class Belonging:
         return named and PARTS in lead
 
     def _foreign(self, found: Found) -> bool:
-        """An item's own name may be that of a unit: 图书馆（项）."""
+        """An account's own name may be that of a unit: 图书馆（项）, 政府办公厅（室）及相关机构事务（款）."""
         listed = found.subject is not None and found.subject.list_id
-        return self._owners.foreign(found.before if listed else found.phrase, told=found.subject is not None)
+        phrase = found.before if listed else found.phrase
+        for name in found.names.values():
+            phrase = phrase.replace(name, "")
+        return self._owners.foreign(phrase, told=found.subject is not None)
 
     def says(self, found: Found, lead: str) -> bool:
         """Whether a word (未安排, 持平) is said of the disclosure."""

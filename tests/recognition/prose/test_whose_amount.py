@@ -256,3 +256,11 @@ def test_a_budget_without_a_subject_is_not_the_section_s_where_something_else_wa
         kind="决算",
     )
     assert "政府性基金支出决算" not in {s.quantity for s in said}
+
+
+def test_an_account_whose_name_begins_like_that_of_an_office_is_ours(read: Read) -> None:
+    _, of_office = read(
+        "五、财政拨款支出预算情况说明\n青山县档案馆2024年财政拨款预算支出9.00万元。其中：\n（一）一般公共服务支出（类）\n"
+        "1．政府办公厅（室）及相关机构事务（款）行政运行（项）支出7.00万元，与上年数一致。"
+    )
+    assert of_office.words["款"] == "政府办公厅（室）及相关机构事务"
