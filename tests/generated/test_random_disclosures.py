@@ -15,7 +15,7 @@ from audit.model.report import DocumentReport, Finding, Severity
 _SEEDS = range(3)
 _KINDS = ("budget", "budget of 江苏 until 2021", "budget of 新疆", "final accounts")
 _AMOUNT = re.compile(r"\d[\d,]*\.\d\d")
-_ESCAPING = 1  # of the digits changed below: see test_a_changed_digit_is_found
+_ESCAPING = 2  # of the digits changed below: see test_a_changed_digit_is_found
 
 
 def _accusations(report: DocumentReport) -> list[Finding]:
@@ -45,7 +45,8 @@ def test_pipes_say_the_same_as_tabs(disclosure, audited, kind, seed):
 
 @pytest.mark.parametrize("kind", _KINDS)
 def test_a_changed_digit_is_found(disclosure, audited, kind):
-    """All but a first digit that became 0 (0322.90): no numeral, which is told as unreadable and accuses nobody."""
+    """All but a first digit that became 0 (0322.90): no numeral, which is told as unreadable and accuses nobody; and a
+    last digit that is off by what rounding explains."""
     planted = [_with_another_digit(disclosure(kind, seed), Random(seed)) for seed in range(8)]
     missed = [changed for lines, _, changed in planted if not _accusations(audited(lines, "tabs"))]
     assert len(missed) <= _ESCAPING, missed
