@@ -14,7 +14,18 @@ from audit.readers.text import document_from_text
 
 sys.path.append(str(Path(__file__).parent))  # for the package `fabricated`, which no wheel has
 
-from fabricated import budgets, budgets_prose, finals, finals_prose, jiangsu, jiangsu_prose, xinjiang, xinjiang_prose
+from fabricated import (
+    budgets,
+    budgets_prose,
+    finals,
+    finals_prose,
+    jiangsu,
+    jiangsu_new,
+    jiangsu_new_prose,
+    jiangsu_prose,
+    xinjiang,
+    xinjiang_prose,
+)
 from fabricated.writing import WAYS, Line
 
 
@@ -26,6 +37,7 @@ def _rulebook() -> RuleBook:
 _FABRICATED: dict[str, Callable[[int], list[Line]]] = {
     "budget": lambda seed: budgets_prose.written(budgets.budgets(seed)),
     "budget of 江苏 until 2021": lambda seed: jiangsu_prose.written(jiangsu.jiangsu(seed)),
+    "budget of 江苏 from 2022": lambda seed: jiangsu_new_prose.written(jiangsu_new.jiangsu_new(seed)),
     "budget of 新疆": lambda seed: xinjiang_prose.written(xinjiang.xinjiang(seed)),
     "final accounts": lambda seed: finals_prose.written(finals.finals(seed)),
 }

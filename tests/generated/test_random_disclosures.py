@@ -13,7 +13,7 @@ import pytest
 from audit.model.report import DocumentReport, Finding, Severity
 
 _SEEDS = range(3)
-_KINDS = ("budget", "budget of 江苏 until 2021", "budget of 新疆", "final accounts")
+_KINDS = ("budget", "budget of 江苏 until 2021", "budget of 江苏 from 2022", "budget of 新疆", "final accounts")
 _AMOUNT = re.compile(r"\d[\d,]*\.\d\d")
 _ESCAPING = 2  # of the digits changed below: see test_a_changed_digit_is_found
 

@@ -1,5 +1,6 @@
 """kind 目录: what the contents page lists is there, and its numbers, the headings' and the pages' run on."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -103,7 +104,8 @@ def _numbers(rule: Rule, group: str, entries: Sequence[Entry], unread: Sequence[
 
 
 def _items(rule: Rule, facts: Facts) -> Iterator[Outcome]:
-    """The items of a list, where each of them has a number of its own."""
+    """The items of a list, where each of them has a number of its own. A list may begin anew under every heading within
+    it, even where there is but one item under each: （一）教育支出（类） 1．…（二）住房保障支出（类） 1．…"""
     lists: dict[int, list[Statement]] = {}
     for said in facts.statements:
         if said.parent is not None and facts.statements[said.parent].kind == _LIST:
@@ -114,11 +116,18 @@ def _items(rule: Rule, facts: Facts) -> Iterator[Outcome]:
         if len(numbers) >= _FEWEST and all(numbers):
             places = {said.sentence: said.place for said in parts}
             entries = [
-                Entry(sentence[:_SHORT], places[sentence], 1, int(number["号"]))
+                Entry(sentence[:_SHORT], places[sentence], 1 + _is_bracketed(number), int(number["号"]))
                 for sentence, number in zip(sentences, numbers, strict=True)
                 if number
             ]
-            yield from _numbers(rule, section_of(parts[0]), entries, facts.unread)
+            begun = [at for at, entry in enumerate(entries) if not at or entry.ordinal == 1]
+            for first, last in pairwise([*begun, len(entries)]):
+                yield from _numbers(rule, section_of(parts[0]), entries[first:last], facts.unread)
+
+
+def _is_bracketed(number: re.Match[str]) -> bool:
+    """（1）is an item of 1."""
+    return number[0].endswith((")", "）"))
 
 
 def _pair(rule: Rule, group: str, before: Entry, after: Entry, unread: Sequence[UnreadPage]) -> Outcome:
