@@ -20,6 +20,8 @@ from fabricated import (
     finals,
     finals_prose,
     jiangsu,
+    jiangsu_finals,
+    jiangsu_finals_prose,
     jiangsu_new,
     jiangsu_new_prose,
     jiangsu_prose,
@@ -39,6 +41,7 @@ _FABRICATED: dict[str, Callable[[int], list[Line]]] = {
     "budget of 江苏 until 2021": lambda seed: jiangsu_prose.written(jiangsu.jiangsu(seed)),
     "budget of 江苏 from 2022": lambda seed: jiangsu_new_prose.written(jiangsu_new.jiangsu_new(seed)),
     "budget of 新疆": lambda seed: xinjiang_prose.written(xinjiang.xinjiang(seed)),
+    "final accounts of 江苏": lambda seed: jiangsu_finals_prose.written(jiangsu_finals.jiangsu_finals(seed)),
     "final accounts": lambda seed: finals_prose.written(finals.finals(seed)),
 }
 

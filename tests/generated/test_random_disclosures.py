@@ -13,7 +13,14 @@ import pytest
 from audit.model.report import DocumentReport, Finding, Severity
 
 _SEEDS = range(3)
-_KINDS = ("budget", "budget of 江苏 until 2021", "budget of 江苏 from 2022", "budget of 新疆", "final accounts")
+_KINDS = (
+    "budget",
+    "budget of 江苏 until 2021",
+    "budget of 江苏 from 2022",
+    "budget of 新疆",
+    "final accounts",
+    "final accounts of 江苏",
+)
 _AMOUNT = re.compile(r"\d[\d,]*\.\d\d")
 _ESCAPING = 2  # of the digits changed below: see test_a_changed_digit_is_found
 
@@ -41,6 +48,12 @@ def test_every_figure_is_checked_where_cells_are_marked(disclosure, audited, kin
 def test_pipes_say_the_same_as_tabs(disclosure, audited, kind, seed):
     lines = disclosure(kind, seed)
     assert audited(lines, "pipes").coverage == audited(lines, "tabs").coverage
+
+
+def test_shares_of_nothing_need_not_add_up(disclosure, audited):
+    lines = disclosure("final accounts of 江苏", 50)
+    assert any("公务接待费支出0万元，占“三公”经费的0%" in line for line in lines)
+    assert _accusations(audited(lines, "tabs")) == []
 
 
 @pytest.mark.parametrize("kind", _KINDS)

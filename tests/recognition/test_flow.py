@@ -382,3 +382,17 @@ def test_such_a_row_is_not_out_of_order_for_a_figure_without_a_column(tables):
 
 def test_the_figures_of_a_row_on_lines_of_their_own_are_out_of_order(tables):
     assert tables(_OFFICIAL.format("12.00\n1.00\n9.00\n4.00\n5.00\n2.00"))["三公经费支出表"].garbled
+
+
+def test_a_row_under_heads_printed_twice_is_not_that_of_a_template_with_each_of_them_once(tables):
+    heads = "因公出国（境）费 公务用车购置及运行维护费 公务接待费"
+    table = tables(f"""2024年度部门决算公开
+财政拨款“三公”经费、会议费和培训费支出决算表
+部门：青石县档案馆 单位：万元
+预算数 决算数
+“三公”经费 会议费 培训费 “三公”经费 会议费 培训费
+合计 {heads} 合计 {heads}
+小计 公务用车购置费 公务用车运行维护费 小计 公务用车购置费 公务用车运行维护费
+5.00 5.00 3.00 2.00 4.00 4.00 3.00 1.00
+""")["三公会议培训决算表"]
+    assert table.columns_lost

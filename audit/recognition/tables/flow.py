@@ -11,7 +11,7 @@ from audit.model.interval import Interval
 from audit.model.record import field, mutable, record, replace
 from audit.recognition.labels import unmarked
 from audit.recognition.regions import Region
-from audit.recognition.tables.flow_header import columns_told
+from audit.recognition.tables.flow_header import columns_told, is_doubled
 from audit.recognition.tables.flow_rows import FlowRow, account_rows, listed_rows, nameless_rows
 from audit.recognition.tables.naming import NamedRow, name_rows
 from audit.recognition.tables.rows import RawRow
@@ -59,7 +59,9 @@ def _rows_of(region: Region, form: Form, setting: Setting) -> list[tuple[BlockSp
     if form.blocks[0].key is RowKey.LISTED:
         return listed_rows(region, form, setting.unit, setting.classes)
     if form.blocks[0].key is RowKey.NONE:
-        return [(form.blocks[0], nameless_rows(region, setting.unit))]
+        rows = nameless_rows(region, setting.unit)
+        doubled = is_doubled(form.blocks[0], region.lines)
+        return [(form.blocks[0], [replace(row, uncertain=True) for row in rows] if doubled else rows)]
     return [(form.blocks[0], account_rows(region, form, setting.unit))]
 
 

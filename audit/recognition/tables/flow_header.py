@@ -4,6 +4,7 @@ Every province draws the national templates up anew, with columns of its own cho
 that line is believed; a header wrapped over several lines says nothing for sure.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from audit.model.document import TextLine
@@ -21,6 +22,14 @@ def columns_told(form: Form, lines: Sequence[TextLine], widths: Sequence[int]) -
     """Those of each block whose rows have at most so many figures; none where no line tells them of all."""
     found = [told for line in lines[:_REACH] if (told := _told(form, line, widths))]
     return found[0] if len(found) == 1 else []
+
+
+def is_doubled(block: BlockSpec, lines: Sequence[TextLine]) -> bool:
+    """Whether a head is printed more often than the block has columns of that name: all of them once under 预算数 and
+    once under 决算数."""
+    printed = Counter(plain(word) for line in lines[:_REACH] for word in line.text.split())
+    known = Counter(head for column in block.columns for head in {plain(h.split("/")[-1]) for h in column.headers})
+    return any(printed[head] > count for head, count in known.items())
 
 
 def _told(form: Form, line: TextLine, widths: Sequence[int]) -> list[Columns]:
