@@ -52,7 +52,7 @@ def test_pipes_say_the_same_as_tabs(disclosure, audited, kind, seed):
 
 def test_shares_of_nothing_need_not_add_up(disclosure, audited):
     lines = disclosure("final accounts of 江苏", 50)
-    assert any("公务接待费支出0万元，占“三公”经费的0%" in line for line in lines)
+    assert any("占“三公”经费的0%" in line for line in lines)
     assert _accusations(audited(lines, "tabs")) == []
 
 
