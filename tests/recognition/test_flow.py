@@ -182,6 +182,32 @@ def test_amounts_without_decimals_are_read_by_their_separators_or_by_their_lengt
         assert cell(table, "201", "项目支出") == amount
 
 
+def test_a_short_amount_without_decimals_is_one_behind_the_name_and_the_other_amounts(tables, cell):
+    rows = "201 一般公共服务支出 6,518 5,522 996\n201 03 政府办公厅事务 6,518 5,522 996\n合计 6,518 5,522 996\n"
+    assert cell(tables(_EXPENDITURE + rows)["支出总表"], "20103", "项目支出") == "996"
+
+
+def test_a_short_amount_without_decimals_is_one_before_the_next_cell(tables, cell):
+    head = "2031年区级部门预算\n2031年部门财务收支预算总表\n编制部门：青柳区测绘局 单位：元\n项目 预算数 项目 预算数\n"
+    rows = """一、财政拨款收入 9,570 一、一般公共服务支出 9,000
+1. 一般公共预算资金 9,000 二、国有资本经营预算支出 570
+3. 国有资本经营预算 570 三、教育支出
+收入总计 9,570 支出总计 9,570
+"""
+    assert cell(tables(head + rows)["收支总表"], "国有资本经营预算", "预算数") == "570"
+
+
+def test_a_table_without_some_columns_of_its_form_is_not_out_of_order(tables):
+    """A department of Shanghai does not part expenditure into staff, operation and projects, as a unit does."""
+    head = "2031年区级部门预算\n2031年部门财务收支预算总表\n编制部门：青柳区测绘局 单位：元\n项目 预算数 项目 预算数\n"
+    rows = """一、财政拨款收入 9,000.00 一、一般公共服务支出 6,000.00
+1. 一般公共预算资金 9,000.00 二、教育支出 2,000.00
+二、事业收入 三、住房保障支出 1,000.00
+收入总计 9,000.00 支出总计 9,000.00
+"""
+    assert not tables(head + rows)["收支总表"].garbled
+
+
 def test_a_code_printed_against_its_name_is_a_code(tables, cell):
     table = tables(
         _EXPENDITURE

@@ -25,6 +25,7 @@ from audit.recognition.tables.soundness import (
     is_proved,
     is_slipped,
 )
+from audit.recognition.tables.trimmed import as_exact_as_printed
 
 _CLASSES = "功能分类"  # whose 类 are listed by name, without a code
 _NATIONAL = "全国"  # templates that every province draws up anew
@@ -72,7 +73,7 @@ def recognise_tables(
             problems += [_garbled(tables[-1])] if tables[-1].garbled else _unbound(best)
     settled = tuple(_of_guessed_columns(tables))
     problems += [_garbled(now) for now, before in zip(settled, tables, strict=True) if now is not before]
-    return settled, tuple(problems)
+    return tuple(map(as_exact_as_printed, settled)), tuple(problems)
 
 
 def _of_flow(region: Region, variants: Sequence[Form], setting: Setting, above: Tables) -> FormTable:

@@ -12,7 +12,7 @@ from audit.model.record import field, mutable
 from audit.model.regex import Regex
 from audit.recognition.labels import bare, plain, squeeze
 from audit.recognition.regions import Region
-from audit.recognition.tables.tokens import Token, prints_integers, tokens_of, without_repeats
+from audit.recognition.tables.tokens import Token, tokens_of, with_whole_amounts, without_repeats
 
 _CLASS_CODE = Regex(r"[1-5]\d{2}")
 _SUBCODE = Regex(r"\d{1,2}")
@@ -49,8 +49,7 @@ def account_rows(region: Region, form: Form, unit: Unit) -> list[FlowRow]:
     if spec.repeated:
         totals |= {plain(row.name) for row in spec.rows if not row.code}
     header, body = _split_header(region.lines, totals)
-    stream = tokens_of(without_repeats(body, header))
-    integers = prints_integers(stream)
+    stream = with_whole_amounts(tokens_of(without_repeats(body, header)))
     rows: list[FlowRow] = []
     index = 0
     while index < len(stream):
@@ -63,14 +62,13 @@ def account_rows(region: Region, form: Form, unit: Unit) -> list[FlowRow]:
         if label:
             rows.append(FlowRow("", stream[index].place, [label]))
         elif rows:
-            _take_word(rows[-1], stream[index], unit, integers=integers)
+            _take_word(rows[-1], stream[index], unit)
         index += max(taken, 1)
     return rows
 
 
-def _take_word(row: FlowRow, token: Token, unit: Unit, *, integers: bool) -> None:
-    amount = token.is_figure or (integers and token.is_bare_integer)
-    figure = read_figure(token.text, unit, token.place) if amount else None
+def _take_word(row: FlowRow, token: Token, unit: Unit) -> None:
+    figure = read_figure(token.text, unit, token.place) if token.is_amount else None
     if figure is not None:
         row.figures.append(figure)
     elif token.is_bare_integer or _MISPRINTED.fullmatch(token.text):
@@ -164,12 +162,11 @@ def listed_rows(
     labels = _Labels(form, classes)
     current: FlowRow | None = None
     words: list[Token] = []
-    stream = tokens_of(region.lines)
-    integers = prints_integers(stream)
+    stream = with_whole_amounts(tokens_of(region.lines))
     numbered = any(plain(token.text) in form.headers.ordinals for token in stream)
     for token in [*stream, None]:
         is_number = bool(numbered and token and _ROW_NUMBER.fullmatch(token.text))
-        amount = token and not is_number and (token.is_figure or (integers and token.is_bare_integer))
+        amount = token and token.is_amount and not is_number
         figure = read_figure(token.text, unit, token.place) if token and amount else None
         if words and labels.ends(words, token, is_figure=figure is not None, is_number=is_number):
             words = labels.trim(words)

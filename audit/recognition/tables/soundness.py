@@ -116,9 +116,12 @@ def _one_is_wrong(broken: Sequence[Sum]) -> bool:
 
 
 def _of_columns(table: FormTable) -> Iterable[Sum]:
+    """Of the columns that this table prints some parts of; a form may have them where another printing has none."""
+    printed = {(column.block, column.name) for column in table.columns}
+    summed = [c for c in table.columns if any((c.block, part) in printed for part in c.parts)]
     for row in table.rows:
-        for column in table.columns:
-            if column.parts and column.block == row.block:
+        for column in summed:
+            if column.block == row.block:
                 parts = [table.entries.get((row.index, part)) for part in column.parts]
                 yield table.entries.get((row.index, column.name)), [e for e in parts if e]
 

@@ -1,7 +1,7 @@
 """Flow text as a stream of words: numerals broken over lines rejoined, repeated page headers dropped."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from audit.model.document import TextLine
 from audit.model.place import Place
@@ -16,6 +16,7 @@ _YEAR = Regex(r"(?:19|20)\d{2}")
 _SHORT = 3  # digits
 _BROKEN = Regex(r"[-+△]?[\d,]*\d[.,]$")
 _DIGITS = Regex(r"\d+(?:[.,]\d+)*")
+_CELL = Regex(r"[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．]|.*总计$")  # another begins so
 _MANY_WORDS = 12  # characters
 _MIN_REPEATED = 3  # that many header lines in a row are a repeated header, fewer may be wrapped names
 
@@ -27,6 +28,12 @@ class Token:
     text: str
     place: Place
     line: int
+    whole: bool = False  # an amount without decimals and separators, as its line and its table show
+
+    @property
+    def is_amount(self) -> bool:
+        """Printed like an amount, or like the others of its table."""
+        return self.whole or self.is_figure
 
     @property
     def is_figure(self) -> bool:
@@ -51,10 +58,42 @@ def tokens_of(lines: Sequence[TextLine]) -> list[Token]:
     return joined
 
 
-def prints_integers(stream: Sequence[Token]) -> bool:
-    """Amounts in 元 without decimals and separators: long integers behind words outnumber all other figures."""
-    behind = [t for before, t in pairwise(stream) if before.line == t.line]
-    return sum(t.is_bare_integer for t in behind) > sum(t.is_figure and t.text != "0" for t in behind)
+def with_whole_amounts(stream: Sequence[Token]) -> list[Token]:
+    """Where amounts are printed without decimals (in 元), the integers that are amounts too."""
+    figures = [token for token in stream if token.is_figure and token.text != "0"]
+    if any("." in token.text for token in figures):
+        return list(stream)
+    integers = _prints_integers(stream, len(figures))
+    marked: list[Token] = []
+    for _, line in groupby(stream, key=lambda token: token.line):
+        words = list(line)
+        amounts = _places_of_amounts(words) if figures or integers else set()
+        marked += [
+            replace(token, whole=True) if i in amounts or (integers and token.is_bare_integer) else token
+            for i, token in enumerate(words)
+        ]
+    return marked
+
+
+def _prints_integers(stream: Sequence[Token], figures: int) -> bool:
+    """Nor with separators: long integers behind words outnumber all other figures."""
+    return sum(b.is_bare_integer for a, b in pairwise(stream) if a.line == b.line) > figures
+
+
+def _places_of_amounts(line: Sequence[Token]) -> set[int]:
+    """Where amounts stand in a row, however short (行政运行 6,518 5,522 996): behind words, at its end or before another
+    cell. A line of nothing but numerals may be a code or a page, those in order are the numbers of columns, and a short
+    one by itself is that of a row."""
+    places: set[int] = set()
+    runs = groupby(range(len(line)), key=lambda i: line[i].is_figure or line[i].text.isdecimal())
+    for run in [list(indices) for numerals, indices in runs if numerals]:
+        texts, end = [line[i].text for i in run], run[-1] + 1
+        alone = len(texts) == 1 and len(texts[0]) < _SHORT
+        ordered = len(texts) > 1 and all(t.isdecimal() and int(t) == int(texts[0]) + i for i, t in enumerate(texts))
+        ends = end == len(line) or _CELL.match(line[end].text)
+        if run[0] and ends and not (alone or ordered):
+            places |= set(run)
+    return places
 
 
 def _words(line: TextLine, number: int) -> list[Token]:
