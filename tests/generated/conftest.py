@@ -25,6 +25,9 @@ from fabricated import (
     jiangsu_new,
     jiangsu_new_prose,
     jiangsu_prose,
+    shanghai,
+    shanghai_finals,
+    shanghai_prose,
     xinjiang,
     xinjiang_prose,
 )
@@ -40,9 +43,11 @@ _FABRICATED: dict[str, Callable[[int], list[Line]]] = {
     "budget": lambda seed: budgets_prose.written(budgets.budgets(seed)),
     "budget of 江苏 until 2021": lambda seed: jiangsu_prose.written(jiangsu.jiangsu(seed)),
     "budget of 江苏 from 2022": lambda seed: jiangsu_new_prose.written(jiangsu_new.jiangsu_new(seed)),
+    "budget of 上海": lambda seed: shanghai_prose.written(shanghai.shanghai(seed)),
     "budget of 新疆": lambda seed: xinjiang_prose.written(xinjiang.xinjiang(seed)),
     "final accounts of 江苏": lambda seed: jiangsu_finals_prose.written(jiangsu_finals.jiangsu_finals(seed)),
     "final accounts": lambda seed: finals_prose.written(finals.finals(seed)),
+    "final accounts of 上海": lambda seed: shanghai_finals.written(finals.finals(seed)),
 }
 
 

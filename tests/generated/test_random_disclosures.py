@@ -15,12 +15,15 @@ from audit.model.report import DocumentReport, Finding, Severity
 _SEEDS = range(3)
 _KINDS = (
     "budget",
+    "budget of 上海",
     "budget of 江苏 until 2021",
     "budget of 江苏 from 2022",
     "budget of 新疆",
     "final accounts",
+    "final accounts of 上海",
     "final accounts of 江苏",
 )
+_SAID_ONCE = {"budget of 上海": 5, "final accounts of 上海": 4}  # figures at most, that nothing can be held against
 _AMOUNT = re.compile(r"\d[\d,]*\.\d\d")
 _ESCAPING = 2  # of the digits changed below: see test_a_changed_digit_is_found
 
@@ -40,7 +43,7 @@ def test_nobody_is_accused_falsely(disclosure, audited, kind, seed, way):
 @pytest.mark.parametrize("seed", _SEEDS)
 def test_every_figure_is_checked_where_cells_are_marked(disclosure, audited, kind, seed):
     coverage = audited(disclosure(kind, seed), "tabs").coverage
-    assert coverage.checked == coverage.figures
+    assert coverage.figures - coverage.checked <= _SAID_ONCE.get(kind, 0)
 
 
 @pytest.mark.parametrize("kind", _KINDS)

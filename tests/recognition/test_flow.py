@@ -422,3 +422,42 @@ def test_a_row_under_heads_printed_twice_is_not_that_of_a_template_with_each_of_
 5.00 5.00 3.00 2.00 4.00 4.00 3.00 1.00
 """)["三公会议培训决算表"]
     assert table.columns_lost
+
+
+_IN_PAIRS = """2031年度部门决算公开
+财政拨款“三公”经费支出决算表
+单位：万元
+财政拨款“三公”经费
+合计 因公出国（境）费 公务用车购置及运行维护费 公务接待费
+小计 公务用车购置费 公务用车运行维护费
+{order}
+7.00 6.00 0.00 0.00 4.00 3.50 0.00 0.00 4.00 3.50 3.00 2.50
+"""
+
+
+def test_budget_and_outturn_in_pairs_are_told_apart_by_the_line_that_says_so(tables, cell):
+    table = tables(_IN_PAIRS.format(order=" ".join(["预算数 决算数"] * 6)))["三公经费决算表"]
+    assert [cell(table, "合计", column) for column in ("决算合计", "预算公务用车小计", "决算公务接待费")] == [
+        "6.00",
+        "4.00",
+        "2.50",
+    ]
+
+
+def test_without_such_a_line_nobody_knows_which_is_budget_and_which_outturn(tables, cell):
+    assert cell(tables(_IN_PAIRS.format(order=""))["三公经费决算表"], "合计", "决算合计") == "列不定"
+
+
+def test_a_line_that_is_parted_below_does_not_name_all_columns(tables, cell):
+    """Where last year's rest was spent, there was no income of this year."""
+    table = tables(
+        """2031年度部门决算公开
+政府性基金预算财政拨款收入支出决算表
+单位：万元
+项目 年初结转和结余 本年收入 本年支出 年末结转和结余
+功能分类科目编码 科目名称 小计 基本支出 项目支出
+212 城乡社区支出 9.37 8.36 8.36 1.01
+合计 9.37 8.36 8.36 1.01
+"""
+    )["政府性基金决算表"]
+    assert cell(table, "合计", "本年收入") != "8.36"

@@ -11,7 +11,7 @@ from audit.model.interval import Interval
 from audit.model.record import field, mutable, record, replace
 from audit.recognition.labels import unmarked
 from audit.recognition.regions import Region
-from audit.recognition.tables.flow_header import columns_told, is_doubled
+from audit.recognition.tables.flow_header import columns_told, is_doubled, order_told
 from audit.recognition.tables.flow_rows import FlowRow, account_rows, listed_rows, nameless_rows
 from audit.recognition.tables.naming import NamedRow, name_rows
 from audit.recognition.tables.rows import RawRow
@@ -60,9 +60,20 @@ def _rows_of(region: Region, form: Form, setting: Setting) -> list[tuple[BlockSp
         return listed_rows(region, form, setting.unit, setting.classes)
     if form.blocks[0].key is RowKey.NONE:
         rows = nameless_rows(region, setting.unit)
-        doubled = is_doubled(form.blocks[0], region.lines)
-        return [(form.blocks[0], [replace(row, uncertain=True) for row in rows] if doubled else rows)]
+        if is_doubled(form.blocks[0], region.lines):
+            rows = [replace(row, uncertain=True) for row in rows]
+        return [_in_their_order(form.blocks[0], rows, region)]
     return [(form.blocks[0], account_rows(region, form, setting.unit))]
+
+
+def _in_their_order(spec: BlockSpec, rows: list[FlowRow], region: Region) -> tuple[BlockSpec, list[FlowRow]]:
+    """Where the header does not tell the order of the columns, no figure has one."""
+    told = order_told(spec, region.lines)
+    if told is None:
+        for row in rows:
+            row.uncertain = True
+        return spec, rows
+    return replace(spec, columns=told), rows
 
 
 @mutable

@@ -20,8 +20,54 @@ Columns = tuple[ColumnSpec, ...]
 
 def columns_told(form: Form, lines: Sequence[TextLine], widths: Sequence[int]) -> list[Columns]:
     """Those of each block whose rows have at most so many figures; none where no line tells them of all."""
-    found = [told for line in lines[:_REACH] if (told := _told(form, line, widths))]
-    return found[0] if len(found) == 1 else []
+    found = [(i, told) for i, line in enumerate(lines[:_REACH]) if (told := _told(form, line, widths))]
+    if len(found) != 1 or _is_parted_below(form, lines[found[0][0] + 1 :], found[0][1]):
+        return []
+    return found[0][1]
+
+
+def _is_parted_below(form: Form, lines: Sequence[TextLine], told: Sequence[Columns]) -> bool:
+    """The next line names columns below one of these (本年支出: 小计 基本支出 项目支出)."""
+    words = [squeeze(word) for line in lines[:1] for word in line.text.split()]
+    for block, columns in zip(form.blocks, told, strict=True):
+        below = by_header(block, [(word,) for word in words], range(len(words)), form.headers).values()
+        if {column.name for column in below} - {column.name for column in columns}:
+            return True
+    return False
+
+
+def order_told(block: BlockSpec, lines: Sequence[TextLine]) -> Columns | None:
+    """The columns of a block that has each twice (预算数, 决算数), as a line says that they stand: in pairs, or first
+    all of one kind; none where no line says so."""
+    kinds = _kinds(block)
+    if not kinds:
+        return block.columns
+    one, other = kinds.values()
+    for line in lines[:_REACH]:
+        said = [word for word in map(plain, map(squeeze, line.text.split())) if word in kinds]
+        if said == list(kinds) * len(one):
+            return tuple(column for pair in zip(one, other, strict=True) for column in pair)
+        if said == list(kinds):
+            return (*one, *other)
+    return None
+
+
+def _kinds(block: BlockSpec) -> dict[str, Columns]:
+    """The two words that are part of one half of the headers each, and the columns of the halves."""
+    words = {
+        column: set.intersection(*(set(h.split("/")) for h in column.headers))
+        for column in block.columns
+        if column.headers
+    }
+    counts = Counter(word for of_one in words.values() for word in of_one)
+    halves = [word for word, count in counts.items() if count * 2 == len(block.columns)]
+    if (
+        len(words) != len(block.columns)
+        or len(halves) != 2
+        or any(len(of_one & set(halves)) != 1 for of_one in words.values())
+    ):
+        return {}
+    return {plain(half): tuple(column for column, of_one in words.items() if half in of_one) for half in halves}
 
 
 def is_doubled(block: BlockSpec, lines: Sequence[TextLine]) -> bool:

@@ -199,7 +199,7 @@ def _by_account(
 
 def _income(said: Finals) -> list[Line]:
     heads = ("本年收入合计", "财政拨款收入", "上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入")
-    fiscal = _adjusted([each.fiscal for each in said.spent], said.fiscal_income)
+    fiscal = adjusted([each.fiscal for each in said.spent], said.fiscal_income)
     elsewhere = said.other.income - said.business
     rows = []
     for number, (each, income) in enumerate(zip(said.spent, fiscal, strict=True)):
@@ -209,15 +209,15 @@ def _income(said: Finals) -> list[Line]:
     return _by_account(said, "收入决算表", heads, ("",) * len(heads), rows)
 
 
-def _adjusted(amounts: list[int], total: int) -> list[int]:
+def adjusted(amounts: list[int], total: int) -> list[int]:
     """The same amounts with a little more or less, so that they have a total."""
-    adjusted = []
+    near = []
     more = total - sum(amounts)
     for each in amounts:
         changed = max(0, each + more)
         more -= changed - each
-        adjusted.append(changed)
-    return adjusted
+        near.append(changed)
+    return near
 
 
 def _expenditure(said: Finals) -> list[Line]:
@@ -277,7 +277,7 @@ def _basic(said: Finals) -> list[Line]:
 
 def _fund_table(said: Finals) -> list[Line]:
     spent = [each for each in said.spent if each.fund]
-    income = _adjusted([each.fund for each in spent], said.fund.income)
+    income = adjusted([each.fund for each in spent], said.fund.income)
     start, end, rows = said.fund.start, said.fund.end, []
     for number, (each, received) in enumerate(zip(spent, income, strict=True)):
         left = end if number == 0 else 0
