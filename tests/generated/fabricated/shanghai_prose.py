@@ -35,7 +35,7 @@ def _contents(said: Plan) -> list[Line]:
 def _institutions(said: Plan) -> list[Line]:
     if said.caliber == "单位":
         return [f"{said.entity}设3个内设机构，包括：办公室、综合科、业务科。"]
-    below = [f"上海市云岭区第{number}业务中心" for number in NUMERALS[: said.chance.randint(0, 4)]]
+    below = [f"上海市云岭区第{number}业务中心" for number in NUMERALS[: said.chance.randint(said.running != said.sum("operation"), 4)]]
     kinds = f"行政单位1家，参公单位0家，事业单位{len(below)}家"
     return [
         f"{said.entity}部门预算是包括{said.entity}本部以及下属{len(below)}家预算单位的综合收支计划。",
