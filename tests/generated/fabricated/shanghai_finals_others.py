@@ -105,16 +105,24 @@ def _of_a_fund(told: Telling, name: str, income: int, spent: int) -> list[Line]:
 def goals(told: Telling) -> list[Line]:
     """The projects with goals, followed up and reviewed."""
     chance, year = told.chance, told.year
-    grades = [chance.randint(0, 9) for _ in range(4)]
-    count, amount = sum(grades), told.wan(told.said.expenditure - told.said.basic)
+    amount = told.said.expenditure - told.said.basic
+    grades = [chance.randint(1, 9) if amount else 0 for _ in range(4)]
+    count = sum(grades)
     named = zip(("优", "良", "合格", "不合格"), grades, strict=True)
     listed = "；".join(f"绩效评级为“{name}”的项目{each}个" for name, each in named)
-    kinds = ("编报绩效目标", "绩效跟踪评价", "绩效自评")
-    told_of = "；".join(f"{kind}的{year}年度项目{count}个，涉及预算金额{amount}万元" for kind in kinds)
-    score = f"，平均得分{chance.randint(9000, 9999) / 100:.2f}分" if count else ""
+    goals = zip(
+        ("编报绩效目标", "绩效跟踪评价"), sorted(chance.randint(count, 2 * count) for _ in range(2))[::-1], strict=True
+    )
+    told_of = [
+        f"{kind}的{year}年度项目{each}个，涉及预算金额{told.wan(amount * each // max(count, 1))}万元"
+        for kind, each in goals
+    ]
+    told_of.append(f"绩效自评的{year}年度项目{count}个，涉及预算金额{told.wan(amount)}万元")
+    mean = sum(each * score for each, score in zip(grades, (96, 85, 70, 40), strict=True)) / max(count, 1)
+    score = f"，平均得分{mean:.2f}分" if count else ""
     faults = chance.randint(0, 3)
     mended = f"绩效自评中共发现问题{faults}个，已经完成整改的{faults}个，正在整改的0个"
-    return [f"{told.whose()}预算绩效管理工作开展情况如下：{told_of}{score}（其中，{listed}。{mended}）。"]
+    return [f"{told.whose()}预算绩效管理工作开展情况如下：{'；'.join(told_of)}{score}（其中，{listed}。{mended}）。"]
 
 
 def importance(told: Telling) -> list[Line]:

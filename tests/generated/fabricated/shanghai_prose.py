@@ -35,13 +35,18 @@ def _contents(said: Plan) -> list[Line]:
 def _institutions(said: Plan) -> list[Line]:
     if said.caliber == "单位":
         return [f"{said.entity}设3个内设机构，包括：办公室、综合科、业务科。"]
-    below = [f"上海市云岭区第{number}业务中心" for number in NUMERALS[: said.chance.randint(said.running != said.sum("operation"), 4)]]
+    below = [f"上海市云岭区第{number}业务中心" for number in NUMERALS[: _institutes(said)]]
     kinds = f"行政单位1家，参公单位0家，事业单位{len(below)}家"
     return [
         f"{said.entity}部门预算是包括{said.entity}本部以及下属{len(below)}家预算单位的综合收支计划。",
         f"本部门中，{kinds}，具体包括：",
         *(f"{number}. {name}。" for number, name in enumerate([f"{said.entity}（本部）", *below], 1)),
     ]
+
+
+def _institutes(said: Plan) -> int:
+    """How many 事业单位 there are: some where not all of the operation is that of organs."""
+    return said.year % 4 + (said.running != said.sum("operation"))
 
 
 def _changed(said: Plan, now: int, before: int, base: str = "预算") -> str:
@@ -107,19 +112,21 @@ def _others(said: Plan) -> list[Line]:
     bought = [chance.choice((0, chance.randint(1, 9_999) * 10_000)) for _ in range(3)]
     kinds = zip(("货物", "工程", "服务"), bought, strict=True)
     buying = "、".join(f"政府采购{kind}预算{wan(each)}万元" for kind, each in kinds)
-    count, units = chance.randint(0, 60), chance.randint(1, 5)
+    projects = said.sum("for_projects")
+    count, units = chance.randint(1, 60) if projects else 0, chance.randint(0, _institutes(said)) + 1
     goals = f"本{said.caliber}{units}个预算单位开展了{year}年项目预算绩效目标编报工作，编报绩效目标的项目{count}个"
     if chance.random() < 0.5:
         goals = f"{year}年度，本{said.caliber}编报绩效目标的项目共{count}个"
+    organs = "下属1家机关和0家参公事业单位" if said.caliber == "部门" and chance.random() < 0.5 else ""
     cars = (f"{entity}共有车辆", f"{year}年{said.caliber}预算安排购置车辆")
     return [
         *_official(said),
         "二、机关运行经费预算",
-        f"{year}年{entity}财政拨款的机关运行经费预算为{wan(said.running)}万元。",
+        f"{year}年{entity}{organs}财政拨款的机关运行经费预算为{wan(said.running)}万元。",
         "三、政府采购预算情况",
         f"{year}年度本{said.caliber}政府采购预算{wan(sum(bought))}万元，其中：{buying}。",
         "四、绩效目标设置情况",
-        f"{goals}，涉及项目预算资金{wan(said.sum('for_projects'))}万元。",
+        f"{goals}，涉及项目预算资金{wan(projects)}万元。",
         "五、国有资产占有使用情况",
         f"截至{year - 1}年8月31日，{cars[0]}{_cars(said)}；单价100万元（含）以上设备（不含车辆）0台（套）。",
         f"{cars[1]}{_cars(said)}；{said.caliber}预算安排购置单价100万元（含）以上设备（不含车辆）0台（套）。",
