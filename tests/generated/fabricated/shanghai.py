@@ -115,6 +115,7 @@ class Plan:
     economic: dict[Account, int]
     official: Official
     running: int  # 机关运行经费
+    city: bool  # or of a district
 
     def sum(self, kind: str) -> int:
         """What is spent in a way, or out of a fund."""
@@ -165,6 +166,7 @@ def shanghai(seed: int) -> Plan:
         economic,
         official(chance, economic),
         chance.choice((operation, round(operation * chance.random()), 0)),
+        city=chance.random() < 0.25,
     )
 
 

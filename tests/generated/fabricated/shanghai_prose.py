@@ -1,19 +1,23 @@
 """What the explanations of random budgets of Shanghai say: most of them before the tables."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
-from fabricated.accounts import NUMERALS
+from fabricated.accounts import NUMERALS, parts
 from fabricated.shanghai import Item, Plan
 from fabricated.shanghai_tables import tables, titles
 from fabricated.spending import last_year
 from fabricated.writing import Line, percent
+
+_PROJECTS = ("档案数字化", "设备维护", "展陈更新", "业务培训", "资料整理", "场馆修缮")
+_FEW = len(_PROJECTS)
 
 
 def written(said: Plan) -> list[Line]:
     """The whole disclosure."""
     year, entity, caliber = said.year, said.entity, said.caliber
     who = "预算主管部门" if caliber == "部门" else "预算单位"
-    opening: list[Line] = [f"上海市云岭区{year}年区级{caliber}预算", f"{who}：{entity}", *_contents(said)]
+    level = "上海市{}年市级" if said.city else "上海市云岭区{}年区级"
+    opening: list[Line] = [f"{level.format(year)}{caliber}预算", f"{who}：{entity}", *_contents(said)]
     opening += [f"{entity}主要职能", f"{entity}承担有关工作。", "主要职能包括：", "一、承担有关工作。"]
     opening += [f"{entity}机构设置", *_institutions(said)]
     opening += ["名词解释", "（一）基本支出预算：为保障机构正常运转而编制的年度基本支出计划。"]
@@ -59,7 +63,11 @@ def _changed(said: Plan, now: int, before: int, base: str = "预算") -> str:
 def _explanation(said: Plan) -> list[Line]:
     wan, chance = said.printed.wan, said.chance
     funds = ("general", "fund", "capital")
-    before = [last_year(chance, said.sum(kind)) for kind in funds]
+    ago = {
+        item: {kind: last_year(chance, getattr(item, kind)) for kind in funds if getattr(item, kind)}
+        for item in said.items
+    }
+    before = [sum(each.get(kind, 0) for each in ago.values()) for kind in funds]
     now, then = said.sum("fiscal"), sum(before)
     own = (said.business, 0, said.sum("own") - said.business)
     sources = zip(("事业收入", "事业单位经营收入", "其他收入"), own, strict=True)
@@ -73,31 +81,53 @@ def _explanation(said: Plan) -> list[Line]:
     spent = f"财政拨款支出预算{fiscal}。财政拨款支出预算中，{'；'.join(each)}"
     way = "增加" if now > then else "减少"
     elsewhere = "；".join(f"{name}{wan(amount)}万元" for name, amount in sources)
+    whole = f"支出预算{total}万元" if not said.city else f"{said.year}年，{said.entity}预算支出总额为{total}万元"
     return [
         f"{said.year}年，{said.entity}收入预算{total}万元，其中：财政拨款收入{fiscal}；{elsewhere}。",
-        f"支出预算{total}万元，其中：{spent}。",
+        f"{whole}，其中：{spent}。",
         *([f"财政拨款收入支出{way}的主要原因是项目调整。"] if now != then else []),
         "财政拨款支出主要内容如下：",
-        *_items(said, [item for item in said.items if item.fiscal]),
+        *(_classes(said) if said.city else _items(said, {i: sum(each.values()) for i, each in ago.items() if each})),
     ]
 
 
-def _items(said: Plan, items: Sequence[Item]) -> list[Line]:
-    form = said.chance.choice(
-        ("“{0}（类）{1}（款）{2}（项）”", "“{0}（类）{1}（款）{2}（项）”科目", "{0}（类）-{1}（款）-{2}（项）")
-    )
-    compared = said.chance.random() < 0.4
+def _classes(said: Plan) -> list[Line]:
+    """The city's departments tell no more than classes."""
+    paid = [(name, each) for name, each in said.by_class("fiscal").items() if each]
+    told = enumerate(paid, 1)
+    return [f"{n}. “{name}”科目{said.printed.wan(each)}万元，主要用于日常工作。" for n, (name, each) in told]
+
+
+def _items(said: Plan, ago: Mapping[Item, int]) -> list[Line]:
+    form, tells = said.chance.choice(_FORMS), said.chance.choice((_use, _use, _against, _last_years))
     lines: list[Line] = []
-    for number, item in enumerate(items, 1):
-        name = form.format(*(account.name for account in item.path))
-        amount = said.printed.wan(item.fiscal)
-        use = f"主要用于{item.path[-1].name}。" + (_against(said, item.fiscal) if compared else "")
-        lines.append(f"{number}. {name}{amount}万元，{use}")
+    for number, (item, before) in enumerate(ago.items(), 1):
+        name = form.format(*(account.name for account in item.path), *(account.code for account in item.path))
+        lines.append(f"{number}. {name}{said.printed.wan(item.fiscal)}万元，{tells(said, item, before)}")
     return lines
 
 
-def _against(said: Plan, now: int) -> str:
-    before = last_year(said.chance, now)
+_FORMS = (
+    "“{0}（类）{1}（款）{2}（项）”",
+    "“{0}（类）{1}（款）{2}（项）”科目",
+    "{0}（类）-{1}（款）-{2}（项）",
+    "{0}（{3}）{1}（{4}）{2}（{5}）科目",
+)
+
+
+def _use(said: Plan, item: Item, before: int) -> str:
+    return f"主要用于{item.path[-1].name}。"
+
+
+def _last_years(said: Plan, item: Item, before: int) -> str:
+    return f"上年:{said.printed.wan(before)}万元，主要用于{item.path[-1].name}。"
+
+
+def _against(said: Plan, item: Item, before: int) -> str:
+    return _use(said, item, before) + _outturn(said, item.fiscal, before)
+
+
+def _outturn(said: Plan, now: int, before: int) -> str:
     wan, year = said.printed.wan, said.year
     first = f"{year - 1}年当年预算执行数为{wan(before)}万元，{year}年预算安排{wan(now)}万元，"
     if now == before:
@@ -113,10 +143,15 @@ def _others(said: Plan) -> list[Line]:
     kinds = zip(("货物", "工程", "服务"), bought, strict=True)
     buying = "、".join(f"政府采购{kind}预算{wan(each)}万元" for kind, each in kinds)
     projects = said.sum("for_projects")
-    count, units = chance.randint(1, 60) if projects else 0, chance.randint(0, _institutes(said)) + 1
+    count, units = (
+        chance.randint(1, chance.choice((_FEW, 60))) if projects else 0,
+        chance.randint(0, _institutes(said)) + 1,
+    )
     goals = f"本{said.caliber}{units}个预算单位开展了{year}年项目预算绩效目标编报工作，编报绩效目标的项目{count}个"
     if chance.random() < 0.5:
         goals = f"{year}年度，本{said.caliber}编报绩效目标的项目共{count}个"
+    small = chance.randint(0, sum(bought))
+    tiny = f"预留给小型和微型企业的政府采购项目预算为{wan(chance.randint(0, small))}万元"
     organs = "下属1家机关和0家参公事业单位" if said.caliber == "部门" and chance.random() < 0.5 else ""
     cars = (f"{entity}共有车辆", f"{year}年{said.caliber}预算安排购置车辆")
     return [
@@ -125,12 +160,22 @@ def _others(said: Plan) -> list[Line]:
         f"{year}年{entity}{organs}财政拨款的机关运行经费预算为{wan(said.running)}万元。",
         "三、政府采购预算情况",
         f"{year}年度本{said.caliber}政府采购预算{wan(sum(bought))}万元，其中：{buying}。",
+        f"{year}年本{said.caliber}面向中小企业预留政府采购项目预算金额{wan(small)}万元，其中，{tiny}。",
         "四、绩效目标设置情况",
-        f"{goals}，涉及项目预算资金{wan(projects)}万元。",
+        f"{goals}，涉及项目预算资金{wan(projects)}万元。{_listed(said, count, projects)}",
         "五、国有资产占有使用情况",
         f"截至{year - 1}年8月31日，{cars[0]}{_cars(said)}；单价100万元（含）以上设备（不含车辆）0台（套）。",
         f"{cars[1]}{_cars(said)}；{said.caliber}预算安排购置单价100万元（含）以上设备（不含车辆）0台（套）。",
     ]
+
+
+def _listed(said: Plan, count: int, whole: int) -> str:
+    """The projects with goals, where there are few."""
+    if not 1 < count <= _FEW:
+        return ""
+    amounts = parts(said.chance, whole, count)
+    listed = (f"{name}经费{said.printed.wan(each)}万元" for name, each in zip(_PROJECTS, amounts, strict=False))
+    return f"其中：{'，'.join(listed)}。"
 
 
 def _cars(said: Plan) -> str:
