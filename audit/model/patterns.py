@@ -19,6 +19,14 @@ class Closes(StrEnum):
     PARAGRAPH = "段"
 
 
+class Stretch(StrEnum):
+    """How much of a text is held against the rest of it."""
+
+    PARAGRAPH = "段"
+    SENTENCE = "句"
+    WORDS = "语"  # what a pattern matches
+
+
 @record
 class NumberSlot:
     """A numeric slot; `before` ends right before the numeral. `again` is the slot when `slot` is taken already;
@@ -75,6 +83,19 @@ class Leftover:
 
     name: str
     pattern: Regex
+    ordered: bool = False
+
+
+@record
+class Echo:
+    """What nobody says twice under one heading, though not one right after the other, where it `says` so and is not
+    `lawful`. `inside` both paragraphs that it stands in this is said. `ordered`: as of a `Leftover`."""
+
+    name: str
+    of: Stretch
+    says: Regex
+    lawful: Regex | None = None
+    inside: Regex | None = None
     ordered: bool = False
 
 
@@ -161,6 +182,7 @@ class Grammar:
     members: Membership
     years: YearPatterns
     leftovers: tuple[Leftover, ...] = ()
+    echoes: tuple[Echo, ...] = ()
     phrases: tuple[Phrase, ...] = ()
 
 

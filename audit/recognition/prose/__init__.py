@@ -11,6 +11,7 @@ from audit.recognition.prose.binding import Binder
 from audit.recognition.prose.clauses import Event, Garbled, PassedOver, Scanner
 from audit.recognition.prose.completeness import DOUBTFUL, Unread
 from audit.recognition.prose.draft import SHARE
+from audit.recognition.prose.echoes import echoes
 from audit.recognition.prose.headings import Headings, is_open_to
 from audit.recognition.prose.leftovers import leftovers
 from audit.recognition.prose.linking import BASE, link
@@ -54,6 +55,8 @@ def _recognise(
     statements, unread = _best(read, patterns, profile)
     known = [one for one in patterns.grammar.leftovers if not one.ordered or layout is not Layout.FLOW]
     statements += tuple(leftovers(read, known, len(statements)))
+    echoed = [one for one in patterns.grammar.echoes if not one.ordered or layout is not Layout.FLOW]
+    statements += tuple(echoes(read, echoed, len(statements)))
     statements += tuple(phrases(read, patterns.grammar.phrases, len(statements)))
     return statements, (*unread, *map(_without_subject, filter(_is_anonymous, statements)))
 

@@ -8,6 +8,7 @@ from audit.model.facts import DATE_KIND, ENUMERATION_KIND, NAME_KIND
 from audit.model.figure import COUNT, Dimension, Unit
 from audit.model.patterns import (
     Closes,
+    Echo,
     Grammar,
     Heading,
     Leftover,
@@ -89,6 +90,7 @@ def _grammar(source: Source, spec: GrammarSpec, macros: Mapping[str, str]) -> Gr
         leftovers=tuple(
             Leftover(one.name, at("leftovers", i, "pattern"), one.ordered) for i, one in enumerate(spec.leftovers)
         ),
+        echoes=_echoes(spec, at),
         phrases=_phrases(spec, at),
     )
 
@@ -116,6 +118,20 @@ def _members(at: _Compiled) -> Membership:
     return Membership(
         **{key: at("members", key) for key in anywhere},
         **{key: at("members", key, template=_AT_THE_END) for key in whole},
+    )
+
+
+def _echoes(spec: GrammarSpec, at: _Compiled) -> tuple[Echo, ...]:
+    return tuple(
+        Echo(
+            one.name,
+            one.of,
+            at("echoes", i, "says"),
+            at("echoes", i, "lawful") if one.lawful else None,
+            at("echoes", i, "inside") if one.inside else None,
+            one.ordered,
+        )
+        for i, one in enumerate(spec.echoes)
     )
 
 

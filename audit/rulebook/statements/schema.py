@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
+from audit.model.patterns import Stretch
 from audit.rulebook.source import Strict
 
 
@@ -69,6 +70,15 @@ class LeftoverSpec(Strict):
     ordered: bool = False
 
 
+class EchoSpec(Strict):
+    name: str
+    of: Stretch
+    says: str
+    lawful: str = ""
+    inside: str = ""
+    ordered: bool = False
+
+
 class YearsSpec(Strict):
     heading: str
     part: str
@@ -107,6 +117,7 @@ class GrammarSpec(Strict):
     noise: str
     members: MembersSpec
     leftovers: tuple[LeftoverSpec, ...] = ()
+    echoes: tuple[EchoSpec, ...] = ()
     dates: tuple[DateSpec, ...] = ()
     enumerations: tuple[PhraseSpec, ...] = ()
     names: tuple[PhraseSpec, ...] = ()
