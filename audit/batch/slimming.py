@@ -19,6 +19,7 @@ def slim(report: DocumentReport) -> DocumentReport:
         statements=tuple(_sections(report.facts.statements)),
         contents=(),
         headings=(),
+        lists=(),
     )
     return replace(report, facts=facts, outcomes=tuple(_verdicts(report.outcomes)))
 

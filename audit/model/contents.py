@@ -29,3 +29,12 @@ class Entry:
     seen: Seen = Seen.YES
     skipped: tuple[int, ...] = ()
     forms: tuple[str, ...] = ()
+
+
+@record
+class NumberedList:
+    """Items of the text that are numbered from 1, in their order, under the heading `title`. What is `skipped` before an
+    item is numbered in another way, or within a line."""
+
+    title: str
+    entries: tuple[Entry, ...]

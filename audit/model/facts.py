@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from audit.model.contents import Entry as ContentsEntry
+from audit.model.contents import NumberedList
 from audit.model.document import UnreadPage
 from audit.model.figure import Figure, Unit
 from audit.model.members import NOBODY, Members
@@ -199,4 +200,5 @@ class Facts:
     unread: tuple[UnreadPage, ...] = ()
     contents: tuple[ContentsEntry, ...] = ()  # what the contents page lists
     headings: tuple[ContentsEntry, ...] = ()  # the numbered headings of the prose
+    lists: tuple[NumberedList, ...] = ()
     numbers: tuple[PageNumber, ...] = ()  # printed on the pages, in the order of reading

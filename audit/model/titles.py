@@ -105,6 +105,21 @@ class ContentsTitles:
 
 
 @record
+class ListTitles:
+    """The numbered items of a text. `marker`: a number that opens a line, its group named after the way it is written; `inside`: one within a line;
+    `apart`: ways that are read only to know where a list ends; `astray`: how a line ends that goes on with such a number;
+    `table`: a line that names a table, where any list ends; `other`: a number wherever an item may have one, its group
+    named after its digits."""
+
+    marker: Regex = NEVER
+    inside: Regex = NEVER
+    apart: frozenset[str] = frozenset()
+    astray: Regex = NEVER
+    table: Regex = NEVER
+    other: Regex = NEVER
+
+
+@record
 class Titles:
     """All of them; one that is not said matches nothing."""
 
@@ -114,3 +129,4 @@ class Titles:
     captions: CaptionTitles = field(default_factory=CaptionTitles)
     headers: HeaderTitles = field(default_factory=HeaderTitles)
     contents: ContentsTitles = field(default_factory=ContentsTitles)
+    lists: ListTitles = field(default_factory=ListTitles)

@@ -13,6 +13,7 @@ from audit.recognition.identity.members import members_of
 from audit.recognition.identity.profile import profile_of
 from audit.recognition.identity.several import one_disclosure
 from audit.recognition.identity.tabled_units import tabled_units
+from audit.recognition.numbering import lists_of, parts_of
 from audit.recognition.prose import recognise_prose
 from audit.recognition.quantities import recognise_quantities
 from audit.recognition.regions import RegionKind
@@ -50,6 +51,8 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
     contents = contents_of(document, rulebook.forms, rulebook.titles, tables, profile.entity)
     prose = (line for region in regions if region.kind is RegionKind.PROSE for line in region.lines)
     headings = headings_of(prose, patterns.grammar.headings, rulebook.titles.contents, contents) if patterns else ()
+    listed = {entry.place for entry in contents}
+    lists = (*parts_of(document, rulebook.titles, listed), *lists_of(regions, rulebook.titles.lists, listed))
     return Facts(
         document.path,
         profile,
@@ -59,6 +62,7 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
         unread_pages,
         contents,
         headings,
+        lists,
         document.numbers,
     )
 

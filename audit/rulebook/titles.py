@@ -9,6 +9,7 @@ from audit.model.titles import (
     ContentsTitles,
     DocumentTitles,
     HeaderTitles,
+    ListTitles,
     OutlineTitles,
     TableTitles,
     Titles,
@@ -99,6 +100,15 @@ class _Contents(Strict):
     changing: str
 
 
+class _Lists(Strict):
+    marker: str
+    inside: str
+    apart: frozenset[str]
+    astray: str
+    table: str
+    other: str
+
+
 class _Titles(Strict):
     macros: Mapping[str, str] = {}
     document: _Document
@@ -107,6 +117,7 @@ class _Titles(Strict):
     captions: _Captions
     headers: _Headers
     contents: _Contents
+    lists: _Lists
 
 
 def load_titles(sources: Iterable[Source]) -> tuple[Titles, list[str]]:
@@ -124,7 +135,9 @@ def _titles(source: Source) -> Titles:
         return Titles()
 
     def all_of(part: str) -> dict[str, Any]:
-        told: dict[str, str | Sequence[str]] = getattr(spec, part).model_dump(exclude=set(_HeaderWords.model_fields))
+        told: dict[str, str | Sequence[str]] = getattr(spec, part).model_dump(
+            exclude={*_HeaderWords.model_fields, "apart"}
+        )
         return {key: _expression(source, (part, key), text, spec.macros) for key, text in told.items()}
 
     _check_groups(source, spec)
@@ -135,6 +148,7 @@ def _titles(source: Source) -> Titles:
         CaptionTitles(**all_of("captions")),
         HeaderTitles(**(all_of("headers") | _words(spec.headers))),
         ContentsTitles(**all_of("contents")),
+        ListTitles(**(all_of("lists") | {"apart": spec.lists.apart})),
     )
 
 

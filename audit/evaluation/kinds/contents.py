@@ -6,15 +6,13 @@ from decimal import Decimal
 from itertools import pairwise
 
 from audit.evaluation.ground import Ground, key
-from audit.evaluation.ground.naming import section_of
 from audit.model.bodies import Listed
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.contents import Entry, Seen
 from audit.model.document import UnreadPage
-from audit.model.facts import Facts, Statement
+from audit.model.facts import Facts
 from audit.model.figure import COUNT, Figure
 from audit.model.pagination import PageNumber, is_out_of_order, lacking
-from audit.model.regex import Regex
 from audit.model.rules import Rule
 
 KIND = "目录"
@@ -22,9 +20,6 @@ _CONTENTS, _HEADINGS, _PAGES = "目录", "说明的标题", "页码"
 _MOST_MISSING = 2  # where more is missing, it was not read rather than not printed
 _UNKNOWN_TABLE = "表"
 _UNREAD = "有没读出的页，可能在那里"
-_LIST = "清单"
-_NUMBERED = Regex(r"[-—\s]*[（(]?(?P<号>\d{1,2})(?:[)）]|[、.．](?!\d{1,2}(?:\D|$)))")
-_FEWEST, _SHORT = 3, 30  # items of a list that is numbered; characters of one to call it by
 
 
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
@@ -104,30 +99,13 @@ def _numbers(rule: Rule, group: str, entries: Sequence[Entry], unread: Sequence[
 
 
 def _items(rule: Rule, facts: Facts) -> Iterator[Outcome]:
-    """The items of a list, where each of them has a number of its own. A list may begin anew under every heading within
-    it, even where there is but one item under each: （一）教育支出（类） 1．…（二）住房保障支出（类） 1．…"""
-    lists: dict[int, list[Statement]] = {}
-    for said in facts.statements:
-        if said.parent is not None and facts.statements[said.parent].kind == _LIST:
-            lists.setdefault(said.parent, []).append(said)
-    for parts in lists.values():
-        sentences = list(dict.fromkeys(said.sentence for said in parts))
-        numbers = [_NUMBERED.match(sentence) for sentence in sentences]
-        if len(numbers) >= _FEWEST and all(numbers):
-            places = {said.sentence: said.place for said in parts}
-            entries = [
-                Entry(sentence[:_SHORT], places[sentence], 1 + _is_bracketed(number), int(number["号"]))
-                for sentence, number in zip(sentences, numbers, strict=True)
-                if number
-            ]
-            begun = [at for at, entry in enumerate(entries) if not at or entry.ordinal == 1]
-            for first, last in pairwise([*begun, len(entries)]):
-                yield from _numbers(rule, section_of(parts[0]), entries[first:last], facts.unread)
-
-
-def _is_bracketed(number: re.Match[str]) -> bool:
-    """（1）is an item of 1."""
-    return number[0].endswith((")", "）"))
+    """One per pair of neighbouring items, up to the first that is wrong: the number after it is at odds with it."""
+    for each in facts.lists:
+        for before, after in pairwise(each.entries):
+            outcome = _pair(rule, each.title, before, after, facts.unread)
+            yield outcome
+            if outcome.status is Status.FAILED:
+                break
 
 
 def _pair(rule: Rule, group: str, before: Entry, after: Entry, unread: Sequence[UnreadPage]) -> Outcome:
