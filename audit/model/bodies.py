@@ -211,6 +211,14 @@ class PrintedUnit:
 
 
 @record
+class Numerals:
+    """kind 写法: what stands in the place of a figure and is no numeral, though in a way that `wrong` tells it was meant
+    for one."""
+
+    wrong: Regex
+
+
+@record
 class SlippedRows:
     """kind 错行: the figures of a table stand beside the names that they belong to."""
 
