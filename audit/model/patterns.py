@@ -89,14 +89,13 @@ class Leftover:
 @record
 class Echo:
     """What nobody says twice under one heading, though not one right after the other, where it `says` so and is not
-    `lawful`. `inside` both paragraphs that it stands in this is said. `ordered`: as of a `Leftover`."""
+    `lawful`. `inside` both paragraphs that it stands in this is said."""
 
     name: str
     of: Stretch
     says: Regex
     lawful: Regex | None = None
     inside: Regex | None = None
-    ordered: bool = False
 
 
 @record

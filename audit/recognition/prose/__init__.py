@@ -55,8 +55,8 @@ def _recognise(
     statements, unread = _best(read, patterns, profile)
     known = [one for one in patterns.grammar.leftovers if not one.ordered or layout is not Layout.FLOW]
     statements += tuple(leftovers(read, known, len(statements)))
-    echoed = [one for one in patterns.grammar.echoes if not one.ordered or layout is not Layout.FLOW]
-    statements += tuple(echoes(read, echoed, len(statements)))
+    if layout is not Layout.FLOW:  # what is drawn over itself on a page is printed once, and is twice in its text
+        statements += tuple(echoes(read, patterns.grammar.echoes, len(statements)))
     statements += tuple(phrases(read, patterns.grammar.phrases, len(statements)))
     return statements, (*unread, *map(_without_subject, filter(_is_anonymous, statements)))
 

@@ -76,7 +76,6 @@ class EchoSpec(Strict):
     says: str
     lawful: str = ""
     inside: str = ""
-    ordered: bool = False
 
 
 class YearsSpec(Strict):
