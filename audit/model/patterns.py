@@ -79,11 +79,13 @@ class Heading:
 @record
 class Leftover:
     """What a template says to whoever fills it in, and nobody should publish. `ordered`: it says so only where the
-    words are in the order in which they are printed, which text made of a PDF does not promise."""
+    words are in the order in which they are printed, which text made of a PDF does not promise. `under`: only in the
+    first paragraph below such a heading."""
 
     name: str
     pattern: Regex
     ordered: bool = False
+    under: Regex | None = None
 
 
 @record

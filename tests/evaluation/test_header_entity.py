@@ -30,3 +30,27 @@ def test_the_unit_above_a_table(check, other, failed) -> None:
         _TABLE.format(title=title, entity=entity) for title, entity in zip(_TITLES, names, strict=True)
     )
     assert sum(o.status is Status.FAILED for o in check(text, "S301")) == failed
+
+
+_SENTENCES = (
+    "2024年单位预算公开\n第三部分 2024年单位预算情况说明\n"
+    "二、关于青石县档案馆2024年收入预算情况说明\n青石县档案馆2024年收入预算80.00万元。\n"
+    "三、关于青石县档案馆2024年支出预算情况说明\n青石县档案馆2024年支出预算80.00万元。\n"
+    "八、关于青石县档案馆2024年政府性基金预算拨款情况说明\n{}2024年没有使用政府性基金预算拨款安排的支出。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("office", "strays"),
+    [
+        ("白河县图书馆", True),
+        ("白河县青石镇财政所", True),
+        ("青石县财政局档案馆", False),
+        ("青石县财政局", False),
+        ("江北市财政局", False),
+        ("县档案馆", False),
+    ],
+)
+def test_an_office_of_another_county_strays(check, office, strays) -> None:
+    found = [o for o in check(_SENTENCES.format(office), "S302") if o.status is Status.FAILED]
+    assert bool(found) is strays

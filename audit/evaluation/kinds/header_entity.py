@@ -10,12 +10,16 @@ from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import NAME_KIND
 from audit.model.members import unjoined
 from audit.model.record import record
+from audit.model.regex import Regex
 from audit.model.rules import Rule
 
 KIND = "编制单位"
 _OFTEN = 3  # so many sentences have one name when it is the unit's
 _SELDOM = 2  # so many may have been left over from elsewhere
 _SORT = 3  # characters that say what an office is: 档案馆, 财政局 of two counties
+
+_MARK = Regex(r"^[^:：]{1,4}[:：]")
+_PLACE = Regex(r"[^省市县区旗州盟镇乡]{2,5}(?:自治)?[市县区旗州盟镇乡]")
 
 
 @record
@@ -59,13 +63,14 @@ def _above_tables(ground: Ground) -> Iterator[_Named]:
 
 
 def _in_prose(ground: Ground) -> Iterator[_Named]:
-    """Of sentences, of their headings and of the contents."""
+    """Of sentences, of their headings, of the contents, and of notes below tables."""
     for said in ground.of_kinds((NAME_KIND,)):
         yield _Named(said.words["单位"], section_of(said), (section_of(said), said.sentence))
     patterns = ground.rulebook.patterns
     known = [p.pattern for p in patterns.grammar.phrases if p.kind == NAME_KIND] if patterns else []
     headings = dict.fromkeys(entry.text for entry in (*ground.facts.contents, *ground.facts.headings))
-    for text in headings:
+    notes = [_MARK.sub("", "".join(note.text.split())) for view in ground.views for note in view.table.notes]
+    for text in (*headings, *notes):
         for pattern in known:
             if match := pattern.search(text):
                 yield _Named(match["单位"], text, (text,))
@@ -85,9 +90,18 @@ def _one_unit(one: str, other: str) -> bool:
 
 
 def _strays(entity: str, units: Iterable[str]) -> bool:
-    """An office of the same sort that is none of these: the sentence was written for another place."""
+    """An office of the same sort, or of another place, that is none of these: the sentence was written for that one."""
     name, known = _plain(entity), [_plain(unit) for unit in units if unit]
-    return any(name[-_SORT:] == unit[-_SORT:] for unit in known) and not any(_one_unit(name, unit) for unit in known)
+    alike = any(name[-_SORT:] == unit[-_SORT:] for unit in known) or _is_elsewhere(name, known)
+    return alike and not any(_one_unit(name, unit) for unit in known)
+
+
+def _is_elsewhere(name: str, units: Sequence[str]) -> bool:
+    """It names a county, and all of these another one; and so with towns and districts."""
+    own = _PLACE.findall(name)
+    levels = {place[-1] for place in own}
+    others = [{place for place in _PLACE.findall(unit) if place[-1] in levels} for unit in units]
+    return bool(own) and all(others) and not any(place in unit or name in unit for place in own for unit in units)
 
 
 def _plain(name: str) -> str:

@@ -27,5 +27,5 @@ def _failed(rule: Rule, statement: Statement) -> Outcome:
     section = section_of(statement)
     text = statement.words["残留"]
     claim = Claim(rule.id, f"残留：{text}", (), (section, text), section)
-    detail = {"残留": text, "上下文": statement.sentence}
+    detail = {"标题": section, "残留": text, "上下文": statement.sentence}
     return Outcome(rule.id, Status.FAILED, claim, where=claim.where, group=section, detail=detail)

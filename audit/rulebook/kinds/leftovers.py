@@ -11,7 +11,7 @@ from audit.rulebook.telling import Line, quoted
 from audit.rulebook.vocabulary import Vocabulary
 
 KIND = "残留"
-WORDS = frozenset({"残留", "上下文"})
+WORDS = frozenset({"标题", "残留", "上下文"})
 
 
 class Schema(RuleSchema):

@@ -88,7 +88,13 @@ def _grammar(source: Source, spec: GrammarSpec, macros: Mapping[str, str]) -> Gr
         members=_members(at),
         years=YearPatterns(**{key: at("years", key) for key in YearsSpec.model_fields}),
         leftovers=tuple(
-            Leftover(one.name, at("leftovers", i, "pattern"), one.ordered) for i, one in enumerate(spec.leftovers)
+            Leftover(
+                one.name,
+                at("leftovers", i, "pattern"),
+                one.ordered,
+                at("leftovers", i, "under") if one.under else None,
+            )
+            for i, one in enumerate(spec.leftovers)
         ),
         echoes=_echoes(spec, at),
         phrases=_phrases(spec, at),

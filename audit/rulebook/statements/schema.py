@@ -68,6 +68,7 @@ class LeftoverSpec(Strict):
     name: str
     pattern: str
     ordered: bool = False
+    under: str = ""
 
 
 class EchoSpec(Strict):

@@ -32,3 +32,22 @@ def test_what_a_template_left_is_found(understand, sentence, left) -> None:
 )
 def test_what_only_looks_like_it_is_not(understand, sentence) -> None:
     assert [s for s in understand(_HEAD + sentence)[0] if s.kind == "残留"] == []
+
+
+_FUND = "八、关于青石县档案馆2024年政府性基金预算拨款情况说明\n"
+_STATE = "九、关于青石县档案馆2024年国有资本经营预算拨款情况说明\n"
+_NO_FUND, _NO_STATE = "没有使用政府性基金预算安排的支出。\n", "没有使用国有资本经营预算安排的支出。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (_FUND + _NO_FUND + _STATE + _NO_FUND, 1),
+        (_FUND + _NO_STATE + _STATE + _NO_FUND, 2),
+        (_FUND + _NO_FUND + _STATE + _NO_STATE, 0),
+        (_FUND + _NO_FUND + "国有资本经营预算拨款情况\n" + _NO_STATE, 0),
+        (_FUND + "没有使用政府性基金和国有资本经营预算安排的支出。\n", 0),
+    ],
+)
+def test_a_section_that_begins_with_another_ones_subject_is_found(understand, text, found) -> None:
+    assert sum(s.subject == "别的标题的话" for s in understand(text)[0]) == found
