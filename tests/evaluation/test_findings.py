@@ -94,3 +94,23 @@ def test_a_computed_amount_keeps_its_cents_beside_a_figure_printed_without():
     people, price, months = leaf("35760", COUNT), leaf("165", YUAN), leaf("12", COUNT)
     check = Check("Q", Relation.EQUAL, leaf("3858", WAN_YUAN), Product(Product(people, price), months), ())
     assert printed(judge(check)).expected == Decimal("7080.48")
+
+
+def test_a_check_of_nothing_but_blanks_is_told_without_amounts(report):
+    text = """
+2024年单位预算公开
+第二部分 2024年单位预算公开表
+单位收支总体情况表
+单位：万元
+收入 | | 支出 |
+项目 | 预算数 | 功能分类 | 预算数
+一、本年收入 | 90.00 | 201 一般公共服务支出 | 90.00
+1.一般公共预算拨款 | 90.00 | |
+2.政府性基金预算拨款 | | |
+收入总计 | 90.00 | 支出总计 | 90.00
+第三部分 2024年单位预算情况说明
+一、关于青石县档案馆2024年收支预算情况的总体说明
+收入预算包括：一般公共预算、政府性基金预算。
+"""
+    (finding,) = report(text, "N573")
+    assert (finding.figures, finding.expected) == ((), None)

@@ -33,8 +33,10 @@ class Printed:
 
 
 def printed(outcome: Outcome) -> Printed | None:
-    """None for a claim without amounts."""
+    """None for a claim without amounts, and for one about figures that are all blank."""
     if not isinstance(outcome.check, Check) or outcome.expected is None or outcome.actual is None:
+        return None
+    if not _all(outcome.check):
         return None
     lead = lead_figure(outcome.check).figure
     same = [leaf.figure for leaf in _all(outcome.check) if leaf.figure.unit == lead.unit]
