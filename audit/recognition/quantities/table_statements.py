@@ -1,10 +1,12 @@
 """A performance table → its statement: funds, indicators, weights, costs, and what its goal says of them."""
 
+from fractions import Fraction
+
 from audit.model.figure import PERCENT
 from audit.model.record import record
 from audit.model.regex import Regex
 from audit.recognition.quantities.drafts import Draft
-from audit.recognition.quantities.labels import LabelReader
+from audit.recognition.quantities.labels import LabelReader, pair_up
 from audit.recognition.quantities.numbers import Measure
 from audit.recognition.quantities.pairs import items_of, items_of_indicators, pairs
 from audit.recognition.quantities.products import ProductFinder
@@ -40,6 +42,7 @@ class TableTeller:
             self._add_indicator(draft, indicator)
         _add_weights(draft, target)
         _add_costs(draft, target)
+        self._add_priced(draft, target)
         add_mentions(draft, "目标", target.goal, "目标金额")
         add_products(draft, finder.of_mentions(target.goal))
         add_breakdown(draft, target.goal)
@@ -57,6 +60,27 @@ class TableTeller:
         present = {slot: figure for slot, figure in figures.items() if figure is not None}
         if present:
             draft.add("指标", present, indicator.name or "（名称不可读的指标）", 比较=indicator.comparator)
+
+    def _add_priced(self, draft: Draft, target: Target) -> None:
+        """All costs are prices, each of another count, and nothing else is counted: together they are the whole."""
+        prices = [i for i in target.indicators if i.cost and i.number and i.number.measure is Measure.PRICE]
+        counts = [i for i in target.indicators if not i.cost and i.number and i.number.measure is Measure.COUNT]
+        others = any(i.is_cost for i in target.indicators) or target.unread_costs
+        total = total_of(target)
+        if not total or others or len(prices) != len(counts):
+            return
+        found = pair_up(prices, counts, self._of_one_thing)
+        if found and len(found) == len(prices):
+            whole = draft.add("标准测算", {"总额": total}, draft.subject)
+            for price, count in found:
+                figures = {"标准": price.number, "数量": count.number}
+                whole.add("测算", {slot: number.figure for slot, number in figures.items() if number}, count.name)
+
+    def _of_one_thing(self, price: Indicator, count: Indicator) -> Fraction:
+        """A price per head for heads, by their names the same ones."""
+        if not price.number or not count.number or price.number.thing != count.number.thing:
+            return Fraction(0)
+        return self.labels.likeness(price.name, count.name)
 
     def _add_goal(self, draft: Draft, target: Target) -> None:
         for a, b in pairs(items_of(target.goal), items_of_indicators(target.indicators), self.labels):
