@@ -3,7 +3,6 @@
 A list begins with 1 and ends where the one around it goes on, or where it begins anew. What no 1 was seen of is none.
 """
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -20,7 +19,6 @@ _CIRCLED = {ord("①") + i: f"⟨{i + 1}⟩" for i in range(20)}
 _SHOWN = 30  # characters of an item
 _FEWEST = 3
 _Spot = tuple[int, int]  # a line, and where in it
-_Kind = tuple[str, bool]  # how a number is written: in which digits, and whether in brackets
 _PART = "部"
 
 
@@ -128,7 +126,8 @@ class _Reader:
         last = known.entries[-1].ordinal
         if entry.ordinal != last + 1:
             between = self._numbers_between(known.at, at)
-            own = self._kind(self._words.other.match(entry.text))
+            match = self._words.other.match(entry.text)
+            own = (match and match.lastgroup) or ""
             if entry.ordinal == last and 1 in between.get(own, ()):
                 self.lists += _whole([known])
                 known.entries = []
@@ -137,20 +136,16 @@ class _Reader:
             known.entries.append(entry)
         known.at = at
 
-    def _numbers_between(self, start: _Spot, end: _Spot) -> Mapping[_Kind, set[int]]:
-        found: dict[_Kind, set[int]] = {}
+    def _numbers_between(self, start: _Spot, end: _Spot) -> Mapping[str, set[int]]:
+        found: dict[str, set[int]] = {}
         (first, column), (last, until) = start, end
         texts = ["\n" + line for line in self._lines[first : last + 1]]
         texts[-1] = texts[-1][: until + 1]
         texts[0] = texts[0][column + 2 :]
         for text in (*texts, *self.boxed):
             for match in self._words.other.finditer(text):
-                found.setdefault(self._kind(match), set()).add(whole_number(match[match.lastgroup or 0]))
+                found.setdefault(match.lastgroup or "", set()).add(whole_number(match[match.lastgroup or 0]))
         return found
-
-    @staticmethod
-    def _kind(match: re.Match[str] | None) -> _Kind:
-        return (match.lastgroup or "", match.group().startswith("(")) if match else ("", False)
 
     def _title(self) -> str:
         return next((each.entries[-1].text for each in reversed(self._open) if each.way in self._words.apart), "正文")
@@ -161,9 +156,9 @@ class _Reader:
         del self._open[depth:]
 
 
-def _also(own: _Kind, between: Mapping[_Kind, set[int]]) -> tuple[int, ...]:
+def _also(own: str, between: Mapping[str, set[int]]) -> tuple[int, ...]:
     """The numbers that an item may have that is printed in another way; what begins with 1 is a list of its own."""
-    numbers = (found for kind, found in between.items() if kind == own or (kind[0] == own[0] and 1 not in found))
+    numbers = (found for way, found in between.items() if way == own or 1 not in found)
     return tuple(sorted(set().union(*numbers)))
 
 
