@@ -49,6 +49,9 @@ _SENTENCES = (
         ("青石县财政局", False),
         ("江北市财政局", False),
         ("县档案馆", False),
+        ("云溪市白河县图书馆", True),
+        ("云溪市青石县图书馆", False),
+        ("云溪农村乡镇服务中心", False),
     ],
 )
 def test_an_office_of_another_county_strays(check, office, strays) -> None:

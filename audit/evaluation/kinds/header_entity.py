@@ -19,7 +19,7 @@ _SELDOM = 2  # so many may have been left over from elsewhere
 _SORT = 3  # characters that say what an office is: 档案馆, 财政局 of two counties
 
 _MARK = Regex(r"^[^:：]{1,4}[:：]")
-_PLACE = Regex(r"[^省市县区旗州盟镇乡]{2,5}(?:自治)?[市县区旗州盟镇乡]")
+_PLACE = Regex(r"[^省市县区旗州盟镇乡]{2,5}(?:自治)?[市县区旗州盟镇乡](?![市县区镇乡场政域划村土舰])")
 
 
 @record
@@ -97,11 +97,10 @@ def _strays(entity: str, units: Iterable[str]) -> bool:
 
 
 def _is_elsewhere(name: str, units: Sequence[str]) -> bool:
-    """It names a county, and all of these another one; and so with towns and districts."""
-    own = _PLACE.findall(name)
-    levels = {place[-1] for place in own}
-    others = [{place for place in _PLACE.findall(unit) if place[-1] in levels} for unit in units]
-    return bool(own) and all(others) and not any(place in unit or name in unit for place in own for unit in units)
+    """It names a county, and all of these another one; or towns or districts, whatever both names tell last."""
+    levels = [{place[-1] for place in _PLACE.findall(unit)} for unit in units]
+    told = [place for place in _PLACE.findall(name) if all(place[-1] in known for known in levels)]
+    return bool(told) and not any(told[-1] in unit for unit in units)
 
 
 def _plain(name: str) -> str:
