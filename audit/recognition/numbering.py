@@ -17,7 +17,8 @@ from audit.recognition.regions import Region, RegionKind
 
 _CIRCLED = {ord("①") + i: f"⟨{i + 1}⟩" for i in range(20)}
 _SHOWN = 30  # characters of an item
-_FEWEST = 3
+_FEWEST, _PAIR = 3, 2
+_LOOSE = {"点", "顿", "半括", "是"}  # numbers that also begin what is no item
 _Spot = tuple[int, int]  # a line, and where in it
 _PART = "部"
 
@@ -164,5 +165,6 @@ def _also(own: str, between: Mapping[str, set[int]]) -> tuple[int, ...]:
 
 def _whole(ended: Iterable[_Open]) -> Iterator[NumberedList]:
     for each in ended:
-        if each.entries[0].ordinal == 1 and len(each.entries) >= _FEWEST:
+        fewest = _FEWEST if each.way in _LOOSE else _PAIR
+        if each.entries and each.entries[0].ordinal == 1 and len(each.entries) >= fewest:
             yield NumberedList(each.title, tuple(each.entries))
