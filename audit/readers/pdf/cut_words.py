@@ -10,6 +10,7 @@ _TOUCH = 0.1  # of the font size; what stands in two cells is further apart
 _CENTRED = 1.0  # points by which the middles of words and cell may differ
 _NUMBER = Regex(r"[\d.,\s\-−]*")  # how numbers are cut is another question
 _AMOUNT = Regex(r"(?<![\d.,])-?[\d,]*\d\.\d+\s*$")
+_AMOUNT_BEFORE = Regex(r"-?[\d,]*\d\.\d+(?![\d.,%％])")
 
 
 class Crossing(NamedTuple):
@@ -46,31 +47,35 @@ def mend_words(
 
 
 def _runs(crossings: Sequence[Crossing], glyphs: Sequence[Glyph]) -> Iterator[tuple[Sequence[Glyph], list[Box | None]]]:
-    """The words as wholes, each with the cells that they stand in."""
+    """The words as wholes, each with the cells that they stand in. A blank at a ruling parts the words of two cells."""
+    parted = {each.at for each in crossings if glyphs[each.at][TEXT].isspace() or glyphs[each.at - 1][TEXT].isspace()}
     done = 0
     for crossing in crossings:
-        if crossing.at < done:
+        if crossing.at < done or crossing.at in parted:
             continue
         start = end = crossing.at
-        while start > done and touch(glyphs[start - 1], glyphs[start]):
+        while start > done and start not in parted and touch(glyphs[start - 1], glyphs[start]):
             start -= 1
-        while end < len(glyphs) and touch(glyphs[end - 1], glyphs[end]):
+        while end < len(glyphs) and end not in parted and touch(glyphs[end - 1], glyphs[end]):
             end += 1
         done = end
-        end = start + _length([glyph[TEXT] for glyph in glyphs[start:end]], _last(crossings, end) - start)
+        texts = [glyph[TEXT] for glyph in glyphs[start:end]]
         within = [each for each in crossings if start < each.at < end]
-        if within and not _NUMBER.fullmatch("".join(glyph[TEXT] for glyph in glyphs[start:end])):
-            yield glyphs[start:end], [within[0].before, *(each.behind for each in within)]
+        first, last = _bounds(texts, within[0].at - start, within[-1].at - start)
+        within = [each for each in within if start + first < each.at < start + last]
+        if within and not _NUMBER.fullmatch("".join(texts[first:last])):
+            yield glyphs[start + first : start + last], [within[0].before, *(each.behind for each in within)]
 
 
-def _last(crossings: Sequence[Crossing], end: int) -> int:
-    return max(each.at for each in crossings if each.at < end)
-
-
-def _length(texts: Sequence[str], last: int) -> int:
-    """Of the words without an amount that happens to begin where they end: it is that of the cell that it stands in."""
-    amount = _AMOUNT.search("".join(texts)) if all(len(text) == 1 for text in texts) else None
-    return amount.start() if amount and amount.start() >= last else len(texts)
+def _bounds(texts: Sequence[str], first: int, last: int) -> tuple[int, int]:
+    """The words without an amount that happens to end where they begin, or to begin where they end: each is that of the
+    cell that it stands in."""
+    if any(len(text) != 1 for text in texts):
+        return 0, len(texts)
+    line = "".join(texts)
+    before, after = _AMOUNT_BEFORE.match(line), _AMOUNT.search(line)
+    start = before.end() if before and before.end() <= first else 0
+    return start, after.start() if after and after.start() >= max(last, start) else len(texts)
 
 
 def _home(run: Sequence[Glyph], boxes: Sequence[Box | None]) -> Box | None:

@@ -7,6 +7,7 @@ from audit.readers.pdf.edges import Line
 from audit.readers.pdf.finder import REACH
 from audit.readers.pdf.page import BOTTOM, TOP, X0, X1, Box, Glyph, Table
 
+_FEWEST = 2  # lines that go on
 _OVERSHOOT = 6.0  # points by which sides may overshoot the last line; less than a line of text is high
 
 # From a vertical line: how far it goes on beyond the table, and where it ends there.
@@ -16,7 +17,8 @@ _Beyond = Callable[[Line], tuple[float, float]]
 def with_open_rows(table: Table, verticals: Sequence[Line], glyphs: Sequence[Glyph]) -> Table:
     """The table with the rows, if any, that stand open above its first line and below its last one.
 
-    Only where the outer sides and a line between them go on, end together and hold text.
+    Only where the outer sides and a line between them go on, end together and hold text; or, of a table without outer
+    sides, all lines that reach its edge.
     """
     x0, x1 = min(cell[0] for cell in table), max(cell[2] for cell in table)
     top, bottom = min(cell[1] for cell in table), max(cell[3] for cell in table)
@@ -30,11 +32,15 @@ def with_open_rows(table: Table, verticals: Sequence[Line], glyphs: Sequence[Gly
 
 def _row(lines: Sequence[Line], sides: tuple[float, float], beyond: _Beyond) -> Iterator[tuple[float, float, float]]:
     """The cells of an open row: left, right and the end that they share."""
-    ends = {line[0]: end for line in lines for more, end in (beyond(line),) if more > _OVERSHOOT}
-    if len(ends) <= 2 or (min(ends), max(ends)) != sides or max(ends.values()) - min(ends.values()) > REACH:
+    reached = {line[0]: (more, end) for line in lines for more, end in (beyond(line),) if more >= -REACH}
+    ends = {x: end for x, (more, end) in reached.items() if more > _OVERSHOOT}
+    if len(ends) < _FEWEST or max(ends.values()) - min(ends.values()) > REACH:
+        return
+    is_open = ends.keys() == reached.keys() - set(sides)
+    if not is_open and (len(ends) == _FEWEST or (min(ends), max(ends)) != sides):
         return
     end = sum(sorted(ends.values())[:: len(ends) - 1]) / 2
-    for a, b in pairwise(sorted(ends)):
+    for a, b in pairwise(sorted({*ends, *sides})):
         yield a, b, round(end, 3)
 
 

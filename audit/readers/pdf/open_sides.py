@@ -7,6 +7,7 @@ from audit.readers.pdf.finder import REACH
 
 _OVERSHOOT = 6.0  # points by which lines may overshoot the last side; no column is so narrow
 _FEWEST = 3  # lines across; two might be a heading's
+_PARTED = 2  # lines between two across, which make them a row
 
 
 def open_sides(verticals: Sequence[Line], horizontals: Sequence[Line]) -> list[Line]:
@@ -25,14 +26,15 @@ def _sides(upright: Sequence[Line], across: Sequence[Line]) -> Iterator[Line]:
     left, right = min(line[1] for line in across), max(line[2] for line in across)
     starts = [line for line in across if line[1] <= left + REACH]
     ends = [line for line in across if line[2] >= right - REACH]
-    if left < min(line[0] for line in upright) - _OVERSHOOT and _spans(starts, first, last):
+    fewest = _FEWEST if len(upright) < _PARTED else _FEWEST - 1
+    if left < min(line[0] for line in upright) - _OVERSHOOT and _spans(starts, first, last, fewest):
         yield round(left, 3), first[0], last[0]
-    if right > max(line[0] for line in upright) + _OVERSHOOT and _spans(ends, first, last):
+    if right > max(line[0] for line in upright) + _OVERSHOOT and _spans(ends, first, last, fewest):
         yield round(right, 3), first[0], last[0]
 
 
-def _spans(lines: Sequence[Line], first: Line, last: Line) -> bool:
-    return len(lines) >= _FEWEST and first in lines and last in lines
+def _spans(lines: Sequence[Line], first: Line, last: Line, fewest: int) -> bool:
+    return len(lines) >= fewest and first in lines and last in lines
 
 
 def _ruled(verticals: Sequence[Line], horizontals: Sequence[Line]) -> list[tuple[list[Line], list[Line]]]:
