@@ -17,7 +17,7 @@ STRAYED = "文本没有分出表格，表注可能是别的表的"
 _ZERO = Decimal(0)
 _WAN = Interval.exactly(Decimal(10_000))
 _NEAR = 2  # lines
-_DIGIT, _NO_DIGIT = Regex(r"\d"), Regex(r"\D")
+_DIGIT, _NO_DIGIT = Regex(r"[\d#\ufffd]"), Regex(r"\D")  # a spreadsheet prints # where a number is too broad
 _LEGIBLE = Regex(r"[\d\s,.，．。]+")
 
 

@@ -21,6 +21,7 @@ from audit.readers.pdf.unseen import Unseen
 
 _HYPHEN_AT_LINE_END = "\x02"  # PDFium's own code for it
 _ODD_ONES = Regex(f"[\x00-\x20{ODD}]")
+_NUMERAL = "0123456789.,"
 _STRIP = 8.0  # points; less than lines are apart, so that no strip holds two
 _SLANT = 0.1  # of the way along, for one across; a scan set straight slants by less
 _SAMPLE = 16  # every so many-th glyph is asked whether its code has a character; only if one has not, all are
@@ -54,15 +55,17 @@ def read_glyphs(
         drawn = _turned(text_page, texts, boxes, to_view)
     printed = [index for index, text in enumerate(texts) if text] if moved else []
     drawn = put_in_place(text_page, printed, drawn, moved, to_view)
-    hidden = _hidden(text_page, texts, boxes, lines) | _oblique(text_page, texts, boxes, lines)
+    clipped = _hidden(text_page, texts, boxes, lines)
+    hidden = clipped | _oblique(text_page, texts, boxes, lines)
     covered, blotted = covers.hidden(text_page, texts, boxes)
+    unsure = blotted | _torn(text_page, texts, clipped)
     lost = (covered - blotted) | unseen.glyphs(text_page, texts, boxes)
     hidden |= lost
-    if not hidden and not blotted:
+    if not hidden and not unsure:
         return PageGlyphs(drawn, drawn, texts.count(UNKNOWN))
     printed = [index for index, text in enumerate(texts) if text]
     shown = [
-        (UNKNOWN, *glyph[1:]) if index in blotted else glyph
+        (UNKNOWN, *glyph[1:]) if index in unsure else glyph
         for glyph, index in zip(drawn, printed, strict=True)
         if index not in hidden
     ]
@@ -83,6 +86,17 @@ def _hidden(text_page: int, texts: list[str], boxes: list[Rect], lines: _Lines) 
     if not cut:
         return set()
     return {index for index, box in enumerate(boxes) if box[3] // _STRIP in cut and clips.hides(index)}
+
+
+def _torn(text_page: int, texts: list[str], clipped: set[int]) -> set[int]:
+    """The last digits that are seen of numbers whose other digits are clipped away: nobody knows what they said."""
+    beside = ((index, other) for index in clipped if texts[index] in _NUMERAL for other in (index - 1, index + 1))
+    return {
+        other
+        for index, other in beside
+        if 0 <= other < len(texts) and other not in clipped and texts[other] and texts[other] in _NUMERAL
+        if native.char_object(text_page, index) == native.char_object(text_page, other)
+    }
 
 
 def _oblique(text_page: int, texts: list[str], boxes: list[Rect], lines: _Lines) -> set[int]:

@@ -21,6 +21,7 @@ _BRACKETED = Regex(r"^\[(\d{3,7})\]")
 _BRACKETED_NAME = Regex(r"\[\d{3,7}\]\D")
 _LEADING_CODE = Regex(r"^([1-5]\d{2}(?:\d{2}){0,2})(?=\D)")
 _PLACEHOLDER = " \n\t…⋯."  # what templates print in rows to be filled in
+_UNREADABLE = "#\ufffd"  # what spreadsheets print for a number too broad for its cell, and what readers cannot read
 _CODE_LENGTHS = {3: 1, 5: 2, 7: 3}
 
 
@@ -90,7 +91,7 @@ class Columns:
 
 def _figure_like(entry: Entry) -> bool:
     if entry.state is EntryState.UNREADABLE:
-        return any(ch.isdecimal() for ch in entry.text)
+        return any(ch.isdecimal() or ch in _UNREADABLE for ch in entry.text)
     return entry.state is not EntryState.BLANK
 
 

@@ -94,6 +94,18 @@ def test_two_columns_with_one_line_between_them_are_a_table(read: Read) -> None:
     assert grids(document) == [[["head", ""], ["a", "1.50"]]]
 
 
+def test_a_page_with_a_single_row_of_such_a_table_has_its_outer_columns(read: Read) -> None:
+    row = "100 100 m 300 100 l 100 130 m 300 130 l 160 100 m 160 130 l 230 100 m 230 130 l S "
+    document = read(row + text(105, 110, "a") + text(165, 110, "1.50") + text(235, 110, "2.50"))
+    assert grids(document) == [[["a", "1.50", "2.50"]]]
+
+
+def test_a_row_of_such_a_table_left_open_at_the_foot_of_the_page_is_a_row(read: Read) -> None:
+    beyond = "160 100 m 160 60 l 230 100 m 230 60 l S "
+    document = read(OPEN + beyond + text(105, 110, "a") + text(105, 70, "b") + text(235, 70, "7.50"))
+    assert grids(document) == [[["", "", ""], ["a", "", ""], ["b", "", "7.50"]]]
+
+
 def test_lines_above_and_below_that_meet_no_side_make_no_table(read: Read) -> None:
     rules = "50 280 m 350 280 l 50 200 m 350 200 l 50 20 m 350 20 l S "
     document = read(rules + GRID + text(105, 120, "a") + text(310, 120, "2.50"))
@@ -158,6 +170,21 @@ def test_words_that_run_into_a_cell_do_not_become_part_of_its_number(read: Read)
 
 def test_a_number_that_begins_where_the_words_of_its_neighbour_end_is_none_of_them(read: Read) -> None:
     assert grids(read(NARROW + text(101, 105, "title") + text(120.4, 105, "7.50"))) == [[["title", "7.50", ""]]]
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        pytest.param(text(100, 105, "1.50 ") + text(122.3, 105, "tot"), "1.50", id="behind a number"),
+        pytest.param(text(105, 105, "hat ") + text(121.7, 105, "tot"), "hat", id="behind words"),
+    ],
+)
+def test_a_blank_at_a_ruling_joins_nothing_over_it(read: Read, words: str, first: str) -> None:
+    assert grids(read(NARROW + words)) == [[[first, "tot", ""]]]
+
+
+def test_words_that_begin_where_the_number_of_their_neighbour_ends_are_none_of_it(read: Read) -> None:
+    assert grids(read(NARROW + text(101, 105, "1.50") + text(120.4, 105, "title"))) == [[["1.50", "title", ""]]]
 
 
 def test_a_line_of_prose_that_touches_a_table_is_not_drawn_into_it(read: Read) -> None:
@@ -366,3 +393,8 @@ def test_an_empty_page_is_neither_text_nor_unread(read: Read) -> None:
 
 def test_a_table_without_any_text_is_not_reported_as_a_grid(read: Read) -> None:
     assert grids(read(GRID + text(10, 10, "words"))) == []
+
+
+@pytest.mark.parametrize(("clip", "seen"), [("0 0 122 300", "11.\ufffd"), ("0 0 400 300", "11.22")])
+def test_a_number_of_which_a_part_is_clipped_away_is_not_known(read: Read, clip: str, seen: str) -> None:
+    assert lines(read(f"q {clip} re W n {text(105, 150, '11.22')} Q")) == [seen]
