@@ -22,13 +22,13 @@ def read_pdf(path: Path, engine: str = "pdfium") -> Document:
     """
     pages = page_reader(engine)
     data = file_bytes(path)
-    from audit.readers.pdf.assemble import document_of, read_page
+    from audit.readers.pdf.assemble import document_of, read_all
     from audit.readers.pdf.streams import require_sound_streams
 
     require_sound_streams(data)
 
     with at_rest():
-        return document_of(str(path), map(read_page, pages(data)))
+        return document_of(str(path), read_all(lambda: pages(data)))
 
 
 def page_reader(engine: str) -> "Callable[[bytes], Iterator[PageContent]]":

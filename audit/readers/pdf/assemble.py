@@ -1,6 +1,6 @@
 """A page as read → the blocks of the document model, in reading order; pages → the document."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from audit.errors import UnreadableInput
 from audit.model.document import Cell, Document, Grid, Layout, TextLine, UnreadPage
@@ -13,6 +13,7 @@ from audit.readers.pdf.cells import table_rows
 from audit.readers.pdf.cut_numbers import is_wrapped_number
 from audit.readers.pdf.doubles import is_double
 from audit.readers.pdf.gaps import without_gaps
+from audit.readers.pdf.laid_over import Ends, ends_of, may_be_laid_over, without_laid_over
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.lines import ink_box, line_text, printed_lines
 from audit.readers.pdf.open_rows import with_open_rows
@@ -37,11 +38,28 @@ class ReadPage:
     blocks: tuple[TextLine | Grid, ...]
     unread: UnreadPage | None
     glyphs: int
+    ends: Ends
 
 
 def read_page(page: PageContent) -> ReadPage:
     blocks = [block for part in pages_of(page) for block in page_blocks(part)]
-    return ReadPage(page.number, tuple(blocks), unread(page, blocks), len(page.glyphs))
+    return ReadPage(page.number, tuple(blocks), unread(page, blocks), len(page.glyphs), ends_of(page))
+
+
+def read_all(contents: Callable[[], Iterable[PageContent]]) -> list[ReadPage]:
+    """All pages that `contents` gives; anew where words may be laid over them. Raises UnreadableInput."""
+    pages: list[ReadPage] = []
+    glyphs = 0
+    for page in map(read_page, contents()):
+        glyphs += page.glyphs
+        require(glyphs, LIMITS.document_glyphs, "全文字符数")
+        pages.append(page)
+    return list(map(read_page, without_laid_over(list(contents())))) if have_words_laid_over(pages) else pages
+
+
+def have_words_laid_over(pages: Sequence[ReadPage]) -> bool:
+    """Whether it is to be looked into, which asks for all pages at once."""
+    return may_be_laid_over([(page.ends, page.blocks) for page in pages])
 
 
 def document_of(path: str, pages: Iterable[ReadPage]) -> Document:

@@ -14,7 +14,7 @@ from audit.errors import UnreadableInput
 from audit.model.document import Document
 from audit.model.record import record
 from audit.readers.pdf import engine_pdfium, file_bytes
-from audit.readers.pdf.assemble import ReadPage, document_of, read_page
+from audit.readers.pdf.assemble import ReadPage, document_of, have_words_laid_over, read_page
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.streams import require_sound_streams
 
@@ -67,7 +67,10 @@ def require_sound(path: Path) -> None:
 
 
 def together(path: Path, shares: Sequence[Share]) -> Document | None:
-    """The document that these are all of; None where a page is missing. Raises UnreadableInput."""
+    """The document that these are all of; None where a page is missing, or where one process must look at all pages at
+    once. Raises UnreadableInput."""
     pages = sorted(chain.from_iterable(share.pages for share in shares), key=attrgetter("number"))
     whole = range(1, shares[0].count + 1)
-    return document_of(str(path), pages) if [page.number for page in pages] == list(whole) else None
+    if [page.number for page in pages] != list(whole) or have_words_laid_over(pages):
+        return None
+    return document_of(str(path), pages)
