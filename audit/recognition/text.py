@@ -51,7 +51,7 @@ def passage(pieces: Sequence[Printed], noise: Regex | None = None) -> Passage:
     collected: list[Mark] = []
     for index, piece in enumerate(pieces):
         characters = marks(index, piece.text)
-        text = text_of(characters).strip()
+        text = "".join(text_of(characters).split())
         if noise is not None and noise.fullmatch(text) and not _is_broken(collected):
             continue
         collected += characters

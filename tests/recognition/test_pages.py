@@ -68,6 +68,15 @@ def test_a_row_is_rejoined_below_a_repeated_header_that_leaves_out_the_numbers_o
     assert [row.name for row in table.rows if row.block == "收入"] == ["一般公共预算财政拨款收入", "收入总计"]
 
 
+def test_the_rest_of_a_row_may_be_a_word_of_the_header_that_is_repeated_above_it(paged):
+    header = "| 收入~2 | 支出~2 |\n| 项目 | 决算数 | 项目 | 决算数 |\n"
+    cut = "| 一、一般公共预算财政拨款收入 | 9.00 | 一、一般公共服务 | 9.00 |\n---\n"
+    rest = "| | | 支出 | |\n| 总计 | 9.00 | 总计 | 9.00 |"
+    title = "2031年部门决算\n收入支出决算总表\n单位：万元\n"
+    table = paged(title + header + cut + header + rest)["收入支出决算总表"]
+    assert [row.name for row in table.rows if row.block == "支出"] == ["一般公共服务支出", "支出总计"]
+
+
 def test_a_listed_class_cut_by_the_page_break_is_rejoined(paged, cell):
     table = paged(
         """2031年部门决算

@@ -14,6 +14,7 @@ _WIDE = Regex("[“”‘’—…]")  # as wide as a Chinese character in Chine
 _NARROW = Regex("[\x00-\u2e7f]+")  # all but Chinese characters and their punctuation
 _TERMINAL = "。；！？"
 _SHORT = 0.82  # of the wrap width: a line well short of the margin ended its paragraph
+_INDENT = 4  # half-widths by which the first line of a paragraph is shorter
 _FULL = 0.97  # a line that reaches the margin may go on after its full stop
 _UNIT_FIRST = Regex(r"[万亿千]元|%")  # no line of its own begins so
 _UNFINISHED_NUMBER = Regex(r"\d[.，万亿]$")
@@ -84,7 +85,8 @@ def _joined(lines: Sequence[TextLine], layout: Layout, grammar: Grammar) -> Iter
     for index, (line, text) in enumerate(zip(lines, texts, strict=True)):
         if not text or _is_noise(text, previous, islice(texts, index + 1, None), grammar):
             continue
-        if collected and _ends(previous, text, width, grammar, unfinished=_is_unfinished(sentence)):
+        is_first, unfinished = sentence == previous, bool(collected) and _is_unfinished(sentence)
+        if collected and _ends(previous, text, width, grammar, is_first=is_first, unfinished=unfinished):
             yield _closed(collected)
             collected, sentence = [], ""
         collected += marks(index, line.text)
@@ -113,7 +115,7 @@ def _is_unfinished(sentences: str) -> bool:
     return last not in ("", sentences) or bool(_SAYS.search(last))
 
 
-def _ends(previous: str, text: str, width: float, grammar: Grammar, *, unfinished: bool) -> bool:
+def _ends(previous: str, text: str, width: float, grammar: Grammar, *, is_first: bool, unfinished: bool) -> bool:
     """Whether the paragraph of the line `previous` is over before the line `text`. `width` 0: lines do not wrap."""
     if grammar.marker.match(text) or _is_heading(text, grammar):
         return True
@@ -124,7 +126,8 @@ def _ends(previous: str, text: str, width: float, grammar: Grammar, *, unfinishe
         return False
     reached = _display_width(previous) / width if width else 1.0
     goes_on = unfinished and not _MAY_END.search(previous)
-    if _is_heading(previous, grammar) or (grammar.key.match(text) and not (goes_on and reached >= _FULL)):
+    full = reached >= (_FULL - _INDENT / width if width and is_first else _FULL)
+    if _is_heading(previous, grammar) or (grammar.key.match(text) and not (goes_on and full)):
         return True
     return reached < _SHORT and not goes_on
 

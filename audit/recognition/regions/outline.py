@@ -8,7 +8,15 @@ from audit.model.forms import Form
 from audit.model.regex import Regex
 from audit.model.titles import OutlineTitles, Titles
 from audit.recognition.labels import bare, plain, squeeze
-from audit.recognition.regions import Region, RegionKind, continues, has_content, is_frameless, return_to_prose
+from audit.recognition.regions import (
+    PRINTED_AMOUNT,
+    Region,
+    RegionKind,
+    continues,
+    has_content,
+    is_frameless,
+    return_to_prose,
+)
 from audit.recognition.regions.titles import MAX_TITLE, TitleIndex
 from audit.recognition.regions.untitled import without_untitled
 
@@ -31,7 +39,10 @@ def outline(document: Document, forms: Sequence[Form], words: Titles, kind: str 
     titles = TitleIndex(forms, words, kind)
     cutter = _Cutter(titles, words.outline, document)
     running = {text for text in _running_lines(document) if not titles.match(text)}
+    numbers = {number.place for number in document.numbers} if document.layout is Layout.PAGED else set()
     for block in document.blocks:
+        if block.place in numbers:
+            continue
         if isinstance(block, Grid) or not ((text := squeeze(block.text)) in running or _unnumbered(text) in running):
             cutter.take(block)
     return without_untitled(cutter.finish(), titles)
@@ -165,7 +176,7 @@ class _Cutter:
             prose = "。" in text or self._words.heading_in_flow.match(text)
             return bool(prose) and is_frameless(region, self._titles)
         heads = self._words.heading.match(text) or self._words.heading_in_flow.match(text)
-        return bool(heads) or (len(text) > _LONG and not self._titles.is_caption(block))
+        return bool(heads) or (len(text) > _LONG and not self._titles.is_caption(block) and not _is_unruled_row(text))
 
     def finish(self) -> list[Region]:
         """Titles without content go back to the prose they stand in (contents pages)."""
@@ -179,6 +190,11 @@ class _Cutter:
             elif region.grids or region.lines or region.notes or region.title:
                 kept.append(region)
         return kept
+
+
+def _is_unruled_row(text: str) -> bool:
+    """Amounts and no sentence: a row of the table that no line parts from what is above or below."""
+    return "。" not in text and "，" not in text and len(PRINTED_AMOUNT.findall(text)) > 1
 
 
 def _is_row(text: str, forms: Sequence[Form]) -> bool:

@@ -49,8 +49,8 @@ class _Divider:
         self.found: list[Section] = [Section()]
 
     def take(self, grid: Grid) -> None:
-        top = self._header_top(grid)
         rows: Sequence[GridRow] = grid.rows
+        top = self._repeated(rows) or self._header_top(grid)
         if not top:
             rows = self._continued(rows, grid)
         elif self._is_same_header(rows[:top]):
@@ -106,6 +106,11 @@ class _Divider:
             data[-1] = tuple(map(_appended, data[-1], rows[0]))
             return rows[1:]
         return rows
+
+    def _repeated(self, rows: Sequence[GridRow]) -> int:
+        """How many rows a header takes that a page repeats as a whole: the rest of a cut row below it may be a word of it."""
+        header = self.found[-1].header
+        return len(header) if header and len(header) < len(rows) and self._is_same_header(rows[: len(header)]) else 0
 
     def _is_same_header(self, rows: Sequence[GridRow]) -> bool:
         """Whether a page repeats the header of the page before, all of it or without the numbers of its columns."""
