@@ -18,13 +18,16 @@ _ITEM = Regex(r"\s*(\d{1,2})\s*[.．、](?!\d)")
 _BEGUN, _FINISHED = Regex("[，。；]"), Regex(r'[。；：:;.!！？?）)】》”"…]\s*$')
 _SENTENCE = 24  # characters of a line that is no title
 _ITEMS = 2  # that follow each other elsewhere, so that the numbers say something
+_TOUCHING = 2.0  # points between the foot of a row and that of its table
 _Item = tuple[int, Place]
+_Feet = dict[tuple[str, int | None], float]
 _LEFT_OUT = 2  # numbers; a single one may have been left out
 
 
 def tears(tables: Iterable[FormTable], regions: Sequence[Region]) -> tuple[UnreadPage, ...]:
     """The places, each right behind a page, that tables or numbered items run over and do not go on."""
-    found = [tear for table in tables if not table.flow for tear in _in_table(table)]
+    feet = _feet(regions)
+    found = [tear for table in tables if not table.flow for tear in _in_table(table, feet)]
     for region in regions:
         if region.kind is RegionKind.PROSE:
             found += _in_list(region.lines)
@@ -32,7 +35,19 @@ def tears(tables: Iterable[FormTable], regions: Sequence[Region]) -> tuple[Unrea
     return tuple({(tear.path, tear.page): tear for tear in found}.values())
 
 
-def _in_table(table: FormTable) -> Iterator[UnreadPage]:
+def _feet(regions: Sequence[Region]) -> _Feet:
+    """How far down anything but a page number is printed on each page."""
+    feet: _Feet = {}
+    for region in regions:
+        lines = [line for line in (*region.lines, *region.notes, region.title) if line and number_in(line.text) is None]
+        for place in [*(line.place for line in lines), *(grid.place for grid in region.grids)]:
+            if place.bbox:
+                page = (place.path, place.page)
+                feet[page] = max(feet.get(page, 0.0), place.bbox[3])
+    return feet
+
+
+def _in_table(table: FormTable, feet: _Feet) -> Iterator[UnreadPage]:
     rows = [row for row in table.rows if row.recognised and row.code and row.place.page]
     pages = [row.place.page or 0 for row in rows]
     if not rows or pages != sorted(pages):  # blocks side by side may each go over several pages
@@ -49,10 +64,31 @@ def _in_table(table: FormTable) -> Iterator[UnreadPage]:
         if max(_lacking(table, one, more, less), _strangeness(rows, i, set(breaks))) >= _ENOUGH:
             said = f"《{table.title}》在「{one.code} {one.label}」之后是「{other.code} {other.label}」，接不上，像是缺了页或次序不对"
             yield UnreadPage(one.place.page or 0, said, one.place.path, behind=True)
+    last = rows[-1]
     has_total = any(row.recognised and row.level == 0 for row in table.rows)
-    if not has_total and _lacking(table, rows[-1], more, less):
+    lacking = _lacking(table, last, more, less)
+    if lacking and not has_total:
         said = f"《{table.title}》没有完，也没有合计，像是缺了页或次序不对"
-        yield UnreadPage(pages[-1], said, rows[-1].place.path, behind=True)
+        yield UnreadPage(pages[-1], said, last.place.path, behind=True)
+    elif lacking and lacking + _is_bare(rows) >= _ENOUGH and _ends_page(last, feet):
+        said = f"《{table.title}》到「{last.code} {last.label}」为止，没有完，像是缺了页或次序不对"
+        yield UnreadPage(pages[-1], said, last.place.path, behind=True)
+
+
+def _is_bare(rows: Sequence[Row]) -> bool:
+    """Whether the last account has none below it, as all others of its level have."""
+    level = [i for i, row in enumerate(rows[:-1]) if len(row.code or "") == len(rows[-1].code or "")]
+    return (
+        bool(level)
+        and all((rows[i + 1].code or "").startswith(rows[i].code or "") for i in level)
+        and (len(rows[-1].code or "") < max(len(row.code or "") for row in rows))
+    )
+
+
+def _ends_page(last: Row, feet: _Feet) -> bool:
+    """Whether nothing is printed below the row."""
+    box = last.place.bbox
+    return box is not None and feet.get((last.place.path, last.place.page), 0.0) <= box[3] + _TOUCHING
 
 
 def _begins_elsewhere(table: FormTable, rows: Sequence[Row]) -> bool:
@@ -87,6 +123,8 @@ def _strangeness(rows: Sequence[Row], at: int, breaks: set[int]) -> int:
     before, after = codes[at - 1], codes[at]
     if _goes_back(before, after):
         return 0 if any(_goes_back(codes[i - 1], codes[i]) for i in within) else _ENOUGH
+    if before[0] != after[0] and not any(codes[i - 1][0] != codes[i][0] for i in within):
+        return _ENOUGH  # accounts of another kind
     strange = len(_missing(rows, at, breaks))
     if len(before) < max(map(len, codes)) and not after.startswith(before):
         bare = (i for i in within if len(codes[i - 1]) == len(before) and not codes[i].startswith(codes[i - 1]))

@@ -101,3 +101,24 @@ def test_a_number_of_the_headings_may_be_on_a_lost_page(statuses):
 def test_a_heading_printed_behind_a_lost_page_may_belong_to_another_list(statuses, lost, expected):
     again = "<page>\n<page>\n三、关于青石县档案馆2024年一般公共预算当年拨款情况说明\n一般公共预算拨款100.00万元。\n"
     assert expected in statuses(_PROSE + again, "S104", *lost)
+
+
+_FUND = """2024年部门预算公开
+第二部分 2024年部门预算表
+政府性基金预算支出表
+单位：万元
+功能分类科目编码 | 功能分类科目名称 | 合计 | 基本支出 | 项目支出
+212 | 城乡社区支出 | 60.00 | | 60.00
+21208 | 国有土地使用权出让收入安排的支出 | 60.00 | | 60.00
+合计 | | 60.00 | | 60.00
+{}注：本部门没有使用国有资本经营预算安排的支出，本表为空。
+"""
+
+
+@pytest.mark.parametrize("rule", ["C701", "C704"])
+@pytest.mark.parametrize(
+    ("page", "status"),
+    [pytest.param("", "failed", id="same page"), pytest.param("<page>\n", "undetermined", id="next page")],
+)
+def test_a_note_on_the_page_behind_a_table_may_be_that_of_a_table_that_is_not_there(statuses, rule, page, status):
+    assert status in statuses(_FUND.format(page) + _PROSE, rule)

@@ -31,6 +31,13 @@ _ROWS = """201 | 一般公共服务支出 | 60.00 | 60.00 |
 2210201 | 住房公积金 | 10.00 | 10.00 |
 合计 | | 100.00 | 100.00 |
 """.splitlines(keepends=True)
+_TOTAL_ABOVE = [_ROWS[-1].replace("100.00", "105.00"), *_ROWS[:-1]]
+_PAY = """301 | 工资福利支出 | 7.00 | 7.00 |
+30101 | 基本工资 | 4.00 | 4.00 |
+30102 | 津贴补贴 | 3.00 | 3.00 |
+302 | 商品和服务支出 | 3.00 | 3.00 |
+30201 | 办公费 | 3.00 | 3.00 |
+""".splitlines(keepends=True)
 _PROSE = """第三部分 2024年部门预算情况说明
 三、关于青石县档案馆2024年支出预算情况说明
 2024年支出预算100.00万元。
@@ -56,6 +63,25 @@ def _paged(pages: tuple[str, ...]) -> Document:
     return Document("例.pdf", Layout.TABBED, tuple(blocks), len(pages))
 
 
+def _drawn(pages: tuple[str, ...]) -> Document:
+    """The same with boxes, one row or line below the other."""
+    document, y, blocks = _paged(pages), 0.0, []
+    for block in document.blocks:
+        count = len(block.rows) if isinstance(block, Grid) else 1
+        rows = [replace(block.place, bbox=(0.0, y + 20 * i, 90.0, y + 20 * (i + 1))) for i in range(count)]
+        whole = replace(block.place, bbox=(0.0, y, 90.0, y + 20 * count))
+        y += 20 * count
+        if isinstance(block, Grid):
+            cells = (
+                tuple(replace(c, place=place) if c else None for c in row)
+                for row, place in zip(block.rows, rows, strict=True)
+            )
+            blocks.append(Grid(tuple(cells), whole))
+        else:
+            blocks.append(replace(block, place=whole))
+    return replace(document, blocks=tuple(blocks))
+
+
 def _on(block: TextLine | Grid, place: Place) -> TextLine | Grid:
     if isinstance(block, TextLine):
         return replace(block, place=place)
@@ -71,6 +97,7 @@ def _on(block: TextLine | Grid, place: Place) -> TextLine | Grid:
         pytest.param(_ROWS[:7], _ROWS[8:], [], id="one row lacks"),
         pytest.param(_ROWS[:5], _ROWS[6:], [], id="one account lacks"),
         pytest.param(_ROWS[:3], _ROWS[8:], [1], id="two sums lack what would stand there"),
+        pytest.param(_TOTAL_ABOVE[:9], _PAY, [1], id="accounts of another kind"),
         pytest.param(_ROWS[:8], [*_ROWS[1:4], *_ROWS[8:]], [1], id="the accounts begin anew"),
         pytest.param(_ROWS[:6], [*_ROWS[4:6], *_ROWS[6:]], [], id="accounts printed again at the head of the page"),
     ],
@@ -88,6 +115,21 @@ def test_a_table_does_not_go_on_where_its_accounts_do_not(torn, first, second, e
 )
 def test_a_table_without_its_total_and_rows_of_its_last_sum_goes_on_elsewhere(torn, last, expected):
     assert torn(_HEAD + "".join(_ROWS[:last]), _PROSE) == expected
+
+
+@pytest.mark.parametrize(
+    ("last", "below", "expected"),
+    [
+        pytest.param(9, "", [1], id="the total and an account with none below it lack others"),
+        pytest.param(9, "注：本表反映支出。\n", [], id="something is printed below it"),
+        pytest.param(12, "", [], id="only the total lacks others"),
+    ],
+)
+def test_a_table_below_its_total_is_not_over_at_the_foot_of_a_page_where_its_accounts_are_not(
+    rulebook, last, below, expected
+):
+    document = _drawn((_HEAD + "".join(_TOTAL_ABOVE[: last + 1]) + below, _PROSE))
+    assert [page.page for page in recognise(document, rulebook).unread if page.behind] == expected
 
 
 @pytest.mark.parametrize(

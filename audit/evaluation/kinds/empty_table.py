@@ -33,8 +33,8 @@ def _outcome(rule: Rule, view: View) -> Outcome:
     if figures and view.lost:
         reason = f"{view.lost.what}，表注可能是别的表的"
         return Outcome(rule.id, Status.UNDETERMINED, reason=reason, where=(view.title,), group=view.title)
-    if figures and all((figure.place.page or 0) > (note.place.page or 0) for figure in figures):
-        reason = "数都在表注之后的一页，可能是别的表的"
+    if figures and all((figure.place.page or 0) != (note.place.page or 0) for figure in figures):
+        reason = "数和表注不在同一页，可能是别的表的"
         return Outcome(rule.id, Status.UNDETERMINED, reason=reason, where=(view.title,), group=view.title)
     if figures and view.table.flow:
         return Outcome(rule.id, Status.UNDETERMINED, reason=STRAYED, where=(view.title,), group=view.title)

@@ -54,6 +54,9 @@ def _outcome(rule: Rule, view: View, note: Note, body: NoteSubject) -> Outcome:
     strayed = _strays(note, body)
     if strayed and view.table.flow:
         return Outcome(rule.id, Status.UNDETERMINED, reason=STRAYED, where=(view.title,), group=view.title)
+    if strayed and max((row.place.page or 0 for row in view.table.rows), default=0) < (note.place.page or 0):
+        reason = "表注在表之后的一页，可能是别的表的"
+        return Outcome(rule.id, Status.UNDETERMINED, reason=reason, where=(view.title,), group=view.title)
     claim = Claim(rule.id, f"表注：{note.text}", (), (view.title,), view.title)
     status = Status.FAILED if strayed else Status.PASSED
     detail = {"表": view.title, "注": note.text}
