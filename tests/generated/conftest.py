@@ -10,6 +10,7 @@ import pytest
 from audit import pipeline
 from audit.model.report import DocumentReport
 from audit.model.rules import RuleBook
+from audit.readers.pdf import read_pdf
 from audit.readers.text import document_from_text
 
 sys.path.append(str(Path(__file__).parent))  # for the package `fabricated`, which no wheel has
@@ -31,6 +32,7 @@ from fabricated import (
     xinjiang,
     xinjiang_prose,
 )
+from fabricated.pages import paged
 from fabricated.writing import WAYS, Line
 
 
@@ -72,3 +74,15 @@ def disclosure() -> Callable[[str, int], tuple[Line, ...]]:
 def audited() -> Callable[[Sequence[Line], str], DocumentReport]:
     """The report on lines written in one way."""
     return _audited
+
+
+@pytest.fixture
+def audited_pages(tmp_path: Path) -> Callable[..., DocumentReport]:
+    """The report on lines laid out as a seed has it, with words laid over every page."""
+
+    def audit(lines: Sequence[Line], seed: int, over: str = "") -> DocumentReport:
+        path = tmp_path / "公开.pdf"
+        path.write_bytes(paged(lines, seed, over))
+        return pipeline.judge(pipeline.recognised([read_pdf(path)], _rulebook()), _rulebook())
+
+    return audit
