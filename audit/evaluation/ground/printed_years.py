@@ -86,6 +86,8 @@ def of_sentences(ground: Ground, year: int) -> Iterator[Said]:
                 if ground.facts.profile.kind != FINAL and (FINAL in match[0] or known.spent.search(said.sentence)):
                     continue
                 written = int(match["年"])
+                if written == year - 1 and _tells_prior(said, match["年"], ground):
+                    continue
                 doubt = "" if written == year else _doubt(said, written, year, ground)
                 yield Said(f"{said.subject}：{match[0]}", written, year, section_of(said), cited, doubt)
 
@@ -95,6 +97,12 @@ def _doubt(said: Statement, written: int, year: int, ground: Ground) -> str:
     if _is_told_beside(said, year, ground):
         return _TOLD_BESIDE
     return "" if written == year - 1 or _is_ours(said, ground) else _OF_THAT_YEAR
+
+
+def _tells_prior(said: Statement, written: str, ground: Ground) -> bool:
+    """Whether the sentence tells the amount of that year beside its own: 50万元，2024年预算数为40万元，比2024年增加10万元."""
+    beside = (one for one in ground.facts.statements if one.sentence == said.sentence and "金额" in one.figures)
+    return any(one.words.get("基期", "").startswith(written) for one in beside if "上年数" in one.figures)
 
 
 def _is_ours(said: Statement, ground: Ground) -> bool:
