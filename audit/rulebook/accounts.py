@@ -7,6 +7,7 @@ from typing import Literal
 from audit.model.accounts import AccountName
 from audit.rulebook.source import Source, Strict
 
+_ENDING, _REST = "支出", "其他支出"
 _LEVELS = {"类名": 3, "项名": 7}  # macros of the sentence patterns: every name that a 类, a 项 of the functions has had
 
 
@@ -44,12 +45,15 @@ def _names(catalogue: _Catalogue) -> Iterator[AccountName]:
 
 
 def name_macros(accounts: Iterable[AccountName]) -> dict[str, str]:
-    """Macros for the sentence patterns: {类名} and {项名}, every name of 功能分类 at that level and at none above."""
+    """Macros for the sentence patterns: {类名} and {项名}, every name of 功能分类 at that level and at none above; and
+    {类简名}, the names of the 类 without 支出 at their end: 社会保障和就业."""
     named: dict[str, int] = {}
     for account in accounts:
         if account.catalogue == "功能分类":
             named[account.name] = min(len(account.code), named.get(account.name, len(account.code)))
-    return {macro: _any_of(name for name in named if named[name] == length) for macro, length in _LEVELS.items()}
+    levels = {macro: [name for name in named if named[name] == length] for macro, length in _LEVELS.items()}
+    short = (name.removesuffix(_ENDING) for name in levels["类名"] if name.endswith(_ENDING) and name != _REST)
+    return {macro: _any_of(names) for macro, names in levels.items()} | {"类简名": _any_of(short)}
 
 
 def _any_of(names: Iterable[str]) -> str:

@@ -17,8 +17,10 @@ sys.path.append(str(Path(__file__).parent))  # for the package `fabricated`, whi
 
 from fabricated import (
     budgets,
+    budgets_elsewhere,
     budgets_prose,
     finals,
+    finals_elsewhere,
     finals_prose,
     jiangsu,
     jiangsu_finals,
@@ -46,10 +48,12 @@ _FABRICATED: dict[str, Callable[[int], list[Line]]] = {
     "budget of 江苏 until 2021": lambda seed: jiangsu_prose.written(jiangsu.jiangsu(seed)),
     "budget of 江苏 from 2022": lambda seed: jiangsu_new_prose.written(jiangsu_new.jiangsu_new(seed)),
     "budget of 上海": lambda seed: shanghai_prose.written(shanghai.shanghai(seed)),
+    "budget elsewhere": lambda seed: budgets_elsewhere.written(budgets.budgets(seed)),
     "budget of 新疆": lambda seed: xinjiang_prose.written(xinjiang.xinjiang(seed)),
     "final accounts of 江苏": lambda seed: jiangsu_finals_prose.written(jiangsu_finals.jiangsu_finals(seed)),
     "final accounts": lambda seed: finals_prose.written(finals.finals(seed)),
     "final accounts of 上海": lambda seed: shanghai_finals.written(finals.finals(seed)),
+    "final accounts elsewhere": lambda seed: finals_elsewhere.written(finals.finals(seed)),
 }
 
 

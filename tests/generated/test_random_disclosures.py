@@ -22,6 +22,8 @@ _KINDS = (
     "final accounts",
     "final accounts of 上海",
     "final accounts of 江苏",
+    "final accounts elsewhere",
+    "budget elsewhere",
 )
 _SAID_ONCE = {"budget of 上海": 5, "final accounts of 上海": 7}  # figures at most, that nothing can be held against
 _AMOUNT = re.compile(r"\d[\d,]*\.\d\d")

@@ -1,49 +1,18 @@
 """The same random final accounts as the explanations of other provinces word them."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from random import Random
 
-from fabricated import accounts
+from fabricated import accounts, finals_matters
 from fabricated.finals import Finals, Fund, tables
-from fabricated.manners import Manner, some_manner
-from fabricated.spending import Official, Spending, by_class, last_year, maybe
+from fabricated.manners import some_manner
+from fabricated.spending import Official, Spending, by_class, last_year
+from fabricated.telling import Teller
 from fabricated.writing import Line, percent
 
 _KINDS = ("basic", "project", "fund", "capital", "other")
 _Amount = Callable[[Finals], int]
-
-
-@dataclass(frozen=True)
-class Teller:
-    """Who explains final accounts, what the year before had, and what was planned."""
-
-    said: Finals
-    last: Finals
-    manner: Manner
-
-    @property
-    def whose(self) -> str:
-        """Of whom and of which year a sentence speaks: always the same."""
-        said = self.said
-        own = (f"{said.entity}{said.year}年度", f"{said.year}年度本{said.caliber}", f"{said.year}年度", f"{said.year}年")
-        return Random(said.total).choice(own)
-
-    def pick(self, *wordings: str) -> str:
-        """One of several ways to say the same."""
-        return self.said.chance.choice(wordings)
-
-    def amount(self, of: _Amount) -> str:
-        """With its unit."""
-        return self.manner.money(of(self.said))
-
-    def change(self, of: _Amount) -> str:
-        """Against last year."""
-        return self.manner.change(of(self.said), of(self.last))
-
-    def changed(self, of: _Amount) -> str:
-        """The amount and its change."""
-        return f"{self.amount(of)}，{self.change(of)}"
 
 
 def written(said: Finals) -> list[Line]:
@@ -51,7 +20,13 @@ def written(said: Finals) -> list[Line]:
     year, entity, caliber, chance = said.year, said.entity, said.caliber, said.chance
     tabled = tables(said)
     told = prose(Teller(said, before(said), some_manner(chance, year, "决算")))
-    opening: list[Line] = [f"{entity}{year}年度{caliber}决算公开", "", f"第一部分 {entity}概况", "一、主要职责", "承担有关工作。"]
+    opening: list[Line] = [
+        f"{entity}{year}年度{caliber}决算公开",
+        "",
+        f"第一部分 {entity}概况",
+        "一、主要职责",
+        "承担有关工作。",
+    ]
     closing = ["第四部分 名词解释", "一、财政拨款收入：从同级财政取得的资金。"]
     parts = [[f"{year}年度{caliber}决算表", *tabled], [f"{year}年度{caliber}决算情况说明", *told]]
     first, second = parts if chance.random() < 0.5 else reversed(parts)
@@ -85,7 +60,7 @@ def before(said: Finals) -> Finals:
     )
 
 
-def prose(teller: Teller) -> list[str]:
+def prose(teller: Teller[Finals]) -> list[str]:
     """The sections, numbered from one on."""
     chosen = [section for styles in _STYLES if (section := teller.said.chance.choice(styles)(teller))]
     numbered = zip(accounts.NUMERALS, chosen, strict=False)
@@ -120,14 +95,14 @@ _SOURCES: dict[str, _Amount] = {
 }
 
 
-def _shares(teller: Teller, parts: dict[str, _Amount], whole: _Amount) -> Iterable[tuple[str, str, str, str]]:
+def _shares(teller: Teller[Finals], parts: dict[str, _Amount], whole: _Amount) -> Iterable[tuple[str, str, str, str]]:
     """Of each part that there is: its name, its amount, its share and its change."""
     for name, of in parts.items():
         if of(teller.said):
             yield name, teller.amount(of), percent(of(teller.said), whole(teller.said)), teller.change(of)
 
 
-def _totals(teller: Teller) -> list[str]:
+def _totals(teller: Teller[Finals]) -> list[str]:
     total = teller.amount(_whole)
     first = teller.pick(
         f"{teller.whose}收入总计{total}，支出总计{total}。",
@@ -139,20 +114,20 @@ def _totals(teller: Teller) -> list[str]:
     return ["收入支出决算总体情况说明", f"{first}{change}。"]
 
 
-def _totals_apart(teller: Teller) -> list[str]:
+def _totals_apart(teller: Teller[Finals]) -> list[str]:
     title, whole, of = "收入支出决算总体情况说明", teller.amount(_whole), teller.whose
     lines = [f"{of}收入总计{whole}，{teller.change(_whole)}。", f"{of}支出总计{whole}，{teller.change(_whole)}。"]
     return [title, *lines]
 
 
-def _income(teller: Teller) -> list[str]:
+def _income(teller: Teller[Finals]) -> list[str]:
     if not teller.said.income:
         return []
     shares = "；".join(f"{n}{a}，占{p}" for n, a, p, _ in _shares(teller, _SOURCES, _received))
     return ["收入决算情况说明", f"{teller.whose}收入合计{teller.amount(_received)}，其中：{shares}。"]
 
 
-def _income_each(teller: Teller) -> list[str]:
+def _income_each(teller: Teller[Finals]) -> list[str]:
     if not teller.said.income:
         return []
     parts = _shares(teller, _SOURCES, _received)
@@ -161,24 +136,24 @@ def _income_each(teller: Teller) -> list[str]:
     return [*lines, *(f"{mark.format(k)}{n}{a}，占{p}，{c}。" for k, (n, a, p, c) in enumerate(parts, 1))]
 
 
-def _expenditure(teller: Teller) -> list[str]:
+def _expenditure(teller: Teller[Finals]) -> list[str]:
     shares = "；".join(f"{n}{a}，占{p}" for n, a, p, _ in _shares(teller, _HALVES, _used))
     return ["支出决算情况说明", f"{teller.whose}支出合计{teller.amount(_used)}，其中：{shares}。"]
 
 
-def _expenditure_each(teller: Teller) -> list[str]:
+def _expenditure_each(teller: Teller[Finals]) -> list[str]:
     parts = _shares(teller, _HALVES, _used)
     lines = ["支出决算情况说明", f"{teller.whose}本年支出合计{teller.changed(_used)}。其中："]
     return [*lines, *(f"{k}.{n}{a}，占本年支出的{p}，{c}。" for k, (n, a, p, c) in enumerate(parts, 1))]
 
 
-def _fiscal(teller: Teller) -> list[str]:
+def _fiscal(teller: Teller[Finals]) -> list[str]:
     total = teller.amount(_fiscal_whole)
     change = teller.manner.of_both(_fiscal_whole(teller.said), _fiscal_whole(teller.last), "财政拨款")
     return ["财政拨款收入支出决算总体情况说明", f"{teller.whose}财政拨款收、支总计{total}。{change}。"]
 
 
-def _structure(teller: Teller) -> list[str]:
+def _structure(teller: Teller[Finals]) -> list[str]:
     said, whole = teller.said, teller.amount(_general)
     share = f"占本年支出合计的{percent(said.general.spent, said.expenditure)}"
     classes = by_class(said.spent, "general").items()
@@ -198,11 +173,13 @@ def _structure(teller: Teller) -> list[str]:
     ]
 
 
-def _details(teller: Teller) -> list[str]:
+def _details(teller: Teller[Finals]) -> list[str]:
     said, chance, money = teller.said, teller.said.chance, teller.manner.money
     spent = [each for each in said.spent if each.general]
     planned = [_plan(chance, each.general) for each in spent]
-    first = f"{teller.whose}一般公共预算财政拨款支出年初预算为{money(sum(planned))}，支出决算为{money(said.general.spent)}"
+    first = (
+        f"{teller.whose}一般公共预算财政拨款支出年初预算为{money(sum(planned))}，支出决算为{money(said.general.spent)}"
+    )
     done = f"，完成年初预算的{percent(said.general.spent, sum(planned))}" if sum(planned) else ""
     style = teller.pick(
         "{n}.{类}（类）{款}（款）{项}（项）。年初预算为{预}，支出决算为{决}{率}，{因}。",
@@ -226,7 +203,7 @@ def _plan(chance: Random, spent: int) -> int:
     return max(1, round(spent * chance.uniform(0.5, 1.5)))
 
 
-def _why(teller: Teller, spent: int, planned: int) -> str:
+def _why(teller: Teller[Finals], spent: int, planned: int) -> str:
     if spent == planned:
         return teller.pick("决算数与年初预算数持平", "决算数等于预算数", "与年初预算持平", "决算数与预算数一致")
     way = teller.pick("大于", "高于") if spent > planned else teller.pick("小于", "低于")
@@ -239,78 +216,14 @@ def _why(teller: Teller, spent: int, planned: int) -> str:
     )
 
 
-def _basic(teller: Teller) -> list[str]:
-    said = teller.said
-    if not said.basic:
-        return []
-    lines = [f"{teller.whose}一般公共预算财政拨款基本支出{teller.amount(lambda f: f.basic)}，其中："]
-    for name, classes in (("人员经费", accounts.STAFF), ("公用经费", accounts.OPERATION)):
-        if paid := [a.name for a, each in accounts.of_classes(said.economic, classes).items() if each]:
-            lines.append(f"{name}{teller.manner.money(said.of(classes))}，主要包括：{'、'.join(paid)}。")
-    return ["一般公共预算财政拨款基本支出决算情况说明", *lines]
-
-
-_COSTS: dict[str, Callable[[Official], int]] = {
-    "因公出国（境）费": lambda paid: paid.abroad,
-    "公务用车购置及运行维护费": lambda paid: paid.cars,
-    "公务接待费": lambda paid: paid.received,
-}
-
-
-def _official(teller: Teller) -> list[str]:
-    said, money = teller.said, teller.manner.money
-    if not said.official.total:
-        return ["财政拨款“三公”经费支出决算情况说明", f"{teller.whose}未安排“三公”经费支出。"]
-    paid, planned, last = said.official, said.allowed, teller.last.official
-    whole = f"{teller.whose}“三公”经费财政拨款支出预算为{money(planned.total)}，支出决算为{money(paid.total)}"
-    lines = ["财政拨款“三公”经费支出决算情况说明", "（一）“三公”经费财政拨款支出决算总体情况说明"]
-    lines.append(f"{whole}，完成预算的{percent(paid.total, planned.total)}，{teller.manner.change(paid.total, last.total)}。")
-    lines.append("（二）“三公”经费财政拨款支出决算具体情况说明")
-    style = teller.pick("{n}.{名}支出{决}，{比}。", "{n}.{名}预算为{预}，支出决算为{决}{率}，{比}。", "（{n}）{名}支出决算为{决}，占{占}，{比}。")
-    for number, (name, of) in enumerate(_COSTS.items(), 1):
-        rate = f"，完成预算的{percent(of(paid), of(planned))}" if of(planned) else ""
-        figures = {"决": money(of(paid)), "预": money(of(planned)), "率": rate, "占": percent(of(paid), paid.total)}
-        lines.append(style.format(n=number, 名=name, **figures, 比=teller.manner.change(of(paid), of(last))))
-    return lines
-
-
-def _funds(teller: Teller) -> list[str]:
-    spent = teller.said.fund.spent
-    if spent:
-        told = f"政府性基金预算财政拨款支出{teller.changed(lambda f: f.fund.spent)}"
-    else:
-        told = teller.pick("无政府性基金预算财政拨款收支", "没有政府性基金预算财政拨款支出", "未发生政府性基金预算财政拨款支出")
-    return ["政府性基金预算财政拨款支出决算情况说明", f"{teller.whose}{told}。"]
-
-
-def _others(teller: Teller) -> list[str]:
-    said, chance, money = teller.said, teller.said.chance, teller.manner.money
-    bought = [maybe(chance, 0.7) for _ in range(3)]
-    names = [f"政府采购{kind}支出" for kind in ("货物", "工程", "服务")]
-    listed = teller.pick("、", "，", "；").join(f"{n}{money(each)}" for n, each in zip(names, bought, strict=True))
-    cars = {kind: chance.randint(0, 3) for kind in ("主要负责人用车", "机要通信用车", "应急保障用车", "其他用车")}
-    counted = "、".join(f"{kind}{count}辆" for kind, count in cars.items())
-    running = said.of(("302",))
-    run = f"{money(running)}，{teller.manner.change(running, last_year(chance, running))}"
-    return [
-        "其他重要事项的情况说明",
-        "（一）机关运行经费支出情况",
-        f"{teller.whose}机关运行经费支出{run}。",
-        "（二）政府采购支出情况",
-        f"{teller.whose}政府采购支出总额{money(sum(bought))}，其中：{listed}。",
-        "（三）国有资产占用情况",
-        f"截至{said.year}年12月31日，本{said.caliber}共有车辆{sum(cars.values())}辆，其中：{counted}。",
-    ]
-
-
-_STYLES: tuple[tuple[Callable[[Teller], list[str]], ...], ...] = (
+_STYLES: tuple[tuple[Callable[[Teller[Finals]], list[str]], ...], ...] = (
     (_totals, _totals_apart),
     (_income, _income_each),
     (_expenditure, _expenditure_each),
     (_fiscal,),
     (_structure,),
-    (_basic,),
-    (_official,),
-    (_funds,),
-    (_others,),
+    (finals_matters.basic,),
+    (finals_matters.official,),
+    (finals_matters.funds,),
+    (finals_matters.others,),
 )

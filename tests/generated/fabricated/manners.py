@@ -8,7 +8,13 @@ from fabricated.writing import percent
 
 _CAUSES = ("人员变动", "工作任务变化", "项目调整", "厉行节约压减一般性支出", "部分工作按计划完成")
 _UP, _DOWN = ("增加", "增长", "上升"), ("减少", "下降", "降低")
-_SAME = ("{与}{上年}{相比}持平", "{与}{上年}{相比}无变化", "{与}{上年}一致", "{与}{上年}相同", "{与}{上年}{相比}无增减变化")
+_SAME = (
+    "{与}{上年}{相比}持平",
+    "{与}{上年}{相比}无变化",
+    "{与}{上年}一致",
+    "{与}{上年}相同",
+    "{与}{上年}{相比}无增减变化",
+)
 _CHANGED = (
     "{比}{上年}{增}{额}，{长}{率}",
     "{比}{上年}{增}{额}（{长}{率}）",
@@ -103,7 +109,10 @@ def some_manner(chance: Random, year: int, kind: str = "预算") -> Manner:
         chance,
         year,
         chance.choice(("万元", "万元", "万元", "元")),
-        tuple(last.replace("年初预算", "预算").replace("预算", kind) if kind != "预算" else last for last in chance.choice(_LAST)),
+        tuple(
+            last.replace("年初预算", "预算").replace("预算", kind) if kind != "预算" else last
+            for last in chance.choice(_LAST)
+        ),
         kind,
         chance.choice(_CHANGED),
         chance.choice(_SAME),
