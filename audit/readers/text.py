@@ -10,13 +10,12 @@ from audit.model.place import Place
 from audit.model.regex import Regex
 from audit.readers.look_alikes import as_printed
 from audit.readers.numbering import numbers_between, numbers_in_text, running_lines
+from audit.readers.strokes import Strokes
 
 _CONTROL = Regex(r"[\x00-\x08\x0e-\x1f\x7f]")
 _LINE_END = Regex(r"\r\n|\r|\n")
 _ENCODINGS = ("utf-8-sig", "gb18030")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_PIPED = Regex(r"\s*\|.*\|\s*$")  # | a | b |
-_RULE = Regex(r"[\s|:-]+")  # |---|:-:|
 # A text with grids has many tabbed lines; a stray tab in flow text does not make a grid of it.
 _MIN_TABBED_LINES = 3
 
@@ -54,19 +53,16 @@ def document_from_text(path: str, text: str) -> Document:
 def _pages(text: str) -> Iterator[list[_Line]]:
     """The lines between form feeds that are not blank; most texts are one page."""
     page: list[_Line] = []
-    for number, line in enumerate(_LINE_END.split(text), start=1):
+    lines = _LINE_END.split(text)
+    strokes = Strokes(lines)
+    for number, line in enumerate(lines, start=1):
         for index, part in enumerate(line.split("\f")):
             if index:
                 yield page
                 page = []
-            if (plain := _plain(part)).strip():
+            if (plain := strokes.tabbed(_CONTROL.sub("", part))).strip():
                 page.append((number, plain))
     yield page
-
-
-def _plain(line: str) -> str:
-    line = _CONTROL.sub("", line)
-    return _tabbed(line) if _PIPED.match(line) else line
 
 
 def _along(pages: list[list[TextLine]]) -> tuple[tuple[PageNumber, ...], tuple[Place, ...]]:
@@ -95,13 +91,6 @@ def _blocks(lines: Iterable[_Line], *, tabbed: bool) -> Iterator[TextLine | Grid
             yield _grid(list(run))
         else:
             yield from (_text_line(*line) for line in run)
-
-
-def _tabbed(line: str) -> str:
-    """A row of a Markdown table as one of tabs; every character but the outer pipes keeps its column."""
-    if _RULE.fullmatch(line):
-        return ""
-    return " " + line.rstrip()[:-1].lstrip()[1:].replace("|", "\t")
 
 
 def _text_line(number: int, line: str) -> TextLine:

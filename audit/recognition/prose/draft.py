@@ -144,9 +144,22 @@ def whole_of_plain(told: Sequence[Draft]) -> Draft | None:
 
 def _before_parts(told: Sequence[Draft]) -> Draft | None:
     for before, draft in zip(told[-2::-1], told[:0:-1], strict=True):
+        if _is_bracketed(draft, told[-1]):
+            continue  # 财政拨款80万元（其中：甲50万元）、其他收入20万元，比上年增加5万元: of what comes before 财政拨款
         if _begins_parts(draft.lead) or (not draft.joined and draft.total and draft.total == before.quantity):
             return before
     return None
+
+
+def _is_bracketed(draft: Draft, last: Draft) -> bool:
+    """Whether it stands in a bracket that is closed before the last one."""
+    between = draft.paragraph.text[draft.start : last.start] if draft.paragraph is last.paragraph else ""
+    depth = 0
+    for character in between:
+        depth += (character == "（") - (character == "）")
+        if depth < 0:
+            return True
+    return False
 
 
 def _begins_parts(lead: str) -> bool:

@@ -31,7 +31,9 @@ def settle_drift(table: FormTable, form: Form, anchors: Anchors) -> FormTable:
     )
     if spec.key is RowKey.LISTED or not spec.accounts or len(spec.columns) < 3:
         return table
-    readings = [r for row in table.rows if row.recognised and (r := _reading(table, spec, row))]
+    holes = _holes(table)
+    known = (row for row in table.rows if row.recognised and row not in holes)
+    readings = [r for row in known if (r := _reading(table, spec, row))]
     columns = Columns(spec.columns, anchors_of(spec, anchors))
     total = next((r.index for r in table.rows if r.level == 0 and r.parent is None), None)
     printed = {r.row: r.preferred for r in readings if r.preferred is not None}
@@ -43,7 +45,31 @@ def settle_drift(table: FormTable, form: Form, anchors: Anchors) -> FormTable:
     moved = {row: moved.get(row, option) for row, option in printed.items()}
     if broken(readings, columns, total, moved) >= before:
         return table
-    return _moved(table, spec, readings, moved)
+    return _moved(_unplaced(table, spec, holes), spec, readings, moved)
+
+
+def _holes(table: FormTable) -> list[Row]:
+    """Rows with a figure that cannot be read, and those beside them: what they add up to says nothing of columns."""
+    unread = {
+        index
+        for (index, _), entry in table.entries.items()
+        if entry.state is EntryState.UNREADABLE and any(map(str.isdecimal, entry.text))
+    }
+    above = {row.parent for row in table.rows if row.index in unread}
+    return [row for row in table.rows if row.index in unread or (above and row.parent in above)]
+
+
+def _unplaced(table: FormTable, spec: BlockSpec, rows: Iterable[Row]) -> FormTable:
+    """Where figures slid, those of rows that tell no column may have slid, too: not even their blanks are known."""
+    names = [column.name for column in spec.columns[1:]]
+    entries, loose = dict(table.entries), dict(table.loose)
+    for row in rows:
+        cells = [(row.index, name) for name in names if (row.index, name) in entries]
+        figures = tuple(figure for at in cells if (figure := entries[at].figure))
+        entries |= {at: Entry(EntryState.UNPLACED, entries[at].place) for at in cells}
+        if figures:
+            loose[row.index] = (*loose.get(row.index, ()), *figures)
+    return replace(table, entries=entries, loose=loose)
 
 
 def _reading(table: FormTable, spec: BlockSpec, row: Row) -> Reading | None:
