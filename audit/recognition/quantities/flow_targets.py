@@ -32,6 +32,27 @@ def split_head_of_lines(lines: Sequence[TextLine], pattern: TargetPattern) -> tu
     return list(_stretches(joined[:begin], pattern)), joined[end:], joined.text[begin:end]
 
 
+def parted(lines: Sequence[TextLine], pattern: TargetPattern) -> Iterator[list[TextLine]]:
+    """The lines of each table: behind the header of one, a line that begins the next opens it, even where its title was
+    lost."""
+    table: list[TextLine] = []
+    headed = False
+    for line in lines:
+        text = "".join(line.text.split())
+        if headed and pattern.starts.search(text):
+            yield table
+            table, headed = [], False
+        headed = headed or bool(pattern.header.search(text))
+        table.append(line)
+    yield table
+
+
+def has_more(lines: Sequence[TextLine], pattern: TargetPattern) -> bool:
+    """Whether a header stands far behind the first one: what follows it may be another table's."""
+    found = [m.start() for m in pattern.header.finditer(passage(lines).text)]
+    return bool(found) and found[-1] - found[0] >= _WIDEST_HEADER
+
+
 def _stretches(head: Passage, pattern: TargetPattern) -> Iterator[Passage]:
     cuts = [m.start() for m in pattern.segments.finditer(head.text)]
     for start, end in zip([0, *cuts], [*cuts, len(head.text)], strict=True):

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from audit.model.document import Cell
 from audit.model.quantities import QuantityKnowledge, TargetPattern
 from audit.model.record import replace
+from audit.model.regex import Regex
 from audit.recognition.labels import chinese_length
-from audit.recognition.quantities.flow_targets import FlowIndicators, split_head_of_lines
+from audit.recognition.quantities.flow_targets import FlowIndicators, has_more, parted, split_head_of_lines
 from audit.recognition.quantities.labels import LabelReader
 from audit.recognition.quantities.mentions import Mention, mentions
 from audit.recognition.quantities.numbers import NumberReader
@@ -19,6 +20,7 @@ from audit.recognition.text import Passage
 _WEIGHT = "权重"
 _UNTITLED = "项目绩效目标表"  # a table that opens without its title
 _LEAST_NAME = 4
+_NUMERAL = Regex(r"\d[\d,]*\.?\d*")
 _LEAST_GOAL = 12  # characters: a goal is a sentence
 
 
@@ -41,10 +43,18 @@ class TargetReader:
             yield self._from_rows(rows, _title(region) if index == 0 else _UNTITLED, kind if index == 0 else "项目")
 
     def _from_lines(self, region: Region, kind: str) -> Target:
-        head, body, header = split_head_of_lines(region.lines, self._pattern)
-        target = self._target(region, kind, header, body)
+        """Tables that follow without a title are not read: which of their columns are lost nobody knows."""
+        lines, *others = parted(region.lines, self._pattern)
+        head, body, header = split_head_of_lines(lines, self._pattern)
+        place = region.title.place if region.title else body.place(0, 1)
+        target = Target(kind, _title(region), place, weighted=_WEIGHT in header)
         self._head(target, head, flow=True)
         FlowIndicators(self._values).read(target, body)
+        target.unread_weights += has_more(lines, self._pattern)
+        for other in others:
+            text = "".join(line.text for line in other)
+            reason = "后面的绩效目标表没有题名，文本又失去了行列，没有读"
+            target.complain(other[0].text, reason, other[0].place, len(_NUMERAL.findall(text)))
         return target
 
     def _from_rows(self, rows: Sequence[list[Cell]], title: str, kind: str) -> Target:
@@ -53,10 +63,6 @@ class TargetReader:
         self._head(target, head, flow=False)
         TabbedIndicators(self._values).read(target, body)
         return target
-
-    def _target(self, region: Region, kind: str, header: str, body: Passage) -> Target:
-        place = region.title.place if region.title else body.place(0, 1)
-        return Target(kind, _title(region), place, weighted=_WEIGHT in header)
 
     def _head(self, target: Target, rows: Sequence[Passage], *, flow: bool) -> None:
         for row in rows:
