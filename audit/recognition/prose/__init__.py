@@ -19,7 +19,7 @@ from audit.recognition.prose.owners import Owners
 from audit.recognition.prose.paragraphs import Paragraph, paragraphs
 from audit.recognition.prose.phrases import phrases
 from audit.recognition.prose.repeated import apart
-from audit.recognition.prose.subjects import Scope
+from audit.recognition.prose.subjects import Found, Scope
 from audit.recognition.prose.told import Section
 from audit.recognition.regions import Region, RegionKind
 
@@ -107,7 +107,7 @@ def _understood(
         binder.begin(paragraph, scope)
         for event in events(index):
             binder.take(event)
-            if isinstance(event, Garbled) and event.lead and scope.find(event.lead).subject is None:
+            if isinstance(event, Garbled) and event.lead and _of_nothing(scope.find(event.lead)):
                 continue
             if isinstance(event, Garbled | PassedOver):
                 unread.append(_unread(event, paragraph))
@@ -117,6 +117,11 @@ def _understood(
                 passed.setdefault(paragraph.section, []).extend(filter(None, event.figures))
     apart(binder.drafts)
     return link(binder.drafts, patterns, profile, Unread(garbled, passed)), unread
+
+
+def _of_nothing(found: Found) -> bool:
+    """Words that name nothing known; those that only compare (较上年2.08减少) speak of the amount before."""
+    return found.subject is None and not (found.empty and "基期" in found.words)
 
 
 def _unread(event: Garbled | PassedOver, paragraph: Paragraph) -> Unrecognised:

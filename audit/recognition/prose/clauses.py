@@ -13,7 +13,7 @@ from audit.recognition.prose.paragraphs import Paragraph
 _SENTENCE_END = Regex(r"[。；！？]")
 _WHOLE = Regex(r"(?<![\d.,])[1-9][\d,]*(?:万元|亿元)")
 _DECIMALS = Regex(r"\d\.\d+(?:万元|亿元|千元|元)")
-_WITHOUT_UNIT = Regex(r"(?<![\d.,/A-Za-z-])\d[\d,]*\.\d{2}(?=[，。；、（])")
+_WITHOUT_UNIT = Regex(r"(?<![\d.,/A-Za-z-])\d[\d,]*\.\d{2}(?=[，。；、（]|增[加长]|减少|下降)")
 # Letters that character recognition takes for digits: 63l.92万元.
 _MISREAD = Regex(r"(?<![\dA-Za-z.,])(?=[\d,.OolI]*[OolI])(?=[,.OolI]*\d)[\d,OolI]+\.[\dOolI]+(?=亿元|万元|千元|元|%)")
 _OWN_YEAR = "本年"
@@ -150,8 +150,11 @@ class Scanner:
         before = paragraph.text[floor : match.start()]
         lost = dimension is Dimension.RATIO and self._grammar.displaced.search(paragraph.text)
         sentence = _SENTENCE_END.split(paragraph.text[: match.start()])[-1]
-        slot, found = self._slot("" if lost else before, "" if lost else sentence, dimension)
+        told = (before, sentence) if not lost else ("", "")
+        slot, found = self._slot(*told, paragraph.text[match.end() :], dimension)
         words = {k: v for k, v in found.groupdict().items() if v and k != _OWN_YEAR}
+        if slot.after and (beyond := slot.after.match(paragraph.text, match.end())):
+            words |= {k: v for k, v in beyond.groupdict().items() if v}
         signed = _signed(figure, self._grammar.directions.get(words.get(slot.direction, ""), 1))
         lead = "" if slot.reaches else before[: found.start()] + words.pop(_SUBJECT, "")
         aside = bool(self._grammar.aside.match(paragraph.text, match.end()))
@@ -161,8 +164,12 @@ class Scanner:
         unit = next(u.unit for i, u in enumerate(self._grammar.units) if match[f"u{i}"])
         return _figure(paragraph, match, unit)
 
-    def _slot(self, before: str, sentence: str, dimension: Dimension) -> tuple[NumberSlot, re.Match[str]]:
+    def _slot(
+        self, before: str, sentence: str, beyond: str, dimension: Dimension
+    ) -> tuple[NumberSlot, re.Match[str]]:
         for slot in self._numbers:
+            if slot.after and not slot.after.match(beyond):
+                continue
             seen = sentence if slot.reaches else before
             found = slot.before.search(seen) if slot.dimension is dimension else None
             if found and not (slot.earlier and self._is_own_year(found)) and not self._is_other_year(found):

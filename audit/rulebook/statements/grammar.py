@@ -113,6 +113,7 @@ def _numbers(spec: GrammarSpec, at: _Compiled) -> tuple[NumberSlot, ...]:
             tuple(n.kinds),
             n.opens,
             n.reaches,
+            at("numbers", i, "after") if n.after else None,
         )
         for i, n in enumerate(spec.numbers)
     )

@@ -17,6 +17,7 @@ class NumberSpec(Strict):
     kinds: tuple[Literal["预算", "决算"], ...] = ()
     opens: bool = False
     reaches: bool = False
+    after: str = ""
 
 
 class WordSpec(Strict):
