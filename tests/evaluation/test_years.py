@@ -212,3 +212,14 @@ def test_the_contents_name_tables_of_the_year(check, listed, statuses) -> None:
 201 | | | 一般公共服务支出 | 90.00 | 90.00 |
  | | | 合计 | 90.00 | 90.00 |"""
     assert sorted(o.status for o in check(text, "X501")) == sorted(statuses)
+
+
+_PRIOR = """2024年单位预算公开
+第三部分 2024年单位预算情况说明
+二、收入预算情况说明
+2024年收入预算90.00万元，{}比2023年预算增加10.00万元，增长12.50%。"""
+
+
+@pytest.mark.parametrize("told", ["", "2023年预算数为80.00万元，"])
+def test_the_amount_of_the_year_before_may_be_told_beside_the_own(check, told) -> None:
+    assert {o.status for o in check(_PRIOR.format(told), "X506")} == {Status.PASSED}

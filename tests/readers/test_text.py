@@ -147,3 +147,34 @@ def test_the_radical_of_a_door_is_the_simplified_character():
     """Unicode calls it 戶."""
     (line,) = document_from_text("甲.txt", "专⼾管理资金").blocks
     assert line.text == "专户管理资金"
+
+
+ROWS = [["科目", "名称", "合计"], ["201", "一般公共服务支出", "9.00"], ["", "合计", "9.00"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "科目|名称|合计\n201|一般公共服务支出|9.00\n|合计|9.00\n",
+        "科目｜名称｜合计\n201｜一般公共服务支出｜9.00\n｜合计｜9.00\n",
+        "│科目│名称│合计│\n│201│一般公共服务支出│9.00│\n││合计│9.00│\n",
+        "| **科目** | 名称 | **合计** |\n|---|---|---|\n| 201 | 一般公共服务支出 | 9.00 |\n|  | **合计** | **9.00** |\n",
+    ],
+)
+def test_cells_may_be_divided_by_strokes_of_any_kind(text):
+    (grid,) = document_from_text("甲.txt", text).blocks
+    assert [[cell and cell.text for cell in row] for row in grid.rows] == ROWS
+    amount = grid.rows[2][2]
+    assert text.split("\n")[amount.place.line - 1][amount.place.column - 1 :].startswith("9.00")
+
+
+def test_a_path_of_strokes_at_the_head_of_a_page_makes_no_grid():
+    assert lines_of("首页 | 政务公开 | 预算\n2025年部门预算\n") == ["首页 | 政务公开 | 预算", "2025年部门预算"]
+
+
+def test_marks_of_markdown_are_no_part_of_a_heading():
+    assert lines_of("## **一、收支总体情况**\n收入9.00万元。\n") == ["一、收支总体情况", "收入9.00万元。"]
+
+
+def test_stars_that_hide_a_name_stay():
+    assert lines_of("由****年的项目支付。") == ["由****年的项目支付。"]

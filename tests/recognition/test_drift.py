@@ -56,3 +56,16 @@ def test_rows_under_a_header_of_their_own_stay_in_its_columns(tables, cell):
 """
     )["一般公共预算支出表"]
     assert [cell(table, code, "合计") for code in ("20126", "30101", "30201")] == ["10.00", "5.00", "1.00"]
+
+
+def test_nothing_slides_into_the_place_of_a_figure_that_cannot_be_read(tables, cell):
+    table = tables(
+        _HEAD
+        + """201 | | | 一般公共服务支出 | 10.00 | 6.00 | 6.00 | | 4.00
+201 | 03 | | 政府办公厅事务 | 7.00 | 3 .0 0 | 3.00 | | 4.00
+201 | 26 | | 档案事务 | 3.00 | 3.00 | 3.00 | |
+ | | | 合计 | 10.00 | 6.00 | 6.00 | 4.00 |
+"""
+    )["收入总表"]
+    assert cell(table, "合计", "财政拨款结转") == "4.00"
+    assert cell(table, "20103", "财政拨款小计") == "列不定"

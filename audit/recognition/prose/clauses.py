@@ -164,9 +164,7 @@ class Scanner:
         unit = next(u.unit for i, u in enumerate(self._grammar.units) if match[f"u{i}"])
         return _figure(paragraph, match, unit)
 
-    def _slot(
-        self, before: str, sentence: str, beyond: str, dimension: Dimension
-    ) -> tuple[NumberSlot, re.Match[str]]:
+    def _slot(self, before: str, sentence: str, beyond: str, dimension: Dimension) -> tuple[NumberSlot, re.Match[str]]:
         for slot in self._numbers:
             if slot.after and not slot.after.match(beyond):
                 continue

@@ -1,6 +1,7 @@
 """The same thing in other words, and other things in almost the same words."""
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 
@@ -263,3 +264,39 @@ def test_what_is_spent_of_state_capital_in_a_section_of_its_own(read: Read) -> N
     section = "第三部分 2024年单位预算情况说明\n九、关于青石县档案馆2024年国有资本经营预算拨款情况说明\n"
     sentence = "青石县档案馆2024年国有资本经营预算拨款支出9.00万元。"
     assert told(read(section + sentence)) == [("国有资本经营预算支出", "9.00")]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "因人员减少，较上年减少10.00万元，下降25.00%",
+        "由于人员减少，比2023年减少10.00万元（下降25.00%）",
+        "上年年初预算数为40.00万元，比上年年初预算数减少10.00万元，下降25.00%",
+        "比上年10.00万元减少，下降25.00%",
+        "与上年相比差值为-10.00万元，下降25.00%",
+        "与2023年40.00万元相比，减少10.00万元，下降25.00%",
+    ],
+)
+def test_a_change_in_other_words_is_that_of_the_amount_before_it(read: Read, change: str) -> None:
+    basic, *others = (s for s in read(f"{SPENDING}基本支出30.00万元，{change}。") if s.figures)
+    assert not others
+    assert (basic.figures["变动"].value, basic.figures["幅度"].text) == (Decimal("-10.00"), "25.00%")
+
+
+def test_what_last_year_had_none_of_is_not_said_of_this_year(read: Read) -> None:
+    basic, project = read(f"{SPENDING}基本支出30.00万元，较上年增加30.00万元，上年无此项支出；项目支出20.00万元。")[:2]
+    assert "未安排" not in basic.words
+    assert project.quantity.endswith("·项目支出")
+
+
+def test_a_change_behind_parts_in_brackets_is_that_of_the_whole(read: Read) -> None:
+    text = (
+        "第三部分 2024年部门预算情况说明\n二、收入预算情况说明\n2024年本年收入合计100.00万元。包括财政拨款收入90.00万元"
+        "（其中一般公共预算80.00万元、政府性基金10.00万元）、其他收入10.00万元，较2023年减少5.00万元，下降4.76%。"
+    )
+    assert [s.quantity for s in read(text) if "变动" in s.figures and s.kind == "金额"] == ["全国·本年收入"]
+
+
+def test_classes_without_their_last_word_and_behind_their_codes(read: Read) -> None:
+    text = f"{SPENDING}2024年支出预算30.00万元，按功能科目分类：201一般公共服务支出20.00万元，社会保障和就业10.00万元。"
+    assert [s.words["科目"] for s in read(text) if "科目" in s.words] == ["一般公共服务支出", "社会保障和就业"]

@@ -131,3 +131,9 @@ def test_flow_text_gives_the_same_indicators(told):
     [pair] = told("绩效内对照", FLOW)
     assert pair.figures["目标"].value == 26
     assert told("项目绩效", FLOW)[0].subject == "档案修复项目"
+
+
+def test_a_table_without_title_behind_another_is_told_as_unread_and_adds_nothing_to_it(told):
+    second = FLOW[FLOW.index("预算单位") :]
+    alone, both = told("权重合计", FLOW), told("权重合计", FLOW + second)
+    assert [one.figures for one in both] == [one.figures for one in alone]
