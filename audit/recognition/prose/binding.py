@@ -6,7 +6,7 @@ from audit.model.patterns import Closes, NumberSlot
 from audit.model.regex import Regex
 from audit.recognition.prose.belonging import Belonging
 from audit.recognition.prose.brackets import Brackets
-from audit.recognition.prose.clauses import Event, NumberEvent, SentenceEnd, WordEvent
+from audit.recognition.prose.clauses import Event, Garbled, NumberEvent, SentenceEnd, WordEvent
 from audit.recognition.prose.draft import (
     AMOUNT,
     BASE_YEAR,
@@ -48,7 +48,7 @@ class Binder:
         self._topic = Found("")
         self._begun_with = 0
         self._current: Draft | None = None
-        self._closed = Closes.NOTHING
+        self._closed, self._torn = Closes.NOTHING, False
         self._opening = ""  # the slot of the number before, where it begins statements
 
     def begin(self, paragraph: Paragraph, scope: Scope) -> None:
@@ -57,7 +57,7 @@ class Binder:
         self._paragraph, self._scope = paragraph, scope
         self._belonging.begin(paragraph, scope)
         self._turns = Turns(scope, self._told)
-        self._current, self._closed = None, Closes.NOTHING
+        self._current, self._closed, self._torn = None, Closes.NOTHING, False
         self._topic = self._topic if self._only_named() else Found("")
         self._begun_with = len(self.drafts)
         self._brackets = Brackets()
@@ -77,6 +77,8 @@ class Binder:
             self._word(event)
         elif isinstance(event, SentenceEnd):
             self._sentence_end(event)
+        elif isinstance(event, Garbled) and not event.lead:
+            self._current, self._torn = None, True  # what follows may be said of the amount that could not be read
 
     def _sentence_end(self, event: SentenceEnd) -> None:
         if self._closed is Closes.SENTENCE:
@@ -132,7 +134,7 @@ class Binder:
             found = self._topic
         if found.empty and event.slot.slot in (*CHANGES, SHARE) and self._beyond_unknown(event.start):
             self._current = None  # of that, or of what was told before it: nobody says
-        elif found.empty and self._current is None and event.slot.slot in CHANGES and BASE_YEAR in found.words:
+        elif self._begins_with_change(found, event):
             self._current = whole_before(self.drafts, self._paragraph)
         found = self._belonging.of(found, event, self._current, self._told)
         if found.empty and event.slot.slot in CHANGES:
@@ -148,6 +150,11 @@ class Binder:
         if draft.paragraph is self._paragraph:
             draft.end = event.start + 1
         self._current, self._closed = draft, Closes.NOTHING
+
+    def _begins_with_change(self, found: Found, event: NumberEvent) -> bool:
+        """Whether a paragraph begins with 与上年相比, and no amount that could not be read stands before it."""
+        begins = found.empty and self._current is None and not self._torn
+        return begins and event.slot.slot in CHANGES and BASE_YEAR in found.words
 
     def _beyond_unknown(self, start: int) -> bool:
         """Whether a sentence has ended since an amount of nothing known, behind others that are known."""

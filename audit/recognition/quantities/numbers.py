@@ -12,7 +12,10 @@ from audit.model.record import record
 from audit.model.regex import Regex
 from audit.recognition.text import Passage
 
-_NUMERAL = Regex(r"(?:(?<![\w.,)）%％~～—-])-)?(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d])")
+# Digits with white space between them may be one number that was torn: neither part of it is read.
+_NUMERAL = Regex(
+    r"(?:(?<![\w.,)）%％~～—-])-)?(?<![\d.,])(?<!\d\u2003)(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d])(?!\u2003\d)"
+)
 _WINDOW = 14  # characters before a numeral in which 每人每月, 共计 and the like must end
 _LAST_WORDS = Regex(r"[\d，；。、]")  # what stands before another figure says nothing of this one
 _MONEY = {"万元": WAN_YUAN, "亿元": YI_YUAN, "元": YUAN}
