@@ -15,6 +15,8 @@ _AMONG = "其中"
 _ORDINAL = Regex(r"[一二三四五六七八九十]是|（[一二三四五六七八九十]）|[①-⑳]")
 _WRITTEN_OUT = Regex(r"[*×xX]（?\d[\d.,]*")
 
+_TORN = Regex(r"\d\u2003\d")  # white space between digits: two numbers, or one that was torn
+
 
 @record
 class Mention:
@@ -31,11 +33,12 @@ class Mention:
     inner: bool = False
     borrowed: str = ""
     sentence: int = 0
+    torn: bool = False  # of its text a number could not be read
 
     @property
     def open_end(self) -> bool:
-        """…3 万元等: the list goes on unsaid."""
-        return self.label.endswith("等")
+        """…3 万元等: the list goes on unsaid, or lacks what could not be read."""
+        return self.torn or self.label.endswith("等")
 
     @property
     def intro(self) -> str:
@@ -63,11 +66,12 @@ def mentions(passage: Passage, reader: NumberReader, labels: LabelReader) -> tup
     """In reading order. A figure without a label has that of the clause before it, or belongs to its mention."""
     numbers = _with_units(list(reader.numbers(passage)), passage.text)
     found: list[Mention] = []
-    pending, scope = "", _Scope()
+    pending, scope, torn = "", _Scope(), bool(_TORN.search(passage.text))
     for clause in _clauses(numbers, passage.text):
         scope.enter(clause)
         for mention in _of_clause(clause) if clause.numbers else ():
-            _take(found, replace(mention, inner=scope.inner, sentence=scope.sentence), pending, labels)
+            told = replace(mention, inner=scope.inner, sentence=scope.sentence, torn=torn)
+            _take(found, told, pending, labels)
         pending = "" if clause.numbers or clause.ends_sentence else clause.label
         scope.leave(clause)
     return tuple(_with_own_totals(found, labels))

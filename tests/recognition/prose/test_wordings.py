@@ -300,3 +300,8 @@ def test_a_change_behind_parts_in_brackets_is_that_of_the_whole(read: Read) -> N
 def test_classes_without_their_last_word_and_behind_their_codes(read: Read) -> None:
     text = f"{SPENDING}2024年支出预算30.00万元，按功能科目分类：201一般公共服务支出20.00万元，社会保障和就业10.00万元。"
     assert [s.words["科目"] for s in read(text) if "科目" in s.words] == ["一般公共服务支出", "社会保障和就业"]
+
+
+def test_a_change_behind_an_amount_that_cannot_be_read_is_not_said_of_the_one_before(read: Read) -> None:
+    text = f"{SPENDING}支出预算90.00万元，其中：基本支出6 0.00万元，比上年增加10.00万元，增长20.00%。"
+    assert not [s for s in read(text) if s.quantity and "变动" in s.figures]
