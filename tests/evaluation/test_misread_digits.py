@@ -16,3 +16,18 @@ _TEXT = """2024年单位预算公开
 @pytest.mark.parametrize(("printed", "failed"), [("631.92", 0), ("63l.92", 0), ("6l3.92", 0), ("613.92", 1)])
 def test_a_sum_is_not_denied_for_an_item_that_nobody_could_read(check, printed, failed):
     assert sum(o.status is Status.FAILED for o in check(_TEXT.format(printed), "N201")) == failed
+
+
+STAFF = """2024年单位预算公开
+第一部分 2024年单位概况
+二、机构设置及人员情况
+青石县档案馆无下属预算单位。编制数20，实有人数{}人，其中：在职19人，退休28人，离休0人。
+第三部分 2024年单位预算情况说明
+三、支出预算情况说明
+2024年支出预算90.00万元。
+"""
+
+
+@pytest.mark.parametrize(("printed", "accused"), [("47", False), ("4 7", False), ("4", True)])
+def test_digits_with_white_space_between_them_are_no_number_of_their_own(check, printed, accused):
+    assert (Status.FAILED in {o.status for o in check(STAFF.format(printed), "Q401")}) is accused

@@ -137,8 +137,3 @@ def test_a_table_without_title_behind_another_is_told_as_unread_and_adds_nothing
     second = FLOW[FLOW.index("预算单位") :]
     alone, both = told("权重合计", FLOW), told("权重合计", FLOW + second)
     assert [one.figures for one in both] == [one.figures for one in alone]
-
-
-def test_digits_with_white_space_between_them_are_no_number(told):
-    assert told("绩效内对照", FLOW)
-    assert not told("绩效内对照", FLOW.replace("26 名人员", "2 6 名人员"))
