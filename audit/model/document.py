@@ -8,12 +8,22 @@ from audit.model.place import Place
 from audit.model.record import record, replace
 
 
+# What stands between two gaps of a line: what it says, and from where to where across the page, in points.
+Piece = tuple[str, float, float]
+
+
 @record
 class TextLine:
-    """One printed line outside of every grid, its text as printed (NUL and line ends removed)."""
+    """One printed line outside of every grid, its text as printed (NUL and line ends removed).
+
+    `pieces`: of a line on a page where tables without rulings may be. `rule`: how far down the page the ruling right
+    above it is; 0 where there is none.
+    """
 
     text: str
     place: Place
+    pieces: tuple[Piece, ...] = ()
+    rule: float = 0.0
 
 
 @record
@@ -101,6 +111,6 @@ def joined(documents: Sequence[Document]) -> Document:
 
 def _stamp(block: TextLine | Grid, path: str) -> TextLine | Grid:
     if isinstance(block, TextLine):
-        return TextLine(block.text, replace(block.place, path=path))
+        return replace(block, place=replace(block.place, path=path))
     rows = tuple(tuple(cell and Cell(cell.text, replace(cell.place, path=path)) for cell in row) for row in block.rows)
     return Grid(rows, replace(block.place, path=path))

@@ -92,7 +92,7 @@ class FormTable:
     `unit_told`: its unit is printed in its own caption or header. `unit_said`: what is printed there and cannot be, by
     the same numbers elsewhere; `unit` is then theirs. `flow`: it was read from text without cells, where a figure may have come to stand beside another row. `garbled`:
     it did, so often that neither a blank nor a missing row means anything. `slipped`: whole rows of figures stand beside
-    other names than their own. `headed`: a line of flow text names all of its columns.
+    other names than their own. `headed`: a line of flow text names all of its columns. `unruled`: no lines part its cells, they were told by where the words stand.
     `variant`: the template of the form that fitted."""
 
     form: str
@@ -115,6 +115,7 @@ class FormTable:
     row_numbers: tuple[RowNumber, ...] = ()
     slipped: bool = False
     headed: bool = False
+    unruled: bool = False
 
     def has_figures(self) -> bool:
         return bool(self.loose) or any(entry.figure is not None for entry in self.entries.values())

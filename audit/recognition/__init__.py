@@ -29,7 +29,7 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
     document = without_running_heads(document, rulebook.titles)
     profile = profile_of(document, rulebook.titles)
     regions = outline(document, rulebook.forms, rulebook.titles, profile.kind)
-    tables, unbound = recognise_tables(regions, rulebook.accounts, profile, document.layout, rulebook.titles.captions)
+    tables, unbound = recognise_tables(regions, rulebook.accounts, profile, document.layout, rulebook.titles)
     part = one_disclosure(document, regions, tables, profile.kind, rulebook.titles)
     if part is not document:
         return recognise(part, rulebook)

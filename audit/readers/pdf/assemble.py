@@ -15,10 +15,11 @@ from audit.readers.pdf.doubles import is_double
 from audit.readers.pdf.gaps import without_gaps
 from audit.readers.pdf.laid_over import Ends, ends_of, may_be_laid_over, without_laid_over
 from audit.readers.pdf.limits import LIMITS, require
-from audit.readers.pdf.lines import ink_box, line_text, printed_lines
+from audit.readers.pdf.lines import Line, ink_box, line_text, printed_lines
 from audit.readers.pdf.open_rows import with_open_rows
 from audit.readers.pdf.page import Box, Glyph, PageContent, Table
 from audit.readers.pdf.page_order import gaps, reading_order
+from audit.readers.pdf.pieces import with_pieces
 from audit.readers.pdf.quality import assign, hidden_glyphs, visible_glyphs, without_frames, without_watermark
 from audit.readers.pdf.spreads import pages_of
 
@@ -96,15 +97,23 @@ def page_blocks(page: PageContent) -> list[TextLine | Grid]:
     )
     tables = [part for table in whole for part in without_frames(table)]
     inside, outside = assign(tables, glyphs)
-    blocks: list[tuple[float, TextLine | Grid]] = []
-    for line in printed_lines(visible_glyphs(page, outside) if hidden else outside):
-        if text := line_text(line):
-            box = ink_box(line)
-            shown = (round(box[0], 2), round(box[1], 2), round(box[2], 2), round(box[3], 2))
-            blocks.append(((box[1] + box[3]) / 2, TextLine(text, Place(page=page.number, bbox=shown))))
+    printed = printed_lines(visible_glyphs(page, outside) if hidden else outside)
+    lines = [(_text_line(page.number, text, line), line) for line in printed if (text := line_text(line))]
+    blocks: list[tuple[float, TextLine | Grid]] = [
+        (_middle(line), line) for line in with_pieces(lines, page.horizontals)
+    ]
     grids = ((_bounds(table.cells)[1], _grid(page.number, table.cells, inside)) for table in tables)
     blocks += [(top, grid) for top, grid in grids if any(cell and cell.text for row in grid.rows for cell in row)]
     return [block for _, block in sorted(blocks, key=lambda item: item[0])]
+
+
+def _text_line(number: int, text: str, line: Line) -> TextLine:
+    x0, top, x1, bottom = ink_box(line)
+    return TextLine(text, Place(page=number, bbox=(round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2))))
+
+
+def _middle(line: TextLine) -> float:
+    return (line.place.bbox[1] + line.place.bbox[3]) / 2 if line.place.bbox else 0.0
 
 
 def unread(page: PageContent, blocks: list[TextLine | Grid]) -> UnreadPage | None:

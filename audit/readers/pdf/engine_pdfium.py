@@ -72,6 +72,7 @@ def read_pages(data: bytes, choice: Choice = range) -> Iterator[PageContent]:
             drawn.curves,
             upright,
             page.glyphs.blotted,
+            tuple(horizontals),
         )
 
 

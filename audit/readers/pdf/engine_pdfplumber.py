@@ -58,7 +58,17 @@ def _content(page: Any) -> PageContent:
     images = sum(image["width"] * image["height"] for image in page.images) / (page.width * page.height)
     unknown = sum(glyph[TEXT] == UNKNOWN for glyph in glyphs)
     size = (page.width, page.height)
-    return PageContent(page.page_number, *size, glyphs, tables, unknown, images, len(page.curves), tuple(verticals))
+    return PageContent(
+        page.page_number,
+        *size,
+        glyphs,
+        tables,
+        unknown,
+        images,
+        len(page.curves),
+        tuple(verticals),
+        horizontals=tuple(horizontals),
+    )
 
 
 def _is_visible(item: dict[str, Any], *, is_shaded: bool) -> bool:

@@ -34,3 +34,4 @@ class PageContent:
     curves: int = 0  # painted outlines with Bézier segments: letters turned into drawings have many
     verticals: tuple[Line, ...] = ()  # of the tables' rulings
     blotted: int = 0  # glyphs under a picture
+    horizontals: tuple[Line, ...] = ()  # all of them, top to bottom

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from audit.model.record import replace
-from audit.readers.pdf.page import BOTTOM, TOP, X0, X1, PageContent
+from audit.readers.pdf.page import BASELINE, BOTTOM, TEXT, TOP, X0, X1, Glyph, PageContent
 
 _BROAD = 1.2  # times as wide as high
 _MIDDLE = 0.08  # of the width, to either side of the middle: where the gap between two pages lies
@@ -11,6 +11,9 @@ _GAP = 0.03  # of the width
 _TABLES_GAP = 0.005  # of the width, where tables stand on both sides of it and nothing reaches across
 _FOOT = 0.06  # of the height: a page number of the whole sheet stands in the middle
 _ENOUGH = 8  # glyphs of either page; a cover has few
+_ROWS = 3  # of figures alone; two may be page numbers and dates
+_SAME = 2.0  # points between the baselines of a name and its figures
+_FIGURE = "0123456789-"
 
 
 def pages_of(sheet: PageContent) -> tuple[PageContent, ...]:
@@ -20,7 +23,7 @@ def pages_of(sheet: PageContent) -> tuple[PageContent, ...]:
         return (sheet,)
     left = tuple(glyph for glyph in sheet.glyphs if glyph[X0] + glyph[X1] < 2 * middle)
     right = tuple(glyph for glyph in sheet.glyphs if glyph[X0] + glyph[X1] >= 2 * middle)
-    if min(len(left), len(right)) < _ENOUGH:
+    if min(len(left), len(right)) < _ENOUGH or (not sheet.tables and _goes_on(left, right)):
         return (sheet,)
     return (
         replace(sheet, glyphs=left, tables=tuple(t for t in sheet.tables if t[0][0] < middle)),
@@ -45,6 +48,18 @@ def _gap(sheet: PageContent) -> float | None:
         if end - start < least:
             return None
     return (start + end) / 2
+
+
+def _goes_on(left: tuple[Glyph, ...], right: tuple[Glyph, ...]) -> bool:
+    """The rows of one table without rulings: what stands on the right are the figures of the names on the left."""
+    rows: dict[float, Glyph] = {}
+    for glyph in right:
+        if not glyph[TEXT].isspace():
+            rows.setdefault(glyph[BASELINE], glyph)
+    figures = [baseline for baseline, glyph in rows.items() if glyph[TEXT] in _FIGURE]
+    beside = {round(glyph[BASELINE] / _SAME) for glyph in left}
+    shared = sum(not beside.isdisjoint(range(at - 1, at + 2)) for b in figures for at in (round(b / _SAME),))
+    return shared >= _ROWS and shared * 2 > len(rows)
 
 
 def _has_tables_on_both_sides(sheet: PageContent) -> bool:

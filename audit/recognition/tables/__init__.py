@@ -8,10 +8,10 @@ from audit.decimal_utils import parse_numeral
 from audit.model.accounts import AccountName
 from audit.model.document import Layout
 from audit.model.facts import UNTITLED, Entry, EntryState, FormTable, Profile, Unrecognised
-from audit.model.forms import Form
+from audit.model.forms import Form, RowKey
 from audit.model.interval import Interval
 from audit.model.record import replace
-from audit.model.titles import CaptionTitles
+from audit.model.titles import Titles
 from audit.recognition.labels import plain, squeeze
 from audit.recognition.regions import PRINTED_AMOUNT, Region, RegionKind
 from audit.recognition.tables.choice import best_fitting, best_of_flow, nearest_first, plain_templates, region_of
@@ -42,7 +42,7 @@ def recognise_tables(
     accounts: Sequence[AccountName],
     profile: Profile,
     layout: Layout,
-    captions: CaptionTitles,
+    titles: Titles,
 ) -> tuple[tuple[FormTable, ...], tuple[Unrecognised, ...]]:
     """Every table region of a form with value columns, bound; and the rows that could not be."""
     classes = {plain(a.name): a.code for a in accounts if a.catalogue == _CLASSES and len(a.code) == 3}
@@ -55,15 +55,18 @@ def recognise_tables(
         if not region.variants and (region.grids or layout is not Layout.PAGED):
             problems.append(_unknown(region))
         variants = [form for form in region.variants if form.kinds]
-        setting = setting_of(region, profile, classes, captions)
+        setting = setting_of(region, profile, classes, titles.captions)
         if layout is Layout.PAGED and (not region.grids or _has_unruled_rows(region)):
-            problems.append(_frameless(region))
+            table = _unruled(region, setting, tables, titles)
+            if table:
+                tables.append(table)
+            else:
+                problems.append(_frameless(region))
         elif variants and layout is Layout.FLOW:
             tables.append(_of_flow(region, variants, setting, tables))
             problems += _unnamed_rows(tables[-1]) if not tables[-1].garbled else [_garbled(tables[-1])]
         elif variants and region.grids:
-            candidates = nearest_first([*variants, *(form for form in region.kin if form.kinds)], tables)
-            best = best_fitting(build(region, form, setting) for form in candidates)
+            best = best_fitting(build(region, form, setting) for form in _candidates(region, tables))
             table = best.table
             if layout is Layout.TABBED:
                 table = _without_drift(best, region, tables)
@@ -81,6 +84,23 @@ def _of_flow(region: Region, variants: Sequence[Form], setting: Setting, above: 
 
     context = FlowContext(setting, _account_names(above), _anchors(above))
     return best_of_flow([build_flow(region, form, context) for form in plain_templates(variants)])
+
+
+def _unruled(region: Region, setting: Setting, above: Tables, titles: Titles) -> FormTable | None:
+    """A table without rulings, if where its words stand tells its rows and columns beyond doubt."""
+    candidates = [form for form in _candidates(region, above) if form.blocks[0].key is not RowKey.LEVELS]
+    if not candidates or region.grids:
+        return None
+    from audit.recognition.tables.unruled import is_certain, with_grids
+
+    drawn = with_grids(region, candidates, titles)
+    best = best_fitting(build(drawn, form, setting) for form in candidates) if drawn else None
+    return replace(best.table, unruled=True) if best and is_certain(best) else None
+
+
+def _candidates(region: Region, above: Tables) -> Sequence[Form]:
+    forms = [form for form in (*region.variants, *region.kin) if form.kinds]
+    return nearest_first(forms, above) if any(form.kinds for form in region.variants) else ()
 
 
 def _without_drift(best: Built, region: Region, above: Tables) -> FormTable:

@@ -78,6 +78,17 @@ def is_proved(table: FormTable, form: Form) -> bool:
     return shown and (not denied or _one_is_wrong(denied))
 
 
+def is_borne_out(table: FormTable, form: Form) -> bool:
+    """Some figures add up to the total that is printed for them, across or down, and hardly any do not: those figures
+    stand in the rows and columns that they were given."""
+    across = list(_of_columns(table))
+    down = [relation for relation in _relations(table, form) if relation[0] and relation[0].figure]
+    told = [relation for relation in (*across, *down) if _says_something(*relation)]
+    denied = [relation for relation in told if not _holds(*relation)]
+    shown = any(sum(part.figure is not None for part in parts) > 1 and _holds(whole, parts) for whole, parts in told)
+    return shown and (len(denied) * _SOME <= len(told) or _one_is_wrong(denied))
+
+
 def has_short_header(grid: Grid) -> bool:
     """No row of the header reaches as far as the amounts below it: in text that was copied from a page a merged cell
     is one cell, and nobody can tell which columns it stood above."""

@@ -1,0 +1,70 @@
+"""A table region whose rulings were not printed: its words' places make a grid, and its arithmetic proves it or not."""
+
+from collections.abc import Sequence
+from itertools import chain
+
+from audit.model.facts import EntryState, FormTable
+from audit.model.forms import Form
+from audit.model.titles import Titles
+from audit.recognition.labels import plain
+from audit.recognition.regions import Region
+from audit.recognition.tables.grid import Built
+from audit.recognition.tables.header import Vocabulary
+from audit.recognition.tables.soundness import is_borne_out
+from audit.recognition.unruled import grids_of
+from audit.recognition.unruled.layout import Words
+
+_READ = (EntryState.PRINTED, EntryState.BLANK, EntryState.DASH)
+
+
+def with_grids(region: Region, forms: Sequence[Form], titles: Titles) -> Region | None:
+    """The region with the grids that its lines make; None where rows or columns cannot be told."""
+    captions, grids = grids_of(region.lines, words_of(forms, titles), known_of(forms))
+    if not grids:
+        return None
+    return Region(
+        region.kind,
+        region.part,
+        region.form,
+        region.variants,
+        region.kin,
+        region.title,
+        captions,
+        list(grids),
+        region.notes,
+        region.torn,
+    )
+
+
+def words_of(forms: Sequence[Form], titles: Titles) -> Words:
+    captions = titles.captions
+    labels = (
+        label for form in forms for block in form.blocks for row in block.rows for label in (row.name, *row.labels)
+    )
+    totals = (label for form in forms for block in form.blocks for label in block.total_labels)
+    patterns = (titles.tables.caption, captions.unit, captions.cell, captions.entity, captions.year_alone)
+    return Words(patterns, frozenset(map(plain, chain(labels, totals))))
+
+
+def known_of(forms: Sequence[Form]) -> frozenset[str]:
+    """The words of their headers."""
+    vocabularies = [Vocabulary.of(form) for form in forms]
+    common = [plain(word) for form in forms for word in form.headers.labels]
+    return frozenset().union(common, *(vocabulary.headers for vocabulary in vocabularies))
+
+
+def is_certain(built: Built) -> bool:
+    """Every figure stands under a header that the form knows, and the sums say that it is the right one."""
+    table = built.table
+    if built.rows or built.columns or table.loose or not all(column.header for column in table.columns):
+        return False
+    if any(entry.state not in _READ for entry in table.entries.values()):
+        return False
+    return _is_named(table) and is_borne_out(table, built.form)
+
+
+def _is_named(table: FormTable) -> bool:
+    """Hardly a row of figures has a name that the form does not know."""
+    odd = {row.index for row in table.rows if not row.recognised}
+    rows = {index for (index, _), entry in table.entries.items() if entry.figure}
+    return len(odd & rows) * 10 <= len(rows)

@@ -1,0 +1,256 @@
+"""The header of a table without rulings: which words stand above which column, and which above several of them."""
+
+from collections.abc import Collection, Iterator, Sequence
+from itertools import combinations, pairwise
+
+from audit.model.document import TextLine
+from audit.model.record import mutable, record
+from audit.recognition.labels import plain
+from audit.recognition.unruled.columns import Aligned, Column
+from audit.recognition.unruled.layout import size
+
+_NEXT_LINE = 1.75  # of the font size, between two lines of one header
+_CENTRED = 0.75  # of the font size, by which lines of one header may be off each other's middle
+_SPREAD = 4.0  # of the font size: 合 计
+_OFF = 1.5  # of the font size, by which a header may be off the middle of its columns
+_PAD = 3.0  # points between a figure and the side of its column
+
+
+@mutable
+class Head:
+    """One header, its lines joined."""
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    size: float
+
+    @property
+    def middle(self) -> float:
+        return (self.x0 + self.x1) / 2
+
+    @property
+    def level(self) -> float:
+        return (self.top + self.bottom) / 2
+
+    def over(self, other: "Head | Column") -> float:
+        """How far the two stand above each other."""
+        return min(self.x1, other.x1) - max(self.x0, other.x0)
+
+
+Placed = Sequence[tuple[Head | None, Column | None]]
+Side = tuple[float, float]
+Run = tuple[Head, int, int]  # what stands above the columns from the first to the last
+
+
+@record
+class Header:
+    """The columns from left to right, each with the header right above it, if any; and what stands above several."""
+
+    columns: tuple[tuple[Head | None, Column | None], ...]
+    groups: tuple[Run, ...]
+
+
+def header_of(lines: Sequence[TextLine], columns: Sequence[Column], known: Collection[str]) -> Header | None:
+    """None where the words above the columns can be understood in more than one way."""
+    heads = _joined_down(_joined_across(lines, known), known)
+    leaves, groups = _told_apart(heads, columns)
+    owned_so = _owners(leaves, columns)
+    if owned_so is None:
+        return None
+    owners, way = owned_so
+    placed = [(owners.get(j), column) for j, column in enumerate(columns)]
+    owned = {id(head) for head in owners.values()}
+    placed += [(head, None) for head in leaves if id(head) not in owned]
+    placed.sort(key=lambda each: each[1].x0 + each[1].x1 if each[1] else each[0].x0 + each[0].x1 if each[0] else 0.0)
+    sides = list(_sides(placed, way))
+    sides[0] = min(sides[0][0], *(head.x0 - _PAD for head in heads)), sides[0][1]
+    sides[-1] = sides[-1][0], max(sides[-1][1], *(head.x1 + _PAD for head in heads))
+    found: list[Run] = []
+    for group in groups:  # from the lowest
+        run = _run(group, groups, placed, sides, found)
+        if run is None:
+            return None
+        found.append(run)
+    if any(_clash(one, other) for one, other in combinations(found, 2)):
+        return None
+    return Header(tuple(placed), tuple(found))
+
+
+def _joined_across(lines: Sequence[TextLine], known: Collection[str]) -> list[Head]:
+    """Letters set apart make one word, where it is one that is known."""
+    heads: list[Head] = []
+    for line in lines:
+        _, top, _, bottom = line.place.bbox or (0.0,) * 4
+        row: list[Head] = []
+        for text, x0, x1 in line.pieces:
+            last = row[-1] if row else None
+            if last and x0 - last.x1 <= _SPREAD * size(line) and _is_word(last.text + text, last.text, text, known):
+                last.text, last.x1 = last.text + text, x1
+            elif last and x0 - last.x1 <= size(line) / 2:
+                last.text, last.x1 = last.text + text, x1
+            else:
+                row.append(Head(text, x0, x1, top, bottom, size(line)))
+        heads += row
+    return heads
+
+
+def _is_word(whole: str, one: str, other: str, known: Collection[str]) -> bool:
+    return plain(whole) in known and not (plain(one) in known and plain(other) in known)
+
+
+def _joined_down(heads: Sequence[Head], known: Collection[str]) -> list[Head]:
+    """The lines of one header stand close below each other, and on one axis."""
+    joined: list[Head] = []
+    for head in sorted(heads, key=lambda head: head.top):
+        above = next((other for other in reversed(joined) if _goes_on(other, head, heads, known)), None)
+        if above is None:
+            joined.append(head)
+            continue
+        above.text, above.bottom = above.text + head.text, head.bottom
+        above.x0, above.x1 = min(above.x0, head.x0), max(above.x1, head.x1)
+    return joined
+
+
+def _goes_on(above: Head, head: Head, heads: Sequence[Head], known: Collection[str]) -> bool:
+    if head.top <= above.top or head.bottom - above.bottom > _NEXT_LINE * head.size:
+        return False
+    near = _CENTRED * head.size
+    if abs(above.middle - head.middle) > near and abs(above.x0 - head.x0) > near / 2:
+        return False
+    return not (plain(above.text) in known and plain(head.text) in known and not plain(above.text + head.text) in known)
+
+
+def _told_apart(heads: Sequence[Head], columns: Sequence[Column]) -> tuple[list[Head], list[Head]]:
+    """The headers right above columns, and those that have others below them."""
+    leaves: list[Head] = []
+    groups: list[Head] = []
+    for head in sorted(heads, key=lambda head: -head.bottom):
+        below = [leaf for leaf in leaves if leaf.top >= head.bottom - head.size / 2]
+        covered = [leaf for leaf in below if head.over(leaf) > 0]
+        own = [c for c in columns if head.over(c) > 0 and not any(leaf.over(c) > 0 for leaf in below)]
+        if covered or (not own and len(below) > 1 and _is_between(head, below)):
+            groups.append(head)
+        else:
+            leaves.append(head)
+    return sorted(leaves, key=lambda head: head.x0), groups
+
+
+def _is_between(head: Head, below: Sequence[Head]) -> bool:
+    return min(leaf.middle for leaf in below) < head.middle < max(leaf.middle for leaf in below)
+
+
+def _owners(leaves: Sequence[Head], columns: Sequence[Column]) -> tuple[dict[int, Head], Aligned] | None:
+    """For each column the header above it, and how figures are aligned where their columns do not tell. Figures stand at the right side, in the middle or at the left side of their
+    columns, and headers in the middle: that must leave one header for each."""
+    ways = [(found, way) for way in _WAYS if (found := _of_amounts(leaves, columns, way)) is not None]
+    if not ways or any(found != ways[0][0] for found, _ in ways):
+        return None
+    chosen, way = ways[0]
+    owners = {j: leaves[k] for j, k in chosen.items()}
+    free = [head for k, head in enumerate(leaves) if k not in chosen.values()]
+    for j, column in enumerate(columns):
+        if column.amounts:
+            continue
+        left = columns[j - 1].x1 if j else float("-inf")
+        right = columns[j + 1].x0 if j + 1 < len(columns) else float("inf")
+        over = [head for head in free if head.over(column) > 0] or [h for h in free if left < h.middle < right]
+        if over and not any(over[0].over(other) > max(over[0].over(column), 0) for other in columns):
+            owners[j] = over[0]
+            free.remove(over[0])
+    return owners, way
+
+
+_WAYS = (Aligned.RIGHT, Aligned.CENTRE, Aligned.LEFT)
+
+
+def _of_amounts(leaves: Sequence[Head], columns: Sequence[Column], way: Aligned) -> dict[int, int] | None:
+    """Column → header where the columns of figures whose alignment is not known are aligned this way; None where one
+    has no header then, or two have the same."""
+    found: dict[int, int] = {}
+    for j, column in enumerate(columns):
+        if column.amounts:
+            aligned = way if column.aligned is Aligned.UNKNOWN else column.aligned
+            k = _above_figures(leaves, column, aligned)
+            if k is None or k in found.values():
+                return None
+            found[j] = k
+    return found
+
+
+def _above_figures(leaves: Sequence[Head], column: Column, aligned: Aligned) -> int | None:
+    numbered = list(enumerate(leaves))
+    if aligned is Aligned.RIGHT:
+        k = max((k for k, head in numbered if head.middle < column.x1), default=None)
+        return k if k is not None and leaves[k].x1 <= column.x1 + 2 * _PAD else None
+    if aligned is Aligned.LEFT:
+        k = min((k for k, head in numbered if head.middle > column.x0), default=None)
+        return k if k is not None and leaves[k].x0 >= column.x0 - 2 * _PAD else None
+    middle = (column.x0 + column.x1) / 2
+    return next((k for k, head in numbered if abs(head.middle - middle) <= head.size), None)
+
+
+def _sides(placed: Placed, way: Aligned) -> Iterator[Side]:
+    """About where the left and the right side of each column is: a header stands in the middle between them."""
+    before = float("-inf")
+    for head, column in placed:
+        aligned = column.aligned if column else Aligned.UNKNOWN
+        if aligned is Aligned.UNKNOWN and column:
+            aligned = way if column.amounts else Aligned.LEFT
+        if head is None and column is not None:
+            sides = (column.x0 - _PAD, column.x1 + _PAD)
+        elif head is None:
+            sides = (before, before)
+        elif column is not None and aligned is Aligned.RIGHT:
+            x1 = max(column.x1 + _PAD, head.x1)
+            sides = (min(2 * head.middle - x1, column.x0), x1)
+        else:
+            x0 = min(head.x0, column.x0 if column else head.x0) - _PAD
+            x0 = before if x0 - before < _NARROW and aligned is not Aligned.LEFT else x0
+            sides = (x0, max(2 * head.middle - x0, column.x1 if column else head.x1))
+        before = sides[1]
+        yield sides
+
+
+_NARROW = 60.0  # points; no white between two columns is broader
+
+
+def _run(group: Head, groups: Sequence[Head], placed: Placed, sides: Sequence[Side], found: Sequence[Run]) -> Run | None:
+    """The neighbouring columns whose middle the group stands in: as many as can be, for there are others of one middle.
+    Headers right below it stand on one level; `found`: what stands above the columns deeper down."""
+    others = [o.middle for o in groups if o is not group and abs(o.level - group.level) < group.size / 2]
+    off: dict[tuple[int, int], float] = {}
+    for a, b in combinations(range(len(placed)), 2):
+        if _is_inside(group, placed, a, b) and not any(sides[a][0] < x < sides[b][1] for x in others) and _is_level(group, placed, a, b, found):
+            off[a, b] = abs((sides[a][0] + sides[b][1]) / 2 - group.middle)
+    least = min(off.values(), default=0.0) + group.size / 2
+    best = max((run for run in off if off[run] <= least), key=lambda run: (run[1] - run[0], -off[run]), default=None)
+    return best and (group, *best)
+
+
+def _is_inside(group: Head, placed: Placed, first: int, last: int) -> bool:
+    """It reaches over no column beside them."""
+    before, after = placed[first - 1] if first else (None, None), placed[last + 1] if last + 1 < len(placed) else (None, None)
+    left = (before[1] or before[0]) if any(before) else None
+    right = (after[1] or after[0]) if any(after) else None
+    return (left is None or left.x1 - _PAD < group.x0) and (right is None or group.x1 < right.x0 + _PAD)
+
+
+def _is_level(group: Head, placed: Placed, first: int, last: int, found: Sequence[Run]) -> bool:
+    held = {j for _, a, b in found for j in range(a, b + 1)}
+    levels = []
+    for j in range(first, last + 1):
+        head = placed[j][0]
+        if head is None or head.top < group.bottom - group.size / 2:
+            return False
+        if j not in held:
+            levels.append(head.level)
+    return not levels or max(levels) - min(levels) < group.size / 2
+
+
+def _clash(one: Run, other: Run) -> bool:
+    """Two groups share a column, and neither holds the other."""
+    (_, a, b), (_, c, d) = one, other
+    return not (b < c or d < a) and not (a <= c and d <= b) and not (c <= a and b <= d)

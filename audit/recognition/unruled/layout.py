@@ -1,0 +1,150 @@
+"""The lines of one page below a title → captions, header and body, the body's lines grouped to rows."""
+
+from collections.abc import Collection, Iterator, Sequence
+from itertools import groupby, pairwise
+
+from audit.model.document import TextLine
+from audit.model.pagination import number_in
+from audit.model.record import field, mutable, record
+from audit.model.regex import Regex
+from audit.recognition.labels import bare, plain, squeeze
+from audit.recognition.regions import PRINTED_AMOUNT
+
+_SAME_ROW = 0.95  # of the font size; the lines of two rows lie at least one apart
+_NEXT_LINE = 1.75  # of the font size, from one line of a name to the next
+_CAPTIONS = 4  # lines
+_BEGINS = Regex(r"^(?:[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.、．]|其中|[1-5]\d{2}(?:\d{2}){0,2}(?![\d年]))")
+
+
+@record
+class Words:
+    """What tells lines apart: `captions` of tables, `labels` of the rows of the forms that it may be."""
+
+    captions: tuple[Regex, ...]
+    labels: Collection[str]
+
+
+@mutable
+class PageLayout:
+    """The parts of a table that one page shows; a row is all of its lines, from top to bottom."""
+
+    header: list[TextLine] = field(default_factory=list)
+    rows: list[list[TextLine]] = field(default_factory=list)
+
+    def body(self) -> Iterator[TextLine]:
+        for row in self.rows:
+            yield from row
+
+
+def layouts(lines: Sequence[TextLine], words: Words) -> tuple[list[TextLine], list[PageLayout]]:
+    """The captions above the table, and its pages."""
+    above: list[TextLine] = []
+    pages: list[PageLayout] = []
+    for _, group in groupby(lines, lambda line: (line.place.path, line.place.page)):
+        printed = [line for line in group if line.pieces and number_in(line.text) is None]
+        start = _below_captions(printed, words)
+        if not pages:
+            above += printed[:start]
+        page = _page(printed[start:], pages[0].header if pages else None, words)
+        if page.rows or not pages:
+            pages.append(page)
+    return above, [page for page in pages if page.rows]
+
+
+def _below_captions(lines: Sequence[TextLine], words: Words) -> int:
+    found = [
+        i
+        for i, line in enumerate(lines[:_CAPTIONS], 1)
+        if any(p.search(squeeze(line.text)) for p in words.captions) and not is_anchor(line)
+    ]
+    return max(found, default=0)
+
+
+def _page(lines: Sequence[TextLine], header: Sequence[TextLine] | None, words: Words) -> PageLayout:
+    """`header`: of the table's first page; on others only its very words are a header."""
+    anchors = [i for i, line in enumerate(lines) if is_anchor(line)]
+    if not anchors:
+        return PageLayout(list(lines) if header is None else [])
+    first = next((i for i, line in enumerate(lines[: anchors[0]]) if _BEGINS.match(squeeze(line.text))), anchors[0])
+    while first and _distance(lines[first - 1], lines[first]) < _SAME_ROW:
+        first -= 1
+    if header is not None:
+        known = {squeeze(line.text) for line in header}
+        first = max((i for i, line in enumerate(lines[:first], 1) if squeeze(line.text) in known), default=0)
+    body = lines[first : anchors[-1] + 1]
+    tail = [line for line in lines[anchors[-1] + 1 :] if _distance(line, lines[anchors[-1]]) < _SAME_ROW]
+    return PageLayout(list(lines[:first]), _rows([*body, *tail], words))
+
+
+def is_amount(text: str) -> bool:
+    """A piece that is nothing but an amount."""
+    return PRINTED_AMOUNT.fullmatch(text.lstrip("-−△")) is not None
+
+
+def is_anchor(line: TextLine) -> bool:
+    return any(is_amount(text) for text, _, _ in line.pieces)
+
+
+def _begins_row(line: TextLine, words: Words) -> bool:
+    return bool(_BEGINS.match(squeeze(line.pieces[0][0]))) or any(
+        plain(bare(text)) in words.labels for text, _, _ in line.pieces
+    )
+
+
+def _middle(line: TextLine) -> float:
+    return (line.place.bbox[1] + line.place.bbox[3]) / 2 if line.place.bbox else 0.0
+
+
+def size(line: TextLine) -> float:
+    """Of its font, in points."""
+    return line.place.bbox[3] - line.place.bbox[1] if line.place.bbox else 0.0
+
+
+def _distance(one: TextLine, other: TextLine) -> float:
+    """From line to line, in parts of the font size."""
+    return abs(_middle(one) - _middle(other)) / (size(one) or 1.0)
+
+
+def _rows(lines: Sequence[TextLine], words: Words) -> list[list[TextLine]]:
+    """Between two rulings stands one row; where no rulings part them, the lines around its figures are a row."""
+    rows: list[list[TextLine]] = []
+    for rule, band in groupby(lines, lambda line: line.rule):
+        held = list(band)
+        if rule and sum(map(is_anchor, held)) <= 1 and len(held) <= _CAPTIONS:
+            rows.append(held)
+        else:
+            rows += _clusters(held, words)
+    return rows
+
+
+def _clusters(lines: Sequence[TextLine], words: Words) -> list[list[TextLine]]:
+    """Neighbours are joined, the nearest first, as long as a row has figures once and one beginning."""
+    begins = [_begins_row(line, words) for line in lines]
+    anchors = [is_anchor(line) for line in lines]
+    row = list(range(len(lines)))
+    gaps = sorted((_distance(a, b), i) for i, (a, b) in enumerate(pairwise(lines)))
+    for gap, i in gaps:
+        above = [k for k in range(len(lines)) if row[k] == row[i]]
+        below = [k for k in range(len(lines)) if row[k] == row[i + 1]]
+        if any(anchors[k] for k in above) and any(anchors[k] for k in below):
+            continue
+        if gap < _SAME_ROW or _goes_on(lines[i], lines[i + 1], gap, both=_any(begins, above) and _any(begins, below)):
+            for k in below:
+                row[k] = row[i]
+    return [[lines[k] for k in ks] for _, ks in groupby(range(len(lines)), row.__getitem__)]
+
+
+def _any(flags: Sequence[bool], indexes: Sequence[int]) -> bool:
+    return any(flags[k] for k in indexes)
+
+
+def _goes_on(above: TextLine, below: TextLine, gap: float, *, both: bool) -> bool:
+    """The words above go on in the next line, which does not begin with a number or code of its own."""
+    if both or gap > _NEXT_LINE:
+        return False
+    return any(
+        x0 < b and a < x1 and not _BEGINS.match(squeeze(text))
+        for text, x0, x1 in below.pieces
+        for other, a, b in above.pieces
+        if not is_amount(text) and not is_amount(other)
+    )
