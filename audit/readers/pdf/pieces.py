@@ -10,6 +10,8 @@ from audit.readers.pdf.lines import Line
 from audit.readers.pdf.page import BOTTOM, TEXT, TOP, X0, X1
 
 _APART = 0.2  # of the font size; the figures of a number touch, those of two columns never
+_FIGURE_END = 0.05  # of the font size, between a figure at the right of its cell and a name at the left of the next
+_CHINESE_FROM = "\u2e80"
 _STRUCK_TWICE = 0.15  # of the font size
 _ROW = Regex(r"(?:^|\s)[-−△]?\d[\d,]*(?:\.\d+)?(?:\s|$)")  # a number by itself
 
@@ -28,7 +30,8 @@ def _pieces(line: Line) -> tuple[Piece, ...]:
         if text.isspace():
             continue
         size = glyph[BOTTOM] - glyph[TOP]
-        if found and x0 - found[-1][2] <= _APART * size:
+        least = _FIGURE_END if found and found[-1][0][-1].isdecimal() and text >= _CHINESE_FROM else _APART
+        if found and x0 - found[-1][2] <= least * size:
             said, start, end = found[-1]
             again = text == said[-1] and x0 < end and x1 - end <= _STRUCK_TWICE * size
             found[-1] = (said if again else said + text, start, max(end, x1))

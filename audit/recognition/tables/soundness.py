@@ -85,8 +85,19 @@ def is_borne_out(table: FormTable, form: Form) -> bool:
     down = [relation for relation in _relations(table, form) if relation[0] and relation[0].figure]
     told = [relation for relation in (*across, *down) if _says_something(*relation)]
     denied = [relation for relation in told if not _holds(*relation)]
-    shown = any(sum(part.figure is not None for part in parts) > 1 and _holds(whole, parts) for whole, parts in told)
-    return shown and (len(denied) * _SOME <= len(told) or _one_is_wrong(denied))
+    denied = [(whole, parts) for whole, parts in denied if any(part.figure for part in parts)]  # else: not filled in
+    shown = any(any(part.figure and part.figure.value for part in parts) and _holds(whole, parts) for whole, parts in told)
+    return (shown or _is_balanced(table)) and (len(denied) * _SOME <= len(told) or _one_is_wrong(denied))
+
+
+def _is_balanced(table: FormTable) -> bool:
+    """What stands side by side, in one column each, comes to the same amount at most."""
+    most: dict[str, Decimal] = {}
+    for (index, _), entry in table.entries.items():
+        if entry.figure and table.rows[index].recognised:
+            block = table.rows[index].block
+            most[block] = max(most.get(block, Decimal(0)), entry.figure.amount)
+    return len(most) > 1 and len(set(most.values())) == 1 and Decimal(0) not in most.values()
 
 
 def has_short_header(grid: Grid) -> bool:

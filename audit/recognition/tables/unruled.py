@@ -16,6 +16,8 @@ from audit.recognition.unruled.layout import Words
 
 _READ = (EntryState.PRINTED, EntryState.BLANK, EntryState.DASH)
 
+_SOME = 10  # of so many rows one may be odd
+
 
 def with_grids(region: Region, forms: Sequence[Form], titles: Titles) -> Region | None:
     """The region with the grids that its lines make; None where rows or columns cannot be told."""
@@ -64,7 +66,7 @@ def is_certain(built: Built) -> bool:
 
 
 def _is_named(table: FormTable) -> bool:
-    """Hardly a row of figures has a name that the form does not know."""
+    """Hardly a row has a name that the form does not know, of all and of those with figures."""
     odd = {row.index for row in table.rows if not row.recognised}
     rows = {index for (index, _), entry in table.entries.items() if entry.figure}
-    return len(odd & rows) * 10 <= len(rows)
+    return len(odd & rows) * _SOME <= len(rows) and len(odd) * _SOME <= len(table.rows)

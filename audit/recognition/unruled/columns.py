@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from enum import Enum, auto
 
 from audit.model.document import Piece
-from audit.model.record import record
+from audit.model.record import record, replace
 from audit.recognition.unruled.layout import is_amount
 
 _ALIKE = 1.5  # points by which the edges of aligned pieces differ
@@ -28,6 +28,7 @@ class Column:
     x1: float
     aligned: Aligned = Aligned.UNKNOWN
     amounts: bool = False
+    words: bool = False  # most of it are names
 
 
 def columns_of(lines: Sequence[Sequence[Piece]]) -> list[Column]:
@@ -40,6 +41,7 @@ def columns_of(lines: Sequence[Sequence[Piece]]) -> list[Column]:
     for left, right in zip(bounds, bounds[1:], strict=False):
         zone = [piece for piece in names if left < (piece[1] + piece[2]) / 2 < right]
         spans += _covered([(x0, x1) for _, x0, x1 in zone], int(_CROSSING * len(lines)) + (len(lines) > _FEW))
+    spans.sort()
     if not all(_is_merged(piece, line, values, spans) for line in lines for piece in line if _crosses(piece, values)):
         return []
     return [_column(span, pieces, amounts=span in values) for span in sorted(spans)]
@@ -60,9 +62,10 @@ def _is_merged(
     name: Piece, line: Sequence[Piece], values: Sequence[tuple[float, float]], spans: Sequence[tuple[float, float]]
 ) -> bool:
     """A name in a cell merged over the column of names and that of figures, which has no figure in this row."""
-    met = [span for span in spans if _meet(name, span)]
-    crossed = [span for span in met if span in values]
-    return len(met) > 1 == len(crossed) and not any(_meet(p, crossed[0]) for p in line if p != name)
+    crossed = [k for k, span in enumerate(spans) if _meet(name, span) and span in values]
+    if len(crossed) != 1 or crossed == [0] or spans[crossed[0] - 1] in values:
+        return False
+    return not any(_meet(p, spans[k]) for p in line if p != name for k in (crossed[0], crossed[0] - 1))
 
 
 def _is_numeric(text: str) -> bool:
@@ -106,12 +109,23 @@ def _column(span: tuple[float, float], pieces: Sequence[Piece], *, amounts: bool
         aligned = Aligned.CENTRE
     elif not amounts and left > _ALIKE:
         aligned = Aligned.LEFT  # names, indented
-    return Column(span[0], span[1], aligned, amounts)
+    numeric = [_is_numeric(text) for text, x0, x1 in pieces if x0 < span[1] and span[0] < x1]
+    words = not amounts and sum(numeric) * 2 < len(numeric)
+    return Column(span[0], span[1], aligned, amounts, words)
+
+
+def joined(columns: Sequence[Column], at: int) -> list[Column]:
+    """With the one at this place and the one before it as one."""
+    left, right = columns[at - 1], columns[at]
+    return [*columns[: at - 1], replace(left, x1=right.x1), *columns[at + 1 :]]
 
 
 def index_of(columns: Sequence[Column], piece: Piece) -> int:
     """The column that most of the piece lies in, or that is nearest; a name that it can be a name in."""
     text, x0, x1 = piece
     over = [min(column.x1, x1) - max(column.x0, x0) for column in columns]
-    names = [j for j, column in enumerate(columns) if over[j] > 0 and not column.amounts and not _is_numeric(text)]
+    met = [j for j in range(len(columns)) if over[j] > 0]
+    if not _is_numeric(text) and met and all(columns[j].amounts for j in met):
+        return max(met[0] - 1, 0)
+    names = [j for j in met if not columns[j].amounts and not _is_numeric(text)]
     return max(names or range(len(columns)), key=over.__getitem__)

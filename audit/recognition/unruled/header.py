@@ -1,12 +1,12 @@
 """The header of a table without rulings: which words stand above which column, and which above several of them."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from audit.model.document import TextLine
 from audit.model.record import mutable, record
 from audit.recognition.labels import plain
-from audit.recognition.unruled.columns import Aligned, Column
+from audit.recognition.unruled.columns import Aligned, Column, joined
 from audit.recognition.unruled.layout import size
 
 _NEXT_LINE = 1.75  # of the font size, between two lines of one header
@@ -61,6 +61,9 @@ def header_of(lines: Sequence[TextLine], columns: Sequence[Column], known: Colle
     if owned_so is None:
         return None
     owners, way = owned_so
+    broken = [j for j, c in enumerate(columns) if c.words and j not in owners and j - 1 in owners and columns[j - 1].words]
+    if broken:  # names whose letters are set apart
+        return header_of(lines, joined(columns, broken[0]), known)
     placed = [(owners.get(j), column) for j, column in enumerate(columns)]
     owned = {id(head) for head in owners.values()}
     placed += [(head, None) for head in leaves if id(head) not in owned]
@@ -117,10 +120,16 @@ def _joined_down(heads: Sequence[Head], known: Collection[str]) -> list[Head]:
 def _goes_on(above: Head, head: Head, heads: Sequence[Head], known: Collection[str]) -> bool:
     if head.top <= above.top or head.bottom - above.bottom > _NEXT_LINE * head.size:
         return False
+    if sum(abs(other.top - head.top) < head.size / 2 and above.over(other) > 0 for other in heads) > 1:
+        return False
     near = _CENTRED * head.size
-    if abs(above.middle - head.middle) > near and abs(above.x0 - head.x0) > near / 2:
+    if abs(above.middle - head.middle) > near and abs(above.x0 - head.x0) > near / 2 and not _is_within(head, above):
         return False
     return not (plain(above.text) in known and plain(head.text) in known and not plain(above.text + head.text) in known)
+
+
+def _is_within(head: Head, above: Head) -> bool:
+    return above.x0 - _PAD <= head.x0 and head.x1 <= above.x1 + _PAD
 
 
 def _told_apart(heads: Sequence[Head], columns: Sequence[Column]) -> tuple[list[Head], list[Head]]:
@@ -143,44 +152,68 @@ def _is_between(head: Head, below: Sequence[Head]) -> bool:
 
 
 def _owners(leaves: Sequence[Head], columns: Sequence[Column]) -> tuple[dict[int, Head], Aligned] | None:
-    """For each column the header above it, and how figures are aligned where their columns do not tell. Figures stand at the right side, in the middle or at the left side of their
-    columns, and headers in the middle: that must leave one header for each."""
-    ways = [(found, way) for way in _WAYS if (found := _of_amounts(leaves, columns, way)) is not None]
+    """For each column the header above it, and how figures are aligned where their columns do not tell. Figures stand
+    at the right side, in the middle or at the left side of their columns, and headers in the middle: that must leave one
+    header for each."""
+    free = {k for k, head in enumerate(leaves) if not _is_above_names(head, columns)}
+    values = [j for j, column in enumerate(columns) if column.amounts]
+    over = {j: [k for k in free if leaves[k].over(columns[j]) > 0] for j in values}
+    ways = [(found, way) for way in _WAYS if (found := _of_amounts(leaves, free, columns, over, way))]
+    if not ways and all(map(_is_one, over.values())):
+        ways = [({j: ks[0] for j, ks in over.items()}, Aligned.UNKNOWN)]
     if not ways or any(found != ways[0][0] for found, _ in ways):
         return None
     chosen, way = ways[0]
+    if len(set(chosen.values())) < len(chosen) or not set(chosen.values()) <= free:
+        return None
     owners = {j: leaves[k] for j, k in chosen.items()}
-    free = [head for k, head in enumerate(leaves) if k not in chosen.values()]
+    left_over = [head for k, head in enumerate(leaves) if k not in chosen.values()]
     for j, column in enumerate(columns):
         if column.amounts:
             continue
         left = columns[j - 1].x1 if j else float("-inf")
         right = columns[j + 1].x0 if j + 1 < len(columns) else float("inf")
-        over = [head for head in free if head.over(column) > 0] or [h for h in free if left < h.middle < right]
-        if over and not any(over[0].over(other) > max(over[0].over(column), 0) for other in columns):
-            owners[j] = over[0]
-            free.remove(over[0])
+        near = [h for h in left_over if h.over(column) > 0] or [h for h in left_over if left < h.middle < right]
+        if near and not any(near[0].over(other) > max(near[0].over(column), 0) for other in columns):
+            owners[j] = near[0]
+            left_over.remove(near[0])
     return owners, way
+
+
+def _is_one(found: Sequence[int]) -> bool:
+    return len(found) == 1
+
+
+def _is_above_names(head: Head, columns: Sequence[Column]) -> bool:
+    over = [column.amounts for column in columns if head.over(column) > 0]
+    return bool(over) and not any(over)
 
 
 _WAYS = (Aligned.RIGHT, Aligned.CENTRE, Aligned.LEFT)
 
 
-def _of_amounts(leaves: Sequence[Head], columns: Sequence[Column], way: Aligned) -> dict[int, int] | None:
-    """Column → header where the columns of figures whose alignment is not known are aligned this way; None where one
-    has no header then, or two have the same."""
+def _of_amounts(
+    leaves: Sequence[Head],
+    free: Collection[int],
+    columns: Sequence[Column],
+    over: Mapping[int, Sequence[int]],
+    way: Aligned,
+) -> dict[int, int]:
+    """Column → header, of those that are `free`, where the columns of figures whose alignment is not known are aligned this way; empty where one
+    has no header then, or another than the one that stands `over` it."""
     found: dict[int, int] = {}
-    for j, column in enumerate(columns):
-        if column.amounts:
-            aligned = way if column.aligned is Aligned.UNKNOWN else column.aligned
-            k = _above_figures(leaves, column, aligned)
-            if k is None or k in found.values():
-                return None
-            found[j] = k
+    for j, above in over.items():
+        known = columns[j].aligned is not Aligned.UNKNOWN
+        k = _beside_figures(leaves, columns[j], columns[j].aligned if known else way)
+        if known and len(above) == 1:
+            k = above[0]
+        if k not in free or (above and [k] != above):
+            return {}
+        found[j] = k
     return found
 
 
-def _above_figures(leaves: Sequence[Head], column: Column, aligned: Aligned) -> int | None:
+def _beside_figures(leaves: Sequence[Head], column: Column, aligned: Aligned) -> int | None:
     numbered = list(enumerate(leaves))
     if aligned is Aligned.RIGHT:
         k = max((k for k, head in numbered if head.middle < column.x1), default=None)
@@ -242,12 +275,14 @@ def _is_level(group: Head, placed: Placed, first: int, last: int, found: Sequenc
     held = {j for _, a, b in found for j in range(a, b + 1)}
     levels = []
     for j in range(first, last + 1):
-        head = placed[j][0]
+        head, column = placed[j]
+        if head is None and column is not None and not column.amounts:
+            continue
         if head is None or head.top < group.bottom - group.size / 2:
             return False
         if j not in held:
             levels.append(head.level)
-    return not levels or max(levels) - min(levels) < group.size / 2
+    return not levels or max(levels) - min(levels) < group.size
 
 
 def _clash(one: Run, other: Run) -> bool:

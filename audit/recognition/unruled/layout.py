@@ -13,6 +13,7 @@ from audit.recognition.regions import PRINTED_AMOUNT
 _SAME_ROW = 0.95  # of the font size; the lines of two rows lie at least one apart
 _NEXT_LINE = 1.75  # of the font size, from one line of a name to the next
 _CAPTIONS = 4  # lines
+_PAGE_DIGITS = 3
 _BEGINS = Regex(r"^(?:[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.、．]|其中|[1-5]\d{2}(?:\d{2}){0,2}(?![\d年]))")
 
 
@@ -41,7 +42,7 @@ def layouts(lines: Sequence[TextLine], words: Words) -> tuple[list[TextLine], li
     above: list[TextLine] = []
     pages: list[PageLayout] = []
     for _, group in groupby(lines, lambda line: (line.place.path, line.place.page)):
-        printed = [line for line in group if line.pieces and number_in(line.text) is None]
+        printed = _without_number([line for line in group if line.pieces])
         start = _below_captions(printed, words)
         if not pages:
             above += printed[:start]
@@ -49,6 +50,15 @@ def layouts(lines: Sequence[TextLine], words: Words) -> tuple[list[TextLine], li
         if page.rows or not pages:
             pages.append(page)
     return above, [page for page in pages if page.rows]
+
+
+def _without_number(lines: list[TextLine]) -> list[TextLine]:
+    """Without a page number at the head or the foot."""
+    for at in (0, -1):
+        text = squeeze(lines[at].text) if lines else ""
+        if number_in(text) is not None and not (text.isdecimal() and len(text) > _PAGE_DIGITS):
+            del lines[at]
+    return lines
 
 
 def _below_captions(lines: Sequence[TextLine], words: Words) -> int:
@@ -126,12 +136,18 @@ def _clusters(lines: Sequence[TextLine], words: Words) -> list[list[TextLine]]:
     for gap, i in gaps:
         above = [k for k in range(len(lines)) if row[k] == row[i]]
         below = [k for k in range(len(lines)) if row[k] == row[i + 1]]
-        if any(anchors[k] for k in above) and any(anchors[k] for k in below):
+        if _any(anchors, above) and _any(anchors, below) and (gap >= _SAME_ROW or _meet(lines, above, below)):
             continue
         if gap < _SAME_ROW or _goes_on(lines[i], lines[i + 1], gap, both=_any(begins, above) and _any(begins, below)):
             for k in below:
                 row[k] = row[i]
     return [[lines[k] for k in ks] for _, ks in groupby(range(len(lines)), row.__getitem__)]
+
+
+def _meet(lines: Sequence[TextLine], above: Sequence[int], below: Sequence[int]) -> bool:
+    """They have figures one below the other."""
+    one, other = ([p for k in ks for p in lines[k].pieces if is_amount(p[0])] for ks in (above, below))
+    return any(x0 < b and a < x1 for _, x0, x1 in one for _, a, b in other)
 
 
 def _any(flags: Sequence[bool], indexes: Sequence[int]) -> bool:
