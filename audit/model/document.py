@@ -36,10 +36,12 @@ class Cell:
 
 @record
 class Grid:
-    """A table as drawn: rows of equal length. None stands where a merged neighbour covers the position."""
+    """A table as drawn: rows of equal length. None stands where a merged neighbour covers the position. `lines`: what is
+    printed in it, where its rulings do not part its rows or columns."""
 
     rows: tuple[tuple[Cell | None, ...], ...]
     place: Place
+    lines: tuple[TextLine, ...] = ()
 
 
 class Layout(StrEnum):
@@ -113,4 +115,5 @@ def _stamp(block: TextLine | Grid, path: str) -> TextLine | Grid:
     if isinstance(block, TextLine):
         return replace(block, place=replace(block.place, path=path))
     rows = tuple(tuple(cell and Cell(cell.text, replace(cell.place, path=path)) for cell in row) for row in block.rows)
-    return Grid(rows, replace(block.place, path=path))
+    lines = tuple(replace(line, place=replace(line.place, path=path)) for line in block.lines)
+    return Grid(rows, replace(block.place, path=path), lines)

@@ -19,7 +19,7 @@ from audit.recognition.quantities import recognise_quantities
 from audit.recognition.regions import RegionKind
 from audit.recognition.regions.outline import outline
 from audit.recognition.regions.running_heads import without_running_heads
-from audit.recognition.tables import FRAMELESS, recognise_tables
+from audit.recognition.tables import FRAMELESS, UNPROVED, recognise_tables
 from audit.recognition.tears import tears
 from audit.recognition.units import in_likely_units
 
@@ -82,8 +82,8 @@ def _nothing(document: Document) -> str:
 def _without_lines(problems: Iterable[Unrecognised]) -> Iterator[UnreadPage]:
     """Whoever prints a table without lines must not get a clean report: its pages are unread."""
     for problem in problems:
-        if problem.reason == FRAMELESS and problem.figures and problem.place.page:
-            yield UnreadPage(problem.place.page, f"《{problem.text}》{FRAMELESS}", problem.place.path)
+        if problem.reason in (FRAMELESS, UNPROVED) and problem.figures and problem.place.page:
+            yield UnreadPage(problem.place.page, f"《{problem.text}》{problem.reason}", problem.place.path)
 
 
 def _region(tables: Iterable[FormTable]) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from audit.errors import UnreadableInput
 from audit.model.document import Cell, Document, Grid, Layout, TextLine, UnreadPage
 from audit.model.place import Place
-from audit.model.record import record
+from audit.model.record import record, replace
 from audit.model.regex import Regex
 from audit.readers.numbering import page_numbers
 from audit.readers.pdf.bands import without_bands
@@ -19,7 +19,7 @@ from audit.readers.pdf.lines import Line, ink_box, line_text, printed_lines
 from audit.readers.pdf.open_rows import with_open_rows
 from audit.readers.pdf.page import Box, Glyph, PageContent, Table
 from audit.readers.pdf.page_order import gaps, reading_order
-from audit.readers.pdf.pieces import with_pieces
+from audit.readers.pdf.pieces import is_row, is_unparted, with_pieces
 from audit.readers.pdf.quality import assign, hidden_glyphs, visible_glyphs, without_frames, without_watermark
 from audit.readers.pdf.spreads import pages_of
 
@@ -102,9 +102,20 @@ def page_blocks(page: PageContent) -> list[TextLine | Grid]:
     blocks: list[tuple[float, TextLine | Grid]] = [
         (_middle(line), line) for line in with_pieces(lines, page.horizontals)
     ]
-    grids = ((_bounds(table.cells)[1], _grid(page.number, table.cells, inside)) for table in tables)
-    blocks += [(top, grid) for top, grid in grids if any(cell and cell.text for row in grid.rows for cell in row)]
+    beside = any(is_row(line) for _, line in blocks)
+    for table in tables:
+        grid = _grid(page.number, table.cells, inside)
+        if any(cell and cell.text for row in grid.rows for cell in row):
+            if beside or is_unparted(grid):
+                grid = replace(grid, lines=_lines_in(page, table.cells, inside))
+            blocks.append((_bounds(table.cells)[1], grid))
     return [block for _, block in sorted(blocks, key=lambda item: item[0])]
+
+
+def _lines_in(page: PageContent, table: Table, inside: dict[Box, list[Glyph]]) -> tuple[TextLine, ...]:
+    printed = printed_lines([glyph for box in table for glyph in inside.get(box, ())])
+    lines = [(_text_line(page.number, text, line), line) for line in printed if (text := line_text(line))]
+    return tuple(with_pieces(lines, page.horizontals))
 
 
 def _text_line(number: int, text: str, line: Line) -> TextLine:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from audit.model.document import Piece, TextLine
+from audit.model.document import Grid, Piece, TextLine
 from audit.model.record import replace
 from audit.model.regex import Regex
 from audit.readers.pdf.edges import Line as Rule
@@ -13,6 +13,8 @@ _APART = 0.2  # of the font size; the figures of a number touch, those of two co
 _FIGURE_END = 0.05  # of the font size, between a figure at the right of its cell and a name at the left of the next
 _CHINESE_FROM = "\u2e80"
 _STRUCK_TWICE = 0.15  # of the font size
+_FIGURE = Regex(r"[-−△]?\d[\d,]*\.\d+|\d{1,3}(?:,\d{3})+|\d{6,}")
+_STACKED = 3  # figures in one cell
 _ROW = Regex(r"(?:^|\s)[-−△]?\d[\d,]*(?:\.\d+)?(?:\s|$)")  # a number by itself
 
 
@@ -21,6 +23,24 @@ def with_pieces(lines: Sequence[tuple[TextLine, Line]], rules: Sequence[Rule]) -
     if not any(_ROW.search(line.text) for line, _ in lines):
         return [line for line, _ in lines]
     return [replace(line, pieces=_pieces(glyphs), rule=_above(line, rules)) for line, glyphs in lines]
+
+
+def is_row(block: TextLine | Grid) -> bool:
+    """Several figures beside each other, outside of any grid."""
+    return isinstance(block, TextLine) and sum(map(_is_figure, (text for text, _, _ in block.pieces))) > 1
+
+
+def is_unparted(grid: Grid) -> bool:
+    """One column of whole rows of figures, or several with figures one below the other in a cell."""
+    cells = [cell.text for row in grid.rows for cell in row if cell]
+    if len(grid.rows[0]) == 1:
+        return any(sum(map(_is_figure, line.split(" "))) > 1 for text in cells for line in text.split("\n"))
+    stacked = (text.split("\n") for text in cells if "\n" in text)
+    return sum(sum(map(_is_figure, lines)) >= _STACKED for lines in stacked) > 1
+
+
+def _is_figure(text: str) -> bool:
+    return _FIGURE.fullmatch(text) is not None
 
 
 def _pieces(line: Line) -> tuple[Piece, ...]:

@@ -33,6 +33,7 @@ _SURE_COLUMNS = 2  # one for income and one for expenditure
 _FEW_UNBOUND = 2  # rows; captions print figures, too
 _STACKED = 3  # figures in one cell, or beside the grid
 FRAMELESS = "表格没有画线，行列无从分清，其中的数没有核对"
+UNPROVED = "表格没有画线，照字的位置读出的行列，表里的合计不能证明，其中的数没有核对"
 
 Tables = Sequence[FormTable]
 
@@ -57,11 +58,11 @@ def recognise_tables(
         variants = [form for form in region.variants if form.kinds]
         setting = setting_of(region, profile, classes, titles.captions)
         if layout is Layout.PAGED and (not region.grids or _has_unruled_rows(region)):
-            table = _unruled(region, setting, tables, titles)
+            table, why = _unruled(region, setting, tables, titles)
             if table:
                 tables.append(table)
             else:
-                problems.append(_frameless(region))
+                problems.append(_frameless(region, why))
         elif variants and layout is Layout.FLOW:
             tables.append(_of_flow(region, variants, setting, tables))
             problems += _unnamed_rows(tables[-1]) if not tables[-1].garbled else [_garbled(tables[-1])]
@@ -86,16 +87,18 @@ def _of_flow(region: Region, variants: Sequence[Form], setting: Setting, above: 
     return best_of_flow([build_flow(region, form, context) for form in plain_templates(variants)])
 
 
-def _unruled(region: Region, setting: Setting, above: Tables, titles: Titles) -> FormTable | None:
-    """A table without rulings, if where its words stand tells its rows and columns beyond doubt."""
+def _unruled(region: Region, setting: Setting, above: Tables, titles: Titles) -> tuple[FormTable | None, str]:
+    """A table without rulings, if where its words stand tells its rows and columns beyond doubt; else why it is not."""
     candidates = [form for form in _candidates(region, above) if form.blocks[0].key is not RowKey.LEVELS]
-    if not candidates or region.grids:
-        return None
-    from audit.recognition.tables.unruled import is_certain, with_grids
+    if not candidates or not all(grid.lines for grid in region.grids):
+        return None, FRAMELESS
+    from audit.recognition.tables.unruled import certain, with_grids
 
     drawn = with_grids(region, candidates, titles)
-    best = best_fitting(build(drawn, form, setting) for form in candidates) if drawn else None
-    return replace(best.table, unruled=True) if best and is_certain(best) else None
+    if drawn is None:
+        return None, FRAMELESS
+    table = certain(best_fitting(build(drawn, form, setting) for form in candidates), drawn)
+    return table, "" if table else UNPROVED
 
 
 def _candidates(region: Region, above: Tables) -> Sequence[Form]:
@@ -155,16 +158,19 @@ def _unknown(region: Region) -> Unrecognised:
     return Unrecognised("表", title, "表单库里没有这种表，其中的数没有核对", place, count)
 
 
-def _frameless(region: Region) -> Unrecognised:
+def _frameless(region: Region, why: str) -> Unrecognised:
     place = region.title.place if region.title else region.lines[0].place
     cells = (cell.text for grid in region.grids for row in grid.rows for cell in row if cell)
     count = sum(len(PRINTED_AMOUNT.findall(text)) for text in (*(line.text for line in region.lines), *cells))
-    return Unrecognised("表", region.title.text if region.title else "", FRAMELESS, place, count)
+    return Unrecognised("表", region.title.text if region.title else "", why, place, count)
 
 
 def _has_unruled_rows(region: Region) -> bool:
-    """Rows of figures stand beside the grid, or several columns are each one cell with figures one below the other: no
+    """Rows of figures stand beside the grid, or all of them in one cell each, or several columns are each one cell with figures one below the other: no
     line parts the rows."""
+    whole = (cell.text for grid in region.grids if len(grid.rows[0]) == 1 for (cell,) in grid.rows if cell)
+    if any(sum(map(is_amount, line.split())) > 1 for text in whole for line in text.split("\n")):
+        return True
     beside = [len(PRINTED_AMOUNT.findall(line.text)) for line in region.lines if "。" not in line.text]
     if any(count > 1 for count in beside) or sum(map(bool, beside)) >= _STACKED:
         return True

@@ -6,7 +6,8 @@ from itertools import chain
 from audit.model.facts import EntryState, FormTable
 from audit.model.forms import Form
 from audit.model.titles import Titles
-from audit.recognition.labels import plain
+from audit.model.record import replace
+from audit.recognition.labels import plain, squeeze
 from audit.recognition.regions import Region
 from audit.recognition.tables.grid import Built
 from audit.recognition.tables.header import Vocabulary
@@ -21,7 +22,9 @@ _SOME = 10  # of so many rows one may be odd
 
 def with_grids(region: Region, forms: Sequence[Form], titles: Titles) -> Region | None:
     """The region with the grids that its lines make; None where rows or columns cannot be told."""
-    captions, grids = grids_of(region.lines, words_of(forms, titles), known_of(forms))
+    lines = [*region.lines, *(line for grid in region.grids for line in grid.lines)]
+    lines.sort(key=lambda line: (line.place.path, line.place.page or 0, line.place.bbox[1] if line.place.bbox else 0.0))
+    captions, grids = grids_of(lines, words_of(forms, titles), known_of(forms))
     if not grids:
         return None
     return Region(
@@ -53,6 +56,17 @@ def known_of(forms: Sequence[Form]) -> frozenset[str]:
     vocabularies = [Vocabulary.of(form) for form in forms]
     common = [plain(word) for form in forms for word in form.headers.labels]
     return frozenset().union(common, *(vocabulary.headers for vocabulary in vocabularies))
+
+
+def certain(built: Built, drawn: Region) -> FormTable | None:
+    """The table, if it is beyond doubt. A name of several lines may have words of its neighbours."""
+    if not is_certain(built):
+        return None
+    broken = {
+        squeeze(cell.text) for grid in drawn.grids for row in grid.rows for cell in row if cell and "\n" in cell.text
+    }
+    rows = (replace(row, jumbled=True) if any(text in row.label for text in broken) else row for row in built.table.rows)
+    return replace(built.table, rows=tuple(rows), unruled=True)
 
 
 def is_certain(built: Built) -> bool:
