@@ -31,12 +31,11 @@ def is_row(block: TextLine | Grid) -> bool:
 
 
 def is_unparted(grid: Grid) -> bool:
-    """One column of whole rows of figures, or several with figures one below the other in a cell."""
-    cells = [cell.text for row in grid.rows for cell in row if cell]
-    if len(grid.rows[0]) == 1:
-        return any(sum(map(_is_figure, line.split(" "))) > 1 for text in cells for line in text.split("\n"))
-    stacked = (text.split("\n") for text in cells if "\n" in text)
-    return sum(sum(map(_is_figure, lines)) >= _STACKED for lines in stacked) > 1
+    """Figures stand beside names or other figures in a cell, or one below the other in several."""
+    cells = [cell.text.split("\n") for row in grid.rows for cell in row if cell and cell.text]
+    if any(" " in line and any(map(_is_figure, line.split(" "))) for lines in cells for line in lines):
+        return True
+    return sum(sum(map(_is_figure, lines)) >= _STACKED for lines in cells if len(lines) >= _STACKED) > 1
 
 
 def _is_figure(text: str) -> bool:

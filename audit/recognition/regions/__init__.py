@@ -61,10 +61,10 @@ def is_frameless(region: Region, titles: TitleIndex) -> bool:
     if region.grids or not any(titles.is_caption(line) for line in above):
         return False
     rows = sum(bool(PRINTED_AMOUNT.search(line.text)) for line in region.lines)
-    return rows >= _FRAMELESS or any(map(_is_row_of_amounts, region.lines))
+    return rows >= _FRAMELESS or any(map(is_row_of_amounts, region.lines))
 
 
-def _is_row_of_amounts(line: TextLine) -> bool:
+def is_row_of_amounts(line: TextLine) -> bool:
     """Several amounts, each by itself."""
     return sum(PRINTED_AMOUNT.fullmatch(text) is not None for text, _, _ in line.pieces) > 1
 

@@ -15,6 +15,7 @@ from audit.recognition.regions import (
     continues,
     has_content,
     is_frameless,
+    is_row_of_amounts,
     return_to_prose,
 )
 from audit.recognition.regions.titles import MAX_TITLE, TitleIndex
@@ -176,7 +177,8 @@ class _Cutter:
             prose = "。" in text or self._words.heading_in_flow.match(text)
             return bool(prose) and is_frameless(region, self._titles)
         heads = self._words.heading.match(text) or self._words.heading_in_flow.match(text)
-        return bool(heads) or (len(text) > _LONG and not self._titles.is_caption(block) and not _is_unruled_row(text))
+        goes_on = (bool(region.grids[-1].lines) and is_row_of_amounts(block)) or _is_unruled_row(text)
+        return bool(heads) or (len(text) > _LONG and not goes_on and not self._titles.is_caption(block))
 
     def finish(self) -> list[Region]:
         """Titles without content go back to the prose they stand in (contents pages)."""

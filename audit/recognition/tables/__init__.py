@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from audit.decimal_utils import parse_numeral
 from audit.model.accounts import AccountName
-from audit.model.document import Layout
+from audit.model.document import Grid, Layout
 from audit.model.facts import UNTITLED, Entry, EntryState, FormTable, Profile, Unrecognised
 from audit.model.forms import Form, RowKey
 from audit.model.interval import Interval
@@ -168,8 +168,7 @@ def _frameless(region: Region, why: str) -> Unrecognised:
 def _has_unruled_rows(region: Region) -> bool:
     """Rows of figures stand beside the grid, or all of them in one cell each, or several columns are each one cell with figures one below the other: no
     line parts the rows."""
-    whole = (cell.text for grid in region.grids if len(grid.rows[0]) == 1 for (cell,) in grid.rows if cell)
-    if any(sum(map(is_amount, line.split())) > 1 for text in whole for line in text.split("\n")):
+    if any(map(_is_unparted, region.grids)):
         return True
     beside = [len(PRINTED_AMOUNT.findall(line.text)) for line in region.lines if "。" not in line.text]
     if any(count > 1 for count in beside) or sum(map(bool, beside)) >= _STACKED:
@@ -177,6 +176,15 @@ def _has_unruled_rows(region: Region) -> bool:
     cells = (cell.text for grid in region.grids for row in grid.rows for cell in row if cell and "\n" in cell.text)
     stacks = (sum(is_amount(squeeze(line)) for line in text.split("\n")) for text in cells)
     return sum(stack >= _STACKED for stack in stacks) > 1
+
+
+def _is_unparted(grid: Grid) -> bool:
+    """Most figures stand beside names or other figures in their cells: no line parts the columns."""
+    if not grid.lines:
+        return False
+    lines = [line.split() for row in grid.rows for cell in row if cell for line in cell.text.split("\n")]
+    alone = sum(is_amount(words[0]) for words in lines if len(words) == 1)
+    return sum(sum(map(is_amount, words)) for words in lines if len(words) > 1) > alone
 
 
 def _account_names(tables: Iterable[FormTable]) -> dict[str, str]:
