@@ -94,11 +94,13 @@ def _unruled(region: Region, setting: Setting, above: Tables, titles: Titles) ->
         return None, FRAMELESS
     from audit.recognition.tables.unruled import certain, with_grids
 
-    drawn = with_grids(region, candidates, titles)
-    if drawn is None:
-        return None, FRAMELESS
-    table = certain(best_fitting(build(drawn, form, setting) for form in candidates), drawn)
-    return table, "" if table else UNPROVED
+    why = FRAMELESS
+    for drawn in with_grids(region, candidates, titles):
+        table = certain(best_fitting(build(drawn, form, setting) for form in candidates), drawn)
+        if table:
+            return table, ""
+        why = UNPROVED
+    return None, why
 
 
 def _candidates(region: Region, above: Tables) -> Sequence[Form]:

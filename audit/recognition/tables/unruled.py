@@ -1,6 +1,6 @@
 """A table region whose rulings were not printed: its words' places make a grid, and its arithmetic proves it or not."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from audit.model.facts import EntryState, FormTable
@@ -20,25 +20,23 @@ _READ = (EntryState.PRINTED, EntryState.BLANK, EntryState.DASH)
 _SOME = 10  # of so many rows one may be odd
 
 
-def with_grids(region: Region, forms: Sequence[Form], titles: Titles) -> Region | None:
-    """The region with the grids that its lines make; None where rows or columns cannot be told."""
+def with_grids(region: Region, forms: Sequence[Form], titles: Titles) -> Iterator[Region]:
+    """The region with the grids that its lines make; none where rows or columns cannot be told."""
     lines = [*region.lines, *(line for grid in region.grids for line in grid.lines)]
     lines.sort(key=lambda line: (line.place.path, line.place.page or 0, line.place.bbox[1] if line.place.bbox else 0.0))
-    captions, grids = grids_of(lines, words_of(forms, titles), known_of(forms))
-    if not grids:
-        return None
-    return Region(
-        region.kind,
-        region.part,
-        region.form,
-        region.variants,
-        region.kin,
-        region.title,
-        captions,
-        list(grids),
-        region.notes,
-        region.torn,
-    )
+    for captions, grids in grids_of(lines, words_of(forms, titles), known_of(forms)):
+        yield Region(
+            region.kind,
+            region.part,
+            region.form,
+            region.variants,
+            region.kin,
+            region.title,
+            captions,
+            grids,
+            region.notes,
+            region.torn,
+        )
 
 
 def words_of(forms: Sequence[Form], titles: Titles) -> Words:

@@ -4,7 +4,7 @@ Nothing is believed here: whoever binds the grids to a form lets their own arith
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import chain
+from itertools import chain, product
 
 from audit.model.document import Cell, Grid, Piece, TextLine
 from audit.model.place import Box, Place
@@ -17,17 +17,20 @@ Placed = Sequence[tuple[Head | None, Column | None]]
 
 def grids_of(
     lines: Sequence[TextLine], words: Words, known: Collection[str]
-) -> tuple[list[TextLine], tuple[Grid, ...]]:
-    """The captions, and a grid for each page; none where rows or columns cannot be told. `known`: words of headers."""
+) -> Iterator[tuple[list[TextLine], list[Grid]]]:
+    """The captions, and a grid for each page, as many ways as they can be understood: none where rows or columns cannot
+    be told. `known`: words of headers."""
     above, pages = layouts(lines, words)
     if not pages or not pages[0].header:
-        return above, ()
+        return
     rows = [[piece for line in row for piece in line.pieces] for page in pages for row in page.rows]
     columns = columns_of(rows)
-    header = header_of(pages[0].header, columns, known) if columns else None
-    if header is None:
-        return above, ()
-    return above, tuple(_grid(page, header) for page in pages)
+    if not columns:
+        return
+    for strict, level in product((False, True), repeat=2):
+        header = header_of(pages[0].header, columns, known, strict=strict, level=level)
+        if header is not None:
+            yield above, [_grid(page, header) for page in pages]
 
 
 def _grid(page: PageLayout, header: Header) -> Grid:

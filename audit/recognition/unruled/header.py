@@ -1,7 +1,8 @@
 """The header of a table without rulings: which words stand above which column, and which above several of them."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations
+from typing import NamedTuple
 
 from audit.model.document import TextLine
 from audit.model.record import mutable, record
@@ -9,7 +10,7 @@ from audit.recognition.labels import plain
 from audit.recognition.unruled.columns import Aligned, Column, joined
 from audit.recognition.unruled.layout import size
 
-_NEXT_LINE = 1.75  # of the font size, between two lines of one header
+_NEXT_LINE = 1.9  # of the font size, between two lines of one header
 _CENTRED = 0.75  # of the font size, by which lines of one header may be off each other's middle
 _SPREAD = 4.0  # of the font size: 合 计
 _OFF = 1.5  # of the font size, by which a header may be off the middle of its columns
@@ -45,6 +46,15 @@ Side = tuple[float, float]
 Run = tuple[Head, int, int]  # what stands above the columns from the first to the last
 
 
+class _Fit(NamedTuple):
+    """A run, how far its middle is off the group's, and how far what is right below is off one level."""
+
+    run: Run
+    off: float
+    spread: float
+
+
+
 @record
 class Header:
     """The columns from left to right, each with the header right above it, if any; and what stands above several."""
@@ -53,9 +63,12 @@ class Header:
     groups: tuple[Run, ...]
 
 
-def header_of(lines: Sequence[TextLine], columns: Sequence[Column], known: Collection[str]) -> Header | None:
-    """None where the words above the columns can be understood in more than one way."""
-    heads = _joined_down(_joined_across(lines, known), known)
+def header_of(
+    lines: Sequence[TextLine], columns: Sequence[Column], known: Collection[str], *, strict: bool, level: bool
+) -> Header | None:
+    """None where no header can be told for a column of figures. `strict`: lines make one header only where it is one
+    that is known. `level`: what stands right below a header of several columns stands on one level."""
+    heads = _joined_down(_joined_across(lines, known), known, strict=strict)
     leaves, groups = _told_apart(heads, columns)
     owned_so = _owners(leaves, columns)
     if owned_so is None:
@@ -63,7 +76,7 @@ def header_of(lines: Sequence[TextLine], columns: Sequence[Column], known: Colle
     owners, way = owned_so
     broken = [j for j, c in enumerate(columns) if c.words and j not in owners and j - 1 in owners and columns[j - 1].words]
     if broken:  # names whose letters are set apart
-        return header_of(lines, joined(columns, broken[0]), known)
+        return header_of(lines, joined(columns, broken[0]), known, strict=strict, level=level)
     placed = [(owners.get(j), column) for j, column in enumerate(columns)]
     owned = {id(head) for head in owners.values()}
     placed += [(head, None) for head in leaves if id(head) not in owned]
@@ -73,12 +86,10 @@ def header_of(lines: Sequence[TextLine], columns: Sequence[Column], known: Colle
     sides[-1] = sides[-1][0], max(sides[-1][1], *(head.x1 + _PAD for head in heads))
     found: list[Run] = []
     for group in groups:  # from the lowest
-        run = _run(group, groups, placed, sides, found)
+        run = _run(_fits(group, groups, placed, sides, found), level=level)
         if run is None:
             return None
         found.append(run)
-    if any(_clash(one, other) for one, other in combinations(found, 2)):
-        return None
     return Header(tuple(placed), tuple(found))
 
 
@@ -104,11 +115,11 @@ def _is_word(whole: str, one: str, other: str, known: Collection[str]) -> bool:
     return plain(whole) in known and not (plain(one) in known and plain(other) in known)
 
 
-def _joined_down(heads: Sequence[Head], known: Collection[str]) -> list[Head]:
+def _joined_down(heads: Sequence[Head], known: Collection[str], *, strict: bool) -> list[Head]:
     """The lines of one header stand close below each other, and on one axis."""
     joined: list[Head] = []
     for head in sorted(heads, key=lambda head: head.top):
-        above = next((other for other in reversed(joined) if _goes_on(other, head, heads, known)), None)
+        above = next((other for other in reversed(joined) if _goes_on(other, head, heads, known, strict=strict)), None)
         if above is None:
             joined.append(head)
             continue
@@ -117,7 +128,7 @@ def _joined_down(heads: Sequence[Head], known: Collection[str]) -> list[Head]:
     return joined
 
 
-def _goes_on(above: Head, head: Head, heads: Sequence[Head], known: Collection[str]) -> bool:
+def _goes_on(above: Head, head: Head, heads: Sequence[Head], known: Collection[str], *, strict: bool) -> bool:
     if head.top <= above.top or head.bottom - above.bottom > _NEXT_LINE * head.size:
         return False
     if sum(abs(other.top - head.top) < head.size / 2 and above.over(other) > 0 for other in heads) > 1:
@@ -125,7 +136,10 @@ def _goes_on(above: Head, head: Head, heads: Sequence[Head], known: Collection[s
     near = _CENTRED * head.size
     if abs(above.middle - head.middle) > near and abs(above.x0 - head.x0) > near / 2 and not _is_within(head, above):
         return False
-    return not (plain(above.text) in known and plain(head.text) in known and not plain(above.text + head.text) in known)
+    if plain(above.text) not in known and not strict:
+        return True
+    whole = plain(above.text + head.text)
+    return any(word.startswith(whole) for word in known)
 
 
 def _is_within(head: Head, above: Head) -> bool:
@@ -250,17 +264,31 @@ def _sides(placed: Placed, way: Aligned) -> Iterator[Side]:
 _NARROW = 60.0  # points; no white between two columns is broader
 
 
-def _run(group: Head, groups: Sequence[Head], placed: Placed, sides: Sequence[Side], found: Sequence[Run]) -> Run | None:
-    """The neighbouring columns whose middle the group stands in: as many as can be, for there are others of one middle.
-    Headers right below it stand on one level; `found`: what stands above the columns deeper down."""
-    others = [o.middle for o in groups if o is not group and abs(o.level - group.level) < group.size / 2]
-    off: dict[tuple[int, int], float] = {}
+def _fits(
+    group: Head, groups: Sequence[Head], placed: Placed, sides: Sequence[Side], found: Sequence[Run]
+) -> Iterator[_Fit]:
+    """The neighbouring columns that a group may stand above. `found`: what stands above the columns deeper down."""
+    beside = [other for other in groups if other is not group and abs(other.level - group.level) < group.size / 2]
     for a, b in combinations(range(len(placed)), 2):
-        if _is_inside(group, placed, a, b) and not any(sides[a][0] < x < sides[b][1] for x in others) and _is_level(group, placed, a, b, found):
-            off[a, b] = abs((sides[a][0] + sides[b][1]) / 2 - group.middle)
-    least = min(off.values(), default=0.0) + group.size / 2
-    best = max((run for run in off if off[run] <= least), key=lambda run: (run[1] - run[0], -off[run]), default=None)
-    return best and (group, *best)
+        x0, x1 = sides[a][0] + _PAD, sides[b][1] - _PAD
+        run = (group, a, b)
+        spread = _spread(run, placed, found) if _is_inside(group, placed, a, b) else None
+        if (
+            spread is not None
+            and not any(other.x0 < x1 and x0 < other.x1 for other in beside)
+            and not any(_clash(run, other) for other in found)
+        ):
+            yield _Fit(run, abs((sides[a][0] + sides[b][1]) / 2 - group.middle), spread)
+
+
+def _run(found: Iterator[_Fit], *, level: bool) -> Run | None:
+    """Those in whose middle the group stands: as many as can be, for there are others of one middle."""
+    fits = list(found)
+    size = fits[0].run[0].size if fits else 0.0
+    fits = [fit for fit in fits if fit.off <= min(each.off for each in fits) + size / 2]
+    if level:
+        fits = [fit for fit in fits if fit.spread <= min(each.spread for each in fits) + size / 3]
+    return max(fits, key=lambda fit: (fit.run[2] - fit.run[1], -fit.off)).run if fits else None
 
 
 def _is_inside(group: Head, placed: Placed, first: int, last: int) -> bool:
@@ -271,21 +299,22 @@ def _is_inside(group: Head, placed: Placed, first: int, last: int) -> bool:
     return (left is None or left.x1 - _PAD < group.x0) and (right is None or group.x1 < right.x0 + _PAD)
 
 
-def _is_level(group: Head, placed: Placed, first: int, last: int, found: Sequence[Run]) -> bool:
-    held = {j for _, a, b in found for j in range(a, b + 1)}
+def _spread(run: Run, placed: Placed, found: Sequence[Run]) -> float | None:
+    """How far what is right below a group is off one level; None where nothing is below it."""
+    group, first, last = run
     levels = []
     for j in range(first, last + 1):
         head, column = placed[j]
         if head is None and column is not None and not column.amounts:
             continue
-        if head is None or head.top < group.bottom - group.size / 2:
-            return False
-        if j not in held:
-            levels.append(head.level)
-    return not levels or max(levels) - min(levels) < group.size
+        right_below = next((above for above, a, b in reversed(found) if a <= j <= b), head)
+        if right_below is None or right_below.top < group.bottom - group.size / 2:
+            return None
+        levels.append(right_below.level)
+    return max(levels) - min(levels) if levels else None
 
 
-def _clash(one: Run, other: Run) -> bool:
-    """Two groups share a column, and neither holds the other."""
-    (_, a, b), (_, c, d) = one, other
-    return not (b < c or d < a) and not (a <= c and d <= b) and not (c <= a and b <= d)
+def _clash(upper: Run, lower: Run) -> bool:
+    """Two groups share a column, and the upper one does not hold the lower one."""
+    (_, a, b), (_, c, d) = upper, lower
+    return not (b < c or d < a) and not (a <= c and d <= b)
