@@ -64,9 +64,9 @@ def is_frameless(region: Region, titles: TitleIndex) -> bool:
     return rows >= _FRAMELESS or any(map(is_row_of_amounts, region.lines))
 
 
-def is_row_of_amounts(line: TextLine) -> bool:
+def is_row_of_amounts(line: TextLine, least: int = 2) -> bool:
     """Several amounts, each by itself."""
-    return sum(PRINTED_AMOUNT.fullmatch(text) is not None for text, _, _ in line.pieces) > 1
+    return sum(PRINTED_AMOUNT.fullmatch(text) is not None for text, _, _ in line.pieces) >= least
 
 
 def continues(table: Region, region: Region) -> bool:

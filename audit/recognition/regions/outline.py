@@ -67,6 +67,12 @@ def _unnumbered(text: str) -> str:
     return without if without != text else ""
 
 
+def _lowest_rows(document: Document) -> dict[tuple[str, int | None], float]:
+    """How far down each page the last row of figures of a table without rulings stands."""
+    rows = (b for b in document.blocks if isinstance(b, TextLine) and b.pieces and is_row_of_amounts(b, 1))
+    return {(row.place.path, row.place.page): row.place.bbox[1] for row in rows if row.place.bbox}
+
+
 class _Cutter:
     def __init__(self, titles: TitleIndex, words: OutlineTitles, document: Document) -> None:
         self._titles = titles
@@ -74,6 +80,7 @@ class _Cutter:
         self._layout = document.layout
         self._lost = {(page.path, page.page) for page in document.unread}
         self._page = 0
+        self._lowest_row = _lowest_rows(document)
         self._regions: list[Region] = [Region(RegionKind.PROSE)]
         self._part = ""
 
@@ -174,11 +181,16 @@ class _Cutter:
         if self._layout is Layout.FLOW:
             return bool(self._words.heading_in_flow.match(text)) and not _is_row(text, region.variants)
         if not region.grids:
-            prose = "。" in text or self._words.heading_in_flow.match(text)
-            return bool(prose) and is_frameless(region, self._titles)
+            heading = self._words.heading_in_flow.match(text) and not self._is_above_rows(block)
+            return bool(heading or "。" in text) and is_frameless(region, self._titles)
         heads = self._words.heading.match(text) or self._words.heading_in_flow.match(text)
         goes_on = (bool(region.grids[-1].lines) and is_row_of_amounts(block)) or _is_unruled_row(text)
         return bool(heads) or (len(text) > _LONG and not goes_on and not self._titles.is_caption(block))
+
+    def _is_above_rows(self, block: TextLine) -> bool:
+        """Rows of figures go on below it on the page: it is the name of one, for all that it looks like a heading."""
+        place = block.place
+        return place.bbox is not None and place.bbox[1] < self._lowest_row.get((place.path, place.page), 0.0)
 
     def finish(self) -> list[Region]:
         """Titles without content go back to the prose they stand in (contents pages)."""

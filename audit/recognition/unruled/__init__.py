@@ -10,7 +10,7 @@ from audit.model.document import Cell, Grid, Piece, TextLine
 from audit.model.place import Box, Place
 from audit.recognition.unruled.columns import Column, columns_of, index_of
 from audit.recognition.unruled.header import Head, Header, header_of
-from audit.recognition.unruled.layout import PageLayout, Words, layouts
+from audit.recognition.unruled.layout import PageLayout, Words, layouts, numbers_columns
 
 Placed = Sequence[tuple[Head | None, Column | None]]
 
@@ -27,8 +27,9 @@ def grids_of(
     columns = columns_of(rows)
     if not columns:
         return
+    heads = [line for line in pages[0].header if not numbers_columns(line, words)]
     for strict, level in product((False, True), repeat=2):
-        header = header_of(pages[0].header, columns, known, strict=strict, level=level)
+        header = header_of(heads, columns, known, strict=strict, level=level)
         if header is not None:
             yield above, [_grid(page, header) for page in pages]
 

@@ -117,7 +117,7 @@ def _column(span: tuple[float, float], pieces: Sequence[Piece], *, amounts: bool
 def joined(columns: Sequence[Column], at: int) -> list[Column]:
     """With the one at this place and the one before it as one."""
     left, right = columns[at - 1], columns[at]
-    return [*columns[: at - 1], replace(left, x1=right.x1), *columns[at + 1 :]]
+    return [*columns[: at - 1], replace(left, x1=right.x1, words=left.words or right.words), *columns[at + 1 :]]
 
 
 def index_of(columns: Sequence[Column], piece: Piece) -> int:

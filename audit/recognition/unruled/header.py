@@ -74,8 +74,8 @@ def header_of(
     if owned_so is None:
         return None
     owners, way = owned_so
-    broken = [j for j, c in enumerate(columns) if c.words and j not in owners and j - 1 in owners and columns[j - 1].words]
-    if broken:  # names whose letters are set apart
+    broken = [j for j in range(1, len(columns)) if _is_broken(columns, j, owners)]
+    if broken:
         return header_of(lines, joined(columns, broken[0]), known, strict=strict, level=level)
     placed = [(owners.get(j), column) for j, column in enumerate(columns)]
     owned = {id(head) for head in owners.values()}
@@ -192,6 +192,15 @@ def _owners(leaves: Sequence[Head], columns: Sequence[Column]) -> tuple[dict[int
             owners[j] = near[0]
             left_over.remove(near[0])
     return owners, way
+
+
+def _is_broken(columns: Sequence[Column], at: int, owners: Collection[int]) -> bool:
+    """Names whose letters are set apart, or that stand behind their codes: their header is one."""
+    before, column = columns[at - 1], columns[at]
+    if before.words and column.words:
+        return at not in owners and at - 1 in owners
+    begins = at == 1 or columns[at - 2].amounts
+    return begins and column.words and not before.amounts and at in owners and at - 1 not in owners
 
 
 def _is_one(found: Sequence[int]) -> bool:

@@ -13,16 +13,19 @@ from audit.recognition.regions import PRINTED_AMOUNT
 _SAME_ROW = 0.95  # of the font size; the lines of two rows lie at least one apart
 _NEXT_LINE = 1.75  # of the font size, from one line of a name to the next
 _CAPTIONS = 4  # lines
-_PAGE_DIGITS = 3
+_PAGE_DIGITS = 5  # - 12 -
+_NUMBER = Regex(r"[-−△]?\d[\d,.]*")
 _BEGINS = Regex(r"^(?:[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.、．]|其中|[1-5]\d{2}(?:\d{2}){0,2}(?![\d年]))")
 
 
 @record
 class Words:
-    """What tells lines apart: `captions` of tables, `labels` of the rows of the forms that it may be."""
+    """What tells lines apart: `captions` of tables, `labels` of the rows of the forms that it may be, `index`: what stands
+    in the row that numbers the columns."""
 
     captions: tuple[Regex, ...]
     labels: Collection[str]
+    index: Regex
 
 
 @mutable
@@ -38,25 +41,28 @@ class PageLayout:
 
 
 def layouts(lines: Sequence[TextLine], words: Words) -> tuple[list[TextLine], list[PageLayout]]:
-    """The captions above the table, and its pages."""
+    """The captions above the table, and its pages up to the one with the last figures."""
+    groups = (list(group) for _, group in groupby(lines, lambda line: (line.place.path, line.place.page)))
+    printed = [_without_number([line for line in group if line.pieces]) for group in groups]
+    last = max((number for number, page in enumerate(printed) if any(map(is_anchor, page))), default=-1)
     above: list[TextLine] = []
     pages: list[PageLayout] = []
-    for _, group in groupby(lines, lambda line: (line.place.path, line.place.page)):
-        printed = _without_number([line for line in group if line.pieces])
-        start = _below_captions(printed, words)
+    for number, page in enumerate(printed[: last + 1]):
+        start = _below_captions(page, words)
         if not pages:
-            above += printed[:start]
-        page = _page(printed[start:], pages[0].header if pages else None, words)
-        if page.rows or not pages:
-            pages.append(page)
-    return above, [page for page in pages if page.rows]
+            above += page[:start]
+        shown = _page(page[start:], pages[0].header if pages else None, words, goes_on=number < last)
+        if shown.rows:
+            pages.append(shown)
+    return above, pages
 
 
 def _without_number(lines: list[TextLine]) -> list[TextLine]:
-    """Without a page number at the head or the foot."""
-    for at in (0, -1):
-        text = squeeze(lines[at].text) if lines else ""
-        if number_in(text) is not None and not (text.isdecimal() and len(text) > _PAGE_DIGITS):
+    """Without a page number at the head or the foot, which stands apart from the rows."""
+    for at, beside in ((0, 1), (-1, -2)):
+        if len(lines) < 2 or len(lines[at].pieces) > 1 or number_in(lines[at].text) is None:
+            continue
+        if len(lines[at].text) <= _PAGE_DIGITS and _distance(lines[at], lines[beside]) > _NEXT_LINE:
             del lines[at]
     return lines
 
@@ -70,20 +76,27 @@ def _below_captions(lines: Sequence[TextLine], words: Words) -> int:
     return max(found, default=0)
 
 
-def _page(lines: Sequence[TextLine], header: Sequence[TextLine] | None, words: Words) -> PageLayout:
+def _page(lines: Sequence[TextLine], header: Sequence[TextLine] | None, words: Words, *, goes_on: bool) -> PageLayout:
     """`header`: of the table's first page; on others only its very words are a header."""
     anchors = [i for i, line in enumerate(lines) if is_anchor(line)]
-    if not anchors:
-        return PageLayout(list(lines) if header is None else [])
-    first = next((i for i, line in enumerate(lines[: anchors[0]]) if _BEGINS.match(squeeze(line.text))), anchors[0])
-    while first and _distance(lines[first - 1], lines[first]) < _SAME_ROW:
-        first -= 1
     if header is not None:
         known = {squeeze(line.text) for line in header}
-        first = max((i for i, line in enumerate(lines[:first], 1) if squeeze(line.text) in known), default=0)
-    body = lines[first : anchors[-1] + 1]
-    tail = [line for line in lines[anchors[-1] + 1 :] if _distance(line, lines[anchors[-1]]) < _SAME_ROW]
-    return PageLayout(list(lines[:first]), _rows([*body, *tail], words))
+        first = max((i for i, line in enumerate(lines[: len(header)], 1) if squeeze(line.text) in known), default=0)
+    elif anchors:
+        first = next((i for i, line in enumerate(lines[: anchors[0]]) if _BEGINS.match(squeeze(line.text))), anchors[0])
+        first = next(i for i, line in enumerate(lines) if _distance(line, lines[first]) < _SAME_ROW)
+    else:
+        return PageLayout()
+    stop = len(lines) if goes_on else anchors[-1] + 1 if anchors else first
+    while stop and stop < len(lines) and _distance(lines[stop], lines[anchors[-1]]) < _SAME_ROW:
+        stop += 1
+    return PageLayout(list(lines[:first]), _rows(lines[first:stop], words))
+
+
+def numbers_columns(line: TextLine, words: Words) -> bool:
+    """栏次 1 2 3."""
+    texts = [text for text, _, _ in line.pieces]
+    return any(text.isdecimal() for text in texts) and all(map(words.index.match, texts))
 
 
 def is_amount(text: str) -> bool:
@@ -136,7 +149,7 @@ def _clusters(lines: Sequence[TextLine], words: Words) -> list[list[TextLine]]:
     for gap, i in gaps:
         above = [k for k in range(len(lines)) if row[k] == row[i]]
         below = [k for k in range(len(lines)) if row[k] == row[i + 1]]
-        if _any(anchors, above) and _any(anchors, below) and (gap >= _SAME_ROW or _meet(lines, above, below)):
+        if _meet(lines, above, below) or (gap >= _SAME_ROW and _any(anchors, above) and _any(anchors, below)):
             continue
         if gap < _SAME_ROW or _goes_on(lines[i], lines[i + 1], gap, both=_any(begins, above) and _any(begins, below)):
             for k in below:
@@ -145,8 +158,8 @@ def _clusters(lines: Sequence[TextLine], words: Words) -> list[list[TextLine]]:
 
 
 def _meet(lines: Sequence[TextLine], above: Sequence[int], below: Sequence[int]) -> bool:
-    """They have figures one below the other."""
-    one, other = ([p for k in ks for p in lines[k].pieces if is_amount(p[0])] for ks in (above, below))
+    """They have figures, codes or numbers one below the other."""
+    one, other = ([p for k in ks for p in lines[k].pieces if _NUMBER.fullmatch(p[0])] for ks in (above, below))
     return any(x0 < b and a < x1 for _, x0, x1 in one for _, a, b in other)
 
 
