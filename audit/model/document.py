@@ -7,7 +7,6 @@ from audit.model.pagination import PageNumber
 from audit.model.place import Place
 from audit.model.record import record, replace
 
-
 # What stands between two gaps of a line: what it says, and from where to where across the page, in points.
 Piece = tuple[str, float, float]
 

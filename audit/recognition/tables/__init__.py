@@ -58,11 +58,9 @@ def recognise_tables(
         variants = [form for form in region.variants if form.kinds]
         setting = setting_of(region, profile, classes, titles.captions)
         if layout is Layout.PAGED and (not region.grids or _has_unruled_rows(region)):
-            table, why = _unruled(region, setting, tables, titles)
-            if table:
-                tables.append(table)
-            else:
-                problems.append(_frameless(region, why))
+            read, unread = _unruled(region, setting, tables, titles)
+            tables += read
+            problems += unread
         elif variants and layout is Layout.FLOW:
             tables.append(_of_flow(region, variants, setting, tables))
             problems += _unnamed_rows(tables[-1]) if not tables[-1].garbled else [_garbled(tables[-1])]
@@ -87,20 +85,22 @@ def _of_flow(region: Region, variants: Sequence[Form], setting: Setting, above: 
     return best_of_flow([build_flow(region, form, context) for form in plain_templates(variants)])
 
 
-def _unruled(region: Region, setting: Setting, above: Tables, titles: Titles) -> tuple[FormTable | None, str]:
+def _unruled(
+    region: Region, setting: Setting, above: Tables, titles: Titles
+) -> tuple[Sequence[FormTable], Sequence[Unrecognised]]:
     """A table without rulings, if where its words stand tells its rows and columns beyond doubt; else why it is not."""
     candidates = [form for form in _candidates(region, above) if form.blocks[0].key is not RowKey.LEVELS]
     if not candidates or not all(grid.lines for grid in region.grids):
-        return None, FRAMELESS
+        return (), (_frameless(region, FRAMELESS),)
     from audit.recognition.tables.unruled import certain, with_grids
 
     why = FRAMELESS
     for drawn in with_grids(region, candidates, titles):
         table = certain(best_fitting(build(drawn, form, setting) for form in candidates), drawn)
         if table:
-            return table, ""
+            return (table,), ()
         why = UNPROVED
-    return None, why
+    return (), (_frameless(region, why),)
 
 
 def _candidates(region: Region, above: Tables) -> Sequence[Form]:

@@ -86,7 +86,9 @@ def is_borne_out(table: FormTable, form: Form) -> bool:
     told = [relation for relation in (*across, *down) if _says_something(*relation)]
     denied = [relation for relation in told if not _holds(*relation)]
     denied = [(whole, parts) for whole, parts in denied if any(part.figure for part in parts)]  # else: not filled in
-    shown = any(any(part.figure and part.figure.value for part in parts) and _holds(whole, parts) for whole, parts in told)
+    shown = any(
+        any(part.figure and part.figure.value for part in parts) and _holds(whole, parts) for whole, parts in told
+    )
     return (shown or _is_balanced(table)) and (len(denied) * _SOME <= len(told) or _one_is_wrong(denied))
 
 

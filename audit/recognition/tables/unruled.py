@@ -5,8 +5,8 @@ from itertools import chain
 
 from audit.model.facts import EntryState, FormTable
 from audit.model.forms import Form
-from audit.model.titles import Titles
 from audit.model.record import replace
+from audit.model.titles import Titles
 from audit.recognition.labels import plain, squeeze
 from audit.recognition.regions import Region
 from audit.recognition.tables.grid import Built
@@ -63,7 +63,9 @@ def certain(built: Built, drawn: Region) -> FormTable | None:
     broken = {
         squeeze(cell.text) for grid in drawn.grids for row in grid.rows for cell in row if cell and "\n" in cell.text
     }
-    rows = (replace(row, jumbled=True) if any(text in row.label for text in broken) else row for row in built.table.rows)
+    rows = (
+        replace(row, jumbled=True) if any(text in row.label for text in broken) else row for row in built.table.rows
+    )
     return replace(built.table, rows=tuple(rows), unruled=True)
 
 

@@ -4,15 +4,16 @@ Nothing is believed here: whoever binds the grids to a form lets their own arith
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import chain, product
+from itertools import chain, pairwise, product
 
 from audit.model.document import Cell, Grid, Piece, TextLine
 from audit.model.place import Box, Place
-from audit.recognition.unruled.columns import Column, columns_of, index_of
-from audit.recognition.unruled.header import Head, Header, header_of
+from audit.recognition.unruled.columns import columns_of, index_of
+from audit.recognition.unruled.groups import Place as Placed
+from audit.recognition.unruled.groups import span_of
+from audit.recognition.unruled.header import Header, header_of
+from audit.recognition.unruled.heads import Head
 from audit.recognition.unruled.layout import PageLayout, Words, layouts, numbers_columns
-
-Placed = Sequence[tuple[Head | None, Column | None]]
 
 
 def grids_of(
@@ -47,10 +48,9 @@ def _grid(page: PageLayout, header: Header) -> Grid:
     return Grid(tuple(rows), Place(page=place.page, bbox=_rounded(bounds), path=place.path))
 
 
-def _sides(placed: Placed, bounds: Box) -> list[float]:
+def _sides(placed: Sequence[Placed], bounds: Box) -> list[float]:
     """Where one column ends and the next begins, from the left side to the right one."""
-    spans = [(c.x0, c.x1) if c else (h.x0, h.x1) if h else (0.0, 0.0) for h, c in placed]
-    cuts = [(left[1] + right[0]) / 2 for left, right in zip(spans, spans[1:], strict=False)]
+    cuts = [(left[1] + right[0]) / 2 for left, right in pairwise(map(span_of, placed))]
     return [bounds[0], *cuts, bounds[2]]
 
 
@@ -81,7 +81,7 @@ def _above(header: Header, column: int) -> list[Head]:
     return [*(head for head, _, _ in groups), *([own] if own else [])]
 
 
-def _row(lines: Sequence[TextLine], placed: Placed, sides: Sequence[float]) -> tuple[Cell | None, ...]:
+def _row(lines: Sequence[TextLine], placed: Sequence[Placed], sides: Sequence[float]) -> tuple[Cell | None, ...]:
     columns = [column for _, column in placed if column]
     numbers = [j for j, (_, column) in enumerate(placed) if column]
     held: list[list[tuple[Piece, TextLine]]] = [[] for _ in placed]

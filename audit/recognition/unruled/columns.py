@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from enum import Enum, auto
+from itertools import pairwise
 
 from audit.model.document import Piece
 from audit.model.record import record, replace
@@ -38,7 +39,7 @@ def columns_of(lines: Sequence[Sequence[Piece]]) -> list[Column]:
     names = [piece for piece in pieces if not any(_meet(piece, span) for span in values)]
     bounds = [float("-inf"), *((x0 + x1) / 2 for x0, x1 in values), float("inf")]
     spans = list(values)
-    for left, right in zip(bounds, bounds[1:], strict=False):
+    for left, right in pairwise(bounds):
         zone = [piece for piece in names if left < (piece[1] + piece[2]) / 2 < right]
         spans += _covered([(x0, x1) for _, x0, x1 in zone], int(_CROSSING * len(lines)) + (len(lines) > _FEW))
     spans.sort()

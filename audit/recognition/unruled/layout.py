@@ -15,7 +15,9 @@ _NEXT_LINE = 1.75  # of the font size, from one line of a name to the next
 _CAPTIONS = 4  # lines
 _PAGE_DIGITS = 5  # - 12 -
 _NUMBER = Regex(r"[-−△]?\d[\d,.]*")
-_BEGINS = Regex(r"^(?:[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.、．]|其中|[1-5]\d{2}(?:\d{2}){0,2}(?![\d年]))")
+_BEGINS = Regex(
+    r"^(?:[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.、．]|其中|[1-5]\d{2}(?:\d{2}){0,2}(?![\d年]))"
+)
 
 
 @record
