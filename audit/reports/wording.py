@@ -73,6 +73,7 @@ class Wording:
     rows: str
     columns: str
     columns_lost: str
+    unruled: str
     block: str
     inferred: str
     statements: str
@@ -144,6 +145,7 @@ _ZH = Wording(
     rows="行 {count}",
     columns="列",
     columns_lost="部分数字所在的列无法确定",
+    unruled="没有画全的线，行列是照字的位置读出的",
     block="{name}块",
     inferred="（推定）",
     statements="文中陈述 {count} 条",
@@ -230,6 +232,7 @@ _EN = Wording(
     rows="rows {count}",
     columns="columns",
     columns_lost="some figures could not be given a column",
+    unruled="not fully ruled: rows and columns are told by where the words stand",
     block="block {name}",
     inferred="(inferred)",
     statements="statements in the prose: {count}",

@@ -36,7 +36,7 @@ def tables(knowledge: RuleBook) -> Callable[[str], dict[str, FormTable]]:
         document = document_from_text("甲.txt", re.sub(r" *\| *", "\t", text))
         profile = profile_of(document, knowledge.titles)
         regions = outline(document, knowledge.forms, knowledge.titles, profile.kind)
-        found, _ = recognise_tables(regions, knowledge.accounts, profile, document.layout, knowledge.titles.captions)
+        found, _ = recognise_tables(regions, knowledge.accounts, profile, document.layout, knowledge.titles)
         return {table.form: table for table in found}
 
     return recognised
@@ -94,9 +94,7 @@ def recognised(knowledge: RuleBook) -> Callable[[str], tuple[dict[str, FormTable
         document = _paged(text)
         profile = profile_of(document, knowledge.titles)
         regions = outline(document, knowledge.forms, knowledge.titles, profile.kind)
-        tables, problems = recognise_tables(
-            regions, knowledge.accounts, profile, document.layout, knowledge.titles.captions
-        )
+        tables, problems = recognise_tables(regions, knowledge.accounts, profile, document.layout, knowledge.titles)
         return {table.form: table for table in tables}, problems
 
     return found

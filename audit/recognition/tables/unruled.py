@@ -7,7 +7,7 @@ from audit.model.facts import EntryState, FormTable
 from audit.model.forms import Form
 from audit.model.record import replace
 from audit.model.titles import Titles
-from audit.recognition.labels import plain, squeeze
+from audit.recognition.labels import bare, plain, squeeze
 from audit.recognition.regions import Region
 from audit.recognition.tables.grid import Built
 from audit.recognition.tables.header import Vocabulary
@@ -63,10 +63,21 @@ def certain(built: Built, drawn: Region) -> FormTable | None:
     broken = {
         squeeze(cell.text) for grid in drawn.grids for row in grid.rows for cell in row if cell and "\n" in cell.text
     }
+    joined = [any(text in row.label for text in broken) for row in built.table.rows]
+    if any(_holds_a_total(row.label, built.form) for row, many in zip(built.table.rows, joined, strict=True) if many):
+        return None
     rows = (
         replace(row, jumbled=True) if any(text in row.label for text in broken) else row for row in built.table.rows
     )
     return replace(built.table, rows=tuple(rows), unruled=True)
+
+
+def _holds_a_total(label: str, form: Form) -> bool:
+    """A name that ran into that of a total below or above it."""
+    names = {plain(name) for block in form.blocks for name in (*block.total_labels, *(row.name for row in block.rows))}
+    text = plain(bare(label))
+    totals = [name for name in names if name.endswith("计")]
+    return text not in names and any(text.startswith(name) or text.endswith(name) for name in totals)
 
 
 def is_certain(built: Built) -> bool:

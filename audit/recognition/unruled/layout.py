@@ -12,6 +12,7 @@ from audit.recognition.regions import PRINTED_AMOUNT
 
 _SAME_ROW = 0.95  # of the font size; the lines of two rows lie at least one apart
 _NEXT_LINE = 1.75  # of the font size, from one line of a name to the next
+_CLOSER = 0.95  # of the least distance between two rows: the lines of one row lie closer
 _CAPTIONS = 4  # lines
 _PAGE_DIGITS = 5  # - 12 -
 _NUMBER = Regex(r"[-−△]?\d[\d,.]*")
@@ -111,9 +112,14 @@ def is_anchor(line: TextLine) -> bool:
 
 
 def _begins_row(line: TextLine, words: Words) -> bool:
-    return bool(_BEGINS.match(squeeze(line.pieces[0][0]))) or any(
-        plain(bare(text)) in words.labels for text, _, _ in line.pieces
-    )
+    return bool(_BEGINS.match(squeeze(line.pieces[0][0]))) or any(plain(bare(n)) in words.labels for n in _names(line))
+
+
+def _names(line: TextLine) -> Iterator[str]:
+    """What stands between its figures."""
+    for numeric, pieces in groupby(line.pieces, lambda piece: is_amount(piece[0])):
+        if not numeric:
+            yield "".join(text for text, _, _ in pieces)
 
 
 def _middle(line: TextLine) -> float:
@@ -147,13 +153,17 @@ def _clusters(lines: Sequence[TextLine], words: Words) -> list[list[TextLine]]:
     begins = [_begins_row(line, words) for line in lines]
     anchors = [is_anchor(line) for line in lines]
     row = list(range(len(lines)))
+    starts = [line for k, line in enumerate(lines) if begins[k] or anchors[k]]
+    pitch = min((gap for a, b in pairwise(starts) if (gap := _distance(a, b)) >= _SAME_ROW), default=_NEXT_LINE)
+    reach = min(_NEXT_LINE, _CLOSER * pitch)
     gaps = sorted((_distance(a, b), i) for i, (a, b) in enumerate(pairwise(lines)))
     for gap, i in gaps:
         above = [k for k in range(len(lines)) if row[k] == row[i]]
         below = [k for k in range(len(lines)) if row[k] == row[i + 1]]
         if _meet(lines, above, below) or (gap >= _SAME_ROW and _any(anchors, above) and _any(anchors, below)):
             continue
-        if gap < _SAME_ROW or _goes_on(lines[i], lines[i + 1], gap, both=_any(begins, above) and _any(begins, below)):
+        both = _any(begins, above) and _any(begins, below)
+        if gap < _SAME_ROW or (gap <= reach and not both and _goes_on(lines[i], lines[i + 1])):
             for k in below:
                 row[k] = row[i]
     return [[lines[k] for k in ks] for _, ks in groupby(range(len(lines)), row.__getitem__)]
@@ -169,10 +179,8 @@ def _any(flags: Sequence[bool], indexes: Sequence[int]) -> bool:
     return any(flags[k] for k in indexes)
 
 
-def _goes_on(above: TextLine, below: TextLine, gap: float, *, both: bool) -> bool:
+def _goes_on(above: TextLine, below: TextLine) -> bool:
     """The words above go on in the next line, which does not begin with a number or code of its own."""
-    if both or gap > _NEXT_LINE:
-        return False
     return any(
         x0 < b and a < x1 and not _BEGINS.match(squeeze(text))
         for text, x0, x1 in below.pieces

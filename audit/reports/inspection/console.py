@@ -50,6 +50,8 @@ class _Inspection:
         self._page.line((table.form, "bold"), f"  {clean(table.title)}  ", (f"{self._spot(table)}  {unit}", "dim"))
         if table.columns_lost:
             self._page.line((self._words.columns_lost, "yellow"), indent=2)
+        if table.unruled:
+            self._page.line((self._words.unruled, "dim"), indent=2)
         headers = [self._column(column) for column in table.columns]
         self._page.line((self._words.columns + "  ", "dim"), self._words.separator.join(headers), indent=2, hang=4)
         entries: defaultdict[int, dict[str, Entry]] = defaultdict(dict)

@@ -1,0 +1,153 @@
+"""Tables without rulings: rows and columns are told by where the words stand, and believed where the sums bear it out.
+
+In the drawings below a character is 5 points wide, a Chinese one counts as two; a line is 20 points below the one before.
+"""
+
+from collections.abc import Callable
+from unicodedata import east_asian_width
+
+import pytest
+
+from audit.model.document import Document, Layout, TextLine
+from audit.model.facts import FormTable, Unrecognised
+from audit.model.place import Place
+from audit.recognition.identity.profile import profile_of
+from audit.recognition.regions.outline import outline
+from audit.recognition.tables import recognise_tables
+
+TITLE = """2031年部门预算
+支出预算总表
+单位：万元
+"""
+HEADER = """科目编码  科目名称                  合计  基本支出  项目支出
+"""
+ROWS = """合计                            1,000.00    900.00    100.00
+207       文化旅游体育与传媒支出   600.00    600.00
+20701     文化和旅游               600.00    600.00
+208       社会保障和就业支出       400.00    300.00    100.00
+20805     行政事业单位养老支出     400.00    300.00    100.00"""
+
+
+def _pieces(line: str) -> tuple[tuple[str, float, float], ...]:
+    found: list[tuple[str, float, float]] = []
+    x = 0.0
+    for letter in line:
+        width = 10.0 if east_asian_width(letter) in "WF" else 5.0
+        if letter != " ":
+            if found and found[-1][2] == x:
+                found[-1] = (found[-1][0] + letter, found[-1][1], x + width)
+            else:
+                found.append((letter, x, x + width))
+        x += width
+    return tuple(found)
+
+
+def _line(text: str, top: float) -> TextLine:
+    pieces = _pieces(text)
+    box = (pieces[0][1], top, pieces[-1][2], top + 10)
+    return TextLine(" ".join(text.split()), Place(page=1, bbox=box), pieces)
+
+
+def _drawn(text: str) -> Document:
+    """A line that begins with ^ stands half a line below the one before: what a wrapped name is."""
+    lines, top = [], 0.0
+    for line in text.splitlines():
+        top += 7 if line.startswith("^") else 20
+        lines.append(_line(line.removeprefix("^"), top))
+    return Document("甲.pdf", Layout.PAGED, tuple(lines), 1)
+
+
+@pytest.fixture
+def read(knowledge) -> Callable[[str], tuple[dict[str, FormTable], tuple[Unrecognised, ...]]]:
+    def tables(text: str) -> tuple[dict[str, FormTable], tuple[Unrecognised, ...]]:
+        document = _drawn(text)
+        profile = profile_of(document, knowledge.titles)
+        regions = outline(document, knowledge.forms, knowledge.titles, profile.kind)
+        found, problems = recognise_tables(regions, knowledge.accounts, profile, document.layout, knowledge.titles)
+        return {table.form: table for table in found}, problems
+
+    return tables
+
+
+def test_figures_stand_under_the_header_that_is_above_them(read, cell):
+    table = read(TITLE + HEADER + ROWS)[0]["支出总表"]
+    assert [cell(table, "208", column) for column in ("合计", "基本支出", "项目支出")] == ["400.00", "300.00", "100.00"]
+    assert cell(table, "207", "项目支出") == "空白"
+
+
+def test_a_table_so_read_is_marked(read):
+    assert read(TITLE + HEADER + ROWS)[0]["支出总表"].unruled
+
+
+def test_every_figure_has_its_own_box(read):
+    table = read(TITLE + HEADER + ROWS)[0]["支出总表"]
+    boxes = {entry.place.bbox for entry in table.entries.values() if entry.figure}
+    assert len(boxes) == sum(entry.figure is not None for entry in table.entries.values())
+
+
+def test_sums_that_do_not_hold_leave_it_unread(read):
+    """Every row of 合计 is another column's: the columns are not the ones that the header names."""
+    wrong = ROWS.replace("600.00    600.00", "600.00    500.00").replace("300.00    100.00", "200.00    100.00")
+    tables, problems = read(TITLE + HEADER + wrong)
+    assert not tables
+    assert "合计不能证明" in problems[0].reason
+
+
+def test_one_wrong_figure_does_not_leave_it_unread(read, cell):
+    table = read(
+        TITLE
+        + HEADER
+        + ROWS.replace("208       社会保障和就业支出       400.00", "208       社会保障和就业支出       490.00")
+    )[0]
+    assert cell(table["支出总表"], "208", "合计") == "490.00"
+
+
+def test_a_header_that_the_form_does_not_know_leaves_it_unread(read):
+    tables, problems = read(TITLE + HEADER.replace("基本支出", "已付部分") + ROWS)
+    assert not tables
+    assert problems[0].figures
+
+
+def test_a_name_across_figures_leaves_it_unread(read):
+    crossing = ROWS + "\n209       社会保险基金的一个很长很长的名称 1.00"
+    assert not read(TITLE + HEADER + crossing)[0]
+
+
+def test_a_name_of_two_lines_is_one_row(read, cell):
+    wrapped = ROWS.replace(
+        "207       文化旅游体育与传媒支出   600.00    600.00",
+        "          文化旅游体育与\n^207                              600.00    600.00\n^          传媒支出",
+    )
+    table = read(TITLE + HEADER + wrapped)[0]["支出总表"]
+    assert [row.label for row in table.rows][1] == "文化旅游体育与传媒支出"
+    assert cell(table, "207", "基本支出") == "600.00"
+
+
+def test_a_blank_row_above_a_total_is_not_part_of_it(read):
+    blank = "209       社会保险基金支出\n"
+    table = read(TITLE + HEADER + ROWS.partition("\n")[2] + "\n" + blank + ROWS.partition("\n")[0])[0]["支出总表"]
+    assert [row.name for row in table.rows if row.level == 0] == ["合计"]
+
+
+def test_single_figures_belong_to_the_one_header_that_their_alignment_leaves(read, cell):
+    """All figures are at the right sides of their columns; in the middle or at the left they would have no header."""
+    text = """2031年部门预算
+部门“三公”经费和机关运行经费预算表
+单位：万元
+    合计    因公出国(境)费    公务接待费      小计      购置费    运行费    机关运行经费
+      6.00                          1.00        5.00                  5.00           40.00"""
+    table = read(text)[0]["三公经费和机关运行经费表"]
+    columns = ("三公合计", "因公出国（境）费", "公务接待费", "公务用车小计", "公务用车购置费", "机关运行经费")
+    assert [cell(table, "合计", column) for column in columns] == ["6.00", "空白", "1.00", "5.00", "空白", "40.00"]
+
+
+def test_what_comes_to_the_same_side_by_side_is_borne_out(read, cell):
+    text = """2031年部门预算
+收支预算总表
+单位：万元
+项目                        预算数  项目                            预算数
+一、一般公共预算拨款收入  1,000.00  一、文化旅游体育与传媒支出      600.00
+                                    二、社会保障和就业支出          400.00
+收入总计                  1,000.00  支出总计                      1,000.00"""
+    table = read(text)[0]["收支总表"]
+    assert [row.name for row in table.rows if row.name.endswith("总计")] == ["收入总计", "支出总计"]
