@@ -1,6 +1,5 @@
 """kind 目录: what the contents page lists is there, and its numbers, the headings' and the pages' run on."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
