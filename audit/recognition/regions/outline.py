@@ -184,8 +184,7 @@ class _Cutter:
             heading = self._words.heading_in_flow.match(text) and not self._is_above_rows(block)
             return bool(heading or "。" in text) and is_frameless(region, self._titles)
         heads = self._words.heading.match(text) or self._words.heading_in_flow.match(text)
-        goes_on = (bool(region.grids[-1].lines) and is_row_of_amounts(block)) or _is_unruled_row(text)
-        return bool(heads) or (len(text) > _LONG and not goes_on and not self._titles.is_caption(block))
+        return bool(heads) or (len(text) > _LONG and not self._titles.is_caption(block) and not _is_unruled_row(text))
 
     def _is_above_rows(self, block: TextLine) -> bool:
         """Rows of figures go on below it on the page: it is the name of one, for all that it looks like a heading."""
