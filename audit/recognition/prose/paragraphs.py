@@ -103,7 +103,7 @@ def _closed(characters: list[Mark]) -> tuple[str, tuple[Spot, ...]]:
 def _is_noise(text: str, previous: str, following: Iterable[str], grammar: Grammar) -> bool:
     """A page number; digits after a number broken at its point or comma are the rest of that number, and a number on a
     line of its own before its unit is an amount."""
-    if not grammar.noise.fullmatch(text) or _UNFINISHED_NUMBER.search(previous):
+    if not grammar.noise.fullmatch(text) or (text.isdigit() and _UNFINISHED_NUMBER.search(previous)):
         return False
     after = next(filter(None, following), "")
     return not _UNIT_FIRST.match(after) or previous[-1:].isdigit()

@@ -311,3 +311,25 @@ def test_a_budget_added_to_is_no_longer_the_first_one(read: Read) -> None:
         kind="决算",
     )
     assert any("追加" in s.words and "年初预算" in s.figures for s in said)
+
+
+def test_items_after_the_words_that_lead_over_to_them_are_read_where_the_line_breaks_before_those_words(
+    read: Read,
+) -> None:
+    lines = (
+        "五、一般公共预算财政拨款支出决算情况说明",
+        "（二）一般公共预算财政拨款支出决算结构情况",
+        "青山县档案馆2024年度一般公共预算财政拨款支出50.00万元，主要用",
+        "于以下方面：科学技术支出（类）40.00万元，占80.00%；卫生健康支出（类）10.00万元，占",
+        "20.00%。",
+    )
+    _, *items = read("\n".join(lines), kind="决算", layout=Layout.FLOW)
+    assert [(item.quantity, item.words["科目"], item.figures["占比"].text) for item in items] == [
+        ("一般公共预算支出决算·类", "科学技术支出", "80.00%"),
+        ("一般公共预算支出决算·类", "卫生健康支出", "20.00%"),
+    ]
+
+
+def test_a_page_number_between_an_amount_and_its_unit_is_none_of_it(read: Read) -> None:
+    (item,) = read(f"{INCOME}\n青山县档案馆2024年收入预算1,900.00万\n—20—\n元。", layout=Layout.FLOW)
+    assert item.figures["金额"].text == "1,900.00"
