@@ -27,11 +27,12 @@ class Amounts:
         return self.actual - self.expected
 
 
-def judge(check: Check, *, independent: bool = False, one_off: bool = False) -> Outcome:
+def judge(check: Check, *, independent: bool = False, one_off: bool = False, counting: bool = False) -> Outcome:
     """Exactly one verdict. `independent`: the same quantity rounded in two tables, so one unit in the last place of
-    the coarser figure is 尾差. `one_off`: one unit in the last place counts as truncation."""
+    the coarser figure is 尾差. `one_off`: one unit in the last place counts as truncation. `counting`: how many there
+    are is compared, for which nothing need be printed."""
     left, right = simplified(check.left), simplified(check.right)
-    if not _has_figures(check):
+    if not counting and not _has_figures(check):
         return _without_amounts(check, Status.NOT_APPLICABLE, "没有印出数字")
     if left is not check.left or right is not check.right:
         check = Check(check.rule, check.relation, left, right, check.where, check.group)
