@@ -5,8 +5,18 @@ from audit.evaluation.binding.stand import Stand
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.gaps import Gap, Kind
 from audit.evaluation.verdict import judge
+from audit.model.bodies import Perhaps
 from audit.model.check import Check, Status
 from audit.model.formula import Count, Formula, Relation
+
+PERHAPS, PERHAPS_EN = "或许", "或许（英文）"  # the words of an outcome's detail that close its finding
+
+
+def suggested(perhaps: Perhaps | None, ground: Ground, stand: Stand) -> dict[str, str]:
+    """What a failed check suggests went wrong, as words of its outcome's detail."""
+    if perhaps is None or not holds(perhaps.formula, ground, stand):
+        return {}
+    return {PERHAPS: f"；{perhaps.say}", PERHAPS_EN: f"; {perhaps.say_en}"}
 
 
 def holds(condition: Formula, ground: Ground, stand: Stand) -> bool:

@@ -34,12 +34,22 @@ class StatementFilter:
 
 
 @record
+class Perhaps:
+    """What went wrong, told in two languages, where a formula holds."""
+
+    formula: Formula
+    say: str
+    say_en: str
+
+
+@record
 class Equation:
     """kind 等式. `same`: word slots that must agree for two statements to speak of the same thing, besides their
     quantity. `independent`: the two sides are the same quantity rounded in two tables independently, so that one
     unit in the last place is 尾差. `one_off`: the formula is how somebody else worked the figure out, so one unit in
     its last place is what `truncation_is_note` forgives. `when`: only where this holds of the printed figures.
-    `filled_in`: a breakdown that nobody filled in (every part blank under a printed whole) is no contradiction."""
+    `filled_in`: a breakdown that nobody filled in (every part blank under a printed whole) is no contradiction.
+    `perhaps`: where this holds of a failed check, the finding closes with what that suggests."""
 
     formula: Formula
     each: str
@@ -50,6 +60,7 @@ class Equation:
     when: Formula | None = None
     one_off: bool = False
     filled_in: bool = False
+    perhaps: Perhaps | None = None
 
 
 @record

@@ -22,3 +22,10 @@ def test_near_holds_where_rounding_explains_the_difference(rulebook, read, relat
     ground = Ground(rulebook, read(TEXT.format(basic)))
     condition = parse_formula(f"「支出合计」.金额 {relation} Σ(「支出预算构成」.金额)")
     assert holds(condition, ground, Stand()) is expected
+
+
+@pytest.mark.parametrize(("more", "expected"), [("0", True), ("1", False)])
+def test_counts_alone_decide_a_condition(rulebook, read, more, expected):
+    ground = Ground(rulebook, read(TEXT.format("60.00")))
+    condition = parse_formula(f"数(「支出预算构成」.金额) = 数(「支出预算构成」.变动) + {more}")
+    assert holds(condition, ground, Stand()) is expected

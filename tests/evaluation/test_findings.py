@@ -114,3 +114,18 @@ def test_a_check_of_nothing_but_blanks_is_told_without_amounts(report):
 """
     (finding,) = report(text, "N573")
     assert (finding.figures, finding.expected) == ((), None)
+
+
+PROSE = """
+2024年单位预算公开
+第三部分 2024年单位预算情况说明
+三、关于青石县档案馆2024年支出预算情况说明
+基本支出60.00万元，比上年预算增加10.00万元，增长{}%。
+"""
+
+
+def test_a_rate_that_fits_the_other_direction_says_so(report):
+    (turned,) = report(PROSE.format("14.29"), "P201")
+    assert turned.message.endswith("；反过来（增加与减少对调）正好相符，可能是方向写反了")
+    (wrong,) = report(PROSE.format("41.29"), "P201")
+    assert "方向" not in wrong.message

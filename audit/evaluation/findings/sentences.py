@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from audit.evaluation.condition import PERHAPS, PERHAPS_EN
 from audit.evaluation.doubt.missing_row import LIKELY
 from audit.evaluation.findings.amounts import Printed, lead_figure, printed
 from audit.evaluation.findings.formula_text import shared_of, side_of
@@ -16,12 +17,13 @@ _MOST_NAMED = 4  # a sentence that names more of its figures cannot be read
 def sentence(rule: Rule, outcome: Outcome) -> str:
     """The rule's own message where it has one; and the row that seems to be missing, where there is one."""
     likely = outcome.detail.get(LIKELY)
-    return _sentence(rule, outcome) + (f"；可能漏了一行：{likely}" if likely else "")
+    return _sentence(rule, outcome) + (f"；可能漏了一行：{likely}" if likely else "") + outcome.detail.get(PERHAPS, "")
 
 
 def sentence_en(rule: Rule, outcome: Outcome) -> str:
     likely = outcome.detail.get(LIKELY)
-    return _sentence_en(rule, outcome) + (f"; a row may be missing: {likely}" if likely else "")
+    missing = f"; a row may be missing: {likely}" if likely else ""
+    return _sentence_en(rule, outcome) + missing + outcome.detail.get(PERHAPS_EN, "")
 
 
 def _sentence(rule: Rule, outcome: Outcome) -> str:

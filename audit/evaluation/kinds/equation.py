@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from audit.evaluation.binding import Binder
 from audit.evaluation.binding.stand import Stand, stands
-from audit.evaluation.condition import decided
+from audit.evaluation.condition import decided, suggested
 from audit.evaluation.doubt import doubt, doubt_beside, doubt_in_flow, doubt_of_unit
 from audit.evaluation.doubt.cut_codes import doubt_of_codes
 from audit.evaluation.doubt.emptied import doubt_of_emptied
@@ -88,6 +88,8 @@ def _judged(rule: Rule, formula: Formula, ground: Ground, stand: Stand) -> Outco
     ):
         return replace(outcome, status=Status.UNDETERMINED, reason=reason)
     detail = _detail(stand)
+    if failed:
+        detail |= suggested(body.perhaps, ground, stand)
     if failed and body.each == "上级科目":
         detail[LIKELY] = closing(check, ground, stand.view, stand.row)
     return replace(outcome, detail=detail)

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
-from audit.model.bodies import Equation, RowFilter, StatementFilter
+from audit.model.bodies import Equation, Perhaps, RowFilter, StatementFilter
 from audit.model.formula import Formula, Relation, Slot
 from audit.rulebook.formula import FormulaError, parse_formula
 from audit.rulebook.rule_schema import EVERY_FORM, RuleSchema
@@ -56,6 +56,14 @@ class Where(Strict):
     named: bool = False
 
 
+class PerhapsSpec(Strict):
+    """Where `formula` holds of a failed check, its finding closes with `say`."""
+
+    formula: str
+    say: str
+    say_en: str
+
+
 class Schema(RuleSchema):
     """`same`: word slots that tell statements of one quantity apart. The rest: see model/bodies.py."""
 
@@ -67,6 +75,7 @@ class Schema(RuleSchema):
     one_off: bool = False
     filled_in: bool = False
     when: str = ""
+    perhaps: PerhapsSpec | None = None
 
 
 def statement_filter(where: Where) -> StatementFilter:
@@ -80,12 +89,13 @@ def compile_body(spec: Schema, names: Vocabulary) -> Equation | None:
     try:
         formula = parse_formula(spec.formula, spec.each)
         when = parse_formula(spec.when, spec.each) if spec.when else None
+        perhaps = _perhaps(spec)
     except FormulaError as error:
         names.complain(str(error))
         return None
     if formula.relation is Relation.NEAR:
-        names.complain("≈ 只用在 when：规则自己的公式写 =，尾差另有判断")
-    for checked in filter(None, (formula, when)):
+        names.complain("≈ 只用在 when 和 perhaps：规则自己的公式写 =，尾差另有判断")
+    for checked in filter(None, (formula, when, perhaps.formula if perhaps else None)):
         _check(spec, checked, names)
     where = spec.where
     return Equation(
@@ -98,7 +108,13 @@ def compile_body(spec: Schema, names: Vocabulary) -> Equation | None:
         when,
         spec.one_off,
         spec.filled_in,
+        perhaps,
     )
+
+
+def _perhaps(spec: Schema) -> Perhaps | None:
+    told = spec.perhaps
+    return Perhaps(parse_formula(told.formula, spec.each), told.say, told.say_en) if told else None
 
 
 def _check(spec: Schema, formula: Formula, names: Vocabulary) -> None:
@@ -121,6 +137,8 @@ def tell(body: Equation) -> Iterator[Line]:
         yield "逐项", _TOLD[body.each]
     if body.when:
         yield "条件", f"{body.when.text} 时才检查"
+    if body.perhaps:
+        yield "提示", f"不符而 {body.perhaps.formula.text} 时，{body.perhaps.say}"
     yield from told_rows(body.rows)
     yield from told_statements(body.statements)
     if body.same:
