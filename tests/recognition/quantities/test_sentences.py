@@ -134,3 +134,12 @@ def test_what_was_not_there_last_year_or_is_but_a_reason_denies_nothing(told):
     assert not told("否认", "2023年没有安排政府性基金预算支出。")
     assert not told("否认", "公务接待费1.00万元，主要原因是本年未安排因公出国（境）费。")
     assert not told("否认", "本单位下属学校无政府性基金预算支出。")
+
+
+@pytest.mark.parametrize("number", ["—23—", "— 23 —", "-23-", "第23页", "第23页 共30页"])
+def test_a_page_number_between_a_number_and_its_word_of_measure_is_not_read(told, number):
+    said = told(
+        "车辆分类",
+        facts=f"十二、其他重要事项的情况说明\n共有车辆8辆，其中：机要通信用车2辆、执法执勤用车6\n{number}\n辆。",
+    )
+    assert [_values(each)["分类辆数"] for each in said] == [2, 6]
