@@ -155,6 +155,8 @@ class Misnomer(StrEnum):
 
     OTHER_ACCOUNT = "别的科目"
     OTHER_YEAR = "往年名称"
+    NO_ACCOUNT = "没有的名称"
+    ALTERED = "改动的名称"
 
 
 @record

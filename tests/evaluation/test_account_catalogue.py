@@ -72,3 +72,49 @@ def test_names_that_were_read_into_the_wrong_rows_are_not_held_against_the_docum
         "301 | 01 | 津贴补贴 | 60.00 | 60.00 |",
     )
     assert {status for status, _ in _told(rulebook, "C902", *shifted)} == {Status.UNDETERMINED}
+
+
+@pytest.mark.parametrize(
+    ("rule", "row", "code"),
+    [
+        ("C902", "302 | 07 | 电费 | 20.00 | | 20.00", "30207"),  # within the right name, and yet another account's
+        ("C908", "302 | 31 | 公务用车购置费 | 20.00 | | 20.00", "30231"),
+        ("C918", "302 | 13 | 维护费 | 20.00 | | 20.00", "30213"),
+    ],
+)
+def test_a_known_code_with_a_name_that_it_never_had_is_told(rulebook, rule: str, row: str, code: str) -> None:
+    assert _told(rulebook, rule, _RIGHT[0], row, _RIGHT[2]) == [(Status.FAILED, code)]
+
+
+@pytest.mark.parametrize("rule", ["C902", "C908", "C918"])
+@pytest.mark.parametrize(
+    "row",
+    [
+        "302 | 31 | 公务用车运行 | 20.00 | | 20.00",  # cut off
+        "302 | 07 | 费邮电 | 20.00 | | 20.00",  # read in another order
+        "302 | 88 | 其他杂费 | 20.00 | | 20.00",  # no such code
+    ],
+)
+def test_what_a_reader_may_have_made_of_a_name_is_not_told(rulebook, rule: str, row: str) -> None:
+    assert _told(rulebook, rule, _RIGHT[0], row, _RIGHT[2]) == []
+
+
+_TOTALS = """2024年度部门决算公开
+收入支出决算总表
+金额单位：万元
+收入 | | | 支出 | |
+项目 | 行次 | 金额 | 项目 | 行次 | 金额
+一、一般公共预算财政拨款收入 | 1 | 70.00 | 十八、自然资源海洋气象等支出 | 49 | 10.00
+二、政府性基金预算财政拨款收入 | 2 | 20.00 | 十九、住房公积金支出 | 50 | 60.00
+三、国有资本经营预算财政拨款收入 | 3 | | 二十、粮油物资储备支出 | 51 | 20.00
+本年收入合计 | 27 | 90.00 | 本年支出合计 | 58 | 90.00
+总计 | 31 | 90.00 | 总计 | 62 | 90.00
+"""
+
+
+def test_a_class_under_a_wrong_name_is_the_one_that_its_neighbours_leave_room_for(rulebook) -> None:
+    facts = recognise(example_documents(_TOTALS)[0], rulebook)
+    failed = [
+        (o.rule, o.detail.get("编码")) for o in pipeline.judge(facts, rulebook).outcomes if o.status is Status.FAILED
+    ]
+    assert failed == [("C908", "221")]

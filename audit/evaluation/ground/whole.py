@@ -20,10 +20,28 @@ def why_not_whole(view: View, code: str = "", columns: Sequence[str] = ()) -> st
         return f"《{view.title}》换页后的列对不上表头，名称和编码也可能错了"
     if _is_cut(view):
         return f"《{view.title}》没有合计一行，可能不全"
+    if code and (row := _of_no_class(view)):
+        return f"《{view.title}》「{row.label}」没有认出是哪一类"
     for above in _above(view, code) if code else ():
         if any(_is_open(view, above, column) for column in columns):
             return f"《{view.title}》「{row_name(above)}」与其下各行之和不符，可能漏了行"
     return ""
+
+
+def _of_no_class(view: View) -> Row | None:
+    """A row among the classes with a name that no class has: it may be the one that seems to be missing."""
+    for block in view.form.blocks if view.form else ():
+        if block.accounts and block.key is RowKey.LISTED:
+            listed = {row.name for row in block.rows}
+            rows = (r for r in view.table.rows if r.block == block.name and not r.code and r.level == 1)
+            if row := next((r for r in rows if r.name not in listed and _prints(view, r)), None):
+                return row
+    return None
+
+
+def _prints(view: View, row: Row) -> bool:
+    cells = (view.table.entries.get((row.index, name)) for name in view.columns)
+    return any(entry is not None and entry.figure and entry.figure.value for entry in cells)
 
 
 def _is_slid(view: View) -> bool:

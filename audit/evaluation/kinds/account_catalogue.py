@@ -1,9 +1,10 @@
 """kind 科目目录: a printed code and its name against the catalogue of that year.
 
 An account that the catalogue does not have is unknown, not wrong: only a name that the catalogue gives to another code,
-or to this code in other years, contradicts it.
+or to this code in other years, contradicts it; or, for a code that it has, a name that no account ever had.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
@@ -13,10 +14,12 @@ from audit.model.accounts import AccountName
 from audit.model.bodies import AccountCatalogue, Misnomer
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import Row
+from audit.model.labels import unnumbered
 from audit.model.record import record, replace
 from audit.model.rules import Rule
 
 KIND = "科目目录"
+_UNKNOWN = (Misnomer.NO_ACCOUNT, Misnomer.ALTERED)
 _SHIFTED = 3  # so many in one table are names that were read into the wrong rows
 
 
@@ -33,10 +36,18 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     if catalogue is None:
         names = ground.rulebook.accounts
         catalogue = ground.noted[KIND] = _Catalogue(_grouped(names, by="code"), _grouped(names, by="name"))
+    agreed = _printed_twice(ground) if body.fault in _UNKNOWN else set()
     for view in ground.of_forms(rule.forms):
         year = view.table.year or ground.facts.profile.year
         if year is not None:
-            yield from _doubted(list(_of_table(rule, body.fault, view, catalogue, year)))
+            found = _of_table(rule, body.fault, view, catalogue, year)
+            yield from _doubted([o for o in found if (o.detail["编码"], key(o.detail["名称"])) not in agreed])
+
+
+def _printed_twice(ground: Ground) -> set[tuple[str, str]]:
+    """Codes with a name that several tables give them alike: the catalogue may lack it."""
+    seen = Counter(pair for view in ground.views for pair in {(r.code or "", key(r.label)) for r in view.table.rows})
+    return {pair for pair, n in seen.items() if n > 1}
 
 
 def _grouped(names: Iterable[AccountName], *, by: str) -> Mapping[str, Sequence[AccountName]]:
@@ -52,23 +63,49 @@ def _of_table(rule: Rule, fault: Misnomer, view: View, catalogue: _Catalogue, ye
             continue
         known = catalogue.by_code.get(row.code, ())
         right = [account for account in known if account.valid_in(year)]
+        other = _other(catalogue, row, year, code_is_known=bool(right))
+        others = other is not None and not any(_begins(account, row) for account in known)
+        if fault in _UNKNOWN:
+            if right and not others:
+                yield from _unknown(rule, fault, view, row, known, right)
+            continue
         if fault is Misnomer.OTHER_YEAR and len(known) < 2:  # a name that never changed
             continue
-        if any(same_name(account.name, row.label) for account in right):
+        if not others and any(same_name(account.name, row.label) for account in right):
             yield _outcome(rule, view, row, None)
         elif fault is Misnomer.OTHER_YEAR:
             former = next((account for account in known if same_name(account.name, row.label)), None)
             if former and right:
                 yield _outcome(rule, view, row, right[0])
-        elif not any(same_name(account.name, row.label) for account in known):
-            other = _other(catalogue, row, year, code_is_known=bool(right))
-            if other:
-                yield _outcome(rule, view, row, other, right)
+        elif other and (others or not any(same_name(account.name, row.label) for account in known)):
+            yield _outcome(rule, view, row, other, right)
+
+
+def _begins(account: AccountName, row: Row) -> bool:
+    """The printed name is the account's, or what the column's width left of it."""
+    return key(account.name).startswith(key(unnumbered(row.label)))
+
+
+def _unknown(
+    rule: Rule, fault: Misnomer, view: View, row: Row, known: Sequence[AccountName], right: Sequence[AccountName]
+) -> Iterator[Outcome]:
+    """A name that no account has. Cut off, or with the words of other cells run into it, it is still the code's; with
+    a character changed or left out it is altered."""
+    if any(same_name(account.name, row.label) for account in known):
+        yield _outcome(rule, view, row, None)
+        return
+    label = Counter(key(unnumbered(row.label)))
+    names = [Counter(key(account.name)) for account in known]
+    if any(name <= label for name in names):
+        return
+    altered = any(label <= name or (label - name).total() == (name - label).total() == 1 for name in names)
+    if altered == (fault is Misnomer.ALTERED):
+        yield _outcome(rule, view, row, right[0], right)
 
 
 def _other(catalogue: _Catalogue, row: Row, year: int, *, code_is_known: bool) -> AccountName | None:
     """The account whose name is printed: beside this one where there is such, for a known code any."""
-    named = [a for a in catalogue.by_name.get(key(row.label), ()) if a.valid_in(year)]
+    named = [a for a in catalogue.by_name.get(key(unnumbered(row.label)), ()) if a.valid_in(year)]
     code = row.code or ""
     beside = [a for a in named if len(a.code) == len(code) and a.code[:-2] == code[:-2] and len(code) > len("201")]
     return next(iter(beside or (named if code_is_known else ())), None)

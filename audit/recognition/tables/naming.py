@@ -158,7 +158,26 @@ class _Listed:
         self._used: set[str] = set()
 
     def name(self, raws: Sequence[RawRow]) -> list[Row]:
-        return [self._name(raw) for raw in raws]
+        return self._told_by_neighbours([self._name(raw) for raw in raws])
+
+    def _told_by_neighbours(self, rows: list[Row]) -> list[Row]:
+        """A class of a name that no class has, between the rows of two classes that leave room for one that is printed
+        nowhere: it is that one, under a wrong name."""
+        known = sorted(set(self._classes.values()))
+        printed = {row.code for row in rows}
+        for i, (before, row, after) in enumerate(zip(rows, rows[1:], rows[2:], strict=False), 1):
+            if (
+                row.code is None
+                and row.recognised
+                and row.level == 1
+                and before.code
+                and after.code
+                and row.name not in self._used
+            ):
+                between = [c for c in known if before.code < c < after.code and c not in printed]
+                if len(between) == 1:
+                    rows[i] = replace(row, code=between[0])
+        return rows
 
     def _name(self, raw: RawRow) -> Row:
         key = plain(bare(raw.label))

@@ -12,7 +12,8 @@ WORDS = frozenset({"编码", "名称", "目录名称", "目录编码"})
 
 
 class Schema(RuleSchema):
-    """`fault`: what fails, the name of another account or a name of other years."""
+    """`fault`: what fails, the name of another account, a name of other years, a name of none, or one
+    with a character changed or left out."""
 
     fault: Misnomer
 
