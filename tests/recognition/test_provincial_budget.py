@@ -121,3 +121,22 @@ def test_the_corps_carries_over_in_a_column_of_its_own(paged, cell):
     )
     assert cell(tables["收支总表"], "上年结转", "预算数") == "6.00"
     assert cell(tables["收入总表"], "201", "上年结转") == "6.00"
+
+
+def test_projects_stand_below_the_item_whose_code_they_do_not_repeat(paged):
+    table = paged(
+        """2031年部门预算
+表3-2
+一般公共预算项目支出预算表
+部门：白河县商务局 金额单位：万元
+| 科目编码~3 | 单位代码 | 单位名称（科目） | 金额 |
+| 类 | 款 | 项 | <> | <> | <> |
+| | | | | 合计 | 50.00 |
+| 201 | 13 | 02 | | 一般行政管理事务 | 20.00 |
+| | | | 312601 | 市场监测 | 20.00 |
+| 201 | 13 | 08 | | 招商引资 | 30.00 |
+| | | | 312601 | 展会 | 18.00 |
+| | | | 312601 | 推介活动 | 12.00 |"""
+    )["一般公共预算项目支出表"]
+    below = [(row.project, table.rows[row.parent].code) for row in table.rows if row.project]
+    assert below == [("市场监测", "2011302"), ("展会", "2011308"), ("推介活动", "2011308")]

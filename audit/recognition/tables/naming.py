@@ -12,6 +12,7 @@ from audit.recognition.tables.levels import name_levels
 from audit.recognition.tables.rows import RawRow, level_of
 
 TOTAL = TOTAL_ROW
+_PROJECT_LEVEL = 4
 _UNRECOGNISED_LEVEL = 9
 _NO_CLASS = Regex(r"(?:本年|当年|上年|基本|项目|经营|财政拨款)支出$")  # totals and kinds of expenditure
 
@@ -88,6 +89,14 @@ def _account(spec: BlockSpec, raw: RawRow, code: str, totals: set[str], entity: 
     listed_row = _find(spec.rows, raw.label)
     if listed_row:
         return _row(raw, listed_row.name, 0)
+    if (
+        raw.label
+        and raw.of_unit
+        and spec.key is RowKey.PROJECT
+        and spec.accounts
+        and plain(raw.label) not in plain(entity)
+    ):
+        return replace(_row(raw, raw.label, _PROJECT_LEVEL), project=raw.label)  # below its 项, by the unit's code
     if raw.label and (raw.of_unit or (entity and plain(raw.label) in plain(entity))):
         return _row(raw, "单位小计", 0)
     if not spec.accounts and raw.label:
@@ -121,9 +130,13 @@ def _link_accounts(spec: BlockSpec, rows: list[Row], *, level: bool) -> list[Row
     total = _total_index(spec, rows)
     by_code = {row.code: row.index for row in rows if row.code and len(row.code) < 7}
     linked = []
+    above: Row | None = None
     for row in rows:
         parent = row.parent
-        if row.code and row.recognised:
+        above = row if row.code else above
+        if not row.code and row.level == _PROJECT_LEVEL and above:
+            parent = above.index
+        elif row.code and row.recognised:
             parents = [by_code[row.code[:n]] for n in (5, 3) if n < len(row.code) and row.code[:n] in by_code]
             parent = parents[0] if parents else total
         elif (level and row.level == 1 and spec.key is RowKey.PROJECT and not spec.accounts) or (
