@@ -23,9 +23,11 @@ def named_elsewhere(ground: Ground, view: View, code: str) -> str:
 
 def below_of(ground: Ground, view: View, code: str, amounts: Iterable[Interval]) -> str:
     """The one account right below `code` that only other tables have, with one of these amounts."""
-    found = dict(_below(ground, view, code, list(amounts)))
-    name, leaf = next(iter(found.items()), ("", None))
-    return f"{name}，{leaf.figure.text} {leaf.figure.unit.name}" if leaf and len(found) == 1 else ""
+    found: dict[str, Leaf] = {}
+    for name, leaf in _below(ground, view, code, list(amounts)):
+        found.setdefault(name, leaf)  # the total stands first
+    name, only = next(iter(found.items()), ("", None))
+    return f"{name}，{only.figure.text} {only.figure.unit.name}" if only and len(found) == 1 else ""
 
 
 def closing(check: Check, ground: Ground, view: View | None, row: Row | None) -> str:
