@@ -22,7 +22,7 @@ from audit.recognition.quantities.summary import complete_summary
 from audit.recognition.quantities.table_statements import TableTeller
 from audit.recognition.quantities.targets import Target
 from audit.recognition.quantities.telling import Teller
-from audit.recognition.regions import PRINTED_AMOUNT, Region
+from audit.recognition.regions import PRINTED_AMOUNT, Region, RegionKind
 
 _WITHOUT_CELLS = "文本没有分出表格，其中的数没有核对"
 
@@ -71,7 +71,13 @@ def _targets(regions: Sequence[Region], knowledge: QuantityKnowledge, numbers: N
     if knowledge.targets is None:
         return []
     reader = TargetReader(knowledge, knowledge.targets, numbers)
-    return [t for region in regions if region.form in knowledge.targets.forms for t in reader.read(region)]
+    found: list[Target] = []
+    for region in regions:
+        if region.form in knowledge.targets.forms:
+            found += reader.read(region)
+        elif region.kind is RegionKind.PROSE and region.grids:
+            found += reader.in_prose(region)
+    return found
 
 
 def _unread_reviews(regions: Sequence[Region], knowledge: QuantityKnowledge) -> Iterator[Unrecognised]:

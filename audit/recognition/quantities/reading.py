@@ -8,6 +8,7 @@ from audit.model.quantities import QuantityKnowledge, TargetPattern
 from audit.model.record import replace
 from audit.model.regex import Regex
 from audit.recognition.labels import chinese_length
+from audit.recognition.quantities.column_targets import PROJECT, ColumnTargets
 from audit.recognition.quantities.flow_targets import FlowIndicators, has_more, parted, split_head_of_lines
 from audit.recognition.quantities.labels import LabelReader
 from audit.recognition.quantities.mentions import Mention, mentions
@@ -32,15 +33,24 @@ class TargetReader:
         self._numbers = numbers
         self._labels = LabelReader(knowledge.labels) if knowledge.labels else None
         self._values = ValueReader(pattern, numbers)
+        self._columns = ColumnTargets(self._values, pattern)
 
     def read(self, region: Region) -> Iterator[Target]:
         """Every table of a region; a region may hold several when titles were lost."""
         kind = self._pattern.forms[region.form]
+        if self._columns.reads(region.grids, PROJECT):
+            yield from self._columns.read(region, kind, _title(region))
+            return
         if not region.grids:
             yield self._from_lines(region, kind)
             return
         for index, rows in enumerate(split_tables(region.grids, self._pattern)):
             yield self._from_rows(rows, _title(region) if index == 0 else _UNTITLED, kind if index == 0 else "项目")
+
+    def in_prose(self, region: Region) -> Iterator[Target]:
+        """Tables that stand in the prose, under no title that a form has."""
+        if self._columns.reads(region.grids):
+            yield from self._columns.read(region, "项目", _title(region))
 
     def _from_lines(self, region: Region, kind: str) -> Target:
         """Tables that follow without a title are not read: which of their columns are lost nobody knows."""

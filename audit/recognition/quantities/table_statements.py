@@ -89,7 +89,8 @@ class TableTeller:
 
 def _add_weights(draft: Draft, target: Target) -> None:
     if target.weighted:
-        whole = draft.add("权重合计", {}, draft.subject, 权重="未读全" if target.unread_weights else "读全")
+        printed = {"权重总计": target.weight_total} if target.weight_total else {}
+        whole = draft.add("权重合计", printed, draft.subject, 权重="未读全" if target.unread_weights else "读全")
         for indicator in target.indicators:
             if indicator.weight:
                 whole.add("权重", {"权重": indicator.weight}, indicator.name)

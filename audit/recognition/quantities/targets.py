@@ -56,6 +56,7 @@ class Target:
     weighted: bool = True
     unread_weights: int = 0
     unread_costs: int = 0
+    weight_total: Figure | None = None  # printed below the weights
     problems: list[Unrecognised] = field(default_factory=list)
 
     @property
@@ -109,6 +110,10 @@ class ValueReader:
         comparator = self.pattern.comparators.get(match["比较"], match["比较"])
         stretch = passage[match.start("值") : match.end()]
         return comparator, next(iter(self._numbers.numbers(stretch)), None)
+
+    def bare(self, passage: Passage) -> Number | None:
+        """The number of a value that is printed without a sign of comparison."""
+        return next(iter(self._numbers.numbers(passage)), None)
 
 
 def plain_figure(passage: Passage, start: int, end: int, *, percent: bool = False) -> Figure | None:

@@ -194,9 +194,15 @@ def _targets(source: Source) -> QuantityKnowledge:
         )
     }
     funds = tuple(_slot(source, ("资金", i), s) for i, s in enumerate(spec.funds))
+    columns = {name: _compiled(source, (), header) for name, header in spec.columns.items()}
     return QuantityKnowledge(
         targets=TargetPattern(
-            forms=dict(spec.forms), funds=funds, comparators=dict(spec.comparators), markup=dict(spec.markup), **texts
+            forms=dict(spec.forms),
+            funds=funds,
+            comparators=dict(spec.comparators),
+            markup=dict(spec.markup),
+            columns=columns,
+            **texts,
         )
     )
 
