@@ -69,3 +69,17 @@ def test_nothing_slides_into_the_place_of_a_figure_that_cannot_be_read(tables, c
     )["收入总表"]
     assert cell(table, "合计", "财政拨款结转") == "4.00"
     assert cell(table, "20103", "财政拨款小计") == "列不定"
+
+
+def test_one_row_in_another_column_was_printed_there(tables, cell):
+    table = tables(
+        """2024年部门预算
+一般公共预算基本支出情况表
+类 | 款 | 科目名称 | 合计 | 人员经费 | 公用经费
+302 | | 商品和服务支出 | 10.00 | | 10.00
+302 | 01 | 办公费 | 6.00 | | 6.00
+302 | 28 | 工会经费 | 4.00 | 4.00 |
+ | | 合计 | 10.00 | | 10.00
+"""
+    )["一般公共预算基本支出表"]
+    assert cell(table, "30228", "人员经费") == "4.00"

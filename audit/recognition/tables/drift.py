@@ -15,6 +15,7 @@ from audit.recognition.tables.flow import Anchors, anchors_of
 from audit.recognition.tables.solve import Assignment, Columns, Reading, broken, solve
 
 _REACH = 1  # columns that a figure may have slid
+_FEWEST = 2  # rows that slide together: an account and what is below it; one alone was printed where it stands
 
 
 def settle_drift(table: FormTable, form: Form, anchors: Anchors) -> FormTable:
@@ -44,6 +45,9 @@ def settle_drift(table: FormTable, form: Form, anchors: Anchors) -> FormTable:
     moved = {row: tuple(c for c in cs if c is not None) for row, cs in solved.items() if None not in cs}
     moved = {row: moved.get(row, option) for row, option in printed.items()}
     if broken(readings, columns, total, moved) >= before:
+        return table
+    slid = [row for row, option in printed.items() if moved[row] != option]
+    if slid != [total] and len(slid) < _FEWEST and not holes:
         return table
     return _moved(_unplaced(table, spec, holes), spec, readings, moved)
 
