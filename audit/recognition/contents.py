@@ -21,6 +21,7 @@ _PAGE = Regex(r"-?\d{1,3}-?|第\d+页.*")
 _SENTENCE = Regex("[。；，,;]")
 _NEAR_START, _MOST_ENTRIES, _LEAST_ENTRIES, _LONGEST = 200, 80, 4, 60
 _ALIKE = 0.5
+_NUMBER_ALONE, _LONGEST_TITLE = 6, 40  # characters: 第十一部分; the title of a part
 
 
 def contents_of(
@@ -142,6 +143,16 @@ def _judged(entry: Entry, after: Entry | None, index: TitleIndex, bound: set[str
     return replace(entry, seen=seen)
 
 
+def _wrapped(head: str, line: TextLine, below: TextLine | None, words: ContentsTitles) -> str:
+    """What a part is called, where only its number stands in its first line."""
+    bare = len(head) <= _NUMBER_ALONE and head.endswith("部分")
+    if not bare or below is None or below.place.page != line.place.page:
+        return ""
+    text = uniform(below.text)
+    is_title = len(text) <= _LONGEST_TITLE and not any(mark in text for mark in "，。；：、")
+    return text if is_title and numbered_as(squeeze(below.text), words) is None else ""
+
+
 def headings_of(
     lines: Iterable[TextLine], headings: Sequence[Heading], words: ContentsTitles, contents: Iterable[Entry]
 ) -> tuple[Entry, ...]:
@@ -150,7 +161,9 @@ def headings_of(
     found: list[Entry] = []
     between: list[int] = []
     known = [heading.pattern for heading in headings if heading.level <= 1]
-    for line in lines:
+    for line, below in pairwise([*lines, None]):
+        if line is None:
+            continue
         text = uniform(line.text)
         numbered = numbered_as(squeeze(line.text), words)
         if numbered is None and (misread := words.misread.match(text)):
@@ -159,6 +172,7 @@ def headings_of(
             continue
         begins_part = numbered[0] == 0  # however its heading goes on, or is wrapped
         if begins_part or any(pattern.match(text) for pattern in known):
+            text += _wrapped(text, line, below, words) if begins_part else ""
             found.append(Entry(text, line.place, *numbered, skipped=tuple(between)))
             between = []
         elif numbered[0] == 1:

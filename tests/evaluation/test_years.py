@@ -223,3 +223,12 @@ _PRIOR = """2024年单位预算公开
 @pytest.mark.parametrize("told", ["", "2023年预算数为80.00万元，"])
 def test_the_amount_of_the_year_before_may_be_told_beside_the_own(check, told) -> None:
     assert {o.status for o in check(_PRIOR.format(told), "X506")} == {Status.PASSED}
+
+
+def test_the_title_of_a_part_may_stand_below_its_number(check):
+    text = (
+        "2031年部门预算公开\n第二部分\n2030年度白河县商务局部门预算表\n第三部分 2031年部门预算情况说明\n"
+        "一、2031年部门预算收支情况说明\n2031年收入预算100.00万元，支出预算100.00万元。\n"
+    )
+    said = [o.detail["文字"] for o in check(text, "X502") if o.status is Status.FAILED]
+    assert said == ["第二部分2030年度白河县商务局部门预算表"]
