@@ -17,10 +17,11 @@ from audit.recognition.labels import plain, squeeze
 from audit.recognition.prose.characters import uniform
 from audit.recognition.regions.titles import TitleIndex
 
-_PAGE = Regex(r"-?\d{1,3}-?|第\d+页.*")
+_PAGE = Regex(r"[-—－]?\d{1,3}[-—－]?|第\d+页.*")
 _SENTENCE = Regex("[。；，,;]")
 _NEAR_START, _MOST_ENTRIES, _LEAST_ENTRIES, _LONGEST = 200, 80, 4, 60
 _ALIKE = 0.5
+_TABLES = 3  # the level of 表1
 _NUMBER_ALONE, _LONGEST_TITLE = 6, 40  # characters: 第十一部分; the title of a part
 
 
@@ -130,8 +131,8 @@ class _Body:
 
 
 def _judged(entry: Entry, after: Entry | None, index: TitleIndex, bound: set[str], body: _Body) -> Entry:
-    """An entry with others below it is no table."""
-    above = entry.level == 0 or (after is not None and after.level > entry.level)
+    """An entry with others below it is no table; 表1 is one beside 表1-1."""
+    above = entry.level == 0 or (after is not None and after.level > entry.level and entry.level < _TABLES)
     forms = () if above else tuple(form.id for form in index.match(entry.text))
     table = bool(forms) or (not above and index.names_a_table(TextLine(entry.text, entry.place)))
     entry = replace(entry, table=table, forms=forms)

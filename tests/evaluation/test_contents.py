@@ -83,3 +83,13 @@ def test_one_wrong_number_is_told_once(check) -> None:
 
 def test_numbers_that_begin_lines_of_another_kind_are_not_missing(check) -> None:
     assert Status.FAILED not in _statuses(check, "S104", section="二、其他\n没有。\n三、其他重要事项的情况说明")
+
+
+@pytest.mark.parametrize(("second", "missing"), [("表1-2 部门支出总表\n", []), ("", ["缺2"])])
+def test_tables_numbered_under_a_table_are_entries_of_their_own(check, second, missing):
+    text = (
+        "2031年部门预算\n目 录\n第一部分 部门概况\n第二部分 部门预算表\n表1 部门收支总表\n表1-1 部门收入总表\n"
+        f"{second}表1-3 一般公共预算支出预算表\n表2 财政拨款收支预算总表\n第一部分 部门概况\n一、主要职能\n"
+        "第二部分 部门预算表\n部门收入总表\n单位：万元\n科目编码 | 科目名称 | 合计\n201 | 一般公共服务支出 | 9.00\n | 合计 | 9.00\n"
+    )
+    assert [o.detail["问题"] for o in check(text, "S103") if o.status is Status.FAILED] == missing
