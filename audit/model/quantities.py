@@ -127,6 +127,7 @@ class TargetPattern:
     markup: Mapping[str, str]  # marks of typesetting → what they stand for
     lead: Regex  # 项目总投资: right before the goal's total
     yearly: Regex  # 2024年安排: right before what of it is this year's
+    tasks: Mapping[str, Regex]  # of the tasks of a whole unit: the headers of names and costs, the name of their sum
     columns: Mapping[str, Regex]  # of tables read by their columns: what a column holds → its header
 
 

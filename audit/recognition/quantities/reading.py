@@ -15,6 +15,7 @@ from audit.recognition.quantities.mentions import Mention, mentions
 from audit.recognition.quantities.numbers import NumberReader
 from audit.recognition.quantities.tabbed_targets import TabbedIndicators, split_head, split_tables
 from audit.recognition.quantities.targets import Target, ValueReader, read_funds
+from audit.recognition.quantities.tasks import tasks_of
 from audit.recognition.regions import Region
 from audit.recognition.text import Passage
 
@@ -45,7 +46,10 @@ class TargetReader:
             yield self._from_lines(region, kind)
             return
         for index, rows in enumerate(split_tables(region.grids, self._pattern)):
-            yield self._from_rows(rows, _title(region) if index == 0 else _UNTITLED, kind if index == 0 else "项目")
+            target = self._from_rows(rows, _title(region) if index == 0 else _UNTITLED, kind if index == 0 else "项目")
+            if target.overall:
+                target.tasks = tasks_of(region.grids, self._pattern)
+            yield target
 
     def in_prose(self, region: Region) -> Iterator[Target]:
         """Tables that stand in the prose, under no title that a form has."""

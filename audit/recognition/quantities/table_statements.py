@@ -43,6 +43,7 @@ class TableTeller:
         _add_weights(draft, target)
         _add_costs(draft, target)
         self._add_priced(draft, target)
+        _add_tasks(draft, target)
         add_mentions(draft, "目标", target.goal, "目标金额")
         add_products(draft, finder.of_mentions(target.goal))
         add_breakdown(draft, target.goal)
@@ -107,6 +108,15 @@ def _add_costs(draft: Draft, target: Target) -> None:
     for cost in costs:
         if cost.number:
             whole.add("成本", {"成本金额": cost.number.figure}, cost.name)
+
+
+def _add_tasks(draft: Draft, target: Target) -> None:
+    if target.tasks:
+        *tasks, total = target.tasks
+        whole = draft.add("任务合计", dict(total.costs))
+        for task in tasks:
+            if task.costs:
+                whole.add("任务", dict(task.costs), task.name)
 
 
 def _add_goal_money(draft: Draft, target: Target) -> None:

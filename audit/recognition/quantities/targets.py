@@ -13,6 +13,7 @@ from audit.model.regex import Regex
 from audit.recognition.quantities.addends import addends
 from audit.recognition.quantities.mentions import Mention
 from audit.recognition.quantities.numbers import Measure, Number, NumberReader
+from audit.recognition.quantities.tasks import Task
 from audit.recognition.text import Passage
 
 GAP = "\u2003"
@@ -56,6 +57,7 @@ class Target:
     weighted: bool = True
     unread_weights: int = 0
     unread_costs: int = 0
+    tasks: list[Task] = field(default_factory=list)
     weight_total: Figure | None = None  # printed below the weights
     problems: list[Unrecognised] = field(default_factory=list)
 

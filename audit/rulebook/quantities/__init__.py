@@ -195,6 +195,7 @@ def _targets(source: Source) -> QuantityKnowledge:
     }
     funds = tuple(_slot(source, ("资金", i), s) for i, s in enumerate(spec.funds))
     columns = {name: _compiled(source, (), header) for name, header in spec.columns.items()}
+    tasks = {name: _compiled(source, (), header) for name, header in spec.tasks.items()}
     return QuantityKnowledge(
         targets=TargetPattern(
             forms=dict(spec.forms),
@@ -202,6 +203,7 @@ def _targets(source: Source) -> QuantityKnowledge:
             comparators=dict(spec.comparators),
             markup=dict(spec.markup),
             columns=columns,
+            tasks=tasks,
             **texts,
         )
     )

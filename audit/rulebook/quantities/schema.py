@@ -93,6 +93,7 @@ class TargetSpec(Strict):
     markup: Mapping[str, str] = Field(alias="排版标记")
     lead: str = Field(alias="总额")
     yearly: str = Field(alias="当年安排")
+    tasks: Mapping[str, str] = Field(alias="任务金额")
     columns: Mapping[str, str] = Field(alias="栏")
 
 

@@ -39,3 +39,29 @@ def test_each_project_of_one_table_has_its_own_funds_and_weights():
 
 def test_a_weight_that_is_not_printed_leaves_the_sum_open():
     assert [s.words["权重"] for s in _whole(_IN_PROSE, "权重合计")] == ["未读全"]
+
+
+_TASKS = """2031年部门预算
+表7
+部门整体支出绩效目标表
+部门：白河县商务局 | | | | 金额单位：万元
+任务名称 | 主要内容 | 预算金额{unit} | |
+ | | 总额 | 财政拨款 | 其他资金
+市场监测 | 监测重要商品 | 30.00 | 30.00 |
+机构运转 | 人员和公用经费 | 60.00 | 58.00 | 2.00
+金额合计 | | 90.00 | 88.00 | 2.00
+"""
+
+
+def test_what_each_task_of_the_unit_costs_is_read_to_the_sum_below():
+    said = [
+        (s.subject, {k: f.text for k, f in s.figures.items()}) for s in _whole(_TASKS.format(unit="（万元）"), "任务")
+    ]
+    assert said == [
+        ("市场监测", {"任务总额": "30.00", "任务财政拨款": "30.00"}),
+        ("机构运转", {"任务总额": "60.00", "任务财政拨款": "58.00", "任务其他资金": "2.00"}),
+    ]
+
+
+def test_costs_of_an_unknown_unit_are_not_read():
+    assert _whole(_TASKS.format(unit=""), "任务") == []
