@@ -10,6 +10,7 @@ from audit.model.record import record
 
 _NOTED = "编码不全"
 _CLASS, _PART = 3, 2  # digits
+_MOST = 2 / 3  # of the accounts of a table have a code where one that has none lost it
 
 
 @record
@@ -50,9 +51,11 @@ def _cuts(ground: Ground) -> Iterator[Cut]:
     for account in ground.rulebook.accounts:
         accounts.setdefault(key(account.name), set()).add(account.code)
     for view in ground.views:
-        for row in view.table.rows if view.by_code else ():
-            whole = _whole(row, ground, accounts) if row.level != 0 and not row.project else ""
-            if whole:
+        rows = [row for row in view.table.rows if row.level != 0 and not row.project] if view.by_code else []
+        prints_codes = sum(bool(row.code) for row in rows) > _MOST * len(rows)
+        for row in rows if prints_codes else ():
+            whole = _whole(row, ground, accounts)
+            if whole and whole not in view.by_code:
                 yield Cut(view.title, f"{row.code or ''} {row.label}".strip(), whole[:_CLASS])
 
 
