@@ -54,17 +54,22 @@ def _cuts(ground: Ground) -> Iterator[Cut]:
         rows = [row for row in view.table.rows if row.level != 0 and not row.project] if view.by_code else []
         prints_codes = sum(bool(row.code) for row in rows) > _MOST * len(rows)
         for row in rows if prints_codes else ():
-            whole = _whole(row, ground, accounts)
+            whole = _whole(row, view, ground, accounts)
             if whole and whole not in view.by_code:
                 yield Cut(view.title, f"{row.code or ''} {row.label}".strip(), whole[:_CLASS])
 
 
-def _whole(row: Row, ground: Ground, accounts: Mapping[str, set[str]]) -> str:
-    """The longer code that the account has elsewhere, where this one is nowhere else; empty for a whole one."""
+def _whole(row: Row, view: View, ground: Ground, accounts: Mapping[str, set[str]]) -> str:
+    """The longer code that the account has elsewhere, where this one is nowhere else; empty for a whole one. What the
+    catalogue says of the name alone counts for less: a class and an account of it may be called the same."""
     name, code = key(row.label), row.code or ""
-    printed = {other.code or "" for view in ground.views for other in view.by_name.get(name, ()) if other is not row}
-    known = (printed | accounts.get(name, set())) - {""}
-    return "" if code in known else next((whole for whole in sorted(known) if _is_part(code, whole)), "")
+    printed = {other.code or "" for each in ground.views for other in each.by_name.get(name, ()) if other is not row}
+    listed = accounts.get(name, set())
+    if code in printed | listed - {""}:
+        return ""
+    if len(view.by_code.get(code, ())) == 1:
+        listed = {whole for whole in listed if not whole.startswith(code)}
+    return next((whole for whole in sorted(printed | listed) if _is_part(code, whole)), "")
 
 
 def _is_part(code: str, whole: str) -> bool:
