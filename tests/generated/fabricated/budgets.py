@@ -5,12 +5,12 @@ from random import Random
 
 from fabricated import accounts
 from fabricated.accounts import CLASSES, NUMERALS, Account, Path
-from fabricated.spending import ENTITIES, Official, Spending, by_class, official, some_spending
+from fabricated.spending import ENTITIES, Official, Spending, Sums, by_class, official, some_spending
 from fabricated.writing import Line, Style, side_by_side
 
 
 @dataclass(frozen=True)
-class Budget:
+class Budget(Sums):
     """What a budget says, before it is written."""
 
     chance: Random
@@ -22,14 +22,6 @@ class Budget:
     business: int  # of what does not come from the treasury, 事业收入
     economic: dict[Account, int]
     official: Official
-
-    def sum(self, kind: str) -> int:
-        """All expenditure of a kind."""
-        return sum(getattr(each, kind) for each in self.spent)
-
-    def of(self, classes: tuple[str, ...]) -> int:
-        """Basic expenditure of some economic classes."""
-        return sum(accounts.of_classes(self.economic, classes).values())
 
     @property
     def income(self) -> dict[str, int]:

@@ -5,7 +5,7 @@ from random import Random
 
 from fabricated import accounts
 from fabricated.accounts import CLASSES, NUMERALS, Account
-from fabricated.spending import ENTITIES, Official, Spending, by_class, maybe, official, some_spending
+from fabricated.spending import ENTITIES, Official, Spending, Sums, by_class, maybe, official, some_spending
 from fabricated.writing import Line, Style, side_by_side
 
 
@@ -26,7 +26,7 @@ class Fund:
 
 
 @dataclass(frozen=True)
-class Finals:
+class Finals(Sums):
     """What final accounts say, before it is written."""
 
     chance: Random
@@ -83,10 +83,6 @@ class Finals:
     def basic(self) -> int:
         """基本支出."""
         return sum(each.basic for each in self.spent)
-
-    def of(self, classes: tuple[str, ...]) -> int:
-        """Basic expenditure of some economic classes."""
-        return sum(accounts.of_classes(self.economic, classes).values())
 
 
 def finals(seed: int) -> Finals:

@@ -8,7 +8,7 @@ from fabricated import accounts
 from fabricated.accounts import CLASSES, NUMERALS, Account, Path
 from fabricated.buying import Bought, bought
 from fabricated.buying import table as _buying
-from fabricated.spending import ENTITIES, Official, Spending, amount, by_class, last_year, maybe, official
+from fabricated.spending import ENTITIES, Official, Spending, Sums, amount, by_class, last_year, maybe, official
 from fabricated.writing import Line, Style, side_by_side
 
 
@@ -51,7 +51,7 @@ class Item(Spending):
 
 
 @dataclass(frozen=True)
-class Jiangsu:
+class Jiangsu(Sums):
     """What a budget says, before it is written."""
 
     chance: Random
@@ -68,18 +68,6 @@ class Jiangsu:
     meetings: int
     training: int
     bought: list[Bought]
-
-    def sum(self, kind: str) -> int:
-        """All expenditure of a kind."""
-        return sum(getattr(each, kind) for each in self.spent)
-
-    def last(self, kind: str) -> int:
-        """The same of last year."""
-        return sum(getattr(each, kind) for each in self.before)
-
-    def of(self, classes: tuple[str, ...]) -> int:
-        """Basic expenditure of some economic classes."""
-        return sum(accounts.of_classes(self.economic, classes).values())
 
     @property
     def total(self) -> int:

@@ -9,14 +9,14 @@ from fabricated.accounts import CLASSES, NUMERALS, Account, Path
 from fabricated.buying import Bought, bought
 from fabricated.buying import table as _buying
 from fabricated.jiangsu import running
-from fabricated.spending import ENTITIES, Official, Spending, by_class, last_year, maybe, official, some_spending
+from fabricated.spending import ENTITIES, Official, Spending, Sums, by_class, last_year, maybe, official, some_spending
 from fabricated.writing import Line, Style, side_by_side
 
 FUNDS = ("general", "fund", "capital")
 
 
 @dataclass(frozen=True)
-class New:
+class New(Sums):
     """What a budget says, before it is written.
 
     Of what was carried over, that of the general budget is in every table of appropriations.
@@ -38,18 +38,6 @@ class New:
     meetings: int
     training: int
     bought: list[Bought]
-
-    def sum(self, kind: str) -> int:
-        """All expenditure of a kind."""
-        return sum(getattr(each, kind) for each in self.spent)
-
-    def last(self, kind: str) -> int:
-        """The same of last year."""
-        return sum(getattr(each, kind) for each in self.before)
-
-    def of(self, classes: tuple[str, ...]) -> int:
-        """Basic expenditure of some economic classes."""
-        return sum(accounts.of_classes(self.economic, classes).values())
 
     @property
     def income(self) -> dict[str, int]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from random import Random
+from typing import Any
 
 from fabricated import accounts
 from fabricated.accounts import Account, Path
@@ -123,3 +124,23 @@ def compared(now: int, before: int, against: str) -> str:
     way, rate = ("增加", "增长") if now > before else ("减少", "下降")
     by = abs(now - before)
     return f"比{against}{way}{money(by)}万元" + (f"，{rate}{percent(by, before)}" if before else "，上年无此项支出")
+
+
+class Sums:
+    """What the items of a disclosure come to."""
+
+    spent: list[Any]
+    before: list[Any]  # last year
+    economic: dict[Account, int]
+
+    def sum(self, kind: str) -> int:
+        """All expenditure of a kind."""
+        return sum(getattr(each, kind) for each in self.spent)
+
+    def last(self, kind: str) -> int:
+        """The same of last year."""
+        return sum(getattr(each, kind) for each in self.before)
+
+    def of(self, classes: tuple[str, ...]) -> int:
+        """Basic expenditure of some economic classes."""
+        return sum(accounts.of_classes(self.economic, classes).values())
