@@ -7,7 +7,7 @@ none that holds. Where several figures would do, nobody is named: an auditor get
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from audit.diagnosis.mending import mended_value, needed, would_hold
+from audit.diagnosis.mending import Equation, mended_value, would_hold
 from audit.diagnosis.slips import slip_between
 from audit.model.arithmetic import leaves
 from audit.model.check import Check, Leaf, Outcome, Status
@@ -33,15 +33,16 @@ def suspects(outcomes: Sequence[Outcome]) -> tuple[Suspect, ...]:
     """The figures that explain failed equations best, those explaining most first."""
     wrong = [o.check for o in outcomes if _is_wrong(o) and isinstance(o.check, Check)]
     bounds = [check for check in wrong if check.relation is not Relation.EQUAL]
-    failed = {i: c for i, o in enumerate(outcomes) if _is_wrong(o) and (c := _equation(o))}
+    failed = {i: e for i, o in enumerate(outcomes) if _is_wrong(o) and (e := _equation(o))}
     if not failed:
         return ()
-    held = [c for o in outcomes if o.status in _HOLDS and (c := _equation(o))]
+    held = [e for o in outcomes if o.status in _HOLDS and (e := _equation(o))]
     open_checks = set(failed)
     found: list[Suspect] = []
     standing = _standing(failed)
     holding = _holding(held, standing)
-    candidates = [c for c in _candidates(standing, failed, holding) if _stands_out(c, failed, holding.keys())]
+    unconfirmed = {i: {f for leaf in _leaves(e.check) if (f := leaf.figure) not in holding} for i, e in failed.items()}
+    candidates = [c for c in _candidates(standing, failed, holding) if _stands_out(c, unconfirmed)]
     while named := _clearest(candidates, open_checks):
         found.append(_suspect(named, [failed[i] for i in sorted(named.mends)], bounds))
         open_checks -= named.mends
@@ -53,39 +54,39 @@ def _is_wrong(outcome: Outcome) -> bool:
     return outcome.status is Status.FAILED and not outcome.truncation
 
 
-def _equation(outcome: Outcome) -> Check | None:
+def _equation(outcome: Outcome) -> Equation | None:
     check = outcome.check
-    return check if isinstance(check, Check) and check.relation is Relation.EQUAL else None
+    return Equation(check) if isinstance(check, Check) and check.relation is Relation.EQUAL else None
 
 
-def _standing(failed: Mapping[int, Check]) -> dict[Figure, dict[int, Leaf]]:
+def _standing(failed: Mapping[int, Equation]) -> dict[Figure, dict[int, Leaf]]:
     """The figures of the failed checks, and where in which of them."""
     standing: dict[Figure, dict[int, Leaf]] = {}
-    for index, check in failed.items():
-        for leaf in _leaves(check):
+    for index, equation in failed.items():
+        for leaf in _leaves(equation.check):
             standing.setdefault(leaf.figure, {})[index] = leaf
     return standing
 
 
-def _holding(held: Iterable[Check], standing: Collection[Figure]) -> dict[Figure, list[Check]]:
+def _holding(held: Iterable[Equation], standing: Collection[Figure]) -> dict[Figure, list[Equation]]:
     """Those of the figures that also stand in equations that hold, and in which. A figure stands in many: it is hashed
     and compared once."""
-    holding: dict[Figure, list[Check]] = {}
+    holding: dict[Figure, list[Equation]] = {}
     asked: dict[int, bool] = {}
-    for check in held:
-        for leaf in _leaves(check):
+    for equation in held:
+        for leaf in _leaves(equation.check):
             figure = leaf.figure
             if id(figure) not in asked:
                 asked[id(figure)] = figure in standing
             if asked[id(figure)]:
-                holding.setdefault(figure, []).append(check)
+                holding.setdefault(figure, []).append(equation)
     return holding
 
 
 def _candidates(
     standing: Mapping[Figure, Mapping[int, Leaf]],
-    failed: Mapping[int, Check],
-    holding: Mapping[Figure, Sequence[Check]],
+    failed: Mapping[int, Equation],
+    holding: Mapping[Figure, Sequence[Equation]],
 ) -> list[_Candidate]:
     found = (
         _candidate(figure, leaves_by_check, failed, holding.get(figure, ()))
@@ -95,30 +96,27 @@ def _candidates(
 
 
 def _candidate(
-    figure: Figure, standing: Mapping[int, Leaf], failed: Mapping[int, Check], holding: Iterable[Check]
+    figure: Figure, standing: Mapping[int, Leaf], failed: Mapping[int, Equation], holding: Iterable[Equation]
 ) -> _Candidate | None:
     """None where no one value of the figure mends all its failed checks, or where that breaks one that holds."""
     common: Interval | None = None
     for index in standing:
-        wanted = needed(failed[index], figure)
+        wanted = failed[index].needed(figure)
         if wanted is None or (common is not None and not common.meets(wanted)):
             return None
         common = wanted if common is None else Interval(max(common.low, wanted.low), min(common.high, wanted.high))
     if common is None:
         return None
-    for check in holding:
-        wanted = needed(check, figure)
+    for equation in holding:
+        wanted = equation.needed(figure)
         if wanted is not None and not wanted.meets(common):
             return None
     return _Candidate(next(iter(standing.values())), frozenset(standing), common)
 
 
-def _stands_out(candidate: _Candidate, failed: Mapping[int, Check], confirmed: AbstractSet[Figure]) -> bool:
+def _stands_out(candidate: _Candidate, unconfirmed: Mapping[int, AbstractSet[Figure]]) -> bool:
     """Several failures point at it, or the one failure's other figures are all confirmed by equations that hold."""
-    if len(candidate.mends) > 1:
-        return True
-    others = {leaf.figure for i in candidate.mends for leaf in _leaves(failed[i])} - {candidate.leaf.figure}
-    return others <= confirmed
+    return len(candidate.mends) > 1 or all(unconfirmed[i] <= {candidate.leaf.figure} for i in candidate.mends)
 
 
 def _leaves(check: Check) -> list[Leaf]:
@@ -135,10 +133,10 @@ def _clearest(candidates: Sequence[_Candidate], open_checks: set[int]) -> _Candi
     return None
 
 
-def _suspect(candidate: _Candidate, mended: Sequence[Check], bounds: Sequence[Check]) -> Suspect:
+def _suspect(candidate: _Candidate, mended: Sequence[Equation], bounds: Sequence[Check]) -> Suspect:
     """`bounds`: failed inequalities; those that the likely value mends too are of the same slip."""
     figure = candidate.leaf.figure
     likely = mended_value(figure, mended, candidate.interval)
     held = [c for c in bounds if any(leaf.figure == figure for leaf in _leaves(c)) and would_hold(c, figure, likely)]
-    rules = tuple(dict.fromkeys(check.rule for check in (*mended, *held)))
+    rules = tuple(dict.fromkeys(check.rule for check in (*(e.check for e in mended), *held)))
     return Suspect(figure, candidate.leaf.name, likely, slip_between(figure, likely), rules, len(mended) + len(held))

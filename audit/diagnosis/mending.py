@@ -1,7 +1,7 @@
 """What one figure would have to be for an equation to hold, all others being as printed."""
 
 from collections.abc import Iterable
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 
 from audit.model.arithmetic import interval, leaves
 from audit.model.check import Check, Constant, Expression, Leaf, Product, Quotient, Sum
@@ -11,20 +11,58 @@ from audit.model.interval import Interval
 from audit.model.record import replace
 
 _EXACT = Context(prec=60)
+_DOWN = Context(prec=60, rounding=ROUND_FLOOR)
+_UP = Context(prec=60, rounding=ROUND_CEILING)
 
 
-def needed(check: Check, figure: Figure, stretch: int = 1) -> Interval | None:
-    """In base units; None where the figure stands in the equation more than once or cannot be isolated. `stretch` 0
-    takes the other figures as exactly what is printed: the interval is then one point."""
-    sides = (check.left, check.right)
-    counts = [sum(leaf.figure == figure for leaf in leaves(side)) for side in sides]
-    if sorted(counts) != [0, 1]:
-        return None
-    inside, outside = sides if counts[0] else sides[::-1]
-    try:
-        return _isolate(inside, interval(outside, stretch), figure, stretch)
-    except ZeroDivisionError:
-        return None
+class _Side:
+    """A side of an equation: where its figures stand, and what its terms come to, looked up once for all of them."""
+
+    def __init__(self, node: Expression) -> None:
+        self._terms = node.terms if isinstance(node, Sum) else ((1, node),)
+        self._places: dict[Figure, list[int]] = {}
+        for place, (_, term) in enumerate(self._terms):
+            for leaf in leaves(term):
+                self._places.setdefault(leaf.figure, []).append(place)
+        self._totals: dict[int, Interval] = {}
+
+    def count(self, figure: Figure) -> int:
+        return len(self._places.get(figure, ()))
+
+    def total(self, stretch: int) -> Interval:
+        """Raises ZeroDivisionError when a divisor may be zero."""
+        if stretch not in self._totals:
+            self._totals[stretch] = interval(Sum(self._terms), stretch)
+        return self._totals[stretch]
+
+    def isolated(self, figure: Figure, target: Interval, stretch: int) -> Interval:
+        """The interval of a figure that stands here once, if this side must lie in `target`. Raises ZeroDivisionError."""
+        sign, term = self._terms[self._places[figure][0]]
+        own, total = interval(term, stretch), self.total(stretch)
+        low, high = (own.low, own.high) if sign > 0 else (-own.high, -own.low)
+        rest = Interval(_DOWN.subtract(total.low, low), _UP.subtract(total.high, high))
+        wanted = target - rest
+        return _isolate(term, wanted if sign > 0 else -wanted, figure, stretch)
+
+
+class Equation:
+    """A check of two sides that must be equal."""
+
+    def __init__(self, check: Check) -> None:
+        self.check = check
+        self._sides: tuple[_Side, _Side] | None = None
+
+    def needed(self, figure: Figure, stretch: int = 1) -> Interval | None:
+        """What the figure would have to be, in base units; None where it stands in the equation more than once or
+        cannot be isolated. `stretch` 0 takes the others as exactly what is printed: the interval is then one point."""
+        self._sides = self._sides or (_Side(self.check.left), _Side(self.check.right))
+        inside, outside = sorted(self._sides, key=lambda side: -side.count(figure))
+        if (inside.count(figure), outside.count(figure)) != (1, 0):
+            return None
+        try:
+            return inside.isolated(figure, outside.total(stretch), stretch)
+        except ZeroDivisionError:
+            return None
 
 
 def _isolate(node: Expression, target: Interval, figure: Figure, stretch: int) -> Interval:
@@ -65,10 +103,10 @@ def _holds(node: Expression, figure: Figure) -> bool:
     return any(leaf.figure == figure for leaf in leaves(node))
 
 
-def mended_value(figure: Figure, checks: Iterable[Check], wanted: Interval) -> Decimal:
+def mended_value(figure: Figure, equations: Iterable[Equation], wanted: Interval) -> Decimal:
     """The likely value in the figure's own unit and printed decimals: what the sharpest of the equations makes of it,
     else the middle of what all of them allow."""
-    points = [(i.radius, p.low) for c in checks if (i := needed(c, figure)) and (p := needed(c, figure, 0))]
+    points = [(i.radius, p.low) for e in equations if (i := e.needed(figure)) and (p := e.needed(figure, 0))]
     middle = (wanted.low + wanted.high) / 2
     best = min(points, default=(Decimal(0), middle))[1]
     likely = _EXACT.divide(best, figure.unit.scale).quantize(Decimal(1).scaleb(-figure.decimals), ROUND_HALF_UP)

@@ -83,3 +83,18 @@ def test_one_row_in_another_column_was_printed_there(tables, cell):
 """
     )["一般公共预算基本支出表"]
     assert cell(table, "30228", "人员经费") == "4.00"
+
+
+def test_a_class_of_more_rows_than_calls_can_nest_is_read(tables, cell):
+    rows = "".join(f"201 | 26 | {n % 100:02} | 第{n}号档案馆 | 1.00 | | 1.00\n" for n in range(1, 1500))
+    table = tables(
+        f"""2024年部门预算
+一般公共预算支出情况表
+类 | 款 | 项 | 科目名称 | 合计 | 基本支出 | 项目支出
+201 | | | 一般公共服务支出 | 1499.00 | | 1499.00
+201 | 26 | | 档案事务 | 1499.00 | | 1499.00
+{rows}201 | 26 | 99 | 其他档案事务支出 | 1.00 | 1.00 | 7.00
+ | | | 合计 | 1499.00 | | 1499.00
+"""
+    )["一般公共预算支出表"]
+    assert cell(table, "20126", "项目支出") == "1499.00"

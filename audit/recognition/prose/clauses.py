@@ -9,10 +9,8 @@ from audit.model.patterns import Grammar, NumberSlot, WordSlot
 from audit.model.record import field, record, replace
 from audit.model.regex import Regex
 from audit.recognition.prose.paragraphs import Paragraph
+from audit.recognition.prose.passage import SENTENCE_END, Passage, Spans
 
-_SENTENCE_END = Regex(r"[。；！？]")
-_WHOLE = Regex(r"(?<![\d.,])[1-9][\d,]*(?:万元|亿元)")
-_DECIMALS = Regex(r"\d\.\d+(?:万元|亿元|千元|元)")
 _WITHOUT_UNIT = Regex(r"(?<![\d.,/A-Za-z-])\d[\d,]*\.\d{2}(?=[，。；、（]|增[加长]|减少|下降)")
 # Letters that character recognition takes for digits: 63l.92万元.
 _MISREAD = Regex(r"(?<![\dA-Za-z.,])(?=[\d,.OolI]*[OolI])(?=[,.OolI]*\d)[\d,OolI]+\.[\dOolI]+(?=亿元|万元|千元|元|%)")
@@ -91,41 +89,39 @@ class Scanner:
         text = paragraph.text
         words = self._words(text)
         spans = [match.span() for slot, match in words if not slot.looks_on]
-        misread = [match for match in _MISREAD.finditer(text) if not _inside(match.start(), spans)]
-        spans += [match.span() for match in misread]
+        taken = Spans(spans)
+        misread = [match for match in _MISREAD.finditer(text) if match.start() not in taken]
+        taken = Spans([*spans, *(match.span() for match in misread)])
         marks: list[tuple[WordSlot | None, re.Match[str]]] = [*words, *((None, match) for match in misread)]
-        for pattern in (self._amount, _SENTENCE_END, _WITHOUT_UNIT):
-            marks += [(None, m) for m in pattern.finditer(text) if not _inside(m.start(), spans)]
+        for pattern in (self._amount, SENTENCE_END, _WITHOUT_UNIT):
+            marks += [(None, m) for m in pattern.finditer(text) if m.start() not in taken]
         floor = 0
+        passage = Passage(paragraph, self._grammar)
         for slot, match in sorted(marks, key=lambda mark: mark[1].start()):
-            yield from self._event(paragraph, slot, match, floor)
+            yield from self._event(passage, slot, match, floor)
             floor = floor if slot and slot.looks_on else max(floor, match.end())
 
-    def _event(self, paragraph: Paragraph, slot: WordSlot | None, match: re.Match[str], floor: int) -> Iterator[Event]:
+    def _event(self, passage: Passage, slot: WordSlot | None, match: re.Match[str], floor: int) -> Iterator[Event]:
+        lead = passage.text[floor : match.start()]
         if slot is not None:
-            yield from self._word_event(paragraph, slot, match, floor)
-        elif match.re is _SENTENCE_END.compiled:
-            yield SentenceEnd(match.start(), paragraph.text[floor : match.start()], match[0])
+            yield from self._word_event(passage, slot, match, lead)
+        elif match.re is SENTENCE_END.compiled:
+            yield SentenceEnd(match.start(), lead, match[0])
         elif match.re is _MISREAD.compiled:
             yield Garbled(match[0], match.start(), match.end())
         elif match.re is _WITHOUT_UNIT.compiled:
-            yield Garbled(
-                match[0], match.start(), match.end(), "没有写单位，读数不定", paragraph.text[floor : match.start()]
-            )
-        elif not self._is_limit(paragraph.text, match.start(), match.end(), floor):
-            yield self._number_event(paragraph, match, floor)
+            yield Garbled(match[0], match.start(), match.end(), "没有写单位，读数不定", lead)
+        elif not self._grammar.threshold.match(passage.text, match.end()) and not self._grammar.limit.search(lead):
+            yield self._number_event(passage, match, lead)
 
-    def _is_limit(self, text: str, start: int, end: int, floor: int) -> bool:
-        return bool(self._grammar.threshold.match(text, end) or self._grammar.limit.search(text[floor:start]))
-
-    def _word_event(self, paragraph: Paragraph, slot: WordSlot, match: re.Match[str], floor: int) -> Iterator[Event]:
-        text = paragraph.text
+    def _word_event(self, passage: Passage, slot: WordSlot, match: re.Match[str], lead: str) -> Iterator[Event]:
         groups = {k: v for k, v in match.groupdict().items() if v and k != _OWN_YEAR}
         word = slot.value or groups.pop(slot.slot, match[0])
-        yield WordEvent(slot, word, text[floor : match.start()], match.start(), groups)
+        yield WordEvent(slot, word, lead, match.start(), groups)
         if slot.looks_on:
             return
-        passed = [self._figure(paragraph, one) for one in self._amount.finditer(text, match.start(), match.end())]
+        amounts = self._amount.finditer(passage.text, match.start(), match.end())
+        passed = [self._figure(passage, amount) for amount in amounts]
         if passed:
             yield PassedOver(match.start(), match.end(), tuple(passed))
 
@@ -142,37 +138,38 @@ class Scanner:
                 end = end if slot.looks_on else match.end()
         return kept
 
-    def _number_event(self, paragraph: Paragraph, match: re.Match[str], floor: int) -> Event:
-        figure = self._figure(paragraph, match)
+    def _number_event(self, passage: Passage, match: re.Match[str], before: str) -> Event:
+        text, start, end = passage.text, match.start(), match.end()
+        figure = self._figure(passage, match)
         if figure is None:
-            return Garbled(paragraph.printed(match.start(), match.end()), match.start(), match.end())
+            return Garbled(passage.paragraph.printed(start, end), start, end)
         dimension = figure.unit.dimension
-        before = paragraph.text[floor : match.start()]
-        lost = dimension is Dimension.RATIO and self._grammar.displaced.search(paragraph.text)
-        sentence = _SENTENCE_END.split(paragraph.text[: match.start()])[-1]
-        told = (before, sentence) if not lost else ("", "")
-        slot, found = self._slot(*told, paragraph.text[match.end() :], dimension)
+        lost = dimension is Dimension.RATIO and passage.displaces_shares
+        told = (before, passage.sentence(start)) if not lost else ("", "")
+        slot, found, beyond = self._slot(*told, text, end, dimension)
         words = {k: v for k, v in found.groupdict().items() if v and k != _OWN_YEAR}
-        if slot.after and (beyond := slot.after.match(paragraph.text, match.end())):
+        if beyond:
             words |= {k: v for k, v in beyond.groupdict().items() if v}
         signed = _signed(figure, self._grammar.directions.get(words.get(slot.direction, ""), 1))
         lead = "" if slot.reaches else before[: found.start()] + words.pop(_SUBJECT, "")
-        aside = bool(self._grammar.aside.match(paragraph.text, match.end()))
-        return NumberEvent(slot, signed, lead, match.start(), words, aside)
+        return NumberEvent(slot, signed, lead, start, words, bool(self._grammar.aside.match(text, end)))
 
-    def _figure(self, paragraph: Paragraph, match: re.Match[str]) -> Figure | None:
-        unit = next(u.unit for i, u in enumerate(self._grammar.units) if match[f"u{i}"])
-        return _figure(paragraph, match, unit)
-
-    def _slot(self, before: str, sentence: str, beyond: str, dimension: Dimension) -> tuple[NumberSlot, re.Match[str]]:
+    def _slot(
+        self, before: str, sentence: str, text: str, end: int, dimension: Dimension
+    ) -> tuple[NumberSlot, re.Match[str], re.Match[str] | None]:
+        """The first slot that fits what is said before the number, which ends at `end`, and after it."""
         for slot in self._numbers:
-            if slot.after and not slot.after.match(beyond):
+            beyond = slot.after.match(text, end) if slot.after else None
+            if slot.dimension is not dimension or (slot.after and not beyond):
                 continue
-            seen = sentence if slot.reaches else before
-            found = slot.before.search(seen) if slot.dimension is dimension else None
+            found = slot.before.search(sentence if slot.reaches else before)
             if found and not (slot.earlier and self._is_own_year(found)) and not self._is_other_year(found):
-                return slot, found
+                return slot, found, beyond
         raise AssertionError(f"the grammar has no slot without conditions for {dimension}")
+
+    def _figure(self, passage: Passage, match: re.Match[str]) -> Figure | None:
+        unit = next(u.unit for i, u in enumerate(self._grammar.units) if match[f"u{i}"])
+        return _figure(passage, match, unit)
 
     def _is_own_year(self, found: re.Match[str]) -> bool:
         """A year as base counts as earlier only when it is known to differ from the disclosure's."""
@@ -185,7 +182,7 @@ class Scanner:
         return bool(self._year and year) and year != self._year
 
 
-def _figure(paragraph: Paragraph, match: re.Match[str], unit: Unit) -> Figure | None:
+def _figure(passage: Passage, match: re.Match[str], unit: Unit) -> Figure | None:
     start, end = match.start(), match.end("digits")
     numeral = parse_numeral(match["digits"]) if "\u2003" not in match["digits"] else None
     if numeral is None:
@@ -194,18 +191,12 @@ def _figure(paragraph: Paragraph, match: re.Match[str], unit: Unit) -> Figure | 
         end = match.end()
     value = -numeral.value if match["sign"] else numeral.value
     # 0万元 among amounts with decimals, or among nothing but zeros, is nothing at all, and no 0.4 rounded.
-    rounded = _WHOLE.search(paragraph.text) and not _DECIMALS.search(paragraph.text)
-    nothing = not value and not numeral.decimals and not rounded
-    return Figure(
-        paragraph.printed(start, end), value, numeral.decimals, unit, paragraph.place(start, end), exact=nothing
-    )
+    nothing = not value and not numeral.decimals and not passage.is_rounded
+    printed, place = passage.paragraph.printed(start, end), passage.paragraph.place(start, end)
+    return Figure(printed, value, numeral.decimals, unit, place, exact=nothing)
 
 
 def _signed(figure: Figure, sign: int) -> Figure:
     if sign >= 0:
         return figure
     return replace(figure, value=-figure.value)
-
-
-def _inside(position: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= position < end for start, end in spans)

@@ -80,17 +80,18 @@ def _heading(text: str, grammar: Grammar) -> tuple[int, int]:
 def _joined(lines: Sequence[TextLine], layout: Layout, grammar: Grammar) -> Iterator[tuple[str, tuple[Spot, ...]]]:
     width = _wrap_width(lines) if layout is not Layout.TABBED else 0.0
     collected: list[Mark] = []
-    previous = sentence = ""
+    previous = ""
+    said = _Said()
     texts = [uniform(line.text) for line in lines]
     for index, (line, text) in enumerate(zip(lines, texts, strict=True)):
         if not text or _is_noise(text, previous, islice(texts, index + 1, None), grammar):
             continue
-        is_first, unfinished = sentence == previous, bool(collected) and _is_unfinished(sentence)
-        if collected and _ends(previous, text, width, grammar, is_first=is_first, unfinished=unfinished):
+        if collected and _ends(previous, text, width, grammar, said):
             yield _closed(collected)
-            collected, sentence = [], ""
+            collected, said = [], _Said()
         collected += marks(index, line.text)
-        previous, sentence = text, sentence + text
+        previous = text
+        said.add(text)
     if collected:
         yield _closed(collected)
 
@@ -109,13 +110,27 @@ def _is_noise(text: str, previous: str, following: Iterable[str], grammar: Gramm
     return not _UNIT_FIRST.match(after) or previous[-1:].isdigit()
 
 
-def _is_unfinished(sentences: str) -> bool:
-    """Whether the paragraph so far breaks off within a sentence, wherever its lines end."""
-    last = sentences[max(map(sentences.rfind, _TERMINAL)) + 1 :]
-    return last not in ("", sentences) or bool(_SAYS.search(last))
+class _Said:
+    """How a paragraph stands whose end is looked for: how many lines it has, and what it says since a full stop."""
+
+    def __init__(self) -> None:
+        self.lines = 0
+        self._has_stopped = False
+        self._since = ""
+
+    def add(self, line: str) -> None:
+        self.lines += 1
+        end = max(map(line.rfind, _TERMINAL)) + 1
+        self._has_stopped = self._has_stopped or end > 0
+        self._since = line[end:] if end else self._since + line
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether it breaks off within a sentence, wherever its lines end."""
+        return bool(self._since) and (self._has_stopped or bool(_SAYS.search(self._since)))
 
 
-def _ends(previous: str, text: str, width: float, grammar: Grammar, *, is_first: bool, unfinished: bool) -> bool:
+def _ends(previous: str, text: str, width: float, grammar: Grammar, said: _Said) -> bool:
     """Whether the paragraph of the line `previous` is over before the line `text`. `width` 0: lines do not wrap."""
     if grammar.marker.match(text) or _is_heading(text, grammar):
         return True
@@ -125,8 +140,8 @@ def _ends(previous: str, text: str, width: float, grammar: Grammar, *, is_first:
     if _UNFINISHED_NUMBER.search(previous) or grammar.running_on.search(previous) or grammar.continues.match(text):
         return False
     reached = _display_width(previous) / width if width else 1.0
-    goes_on = unfinished and not _MAY_END.search(previous)
-    full = reached >= (_FULL - _INDENT / width if width and is_first else _FULL)
+    goes_on = said.is_unfinished and not _MAY_END.search(previous)
+    full = reached >= (_FULL - _INDENT / width if width and said.lines == 1 else _FULL)
     if _is_heading(previous, grammar) or (grammar.key.match(text) and not (goes_on and full)):
         return True
     return reached < _SHORT and not goes_on

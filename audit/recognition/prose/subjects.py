@@ -70,7 +70,11 @@ class Scope:
             open_to = (s for s in section.subjects if _is_open(s, told, compared=compared))
             matches = [(m, s) for s in open_to if (m := s.match.search(phrase)) and self._whole(m)]
             if matches:
-                match, subject = min(matches, key=lambda pair: (pair[0].start(), _since(pair[1].total, told)))
+                first = min(match.start() for match, _ in matches)
+                nearest = [(match, subject) for match, subject in matches if match.start() == first]
+                match, subject = nearest[0]
+                if len(nearest) > 1:
+                    match, subject = min(nearest, key=lambda pair: _since(pair[1].total, told))
                 names = {k: v for k, v in match.groupdict().items() if v}
                 own = None if self._is_other_year(phrase, names) else subject
                 return Found(phrase, own, names, words, phrase[: match.start()])

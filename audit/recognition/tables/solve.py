@@ -102,8 +102,17 @@ def _solve_group(
     pruned = [_plausible(reading, columns, above, is_top=is_top) for reading in group]
     if is_top or above is None or prod(map(len, pruned)) > _MAX_COMBINATIONS:
         return {r.row: _agreed(r, _plainest(r, options)) for r, options in zip(group, pruned, strict=True)}
-    best = _best(group, pruned, above)
-    return {r.row: _agreed(r, [combination[i] for combination in best]) for i, r in enumerate(group)}
+    if not all(pruned):
+        return {r.row: _agreed(r, []) for r in group}
+    chosen: dict[int, Sequence[Assignment]] = {r.row: options for r, options in zip(group, pruned, strict=True)}
+    unsure = [r for r in group if len(chosen[r.row]) > 1]
+    sums: Values = {}
+    for reading in group:
+        if len(chosen[reading.row]) == 1:
+            sums = _added(sums, _values(reading, chosen[reading.row][0]))
+    best = _best(unsure, [chosen[r.row] for r in unsure], above, sums)
+    chosen |= {r.row: [combination[i] for combination in best] for i, r in enumerate(unsure)}
+    return {r.row: _agreed(r, chosen[r.row]) for r in group}
 
 
 def _plainest(reading: Reading, options: list[Assignment]) -> list[Assignment]:
@@ -124,15 +133,18 @@ def _plausible(reading: Reading, columns: Columns, above: Values | None, *, is_t
     return [o for o, cost in zip(options, costs, strict=True) if cost == min(costs)]
 
 
-def _best(group: list[Reading], pruned: list[list[Assignment]], above: Values) -> list[tuple[Assignment, ...]]:
-    """Every combination that breaks the fewest roll-ups, and of those the ones nearest to the layout."""
+def _best(
+    group: list[Reading], pruned: list[Sequence[Assignment]], above: Values, sure: Values
+) -> list[tuple[Assignment, ...]]:
+    """Every combination that breaks the fewest roll-ups, and of those the ones nearest to the layout. `sure`: what the
+    rows come to that have one option."""
     options = [
         [(option, _values(r, option), r.preferred not in (None, option)) for option in each]
         for r, each in zip(group, pruned, strict=True)
     ]
     best: list[tuple[Assignment, ...]] = []
     lowest: tuple[int, int] | None = None
-    for combination, sums, departures in _combined(options):
+    for combination, sums, departures in _combined(options, sure):
         cost = (_broken_sums(sums, above), departures)
         if lowest is None or cost < lowest:
             best, lowest = [combination], cost
@@ -145,17 +157,19 @@ _Options = list[list[tuple[Assignment, Values, bool]]]
 
 
 def _combined(
-    options: _Options, chosen: tuple[Assignment, ...] = (), sums: Values | None = None, departures: int = 0
+    options: _Options, sums: Values, chosen: tuple[Assignment, ...] = (), departures: int = 0
 ) -> Iterator[tuple[tuple[Assignment, ...], Values, int]]:
     """Every choice of one option for each row, what its columns add up to, and how often it leaves the layout; what the
     first rows add up to is reckoned once for all choices of the others."""
-    sums = sums or {}
     if len(chosen) == len(options):
         yield chosen, sums, departures
         return
     for option, values, departs in options[len(chosen)]:
-        added = sums | {column: sums[column] + one if column in sums else one for column, one in values.items()}
-        yield from _combined(options, (*chosen, option), added, departures + departs)
+        yield from _combined(options, _added(sums, values), (*chosen, option), departures + departs)
+
+
+def _added(sums: Values, values: Values) -> Values:
+    return sums | {column: sums[column] + one if column in sums else one for column, one in values.items()}
 
 
 def _broken_rollups(group: list[Reading], combination: tuple[Assignment, ...], above: Values) -> int:
