@@ -7,7 +7,7 @@ from audit.model.document import Grid, Layout, TextLine
 from audit.model.forms import Form
 from audit.model.record import field, mutable
 from audit.model.regex import Regex
-from audit.recognition.labels import plain, squeeze
+from audit.recognition.labels import squeeze
 from audit.recognition.regions.titles import TitleIndex
 
 PRINTED_AMOUNT = Regex(  # with decimals, with separators, or so long that it is no year and no code of an account
@@ -69,23 +69,7 @@ def is_row_of_amounts(line: TextLine, least: int = 2) -> bool:
     return sum(PRINTED_AMOUNT.fullmatch(text) is not None for text, _, _ in line.pieces) >= least
 
 
-def continues(table: Region, region: Region) -> bool:
-    """The title is printed again on a further page. Two tables of one title have the same total each."""
-    if not (table.grids and region.grids and table.form and table.form == region.form and table.title and region.title):
-        return False
-    return plain(table.title.text) == plain(region.title.text) and totals(table.grids).isdisjoint(totals(region.grids))
-
-
 def totals(grids: Iterable[Grid]) -> set[str]:
     """How their total rows are called."""
     firsts = (next((c for c in row if c and c.text.strip()), None) for grid in grids for row in grid.rows)
     return {text for cell in firsts if cell and _TOTAL.search(text := squeeze(cell.text))}
-
-
-def return_to_prose(kept: list[Region], region: Region) -> None:
-    if not kept or kept[-1].kind is not RegionKind.PROSE:
-        kept.append(Region(RegionKind.PROSE, region.part))
-    if region.title:
-        kept[-1].lines.append(region.title)
-    kept[-1].lines.extend(region.lines)
-    kept[-1].grids.extend(region.grids)

@@ -12,12 +12,11 @@ from audit.recognition.regions import (
     PRINTED_AMOUNT,
     Region,
     RegionKind,
-    continues,
     has_content,
     is_frameless,
     is_row_of_amounts,
-    return_to_prose,
 )
+from audit.recognition.regions.kept import Kept
 from audit.recognition.regions.titles import MAX_TITLE, TitleIndex
 from audit.recognition.regions.untitled import without_untitled
 
@@ -192,17 +191,13 @@ class _Cutter:
         return place.bbox is not None and place.bbox[1] < self._lowest_row.get((place.path, place.page), 0.0)
 
     def finish(self) -> list[Region]:
-        """Titles without content go back to the prose they stand in (contents pages)."""
-        kept: list[Region] = []
+        kept = Kept()
         for region in self._regions:
             if region.kind is RegionKind.TABLE and not has_content(region, self._titles, self._layout):
-                return_to_prose(kept, region)
-            elif kept and continues(kept[-1], region):
-                kept[-1].grids += region.grids
-                kept[-1].notes += region.notes
-            elif region.grids or region.lines or region.notes or region.title:
-                kept.append(region)
-        return kept
+                kept.add_as_prose(region)
+            else:
+                kept.add(region)
+        return kept.regions
 
 
 def _is_unruled_row(text: str) -> bool:
