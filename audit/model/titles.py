@@ -93,7 +93,8 @@ class HeaderTitles:
 class ContentsTitles:
     """A contents page. `tail`, `leader`: the dots and the page number of an entry; `numbering`: the levels from the
     highest, each with one group that is the number; `misread`: a number with another mark than is meant; `finished`: an
-    entry that does not go on in the next line; `changing`: what is another in every year and unit."""
+    entry that does not go on in the next line; `changing`: what is another in every year and unit; `opening`: the entries
+    with which the contents of a whole disclosure begin."""
 
     heading: Regex = NEVER
     tail: Regex = NEVER
@@ -102,6 +103,7 @@ class ContentsTitles:
     misread: Regex = NEVER
     finished: Regex = NEVER
     changing: Regex = NEVER
+    opening: Regex = NEVER
 
 
 @record

@@ -98,6 +98,7 @@ class _Contents(Strict):
     misread: str
     finished: str
     changing: str
+    opening: str
 
 
 class _Lists(Strict):

@@ -81,3 +81,31 @@ def test_two_disclosures_without_a_cover_between_them_are_refused(bound, knowled
     tables = BUDGET.split("目录\n---\n")[1].format(sum="800.00")
     with pytest.raises(UnreadableInput, match="两份公开"):
         recognise(bound(ONE + "---\n" + tables), knowledge)
+
+
+TOLD = """白河县图书馆2031年部门预算
+---
+目录
+第一部分 部门概况
+第二部分 部门预算表
+---
+一、部门概况
+本馆向公众开放。
+---
+二、部门预算表
+表另行公开。
+---
+"""
+
+
+def test_contents_that_begin_again_are_those_of_another_disclosure_whatever_the_first_has_of_tables(bound, knowledge):
+    other = ONE.replace("目录\n", "目录\n一、部门主要职能\n二、部门预算表\n")
+    with pytest.raises(UnreadableInput):  # what is left has no table
+        recognise(bound(TOLD + other), knowledge)
+
+
+def test_contents_of_the_tables_alone_begin_no_disclosure(bound, knowledge):
+    tables = ONE.split("---\n", 1)[1].replace("目录\n", "目录\n1.部门收入预算总表\n2.部门支出预算总表\n")
+    facts = recognise(bound(TOLD + tables), knowledge)
+    assert totals(facts) == ["900.00"] * 3
+    assert not facts.unread

@@ -4,18 +4,18 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from audit.errors import UnreadableInput
-from audit.model.document import Document, Grid, TextLine, UnreadPage
+from audit.model.document import Document, TextLine, UnreadPage
 from audit.model.facts import BUDGET, FINAL, FormTable
 from audit.model.place import Place
 from audit.model.record import replace
 from audit.model.titles import Titles
+from audit.recognition.identity.contents_again import is_contents, is_sparse, next_disclosure
 from audit.recognition.identity.rounds import told_again
 from audit.recognition.labels import squeeze
 from audit.recognition.regions import Region, RegionKind
 
 _FORMS = 3  # that many standard tables are there twice, with other figures, or are of the other kind: no chance
 _KINDS = {BUDGET: FINAL, FINAL: BUDGET}
-_COVER_LINES = 8
 _NEAR = 2  # pages from a cover to the contents
 _REASON = "另一份公开，没有审核；请拆成几个文件"
 
@@ -30,6 +30,8 @@ def one_disclosure(
         return document  # files that the user joined are one disclosure
     if not document.pages and (second := told_again(document, words)):
         raise _inseparable(second.place)
+    if page := next_disclosure(document, words):
+        return _up_to(document, page)
     own = [_order(table.place) for table in tables]
     if again := _second_round(tables):
         return _before(document, words, own[0], _order(again.place))
@@ -44,7 +46,8 @@ def one_disclosure(
 
 
 def _second_round(tables: Sequence[FormTable]) -> FormTable | None:
-    """The first table of another disclosure: several forms come again after all of them have come, with other totals."""
+    """The first table of another disclosure: several forms come again after all of them have come, with other totals.
+    (Forms that come later for the first time are those of a third one, or in another order.)"""
     firsts: dict[str, tuple[int, Decimal]] = {}
     seconds: dict[str, int] = {}
     for index, table in enumerate(tables):
@@ -54,9 +57,9 @@ def _second_round(tables: Sequence[FormTable]) -> FormTable | None:
         first = firsts.setdefault(table.form, (index, total))
         if first[1] != total:
             seconds.setdefault(table.form, index)
-    if len(seconds) < _FORMS or max(firsts[form][0] for form in seconds) >= min(seconds.values()):
-        return None
-    return tables[min(seconds.values())]
+    start = min(seconds.values(), default=0)
+    again = sum(firsts[form][0] < start for form in seconds)
+    return tables[start] if again >= _FORMS else None
 
 
 def _total(table: FormTable) -> Decimal | None:
@@ -78,9 +81,12 @@ def _titles_of(regions: Sequence[Region], kind: str) -> Iterator[TextLine]:
 
 def _before(document: Document, words: Titles, first: Order, second: Order) -> Document:
     """Up to where the disclosure with the table at `second` begins."""
-    start = _beginning(document, words, first, second)
-    rest = UnreadPage(document.blocks[start].place.page or 0, _REASON)
-    return replace(document, blocks=document.blocks[:start], unread=(*document.unread, rest))
+    return _up_to(document, document.blocks[_beginning(document, words, first, second)].place.page or 0)
+
+
+def _up_to(document: Document, page: int) -> Document:
+    start = next(i for i, block in enumerate(document.blocks) if block.place.page == page)
+    return replace(document, blocks=document.blocks[:start], unread=(*document.unread, UnreadPage(page, _REASON)))
 
 
 def _after(document: Document, words: Titles, first: Order, second: Order) -> Document:
@@ -92,7 +98,7 @@ def _after(document: Document, words: Titles, first: Order, second: Order) -> Do
 def _beginning(document: Document, words: Titles, after: Order, before: Order) -> int:
     """The index of the block at which a disclosure begins: its cover, or its contents where it has none."""
     between = [i for i, block in enumerate(document.blocks) if after < _order(block.place) < before]
-    contents = [i for i in between if _is_contents(document, i, words)]
+    contents = [i for i in between if is_contents(document.blocks[i], words)]
     covers = [i for i in between if _is_cover(document, i, words)]
     if contents:
         page = document.blocks[contents[0]].place.page or 0
@@ -105,18 +111,13 @@ def _beginning(document: Document, words: Titles, after: Order, before: Order) -
     return next(i for i, block in enumerate(document.blocks) if block.place.page == first)
 
 
-def _is_contents(document: Document, index: int, words: Titles) -> bool:
-    block = document.blocks[index]
-    return isinstance(block, TextLine) and bool(words.contents.heading.match(squeeze(block.text)))
-
-
 def _is_cover(document: Document, index: int, words: Titles) -> bool:
     block = document.blocks[index]
     text = squeeze(block.text) if isinstance(block, TextLine) else ""
     if not words.document.cover.search(text) or words.outline.part.match(text):
         return False
     page = [other for other in document.blocks if other.place.page == block.place.page]
-    return len(page) <= _COVER_LINES and not any(isinstance(other, Grid) for other in page)
+    return is_sparse(page)
 
 
 def _order(place: Place) -> Order:
