@@ -20,6 +20,7 @@ def slim(report: DocumentReport) -> DocumentReport:
         contents=(),
         headings=(),
         lists=(),
+        lines=(),
     )
     return replace(report, facts=facts, outcomes=tuple(_verdicts(report.outcomes)))
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from audit.model.formula import Cell, Formula, Role
 from audit.model.record import field, record
-from audit.model.regex import Regex
+from audit.model.regex import NEVER, Regex
 
 
 @record
@@ -140,6 +140,31 @@ class Unlisted:
     """kind 目录漏列: what the disclosure has, and of it which: tables, or the headings of a part."""
 
     tables: bool
+
+
+@record
+class Required:
+    """A table that a disclosure must have: one of `forms`, the first of which it is called by. `beside`: only where these
+    are there, too; `words`: what any other title of it, or what is said of its money, has; `denial`: what says that
+    there is none of it. Empty `regions` mean everywhere; years are inclusive."""
+
+    forms: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    denial: Regex = NEVER
+    beside: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    first_year: int | None = None
+    last_year: int | None = None
+
+
+@record
+class RequiredTables:
+    """kind 必有的表: a disclosure that has the others of its set has each of `tables`. `others`: words of titles that are
+    of none of them; `withheld`: what says that some tables are not published, or not here."""
+
+    tables: tuple[Required, ...]
+    others: Regex = NEVER
+    withheld: Regex = NEVER
 
 
 @record

@@ -203,3 +203,4 @@ class Facts:
     headings: tuple[ContentsEntry, ...] = ()  # the numbered headings of the prose
     lists: tuple[NumberedList, ...] = ()
     numbers: tuple[PageNumber, ...] = ()  # printed on the pages, in the order of reading
+    lines: tuple[str, ...] = ()  # all that is printed outside of tables, without white space

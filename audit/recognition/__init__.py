@@ -14,6 +14,7 @@ from audit.recognition.identity.profile import profile_of
 from audit.recognition.identity.several import one_disclosure
 from audit.recognition.identity.tabled_units import tabled_units
 from audit.recognition.numbering import lists_of, parts_of
+from audit.recognition.printed import lines_of
 from audit.recognition.prose import recognise_prose
 from audit.recognition.quantities import recognise_quantities
 from audit.recognition.regions import RegionKind
@@ -64,6 +65,7 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
         headings,
         lists,
         document.numbers,
+        lines_of(document),
     )
 
 

@@ -1,7 +1,7 @@
 """The contents page: what it lists, and whether the text has it; and the numbered headings of the text."""
 
 import difflib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from audit.model.contents import Entry, Seen
@@ -39,7 +39,7 @@ def contents_of(
     if len(entries) < _LEAST_ENTRIES:
         return ()
     index = TitleIndex(forms, words)
-    body = _Body([*lines[:start], *lines[end:]], entity, [entry.text for entry in entries], words.contents)
+    body = _Body([*lines[:start], *lines[end:]], entity, [entry.text for entry in entries], words.contents, index)
     bound = {table.form for table in tables}
     return tuple(
         _judged(entry, after, index, bound, body) for entry, after in zip(entries, [*entries[1:], None], strict=True)
@@ -104,12 +104,15 @@ def _begins_anew(entries: Sequence[Entry], level: int) -> bool:
 class _Body:
     """The text outside of the contents page, as lines that a title can be looked up in."""
 
-    def __init__(self, lines: Sequence[TextLine], entity: str, listed: Iterable[str], words: ContentsTitles) -> None:
+    def __init__(
+        self, lines: Sequence[TextLine], entity: str, listed: Iterable[str], words: ContentsTitles, index: TitleIndex
+    ) -> None:
         self._words = words
+        self._index = index
         self._entity = plain(entity)
         cores = [self.core(line.text) for line in lines]
-        pairs = (a + b for a, b in pairwise(cores))
-        self._ends = [text for text in (*cores, *pairs) if text and len(text) <= 2 * _LONGEST]
+        pairs = ((a + b, len(b)) for a, b in pairwise(cores))
+        self._ends = [end for end in (*((core, 0) for core in cores), *pairs) if end[0] and len(end[0]) <= 2 * _LONGEST]
         own = tuple(filter(None, (self.core(text) for text in listed)))
         self._others = [text for text in dict.fromkeys(cores) if text and not text.endswith(own)]
 
@@ -121,13 +124,23 @@ class _Body:
         name = plain(self._words.changing.sub("", name))
         return name.replace(self._entity, "") if self._entity else name
 
-    def has(self, text: str, *, table: bool) -> Seen:
+    def has(self, text: str, forms: Collection[str], *, table: bool) -> Seen:
         """Something alike that no other entry is called speaks for another name of the same thing."""
         core = self.core(text)
-        if not core or any(line.endswith(core) or (not table and line.startswith(core)) for line in self._ends):
+        ends = (
+            line
+            for line, below in self._ends  # of a title in two lines, the second is not the whole
+            if (line.endswith(core) and below < len(core)) or (not table and line.startswith(core))
+        )
+        if not core or not all(self._is_of_another(line, forms) for line in ends):
             return Seen.YES
         alike = [line for line in self._others if len(line) <= 2 * len(core) and (not table or line.endswith("表"))]
         return Seen.MAYBE if difflib.get_close_matches(core, alike, n=1, cutoff=_ALIKE) else Seen.NO
+
+    def _is_of_another(self, line: str, forms: Collection[str]) -> bool:
+        """The title of a table that ends like it: 财政拨款收入支出决算总表 is no 收入支出决算总表."""
+        titled = self._index.match(line) if forms else ()
+        return bool(titled) and titled[0].id not in forms
 
 
 def _judged(entry: Entry, after: Entry | None, index: TitleIndex, bound: set[str], body: _Body) -> Entry:
@@ -138,7 +151,7 @@ def _judged(entry: Entry, after: Entry | None, index: TitleIndex, bound: set[str
     entry = replace(entry, table=table, forms=forms)
     if any(form in bound for form in forms):
         return entry
-    seen = body.has(entry.text, table=table)
+    seen = body.has(entry.text, forms, table=table)
     if table and not forms and seen is Seen.NO:  # performance tables and the like are published apart
         seen = Seen.MAYBE
     return replace(entry, seen=seen)
