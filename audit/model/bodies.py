@@ -218,9 +218,11 @@ class Leftovers:
 
 @record
 class EmptyTable:
-    """kind 空表: a note with one of `words` says that the table is empty; then no figure is in it."""
+    """kind 空表: a note with one of `words` says that the table is empty; then no figure is in it. `supposed`: what stands
+    before the word where the form but says what to do if it is (如本表为空，应当说明)."""
 
     words: tuple[str, ...]
+    supposed: Regex = NEVER
 
 
 @record
@@ -238,9 +240,11 @@ class BlankTable:
 
 @record
 class HeaderEntity:
-    """kind 编制单位: the tables are of one unit; or, of `prose`, its sentences are."""
+    """kind 编制单位: the tables are of one unit; or, of `prose`, its sentences are. `places`: what in a name is a place,
+    its last character the level."""
 
     prose: bool = False
+    places: Regex = NEVER
 
 
 @record

@@ -9,6 +9,7 @@ from audit.model.regex import Regex
 
 _PRINTED = Regex(r"[-—–－·.]*(?:第)?(?P<number>\d{1,3})页?(?:[/，,]?共?\d{1,3}页?)?[-—–－·.]*")
 _DRESSED = Regex(r"[-—–－·]\d{1,3}[-—–－·]|第\d{1,3}页.*")
+_ALONE = Regex(r"[-—–－]?\d{1,3}[-—–－]?|\d{1,3}/\d{1,3}|第\d{1,3}页/?(?:[，、,]?共\d{1,3}页)?")
 _FEWEST = 4  # numbered pages of a document; fewer say nothing about it
 _MOST = 0.6  # of the pages
 _STEP = 2  # a page without a number may stand between
@@ -29,6 +30,12 @@ def number_in(text: str, *, dressed: bool = False) -> int | None:
     line = _SPACE.sub("", text)
     match = (_DRESSED if dressed else _PRINTED).fullmatch(line) and _PRINTED.fullmatch(line)
     return int(match["number"]) if match else None
+
+
+def is_page_number(line: str) -> bool:
+    """Whether a line without white space, wherever it stands, is most likely the number of its page: one that ends with
+    a point may be a number broken there, with words before it the end of a sentence."""
+    return bool(_ALONE.fullmatch(line))
 
 
 def are_page_numbers(numbers: Sequence[PageNumber], pages: int) -> bool:

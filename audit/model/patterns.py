@@ -171,6 +171,10 @@ class Grammar:
     threshold: Regex
     limit: Regex
     ours: Regex  # comes back to the disclosure itself
+    office: Regex  # begins a clause with the name (名) of an office, maybe of the one at its head alone (本级)
+    at_head: Regex  # ends the name of such an office
+    last_year: Regex
+    made_up: Regex  # begins a sentence that tells what an amount is made up of
     leading_over: tuple[Regex, ...]  # ends of a subject phrase that add nothing to it
     bare: Regex
     displaced: Regex
@@ -180,7 +184,7 @@ class Grammar:
     running_on: Regex  # ends a line whose paragraph goes on
     continues: Regex  # begins a line that goes on with the paragraph before
     resumes: Regex  # the same, even after a full stop
-    noise: Regex  # a whole line that is no text: page numbers
+    noise: Regex  # a whole line that is no text: captions
     members: Membership
     years: YearPatterns
     leftovers: tuple[Leftover, ...] = ()

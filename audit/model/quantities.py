@@ -71,6 +71,7 @@ class Counters:
     monthly: Regex
     repeated: Regex  # 每天, 每次: paid an unknown number of times
     rounded: Regex  # 平均, 约: the price is an average
+    fewer: Regex  # of a direction: down
     bounded: Regex  # 不低于, 不超过: no price to multiply with
     total: Regex  # 共计, 合计 before a sum of money
     counted: Regex  # 户数, 人数 before a numeral without measure word
@@ -165,4 +166,3 @@ class QuantityKnowledge:
     targets: TargetPattern | None = None
     reviews: ReviewPattern | None = None
     sections: Regex | None = None  # a line that opens a first-level section
-    noise: Regex | None = None  # a whole line that is no text: page numbers

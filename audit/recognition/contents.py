@@ -8,6 +8,7 @@ from audit.model.contents import Entry, Seen
 from audit.model.document import Document, Grid, TextLine
 from audit.model.facts import FormTable
 from audit.model.forms import Form
+from audit.model.pagination import is_page_number
 from audit.model.patterns import Heading
 from audit.model.record import replace
 from audit.model.regex import Regex
@@ -17,7 +18,6 @@ from audit.recognition.labels import plain, squeeze
 from audit.recognition.prose.characters import uniform
 from audit.recognition.regions.titles import TitleIndex
 
-_PAGE = Regex(r"[-—－]?\d{1,3}[-—－]?|第\d+页.*")
 _SENTENCE = Regex("[。；，,;]")
 _NEAR_START, _MOST_ENTRIES, _LEAST_ENTRIES, _LONGEST = 200, 80, 4, 60
 _ALIKE = 0.5
@@ -62,7 +62,7 @@ def _entries(lines: Sequence[TextLine], start: int, words: ContentsTitles) -> tu
     entries: list[Entry] = []
     for position in range(start, min(len(lines), start + _MOST_ENTRIES)):
         text = squeeze(lines[position].text)
-        if not text or _PAGE.fullmatch(text):
+        if not text or is_page_number(text):
             continue
         numbered = numbered_as(text, words)
         if numbered is None:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from audit.model.pagination import is_page_number
 from audit.model.place import Place
 from audit.model.record import record, replace
-from audit.model.regex import Regex
 from audit.recognition.prose.characters import Mark, Spot, close_up, marks, spots_of, stretches, text_of
 
 
@@ -43,16 +43,15 @@ class Passage:
         return replace(place, column=place.column + first, end_column=place.column + after)
 
 
-def passage(pieces: Sequence[Printed], noise: Regex | None = None) -> Passage:
-    """`pieces` joined; those that are noise as a whole (page numbers) are left out.
-
-    Digits after a number broken at its point or comma are the rest of it and never noise.
+def passage(pieces: Sequence[Printed], *, paged: bool = False) -> Passage:
+    """`pieces` joined. `paged`: without those that are the number of a page; digits after a number broken at its point or
+    comma are the rest of it, and never one.
     """
     collected: list[Mark] = []
     for index, piece in enumerate(pieces):
         characters = marks(index, piece.text)
         text = "".join(text_of(characters).split())
-        if noise is not None and noise.fullmatch(text) and not _is_broken(collected):
+        if paged and is_page_number(text) and not _is_broken(collected):
             continue
         collected += characters
     kept = close_up(collected)

@@ -11,7 +11,6 @@ from audit.model.regex import Regex
 from audit.model.rules import Rule
 
 KIND = "空表"
-_SUPPOSED = Regex(r"(?:如|若|凡)[^，。；：]*$")  # 如本表为空，应当说明：what a form asks for
 _NAMED = Regex(r"《([^《》]+)》")
 
 
@@ -22,7 +21,7 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
 
 def _outcome(rule: Rule, view: View) -> Outcome:
     body: EmptyTable = rule.body
-    notes = (n for n in view.table.notes if any(_says(n.text, word) for word in body.words))
+    notes = (n for n in view.table.notes if any(_says(n.text, word, body) for word in body.words))
     note = next((n for n in notes if not _is_about_another(n.text, view.title)), None)
     if note is None:
         return Outcome(rule.id, Status.NOT_APPLICABLE, reason="表注没有说是空表", where=(view.title,), group=view.title)
@@ -41,9 +40,9 @@ def _outcome(rule: Rule, view: View) -> Outcome:
     return Outcome(rule.id, status, claim, where=(view.title,), group=view.title, detail=_detail(view, note))
 
 
-def _says(text: str, word: str) -> bool:
+def _says(text: str, word: str, body: EmptyTable) -> bool:
     before, found, _ = text.partition(word)
-    return bool(found) and not _SUPPOSED.search(before)
+    return bool(found) and not body.supposed.search(before)
 
 
 def _is_about_another(text: str, title: str) -> bool:

@@ -19,7 +19,6 @@ _SELDOM = 2  # so many may have been left over from elsewhere
 _SORT = 3  # characters that say what an office is: 档案馆, 财政局 of two counties
 
 _MARK = Regex(r"^[^:：]{1,4}[:：]")
-_PLACE = Regex(r"[^省市县区旗州盟镇乡]{2,5}(?:自治)?[市县区旗州盟镇乡](?![市县区镇乡场政域划村土舰])")
 
 
 @record
@@ -47,12 +46,13 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
 def _of_prose(rule: Rule, ground: Ground, named: Sequence[_Named]) -> Iterable[Outcome]:
     """Only what is said once or twice, where it is clear whose disclosure it is, is a slip."""
     times = Counter(_plain(one.entity) for one in named)
+    places: Regex = rule.body.places
     entity, members = ground.facts.profile.entity, ground.facts.profile.members.names
     told = next((one.entity for one in named if entity and _one_unit(_plain(one.entity), _plain(entity))), "")
     usual = told or max(named, key=lambda one: times[_plain(one.entity)]).entity
     is_clear = bool(told) or times[_plain(usual)] >= _OFTEN
     for one in named:
-        strays = times[_plain(one.entity)] <= _SELDOM and _strays(one.entity, (usual, entity, *members))
+        strays = times[_plain(one.entity)] <= _SELDOM and _strays(one.entity, (usual, entity, *members), places)
         yield _outcome(rule, one, usual, differs=is_clear and strays)
 
 
@@ -89,17 +89,17 @@ def _one_unit(one: str, other: str) -> bool:
     return same_name(one, other) or is_spread(a, b)
 
 
-def _strays(entity: str, units: Iterable[str]) -> bool:
+def _strays(entity: str, units: Iterable[str], places: Regex) -> bool:
     """An office of the same sort, or of another place, that is none of these: the sentence was written for that one."""
     name, known = _plain(entity), [_plain(unit) for unit in units if unit]
-    alike = any(name[-_SORT:] == unit[-_SORT:] for unit in known) or _is_elsewhere(name, known)
+    alike = any(name[-_SORT:] == unit[-_SORT:] for unit in known) or _is_elsewhere(name, known, places)
     return alike and not any(_one_unit(name, unit) for unit in known)
 
 
-def _is_elsewhere(name: str, units: Sequence[str]) -> bool:
+def _is_elsewhere(name: str, units: Sequence[str], places: Regex) -> bool:
     """It names a county, and all of these another one; or towns or districts, whatever both names tell last."""
-    levels = [{place[-1] for place in _PLACE.findall(unit)} for unit in units]
-    told = [place for place in _PLACE.findall(name) if all(place[-1] in known for known in levels)]
+    levels = [{place[-1] for place in places.findall(unit)} for unit in units]
+    told = [place for place in places.findall(name) if all(place[-1] in known for known in levels)]
     return bool(told) and not any(told[-1] in unit for unit in units)
 
 

@@ -94,7 +94,7 @@ def _understood(
     regions: Collection[str],
 ) -> _Understood:
     local = {name for name, quantity in patterns.quantities.items() if quantity.local}
-    binder = Binder(Owners(profile.entity), local)
+    binder = Binder(Owners(profile.entity, patterns.grammar), local)
     unread: list[Unrecognised] = []
     garbled: set[Section] = set()
     passed: dict[Section, list[Figure]] = {}

@@ -6,8 +6,6 @@ from audit.model.patterns import ItemList, Patterns
 from audit.recognition.prose.draft import Draft, Key
 from audit.recognition.prose.told import Section, Told
 
-_MADE_UP = ("其中", "包括", "主要", "具体", "分别")  # a sentence of items begins so
-
 # an enumeration, the section it stands in and, where its total is told for several things, after which of them
 Group = tuple[str, Section, int]
 
@@ -17,7 +15,7 @@ class Enumerations:
 
     def __init__(self, drafts: Sequence[Draft], patterns: Patterns) -> None:
         self._drafts = drafts
-        self._marker = patterns.grammar.marker
+        self._grammar = patterns.grammar
         self.lists: dict[str, ItemList] = {entry.id: entry for section in patterns.sections for entry in section.lists}
         self._lists_of: dict[str, list[str]] = {}
         for subject in (s for section in patterns.sections for s in section.subjects if s.list_id):
@@ -58,7 +56,7 @@ class Enumerations:
     def _together(self, draft: Draft, index: int) -> bool:
         """Whether an item stands in the sentence of its total, or in the one that says what that is made up of, or
         opens a paragraph with a number."""
-        if self._marker.match(draft.paragraph.text) and self._opens(draft):
+        if self._grammar.marker.match(draft.paragraph.text) and self._opens(draft):
             return True
         before = (d for d in self._drafts[index - 1 :: -1] if index and d.quantity == draft.total)
         total = next((d for d in before if d.paragraph is draft.paragraph), None)
@@ -66,7 +64,7 @@ class Enumerations:
             return False
         between = draft.paragraph.text[total.start : draft.start]
         sentence = between.rpartition("。")[2].lstrip("，")
-        return "。" not in between or sentence.startswith(_MADE_UP)
+        return "。" not in between or bool(self._grammar.made_up.match(sentence))
 
     def _opens(self, draft: Draft) -> bool:
         return next(d for d in self._drafts if d.paragraph is draft.paragraph) is draft

@@ -4,19 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 
 from audit.model.members import unjoined
-from audit.model.regex import Regex
-
-_UNIT = Regex(
-    r"(?:\d{4}年度?，?)?(?P<name>[^，。；：、\d“”（）年]{2,28}"
-    r"(?:[镇乡村](?=\d{4}年|$)|局|委员会|办公室|厅|中心|[大支总]队|站|馆|学校|中学|小学|幼儿园|医院|研究[院所]|管理[所处]|服务[所处]))"
-    r"(?P<level>（?(?:本级|机关(?!(?:运行|工资|商品|资本|正常运转|为完成|、)))）?)?"
-)
+from audit.model.patterns import Grammar
 
 
 class Owners:
     """Names by which the disclosure speaks of itself: the one on its cover, and the first that its narrative says."""
 
-    def __init__(self, entity: str) -> None:
+    def __init__(self, entity: str, grammar: Grammar) -> None:
+        self._office, self._at_head = grammar.office, grammar.at_head
         self._own = [entity] if entity else []
         self._spoken = False  # it has told an amount of its own
 
@@ -24,17 +19,18 @@ class Owners:
         """Whether the phrase speaks of another unit by name, or only of the office at the head of this one. `told`: it
         tells an amount that may be ours."""
         spoken, self._spoken = self._spoken, self._spoken or told
-        named = [name for clause in phrase.split("，") if (name := _UNIT.match(clause))]
+        named = [name for clause in phrase.split("，") if (name := self._office.match(clause))]
         return any(self._is_foreign(name, told=told, spoken=spoken) for name in named)
 
     def _is_foreign(self, named: re.Match[str], *, told: bool, spoken: bool) -> bool:
-        if named["level"] and spoken:
-            return not any(own.endswith(("本级", "机关", "（本级）", "（机关）")) for own in self._own)
-        if any(_same(named["name"], own) for own in self._own):
+        if named["本级"] and spoken:
+            return not any(self._at_head.search(own) for own in self._own)
+        name = named["名"]
+        if any(_same(name, own) for own in self._own):
             return False
         if told and (not spoken or not self._own):
-            self._own.append(named["name"])
-        return spoken and named["name"] not in self._own
+            self._own.append(name)
+        return spoken and name not in self._own
 
     def strangers(self, words: Iterable[str]) -> bool:
         """Whether one of the words is no name, long or short, of the disclosure's own."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from audit.model.document import Layout, TextLine
+from audit.model.pagination import is_page_number
 from audit.model.patterns import Grammar
 from audit.model.place import Box, Place
 from audit.model.record import record, replace
@@ -102,9 +103,11 @@ def _closed(characters: list[Mark]) -> tuple[str, tuple[Spot, ...]]:
 
 
 def _is_noise(text: str, previous: str, following: Iterable[str], grammar: Grammar) -> bool:
-    """A page number; digits after a number broken at its point or comma are the rest of that number, and a number on a
+    """A page number, or a caption; digits after a number broken at its point or comma are the rest of that number, and a number on a
     line of its own before its unit is an amount."""
-    if not grammar.noise.fullmatch(text) or (text.isdigit() and _UNFINISHED_NUMBER.search(previous)):
+    if not (is_page_number(text) or grammar.noise.fullmatch(text)) or (
+        text.isdigit() and _UNFINISHED_NUMBER.search(previous)
+    ):
         return False
     after = next(filter(None, following), "")
     return not _UNIT_FIRST.match(after) or previous[-1:].isdigit()

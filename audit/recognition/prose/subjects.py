@@ -8,7 +8,6 @@ from audit.model.record import field, record
 from audit.model.regex import Regex
 
 _YEAR = Regex(r"(20\d{2})年")
-_LAST_YEAR = Regex(r"(?:上一?年|去年)(?!.{0,8}结[转余])")
 _EDGES = "，：、。；！？“”"
 
 
@@ -112,7 +111,9 @@ class Scope:
         """Another year, but in a name: 2023年…项目 may be paid for this year."""
         for name in names.values():
             phrase = phrase.replace(name, "")
-        return bool(_LAST_YEAR.search(phrase)) or bool(self._year and set(_YEAR.findall(phrase)) - {self._year})
+        return bool(self._grammar.last_year.search(phrase)) or bool(
+            self._year and set(_YEAR.findall(phrase)) - {self._year}
+        )
 
 
 def _is_open(subject: Subject, told: Sequence[str], *, compared: bool) -> bool:

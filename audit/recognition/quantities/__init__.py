@@ -39,7 +39,7 @@ def recognise_quantities(
     if knowledge.counters is None or knowledge.labels is None or knowledge.sections is None:
         return (), ()
     numbers, labels = NumberReader(knowledge.counters, profile.year), LabelReader(knowledge.labels)
-    prose = list(sections(regions, knowledge.sections, knowledge.noise))
+    prose = list(sections(regions, knowledge.sections))
     fitting = [s for s in knowledge.sentences if not s.kinds or profile.kind is None or profile.kind in s.kinds]
     drafts = list(read_sentences(prose, fitting, knowledge.counters, profile.year))
     targets = _targets(regions, knowledge, numbers)

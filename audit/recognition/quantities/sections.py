@@ -25,19 +25,19 @@ class Section:
         return self.passage.pieces[first].text.strip("#*- ")
 
 
-def sections(regions: Sequence[Region], opening: Regex, noise: Regex | None) -> Iterator[Section]:
+def sections(regions: Sequence[Region], opening: Regex) -> Iterator[Section]:
     """A section goes on behind a table that stands in it."""
     lines = [line for region in regions if region.kind is RegionKind.PROSE for line in region.lines]
     collected: list[TextLine] = []
     for line in lines:
         if collected and opening.match(uniform(line.text)):
-            yield from _section(collected, noise)
+            yield from _section(collected)
             collected = []
         collected.append(line)
-    yield from _section(collected, noise)
+    yield from _section(collected)
 
 
-def _section(lines: Sequence[TextLine], noise: Regex | None) -> Iterator[Section]:
-    joined = passage(lines, noise)
+def _section(lines: Sequence[TextLine]) -> Iterator[Section]:
+    joined = passage(lines, paged=True)
     if joined.text:
         yield Section(joined.text[:_HEADING], joined)

@@ -15,7 +15,6 @@ from audit.recognition.quantities.sections import Section
 from audit.recognition.text import Passage
 
 _DECIMALS = Regex(r"\d\.\d")
-_NEGATIVE = Regex(r"减|降|少")
 _STOP = Regex(r"[。；]")
 _YEAR = Regex(r"20\d\d(?=年)")
 
@@ -84,7 +83,11 @@ class _Reader:
         )
         for slot, match in self._matches(stretch.text, pattern.slots):
             is_list = slot.listed or slot.numbered
-            figure = _listed(match, stretch, slot, self._words.naming) if is_list else _figure(match, stretch, slot)
+            figure = (
+                _listed(match, stretch, slot, self._words.naming)
+                if is_list
+                else _figure(match, stretch, slot, self._words)
+            )
             if figure is not None:
                 draft.figures[slot.slot] = figure
         return draft
@@ -117,14 +120,14 @@ def _end_of_sentence(text: str, start: int) -> int:
     return stop.end() if stop else len(text)
 
 
-def _figure(match: re.Match[str], stretch: Passage, slot: SlotPattern) -> Figure | None:
+def _figure(match: re.Match[str], stretch: Passage, slot: SlotPattern, words: Counters) -> Figure | None:
     start, end = match.span("值")
     text, place = stretch.printed(start, end), stretch.place(start, end)
     numeral = parse_numeral(match["值"])
     if numeral is None:
         value = Decimal(whole_number(match["值"]))
         return Figure(text, value, 0, slot.unit, place, slot.exact) if value else None
-    negative = _NEGATIVE.search(match.groupdict().get("方向") or "")
+    negative = words.fewer.search(match.groupdict().get("方向") or "")
     value = -numeral.value if negative else numeral.value
     # 0万元 beside amounts with decimals is nothing at all, and no 0.4 rounded
     nothing = not value and not numeral.decimals and bool(_DECIMALS.search(stretch.text))

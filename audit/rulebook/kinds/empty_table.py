@@ -1,11 +1,13 @@
 """kind 空表: a table that its own note calls empty has no figures."""
 
+import re
 from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import Field
 
 from audit.model.bodies import EmptyTable
+from audit.model.regex import NEVER, Regex
 from audit.rulebook.rule_schema import RuleSchema
 from audit.rulebook.telling import Line, quoted
 from audit.rulebook.vocabulary import Vocabulary
@@ -15,13 +17,19 @@ WORDS = frozenset({"注"})
 
 
 class Schema(RuleSchema):
-    """`words`: what a note says when the table is empty."""
+    """`words`: what a note says when the table is empty; `supposed`: what before them says that it need not be."""
 
     words: Annotated[tuple[str, ...], Field(min_length=1)]
+    supposed: str = ""
 
 
-def compile_body(spec: Schema, names: Vocabulary) -> EmptyTable:  # noqa: ARG001 - the face of every kind
-    return EmptyTable(spec.words)
+def compile_body(spec: Schema, names: Vocabulary) -> EmptyTable | None:
+    """None when `supposed` is no regular expression."""
+    try:
+        return EmptyTable(spec.words, Regex.checked(f"(?:{spec.supposed})$") if spec.supposed else NEVER)
+    except re.error as error:
+        names.complain(str(error))
+        return None
 
 
 def tell(body: EmptyTable) -> Iterator[Line]:

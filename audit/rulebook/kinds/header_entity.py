@@ -1,9 +1,11 @@
 """kind 编制单位: the tables of a disclosure are of one unit, by what is printed above each; and so are its sentences."""
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
 from audit.model.bodies import HeaderEntity
+from audit.model.regex import NEVER, Regex
 from audit.rulebook.rule_schema import RuleSchema
 from audit.rulebook.telling import Line
 from audit.rulebook.vocabulary import Vocabulary
@@ -14,13 +16,19 @@ _PROSE = "说明"
 
 
 class Schema(RuleSchema):
-    """`of`: where the names are printed."""
+    """`of`: where the names are printed; `places`: what in a name says where the office is."""
 
     of: Literal["表", "说明"] = "表"
+    places: str = ""
 
 
-def compile_body(spec: Schema, names: Vocabulary) -> HeaderEntity:  # noqa: ARG001 - the face of every kind
-    return HeaderEntity(spec.of == _PROSE)
+def compile_body(spec: Schema, names: Vocabulary) -> HeaderEntity | None:
+    """None when `places` is no regular expression."""
+    try:
+        return HeaderEntity(spec.of == _PROSE, Regex.checked(spec.places) if spec.places else NEVER)
+    except re.error as error:
+        names.complain(str(error))
+        return None
 
 
 def tell(body: HeaderEntity) -> Iterator[Line]:

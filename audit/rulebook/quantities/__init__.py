@@ -62,7 +62,6 @@ def _merged(parts: Iterable[QuantityKnowledge]) -> QuantityKnowledge:
             part.targets or result.targets,
             part.reviews or result.reviews,
             part.sections or result.sections,
-            part.noise or result.noise,
         )
     return result
 
@@ -137,6 +136,7 @@ def _words(source: Source) -> QuantityKnowledge:
             ("monthly", "按月"),
             ("repeated", "按次"),
             ("rounded", "约数"),
+            ("fewer", "减少"),
             ("bounded", "上下限"),
             ("total", "共计"),
             ("counted", "数目"),
@@ -149,7 +149,6 @@ def _words(source: Source) -> QuantityKnowledge:
         counters=Counters(classes=classes, things=things, naming=_naming(source, spec.naming), **patterns),
         labels=labels,
         sections=_compiled(source, ("一级标题",), spec.section),
-        noise=_compiled(source, ("页码",), spec.noise),
     )
 
 

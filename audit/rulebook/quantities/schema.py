@@ -52,6 +52,7 @@ class WordsSpec(Strict):
     monthly: str = Field(alias="按月")
     repeated: str = Field(alias="按次")
     rounded: str = Field(alias="约数")
+    fewer: str = Field(alias="减少")
     bounded: str = Field(alias="上下限")
     total: str = Field(alias="共计")
     counted: str = Field(alias="数目")
@@ -59,7 +60,6 @@ class WordsSpec(Strict):
     earlier: str = Field(alias="往年")
     naming: NamingSpec = Field(alias="名单")
     section: str = Field(alias="一级标题")
-    noise: str = Field(alias="页码")
     labels: LabelSpec = Field(alias="标签")
 
 

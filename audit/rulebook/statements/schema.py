@@ -106,6 +106,10 @@ class GrammarSpec(Strict):
     threshold: str
     limit: str
     ours: str
+    office: str
+    at_head: str
+    last_year: str
+    made_up: str
     leading_over: tuple[str, ...]
     bare: str
     displaced: str
