@@ -5,7 +5,7 @@ from audit.evaluation.binding.stand import Stand
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.gaps import Gap, Kind
 from audit.evaluation.verdict import judge
-from audit.model.bodies import Perhaps
+from audit.model.bodies.equations import Perhaps
 from audit.model.check import Check, Status
 from audit.model.formula import Count, Formula, Relation
 

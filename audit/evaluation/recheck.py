@@ -13,7 +13,7 @@ from audit.evaluation.findings import finding_of, vouched_for
 from audit.evaluation.ground import Ground, View
 from audit.evaluation.ground.watching import watched
 from audit.evaluation.kinds import equation, kinds
-from audit.model.bodies import Roster
+from audit.model.bodies.prose import Roster
 from audit.model.check import Outcome, Status
 from audit.model.companions import ALONE, Companions
 from audit.model.facts import Facts, Statement

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from audit.model.bodies import Equation, StatementFilter, Wording
+from audit.model.bodies.equations import Equation, StatementFilter
+from audit.model.bodies.prose import Wording
 from audit.model.forms import Form
 from audit.model.formula import Binary, Cell, Formula, Negation, Node, Number, Relation
 from audit.model.record import replace

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from audit.model.bodies import Equation
+from audit.model.bodies.equations import Equation
 from audit.model.forms import Form
 from audit.model.formula import Cell, Formula, Referent, Role, Slot
 from audit.model.report import Severity

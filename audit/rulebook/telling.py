@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from audit.model.bodies import RowFilter, StatementFilter
+from audit.model.bodies.equations import RowFilter, StatementFilter
 from audit.model.formula import LEVELS
 
 Line = tuple[str, str]  # label, text

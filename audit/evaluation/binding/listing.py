@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from audit.evaluation.ground import View, key
 from audit.evaluation.ground.naming import section_of, slot_leaf
 from audit.model.accounts import AccountName
-from audit.model.bodies import Roster
+from audit.model.bodies.prose import Roster
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.facts import Row, Statement
 from audit.model.record import record, replace

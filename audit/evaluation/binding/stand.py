@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from audit.evaluation.ground import Ground, View
-from audit.model.bodies import Equation, RowFilter, StatementFilter
+from audit.model.bodies.equations import Equation, RowFilter, StatementFilter
 from audit.model.facts import Row, Statement
 from audit.model.forms import RowSpec, standing_parts
 from audit.model.formula import Cell, Slot, Special

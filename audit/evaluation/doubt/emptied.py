@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from audit.evaluation.ground import Ground, View
-from audit.model.bodies import BlankTable
+from audit.model.bodies.tables import BlankTable
 from audit.model.check import Check, Constant, Expression, Product, Quotient, Sum
 from audit.model.facts import EntryState, Statement
 from audit.model.formula import Cell, FirstOf, Node, walk

@@ -11,7 +11,7 @@ from itertools import groupby
 from audit.evaluation.ground import Ground, View, key
 from audit.evaluation.ground.naming import code_leaf, same_name
 from audit.model.accounts import AccountName
-from audit.model.bodies import AccountCatalogue, Misnomer
+from audit.model.bodies.tables import AccountCatalogue, Misnomer
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import Row
 from audit.model.labels import unnumbered

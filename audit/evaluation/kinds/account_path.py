@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from audit.evaluation.binding.stand import fits, said_once
 from audit.evaluation.ground import Ground, View, key
 from audit.evaluation.ground.naming import code_leaf, same_name, section_of
-from audit.model.bodies import AccountPath
+from audit.model.bodies.prose import AccountPath
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import Row, Statement
 from audit.model.rules import Rule

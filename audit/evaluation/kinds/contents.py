@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from audit.evaluation.ground import Ground, key
-from audit.model.bodies import Listed
+from audit.model.bodies.disclosure import Listed
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.contents import Entry, Seen
 from audit.model.document import UnreadPage

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from audit.evaluation.ground import Ground, key
 from audit.evaluation.ground.naming import is_spread, same_name, section_of
-from audit.model.bodies import HeaderEntity
+from audit.model.bodies.disclosure import HeaderEntity
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import NAME_KIND
 from audit.model.members import unjoined

@@ -11,7 +11,7 @@ from audit.evaluation.doubt.missing_row import LIKELY, below_of, named_elsewhere
 from audit.evaluation.ground import Ground, View
 from audit.evaluation.ground.cells import entry_of
 from audit.evaluation.ground.naming import code_leaf, row_name
-from audit.model.bodies import Hole, Ladder
+from audit.model.bodies.tables import Hole, Ladder
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.facts import Row
 from audit.model.record import record, replace

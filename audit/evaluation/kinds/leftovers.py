@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.naming import section_of
-from audit.model.bodies import Leftovers
+from audit.model.bodies.prose import Leftovers
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import LEFTOVER_KIND, Statement
 from audit.model.rules import Rule

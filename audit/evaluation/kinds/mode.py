@@ -7,7 +7,7 @@ from decimal import Decimal
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.naming import section_of, slot_leaf
 from audit.evaluation.verdict import judge
-from audit.model.bodies import Mode
+from audit.model.bodies.prose import Mode
 from audit.model.check import Check, Constant, Leaf, Outcome, Status, Sum
 from audit.model.facts import Statement
 from audit.model.formula import Relation

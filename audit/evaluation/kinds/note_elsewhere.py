@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from audit.evaluation.doubt import STRAYED
 from audit.evaluation.ground import Ground, View
-from audit.model.bodies import NoteElsewhere
+from audit.model.bodies.tables import NoteElsewhere
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.facts import Note
 from audit.model.regex import Regex

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from audit.evaluation.doubt import STRAYED
 from audit.evaluation.ground import Ground, View
-from audit.model.bodies import NoteSubject
+from audit.model.bodies.tables import NoteSubject
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import Note
 from audit.model.regex import Regex

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from audit.evaluation.ground import Ground, View
 from audit.evaluation.ground.naming import row_name
-from audit.model.bodies import Numerals
+from audit.model.bodies.tables import Numerals
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.facts import Entry, EntryState, Row
 from audit.model.figure import COUNT, Figure

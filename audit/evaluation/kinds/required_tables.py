@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from audit.evaluation.doubt.absent_table import doubt_of_absence, doubt_of_reading
 from audit.evaluation.ground import Ground
-from audit.model.bodies import Required, RequiredTables
+from audit.model.bodies.disclosure import Required, RequiredTables
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import Profile
 from audit.model.forms import Form

@@ -12,7 +12,7 @@ from audit.evaluation.ground.cells import entry_of
 from audit.evaluation.ground.gaps import Gap, Kind
 from audit.evaluation.ground.naming import row_name, section_of
 from audit.evaluation.ground.whole import why_not_whole
-from audit.model.bodies import Roster
+from audit.model.bodies.prose import Roster
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.document import UnreadPage
 from audit.model.facts import Row, Statement

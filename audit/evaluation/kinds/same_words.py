@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from audit.evaluation.ground import Ground, key
 from audit.evaluation.ground.naming import section_of, slot_leaf
-from audit.model.bodies import SameWords
+from audit.model.bodies.prose import SameWords
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import Statement
 from audit.model.rules import Rule

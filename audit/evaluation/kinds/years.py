@@ -15,7 +15,7 @@ from audit.evaluation.ground.printed_years import (
     of_sentences,
     of_titles,
 )
-from audit.model.bodies import Dated, Years
+from audit.model.bodies.prose import Dated, Years
 from audit.model.check import Claim, Outcome, Status
 from audit.model.record import replace
 from audit.model.rules import Rule

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from audit.model.bodies import Roster
+from audit.model.bodies.prose import Roster
 from audit.model.formula import Cell, Role
 from audit.model.report import Severity
 from audit.model.rules import Rule, RuleBook

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from audit.model.bodies import Renamed
+from audit.model.bodies.disclosure import Renamed
 from audit.model.formula import Role
 from audit.rulebook.rule_schema import RuleSchema
 from audit.rulebook.telling import Line

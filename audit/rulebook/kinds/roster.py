@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from audit.model.bodies import Roster
+from audit.model.bodies.prose import Roster
 from audit.model.formula import Cell
 from audit.model.regex import Regex
 from audit.rulebook.formula import FormulaError, parse_node

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from audit.model.bodies import Wording
+from audit.model.bodies.prose import Wording
 from audit.model.formula import Formula
 from audit.model.regex import Regex
 from audit.rulebook.formula import FormulaError, parse_formula
