@@ -10,8 +10,8 @@ from audit.model.check import Check, Outcome
 from audit.model.facts import Facts
 from audit.model.figure import Figure
 from audit.model.formula import Relation
+from audit.model.grammar import Grammar
 from audit.model.mutation import Change, Examiner, Operator, Part, Plan, SlotAt
-from audit.model.patterns import Grammar
 from audit.model.place import Place
 from audit.model.record import record
 from audit.mutation.operators import OF_FIGURES, Subject, is_beyond_rounding, slip

@@ -6,8 +6,8 @@ from decimal import Decimal
 from audit.decimal_utils import parse_numeral
 from audit.model.facts import Facts, FormTable, Row, Statement
 from audit.model.figure import Dimension, Figure
+from audit.model.grammar import Grammar
 from audit.model.mutation import At, CellAt, Part, SlotAt
-from audit.model.patterns import Grammar
 from audit.model.place import Place
 from audit.model.record import record
 

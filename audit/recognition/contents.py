@@ -8,8 +8,8 @@ from audit.model.contents import Entry, Seen
 from audit.model.document import Document, Grid, TextLine
 from audit.model.facts import FormTable
 from audit.model.forms import Form
+from audit.model.grammar import Heading
 from audit.model.pagination import is_page_number
-from audit.model.patterns import Heading
 from audit.model.record import replace
 from audit.model.regex import Regex
 from audit.model.titles import ContentsTitles, Titles

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from audit.model.patterns import Closes, NumberSlot
+from audit.model.grammar import Closes, NumberSlot
 from audit.model.regex import Regex
 from audit.recognition.prose.belonging import Belonging
 from audit.recognition.prose.brackets import Brackets

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from audit.model.grammar import Grammar
 from audit.model.members import unjoined
-from audit.model.patterns import Grammar
 
 
 class Owners:

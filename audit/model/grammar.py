@@ -1,0 +1,192 @@
+"""The grammar of the prose as knowledge: what numbers, words, units and headings look like, whatever is spoken of.
+
+Patterns are written for prose with full-width punctuation and half-width digits, without white space.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from audit.model.figure import Dimension, Unit
+from audit.model.record import record
+from audit.model.regex import Regex
+
+
+class Closes(StrEnum):
+    """How long nothing more is bound after a word pattern: what follows belongs to its own text."""
+
+    NOTHING = ""
+    SENTENCE = "句"
+    PARAGRAPH = "段"
+
+
+class Stretch(StrEnum):
+    """How much of a text is held against the rest of it."""
+
+    PARAGRAPH = "段"
+    SENTENCE = "句"
+    WORDS = "语"  # what a pattern matches
+
+
+@record
+class NumberSlot:
+    """A numeric slot; `before` ends right before the numeral. `again` is the slot when `slot` is taken already;
+    an `earlier` slot does not take a figure of the disclosure's own year. `kinds`: 预算 or 决算 only. One that
+    `opens` stands before the amount it belongs to and begins the statement. One that `reaches` looks back over the
+    events before it, to the beginning of its sentence: 减少5万元（3%）. `after`: what must follow it at once: 较上年5万元减少."""
+
+    slot: str
+    dimension: Dimension
+    before: Regex
+    again: str = ""
+    direction: str = ""  # the word slot that keeps the direction word
+    earlier: bool = False
+    kinds: tuple[str, ...] = ()
+    opens: bool = False
+    reaches: bool = False
+    after: Regex | None = None
+
+
+@record
+class WordSlot:
+    """A textual slot, with the group of its name or the whole match as its word, or always `value`. Numerals inside
+    of the match are not read as amounts, unless it only `looks_on`; `opens`: it makes a statement by itself. `kinds`:
+    as of a `NumberSlot`."""
+
+    slot: str
+    pattern: Regex
+    closes: Closes = Closes.NOTHING
+    opens: bool = False
+    value: str = ""
+    looks_on: bool = False
+    kinds: tuple[str, ...] = ()
+
+
+@record
+class PrintedUnit:
+    """How a unit is printed after a numeral (a regular expression, for units that need their context)."""
+
+    pattern: str
+    unit: Unit
+
+
+@record
+class Heading:
+    """A numbered heading of `level` (0 is 第X部分); the match is the heading, what follows on the line is text."""
+
+    level: int
+    pattern: Regex
+
+
+@record
+class Leftover:
+    """What a template says to whoever fills it in, and nobody should publish. `ordered`: it says so only where the
+    words are in the order in which they are printed, which text made of a PDF does not promise. `under`: only in the
+    first paragraph below such a heading."""
+
+    name: str
+    pattern: Regex
+    ordered: bool = False
+    under: Regex | None = None
+
+
+@record
+class Echo:
+    """What nobody says twice under one heading, though not one right after the other, where it `says` so and is not
+    `lawful`. `inside` both paragraphs that it stands in this is said."""
+
+    name: str
+    of: Stretch
+    says: Regex
+    lawful: Regex | None = None
+    inside: Regex | None = None
+
+
+@record
+class Phrase:
+    """What the prose says without an amount. Kind 日期: the groups 年, 止 (the year it ends in), 月 and 日; `after`: how the
+    paragraph before it ends, where the date has a paragraph of its own; `last`: it ends the text. Kind 列举: the group 包括,
+    names of what an amount is made up of. Kind 称呼: the group 单位, whom a sentence speaks of."""
+
+    name: str
+    kind: str
+    pattern: Regex
+    after: Regex | None = None
+    last: bool = False
+
+
+@record
+class Membership:
+    """How a department says which units it consists of. `sentence`: one that names them (名单); `opening`: a line that a
+    list or a table follows; `number` and `item`: of a list's line; `header`: of the column of names; `name`: of a unit
+    (单位). `budgeted`: words that mean all units with a budget; `count`: how many (数); `open_end`: the list is not all;
+    `own`: a name that means the department itself."""
+
+    sentence: Regex
+    opening: Regex
+    number: Regex
+    item: Regex
+    header: Regex
+    name: Regex
+    budgeted: Regex
+    count: Regex
+    open_end: Regex
+    own: Regex
+
+
+@record
+class YearPatterns:
+    """Where a year is printed that should be the disclosure's own, in the group 年: a `heading` of the text, the title
+    of a `part`, a sentence about the disclosure's `own` money up to the `reason` that it gives, or its `opening`, where
+    no other year is told; a `note` that nothing stands in the table above it. What is `spent` was so in a year before a
+    budget's."""
+
+    heading: Regex
+    part: Regex
+    own: Regex
+    opening: Regex
+    reason: Regex
+    spent: Regex
+    note: Regex
+
+
+@record
+class Grammar:
+    """What holds in every section. `comparison` and `filler` are cut from a subject phrase before it is looked up;
+    `narrowing` before a subject says that only a part of it is meant (上年结转的一般公共预算收入), `own` that it is the
+    disclosure's own, beside its name; `threshold` after an amount and `limit` before it say that it is a limit and no
+    statement; `bare` is a subject that says not of what. `displaced`: what a paragraph says whose words came out in
+    another order than they are printed; its percentages are nobody's."""
+
+    numbers: tuple[NumberSlot, ...]
+    words: tuple[WordSlot, ...]
+    units: tuple[PrintedUnit, ...]
+    directions: Mapping[str, int]
+    headings: tuple[Heading, ...]
+    comparison: Regex
+    filler: Regex
+    moved: Regex  # how the subject of a reason changed, said between the two
+    narrowing: Regex
+    own: Regex
+    others: Regex  # a sentence that says so speaks of somebody else
+    threshold: Regex
+    limit: Regex
+    ours: Regex  # comes back to the disclosure itself
+    office: Regex  # begins a clause with the name (名) of an office, maybe of the one at its head alone (本级)
+    at_head: Regex  # ends the name of such an office
+    last_year: Regex
+    made_up: Regex  # begins a sentence that tells what an amount is made up of
+    leading_over: tuple[Regex, ...]  # ends of a subject phrase that add nothing to it
+    bare: Regex
+    displaced: Regex
+    aside: Regex  # right after an amount: it is somebody else's, or but a part of what it is called
+    marker: Regex  # opens a paragraph: list numbers, headings
+    key: Regex  # opens a paragraph: 键：值
+    running_on: Regex  # ends a line whose paragraph goes on
+    continues: Regex  # begins a line that goes on with the paragraph before
+    resumes: Regex  # the same, even after a full stop
+    noise: Regex  # a whole line that is no text: captions
+    members: Membership
+    years: YearPatterns
+    leftovers: tuple[Leftover, ...] = ()
+    echoes: tuple[Echo, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
