@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from audit.readers.pdf import native
 from audit.readers.pdf.fonts import Rect
+from audit.readers.pdf.objects import Objects
 from audit.readers.pdf.painted import Area, Painted, addresses, area, is_filled, painted
 from audit.readers.pdf.paints import THIN
 
@@ -31,16 +32,16 @@ class Cover(NamedTuple):
 class Covers:
     """The boxes and pictures of a page that were painted after some of its text, and what they hide."""
 
-    def __init__(self, sheet: Sheet, objects: Sequence[int], kinds: Sequence[int], fills: Iterable[int]) -> None:
-        """`objects` of the page itself in the order in which they are painted, and the paths that may be boxes."""
+    def __init__(self, sheet: Sheet, objects: Objects, fills: Iterable[int]) -> None:
+        """`fills`: the paths that may be boxes."""
         self._sheet = sheet
         self._orders: dict[int, int] = {}
         self._strips: dict[int, list[Cover]] = {}
         self._opaque: dict[int, bool] = {}
         boxes = set(fills)
-        if not _may_cover(objects, kinds, boxes):
+        if not _may_cover(objects.items, objects.kinds, boxes):
             return
-        things = list(painted(objects))
+        things = list(painted(objects.items))
         self._orders = {thing.item: order for order, thing in enumerate(things) if thing.kind == native.TEXT}
         first = min(self._orders.values(), default=len(things))
         for order, thing in enumerate(things[first:], first):

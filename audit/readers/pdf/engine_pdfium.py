@@ -14,9 +14,11 @@ from audit.readers.pdf.finder import find_tables
 from audit.readers.pdf.glyphs import PageGlyphs, read_glyphs
 from audit.readers.pdf.layers import drop, has_layers, hidden_objects
 from audit.readers.pdf.limits import LIMITS, require
+from audit.readers.pdf.marked import unmark
+from audit.readers.pdf.objects import read_objects
 from audit.readers.pdf.open_sides import open_sides
 from audit.readers.pdf.page import PageContent
-from audit.readers.pdf.paths import Rulings, read_objects, read_rulings
+from audit.readers.pdf.paths import Rulings, read_rulings
 from audit.readers.pdf.transform import page_transform
 from audit.readers.pdf.unseen import Unseen
 from audit.readers.pdf.upright import upright
@@ -79,13 +81,14 @@ def read_pages(data: bytes, choice: Choice = range) -> Iterator[PageContent]:
 def _raw(sheet: Sheet, number: int) -> RawPage:
     _, page = sheet
     objects = read_objects(page)
+    unmark(objects.texts)
     with _text(page) as text_page:
         size = native.page_width(page), native.page_height(page)
         to_view, size = upright(text_page, page_transform(page), size)
         rulings = read_rulings(objects, to_view)
-        covers, unseen = Covers(sheet, objects, rulings.kinds, rulings.fills), Unseen(objects, rulings.texts)
-        glyphs = read_glyphs(text_page, to_view, covers, unseen, rulings.moved)
-    glyphs = _without_unseen(page, glyphs, lambda text: read_glyphs(text, to_view, covers, unseen, rulings.moved))
+        covers, unseen = Covers(sheet, objects, rulings.fills), Unseen(objects)
+        glyphs = read_glyphs(text_page, to_view, covers, unseen)
+    glyphs = _without_unseen(page, glyphs, lambda text: read_glyphs(text, to_view, covers, unseen))
     return RawPage(number, *size, glyphs, rulings)
 
 

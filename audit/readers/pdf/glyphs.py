@@ -1,7 +1,6 @@
 """Every glyph of a page from PDFium: one call for the text, one per glyph for its box, few for baselines and fonts."""
 
 from collections import deque
-from collections.abc import Mapping
 from ctypes import addressof, c_float, c_uint16
 from itertools import repeat
 from struct import iter_unpack
@@ -14,7 +13,6 @@ from audit.readers.pdf.clips import Clips
 from audit.readers.pdf.covers import Covers
 from audit.readers.pdf.fonts import Fonts, Rect
 from audit.readers.pdf.limits import LIMITS, require
-from audit.readers.pdf.marked import put_in_place
 from audit.readers.pdf.page import UNKNOWN, Glyph
 from audit.readers.pdf.transform import Transform, apply
 from audit.readers.pdf.unseen import Unseen
@@ -38,9 +36,7 @@ class PageGlyphs:
     unseen: frozenset[int] = frozenset()  # text objects no glyph of which is seen
 
 
-def read_glyphs(
-    text_page: int, to_view: Transform, covers: Covers, unseen: Unseen, moved: Mapping[int, Transform]
-) -> PageGlyphs:
+def read_glyphs(text_page: int, to_view: Transform, covers: Covers, unseen: Unseen) -> PageGlyphs:
     """Raises UnreadableInput beyond the bound on glyphs."""
     count = native.count_chars(text_page)
     require(count, LIMITS.page_glyphs, "单页字符数")
@@ -53,8 +49,6 @@ def read_glyphs(
         drawn = _upright(text_page, texts, boxes, lines, to_view)
     else:
         drawn = _turned(text_page, texts, boxes, to_view)
-    printed = [index for index, text in enumerate(texts) if text] if moved else []
-    drawn = put_in_place(text_page, printed, drawn, moved, to_view)
     clipped = _hidden(text_page, texts, boxes, lines)
     hidden = clipped | _oblique(text_page, texts, boxes, lines)
     covered, blotted = covers.hidden(text_page, texts, boxes)

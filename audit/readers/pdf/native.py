@@ -102,6 +102,7 @@ fill_bitmap = _function("FPDFBitmap_FillRect", c_int, c_void_p, *(c_int,) * 4, c
 render = _function("FPDF_RenderPageBitmap", None, c_void_p, _page, *(c_int,) * 6)
 count_marks = _function("FPDFPageObj_CountMarks", c_int, _object)
 get_mark = _function("FPDFPageObj_GetMark", c_void_p, _object, c_ulong)
+remove_mark = _function("FPDFPageObj_RemoveMark", c_int, _object, c_void_p)
 mark_name = _function("FPDFPageObjMark_GetName", c_int, c_void_p, _address, c_ulong, _address)
 mark_text = _function("FPDFPageObjMark_GetParamStringValue", c_int, c_void_p, _address, _address, c_ulong, _address)
 draw_mode = _function("FPDFPath_GetDrawMode", c_int, _object, _address, _address)

@@ -4,7 +4,6 @@ Everything that is asked of PDFium is asked for all paths of a page at once, so 
 """
 
 from collections import deque
-from collections.abc import Callable
 from ctypes import addressof, c_float
 from itertools import accumulate, chain, pairwise, repeat
 from math import hypot
@@ -14,6 +13,7 @@ from audit.model.record import field, mutable, record
 from audit.readers.pdf import native
 from audit.readers.pdf.edges import Line
 from audit.readers.pdf.limits import LIMITS, require
+from audit.readers.pdf.objects import Objects, members
 from audit.readers.pdf.painted import is_filled
 from audit.readers.pdf.paints import THIN, Paint, paints
 from audit.readers.pdf.transform import Transform, combine
@@ -24,7 +24,6 @@ _SAME = 1e-3  # points; PDFium keeps coordinates as 32-bit floats
 _SEAL = 150.0  # points; seals are 42 to 45 mm broad
 _SQUARE = 1.2  # times as long as broad, at most
 _SEALS = 3  # of a page; more are the pieces of a scan
-_UNMOVED: Transform = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _CORNER = 2  # of a rectangle: across from its first
 _SHORTEST = 1.0  # points; shorter sides are dots and arrow heads (pdfplumber's edge_min_length_prefilter)
 
@@ -69,9 +68,6 @@ class Rulings:
     seals: int = 0  # pictures that look like one; a few of them are none of that area
     curves: int = 0
     fills: list[int] = field(default_factory=list)  # paths that may be boxes
-    texts: list[int] = field(default_factory=list)
-    moved: dict[int, Transform] = field(default_factory=dict)  # by a form; of texts that are marked
-    kinds: list[int] = field(default_factory=list)  # of the objects of the page itself
 
     def add_image(self, matrix: Transform) -> None:
         a, b, c, d, _, _ = matrix
@@ -81,23 +77,14 @@ class Rulings:
         if not is_seal or self.seals > _SEALS:
             self.image_area += abs(a * d - b * c)
 
-    def add_moved(self, texts: list[int], matrix: Transform) -> None:
-        marked = (text for text in texts if text in self.moved or native.count_marks(text))
-        self.moved |= {text: combine(self.moved.get(text, _UNMOVED), matrix) for text in marked}
-
     def sort_out(self) -> None:
         (self.visible if self.is_shaded else self.invisible).extend(self.white_strokes)
 
 
-def read_objects(page: int) -> list[int]:
-    """Of the page itself, in the order in which they are painted. Raises UnreadableInput for too many."""
-    return _members(page, native.count_objects, native.get_object)
-
-
-def read_rulings(objects: list[int], to_view: Transform) -> Rulings:
+def read_rulings(objects: Objects, to_view: Transform) -> Rulings:
     """Raises UnreadableInput beyond the bounds on objects and edges."""
     rulings = Rulings()
-    rulings.kinds = _collect(objects, to_view, rulings, LIMITS.nesting)
+    _collect(objects.items, objects.kinds, to_view, rulings, LIMITS.nesting)
     rulings.sort_out()
     edges = (
         rulings.visible.vertical,
@@ -109,28 +96,17 @@ def read_rulings(objects: list[int], to_view: Transform) -> Rulings:
     return rulings
 
 
-def _members(owner: int, count: Callable[..., int], get: Callable[..., int]) -> list[int]:
-    number = count(owner)
-    require(number, LIMITS.page_objects, "单页对象数")
-    return list(map(get, repeat(owner), range(number)))
-
-
-def _collect(objects: list[int], to_view: Transform, rulings: Rulings, depth: int) -> list[int]:
-    """Adds what the objects draw; returns their kinds."""
-    kinds = list(map(native.object_type, objects))
-    _add_paths([item for item, kind in zip(objects, kinds, strict=True) if kind == native.PATH], to_view, rulings)
-    rulings.texts += [item for item, kind in zip(objects, kinds, strict=True) if kind == native.TEXT]
-    others = [(item, kind) for item, kind in zip(objects, kinds, strict=True) if kind in (native.IMAGE, native.FORM)]
+def _collect(items: list[int], kinds: list[int], to_view: Transform, rulings: Rulings, depth: int) -> None:
+    """Adds what the objects draw."""
+    objects = list(zip(items, kinds, strict=True))
+    _add_paths([item for item, kind in objects if kind == native.PATH], to_view, rulings)
+    others = [(item, kind) for item, kind in objects if kind in (native.IMAGE, native.FORM)]
     for (item, kind), matrix in zip(others, _matrices([item for item, _ in others]), strict=True):
         if kind == native.IMAGE:
             rulings.add_image(matrix)
         elif depth:
-            inside = _members(item, native.count_form_objects, native.get_form_object)
-            first = len(rulings.texts)
-            _collect(inside, combine(matrix, to_view), rulings, depth - 1)
-            if matrix != _UNMOVED:
-                rulings.add_moved(rulings.texts[first:], matrix)
-    return kinds
+            inside = members(item)
+            _collect(inside, list(map(native.object_type, inside)), combine(matrix, to_view), rulings, depth - 1)
 
 
 def _matrices(objects: list[int]) -> list[Transform]:

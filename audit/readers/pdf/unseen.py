@@ -10,6 +10,7 @@ from struct import iter_unpack
 from audit.model.regex import Regex
 from audit.readers.pdf import native
 from audit.readers.pdf.fonts import Rect
+from audit.readers.pdf.objects import Objects
 from audit.readers.pdf.painted import Area, area, is_filled, painted
 from audit.readers.pdf.paints import THIN, WHITE_FROM
 
@@ -33,11 +34,10 @@ class Look(IntEnum):
 class Unseen:
     """The text objects of a page that do not look like text on paper."""
 
-    def __init__(self, objects: Sequence[int], texts: Sequence[int]) -> None:
-        """`objects` of the page itself, and all texts, those in forms too."""
-        self._objects = objects
-        looks = _looks(texts)
-        self._odd = dict(zip(compress(texts, looks), filter(None, looks), strict=True)) if any(looks) else {}
+    def __init__(self, objects: Objects) -> None:
+        self._objects = objects.items
+        looks = _looks(objects.texts)
+        self._odd = dict(zip(compress(objects.texts, looks), filter(None, looks), strict=True)) if any(looks) else {}
 
     def glyphs(self, text_page: int, texts: Sequence[str], boxes: Sequence[Rect]) -> set[int]:
         """The indexes of the glyphs that no reader takes for text of the page."""

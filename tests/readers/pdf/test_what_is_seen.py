@@ -160,6 +160,27 @@ def test_white_text_on_a_dark_ground_is_read(read: Read) -> None:
     assert row(read(page)) == ["", "11.50"]
 
 
+def says(said: str, *content: str) -> str:
+    return f"/Span << /ActualText ({said}) >> BDC " + "".join(content) + "EMC "
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(says("99.99", text(205, 115, "11.50")), id="as long"),
+        pytest.param(says("9", text(205, 115, "11.50")), id="shorter"),
+        pytest.param(says("999,999.99", text(205, 115, "11.50")), id="longer"),
+        pytest.param(says("", text(205, 115, "11.50")), id="nothing"),
+        pytest.param(says("99.99", text(205, 115, "11."), text(218.9, 115, "50")), id="two texts"),
+        pytest.param(says("99.99", "/P << /MCID 0 >> BDC ", text(205, 115, "11.50"), "EMC "), id="from outside"),
+        pytest.param("/X Do ", id="in a form"),
+    ],
+)
+def test_what_text_is_marked_to_say_is_not_what_is_seen(read: Read, content: str) -> None:
+    form = says("99.99", text(5, 15, "11.50"))
+    assert row(read(CELL + content, form=form, matrix="1 0 0 1 200 100")) == ["", "11.50"]
+
+
 @pytest.mark.parametrize(
     ("words", "times", "cell"),
     [
