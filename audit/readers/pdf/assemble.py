@@ -13,11 +13,12 @@ from audit.readers.pdf.cells import table_rows
 from audit.readers.pdf.cut_numbers import is_wrapped_number
 from audit.readers.pdf.doubles import is_double
 from audit.readers.pdf.gaps import without_gaps
+from audit.readers.pdf.ink import drawn_in
 from audit.readers.pdf.laid_over import Ends, ends_of, may_be_laid_over, without_laid_over
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.lines import Line, ink_box, line_text, printed_lines
 from audit.readers.pdf.open_rows import with_open_rows
-from audit.readers.pdf.page import Box, Glyph, PageContent, Table
+from audit.readers.pdf.page import UNKNOWN, Box, Glyph, PageContent, Table
 from audit.readers.pdf.page_order import gaps, reading_order
 from audit.readers.pdf.pieces import is_row, is_unparted, with_pieces
 from audit.readers.pdf.quality import assign, hidden_glyphs, visible_glyphs, without_frames, without_watermark
@@ -104,7 +105,7 @@ def page_blocks(page: PageContent) -> list[TextLine | Grid]:
     ]
     beside = any(is_row(line) for _, line in blocks)
     for table in tables:
-        grid = _grid(page.number, table.cells, inside)
+        grid = _grid(page.number, table.cells, inside, set(drawn_in(table, page.drawings)))
         if any(cell and cell.text for row in grid.rows for cell in row):
             if beside or is_unparted(grid):
                 grid = replace(grid, lines=_lines_in(page, table.cells, inside))
@@ -133,6 +134,8 @@ def unread(page: PageContent, blocks: list[TextLine | Grid]) -> UnreadPage | Non
         return UnreadPage(page.number, f"有{page.unknown}个字符的字体没有编码，无法识别")
     if page.blotted:
         return UnreadPage(page.number, f"有{page.blotted}个字被图片或黑块盖住，看不见")
+    if page.undrawn:
+        return UnreadPage(page.number, f"有{page.undrawn}个表单域或文本框只存了值，没有画出来，看到的因软件而异")
     if any(isinstance(block, Grid) for block in blocks):
         return None
     words = [block.text for block in blocks if isinstance(block, TextLine) and not _PAGE_NUMBER.fullmatch(block.text)]
@@ -152,9 +155,14 @@ def _captioned_image(page: PageContent, characters: int) -> UnreadPage | None:
     return UnreadPage(page.number, f"本页主要是图片，只有{characters}个字可读取")
 
 
-def _grid(number: int, table: Table, inside: dict[Box, list[Glyph]]) -> Grid:
+def _grid(number: int, table: Table, inside: dict[Box, list[Glyph]], drawn: set[Box]) -> Grid:
+    """`drawn`: the cells in which something is that we cannot read, in a table that has text."""
+    unread = drawn if any(inside.get(box) for box in table) else ()
     rows = tuple(
-        tuple(box and Cell(_cell_text(inside.get(box), box), Place(page=number, bbox=box)) for box in row)
+        tuple(
+            box and Cell(_cell_text(inside.get(box), box) or UNKNOWN * (box in unread), Place(page=number, bbox=box))
+            for box in row
+        )
         for row in table_rows(table)
     )
     return Grid(rows, Place(page=number, bbox=_bounds(table)))

@@ -9,7 +9,7 @@ from audit.readers.pdf.fonts import Rect
 from audit.readers.pdf.page import Box
 
 _SHOWN = 0.25  # of a glyph's box; of less than that a reader sees nothing
-_RECTANGLE = 5  # segments: to the first corner, along four sides
+_MOST = 64  # points of a clip path; nobody clips a text by more
 _NOWHERE: Box = (-inf, -inf, inf, inf)
 
 
@@ -46,16 +46,17 @@ class Clips:
         return reduce(_common, boxes) if boxes else _NOWHERE
 
     def _bounds(self, path: int, index: int) -> Box:
-        """The box of a clip path, left, bottom, right, top; one that is no plain rectangle is taken to clip nothing."""
-        if native.count_clip_segments(path, index) != _RECTANGLE:
+        """The box of a clip path, left, bottom, right, top: of one that is no rectangle, what lies outside is clipped, too."""
+        count = native.count_clip_segments(path, index)
+        if not 0 < count <= _MOST:
             return _NOWHERE
-        x, y, to_x, to_y = self._addresses
-        native.segment_point(native.get_clip_segment(path, index, 0), x, y)
-        native.segment_point(native.get_clip_segment(path, index, 2), to_x, to_y)
-        left, bottom, right, top = self._numbers
-        if left > right:
-            left, right = right, left
-        return (left, bottom, right, top) if bottom < top else (left, top, right, bottom)
+        points = [self._point(path, index, at) for at in range(count)]
+        xs, ys = zip(*points, strict=True)
+        return min(xs), min(ys), max(xs), max(ys)
+
+    def _point(self, path: int, index: int, at: int) -> tuple[float, float]:
+        native.segment_point(native.get_clip_segment(path, index, at), *self._addresses[:2])
+        return self._numbers[0], self._numbers[1]
 
 
 def _common(one: Box, other: Box) -> Box:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from audit.errors import UnreadableInput
 from audit.model.record import record
 from audit.readers.pdf import native
-from audit.readers.pdf.annotations import laid_in
+from audit.readers.pdf.annotations import laid_in, undrawn
 from audit.readers.pdf.covers import Covers, Sheet
 from audit.readers.pdf.edges import merged_lines
 from audit.readers.pdf.finder import find_tables
@@ -39,6 +39,7 @@ class RawPage:
     height: float
     glyphs: PageGlyphs
     rulings: Rulings
+    undrawn: int = 0  # fields and text boxes
 
 
 def raw_pages(data: bytes, choice: Choice = range) -> Iterator[RawPage]:
@@ -48,8 +49,8 @@ def raw_pages(data: bytes, choice: Choice = range) -> Iterator[RawPage]:
         require(count, LIMITS.pages, "页数")
         layered = has_layers(data)
         for index in choice(count):
-            with _page(document, index, layered=layered) as page:
-                yield _raw((document, page), index + 1)
+            with _page(document, index, layered=layered) as (page, missing):
+                yield _raw((document, page), index + 1, missing)
 
 
 def read_pages(data: bytes, choice: Choice = range) -> Iterator[PageContent]:
@@ -75,10 +76,12 @@ def read_pages(data: bytes, choice: Choice = range) -> Iterator[PageContent]:
             upright,
             page.glyphs.blotted,
             tuple(horizontals),
+            page.undrawn,
+            tuple(drawn.drawings),
         )
 
 
-def _raw(sheet: Sheet, number: int) -> RawPage:
+def _raw(sheet: Sheet, number: int, missing: int) -> RawPage:
     _, page = sheet
     objects = read_objects(page)
     unmark(objects.texts)
@@ -89,7 +92,7 @@ def _raw(sheet: Sheet, number: int) -> RawPage:
         covers, unseen = Covers(sheet, objects, rulings.fills), Unseen(objects)
         glyphs = read_glyphs(text_page, to_view, covers, unseen)
     glyphs = _without_unseen(page, glyphs, lambda text: read_glyphs(text, to_view, covers, unseen))
-    return RawPage(number, *size, glyphs, rulings)
+    return RawPage(number, *size, glyphs, rulings, missing)
 
 
 def _without_unseen(page: int, glyphs: PageGlyphs, read: Callable[[int], PageGlyphs]) -> PageGlyphs:
@@ -126,15 +129,17 @@ def _document(data: bytes) -> Iterator[int]:
 
 
 @contextmanager
-def _page(document: int, index: int, *, layered: bool) -> Iterator[int]:
+def _page(document: int, index: int, *, layered: bool) -> Iterator[tuple[int, int]]:
+    """The page, and how many of its fields nobody drew."""
     page = _loaded(document, index)
+    missing = undrawn(page)
     if laid_in(page):
         native.close_page(page)
         page = _loaded(document, index)
     try:
         if layered:
             drop(page, hidden_objects(lambda: _again(document, index)))
-        yield page
+        yield page, missing
     finally:
         native.close_page(page)
 

@@ -2,7 +2,8 @@
 
 from collections import deque
 from ctypes import addressof, c_float, c_uint16
-from itertools import repeat
+from itertools import compress, repeat
+from math import hypot
 from struct import iter_unpack
 
 from audit.model.record import record
@@ -17,12 +18,14 @@ from audit.readers.pdf.page import UNKNOWN, Glyph
 from audit.readers.pdf.transform import Transform, apply
 from audit.readers.pdf.unseen import Unseen
 
+_YES = 1
+_NO_CHARACTER = "\x00"  # the first glyph of a font stands for all that it lacks, mostly an empty box
 _HYPHEN_AT_LINE_END = "\x02"  # PDFium's own code for it
 _ODD_ONES = Regex(f"[\x00-\x20{ODD}]")
 _NUMERAL = "0123456789.,"
+_TINY = 2.0  # points; the smallest print that is sold for reading has three
 _STRIP = 8.0  # points; less than lines are apart, so that no strip holds two
 _SLANT = 0.1  # of the way along, for one across; a scan set straight slants by less
-_SAMPLE = 16  # every so many-th glyph is asked whether its code has a character; only if one has not, all are
 
 
 @record
@@ -50,7 +53,7 @@ def read_glyphs(text_page: int, to_view: Transform, covers: Covers, unseen: Unse
     else:
         drawn = _turned(text_page, texts, boxes, to_view)
     clipped = _hidden(text_page, texts, boxes, lines)
-    hidden = clipped | _oblique(text_page, texts, boxes, lines)
+    hidden = clipped | _oblique(text_page, texts, boxes, lines) | _tiny(text_page, texts, boxes, lines)
     covered, blotted = covers.hidden(text_page, texts, boxes)
     unsure = blotted | _torn(text_page, texts, clipped)
     lost = (covered - blotted) | unseen.glyphs(text_page, texts, boxes)
@@ -102,6 +105,21 @@ def _oblique(text_page: int, texts: list[str], boxes: list[Rect], lines: _Lines)
     return {index for index in beside if _slants(text_page, index)}
 
 
+def _tiny(text_page: int, texts: list[str], boxes: list[Rect], lines: _Lines) -> set[int]:
+    """Glyphs that nobody can read. The box of a dot may be as low, so the size of its font is asked."""
+    low = {extent for extent, index in lines.items() if extent[0] - extent[1] < _TINY > _size(text_page, index)}
+    if not low:
+        return set()
+    return {i for i, (_, top, _, bottom) in enumerate(boxes) if texts[i] and (top, bottom) in low}
+
+
+def _size(text_page: int, index: int) -> float:
+    matrix = (c_float * 6)()
+    native.char_matrix(text_page, index, addressof(matrix))
+    size: float = native.char_size(text_page, index) * hypot(matrix[2], matrix[3])
+    return size
+
+
 def _slants(text_page: int, index: int) -> bool:
     matrix = (c_float * 6)()
     native.char_matrix(text_page, index, addressof(matrix))
@@ -145,9 +163,9 @@ def _turned(text_page: int, texts: list[str], boxes: list[Rect], to_view: Transf
 def _texts(text_page: int, count: int) -> list[str]:
     """One string per glyph index, empty where nothing is printed."""
     texts = _codes(text_page, count)
-    if any(map(native.has_no_character, repeat(text_page), range(0, count, _SAMPLE))):
-        unknown = map(native.has_no_character, repeat(text_page), range(count))
-        texts = [UNKNOWN if is_unknown == 1 else text for text, is_unknown in zip(texts, unknown, strict=True)]
+    unknown = map(native.has_no_character, repeat(text_page), range(count))
+    for index in compress(range(count), map(_YES.__eq__, unknown)):
+        texts[index] = UNKNOWN
     for match in _ODD_ONES.finditer("".join(texts)):
         texts[match.start()] = _printed(text_page, match.start(), match.group())
     return texts
@@ -169,7 +187,17 @@ def _printed(text_page: int, index: int, code: str) -> str:
         return as_printed(code)
     if code == " ":
         return "" if native.is_generated(text_page, index) else " "
+    if code == _NO_CHARACTER:
+        left, _, right, _ = _box(text_page, index)
+        return UNKNOWN if left < right else ""
     return "-" if code == _HYPHEN_AT_LINE_END and native.is_hyphen(text_page, index) == 1 else ""
+
+
+def _box(text_page: int, index: int) -> Rect:
+    box = (c_float * 4)()
+    native.char_box(text_page, index, addressof(box))
+    left, top, right, bottom = box
+    return left, top, right, bottom
 
 
 def _boxes(text_page: int, count: int) -> list[Rect]:

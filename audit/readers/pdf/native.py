@@ -70,7 +70,10 @@ is_hyphen = _function("FPDFText_IsHyphen", c_int, _text, c_int)
 count_annotations = _function("FPDFPage_GetAnnotCount", c_int, _page)
 get_annotation = _function("FPDFPage_GetAnnot", c_void_p, _page, c_int)
 annotation_kind = _function("FPDFAnnot_GetSubtype", c_int, c_void_p)
+annotation_has = _function("FPDFAnnot_HasKey", c_int, c_void_p, _address)
+annotation_string = _function("FPDFAnnot_GetStringValue", c_ulong, c_void_p, _address, _address, c_ulong)
 close_annotation = _function("FPDFPage_CloseAnnot", None, c_void_p)
+remove_annotation = _function("FPDFPage_RemoveAnnot", c_int, _page, c_int)
 flatten = _function("FPDFPage_Flatten", c_int, _page, c_int)
 
 count_objects = _function("FPDFPage_CountObjects", c_int, _page)
@@ -114,7 +117,7 @@ segment_point = _function("FPDFPathSegment_GetPoint", c_int, c_void_p, _address,
 segment_type = _function("FPDFPathSegment_GetType", c_int, c_void_p)
 segment_closes = _function("FPDFPathSegment_GetClose", c_int, c_void_p)
 
-TEXT, PATH, IMAGE, FORM = 1, 2, 3, 5  # kinds of page objects
+TEXT, PATH, IMAGE, SHADING, FORM = 1, 2, 3, 4, 5  # kinds of page objects
 LINE_TO, BEZIER_TO, MOVE_TO = 0, 1, 2  # kinds of path segments
 PASSWORD, SECURITY = 4, 5  # errors of load_document
 

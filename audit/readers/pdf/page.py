@@ -35,3 +35,5 @@ class PageContent:
     verticals: tuple[Line, ...] = ()  # of the tables' rulings
     blotted: int = 0  # glyphs under a picture
     horizontals: tuple[Line, ...] = ()  # all of them, top to bottom
+    undrawn: int = 0  # fields and text boxes with words that nobody drew
+    drawings: tuple[Box, ...] = ()  # pictures and curved outlines

@@ -14,9 +14,10 @@ from audit.readers.pdf import native
 from audit.readers.pdf.edges import Line
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.objects import Objects, members
+from audit.readers.pdf.page import Box
 from audit.readers.pdf.painted import is_filled
 from audit.readers.pdf.paints import THIN, Paint, paints
-from audit.readers.pdf.transform import Transform, combine
+from audit.readers.pdf.transform import Transform, apply, combine
 
 Point = tuple[float, float]
 
@@ -24,6 +25,7 @@ _SAME = 1e-3  # points; PDFium keeps coordinates as 32-bit floats
 _SEAL = 150.0  # points; seals are 42 to 45 mm broad
 _SQUARE = 1.2  # times as long as broad, at most
 _SEALS = 3  # of a page; more are the pieces of a scan
+_CORNERS = ((0, 0), (1, 1))  # of a picture, before it is placed
 _CORNER = 2  # of a rectangle: across from its first
 _SHORTEST = 1.0  # points; shorter sides are dots and arrow heads (pdfplumber's edge_min_length_prefilter)
 
@@ -67,6 +69,7 @@ class Rulings:
     image_area: float = 0.0  # square points
     seals: int = 0  # pictures that look like one; a few of them are none of that area
     curves: int = 0
+    drawings: list[Box] = field(default_factory=list)  # pictures and curved outlines
     fills: list[int] = field(default_factory=list)  # paths that may be boxes
 
     def add_image(self, matrix: Transform) -> None:
@@ -104,6 +107,7 @@ def _collect(items: list[int], kinds: list[int], to_view: Transform, rulings: Ru
     for (item, kind), matrix in zip(others, _matrices([item for item, _ in others]), strict=True):
         if kind == native.IMAGE:
             rulings.add_image(matrix)
+            rulings.drawings.append(_box([apply(combine(matrix, to_view), *corner) for corner in _CORNERS]))
         elif depth:
             inside = members(item)
             _collect(inside, list(map(native.object_type, inside)), combine(matrix, to_view), rulings, depth - 1)
@@ -134,7 +138,9 @@ def _add_paths(paths: list[int], to_view: Transform, rulings: Rulings) -> None:
         if is_plain:
             _add_outline(path, segments[end - 1], sides)
         else:
-            rulings.curves += _add_path(path, kinds[start:end], segments[start:end], sides)
+            curved = _add_path(path, kinds[start:end], segments[start:end], sides)
+            rulings.curves += len(curved)
+            rulings.drawings += curved if paint != Paint.WHITE else ()
 
 
 def _shown(
@@ -179,19 +185,25 @@ def _points(segments: list[int]) -> list[Point]:
     return list(iter_unpack("2f", numbers))
 
 
-def _add_path(points: list[Point], kinds: list[int], segments: list[int], sides: Sides) -> int:
-    """Adds the sides of every outline of the path; returns how many of them are curved."""
+def _add_path(points: list[Point], kinds: list[int], segments: list[int], sides: Sides) -> list[Box]:
+    """Adds the sides of every outline of the path; returns where those of them are that are curved."""
     starts = [index for index, kind in enumerate(kinds) if kind == native.MOVE_TO]
     if native.BEZIER_TO not in kinds and len(starts) == 1:
         _add_outline(points, segments[-1], sides)
-        return 0
-    curves = 0
+        return []
+    curved: list[Box] = []
     for start, end in pairwise([*starts, len(kinds)]):
-        is_curved = native.BEZIER_TO in kinds[start:end]
-        curves += is_curved
-        outline = _without_controls(points[start:end], kinds[start:end]) if is_curved else points[start:end]
+        outline = points[start:end]
+        if native.BEZIER_TO in kinds[start:end]:
+            curved.append(_box(outline))
+            outline = _without_controls(outline, kinds[start:end])
         _add_outline(outline, segments[end - 1], sides)
-    return curves
+    return curved
+
+
+def _box(points: list[Point]) -> Box:
+    xs, ys = zip(*points, strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _without_controls(points: list[Point], kinds: list[int]) -> list[Point]:

@@ -1,7 +1,7 @@
 """Text that is in the file and not on the paper: invisible, transparent, white on white; and faint watermarks."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from ctypes import addressof, c_uint
 from enum import IntEnum
 from itertools import compress
@@ -12,10 +12,12 @@ from audit.readers.pdf import native
 from audit.readers.pdf.fonts import Rect
 from audit.readers.pdf.objects import Objects
 from audit.readers.pdf.painted import Area, area, is_filled, painted
-from audit.readers.pdf.paints import THIN, WHITE_FROM
+from audit.readers.pdf.paints import THIN
 
-_FILLED = 0  # of the ways to draw a text: those with an outline are seen by it
+_FILLED, _OUTLINED = (0, 4), (1, 5)  # of the ways to draw a text
 _INVISIBLE = (3, 7)
+_WHITE_FROM = 240  # of 255, every part of the colour: nobody sees such text on paper
+_GROUND_TO = 200  # of 255, the darkest part: on lighter ones nobody sees such text either
 _FAINT_FROM = 170  # of 255, every part of the colour; the text of a table is black, or at least dark
 _FAINT_TO = 140  # of 255, how opaque
 _OFTEN = 3  # so many times on a page a watermark repeats its figures
@@ -84,39 +86,46 @@ def _watermark(text_page: int, faint: Sequence[int], texts: Sequence[str]) -> se
 def _ground(kind: int, item: int, box: Area) -> Area | None:
     if min(box.right - box.left, box.top - box.bottom) < THIN:
         return None
-    if kind == native.IMAGE:
+    if kind in (native.IMAGE, native.SHADING):
         return box
     if kind != native.PATH or not is_filled(item):
         return None
-    (*parts, alpha) = _colours([item])[0]
-    return box if alpha and min(parts) < WHITE_FROM else None
+    (*parts, alpha) = _colours([item], native.fill_colour)[0]
+    return box if alpha and min(parts) < _GROUND_TO else None
 
 
 def _looks(texts: Sequence[int]) -> list[Look]:
     modes = list(map(native.text_mode, texts))
-    colours = _colours(texts)
+    colours = _colours(texts, native.fill_colour)
     known = {pair: _look(*pair) for pair in set(zip(modes, colours, strict=True))}
-    return [known[pair] for pair in zip(modes, colours, strict=True)]
+    looks = [known[pair] for pair in zip(modes, colours, strict=True)]
+    if not any(mode not in _FILLED and mode not in _INVISIBLE for mode in set(modes)):
+        return looks
+    return [_outlined(text, mode, look) for text, mode, look in zip(texts, modes, looks, strict=True)]
+
+
+def _outlined(text: int, mode: int, fill: Look) -> Look:
+    """A text that has an outline is seen by it, or by its fill if it has one."""
+    if mode in _FILLED or mode in _INVISIBLE:
+        return fill
+    outline = _look(mode, _colours([text], native.stroke_colour)[0])
+    return outline if mode in _OUTLINED else min(outline, fill)
 
 
 def _look(mode: int, colour: tuple[int, int, int, int]) -> Look:
-    if mode in _INVISIBLE:
-        return Look.NOT_AT_ALL
-    if mode != _FILLED:
-        return Look.PLAIN
     *parts, alpha = colour
-    if not alpha:
+    if mode in _INVISIBLE or not alpha:
         return Look.NOT_AT_ALL
-    if min(parts) >= WHITE_FROM:
+    if min(parts) >= _WHITE_FROM:
         return Look.WHITE
     return Look.FAINT if min(parts) >= _FAINT_FROM or alpha <= _FAINT_TO else Look.PLAIN
 
 
-def _colours(items: Sequence[int]) -> list[tuple[int, int, int, int]]:
-    """The fill of each, black where it is a pattern."""
+def _colours(items: Sequence[int], ask: Callable[..., int]) -> list[tuple[int, int, int, int]]:
+    """Of each, black where it is a pattern."""
     buffer = (c_uint * (4 * len(items)))()
     first = addressof(buffer)
     parts = [range(first + part, first + part + 16 * len(items), 16) for part in (0, 4, 8, 12)]
-    known = list(map(native.fill_colour, items, *parts))
+    known = list(map(ask, items, *parts))
     colours = list(iter_unpack("4I", buffer))
     return [colour if is_known else (0, 0, 0, 255) for colour, is_known in zip(colours, known, strict=True)]

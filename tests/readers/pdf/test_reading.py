@@ -278,6 +278,13 @@ def test_text_that_is_clipped_away_is_dropped(read: Read) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "clip", ["0 0 m 9 0 l 0 9 l h W n", "0 0 9 9 re 9 0 9 9 re W n", "0 5 m 5 9 l 9 5 l 5 0 l h W n"]
+)
+def test_what_lies_outside_of_any_clip_path_is_dropped(read: Read, clip: str) -> None:
+    assert lines(read(f"q {clip} {text(50, 50, 'gone')} Q " + text(50, 90, "shown"))) == ["shown"]
+
+
 def test_clip_paths_add_up(read: Read) -> None:
     clips = "0 0 400 200 re W n 0 100 400 200 re W n"
     words = text(50, 250, "above") + text(50, 150, "between") + text(50, 50, "below")
@@ -377,6 +384,21 @@ def test_glyphs_whose_font_tells_no_characters_are_reported_unread(pdf: Pdf, eng
     font = f"<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [{descendant}] >>"
     document = read_pdf(pdf("BT /F 10 Tf 50 50 Td <012301240125> Tj ET", font=font), engine)
     assert [fault.reason for fault in document.unread] == ["有3个字符的字体没有编码，无法识别"]
+
+
+def test_a_single_digit_without_a_character_is_not_known(read: Read) -> None:
+    names = "/Differences [53 /g123]"
+    font = f"<< /Type /Font /Subtype /TrueType /BaseFont /Helvetica /Encoding << /Type /Encoding {names} >> >>"
+    page = "".join(text(50, y, "words and words and words") for y in range(20, 100, 10)) + text(50, 120, "1,250.40")
+    assert lines(read(page, font=font))[0] == "1,2\ufffd0.40"
+
+
+def test_the_glyph_that_stands_for_what_its_font_lacks_is_not_known(read: Read) -> None:
+    descendant = "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>"
+    font = f"<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /ToUnicode 4 0 R /DescendantFonts [{descendant}] >>"
+    codes = "1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0001> <000A> <0030> endbfrange"
+    document = read("BT /F 10 Tf 50 50 Td <000200000003> Tj ET", font=font, form=f"begincmap {codes} endcmap")
+    assert lines(document) == ["1\ufffd2"]
 
 
 @pytest.mark.parametrize("engine", ["pdfium", "pdfplumber"])

@@ -143,6 +143,11 @@ def test_a_box_inside_a_form_hides_what_was_printed_before_the_form(read: Read) 
         pytest.param("3 Tr", id="invisible"),
         pytest.param("/None gs", id="transparent"),
         pytest.param("1 g", id="white"),
+        pytest.param("0.97 g", id="almost white"),
+        pytest.param("1 Tr 1 G", id="outlined in white"),
+        pytest.param("2 Tr 1 g 1 G", id="white, outlined in white"),
+        pytest.param("1 g 201 101 98 38 re f 0.9 g 201 101 98 38 re f 1 g", id="white on the lightest grey"),
+        pytest.param("0.1 0 0 0.1 184.5 103.5 cm", id="as high as a dot"),
     ],
 )
 def test_text_that_does_not_show_is_not_read(read: Read, look: str) -> None:
@@ -234,3 +239,57 @@ def test_a_page_that_is_there_twice_is_read_once(read: Read) -> None:
 def test_pages_without_figures_may_look_alike(read: Read) -> None:
     page = text(20, 250, "left blank")
     assert lines(read(page, page)) == ["left blank", "left blank"]
+
+
+LAID_ON = "/Type /Annot /F 4 /Rect [205 110 265 130]"
+
+
+@pytest.mark.parametrize("kind", ["FreeText", "Square", "Stamp", "Redact", "Widget /FT /Tx"])
+def test_what_is_laid_onto_a_number_is_what_is_read(read: Read, kind: str) -> None:
+    drawing = "q 1 g 0 0 60 20 re f Q " + text(31, 5, "22.50")
+    page = f"/Annots [<< {LAID_ON} /Subtype /{kind} /AP << /N 4 0 R >> >>]"
+    assert row(read(CELL + text(205, 115, "11.50"), page=page, form=drawing, bounds="0 0 60 20")) == ["", "22.50"]
+
+
+def test_a_highlight_beside_a_field_hides_nothing(read: Read) -> None:
+    highlight, field = f"{LAID_ON} /Subtype /Highlight /AP << /N 4 0 R >>", f"{LAID_ON} /Subtype /Widget"
+    page = f"/Annots [<< {highlight} >> << {field} >>]"
+    document = read(CELL + text(205, 115, "11.50"), page=page, form="1 1 0 rg 0 0 60 20 re f", bounds="0 0 60 20")
+    assert row(document) == ["", "11.50"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "unread"),
+    [
+        pytest.param("Widget /FT /Tx /V (22.50)", 1, id="field"),
+        pytest.param("FreeText /Contents (22.50)", 1, id="text box"),
+        pytest.param("Widget /FT /Tx /V ()", 0, id="empty field"),
+        pytest.param("Text /Contents (22.50)", 0, id="note"),
+    ],
+)
+def test_a_value_that_nobody_drew_is_told(read: Read, kind: str, unread: int) -> None:
+    document = read(CELL + text(105, 115, "name"), page=f"/Annots [<< {LAID_ON} /Subtype /{kind} >>]")
+    assert [fault.page for fault in document.unread] == [1] * unread
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        pytest.param("q 205 112 m 205 122 211 122 211 112 c h f Q ", id="outlines"),
+        pytest.param(f"q 40 0 0 10 205 112 cm {IMAGE} Q ", id="a picture"),
+    ],
+)
+def test_a_cell_with_a_number_that_is_drawn_is_not_blank(read: Read, drawing: str) -> None:
+    assert row(read(CELL + text(105, 115, "name") + drawing)) == ["name", "\ufffd"]
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        pytest.param("q 205 112 m 205 114 207 114 207 112 c h f Q ", id="a dot"),
+        pytest.param(f"q 300 0 0 100 50 80 cm {IMAGE} Q ", id="a picture below the table"),
+        pytest.param("q 1 g 205 112 m 205 122 211 122 211 112 c h f Q ", id="white"),
+    ],
+)
+def test_a_cell_with_nothing_drawn_for_itself_is_blank(read: Read, drawing: str) -> None:
+    assert row(read(drawing + CELL + text(105, 115, "name"))) == ["name", ""]
