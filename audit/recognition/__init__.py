@@ -22,6 +22,7 @@ from audit.recognition.regions.outline import outline
 from audit.recognition.regions.running_heads import without_running_heads
 from audit.recognition.tables import FRAMELESS, UNPROVED, recognise_tables
 from audit.recognition.tears import tears
+from audit.recognition.torn_lists import torn_lists
 from audit.recognition.units import in_likely_units
 
 
@@ -34,7 +35,8 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
     part = one_disclosure(document, regions, tables, profile.kind, rulebook.titles)
     if part is not document:
         return recognise(part, rulebook)
-    if document.pages and (torn := tears(tables, regions)) and not any(page.behind for page in document.unread):
+    torn = _behind_unnumbered(document, tears(tables, regions)) if document.pages else ()
+    if torn and not any(page.behind for page in document.unread):
         return recognise(replace(document, unread=(*document.unread, *torn)), rulebook)
     profile = replace(profile, region=_region(tables))
     patterns = rulebook.patterns
@@ -48,7 +50,8 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
     if not tables and not counted and not any(statement.quantity for statement in statements):
         raise UnreadableInput(_nothing(document))
     unrecognised = (*unbound, *unread, *illegible)
-    unread_pages = (*document.unread, *_without_lines(unbound))
+    lists_torn = _behind_unnumbered(document, torn_lists(statements, regions)) if document.pages else ()
+    unread_pages = (*document.unread, *_without_lines(unbound), *lists_torn)
     contents = contents_of(document, rulebook.forms, rulebook.titles, tables, profile.entity)
     prose = (line for region in regions if region.kind is RegionKind.PROSE for line in region.lines)
     headings = headings_of(prose, patterns.grammar.headings, rulebook.titles.contents, contents) if patterns else ()
@@ -66,6 +69,16 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
         lists,
         document.numbers,
         lines_of(document),
+    )
+
+
+def _behind_unnumbered(document: Document, torn: Iterable[UnreadPage]) -> tuple[UnreadPage, ...]:
+    """Those that no numbers deny: where the numbers printed on both pages follow each other, no page lacks."""
+    told = {(n.place.path, n.place.page): n.number for n in document.numbers}
+    return tuple(
+        page
+        for page in torn
+        if (number := told.get((page.path, page.page))) is None or told.get((page.path, page.page + 1)) != number + 1
     )
 
 

@@ -2,15 +2,19 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from audit.model.document import TextLine, UnreadPage
 from audit.model.facts import FormTable, Row
 from audit.model.pagination import number_in
 from audit.model.place import Place
+from audit.model.record import record
 from audit.model.regex import Regex
+from audit.recognition.extents import Extents, Page, extents, foot_of, is_as_low, page_of
 from audit.recognition.regions import Region, RegionKind
-from audit.recognition.tables.soundness import short_sums
+from audit.recognition.tables.soundness import open_sums, short_sums
+from audit.recognition.torn_sums import chain_of, torn_sums
 
 _ACCOUNT, _LEVEL = 3, 2  # digits of a 类, and of each level below it
 _ENOUGH = 2  # things that speak for it; one may be a row that was left out
@@ -20,14 +24,31 @@ _SENTENCE = 24  # characters of a line that is no title
 _ITEMS = 2  # that follow each other elsewhere, so that the numbers say something
 _TOUCHING = 2.0  # points between the foot of a row and that of its table
 _Item = tuple[int, Place]
-_Feet = dict[tuple[str, int | None], float]
 _LEFT_OUT = 2  # numbers; a single one may have been left out
+
+
+@record
+class Room:
+    """What there is below a row of a table. `run_on`: the pages that are known to go on."""
+
+    edges: Extents
+    run_on: AbstractSet[Page]
+
+    def is_last_of_page(self, row: Row) -> bool:
+        _, foot = self.edges.get(page_of(row.place), (0.0, 0.0))
+        return 0.0 < foot <= foot_of(row.place) + _TOUCHING
+
+    def is_none_below(self, row: Row) -> bool:
+        return self.is_last_of_page(row) and is_as_low(row.place, self.edges, self.run_on)
 
 
 def tears(tables: Iterable[FormTable], regions: Sequence[Region]) -> tuple[UnreadPage, ...]:
     """The places, each right behind a page, that tables or numbered items run over and do not go on."""
-    feet = _feet(regions)
-    found = [tear for table in tables if not table.flow for tear in _in_table(table, feet)]
+    edges = extents(regions)
+    tables = [table for table in tables if not table.flow]
+    room = Room(edges, frozenset(_running_on(tables, regions)))
+    found = [tear for table in tables for tear in _between_sums(table, room)]
+    found += [tear for table in tables for tear in (*_without_total(table, room), *_in_table(table, room))]
     for region in regions:
         if region.kind is RegionKind.PROSE:
             found += _in_list(region.lines)
@@ -35,19 +56,38 @@ def tears(tables: Iterable[FormTable], regions: Sequence[Region]) -> tuple[Unrea
     return tuple({(tear.path, tear.page): tear for tear in found}.values())
 
 
-def _feet(regions: Sequence[Region]) -> _Feet:
-    """How far down anything but a page number is printed on each page."""
-    feet: _Feet = {}
+def _running_on(tables: Iterable[FormTable], regions: Iterable[Region]) -> Iterator[Page]:
+    """The pages that tables and prose run over."""
+    for table in tables:
+        yield from (page_of(row.place) for row, other in pairwise(table.rows) if _turns(row, other))
     for region in regions:
-        lines = [line for line in (*region.lines, *region.notes, region.title) if line and number_in(line.text) is None]
-        for place in [*(line.place for line in lines), *(grid.place for grid in region.grids)]:
-            if place.bbox:
-                page = (place.path, place.page)
-                feet[page] = max(feet.get(page, 0.0), place.bbox[3])
-    return feet
+        lines = region.lines if region.kind is RegionKind.PROSE else ()
+        yield from (page_of(one.place) for one, other in pairwise(lines) if page_of(one.place) != page_of(other.place))
 
 
-def _in_table(table: FormTable, feet: _Feet) -> Iterator[UnreadPage]:
+def _between_sums(table: FormTable, room: Room) -> Iterator[UnreadPage]:
+    for one, other in torn_sums(table, room.is_none_below):
+        where = f"在「{_name(one)}」之后是「{_name(other)}」，接不上" if other else f"到「{_name(one)}」为止，没有完"
+        said = f"《{table.title}》{where}，像是缺了页或次序不对"
+        yield UnreadPage(one.place.page or 0, said, one.place.path, behind=True)
+
+
+def _name(row: Row) -> str:
+    return f"{row.code or ''} {row.label}".strip()
+
+
+def _without_total(table: FormTable, room: Room) -> Iterator[UnreadPage]:
+    """A table without a total, and no room below it for one."""
+    rows = [row for row in table.rows if row.recognised and row.place.bbox]
+    if not rows or any(row.level == 0 for row in rows):
+        return
+    last = max(rows, key=lambda row: (row.place.page or 0, foot_of(row.place)))
+    if room.is_none_below(last):
+        said = f"《{table.title}》到「{_name(last)}」为止，没有合计，像是缺了页"
+        yield UnreadPage(last.place.page or 0, said, last.place.path, behind=True)
+
+
+def _in_table(table: FormTable, room: Room) -> Iterator[UnreadPage]:
     rows = [row for row in table.rows if row.recognised and row.code and row.place.page]
     pages = [row.place.page or 0 for row in rows]
     if not rows or pages != sorted(pages):  # blocks side by side may each go over several pages
@@ -55,7 +95,7 @@ def _in_table(table: FormTable, feet: _Feet) -> Iterator[UnreadPage]:
     if _begins_elsewhere(table, rows):
         said = f"《{table.title}》的名称之后一页从「{rows[0].code} {rows[0].label}」开始，接不上，像是缺了页或次序不对"
         yield UnreadPage(pages[0] - 1, said, rows[0].place.path, behind=True)
-    more, less = short_sums(table)
+    more, less = short_sums(open_sums(table))
     if not more and not less:
         return
     breaks = [i for i, (one, other) in enumerate(pairwise(rows), 1) if _turns(one, other)]
@@ -70,7 +110,7 @@ def _in_table(table: FormTable, feet: _Feet) -> Iterator[UnreadPage]:
     if lacking and not has_total:
         said = f"《{table.title}》没有完，也没有合计，像是缺了页或次序不对"
         yield UnreadPage(pages[-1], said, last.place.path, behind=True)
-    elif lacking and lacking + _is_bare(rows) >= _ENOUGH and _ends_page(last, feet):
+    elif lacking and lacking + _is_bare(rows) >= _ENOUGH and room.is_last_of_page(last):
         said = f"《{table.title}》到「{last.code} {last.label}」为止，没有完，像是缺了页或次序不对"
         yield UnreadPage(pages[-1], said, last.place.path, behind=True)
 
@@ -85,12 +125,6 @@ def _is_bare(rows: Sequence[Row]) -> bool:
     )
 
 
-def _ends_page(last: Row, feet: _Feet) -> bool:
-    """Whether nothing is printed below the row."""
-    box = last.place.bbox
-    return box is not None and feet.get((last.place.path, last.place.page), 0.0) <= box[3] + _TOUCHING
-
-
 def _begins_elsewhere(table: FormTable, rows: Sequence[Row]) -> bool:
     """On a page after its title, with an account whose higher ones are not there."""
     return (rows[0].place.page or 0) > (table.place.page or 0) > 0 and bool(_missing(rows, 0, set()))
@@ -99,20 +133,12 @@ def _begins_elsewhere(table: FormTable, rows: Sequence[Row]) -> bool:
 def _lacking(table: FormTable, row: Row, more: frozenset[int], less: frozenset[int]) -> int:
     """How many of the rows that it is a part of are more than their parts; a wrong figure is more than one side says
     and less than the other."""
-    above = set(_chain(table, row))
+    above = set(chain_of(table, row))  # all of them are more than their parts where rows lack
     return len(above & more) if not above & less else 0
 
 
 def _turns(one: Row, other: Row) -> bool:
     return one.place.page != other.place.page and one.place.path == other.place.path and one.block == other.block
-
-
-def _chain(table: FormTable, row: Row) -> Iterator[int]:
-    """The row, the one that it is a part of, and so on: all of them are more than their parts where rows lack."""
-    yield row.index
-    while row.parent is not None:
-        row = table.rows[row.parent]
-        yield row.index
 
 
 def _strangeness(rows: Sequence[Row], at: int, breaks: set[int]) -> int:

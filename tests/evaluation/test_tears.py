@@ -9,6 +9,7 @@ from audit.evaluation.ground import view_of
 from audit.evaluation.ground.whole import why_not_whole
 from audit.model.document import Document, Grid, Layout, TextLine
 from audit.model.facts import EntryState
+from audit.model.pagination import PageNumber
 from audit.model.place import Place
 from audit.readers.text import document_from_text
 from audit.recognition import recognise
@@ -65,8 +66,9 @@ def _paged(pages: tuple[str, ...]) -> Document:
 
 def _drawn(pages: tuple[str, ...]) -> Document:
     """The same with boxes, one row or line below the other."""
-    document, y, blocks = _paged(pages), 0.0, []
+    document, y, page, blocks = _paged(pages), 0.0, 1, []
     for block in document.blocks:
+        y, page = (y if block.place.page == page else 0.0), block.place.page
         count = len(block.rows) if isinstance(block, Grid) else 1
         rows = [replace(block.place, bbox=(0.0, y + 20 * i, 90.0, y + 20 * (i + 1))) for i in range(count)]
         whole = replace(block.place, bbox=(0.0, y, 90.0, y + 20 * count))
@@ -133,6 +135,47 @@ def test_a_table_below_its_total_is_not_over_at_the_foot_of_a_page_where_its_acc
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        pytest.param(_ROWS[:8], _ROWS[8:], [], id="all there"),
+        pytest.param(_ROWS[:4], _ROWS[8:], [1], id="a class with all that is below it"),
+        pytest.param(
+            _ROWS[:8], [*_ROWS[8:11], _ROWS[11].replace("100.00 | 100", "105.00 | 100")], [], id="a wrong total"
+        ),
+        pytest.param([*_ROWS[:3], *_ROWS[4:8]], _ROWS[8:], [], id="one row in the middle of a page"),
+        pytest.param(_ROWS[:3], _ROWS[4:], [], id="one row at the head of a page"),
+    ],
+)
+def test_a_group_of_rows_lacks_where_a_page_ends(torn, first, second, expected):
+    assert torn(_HEAD + "".join(first), "".join(second), _PROSE) == expected
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        pytest.param(11, [2], id="no room for it"),
+        pytest.param(8, [], id="room for more rows"),
+    ],
+)
+def test_a_table_without_its_total_goes_on_where_its_page_is_full(rulebook, last, expected):
+    document = _drawn((_HEAD + "".join(_ROWS[:3]), "".join(_ROWS[3:last]), _PROSE))
+    assert [page.page for page in recognise(document, rulebook).unread if page.behind] == expected
+
+
+@pytest.mark.parametrize(
+    ("total", "expected"),
+    [
+        pytest.param("150.00 | 150.00", [2], id="in all columns"),
+        pytest.param("150.00 | 90.00", [], id="in one column"),
+    ],
+)
+def test_a_class_lacks_behind_a_full_page_where_the_total_above_is_more(rulebook, total, expected):
+    rows = [f"合计 | | {total} |\n", *_ROWS[:8]]
+    document = _drawn((_HEAD + "".join(rows[:2]), "".join(rows[2:]), _PROSE))
+    assert [page.page for page in recognise(document, rulebook).unread if page.behind] == expected
+
+
+@pytest.mark.parametrize(
     ("first", "expected"), [pytest.param(0, [], id="with the first account"), pytest.param(6, [1], id="further down")]
 )
 def test_a_table_begins_on_the_page_behind_its_title_with_its_first_account(torn, first, expected):
@@ -177,3 +220,11 @@ def test_a_list_does_not_go_on_where_its_numbers_do_not(torn, numbers, expected)
 )
 def test_a_sentence_is_finished_before_a_table_begins(torn, end, expected):
     assert torn(_TITLE + end, _HEAD.removeprefix(_TITLE) + "".join(_ROWS), _PROSE) == expected
+
+
+@pytest.mark.parametrize(("second", "expected"), [(8, []), (9, [1])])
+def test_where_printed_numbers_follow_each_other_no_page_lacks(rulebook, second, expected):
+    document = _paged((_HEAD + "".join(_ROWS[:3]), "".join(_ROWS[8:]), _PROSE))
+    numbers = [PageNumber(number, at, Place(page=at + 1)) for at, number in enumerate((7, second))]
+    facts = recognise(replace(document, numbers=tuple(numbers)), rulebook)
+    assert [page.page for page in facts.unread if page.behind] == expected

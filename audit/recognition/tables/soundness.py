@@ -1,7 +1,7 @@
 """Was a table of a text read as it was printed? Its own arithmetic tells: most of it holds, even with an error in it."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from audit.model.document import Grid
@@ -49,22 +49,30 @@ def is_slipped(table: FormTable, form: Form) -> bool:
     )
 
 
-def short_sums(table: FormTable) -> tuple[frozenset[int], frozenset[int]]:
-    """The rows that are more, and those that are less, than the rows below them, in one column or more."""
+def open_sums(table: FormTable) -> dict[int, dict[str, Interval]]:
+    """The rows that are not what the rows below them add up to: by how much more, in which columns."""
     children: dict[int, list[Row]] = {}
     for row in table.rows:
         if row.parent is not None and row.recognised:
             children.setdefault(row.parent, []).append(row)
-    gaps = [(whole, gap) for whole, rows in children.items() for gap in _gaps(table, whole, rows)]
-    return frozenset(whole for whole, gap in gaps if gap.low > 0), frozenset(w for w, gap in gaps if gap.high < 0)
+    gaps = {whole: dict(_gaps(table, whole, rows)) for whole, rows in children.items()}
+    return {whole: off for whole, off in gaps.items() if off}
 
 
-def _gaps(table: FormTable, whole: int, rows: Sequence[Row]) -> Iterable[Interval]:
+def short_sums(gaps: Mapping[int, Mapping[str, Interval]]) -> tuple[frozenset[int], frozenset[int]]:
+    """The rows that are more, and those that are less, than the rows below them, in one column or more."""
+    more = frozenset(whole for whole, off in gaps.items() if any(gap.low > 0 for gap in off.values()))
+    return more, frozenset(whole for whole, off in gaps.items() if any(gap.high < 0 for gap in off.values()))
+
+
+def _gaps(table: FormTable, whole: int, rows: Sequence[Row]) -> Iterator[tuple[str, Interval]]:
     for column in table.columns:
         total = table.entries.get((whole, column.name))
         parts = [e.figure for row in rows if (e := table.entries.get((row.index, column.name))) and e.figure]
         if total and total.figure and parts:
-            yield total.figure.interval - sum((part.interval for part in parts), _ZERO)
+            gap = total.figure.interval - sum((part.interval for part in parts), _ZERO)
+            if not gap.contains(Decimal(0)):
+                yield column.name, gap
 
 
 def is_proved(table: FormTable, form: Form) -> bool:

@@ -1,0 +1,46 @@
+"""How far down and to the right anything but a page number is printed on each page."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from audit.model.pagination import number_in
+from audit.model.place import Place
+from audit.recognition.regions import Region
+
+_ROOM = 24.0  # points: a line or a row
+_BROAD = 60.0  # points by which what is printed on pages of one shape may differ in breadth
+
+Page = tuple[str, int | None]
+Extents = Mapping[Page, tuple[float, float]]
+
+
+def extents(regions: Sequence[Region]) -> Extents:
+    """To the right and down, in points; pages without boxes are left out."""
+    found: dict[Page, tuple[float, float]] = {}
+    for region in regions:
+        lines = [line for line in (*region.lines, *region.notes, region.title) if line and number_in(line.text) is None]
+        for place in [*(line.place for line in lines), *(grid.place for grid in region.grids)]:
+            if place.bbox:
+                right, foot = found.get(page_of(place), (0.0, 0.0))
+                found[page_of(place)] = max(right, place.bbox[2]), max(foot, place.bbox[3])
+    return found
+
+
+def page_of(place: Place) -> Page:
+    return place.path, place.page
+
+
+def foot_of(place: Place) -> float:
+    return place.bbox[3] if place.bbox else 0.0
+
+
+def is_lowest(place: Place, pages: Extents) -> bool:
+    """Whether no page of that shape is printed further down by a line."""
+    right, foot = pages.get(page_of(place), (0.0, 0.0))
+    others = [at for page, (broad, at) in pages.items() if abs(broad - right) < _BROAD and page != page_of(place)]
+    return bool(others) and foot > max(others) - _ROOM
+
+
+def is_as_low(place: Place, pages: Extents, run_on: Iterable[Page]) -> bool:
+    """Whether the page is printed as far down as one of those that are known to go on."""
+    foot = pages.get(page_of(place), (0.0, 0.0))[1]
+    return any(abs(pages[page][1] - foot) < _ROOM for page in run_on if page in pages and page != page_of(place))
