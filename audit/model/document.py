@@ -36,11 +36,13 @@ class Cell:
 @record
 class Grid:
     """A table as drawn: rows of equal length. None stands where a merged neighbour covers the position. `lines`: what is
-    printed in it, where its rulings do not part its rows or columns."""
+    printed in it, where its rulings do not part its rows or columns. `torn`: of a text that was broken at a width, so that
+    nobody can tell where its rows begin and end."""
 
     rows: tuple[tuple[Cell | None, ...], ...]
     place: Place
     lines: tuple[TextLine, ...] = ()
+    torn: bool = False
 
 
 class Layout(StrEnum):
@@ -115,4 +117,4 @@ def _stamp(block: TextLine | Grid, path: str) -> TextLine | Grid:
         return replace(block, place=replace(block.place, path=path))
     rows = tuple(tuple(cell and Cell(cell.text, replace(cell.place, path=path)) for cell in row) for row in block.rows)
     lines = tuple(replace(line, place=replace(line.place, path=path)) for line in block.lines)
-    return Grid(rows, replace(block.place, path=path), lines)
+    return Grid(rows, replace(block.place, path=path), lines, block.torn)

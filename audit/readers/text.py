@@ -7,10 +7,12 @@ from audit.errors import UnreadableInput
 from audit.model.document import Cell, Document, Grid, Layout, TextLine
 from audit.model.pagination import PageNumber
 from audit.model.place import Place
+from audit.model.record import replace
 from audit.model.regex import Regex
 from audit.readers.look_alikes import as_printed
 from audit.readers.numbering import numbers_between, numbers_in_text, running_lines
 from audit.readers.strokes import Strokes
+from audit.readers.wrapped import Logical, unwrapped
 
 _CONTROL = Regex(r"[\x00-\x08\x0e-\x1f\x7f]")
 _LINE_END = Regex(r"\r\n|\r|\n")
@@ -18,8 +20,6 @@ _ENCODINGS = ("utf-8-sig", "gb18030")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # A text with grids has many tabbed lines; a stray tab in flow text does not make a grid of it.
 _MIN_TABBED_LINES = 3
-
-_Line = tuple[int, str]  # from 1
 
 
 def decode(data: bytes) -> str:
@@ -39,10 +39,10 @@ def decode(data: bytes) -> str:
 def document_from_text(path: str, text: str) -> Document:
     """Runs of tabbed lines become grids; every other non-blank line stays a line, but for page numbers."""
     pages = list(_pages(as_printed(text)))
-    numbers, running = _along([[_text_line(*line) for line in page] for page in pages])
+    numbers, running = _along([[_text_line(line) for line in page] for page in pages])
     numbered = {number.place.line for number in numbers}
-    lines = [line for line in chain.from_iterable(pages) if line[0] not in numbered]
-    tabbed = sum("\t" in line.strip() for _, line in lines) >= _MIN_TABBED_LINES
+    lines = [line for line in chain.from_iterable(pages) if line.number not in numbered]
+    tabbed = sum("\t" in line.text.strip() for line in lines) >= _MIN_TABBED_LINES
     blocks = tuple(_blocks(lines, tabbed=tabbed))
     if not blocks:
         raise UnreadableInput("文本里没有任何文字")
@@ -50,18 +50,20 @@ def document_from_text(path: str, text: str) -> Document:
     return Document(path, layout, blocks, numbers=numbers, running=running)
 
 
-def _pages(text: str) -> Iterator[list[_Line]]:
+def _pages(text: str) -> Iterator[list[Logical]]:
     """The lines between form feeds that are not blank; most texts are one page."""
-    page: list[_Line] = []
-    lines = _LINE_END.split(text)
-    strokes = Strokes(lines)
-    for number, line in enumerate(lines, start=1):
-        for index, part in enumerate(line.split("\f")):
+    page: list[Logical] = []
+    lines = unwrapped(_LINE_END.split(text))
+    strokes = Strokes(line.text for line in lines)
+    for line in lines:
+        start = 0
+        for index, part in enumerate(line.text.split("\f")):
             if index:
                 yield page
                 page = []
             if (plain := strokes.tabbed(_CONTROL.sub("", part))).strip():
-                page.append((number, plain))
+                page.append(replace(line.behind(start), text=plain))
+            start += len(part) + 1
     yield page
 
 
@@ -84,30 +86,35 @@ def _parted(lines: list[TextLine], ends: Collection[Place]) -> list[list[TextLin
     return pages
 
 
-def _blocks(lines: Iterable[_Line], *, tabbed: bool) -> Iterator[TextLine | Grid]:
+def _blocks(lines: Iterable[Logical], *, tabbed: bool) -> Iterator[TextLine | Grid]:
     """Blank lines between tabbed lines do not end a grid; any other line does."""
-    for is_grid, run in groupby(lines, lambda line: tabbed and "\t" in line[1]):
+    for is_grid, run in groupby(lines, lambda line: tabbed and "\t" in line.text):
         if is_grid:
             yield _grid(list(run))
         else:
-            yield from (_text_line(*line) for line in run)
+            yield from map(_text_line, run)
 
 
-def _text_line(number: int, line: str) -> TextLine:
-    start = len(line) - len(line.lstrip()) + 1
-    return TextLine(line.strip(), Place(number, start, start + len(line.strip())))
+def _text_line(line: Logical) -> TextLine:
+    return TextLine(line.text.strip(), _place(line, line.text, 0))
 
 
-def _grid(run: list[_Line]) -> Grid:
-    rows = [_cells(number, line) for number, line in run]
+def _grid(run: list[Logical]) -> Grid:
+    rows = [_cells(line) for line in run]
     width = max(map(len, rows))
-    return Grid(tuple(tuple(row) + (None,) * (width - len(row)) for row in rows), Place(run[0][0], 1))
+    padded = tuple(tuple(row) + (None,) * (width - len(row)) for row in rows)
+    return Grid(padded, Place(run[0].number, 1), torn=any(line.torn for line in run))
 
 
-def _cells(number: int, line: str) -> list[Cell]:
-    cells, column = [], 1
-    for part in line.split("\t"):
-        start = column + len(part) - len(part.lstrip())
-        cells.append(Cell(part.strip(), Place(number, start, start + len(part.strip()))))
-        column += len(part) + 1
+def _cells(line: Logical) -> list[Cell]:
+    cells, start = [], 0
+    for part in line.text.split("\t"):
+        cells.append(Cell(part.strip(), _place(line, part, start)))
+        start += len(part) + 1
     return cells
+
+
+def _place(line: Logical, part: str, start: int) -> Place:
+    """Of what is printed in the part of the line that begins there."""
+    first = start + len(part) - len(part.lstrip())
+    return Place(line.number, 1, turns=line.turns).part(first, first + len(part.strip()))

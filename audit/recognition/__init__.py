@@ -20,6 +20,7 @@ from audit.recognition.quantities import recognise_quantities
 from audit.recognition.regions import RegionKind
 from audit.recognition.regions.outline import outline
 from audit.recognition.regions.running_heads import without_running_heads
+from audit.recognition.regions.torn import unread_for_torn, without_torn
 from audit.recognition.tables import FRAMELESS, UNPROVED, recognise_tables
 from audit.recognition.tears import tears
 from audit.recognition.torn_lists import torn_lists
@@ -44,12 +45,14 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
         profile = replace(profile, members=members_of(document, patterns.grammar.members))
     statements, unread = recognise_prose(regions, patterns, profile, document.layout) if patterns else ((), ())
     tables = in_likely_units(tables, statements)
-    counted, illegible = recognise_quantities(regions, rulebook.quantities, profile, tables, first=len(statements))
+    counted, illegible = recognise_quantities(
+        without_torn(regions), rulebook.quantities, profile, tables, first=len(statements)
+    )
     if patterns:
         counted += tabled_units(document, patterns.grammar.members, len(statements) + len(counted))
     if not tables and not counted and not any(statement.quantity for statement in statements):
         raise UnreadableInput(_nothing(document))
-    unrecognised = (*unbound, *unread, *illegible)
+    unrecognised = (*unbound, *unread, *illegible, *unread_for_torn(regions))
     lists_torn = _behind_unnumbered(document, torn_lists(statements, regions)) if document.pages else ()
     unread_pages = (*document.unread, *_without_lines(unbound), *lists_torn)
     contents = contents_of(document, rulebook.forms, rulebook.titles, tables, profile.entity)

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from audit.model.pagination import is_page_number
 from audit.model.place import Place
-from audit.model.record import record, replace
+from audit.model.record import record
 from audit.recognition.prose.characters import Mark, Spot, close_up, marks, spots_of, stretches, text_of
 
 
@@ -37,10 +37,7 @@ class Passage:
     def place(self, start: int, end: int) -> Place:
         """Where it begins; a stretch over several lines or cells ends with its first."""
         index, first, after = next(stretches(self.spots[start : max(end, start + 1)]))
-        place = self.pieces[index].place
-        if place.line is None or place.column is None:
-            return place
-        return replace(place, column=place.column + first, end_column=place.column + after)
+        return self.pieces[index].place.part(first, after)
 
 
 def passage(pieces: Sequence[Printed], *, paged: bool = False) -> Passage:

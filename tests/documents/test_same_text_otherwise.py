@@ -29,6 +29,12 @@ def _paged(text: str, head: str, foot: str, feed: str = "") -> str:
     return "\n".join(lines())
 
 
+def _broken(text: str, width: int) -> str:
+    """Every line in pieces of so many characters."""
+    lines = text.split("\n")
+    return "\n".join(line[i : i + width] for line in lines for i in range(0, max(len(line), 1), width))
+
+
 OTHERWISE: dict[str, Callable[[str], str]] = {
     "wide digits": lambda text: text.translate(_WIDE),
     "radicals": lambda text: text.translate(_RADICALS),
@@ -39,6 +45,9 @@ OTHERWISE: dict[str, Callable[[str], str]] = {
     "blank lines": lambda text: text.replace("\n", "\r\n\r\n"),
     "numbered pages": lambda text: _paged(text, "", "- # -"),
     "form feeds and bare numbers": lambda text: _paged(text, "", "#", "\f"),
+    "broken at 38 characters": lambda text: _broken(text, 38),
+    "broken at 60 characters": lambda text: _broken(text, 60),
+    "broken at 76 characters": lambda text: _broken(text, 76),
     "running heads": lambda text: _paged(text, "某部门预算公开文本", "第 # 页 共 99 页"),
     "running heads and form feeds": lambda text: _paged(text, "某部门预算公开文本", "#/99", "\f"),
 }

@@ -43,9 +43,7 @@ class Paragraph:
         place = self.lines[index].place
         if place.bbox is not None:
             return replace(place, bbox=_narrowed(place.bbox, self.lines[index].text, first, after))
-        if place.line is None or place.column is None:
-            return place
-        return replace(place, column=place.column + first, end_column=place.column + after)
+        return place.part(first, after)
 
 
 def _narrowed(box: Box, text: str, first: int, after: int) -> Box:

@@ -42,10 +42,13 @@ class Project:
 
 
 def listed_projects(tables: Iterable[FormTable], pattern: BlockPattern) -> list[Listed]:
-    """In the order of the table. One that is printed again, in 元 behind 万元, tells nothing new."""
+    """In the order of the table. One that is printed again, in 元 behind 万元, tells nothing new;
+    where one was not read row by row, nobody knows how many there are."""
     found: dict[str, Listed] = {}
     for table in tables:
         if table.form == pattern.form:
+            if table.garbled:
+                return []
             told = _of_table(table, pattern.column)
             if any(name in found and each.amount != found[name].amount for name, each in told.items()):
                 _add(found, told)

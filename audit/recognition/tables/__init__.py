@@ -113,7 +113,8 @@ def _without_drift(best: Built, region: Region, above: Tables) -> FormTable:
 
     table = settle_drift(best.table, best.form, _anchors(above))
     unsure = any(map(has_short_header, region.grids)) and not is_proved(table, best.form)
-    return replace(table, garbled=_lost_blanks(region) or unsure or is_garbled(table, best.form))
+    torn = any(grid.torn for grid in region.grids)
+    return replace(table, garbled=torn or _lost_blanks(region) or unsure or is_garbled(table, best.form))
 
 
 def _of_guessed_columns(tables: Sequence[FormTable]) -> Iterator[FormTable]:

@@ -97,15 +97,7 @@ def _places_of_amounts(line: Sequence[Token]) -> set[int]:
 
 
 def _words(line: TextLine, number: int) -> list[Token]:
-    start = line.place.column or 1
-    return [
-        Token(
-            match[0],
-            replace(line.place, column=start + match.start(), end_column=start + match.end()),
-            number,
-        )
-        for match in _WORD.finditer(line.text)
-    ]
+    return [Token(match[0], line.place.part(match.start(), match.end()), number) for match in _WORD.finditer(line.text)]
 
 
 def _is_header(run: Sequence[TextLine]) -> bool:

@@ -1,0 +1,105 @@
+"""Text broken at a width is put together again where that can be told, and is not judged where it cannot."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from time import process_time
+
+import pytest
+
+from audit.model.document import Grid, TextLine
+from audit.readers.text import document_from_text
+from audit.readers.wrapped import unwrapped
+
+ROWS = (
+    "208 社会保障和就业支出 5,367.67 312.89 5,054.78",
+    "20801 人力资源和社会保障管理事务 1,178.14 256.36 921.78",
+    "2080109 社会保险经办机构 1,178.14 256.36 921.78",
+    "20805 行政事业单位养老支出 56.53 56.53",
+    "2080505 机关事业单位基本养老保险缴费支出 32.05 32.05",
+    "合 计 5,405.17 350.39 5,054.78",
+)
+
+
+def _broken(lines: Sequence[str], width: int) -> list[str]:
+    return [line[i : i + width] for line in lines for i in range(0, max(len(line), 1), width)]
+
+
+def _columns(line: str) -> int:
+    return sum(2 if "\u4e00" <= character <= "\u9fff" else 1 for character in line)
+
+
+def _in_terminal(lines: Sequence[str], width: int) -> list[str]:
+    broken: list[str] = []
+    for line in lines:
+        broken.append("")
+        for character in line:
+            if _columns(broken[-1] + character) > width:
+                broken.append("")
+            broken[-1] += character
+    return broken
+
+
+@pytest.mark.parametrize("width", range(17, 40))
+def test_rows_broken_at_so_many_characters_are_whole_again(width):
+    assert [line.text for line in unwrapped(_broken(ROWS, width))] == list(ROWS)
+
+
+@pytest.mark.parametrize("width", range(18, 46))
+def test_rows_broken_in_a_terminal_are_whole_again(width):
+    assert [line.text for line in unwrapped(_in_terminal(ROWS, width))] == list(ROWS)
+
+
+def test_rows_of_cells_are_whole_again():
+    rows = [line.replace(" ", "\t", 1) + "\t" * (6 - line.count(" ")) for line in ROWS[:5]]
+    assert [line.text for line in unwrapped(_broken(rows, 24))] == rows
+
+
+def test_a_row_that_is_only_as_wide_as_the_text_keeps_its_figures():
+    lines = ["208 社会保障和就业支出 312.89", "210 卫生健康与健康支出 11.58", "221 住房保障和改革支出 56.53"]
+    assert len({len(line) for line in lines[:2]}) == 2
+    padded = [line.ljust(24, "0") for line in lines]
+    assert [line.text for line in unwrapped(padded)] == padded
+
+
+def test_lines_that_end_at_one_column_are_not_one():
+    lines = ["一、本年收入          5,405.17", "二、上年结转             13.92", "三、其他收入              0.50"]
+    assert [line.text for line in unwrapped(lines)] == lines
+
+
+def test_a_figure_knows_the_line_on_which_it_is_printed():
+    (line,) = document_from_text("a", "社会保障和就业支出合计 5,36\n7.67 312.89").blocks
+    assert isinstance(line, TextLine)
+    assert line.text == "社会保障和就业支出合计 5,367.67 312.89"
+    begun = line.place.part(12, 20)
+    assert (begun.line, begun.column, begun.end_column) == (1, 13, 17)
+    below = line.place.part(21, 27)
+    assert (below.line, below.column, below.end_column) == (2, 6, 12)
+
+
+def test_rows_that_cannot_be_told_are_marked():
+    rows = [
+        "类\t款\t名称说明说明说明\t合计\t基本",
+        "208\t01\t人力资源和社会保障管理事务\t",
+        "18.08\t18.08",
+        "208\t05\t养老\t1.00\t1.00",
+    ]
+    (grid,) = [block for block in document_from_text("a", "\n".join(rows)).blocks if isinstance(block, Grid)]
+    assert grid.torn
+
+
+def test_blank_cells_at_the_end_that_were_left_out_are_no_sign_of_it():
+    rows = [
+        "类\t款\t名称\t合计\t基本",
+        "208\t01\t人力资源和社会保障管理\t18.08",
+        "210\t\t卫生\t2.00\t1.00",
+        "一段很长的话" * 9,
+    ]
+    (grid,) = [block for block in document_from_text("a", "\n".join(rows)).blocks if isinstance(block, Grid)]
+    assert not grid.torn
+
+
+def test_a_text_of_many_lines_takes_no_time():
+    lines = [line for line, _ in groupby(f"{i} 一行文字 {i}.00 {'长' * (i % 60)}" for i in range(60_000))]
+    begun = process_time()
+    unwrapped(lines)
+    assert process_time() - begun < 5
