@@ -5,7 +5,7 @@ where both read together make no number and apart they do, or where another row 
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 
 from audit.model.record import record, replace
@@ -27,6 +27,7 @@ _BEGINS = Regex(
     r"|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\s?\d)|表\s?\d|第[一二三四五六七八九十]+部分|[合总]\s?计)"
 )
 _ENDS = Regex(r"[。；：;:\d\u4e00-\u9fff]\s*\Z")
+_WORD = Regex(r"\s*(?![元万亿千个人辆次批台件户岁年月])[\u4e00-\u9fff]")
 _ENDED, _TITLE = Regex(r"[。；：;:！？]\s*\Z"), Regex(r"\s*[\u4e00-\u9fff（）()、\s]{2,30}表\s*")
 _RARE = 0.03  # of the decimals of a text so many are written with another number of digits, all told
 
@@ -57,7 +58,7 @@ def unwrapped(lines: Sequence[str]) -> list[Logical]:
     printed = _printed(lines)
     texts = [text for _, text in printed]
     full = _full(texts)
-    decimals = _usual_decimals(texts) if full else frozenset[int]()
+    decimals = _usual_decimals(texts, full) if full else frozenset[int]()
     logical: list[Logical] = []
     near = _near(texts) if any("\t" in text for text in texts) else frozenset[int]()
     goes_on = False
@@ -160,6 +161,8 @@ def _is_one(line: str, following: str, decimals: Iterable[int]) -> bool:
     tail, head = _tail(line), _head(following)
     if tail and head:
         return _is_usual(tail + head, decimals) or not (_is_usual(tail, decimals) and _is_usual(head, decimals))
+    if "." in tail and "\t" not in line and _is_usual(tail, decimals) and _WORD.match(following):
+        return False  # a row that is whole, and the next
     begins = _BEGINS.match(following) and _ENDS.search(line)
     titled = _TITLE.fullmatch(following) and _ENDED.search(line)
     return ("\t" in line and "\t" in following) or not (begins or titled)
@@ -179,9 +182,11 @@ def _head(line: str) -> str:
     return match[0] if match else ""
 
 
-def _usual_decimals(lines: Iterable[str]) -> frozenset[int]:
-    """With how many digits behind the point this text writes its numbers."""
-    counts = Counter(len(digits) for line in lines for digits in _DECIMALS.findall(line[1:-1]))
+def _usual_decimals(lines: Sequence[str], full: Collection[int]) -> frozenset[int]:
+    """With how many digits behind the point this text writes the numbers that are surely whole."""
+    found = ((i, match) for i, line in enumerate(lines) for match in _DECIMALS.finditer(line))
+    whole = (m for i, m in found if m.start() and (i not in full or m.end() < len(lines[i])))
+    counts = Counter(len(match[1]) for match in whole)
     least = counts.total() * _RARE
     return frozenset(digits for digits, count in counts.items() if count > least)
 

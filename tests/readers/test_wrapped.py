@@ -66,6 +66,17 @@ def test_lines_that_end_at_one_column_are_not_one():
     assert [line.text for line in unwrapped(lines)] == lines
 
 
+def test_rows_that_end_with_a_figure_at_one_column_are_not_one_though_others_are_broken():
+    lines = [
+        "一、本年收入 24,169.74 万元",
+        "二、上年结转 3,990.40 18,990.4",
+        "0",
+        "三、其他收入 2,016.50 5,112.50",
+        "算一行",
+    ]
+    assert [line.text for line in unwrapped(lines)] == [lines[0], lines[1] + lines[2], *lines[3:]]
+
+
 def test_a_figure_knows_the_line_on_which_it_is_printed():
     (line,) = document_from_text("a", "社会保障和就业支出合计 5,36\n7.67 312.89").blocks
     assert isinstance(line, TextLine)

@@ -98,3 +98,16 @@ def test_a_class_of_more_rows_than_calls_can_nest_is_read(tables, cell):
 """
     )["一般公共预算支出表"]
     assert cell(table, "20126", "项目支出") == "1499.00"
+
+
+def test_where_no_other_table_says_which_column_is_right_nobody_knows_which_of_them_slid(tables, cell):
+    table = tables(
+        _HEAD.replace("部门收支总体情况表\n", "")
+        + """201 | | | 一般公共服务支出 | 10.00 | 6.00 | 6.00 | | 4.00
+201 | 03 | | 政府办公厅事务 | 10.00 | 6.00 | 6.00 | | 4.00
+201 | 03 | 01 | 行政运行 | 10.00 | 6.00 | 6.00 | 4.00 |
+ | | | 合计 | 10.00 | 6.00 | 6.00 | 4.00 |
+"""
+    )["收入总表"]
+    assert {cell(table, code, "财政拨款结转") for code in ("201", "20103", "2010301", "合计")} == {"列不定"}
+    assert {cell(table, code, "一般公共预算") for code in ("201", "合计")} == {"6.00"}

@@ -49,6 +49,9 @@ def settle_drift(table: FormTable, form: Form, anchors: Anchors) -> FormTable:
     slid = [row for row, option in printed.items() if moved[row] != option]
     if slid != [total] and len(slid) < _FEWEST and not holes:
         return table
+    contested = {column for row in slid for column in set(printed[row]) ^ set(moved[row])}
+    if contested.isdisjoint(columns.anchors):
+        return _contested(table, spec, contested)
     return _moved(_unplaced(table, spec, holes), spec, readings, moved)
 
 
@@ -72,6 +75,20 @@ def _unplaced(table: FormTable, spec: BlockSpec, rows: Iterable[Row]) -> FormTab
         figures = tuple(figure for at in cells if (figure := entries[at].figure))
         entries |= {at: Entry(EntryState.UNPLACED, entries[at].place) for at in cells}
         if figures:
+            loose[row.index] = (*loose.get(row.index, ()), *figures)
+    return replace(table, entries=entries, loose=loose)
+
+
+def _contested(table: FormTable, spec: BlockSpec, columns: Iterable[int]) -> FormTable:
+    """Where no other table says what a column comes to, the total may have slid as well as the rows below it: which of
+    these columns their figures belong to, nobody knows."""
+    names = [spec.columns[column].name for column in columns]
+    entries, loose = dict(table.entries), dict(table.loose)
+    for row in table.rows:
+        cells = [at for name in names if (at := (row.index, name)) in entries]
+        figures = tuple(figure for at in cells if (figure := entries[at].figure))
+        if figures:
+            entries |= {at: Entry(EntryState.UNPLACED, entries[at].place) for at in cells}
             loose[row.index] = (*loose.get(row.index, ()), *figures)
     return replace(table, entries=entries, loose=loose)
 
