@@ -461,3 +461,35 @@ def test_a_line_that_is_parted_below_does_not_name_all_columns(tables, cell):
 """
     )["政府性基金决算表"]
     assert cell(table, "合计", "本年收入") != "8.36"
+
+
+_SUMMARY = """2031年部门预算
+2031年部门财务收支预算总表
+编制部门：青石区档案馆 单位：元
+本年收入 本年支出
+项目 预算数 项目 预算数
+"""
+
+
+def test_an_amount_may_stand_directly_before_the_label_of_the_next_cell(tables, cell):
+    table = tables(
+        _SUMMARY
+        + """一、财政拨款收入 9,000,000一、一般公共服务支出 7,000,000
+1. 一般公共预算 9,000,000二、住房保障支出 2,000,000
+收入总计 9,000,000 支出总计 9,000,000
+"""
+    )["收支总表"]
+    assert cell(table, "财政拨款收入", "预算数") == "9,000,000"
+    assert cell(table, "201", "预算数") == "7,000,000"
+
+
+def test_the_amount_behind_two_labels_is_that_of_the_second(tables, cell):
+    table = tables(
+        _SUMMARY
+        + """一、财政拨款收入 9,000,000 一、一般公共服务支出 7,000,000
+1. 一般公共预算 9,000,000 二、卫生健康支出 1,500,000
+2. 政府性基金预算 三、住房保障支出 500,000
+收入总计 9,000,000 支出总计 9,000,000
+"""
+    )["收支总表"]
+    assert cell(table, "221", "预算数") == "500,000"

@@ -27,23 +27,31 @@ class Headings:
 
     def regions(self, paths: Iterable[Path]) -> Sequence[frozenset[str]]:
         """Whose templates a narrative without tables may follow: the regions whose sections say most of its headings,
-        with the national one for what these do not say, or that one alone."""
+        with the national one for what these do not say, or that one alone; where it says most, with whoever says most
+        of the headings left."""
         said: Counter[str] = Counter()
+        alone: Counter[str] = Counter()  # in the headings that no national section says
         for path in set(paths):
             most_of_path: dict[str, int] = {}
             for section in self._fits(path):
                 most_of_path[section.region] = max(most_of_path.get(section.region, 0), _words(section, path))
             said.update(most_of_path)
-        del said[""]
-        most = frozenset(region for region, words in said.items() if words and words == max(said.values()))
+            if _NATIONAL not in most_of_path:
+                alone.update(most_of_path)
+        del said[""], alone[""]
+        most = _most(said)
         if most <= {_NATIONAL}:
-            return (most,)
+            return (most, most | regional) if (regional := _most(alone)) else (most,)
         return (most | {_NATIONAL}, frozenset({_NATIONAL})) if said[_NATIONAL] else (most | {_NATIONAL},)
 
     def _fits(self, path: Path) -> list[Section]:
         if path not in self._fitting:
             self._fitting[path] = [section for section in self._sections if _fits(section, path, self._kind)]
         return self._fitting[path]
+
+
+def _most(said: Counter[str]) -> frozenset[str]:
+    return frozenset(region for region, words in said.items() if words and words == max(said.values()))
 
 
 def is_open_to(section: Section, regions: Collection[str]) -> bool:

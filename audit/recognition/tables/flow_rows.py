@@ -225,10 +225,20 @@ class _Labels:
         return _apart(words[-1], following) and self.block_of(words) is not None
 
     def trim(self, words: list[Token]) -> list[Token]:
-        """Header lines above the first label, and a blank cell's label left of it, are no part of it."""
+        """Header lines above the first label, and a blank cell's label left of it, are no part of it; where one blank
+        parts the two labels, both must be known."""
         starts = [0, *(i for i in range(1, len(words)) if _apart(words[i - 1], words[i]))]
         tails = [words[i:] for i in starts]
-        return next((tail for tail in tails if self.block_of(tail) is not None), words)
+        known = next((tail for tail in tails if self.block_of(tail) is not None), None)
+        return known or self._behind_blank_cell(words, starts) or words
+
+    def _behind_blank_cell(self, words: list[Token], starts: Sequence[int]) -> list[Token]:
+        for end in range(1, len(words)):
+            if self.block_of(words[end:]) is None or _apart(words[end - 1], words[end]):
+                continue
+            if any(self.block_of(words[start:end]) is not None for start in starts if start < end):
+                return words[end:]
+        return []
 
 
 def _apart(one: Token, other: Token) -> bool:

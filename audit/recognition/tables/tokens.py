@@ -10,8 +10,9 @@ from audit.model.regex import Regex
 from audit.recognition.labels import squeeze
 
 _FIGURE = Regex(r"[-+△]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)|0")
-# Words, and the last part of a code where its name is printed without a blank behind it: 206 05 03科技条件专项.
-_WORD = Regex(r"(?<=\d\d\s)\d{2}(?=[\u4e00-\u9fff])|\S+")
+# Words, and what is printed without a blank behind it: the last part of a code before its name (206 05 03科技条件专项),
+# an amount before the label of the next cell (1,250,000一、教育支出).
+_WORD = Regex(r"(?<=\d\d\s)\d{2}(?=[\u4e00-\u9fff])|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?=[一二三四五六七八九十]{1,3}、)|\S+")
 _YEAR = Regex(r"(?:19|20)\d{2}")
 _SHORT = 3  # digits
 _BROKEN = Regex(r"[-+△]?[\d,]*\d[.,]$")

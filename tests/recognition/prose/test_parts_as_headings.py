@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from audit.model.document import Layout
 from audit.model.facts import Statement
 
 Understand = Callable[..., tuple[tuple[Statement, ...], tuple[object, ...]]]
@@ -21,3 +22,20 @@ def test_accounts_told_by_their_code_are_those_of_the_table(understand: Understa
         "（一）财政拨款安排支出按功能科目分类情况\n2012604档案馆60.00万元，主要用于档案保管。"
     )
     assert [s.words["项"] for s in statements if s.quantity == "全国·财政拨款支出·编码项"] == ["2012604"]
+
+
+def test_the_title_of_a_separate_disclosure_of_three_items_is_its_heading(understand: Understand) -> None:
+    statements, _ = understand(
+        "青山县档案馆2024年“三公”经费预算情况说明\n"
+        "2024年“三公”经费预算安排9万元，其中：公务接待费4万元，公车运行维护费5万元。"
+    )
+    quantities = [s.quantity for s in statements if s.kind == "金额"]
+    assert quantities == ["三公经费", "三公·公务接待费", "三公·公务用车运行费"]
+
+
+def test_a_line_that_breaks_off_within_a_sentence_is_no_title(understand: Understand) -> None:
+    statements, _ = understand(
+        "五、“三公”经费情况说明\n2024年青山县档案馆一般公共预算安排的“三公”经费预算\n支出9.00万元，其中：公务接待费4.00万元。",
+        layout=Layout.FLOW,
+    )
+    assert [s.figures["金额"].text for s in statements if s.quantity == "三公经费"] == ["9.00"]

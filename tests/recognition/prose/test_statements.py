@@ -333,3 +333,15 @@ def test_items_after_the_words_that_lead_over_to_them_are_read_where_the_line_br
 def test_a_page_number_between_an_amount_and_its_unit_is_none_of_it(read: Read) -> None:
     (item,) = read(f"{INCOME}\n青山县档案馆2024年收入预算1,900.00万\n—20—\n元。", layout=Layout.FLOW)
     assert item.figures["金额"].text == "1,900.00"
+
+
+def test_headings_that_no_national_section_says_are_tried_with_the_region_that_says_them(read: Read) -> None:
+    statements = read(
+        "2024年部门预算编制说明\n"
+        "2024年，青山县档案馆收入预算90.00万元，其中：财政拨款收入90.00万元，比2023年预算减少5.00万元；事业收入0万元。\n"
+        "其他相关情况说明\n一、2024年“三公”经费预算情况说明\n2024年“三公”经费预算数为4.00万元。\n"
+        "二、机关运行经费预算\n2024年青山县档案馆财政拨款的机关运行经费预算为6.00万元。\n"
+        "三、政府采购预算情况\n2024年本部门政府采购预算7.00万元。\n"
+    )
+    quantities = {s.quantity for s in statements}
+    assert {"上海·财政拨款收入", "三公经费", "机关运行经费", "政府采购"} <= quantities

@@ -305,3 +305,20 @@ def test_classes_without_their_last_word_and_behind_their_codes(read: Read) -> N
 def test_a_change_behind_an_amount_that_cannot_be_read_is_not_said_of_the_one_before(read: Read) -> None:
     text = f"{SPENDING}支出预算90.00万元，其中：基本支出6 0.00万元，比上年增加10.00万元，增长20.00%。"
     assert not [s for s in read(text) if s.quantity and "变动" in s.figures]
+
+
+USED = "第三部分 2024年部门决算情况说明\n七、“三公”经费支出决算情况说明\n"
+
+
+def test_what_changed_behind_the_use_is_said_of_the_amount_before_the_use(read: Read) -> None:
+    statement, *_ = read(
+        f"{USED}公务用车运行费50.00万元，主要用于车辆维修、保险，与2023年相比，公务用车运行费减少10.00万元，下降16.67%。",
+        kind="决算",
+    )
+    assert statement.figures["变动"].value == Decimal("-10.00")
+    assert statement.figures["幅度"].value == Decimal("-16.67")
+
+
+def test_a_year_less_spent_is_a_change(read: Read) -> None:
+    statement, *_ = read(f"{USED}2024年度“三公”经费支出40.00万元，比上年减少支出10.00万元，下降20.00%。", kind="决算")
+    assert statement.figures["变动"].value == Decimal("-10.00")
