@@ -57,3 +57,31 @@ _SENTENCES = (
 def test_an_office_of_another_county_strays(check, office, strays) -> None:
     found = [o for o in check(_SENTENCES.format(office), "S302") if o.status is Status.FAILED]
     assert bool(found) is strays
+
+
+_FOUR = (*_TITLES, "国有资本经营预算支出情况表")
+
+
+@pytest.mark.parametrize(
+    ("other", "another"),
+    [
+        ("青石县图书馆", True),
+        ("白河县档案馆", True),
+        ("青石县档案局", False),  # one character may be misread
+        ("青石县档案馆（本级）", False),
+        ("青石县财政局国库科", False),  # no office of its own
+    ],
+)
+def test_a_table_of_an_office_that_is_clearly_another_one(check, other, another) -> None:
+    names = ("青石县档案馆", "青石县档案馆", "青石县档案馆", other)
+    text = "2024年单位预算公开\n" + "".join(
+        _TABLE.format(title=title, entity=entity) for title, entity in zip(_FOUR, names, strict=True)
+    )
+    assert (Status.FAILED in {o.status for o in check(text, "S306")}) is another
+
+
+@pytest.mark.parametrize(("cover", "another"), [("青石县图书馆", True), ("青石县档案馆", False)])
+def test_the_cover_is_of_the_unit_of_the_tables(check, cover, another) -> None:
+    tables = "".join(_TABLE.format(title=title, entity="青石县档案馆") for title in _TITLES)
+    text = f"{cover}2024年单位预算公开\n第二部分 2024年单位预算公开表\n{tables}"
+    assert (Status.FAILED in {o.status for o in check(text, "S306")}) is another

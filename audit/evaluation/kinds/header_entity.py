@@ -2,13 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from decimal import Decimal
 
-from audit.evaluation.ground import Ground, key
-from audit.evaluation.ground.naming import is_spread, same_name, section_of
-from audit.model.bodies.disclosure import HeaderEntity
+from audit.evaluation.ground import Ground
+from audit.evaluation.ground.naming import section_of
+from audit.evaluation.ground.offices import is_another, one_unit, plain
+from audit.model.bodies.disclosure import HeaderEntity, Printed
 from audit.model.check import Claim, Outcome, Status
-from audit.model.facts import NAME_KIND
-from audit.model.members import unjoined
+from audit.model.facts import NAME_KIND, Statement
 from audit.model.record import record
 from audit.model.regex import Regex
 from audit.model.rules import Rule
@@ -23,37 +25,55 @@ _MARK = Regex(r"^[^:：]{1,4}[:：]")
 
 @record
 class _Named:
-    """A name and where it is printed."""
+    """A name and where it is printed. `ours`: beside what the tables of this disclosure come to."""
 
     entity: str
     group: str
     where: tuple[str, ...]
+    ours: bool = False
 
 
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     """One per table, or per sentence that opens with a name; the name that most of them have is the unit's."""
     body: HeaderEntity = rule.body
-    named = list(_in_prose(ground) if body.prose else _above_tables(ground))
+    named = list(_in_prose(ground) if body.of is Printed.PROSE else _above_tables(ground))
     if len(named) < 2:
-        reason = "说明里没有写单位" if body.prose else "表上没有写编制单位"
+        reason = "说明里没有写单位" if body.of is Printed.PROSE else "表上没有写编制单位"
         return [Outcome(rule.id, Status.NOT_APPLICABLE, reason=reason)]
-    if body.prose:
+    if body.of is Printed.PROSE:
         return _of_prose(rule, ground, named)
-    usual = Counter(one.entity for one in named).most_common(1)[0][0]
-    return [_outcome(rule, one, usual, differs=not _one_unit(one.entity, usual)) for one in named]
+    return _of_tables(rule, ground, named)
+
+
+def _of_tables(rule: Rule, ground: Ground, named: Sequence[_Named]) -> Iterable[Outcome]:
+    """What is clearly another unit is told by a rule of its own."""
+    body: HeaderEntity = rule.body
+    times = Counter(one.entity for one in named)
+    usual = times.most_common(1)[0][0]
+    known = (usual, ground.facts.profile.entity, *ground.facts.profile.members.names)
+    is_clear = times[usual] >= _OFTEN
+    if body.of is Printed.ANOTHER and is_clear:
+        named = [*named, *_on_the_cover(ground, body.cover)]
+    for one in named:
+        strays = _strays(one.entity, known, body.places) or is_another(one.entity, usual, known)
+        another = is_clear and strays and times[one.entity] <= _SELDOM
+        differs = another if body.of is Printed.ANOTHER else not another and not one_unit(one.entity, usual)
+        yield _outcome(rule, one, usual, differs=differs)
 
 
 def _of_prose(rule: Rule, ground: Ground, named: Sequence[_Named]) -> Iterable[Outcome]:
     """Only what is said once or twice, where it is clear whose disclosure it is, is a slip."""
-    times = Counter(_plain(one.entity) for one in named)
-    places: Regex = rule.body.places
+    body: HeaderEntity = rule.body
+    times = Counter(plain(one.entity) for one in named)
     entity, members = ground.facts.profile.entity, ground.facts.profile.members.names
-    told = next((one.entity for one in named if entity and _one_unit(_plain(one.entity), _plain(entity))), "")
-    usual = told or max(named, key=lambda one: times[_plain(one.entity)]).entity
-    is_clear = bool(told) or times[_plain(usual)] >= _OFTEN
+    told = next((one.entity for one in named if entity and one_unit(plain(one.entity), plain(entity))), "")
+    usual = told or max(named, key=lambda one: times[plain(one.entity)]).entity
+    is_clear = bool(told) or times[plain(usual)] >= _OFTEN
+    known = (usual, entity, *members)
     for one in named:
-        strays = times[_plain(one.entity)] <= _SELDOM and _strays(one.entity, (usual, entity, *members), places)
-        yield _outcome(rule, one, usual, differs=is_clear and strays)
+        strays = _strays(one.entity, known, body.places) or (one.ours and is_another(one.entity, usual, known))
+        seldom = times[plain(one.entity)] <= _SELDOM
+        yield _outcome(rule, one, usual, differs=is_clear and seldom and strays)
 
 
 def _above_tables(ground: Ground) -> Iterator[_Named]:
@@ -62,10 +82,17 @@ def _above_tables(ground: Ground) -> Iterator[_Named]:
             yield _Named(view.table.entity, view.title, (view.title,))
 
 
+def _on_the_cover(ground: Ground, cover: Regex) -> Iterator[_Named]:
+    if match := cover.search(ground.facts.profile.cover):
+        yield _Named(match[1], ground.facts.profile.cover, (ground.facts.profile.cover,))
+
+
 def _in_prose(ground: Ground) -> Iterator[_Named]:
     """Of sentences, of their headings, of the contents, and of notes below tables."""
+    totals = _totals(ground)
     for said in ground.of_kinds((NAME_KIND,)):
-        yield _Named(said.words["单位"], section_of(said), (section_of(said), said.sentence))
+        where = (section_of(said), said.sentence)
+        yield _Named(said.words["单位"], section_of(said), where, ours=_tells_one_of(totals, said, ground))
     patterns = ground.rulebook.patterns
     known = [p.pattern for p in patterns.grammar.phrases if p.kind == NAME_KIND] if patterns else []
     headings = dict.fromkeys(entry.text for entry in (*ground.facts.contents, *ground.facts.headings))
@@ -76,6 +103,20 @@ def _in_prose(ground: Ground) -> Iterator[_Named]:
                 yield _Named(match["单位"], text, (text,))
 
 
+def _totals(ground: Ground) -> frozenset[Decimal]:
+    """What the tables come to; nobody else's amount is as large: a table of a few items comes to little."""
+    largest = [max((figure.amount for figure in view.table.figures()), default=Decimal(0)) for view in ground.views]
+    return frozenset(amount for amount in largest if amount * 2 > max(largest))
+
+
+def _tells_one_of(totals: AbstractSet[Decimal], opening: Statement, ground: Ground) -> bool:
+    """Whether the sentence that opens so tells what these tables come to."""
+    told = (
+        s for s in ground.facts.statements if s.section == opening.section and s.sentence.startswith(opening.sentence)
+    )
+    return any(figure.amount in totals for said in told for figure in said.figures.values())
+
+
 def _outcome(rule: Rule, one: _Named, usual: str, *, differs: bool) -> Outcome:
     claim = Claim(rule.id, f"单位：{one.entity}", (), one.where, one.group)
     status = Status.FAILED if differs else Status.PASSED
@@ -83,17 +124,11 @@ def _outcome(rule: Rule, one: _Named, usual: str, *, differs: bool) -> Outcome:
     return Outcome(rule.id, status, claim, where=one.where, group=one.group, detail=detail)
 
 
-def _one_unit(one: str, other: str) -> bool:
-    """A short name and the full one are the same, and so is one that wraps, or is cut short by its cell."""
-    a, b = sorted((key(one), key(other)), key=len)
-    return same_name(one, other) or is_spread(a, b)
-
-
 def _strays(entity: str, units: Iterable[str], places: Regex) -> bool:
     """An office of the same sort, or of another place, that is none of these: the sentence was written for that one."""
-    name, known = _plain(entity), [_plain(unit) for unit in units if unit]
+    name, known = plain(entity), [plain(unit) for unit in units if unit]
     alike = any(name[-_SORT:] == unit[-_SORT:] for unit in known) or _is_elsewhere(name, known, places)
-    return alike and not any(_one_unit(name, unit) for unit in known)
+    return alike and not any(one_unit(name, unit) for unit in known)
 
 
 def _is_elsewhere(name: str, units: Sequence[str], places: Regex) -> bool:
@@ -101,7 +136,3 @@ def _is_elsewhere(name: str, units: Sequence[str], places: Regex) -> bool:
     levels = [{place[-1] for place in places.findall(unit)} for unit in units]
     told = [place for place in places.findall(name) if all(place[-1] in known for known in levels)]
     return bool(told) and not any(told[-1] in unit for unit in units)
-
-
-def _plain(name: str) -> str:
-    return unjoined(key(name))

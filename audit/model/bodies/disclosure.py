@@ -58,13 +58,22 @@ class Contents:
     of: Listed
 
 
+class Printed(StrEnum):
+    """Where names of units are looked for, and of which kind."""
+
+    TABLES = "表"
+    ANOTHER = "另一单位"  # above a table or on the cover, of an office that is clearly another one
+    PROSE = "说明"
+
+
 @record
 class HeaderEntity:
-    """kind 编制单位: the tables are of one unit; or, of `prose`, its sentences are. `places`: what in a name is a place,
-    its last character the level."""
+    """kind 编制单位: the tables are of one unit; or its sentences are. `places`: what in a name is a place, its last
+    character the level; `cover`: the name on a cover, its only group."""
 
-    prose: bool = False
+    of: Printed = Printed.TABLES
     places: Regex = NEVER
+    cover: Regex = NEVER
 
 
 @record

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from audit.model.bodies.disclosure import HeaderEntity
+from audit.model.bodies.disclosure import HeaderEntity, Printed
 from audit.model.regex import NEVER, Regex
 from audit.rulebook.rule_schema import RuleSchema
 from audit.rulebook.telling import Line
@@ -12,27 +12,31 @@ from audit.rulebook.vocabulary import Vocabulary
 
 KIND = "编制单位"
 WORDS = frozenset({"甲", "乙"})
-_PROSE = "说明"
+_TELLS = {
+    Printed.TABLES: "各表上的编制部门、编制单位是同一个，简称与全称算相同",
+    Printed.ANOTHER: "各表上的编制部门、编制单位和封面上的单位，不是另一个单位",
+    Printed.PROSE: "说明里各句开头写的单位，不是别处的同类单位，也不是写着本单位合计数的另一个单位，简称与全称算相同",
+}
 
 
 class Schema(RuleSchema):
-    """`of`: where the names are printed; `places`: what in a name says where the office is."""
+    """`of`: where the names are printed; `places`: what in a name says where the office is; `cover`: the name on a
+    cover."""
 
-    of: Literal["表", "说明"] = "表"
+    of: Literal["表", "另一单位", "说明"] = "表"
     places: str = ""
+    cover: str = ""
 
 
 def compile_body(spec: Schema, names: Vocabulary) -> HeaderEntity | None:
-    """None when `places` is no regular expression."""
+    """None when `places` or `cover` is no regular expression."""
     try:
-        return HeaderEntity(spec.of == _PROSE, Regex.checked(spec.places) if spec.places else NEVER)
+        places, cover = (Regex.checked(text) if text else NEVER for text in (spec.places, spec.cover))
+        return HeaderEntity(Printed(spec.of), places, cover)
     except re.error as error:
         names.complain(str(error))
         return None
 
 
 def tell(body: HeaderEntity) -> Iterator[Line]:
-    if body.prose:
-        yield "检查", "说明里各句开头写的单位，不是别处的同类单位，简称与全称算相同"
-    else:
-        yield "检查", "各表上的编制部门、编制单位是同一个，简称与全称算相同"
+    yield "检查", _TELLS[body.of]
