@@ -138,12 +138,13 @@ class YearPatterns:
     """Where a year is printed that should be the disclosure's own, in the group 年: a `heading` of the text, the title
     of a `part`, a sentence about the disclosure's `own` money up to the `reason` that it gives, or its `opening`, where
     no other year is told; a `note` that nothing stands in the table above it. What is `spent` was so in a year before a
-    budget's."""
+    budget's; the `base` that this year is compared with is told with its year twice."""
 
     heading: Regex
     part: Regex
     own: Regex
     opening: Regex
+    base: Regex
     reason: Regex
     spent: Regex
     note: Regex

@@ -74,3 +74,49 @@ def test_a_quantity_of_several_tables_is_of_the_one_that_is_there(check, amount,
 @pytest.mark.parametrize(("year", "status"), [(2031, Status.PASSED), (2030, Status.FAILED)])
 def test_the_note_below_a_blank_table_is_of_the_year(check, year, status) -> None:
     assert {o.status for o in check(_THREE.format(amount="0", year=year), "X511")} == {status}
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("青石县档案馆2024年上年结转结余3.20万元。", Status.FAILED),  # the table is of nothing else
+        ("青石县档案馆2024年无上年结转结余。", Status.NOT_APPLICABLE),
+    ],
+)
+def test_a_table_of_what_was_carried_over_is_not_empty_beside_it(check, said, status) -> None:
+    text = f"""2024年单位预算公开
+第二部分 2024年单位预算公开表
+单位支出总体情况表
+单位：万元
+类 | 款 | 项 | 功能分类科目名称 | 合计 | 基本支出 | 项目支出
+201 | | | 一般公共服务支出 | 90.00 | 90.00 |
+ | | | 合计 | 90.00 | 90.00 |
+上年结转结余情况明细表
+单位：万元
+项目 | 总计 | 财政拨款 | | | | 非财政拨款 | | |
+ | | 合计 | 基本支出 | | 项目支出 | 合计 | 基本支出 | | 项目支出
+ | | | 人员经费 | 公用经费 | | | 人员经费 | 公用经费 |
+合计 | | | | | | | | |
+备注：青石县档案馆2024年无上年结转结余，本表为空表。
+第三部分 2024年单位预算情况说明
+十一、关于青石县档案馆2024年上年结转结余预算情况说明
+{said}
+"""
+    assert status in {o.status for o in check(text, "S201")}
+
+
+def test_income_and_spending_told_without_a_subject_are_those_of_the_section(check) -> None:
+    text = """2024年度部门决算公开
+第二部分 部门决算表
+政府性基金预算财政拨款收入支出决算表
+金额单位：万元
+项目 | | 年初结转和结余 | 本年收入 | 本年支出 | | | 年末结转和结余
+科目代码 | 科目名称 | | | 小计 | 基本支出 | 项目支出 |
+栏次 | | 1 | 2 | 3 | 4 | 5 | 6
+合计 | | | | | | |
+说明：本表无数据
+第三部分 情况说明
+七、政府性基金预算财政拨款收支决算情况说明
+本年度收入12.00万元，支出12.00万元。
+"""
+    assert [o.status for o in check(text, "S201")] == [Status.FAILED]

@@ -87,6 +87,8 @@ def test_a_date_that_is_no_count_of_assets_says_nothing(check) -> None:
         ("2024.1.1-2024.12.31", Status.PASSED),
         ("2023年1月至2025年12月", Status.PASSED),
         ("2023.1.1-2023.12.31", Status.FAILED),
+        ("2024.1.1-2023.12.31", Status.FAILED),
+        ("2025.1.1-2024.12.31", Status.FAILED),
     ],
 )
 def test_a_project_is_carried_out_in_the_year(check, period, status) -> None:
@@ -232,3 +234,61 @@ def test_the_title_of_a_part_may_stand_below_its_number(check):
     )
     said = [o.detail["文字"] for o in check(text, "X502") if o.status is Status.FAILED]
     assert said == ["第二部分2030年度白河县商务局部门预算表"]
+
+
+def test_one_title_with_a_year_is_measured_by_what_the_sections_say(check):
+    table = "2023年一般公共预算支出情况表\n单位：万元\n类 | 款 | 项 | 功能分类科目名称 | 合计 | 基本支出 | 项目支出\n"
+    parts = _TEXT.format(year=2024, one=2023, two=2023).split("第三部分", 1)
+    text = f"{parts[0]}第二部分 2024年单位预算公开表\n{table} | | | 合计 | 90.00 | 90.00 |\n第三部分{parts[1]}"
+    assert [o.status for o in check(text, "X501")] == [Status.FAILED]
+
+
+@pytest.mark.parametrize(
+    ("told", "failed"),
+    [
+        ("2023年当年预算执行数为80.00万元，2024年预算安排90.00万元，比2023年预算执行数", 0),
+        ("2022年当年预算执行数为80.00万元，2024年预算安排90.00万元，比2023年预算执行数", 1),
+        ("2022年当年预算执行数为80.00万元，2024年预算安排90.00万元，比2022年预算执行数", 1),
+        ("2023年预算执行数80.00万元，与2021年预算执行数相差不大，2024年预算安排90.00万元，比2023年预算执行数", 0),
+    ],
+)
+def test_the_year_compared_with_is_told_beside_its_amount_too(check, told, failed):
+    text = (
+        "2024年部门预算\n青石县档案局部门预算\n2024年部门预算编制说明\n"
+        "2024年，青石县档案局支出预算90.00万元，比2023年预算增加5.00万元。\n财政拨款支出主要内容如下：\n"
+        f"1.“一般公共服务支出（类）档案事务（款）档案馆（项）”90.00万元，主要用于档案保管。{told}增加12.50%。\n"
+    )
+    assert sum(o.status is Status.FAILED for o in check(text, "X503")) == failed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "failed"),
+    [
+        ("青石县档案馆{}年上年结转结余3.00万元。", 1),
+        ("青石县档案馆{}年财政拨款“三公”经费比上年预算减少1.00万元。", 1),
+        ("按照综合预算的要求，青石县档案馆{}年全部收入和支出列入单位预算。", 1),
+        ("{}年，本单位预算绩效管理整体预算绩效目标1个。", 1),
+        ("{}年末财政拨款结转3.00万元。", 0),
+    ],
+)
+def test_more_sentences_that_are_of_the_year(check, sentence, failed):
+    for year, count in ((2024, 0), (2023, failed)):
+        text = f"{_TEXT.format(year=2024, one=2023, two=2023)}\n{sentence.format(year)}"
+        assert sum(o.status is Status.FAILED for o in check(text, "X506")) == count
+
+
+@pytest.mark.parametrize(("comma", "failed"), [("，", 1), (",", 1)])
+def test_a_narrow_comma_ends_what_the_year_is_of_too(check, comma, failed):
+    item = f"一般公共服务支出（类）档案事务（款）档案馆（项）：2023年预算数为9.00万元{comma}比上年预算增加1.00万元。"
+    text = f"{_TEXT.format(year=2024, one=2023, two=2023)}\n（三）一般公共预算当年拨款具体使用情况\n1.{item}"
+    assert sum(o.status is Status.FAILED for o in check(text, "X506")) == failed
+
+
+def test_what_most_tables_say_is_the_year_though_the_cover_says_another(check):
+    tables = "".join(
+        f"{title}\n部门名称：青石县档案馆 2024年度\n金额单位：万元\n"
+        "科目代码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出\n合计 | | 90.00 | 90.00 |\n"
+        for title in ("支出决算表", "一般公共预算财政拨款支出决算表")
+    )
+    text = f"青石县档案馆\n2023年度部门决算公开\n第二部分 部门决算表\n{tables}"
+    assert [o.status for o in check(text, "X502")] == [Status.FAILED]

@@ -26,11 +26,11 @@ def of_assets(ground: Ground, year: int) -> Iterator[Said]:
 
 
 def of_projects(ground: Ground, year: int) -> Iterator[Said]:
-    """The years that a project is carried out in have the disclosure's among them."""
+    """The years that a project is carried out in have the disclosure's among them, and do not end before they begin."""
     for said in dates(ground, "实施周期"):
         first, last = int(said.words["年"]), int(said.words.get("止", said.words["年"]))
-        if first <= last:
-            yield Said(said.sentence, year if first <= year <= last else last, year, section_of(said))
+        within = first <= year <= last
+        yield Said(said.sentence, year if within else first if last == year else last, year, section_of(said))
 
 
 def of_the_signature(ground: Ground, year: int) -> Iterator[Said]:

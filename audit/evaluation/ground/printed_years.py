@@ -13,6 +13,7 @@ from audit.model.record import record
 from audit.model.regex import Regex
 
 _YEAR = Regex(r"(20\d{2})年")
+_NARROW_COMMA = Regex(r"(?<!\d),|,(?!\d)")
 _SHARE_BASE = "基数"
 _COMPARED = "比较基数"  # what it is compared with: a budget, a final account
 _DATED = Regex(r"20\d{2}年度?")
@@ -77,7 +78,9 @@ def of_sentences(ground: Ground, year: int) -> Iterator[Said]:
         if said.sentence in told or not _is_of_money(said):
             continue
         told.add(said.sentence)
-        first = said.sentence.partition("。")[0]  # what goes on behind another sentence has statements of its own
+        first = _wide(said.sentence).partition("。")[
+            0
+        ]  # what goes on behind another sentence has statements of its own
         if _tells_final(said, ground.facts.profile.kind):
             continue
         cited = tuple(slot_leaf(figure, said, slot) for slot, figure in list(said.figures.items())[:1])
@@ -90,6 +93,11 @@ def of_sentences(ground: Ground, year: int) -> Iterator[Said]:
                     continue
                 doubt = "" if written == year else _doubt(said, written, year, ground)
                 yield Said(f"{said.subject}：{match[0]}", written, year, section_of(said), cited, doubt)
+
+
+def _wide(sentence: str) -> str:
+    """With the commas of Chinese print, where it is not one of a number."""
+    return _NARROW_COMMA.sub("，", sentence)
 
 
 def _doubt(said: Statement, written: int, year: int, ground: Ground) -> str:
@@ -154,6 +162,17 @@ def _tells_final(said: Statement, kind: str | None) -> bool:
 
 
 def of_comparisons(ground: Ground, year: int) -> Iterator[Said]:
+    """What is compared with, and the amount told of it: 2023年执行数为40万元，…，比2023年执行数增加."""
+    yield from _of_bases(ground, year)
+    for said in ground.facts.statements:
+        for known in _patterns(ground) if "上年数" in said.figures else ():
+            told = {int(match["年"]): match[0] for match in known.base.finditer(said.sentence)}
+            if year - 1 in told and year - 2 in told:
+                leaf = slot_leaf(said.figures["上年数"], said, "上年数")
+                yield Said(told[year - 2], year - 2, year - 1, section_of(said), (leaf,))
+
+
+def _of_bases(ground: Ground, year: int) -> Iterator[Said]:
     """Only the year itself and the one before last are slips: other years are compared with on purpose. Final accounts
     are compared with the year's own budget too."""
     own_budget = ground.facts.profile.kind == FINAL

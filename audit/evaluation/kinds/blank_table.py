@@ -29,7 +29,7 @@ def _outcome(rule: Rule, ground: Ground, view: View) -> Outcome:
     if any(word in note.text for note in view.table.notes for word in body.words):
         if not (body.told and amounts):
             return _without_claim(rule, view, Status.NOT_APPLICABLE, "表注说明了是空表")
-        if any(word in amounts[0].sentence for word in body.besides):
+        if any(word in amounts[0].sentence and word not in view.title for word in body.besides):
             return _without_claim(rule, view, Status.UNDETERMINED, "说明里的数可能不是本年安排的，本表照例不列")
     if not body.told and _is_spoken_of(ground, view, body):
         return _without_claim(rule, view, Status.UNDETERMINED, "说明里有专门的一节，怎样写的没有读懂")

@@ -23,6 +23,7 @@ from audit.model.rules import Rule
 KIND = "年度"
 # The others are told once or twice: no majority says anything.
 _MANY = (Dated.TITLE, Dated.HEADING, Dated.BASE, Dated.OWN)
+_ENOUGH = 3  # of one sort say which year most are of
 _FINDERS = {
     Dated.TITLE: of_titles,
     Dated.HEADING: of_headings,
@@ -42,9 +43,13 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     if year is None:
         return [Outcome(rule.id, Status.NOT_APPLICABLE, reason="文件没有写明年度")]
     found = list(_FINDERS[body.of](ground, year))
-    others = [said for of in _MANY for said in _FINDERS[of](ground, year)] if body.of not in _MANY else found
+    others = found if body.of in _MANY and len(found) >= _ENOUGH else _all_of(ground, year)
     made = [_outcome(rule, said) for said in found]
     return _undecided(made) if sum(said.year != said.meant for said in others) * 2 > len(others) else made
+
+
+def _all_of(ground: Ground, year: int) -> list[Said]:
+    return [said for of in _MANY for said in _FINDERS[of](ground, year)]
 
 
 def _outcome(rule: Rule, said: Said) -> Outcome:

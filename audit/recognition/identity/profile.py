@@ -8,7 +8,7 @@ from audit.model.document import Document, Grid, TextLine
 from audit.model.facts import Profile
 from audit.model.titles import DocumentTitles, Titles
 from audit.recognition.labels import squeeze
-from audit.recognition.tables.captions import find_entity, find_unit
+from audit.recognition.tables.captions import caption_year, find_entity, find_unit
 
 _SENTENCE = frozenset("，。；,;")  # of lines so short that many of them are no longer than a title
 _HEAD_LINES = 400
@@ -23,6 +23,7 @@ def profile_of(document: Document, wording: Titles) -> Profile:
     head = [line for line in lines[:_HEAD_LINES] if len(line) <= 60]
     titles = [line for line in head if _SENTENCE.isdisjoint(line)] or head
     years = Counter(int(m["年"]) for line in titles for m in words.title.finditer(line))
+    years.update(year for line in head if (year := caption_year([line], wording.captions)))  # above each of the tables
     kinds = Counter(m["类"] for line in titles for m in words.kind.finditer(line))
     kinds.update(m["类"] for line in titles for m in words.title.finditer(line) if m["类"])
     units = Counter(unit.name for line in lines if len(line) <= 60 and (unit := find_unit([line], wording.captions)))

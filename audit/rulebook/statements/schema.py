@@ -85,6 +85,7 @@ class YearsSpec(Strict):
     part: str
     own: str
     opening: str
+    base: str
     reason: str
     spent: str
     note: str
