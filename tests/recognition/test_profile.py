@@ -25,6 +25,11 @@ def test_a_name_wrapped_on_the_cover_is_read_whole(profile):
     assert profile("滨海市档案和方/志馆/2031年度部门决算", "目录").entity == "滨海市档案和方志馆"
 
 
+@pytest.mark.parametrize("code", ["302_", "024-", "302001"])
+def test_the_code_of_a_unit_is_no_part_of_its_name(profile, code):
+    assert profile(f"2031年部门预算/收支总表/部门：{code}滨海市生态环境局 单位：万元").entity == "滨海市生态环境局"
+
+
 @pytest.mark.parametrize(
     "head", ["滨海市港口街道办事处/2031年度部门决算/目录", "附件1/滨海市港口街道办事处2031年度/部门决算"]
 )

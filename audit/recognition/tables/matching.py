@@ -132,9 +132,11 @@ def between(
 
 
 def _may_be(path: Path, column: ColumnSpec, sums: frozenset[str]) -> bool:
-    """A sum's header is short, and all there."""
+    """A sum's header is short, and all there: of what it is the sum, the group above it says."""
     leaf = plain(path[-1]) if path else ""
-    if chinese_length(leaf) < _LEGIBLE and leaf not in sums:
+    if leaf in sums:
+        return any(score(path, h) or plain(h) in sums for h in column.headers)
+    if chinese_length(leaf) < _LEGIBLE:
         return True
     return any(_likeness(leaf, plain(h.split("/")[-1])) > _REMINDS for h in column.headers)
 

@@ -158,7 +158,8 @@ def _total_index(spec: BlockSpec, rows: Sequence[Row]) -> int | None:
 
 class _Listed:
     """Listed rows are matched in the form's order, so that a label that occurs twice (一般公共预算拨款 as income and
-    as carry-over) takes the entry after the last one matched."""
+    as carry-over) takes the entry after the last one matched; not one of a sum that comes further below, though its
+    own sum printed it out of the form's order."""
 
     def __init__(self, spec: BlockSpec, classes: Mapping[str, str]) -> None:
         self._spec = spec
@@ -196,12 +197,18 @@ class _Listed:
         key = plain(bare(raw.label))
         fresh = [i for i in self._listed.get(key, ()) if self._spec.rows[i].name not in self._used]
         if fresh:
-            index = next((i for i in fresh if i > self._last), fresh[0])
+            under = [i for i in fresh if self._is_under_way(i)] or fresh
+            index = next((i for i in under if i > self._last), under[0])
             self._last = index
             spec = self._spec.rows[index]
             self._used.add(spec.name)
             return _row(raw, spec.name, 0 if spec.accounts_total else 1, code=spec.code or None)
         return self._account_class(raw, key)
+
+    def _is_under_way(self, place: int) -> bool:
+        """False for a part of a sum that the form prints above its parts, and the table has not printed yet."""
+        spec = self._spec.rows[place]
+        return all(w.name in self._used for w in self._spec.rows[:place] if spec.name in w.parts)
 
     def _account_class(self, raw: RawRow, key: str) -> Row:
         if not self._spec.accounts or not key:
