@@ -26,6 +26,8 @@ FILES = {
     Role.ALL_MEMBERS: "单位公开文件",
 }
 
+_OTHERS = "其他"
+
 
 def row_name(row: Row) -> str:
     """Code and name, and the project where the row is one."""
@@ -52,9 +54,10 @@ def code_leaf(view: View, row: Row) -> Leaf:
 
 
 def same_name(one: str, other: str) -> bool:
-    """A name cut off by the column's width is no other name, nor is one with another number before it."""
+    """A name cut off by the column's width is no other name, nor is one with another number before it; the others of a
+    kind (其他…) are another account than the kind."""
     a, b = key(unnumbered(one)), key(unnumbered(other))
-    return a in b or b in a
+    return (a in b or b in a) and a != _OTHERS + b and b != _OTHERS + a
 
 
 def is_spread(short: str, long: str) -> bool:

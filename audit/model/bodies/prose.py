@@ -38,6 +38,11 @@ class AccountPath:
     above: str
 
 
+@record
+class AccountCodes:
+    """kind 同名同码: one account has one code in all tables of a disclosure."""
+
+
 class Dated(StrEnum):
     """What says which year it is of."""
 

@@ -1,0 +1,81 @@
+"""An account written under a code, or a name, that the other tables do not give it."""
+
+import pytest
+
+from audit.model.check import Status
+
+HEAD = "2031年度部门决算公开\n"
+TABLE = """{title}
+单位：万元
+科目编码 | 科目名称 | {columns}
+合计 | | {total} | 60.00 | 35.00 |{rest}
+213 | 农林水支出 | {total} | 60.00 | 35.00 |{rest}
+21301 | 农业农村 | {total} | 60.00 | 35.00 |{rest}
+2130104 | 事业运行 | 60.00 | 60.00 | |{rest}
+2130122 | 农业生产发展 | 35.00 | | 35.00 |{rest}
+"""
+SPENDING = TABLE.format(
+    title="支出决算表",
+    columns="本年支出合计 | 基本支出 | 项目支出 | 上缴上级支出 | 经营支出 | 对附属单位补助支出",
+    total="95.00",
+    rest=" | | ",
+)
+BUDGET = TABLE.format(
+    title="一般公共预算财政拨款支出决算表", columns="本年支出合计 | 基本支出 | 项目支出", total="95.00", rest=""
+)
+INCOME = """收入决算表
+单位：万元
+科目编码 | 科目名称 | 本年收入合计 | 财政拨款收入 | 其他收入
+合计 | | 95.00 | 95.00 |
+213 | 农林水支出 | 95.00 | 95.00 |
+21301 | 农业农村 | 95.00 | 95.00 |
+2130104 | 事业运行 | 60.00 | 60.00 |
+2130122 | 农业生产发展 | 35.00 | 35.00 |
+"""
+
+
+def _failed(outcomes):
+    return [o.where for o in outcomes if o.status is Status.FAILED]
+
+
+def test_a_code_that_one_table_alone_gives_an_account_is_told(check):
+    slip = INCOME.replace("2130104", "2130107")
+    assert _failed(check(HEAD + slip + SPENDING + BUDGET, "C904")) == [("收入决算表", "2130107")]
+
+
+@pytest.mark.parametrize(
+    "tables",
+    [
+        INCOME + SPENDING + BUDGET,
+        INCOME.replace("2130104", "2130107") + SPENDING,  # one against one
+        INCOME.replace("2130104 | 事业运行", "2130104 | 事业运行\n2130107 | 事业运行") + SPENDING + BUDGET,
+        INCOME.replace("2130104", "2130107")
+        + SPENDING.replace("2130122 | 农业", "2130107 | 其他\n2130122 | 农业")
+        + BUDGET,
+    ],
+)
+def test_two_codes_that_may_be_two_accounts_are_no_slip(check, tables):
+    assert _failed(check(HEAD + tables, "C904")) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("其他农业生产发展", True), ("农业生产发", False), ("农业生产发展", False), ("业生产发展", False)],
+)
+def test_the_others_of_a_kind_are_not_the_kind_cut_off(check, name, told):
+    other = INCOME.replace("2130122 | 农业生产发展", f"2130122 | {name}")
+    assert bool(_failed(check(HEAD + SPENDING + BUDGET + other, "C901"))) is told
+
+
+def test_the_tables_of_units_and_of_accounts_come_to_the_same(check):
+    units = """支出决算表（分单位）
+单位：万元
+单位名称 | 本年支出合计 | 基本支出 | 项目支出 | 上缴上级支出 | 经营支出 | 对附属单位补助支出
+合计 | 95.00 | 60.00 | 35.00 | | |
+甲市文化局（本级） | 80.00 | 60.00 | 20.00 | | |
+甲市图书馆 | 15.00 | | 15.00 | | |
+"""
+    accounts = SPENDING.replace("支出决算表", "支出决算表（分科目）")
+    assert _failed(check(HEAD + units + accounts, "T101", "T104", "C824")) == []
+    assert _failed(check(HEAD + units.replace("合计 | 95.00", "合计 | 96.00") + accounts, "C824"))
+    assert _failed(check(HEAD + units.replace("馆 | 15.00", "馆 | 16.00") + accounts, "T104"))
