@@ -53,3 +53,65 @@ def test_the_summary_of_projects_is_not_that_of_expenditure(paged, cell):
     assert list(tables) == ["各项目支出表"]
     assert rows_of(tables["各项目支出表"]) == ["单位小计", "大气污染防治专项", "水体污染防治专项"]
     assert {row.code for row in tables["各项目支出表"].rows} == {None}
+
+
+def test_thereof_among_the_headers_makes_a_header(paged, cell):
+    table = paged(
+        """2031年部门预算
+部门预算基本支出预算表
+单位：万元
+| 支出项目类别（资金使用单位） | 总计 | 财政拨款~4 | 财政专户拨款 | 其他资金 |
+| <> | <> | 合计 | 其中：~3 | <> | <> |
+| <> | <> | <> | 一般公共预算 | 政府性基金预算 | 国有资本经营预算 | <> | <> |
+| 合计 | 60.00 | 60.00 | 60.00 | | | | |
+| 工资福利支出 | 50.00 | 50.00 | 50.00 | | | | |
+| 商品和服务支出 | 10.00 | 10.00 | 10.00 | | | | |"""
+    )["基本支出来源表"]
+    assert cell(table, "工资福利支出", "基本财政拨款") == "50.00"
+    assert cell(table, "商品和服务支出", "一般公共预算") == "10.00"
+
+
+def test_accounts_below_a_total_and_what_is_thereof_of_it(paged, cell):
+    table = paged(
+        """2031年部门预算
+一般公共预算支出情况表（按功能分类科目）
+单位：万元
+| 功能科目名称 | 2031年预算~3 |
+| <> | 合计 | 其中：基本支出 | 项目支出 |
+| 合计 | 60.00 | 50.00 | 10.00 |
+| [201]一般公共服务支出 | 60.00 | 50.00 | 10.00 |"""
+    )["一般公共预算支出表"]
+    assert cell(table, "201", "基本支出") == "50.00"
+    assert cell(table, "201", "项目支出") == "10.00"
+
+
+def test_money_of_the_unit_has_a_subtotal_of_its_own_in_the_income_table(paged, cell):
+    table = paged(
+        """2031年部门预算
+部门收入预算表
+单位：元
+| 单位代码 | 单位名称 | 合计 | 本年收入~5 | 上年结转结余 |
+| <> | <> | <> | 小计 | 一般公共预算 | 单位资金~3 | <> |
+| <> | <> | <> | <> | <> | 小计 | 事业收入 | 其他收入 | <> |
+| 105 | 甲市水务局 | 110.00 | 110.00 | 100.00 | 10.00 | 4.00 | 6.00 | |"""
+    )["收入总表"]
+    assert cell(table, "105", "本年单位资金") == "10.00"
+    assert cell(table, "105", "本年其他收入") == "6.00"
+    assert [c.parts for c in table.columns if c.name == "本年收入小计"] == [("本年一般公共预算", "本年单位资金")]
+
+
+def test_fees_for_meetings_and_training_beside_the_three_fees(paged, cell):
+    table = paged(
+        """2031年部门预算
+财政拨款“三公”经费、会议费和培训费支出情况表
+单位：万元
+| 单位名称 | 合计 | “三公”经费~6 | 会议费 | 培训费 |
+| <> | <> | 小计 | 因公出国（境）费 | 公务接待费 | 公务用车购置及运行费~3 | <> | <> |
+| <> | <> | <> | <> | <> | 小计 | 公务用车购置费 | 公务用车运行费 | <> | <> |
+| 合计 | 20.00 | 10.00 | | 3.00 | 7.00 | | 7.00 | 6.00 | 4.00 |"""
+    )["三公经费会议费培训费表"]
+    assert [cell(table, "合计", name) for name in ("三公经费小计", "公务用车小计", "培训费")] == [
+        "10.00",
+        "7.00",
+        "4.00",
+    ]

@@ -15,6 +15,7 @@ from audit.recognition.labels import bare, plain, squeeze
 GridRow = Sequence[Cell | None]
 _FIGURE = Regex(r"[-+(△]?[\d,]*\d(?:\.\d+)?\)?%?")
 _CODE = Regex(r"[1-5]\d{2}(?:\d{2}){0,2}")
+_THEREOF = "其中"  # 合计 | 其中：基本支出
 _REMEMBERED = 8192  # cells are asked what they are in one question after another
 
 
@@ -56,13 +57,17 @@ class Vocabulary:
             return self.split(row)[0] is None
         if any(map(is_figure, cells)):
             return False
+        if _THEREOF in map(plain, cells[1:]):  # 合计 | 其中：
+            return True
         words = [t for t in cells if self._is_word(t)]
         labelled = plain(bare(cells[0])) in self.labels and plain(cells[0]) not in self.common.words
         return len(words) > 1 if labelled else bool(words)
 
     def _is_word(self, text: str) -> bool:
         word = _header_word(text, self.common.unit)
-        return (word in self.headers and word not in self.labels) or bool(self.common.year.match(word))
+        if bool(self.common.year.match(word)):
+            return True
+        return any(w in self.headers and w not in self.labels for w in (word, word.removeprefix(_THEREOF)))
 
     def split(self, row: GridRow) -> tuple[GridRow | None, GridRow | None]:
         """A row that is the header's last and the total's own at once (类 款 项 | 合计 | 9.00): its header part and

@@ -10,6 +10,7 @@ from audit.model.regex import Regex
 from audit.recognition.labels import bare, plain, squeeze
 from audit.recognition.tables.levels import name_levels
 from audit.recognition.tables.rows import RawRow, level_of
+from audit.recognition.tables.subtotals import OWN, settled
 
 TOTAL = TOTAL_ROW
 _PROJECT_LEVEL = 4
@@ -37,7 +38,9 @@ def name_rows(
     else:
         named = _accounts(spec, raws, entity)
     indexed = [replace(row, index=first + i, block=spec.name) for i, row in enumerate(named)]
-    linked = _link_accounts(spec, indexed, level=_on_one_level(indexed, _kept(spec, raws)))
+    linked = _link_accounts(spec, indexed)
+    if spec.key is RowKey.PROJECT and not spec.accounts and _on_one_level(indexed, _kept(spec, raws)):
+        linked = settled(linked, _kept(spec, raws), _total_index(spec, linked))
     return [_with_entries(spec, row, raw) for row, raw in zip(linked, _kept(spec, raws), strict=True)]
 
 
@@ -98,7 +101,7 @@ def _account(spec: BlockSpec, raw: RawRow, code: str, totals: set[str], entity: 
     ):
         return replace(_row(raw, raw.label, _PROJECT_LEVEL), project=raw.label)  # below its 项, by the unit's code
     if raw.label and (raw.of_unit or (entity and plain(raw.label) in plain(entity))):
-        return _row(raw, "单位小计", 0)
+        return _row(raw, OWN, 0)
     if not spec.accounts and raw.label:
         return replace(_row(raw, raw.label, 1), project=raw.label)
     return _row(raw, raw.label, _UNRECOGNISED_LEVEL, recognised=not raw.has_figures())
@@ -124,9 +127,8 @@ def _repaired_codes(raws: Sequence[RawRow]) -> list[str]:
     return codes
 
 
-def _link_accounts(spec: BlockSpec, rows: list[Row], *, level: bool) -> list[Row]:
-    """Each account row's parent: the nearest printed shorter code, else the total. Projects add up to the total only
-    where all stand on one level."""
+def _link_accounts(spec: BlockSpec, rows: list[Row]) -> list[Row]:
+    """Each account row's parent: the nearest printed shorter code, else the total."""
     total = _total_index(spec, rows)
     by_code = {row.code: row.index for row in rows if row.code and len(row.code) < 7}
     linked = []
@@ -139,7 +141,7 @@ def _link_accounts(spec: BlockSpec, rows: list[Row], *, level: bool) -> list[Row
         elif row.code and row.recognised:
             parents = [by_code[row.code[:n]] for n in (5, 3) if n < len(row.code) and row.code[:n] in by_code]
             parent = parents[0] if parents else total
-        elif (level and row.level == 1 and spec.key is RowKey.PROJECT and not spec.accounts) or (
+        elif (
             spec.key is RowKey.LISTED
             and row.level == 1
             and row.recognised
