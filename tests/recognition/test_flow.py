@@ -493,3 +493,27 @@ def test_the_amount_behind_two_labels_is_that_of_the_second(tables, cell):
 """
     )["收支总表"]
     assert cell(table, "221", "预算数") == "500,000"
+
+
+_FLOWS = """2024年度部门决算公开表
+公开05表
+一般公共预算财政拨款收入支出决算表
+部门：青柳区测绘中心 单位：万元
+项目 年初结转和结余 本年收入 本年支出 年末结转和结余
+功能分类科目编码 科目名称 合计 基本支出 项目支出
+栏次 1 2 3 4 5 6
+"""
+
+
+def test_four_columns_with_parts_named_below_one_of_them_are_not_all_the_columns(tables, cell):
+    """合计 10.00 10.00 6.00 4.00 is 本年收入 and 本年支出, not 年初结转, 本年收入, 本年支出, 年末结转."""
+    table = tables(
+        _FLOWS
+        + """合计 10.00 10.00 6.00 4.00
+201 一般公共服务支出 10.00 10.00 6.00 4.00
+20103 政府办公厅（室）及相关机构事务 6.00 6.00 6.00
+20106 财政事务 4.00 4.00 4.00
+"""
+    )["一般公共预算支出决算表"]
+    assert cell(table, "合计", "合计") != "6.00"
+    assert cell(table, "合计", "年初结转和结余") in ("列不定", "空白")

@@ -11,7 +11,7 @@ from audit.model.interval import Interval
 from audit.model.record import field, mutable, record, replace
 from audit.recognition.labels import unmarked
 from audit.recognition.regions import Region
-from audit.recognition.tables.flow_header import columns_told, is_doubled, order_told
+from audit.recognition.tables.flow_header import columns_possible, columns_told, is_doubled, order_told
 from audit.recognition.tables.flow_rows import FlowRow, account_rows, listed_rows, nameless_rows
 from audit.recognition.tables.naming import NamedRow, name_rows
 from audit.recognition.tables.rows import RawRow
@@ -41,6 +41,8 @@ def build_flow(region: Region, form: Form, context: FlowContext) -> FormTable:
     if told:
         blocks = [(replace(spec, columns=columns), rows) for (spec, rows), columns in zip(blocks, told, strict=True)]
         form = replace(form, blocks=tuple(spec for spec, _ in blocks))
+    else:
+        blocks = [(replace(spec, columns=columns_possible(spec, region.lines)), rows) for spec, rows in blocks]
     draft = _Draft(form.id)
     for spec, flow_rows in blocks:
         _add_block(draft, spec, flow_rows, context)
@@ -159,7 +161,7 @@ def _solve(
     columns: Columns, named: Sequence[NamedRow], figures: Mapping[int, tuple[Figure, ...]], total: int | None
 ) -> dict[int, list[int | None]]:
     width = len(columns.specs)
-    first_fixed = bool(columns.specs[0].parts) or width == 1
+    first_fixed = width == 1 or _is_whole(columns.specs)
     readings = [
         Reading(n.row.index, n.row.parent, fs, tuple(increasing(len(fs), width, first_fixed=first_fixed)))
         for n in named
@@ -167,6 +169,17 @@ def _solve(
     ]
     solved = solve(readings, columns, total)
     return {i: solved.get(i, [None] * len(fs)) for i, fs in figures.items()}
+
+
+def _is_whole(specs: Sequence[ColumnSpec]) -> bool:
+    """The first column is a sum, and no other stands beside it: 年初结转和结余 is blank where 本年收入 is not."""
+    sums = {spec.name: spec.parts for spec in specs if spec.parts}
+    below, seen = [*specs[0].parts], {specs[0].name}
+    while below:
+        if (name := below.pop()) not in seen:
+            seen.add(name)
+            below += sums.get(name, ())
+    return bool(specs[0].parts) and sums.keys() <= seen
 
 
 def _is_flat(columns: Columns) -> bool:

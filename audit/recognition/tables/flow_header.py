@@ -6,10 +6,12 @@ that line is believed; a header wrapped over several lines says nothing for sure
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from audit.model.document import TextLine
 from audit.model.forms import BlockSpec, ColumnSpec, Form
 from audit.recognition.labels import plain, squeeze
+from audit.recognition.regions import PRINTED_AMOUNT
 from audit.recognition.tables.matching import by_header
 
 _REACH = 12  # lines from the title within which a header ends
@@ -29,11 +31,36 @@ def columns_told(form: Form, lines: Sequence[TextLine], widths: Sequence[int]) -
 def _is_parted_below(form: Form, lines: Sequence[TextLine], told: Sequence[Columns]) -> bool:
     """The next line names columns below one of these (本年支出: 小计 基本支出 项目支出)."""
     words = [squeeze(word) for line in lines[:1] for word in line.text.split()]
+    heads = {plain(word) for word in words} if not any(map(_has_digit, words)) else set()
     for block, columns in zip(form.blocks, told, strict=True):
         below = by_header(block, [(word,) for word in words], range(len(words)), form.headers).values()
-        if {column.name for column in below} - {column.name for column in columns}:
+        known = {column.name for column in columns}
+        if {column.name for column in below} - known or heads & _leaves(block, known):
             return True
     return False
+
+
+def _has_digit(word: str) -> bool:
+    return any(letter.isdecimal() for letter in word)
+
+
+def _leaves(block: BlockSpec, known: set[str]) -> set[str]:
+    """What stands in the lowest cell of the headers of the columns not yet known."""
+    return {_leaf(h) for c in block.columns if c.name not in known for h in c.headers if "/" in h}
+
+
+def columns_possible(block: BlockSpec, lines: Sequence[TextLine]) -> Columns:
+    """Without the parts of a sum none of which a header line can name: wrapped words still show all their letters.
+    (What the first column is the sum of is told apart by the roll-up, whatever it is called.)"""
+    heads = list(takewhile(lambda line: not PRINTED_AMOUNT.search(line.text), lines[:_REACH]))
+    letters = set(plain("".join(line.text for line in heads)))
+    unsaid = {c.name for c in block.columns if not any(letters.issuperset(_leaf(h)) for h in c.headers or (c.name,))}
+    absent = {part for c in block.columns[1:] if c.parts and unsaid.issuperset(c.parts) for part in c.parts}
+    return tuple(c for c in block.columns if c.name not in absent) if len(heads) > 1 else block.columns
+
+
+def _leaf(header: str) -> str:
+    return plain(header.rpartition("/")[2])
 
 
 def order_told(block: BlockSpec, lines: Sequence[TextLine]) -> Columns | None:
