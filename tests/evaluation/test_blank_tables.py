@@ -120,3 +120,10 @@ def test_income_and_spending_told_without_a_subject_are_those_of_the_section(che
 本年度收入12.00万元，支出12.00万元。
 """
     assert [o.status for o in check(text, "S201")] == [Status.FAILED]
+
+
+def test_a_note_may_say_blank_without_the_word_for_a_blank_table(check) -> None:
+    table = _TEXT.format(figure="", note="注：本单位2024年没有安排，故本表为空。", said="收入预算1.00万元。")
+    assert Status.FAILED not in {o.status for o in check(table, "S202")}
+    unsaid = _TEXT.format(figure="", note="注：金额单位为万元。", said="收入预算1.00万元。")
+    assert Status.FAILED in {o.status for o in check(unsaid, "S202")}

@@ -76,3 +76,16 @@ def test_economic_classes_after_two_totals_belong_to_the_one_told_last(read):
     )
     classes = {s.words["科目"]: s.quantity for s in facts.statements if "科目" in s.words}
     assert classes == {"工资福利支出": "全国·支出·基本支出·经济分类", "商品和服务支出": "全国·支出·项目支出·经济分类"}
+
+
+LEVEL = """
+2025年部门预算
+第三部分 2025年部门预算说明
+四、财政拨款“三公”经费预算情况说明
+2.公务接待费。2025年预算数3.28万元，与2024年预算数{}万元持平。
+"""
+
+
+@pytest.mark.parametrize(("before", "wrong"), [("3.28", set()), ("3.88", {"P213"})])
+def test_level_with_an_amount_of_last_year_is_that_amount(check, before, wrong):
+    assert {o.rule for o in check(LEVEL.format(before), "P213") if o.status is Status.FAILED} == wrong

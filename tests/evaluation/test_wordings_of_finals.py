@@ -447,3 +447,27 @@ BY_ACCOUNT = """
 @pytest.mark.parametrize(("amount", "rules"), [("20.00", set()), ("23.00", {"N106", "P207"})])
 def test_one_account_after_another_is_told_behind_its_class(check, amount, rules):
     assert failed(check(BY_ACCOUNT.format(amount), "N102", "N106", "P207")) == rules
+
+
+THIS_YEAR = """
+2031年度部门决算
+收入支出决算总表
+单位：万元
+收入 | | 支出 |
+项目 | 金额 | 项目 | 金额
+一、一般公共预算财政拨款收入 | 110.00 | 一、一般公共服务支出 | 115.00
+本年收入合计 | 110.00 | 本年支出合计 | 115.00
+年初结转和结余 | 10.00 | 年末结转和结余 | 5.00
+总计 | 120.00 | 总计 | 120.00
+第三部分 部门决算情况说明
+一、收入支出决算总体情况说明
+（一）收入总计120.00万元，包括：
+1.财政拨款收入110.00万元，占收入总计的91.67%。
+与上年相比，今年收入增加20.00万元，增长{}，主要原因：项目增加。
+"""
+
+
+@pytest.mark.parametrize(("rate", "rules"), [("20.00%", set()), ("22.22%", set()), ("25.00%", {"any"})])
+def test_this_year_s_income_may_or_may_not_include_what_was_carried_over(check, rate, rules):
+    known = ("P201", "P204", "P208", "P209", "P210", "P212", "P214")
+    assert bool(failed(check(THIS_YEAR.format(rate), *known))) == bool(rules)

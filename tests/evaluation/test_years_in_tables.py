@@ -34,3 +34,26 @@ def test_a_wrong_figure_of_either_year_is_found(check, words, rule):
     right = {"whole": "7.40", "before": "2.00", "less": "0.60"}
     assert statuses(check(TEXT.format(**right), rule)) == {Status.PASSED}
     assert Status.FAILED in statuses(check(TEXT.format(**(right | words)), rule))
+
+
+BY_UNIT = """2025年部门预算
+财政拨款“三公”经费支出表
+单位：万元
+部门（单位）代码 | 部门（单位）名称 | 年度 | “三公”经费财政拨款预算总额 | 因公出国（境）费用 | 公务接待费 | 公务用车购置和运行维护费 | |
+ | | | | | | 小计 | 公务用车购置费 | 公务用车运行维护费
+合计 | | 2024年 | 8.00 | | 2.00 | 6.00 | | 6.00
+合计 | | 2025年 | 7.40 | | 1.40 | 6.00 | | 6.00
+301001 | 青柳区商务局（本级） | 2024年 | 5.00 | | 2.00 | 3.00 | | 3.00
+301001 | 青柳区商务局（本级） | 2025年 | 4.40 | | 1.40 | 3.00 | | 3.00
+301002 | 青柳区招商中心 | 2024年 | 3.00 | | | 3.00 | | 3.00
+301002 | 青柳区招商中心 | 2025年 | 3.00 | | | 3.00 | | 3.00
+第三部分 2025年部门预算说明
+四、财政拨款“三公”经费预算情况说明
+2025年“三公”经费财政拨款预算{whole}万元，比2024年“三公”经费财政拨款预算8.00万元减少0.60万元。其中：
+2.公务接待费。2025年预算数1.40万元，比2024年预算数2.00万元减少0.60万元。
+"""
+
+
+def test_where_each_unit_has_its_years_the_whole_department_s_are_meant(check):
+    assert statuses(check(BY_UNIT.format(whole="7.40"), "N101", "N522")) == {Status.PASSED}
+    assert Status.FAILED in statuses(check(BY_UNIT.format(whole="4.40"), "N101"))

@@ -12,7 +12,8 @@ from audit.model.formula import LEVELS, Captured, EveryLevel, Selector, Special
 from audit.model.regex import Regex
 
 _SPENDING = "支出"
-_YEAR_ROW = Regex(r"(20\d{2})年?度?(?:预算数?)?")
+_YEAR_ROW = Regex(r"(?P<whose>.*?)(?P<year>20\d{2})年?度?(?:预算数?)?")
+_ALL = ("", "合计", "总计")  # the whole department's, where the rows of its units stand below
 
 
 def find_rows(view: View, selector: Selector, stand: Stand, *, elsewhere: bool) -> Sequence[Row] | Gap:
@@ -83,10 +84,13 @@ def _named(view: View, name: str) -> Sequence[Row] | Gap:
 
 
 def _of_year(view: View, *, before: bool) -> Sequence[Row] | Gap:
-    """The rows of the latest year that the table has, or of the year before it."""
-    years = [(int(match[1]), row) for row in view.table.rows if (match := _YEAR_ROW.fullmatch(row.name))]
-    wanted = max((year for year, _ in years), default=0) - before
-    return [row for year, row in years if year == wanted] or lacking(view, "这一年的行")
+    """The row of the latest year that the table has, or of the year before it; where each unit has its own years, the
+    whole department's, or the only unit's."""
+    years = [(match, row) for row in view.table.rows if (match := _YEAR_ROW.fullmatch(row.name))]
+    wanted = max((int(match["year"]) for match, _ in years), default=0) - before
+    found = [(match["whose"], row) for match, row in years if int(match["year"]) == wanted]
+    whole = [row for whose, row in found if whose in _ALL]
+    return whole or ([row for _, row in found] if len(found) == 1 else []) or lacking(view, "这一年的行")
 
 
 def _captured(view: View, slot: str, stand: Stand) -> Sequence[Row] | Gap:

@@ -38,11 +38,6 @@ class AccountPath:
     above: str
 
 
-@record
-class AccountCodes:
-    """kind 同名同码: one account has one code in all tables of a disclosure."""
-
-
 class Dated(StrEnum):
     """What says which year it is of."""
 

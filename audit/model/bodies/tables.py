@@ -26,6 +26,11 @@ class Misnomer(StrEnum):
 
 
 @record
+class AccountCodes:
+    """kind 同名同码: one account has one code in all tables of a disclosure."""
+
+
+@record
 class AccountCatalogue:
     """kind 科目目录: a printed code and its name are a pair of the catalogue of that year. `fault`: what fails."""
 
