@@ -1,0 +1,117 @@
+"""Forms of the northern provinces: every figure of them is held against the rest."""
+
+import pytest
+
+from audit.model.check import Status
+
+
+def failed(outcomes):
+    return {o.rule for o in outcomes if o.status is Status.FAILED}
+
+
+HEBEI = """
+2025年部门预算信息公开
+部门收支总表
+318青柳县水务局 | 单位：万元
+序号 | 收入 | | 支出 |
+ | 项目 | 预算金额 | 项目 | 预算金额
+栏次 | 1 | 2 | 3 | 4
+1 | 一、一般公共预算拨款收入 | {income} | 一、一般公共服务支出 |
+2 | 二、政府性基金预算拨款收入 | 30.00 | 二、农林水支出 | 130.00
+3 | 本年收入合计 | 130.00 | 本年支出合计 | 130.00
+4 | 收入总计 | 130.00 | 支出总计 | 130.00
+财政拨款“三公”经费支出表
+318青柳县水务局 | 单位：万元
+序号 | 项目 | 2025年预算数 | | |
+ | | 合计 | 一般公共预算财政拨款 | 政府性基金预算财政拨款 | 国有资本经营预算财政拨款
+栏次 | 1 | 2 | 3 | 4 | 5
+1 | 合计 | 3.50 | 3.50 | |
+2 | 一、因公出国（境）费 | | | |
+3 | 二、公务用车购置及运维费 | 3.00 | {cars} | |
+4 | 其中：公务用车购置费 | | | |
+5 | 公务用车运行维护费 | 3.00 | 3.00 | |
+6 | 三、公务接待费 | 0.50 | 0.50 | |
+部门政府采购预算
+318青柳县水务局 | 单位：万元
+政府采购项目来源 | | 采购物品名称 | 政府采购目录序号 | 数量单位 | 数量 | 单价 | 政府采购金额 | | | |
+项目名称 | 预算资金 | | | | | | 总计 | 当年部门预算安排资金 | | | 提前采购资金
+ | | | | | | | | 合计 | 一般公共预算拨款 | 其他来源收入 |
+合计 | 21.00 | | | | | | 21.00 | 21.00 | {bought} | |
+办公费 | 3.00 | 打印机 | A02021003 | 台 | 4 | 0.75 | 3.00 | 3.00 | 3.00 | |
+河道项目 | 18.00 | 监理服务 | C20010000 | 项 | 1 | 18.00 | 18.00 | 18.00 | 18.00 | |
+"""
+
+
+@pytest.mark.parametrize(
+    ("wrong", "rule"),
+    [({}, ""), ({"income": "101.00"}, "T102"), ({"cars": "3.10"}, "T101"), ({"bought": "20.00"}, "T101")],
+)
+def test_hebei_s_tables_are_read_to_the_last_column(check, wrong, rule):
+    right = {"income": "100.00", "cars": "3.00", "bought": "21.00"}
+    outcomes = check(HEBEI.format(**(right | wrong)), "T101", "T102")
+    assert failed(outcomes) >= ({rule} if rule else set())
+    assert bool(failed(outcomes)) == bool(rule)
+    assert Status.UNDETERMINED not in {o.status for o in outcomes}
+
+
+RUNNING = """
+2025年部门预算信息公开
+一般公共预算基本支出表
+单位：万元
+科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费
+302 | 商品和服务支出 | 12.00 | | 12.00
+30201 | 办公费 | 10.00 | | 10.00
+30205 | 水费 | 2.00 | | 2.00
+ | 合计 | 12.00 | | 12.00
+情况说明
+三、机关运行经费安排情况
+2025年，我部门机关运行经费共计安排12.00万元，主要用于保障部门机关日常运行，其中：办公费10.00万元、水费{}万元。
+"""
+
+
+@pytest.mark.parametrize(("water", "rules"), [("2.00", set()), ("2.50", {"N512"})])
+def test_what_running_costs_are_used_for_is_told_with_amounts(check, water, rules):
+    assert failed(check(RUNNING.format(water), "N512")) == rules
+
+
+TIANJIN = """
+2031年度部门决算
+支出决算表
+单位：万元
+科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出
+合计 | | 90.00 | 60.00 | 30.00
+207 | 文化旅游体育与传媒支出 | 90.00 | 60.00 | 30.00
+项目支出决算表
+单位：万元
+项目名称 | 合计 | 财政拨款 | 其他资金
+合计 | 30.00 | 25.00 | 5.00
+免费开放 | {} | 20.00 | 5.00
+市场监管 | 5.00 | 5.00 |
+第三部分 情况说明
+四、财政拨款收支决算总体情况说明
+"""
+
+
+@pytest.mark.parametrize(("one", "rules"), [("25.00", set()), ("26.00", {"T101", "T104"})])
+def test_a_table_of_the_projects_is_not_the_table_of_expenditure(check, one, rules):
+    assert failed(check(TIANJIN.format(one), "T101", "T104", "C804", "S103")) == rules
+
+
+WHOLE = """
+2031年度部门决算
+财政拨款收入支出决算总表
+单位：万元
+收入 | | 支出 | |
+项目 | 金额 | 项目 | 合计 | 一般公共预算财政拨款
+一、一般公共预算财政拨款 | 90.00 | 七、文化旅游体育与传媒支出 | 90.00 | 90.00
+本年收入合计 | 90.00 | 本年支出合计 | 90.00 | 90.00
+总计 | 90.00 | 总计 | 90.00 | 90.00
+第三部分 情况说明
+四、财政拨款收支决算总体情况说明
+青柳区文化局2031年度财政拨款收、支决算总计{}万元。
+"""
+
+
+@pytest.mark.parametrize(("whole", "rules"), [("90.00", set()), ("91.00", {"N106"})])
+def test_the_total_may_be_called_that_of_the_final_accounts(check, whole, rules):
+    assert failed(check(WHOLE.format(whole), "N106")) == rules
