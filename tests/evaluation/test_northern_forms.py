@@ -179,3 +179,47 @@ MEANT = """
 @pytest.mark.parametrize(("rate", "rules"), [("9.14%", set()), ("9.74%", {"P201"})])
 def test_what_an_amount_secures_does_not_cut_off_its_change(check, rate, rules):
     assert failed(check(MEANT.format(rate), "P201")) == rules
+
+
+PURCHASES = """
+2031年部门预算
+2031年政府采购预算表
+单位：万元
+项目 | 采购金额
+合计 | 100.00
+货物 | 30.00
+工程 | 50.00
+服务 | {served}
+第三部分 重要事项说明
+（二）政府采购情况
+2031年政府采购预算总额100.00万元，其中：货物类采购预算30.00万元，工程类采购预算50.00万元，服务类采购预算20.00万元。面向中小企业预留政府采购项目预算80.00万元，占政府采购预算总额的80.00%，其中：面向小微企业预留40.00万元，占预留总额的{share}%。
+"""
+
+
+@pytest.mark.parametrize(
+    ("wrong", "rules"), [({}, set()), ({"served": "25.00"}, {"T102", "N101"}), ({"share": "40.00"}, {"P101"})]
+)
+def test_purchases_by_kind_alone_are_a_table_too(check, wrong, rules):
+    outcomes = check(PURCHASES.format(**({"served": "20.00", "share": "50.00"} | wrong)), "T102", "N101", "P101")
+    assert failed(outcomes) == rules
+
+
+MONGOLIA = """
+2031年单位预算公开报告
+第二部分 单位预算情况说明
+七、一般公共预算“三公”经费支出预算情况说明
+2031年一般公共预算财政拨款“三公”经费支出预算5.00万元。其中：
+1.因公出国（境）费预算支出0万元，与上年预算数相同。
+2.公务用车购置及运行维护费预算支出{cars}万元，与上年相比增加1.00万元，增长33.33%。其中：
+（1）公务用车购置预算支出0万元，与上年预算数相同。
+（2）公务用车运行维护费预算支出4.00万元，与上年相比增加1.00万元，增长33.33%。
+3.公务接待费预算支出1.00万元，与上年相比减少0.20万元，下降16.67%。
+十、项目支出预算情况说明
+2031年共安排项目3个，项目支出预算总额90.00万元，其中：财政拨款本年项目支出60.00万元，财政拨款上年结转项目支出10.00万元，非财政拨款项目支出{own}万元。
+"""
+
+
+@pytest.mark.parametrize(("wrong", "rule"), [({}, ""), ({"cars": "4.50"}, "N201"), ({"own": "25.00"}, "N201")])
+def test_inner_mongolia_says_budgeted_expenditure(check, wrong, rule):
+    outcomes = check(MONGOLIA.format(**({"cars": "4.00", "own": "20.00"} | wrong)), "N201")
+    assert failed(outcomes) == ({rule} if rule else set())
