@@ -223,3 +223,31 @@ MONGOLIA = """
 def test_inner_mongolia_says_budgeted_expenditure(check, wrong, rule):
     outcomes = check(MONGOLIA.format(**({"cars": "4.00", "own": "20.00"} | wrong)), "N201")
     assert failed(outcomes) == ({rule} if rule else set())
+
+
+BEIJING = """
+2031年部门预算
+政府购买服务预算财政拨款明细表
+单位：万元
+单位名称 | 项目名称 | 指导性目录 | | | 政府购买服务预算金额
+ | | 一级 | 二级 | 三级 |
+合计 | | | | | 48.00
+青柳区商务局 | 展会 | B政府履职 | B05会议 | B0502展览 | {served}
+青柳区商务局 | 规划 | A公共服务 | A16管理 | A1601规划 | 12.00
+第一部分 2031年度部门预算情况说明
+四、财政拨款“三公”经费预算情况说明
+公务用车运行维护费2031年预算数24.00万元，其中：公务用车加油8.00万元，公务用车维修7.00万元，公务用车保险5.00万元，公务用车其他支出{other}万元。
+（三）政府购买服务预算说明
+2031年本部门政府购买服务预算总额{told}万元。
+"""
+
+
+@pytest.mark.parametrize(
+    ("wrong", "rule"),
+    [({}, ""), ({"served": "38.00"}, "T104"), ({"told": "58.00"}, "N101"), ({"other": "6.00"}, "N201")],
+)
+def test_beijing_s_bought_services_and_cars_add_up(check, wrong, rule):
+    outcomes = check(
+        BEIJING.format(**({"served": "36.00", "told": "48.00", "other": "4.00"} | wrong)), "T104", "N101", "N201"
+    )
+    assert failed(outcomes) == ({rule} if rule else set())

@@ -29,3 +29,16 @@ def test_rows_that_add_up_prove_the_columns_of_a_short_header(tables, cell):
     table = tables(HEAD + header + rows)["一般公共预算支出表"]
     assert not table.garbled
     assert cell(table, "20113", "项目支出") == "20.00"
+
+
+def test_a_total_merged_over_the_running_number_keeps_its_name(tables, cell):
+    table = tables(
+        """2031年度部门决算
+政府购买服务决算公开情况表
+单位：万元
+序号 | 项目名称 | 决算金额
+1 | 保安服务 | 20.00
+2 | 培训服务 | 5.00
+合计 | | 25.00"""
+    )["政府购买服务决算表"]
+    assert cell(table, "合计", "决算金额") == "25.00"

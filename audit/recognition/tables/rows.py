@@ -144,7 +144,7 @@ def _read_row(columns: Columns, row: GridRow) -> RawRow | None:
     amounts = [c for c in cells if is_amount(squeeze(c.text))]
     printed = [c for c in cells if c not in amounts and _says_something(c)]
     units = [c for j in columns.units if (c := row[j]) is not None and _says_something(c)]
-    printed = printed or units
+    printed = printed or units or _in_serials(columns, row)
     values = (c for j, _, _ in columns.values if (c := row[j]) is not None)
     first = next((c for c in (*printed, *amounts, *values) if c.text.strip()), None)
     if first is None:
@@ -169,6 +169,12 @@ def _read_row(columns: Columns, row: GridRow) -> RawRow | None:
             LevelCell(k, squeeze(cell.text) if (cell := row[j]) else "") for j, k in block.levels.items()
         )
     return raw
+
+
+def _in_serials(columns: Columns, row: GridRow) -> list[Cell]:
+    """合计 merged over 序号 and the name stands in the first of them."""
+    cells = (row[j] for j in sorted(columns.block.serials) if columns.labels and j < columns.labels[0])
+    return [c for c in cells if c is not None and _says_something(c) and not any(map(str.isdigit, c.text))]
 
 
 def slid(raw: RawRow) -> RawRow:
