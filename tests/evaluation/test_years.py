@@ -292,3 +292,25 @@ def test_what_most_tables_say_is_the_year_though_the_cover_says_another(check):
     )
     text = f"青石县档案馆\n2023年度部门决算公开\n第二部分 部门决算表\n{tables}"
     assert [o.status for o in check(text, "X502")] == [Status.FAILED]
+
+
+BEHIND = """
+2031年度部门决算
+第三部分 其他重要事项的情况说明
+一、“三公”经费财政拨款决算情况
+1.公务接待费。{}万元，比2031年度年初预算数6.00万元减少1.00万元。主要原因：接待减少。
+2.公务用车购置及运行维护费。2031年度决算数3.00万元，与2031年度年初预算数3.00万元持平。
+"""
+
+
+@pytest.mark.parametrize(
+    ("told", "wrong"),
+    [
+        ("2031年度决算数5.00", False),
+        ("2030年度决算数5.00", True),
+        ("2030年度决算数4.00万元，2031年度决算数5.00", False),
+    ],
+)
+def test_the_year_behind_a_heading_of_the_sentence_is_the_year(check, told, wrong):
+    statuses = {o.status for o in check(BEHIND.format(told), "X506")}
+    assert (Status.FAILED in statuses) == wrong

@@ -16,6 +16,7 @@ _YEAR = Regex(r"(20\d{2})年")
 _NARROW_COMMA = Regex(r"(?<!\d),|,(?!\d)")
 _SHARE_BASE = "基数"
 _COMPARED = "比较基数"  # what it is compared with: a budget, a final account
+_HEADING = Regex(r"(?:（?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）.、])?[^，。；：\d]{2,24}")
 _DATED = Regex(r"20\d{2}年度?")
 _TOLD_BESIDE = "同一节另说了本年的数，说的可能就是那一年"
 _OF_THAT_YEAR = "这个数别处没有说过，说的可能就是那一年"
@@ -78,18 +79,18 @@ def of_sentences(ground: Ground, year: int) -> Iterator[Said]:
         if said.sentence in told or not _is_of_money(said):
             continue
         told.add(said.sentence)
-        first = _wide(said.sentence).partition("。")[
-            0
-        ]  # what goes on behind another sentence has statements of its own
+        first = _first(_wide(said.sentence))
         if _tells_final(said, ground.facts.profile.kind):
             continue
         cited = tuple(slot_leaf(figure, said, slot) for slot, figure in list(said.figures.items())[:1])
         for known in _patterns(ground):
-            for match in _own_years(known, known.reason.split(first, maxsplit=1)[0]):
+            matches = list(_own_years(known, known.reason.split(first, maxsplit=1)[0]))
+            both = any(int(match["年"]) == year for match in matches)  # 2023年度决算数4万元，2024年度决算数5万元
+            for match in matches:
                 if ground.facts.profile.kind != FINAL and (FINAL in match[0] or known.spent.search(said.sentence)):
                     continue
                 written = int(match["年"])
-                if written == year - 1 and _tells_prior(said, match["年"], ground):
+                if written == year - 1 and (both or _tells_prior(said, match["年"], ground)):
                     continue
                 doubt = "" if written == year else _doubt(said, written, year, ground)
                 yield Said(f"{said.subject}：{match[0]}", written, year, section_of(said), cited, doubt)
@@ -98,6 +99,12 @@ def of_sentences(ground: Ground, year: int) -> Iterator[Said]:
 def _wide(sentence: str) -> str:
     """With the commas of Chinese print, where it is not one of a number."""
     return _NARROW_COMMA.sub("，", sentence)
+
+
+def _first(sentence: str) -> str:
+    """What goes on behind another sentence has statements of its own, but a heading is none: 2.公务接待费。2024年预算数…"""
+    head, stop, rest = sentence.partition("。")
+    return head + stop + rest.partition("。")[0] if _HEADING.fullmatch(head) else head
 
 
 def _doubt(said: Statement, written: int, year: int, ground: Ground) -> str:
