@@ -12,7 +12,11 @@ from audit.model.record import record, replace
 from audit.model.regex import Regex
 
 _NARROWEST = 16  # columns; no page and no window is narrower
-_FEWEST = 3  # lines; one or two may be the widest by chance
+_FEWEST, _MANY, _SHARE = (
+    3,
+    8,
+    0.4,
+)  # different lines, of a short text a share: some are the widest by chance (headers, rows of one shape)
 _NEARLY = 4  # columns
 _SPACED = 0.95  # of the lines of a text that is printed with a blank line behind each
 _TAB = 8
@@ -21,6 +25,7 @@ _UNIT = Regex(r"\S+|\s")  # is not broken by programs that break lines between w
 _NUMERAL = Regex(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _AMOUNT = Regex(r"\s*-?\d[\d,]*\.\s?\d+\s*")
 _DECIMALS = Regex(r"(?<![\d.,])\d[\d,]*\.(\d+)(?![\d.,])")
+_FIGURE = Regex(r"\d\.\d|\d{3}")
 _TAIL, _HEAD = Regex(r"[\d.,]*\Z"), Regex(r"[\d.,]*")
 _BEGINS = Regex(
     r"\s*(?:[-*•]\s+)?(?:[1-5]\d{2}(?:\s\d{2}){1,2}(?!\d)|(?:2[0-3]\d|30[1-9]|31\d|399)(?:\d{2}){0,2}\s?[\u4e00-\u9fff]"
@@ -101,7 +106,8 @@ def _full(lines: Sequence[str]) -> frozenset[int]:
         return best
     widest = max((add(0, line) for line in lines), default=0)
     nearly = sum(widest - _NEARLY <= add(0, line) < widest for i, line in enumerate(lines) if i not in best)
-    return best if len({lines[index] for index in best}) >= max(_FEWEST, nearly + 1) else frozenset()
+    fewest = min(_MANY, _SHARE * sum(bool(line.strip()) for line in lines))
+    return best if len({lines[index] for index in best}) >= max(_FEWEST, fewest, nearly + 1) else frozenset()
 
 
 def _near(lines: Sequence[str]) -> frozenset[int]:
@@ -224,7 +230,11 @@ def _is_torn(rows: Sequence[Logical], near: set[int]) -> bool:
     if len(set(counts)) < 2:
         return False
     usual = max(Counter(counts).items(), key=lambda each: each[::-1])[0]
-    halves = (a + b <= usual and row.number in near for row, a, b in zip(rows, counts, counts[1:], strict=False))
+    halves = (
+        a + b <= usual and one.number in near
+        for one, other, a, b in zip(rows, rows[1:], counts, counts[1:], strict=False)
+        if _FIGURE.search(one.text) or _FIGURE.search(other.text)  # captions and headers have fewer tabs by right
+    )
     return any(halves) or any(row.turns for row in rows)
 
 
