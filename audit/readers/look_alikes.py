@@ -8,10 +8,10 @@ from re import Match
 from audit.model.regex import Regex
 
 # For use inside [...]: radicals and their supplement, compatibility ideographs, wide digits, marks without width, marks of
-# direction.
-ODD = "\u2e80-\u2fd5\uf900-\ufaff\uff10-\uff19\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+# direction and of variants.
+ODD = "\ufe00-\ufe0f\u2e80-\u2fd5\uf900-\ufaff\uff10-\uff19\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 _ODD = Regex(f"[{ODD}]")
-_MARKS = Regex("[\u200b-\u2064\ufeff]")
+_MARKS = Regex("[\ufe00-\ufe0f\u200b-\u2064\ufeff]")
 # Unicode says of these radicals of simplified characters only what they are called; of ⼾ it says 戶.
 _SUPPLEMENT = dict(
     zip(

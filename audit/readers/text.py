@@ -10,13 +10,16 @@ from audit.model.place import Place
 from audit.model.record import replace
 from audit.model.regex import Regex
 from audit.readers.look_alikes import as_printed
+from audit.readers.numerals import as_written
 from audit.readers.numbering import numbers_between, numbers_in_text, running_lines
 from audit.readers.strokes import Strokes
 from audit.readers.wrapped import Logical, unwrapped
 
 _CONTROL = Regex(r"[\x00-\x08\x0e-\x1f\x7f]")
-_LINE_END = Regex(r"\r\n|\r|\n")
+_LINE_END = Regex("\r+\n|[\r\n\x0b\x85\u2028\u2029]")
 _ENCODINGS = ("utf-8-sig", "gb18030")
+_CHINESE = Regex("[\u4e00-\u9fff]{2}")
+_STRANGE = 100  # one of so many characters of a text may be none that is printed
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # A text with grids has many tabbed lines; a stray tab in flow text does not make a grid of it.
 _MIN_TABBED_LINES = 3
@@ -27,6 +30,8 @@ def decode(data: bytes) -> str:
     if data[:2] in _UTF16_MARKS:
         return data.decode("utf-16", errors="replace")
     if b"\x00" in data:
+        if unmarked := _utf16(data):
+            return unmarked
         raise UnreadableInput("不是文本，也不是 PDF（含有二进制内容）")
     for encoding in _ENCODINGS:
         try:
@@ -36,9 +41,20 @@ def decode(data: bytes) -> str:
     raise UnreadableInput("无法识别文本编码（试过 UTF-8 与 GB 18030）")
 
 
+def _utf16(data: bytes) -> str:
+    """Without a mark: the NULs of its blanks and digits all stand on one side. Empty where it is none."""
+    low, high = data[::2].count(0), data[1::2].count(0)
+    try:
+        text = data.decode("utf-16-le" if high > low else "utf-16-be")
+    except UnicodeDecodeError:
+        return ""
+    strange = sum(not character.isprintable() and not character.isspace() for character in text)
+    return text if _CHINESE.search(text) and strange * _STRANGE < len(text) else ""
+
+
 def document_from_text(path: str, text: str) -> Document:
     """Runs of tabbed lines become grids; every other non-blank line stays a line, but for page numbers."""
-    pages = list(_pages(as_printed(text)))
+    pages = list(_pages(as_written(as_printed(text))))
     numbers, running = _along([[_text_line(line) for line in page] for page in pages])
     numbered = {number.place.line for number in numbers}
     lines = [line for line in chain.from_iterable(pages) if line.number not in numbered]

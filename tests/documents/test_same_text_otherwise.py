@@ -1,5 +1,6 @@
 """A text written otherwise says the same: its findings and what was checked do not change."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ from audit import pipeline
 from audit.model.report import Coverage, DocumentReport
 
 _SAMPLES = Path(__file__).resolve().parents[2] / "samples"
+_AMOUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:,?\d{3})*\.\d\d(?![\d.])")
 _LINES = 43  # on a page
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 _RADICALS = str.maketrans("一人入力又口土大女子小山工己干文斗方日月木止比氏水父片用田白皮目石示立竹米羊老而自行衣西角言谷赤走足身里金門音食高", "⼀⼈⼊⼒⼜⼝⼟⼤⼥⼦⼩⼭⼯⼰⼲⽂⽃⽅⽇⽉⽊⽌⽐⽒⽔⽗⽚⽤⽥⽩⽪⽬⽯⽰⽴⽵⽶⽺⽼⽽⾃⾏⾐⻄⾓⾔⾕⾚⾛⾜⾝⾥⾦⾨⾳⾷⾼")  # fmt: skip
@@ -35,10 +37,27 @@ def _broken(text: str, width: int) -> str:
     return "\n".join(line[i : i + width] for line in lines for i in range(0, max(len(line), 1), width))
 
 
+def _amounts(write: Callable[[str], str]) -> Callable[[str], str]:
+    """Every amount written otherwise."""
+    return lambda text: _AMOUNT.sub(lambda match: write(match[0]), text)
+
+
+def _grouped(amount: str, separator: str) -> str:
+    whole, _, decimals = amount.replace(",", "").partition(".")
+    return f"{int(whole):,}.{decimals}".replace(",", separator)
+
+
 OTHERWISE: dict[str, Callable[[str], str]] = {
     "wide digits": lambda text: text.translate(_WIDE),
     "radicals": lambda text: text.translate(_RADICALS),
     "marks without width": lambda text: text.replace(".", ".\u200b"),
+    "blanks around the point": _amounts(lambda amount: amount.replace(".", " . ")),
+    "wide points and commas": _amounts(lambda amount: _grouped(amount, "，").replace(".", "．")),
+    "blanks that do not break": _amounts(lambda amount: _grouped(amount, "\u00a0")),
+    "soft hyphens": lambda text: text.replace("保险", "保\xad险").replace("支出", "支\xad出"),
+    "marks of variants": lambda text: text.replace("元", "元\ufe00"),
+    "line separators": lambda text: text.replace("\n", "\u2028"),
+    "ideographic blanks": lambda text: text.replace(" ", "\u3000"),
     "straight quotes": lambda text: text.replace("“", '"').replace("”", '"'),
     "corner quotes": lambda text: text.replace("“", "「").replace("”", "」"),
     "half-width punctuation": lambda text: text.replace("（", "(").replace("）", ")").replace("：", ":"),

@@ -53,6 +53,11 @@ def test_a_figure_one_row_too_high_accuses_neither_row(check):
     assert Status.FAILED not in {o.status for o in check(HEAD + rows + "合计 8.00 8.00\n", "T101", "T104")}
 
 
+def test_a_figure_whose_thousands_may_stand_apart_accuses_nobody(check):
+    outcomes = check(HEAD + SOUND.replace(" 5.00 5.00", " 1 005.00 5.00", 1) + "合计 8.00 8.00\n", "T101", "T104")
+    assert Status.FAILED not in {o.status for o in outcomes}
+
+
 def test_names_that_ran_into_a_page_number_are_not_compared(check):
     second = "一般公共预算支出情况表\n单位：万元\n科目编码 科目名称 合计 基本支出 项目支出\n"
     rows = SOUND + "合计 8.00 8.00\n"

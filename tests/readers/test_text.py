@@ -33,6 +33,11 @@ def test_chinese_encodings_are_read(encoding):
     assert decode("收支总表".encode(encoding)).lstrip("\ufeff") == "收支总表"
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_text_of_two_bytes_a_character_is_read_without_a_mark(encoding):
+    assert decode("一、收支总表 12.00\n".encode(encoding)) == "一、收支总表 12.00\n"
+
+
 @pytest.mark.parametrize("copied", ["⻘⽯县⽀出增⻓", "青石县支出增长", "青⽯县支出增⻓"])
 def test_radicals_that_look_like_ideographs_are_read_as_these(copied):
     (line,) = document_from_text("a", copied).blocks

@@ -69,8 +69,8 @@ def test_lines_that_end_at_one_column_are_not_one():
 def test_rows_that_end_with_a_figure_at_one_column_are_not_one_though_others_are_broken():
     lines = [
         "一、本年收入 24,169.74 万元",
-        "二、上年结转 3,990.40 18,990.4",
-        "0",
+        "二、上年结转 3,990.40 118,990.",
+        "40",
         "三、其他收入 2,016.50 5,112.50",
         "算一行",
     ]

@@ -80,7 +80,9 @@ def _header_words(grid: Grid) -> set[str]:
 
 
 def _prints_amounts(grids: Iterable[Grid]) -> bool:
-    return any(cell and PRINTED_AMOUNT.search(cell.text) for grid in grids for row in grid.rows for cell in row)
+    return any(
+        cell and PRINTED_AMOUNT.search(squeeze(cell.text)) for grid in grids for row in grid.rows for cell in row
+    )
 
 
 def _order(place: Place) -> tuple[int, float]:

@@ -12,7 +12,7 @@ from audit.model.record import field, mutable
 from audit.model.regex import Regex
 from audit.recognition.labels import bare, plain, squeeze
 from audit.recognition.regions import Region
-from audit.recognition.tables.tokens import Token, tokens_of, with_whole_amounts, without_repeats
+from audit.recognition.tables.tokens import Token, is_parted, tokens_of, with_whole_amounts, without_repeats
 
 _CLASS_CODE = Regex(r"[1-5]\d{2}")
 _SUBCODE = Regex(r"\d{1,2}")
@@ -61,6 +61,8 @@ def account_rows(region: Region, form: Form, unit: Unit) -> list[FlowRow]:
         label, taken = _total_at(stream, index, totals, beside=spec.repeated)
         if label:
             rows.append(FlowRow("", stream[index].place, [label]))
+        elif rows and is_parted(stream, index + 1):
+            rows[-1].uncertain = True
         elif rows:
             _take_word(rows[-1], stream[index], unit)
         index += max(taken, 1)
@@ -164,7 +166,7 @@ def listed_rows(
     words: list[Token] = []
     stream = with_whole_amounts(tokens_of(region.lines))
     numbered = any(plain(token.text) in form.headers.ordinals for token in stream)
-    for token in [*stream, None]:
+    for index, token in enumerate([*stream, None]):
         is_number = bool(numbered and token and _ROW_NUMBER.fullmatch(token.text))
         amount = token and token.is_amount and not is_number
         figure = read_figure(token.text, unit, token.place) if token and amount else None
@@ -175,7 +177,8 @@ def listed_rows(
             words = []
         if figure is not None and current is not None:
             current.figures.append(figure)
-        elif token is not None and figure is None and not is_number:
+            current.uncertain |= not numbered and is_parted(stream, index)
+        elif token is not None and figure is None and not is_number and (numbered or not is_parted(stream, index + 1)):
             words.append(token)
     return [(form.blocks[i], [r for r in found if r.figures or labels.knows(r)]) for i, found in rows.items()]
 

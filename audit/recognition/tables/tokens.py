@@ -16,6 +16,7 @@ _WORD = Regex(r"(?<=\d\d\s)\d{2}(?=[\u4e00-\u9fff])|\d{1,3}(?:,\d{3})+(?:\.\d+)?
 _YEAR = Regex(r"(?:19|20)\d{2}")
 _SHORT = 3  # digits
 _BROKEN = Regex(r"[-+△]?[\d,]*\d[.,]$")
+_THOUSANDS, _REST = Regex(r"[-+△]?[1-9]\d{0,2}"), Regex(r"\d{3}\.\d+")
 _DIGITS = Regex(r"\d+(?:[.,]\d+)*")
 _CELL = Regex(r"[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．]|.*总计$")  # another begins so
 _MANY_WORDS = 12  # characters
@@ -57,6 +58,14 @@ def tokens_of(lines: Sequence[TextLine]) -> list[Token]:
         else:
             joined.append(token)
     return joined
+
+
+def is_parted(stream: Sequence[Token], index: int) -> bool:
+    """Whether a figure may be the rest of one whose thousands a blank divides (5 367.67): nobody can tell."""
+    if not 0 < index < len(stream) or not _REST.fullmatch(stream[index].text):
+        return False
+    before = stream[index - 1]
+    return before.line == stream[index].line and bool(_THOUSANDS.fullmatch(before.text))
 
 
 def with_whole_amounts(stream: Sequence[Token]) -> list[Token]:
