@@ -10,8 +10,8 @@ from audit.model.place import Place
 from audit.model.record import replace
 from audit.model.regex import Regex
 from audit.readers.look_alikes import as_printed
-from audit.readers.numerals import as_written
 from audit.readers.numbering import numbers_between, numbers_in_text, running_lines
+from audit.readers.numerals import as_written
 from audit.readers.strokes import Strokes
 from audit.readers.wrapped import Logical, unwrapped
 
