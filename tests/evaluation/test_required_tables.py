@@ -45,7 +45,7 @@ _BUDGET = {
     "政府性基金预算支出表": ["科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出", "212 | 城乡社区支出 | 8.00 | | 8.00"],
 }  # fmt: skip
 _JIANGSU = {
-    **_BUDGET,
+    **{title: rows for title, rows in _BUDGET.items() if "三公" not in title},
     "一般公共预算“三公”经费、会议费、培训费支出表": ["合计 | “三公”经费小计 | 会议费 | 培训费", "1.00 | 1.00 | | "],
     "国有资本经营预算支出预算表": ["科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出", "223 | 国有资本经营预算支出 | 3.00 | | 3.00"],
     "财政拨款支出表（功能科目）": ["科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出", *_ACCOUNTS],
@@ -211,6 +211,19 @@ def test_before_the_forms_were_prescribed_any_may_be_missing(check, head, rule):
 def test_another_region_has_another_table_in_its_place(check, gone, title, rows):
     text = _told(_OF_BUDGETS, {**_BUDGET, title: rows}, without=[gone])
     assert _statuses(check(text, "S120")) == set()
+
+
+_CARS_ALONE = "一般公共预算“三公”经费支出表"
+
+
+@pytest.mark.parametrize(
+    "gone", ["一般公共预算支出表", "一般公共预算基本支出表", "一般公共预算“三公”经费、会议费、培训费支出表"]
+)
+def test_who_publishes_other_money_beside_it_need_not_publish_all_that_one_region_does(check, gone):
+    """Tables of all 财政拨款 in the place of those of 一般公共预算, and 三公 as everywhere else."""
+    tables = {name: rows for name, rows in _JIANGSU.items() if "机关运行" not in name and "政府采购" not in name}
+    tables |= {_CARS_ALONE: _BUDGET[_CARS_ALONE]}
+    assert _statuses(check(_told(_OF_BUDGETS, tables, without=[gone]), "S120")) == set()
 
 
 def test_the_statistics_of_an_institution_tell_its_cars_and_receptions(check):

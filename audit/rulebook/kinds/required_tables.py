@@ -76,7 +76,7 @@ def _told(table: Required) -> Iterator[str]:
     if table.regions:
         yield "、".join(table.regions)
     if table.first_year or table.last_year:
-        yield f"{table.first_year or ''}—{table.last_year or ''}年"
+        yield f"{table.first_year or ''}—{table.last_year or ''}年" if table.last_year else f"{table.first_year}年起"
     if table.beside:
         yield f"有{quoted(table.beside)}的"
     if table.forms[1:]:

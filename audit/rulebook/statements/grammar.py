@@ -51,18 +51,7 @@ def _grammar(source: Source, spec: GrammarSpec, macros: Mapping[str, str]) -> Gr
 
     return Grammar(
         numbers=_numbers(spec, at),
-        words=tuple(
-            WordSlot(
-                w.slot,
-                at("words", i, "pattern"),
-                Closes(w.closes),
-                w.opens,
-                w.value,
-                w.looks_on,
-                tuple(w.kinds),
-            )
-            for i, w in enumerate(spec.words)
-        ),
+        words=_words(spec, at),
         units=tuple(PrintedUnit(u.pattern, _unit(source, ("units", i), u.unit)) for i, u in enumerate(spec.units)),
         directions=spec.directions,
         headings=tuple(Heading(h.level, at("headings", i, "pattern")) for i, h in enumerate(spec.headings)),
@@ -120,6 +109,13 @@ def _numbers(spec: GrammarSpec, at: _Compiled) -> tuple[NumberSlot, ...]:
             at("numbers", i, "after") if n.after else None,
         )
         for i, n in enumerate(spec.numbers)
+    )
+
+
+def _words(spec: GrammarSpec, at: _Compiled) -> tuple[WordSlot, ...]:
+    return tuple(
+        WordSlot(w.slot, at("words", i, "pattern"), Closes(w.closes), w.opens, w.value, w.looks_on, tuple(w.kinds))
+        for i, w in enumerate(spec.words)
     )
 
 
