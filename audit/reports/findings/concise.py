@@ -8,7 +8,8 @@ from audit.reports.findings.spots import file_of, spot, told
 from audit.reports.findings.totals import totals
 from audit.reports.plain import clean
 from audit.reports.style import Style
-from audit.reports.wording import Wording, wording
+from audit.reports.wording import wording
+from audit.reports.words import Wording
 
 
 def render(run: RunReport, style: Style) -> str:

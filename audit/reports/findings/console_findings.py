@@ -10,7 +10,8 @@ from audit.reports.findings.blame import Blame, blamed, is_mended
 from audit.reports.plain import clean, likely_text, shown
 from audit.reports.style import Detail
 from audit.reports.terminal import Page
-from audit.reports.wording import Wording, place, rules_text
+from audit.reports.wording import place, rules_text
+from audit.reports.words import Wording
 
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _RANK = {severity: rank for rank, severity in enumerate(Severity)}

@@ -9,7 +9,7 @@ from audit.model.sets import Disclosure, Grouping
 from audit.reports.findings.totals import totals
 from audit.reports.plain import clean
 from audit.reports.terminal import Page
-from audit.reports.wording import Wording
+from audit.reports.words import Wording
 
 _MOST_DOCUMENTS = 10
 _MOST_RULES = 10

@@ -13,7 +13,8 @@ from audit.reports.findings.spots import file_of, spot
 from audit.reports.harmless import in_spreadsheet
 from audit.reports.plain import amount
 from audit.reports.style import Style
-from audit.reports.wording import Wording, wording
+from audit.reports.wording import wording
+from audit.reports.words import Wording
 
 _COLUMNS = (
     "path", "page", "line", "column", "entity", "fiscal_year", "severity", "rule", "family", "group", "title",

@@ -10,7 +10,8 @@ from audit.reports.findings.totals import totals
 from audit.reports.findings.uri import posix
 from audit.reports.plain import clean
 from audit.reports.style import Language, Style
-from audit.reports.wording import Wording, place, wording
+from audit.reports.wording import place, wording
+from audit.reports.words import Wording
 
 MOST_ANNOTATIONS = 10  # of one level in one step; GitHub silently drops the rest
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}

@@ -10,7 +10,8 @@ from audit.reports.findings.uri import posix
 from audit.reports.json_text import dumps
 from audit.reports.plain import clean
 from audit.reports.style import Style
-from audit.reports.wording import Wording, place, wording
+from audit.reports.wording import place, wording
+from audit.reports.words import Wording
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 _NO_LINE = 1  # GitLab asks for a line even of a file that has none; the description names the page

@@ -12,7 +12,8 @@ from audit.model.sets import Grouping
 from audit.reports.json_text import dumps, located
 from audit.reports.plain import amount
 from audit.reports.style import Style
-from audit.reports.wording import Wording, wording
+from audit.reports.wording import wording
+from audit.reports.words import Wording
 
 SCHEMA_VERSION = 1
 

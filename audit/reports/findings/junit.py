@@ -12,7 +12,8 @@ from audit.model.report import DocumentReport, Failure, Finding, RunReport, Seve
 from audit.reports.findings.spots import file_of, spot
 from audit.reports.plain import clean
 from audit.reports.style import Style
-from audit.reports.wording import Wording, place, wording
+from audit.reports.wording import place, wording
+from audit.reports.words import Wording
 
 _ILLEGAL = Regex(r"[\ufffe\uffff]")  # what is no XML even after the control characters are spelled out
 

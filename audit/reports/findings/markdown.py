@@ -11,7 +11,8 @@ from audit.reports.findings.totals import totals
 from audit.reports.harmless import in_markdown
 from audit.reports.plain import likely_text
 from audit.reports.style import Language, Style
-from audit.reports.wording import Wording, identity, place, wording
+from audit.reports.wording import identity, place, wording
+from audit.reports.words import Wording
 
 _HEADERS = {
     Language.ZH: ("级别", "规则", "位置", "说明"),

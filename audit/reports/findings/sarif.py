@@ -11,7 +11,8 @@ from audit.reports.findings.uri import posix, uri
 from audit.reports.json_text import dumps
 from audit.reports.plain import amount, clean
 from audit.reports.style import Language, Style
-from audit.reports.wording import Wording, place, wording
+from audit.reports.wording import place, wording
+from audit.reports.words import Wording
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from audit.model.check import Status
 from audit.model.report import DocumentReport, Severity
-from audit.reports.wording import Wording
+from audit.reports.words import Wording
 
 
 def totals(words: Wording, reports: Sequence[DocumentReport]) -> str:

@@ -1,0 +1,77 @@
+"""Which words a report needs of a language. One that a language lacks does not type-check."""
+
+from collections.abc import Callable, Mapping
+
+from audit.model.check import Status
+from audit.model.facts import EntryState
+from audit.model.record import record
+from audit.model.report import Finding, RuleNote, Severity, Slip
+
+
+@record
+class Wording:
+    """Templates take the named values that stand in their braces."""
+
+    severity: Mapping[Severity, str]
+    status: Mapping[Status, str]
+    state: Mapping[EntryState, str]
+    kinds: Mapping[str, str]
+    calibers: Mapping[str, str]
+    untold: str  # what the document does not say
+    identity: str
+    year: str
+    unit: str
+    file: str
+    tables: str
+    no_tables: str
+    unrecognised: str
+    other_group: str
+    formula: str
+    amounts: str
+    in_unit: str
+    more_figures: str
+    undrawn: str
+    rounding_notes: str
+    undetermined: str
+    undetermined_reason: str
+    more_reasons: str
+    nothing_found: str
+    nothing_else_found: str
+    suspects: str
+    suspect: str
+    likely: str
+    slips: Mapping[Slip, str]
+    totals: str
+    findings: str
+    suppressed: str
+    figures: str
+    checks: str
+    none_checked: str
+    all_documents: str
+    sets: str
+    set_members: str
+    set_prior: str
+    set_budget: str
+    set_units: str
+    by_status: str
+    by_family: str
+    by_rule: str
+    worst: str
+    file_column: str
+    failures: str
+    line: str
+    page: str
+    separator: str
+    stop: str
+    rows: str
+    columns: str
+    columns_lost: str
+    unruled: str
+    block: str
+    inferred: str
+    statements: str
+    not_recognised: str
+    with_figures: str
+    loose: str
+    title: Callable[[Finding | RuleNote], str]
+    message: Callable[[Finding], str]
