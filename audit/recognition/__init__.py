@@ -21,7 +21,8 @@ from audit.recognition.regions import RegionKind
 from audit.recognition.regions.outline import outline
 from audit.recognition.regions.running_heads import without_running_heads
 from audit.recognition.regions.torn import unread_for_torn, without_torn
-from audit.recognition.tables import FRAMELESS, UNPROVED, recognise_tables
+from audit.recognition.tables import recognise_tables
+from audit.recognition.tables.unbound import FRAMELESS, UNPROVED
 from audit.recognition.tears import tears
 from audit.recognition.torn_lists import torn_lists
 from audit.recognition.units import in_likely_units

@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from audit.decimal_utils import parse_numeral
 from audit.model.accounts import AccountName
 from audit.model.document import Grid, Layout
-from audit.model.facts import UNTITLED, Entry, EntryState, FormTable, Profile, Unrecognised
+from audit.model.facts import Entry, EntryState, FormTable, Profile, Unrecognised
 from audit.model.forms import Form, RowKey
 from audit.model.interval import Interval
 from audit.model.record import replace
@@ -15,8 +14,8 @@ from audit.model.titles import Titles
 from audit.recognition.labels import plain, squeeze
 from audit.recognition.regions import PRINTED_AMOUNT, Region, RegionKind
 from audit.recognition.tables.choice import best_fitting, best_of_flow, nearest_first, plain_templates, region_of
-from audit.recognition.tables.grid import Built, build, cell_texts
-from audit.recognition.tables.header import is_amount, is_figure, texts
+from audit.recognition.tables.grid import Built, build
+from audit.recognition.tables.header import is_amount
 from audit.recognition.tables.setting import Setting, setting_of
 from audit.recognition.tables.soundness import (
     has_codes_for_amounts,
@@ -26,14 +25,22 @@ from audit.recognition.tables.soundness import (
     is_slipped,
 )
 from audit.recognition.tables.trimmed import as_exact_as_printed
+from audit.recognition.tables.unbound import (
+    FRAMELESS,
+    UNPROVED,
+    frameless,
+    garbled,
+    is_mostly_unbound,
+    unbound,
+    unknown,
+    unnamed_rows,
+    untitled,
+)
 
 _CLASSES = "功能分类"  # whose 类 are listed by name, without a code
 _NATIONAL = "全国"  # templates that every province draws up anew
 _SURE_COLUMNS = 2  # one for income and one for expenditure
-_FEW_UNBOUND = 2  # rows; captions print figures, too
 _STACKED = 3  # figures in one cell, or beside the grid
-FRAMELESS = "表格没有画线，行列无从分清，其中的数没有核对"
-UNPROVED = "表格没有画线，照字的位置读出的行列，表里的合计不能证明，其中的数没有核对"
 
 Tables = Sequence[FormTable]
 
@@ -51,10 +58,10 @@ def recognise_tables(
     problems: list[Unrecognised] = []
     for region in regions:
         if region.kind is not RegionKind.TABLE:
-            problems += _untitled(region)
+            problems += untitled(region)
             continue
         if not region.variants and (region.grids or layout is not Layout.PAGED):
-            problems.append(_unknown(region))
+            problems.append(unknown(region))
         variants = [form for form in region.variants if form.kinds]
         setting = setting_of(region, profile, classes, titles.captions)
         if layout is Layout.PAGED and (not region.grids or _has_unruled_rows(region)):
@@ -63,18 +70,18 @@ def recognise_tables(
             problems += unread
         elif variants and layout is Layout.FLOW:
             tables.append(_of_flow(region, variants, setting, tables))
-            problems += _unnamed_rows(tables[-1]) if not tables[-1].garbled else [_garbled(tables[-1])]
+            problems += unnamed_rows(tables[-1]) if not tables[-1].garbled else [garbled(tables[-1])]
         elif variants and region.grids:
             best = best_fitting(build(region, form, setting) for form in _candidates(region, tables))
             table = best.table
             if layout is Layout.TABBED:
                 table = _without_drift(best, region, tables)
             slipped = is_slipped(table, best.form)
-            lost = table.garbled or slipped or has_codes_for_amounts(table) or _is_mostly_unbound(best)
+            lost = table.garbled or slipped or has_codes_for_amounts(table) or is_mostly_unbound(best)
             tables.append(replace(table, garbled=lost, slipped=slipped))
-            problems += [_garbled(tables[-1])] if tables[-1].garbled else _unbound(best)
+            problems += [garbled(tables[-1])] if tables[-1].garbled else unbound(best)
     settled = tuple(_of_guessed_columns(tables))
-    problems += [_garbled(now) for now, before in zip(settled, tables, strict=True) if now is not before]
+    problems += [garbled(now) for now, before in zip(settled, tables, strict=True) if now is not before]
     return tuple(map(as_exact_as_printed, settled)), tuple(problems)
 
 
@@ -91,7 +98,7 @@ def _unruled(
     """A table without rulings, if where its words stand tells its rows and columns beyond doubt; else why it is not."""
     candidates = [form for form in _candidates(region, above) if form.blocks[0].key is not RowKey.LEVELS]
     if not candidates or not all(grid.lines for grid in region.grids):
-        return (), (_frameless(region, FRAMELESS),)
+        return (), (frameless(region, FRAMELESS),)
     from audit.recognition.tables.unruled import certain, with_grids
 
     why = FRAMELESS
@@ -100,7 +107,7 @@ def _unruled(
         if table:
             return (table,), ()
         why = UNPROVED
-    return (), (_frameless(region, why),)
+    return (), (frameless(region, why),)
 
 
 def _candidates(region: Region, above: Tables) -> Sequence[Form]:
@@ -144,30 +151,6 @@ def _lost_blanks(region: Region) -> bool:
     return len(set(lengths)) > 1 or (len(lengths) == 1 and lengths[0] < width)
 
 
-def _untitled(region: Region) -> Iterable[Unrecognised]:
-    """Grids with amounts that stand among the prose: no title says what they are."""
-    for grid in region.grids:
-        count = sum(is_amount(text) for row in grid.rows for text in texts(row))
-        if count:
-            first = next(cell.text for row in grid.rows for cell in row if cell and cell.text.strip())
-            yield Unrecognised("表", f"（没有标题的表）{first}", UNTITLED, grid.place, count)
-
-
-def _unknown(region: Region) -> Unrecognised:
-    title = region.title.text if region.title else ""
-    cells = [cell.text for grid in region.grids for row in grid.rows for cell in row if cell]
-    count = sum(parse_numeral(text) is not None for text in cells)
-    place = region.title.place if region.title else region.grids[0].place
-    return Unrecognised("表", title, "表单库里没有这种表，其中的数没有核对", place, count)
-
-
-def _frameless(region: Region, why: str) -> Unrecognised:
-    place = region.title.place if region.title else region.lines[0].place
-    cells = (cell.text for grid in region.grids for row in grid.rows for cell in row if cell)
-    count = sum(len(PRINTED_AMOUNT.findall(text)) for text in (*(line.text for line in region.lines), *cells))
-    return Unrecognised("表", region.title.text if region.title else "", why, place, count)
-
-
 def _has_unruled_rows(region: Region) -> bool:
     """Rows of figures stand beside the grid, or all of them in one cell each, or several columns are each one cell with figures one below the other: no
     line parts the rows."""
@@ -207,40 +190,3 @@ def _anchors(tables: Iterable[FormTable]) -> dict[tuple[str, str], Interval | No
                 figure = entries[0].figure
                 found[table.form, row.name] = figure.interval if figure else Interval.exactly(Decimal(0))
     return found
-
-
-def _unbound(built: Built) -> Iterable[Unrecognised]:
-    """What stands in a known table but was given no place: the whole table in one line, else row by row."""
-    title, place = built.table.title, built.table.place
-    counts = [sum(map(is_figure, texts(row))) for row in built.rows]
-    if not built.table.columns and any(counts):
-        yield Unrecognised("表", title, "表头没有认出列，其中的数没有核对", place, sum(counts))
-        return
-    for row, count in zip(built.rows, counts, strict=True):
-        if count:
-            yield Unrecognised("行", cell_texts(row), f"《{title}》的表头没有认出列", place, count)
-    yield from _unnamed_rows(built.table)
-    for header, count in built.columns.items():
-        yield Unrecognised("列", header, f"《{title}》的表单里没有这一列，其中的数没有核对", place, count)
-
-
-def _is_mostly_unbound(built: Built) -> bool:
-    """Most rows of figures are under no header that was recognised: what is read of the table is a rest of it."""
-    unbound = sum(any(map(is_figure, texts(row))) for row in built.rows)
-    bound = {index for (index, _), entry in built.table.entries.items() if entry.figure}
-    return unbound > _FEW_UNBOUND and unbound > len(bound)
-
-
-def _unnamed_rows(table: FormTable) -> Iterable[Unrecognised]:
-    figures = Counter(i for (i, _), entry in table.entries.items() if entry.figure is not None)
-    for unknown in table.rows:
-        if not unknown.recognised and figures[unknown.index]:
-            label = unknown.label or "（没有名称）"
-            yield Unrecognised(
-                "行", label, f"《{table.title}》的表单里没有这一行", unknown.place, figures[unknown.index]
-            )
-
-
-def _garbled(table: FormTable) -> Unrecognised:
-    reason = f"{'数与名称错开了行' if table.slipped else '文本失去了表的行列次序'}，其中的数没有核对"
-    return Unrecognised("表", table.title, reason, table.place, len(table.figures()))

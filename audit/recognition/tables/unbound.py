@@ -1,0 +1,77 @@
+"""What of the tables was read but not understood, and why."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from audit.decimal_utils import parse_numeral
+from audit.model.facts import UNTITLED, FormTable, Unrecognised
+from audit.recognition.regions import PRINTED_AMOUNT, Region
+from audit.recognition.tables.grid import Built, cell_texts
+from audit.recognition.tables.header import is_amount, is_figure, texts
+
+_FEW_UNBOUND = 2  # rows; captions print figures, too
+FRAMELESS = "表格没有画线，行列无从分清，其中的数没有核对"
+UNPROVED = "表格没有画线，照字的位置读出的行列，表里的合计不能证明，其中的数没有核对"
+
+
+def untitled(region: Region) -> Iterable[Unrecognised]:
+    """Grids with amounts that stand among the prose: no title says what they are."""
+    for grid in region.grids:
+        count = sum(is_amount(text) for row in grid.rows for text in texts(row))
+        if count:
+            first = next(cell.text for row in grid.rows for cell in row if cell and cell.text.strip())
+            yield Unrecognised("表", f"（没有标题的表）{first}", UNTITLED, grid.place, count)
+
+
+def unknown(region: Region) -> Unrecognised:
+    """A table under a title that no form has."""
+    title = region.title.text if region.title else ""
+    cells = [cell.text for grid in region.grids for row in grid.rows for cell in row if cell]
+    count = sum(parse_numeral(text) is not None for text in cells)
+    place = region.title.place if region.title else region.grids[0].place
+    return Unrecognised("表", title, "表单库里没有这种表，其中的数没有核对", place, count)
+
+
+def frameless(region: Region, why: str) -> Unrecognised:
+    """A table whose rows and columns no lines tell apart."""
+    place = region.title.place if region.title else region.lines[0].place
+    cells = (cell.text for grid in region.grids for row in grid.rows for cell in row if cell)
+    count = sum(len(PRINTED_AMOUNT.findall(text)) for text in (*(line.text for line in region.lines), *cells))
+    return Unrecognised("表", region.title.text if region.title else "", why, place, count)
+
+
+def unbound(built: Built) -> Iterable[Unrecognised]:
+    """What stands in a known table but was given no place: the whole table in one line, else row by row."""
+    title, place = built.table.title, built.table.place
+    counts = [sum(map(is_figure, texts(row))) for row in built.rows]
+    if not built.table.columns and any(counts):
+        yield Unrecognised("表", title, "表头没有认出列，其中的数没有核对", place, sum(counts))
+        return
+    for row, count in zip(built.rows, counts, strict=True):
+        if count:
+            yield Unrecognised("行", cell_texts(row), f"《{title}》的表头没有认出列", place, count)
+    yield from unnamed_rows(built.table)
+    for header, count in built.columns.items():
+        yield Unrecognised("列", header, f"《{title}》的表单里没有这一列，其中的数没有核对", place, count)
+
+
+def is_mostly_unbound(built: Built) -> bool:
+    """Most rows of figures are under no header that was recognised: what is read of the table is a rest of it."""
+    unbound = sum(any(map(is_figure, texts(row))) for row in built.rows)
+    bound = {index for (index, _), entry in built.table.entries.items() if entry.figure}
+    return unbound > _FEW_UNBOUND and unbound > len(bound)
+
+
+def unnamed_rows(table: FormTable) -> Iterable[Unrecognised]:
+    """Rows of figures under a name that the form does not have."""
+    figures = Counter(i for (i, _), entry in table.entries.items() if entry.figure is not None)
+    for row in table.rows:
+        if not row.recognised and figures[row.index]:
+            label = row.label or "（没有名称）"
+            yield Unrecognised("行", label, f"《{table.title}》的表单里没有这一行", row.place, figures[row.index])
+
+
+def garbled(table: FormTable) -> Unrecognised:
+    """A table whose figures are not known to stand beside their own names."""
+    reason = f"{'数与名称错开了行' if table.slipped else '文本失去了表的行列次序'}，其中的数没有核对"
+    return Unrecognised("表", table.title, reason, table.place, len(table.figures()))
