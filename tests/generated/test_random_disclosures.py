@@ -26,6 +26,7 @@ _KINDS = (
     "budget elsewhere",
 )
 _SAID_ONCE = {"budget of 上海": 5, "final accounts of 上海": 7}  # figures at most, that nothing can be held against
+_OF_TABLES = {"S101", "S110", "S120"}  # what a disclosure must have, by its contents or by its kind
 _AMOUNT = re.compile(r"\d[\d,]*\.\d\d")
 _ESCAPING = 2  # of the digits changed below: see test_a_changed_digit_is_found
 
@@ -68,6 +69,15 @@ def test_a_changed_digit_is_found(disclosure, audited, kind):
     planted = [_with_another_digit(disclosure(kind, seed), Random(seed)) for seed in range(8)]
     missed = [changed for lines, _, changed in planted if not _accusations(audited(lines, "tabs"))]
     assert len(missed) <= _ESCAPING, missed
+
+
+@pytest.mark.parametrize("kind", _KINDS)
+@pytest.mark.parametrize("number", [1, 3])
+def test_a_table_that_is_left_out_is_missed(disclosure, audited, kind, number):
+    lines = disclosure(kind, number)
+    first, behind = (table.place.line - 1 for table in audited(lines, "tabs").facts.tables[number : number + 2])
+    said = _accusations(audited((*lines[:first], *lines[behind:]), "tabs"))
+    assert len([finding for finding in said if finding.rule in _OF_TABLES]) == 1
 
 
 @pytest.mark.parametrize("kind", _KINDS)
