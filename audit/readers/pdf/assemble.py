@@ -1,6 +1,7 @@
 """A page as read → the blocks of the document model, in reading order; pages → the document."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 
 from audit.errors import UnreadableInput
 from audit.model.document import Cell, Document, Grid, Layout, TextLine, UnreadPage
@@ -23,6 +24,7 @@ from audit.readers.pdf.page_order import gaps, reading_order
 from audit.readers.pdf.pieces import is_row, is_unparted, with_pieces
 from audit.readers.pdf.quality import assign, hidden_glyphs, visible_glyphs, without_frames, without_watermark
 from audit.readers.pdf.spreads import pages_of
+from audit.readers.pdf.strips import with_strips
 
 _PAGE_NUMBER = Regex(r"[\s\d/\-—–－·.第页共]*")
 _VISIBLE_IMAGE = 0.01  # of the page; a smaller one is a dot or a rule and holds no figures
@@ -85,7 +87,9 @@ def document_of(path: str, pages: Iterable[ReadPage]) -> Document:
     if order != sorted(order):
         kept = [kept[position] for position in order]
         numbers = page_numbers([page.blocks for page in kept])
-    blocks = tuple(block for page in kept for block in page.blocks)
+    pages_read, lost = with_strips([page.blocks for page in kept])
+    faults += [UnreadPage(kept[at].number, "这张表太宽，有几栏印在别的页上，没有接上") for at in lost]
+    blocks = tuple(chain.from_iterable(pages_read))
     return Document(path, Layout.PAGED, blocks, count, (*faults, *gaps(numbers)), numbers)
 
 

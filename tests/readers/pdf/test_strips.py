@@ -1,0 +1,102 @@
+"""Sheets too broad for a page: what a spreadsheet prints on pages of their own stands beside its rows."""
+
+from collections.abc import Callable
+
+import pytest
+
+from audit.model.document import Document, Grid, TextLine
+
+Read = Callable[..., Document]
+
+NAMES = ["name", "roads", "parks", "water", "total"]
+FIRST = ["all", "12.00", "24.00", "36.00", "72.00"]
+SECOND = ["two", "4.00", "8.00", "12.00", "24.00"]
+THIRD = ["three", "7.00", "14.00", "21.00", "42.00"]
+
+
+def text(x: float, y: float, words: str) -> str:
+    return f"BT /F 10 Tf {x} {y} Td ({words}) Tj ET "
+
+
+def page(columns: list[list[str]], title: str = "", at: float = 20, height: float = 20) -> str:
+    """A table 60 points a column, its first row at the top, and a line above it."""
+    top, rows = 260.0, len(columns[0])
+    width, foot = 60 * len(columns), top - height * rows
+    drawn = "".join(f"20 {top - height * i} m {20 + width} {top - height * i} l " for i in range(rows + 1))
+    drawn += "".join(f"{20 + 60 * j} {foot} m {20 + 60 * j} {top} l " for j in range(len(columns) + 1)) + "S "
+    for j, column in enumerate(columns):
+        drawn += "".join(text(22 + 60 * j, top - height * (i + 0.7), word) for i, word in enumerate(column) if word)
+    return drawn + (text(at, 270, title) if title else "")
+
+
+def rows(document: Document) -> list[list[list[str | None]]]:
+    return [[[c and c.text for c in row] for row in grid.rows] for grid in document.blocks if isinstance(grid, Grid)]
+
+
+def lines(document: Document) -> list[str]:
+    return [block.text for block in document.blocks if isinstance(block, TextLine)]
+
+
+def across(*columns: list[str]) -> list[list[str]]:
+    return [list(row) for row in zip(*columns, strict=True)]
+
+
+def test_columns_on_a_page_of_their_own_stand_beside_the_names(read: Read) -> None:
+    document = read(page([NAMES, FIRST], "spending"), page([SECOND]))
+    assert rows(document) == [across(NAMES, FIRST, SECOND)]
+    assert document.unread == ()
+
+
+def test_first_all_rows_then_what_is_beside_them(read: Read) -> None:
+    more = ["bridges", "ports", "rails"]
+    figures = [["1.50", "2.50", "3.50"], ["4.50", "5.50", "6.50"]]
+    document = read(page([NAMES, FIRST], "spending"), page([more, figures[0]]), page([SECOND]), page([figures[1]]))
+    assert rows(document) == [across(NAMES, FIRST, SECOND), across(more, *figures)]
+
+
+def test_names_that_are_printed_again_are_there_once(read: Read) -> None:
+    document = read(page([NAMES, FIRST], "spending"), page([NAMES, SECOND]), page([NAMES, THIRD], "spending"))
+    assert rows(document) == [across(NAMES, FIRST, SECOND, THIRD)]
+
+
+def test_the_same_names_under_another_title_are_another_table(read: Read) -> None:
+    document = read(page([NAMES, FIRST], "spending"), page([NAMES, SECOND], "income"))
+    assert len(rows(document)) == 2
+
+
+@pytest.mark.parametrize(
+    ("right", "whole"),
+    [
+        pytest.param("the year", "spending of the year", id="cut between two letters"),
+        pytest.param("of the year", "spending of the year", id="a part on both pages"),
+    ],
+)
+def test_a_title_over_all_columns_is_put_together(read: Read, right: str, whole: str) -> None:
+    document = read(page([NAMES, FIRST], "spending of ", at=78), page([SECOND], right))
+    assert [line.replace(" ", "") for line in lines(document)] == [whole.replace(" ", "")]
+
+
+def test_rows_at_other_heights_are_told_and_their_table_lacks_columns(read: Read) -> None:
+    document = read(page([NAMES, FIRST], "spending"), page([SECOND], height=22))
+    assert rows(document) == [across(NAMES, FIRST, ["", *["\ufffd"] * 4])]
+    assert [fault.page for fault in document.unread] == [2]
+
+
+def test_a_page_beside_which_nothing_is_found_is_told(read: Read) -> None:
+    more = ["bridges", "ports", "rails"]
+    figures = ["1.50", "2.50", "3.50"]
+    document = read(page([NAMES, FIRST], "spending"), page([more, figures]), page([SECOND]))
+    assert rows(document) == [across(NAMES, FIRST, SECOND), across(more, figures, ["\ufffd"] * 3)]
+    assert [fault.page for fault in document.unread] == [2]
+
+
+def test_a_page_with_further_rows_is_no_strip(read: Read) -> None:
+    more = ["name", "bridges", "ports", "rails", "rest"]
+    document = read(page([NAMES, FIRST], "spending"), page([more, SECOND]))
+    assert rows(document) == [across(NAMES, FIRST), across(more, SECOND)]
+
+
+def test_codes_without_names_are_rows_of_their_own(read: Read) -> None:
+    codes = ["code", "201", "20101", "2010101", "2010102"]
+    document = read(page([NAMES, FIRST], "spending"), page([codes, SECOND], height=22))
+    assert document.unread == ()
