@@ -22,6 +22,8 @@ _ITEM = Regex(r"\s*(\d{1,2})\s*[.．、](?!\d)")
 _BEGUN, _FINISHED = Regex("[，。；]"), Regex(r'[。；：:;.!！？?）)】》”"…]\s*$')
 _SENTENCE = 24  # characters of a line that is no title
 _ITEMS = 2  # that follow each other elsewhere, so that the numbers say something
+_ROWS = 3  # that are no notes
+_FEW = 3  # of so many rows one may be called like one of the form
 _TOUCHING = 2.0  # points between the foot of a row and that of its table
 _Item = tuple[int, Place]
 _LEFT_OUT = 2  # numbers; a single one may have been left out
@@ -48,7 +50,11 @@ def tears(tables: Iterable[FormTable], regions: Sequence[Region]) -> tuple[Unrea
     tables = [table for table in tables if not table.flow]
     room = Room(edges, frozenset(_running_on(tables, regions)))
     found = [tear for table in tables for tear in _between_sums(table, room)]
-    found += [tear for table in tables for tear in (*_without_total(table, room), *_in_table(table, room))]
+    found += [
+        tear
+        for table in tables
+        for tear in (*_without_total(table, room), *_beyond_total(table), *_in_table(table, room))
+    ]
     for region in regions:
         if region.kind is RegionKind.PROSE:
             found += _in_list(region.lines)
@@ -85,6 +91,16 @@ def _without_total(table: FormTable, room: Room) -> Iterator[UnreadPage]:
     if room.is_none_below(last):
         said = f"《{table.title}》到「{_name(last)}」为止，没有合计，像是缺了页"
         yield UnreadPage(last.place.page or 0, said, last.place.path, behind=True)
+
+
+def _beyond_total(table: FormTable) -> Iterator[UnreadPage]:
+    """Rows that the form does not know, on a page behind the total: they are those of a table whose title lacks."""
+    totals = [row.place.page for row in table.rows if row.recognised and row.level == 0 and row.place.page]
+    last = max(totals, default=0)
+    beyond = [row for row in table.rows if (row.place.page or 0) > last > 0]
+    if len(beyond) >= _ROWS and _FEW * sum(row.recognised for row in beyond) <= len(beyond):
+        said = f"《{table.title}》的合计之后，下一页还有表，没有名称，像是缺了页"
+        yield UnreadPage(last, said, table.place.path, behind=True)
 
 
 def _in_table(table: FormTable, room: Room) -> Iterator[UnreadPage]:

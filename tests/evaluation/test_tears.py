@@ -176,6 +176,18 @@ def test_a_class_lacks_behind_a_full_page_where_the_total_above_is_more(rulebook
 
 
 @pytest.mark.parametrize(
+    ("beyond", "expected"),
+    [
+        pytest.param(" | | 5.00 | 4.00 | 1.00\n" * 4, [1], id="rows of another table"),
+        pytest.param(" | 注：数据四舍五入 | | |\n", [], id="a note"),
+        pytest.param("221 | 住房保障支出 | 10.00 | 10.00 |\n" * 4, [], id="rows of the form"),
+    ],
+)
+def test_rows_that_a_form_does_not_know_behind_its_total_belong_to_a_table_whose_title_lacks(torn, beyond, expected):
+    assert torn(_HEAD + "".join(_ROWS), beyond, _PROSE) == expected
+
+
+@pytest.mark.parametrize(
     ("first", "expected"), [pytest.param(0, [], id="with the first account"), pytest.param(6, [1], id="further down")]
 )
 def test_a_table_begins_on_the_page_behind_its_title_with_its_first_account(torn, first, expected):
