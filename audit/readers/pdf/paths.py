@@ -18,10 +18,12 @@ from audit.readers.pdf.page import Box
 from audit.readers.pdf.painted import is_filled
 from audit.readers.pdf.paints import THIN, Paint, paints
 from audit.readers.pdf.transform import Transform, apply, combine
+from audit.readers.pdf.upright import is_aslant
 
 Point = tuple[float, float]
 
 _SAME = 1e-3  # points; PDFium keeps coordinates as 32-bit floats
+_NEARLY_SAME = 0.5  # points, on a page that was set straight
 _SEAL = 150.0  # points; seals are 42 to 45 mm broad
 _SQUARE = 1.2  # times as long as broad, at most
 _SEALS = 3  # of a page; more are the pieces of a scan
@@ -36,19 +38,21 @@ class Sides:
 
     vertical: list[Line] = field(default_factory=list)
     horizontal: list[Line] = field(default_factory=list)
+    same: float = _SAME  # how far the ends of a line along an axis may differ across it
 
     def add_outline(self, points: list[Point]) -> None:
         """The sides of an outline that run along the axes."""
+        same = self.same
         for (x, y), (to_x, to_y) in pairwise(points):
-            if -_SAME < to_y - y < _SAME:
+            if -same < to_y - y < same:
                 if abs(to_x - x) >= _SHORTEST:
                     self.horizontal.append((y, x, to_x) if x < to_x else (y, to_x, x))
-            elif -_SAME < to_x - x < _SAME and abs(to_y - y) >= _SHORTEST:
+            elif -same < to_x - x < same and abs(to_y - y) >= _SHORTEST:
                 self.vertical.append((x, y, to_y) if y < to_y else (x, to_y, y))
 
     def add_stroke(self, start: Point, end: Point) -> None:
         """A single straight stroke; pdfplumber counts it as vertical wherever it is not flat."""
-        if abs(end[1] - start[1]) < _SAME:
+        if abs(end[1] - start[1]) < self.same:
             self.add_outline([start, end])
         elif abs(end[1] - start[1]) >= _SHORTEST:
             self.vertical.append((min(start[0], end[0]), min(start[1], end[1]), max(start[1], end[1])))
@@ -87,6 +91,8 @@ class Rulings:
 def read_rulings(objects: Objects, to_view: Transform) -> Rulings:
     """Raises UnreadableInput beyond the bounds on objects and edges."""
     rulings = Rulings()
+    if is_aslant(to_view):
+        rulings.visible, rulings.white_strokes = Sides(same=_NEARLY_SAME), Sides(same=_NEARLY_SAME)
     _collect(objects.items, objects.kinds, to_view, rulings, LIMITS.nesting)
     rulings.sort_out()
     edges = (

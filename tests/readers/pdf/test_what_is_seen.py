@@ -224,6 +224,15 @@ def test_a_page_whose_text_is_turned_is_read_turned(read: Read, turn: str, start
     assert lines(document) == ["below"]
 
 
+@pytest.mark.parametrize("slope", ["0.01", "-0.02", "0.08"])
+def test_a_page_that_lies_a_little_aslant_is_set_straight(read: Read, slope: str) -> None:
+    words = "".join(text(20, y, "a line of words") for y in range(200, 280, 20))
+    page = CELL + text(105, 115, "name") + text(205, 115, "11.50") + text(300, 80, "below") + words
+    document = read(f"1 {slope} -{slope} 1 5 3 cm ".replace("--", "") + page)
+    assert row(document) == ["name", "11.50"]
+    assert lines(document) == ["a line of words"] * 4 + ["below"]
+
+
 def test_a_page_of_short_words_is_turned_though_most_of_its_characters_are_ends_of_lines(read: Read) -> None:
     words = "".join(text(20, y, "a") for y in range(20, 300, 25))
     assert lines(read("0 1 -1 0 300 0 cm " + words)) == ["a"] * 12
