@@ -42,19 +42,22 @@ def _pieces(line: str) -> tuple[tuple[str, float, float], ...]:
     return tuple(found)
 
 
-def _line(text: str, top: float) -> TextLine:
+def _line(text: str, top: float, page: int = 1) -> TextLine:
     pieces = _pieces(text)
     box = (pieces[0][1], top, pieces[-1][2], top + 10)
-    return TextLine(" ".join(text.split()), Place(page=1, bbox=box), pieces)
+    return TextLine(" ".join(text.split()), Place(page=page, bbox=box), pieces)
 
 
 def _drawn(text: str) -> Document:
-    """A line that begins with ^ stands half a line below the one before: what a wrapped name is."""
-    lines, top = [], 0.0
-    for line in text.splitlines():
-        top += 7 if line.startswith("^") else 20
-        lines.append(_line(line.removeprefix("^"), top))
-    return Document("甲.pdf", Layout.PAGED, tuple(lines), 1)
+    """A line that begins with ^ stands half a line below the one before: what a wrapped name is. --- ends a page."""
+    lines = []
+    pages = text.split("---\n")
+    for page, content in enumerate(pages, 1):
+        top = 0.0
+        for line in content.splitlines():
+            top += 7 if line.startswith("^") else 20
+            lines.append(_line(line.removeprefix("^"), top, page))
+    return Document("甲.pdf", Layout.PAGED, tuple(lines), len(pages))
 
 
 @pytest.fixture
@@ -100,6 +103,22 @@ def test_one_wrong_figure_does_not_leave_it_unread(read, cell):
         + ROWS.replace("208       社会保障和就业支出       400.00", "208       社会保障和就业支出       490.00")
     )[0]
     assert cell(table["支出总表"], "208", "合计") == "490.00"
+
+
+def test_a_title_and_header_printed_again_on_the_next_page_begin_no_other_table(read, cell):
+    first, rest = ROWS.split("208 ")
+    again = TITLE.partition("\n")[2] + HEADER
+    tables, problems = read(f"{TITLE}{HEADER}{first}---\n{again}208 {rest}")
+    table = tables["支出总表"]
+    assert [row.code for row in table.rows] == [None, "207", "20701", "208", "20805"]
+    assert cell(table, "20805", "项目支出") == "100.00"
+    assert not problems
+
+
+def test_a_table_of_the_same_title_with_a_total_of_its_own_is_another(read):
+    again = TITLE.partition("\n")[2] + HEADER
+    table = read(f"{TITLE}{HEADER}{ROWS}\n---\n{again}{ROWS}")[0]["支出总表"]
+    assert len(table.rows) == 5
 
 
 def test_a_header_that_the_form_does_not_know_leaves_it_unread(read):

@@ -69,7 +69,8 @@ def is_row_of_amounts(line: TextLine, least: int = 2) -> bool:
     return sum(PRINTED_AMOUNT.fullmatch(text) is not None for text, _, _ in line.pieces) >= least
 
 
-def totals(grids: Iterable[Grid]) -> set[str]:
-    """How their total rows are called."""
-    firsts = (next((c for c in row if c and c.text.strip()), None) for grid in grids for row in grid.rows)
-    return {text for cell in firsts if cell and _TOTAL.search(text := squeeze(cell.text))}
+def totals(grids: Iterable[Grid], lines: Iterable[TextLine] = ()) -> set[str]:
+    """How their total rows are called; those of a table without rulings are lines."""
+    cells = (next((c for c in row if c and c.text.strip()), None) for grid in grids for row in grid.rows)
+    firsts = (*(cell.text for cell in cells if cell), *(line.pieces[0][0] for line in lines if line.pieces))
+    return {text for first in firsts if _TOTAL.search(text := squeeze(first))}

@@ -13,9 +13,10 @@ class Kept:
 
     def add(self, region: Region) -> None:
         """A table under a title that is printed again goes on with the one before."""
-        own = totals(region.grids) if self.regions and _is_titled_alike(self.regions[-1], region) else None
+        own = _totals_of(region) if self.regions and _is_titled_alike(self.regions[-1], region) else None
         if own is not None and self._last_totals().isdisjoint(own):
             self.regions[-1].grids += region.grids
+            self.regions[-1].lines += region.lines if not region.grids else []
             self.regions[-1].notes += region.notes
             self._last_totals().update(own)
         elif region.grids or region.lines or region.notes or region.title:
@@ -33,11 +34,19 @@ class Kept:
     def _last_totals(self) -> set[str]:
         """Two tables of one title have the same total each; one over several pages has it once."""
         if self._totals is None:
-            self._totals = totals(self.regions[-1].grids)
+            self._totals = _totals_of(self.regions[-1])
         return self._totals
 
 
+def _totals_of(region: Region) -> set[str]:
+    return totals(region.grids, region.lines if not region.grids else ())
+
+
 def _is_titled_alike(table: Region, region: Region) -> bool:
-    if not (table.grids and region.grids and table.form and table.form == region.form and table.title and region.title):
+    """Over both the same title; over two tables without rulings, on two pages."""
+    if not (table.form and table.form == region.form and table.title and region.title):
         return False
-    return plain(table.title.text) == plain(region.title.text)
+    if bool(table.grids) != bool(region.grids):
+        return False
+    apart = bool(table.grids) or table.title.place.page != region.title.place.page
+    return apart and plain(table.title.text) == plain(region.title.text)
