@@ -1,5 +1,6 @@
 """Tables over page breaks, and headers as they are really drawn."""
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis.strategies import integers, permutations, sampled_from, sets
 
@@ -41,6 +42,34 @@ def test_a_row_cut_by_the_page_break_keeps_figures_printed_below_it(paged, cell)
 | 合计~4 | 900 | 700 | 200 |"""
     )["支出总表"]
     assert cell(table, "图书馆读者服务专项支出", "项目支出") == "200"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "whole"),
+    [
+        pytest.param("1,231.0", "9", "1,231.09", id="in the decimals"),
+        pytest.param("1,231", ".09", "1,231.09", id="before the point"),
+        pytest.param("12,345,6", "78.90", "12,345,678.90", id="in a group"),
+    ],
+)
+def test_a_number_cut_by_the_page_break_is_rejoined(paged, cell, above, below, whole):
+    header = HEADER.partition("单位：元\n")[2]
+    row = f"| 207 | 02 | 05 | 图书馆 | {above} | 700 | 200 |\n---\n"
+    table = paged(f"{HEADER}{row}{header}| | | | | {below} | | |\n| 合计~4 | 900 | 700 | 200 |")["支出总表"]
+    assert cell(table, "2070205", "合计") == whole
+    assert [row.name for row in table.rows] == ["图书馆", "合计"]
+
+
+def test_a_number_and_a_name_cut_by_the_page_break_are_both_rejoined(paged, cell):
+    row = "| 207 | 02 | 05 | 图书馆读者服务 | 1,231.0 | 700 | 200 |\n---\n"
+    table = paged(f"{HEADER}{row}| | | | 专项支出 | 9 | | |\n| 合计~4 | 900 | 700 | 200 |")["支出总表"]
+    assert cell(table, "图书馆读者服务专项支出", "合计") == "1,231.09"
+
+
+def test_a_figure_below_a_whole_one_is_no_rest_of_it(paged, cell):
+    row = "| 207 | 02 | 05 | 图书馆 | 1,231.09 | 700 | 200 |\n---\n"
+    table = paged(f"{HEADER}{row}| | | | | 9 | | |\n| 合计~4 | 900 | 700 | 200 |")["支出总表"]
+    assert cell(table, "2070205", "合计") == "1,231.09"
 
 
 def test_a_row_cut_by_the_page_break_is_rejoined_below_a_repeated_header(paged, cell):

@@ -5,10 +5,15 @@ from collections.abc import Sequence
 from audit.model.document import Cell, Grid
 from audit.model.forms import Form
 from audit.model.record import field, mutable
+from audit.model.regex import Regex
 from audit.model.titles import CaptionTitles
 from audit.recognition.labels import bare, plain
 from audit.recognition.tables.header import GridRow, Vocabulary, is_code, is_figure, said, texts
 from audit.recognition.tables.lattice import Lattice
+
+_DIGITS = Regex(r"[\d,]*\.?\d{1,3}")
+_BEGUN = Regex(r"-?\d[\d,]*\.?\d?")
+_NUMBER = Regex(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{2})?")
 
 
 @mutable
@@ -120,17 +125,25 @@ class _Divider:
     def _is_rest(self, last: GridRow, first: GridRow) -> bool:
         """Whether a page break cut a row into `last` and `first`: only together are they a row."""
         above, below = texts(last), texts(first)
+        cut = {j for j, b in enumerate(below) if b and _is_cut(above[j], b)}
+        if cut and all(j in cut for j, b in enumerate(below) if b):
+            return True
         words = [j for j, b in enumerate(below) if b and above[j] and not is_figure(above[j])]
-        if not words or any(self._captions.note.match(b) for b in below) or any(below[: words[0]]):
+        if (
+            not words
+            or any(self._captions.note.match(b) for b in below)
+            or any(b and j not in cut for j, b in enumerate(below[: words[0]]))
+        ):
             return False
-        if any(a and is_figure(b) for a, b in zip(above, below, strict=True)):
+        if any(above[j] and is_figure(b) for j, b in enumerate(below) if j not in cut):
             return False
         if any(self._is_known(below[j]) for j in words):
             return False
         if any(self._is_known(above[j] + below[j]) for j in words):
             return True
         # An account row carries its code: one without, with no figures of its own or all of them, is no row.
-        figures = [any(map(is_figure, row[words[0] :])) for row in (above, below)]
+        own = ["" if j in cut else b for j, b in enumerate(below)]
+        figures = [any(map(is_figure, row[words[0] :])) for row in (above, own)]
         return any(map(is_code, above)) and not all(figures)
 
     def _is_known(self, label: str) -> bool:
@@ -140,4 +153,16 @@ class _Divider:
 def _appended(above: Cell | None, below: Cell | None) -> Cell | None:
     if above is None or below is None or not below.text.strip():
         return above or below
-    return Cell(f"{above.text}\n{below.text}".strip(), above.place if above.text.strip() else below.place)
+    one, other = above.text.strip(), below.text.strip()
+    between = "" if _is_cut(one, other) else "\n"
+    return Cell(f"{one}{between}{other}".strip(), above.place if one else below.place)
+
+
+def _is_cut(above: str, below: str) -> bool:
+    """Whether a number, or a code, in a cell too narrow for it goes on below: only together are they one."""
+    if not above or not _DIGITS.fullmatch(below):
+        return False
+    if is_code(above + below):
+        return not is_code(above)
+    is_whole = _NUMBER.fullmatch(above) and not below.startswith(".")
+    return _BEGUN.fullmatch(above) is not None and not is_whole and _NUMBER.fullmatch(above + below) is not None
