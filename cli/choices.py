@@ -10,7 +10,9 @@ from audit.reports.style import Language
 from cli.engines import Engine
 from cli.exits import FailOn
 
-Files = Annotated[list[str], typer.Argument(metavar="FILE...", help="公开文件、文件夹或通配符。")]
+Files = Annotated[
+    list[str], typer.Argument(metavar="FILE...", help="公开文件（PDF、文本、另存的网页、CSV）、文件夹或通配符。")
+]
 Formats = Annotated[
     list[str] | None,
     typer.Option(
@@ -51,7 +53,10 @@ ConfigFile = Annotated[
     typer.Option("--config", metavar="FILE", help="配置文件；不写就从审核的文件所在处、再从这里向上找；none 则不用。"),
 ]
 OptionalFiles = Annotated[
-    list[str] | None, typer.Argument(metavar="FILE...", help="公开文件、文件夹或通配符；- 从标准输入读文件名。")
+    list[str] | None,
+    typer.Argument(
+        metavar="FILE...", help="公开文件（PDF、文本、另存的网页、CSV）、文件夹或通配符；- 从标准输入读文件名。"
+    ),
 ]
 Exclude = Annotated[
     list[str] | None, typer.Option(metavar="PATTERN", help="不审核这些：文件名、路径或通配符，可重复。")

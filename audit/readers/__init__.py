@@ -9,12 +9,13 @@ from audit.model.record import replace
 
 _MAX_TEXT_BYTES = 20_000_000
 _HEAD = 1024
+_PAGES = ("<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<table", "<div", "<style", "<p>", "<p ")
 _OTHERS = (
     (b"PK\x03\x04", " Office 文件（docx、xlsx、ofd）或压缩包"),
     (b"\xd0\xcf\x11\xe0", "旧的 Office 文件（doc、xls）"),
     (b"{\\rtf", "RTF 文件"),
-    (b"<!doctype html", "网页"),
-    (b"<html", "网页"),
+    (b"mime-version:", "网页归档（mhtml）"),
+    (b"from: <saved by", "网页归档（mhtml）"),
     (b"\x89PNG", "图片"),
     (b"\xff\xd8\xff", "图片"),
 )
@@ -48,7 +49,7 @@ def _read(path: Path, engine: str) -> Document:
 
         return read_pdf(path, engine)
     if kind := _other_kind(head):
-        raise UnreadableInput(f"这是{kind}，不是 PDF 或文本；请另存为 PDF 再审核 (save it as PDF first)")
+        raise UnreadableInput(f"这是{kind}，不是 PDF、文本或网页；请另存为 PDF 再审核 (save it as PDF first)")
     return _read_text(path, status.st_size)
 
 
@@ -69,4 +70,15 @@ def _read_text(path: Path, size: int) -> Document:
 
     if size > _MAX_TEXT_BYTES:
         raise UnreadableInput(f"文本超过 {_MAX_TEXT_BYTES // 1_000_000} MB，不像一份公开文本")
-    return document_from_text(str(path), decode(path.read_bytes()))
+    text = decode(path.read_bytes())
+    if _is_page(text):
+        from audit.readers.webpage import document_from_html
+
+        return document_from_html(str(path), text)
+    return document_from_text(str(path), text)
+
+
+def _is_page(text: str) -> bool:
+    """Whether it begins as a web page does, or a part of one."""
+    begun = text[:_HEAD].lstrip("\ufeff \t\r\n").lower()
+    return begun.startswith(_PAGES) or (begun.startswith(("<!--", "<?xml")) and "<html" in text[: 8 * _HEAD].lower())

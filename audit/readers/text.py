@@ -9,6 +9,7 @@ from audit.model.pagination import PageNumber
 from audit.model.place import Place
 from audit.model.record import replace
 from audit.model.regex import Regex
+from audit.readers.commas import tabbed as cells_of
 from audit.readers.look_alikes import as_printed
 from audit.readers.numbering import numbers_between, numbers_in_text, running_lines
 from audit.readers.numerals import as_written
@@ -69,7 +70,7 @@ def document_from_text(path: str, text: str) -> Document:
 def _pages(text: str) -> Iterator[list[Logical]]:
     """The lines between form feeds that are not blank; most texts are one page."""
     page: list[Logical] = []
-    lines = unwrapped(_LINE_END.split(text))
+    lines = unwrapped(cells_of(_LINE_END.split(text)))
     strokes = Strokes(line.text for line in lines)
     for line in lines:
         start = 0

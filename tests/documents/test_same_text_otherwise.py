@@ -2,7 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from html import escape
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -47,6 +49,22 @@ def _grouped(amount: str, separator: str) -> str:
     return f"{int(whole):,}.{decimals}".replace(",", separator)
 
 
+def _page(text: str) -> str:
+    """As a web page, inside of a table that lays it out."""
+    kinds = groupby(text.split("\n"), key=lambda line: "\t" in line)
+    body = "".join(_table(lines) if tabbed else _paragraphs(lines) for tabbed, lines in kinds)
+    return f"<!DOCTYPE html><html><head><title>公开</title></head><body><table><tr><td>{body}</td></tr></table></body></html>"
+
+
+def _table(lines: Iterable[str]) -> str:
+    rows = ("".join(f"<td><p>{escape(cell)}</p></td>" for cell in line.split("\t")) for line in lines)
+    return "<table>\n" + "\n".join(f"<tr>{row}</tr>" for row in rows) + "</table>\n"
+
+
+def _paragraphs(lines: Iterable[str]) -> str:
+    return "\n".join(f"<p><span>{escape(line)}</span></p>" for line in lines)
+
+
 OTHERWISE: dict[str, Callable[[str], str]] = {
     "wide digits": lambda text: text.translate(_WIDE),
     "radicals": lambda text: text.translate(_RADICALS),
@@ -67,6 +85,7 @@ OTHERWISE: dict[str, Callable[[str], str]] = {
     "broken at 38 characters": lambda text: _broken(text, 38),
     "broken at 60 characters": lambda text: _broken(text, 60),
     "broken at 76 characters": lambda text: _broken(text, 76),
+    "a web page": _page,
     "running heads": lambda text: _paged(text, "某部门预算公开文本", "第 # 页 共 99 页"),
     "running heads and form feeds": lambda text: _paged(text, "某部门预算公开文本", "#/99", "\f"),
 }

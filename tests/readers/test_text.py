@@ -79,7 +79,7 @@ def test_a_folder_is_no_file(tmp_path):
     [
         (b"PK\x03\x04\x14\x00", "docx"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1", "doc、xls"),
-        (b"\xef\xbb\xbf\n<!DOCTYPE html><html>", "网页"),
+        (b"MIME-Version: 1.0\n", "网页归档"),
         (b"\x89PNG\r\n\x1a\n", "图片"),
         (b"\xff\xd8\xff\xe0", "图片"),
     ],

@@ -1,0 +1,31 @@
+"""Comma-separated values, as spreadsheets save them: lines of tabs instead."""
+
+import csv
+from collections import Counter
+from collections.abc import Sequence
+from io import StringIO
+
+_FEWEST = 3  # rows
+_MOST = 0.6  # of the lines of a table have as many commas as each other; sentences and separated thousands do not
+
+
+def tabbed(lines: Sequence[str]) -> list[str]:
+    """The lines, their cells divided by tabs; the same lines where they are no such table."""
+    counts = Counter(commas for line in lines if (commas := line.count(",")) and '"' not in line)
+    counts += Counter(len(row) - 1 for line in lines if '"' in line for row in csv.reader([line]) if len(row) > 1)
+    filled = sum(bool(line.strip()) for line in lines)
+    common, often = next(iter(counts.most_common(1)), (0, 0))
+    if common < 2 or often < max(_FEWEST, filled * _MOST) or any("\t" in line for line in lines):
+        return list(lines)
+    return _rows(lines)
+
+
+def _rows(lines: Sequence[str]) -> list[str]:
+    """One line for each, blank ones for the further lines of a cell that has several."""
+    rows = [""] * len(lines)
+    reader = csv.reader(StringIO("\n".join(lines), newline=""))
+    done = 0
+    for row in reader:
+        rows[done] = "\t".join(" ".join(cell.split()) for cell in row) if len(row) > 1 else "".join(row)
+        done = reader.line_num
+    return rows

@@ -1,0 +1,30 @@
+"""Comma-separated values become cells; sentences and separated thousands do not."""
+
+import pytest
+
+from audit.readers.commas import tabbed
+
+
+def test_rows_of_commas_become_rows_of_tabs():
+    assert tabbed(["收支总表,,", "项目,预算数,备注", '一、收入,"1,234.56",']) == [
+        "收支总表\t\t",
+        "项目\t预算数\t备注",
+        "一、收入\t1,234.56\t",
+    ]
+
+
+def test_a_cell_of_several_lines_leaves_the_number_of_its_row():
+    lines = ["a,b,c", '"x', 'y",1,2', "d,e,f", "g,h,i"]
+    assert tabbed(lines) == ["a\tb\tc", "x y\t1\t2", "", "d\te\tf", "g\th\ti"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["208 社会保障 5,405.17 5,391.25 13.92", "210 卫生 11.58 11.58", "合计 5,416.75 5,402.83"],
+        ["收入增加,支出增加,主要是人员增加。", "第二段", "第三段"],
+        ["a\tb,c,d", "a\tb,c,d", "a\tb,c,d"],
+    ],
+)
+def test_other_text_stays(lines):
+    assert tabbed(lines) == lines

@@ -1,0 +1,112 @@
+"""Web pages: what a browser shows is read, tables keep their cells, and nothing in a page may take for ever."""
+
+from time import process_time
+
+import pytest
+
+from audit.errors import UnreadableInput
+from audit.model.document import Grid, Layout, TextLine
+from audit.readers import read
+from audit.readers.webpage import document_from_html
+
+TABLE = "<table><tr><td>甲</td><td>1.00</td></tr><tr><td>乙</td><td>2.00</td></tr></table>"
+
+
+def _shown(html: str) -> list[object]:
+    """Lines as text, grids as rows of texts."""
+    blocks = document_from_html("页.html", html).blocks
+    return [
+        block.text if isinstance(block, TextLine) else [[cell and cell.text for cell in row] for row in block.rows]
+        for block in blocks
+    ]
+
+
+def test_paragraphs_are_lines_and_tables_grids():
+    document = document_from_html("页.html", f"<html><body><p>收支总表</p>{TABLE}<p>说明<br>完</p></body></html>")
+    assert document.layout is Layout.TABBED
+    assert [type(block) for block in document.blocks] == [TextLine, Grid, TextLine, TextLine]
+
+
+def test_a_cell_knows_where_in_the_page_it_is_written():
+    (grid,) = document_from_html("页.html", TABLE.replace("<tr><td>乙", "\n<tr>\n <td>乙")).blocks
+    assert isinstance(grid, Grid)
+    cell = grid.rows[1][0]
+    assert cell is not None
+    assert (cell.text, cell.place.line, cell.place.column) == ("乙", 3, 6)
+
+
+def test_merged_cells_are_blank_but_for_the_first():
+    html = "<table><tr><td rowspan=2>项目</td><td colspan=2>支出</td></tr><tr><td>基本</td><td>项目</td></tr></table>"
+    assert _shown(html) == [[["项目", "支出", ""], ["", "基本", "项目"]]]
+
+
+def test_a_table_that_lays_out_the_page_is_what_is_in_it():
+    assert _shown(f"<table><tr><td>导航</td><td><p>表一</p>{TABLE}</td></tr></table>") == [
+        "导航",
+        "表一",
+        [["甲", "1.00"], ["乙", "2.00"]],
+    ]
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<script>var a='9.99';</script>",
+        "<style>p{width:9.99}</style>",
+        "<!-- 9.99 -->",
+        "<p style='display: none'>9.99</p>",
+        "<div hidden><p>9.99</p></div>",
+        "<select><option>9.99</option></select>",
+    ],
+)
+def test_what_no_reader_sees_is_not_read(hidden):
+    assert _shown(f"<body><p>一</p>{hidden}<p>二</p></body>") == ["一", "二"]
+
+
+def test_marks_of_writing_do_not_part_a_word_or_a_number():
+    assert _shown("<p>合<b>计</b>&nbsp;1<span>23</span>.5&#54;<i>万元</i></p>") == ["合计 123.56万元"]
+
+
+def test_tags_that_were_never_closed_do_no_harm():
+    html = "<table><tr><td>甲<td>1.00<tr><td>乙<td>2.00</table><p>5 < 6"
+    assert _shown(html) == [[["甲", "1.00"], ["乙", "2.00"]], "5 < 6"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<table>" * 100,
+        "<table><tr>" + "<td rowspan=9999 colspan=999>1" * 500 + "</table>",
+        "x" * 5_000_000,
+    ],
+)
+def test_more_than_anybody_publishes_is_refused(html):
+    with pytest.raises(UnreadableInput):
+        document_from_html("页.html", html)
+
+
+@pytest.mark.parametrize(
+    "piece", ["<!--", "<", "<a ", '<p a="', "</", "<![CDATA[", "<script>", "&#x", "<div>", "<title><", "<p a=' "]
+)
+def test_pieces_of_tags_take_no_time(piece):
+    begun = process_time()
+    document_from_html("页.html", "<p>一</p>" + piece * 60_000)
+    assert process_time() - begun < 10
+
+
+@pytest.mark.parametrize(
+    "beginning",
+    ["<!DOCTYPE html>\n", "\ufeff<html>", "<?xml version='1.0'?><html>", "<!-- saved --><html>", "<div>", ""],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_a_page_is_told_by_its_beginning_whatever_its_name(tmp_path, beginning, encoding):
+    path = tmp_path / "公开.txt"
+    path.write_bytes((beginning + TABLE).encode(encoding))
+    assert [type(block) for block in read(path).blocks] == [Grid]
+
+
+def test_an_archive_of_a_page_is_refused_with_what_to_do(tmp_path):
+    path = tmp_path / "公开.mhtml"
+    path.write_bytes(b"From: <Saved by Blink>\nMIME-Version: 1.0\n")
+    with pytest.raises(UnreadableInput, match="网页归档.*另存为"):
+        read(path)
