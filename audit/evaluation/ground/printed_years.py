@@ -1,6 +1,6 @@
 """Years that a disclosure prints, each beside the one that it should be: in titles and headings, and in its sentences."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from re import Match
 
 from audit.evaluation.ground import Ground, key
@@ -184,16 +184,22 @@ def _of_bases(ground: Ground, year: int) -> Iterator[Said]:
     are compared with the year's own budget too."""
     own_budget = ground.facts.profile.kind == FINAL
     for said in ground.facts.statements:
-        match = _YEAR.search(said.words.get("基期", ""))
-        slot = next((slot for slot in _compared(said) if slot in said.figures), None)
-        if match is None or slot is None:
-            continue
-        base = int(match[1])
-        if base + 1 != year and str(base + 1) in _YEAR.findall(said.subject):
-            continue  # another year compared with the one before it
         of_budget = own_budget and said.words.get(_COMPARED) != FINAL
-        if base in (year - 2, year - 1) or (base == year and not of_budget):
-            yield Said(match[0], base, year - 1, section_of(said), (slot_leaf(said.figures[slot], said, slot),))
+        bases = (("基期", _compared(said)), ("预算基期", ("上年预算",)))
+        yield from (one for word, slots in bases if (one := _base(said, word, slots, year, of_budget=of_budget)))
+
+
+def _base(said: Statement, word: str, slots: Sequence[str], year: int, *, of_budget: bool) -> Said | None:
+    match = _YEAR.search(said.words.get(word, ""))
+    slot = next((slot for slot in slots if slot in said.figures), None)
+    if match is None or slot is None:
+        return None
+    base = int(match[1])
+    if base + 1 != year and str(base + 1) in _YEAR.findall(said.subject):
+        return None  # another year compared with the one before it
+    if base in (year - 2, year - 1) or (base == year and not of_budget):
+        return Said(match[0], base, year - 1, section_of(said), (slot_leaf(said.figures[slot], said, slot),))
+    return None
 
 
 def _compared(said: Statement) -> tuple[str, ...]:

@@ -173,7 +173,8 @@ class Scanner:
 
     def _is_own_year(self, found: re.Match[str]) -> bool:
         """A year as base counts as earlier only when it is known to differ from the disclosure's."""
-        year = (found.groupdict().get("基期") or "")[:4]
+        said = found.groupdict()
+        year = (said.get("基期") or said.get("预算基期") or "")[:4]
         return year.isdigit() and year == (self._year or year)
 
     def _is_other_year(self, found: re.Match[str]) -> bool:

@@ -33,7 +33,12 @@ class Completeness:
         self._passed = unread.passed
         self._opening = {number.slot for number in patterns.grammar.numbers if number.opens}
         self._templates = {entry.id: n for n, section in enumerate(patterns.sections) for entry in section.lists}
-        self._doubtful = {*unread.garbled, *(d.paragraph.section for d in drafts if self._may_be_an_item(d))}
+        self._garbled = unread.garbled
+        self._order = {
+            id(paragraph): n for n, paragraph in enumerate({id(d.paragraph): d.paragraph for d in drafts}.values())
+        }
+        self._loose = [d.paragraph for d in drafts if self._may_be_an_item(d)]
+        self._doubtful = {*unread.garbled, *(paragraph.section for paragraph in self._loose)}
 
     def of(self, group: Group, total: Figure | None) -> str:
         """ALL only where no amount of the section, or of those where the items have headings of their own, is left over
@@ -44,12 +49,24 @@ class Completeness:
         items = self._enumerations.items(group)
         below = any(item.paragraph.section != section for item in items)
         doubtful = among(section, self._doubtful) if below else section in self._doubtful
-        if doubtful or self._mixed(section) or self._enumerations.strayed(group):
+        if doubtful and not self._stands_apart(items, section):
+            return DOUBTFUL
+        if self._mixed(list_id, section) or self._enumerations.strayed(group):
             return DOUBTFUL
         alone = len(items) + self._nil(list_id, section) == 1 and group[2] < 0 and not says_all(items[0])
         if alone:
             return SOME
         return DOUBTFUL if self._closed_by_passed(group[1], items, total) else ALL
+
+    def _stands_apart(self, items: Sequence[Draft], section: Section) -> bool:
+        """Whether total and items fill a paragraph to its full stop, and what nobody knows stands beyond the next."""
+        paragraph = items[0].paragraph
+        told = [d for d in self._drafts if d.paragraph is paragraph]
+        whole = all(item.paragraph is paragraph for item in items) and any(d.quantity == items[0].total for d in told)
+        if not whole or len(items) == 1 or section in self._garbled or not paragraph.text.endswith("。"):
+            return False
+        place = self._order[id(paragraph)]
+        return all(abs(self._order[id(p)] - place) > 1 for p in self._loose if p.section == section)
 
     def _closed_by_passed(self, section: Section, items: Sequence[Draft], total: Figure | None) -> bool:
         """Whether the items add up only with amounts that seem to stand in a reason: where words were lost, what looks
@@ -73,11 +90,12 @@ class Completeness:
         """How many items say only that they have nothing: 未安排."""
         return sum(d.list_id == list_id and d.paragraph.section == section and not d.figures for d in self._drafts)
 
-    def _mixed(self, section: Section) -> bool:
-        """Items as two templates call them: each has only some of them in its list."""
+    def _mixed(self, list_id: str, section: Section) -> bool:
+        """Items of this total as two templates call them: each has only some of them in its list."""
         items = [d.found.subject for d in self._drafts if d.paragraph.section == section and d.found.subject]
         listed = [item for item in items if item.list_id]
         if len({item.region for item in listed if item.region}) > 1:
             return True
-        templates = {(self._enumerations.lists[item.list_id].total, self._templates[item.list_id]) for item in listed}
-        return len(templates) > len({total for total, _ in templates})
+        total = self._enumerations.lists[list_id].total
+        of_total = {item.list_id for item in listed if self._enumerations.lists[item.list_id].total == total}
+        return len({self._templates[each] for each in of_total}) > 1

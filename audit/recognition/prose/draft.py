@@ -105,9 +105,16 @@ def changed(current: Draft | None, drafts: Sequence[Draft], slot: str, figure: F
 
 
 def _by_rate(part: Draft, whole: Draft | None, rate: Figure) -> Draft:
-    """The part, unless the change and its rate are true of the whole only: then they are taken over to it."""
+    """The part, unless the change and its rate are true of the whole only: then they are taken over to it. A change told
+    without an amount is of whom it names."""
     change = part.figures[CHANGE]
-    if whole is None or not whole.plain or _grown(part, change, rate) or not _grown(whole, change, rate):
+    if (
+        AMOUNT not in part.figures
+        or whole is None
+        or not whole.plain
+        or _grown(part, change, rate)
+        or not _grown(whole, change, rate)
+    ):
         return part
     whole.figures[CHANGE] = part.figures.pop(CHANGE)
     whole.words |= {word: part.words.pop(word) for word in _OF_CHANGE if word in part.words}

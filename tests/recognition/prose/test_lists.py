@@ -325,3 +325,35 @@ def test_a_budget_compared_with_again_is_no_further_item(understand: Understand)
         kind="决算",
     )
     assert [s.words["分项"] for s in statements if s.kind == "清单"] == ["全部"]
+
+
+_OF_SHANGHAI = (
+    "2024年部门预算编制说明\n2024年收入预算90.00万元，其中：财政拨款收入90.00万元；事业收入0万元；其他收入0万元。\n"
+)
+
+
+def _made_up(statements: tuple[Statement, ...], name: str) -> list[str]:
+    return [s.words["分项"] for s in statements if s.kind == "清单" and s.quantity == name]
+
+
+def test_an_amount_of_nobody_known_far_behind_a_whole_list_is_no_item_of_it(understand: Understand) -> None:
+    statements, _ = understand(
+        f"{_OF_SHANGHAI}支出预算90.00万元，其中：财政拨款支出预算90.00万元。\n财政拨款支出主要内容如下：\n"
+        "1.“教育支出（类）其他教育支出（款）其他教育支出（项）”90.00万元，主要用于培训。\n2.另有青年活动资金3.00万元。"
+    )
+    assert _made_up(statements, "收入预算构成") == ["全部"]
+
+
+def test_one_right_behind_it_may_be(understand: Understand) -> None:
+    statements, _ = understand(f"{_OF_SHANGHAI}另有青年活动资金3.00万元。")
+    assert _made_up(statements, "收入预算构成") == ["存疑"]
+
+
+def test_another_total_told_in_two_ways_leaves_a_list_whole(understand: Understand) -> None:
+    statements, _ = understand(
+        "第三部分 2024年单位预算情况说明\n五、一般公共预算支出情况说明\n"
+        "2024年一般公共预算拨款支出90.00万元，其中：基本支出80.00万元，项目支出10.00万元。\n"
+        "事业单位医疗60.00万元，其中：基本支出60.00万元，项目支出0万元。\n"
+        "住房公积金30.00万元，其中：基本支出20.00万元，项目支出10.00万元。"
+    )
+    assert _made_up(statements, "各项的基本支出和项目支出") == ["全部", "全部"]

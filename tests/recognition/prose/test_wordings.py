@@ -322,3 +322,64 @@ def test_what_changed_behind_the_use_is_said_of_the_amount_before_the_use(read: 
 def test_a_year_less_spent_is_a_change(read: Read) -> None:
     statement, *_ = read(f"{USED}2024年度“三公”经费支出40.00万元，比上年减少支出10.00万元，下降20.00%。", kind="决算")
     assert statement.figures["变动"].value == Decimal("-10.00")
+
+
+THREE = "第三部分 2024年部门预算情况说明\n七、“三公”经费预算情况说明\n"
+
+
+def test_income_and_expenditure_that_each_grow_are_compared_by_what_they_come_to(read: Read) -> None:
+    text = (
+        "第三部分 2024年部门预算情况说明\n一、收入支出预算总体情况说明\n"
+        "青山县档案馆2024年收入总计90.00万元，支出总计90.00万元，与2023年预算相比，收支总计各增加10.00万元，增长12.50%。"
+    )
+    assert _changed(read(text)) == [("全国·收支总计", "10.00")]
+
+
+@pytest.mark.parametrize("scope", ["同口径比2023年", "按可比口径较2023年"])
+def test_a_comparison_on_the_same_scope_is_one(read: Read, scope: str) -> None:
+    text = (
+        f"{THREE}2024年“三公”经费预算33万元，{scope}减少8万元，下降20%。公务接待费4万元，{scope}减少1万元，减少率20%。"
+    )
+    statements = [s for s in read(text) if "变动" in s.figures]
+    assert [(s.quantity, s.figures["幅度"].value) for s in statements] == [
+        ("三公经费", Decimal(-20)),
+        ("三公·公务接待费", Decimal(-20)),
+    ]
+
+
+def test_items_behind_words_that_announce_them_are_those_of_the_total(read: Read) -> None:
+    text = f"{THREE}2024年“三公”经费预算33万元。分项情况是：因公出国（境）经费9万元；公务接待费4万元；公车购置及运行费20万元。"
+    assert [quantity for quantity, _ in told(read(text))] == [
+        "三公经费",
+        "三公·因公出国（境）费",
+        "三公·公务接待费",
+        "三公·公务用车小计",
+    ]
+
+
+def test_a_change_told_without_an_amount_is_of_whom_it_names_though_its_rate_fits_the_whole(read: Read) -> None:
+    text = (
+        f"{THREE}2024年公务用车购置及运行费80.00万元。"
+        "公务用车购置费比2023年减少30.00万元，下降90%。公务用车运行费比2023年减少10.00万元，下降11%。"
+    )
+    assert _changed(read(text)) == [("三公·公务用车购置费", "30.00"), ("三公·公务用车运行费", "10.00")]
+
+
+def test_a_budget_of_nothing_told_without_its_unit_is_no_subject(read: Read) -> None:
+    text = (
+        "第三部分 2024年部门决算情况说明\n五、一般公共预算财政拨款支出决算情况说明\n（三）一般公共预算财政拨款支出决算具体情况\n"
+        "节能环保支出（类）污染减排（款）减排专项支出（项）15万元，主要用于垃圾分类。年初预算为0，支出决算为15万元。"
+    )
+    assert {s.quantity for s in read(text, kind="决算") if "金额" in s.figures} == {"一般公共预算支出决算·项"}
+
+
+def test_appropriated_income_in_a_section_of_its_own(read: Read) -> None:
+    text = (
+        "二、青山县档案馆2024年度部门决算情况说明\n（三）财政拨款收入决算情况。\n2024年度，本单位财政拨款收入总计90.00万元。"
+        "其中：一般公共预算财政拨款收入60.00万元，政府性基金预算财政拨款收入30.00万元。"
+    )
+    assert told(read(text, kind="决算")) == [
+        ("财政拨款收入决算总计", "90.00"),
+        ("财政拨款收入·一般公共预算", "60.00"),
+        ("财政拨款收入·政府性基金", "30.00"),
+    ]

@@ -143,3 +143,13 @@ def test_a_page_number_between_a_number_and_its_word_of_measure_is_not_read(told
         facts=f"十二、其他重要事项的情况说明\n共有车辆8辆，其中：机要通信用车2辆、执法执勤用车6\n{number}\n辆。",
     )
     assert [_values(each)["分类辆数"] for each in said] == [2, 6]
+
+
+def test_posts_and_staff_told_as_subtotals_have_their_kinds(told):
+    facts = (
+        "二、部门基本情况\n编制人数小计20人，其中：行政编制人数12人，全部补助事业编制人数8人；"
+        "实有人数小计18人，其中：在职人数小计18人，包括行政在职人数11人，全部补助事业在职人数7人。"
+    )
+    assert [_values(said) for said in told("人员构成", facts=facts)] == [{"总人数": 20}, {"总人数": 18}]
+    kinds = told("人员类别", facts=facts)
+    assert [_values(said)["类别人数"] for said in kinds] == [12, 8, 11, 7]
