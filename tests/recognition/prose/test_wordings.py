@@ -383,3 +383,62 @@ def test_appropriated_income_in_a_section_of_its_own(read: Read) -> None:
         ("财政拨款收入·一般公共预算", "60.00"),
         ("财政拨款收入·政府性基金", "30.00"),
     ]
+
+
+SPENT_ON_THREE = "青山县文化厅2024年“三公”经费决算情况说明\n"
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["厅本级和18家二级单位2024年“三公”经费支出", "厅机关以及所属单位2024年“三公”经费决算总额"],
+)
+def test_the_office_together_with_its_units_is_the_department(read: Read, who: str) -> None:
+    text = f"{SPENT_ON_THREE}{who}50.00万元，其中：公务接待费20.00万元。"
+    assert told(read(text, kind="决算")) == [("三公决算", "50.00"), ("三公决算·公务接待费", "20.00")]
+
+
+def test_its_units_alone_are_not(read: Read) -> None:
+    text = f"{SPENT_ON_THREE}厅18家二级单位2024年“三公”经费支出50.00万元，其中：公务接待费20.00万元。"
+    assert told(read(text, kind="决算")) == [("", "50.00"), ("", "20.00")]
+
+
+def test_a_total_named_in_brackets_behind_its_items_is_that_total(read: Read) -> None:
+    text = (
+        f"{SPENT_ON_THREE}经财政局汇总，2024年各部门因公出国（境）经费、公务接待费、公车购置费、公车运行费（“三公”经费）"
+        "决算总额50.00万元，比上年下降1.8%。"
+    )
+    assert told(read(text, kind="决算")) == [("三公决算", "50.00")]
+
+
+def test_last_years_amount_goes_to_whom_it_names(read: Read) -> None:
+    text = (
+        f"{SPENT_ON_THREE}2024年部门决算公开“三公”经费合计50.00万元，其中：公务接待费20.00万元，因公出国（境）费30.00万元。"
+        "较2023年度部门决算公开“三公”经费合计40.00万元增加10.00万元。"
+    )
+    statements = [s for s in read(text, kind="决算") if "上年数" in s.figures and s.kind == "金额"]
+    assert [(s.quantity, s.figures["上年数"].text) for s in statements] == [("三公决算", "40.00")]
+    assert _changed(statements) == [("三公决算", "10.00")]
+
+
+def test_an_amount_said_to_be_of_the_disclosure_may_be_in_another_unit(read: Read) -> None:
+    text = (
+        f"{SPENT_ON_THREE}“三公”经费合计50.00万元，其中：公务接待费20.00万元。\n2024年部门决算公开公务接待费20.00元。"
+    )
+    assert told(read(text, kind="决算"))[-1] == ("三公决算·公务接待费", "20.00")
+
+
+def test_what_is_spent_on_something_ends_where_the_completion_of_the_budget_is_told(read: Read) -> None:
+    text = (
+        "第三部分 2024年部门决算情况说明\n五、一般公共预算财政拨款支出决算情况说明\n"
+        "一般公共预算财政拨款支出90.00万元。其中：教育支出90.00万元，主要用于人员经费和办公经费，完成年初预算103%。"
+    )
+    education = read(text, kind="决算")[1]
+    assert education.figures["完成率"].value == Decimal(103)
+    assert education.words["用途"] == "人员经费和办公经费"
+
+
+def test_a_number_before_an_item_and_a_comparison_without_its_year_are_skipped(read: Read) -> None:
+    text = f"{THREE}“三公”经费预算33.00万元，其中：1、公务接待费8.00万元；对比减少4.00万元。"
+    statements = read(text)
+    assert told(statements)[1] == ("三公·公务接待费", "8.00")
+    assert _changed(statements) == [("三公·公务接待费", "4.00")]
