@@ -1,13 +1,16 @@
 """Outcomes → the figures most likely wrong.
 
 A figure is suspected when changing it alone, to one value, would mend every failed equation it stands in and break
-none that holds. Where several figures would do, nobody is named: an auditor gets a suspect or nothing.
+none that holds. Where several figures would do, nobody is named: an auditor gets a suspect or nothing. Two figures that
+would mend it all in each other's place are both named.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from decimal import Decimal
 
-from audit.diagnosis.mending import Equation, mended_value, would_hold
+from audit.diagnosis.exchange import Exchange, Grounds, exchanges
+from audit.diagnosis.mending import Equation, Equations, mended_value, would_hold
 from audit.diagnosis.slips import slip_between
 from audit.model.arithmetic import leaves
 from audit.model.check import Check, Leaf, Outcome, Status
@@ -15,7 +18,7 @@ from audit.model.figure import Figure
 from audit.model.formula import Relation
 from audit.model.interval import Interval
 from audit.model.record import record
-from audit.model.report import Suspect
+from audit.model.report import Slip, Suspect
 
 _HOLDS = frozenset({Status.PASSED, Status.ROUNDING})
 
@@ -31,22 +34,26 @@ class _Candidate:
 
 def suspects(outcomes: Sequence[Outcome]) -> tuple[Suspect, ...]:
     """The figures that explain failed equations best, those explaining most first."""
-    wrong = [o.check for o in outcomes if _is_wrong(o) and isinstance(o.check, Check)]
-    bounds = [check for check in wrong if check.relation is not Relation.EQUAL]
-    failed = {i: e for i, o in enumerate(outcomes) if _is_wrong(o) and (e := _equation(o))}
-    if not failed:
+    every = {i: o.check for i, o in enumerate(outcomes) if _is_wrong(o) and isinstance(o.check, Check)}
+    bounds = [check for check in every.values() if check.relation is not Relation.EQUAL]
+    failed = {i: check for i, check in every.items() if check.relation is Relation.EQUAL}
+    if not every:
         return ()
-    held = [e for o in outcomes if o.status in _HOLDS and (e := _equation(o))]
-    open_checks = set(failed)
-    found: list[Suspect] = []
+    everywhere = _standing(every)
+    found, explained = _exchanges(every, everywhere, outcomes)
+    held = [c for o in outcomes if o.status in _HOLDS and (c := _equation(o))]
+    open_checks = set(failed) - explained
     standing = _standing(failed)
     holding = _holding(held, standing)
-    unconfirmed = {i: {f for leaf in _leaves(e.check) if (f := leaf.figure) not in holding} for i, e in failed.items()}
-    candidates = [c for c in _candidates(standing, failed, holding) if _stands_out(c, unconfirmed)]
+    equations = Equations()
+    beside = _Beside(
+        failed, {figure for figure in holding if len(standing[figure]) == 1}
+    )  # in no other failed equation
+    candidates = [c for c in _candidates(standing, failed, holding, equations) if beside.makes_out(c)]
     while named := _clearest(candidates, open_checks):
-        found.append(_suspect(named, [failed[i] for i in sorted(named.mends)], bounds))
+        found.append(_suspect(named, [failed[i] for i in sorted(named.mends)], bounds, equations))
         open_checks -= named.mends
-    return tuple(found)
+    return tuple(sorted(found, key=lambda suspect: -suspect.checks))
 
 
 def _is_wrong(outcome: Outcome) -> bool:
@@ -54,54 +61,63 @@ def _is_wrong(outcome: Outcome) -> bool:
     return outcome.status is Status.FAILED and not outcome.truncation
 
 
-def _equation(outcome: Outcome) -> Equation | None:
+def _equation(outcome: Outcome) -> Check | None:
     check = outcome.check
-    return Equation(check) if isinstance(check, Check) and check.relation is Relation.EQUAL else None
+    return check if isinstance(check, Check) and check.relation is Relation.EQUAL else None
 
 
-def _standing(failed: Mapping[int, Equation]) -> dict[Figure, dict[int, Leaf]]:
+def _standing(failed: Mapping[int, Check]) -> dict[Figure, dict[int, Leaf]]:
     """The figures of the failed checks, and where in which of them."""
     standing: dict[Figure, dict[int, Leaf]] = {}
-    for index, equation in failed.items():
-        for leaf in _leaves(equation.check):
+    for index, check in failed.items():
+        for leaf in _leaves(check):
             standing.setdefault(leaf.figure, {})[index] = leaf
     return standing
 
 
-def _holding(held: Iterable[Equation], standing: Collection[Figure]) -> dict[Figure, list[Equation]]:
+def _holding(held: Iterable[Check], standing: Collection[Figure]) -> dict[Figure, list[Check]]:
     """Those of the figures that also stand in equations that hold, and in which. A figure stands in many: it is hashed
     and compared once."""
-    holding: dict[Figure, list[Equation]] = {}
+    holding: dict[Figure, list[Check]] = {}
     asked: dict[int, bool] = {}
-    for equation in held:
-        for leaf in _leaves(equation.check):
+    for check in held:
+        for leaf in _leaves(check):
             figure = leaf.figure
             if id(figure) not in asked:
                 asked[id(figure)] = figure in standing
             if asked[id(figure)]:
-                holding.setdefault(figure, []).append(equation)
+                holding.setdefault(figure, []).append(check)
     return holding
 
 
 def _candidates(
     standing: Mapping[Figure, Mapping[int, Leaf]],
-    failed: Mapping[int, Equation],
-    holding: Mapping[Figure, Sequence[Equation]],
+    failed: Mapping[int, Check],
+    holding: Mapping[Figure, Sequence[Check]],
+    equations: Equations,
 ) -> list[_Candidate]:
     found = (
-        _candidate(figure, leaves_by_check, failed, holding.get(figure, ()))
+        _candidate(
+            figure,
+            leaves_by_check,
+            [equations.of(failed[index]) for index in leaves_by_check],
+            [equations.of(check) for check in holding.get(figure, ())],
+        )
         for figure, leaves_by_check in standing.items()
     )
     return [candidate for candidate in found if candidate is not None]
 
 
 def _candidate(
-    figure: Figure, standing: Mapping[int, Leaf], failed: Mapping[int, Equation], holding: Iterable[Equation]
+    figure: Figure,
+    standing: Mapping[int, Leaf],
+    broken: Iterable[Equation],
+    holding: Iterable[Equation],
 ) -> _Candidate | None:
     """None where no one value of the figure mends all its failed checks, or where that breaks one that holds."""
     common: Interval | None = None
-    for index in standing:
-        wanted = failed[index].needed(figure)
+    for equation in broken:
+        wanted = equation.needed(figure)
         if wanted is None or (common is not None and not common.meets(wanted)):
             return None
         common = wanted if common is None else Interval(max(common.low, wanted.low), min(common.high, wanted.high))
@@ -114,9 +130,22 @@ def _candidate(
     return _Candidate(next(iter(standing.values())), frozenset(standing), common)
 
 
-def _stands_out(candidate: _Candidate, unconfirmed: Mapping[int, AbstractSet[Figure]]) -> bool:
-    """Several failures point at it, or the one failure's other figures are all confirmed by equations that hold."""
-    return len(candidate.mends) > 1 or all(unconfirmed[i] <= {candidate.leaf.figure} for i in candidate.mends)
+class _Beside:
+    """What stands beside a figure in failed checks; those of the others that are `trusted` are not to blame."""
+
+    def __init__(self, failed: Mapping[int, Check], trusted: AbstractSet[Figure]) -> None:
+        self._figures = {i: {leaf.figure for leaf in _leaves(check)} for i, check in failed.items()}
+        self._untrusted = {i: {f for f in figures if f not in trusted} for i, figures in self._figures.items()}
+
+    def makes_out(self, candidate: _Candidate) -> bool:
+        """Several failures point at it, or the one failure's other figures are all to be trusted. Against a blank alone
+        nobody is blamed: what was not filled in confirms nothing."""
+        if len(candidate.mends) > 1:
+            return True
+        (index,) = candidate.mends
+        if len(self._figures[index]) == 1:
+            return not candidate.interval.contains(Decimal(0))
+        return self._untrusted[index] <= {candidate.leaf.figure}
 
 
 def _leaves(check: Check) -> list[Leaf]:
@@ -133,10 +162,30 @@ def _clearest(candidates: Sequence[_Candidate], open_checks: set[int]) -> _Candi
     return None
 
 
-def _suspect(candidate: _Candidate, mended: Sequence[Equation], bounds: Sequence[Check]) -> Suspect:
+def _suspect(candidate: _Candidate, mended: Sequence[Check], bounds: Sequence[Check], equations: Equations) -> Suspect:
     """`bounds`: failed inequalities; those that the likely value mends too are of the same slip."""
     figure = candidate.leaf.figure
-    likely = mended_value(figure, mended, candidate.interval)
+    likely = mended_value(figure, map(equations.of, mended), candidate.interval)
     held = [c for c in bounds if any(leaf.figure == figure for leaf in _leaves(c)) and would_hold(c, figure, likely)]
-    rules = tuple(dict.fromkeys(check.rule for check in (*(e.check for e in mended), *held)))
+    rules = tuple(dict.fromkeys(check.rule for check in (*mended, *held)))
     return Suspect(figure, candidate.leaf.name, likely, slip_between(figure, likely), rules, len(mended) + len(held))
+
+
+def _exchanges(
+    every: Mapping[int, Check], standing: Mapping[Figure, Mapping[int, Leaf]], outcomes: Sequence[Outcome]
+) -> tuple[list[Suspect], AbstractSet[int]]:
+    """The figures in each other's place, and the failures that need no other explanation."""
+    held = [o.check for o in outcomes if o.status in _HOLDS and isinstance(o.check, Check)]
+    swapped, doubtful = exchanges(Grounds(standing, every, held, _holding(held, standing)))
+    found = [suspect for exchange in swapped for suspect in _exchanged(exchange, every, standing)]
+    return found, doubtful.union(*(exchange.mends for exchange in swapped))
+
+
+def _exchanged(
+    exchange: Exchange, failed: Mapping[int, Check], standing: Mapping[Figure, Mapping[int, Leaf]]
+) -> Iterable[Suspect]:
+    for figure, other in exchange.mended.items():
+        if mended := standing.get(figure):
+            rules = tuple(dict.fromkeys(failed[i].rule for i in sorted(mended)))
+            name = next(iter(mended.values())).name
+            yield Suspect(figure, name, other.value, Slip.EXCHANGED, rules, len(mended))

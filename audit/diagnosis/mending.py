@@ -65,6 +65,18 @@ class Equation:
             return None
 
 
+class Equations:
+    """Every check as an equation, made of it once."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, Equation] = {}
+
+    def of(self, check: Check) -> Equation:
+        if id(check) not in self._known:
+            self._known[id(check)] = Equation(check)
+        return self._known[id(check)]
+
+
 def _isolate(node: Expression, target: Interval, figure: Figure, stretch: int) -> Interval:
     """The figure's interval if `node` must lie in `target`. Source: interval arithmetic, inverted along the path."""
     match node:

@@ -1,6 +1,6 @@
 """Which slip of the hand makes one printed number of another."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
 from audit.model.figure import Figure
@@ -17,7 +17,7 @@ def slip_between(figure: Figure, likely: Decimal) -> Slip:
         return Slip.SIGN
     if likely and printed in (likely * _TEN, likely / _TEN):
         return Slip.POINT
-    if likely and printed in (likely * _WAN, likely / _WAN):
+    if likely and _are_other_units(printed, likely, figure.decimals):
         return Slip.UNIT
     one, other = _digits(printed, figure.decimals), _digits(likely, figure.decimals)
     if len(one) != len(other):
@@ -34,6 +34,12 @@ def slip_between(figure: Figure, likely: Decimal) -> Slip:
     ):
         return Slip.SWAP
     return Slip.OTHER
+
+
+def _are_other_units(printed: Decimal, likely: Decimal, decimals: int) -> bool:
+    """元, 万元 and 亿元 are ten thousand apart; what is likely has lost the digits that are not printed."""
+    step = Decimal(1).scaleb(-decimals)
+    return printed == likely * _WAN or likely in (printed / _WAN, (printed / _WAN).quantize(step, ROUND_HALF_UP))
 
 
 def _digits(value: Decimal, decimals: int) -> str:

@@ -81,6 +81,7 @@ class Slip(StrEnum):
     SIGN = "正负号相反"
     MISSING = "漏写一位"
     EXTRA = "多写一位"
+    EXCHANGED = "与另一处对调"
     OTHER = ""
 
 

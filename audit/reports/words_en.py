@@ -54,6 +54,7 @@ EN = Wording(
         Slip.SIGN: "sign reversed  ",
         Slip.MISSING: "a digit left out  ",
         Slip.EXTRA: "a digit too many  ",
+        Slip.EXCHANGED: "exchanged with another figure  ",
         Slip.OTHER: "",
     },
     totals="total  {findings}; {figures}; {checks}",

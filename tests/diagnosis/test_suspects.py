@@ -73,6 +73,15 @@ def test_a_wrong_percentage_is_solved_for():
     assert [(s.figure.text, s.likely) for s in found] == [("79.89", Decimal("78.99"))]
 
 
+def test_one_failure_blames_nobody_where_its_other_figures_stand_in_another_one():
+    share, part, base, same, more = (
+        figure("79.89", 1, PERCENT), figure("242.44", 2), figure("306.94", 3), figure("242.44", 4), figure("306.49", 5),
+    )  # fmt: skip
+    failures = [outcome(Status.FAILED, share, Quotient(part, base), "P101"), outcome(Status.FAILED, base, more)]
+    held = [outcome(Status.PASSED, part, same), outcome(Status.PASSED, base, total(same, figure("64.50", 6)))]
+    assert figure("79.89", 1, PERCENT).figure not in {s.figure for s in suspects([*failures, *held])}
+
+
 def test_what_truncation_explains_blames_nobody():
     a, b, c = figure("10.01", 1), figure("10.00", 2), figure("10.00", 3)
     failed = Outcome("N101", Status.FAILED, Check("N101", Relation.EQUAL, a, b, ()), truncation=True)
@@ -89,6 +98,7 @@ def test_what_truncation_explains_blames_nobody():
         ("6.60", "66.00", Slip.POINT),
         ("660.00", "6.60", Slip.OTHER),
         ("120000.00", "12.00", Slip.UNIT),
+        ("29381.00", "2.94", Slip.UNIT),
         ("-3.00", "3.00", Slip.SIGN),
         ("12.34", "56.78", Slip.OTHER),
     ],

@@ -1,0 +1,94 @@
+"""Figures in each other's place are named together, and nobody where two such pairs would do."""
+
+from decimal import Decimal
+
+from audit.diagnosis import suspects
+from audit.model.check import Check, Expression, Leaf, Outcome, Quotient, Status, Sum
+from audit.model.figure import PERCENT, WAN_YUAN, Figure, Unit
+from audit.model.formula import Relation
+from audit.model.place import Place
+from audit.model.report import Slip, Suspect
+
+
+def cell(text: str, table: str, row: str, column: str = "合计", unit: Unit = WAN_YUAN) -> Leaf:
+    value = Decimal(text)
+    place = Place(sum(map(ord, table + row + column)))
+    figure = Figure(text, value, -int(value.as_tuple().exponent), unit, place)
+    return Leaf(figure, f"《{table}》「{row}」{column}", (table, row, column))
+
+
+def outcome(left: Expression, right: Expression, status: Status = Status.FAILED) -> Outcome:
+    return Outcome("C104", status, Check("C104", Relation.EQUAL, left, right, ()))
+
+
+def total(*leaves: Leaf) -> Sum:
+    return Sum(tuple((1, leaf) for leaf in leaves))
+
+
+def told(found: tuple[Suspect, ...]) -> set[tuple[str, str, Slip]]:
+    return {(s.where, str(s.likely), s.slip) for s in found}
+
+
+ONE, OTHER, ALL = cell("20.00", "支出总表", "甲"), cell("50.00", "支出总表", "乙"), cell("70.00", "支出总表", "合计")
+RIGHT_ONE, RIGHT_OTHER = cell("50.00", "收入总表", "甲"), cell("20.00", "收入总表", "乙")
+SUM_HOLDS = outcome(ALL, total(ONE, OTHER), Status.PASSED)
+BOTH_FAIL = [outcome(ONE, RIGHT_ONE), outcome(OTHER, RIGHT_OTHER)]
+CONFIRMED = [
+    outcome(RIGHT_ONE, cell("50.00", "预算表", "甲"), Status.PASSED),
+    outcome(RIGHT_OTHER, cell("20.00", "预算表", "乙"), Status.PASSED),
+]
+
+
+def test_two_rows_in_each_others_place_are_both_named():
+    assert told(suspects([SUM_HOLDS, *BOTH_FAIL, *CONFIRMED])) == {
+        ("《支出总表》「甲」合计", "50.00", Slip.EXCHANGED),
+        ("《支出总表》「乙」合计", "20.00", Slip.EXCHANGED),
+    }
+
+
+def test_where_the_rows_of_either_table_would_do_nobody_is_named():
+    assert not suspects([SUM_HOLDS, *BOTH_FAIL])
+
+
+def test_an_exchange_that_breaks_what_holds_is_none():
+    more = outcome(ONE, cell("20.00", "另一张表", "甲"), Status.PASSED)
+    assert all(s.slip is not Slip.EXCHANGED for s in suspects([SUM_HOLDS, *BOTH_FAIL, *CONFIRMED, more]))
+
+
+def test_rows_are_exchanged_whole_where_a_sum_across_them_holds():
+    parts = [cell(t, "支出总表", r, "基本支出") for t, r in (("20.00", "甲"), ("50.00", "乙"))]
+    across = [outcome(w, total(part), Status.PASSED) for w, part in zip((ONE, OTHER), parts, strict=True)]
+    named = told(suspects([SUM_HOLDS, *across, *BOTH_FAIL, *CONFIRMED]))
+    assert ("《支出总表》「甲」合计", "50.00", Slip.EXCHANGED) in named
+
+
+def test_a_change_and_its_rate_go_together():
+    first = [
+        cell("50.00", "说明", "甲", "金额"),
+        cell("4.00", "说明", "甲", "变动"),
+        cell("11.11", "说明", "甲", "幅度", PERCENT),
+    ]
+    second = [
+        cell("40.00", "说明", "乙", "金额"),
+        cell("10.00", "说明", "乙", "变动"),
+        cell("25.00", "说明", "乙", "幅度", PERCENT),
+    ]
+
+    def rate(item: list[Leaf]) -> Outcome:
+        amount, change, percent = item
+        return outcome(percent, Quotient(change, Sum(((1, amount), (-1, change)))))
+
+    confirmed = [
+        outcome(item[0], cell(item[0].figure.text, "表", row), Status.PASSED)
+        for row, item in zip("甲乙", (first, second), strict=True)
+    ]
+    named = told(suspects([rate(first), rate(second), *confirmed]))
+    assert {where for where, _, _ in named} == {
+        f"《说明》「{row}」{slot}" for row in "甲乙" for slot in ("变动", "幅度")
+    }
+
+
+def test_against_a_blank_alone_nobody_is_blamed():
+    nothing = cell("0.00", "支出总表", "丙")
+    printed = cell("8.00", "说明", "丙")
+    assert not suspects([outcome(printed, total(nothing))])
