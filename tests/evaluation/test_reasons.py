@@ -21,6 +21,9 @@ _TEXT = """2024年度部门决算公开
         ("基本支出", "人员增加，经费增加", Status.FAILED),
         ("基本支出", "根据计划，车辆增加", Status.FAILED),
         ("基本支出", "车辆增加，运行费减少", Status.PASSED),
+        ("基本支出", "车辆增加、油价上涨", Status.FAILED),
+        ("基本支出", "本年增加了疫情防控经费", Status.FAILED),
+        ("基本支出", "车辆增加、运行费减少", Status.PASSED),
         ("项目支出", "上年一次性项目增加", Status.PASSED),
         ("项目支出", "压减一般性项目，重点工作任务增加", Status.PASSED),
         ("年末结转和结余", "本年支出增加", None),  # the more is spent, the less is carried over
@@ -30,3 +33,33 @@ _TEXT = """2024年度部门决算公开
 def test_a_fall_is_not_explained_by_a_rise(check, subject, reason, status) -> None:
     made = [o.status for o in check(_TEXT.format(subject=subject, reason=reason), "X104")]
     assert made == ([status] if status else [])
+
+
+_CHANGED = """2024年单位预算公开
+第三部分 2024年单位预算情况说明
+三、关于青石县档案馆2024年支出预算情况说明
+支出预算94.00万元，其中：
+项目支出94.00万元，比上年预算{change}，主要原因是{reason}。
+"""
+_FELL, _ROSE = "减少6.00万元，下降6.00%", "增加6.00万元，增长6.82%"
+
+
+@pytest.mark.parametrize(
+    ("rule", "change", "reason", "status"),
+    [
+        ("X416", _FELL, "设备购置增加6.00万元", Status.FAILED),
+        ("X416", _FELL, "新增维护费3.00万元", Status.FAILED),
+        ("X416", _FELL, "新增维护费3.00万元，设备购置减少9.00万元", Status.PASSED),
+        ("X416", _FELL, "上年追加增加6.00万元", Status.PASSED),  # it is not there any more
+        ("X416", _FELL, "一次性项目完成，另增加维护费", Status.PASSED),
+        ("X426", _ROSE, "设备购置减少6.00万元", Status.FAILED),
+        ("X426", _ROSE, "设备购置减少2.00万元、维护费增加8.00万元", Status.PASSED),
+        ("X426", _ROSE, "财政拨款收入减少6.00万元", Status.PASSED),
+        ("X436", _ROSE, "认真贯彻中央八项规定精神，厉行节约", Status.FAILED),
+        ("X436", _ROSE, "厉行节约，更新设备", Status.PASSED),
+        ("X436", "增加0.00万元，增长0.00%", "厉行节约", None),  # nothing rose
+    ],
+)
+def test_the_reason_goes_the_way_of_the_change(check, rule, change, reason, status) -> None:
+    made = {o.status for o in check(_CHANGED.format(change=change, reason=reason), rule)}
+    assert made == ({status} if status else set())

@@ -28,3 +28,19 @@ TEXT = """2031年度部门决算公开
 )
 def test_vehicles_kept_are_the_units_own(check, said, statuses):
     assert {outcome.status for outcome in check(TEXT.format(said), "Q407")} == statuses
+
+
+@pytest.mark.parametrize(
+    ("cost", "vehicles", "status"),
+    [("25.00", 1, Status.PASSED), ("25.00", 0, Status.FAILED), ("0.00", 0, None), ("0", 0, None)],
+)
+def test_who_has_money_for_buying_vehicles_buys_some(check, cost, vehicles, status) -> None:
+    text = f"""2024年部门预算公开
+其他相关情况说明
+一、2024年“三公”经费预算情况说明
+2024年“三公”经费预算数为{cost}万元。其中：
+（二）公务用车购置及运行费{cost}万元。其中：公务用车购置费{cost}万元；公务用车运行费0万元。
+五、国有资产占有使用情况
+2024年部门预算安排购置车辆{vehicles}辆，其中：执法执勤用车0辆、其他用车{vehicles}辆。
+"""
+    assert {o.status for o in check(text, "Q736")} == ({status} if status else set())
