@@ -46,6 +46,7 @@ _TABLE = """第二部分 2024年部门预算公开表
     ("name", "amount", "status"),
     [
         ("青石县财政国库支付中心", "80.00", Status.FAILED),  # what the tables of this unit come to
+        ("青石县财政国库支付中心", "80", Status.FAILED),  # written out less far
         ("青石县财政国库支付中心", "30.00", Status.PASSED),  # its own, though it is printed in them
     ],
 )

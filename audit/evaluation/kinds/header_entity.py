@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.naming import section_of
 from audit.evaluation.ground.offices import is_another, one_unit, plain
+from audit.model.arithmetic import interval
 from audit.model.bodies.disclosure import HeaderEntity, Printed
-from audit.model.check import Claim, Outcome, Status
+from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.facts import NAME_KIND, Statement
 from audit.model.record import record
 from audit.model.regex import Regex
@@ -109,12 +109,13 @@ def _totals(ground: Ground) -> frozenset[Decimal]:
     return frozenset(amount for amount in largest if amount * 2 > max(largest))
 
 
-def _tells_one_of(totals: AbstractSet[Decimal], opening: Statement, ground: Ground) -> bool:
-    """Whether the sentence that opens so tells what these tables come to."""
+def _tells_one_of(totals: Iterable[Decimal], opening: Statement, ground: Ground) -> bool:
+    """Whether the sentence that opens so tells what these tables come to, as far as it is written out."""
     told = (
         s for s in ground.facts.statements if s.section == opening.section and s.sentence.startswith(opening.sentence)
     )
-    return any(figure.amount in totals for said in told for figure in said.figures.values())
+    known = [interval(Leaf(figure, "")) for said in told for figure in said.figures.values() if figure.value]
+    return any(one.low <= total <= one.high for total in totals for one in known)
 
 
 def _outcome(rule: Rule, one: _Named, usual: str, *, differs: bool) -> Outcome:
