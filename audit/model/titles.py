@@ -94,7 +94,8 @@ class ContentsTitles:
     """A contents page. `tail`, `leader`: the dots and the page number of an entry; `numbering`: the levels from the
     highest, each with one group that is the number; `misread`: a number with another mark than is meant; `finished`: an
     entry that does not go on in the next line; `changing`: what is another in every year and unit; `opening`: the entries
-    with which the contents of a whole disclosure begin."""
+    with which the contents of a whole disclosure begin; `opposites`: words by which two titles alike are those of two
+    things."""
 
     heading: Regex = NEVER
     tail: Regex = NEVER
@@ -104,6 +105,7 @@ class ContentsTitles:
     finished: Regex = NEVER
     changing: Regex = NEVER
     opening: Regex = NEVER
+    opposites: tuple[tuple[str, str], ...] = ()
 
 
 @record

@@ -99,6 +99,7 @@ class _Contents(Strict):
     finished: str
     changing: str
     opening: str
+    opposites: tuple[tuple[str, str], ...] = ()
 
 
 class _Lists(Strict):
@@ -137,7 +138,7 @@ def _titles(source: Source) -> Titles:
 
     def all_of(part: str) -> dict[str, Any]:
         told: dict[str, str | Sequence[str]] = getattr(spec, part).model_dump(
-            exclude={*_HeaderWords.model_fields, "apart"}
+            exclude={*_HeaderWords.model_fields, "apart", "opposites"}
         )
         return {key: _expression(source, (part, key), text, spec.macros) for key, text in told.items()}
 
@@ -148,7 +149,7 @@ def _titles(source: Source) -> Titles:
         TableTitles(**all_of("tables")),
         CaptionTitles(**all_of("captions")),
         HeaderTitles(**(all_of("headers") | _words(spec.headers))),
-        ContentsTitles(**all_of("contents")),
+        ContentsTitles(**(all_of("contents") | {"opposites": spec.contents.opposites})),
         ListTitles(**(all_of("lists") | {"apart": spec.lists.apart})),
     )
 

@@ -74,6 +74,24 @@ def test_a_listed_section_of_another_name_is_undetermined(check) -> None:
     assert Status.UNDETERMINED in _statuses(check, "S102", section="二、其他事项情况说明")
 
 
+@pytest.mark.parametrize(
+    ("title", "status"), [("政府采购收入情况说明", Status.FAILED), ("政府采购各项支出情况说明", Status.UNDETERMINED)]
+)
+def test_a_listed_section_is_not_the_one_of_the_opposite_thing(check, title, status) -> None:
+    text = _TEXT.format(listed="", printed="", section=_OTHERS + f"\n没有。\n三、{title}")
+    text = text.replace("第一部分 单位概况\n", "三、政府采购支出情况说明.......... 5\n第一部分 单位概况\n", 1)
+    assert status in {o.status for o in check(text, "S102")}
+
+
+def test_the_opposite_title_may_have_an_entry_of_its_own(check) -> None:
+    headings = "\n没有。\n三、政府性基金预算拨款情况说明\n没有。\n四、国有资本预算拨款情况说明"
+    entries = (
+        "三、政府性基金预算拨款情况说明.......... 5\n四、国有资本经营预算拨款情况说明.......... 5\n第一部分 单位概况\n"
+    )
+    text = _TEXT.format(listed="", printed="", section=_OTHERS + headings).replace("第一部分 单位概况\n", entries, 1)
+    assert Status.FAILED not in {o.status for o in check(text, "S102")}
+
+
 def test_one_wrong_number_is_told_once(check) -> None:
     wrong = _TEXT.format(
         listed=_FUND.replace("三", "四") + "\n" + "五、国有资本经营预算支出情况表", printed="", section=_OTHERS
