@@ -1,0 +1,97 @@
+"""Prose of southern provinces: what is listed adds up to what it is listed of."""
+
+from audit.model.check import Status
+
+HEAD = "2031年度部门决算\n第三部分 2031年度部门决算情况说明\n"
+
+
+def _failed(outcomes):
+    return {o.rule for o in outcomes if o.status is Status.FAILED}
+
+
+def _passed(outcomes):
+    return {o.rule for o in outcomes if o.status is Status.PASSED}
+
+
+# 湖北
+NATURE_FIRST = (
+    HEAD
+    + """五、2031年度一般公共预算财政拨款支出决算情况说明
+（三）一般公共预算财政拨款支出决算具体情况
+2031年度一般公共预算财政拨款支出年初预算为90.00万元，支出决算为80.00万元，完成年初预算的88.9%。其中：基本支出60.00万元，项目支出20.00万元。
+1.教育支出（类）。年初预算为50.00万元，支出决算为40.00万元，完成年初预算的80.0%。
+2.住房保障支出（类）。年初预算为40.00万元，支出决算为40.00万元，完成年初预算的100.0%。
+"""
+)
+
+
+def test_classes_after_basic_and_project_expenditure_are_still_all_of_them(check):
+    assert _passed(check(NATURE_FIRST, "N201", "N203")) == {"N201", "N203"}
+    assert _failed(check(NATURE_FIRST.replace("预算为50.00", "预算为50.02"), "N201", "N203")) == {"N203"}
+
+
+# 四川
+RATES = (
+    HEAD
+    + """五、一般公共预算财政拨款支出决算情况说明
+（三）一般公共预算财政拨款支出决算具体情况
+2031年度一般公共预算支出决算数为100.00万元，完成预算{}%。其中：
+1.教育支出（类）教育管理事务（款）行政运行（项）：支出决算为60.00万元，完成预算{}%，决算数与预算数持平。
+2.住房保障支出（类）住房改革支出（款）住房公积金（项）：支出决算为40.00万元{}。
+"""
+)
+
+
+def test_rates_of_completion_imply_budgets_that_add_up(check):
+    assert _passed(check(RATES.format("90.91", "100", "，完成预算80%"), "P314")) == {"P314"}
+    assert _failed(check(RATES.format("92.91", "100", "，完成预算80%"), "P314")) == {"P314"}
+
+
+def test_an_item_without_a_rate_or_with_none_spent_implies_no_budget(check):
+    for first, second in (("100", ""), ("0", "，完成预算80%")):
+        outcomes = check(RATES.format("92.91", first, second), "P314")
+        assert {o.status for o in outcomes} <= {Status.NOT_APPLICABLE, Status.UNDETERMINED}
+
+
+# 重庆
+COMPARED = (
+    HEAD
+    + """一般公共预算财政拨款支出决算表
+单位：万元
+科目代码 | 科目名称 | 合计 | 基本支出 | 项目支出
+合计 | | 100.00 | 60.00 | 40.00
+205 | 教育支出 | 80.00 | 40.00 | 40.00
+221 | 住房保障支出 | 20.00 | 20.00 |
+（三）一般公共预算财政拨款收入支出决算情况说明
+2.支出情况。2031年度一般公共预算财政拨款支出{}万元，较上年决算数增加10.00万元，增长11.1%。
+4.比较情况。本部门2031年度一般公共预算财政拨款支出主要用于以下几个方面：
+（1）教育支出{}万元，占80.0%，较年初预算数增加5.00万元，增长6.7%。
+（2）住房保障支出20.00万元，占20.0%，与年初预算数持平。
+"""
+)
+
+
+def test_income_and_expenditure_under_one_heading_are_read(check):
+    assert _failed(check(COMPARED.format("100.00", "80.00"), "N106", "N201")) == set()
+    assert _failed(check(COMPARED.format("101.00", "80.00"), "N106")) == {"N106"}
+    assert _failed(check(COMPARED.format("100.00", "81.00"), "N106")) == {"N106"}
+
+
+# 深圳
+UNIT = """2031年部门预算
+第三部分 部门预算支出具体情况
+一、署本级
+署本级预算{}万元，包括人员支出60.00万元、公用支出15.00万元、对个人和家庭的补助支出5.00万元、项目支出20.00万元。
+（一）人员支出60.00万元，主要是在职人员工资福利支出。
+（二）公用支出15.00万元，主要包括公用综合定额经费。
+（三）对个人和家庭的补助支出5.00万元，主要是离退休人员经费。
+（四）项目支出20.00万元，具体包括：
+1.招商推介活动{}万元，主要用于投资环境宣传。
+2.产业研究8.00万元，主要用于产业链研究。
+"""
+
+
+def test_what_one_unit_spends_adds_up_by_nature_and_its_projects_fit_into_it(check):
+    assert _failed(check(UNIT.format("100.00", "12.00"), "N201", "N202")) == set()
+    assert _failed(check(UNIT.format("110.00", "12.00"), "N201", "N202")) == {"N201"}
+    assert _failed(check(UNIT.format("100.00", "22.00"), "N201", "N202")) == {"N202"}
