@@ -87,6 +87,27 @@ def test_a_row_cut_by_the_page_break_is_rejoined_below_a_repeated_header(paged, 
     assert cell(table, "2070205", "项目支出") == "200"
 
 
+@pytest.mark.parametrize(
+    ("above", "below"), [("1,900.0", "0"), ("1,900.", "00"), ("1,900", ".00"), ("1,9", "00.00"), ("1,", "900.00")]
+)
+def test_a_figure_cut_by_the_page_break_is_rejoined(paged, cell, above, below):
+    """Too broad for its column, it was printed on two lines, and the row goes on with the second alone."""
+    header = HEADER.partition("单位：元\n")[2]
+    for repeated in ("", header):
+        table = paged(
+            HEADER + f"| 合计~4 | {above} | 1,700.00 | 200.00 |\n---\n" + repeated + f"|  ~4 | {below} | | |\n"
+            "| 207 | 02 | 05 | 图书馆 | 1,900.00 | 1,700.00 | 200.00 |"
+        )["支出总表"]
+        assert [row.name for row in table.rows] == ["合计", "图书馆"]
+        assert cell(table, "合计", "合计").replace("\n", "") == "1,900.00"
+
+
+@pytest.mark.parametrize("below", ["| 208 |  |  | 社会保障和就业支出 | 7 | 7 | |", "|  ~4 | 900.00 | | |"])
+def test_a_row_of_its_own_below_a_page_break_is_no_half_of_the_one_above(paged, below):
+    table = paged(HEADER + "| 207 | 02 | 05 | 图书馆 | 1,900.00 | 1,900.00 | |\n---\n" + below)["支出总表"]
+    assert len(table.rows) == 2
+
+
 def test_a_row_is_rejoined_below_a_repeated_header_that_leaves_out_the_numbers_of_the_columns(paged):
     header = "| 收入~3 | 支出~3 |\n| 项目 | 行次 | 决算数 | 项目 | 行次 | 决算数 |\n"
     numbers = "| 栏次 | | 1 | 栏次 | | 2 |\n"

@@ -132,6 +132,17 @@ def test_a_name_across_figures_leaves_it_unread(read):
     assert not read(TITLE + HEADER + crossing)[0]
 
 
+def test_a_figure_broken_by_its_column_leaves_it_unread(read):
+    """Each half would be a figure of nobody, and the total would have none, among however many rows."""
+    accounts = [f"206{n:02}     技术研究与开发            50.00     50.00" for n in range(1, 21)]
+    whole = "合计                            1,000.00  1,000.00"
+    class_ = "206       科学技术支出           1,000.00  1,000.00"
+    half, rest = " " * 42 + "1,000.0", " " * 48 + "0"
+    broken = [half, "^" + whole[:-8], "^" + rest, class_]
+    assert read(TITLE + HEADER + "\n".join([whole, class_, *accounts]))[0]
+    assert not read(TITLE + HEADER + "\n".join([*broken, *accounts]))[0]
+
+
 def test_a_name_of_two_lines_is_one_row(read, cell):
     wrapped = ROWS.replace(
         "207       文化旅游体育与传媒支出   600.00    600.00",
