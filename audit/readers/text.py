@@ -13,6 +13,7 @@ from audit.readers.commas import tabbed as cells_of
 from audit.readers.look_alikes import as_printed
 from audit.readers.numbering import numbers_between, numbers_in_text, running_lines
 from audit.readers.numerals import as_written
+from audit.readers.spread import spread
 from audit.readers.strokes import Strokes
 from audit.readers.wrapped import Logical, unwrapped
 
@@ -117,7 +118,7 @@ def _text_line(line: Logical) -> TextLine:
 
 
 def _grid(run: list[Logical]) -> Grid:
-    rows = [_cells(line) for line in run]
+    rows = spread([_cells(line) for line in run])
     width = max(map(len, rows))
     padded = tuple(tuple(row) + (None,) * (width - len(row)) for row in rows)
     return Grid(padded, Place(run[0].number, 1), torn=any(line.torn for line in run))

@@ -24,6 +24,19 @@ def test_every_cell_knows_its_line_and_columns():
     assert (cell.text, cell.place.line, cell.place.column, cell.place.end_column) == ("1.00", 1, 4, 8)
 
 
+def test_a_total_merged_over_code_and_name_keeps_its_figures_under_their_headers():
+    """Copied from a page, it has a cell less than the accounts; where these are short, too, blanks were left out."""
+    head = "科目编码\t科目名称\t合计\t基本支出\n合计\t9.00\t\n"
+
+    def total(accounts: str) -> list[str | None]:
+        grid = document_from_text("甲.txt", head + accounts).blocks[0]
+        assert isinstance(grid, Grid)
+        return [cell and cell.text for cell in grid.rows[1]]
+
+    assert total("201\t一般公共服务支出\t9.00\t\n20126\t档案事务\t9.00\t") == ["合计", "", "9.00", ""]
+    assert total("201\t一般公共服务支出\t9.00\n20126\t档案事务\t9.00\t") == ["合计", "9.00", "", None]
+
+
 def test_one_stray_tab_does_not_make_flow_text_a_table():
     assert document_from_text("a", "一句话\t里有一个制表符\n另一句\n").layout is Layout.FLOW
 
