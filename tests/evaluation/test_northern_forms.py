@@ -251,3 +251,41 @@ def test_beijing_s_bought_services_and_cars_add_up(check, wrong, rule):
         BEIJING.format(**({"served": "36.00", "told": "48.00", "other": "4.00"} | wrong)), "T104", "N101", "N201"
     )
     assert failed(outcomes) == ({rule} if rule else set())
+
+
+SAVED = """
+2031年部门预算信息公开
+情况说明
+四、财政拨款“三公”经费预算情况及增减变化原因
+2031年，我部门公务用车运行维护费3.00万元，较上年{}0.30万元，主要是{}。
+"""
+
+
+@pytest.mark.parametrize(
+    ("way", "why", "rules"),
+    [
+        ("减少", "压减车辆维修支出", set()),
+        ("增加", "压减车辆维修支出", {"X113"}),
+        ("增加", "压减维修支出，同时新增车辆一台", set()),
+        ("增加", "落实过紧日子要求", {"X113"}),
+    ],
+)
+def test_savings_are_no_reason_to_spend_more(check, way, why, rules):
+    assert failed(check(SAVED.format(way, why), "X113")) == rules
+
+
+GOALS = """
+2031年部门预算信息公开
+1、河道治理项目绩效目标表
+单位：万元
+项目编码 | 13000031P00310 | 项目名称 | 河道治理项目 | |
+预算规模及资金用途 | 预算数 | {} | 其中：财政资金 | 60.00 | 其他资金 |
+绩效目标 | 1.完成年度任务 | | | |
+一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 指标值 | 指标值确定依据
+产出指标 | 数量指标 | 治理长度 | 治理河道的长度 | ≥12公里 | 工作计划
+"""
+
+
+@pytest.mark.parametrize(("whole", "wrong"), [("60.00", False), ("66.00", True)])
+def test_the_money_of_hebei_s_goals_adds_up(check, whole, wrong):
+    assert bool(failed(check(GOALS.format(whole), "Q201", "Q202", "Q203", "Q204", "Q205"))) == wrong

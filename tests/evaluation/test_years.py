@@ -314,3 +314,24 @@ BEHIND = """
 def test_the_year_behind_a_heading_of_the_sentence_is_the_year(check, told, wrong):
     statuses = {o.status for o in check(BEHIND.format(told), "X506")}
     assert (Status.FAILED in statuses) == wrong
+
+
+NORTH = """
+2031年部门预算
+第三部分 情况说明
+二、部门预算安排的总体情况
+{}年预算收入90.00万元，其中：一般公共预算收入90.00万元。
+2031年支出预算90.00万元，其中基本支出60.00万元，项目支出30.00万元。
+3、比上年增减情况
+2031年预算收支安排90.00万元，较2030年预算增加1.00万元。
+（四）国有资产占用情况
+{}年期末，我部门共有车辆3辆。
+"""
+
+
+@pytest.mark.parametrize(
+    ("told", "end", "rules"), [(2031, 2030, set()), (2030, 2030, {"X506"}), (2031, 2031, {"X504"})]
+)
+def test_budgeted_income_and_the_end_of_the_year_are_dated(check, told, end, rules):
+    outcomes = check(NORTH.format(told, end), "X504", "X506")
+    assert {o.rule for o in outcomes if o.status is Status.FAILED} == rules
