@@ -289,3 +289,32 @@ GOALS = """
 @pytest.mark.parametrize(("whole", "wrong"), [("60.00", False), ("66.00", True)])
 def test_the_money_of_hebei_s_goals_adds_up(check, whole, wrong):
     assert bool(failed(check(GOALS.format(whole), "Q201", "Q202", "Q203", "Q204", "Q205"))) == wrong
+
+
+GANSU = """
+2031年单位预算公开
+一般公共预算“三公”经费、会议费、培训费支出情况表
+单位：万元
+单位名称 | 一般公共预算“三公”经费 | | | | | | 会议费 | 培训费
+ | 合计 | 因公出国（境）费用 | 公务接待费 | 公务用车购置及运行费 | | | |
+ | | | | 小计 | 公务用车购置费 | 公务用车运行费 | |
+合计 | 5.00 | | 1.00 | 4.00 | | {cars} | 0.50 | 0.30
+青柳县文物所 | 5.00 | | 1.00 | 4.00 | | {cars} | 0.50 | 0.30
+第二部分 2031年单位预算情况说明
+一、单位预算收支总体情况
+2031年收入预算总额90.00万元。其中：一般公共预算当年拨款收入{current}万元，占94.44%；上年结转5.00万元，占5.56%。
+四、一般公共预算基本支出情况
+2031年一般公共预算基本支出60.00万元。其中：人员经费支出50.00万元；公用经费支出10.00万元。
+五、一般公共预算“三公”经费、会议费、培训费情况
+（三）培训费。2031年培训费预算{trained}万元，与上年持平。
+"""
+
+
+@pytest.mark.parametrize(
+    ("wrong", "rule"),
+    [({}, ""), ({"cars": "4.50"}, "T101"), ({"current": "84.00"}, "P101"), ({"trained": "0.80"}, "N101")],
+)
+def test_gansu_s_three_publics_and_current_appropriations_are_read(check, wrong, rule):
+    right = {"cars": "4.00", "current": "85.00", "trained": "0.30"}
+    outcomes = check(GANSU.format(**(right | wrong)), "T101", "N101", "P101")
+    assert failed(outcomes) == ({rule} if rule else set())
