@@ -37,12 +37,13 @@ class Cell:
 class Grid:
     """A table as drawn: rows of equal length. None stands where a merged neighbour covers the position. `lines`: what is
     printed in it, where its rulings do not part its rows or columns. `torn`: of a text that was broken at a width, so that
-    nobody can tell where its rows begin and end."""
+    nobody can tell where its rows begin and end. `cut`: it goes on beyond the edge of the page."""
 
     rows: tuple[tuple[Cell | None, ...], ...]
     place: Place
     lines: tuple[TextLine, ...] = ()
     torn: bool = False
+    cut: bool = False
 
 
 class Layout(StrEnum):

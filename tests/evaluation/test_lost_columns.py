@@ -70,3 +70,18 @@ def test_a_note_may_be_that_of_the_next_table(audited):
     )
     about_notes = [o for o in report.outcomes if o.rule in {"C701", "C704"} and o.status is not Status.NOT_APPLICABLE]
     assert {o.status for o in about_notes} == {Status.UNDETERMINED}
+
+
+CUT = """2031年部门预算
+收入总表
+单位：万元
+部门（单位）代码 | 部门（单位）名称 | 合计 | 本年收入 | | {head}
+ | | | 小计 | 一般公共预算 | 小计
+合计 | | 90.00 | 80.00 | 80.00 | 10.00
+361008 | 青柳县疾控中心 | 90.00 | 80.00 | 80.00 | 10.00
+"""
+
+
+@pytest.mark.parametrize("head", ["上年结转结余", "上年结"])
+def test_a_header_cut_at_the_edge_of_the_page_is_no_column_of_last_year(check, head):
+    assert Status.FAILED not in {o.status for o in check(CUT.format(head=head), "T101")}

@@ -4,6 +4,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis.strategies import integers, permutations, sampled_from, sets
 
+from audit.model.document import Grid
+from audit.model.record import replace
 from audit.recognition import recognise
 
 HEADER = """2031年部门预算
@@ -320,3 +322,12 @@ def test_the_number_of_a_table_printed_inside_its_frame_is_no_row_of_the_table_b
     head = "| 表4~7 |\n| 2031年部门收入预算总表~7 |\n| 单位：元~7 |\n"
     rows = "| 类 | 款 | 项 | 功能分类科目名称 | 合计 | 一般公共预算 | 单位资金 |\n| 207 | | | 文化旅游体育与传媒支出 | 9 | 7 | 2 |"
     assert [row.label for row in paged(FUNDED + "---\n" + head + rows)["支出总表"].rows] == ["文化旅游体育与传媒支出"]
+
+
+@pytest.mark.parametrize("cut", [False, True])
+def test_a_table_that_goes_on_beyond_the_edge_of_the_page_has_lost_columns(bound, knowledge, cut):
+    """上年结转 stands on no page: nobody may say that the table has no such column."""
+    document = bound(FUNDED)
+    blocks = tuple(replace(block, cut=cut) if isinstance(block, Grid) else block for block in document.blocks)
+    (table,) = recognise(replace(document, blocks=blocks), knowledge).tables
+    assert table.columns_lost == cut

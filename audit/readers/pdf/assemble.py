@@ -29,6 +29,7 @@ from audit.readers.pdf.strips import with_strips
 _PAGE_NUMBER = Regex(r"[\s\d/\-—–－·.第页共]*")
 _VISIBLE_IMAGE = 0.01  # of the page; a smaller one is a dot or a rule and holds no figures
 _MAIN_IMAGE = 0.3  # of the page; half a page of scanned table
+_EDGE = 1.0  # points from the edge of the page
 _CAPTION = 100  # characters of a title, a unit and a note
 _OUTLINED_LETTERS = 100  # curved outlines on a page without text; a logo has a few
 _UNKNOWN_SHARE = 0.01  # of the glyphs; below it a bullet or an ornament, visible in the text as �
@@ -109,7 +110,8 @@ def page_blocks(page: PageContent) -> list[TextLine | Grid]:
     ]
     beside = any(is_row(line) for _, line in blocks)
     for table in tables:
-        grid = _grid(page.number, table.cells, inside, set(drawn_in(table, page.drawings)))
+        drawn = set(drawn_in(table, page.drawings))
+        grid = replace(_grid(page.number, table.cells, inside, drawn), cut=_is_cut(table.cells, page.width))
         if any(cell and cell.text for row in grid.rows for cell in row):
             if beside or is_unparted(grid):
                 grid = replace(grid, lines=_lines_in(page, table.cells, inside))
@@ -178,6 +180,11 @@ def _cell_text(glyphs: list[Glyph] | None, box: Box) -> str:
     lines = printed_lines(glyphs)
     texts = [text for line in lines if (text := line_text(line))]
     return ("" if len(texts) > 1 and is_wrapped_number(lines, texts, box) else "\n").join(texts)
+
+
+def _is_cut(table: Table, width: float) -> bool:
+    """Its lines end where the page does: columns may stand beyond, which nobody sees."""
+    return _bounds(table)[2] >= width - _EDGE
 
 
 def _bounds(table: Table) -> Box:

@@ -154,9 +154,8 @@ class _Cutter:
     def _add_rows(self, grid: Grid, start: int, stop: int) -> None:
         rows = grid.rows[start:stop]
         if any(cell and cell.text.strip() for row in rows for cell in row):
-            self._regions[-1].grids.append(
-                grid if len(rows) == len(grid.rows) else Grid(rows, grid.place, torn=grid.torn)
-            )
+            part = grid if len(rows) == len(grid.rows) else Grid(rows, grid.place, torn=grid.torn, cut=grid.cut)
+            self._regions[-1].grids.append(part)
 
     def _open_part(self, block: TextLine, text: str) -> None:
         self._part = text

@@ -78,7 +78,8 @@ def recognise_tables(
                 table = _without_drift(best, region, tables)
             slipped = is_slipped(table, best.form)
             lost = table.garbled or slipped or has_codes_for_amounts(table) or is_mostly_unbound(best)
-            tables.append(replace(table, garbled=lost, slipped=slipped))
+            cut = table.columns_lost or any(grid.cut for grid in region.grids)
+            tables.append(replace(table, garbled=lost, slipped=slipped, columns_lost=cut))
             problems += [garbled(tables[-1])] if tables[-1].garbled else unbound(best)
     settled = tuple(_of_guessed_columns(tables))
     problems += [garbled(now) for now, before in zip(settled, tables, strict=True) if now is not before]

@@ -44,3 +44,13 @@ def test_names_on_the_left_and_their_figures_on_the_right_of_a_broad_sheet_are_n
     )
     lines = read(f"BT /F 10 Tf {rows} ET").blocks
     assert next(line.text for line in lines) == "Expenditure 200 1200.00 1200.00"
+
+
+def test_a_table_whose_lines_go_on_beyond_the_page_is_cut(read):
+    """The page is 400 points wide."""
+    row = "BT /F 10 Tf 1 0 0 1 50 200 Tm (Total) Tj 1 0 0 1 150 200 Tm (12.50) Tj ET"
+    cells = " 40 180 100 40 re S 140 180 100 40 re S 240 180 {} 40 re S"
+    (whole,) = (block for block in read(row + cells.format(100)).blocks if isinstance(block, Grid))
+    (cut,) = (block for block in read(row + cells.format(300)).blocks if isinstance(block, Grid))
+    assert not whole.cut
+    assert cut.cut
