@@ -59,3 +59,22 @@ _LEVELS = "201 | 一般公共服务支出 | 80.00 | 80.00 |\n20126 | 档案事�
 )
 def test_a_table_that_prints_no_such_level_says_nothing_of_its_names(check, levels, name, status) -> None:
     assert {o.status for o in check(_ITEMS.format(levels=levels, name=name), "N421")} == {status}
+
+
+OTHER = """2031年部门预算
+一般公共预算支出表
+单位：万元
+科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+205 | 教育支出 | 90.00 | 70.00 | 20.00
+20502 | 普通教育 | 90.00 | 70.00 | 20.00
+2050202 | {} | 90.00 | 70.00 | 20.00
+合计 | | 90.00 | 70.00 | 20.00
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"), [("小学教育", False), ("其他小学教育", True), ("小学教", False), ("小学教育（本级）", False)]
+)
+def test_what_is_other_than_the_account_is_another_name(check, name, wrong):
+    ids = ("C901", "C902", "C903", "C908", "C918")
+    assert (Status.FAILED in {o.status for o in check(OTHER.format(name), *ids)}) == wrong

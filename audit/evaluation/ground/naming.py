@@ -9,6 +9,7 @@ from audit.model.figure import COUNT, Figure
 from audit.model.formula import Role
 from audit.model.labels import unnumbered
 
+_OTHER = "其他"
 _OF_ROLE = {
     None: "",
     Role.PRIOR: "上年公开的",
@@ -25,8 +26,6 @@ FILES = {
     Role.MEMBERS: "单位公开文件",
     Role.ALL_MEMBERS: "单位公开文件",
 }
-
-_OTHERS = "其他"
 
 
 def row_name(row: Row) -> str:
@@ -54,10 +53,14 @@ def code_leaf(view: View, row: Row) -> Leaf:
 
 
 def same_name(one: str, other: str) -> bool:
-    """A name cut off by the column's width is no other name, nor is one with another number before it; the others of a
-    kind (其他…) are another account than the kind."""
+    """A name cut off by the column's width is no other name, nor is one with another number before it; 其他行政运行 is."""
     a, b = key(unnumbered(one)), key(unnumbered(other))
-    return (a in b or b in a) and a != _OTHERS + b and b != _OTHERS + a
+    return (a in b or b in a) and not is_other(a, b)
+
+
+def is_other(one: str, name: str) -> bool:
+    """One is what is left beside the other: 其他小学教育, 小学教育."""
+    return bool(one and name) and (one == _OTHER + name or name == _OTHER + one)
 
 
 def is_spread(short: str, long: str) -> bool:

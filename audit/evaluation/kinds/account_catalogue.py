@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from audit.evaluation.ground import Ground, View, key
-from audit.evaluation.ground.naming import code_leaf, same_name
+from audit.evaluation.ground.naming import code_leaf, is_other, same_name
 from audit.model.accounts import AccountName
 from audit.model.bodies.tables import AccountCatalogue, Misnomer
 from audit.model.check import Claim, Outcome, Status
@@ -94,11 +94,13 @@ def _unknown(
     if any(same_name(account.name, row.label) for account in known):
         yield _outcome(rule, view, row, None)
         return
-    label = Counter(key(unnumbered(row.label)))
+    told = key(unnumbered(row.label))
+    label = Counter(told)
     names = [Counter(key(account.name)) for account in known]
-    if any(name <= label for name in names):
+    left = any(is_other(told, key(account.name)) for account in known)
+    if not left and any(name <= label for name in names):
         return
-    altered = any(label <= name or (label - name).total() == (name - label).total() == 1 for name in names)
+    altered = left or any(label <= name or (label - name).total() == (name - label).total() == 1 for name in names)
     if altered == (fault is Misnomer.ALTERED):
         yield _outcome(rule, view, row, right[0], right)
 
