@@ -517,3 +517,21 @@ def test_four_columns_with_parts_named_below_one_of_them_are_not_all_the_columns
     )["一般公共预算支出决算表"]
     assert cell(table, "合计", "合计") != "6.00"
     assert cell(table, "合计", "年初结转和结余") in ("列不定", "空白")
+
+
+def test_a_header_longer_than_the_reach_says_nothing_of_the_columns_it_lacks(tables, cell):
+    """A word in every line: 本级 and 上级 stand further down."""
+    words = "\n".join("科目 类 款 项 名称 总计 编码 单位 年度 收入 来源 预算 备注".split())
+    table = tables(
+        f"""2024年单位预算公开表
+单位收入总体情况表
+编制单位：青柳县测绘中心 单位：万元
+{words}
+财政拨款小计 一般公共预算 上级一般公共预算转移支付
+201 一般公共服务支出 10.00 10.00 6.00 4.00
+20103 政府办公厅（室）及相关机构事务 6.00 6.00 6.00
+20106 财政事务 4.00 4.00 4.00
+合计 10.00 10.00 6.00 4.00
+"""
+    )["收入总表"]
+    assert "一般公共预算" in {column.name for column in table.columns}

@@ -96,7 +96,7 @@ def test_expenditure_by_nature_has_a_column_for_each_budget(paged, cell):
 | 本年收入合计 | 90.00 | 本年支出合计 | 90.00 | 80.00 | 10.00 |
 | 收入总计 | 90.00 | 支出总计 | 90.00 | 80.00 | 10.00 |"""
     )["收支总表"]
-    assert table.variant == "全国·按性质"
+    assert table.variant == "全国·河南"
     assert cell(table, "项目支出", "支出政府性基金") == "10.00"
 
 

@@ -51,12 +51,17 @@ def _leaves(block: BlockSpec, known: set[str]) -> set[str]:
 
 def columns_possible(block: BlockSpec, lines: Sequence[TextLine]) -> Columns:
     """Without the parts of a sum none of which a header line can name: wrapped words still show all their letters.
-    (What the first column is the sum of is told apart by the roll-up, whatever it is called.)"""
-    heads = list(takewhile(lambda line: not PRINTED_AMOUNT.search(line.text), lines))
+    What the first column is the sum of is told apart by the roll-up, whatever it is called; and a header that goes on
+    beyond the reach is not known to its end."""
+    heads = list(takewhile(lambda line: not PRINTED_AMOUNT.search(line.text), lines[:_REACH]))
     letters = set(plain("".join(line.text for line in heads)))
     unsaid = {c.name for c in block.columns if not any(letters.issuperset(_leaf(h)) for h in c.headers or (c.name,))}
     absent = {part for c in block.columns[1:] if c.parts and unsaid.issuperset(c.parts) for part in c.parts}
-    return tuple(c for c in block.columns if c.name not in absent) if len(heads) > 1 else block.columns
+    return (
+        tuple(c for c in block.columns if c.name not in absent)
+        if 1 < len(heads) < len(lines[:_REACH])
+        else block.columns
+    )
 
 
 def _leaf(header: str) -> str:

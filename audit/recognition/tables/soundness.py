@@ -159,7 +159,8 @@ def _of_columns(table: FormTable) -> Iterable[Sum]:
 
 
 def _relations(table: FormTable, form: Form) -> Iterable[Sum]:
-    names = [column.name for column in table.columns]
+    alone = {spec.name for block in form.blocks for spec in block.columns if spec.alone}  # prices add up to nothing
+    names = [column.name for column in table.columns if column.name not in alone]
     yield from _of_columns(table)
     for whole, rows in _rows_of_parts(table, form):
         for name in dict.fromkeys(names):
