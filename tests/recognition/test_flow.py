@@ -521,7 +521,7 @@ def test_four_columns_with_parts_named_below_one_of_them_are_not_all_the_columns
 
 def test_a_header_longer_than_the_reach_says_nothing_of_the_columns_it_lacks(tables, cell):
     """A word in every line: 本级 and 上级 stand further down."""
-    words = "\n".join("科目 类 款 项 名称 总计 编码 单位 年度 收入 来源 预算 备注".split())
+    words = "科目\n类\n款\n项\n名称\n总计\n编码\n单位\n年度\n收入\n来源\n预算\n备注"
     table = tables(
         f"""2024年单位预算公开表
 单位收入总体情况表
