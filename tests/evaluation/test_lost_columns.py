@@ -85,3 +85,31 @@ CUT = """2031年部门预算
 @pytest.mark.parametrize("head", ["上年结转结余", "上年结"])
 def test_a_header_cut_at_the_edge_of_the_page_is_no_column_of_last_year(check, head):
     assert Status.FAILED not in {o.status for o in check(CUT.format(head=head), "T101")}
+
+
+_TABBED = """2031年部门预算公开
+一般公共预算支出情况表
+编制部门：滨海市档案馆 单位：万元
+类\t款\t项\t科目名称\t合计\t基本支出\t项目支出
+201\t\t\t一般公共服务支出\t90.00\t60.00\t30.00
+201\t26\t\t档案事务\t90.00\t60.00\t30.00
+201\t26\t01\t行政运行\t60.00\t60.00\t
+201\t26\t04\t档案馆\t30.00\t\t30.00
+210\t\t\t卫生健康支出\t5.00\t5.00\t
+\t\t\t合计\t95.00\t65.00\t30.00
+"""
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["类\t款\t项\t科目名称", "201\t26\t04\t档案馆\t30.00\t\t30.00", "210\t\t\t卫生健康支出\t5.00\t5.00\t"],
+)
+def test_a_row_whose_tabs_became_blanks_accuses_nobody(audited, row):
+    said = "\n第三部分 情况说明\n三、关于滨海市档案馆2031年一般公共预算支出情况说明\n一般公共预算支出95.00万元。\n"
+    report = audited(_TABBED.replace(row, " ".join(row.split())) + said)
+    assert not [finding.message for finding in report.findings if finding.severity == "error"]
+
+
+def test_a_row_that_is_not_there_is_missed(audited):
+    report = audited(_TABBED.replace("210\t\t\t卫生健康支出\t5.00\t5.00\t\n", ""))
+    assert "T104" in {finding.rule for finding in report.findings if finding.severity == "error"}

@@ -108,5 +108,5 @@ def test_a_page_is_told_by_its_beginning_whatever_its_name(tmp_path, beginning, 
 def test_an_archive_of_a_page_is_refused_with_what_to_do(tmp_path):
     path = tmp_path / "公开.mhtml"
     path.write_bytes(b"From: <Saved by Blink>\nMIME-Version: 1.0\n")
-    with pytest.raises(UnreadableInput, match="网页归档.*另存为"):
+    with pytest.raises(UnreadableInput, match=r"网页归档.*另存为"):
         read(path)

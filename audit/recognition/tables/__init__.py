@@ -3,19 +3,21 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import zip_longest
 
 from audit.model.accounts import AccountName
-from audit.model.document import Grid, Layout
+from audit.model.document import Grid, Layout, TextLine
 from audit.model.facts import Entry, EntryState, FormTable, Profile, Unrecognised
 from audit.model.forms import Form, RowKey
 from audit.model.interval import Interval
 from audit.model.record import replace
+from audit.model.regex import Regex
 from audit.model.titles import Titles
 from audit.recognition.labels import plain, squeeze
 from audit.recognition.regions import PRINTED_AMOUNT, Region, RegionKind
 from audit.recognition.tables.choice import best_fitting, best_of_flow, nearest_first, plain_templates, region_of
 from audit.recognition.tables.grid import Built, build
-from audit.recognition.tables.header import is_amount
+from audit.recognition.tables.header import is_amount, texts
 from audit.recognition.tables.setting import Setting, setting_of
 from audit.recognition.tables.soundness import (
     has_codes_for_amounts,
@@ -30,7 +32,7 @@ from audit.recognition.tables.unbound import (
     UNPROVED,
     frameless,
     garbled,
-    is_mostly_unbound,
+    is_unbound,
     unbound,
     unknown,
     unnamed_rows,
@@ -40,6 +42,7 @@ from audit.recognition.tables.unbound import (
 _CLASSES = "功能分类"  # whose 类 are listed by name, without a code
 _NATIONAL = "全国"  # templates that every province draws up anew
 _SURE_COLUMNS = 2  # one for income and one for expenditure
+_SENTENCE = Regex("[，。；]")
 _STACKED = 3  # figures in one cell, or beside the grid
 
 Tables = Sequence[FormTable]
@@ -56,7 +59,7 @@ def recognise_tables(
     classes = {plain(a.name): a.code for a in accounts if a.catalogue == _CLASSES and len(a.code) == 3}
     tables: list[FormTable] = []
     problems: list[Unrecognised] = []
-    for region in regions:
+    for region, following in zip_longest(regions, regions[1:]):
         if region.kind is not RegionKind.TABLE:
             problems += untitled(region)
             continue
@@ -76,8 +79,9 @@ def recognise_tables(
             table = best.table
             if layout is Layout.TABBED:
                 table = _without_drift(best, region, tables)
+                table = replace(table, garbled=table.garbled or _breaks_off(table, following))
             slipped = is_slipped(table, best.form)
-            lost = table.garbled or slipped or has_codes_for_amounts(table) or is_mostly_unbound(best)
+            lost = table.garbled or slipped or has_codes_for_amounts(table) or is_unbound(best)
             cut = table.columns_lost or any(grid.cut for grid in region.grids)
             tables.append(replace(table, garbled=lost, slipped=slipped, columns_lost=cut))
             problems += [garbled(tables[-1])] if tables[-1].garbled else unbound(best)
@@ -121,7 +125,7 @@ def _without_drift(best: Built, region: Region, above: Tables) -> FormTable:
 
     table = settle_drift(best.table, best.form, _anchors(above))
     unsure = any(map(has_short_header, region.grids)) and not is_proved(table, best.form)
-    torn = any(grid.torn for grid in region.grids)
+    torn = any(grid.torn for grid in region.grids) or any(_is_row(line) for line in region.lines)
     return replace(table, garbled=torn or _lost_blanks(region) or unsure or is_garbled(table, best.form))
 
 
@@ -191,3 +195,17 @@ def _anchors(tables: Iterable[FormTable]) -> dict[tuple[str, str], Interval | No
                 figure = entries[0].figure
                 found[table.form, row.name] = figure.interval if figure else Interval.exactly(Decimal(0))
     return found
+
+
+def _breaks_off(table: FormTable, following: Region | None) -> bool:
+    """Rows go on below a line that seemed to end the table: a table of its own would begin with a header, below one that
+    is not empty."""
+    if following is None or following.kind is not RegionKind.PROSE or not following.grids:
+        return False
+    rows = following.grids[0].rows
+    return any(is_amount(text) for row in (rows[:1] if table.has_figures() else rows) for text in texts(row))
+
+
+def _is_row(line: TextLine) -> bool:
+    """A row of a text with cells whose tabs became blanks: figures beside a name or a code, and no sentence."""
+    return " " in line.text and bool(PRINTED_AMOUNT.search(line.text)) and not _SENTENCE.search(line.text)

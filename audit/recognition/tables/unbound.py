@@ -55,11 +55,13 @@ def unbound(built: Built) -> Iterable[Unrecognised]:
         yield Unrecognised("列", header, f"《{title}》的表单里没有这一列，其中的数没有核对", place, count)
 
 
-def is_mostly_unbound(built: Built) -> bool:
-    """Most rows of figures are under no header that was recognised: what is read of the table is a rest of it."""
+def is_unbound(built: Built) -> bool:
+    """Most rows of figures are under no header that was recognised, or all that print amounts: what is read of the table
+    is a rest of it."""
     unbound = sum(any(map(is_figure, texts(row))) for row in built.rows)
     bound = {index for (index, _), entry in built.table.entries.items() if entry.figure}
-    return unbound > _FEW_UNBOUND and unbound > len(bound)
+    amounts = any(map(is_amount, (text for row in built.rows for text in texts(row))))
+    return (unbound > _FEW_UNBOUND and unbound > len(bound)) or (amounts and bool(built.table.columns) and not bound)
 
 
 def unnamed_rows(table: FormTable) -> Iterable[Unrecognised]:
