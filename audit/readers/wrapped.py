@@ -224,7 +224,7 @@ def _rows(run: Sequence[Logical], near: set[int]) -> Iterator[Logical]:
 
 
 def _is_torn(rows: Sequence[Logical], near: set[int]) -> bool:
-    """What was put together does not have the tabs of the others, or a row has no more than its share of the tabs of the
+    """What was put together does not have the tabs of a row beside it, or a row has no more than its share of the tabs of the
     others and the next line has at most the rest."""
     counts = [row.text.count("\t") for row in rows]
     if len(set(counts)) < 2:
@@ -235,7 +235,9 @@ def _is_torn(rows: Sequence[Logical], near: set[int]) -> bool:
         for one, other, a, b in zip(rows, rows[1:], counts, counts[1:], strict=False)
         if _FIGURE.search(one.text) or _FIGURE.search(other.text)  # captions and headers have fewer tabs by right
     )
-    return any(halves) or any(row.turns for row in rows)
+    beside = zip([None, *counts], [*counts[1:], None], strict=False)
+    odd = (row.turns and count not in near_it for row, count, near_it in zip(rows, counts, beside, strict=False))
+    return any(halves) or any(odd)
 
 
 def _split(line: Logical, beside: Iterable[int], least: int) -> tuple[Logical, Logical | None]:
