@@ -12,7 +12,7 @@ from audit.recognition.prose.telling import bases_of, compared_with, list_statem
 from audit.recognition.prose.told import Section
 
 BASE = "基数"
-_OF_TOTALS = (AMOUNT, "变动", "上年数", "年初预算", "全年预算", "完成率")
+_OF_TOTALS = (AMOUNT, "变动", "幅度", "上年数", "年初预算", "全年预算", "完成率")
 OF_WHAT = "占的是"  # of which total the shares of a list are shares
 
 

@@ -1,6 +1,7 @@
 """Enumerations: what belongs to which total, and what a share is a share of."""
 
 from collections.abc import Callable
+from decimal import Decimal
 
 from audit.model.facts import Statement
 
@@ -357,3 +358,21 @@ def test_another_total_told_in_two_ways_leaves_a_list_whole(understand: Understa
         "住房公积金30.00万元，其中：基本支出20.00万元，项目支出10.00万元。"
     )
     assert _made_up(statements, "各项的基本支出和项目支出") == ["全部", "全部"]
+
+
+def test_basic_and_project_expenditure_are_the_whole_of_the_general_budget(understand: Understand) -> None:
+    statements, _ = understand(
+        "二、部门预算情况说明\n2024年一般公共预算财政拨款收入90.00万元，一般公共预算财政拨款支出90.00万元，比2023年减少20.00万元。"
+        "其中：基本支出60.00万元，比2023年增加1.00万元；项目支出30.00万元，比2023年减少21.00万元。"
+    )
+    assert _made_up(statements, "一般公共预算按性质") == ["全部"]
+
+
+def test_a_list_keeps_the_rate_by_which_its_total_changed(understand: Understand) -> None:
+    statements, _ = understand(
+        "青山县档案馆2024年“三公”经费决算情况说明\n2024年“三公”经费支出决算总额50万元，比上年下降5.0%。"
+        "其中：公务接待费决算20万元，比上年下降9.1%；因公出国（境）费决算30万元，比上年下降2.0%。",
+        kind="决算",
+    )
+    (three,) = (s for s in statements if s.kind == "清单")
+    assert three.figures["幅度"].value == Decimal("-5.0")
