@@ -76,18 +76,23 @@ def recognise_tables(
             problems += unnamed_rows(tables[-1]) if not tables[-1].garbled else [garbled(tables[-1])]
         elif variants and region.grids:
             best = best_fitting(build(region, form, setting) for form in _candidates(region, tables))
-            table = best.table
-            if layout is Layout.TABBED:
-                table = _without_drift(best, region, tables)
-                table = replace(table, garbled=table.garbled or _breaks_off(table, following))
-            slipped = is_slipped(table, best.form)
-            lost = table.garbled or slipped or has_codes_for_amounts(table) or is_unbound(best)
-            cut = table.columns_lost or any(grid.cut for grid in region.grids)
-            tables.append(replace(table, garbled=lost, slipped=slipped, columns_lost=cut))
+            tables.append(_of_grids(best, region, following, tables, layout))
             problems += [garbled(tables[-1])] if tables[-1].garbled else unbound(best)
     settled = tuple(_of_guessed_columns(tables))
     problems += [garbled(now) for now, before in zip(settled, tables, strict=True) if now is not before]
     return tuple(map(as_exact_as_printed, settled)), tuple(problems)
+
+
+def _of_grids(best: Built, region: Region, following: Region | None, above: Tables, layout: Layout) -> FormTable:
+    """A table of cells, and what speaks against its being read as it is printed."""
+    table = best.table
+    if layout is Layout.TABBED:
+        table = _without_drift(best, region, above)
+        table = replace(table, garbled=table.garbled or _breaks_off(table, following))
+    slipped = is_slipped(table, best.form)
+    lost = table.garbled or slipped or has_codes_for_amounts(table) or is_unbound(best)
+    cut = table.columns_lost or any(grid.cut for grid in region.grids)
+    return replace(table, garbled=lost, slipped=slipped, columns_lost=cut)
 
 
 def _of_flow(region: Region, variants: Sequence[Form], setting: Setting, above: Tables) -> FormTable:
