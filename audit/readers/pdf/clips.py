@@ -1,14 +1,17 @@
 """Which glyphs are drawn but clipped away. Exporters draw a paragraph that is split over two pages on both of them."""
 
+from collections.abc import Sequence
 from ctypes import addressof, c_float
 from functools import reduce
 from math import inf
 
 from audit.readers.pdf import native
-from audit.readers.pdf.fonts import Rect
+from audit.readers.pdf.fonts import Point, Rect
 from audit.readers.pdf.page import Box
 
 _SHOWN = 0.25  # of a glyph's box; of less than that a reader sees nothing
+_RECTANGLE = 5  # points: the first corner, and along four sides
+_CORNERS, _THREE = (0, 2), (0, 1, 2)
 _MOST = 64  # points of a clip path; nobody clips a text by more
 _NOWHERE: Box = (-inf, -inf, inf, inf)
 
@@ -19,7 +22,8 @@ class Clips:
     def __init__(self, text_page: int, boxes: list[Rect]) -> None:
         self._text_page = text_page
         self._boxes = boxes
-        self._clips: dict[int, Box] = {}
+        self._clips: dict[int, Box] = {}  # within the corners
+        self._whole: dict[int, Box] = {}
         self._numbers = (c_float * 4)()
         self._addresses = [addressof(self._numbers) + offset for offset in (0, 4, 8, 12)]
 
@@ -27,36 +31,53 @@ class Clips:
         """Whether the glyph lies outside of the clip path of its text object."""
         owner = native.char_object(self._text_page, index)
         if owner not in self._clips:
-            self._clips[owner] = self._clip(owner) if owner else _NOWHERE
-        clip = self._clips[owner]
+            self._clips[owner] = self._clip(owner, _CORNERS) if owner else _NOWHERE
         left, top, right, bottom = self._boxes[index]
+        clip = self._clips[owner]
         if clip[0] <= left and right <= clip[2] and clip[1] <= bottom and top <= clip[3]:  # as most are
             return False
         box = left, bottom, right, top
-        if _area(_common(box, clip)) >= _SHOWN * _area(box):
+        if _shows(box, clip):
+            return False
+        if owner not in self._whole:
+            self._whole[owner] = self._clip(owner, _THREE)
+        if _shows(box, self._whole[owner]):
             return False
         # A form's text object and its clip are in the form's space, the box is not: then we cannot tell, and keep it.
         native.object_bounds(owner, *self._addresses)
         x0, y0, x1, y1 = self._numbers
         return _area(_common(box, (x0, y0, x1, y1))) > 0
 
-    def _clip(self, owner: int) -> Box:
+    def _clip(self, owner: int, points: Sequence[int]) -> Box:
         path = native.get_clip(owner)
-        boxes = [self._bounds(path, index) for index in range(native.count_clips(path) if path else 0)]
+        boxes = [self._bounds(path, index, points) for index in range(native.count_clips(path) if path else 0)]
         return reduce(_common, boxes) if boxes else _NOWHERE
 
-    def _bounds(self, path: int, index: int) -> Box:
-        """The box of a clip path, left, bottom, right, top: of one that is no rectangle, what lies outside is clipped, too."""
+    def _bounds(self, path: int, index: int, points: Sequence[int]) -> Box:
+        """The box of a clip path, left, bottom, right, top. Of a rectangle two corners are enough, and a third to be sure that it
+        is one. Of what is none, what lies outside of its box is clipped, too."""
         count = native.count_clip_segments(path, index)
         if not 0 < count <= _MOST:
             return _NOWHERE
-        points = [self._point(path, index, at) for at in range(count)]
-        xs, ys = zip(*points, strict=True)
+        found = [self._point(path, index, at) for at in (points if count == _RECTANGLE else range(count))]
+        if len(found) == len(_THREE) and not _are_square(*found):
+            found = [self._point(path, index, at) for at in range(count)]
+        xs, ys = zip(*found, strict=True)
         return min(xs), min(ys), max(xs), max(ys)
 
-    def _point(self, path: int, index: int, at: int) -> tuple[float, float]:
-        native.segment_point(native.get_clip_segment(path, index, at), *self._addresses[:2])
+    def _point(self, path: int, index: int, at: int) -> Point:
+        x, y = self._addresses[:2]
+        native.segment_point(native.get_clip_segment(path, index, at), x, y)
         return self._numbers[0], self._numbers[1]
+
+
+def _are_square(one: Point, corner: Point, other: Point) -> bool:
+    """Whether the sides that meet in the corner run along the axes."""
+    return (corner[0] == one[0] and corner[1] == other[1]) or (corner[1] == one[1] and corner[0] == other[0])
+
+
+def _shows(box: Box, clip: Box) -> bool:
+    return _area(_common(box, clip)) >= _SHOWN * _area(box)
 
 
 def _common(one: Box, other: Box) -> Box:

@@ -19,6 +19,8 @@ from audit.readers.pdf.transform import Transform, apply
 from audit.readers.pdf.unseen import Unseen
 
 _YES = 1
+_RARE = "\u2e80"  # codes from here on are taken for characters only where those of a whole font are: some are asked
+_SAMPLE = 16
 _NO_CHARACTER = "\x00"  # the first glyph of a font stands for all that it lacks, mostly an empty box
 _HYPHEN_AT_LINE_END = "\x02"  # PDFium's own code for it
 _ODD_ONES = Regex(f"[\x00-\x20{ODD}]")
@@ -163,8 +165,11 @@ def _turned(text_page: int, texts: list[str], boxes: list[Rect], to_view: Transf
 def _texts(text_page: int, count: int) -> list[str]:
     """One string per glyph index, empty where nothing is printed."""
     texts = _codes(text_page, count)
-    unknown = map(native.has_no_character, repeat(text_page), range(count))
-    for index in compress(range(count), map(_YES.__eq__, unknown)):
+    asked = [index for index, text in enumerate(texts) if text < _RARE] + list(range(0, count, _SAMPLE))
+    unknown = list(compress(asked, map(_YES.__eq__, map(native.has_no_character, repeat(text_page), asked))))
+    if any(texts[index] >= _RARE for index in unknown):
+        unknown = list(compress(range(count), map(native.has_no_character, repeat(text_page), range(count))))
+    for index in unknown:
         texts[index] = UNKNOWN
     for match in _ODD_ONES.finditer("".join(texts)):
         texts[match.start()] = _printed(text_page, match.start(), match.group())

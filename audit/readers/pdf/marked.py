@@ -7,6 +7,7 @@ from audit.readers.pdf import native
 
 def unmark(texts: Sequence[int]) -> None:
     """Takes the marks off text objects, so that each is read by its own glyphs and in its own place."""
-    for text, count in zip(texts, map(native.count_marks, texts), strict=True):
-        for _ in range(count):
-            native.remove_mark(text, native.get_mark(text, 0))
+    for text in filter(native.count_marks, texts):
+        while mark := native.get_mark(text, 0):
+            if not native.remove_mark(text, mark):
+                break
