@@ -66,13 +66,16 @@ def unwrapped(lines: Sequence[str]) -> list[Logical]:
     decimals = _usual_decimals(texts, full) if full else frozenset[int]()
     logical: list[Logical] = []
     near = _near(texts) if any("\t" in text for text in texts) else frozenset[int]()
+    whole = _usual_tabs(texts)
     goes_on = False
     for index, (number, text) in enumerate(printed):
         if goes_on:
             logical[-1] = _joined(logical[-1], number, text)
         else:
             logical.append(Logical(number, text))
-        goes_on = index in full and _is_one(text, texts[index + 1], decimals)
+        goes_on = (
+            index in full and not _are_rows(text, texts[index + 1], whole) and _is_one(text, texts[index + 1], decimals)
+        )
         if not goes_on and index in near and "\t" in text and _AMOUNT.fullmatch(texts[index + 1]):
             logical[-1] = replace(logical[-1], text=logical[-1].text.rstrip("\t") + "\t" * max(1, _trailing(text)))
             goes_on = True  # the last cell of the row
@@ -172,6 +175,19 @@ def _is_one(line: str, following: str, decimals: Iterable[int]) -> bool:
     begins = _BEGINS.match(following) and _ENDS.search(line)
     titled = _TITLE.fullmatch(following) and _ENDED.search(line)
     return ("\t" in line and "\t" in following) or not (begins or titled)
+
+
+def _usual_tabs(lines: Sequence[str]) -> int:
+    """How many tabs most of the lines with tabs have; 0 where there is no such number."""
+    counts = Counter(tabs for line in lines if (tabs := line.count("\t")))
+    usual, times = counts.most_common(1)[0] if counts else (0, 0)
+    return usual if times * 2 > counts.total() else 0
+
+
+def _are_rows(line: str, following: str, tabs: int) -> bool:
+    """Both have the tabs of a row, and the second begins as one does."""
+    first = following.partition("\t")[0]
+    return bool(tabs) and line.count("\t") == following.count("\t") == tabs and not _AMOUNT.fullmatch(first)
 
 
 def _is_usual(text: str, decimals: Iterable[int]) -> bool:

@@ -76,7 +76,7 @@ def test_a_changed_digit_is_found(disclosure, audited, kind):
 def test_a_table_that_is_left_out_is_missed(disclosure, audited, kind, number):
     lines = disclosure(kind, number)
     first, behind = (table.place.line - 1 for table in audited(lines, "tabs").facts.tables[number : number + 2])
-    said = _accusations(audited((*lines[:first], *lines[behind:]), "tabs"))
+    said = audited((*lines[:first], *lines[behind:]), "tabs").findings
     assert len([finding for finding in said if finding.rule in _OF_TABLES]) == 1
 
 
