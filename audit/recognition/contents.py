@@ -114,7 +114,7 @@ class _Body:
         pairs = ((a + b, len(b)) for a, b in pairwise(cores))
         self._ends = [end for end in (*((core, 0) for core in cores), *pairs) if end[0] and len(end[0]) <= 2 * _LONGEST]
         own = tuple(filter(None, (self.core(text) for text in listed)))
-        self._unlisted = [text for text, _ in self._ends if text not in own]
+        self._unlisted = {text for text, _ in self._ends} - set(own)
         self._others = [text for text in dict.fromkeys(cores) if text and not text.endswith(own)]
 
     def core(self, text: str) -> str:
@@ -135,7 +135,7 @@ class _Body:
         )
         if not core or not all(self._is_of_another(line, forms) for line in ends):
             return Seen.YES
-        if any(self._is_opposite(core, line) for line in self._unlisted):
+        if not self._unlisted.isdisjoint(self._opposites(core)):
             return Seen.NO
         alike = [line for line in self._others if len(line) <= 2 * len(core) and (not table or line.endswith("表"))]
         return Seen.MAYBE if difflib.get_close_matches(core, alike, n=1, cutoff=_ALIKE) else Seen.NO
@@ -145,10 +145,10 @@ class _Body:
         titled = self._index.match(line) if forms else ()
         return bool(titled) and titled[0].id not in forms
 
-    def _is_opposite(self, core: str, line: str) -> bool:
+    def _opposites(self, core: str) -> Iterator[str]:
         """The title of 项目支出, where that of 基本支出 is looked for."""
         pairs = ((a, b) for pair in self._words.opposites for a, b in (pair, pair[::-1]))
-        return any(a in core and core.replace(a, b) == line for a, b in pairs)
+        return (core.replace(a, b) for a, b in pairs if a in core)
 
 
 def _judged(entry: Entry, after: Entry | None, index: TitleIndex, bound: set[str], body: _Body) -> Entry:

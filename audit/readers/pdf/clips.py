@@ -59,11 +59,23 @@ class Clips:
         count = native.count_clip_segments(path, index)
         if not 0 < count <= _MOST:
             return _NOWHERE
+        if count == _RECTANGLE and points is _CORNERS:  # as most are
+            return self._between_corners(path, index)
         found = [self._point(path, index, at) for at in (points if count == _RECTANGLE else range(count))]
         if len(found) == len(_THREE) and not _are_square(*found):
             found = [self._point(path, index, at) for at in range(count)]
         xs, ys = zip(*found, strict=True)
         return min(xs), min(ys), max(xs), max(ys)
+
+    def _between_corners(self, path: int, index: int) -> Box:
+        x, y, to_x, to_y = self._addresses
+        first, opposite = _CORNERS
+        native.segment_point(native.get_clip_segment(path, index, first), x, y)
+        native.segment_point(native.get_clip_segment(path, index, opposite), to_x, to_y)
+        left, bottom, right, top = self._numbers
+        if left > right:
+            left, right = right, left
+        return (left, bottom, right, top) if bottom < top else (left, top, right, bottom)
 
     def _point(self, path: int, index: int, at: int) -> Point:
         x, y = self._addresses[:2]
