@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from audit.decimal_utils import parse_numeral
 from audit.model.facts import Facts, FormTable, Row, Statement
-from audit.model.figure import Dimension, Figure
+from audit.model.figure import Dimension, Figure, Unit
 from audit.model.grammar import Grammar
 from audit.model.mutation import At, CellAt, Part, SlotAt
 from audit.model.place import Place
@@ -43,9 +43,10 @@ class _Found:
 def targets(facts: Facts, grammar: Grammar | None) -> tuple[tuple[Target, ...], int]:
     """In the order of the facts; and how many figures are written as no number (a list of names, 全年), so that no
     wrong digit can be planted. One printed figure may stand in several statements."""
-    found: dict[tuple[Place, str], list[_Found]] = {}
+    found: dict[tuple[Place, str, Unit], list[_Found]] = {}
     for one in (*_in_tables(facts), *_in_statements(facts, grammar)):
-        found.setdefault((one.figure.place, one.figure.text), []).append(one)
+        figure = one.figure  # 0批次、0人次 stand in one line of a page
+        found.setdefault((figure.place, figure.text, figure.unit), []).append(one)
     read = [_target(group) for group in found.values()]
     return tuple(target for target in read if target), sum(target is None for target in read)
 

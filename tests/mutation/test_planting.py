@@ -3,6 +3,8 @@
 from decimal import Decimal
 
 from audit.model.facts import Facts
+from audit.model.place import Place
+from audit.model.record import replace
 from audit.mutation.planting import Turn, with_direction, with_number, without_row
 from audit.mutation.targets import Target, targets
 
@@ -66,3 +68,15 @@ def test_below_a_row_that_is_gone_the_rows_stand_below_the_one_above_it(read) ->
     below = next(row for row in changed.rows if row.code == "2080505")
     assert below.parent == middle.parent
     assert not [key for key in changed.entries if key[0] == middle.index]
+
+
+def test_two_counts_alike_in_one_line_of_a_page_are_two_figures(read, rulebook) -> None:
+    facts = read(
+        "2031年度部门决算公开\n第三部分 2031年度部门决算情况说明\n七、财政拨款“三公”经费支出决算情况说明\n"
+        "列明公务接待12批次、98人次，其中：接待外宾0批次、0人次。"
+    )
+    line = Place(page=7, bbox=(90.0, 360.0, 465.0, 375.0))
+    said = next(s for s in facts.statements if "外宾批次" in s.figures)
+    on_a_page = replace(said, figures={slot: replace(f, place=line) for slot, f in said.figures.items()})
+    found = targets(replace(facts, statements=(on_a_page,)), rulebook.patterns.grammar)[0]
+    assert [target.where.rpartition("」")[2] for target in found if target.printed == 0] == ["外宾批次", "外宾人次"]
