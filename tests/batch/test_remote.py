@@ -69,6 +69,17 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     }
 
 
+def _address(told: Path) -> str:
+    """As the scheduler writes it; the file is there before it is written."""
+    until = time.monotonic() + _WAIT
+    while time.monotonic() < until:
+        written = told.read_text().strip() if told.exists() else ""
+        if written.endswith("}"):
+            return str(json.loads(written)["address"]).removeprefix("tcp://")
+        time.sleep(0.1)
+    raise TimeoutError("the scheduler did not say where it listens")
+
+
 @pytest.fixture(scope="module")
 def cluster(
     tmp_path_factory: pytest.TempPathFactory, environment
@@ -91,10 +102,7 @@ def cluster(
     worker = ("distributed.cli.dask_worker", "--scheduler-file", str(told), "--nthreads", "1")
     started = [start("distributed.cli.dask_scheduler", "--port", "0", "--scheduler-file", str(told))]
     try:
-        until = time.monotonic() + _WAIT
-        while not told.exists() and time.monotonic() < until:
-            time.sleep(0.1)
-        address = json.loads(told.read_text())["address"].removeprefix("tcp://")
+        address = _address(told)
         started += [start(*worker), start(*worker)]
         yield f"dask://{address}", started[1:]
     finally:
