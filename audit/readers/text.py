@@ -10,12 +10,13 @@ from audit.model.place import Place
 from audit.model.record import replace
 from audit.model.regex import Regex
 from audit.readers.commas import tabbed as cells_of
+from audit.readers.logical import Logical
 from audit.readers.look_alikes import as_printed
 from audit.readers.numbering import numbers_between, numbers_in_text, running_lines
 from audit.readers.numerals import as_written
 from audit.readers.spread import spread
 from audit.readers.strokes import Strokes
-from audit.readers.wrapped import Logical, unwrapped
+from audit.readers.wrapped import unwrapped
 
 _CONTROL = Regex(r"[\x00-\x08\x0e-\x1f\x7f]")
 _LINE_END = Regex("\r+\n|[\r\n\x0b\x85\u2028\u2029]")

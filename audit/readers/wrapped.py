@@ -5,11 +5,13 @@ where both read together make no number and apart they do, or where another row 
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import pairwise
 
-from audit.model.record import record, replace
+from audit.model.record import replace
 from audit.model.regex import Regex
+from audit.readers.logical import Logical
+from audit.readers.whole_rows import whole_rows
 
 _NARROWEST = 16  # columns; no page and no window is narrower
 _FEWEST, _MANY, _SHARE = (
@@ -25,7 +27,6 @@ _UNIT = Regex(r"\S+|\s")  # is not broken by programs that break lines between w
 _NUMERAL = Regex(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _AMOUNT = Regex(r"\s*-?\d[\d,]*\.\s?\d+\s*")
 _DECIMALS = Regex(r"(?<![\d.,])\d[\d,]*\.(\d+)(?![\d.,])")
-_FIGURE = Regex(r"\d\.\d|\d{3}")
 _TAIL, _HEAD = Regex(r"[\d.,]*\Z"), Regex(r"[\d.,]*")
 _BEGINS = Regex(
     r"\s*(?:[-*•]\s+)?(?:[1-5]\d{2}(?:\s\d{2}){1,2}(?!\d)|(?:2[0-3]\d|30[1-9]|31\d|399)(?:\d{2}){0,2}\s?[\u4e00-\u9fff]"
@@ -35,27 +36,6 @@ _ENDS = Regex(r"[。；：;:\d\u4e00-\u9fff]\s*\Z")
 _WORD = Regex(r"\s*(?![元万亿千个人辆次批台件户岁年月])[\u4e00-\u9fff]")
 _ENDED, _TITLE = Regex(r"[。；：;:！？]\s*\Z"), Regex(r"\s*[\u4e00-\u9fff（）()、\s]{2,30}表\s*")
 _RARE = 0.03  # of the decimals of a text so many are written with another number of digits, all told
-
-
-@record
-class Logical:
-    """A line as it was before it was broken; `turns`: from which character on it stands on which further line. `torn`: it
-    was broken so that nobody can tell which row its cells belong to."""
-
-    number: int
-    text: str
-    turns: tuple[tuple[int, int], ...] = ()
-    torn: bool = False
-
-    def behind(self, start: int) -> "Logical":
-        """What is printed from a character on."""
-        number = next((further for offset, further in reversed(self.turns) if offset <= start), self.number)
-        turns = tuple((offset - start, further) for offset, further in self.turns if offset > start)
-        return Logical(number, self.text[start:], turns, self.torn)
-
-    def before(self, end: int) -> "Logical":
-        """What is printed up to a character."""
-        return replace(self, text=self.text[:end], turns=tuple(turn for turn in self.turns if turn[0] < end))
 
 
 def unwrapped(lines: Sequence[str]) -> list[Logical]:
@@ -80,7 +60,7 @@ def unwrapped(lines: Sequence[str]) -> list[Logical]:
             logical[-1] = replace(logical[-1], text=logical[-1].text.rstrip("\t") + "\t" * max(1, _trailing(text)))
             goes_on = True  # the last cell of the row
     numbers = {printed[index][0] for index in near}
-    return list(chain.from_iterable(_rows(run, numbers) for run in _runs(logical)))
+    return whole_rows(logical, numbers)
 
 
 def _joined(line: Logical, number: int, text: str) -> Logical:
@@ -211,56 +191,3 @@ def _usual_decimals(lines: Sequence[str], full: Collection[int]) -> frozenset[in
     counts = Counter(len(match[1]) for match in whole)
     least = counts.total() * _RARE
     return frozenset(digits for digits, count in counts.items() if count > least)
-
-
-def _runs(lines: Sequence[Logical]) -> Iterator[Sequence[Logical]]:
-    """Rows of tabs that follow each other, but for blank lines; every other line by itself."""
-    run: list[Logical] = []
-    for line in lines:
-        if run and line.text and "\t" not in line.text:
-            yield run
-            run = []
-        run.append(line)
-    yield run
-
-
-def _rows(run: Sequence[Logical], near: set[int]) -> Iterator[Logical]:
-    """All rows of a table have as many tabs; what has those of two rows is two, the first of which fills its line."""
-    counts = [line.text.count("\t") for line in run]
-    least = min(filter(None, counts), default=0)
-    rows: list[Logical] = []
-    for index, line in enumerate(run):
-        rest: Logical | None = line
-        while rest is not None:
-            before = next((count for row in reversed(rows) if (count := row.text.count("\t"))), 0)
-            row, rest = _split(rest, (before, next(filter(None, counts[index + 1 :]), 0)), least)
-            rows.append(row)
-    torn = _is_torn([row for row in rows if "\t" in row.text], near)
-    yield from (replace(row, torn=torn) for row in rows)
-
-
-def _is_torn(rows: Sequence[Logical], near: set[int]) -> bool:
-    """What was put together does not have the tabs of a row beside it, or a row has no more than its share of the tabs of the
-    others and the next line has at most the rest."""
-    counts = [row.text.count("\t") for row in rows]
-    if len(set(counts)) < 2:
-        return False
-    usual = max(Counter(counts).items(), key=lambda each: each[::-1])[0]
-    halves = (
-        a + b <= usual and one.number in near
-        for one, other, a, b in zip(rows, rows[1:], counts, counts[1:], strict=False)
-        if _FIGURE.search(one.text) or _FIGURE.search(other.text)  # captions and headers have fewer tabs by right
-    )
-    beside = zip([None, *counts], [*counts[1:], None], strict=False)
-    odd = (row.turns and count not in near_it for row, count, near_it in zip(rows, counts, beside, strict=False))
-    return any(halves) or any(odd)
-
-
-def _split(line: Logical, beside: Iterable[int], least: int) -> tuple[Logical, Logical | None]:
-    """A row with as many tabs as one `beside` it, and what is left; the last turn where it has all of them is its end."""
-    tabs = line.text.count("\t")
-    for usual in beside:
-        ends = [offset for offset, _ in line.turns if line.text.count("\t", 0, offset) == usual]
-        if usual and ends and tabs - usual >= least:
-            return line.before(ends[-1]), line.behind(ends[-1])
-    return line, None

@@ -1,0 +1,24 @@
+"""Lines of a text as they were before some program broke them."""
+
+from audit.model.record import record, replace
+
+
+@record
+class Logical:
+    """A line as it was before it was broken; `turns`: from which character on it stands on which further line. `torn`: it
+    was broken so that nobody can tell which row its cells belong to."""
+
+    number: int
+    text: str
+    turns: tuple[tuple[int, int], ...] = ()
+    torn: bool = False
+
+    def behind(self, start: int) -> "Logical":
+        """What is printed from a character on."""
+        number = next((further for offset, further in reversed(self.turns) if offset <= start), self.number)
+        turns = tuple((offset - start, further) for offset, further in self.turns if offset > start)
+        return Logical(number, self.text[start:], turns, self.torn)
+
+    def before(self, end: int) -> "Logical":
+        """What is printed up to a character."""
+        return replace(self, text=self.text[:end], turns=tuple(turn for turn in self.turns if turn[0] < end))
