@@ -1,15 +1,16 @@
 """What is told about one document, and about a run."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from audit.model.check import Outcome, Status
+from audit.model.document import UnreadPage
 from audit.model.facts import Facts
 from audit.model.figure import Figure
-from audit.model.record import record
+from audit.model.record import record, replace
 from audit.model.sets import Grouping
 
 if TYPE_CHECKING:  # a check has none
@@ -136,10 +137,24 @@ class Failure:
 
 
 def unread_pages(documents: Iterable[Facts]) -> Iterator[Failure]:
-    """Pages that show something nobody could turn into text, as failures of their documents."""
+    """Pages that show something nobody could turn into text, as failures of their documents; neighbours for one reason
+    are told together."""
     for facts in documents:
-        for page in facts.unread:
-            yield Failure(facts.path, f"第 {page.page} 页{'之后' if page.behind else ''}：{page.reason}")
+        for first, last in _runs(facts.unread):
+            spot = f"第 {first.page} 页" if first is last else f"第 {first.page} 至 {last.page} 页"
+            yield Failure(facts.path, f"{spot}{'之后' if first.behind else ''}：{first.reason}")
+
+
+def _runs(pages: Sequence[UnreadPage]) -> Iterator[tuple[UnreadPage, UnreadPage]]:
+    """The first and the last page of each run."""
+    runs: list[tuple[UnreadPage, UnreadPage]] = []
+    for page in pages:
+        first, last = runs[-1] if runs else (page, page)
+        if last.page + 1 == page.page and page == replace(last, page=page.page) and not page.behind:
+            runs[-1] = first, page
+        else:
+            runs.append((page, page))
+    yield from runs
 
 
 @record

@@ -137,7 +137,7 @@ def _middle(line: TextLine) -> float:
 def unread(page: PageContent, blocks: list[TextLine | Grid]) -> UnreadPage | None:
     """Whether the page shows what we could not turn into text, and why."""
     if page.unknown > _UNKNOWN_SHARE * len(page.glyphs):
-        return UnreadPage(page.number, f"有{page.unknown}个字符的字体没有编码，无法识别")
+        return UnreadPage(page.number, "字体没有编码或编码有误，有的字无法识别")
     if page.blotted:
         return UnreadPage(page.number, f"有{page.blotted}个字被图片或黑块盖住，看不见")
     if page.undrawn:

@@ -14,6 +14,7 @@ from audit.readers.pdf.clips import Clips
 from audit.readers.pdf.covers import Covers
 from audit.readers.pdf.fonts import Fonts, Rect
 from audit.readers.pdf.limits import LIMITS, require
+from audit.readers.pdf.misnamed import misnamed
 from audit.readers.pdf.page import UNKNOWN, Glyph
 from audit.readers.pdf.transform import Transform, apply
 from audit.readers.pdf.unseen import Unseen
@@ -49,6 +50,8 @@ def read_glyphs(text_page: int, to_view: Transform, covers: Covers, unseen: Unse
         return PageGlyphs([], [])
     texts = _texts(text_page, count)
     boxes = _boxes(text_page, count)
+    for index in misnamed(text_page, texts, boxes):
+        texts[index] = UNKNOWN
     lines = {(top, bottom): index for index, (_, top, _, bottom) in enumerate(boxes) if texts[index]}
     if to_view[:4] == (1.0, 0.0, 0.0, -1.0):
         drawn = _upright(text_page, texts, boxes, lines, to_view)

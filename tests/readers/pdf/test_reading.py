@@ -383,7 +383,7 @@ def test_glyphs_whose_font_tells_no_characters_are_reported_unread(pdf: Pdf, eng
     descendant = "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>"
     font = f"<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [{descendant}] >>"
     document = read_pdf(pdf("BT /F 10 Tf 50 50 Td <012301240125> Tj ET", font=font), engine)
-    assert [fault.reason for fault in document.unread] == ["有3个字符的字体没有编码，无法识别"]
+    assert [fault.reason for fault in document.unread] == ["字体没有编码或编码有误，有的字无法识别"]
 
 
 def test_a_single_digit_without_a_character_is_not_known(read: Read) -> None:
@@ -399,6 +399,19 @@ def test_the_glyph_that_stands_for_what_its_font_lacks_is_not_known(read: Read) 
     codes = "1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0001> <000A> <0030> endbfrange"
     document = read("BT /F 10 Tf 50 50 Td <000200000003> Tj ET", font=font, form=f"begincmap {codes} endcmap")
     assert lines(document) == ["1\ufffd2"]
+
+
+@pytest.mark.parametrize(("ink", "room", "said"), [(900, 1000, "\ufffd" * 3), (450, 500, "rrr"), (450, 1000, "rrr")])
+def test_a_letter_as_broad_as_a_chinese_character_is_none(read: Read, ink: int, room: int, said: str) -> None:
+    drawn = f"{room} 0 0 0 {ink} 850 d1 0 0 {ink} 850 re f"  # the glyph, as if it were a second page
+    font = (
+        "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0 0.001 0 0] /ToUnicode 4 0 R "
+        "/CharProcs << /g 8 0 R >> /Encoding << /Type /Encoding /Differences [114 /g] >> /FirstChar 114 /LastChar 114 "
+        f"/Widths [{room}] >>"
+    )
+    codes = "1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <72> <0072> endbfchar"
+    document = read(text(50, 50, "rrr"), drawn, font=font, form=f"begincmap {codes} endcmap")
+    assert lines(document)[0] == said
 
 
 @pytest.mark.parametrize("engine", ["pdfium", "pdfplumber"])
