@@ -14,10 +14,10 @@ from audit.errors import UnreadableInput, UsageError
 from audit.model.companions import ALONE, Companions, companions_of
 from audit.model.document import Document
 from audit.model.facts import Facts
+from audit.model.knowledge.rules import Rule, RuleBook
 from audit.model.place import Box
 from audit.model.record import replace
 from audit.model.report import DocumentReport, Failure
-from audit.model.rules import Rule, RuleBook
 from audit.model.sets import Disclosure, Grouping, Identity
 
 if TYPE_CHECKING:  # an audit needs none of them

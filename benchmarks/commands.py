@@ -27,7 +27,7 @@ from typing import NamedTuple
 from audit.collector import at_rest, seldom
 from audit.errors import GoujiError
 from audit.pipeline import audit, load_rulebook
-from audit.readers.pdf.engine_pdfium import raw_pages
+from audit.readers.pdf.engines.pdfium import raw_pages
 
 _ROOT = Path(__file__).resolve().parents[1]
 _DEFAULT = _ROOT.parent / "shared" / "disclosures"

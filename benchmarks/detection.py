@@ -21,8 +21,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from audit.errors import UnreadableInput
+from audit.model.knowledge.rules import RuleBook
 from audit.model.mutation import MutationReport, MutationRun, Part, Plan, Share
-from audit.model.rules import RuleBook
 from audit.mutation.operators import OF_FIGURES
 from audit.pipeline import facts, load_rulebook, mutate, mutations
 from audit.rulebook.selection import select_rules

@@ -20,7 +20,7 @@ import pdfplumber
 
 from audit.collector import at_rest
 from audit.readers.pdf import read_pdf
-from audit.readers.pdf.engine_pdfium import raw_pages
+from audit.readers.pdf.engines.pdfium import raw_pages
 
 _DEFAULT = Path(__file__).resolve().parents[2] / "shared" / "disclosures"
 

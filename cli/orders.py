@@ -13,8 +13,8 @@ if TYPE_CHECKING:  # the nouns take a third of the time of --help
     from audit.batch.work import Task
     from audit.model.companions import Companions
     from audit.model.facts import Facts
+    from audit.model.knowledge.rules import RuleBook
     from audit.model.report import DocumentReport, Failure, RunReport
-    from audit.model.rules import RuleBook
     from audit.model.sets import Disclosure, Grouping, Identity
     from audit.store.writing import Store
     from cli.config import Config

@@ -12,10 +12,10 @@ from audit.errors import UnreadableInput
 from audit.model.companions import companions_of
 from audit.model.document import Document
 from audit.model.facts import Facts
-from audit.model.formula import Role
+from audit.model.knowledge.formula import Role
+from audit.model.knowledge.rules import RuleBook
 from audit.model.record import record, replace
 from audit.model.report import DocumentReport, Failure
-from audit.model.rules import RuleBook
 from audit.model.sets import Identity
 
 if TYPE_CHECKING:  # most audits are not stored

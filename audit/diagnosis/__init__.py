@@ -15,8 +15,8 @@ from audit.diagnosis.slips import slip_between
 from audit.model.arithmetic import leaves
 from audit.model.check import Check, Leaf, Outcome, Status
 from audit.model.figure import Figure
-from audit.model.formula import Relation
 from audit.model.interval import Interval
+from audit.model.knowledge.formula import Relation
 from audit.model.record import record
 from audit.model.report import Slip, Suspect
 

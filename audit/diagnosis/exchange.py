@@ -11,7 +11,7 @@ from itertools import combinations
 from audit.model.arithmetic import interval, leaves
 from audit.model.check import Check, Expression, Leaf, Product, Quotient, Sum
 from audit.model.figure import Figure
-from audit.model.formula import Relation
+from audit.model.knowledge.formula import Relation
 from audit.model.record import record, replace
 
 Row = tuple[str, ...]

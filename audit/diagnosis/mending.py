@@ -6,8 +6,8 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 from audit.model.arithmetic import interval, leaves
 from audit.model.check import Check, Constant, Expression, Leaf, Product, Quotient, Sum
 from audit.model.figure import Figure
-from audit.model.formula import Relation
 from audit.model.interval import Interval
+from audit.model.knowledge.formula import Relation
 from audit.model.record import replace
 
 _EXACT = Context(prec=60)

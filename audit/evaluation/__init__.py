@@ -9,7 +9,7 @@ from audit.evaluation.kinds import kinds
 from audit.model.check import Outcome
 from audit.model.companions import ALONE, Companions
 from audit.model.facts import Facts, Profile
-from audit.model.rules import Rule, RuleBook
+from audit.model.knowledge.rules import Rule, RuleBook
 
 
 def evaluate(rulebook: RuleBook, facts: Facts, companions: Companions = ALONE) -> tuple[Outcome, ...]:

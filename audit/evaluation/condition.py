@@ -5,9 +5,9 @@ from audit.evaluation.binding.stand import Stand
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.gaps import Gap, Kind
 from audit.evaluation.verdict import judge
-from audit.model.bodies.equations import Perhaps
 from audit.model.check import Check, Status
-from audit.model.formula import Count, Formula, Relation
+from audit.model.knowledge.bodies.equations import Perhaps
+from audit.model.knowledge.formula import Count, Formula, Relation
 
 PERHAPS, PERHAPS_EN = "或许", "或许（英文）"  # the words of an outcome's detail that close its finding
 

@@ -13,16 +13,16 @@ from audit.evaluation.findings import finding_of, vouched_for
 from audit.evaluation.ground import Ground, View
 from audit.evaluation.ground.watching import watched
 from audit.evaluation.kinds import equation, kinds
-from audit.model.bodies.prose import Roster
 from audit.model.check import Outcome, Status
 from audit.model.companions import ALONE, Companions
 from audit.model.facts import Facts, Statement
 from audit.model.figure import Figure
+from audit.model.knowledge.bodies.prose import Roster
+from audit.model.knowledge.rules import Rule, RuleBook
 from audit.model.mutation import At, Change
 from audit.model.place import Place
 from audit.model.record import record, replace
 from audit.model.report import Finding
-from audit.model.rules import Rule, RuleBook
 
 _EXECUTED = frozenset({Status.PASSED, Status.ROUNDING, Status.FAILED})
 

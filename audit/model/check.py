@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from audit.model.figure import Figure
-from audit.model.formula import Relation
+from audit.model.knowledge.formula import Relation
 from audit.model.record import field, record
 
 

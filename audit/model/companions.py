@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from audit.model.facts import Facts
-from audit.model.formula import Role
+from audit.model.knowledge.formula import Role
 from audit.model.record import field, record
 
 

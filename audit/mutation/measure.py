@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from audit.model.facts import Facts
-from audit.model.grammar import Grammar
+from audit.model.knowledge.grammar import Grammar
 from audit.model.mutation import Change, Examiner, MutationReport, Plan, Trial, Unnoticed, Verdict
 from audit.model.place import Place
 from audit.model.report import Finding, Severity

@@ -9,8 +9,8 @@ from audit.model.arithmetic import leaves
 from audit.model.check import Check, Outcome
 from audit.model.facts import Facts
 from audit.model.figure import Figure
-from audit.model.formula import Relation
-from audit.model.grammar import Grammar
+from audit.model.knowledge.formula import Relation
+from audit.model.knowledge.grammar import Grammar
 from audit.model.mutation import Change, Examiner, Operator, Part, Plan, SlotAt
 from audit.model.place import Place
 from audit.model.record import record

@@ -6,7 +6,7 @@ from decimal import Decimal
 from audit.decimal_utils import parse_numeral
 from audit.model.facts import Facts, FormTable, Row, Statement
 from audit.model.figure import Dimension, Figure, Unit
-from audit.model.grammar import Grammar
+from audit.model.knowledge.grammar import Grammar
 from audit.model.mutation import At, CellAt, Part, SlotAt
 from audit.model.place import Place
 from audit.model.record import record

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from audit.model.document import Document
-from audit.model.formula import Role
+from audit.model.knowledge.formula import Role
 from audit.readers.text import document_from_text
 
 _HEADING = re.compile(rf"^[^\S\n]*=== ({'|'.join(Role)})[^\S\n]*$", re.MULTILINE)

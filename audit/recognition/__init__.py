@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from audit.errors import UnreadableInput
 from audit.model.document import Document, UnreadPage
 from audit.model.facts import DEPARTMENT, Facts, FormTable, Unrecognised
+from audit.model.knowledge.rules import RuleBook
 from audit.model.record import replace
-from audit.model.rules import RuleBook
 from audit.recognition.contents import contents_of, headings_of
 from audit.recognition.identity.members import members_of
 from audit.recognition.identity.profile import profile_of
@@ -24,7 +24,7 @@ from audit.recognition.regions.torn import unread_for_torn, without_torn
 from audit.recognition.tables import recognise_tables
 from audit.recognition.tables.unbound import FRAMELESS, UNPROVED
 from audit.recognition.tears import tears
-from audit.recognition.torn_lists import torn_lists
+from audit.recognition.tears.lists import torn_lists
 from audit.recognition.units import in_likely_units
 
 

@@ -7,12 +7,12 @@ from itertools import pairwise
 from audit.model.contents import Entry, Seen
 from audit.model.document import Document, Grid, TextLine
 from audit.model.facts import FormTable
-from audit.model.forms import Form
-from audit.model.grammar import Heading
+from audit.model.knowledge.forms import Form
+from audit.model.knowledge.grammar import Heading
+from audit.model.knowledge.titles import ContentsTitles, Titles
 from audit.model.pagination import is_page_number
 from audit.model.record import replace
 from audit.model.regex import Regex
-from audit.model.titles import ContentsTitles, Titles
 from audit.recognition.enumerations import whole_number
 from audit.recognition.labels import plain, squeeze
 from audit.recognition.prose.characters import uniform

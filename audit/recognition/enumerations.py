@@ -1,6 +1,6 @@
 """How many things a stretch of text names: A、B和C, or 1.A。2.B。; and counts that are written in words."""
 
-from audit.model.quantities import Naming
+from audit.model.knowledge.quantities import Naming
 from audit.model.regex import Regex
 
 _BRACKETED = Regex(r"（[^）]*）")

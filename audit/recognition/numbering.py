@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from audit.model.contents import Entry, NumberedList
 from audit.model.document import Cell, Document, Grid, TextLine
+from audit.model.knowledge.titles import ListTitles, Titles
 from audit.model.place import Place
 from audit.model.record import field, mutable, replace
-from audit.model.titles import ListTitles, Titles
 from audit.recognition.enumerations import whole_number
 from audit.recognition.labels import squeeze
 from audit.recognition.regions import Region, RegionKind

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from audit.model.rules import RuleBook
+from audit.model.knowledge.rules import RuleBook
 from audit.rulebook.cache import cached, recalled
 from audit.rulebook.stamp import stamp
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from audit.model.accounts import AccountName
+from audit.model.knowledge.accounts import AccountName
 from audit.rulebook.source import Source, Strict
 
 _ENDING, _REST = "支出", "其他支出"

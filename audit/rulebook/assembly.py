@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from audit.errors import RuleBookError
-from audit.model.forms import Form
-from audit.model.formula import Node
-from audit.model.rules import RuleBook
+from audit.model.knowledge.forms import Form
+from audit.model.knowledge.formula import Node
+from audit.model.knowledge.rules import RuleBook
 from audit.rulebook.accounts import load_accounts, name_macros
 from audit.rulebook.families import load_families
 from audit.rulebook.forms import load_forms

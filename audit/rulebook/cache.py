@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from audit.cache import code_key, key_of, open_cache
+from audit.model.knowledge.rules import RuleBook
 from audit.model.record import replace
-from audit.model.rules import RuleBook
 
 if TYPE_CHECKING:
     from audit.rulebook.packs import Texts

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from audit.model.rules import Family
+from audit.model.knowledge.rules import Family
 from audit.rulebook.rule_schema import Text
 from audit.rulebook.source import Source, Strict
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
-from audit.model.forms import BlockSpec, ColumnSpec, Form, RowKey, RowSpec
-from audit.model.titles import HeaderTitles
+from audit.model.knowledge.forms import BlockSpec, ColumnSpec, Form, RowKey, RowSpec
+from audit.model.knowledge.titles import HeaderTitles
 from audit.rulebook.source import Path, Source, Strict
 
 

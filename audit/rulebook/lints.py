@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from audit.model.bodies.equations import Equation, StatementFilter
-from audit.model.bodies.prose import Wording
-from audit.model.forms import Form
-from audit.model.formula import Binary, Cell, Formula, Negation, Node, Number, Relation
+from audit.model.knowledge.bodies.equations import Equation, StatementFilter
+from audit.model.knowledge.bodies.prose import Wording
+from audit.model.knowledge.forms import Form
+from audit.model.knowledge.formula import Binary, Cell, Formula, Negation, Node, Number, Relation
+from audit.model.knowledge.rules import Rule
 from audit.model.record import replace
-from audit.model.rules import Rule
 
 Terms = dict[Node, Fraction]  # what is left of a side: every name with its factor, plain numbers under _ONE
 _ONE = Number(Decimal(1))

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from audit.model.forms import Form
-from audit.model.rules import Rule, RuleBook
+from audit.model.knowledge.forms import Form
+from audit.model.knowledge.rules import Rule, RuleBook
 from audit.rulebook.packs import pack_files
 
 

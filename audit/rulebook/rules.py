@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from audit.model.bodies.equations import Equation
-from audit.model.forms import Form
-from audit.model.formula import Cell, Formula, Referent, Role, Slot
+from audit.model.knowledge.bodies.equations import Equation
+from audit.model.knowledge.forms import Form
+from audit.model.knowledge.formula import Cell, Formula, Referent, Role, Slot
+from audit.model.knowledge.rules import Rule
 from audit.model.report import Severity
-from audit.model.rules import Rule
 from audit.rulebook.kinds import kinds
 from audit.rulebook.lints import faults
 from audit.rulebook.rule_schema import EVERY_FORM, MESSAGE_WORDS, RuleSchema, words_of

@@ -4,9 +4,9 @@ import difflib
 from collections.abc import Mapping, Sequence
 
 from audit.errors import UsageError
+from audit.model.knowledge.rules import Rule, RuleBook
 from audit.model.record import replace
 from audit.model.report import Severity
-from audit.model.rules import Rule, RuleBook
 
 
 def select_rules(rulebook: RuleBook, select: Sequence[str], ignore: Sequence[str]) -> RuleBook:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from audit.model.bodies.equations import RowFilter, StatementFilter
-from audit.model.formula import LEVELS
+from audit.model.knowledge.bodies.equations import RowFilter, StatementFilter
+from audit.model.knowledge.formula import LEVELS
 
 Line = tuple[str, str]  # label, text
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from audit.model.regex import Regex
-from audit.model.titles import (
+from audit.model.knowledge.titles import (
     CaptionTitles,
     ContentsTitles,
     DocumentTitles,
@@ -14,6 +13,7 @@ from audit.model.titles import (
     TableTitles,
     Titles,
 )
+from audit.model.regex import Regex
 from audit.rulebook.expressions import compiled
 from audit.rulebook.source import Source, Strict
 

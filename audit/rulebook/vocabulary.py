@@ -3,8 +3,8 @@
 import difflib
 from collections.abc import Callable, Iterable, Sequence
 
-from audit.model.forms import TOTAL_ROW, Form, RowKey
-from audit.model.formula import Cell, Node, Selector, Special, walk
+from audit.model.knowledge.forms import TOTAL_ROW, Form, RowKey
+from audit.model.knowledge.formula import Cell, Node, Selector, Special, walk
 
 
 class Vocabulary:

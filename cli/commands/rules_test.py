@@ -12,7 +12,7 @@ from cli.commands.rules_validate import Alone, Packs
 from cli.exits import Exit
 
 if TYPE_CHECKING:  # the nouns take a third of the time of --help
-    from audit.model.rules import Rule, RuleBook
+    from audit.model.knowledge.rules import Rule, RuleBook
 
 
 def run_examples(paths: Packs = None, alone: Alone = False) -> None:

@@ -8,7 +8,7 @@ import pytest
 from audit import pipeline
 from audit.batch.work import Worker
 from audit.cache import Cache
-from audit.model.rules import RuleBook
+from audit.model.knowledge.rules import RuleBook
 
 _TEXT = """2025年单位预算公开
 第三部分 2025年单位预算情况说明

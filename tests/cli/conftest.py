@@ -18,9 +18,9 @@ from audit.model.check import Outcome, Status
 from audit.model.companions import ALONE, Companions
 from audit.model.document import UnreadPage
 from audit.model.facts import Facts, Profile
-from audit.model.formula import Role
+from audit.model.knowledge.formula import Role
+from audit.model.knowledge.rules import Rule, RuleBook
 from audit.model.report import Coverage, DocumentReport, Finding, Severity
-from audit.model.rules import Rule, RuleBook
 
 
 @dataclass(frozen=True, slots=True)

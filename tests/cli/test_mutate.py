@@ -5,7 +5,7 @@ import json
 import pytest
 
 from audit import pipeline
-from audit.model.rules import RuleBook
+from audit.model.knowledge.rules import RuleBook
 
 
 @pytest.fixture(autouse=True)

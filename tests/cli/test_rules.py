@@ -6,7 +6,7 @@ import re
 import pytest
 
 from audit import pipeline
-from audit.model.rules import RuleBook
+from audit.model.knowledge.rules import RuleBook
 from audit.reports.rules import text as rule_text
 
 LOAD = pipeline.load_rulebook

@@ -5,7 +5,7 @@ from decimal import Decimal
 from audit.diagnosis import suspects
 from audit.model.check import Check, Expression, Leaf, Outcome, Quotient, Status, Sum
 from audit.model.figure import PERCENT, WAN_YUAN, Figure, Unit
-from audit.model.formula import Relation
+from audit.model.knowledge.formula import Relation
 from audit.model.place import Place
 from audit.model.report import Slip, Suspect
 

@@ -10,8 +10,8 @@ from audit.evaluation.findings import findings
 from audit.model.check import Outcome
 from audit.model.companions import last_year
 from audit.model.facts import Facts
+from audit.model.knowledge.rules import RuleBook
 from audit.model.report import Finding
-from audit.model.rules import RuleBook
 from audit.pipeline import load_rulebook
 from audit.readers.text import document_from_text
 from audit.recognition import recognise

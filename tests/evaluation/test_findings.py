@@ -6,7 +6,7 @@ from audit.evaluation.findings.amounts import printed
 from audit.evaluation.verdict import judge
 from audit.model.check import Check, Leaf, Product
 from audit.model.figure import COUNT, WAN_YUAN, YUAN, Figure
-from audit.model.formula import Relation
+from audit.model.knowledge.formula import Relation
 from audit.model.place import Place
 from audit.model.report import Severity
 

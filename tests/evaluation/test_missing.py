@@ -7,7 +7,7 @@ import pytest
 from audit.evaluation import evaluate
 from audit.model.check import Status
 from audit.model.document import UnreadPage
-from audit.model.formula import Role
+from audit.model.knowledge.formula import Role
 from audit.model.place import Place
 
 HEAD = """

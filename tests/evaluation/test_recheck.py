@@ -11,8 +11,8 @@ from audit.evaluation.findings import finding_of
 from audit.evaluation.recheck import Recheck
 from audit.model.check import Outcome, Status
 from audit.model.facts import Facts
+from audit.model.knowledge.rules import RuleBook
 from audit.model.mutation import Change, Operator, Plan
-from audit.model.rules import RuleBook
 from audit.mutation.plan import Error, planned
 from audit.mutation.targets import targets
 

@@ -7,7 +7,7 @@ from audit.evaluation.binding.stand import Stand
 from audit.evaluation.ground import view_of
 from audit.model.facts import FormTable, Row, Statement
 from audit.model.figure import WAN_YUAN
-from audit.model.formula import Captured
+from audit.model.knowledge.formula import Captured
 from audit.model.place import Place
 
 _HERE = Place(line=1)

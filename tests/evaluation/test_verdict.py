@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from audit.evaluation.verdict import judge
 from audit.model.check import Check, Constant, Leaf, Outcome, Product, Quotient, Status, Sum
 from audit.model.figure import COUNT, PERCENT, WAN_YUAN, YUAN, Figure, Unit
-from audit.model.formula import Relation
+from audit.model.knowledge.formula import Relation
 from audit.model.place import Place
 
 CENT = Decimal("0.01")

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from audit import pipeline
+from audit.model.knowledge.rules import RuleBook
 from audit.model.report import DocumentReport
-from audit.model.rules import RuleBook
 from audit.readers.pdf import read_pdf
 from audit.readers.text import document_from_text
 

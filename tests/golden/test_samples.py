@@ -16,8 +16,8 @@ import pytest
 from audit import pipeline
 from audit.model.check import Status
 from audit.model.companions import last_year
+from audit.model.knowledge.rules import RuleBook
 from audit.model.report import RunReport
-from audit.model.rules import RuleBook
 from audit.reports.findings import console, json_report
 from audit.reports.style import Language, Style
 

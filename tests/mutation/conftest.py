@@ -6,8 +6,8 @@ import pytest
 
 from audit import pipeline
 from audit.model.facts import Facts
+from audit.model.knowledge.rules import RuleBook
 from audit.model.mutation import MutationReport, Plan
-from audit.model.rules import RuleBook
 from audit.readers.text import document_from_text
 from audit.recognition import recognise
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from audit.readers.commas import tabbed
+from audit.readers.text.commas import tabbed
 
 
 def test_rows_of_commas_become_rows_of_tabs():

@@ -8,7 +8,7 @@ import pytest
 
 from audit.model.document import Grid, TextLine
 from audit.readers.text import document_from_text
-from audit.readers.wrapped import unwrapped
+from audit.readers.text.wrapped import unwrapped
 
 ROWS = (
     "208 社会保障和就业支出 5,367.67 312.89 5,054.78",

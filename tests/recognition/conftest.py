@@ -7,8 +7,8 @@ import pytest
 
 from audit.model.document import Cell, Document, Grid, Layout, TextLine
 from audit.model.facts import FormTable, Unrecognised
+from audit.model.knowledge.rules import RuleBook
 from audit.model.place import Place
-from audit.model.rules import RuleBook
 from audit.readers.text import document_from_text
 from audit.recognition.identity.profile import profile_of
 from audit.recognition.regions.outline import outline

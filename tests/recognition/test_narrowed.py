@@ -1,12 +1,12 @@
 """Pages that go on in fewer columns than the page with the header."""
 
 from audit.model.document import Cell
-from audit.model.forms import BlockSpec, ColumnSpec, RowKey
+from audit.model.knowledge.forms import BlockSpec, ColumnSpec, RowKey
 from audit.model.place import Place
 from audit.model.record import replace
-from audit.recognition.tables.binding import BoundBlock
-from audit.recognition.tables.narrowed import narrowed
-from audit.recognition.tables.sections import Section
+from audit.recognition.tables.columns.binding import BoundBlock
+from audit.recognition.tables.columns.narrowed import narrowed
+from audit.recognition.tables.columns.sections import Section
 
 TOTAL, BASIC = ColumnSpec("合计", ("合计",)), ColumnSpec("基本支出", ("基本支出",))
 BLOCK = BoundBlock(BlockSpec("支出", RowKey.ACCOUNT, (TOTAL, BASIC)), 0, 6, {4: TOTAL, 5: BASIC}, {4: "", 5: ""})

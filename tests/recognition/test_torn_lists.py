@@ -9,7 +9,7 @@ from audit.model.facts import LIST_KIND, Statement
 from audit.model.figure import WAN_YUAN, Figure
 from audit.model.place import Place
 from audit.recognition.regions import Region, RegionKind
-from audit.recognition.torn_lists import torn_lists
+from audit.recognition.tears.lists import torn_lists
 
 LINE = 20.0
 

@@ -5,7 +5,7 @@ import pickle
 import pytest
 
 from audit import pipeline
-from audit.model.rules import RuleBook
+from audit.model.knowledge.rules import RuleBook
 from audit.rulebook.cache import cached
 
 TEXTS = {"checks": [("甲.yaml", "[]")]}

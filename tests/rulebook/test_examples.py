@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from audit.model.rules import RuleBook
+from audit.model.knowledge.rules import RuleBook
 from audit.pipeline import example_fault, load_rulebook
 
 

@@ -2,8 +2,8 @@
 
 import textwrap
 
-from audit.model.forms import Form
-from audit.model.titles import HeaderTitles
+from audit.model.knowledge.forms import Form
+from audit.model.knowledge.titles import HeaderTitles
 from audit.rulebook.forms import load_forms
 from audit.rulebook.source import read_source
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit.model.formula import (
+from audit.model.knowledge.formula import (
     Anchor,
     Binary,
     Captured,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from audit.model.rules import RuleBook
+from audit.model.knowledge.rules import RuleBook
 from audit.pipeline import load_rulebook
 from audit.reports.rules.markdown import INDEX, pages
 

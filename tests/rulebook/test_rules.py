@@ -3,7 +3,7 @@
 import pytest
 
 from audit.errors import RuleBookError
-from audit.model.formula import Cell, Special
+from audit.model.knowledge.formula import Cell, Special
 from audit.rulebook.assembly import assemble
 from audit.rulebook.source import read_source
 

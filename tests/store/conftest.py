@@ -10,7 +10,7 @@ import pytest
 
 from audit import pipeline
 from audit.batch.work import Task, Worker
-from audit.model.rules import RuleBook
+from audit.model.knowledge.rules import RuleBook
 from audit.store.rows import Origin, Rows, rows_of
 from audit.store.writing import Setting, Store
 

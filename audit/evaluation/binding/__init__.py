@@ -13,7 +13,7 @@ from audit.evaluation.ground.gaps import Bound, Gap, Kind
 from audit.evaluation.ground.naming import slot_leaf
 from audit.model.check import Constant, Product, Quotient, Sum
 from audit.model.companions import Companions
-from audit.model.formula import (
+from audit.model.knowledge.formula import (
     MANY,
     Anchor,
     Binary,

@@ -12,8 +12,8 @@ from audit.evaluation.ground.naming import FILES
 from audit.evaluation.ground.whole import why_not_whole
 from audit.model.check import Constant, Leaf
 from audit.model.facts import Row
-from audit.model.forms import TOTAL_ROW
-from audit.model.formula import Captured, Cell, EveryLevel, Special
+from audit.model.knowledge.forms import TOTAL_ROW
+from audit.model.knowledge.formula import Captured, Cell, EveryLevel, Special
 from audit.model.record import mutable, record
 
 _ADDED_UP = (Special.CHILDREN, Special.PARTS, Special.SAME_OR_BELOW)

@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterable, Sequence
 
 from audit.evaluation.ground import View, key
 from audit.evaluation.ground.naming import section_of, slot_leaf
-from audit.model.accounts import AccountName
-from audit.model.bodies.prose import Roster
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.facts import Row, Statement
+from audit.model.knowledge.accounts import AccountName
+from audit.model.knowledge.bodies.prose import Roster
+from audit.model.knowledge.rules import Rule
 from audit.model.record import record, replace
-from audit.model.rules import Rule
 
 _LEAST = 4  # characters that are a name's beginning and no chance
 _OTHERS = 3  # names that agree, where one that does not is an oversight

@@ -8,7 +8,7 @@ from audit.evaluation.ground.cells import lacking
 from audit.evaluation.ground.gaps import Gap, Kind
 from audit.evaluation.ground.naming import row_name
 from audit.model.facts import Row
-from audit.model.formula import LEVELS, Captured, EveryLevel, Selector, Special
+from audit.model.knowledge.formula import LEVELS, Captured, EveryLevel, Selector, Special
 from audit.model.regex import Regex
 
 _SPENDING = "支出"

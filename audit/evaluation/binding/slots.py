@@ -7,7 +7,7 @@ from audit.evaluation.ground import Ground
 from audit.evaluation.ground.gaps import Gap, Kind
 from audit.evaluation.ground.naming import FILES
 from audit.model.facts import LIST_KIND, Facts, Statement
-from audit.model.formula import Node, Role, Slot, walk
+from audit.model.knowledge.formula import Node, Role, Slot, walk
 
 
 def owner_of(slot: Slot, ground: Ground, stand: Stand, same: Sequence[str]) -> Statement | Gap:

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from audit.evaluation.ground import Ground, View
-from audit.model.bodies.equations import Equation, RowFilter, StatementFilter
 from audit.model.facts import Row, Statement
-from audit.model.forms import RowSpec, standing_parts
-from audit.model.formula import Cell, Slot, Special
+from audit.model.knowledge.bodies.equations import Equation, RowFilter, StatementFilter
+from audit.model.knowledge.forms import RowSpec, standing_parts
+from audit.model.knowledge.formula import Cell, Slot, Special
+from audit.model.knowledge.rules import Rule
 from audit.model.record import record, replace
-from audit.model.rules import Rule
 
 
 @record

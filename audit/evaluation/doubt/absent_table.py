@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
 from audit.evaluation.ground import Ground, View, key
-from audit.model.bodies.disclosure import Required, RequiredTables
-from audit.model.forms import TOTAL_ROW, Form
+from audit.model.knowledge.bodies.disclosure import Required, RequiredTables
+from audit.model.knowledge.forms import TOTAL_ROW, Form
 
 _UNKNOWN_TABLE = "表"
 _LONGEST_TITLE = 48  # characters

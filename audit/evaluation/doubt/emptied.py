@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from audit.evaluation.ground import Ground, View
-from audit.model.bodies.tables import BlankTable
 from audit.model.check import Check, Constant, Expression, Product, Quotient, Sum
 from audit.model.facts import EntryState, Statement
-from audit.model.formula import Cell, FirstOf, Node, walk
+from audit.model.knowledge.bodies.tables import BlankTable
+from audit.model.knowledge.formula import Cell, FirstOf, Node, walk
 
 _AMOUNT, _NOT_PLANNED = "金额", "未安排"
 _AMOUNTS = (_AMOUNT, "全年预算")

@@ -9,7 +9,7 @@ from audit.model.check import Check
 from audit.model.document import UnreadPage
 from audit.model.facts import UNTITLED
 from audit.model.figure import Figure
-from audit.model.formula import Formula, Total
+from audit.model.knowledge.formula import Formula, Total
 
 
 def doubt_of_lost_prose(check: Check, formula: Formula, ground: Ground) -> str:

@@ -9,10 +9,10 @@ from audit.evaluation.findings.sentences import sentence, sentence_en
 from audit.model.arithmetic import distinct, leaves
 from audit.model.check import Check, Claim, Leaf, Outcome, Status
 from audit.model.facts import Facts
-from audit.model.formula import Relation
+from audit.model.knowledge.formula import Relation
+from audit.model.knowledge.rules import Rule, RuleBook
 from audit.model.place import Place
 from audit.model.report import CitedFigure, Coverage, Finding, Severity
-from audit.model.rules import Rule, RuleBook
 
 _SHOWN = 3  # examples that a note for many 尾差 quotes
 _TWO = 2  # figures, at the least, that are held against each other

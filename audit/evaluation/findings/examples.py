@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from audit.evaluation.findings.sentences import sentence
 from audit.model.check import Outcome, Status
-from audit.model.rules import Rule
+from audit.model.knowledge.rules import Rule
 
 _HOLDS = frozenset({Status.PASSED, Status.ROUNDING})
 

@@ -4,7 +4,7 @@ from audit.evaluation.ground import View
 from audit.evaluation.ground.gaps import Bound, Gap, Kind
 from audit.evaluation.ground.naming import cell_blank, cell_leaf, row_name
 from audit.model.facts import Entry, EntryState, Row
-from audit.model.formula import Role
+from audit.model.knowledge.formula import Role
 
 
 def entry_of(view: View, row: Row, column: str, *, role: Role | None = None) -> Bound:

@@ -6,7 +6,7 @@ from audit.evaluation.ground import View, key
 from audit.model.check import Constant, Leaf
 from audit.model.facts import Row, Statement
 from audit.model.figure import COUNT, Figure
-from audit.model.formula import Role
+from audit.model.knowledge.formula import Role
 from audit.model.labels import unnumbered
 
 _OTHER = "其他"

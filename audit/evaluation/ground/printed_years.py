@@ -8,7 +8,7 @@ from audit.evaluation.ground.naming import section_of, slot_leaf
 from audit.model.check import Leaf
 from audit.model.facts import DATE_KIND, FINAL, Statement
 from audit.model.figure import Dimension
-from audit.model.grammar import YearPatterns
+from audit.model.knowledge.grammar import YearPatterns
 from audit.model.record import record
 from audit.model.regex import Regex
 

@@ -9,7 +9,7 @@ from audit.evaluation.ground.naming import row_name
 from audit.model.arithmetic import interval
 from audit.model.check import Sum
 from audit.model.facts import EntryState, Row
-from audit.model.forms import RowKey
+from audit.model.knowledge.forms import RowKey
 
 
 def why_not_whole(view: View, code: str = "", columns: Sequence[str] = ()) -> str:

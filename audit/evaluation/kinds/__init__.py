@@ -8,7 +8,7 @@ from typing import Protocol, cast
 
 from audit.evaluation.ground import Ground
 from audit.model.check import Outcome
-from audit.model.rules import Rule
+from audit.model.knowledge.rules import Rule
 
 
 class Kind(Protocol):

@@ -10,13 +10,13 @@ from itertools import groupby
 
 from audit.evaluation.ground import Ground, View, key
 from audit.evaluation.ground.naming import code_leaf, is_other, same_name
-from audit.model.accounts import AccountName
-from audit.model.bodies.tables import AccountCatalogue, Misnomer
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import Row
+from audit.model.knowledge.accounts import AccountName
+from audit.model.knowledge.bodies.tables import AccountCatalogue, Misnomer
+from audit.model.knowledge.rules import Rule
 from audit.model.labels import unnumbered
 from audit.model.record import record, replace
-from audit.model.rules import Rule
 
 KIND = "科目目录"
 _UNKNOWN = (Misnomer.NO_ACCOUNT, Misnomer.ALTERED)

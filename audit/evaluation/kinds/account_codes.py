@@ -10,8 +10,8 @@ from audit.evaluation.ground import Ground, View, key
 from audit.evaluation.ground.naming import code_leaf
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import Row
+from audit.model.knowledge.rules import Rule
 from audit.model.labels import unnumbered
-from audit.model.rules import Rule
 
 KIND = "同名同码"
 _SHIFTED = 3  # so many in one table are names that were read into the wrong rows

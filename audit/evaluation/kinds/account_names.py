@@ -6,7 +6,7 @@ from audit.evaluation.ground import Ground, View, key
 from audit.evaluation.ground.naming import code_leaf, same_name
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import Row
-from audit.model.rules import Rule
+from audit.model.knowledge.rules import Rule
 
 KIND = "同码同名"
 Printed = tuple[View, Row]

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from audit.evaluation.binding.stand import fits, said_once
 from audit.evaluation.ground import Ground, View, key
 from audit.evaluation.ground.naming import code_leaf, same_name, section_of
-from audit.model.bodies.prose import AccountPath
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import Row, Statement
-from audit.model.rules import Rule
+from audit.model.knowledge.bodies.prose import AccountPath
+from audit.model.knowledge.rules import Rule
 
 KIND = "所属科目"
 _DIGITS = {"类": 3, "款": 5}  # of the codes of these levels

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from audit.evaluation.doubt.emptied import amount_told, is_blank, says_nothing_is_there, told_of
 from audit.evaluation.ground import Ground, View
 from audit.evaluation.ground.naming import slot_leaf
-from audit.model.bodies.tables import BlankTable
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import Statement
-from audit.model.rules import Rule
+from audit.model.knowledge.bodies.tables import BlankTable
+from audit.model.knowledge.rules import Rule
 
 KIND = "空白表"
 

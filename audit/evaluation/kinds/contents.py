@@ -5,14 +5,14 @@ from decimal import Decimal
 from itertools import pairwise
 
 from audit.evaluation.ground import Ground, key
-from audit.model.bodies.disclosure import Listed
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.contents import Entry, Seen
 from audit.model.document import UnreadPage
 from audit.model.facts import Facts
 from audit.model.figure import COUNT, Figure
+from audit.model.knowledge.bodies.disclosure import Listed
+from audit.model.knowledge.rules import Rule
 from audit.model.pagination import PageNumber, is_out_of_order, lacking
-from audit.model.rules import Rule
 
 KIND = "目录"
 _CONTENTS, _HEADINGS, _PAGES = "目录", "说明的标题", "页码"

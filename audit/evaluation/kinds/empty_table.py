@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from audit.evaluation.doubt import STRAYED
 from audit.evaluation.ground import Ground, View
-from audit.model.bodies.tables import EmptyTable
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.facts import Note
+from audit.model.knowledge.bodies.tables import EmptyTable
+from audit.model.knowledge.rules import Rule
 from audit.model.regex import Regex
-from audit.model.rules import Rule
 
 KIND = "空表"
 _NAMED = Regex(r"《([^《》]+)》")

@@ -11,11 +11,11 @@ from audit.evaluation.doubt.missing_row import LIKELY, below_of, named_elsewhere
 from audit.evaluation.ground import Ground, View
 from audit.evaluation.ground.cells import entry_of
 from audit.evaluation.ground.naming import code_leaf, row_name
-from audit.model.bodies.tables import Hole, Ladder
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.facts import Row
+from audit.model.knowledge.bodies.tables import Hole, Ladder
+from audit.model.knowledge.rules import Rule
 from audit.model.record import record, replace
-from audit.model.rules import Rule
 
 KIND = "层级"
 _MOST = 2  # where more rows are missing, they were not read, or are not printed on purpose

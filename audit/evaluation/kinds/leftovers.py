@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.naming import section_of
-from audit.model.bodies.prose import Leftovers
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import LEFTOVER_KIND, Statement
-from audit.model.rules import Rule
+from audit.model.knowledge.bodies.prose import Leftovers
+from audit.model.knowledge.rules import Rule
 
 KIND = "残留"
 

@@ -7,11 +7,11 @@ from decimal import Decimal
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.naming import section_of, slot_leaf
 from audit.evaluation.verdict import judge
-from audit.model.bodies.prose import Mode
 from audit.model.check import Check, Constant, Leaf, Outcome, Status, Sum
 from audit.model.facts import Statement
-from audit.model.formula import Relation
-from audit.model.rules import Rule
+from audit.model.knowledge.bodies.prose import Mode
+from audit.model.knowledge.formula import Relation
+from audit.model.knowledge.rules import Rule
 
 KIND = "众数"
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from audit.evaluation.doubt import STRAYED
 from audit.evaluation.ground import Ground, View
-from audit.model.bodies.tables import NoteElsewhere
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.facts import Note
+from audit.model.knowledge.bodies.tables import NoteElsewhere
+from audit.model.knowledge.rules import Rule
 from audit.model.regex import Regex
-from audit.model.rules import Rule
 
 KIND = "别表的注"
 _CLAUSE = Regex(r"[，。；]")

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from audit.evaluation.doubt import STRAYED
 from audit.evaluation.ground import Ground, View
-from audit.model.bodies.tables import NoteSubject
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import Note
+from audit.model.knowledge.bodies.tables import NoteSubject
+from audit.model.knowledge.rules import Rule
 from audit.model.regex import Regex
-from audit.model.rules import Rule
 
 KIND = "表注对象"
 _CLAUSE, _TABLE = Regex(r"[，,。；;]"), "表"

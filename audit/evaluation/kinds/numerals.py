@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from audit.evaluation.ground import Ground, View
 from audit.evaluation.ground.naming import row_name
-from audit.model.bodies.tables import Numerals
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.facts import Entry, EntryState, Row
 from audit.model.figure import COUNT, Figure
-from audit.model.rules import Rule
+from audit.model.knowledge.bodies.tables import Numerals
+from audit.model.knowledge.rules import Rule
 
 KIND = "写法"
 _MEANT = str.maketrans("OoIl。", "0011.")

@@ -9,7 +9,7 @@ from audit.evaluation.ground.naming import row_name
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.facts import RowNumber
 from audit.model.figure import COUNT, Figure
-from audit.model.rules import Rule
+from audit.model.knowledge.rules import Rule
 
 KIND = "行次"
 _MOST_MISSING = 2  # where more numbers are missing, rows were not read rather than not printed

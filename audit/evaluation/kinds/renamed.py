@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.naming import FILES, same_name
-from audit.model.bodies.disclosure import Renamed
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import Facts
-from audit.model.rules import Rule
+from audit.model.knowledge.bodies.disclosure import Renamed
+from audit.model.knowledge.rules import Rule
 
 KIND = "更名"
 

@@ -9,11 +9,11 @@ from itertools import takewhile
 
 from audit.evaluation.doubt.absent_table import doubt_of_absence, doubt_of_reading
 from audit.evaluation.ground import Ground
-from audit.model.bodies.disclosure import Required, RequiredTables
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import Profile
-from audit.model.forms import Form
-from audit.model.rules import Rule
+from audit.model.knowledge.bodies.disclosure import Required, RequiredTables
+from audit.model.knowledge.forms import Form
+from audit.model.knowledge.rules import Rule
 
 KIND = "必有的表"
 _GROUP = "应有的表"

@@ -12,13 +12,13 @@ from audit.evaluation.ground.cells import entry_of
 from audit.evaluation.ground.gaps import Gap, Kind
 from audit.evaluation.ground.naming import row_name, section_of
 from audit.evaluation.ground.whole import why_not_whole
-from audit.model.bodies.prose import Roster
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.document import UnreadPage
 from audit.model.facts import Row, Statement
-from audit.model.formula import Captured
+from audit.model.knowledge.bodies.prose import Roster
+from audit.model.knowledge.formula import Captured
+from audit.model.knowledge.rules import Rule
 from audit.model.record import replace
-from audit.model.rules import Rule
 
 KIND = "名单"
 _OTHERS = 3  # names that agree, where one that does not is an oversight

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from audit.evaluation.ground import Ground, key
 from audit.evaluation.ground.naming import section_of, slot_leaf
-from audit.model.bodies.prose import SameWords
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import Statement
-from audit.model.rules import Rule
+from audit.model.knowledge.bodies.prose import SameWords
+from audit.model.knowledge.rules import Rule
 
 KIND = "同名"
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from audit.evaluation.ground import Ground, View
 from audit.model.check import Claim, Outcome, Status
-from audit.model.rules import Rule
+from audit.model.knowledge.rules import Rule
 
 KIND = "错行"
 

@@ -12,8 +12,8 @@ from audit.evaluation.ground import Ground, key
 from audit.model.check import Claim, Outcome, Status
 from audit.model.contents import Entry, Seen
 from audit.model.facts import Facts
+from audit.model.knowledge.rules import Rule
 from audit.model.regex import Regex
-from audit.model.rules import Rule
 
 KIND = "目录漏列"
 _CONTENTS = "目录"

@@ -6,11 +6,11 @@ from audit.evaluation.binding.stand import Stand, fits
 from audit.evaluation.condition import holds
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.naming import section_of, slot_leaf
-from audit.model.bodies.prose import Wording
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.facts import Statement
-from audit.model.formula import Slot
-from audit.model.rules import Rule
+from audit.model.knowledge.bodies.prose import Wording
+from audit.model.knowledge.formula import Slot
+from audit.model.knowledge.rules import Rule
 
 KIND = "用语"
 

@@ -15,10 +15,10 @@ from audit.evaluation.ground.printed_years import (
     of_sentences,
     of_titles,
 )
-from audit.model.bodies.prose import Dated, Years
 from audit.model.check import Claim, Outcome, Status
+from audit.model.knowledge.bodies.prose import Dated, Years
+from audit.model.knowledge.rules import Rule
 from audit.model.record import replace
-from audit.model.rules import Rule
 
 KIND = "年度"
 # The others are told once or twice: no majority says anything.

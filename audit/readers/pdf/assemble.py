@@ -9,22 +9,22 @@ from audit.model.place import Place
 from audit.model.record import record, replace
 from audit.model.regex import Regex
 from audit.readers.numbering import page_numbers
-from audit.readers.pdf.bands import without_bands
-from audit.readers.pdf.cells import table_rows
-from audit.readers.pdf.cut_numbers import is_wrapped_number
-from audit.readers.pdf.doubles import is_double
-from audit.readers.pdf.gaps import without_gaps
-from audit.readers.pdf.ink import drawn_in
-from audit.readers.pdf.laid_over import Ends, ends_of, may_be_laid_over, without_laid_over
 from audit.readers.pdf.limits import LIMITS, require
-from audit.readers.pdf.lines import Line, ink_box, line_text, printed_lines
-from audit.readers.pdf.open_rows import with_open_rows
 from audit.readers.pdf.page import UNKNOWN, Box, Glyph, PageContent, Table
-from audit.readers.pdf.page_order import gaps, reading_order
-from audit.readers.pdf.pieces import is_row, is_unparted, with_pieces
-from audit.readers.pdf.quality import assign, hidden_glyphs, visible_glyphs, without_frames, without_watermark
-from audit.readers.pdf.spreads import pages_of
-from audit.readers.pdf.strips import with_strips
+from audit.readers.pdf.pages.doubles import is_double
+from audit.readers.pdf.pages.laid_over import Ends, ends_of, may_be_laid_over, without_laid_over
+from audit.readers.pdf.pages.lines import Line, ink_box, line_text, printed_lines
+from audit.readers.pdf.pages.order import gaps, reading_order
+from audit.readers.pdf.pages.pieces import is_row, is_unparted, with_pieces
+from audit.readers.pdf.pages.spreads import pages_of
+from audit.readers.pdf.pages.strips import with_strips
+from audit.readers.pdf.tables.bands import without_bands
+from audit.readers.pdf.tables.cells import table_rows
+from audit.readers.pdf.tables.cut_numbers import is_wrapped_number
+from audit.readers.pdf.tables.gaps import without_gaps
+from audit.readers.pdf.tables.ink import drawn_in
+from audit.readers.pdf.tables.open_rows import with_open_rows
+from audit.readers.pdf.tables.quality import assign, hidden_glyphs, visible_glyphs, without_frames, without_watermark
 
 _PAGE_NUMBER = Regex(r"[\s\d/\-—–－·.第页共]*")
 _VISIBLE_IMAGE = 0.01  # of the page; a smaller one is a dot or a rule and holds no figures

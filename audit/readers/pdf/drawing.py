@@ -12,8 +12,8 @@ from PIL import Image, ImageDraw, ImageFont
 from audit.errors import UnreadableInput, UsageError
 from audit.model.place import Box
 from audit.model.record import record
-from audit.readers.pdf.transform import page_transform
-from audit.readers.pdf.upright import clockwise
+from audit.readers.pdf.engines.transform import page_transform
+from audit.readers.pdf.engines.upright import clockwise
 
 _SCALE = 2.0  # pixels for a point: print at 144 dots per inch
 _LABEL_POINTS = 5.0

@@ -13,8 +13,9 @@ from audit.collector import at_rest
 from audit.errors import UnreadableInput
 from audit.model.document import Document
 from audit.model.record import record
-from audit.readers.pdf import engine_pdfium, file_bytes
+from audit.readers.pdf import file_bytes
 from audit.readers.pdf.assemble import ReadPage, document_of, have_words_laid_over, read_page
+from audit.readers.pdf.engines import pdfium as engine_pdfium
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.streams import require_sound_streams
 

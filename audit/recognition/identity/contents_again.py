@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from audit.model.document import Document, Grid, TextLine
-from audit.model.titles import Titles
+from audit.model.knowledge.titles import Titles
 from audit.recognition.labels import squeeze
 
 _COVER_LINES = 8

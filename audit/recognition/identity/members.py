@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from audit.model.document import Document, Grid, TextLine
-from audit.model.grammar import Membership
+from audit.model.knowledge.grammar import Membership
 from audit.model.members import NOBODY, Members
 from audit.model.regex import Regex
 from audit.recognition.enumerations import whole_number

@@ -6,7 +6,7 @@ from itertools import chain
 
 from audit.model.document import Document, Grid, TextLine
 from audit.model.facts import Profile
-from audit.model.titles import DocumentTitles, Titles
+from audit.model.knowledge.titles import DocumentTitles, Titles
 from audit.recognition.labels import squeeze
 from audit.recognition.tables.captions import caption_year, find_entity, find_unit
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from audit.model.document import Document, Grid, TextLine
+from audit.model.knowledge.titles import Titles
 from audit.model.record import mutable
 from audit.model.regex import Regex
-from audit.model.titles import Titles
 from audit.recognition.contents import numbered_as
 from audit.recognition.labels import squeeze
 from audit.recognition.regions import PRINTED_AMOUNT

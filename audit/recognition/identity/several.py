@@ -6,9 +6,9 @@ from decimal import Decimal
 from audit.errors import UnreadableInput
 from audit.model.document import Document, TextLine, UnreadPage
 from audit.model.facts import BUDGET, FINAL, FormTable
+from audit.model.knowledge.titles import Titles
 from audit.model.place import Place
 from audit.model.record import replace
-from audit.model.titles import Titles
 from audit.recognition.identity.contents_again import is_contents, is_sparse, next_disclosure
 from audit.recognition.identity.rounds import told_again
 from audit.recognition.labels import squeeze

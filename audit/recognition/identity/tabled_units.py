@@ -10,7 +10,7 @@ from itertools import takewhile
 from audit.model.document import Document, Grid, TextLine
 from audit.model.facts import Statement
 from audit.model.figure import Dimension, Figure, Unit
-from audit.model.grammar import Membership
+from audit.model.knowledge.grammar import Membership
 from audit.recognition.enumerations import whole_number
 from audit.recognition.prose.characters import uniform
 

@@ -6,7 +6,7 @@ from functools import cache
 from audit.model.document import Layout, TextLine
 from audit.model.facts import Profile, Statement, Unrecognised
 from audit.model.figure import Figure
-from audit.model.patterns import Patterns
+from audit.model.knowledge.patterns import Patterns
 from audit.recognition.prose.binding import Binder
 from audit.recognition.prose.clauses import Event, Garbled, PassedOver, Scanner
 from audit.recognition.prose.completeness import DOUBTFUL, Unread

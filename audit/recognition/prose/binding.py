@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from audit.model.grammar import Closes
+from audit.model.knowledge.grammar import Closes
 from audit.model.regex import Regex
 from audit.recognition.prose.belonging import Belonging
 from audit.recognition.prose.brackets import Brackets

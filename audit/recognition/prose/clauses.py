@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from audit.decimal_utils import parse_numeral
 from audit.model.figure import Dimension, Figure, Unit
-from audit.model.grammar import Grammar, NumberSlot, WordSlot
+from audit.model.knowledge.grammar import Grammar, NumberSlot, WordSlot
 from audit.model.record import field, record, replace
 from audit.model.regex import Regex
 from audit.recognition.prose.paragraphs import Paragraph

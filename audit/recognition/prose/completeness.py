@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 
 from audit.model.figure import Figure
-from audit.model.patterns import Patterns
+from audit.model.knowledge.patterns import Patterns
 from audit.model.record import field, record
 from audit.model.sums import sums
 from audit.recognition.prose.draft import AMOUNT, SHARE, Draft, says_all

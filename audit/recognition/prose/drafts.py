@@ -1,6 +1,6 @@
 """The statements that were begun so far: of which of them the next figure is, and what begins another."""
 
-from audit.model.grammar import NumberSlot
+from audit.model.knowledge.grammar import NumberSlot
 from audit.recognition.prose.draft import AMOUNT, Draft, compared_otherwise, whole_of_plain
 from audit.recognition.prose.paragraphs import Paragraph
 from audit.recognition.prose.subjects import Found, Scope

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from audit.model.facts import LEFTOVER_KIND, Statement
-from audit.model.grammar import Echo, Stretch
+from audit.model.knowledge.grammar import Echo, Stretch
 from audit.model.record import record
 from audit.model.regex import Regex
 from audit.recognition.prose.paragraphs import Paragraph

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from audit.model.patterns import ItemList, Patterns
+from audit.model.knowledge.patterns import ItemList, Patterns
 from audit.recognition.prose.draft import Draft, Key
 from audit.recognition.prose.told import Section, Told
 

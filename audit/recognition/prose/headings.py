@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
-from audit.model.patterns import Section
+from audit.model.knowledge.patterns import Section
 
 _NATIONAL = "全国"  # whose patterns stand behind those of a region
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from audit.model.facts import LEFTOVER_KIND, Statement
-from audit.model.grammar import Leftover
+from audit.model.knowledge.grammar import Leftover
 from audit.recognition.prose.paragraphs import Paragraph
 
 _AROUND = 20  # characters of the sentence to either side

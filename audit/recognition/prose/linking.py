@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from audit.model.facts import Profile, Statement
 from audit.model.figure import Figure
-from audit.model.patterns import Patterns
+from audit.model.knowledge.patterns import Patterns
 from audit.recognition.prose.completeness import Completeness, Unread
 from audit.recognition.prose.draft import AMOUNT, SHARE, Draft, is_share, near, same_amount
 from audit.recognition.prose.enumerations import Enumerations, Group

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from audit.model.grammar import Grammar
+from audit.model.knowledge.grammar import Grammar
 from audit.model.members import unjoined
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from audit.model.document import Layout, TextLine
-from audit.model.grammar import Grammar
+from audit.model.knowledge.grammar import Grammar
 from audit.model.pagination import is_page_number
 from audit.model.place import Box, Place
 from audit.model.record import record, replace

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
 
-from audit.model.grammar import Grammar
+from audit.model.knowledge.grammar import Grammar
 from audit.model.regex import Regex
 from audit.recognition.prose.paragraphs import Paragraph
 

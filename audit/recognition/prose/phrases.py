@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from audit.model.facts import ENUMERATION_KIND, Statement
-from audit.model.grammar import Phrase
+from audit.model.knowledge.grammar import Phrase
 from audit.recognition.prose.paragraphs import Paragraph
 
 

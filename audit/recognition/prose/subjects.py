@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from audit.model.grammar import Grammar
-from audit.model.patterns import Section, Subject
+from audit.model.knowledge.grammar import Grammar
+from audit.model.knowledge.patterns import Section, Subject
 from audit.model.record import field, record
 from audit.model.regex import Regex
 

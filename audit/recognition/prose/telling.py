@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from audit.model.facts import LIST_KIND, Profile, Statement
 from audit.model.figure import Figure
-from audit.model.patterns import ItemList, Quantity
+from audit.model.knowledge.patterns import ItemList, Quantity
 from audit.recognition.prose.draft import BASE_YEAR, CHANGE, Draft, basis_said
 
 AMOUNT_KIND = "金额"

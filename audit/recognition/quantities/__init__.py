@@ -4,23 +4,23 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from audit.model.facts import FormTable, Profile, Statement, Unrecognised
-from audit.model.quantities import BlockPattern, QuantityKnowledge
+from audit.model.knowledge.quantities import BlockPattern, QuantityKnowledge
 from audit.model.regex import NEVER
 from audit.recognition.quantities.blocks import Block, read_blocks
-from audit.recognition.quantities.dates import dates_of
 from audit.recognition.quantities.drafts import numbered
 from audit.recognition.quantities.labels import LabelReader
 from audit.recognition.quantities.numbers import NumberReader
-from audit.recognition.quantities.overall import STAFF, overall_against
+from audit.recognition.quantities.performance.dates import dates_of
+from audit.recognition.quantities.performance.overall import STAFF, overall_against
+from audit.recognition.quantities.performance.reading import TargetReader
+from audit.recognition.quantities.performance.review_statements import compare_with_prose, tell_review
+from audit.recognition.quantities.performance.reviews import Review, ReviewReader
+from audit.recognition.quantities.performance.summary import complete_summary
+from audit.recognition.quantities.performance.table_statements import TableTeller
+from audit.recognition.quantities.performance.targets import Target
 from audit.recognition.quantities.projects import Matcher, listed_projects
-from audit.recognition.quantities.reading import TargetReader
-from audit.recognition.quantities.review_statements import compare_with_prose, tell_review
-from audit.recognition.quantities.reviews import Review, ReviewReader
 from audit.recognition.quantities.sections import Section, sections
 from audit.recognition.quantities.sentences import read_sentences
-from audit.recognition.quantities.summary import complete_summary
-from audit.recognition.quantities.table_statements import TableTeller
-from audit.recognition.quantities.targets import Target
 from audit.recognition.quantities.telling import Teller
 from audit.recognition.regions import PRINTED_AMOUNT, Region, RegionKind
 

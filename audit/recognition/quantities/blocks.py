@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from audit.model.quantities import BlockPattern
+from audit.model.knowledge.quantities import BlockPattern
 from audit.model.record import field, mutable
 from audit.model.regex import Regex
 from audit.recognition.quantities.labels import LabelReader

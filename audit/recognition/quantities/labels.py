@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TypeVar
 
-from audit.model.quantities import Labels
+from audit.model.knowledge.quantities import Labels
 from audit.model.record import record
 from audit.model.regex import Regex
 

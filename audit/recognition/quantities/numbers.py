@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from audit.decimal_utils import parse_numeral
 from audit.model.figure import COUNT, PERCENT, WAN_YUAN, YI_YUAN, YUAN, Dimension, Figure, Unit
-from audit.model.quantities import Counters
+from audit.model.knowledge.quantities import Counters
 from audit.model.record import record
 from audit.model.regex import Regex
 from audit.recognition.text import Passage

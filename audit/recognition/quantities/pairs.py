@@ -8,7 +8,7 @@ from audit.model.record import record, replace
 from audit.recognition.quantities.labels import LabelReader, pair_up
 from audit.recognition.quantities.mentions import Mention
 from audit.recognition.quantities.numbers import Measure, Number
-from audit.recognition.quantities.targets import Indicator
+from audit.recognition.quantities.performance.targets import Indicator
 
 _SOMETHING = Fraction(1, 4)
 _MOSTLY = Fraction(6, 10)

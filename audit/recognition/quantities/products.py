@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from audit.model.figure import COUNT, Figure
+from audit.model.knowledge.quantities import BlockPattern
 from audit.model.place import Place
-from audit.model.quantities import BlockPattern
 from audit.model.record import record, replace
 from audit.model.regex import Regex
 from audit.recognition.quantities.blocks import HEADS, PERIOD, PRICES, SHARES, SIZE, Block

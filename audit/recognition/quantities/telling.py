@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from audit.model.quantities import BlockPattern
+from audit.model.knowledge.quantities import BlockPattern
 from audit.recognition.quantities.addends import addends, up_to_whole
 from audit.recognition.quantities.blocks import HEADS, PRICES, SHARES, SOURCES, Block
 from audit.recognition.quantities.drafts import Draft
 from audit.recognition.quantities.labels import LabelReader
 from audit.recognition.quantities.pairs import Item, items_of, items_of_indicators, pairs, united
+from audit.recognition.quantities.performance.table_statements import TableTeller
+from audit.recognition.quantities.performance.targets import Target, fiscal_total_of
 from audit.recognition.quantities.products import ProductFinder
 from audit.recognition.quantities.projects import Listed, Project, size_of
 from audit.recognition.quantities.spoken import add_breakdown, add_mentions, add_products, add_sum, within
-from audit.recognition.quantities.table_statements import TableTeller
-from audit.recognition.quantities.targets import Target, fiscal_total_of
 
 
 class Teller:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from audit.model.document import Grid, Layout, TextLine
-from audit.model.forms import Form
+from audit.model.knowledge.forms import Form
 from audit.model.record import field, mutable
 from audit.model.regex import Regex
 from audit.recognition.labels import squeeze

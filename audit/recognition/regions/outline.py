@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from audit.model.document import Cell, Document, Grid, Layout, TextLine
-from audit.model.forms import Form
+from audit.model.knowledge.forms import Form
+from audit.model.knowledge.titles import OutlineTitles, Titles
 from audit.model.regex import Regex
-from audit.model.titles import OutlineTitles, Titles
 from audit.recognition.labels import bare, plain, squeeze
 from audit.recognition.regions import (
     PRINTED_AMOUNT,

@@ -1,8 +1,8 @@
 """Lines that run along the heads or feet of a text's pages belong to no table and to no paragraph."""
 
 from audit.model.document import Document, Grid, TextLine
+from audit.model.knowledge.titles import Titles
 from audit.model.record import replace
-from audit.model.titles import Titles
 from audit.recognition.labels import squeeze
 
 _LEAST = 6  # characters; shorter ones are names of rows: 合计

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from audit.model.document import TextLine
-from audit.model.forms import Form
-from audit.model.titles import Titles
+from audit.model.knowledge.forms import Form
+from audit.model.knowledge.titles import Titles
 from audit.recognition.labels import bare, plain, squeeze
 
 _SENTENCE = frozenset("，。；！？,;")

@@ -5,19 +5,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import zip_longest
 
-from audit.model.accounts import AccountName
 from audit.model.document import Grid, Layout, TextLine
 from audit.model.facts import Entry, EntryState, FormTable, Profile, Unrecognised
-from audit.model.forms import Form, RowKey
 from audit.model.interval import Interval
+from audit.model.knowledge.accounts import AccountName
+from audit.model.knowledge.forms import Form, RowKey
+from audit.model.knowledge.titles import Titles
 from audit.model.record import replace
 from audit.model.regex import Regex
-from audit.model.titles import Titles
 from audit.recognition.labels import plain, squeeze
 from audit.recognition.regions import PRINTED_AMOUNT, Region, RegionKind
 from audit.recognition.tables.choice import best_fitting, best_of_flow, nearest_first, plain_templates, region_of
+from audit.recognition.tables.columns.header import is_amount, texts
 from audit.recognition.tables.grid import Built, build
-from audit.recognition.tables.header import is_amount, texts
 from audit.recognition.tables.setting import Setting, setting_of
 from audit.recognition.tables.soundness import (
     has_codes_for_amounts,

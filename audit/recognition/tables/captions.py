@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from audit.decimal_utils import parse_unit
 from audit.model.figure import Unit
-from audit.model.titles import CaptionTitles
+from audit.model.knowledge.titles import CaptionTitles
 from audit.recognition.labels import squeeze
 
 _LEAST_NAME = 4  # characters of a unit's name

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from audit.model.facts import FormTable
-from audit.model.forms import Form
+from audit.model.knowledge.forms import Form
 from audit.recognition.tables.grid import Built
 
 

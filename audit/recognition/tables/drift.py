@@ -9,10 +9,10 @@ from itertools import pairwise, product
 
 from audit.model.facts import Entry, EntryState, FormTable, Row
 from audit.model.figure import Figure
-from audit.model.forms import BlockSpec, Form, RowKey, standing_parts
+from audit.model.knowledge.forms import BlockSpec, Form, RowKey, standing_parts
 from audit.model.record import replace
 from audit.recognition.tables.flow import Anchors, anchors_of
-from audit.recognition.tables.solve import Assignment, Columns, Reading, broken, solve
+from audit.recognition.tables.flow.solve import Assignment, Columns, Reading, broken, solve
 
 _REACH = 1  # columns that a figure may have slid
 _FEWEST = 2  # rows that slide together: an account and what is below it; one alone was printed where it stands

@@ -6,17 +6,17 @@ from collections.abc import Mapping, Sequence
 from audit.model.document import Cell
 from audit.model.facts import Column, Entry, EntryState, FormTable, Note, Row, RowNumber
 from audit.model.figure import Figure, Unit
-from audit.model.forms import BlockSpec, Form, RowKey, standing_parts
+from audit.model.knowledge.forms import BlockSpec, Form, RowKey, standing_parts
 from audit.model.record import field, mutable, record
 from audit.recognition.labels import plain, unmarked
 from audit.recognition.regions import Region
-from audit.recognition.tables.binding import BoundBlock, bind
-from audit.recognition.tables.header import GridRow, column_paths, is_figure, texts
-from audit.recognition.tables.left_over import left_over
-from audit.recognition.tables.naming import name_rows
-from audit.recognition.tables.narrowed import narrowed
+from audit.recognition.tables.columns.binding import BoundBlock, bind
+from audit.recognition.tables.columns.header import GridRow, column_paths, is_figure, texts
+from audit.recognition.tables.columns.narrowed import narrowed
+from audit.recognition.tables.columns.sections import Section, sections
 from audit.recognition.tables.rows import Columns, RawRow, read_row, row_numbers, slid
-from audit.recognition.tables.sections import Section, sections
+from audit.recognition.tables.rows.left_over import left_over
+from audit.recognition.tables.rows.naming import name_rows
 from audit.recognition.tables.setting import Setting
 
 _TOUCHING = 2.0  # points between two rows of a table

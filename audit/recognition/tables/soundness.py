@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from audit.model.document import Grid
 from audit.model.facts import Entry, EntryState, FormTable, Row
-from audit.model.forms import Form, RowKey
 from audit.model.interval import Interval
+from audit.model.knowledge.forms import Form, RowKey
 from audit.model.regex import Regex
-from audit.recognition.tables.header import is_amount
+from audit.recognition.tables.columns.header import is_amount
 
 _ZERO = Interval.exactly(Decimal(0))
 _SHARE = 3  # of so many relations of rows and columns at most one may be broken in flow text

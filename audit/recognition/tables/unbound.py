@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from audit.decimal_utils import parse_numeral
 from audit.model.facts import UNTITLED, FormTable, Unrecognised
 from audit.recognition.regions import PRINTED_AMOUNT, Region
+from audit.recognition.tables.columns.header import is_amount, is_figure, texts
 from audit.recognition.tables.grid import Built, cell_texts
-from audit.recognition.tables.header import is_amount, is_figure, texts
 
 _FEW_UNBOUND = 2  # rows; captions print figures, too
 FRAMELESS = "表格没有画线，行列无从分清，其中的数没有核对"

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from audit.model.facts import EntryState, FormTable
-from audit.model.forms import Form
+from audit.model.knowledge.forms import Form
+from audit.model.knowledge.titles import Titles
 from audit.model.record import replace
-from audit.model.titles import Titles
 from audit.recognition.labels import bare, plain, squeeze
 from audit.recognition.regions import Region
+from audit.recognition.tables.columns.header import Vocabulary
 from audit.recognition.tables.grid import Built
-from audit.recognition.tables.header import Vocabulary
 from audit.recognition.tables.soundness import is_borne_out
 from audit.recognition.unruled import grids_of
 from audit.recognition.unruled.layout import Words

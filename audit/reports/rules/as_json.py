@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from audit.model.formula import Role
-from audit.model.rules import Rule, RuleBook
+from audit.model.knowledge.formula import Role
+from audit.model.knowledge.rules import Rule, RuleBook
 from audit.reports.json_text import dumps
 from audit.reports.plain import amount
 from audit.reports.rules.text import forms, lines

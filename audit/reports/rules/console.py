@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from audit.model.knowledge.rules import Rule, RuleBook
 from audit.model.report import Severity
-from audit.model.rules import Rule, RuleBook
 from audit.reports.rules.text import SEVERITY, Line, forms, lines
 from audit.reports.style import Style
 from audit.reports.terminal import Page

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from audit.model.bodies.prose import Roster
-from audit.model.formula import Cell, Role
+from audit.model.knowledge.bodies.prose import Roster
+from audit.model.knowledge.formula import Cell, Role
+from audit.model.knowledge.rules import Rule, RuleBook
 from audit.model.report import Severity
-from audit.model.rules import Rule, RuleBook
 
 Line = tuple[str, str]  # label, text
 

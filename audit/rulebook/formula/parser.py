@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from lark import Lark, Token, Transformer, UnexpectedInput
 from lark.exceptions import VisitError
 
-from audit.model.formula import (
+from audit.model.knowledge.formula import (
     LEVELS,
     REFERENTS,
     Anchor,

@@ -1,6 +1,6 @@
 """Trees → formula text, with no more brackets than needed; parsing it again gives the same tree."""
 
-from audit.model.formula import (
+from audit.model.knowledge.formula import (
     LEVELS,
     Anchor,
     Binary,

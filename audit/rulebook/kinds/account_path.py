@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from audit.model.bodies.prose import AccountPath
+from audit.model.knowledge.bodies.prose import AccountPath
 from audit.rulebook.kinds.equation import Where, statement_filter
 from audit.rulebook.rule_schema import RuleSchema, Text
 from audit.rulebook.telling import Line, told_statements

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from audit.model.bodies.tables import BlankTable
+from audit.model.knowledge.bodies.tables import BlankTable
 from audit.rulebook.rule_schema import RuleSchema
 from audit.rulebook.telling import Line, quoted
 from audit.rulebook.vocabulary import Vocabulary

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from audit.model.bodies.disclosure import Contents, Listed
+from audit.model.knowledge.bodies.disclosure import Contents, Listed
 from audit.rulebook.rule_schema import RuleSchema
 from audit.rulebook.telling import Line
 from audit.rulebook.vocabulary import Vocabulary

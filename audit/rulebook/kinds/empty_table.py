@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from audit.model.bodies.tables import EmptyTable
+from audit.model.knowledge.bodies.tables import EmptyTable
 from audit.model.regex import NEVER, Regex
 from audit.rulebook.rule_schema import RuleSchema
 from audit.rulebook.telling import Line, quoted

@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
-from audit.model.bodies.equations import Equation, Perhaps, RowFilter, StatementFilter
-from audit.model.formula import Formula, Relation, Slot
+from audit.model.knowledge.bodies.equations import Equation, Perhaps, RowFilter, StatementFilter
+from audit.model.knowledge.formula import Formula, Relation, Slot
 from audit.rulebook.formula import FormulaError, parse_formula
 from audit.rulebook.rule_schema import EVERY_FORM, RuleSchema
 from audit.rulebook.source import Strict
@@ -65,7 +65,7 @@ class PerhapsSpec(Strict):
 
 
 class Schema(RuleSchema):
-    """`same`: word slots that tell statements of one quantity apart. The rest: see model/bodies/equations.py."""
+    """`same`: word slots that tell statements of one quantity apart. The rest: see model/knowledge/bodies/equations.py."""
 
     each: Each = "文件"
     formula: str

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from audit.model.bodies.disclosure import HeaderEntity, Printed
+from audit.model.knowledge.bodies.disclosure import HeaderEntity, Printed
 from audit.model.regex import NEVER, Regex
 from audit.rulebook.rule_schema import RuleSchema
 from audit.rulebook.telling import Line

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from audit.model.bodies.prose import Leftovers
+from audit.model.knowledge.bodies.prose import Leftovers
 from audit.rulebook.rule_schema import RuleSchema
 from audit.rulebook.telling import Line, quoted
 from audit.rulebook.vocabulary import Vocabulary

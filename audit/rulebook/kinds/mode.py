@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from audit.model.bodies.equations import StatementFilter
-from audit.model.bodies.prose import Mode
+from audit.model.knowledge.bodies.equations import StatementFilter
+from audit.model.knowledge.bodies.prose import Mode
 from audit.rulebook.rule_schema import RuleSchema, Text
 from audit.rulebook.source import Strict
 from audit.rulebook.telling import Line, told_statements

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from audit.model.bodies.tables import NoteSubject
+from audit.model.knowledge.bodies.tables import NoteSubject
 from audit.model.regex import Regex
 from audit.rulebook.rule_schema import RuleSchema
 from audit.rulebook.telling import Line, quoted

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from audit.model.bodies.tables import Numerals
+from audit.model.knowledge.bodies.tables import Numerals
 from audit.model.regex import Regex
 from audit.rulebook.rule_schema import RuleSchema
 from audit.rulebook.telling import Line

@@ -5,8 +5,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from audit.model.bodies.disclosure import Renamed
-from audit.model.formula import Role
+from audit.model.knowledge.bodies.disclosure import Renamed
+from audit.model.knowledge.formula import Role
 from audit.rulebook.rule_schema import RuleSchema
 from audit.rulebook.telling import Line
 from audit.rulebook.vocabulary import Vocabulary

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from audit.model.bodies.disclosure import Required, RequiredTables
+from audit.model.knowledge.bodies.disclosure import Required, RequiredTables
 from audit.model.regex import NEVER, Regex
 from audit.rulebook.rule_schema import RuleSchema, Text
 from audit.rulebook.source import Strict

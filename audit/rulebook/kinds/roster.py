@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from audit.model.bodies.prose import Roster
-from audit.model.formula import Cell
+from audit.model.knowledge.bodies.prose import Roster
+from audit.model.knowledge.formula import Cell
 from audit.model.regex import Regex
 from audit.rulebook.formula import FormulaError, parse_node
 from audit.rulebook.kinds.equation import Where, statement_filter

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from audit.model.bodies.equations import StatementFilter
-from audit.model.bodies.prose import SameWords
+from audit.model.knowledge.bodies.equations import StatementFilter
+from audit.model.knowledge.bodies.prose import SameWords
 from audit.rulebook.rule_schema import RuleSchema, Text
 from audit.rulebook.telling import Line, told_statements
 from audit.rulebook.vocabulary import Vocabulary

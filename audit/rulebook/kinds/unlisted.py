@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from audit.model.bodies.disclosure import Unlisted
+from audit.model.knowledge.bodies.disclosure import Unlisted
 from audit.rulebook.rule_schema import RuleSchema
 from audit.rulebook.telling import Line
 from audit.rulebook.vocabulary import Vocabulary

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from audit.model.bodies.prose import Wording
-from audit.model.formula import Formula
+from audit.model.knowledge.bodies.prose import Wording
+from audit.model.knowledge.formula import Formula
 from audit.model.regex import Regex
 from audit.rulebook.formula import FormulaError, parse_formula
 from audit.rulebook.kinds.equation import Where, statement_filter

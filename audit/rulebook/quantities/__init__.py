@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from audit.decimal_utils import parse_unit
 from audit.model.figure import Dimension, Unit
-from audit.model.quantities import (
+from audit.model.knowledge.quantities import (
     BlockPattern,
     Counters,
     Labels,

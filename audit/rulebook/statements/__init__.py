@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
-from audit.model.patterns import ItemList, Patterns, Quantity, Section, Subject
+from audit.model.knowledge.patterns import ItemList, Patterns, Quantity, Section, Subject
 from audit.model.record import field, mutable, replace
 from audit.model.regex import Regex
 from audit.rulebook.expressions import compiled

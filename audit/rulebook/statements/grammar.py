@@ -6,7 +6,7 @@ from typing import Any, Protocol
 from audit.decimal_utils import parse_unit
 from audit.model.facts import DATE_KIND, ENUMERATION_KIND, NAME_KIND
 from audit.model.figure import COUNT, Dimension, Unit
-from audit.model.grammar import (
+from audit.model.knowledge.grammar import (
     Closes,
     Echo,
     Grammar,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from audit.model.grammar import Stretch
+from audit.model.knowledge.grammar import Stretch
 from audit.rulebook.source import Strict
 
 

@@ -86,7 +86,7 @@ def test_every_bound_is_refused_by_its_name(
 ) -> None:
     path = pdf(content)
     read_pdf(path)
-    for module in ("limits", "assemble", "glyphs", "paths"):
+    for module in ("limits", "assemble", "engines.glyphs", "tables.paths"):
         monkeypatch.setattr(f"audit.readers.pdf.{module}.LIMITS", limits.Limits(**{bound: 30}))
     assert reason(path).startswith(message)
 

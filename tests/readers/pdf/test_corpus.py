@@ -9,8 +9,8 @@ import pytest
 
 from audit.model.document import Document, Grid
 from audit.readers.pdf import read_pdf
-from audit.readers.pdf.engine_pdfium import raw_pages
-from audit.readers.pdf.reference import RawTable, reference_tables
+from audit.readers.pdf.engines.pdfium import raw_pages
+from audit.readers.pdf.engines.reference import RawTable, reference_tables
 
 _DISCLOSURES = Path(os.environ.get("GOUJI_DISCLOSURES", Path(__file__).resolve().parents[4] / "shared" / "disclosures"))
 FILES = sorted(path for region in ("shanghai", "jiangsu") for path in (_DISCLOSURES / region).glob("*.pdf"))

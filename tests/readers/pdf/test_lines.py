@@ -2,8 +2,8 @@
 
 import pytest
 
-from audit.readers.pdf.lines import ink_box, line_text, printed_lines
 from audit.readers.pdf.page import Glyph
+from audit.readers.pdf.pages.lines import ink_box, line_text, printed_lines
 
 SIZE = 10.0
 

@@ -7,7 +7,7 @@ import pytest
 
 from audit.model.document import Layout, TextLine
 from audit.model.facts import Profile, Statement, Unrecognised
-from audit.model.patterns import Patterns
+from audit.model.knowledge.patterns import Patterns
 from audit.model.place import Place
 from audit.recognition.prose import recognise_lines
 from audit.rulebook.accounts import load_accounts, name_macros

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from audit.model.facts import Statement, Unrecognised
-from audit.model.patterns import Patterns
-from audit.model.rules import RuleBook
+from audit.model.knowledge.patterns import Patterns
+from audit.model.knowledge.rules import RuleBook
 from audit.readers.text import decode, document_from_text
 from audit.recognition.identity.profile import profile_of
 from audit.recognition.prose import recognise_prose

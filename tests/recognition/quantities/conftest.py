@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from audit.model.facts import Facts, Statement
-from audit.model.rules import RuleBook
+from audit.model.knowledge.rules import RuleBook
 from audit.readers.text import document_from_text
 from audit.recognition import recognise
 from audit.rulebook import load

@@ -1,0 +1,1 @@
+"""What rules/ says, compiled: forms, titles, sentences, quantities, accounts and rules. Written by rulebook alone."""

@@ -1,0 +1,83 @@
+"""What rules say of a disclosure as a whole: what it is made up of, and whose it is."""
+
+from enum import StrEnum
+
+from audit.model.knowledge.formula import Role
+from audit.model.record import record
+from audit.model.regex import NEVER, Regex
+
+
+class Listed(StrEnum):
+    """What is asked of the contents page, of the headings, of the items of lists and of the page numbers."""
+
+    TABLES = "表"
+    SECTIONS = "标题"
+    NUMBERS = "编号"
+    HEADINGS = "正文编号"
+    PAGES = "页码"
+    ITEMS = "条目编号"
+
+
+@record
+class Unlisted:
+    """kind 目录漏列: what the disclosure has, and of it which: tables, or the headings of a part."""
+
+    tables: bool
+
+
+@record
+class Required:
+    """A table that a disclosure must have: one of `forms`, the first of which it is called by. `beside`: only where these
+    are there, too; `words`: what any other title of it, or what is said of its money, has; `denial`: what says that
+    there is none of it. Empty `regions` mean everywhere; years are inclusive."""
+
+    forms: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    denial: Regex = NEVER
+    beside: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    first_year: int | None = None
+    last_year: int | None = None
+
+
+@record
+class RequiredTables:
+    """kind 必有的表: a disclosure that has the others of its set has each of `tables`. `others`: words of titles that are
+    of none of them; `withheld`: what says that some tables are not published, or not here."""
+
+    tables: tuple[Required, ...]
+    others: Regex = NEVER
+    withheld: Regex = NEVER
+
+
+@record
+class Contents:
+    """kind 目录: what the contents page lists is in the disclosure, and is numbered without a gap, as the text is, and
+    as its pages are."""
+
+    of: Listed
+
+
+class Printed(StrEnum):
+    """Where names of units are looked for, and of which kind."""
+
+    TABLES = "表"
+    ANOTHER = "另一单位"  # above a table or on the cover, of an office that is clearly another one
+    PROSE = "说明"
+
+
+@record
+class HeaderEntity:
+    """kind 编制单位: the tables are of one unit; or its sentences are. `places`: what in a name is a place, its last
+    character the level; `cover`: the name on a cover, its only group."""
+
+    of: Printed = Printed.TABLES
+    places: Regex = NEVER
+    cover: Regex = NEVER
+
+
+@record
+class Renamed:
+    """kind 更名: the disclosure of that role is of a unit of the same name."""
+
+    role: Role

@@ -1,0 +1,1 @@
+"""The programs that open a PDF, and what PDFium tells of its glyphs."""

@@ -1,0 +1,216 @@
+"""Every glyph of a page from PDFium: one call for the text, one per glyph for its box, few for baselines and fonts."""
+
+from collections import deque
+from ctypes import addressof, c_float, c_uint16
+from itertools import compress, repeat
+from math import hypot
+from struct import iter_unpack
+
+from audit.model.record import record
+from audit.model.regex import Regex
+from audit.readers.look_alikes import ODD, as_printed
+from audit.readers.pdf.engines import native
+from audit.readers.pdf.engines.fonts import Fonts, Rect
+from audit.readers.pdf.engines.transform import Transform, apply
+from audit.readers.pdf.limits import LIMITS, require
+from audit.readers.pdf.misnamed import misnamed
+from audit.readers.pdf.page import UNKNOWN, Glyph
+from audit.readers.pdf.painting.clips import Clips
+from audit.readers.pdf.painting.covers import Covers
+from audit.readers.pdf.painting.unseen import Unseen
+
+_YES = 1
+_RARE = "\u2e80"  # codes from here on are taken for characters only where those of a whole font are: some are asked
+_SAMPLE = 16
+_NO_CHARACTER = "\x00"  # the first glyph of a font stands for all that it lacks, mostly an empty box
+_HYPHEN_AT_LINE_END = "\x02"  # PDFium's own code for it
+_ODD_ONES = Regex(f"[\x00-\x20{ODD}]")
+_NUMERAL = "0123456789.,"
+_TINY = 2.0  # points; the smallest print that is sold for reading has three
+_STRIP = 8.0  # points; less than lines are apart, so that no strip holds two
+_SLANT = 0.1  # of the way along, for one across; a scan set straight slants by less
+
+
+@record
+class PageGlyphs:
+    """Glyphs in content order, without the spaces that PDFium invents and without control codes."""
+
+    drawn: list[Glyph]
+    shown: list[Glyph]  # the same without those that are clipped away, painted over, invisible or a watermark
+    unknown: int = 0  # how many are printed without a known character
+    blotted: int = 0  # how many a picture lies over
+    unseen: frozenset[int] = frozenset()  # text objects no glyph of which is seen
+
+
+def read_glyphs(text_page: int, to_view: Transform, covers: Covers, unseen: Unseen) -> PageGlyphs:
+    """Raises UnreadableInput beyond the bound on glyphs."""
+    count = native.count_chars(text_page)
+    require(count, LIMITS.page_glyphs, "单页字符数")
+    if count <= 0:
+        return PageGlyphs([], [])
+    texts = _texts(text_page, count)
+    boxes = _boxes(text_page, count)
+    for index in misnamed(text_page, texts, boxes):
+        texts[index] = UNKNOWN
+    lines = {(top, bottom): index for index, (_, top, _, bottom) in enumerate(boxes) if texts[index]}
+    if to_view[:4] == (1.0, 0.0, 0.0, -1.0):
+        drawn = _upright(text_page, texts, boxes, lines, to_view)
+    else:
+        drawn = _turned(text_page, texts, boxes, to_view)
+    clipped = _hidden(text_page, texts, boxes, lines)
+    hidden = clipped | _oblique(text_page, texts, boxes, lines) | _tiny(text_page, texts, boxes, lines)
+    covered, blotted = covers.hidden(text_page, texts, boxes)
+    unsure = blotted | _torn(text_page, texts, clipped)
+    lost = (covered - blotted) | unseen.glyphs(text_page, texts, boxes)
+    hidden |= lost
+    if not hidden and not unsure:
+        return PageGlyphs(drawn, drawn, texts.count(UNKNOWN))
+    printed = [index for index, text in enumerate(texts) if text]
+    shown = [
+        (UNKNOWN, *glyph[1:]) if index in unsure else glyph
+        for glyph, index in zip(drawn, printed, strict=True)
+        if index not in hidden
+    ]
+    seen = {native.char_object(text_page, index) for index in printed if index not in lost} if lost else set()
+    owners = frozenset(native.char_object(text_page, index) for index in lost)
+    return PageGlyphs(drawn, shown, texts.count(UNKNOWN), len(blotted), owners - seen)
+
+
+# Glyphs of one font on one line share top and bottom; so one of them answers for all.
+_Lines = dict[tuple[float, float], int]
+
+
+def _hidden(text_page: int, texts: list[str], boxes: list[Rect], lines: _Lines) -> set[int]:
+    """Glyphs that are clipped away: in strips of the page whose last glyph is, each is asked for itself."""
+    clips = Clips(text_page, boxes)
+    strips = {bottom // _STRIP: index for (_, bottom), index in lines.items()}
+    cut = {strip for strip, index in strips.items() if clips.hides(_last_inked(texts, index))}
+    if not cut:
+        return set()
+    return {index for index, box in enumerate(boxes) if box[3] // _STRIP in cut and clips.hides(index)}
+
+
+def _torn(text_page: int, texts: list[str], clipped: set[int]) -> set[int]:
+    """The last digits that are seen of numbers whose other digits are clipped away: nobody knows what they said."""
+    beside = ((index, other) for index in clipped if texts[index] in _NUMERAL for other in (index - 1, index + 1))
+    return {
+        other
+        for index, other in beside
+        if 0 <= other < len(texts) and other not in clipped and texts[other] and texts[other] in _NUMERAL
+        if native.char_object(text_page, index) == native.char_object(text_page, other)
+    }
+
+
+def _oblique(text_page: int, texts: list[str], boxes: list[Rect], lines: _Lines) -> set[int]:
+    """Glyphs of a watermark: what is written across the page belongs to no line and no cell of it."""
+    slanting = {extent for extent, index in lines.items() if _slants(text_page, index)}
+    if not slanting:
+        return set()
+    beside = (i for i, (_, top, _, bottom) in enumerate(boxes) if texts[i] and (top, bottom) in slanting)
+    return {index for index in beside if _slants(text_page, index)}
+
+
+def _tiny(text_page: int, texts: list[str], boxes: list[Rect], lines: _Lines) -> set[int]:
+    """Glyphs that nobody can read. The box of a dot may be as low, so the size of its font is asked."""
+    low = {extent for extent, index in lines.items() if extent[0] - extent[1] < _TINY > _size(text_page, index)}
+    if not low:
+        return set()
+    return {i for i, (_, top, _, bottom) in enumerate(boxes) if texts[i] and (top, bottom) in low}
+
+
+def _size(text_page: int, index: int) -> float:
+    matrix = (c_float * 6)()
+    native.char_matrix(text_page, index, addressof(matrix))
+    size: float = native.char_size(text_page, index) * hypot(matrix[2], matrix[3])
+    return size
+
+
+def _slants(text_page: int, index: int) -> bool:
+    matrix = (c_float * 6)()
+    native.char_matrix(text_page, index, addressof(matrix))
+    along, across = abs(matrix[0]), abs(matrix[1])
+    return min(along, across) > _SLANT * max(along, across)
+
+
+def _last_inked(texts: list[str], index: int) -> int:
+    while index and texts[index] <= " ":
+        index -= 1
+    return index
+
+
+def _upright(text_page: int, texts: list[str], boxes: list[Rect], lines: _Lines, to_view: Transform) -> list[Glyph]:
+    e, f = to_view[4:]
+    fonts = Fonts(text_page, boxes, lines.values())
+    shown = {}
+    for (extent, index), origin in zip(lines.items(), fonts.origins(lines.values()), strict=True):
+        _, top, _, bottom = fonts.line_box(index, origin)
+        shown[extent] = f - top, f - bottom, f - origin[1]
+    return [
+        (text, left + e, (line := shown[top, bottom])[0], right + e, line[1], line[2])
+        for text, (left, top, right, bottom) in zip(texts, boxes, strict=True)
+        if text
+    ]
+
+
+def _turned(text_page: int, texts: list[str], boxes: list[Rect], to_view: Transform) -> list[Glyph]:
+    printed = [index for index, text in enumerate(texts) if text]
+    fonts = Fonts(text_page, boxes, printed)
+    glyphs: list[Glyph] = []
+    for index, origin in zip(printed, fonts.origins(printed), strict=True):
+        left, top, right, bottom = fonts.line_box(index, origin)
+        x0, y0 = apply(to_view, left, top)
+        x1, y1 = apply(to_view, right, bottom)
+        baseline = apply(to_view, *origin)[1]
+        glyphs.append((texts[index], min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), baseline))
+    return glyphs
+
+
+def _texts(text_page: int, count: int) -> list[str]:
+    """One string per glyph index, empty where nothing is printed."""
+    texts = _codes(text_page, count)
+    asked = [index for index, text in enumerate(texts) if text < _RARE] + list(range(0, count, _SAMPLE))
+    unknown = list(compress(asked, map(_YES.__eq__, map(native.has_no_character, repeat(text_page), asked))))
+    if any(texts[index] >= _RARE for index in unknown):
+        unknown = list(compress(range(count), map(native.has_no_character, repeat(text_page), range(count))))
+    for index in unknown:
+        texts[index] = UNKNOWN
+    for match in _ODD_ONES.finditer("".join(texts)):
+        texts[match.start()] = _printed(text_page, match.start(), match.group())
+    return texts
+
+
+def _codes(text_page: int, count: int) -> list[str]:
+    """PDFium's page text leaves out glyphs without a code; then each is asked for."""
+    buffer = (c_uint16 * (count + 1))()
+    written = native.get_text(text_page, 0, count, addressof(buffer))
+    text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
+    if written == count + 1 and len(text) == count:
+        return list(text)
+    return [chr(native.char_unicode(text_page, index)) for index in range(count)]
+
+
+def _printed(text_page: int, index: int, code: str) -> str:
+    """A space that is really drawn stays, and so does a hyphen at a line end, which PDFium gives a control code."""
+    if code > " ":
+        return as_printed(code)
+    if code == " ":
+        return "" if native.is_generated(text_page, index) else " "
+    if code == _NO_CHARACTER:
+        left, _, right, _ = _box(text_page, index)
+        return UNKNOWN if left < right else ""
+    return "-" if code == _HYPHEN_AT_LINE_END and native.is_hyphen(text_page, index) == 1 else ""
+
+
+def _box(text_page: int, index: int) -> Rect:
+    box = (c_float * 4)()
+    native.char_box(text_page, index, addressof(box))
+    left, top, right, bottom = box
+    return left, top, right, bottom
+
+
+def _boxes(text_page: int, count: int) -> list[Rect]:
+    """Left, top, right, bottom of every glyph; the loop over the glyphs runs in C."""
+    buffer = (c_float * (4 * count))()
+    first = addressof(buffer)
+    deque(map(native.char_box, repeat(text_page), range(count), range(first, first + 16 * count, 16)), maxlen=0)
+    return list(iter_unpack("4f", buffer))

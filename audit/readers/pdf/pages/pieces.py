@@ -1,0 +1,67 @@
+"""Lines of a page whose tables may have no rulings: what stands between their gaps, and which ruling is above them."""
+
+from collections.abc import Sequence
+
+from audit.model.document import Grid, Piece, TextLine
+from audit.model.record import replace
+from audit.model.regex import Regex
+from audit.readers.pdf.page import BOTTOM, TEXT, TOP, X0, X1
+from audit.readers.pdf.pages.lines import Line
+from audit.readers.pdf.tables.edges import Line as Rule
+
+_APART = 0.2  # of the font size; the figures of a number touch, those of two columns never
+_FIGURE_END = 0.05  # of the font size, between a figure at the right of its cell and a name at the left of the next
+_CHINESE_FROM = "\u2e80"
+_STRUCK_TWICE = 0.15  # of the font size
+_FIGURE = Regex(r"[-−△]?\d[\d,]*\.\d+|\d{1,3}(?:,\d{3})+|\d{6,}")
+_STACKED = 3  # figures in one cell
+_ROW = Regex(r"(?:^|\s)[-−△]?\d[\d,]*(?:\.\d+)?(?:\s|$)")  # a number by itself
+
+
+def with_pieces(lines: Sequence[tuple[TextLine, Line]], rules: Sequence[Rule]) -> list[TextLine]:
+    """The lines, in pieces if one of them may be the row of a table."""
+    if not any(_ROW.search(line.text) for line, _ in lines):
+        return [line for line, _ in lines]
+    return [replace(line, pieces=_pieces(glyphs), rule=_above(line, rules)) for line, glyphs in lines]
+
+
+def is_row(block: TextLine | Grid) -> bool:
+    """Several figures beside each other, outside of any grid."""
+    return isinstance(block, TextLine) and sum(map(_is_figure, (text for text, _, _ in block.pieces))) > 1
+
+
+def is_unparted(grid: Grid) -> bool:
+    """Figures stand beside names or other figures in a cell, or one below the other in several."""
+    cells = [cell.text.split("\n") for row in grid.rows for cell in row if cell and cell.text]
+    if any(" " in line and any(map(_is_figure, line.split(" "))) for lines in cells for line in lines):
+        return True
+    return sum(sum(map(_is_figure, lines)) >= _STACKED for lines in cells if len(lines) >= _STACKED) > 1
+
+
+def _is_figure(text: str) -> bool:
+    return _FIGURE.fullmatch(text) is not None
+
+
+def _pieces(line: Line) -> tuple[Piece, ...]:
+    found: list[Piece] = []
+    for glyph in line:
+        text, x0, x1 = glyph[TEXT], glyph[X0], glyph[X1]
+        if text.isspace():
+            continue
+        size = glyph[BOTTOM] - glyph[TOP]
+        least = _FIGURE_END if found and found[-1][0][-1].isdecimal() and text >= _CHINESE_FROM else _APART
+        if found and x0 - found[-1][2] <= least * size:
+            said, start, end = found[-1]
+            again = text == said[-1] and x0 < end and x1 - end <= _STRUCK_TWICE * size
+            found[-1] = (said if again else said + text, start, max(end, x1))
+        else:
+            found.append((text, x0, x1))
+    return tuple((text, round(x0, 2), round(x1, 2)) for text, x0, x1 in found)
+
+
+def _above(line: TextLine, rules: Sequence[Rule]) -> float:
+    if line.place.bbox is None:
+        return 0.0
+    x0, top, x1, bottom = line.place.bbox
+    x, y = (x0 + x1) / 2, (top + bottom) / 2
+    return max((rule[0] for rule in rules if rule[0] < y and rule[1] <= x <= rule[2]), default=0.0)

@@ -1,0 +1,69 @@
+"""The objects of a page in the order in which they are painted, with what lies inside of forms."""
+
+from collections.abc import Iterator, Sequence
+from ctypes import addressof, c_float, c_int
+from typing import NamedTuple
+
+from audit.readers.pdf.engines import native
+from audit.readers.pdf.engines.transform import Transform, apply, combine
+from audit.readers.pdf.limits import LIMITS
+
+_AS_IT_IS: Transform = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+class Painted(NamedTuple):
+    """An object, its kind, and the way from its space to that of the page."""
+
+    item: int
+    kind: int
+    to_page: Transform
+
+
+class Area(NamedTuple):
+    """Where an object lies, in PDF space."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def holds(self, x: float, y: float) -> bool:
+        return self.left < x < self.right and self.bottom < y < self.top
+
+
+def painted(objects: Sequence[int], to_page: Transform = _AS_IT_IS, depth: int = LIMITS.nesting) -> Iterator[Painted]:
+    """Each form is followed by its members."""
+    for item in objects:
+        kind = native.object_type(item)
+        yield Painted(item, kind, to_page)
+        if kind == native.FORM and depth:
+            members = [native.get_form_object(item, index) for index in range(native.count_form_objects(item))]
+            yield from painted(members, combine(_matrix(item), to_page), depth - 1)
+
+
+def area(thing: Painted) -> Area:
+    """Its bounding box on the page."""
+    bounds = (c_float * 4)()
+    native.object_bounds(thing.item, *addresses(bounds, 4))
+    left, bottom, right, top = bounds
+    (x, y), (to_x, to_y) = apply(thing.to_page, left, bottom), apply(thing.to_page, right, top)
+    return Area(min(x, to_x), min(y, to_y), max(x, to_x), max(y, to_y))
+
+
+def is_filled(path: int) -> bool:
+    modes = (c_int * 2)()
+    native.draw_mode(path, *addresses(modes, 2))
+    return bool(modes[0])
+
+
+def addresses(numbers: object, count: int) -> list[int]:
+    """Of an array's members, four bytes each."""
+    first = addressof(numbers)  # type: ignore[arg-type]  # an array of ctypes, whose types mypy does not tell apart
+    return [first + 4 * i for i in range(count)]
+
+
+def _matrix(item: int) -> Transform:
+    numbers = (c_float * 6)()
+    native.object_matrix(item, addressof(numbers))
+    a, b, c, d, e, f = numbers
+    return a, b, c, d, e, f

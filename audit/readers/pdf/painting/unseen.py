@@ -1,0 +1,131 @@
+"""Text that is in the file and not on the paper: invisible, transparent, white on white; and faint watermarks."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from ctypes import addressof, c_uint
+from enum import IntEnum
+from itertools import compress
+from struct import iter_unpack
+
+from audit.model.regex import Regex
+from audit.readers.pdf.engines import native
+from audit.readers.pdf.engines.fonts import Rect
+from audit.readers.pdf.painting.objects import Objects
+from audit.readers.pdf.painting.painted import Area, area, is_filled, painted
+from audit.readers.pdf.painting.paints import THIN
+
+_FILLED, _OUTLINED = (0, 4), (1, 5)  # of the ways to draw a text
+_INVISIBLE = (3, 7)
+_WHITE_FROM = 240  # of 255, every part of the colour: nobody sees such text on paper
+_GROUND_TO = 200  # of 255, the darkest part: on lighter ones nobody sees such text either
+_FAINT_FROM = 170  # of 255, every part of the colour; the text of a table is black, or at least dark
+_FAINT_TO = 140  # of 255, how opaque
+_OFTEN = 3  # so many times on a page a watermark repeats its figures
+_FIGURE = Regex(r"\d")
+
+
+class Look(IntEnum):
+    """How a text object shows."""
+
+    PLAIN = 0
+    FAINT = 1
+    WHITE = 2
+    NOT_AT_ALL = 3
+
+
+class Unseen:
+    """The text objects of a page that do not look like text on paper."""
+
+    def __init__(self, objects: Objects) -> None:
+        self._objects = objects.items
+        looks = _looks(objects.texts)
+        self._odd = dict(zip(compress(objects.texts, looks), filter(None, looks), strict=True)) if any(looks) else {}
+
+    def glyphs(self, text_page: int, texts: Sequence[str], boxes: Sequence[Rect]) -> set[int]:
+        """The indexes of the glyphs that no reader takes for text of the page."""
+        if not self._odd:
+            return set()
+        owned = ((i, self._odd.get(native.char_object(text_page, i))) for i, text in enumerate(texts) if text)
+        looks = {index: look for index, look in owned if look}
+        pale = [index for index, look in looks.items() if look < Look.NOT_AT_ALL]
+        shown = self._on_grounds(text_page, pale, boxes) if pale else set()
+        faint = [index for index, look in looks.items() if look == Look.FAINT and index not in shown]
+        gone = {index for index, look in looks.items() if look > Look.FAINT and index not in shown}
+        return gone | _watermark(text_page, faint, texts)
+
+    def _on_grounds(self, text_page: int, pale: Sequence[int], boxes: Sequence[Rect]) -> set[int]:
+        """Pale glyphs are seen where something dark or coloured was painted before them."""
+        things = list(painted(self._objects))
+        orders = {thing.item: order for order, thing in enumerate(things)}
+        grounds = [
+            (a, order) for order, thing in enumerate(things) if (a := _ground(thing.kind, thing.item, area(thing)))
+        ]
+        shown = set()
+        for index in pale if grounds else ():
+            left, top, right, bottom = boxes[index]
+            order = orders.get(native.char_object(text_page, index), 0)
+            if any(before < order and a.holds((left + right) / 2, (top + bottom) / 2) for a, before in grounds):
+                shown.add(index)
+        return shown
+
+
+def _watermark(text_page: int, faint: Sequence[int], texts: Sequence[str]) -> set[int]:
+    """Those of the faint glyphs that say no figure, or the same one again and again; not where all of a page is faint."""
+    words: dict[int, str] = {}
+    owners = [native.char_object(text_page, index) for index in faint]
+    for index, owner in zip(faint, owners, strict=True):
+        words[owner] = words.get(owner, "") + texts[index]
+    times = Counter(words.values())
+    single = sum(len(said) for said in words.values() if times[said] < _OFTEN)
+    if 2 * single > sum(map(bool, texts)) - (len(faint) - single):
+        return set()
+    mark = {owner for owner, said in words.items() if times[said] >= _OFTEN or not _FIGURE.search(said)}
+    return {index for index, owner in zip(faint, owners, strict=True) if owner in mark}
+
+
+def _ground(kind: int, item: int, box: Area) -> Area | None:
+    if min(box.right - box.left, box.top - box.bottom) < THIN:
+        return None
+    if kind in (native.IMAGE, native.SHADING):
+        return box
+    if kind != native.PATH or not is_filled(item):
+        return None
+    (*parts, alpha) = _colours([item], native.fill_colour)[0]
+    return box if alpha and min(parts) < _GROUND_TO else None
+
+
+def _looks(texts: Sequence[int]) -> list[Look]:
+    modes = list(map(native.text_mode, texts))
+    colours = _colours(texts, native.fill_colour)
+    known = {pair: _look(*pair) for pair in set(zip(modes, colours, strict=True))}
+    looks = [known[pair] for pair in zip(modes, colours, strict=True)]
+    if not any(mode not in _FILLED and mode not in _INVISIBLE for mode in set(modes)):
+        return looks
+    return [_outlined(text, mode, look) for text, mode, look in zip(texts, modes, looks, strict=True)]
+
+
+def _outlined(text: int, mode: int, fill: Look) -> Look:
+    """A text that has an outline is seen by it, or by its fill if it has one."""
+    if mode in _FILLED or mode in _INVISIBLE:
+        return fill
+    outline = _look(mode, _colours([text], native.stroke_colour)[0])
+    return outline if mode in _OUTLINED else min(outline, fill)
+
+
+def _look(mode: int, colour: tuple[int, int, int, int]) -> Look:
+    *parts, alpha = colour
+    if mode in _INVISIBLE or not alpha:
+        return Look.NOT_AT_ALL
+    if min(parts) >= _WHITE_FROM:
+        return Look.WHITE
+    return Look.FAINT if min(parts) >= _FAINT_FROM or alpha <= _FAINT_TO else Look.PLAIN
+
+
+def _colours(items: Sequence[int], ask: Callable[..., int]) -> list[tuple[int, int, int, int]]:
+    """Of each, black where it is a pattern."""
+    buffer = (c_uint * (4 * len(items)))()
+    first = addressof(buffer)
+    parts = [range(first + part, first + part + 16 * len(items), 16) for part in (0, 4, 8, 12)]
+    known = list(map(ask, items, *parts))
+    colours = list(iter_unpack("4I", buffer))
+    return [colour if is_known else (0, 0, 0, 255) for colour, is_known in zip(colours, known, strict=True)]

@@ -1,0 +1,1 @@
+"""Ruling lines → tables → cells, and the text that stands in each."""

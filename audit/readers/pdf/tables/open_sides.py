@@ -1,0 +1,57 @@
+"""Tables without a line at the left or the right, as print likes them: the ends of their other lines are their sides."""
+
+from collections.abc import Iterator, Sequence
+
+from audit.readers.pdf.tables.edges import Line
+from audit.readers.pdf.tables.finder import REACH
+
+_OVERSHOOT = 6.0  # points by which lines may overshoot the last side; no column is so narrow
+_FEWEST = 3  # lines across; two might be a heading's
+_PARTED = 2  # lines between two across, which make them a row
+
+
+def open_sides(verticals: Sequence[Line], horizontals: Sequence[Line]) -> list[Line]:
+    """The vertical lines that such tables lack, one where the lines across go on and end together."""
+    if not verticals or not horizontals:
+        return []
+    left, right = min(line[1] for line in horizontals), max(line[2] for line in horizontals)
+    if left > verticals[0][0] - _OVERSHOOT and right < verticals[-1][0] + _OVERSHOOT:
+        return []
+    return [side for upright, across in _ruled(verticals, horizontals) for side in _sides(upright, across)]
+
+
+def _sides(upright: Sequence[Line], across: Sequence[Line]) -> Iterator[Line]:
+    """Where the first and the last of the lines across both reach an end that no upright one is near."""
+    first, last = min(across), max(across)
+    left, right = min(line[1] for line in across), max(line[2] for line in across)
+    starts = [line for line in across if line[1] <= left + REACH]
+    ends = [line for line in across if line[2] >= right - REACH]
+    fewest = _FEWEST if len(upright) < _PARTED else _FEWEST - 1
+    if left < min(line[0] for line in upright) - _OVERSHOOT and _spans(starts, first, last, fewest):
+        yield round(left, 3), first[0], last[0]
+    if right > max(line[0] for line in upright) + _OVERSHOOT and _spans(ends, first, last, fewest):
+        yield round(right, 3), first[0], last[0]
+
+
+def _spans(lines: Sequence[Line], first: Line, last: Line, fewest: int) -> bool:
+    return len(lines) >= fewest and first in lines and last in lines
+
+
+def _ruled(verticals: Sequence[Line], horizontals: Sequence[Line]) -> list[tuple[list[Line], list[Line]]]:
+    """Groups of lines that meet, directly or over others: the vertical and the horizontal ones of each."""
+    groups: list[tuple[list[Line], list[Line]]] = []
+    for vertical in verticals:
+        meeting = [line for line in horizontals if _meet(vertical, line)]
+        joined = ([vertical], meeting)
+        for group in [group for group in groups if any(line in group[1] for line in meeting)]:
+            groups.remove(group)
+            joined = (group[0] + joined[0], [*group[1], *(line for line in joined[1] if line not in group[1])])
+        if meeting:
+            groups.append(joined)
+    return groups
+
+
+def _meet(vertical: Line, horizontal: Line) -> bool:
+    x, top, bottom = vertical
+    y, start, end = horizontal
+    return start - REACH <= x <= end + REACH and top - REACH <= y <= bottom + REACH

@@ -1,0 +1,229 @@
+"""Ruling edges: the straight sides of every painted path, form XObjects included, as pdfplumber counts them.
+
+Everything that is asked of PDFium is asked for all paths of a page at once, so that the loops run in C.
+"""
+
+from collections import deque
+from ctypes import addressof, c_float
+from itertools import accumulate, chain, pairwise, repeat
+from math import hypot
+from struct import iter_unpack
+
+from audit.model.record import field, mutable, record
+from audit.readers.pdf.engines import native
+from audit.readers.pdf.engines.transform import Transform, apply, combine
+from audit.readers.pdf.engines.upright import is_aslant
+from audit.readers.pdf.limits import LIMITS, require
+from audit.readers.pdf.page import Box
+from audit.readers.pdf.painting.objects import Objects, members
+from audit.readers.pdf.painting.painted import is_filled
+from audit.readers.pdf.painting.paints import THIN, Paint, paints
+from audit.readers.pdf.tables.edges import Line
+
+Point = tuple[float, float]
+
+_SAME = 1e-3  # points; PDFium keeps coordinates as 32-bit floats
+_NEARLY_SAME = 0.5  # points, on a page that was set straight
+_SEAL = 150.0  # points; seals are 42 to 45 mm broad
+_SQUARE = 1.2  # times as long as broad, at most
+_SEALS = 3  # of a page; more are the pieces of a scan
+_CORNERS = ((0, 0), (1, 1))  # of a picture, before it is placed
+_CORNER = 2  # of a rectangle: across from its first
+_SHORTEST = 1.0  # points; shorter sides are dots and arrow heads (pdfplumber's edge_min_length_prefilter)
+
+
+@record
+class Sides:
+    """Edges by direction, each as (place across, start, end)."""
+
+    vertical: list[Line] = field(default_factory=list)
+    horizontal: list[Line] = field(default_factory=list)
+    same: float = _SAME  # how far the ends of a line along an axis may differ across it
+
+    def add_outline(self, points: list[Point]) -> None:
+        """The sides of an outline that run along the axes."""
+        same = self.same
+        for (x, y), (to_x, to_y) in pairwise(points):
+            if -same < to_y - y < same:
+                if abs(to_x - x) >= _SHORTEST:
+                    self.horizontal.append((y, x, to_x) if x < to_x else (y, to_x, x))
+            elif -same < to_x - x < same and abs(to_y - y) >= _SHORTEST:
+                self.vertical.append((x, y, to_y) if y < to_y else (x, to_y, y))
+
+    def add_stroke(self, start: Point, end: Point) -> None:
+        """A single straight stroke; pdfplumber counts it as vertical wherever it is not flat."""
+        if abs(end[1] - start[1]) < self.same:
+            self.add_outline([start, end])
+        elif abs(end[1] - start[1]) >= _SHORTEST:
+            self.vertical.append((min(start[0], end[0]), min(start[1], end[1]), max(start[1], end[1])))
+
+    def extend(self, others: "Sides") -> None:
+        self.vertical.extend(others.vertical)
+        self.horizontal.extend(others.horizontal)
+
+
+@mutable
+class Rulings:
+    """What is drawn on a page. White fills behind the text have sides, too, but no reader sees them."""
+
+    visible: Sides = field(default_factory=Sides)
+    invisible: Sides = field(default_factory=Sides)
+    white_strokes: Sides = field(default_factory=Sides)  # seen only where something is shaded
+    is_shaded: bool = False
+    image_area: float = 0.0  # square points
+    seals: int = 0  # pictures that look like one; a few of them are none of that area
+    curves: int = 0
+    drawings: list[Box] = field(default_factory=list)  # pictures and curved outlines
+    fills: list[int] = field(default_factory=list)  # paths that may be boxes
+
+    def add_image(self, matrix: Transform) -> None:
+        a, b, c, d, _, _ = matrix
+        sides = sorted((hypot(a, b), hypot(c, d)))
+        is_seal = sides[1] <= min(_SEAL, _SQUARE * sides[0])
+        self.seals += is_seal
+        if not is_seal or self.seals > _SEALS:
+            self.image_area += abs(a * d - b * c)
+
+    def sort_out(self) -> None:
+        (self.visible if self.is_shaded else self.invisible).extend(self.white_strokes)
+
+
+def read_rulings(objects: Objects, to_view: Transform) -> Rulings:
+    """Raises UnreadableInput beyond the bounds on objects and edges."""
+    rulings = Rulings()
+    if is_aslant(to_view):
+        rulings.visible, rulings.white_strokes = Sides(same=_NEARLY_SAME), Sides(same=_NEARLY_SAME)
+    _collect(objects.items, objects.kinds, to_view, rulings, LIMITS.nesting)
+    rulings.sort_out()
+    edges = (
+        rulings.visible.vertical,
+        rulings.visible.horizontal,
+        rulings.invisible.vertical,
+        rulings.invisible.horizontal,
+    )
+    require(sum(map(len, edges)), LIMITS.page_edges, "单页线条数")
+    return rulings
+
+
+def _collect(items: list[int], kinds: list[int], to_view: Transform, rulings: Rulings, depth: int) -> None:
+    """Adds what the objects draw."""
+    objects = list(zip(items, kinds, strict=True))
+    _add_paths([item for item, kind in objects if kind == native.PATH], to_view, rulings)
+    others = [(item, kind) for item, kind in objects if kind in (native.IMAGE, native.FORM)]
+    for (item, kind), matrix in zip(others, _matrices([item for item, _ in others]), strict=True):
+        if kind == native.IMAGE:
+            rulings.add_image(matrix)
+            rulings.drawings.append(_box([apply(combine(matrix, to_view), *corner) for corner in _CORNERS]))
+        elif depth:
+            inside = members(item)
+            _collect(inside, list(map(native.object_type, inside)), combine(matrix, to_view), rulings, depth - 1)
+
+
+def _matrices(objects: list[int]) -> list[Transform]:
+    numbers = (c_float * (6 * len(objects)))()
+    first = addressof(numbers)
+    deque(map(native.object_matrix, objects, range(first, first + 24 * len(objects), 24)), maxlen=0)
+    return list(iter_unpack("6f", numbers))
+
+
+def _add_paths(paths: list[int], to_view: Transform, rulings: Rulings) -> None:
+    counts = list(map(native.count_segments, paths))
+    require(sum(counts), LIMITS.page_objects, "图形节点数")
+    owned = (map(native.get_segment, repeat(path), range(count)) for path, count in zip(paths, counts, strict=True))
+    segments = list(chain.from_iterable(owned))
+    kinds = list(map(native.segment_type, segments))
+    bounds = list(pairwise([0, *accumulate(counts)]))
+    points = _shown(_points(segments), bounds, _matrices(paths), to_view)
+    is_plain = native.BEZIER_TO not in kinds and kinds.count(native.MOVE_TO) == len(paths)
+    painted = paints(paths)
+    for item, paint, (start, end) in zip(paths, painted, bounds, strict=True):
+        path = points[start:end]
+        sides = rulings.visible if paint == Paint.BLACK else _sides(item, path, paint, rulings)
+        if len(path) > _CORNER and paint == Paint.BLACK and _is_thick(path[0], path[_CORNER]) and is_filled(item):
+            rulings.fills.append(item)
+        if is_plain:
+            _add_outline(path, segments[end - 1], sides)
+        else:
+            curved = _add_path(path, kinds[start:end], segments[start:end], sides)
+            rulings.curves += len(curved)
+            rulings.drawings += curved if paint != Paint.WHITE else ()
+
+
+def _shown(
+    points: list[Point], bounds: list[tuple[int, int]], matrices: list[Transform], to_view: Transform
+) -> list[Point]:
+    """The points of all paths on the shown page; mostly one matrix serves them all."""
+    views = {matrix: combine(matrix, to_view) for matrix in set(matrices)}
+    if len(views) == 1:
+        bounds = [(0, len(points))]
+    shown: list[Point] = []
+    for matrix, (start, end) in zip(matrices, bounds, strict=False):
+        a, b, c, d, e, f = views[matrix]
+        shown += [(a * x + c * y + e, b * x + d * y + f) for x, y in points[start:end]]
+    return shown
+
+
+def _sides(item: int, points: list[Point], paint: Paint, rulings: Rulings) -> Sides:
+    """Where the sides of a white or a shaded path belong."""
+    is_thin = min(_extent([x for x, _ in points]), _extent([y for _, y in points])) < THIN
+    if not is_thin:
+        rulings.fills.append(item)
+    if paint == Paint.WHITE:
+        return rulings.white_strokes if is_thin else rulings.invisible
+    rulings.is_shaded = rulings.is_shaded or not is_thin
+    return rulings.visible
+
+
+def _is_thick(corner: Point, other: Point) -> bool:
+    """Whether a rectangle is no line."""
+    return abs(corner[0] - other[0]) >= THIN and abs(corner[1] - other[1]) >= THIN
+
+
+def _extent(numbers: list[float]) -> float:
+    return max(numbers, default=0.0) - min(numbers, default=0.0)
+
+
+def _points(segments: list[int]) -> list[Point]:
+    numbers = (c_float * (2 * len(segments)))()
+    first = addressof(numbers)
+    last = first + 8 * len(segments)
+    deque(map(native.segment_point, segments, range(first, last, 8), range(first + 4, last + 4, 8)), maxlen=0)
+    return list(iter_unpack("2f", numbers))
+
+
+def _add_path(points: list[Point], kinds: list[int], segments: list[int], sides: Sides) -> list[Box]:
+    """Adds the sides of every outline of the path; returns where those of them are that are curved."""
+    starts = [index for index, kind in enumerate(kinds) if kind == native.MOVE_TO]
+    if native.BEZIER_TO not in kinds and len(starts) == 1:
+        _add_outline(points, segments[-1], sides)
+        return []
+    curved: list[Box] = []
+    for start, end in pairwise([*starts, len(kinds)]):
+        outline = points[start:end]
+        if native.BEZIER_TO in kinds[start:end]:
+            curved.append(_box(outline))
+            outline = _without_controls(outline, kinds[start:end])
+        _add_outline(outline, segments[end - 1], sides)
+    return curved
+
+
+def _box(points: list[Point]) -> Box:
+    xs, ys = zip(*points, strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _without_controls(points: list[Point], kinds: list[int]) -> list[Point]:
+    """Of each curve only its end, the third point that PDFium lists for it."""
+    kept, controls = [], 0
+    for point, kind in zip(points, kinds, strict=True):
+        controls = controls + 1 if kind == native.BEZIER_TO else 0
+        if controls % 3 == 0:
+            kept.append(point)
+    return kept
+
+
+def _add_outline(points: list[Point], last_segment: int, sides: Sides) -> None:
+    if len(points) == 2 or (len(points) == 3 and native.segment_closes(last_segment)):
+        sides.add_stroke(points[0], points[1])
+    else:
+        sides.add_outline(points)

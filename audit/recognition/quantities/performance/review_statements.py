@@ -1,0 +1,72 @@
+"""A self-review → its statement: its money, its scores, and what the prose says of them."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from audit.model.figure import Figure
+from audit.model.interval import Interval
+from audit.recognition.quantities.drafts import Draft
+from audit.recognition.quantities.performance.reviews import FULL, MONEY, RATE, SCORE, Review, Score
+from audit.recognition.quantities.spoken import add_sum
+
+_SAID = "自评情况"
+_WHOLE, _PROJECTS = "整体", "项目"
+
+
+def tell_review(review: Review) -> Draft:
+    """Sums are told only where every part of them is legible."""
+    title = f"{review.title}《{review.name}》" if review.name else review.title
+    draft = Draft("自评表", "绩效自评表", review.name or review.title, title, review.place, (title,))
+    draft.figures = {slot: review.money[slot] for slot in (*MONEY, RATE) if slot in review.money}
+    executed = _executed(review)
+    if executed:
+        draft.figures |= {"执行分值": executed.full, "执行得分": executed.score}
+    for slot in MONEY:
+        parts = [part[slot] for part in review.parts if slot in part]
+        if slot in review.money and len(parts) > 1 and len(parts) == len(review.parts):
+            add_sum(draft, "自评资金之和", {"总额": review.money[slot]}, "分项资金", parts)
+    for score in review.scores:
+        draft.add("自评指标", {"分值": score.full, "得分": score.score}, score.name)
+        if score.aim and score.reached and score.full.amount == score.score.amount:
+            draft.add("满分指标", {"完成值": score.reached, "目标值": score.aim}, score.name, 比较=score.comparator)
+    if review.total and review.scores and not review.unread:
+        _add_totals(draft, review.scores, executed, review.total)
+    return draft
+
+
+def _executed(review: Review) -> Score | None:
+    full, score = review.money.get(FULL), review.money.get(SCORE)
+    return Score(RATE, full, score) if full and score else None
+
+
+def _add_totals(draft: Draft, scores: Sequence[Score], executed: Score | None, total: Score) -> None:
+    """The total holds what is scored for spending the money, unless the indicators alone come to the full score."""
+    alone = sum((s.full.interval for s in scores), Interval.exactly(Decimal(0))).meets(total.full.interval)
+    counted = [*scores, *([executed] if executed and not alone else [])]
+    add_sum(draft, "自评分值之和", {"总分值": total.full}, "分项分值", [s.full for s in counted])
+    add_sum(draft, "自评得分之和", {"总得分": total.score}, "分项得分", [s.score for s in counted])
+
+
+def compare_with_prose(drafts: Sequence[Draft], reviews: Sequence[Review]) -> None:
+    """What the prose says of the whole is what its table says; of the projects, if it shows as many tables."""
+    whole = [r.money for r in reviews if r.kind == _WHOLE and r.money]
+    projects = [r.money for r in reviews if r.kind == _PROJECTS]
+    for draft in drafts:
+        if draft.kind != _SAID:
+            continue
+        if len(whole) == 1:
+            for slot in ("全年预算", "全年执行"):
+                _compare(draft, f"整体{slot}", whole[0].get(slot))
+        number = draft.figures.get("项目个数")
+        if number and projects and number.amount == len(projects):
+            for slot in ("全年预算", "全年执行"):
+                said = draft.figures.get(f"项目{slot}")
+                figures = [money[slot] for money in projects if slot in money]
+                if said and len(figures) == len(projects):
+                    add_sum(draft, "自评项目之和", {"说明金额": said}, "自评表金额", figures)
+
+
+def _compare(draft: Draft, slot: str, told: Figure | None) -> None:
+    said = draft.figures.get(slot)
+    if said and told:
+        draft.add("自评对照", {"说明金额": said, "自评表金额": told}, slot)

@@ -1,0 +1,177 @@
+"""Performance tables (整体 and 项目) as read: funds, goal, indicators with their weights."""
+
+import re
+from collections.abc import Sequence
+
+from audit.decimal_utils import parse_numeral
+from audit.model.facts import Unrecognised
+from audit.model.figure import COUNT, PERCENT, Figure
+from audit.model.knowledge.quantities import TargetPattern
+from audit.model.place import Place
+from audit.model.record import field, mutable, record, replace
+from audit.model.regex import Regex
+from audit.recognition.quantities.addends import addends
+from audit.recognition.quantities.mentions import Mention
+from audit.recognition.quantities.numbers import Measure, Number, NumberReader
+from audit.recognition.quantities.performance.tasks import Task
+from audit.recognition.text import Passage
+
+GAP = "\u2003"
+
+
+@record
+class Indicator:
+    """One indicator. `number` is its value with what it measures; None where the value is a word or not legible."""
+
+    name: str
+    text: str
+    place: Place
+    comparator: str = ""
+    number: Number | None = None
+    weight: Figure | None = None
+    prior: Figure | None = None
+    cost: bool = False
+
+    @property
+    def value(self) -> Figure | None:
+        return self.number.figure if self.number else None
+
+    @property
+    def is_cost(self) -> bool:
+        """A ceiling in money for the whole of something, not per head."""
+        return self.cost and self.number is not None and self.number.measure is Measure.MONEY
+
+
+@mutable
+class Target:
+    """One table. `name`: the project as printed, empty in 整体 tables. `weighted`: it has a column of weights."""
+
+    kind: str
+    title: str
+    place: Place
+    name: str = ""
+    funds: dict[str, Figure] = field(default_factory=dict)
+    goal: tuple[Mention, ...] = ()
+    goal_text: str = ""
+    indicators: list[Indicator] = field(default_factory=list)
+    weighted: bool = True
+    unread_weights: int = 0
+    unread_costs: int = 0
+    tasks: list[Task] = field(default_factory=list)
+    weight_total: Figure | None = None  # printed below the weights
+    problems: list[Unrecognised] = field(default_factory=list)
+
+    @property
+    def overall(self) -> bool:
+        return self.kind == "整体"
+
+    def stated_totals(self) -> list[Figure]:
+        """What the goal says the whole costs: 项目总投资, 共计."""
+        return [m.amount.figure for m in self.goal if m.amount and m.total]
+
+    def goal_items(self) -> list[Mention]:
+        """What the goal says its parts cost."""
+        return addends([m for m in self.goal if not m.total])
+
+    def complain(self, text: str, reason: str, place: Place, figures: int = 1) -> None:
+        label = f"{self.title}《{self.name}》" if self.name else self.title
+        self.problems.append(Unrecognised(label, text, reason, place, figures))
+
+
+def total_of(target: Target) -> Figure | None:
+    """The table's total; where it is not legible the only fund there is, or what the goal says the whole is."""
+    if total := target.funds.get("预算总额"):
+        return total
+    funds = [f for slot in ("财政拨款", "其他资金") if (f := target.funds.get(slot)) and f.amount]
+    stated = target.stated_totals()
+    return funds[0] if len(funds) == 1 else next(iter(stated), None)
+
+
+def fiscal_total_of(target: Target) -> Figure | None:
+    """What the table of projects and the prose speak of: the fiscal part where other funds are added to it."""
+    other, fiscal = target.funds.get("其他资金"), target.funds.get("财政拨款")
+    added = bool(other and other.amount)
+    if fiscal and fiscal.amount and (added or "预算总额" not in target.funds):
+        return fiscal
+    return total_of(target)
+
+
+class ValueReader:
+    """An indicator's value: comparator, numeral, unit."""
+
+    def __init__(self, pattern: TargetPattern, numbers: NumberReader) -> None:
+        self.pattern = pattern
+        self._numbers = numbers
+        self._value = Regex(f"(?:{pattern.value.pattern})$")
+
+    def find(self, passage: Passage) -> re.Match[str] | None:
+        return self._value.search(passage.text)
+
+    def read(self, passage: Passage, match: re.Match[str]) -> tuple[str, Number | None]:
+        """The comparator, and the number with its measure."""
+        comparator = self.pattern.comparators.get(match["比较"], match["比较"])
+        stretch = passage[match.start("值") : match.end()]
+        return comparator, next(iter(self._numbers.numbers(stretch)), None)
+
+    def bare(self, passage: Passage) -> Number | None:
+        """The number of a value that is printed without a sign of comparison."""
+        return next(iter(self._numbers.numbers(passage)), None)
+
+
+def plain_figure(passage: Passage, start: int, end: int, *, percent: bool = False) -> Figure | None:
+    """A weight, a percentage or a value whose unit does not matter; a whole weight is exact."""
+    numeral = parse_numeral(passage.text[start:end])
+    if numeral is None:
+        return None
+    text, place = passage.printed(start, end), passage.place(start, end)
+    return Figure(text, numeral.value, numeral.decimals, PERCENT if percent else COUNT, place, exact=True)
+
+
+def is_torn(passage: Passage, start: int, end: int) -> bool:
+    """A numeral whose digits stand in several cells: what is missing between them nobody knows."""
+    return len({piece for piece, _ in passage.spots[start:end]}) > 1
+
+
+def without_gaps(passage: Passage) -> Passage:
+    """Digits of one cell are one numeral, whatever white space stands between them."""
+    kept = [i for i, character in enumerate(passage.text) if character != GAP]
+    if len(kept) == len(passage.text):
+        return passage
+    return replace(passage, text="".join(passage.text[i] for i in kept), spots=tuple(passage.spots[i] for i in kept))
+
+
+def typeset(passage: Passage, marks: dict[str, str]) -> Passage:
+    """Marks of typesetting replaced by what they stand for, each kept at its place."""
+    text, spots = passage.text, list(passage.spots)
+    for mark, meaning in marks.items():
+        while (at := text.find(mark)) >= 0:
+            text = text[:at] + meaning + text[at + len(mark) :]
+            spots = spots[:at] + spots[at : at + len(meaning)] + spots[at + len(mark) :]
+    return replace(passage, text=text, spots=tuple(spots))
+
+
+def read_funds(target: Target, rows: Sequence[Passage], pattern: TargetPattern, *, flow: bool) -> list[Passage]:
+    """Fills in the funds; returns the rows that hold none."""
+    rest: list[Passage] = []
+    for row in rows:
+        found = False
+        for slot in pattern.funds:
+            match = slot.match.search(row.text)
+            if match is None:
+                continue
+            found = True
+            start, end = match.span("值")
+            if not flow and is_torn(row, start, end):
+                target.complain(
+                    row.printed(start, end), f"{slot.slot}的数字被拆在几格里，读不准", row.place(start, end)
+                )
+                continue
+            numeral = parse_numeral(match["值"])
+            if numeral is not None:
+                place = row.place(start, end)
+                target.funds[slot.slot] = Figure(
+                    row.printed(start, end), numeral.value, numeral.decimals, slot.unit, place
+                )
+        if not found:
+            rest.append(row)
+    return rest

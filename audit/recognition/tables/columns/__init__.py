@@ -1,0 +1,1 @@
+"""Which column of its form each column of a printed table is."""

@@ -1,0 +1,141 @@
+"""Header rows of a grid: which rows they are, and the path of header texts above each column."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import chain
+
+from audit.decimal_utils import is_dash
+from audit.model.document import Cell
+from audit.model.knowledge.forms import Form
+from audit.model.knowledge.titles import HeaderTitles
+from audit.model.record import record
+from audit.model.regex import Regex
+from audit.recognition.labels import bare, plain, squeeze
+
+GridRow = Sequence[Cell | None]
+_FIGURE = Regex(r"[-+(△]?[\d,]*\d(?:\.\d+)?\)?%?")
+_CODE = Regex(r"[1-5]\d{2}(?:\d{2}){0,2}")
+_THEREOF = "其中"  # 合计 | 其中：基本支出
+_REMEMBERED = 8192  # cells are asked what they are in one question after another
+
+
+def texts(row: GridRow) -> list[str]:
+    return [squeeze(cell.text) if cell else "" for cell in row]
+
+
+def said(row: GridRow) -> list[str]:
+    """The texts of the cells that are not blank."""
+    return [text for text in texts(row) if text]
+
+
+@record
+class Vocabulary:
+    """What a form's header cells and first row labels look like; `common`: what they say in any form."""
+
+    common: HeaderTitles
+    headers: frozenset[str]
+    labels: frozenset[str]
+    totals: frozenset[str]
+
+    @classmethod
+    def of(cls, form: Form) -> "Vocabulary":
+        columns = [h for b in form.blocks for c in b.columns for h in (c.name, *c.headers)]
+        words = {plain(part) for h in columns for part in h.split("/")}
+        words |= {plain(h) for b in form.blocks for h in (*b.label_headers, *chain(*b.levels))}
+        labels = {plain(label) for b in form.blocks for r in b.rows for label in (r.name, *r.labels)}
+        totals = {plain(label) for b in form.blocks for label in b.total_labels}
+        common = form.headers
+        return cls(common, frozenset(words | common.words), frozenset(labels | totals), frozenset(totals))
+
+    def is_header(self, row: GridRow) -> bool:
+        """Header words, no figure, and no row label of the form in first place. A row that says 类 and 款 is header
+        even where OCR put noise into its other cells."""
+        cells = said(row)
+        if not cells or _are_indexes(cells, self.common.index):
+            return bool(cells)
+        if set(cells) >= self.common.levels:
+            return self.split(row)[0] is None
+        if any(map(is_figure, cells)):
+            return False
+        if _THEREOF in map(plain, cells[1:]):  # 合计 | 其中：
+            return True
+        words = [t for t in cells if self._is_word(t)]
+        labelled = plain(bare(cells[0])) in self.labels and plain(cells[0]) not in self.common.words
+        return len(words) > 1 if labelled else bool(words)
+
+    def _is_word(self, text: str) -> bool:
+        word = _header_word(text, self.common.unit)
+        if bool(self.common.year.match(word)):
+            return True
+        return any(w in self.headers and w not in self.labels for w in (word, word.removeprefix(_THEREOF)))
+
+    def split(self, row: GridRow) -> tuple[GridRow | None, GridRow | None]:
+        """A row that is the header's last and the total's own at once (类 款 项 | 合计 | 9.00): its header part and
+        its data part. Any other row is data only."""
+        printed = texts(row)
+        total = next((t for t in printed if plain(t) in self.totals), None)
+        amounts = sum(map(is_figure, printed))
+        if not total or not amounts:
+            return None, row
+        words = sum(self._is_word(t) for t in printed if t)
+        dashes = sum(map(is_dash, printed))
+        if words < 2 or amounts + dashes + words + printed.count(total) < sum(map(bool, printed)):
+            return None, row
+        at = printed.index(total)
+        data = [j == at or is_figure(t) or is_dash(t) for j, t in enumerate(printed)]
+        header = tuple(_blanked(c, keep=not d) for c, d in zip(row, data, strict=True))
+        # Behind the total's name a header's word takes the place of its figure: it is not the form's blank.
+        return header, tuple(_blanked(c, keep=d or j > at) for j, (c, d) in enumerate(zip(row, data, strict=True)))
+
+
+def _blanked(cell: Cell | None, *, keep: bool) -> Cell | None:
+    return cell if keep or cell is None else Cell("", cell.place)
+
+
+def _are_indexes(cells: Sequence[str], index: Regex) -> bool:
+    """栏次 * * 1 2 3: column numbers, not figures."""
+    if not all(map(index.match, cells)):
+        return False
+    numbers = [int(t) for t in cells if t.isdecimal()]
+    return bool(numbers) and numbers == list(range(1, len(numbers) + 1)) and len(cells) > 1
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _header_word(text: str, unit: Regex) -> str:
+    return plain(_without_unit(text, unit))
+
+
+def _without_unit(text: str, unit: Regex) -> str:
+    return unit.sub("", text) if text.endswith(")") else text
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def is_figure(text: str) -> bool:
+    return _FIGURE.fullmatch(text) is not None
+
+
+def is_amount(text: str) -> bool:
+    """A figure that no account code and no page number is: with decimals or thousands separators."""
+    return is_figure(text) and ("." in text or "," in text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def is_code(text: str) -> bool:
+    return bool(_CODE.fullmatch(text))
+
+
+def column_paths(rows: Sequence[GridRow], words: HeaderTitles) -> list[tuple[str, ...]]:
+    """For each column the header texts above it, top down. A group header covers the blank cells to its right
+    that have a text below; None (merged) always belongs to the neighbour."""
+    printed = [texts(row) for row in rows if not _are_indexes(said(row), words.index)]
+    if not printed:
+        return []
+    paths: list[list[str]] = [[] for _ in printed[0]]
+    for index, row in enumerate(printed):
+        below = printed[index + 1 :]
+        held = ""
+        for j, text in enumerate(row):
+            held = _without_unit(text, words.unit) or (held if any(under[j] for under in below) else "")
+            if held and (text or below) and held not in paths[j]:
+                paths[j].append(held)
+    return [tuple(path) for path in paths]

@@ -1,0 +1,28 @@
+"""Label columns that do not name the row: they say whose it is, or name it in another classification."""
+
+from collections.abc import Iterable, Sequence
+
+from audit.model.knowledge.forms import BlockSpec, RowKey
+from audit.model.knowledge.titles import HeaderTitles
+from audit.recognition.labels import plain
+from audit.recognition.tables.columns.matching import Path
+
+
+def of_units(spec: BlockSpec, labels: Iterable[int], paths: Sequence[Path], words: HeaderTitles) -> frozenset[int]:
+    """Columns that say whose row it is, in tables that tell the units of a department apart: those of the unit's code and name beside those of the account, or in their place; beside those of projects
+    only the code."""
+    headed = [j for j in labels if paths[j]]
+    units = frozenset(j for j in headed if words.whose.match(plain(paths[j][-1])))
+    accounts = any(words.account.search(plain(part)) for j in headed if j not in units for part in paths[j])
+    if accounts or spec.accounts:
+        return units
+    if spec.key is not RowKey.PROJECT or not set(headed) - units:
+        return frozenset()
+    return frozenset(j for j in units if not words.whose_name.search(plain(paths[j][-1])))
+
+
+def counterparts(labels: Iterable[int], paths: Sequence[Path], words: HeaderTitles) -> frozenset[int]:
+    """Columns of the government's economic classification, beside those of the department's own."""
+    told = {j: "".join(paths[j]) for j in labels}
+    own = any(words.of_department.search(text) for text in told.values())
+    return frozenset(j for j, text in told.items() if own and words.of_government.search(text))

@@ -1,0 +1,199 @@
+"""Tables in flow text: rows are ordered lists of figures; columns come from arithmetic (solve.py) or not at all."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from math import comb
+
+from audit.model.facts import Column, Entry, EntryState, FormTable, Note, Row
+from audit.model.figure import Figure
+from audit.model.interval import Interval
+from audit.model.knowledge.forms import BlockSpec, ColumnSpec, Form, RowKey
+from audit.model.record import field, mutable, record, replace
+from audit.recognition.labels import unmarked
+from audit.recognition.regions import Region
+from audit.recognition.tables.flow.header import columns_possible, columns_told, is_doubled, order_told
+from audit.recognition.tables.flow.rows import FlowRow, account_rows, listed_rows, nameless_rows
+from audit.recognition.tables.flow.solve import Columns, Reading, increasing, solve
+from audit.recognition.tables.rows import RawRow
+from audit.recognition.tables.rows.naming import NamedRow, name_rows
+from audit.recognition.tables.setting import Setting
+from audit.recognition.tables.soundness import is_garbled
+
+_BUNCH = 2  # times as many figures behind a label as there are columns: the table was printed column by column
+_MOST_WAYS = 20_000  # to put the figures of a row into the columns; beyond, none is tried
+Anchors = Mapping[tuple[str, str], Interval | None]
+
+
+@record
+class FlowContext:
+    """What a flow table may lean on: what stands around it, and the account names and totals of other tables."""
+
+    setting: Setting
+    account_names: Mapping[str, str]
+    anchors: Anchors
+
+
+def build_flow(region: Region, form: Form, context: FlowContext) -> FormTable:
+    """The table; figures whose column is not proven are loose."""
+    setting = context.setting
+    blocks = _rows_of(region, form, setting)
+    told = columns_told(form, region.lines, [max((len(row.figures) for row in rows), default=0) for _, rows in blocks])
+    if told:
+        blocks = [(replace(spec, columns=columns), rows) for (spec, rows), columns in zip(blocks, told, strict=True)]
+        form = replace(form, blocks=tuple(spec for spec, _ in blocks))
+    else:
+        blocks = [(replace(spec, columns=columns_possible(spec, region.lines)), rows) for spec, rows in blocks]
+    draft = _Draft(form.id)
+    for spec, flow_rows in blocks:
+        _add_block(draft, spec, flow_rows, context)
+    title = region.title or region.lines[0]
+    notes = tuple(Note(line.text, line.place) for line in region.notes)
+    table = FormTable(
+        form.id, unmarked(title.text), setting.unit, title.place, tuple(draft.rows), tuple(draft.columns), draft.entries, notes,
+        draft.loose, setting.entity, year=setting.year, columns_lost=bool(draft.loose), flow=True, variant=form.variant,
+        unit_told=setting.unit_told, headed=bool(told),
+    )  # fmt: skip
+    bunched = any(len(row.figures) > _BUNCH * len(spec.columns) for spec, rows in blocks for row in rows)
+    return replace(table, garbled=bunched or is_garbled(table, form))
+
+
+def _rows_of(region: Region, form: Form, setting: Setting) -> list[tuple[BlockSpec, list[FlowRow]]]:
+    if form.blocks[0].key is RowKey.LISTED:
+        return listed_rows(region, form, setting.unit, setting.classes)
+    if form.blocks[0].key is RowKey.NONE:
+        rows = nameless_rows(region, setting.unit)
+        if is_doubled(form.blocks[0], region.lines):
+            rows = [replace(row, uncertain=True) for row in rows]
+        return [_in_their_order(form.blocks[0], rows, region)]
+    return [(form.blocks[0], account_rows(region, form, setting.unit))]
+
+
+def _in_their_order(spec: BlockSpec, rows: list[FlowRow], region: Region) -> tuple[BlockSpec, list[FlowRow]]:
+    """Where the header does not tell the order of the columns, no figure has one."""
+    told = order_told(spec, region.lines)
+    if told is None:
+        for row in rows:
+            row.uncertain = True
+        return spec, rows
+    return replace(spec, columns=told), rows
+
+
+@mutable
+class _Draft:
+    """A table while its blocks are placed one after the other; a placed block may anchor the next."""
+
+    form: str
+    rows: list[Row] = field(default_factory=list)
+    columns: list[Column] = field(default_factory=list)
+    entries: dict[tuple[int, str], Entry] = field(default_factory=dict)
+    loose: dict[int, tuple[Figure, ...]] = field(default_factory=dict)
+
+    def anchors(self) -> dict[tuple[str, str], Interval | None]:
+        """What the blocks placed so far say about each row, where a row has one cell."""
+        found: dict[tuple[str, str], Interval | None] = {}
+        for row in self.rows:
+            cells = [e for (i, _), e in self.entries.items() if i == row.index]
+            if row.recognised and len(cells) == 1:
+                figure = cells[0].figure
+                found[self.form, row.name] = figure.interval if figure else Interval.exactly(Decimal(0))
+        return found
+
+
+def _add_block(draft: _Draft, spec: BlockSpec, flow_rows: Sequence[FlowRow], context: FlowContext) -> None:
+    if spec.key is RowKey.NONE:
+        flow_rows = [row for row in flow_rows if row.figures]
+    raws = [_raw(row, spec, context) for row in flow_rows]
+    named = name_rows(spec, raws, context.setting.classes, context.setting.entity, len(draft.rows))
+    figures = {n.row.index: tuple(row.figures) for n, row in zip(named, flow_rows, strict=True)}
+    columns = Columns(spec.columns, anchors_of(spec, {**context.anchors, **draft.anchors()}))
+    columns, placed = _place(columns, named, figures)
+    draft.columns += [Column(c.name, "", spec.name, c.parts) for c in columns.specs]
+    for one, row in zip(named, flow_rows, strict=True):
+        index = one.row.index
+        draft.rows.append(replace(one.row, jumbled=row.jumbled))
+        _fill(
+            draft, columns.specs, one.row, figures[index], [None] * len(row.figures) if row.uncertain else placed[index]
+        )
+
+
+def _raw(row: FlowRow, spec: BlockSpec, context: FlowContext) -> RawRow:
+    """Entries are filled later, when columns are known; here only whether the row has figures matters."""
+    label, project = row.label, ""
+    if spec.key is RowKey.PROJECT and len(row.code) == 7:
+        name = context.account_names.get(row.code, "")
+        if name and label.startswith(name):
+            label, project = name, label[len(name) :]
+    marks = {c.name: Entry(EntryState.PRINTED, row.place, row.figures[0]) for c in spec.columns[:1] if row.figures}
+    return RawRow(row.code, label, project, row.place, marks)
+
+
+def _fill(
+    draft: _Draft, specs: Sequence[ColumnSpec], row: Row, figures: tuple[Figure, ...], columns: Sequence[int | None]
+) -> None:
+    """Placed figures take their columns; if any has none, the row's other cells are 列不定, else blank."""
+    unplaced = tuple(f for f, c in zip(figures, columns, strict=True) if c is None)
+    rest = EntryState.UNPLACED if unplaced else EntryState.BLANK
+    for column in specs:
+        draft.entries[row.index, column.name] = Entry(rest, row.place)
+    for figure, index in zip(figures, columns, strict=True):
+        if index is not None:
+            entry = Entry(EntryState.PRINTED, figure.place, figure, figure.text)
+            draft.entries[row.index, specs[index].name] = entry
+    if unplaced:
+        draft.loose[row.index] = unplaced
+
+
+def _place(
+    columns: Columns, named: Sequence[NamedRow], figures: Mapping[int, tuple[Figure, ...]]
+) -> tuple[Columns, dict[int, list[int | None]]]:
+    """Columns for every figure; where the headers' names cannot be told, the columns that the total row uses stand
+    for themselves (第2列 …) and the figures below are told apart by the roll-up alone."""
+    total = next((n.row.index for n in named if n.row.level == 0 and figures[n.row.index]), None)
+    solved = _solve(columns, named, figures, total)
+    fits = total is not None and len(figures[total]) <= _BUNCH * len(columns.specs)
+    if total is not None and fits and None in solved.get(total, [None]) and _is_flat(columns):
+        nameless = _nameless(columns, len(figures[total]))
+        return nameless, _solve(nameless, named, figures, total)
+    return columns, solved
+
+
+def _solve(
+    columns: Columns, named: Sequence[NamedRow], figures: Mapping[int, tuple[Figure, ...]], total: int | None
+) -> dict[int, list[int | None]]:
+    width = len(columns.specs)
+    first_fixed = width == 1 or _is_whole(columns.specs)
+    readings = [
+        Reading(n.row.index, n.row.parent, fs, tuple(increasing(len(fs), width, first_fixed=first_fixed)))
+        for n in named
+        if n.row.recognised and 0 < len(fs := figures[n.row.index]) <= width and comb(width, len(fs)) <= _MOST_WAYS
+    ]
+    solved = solve(readings, columns, total)
+    return {i: solved.get(i, [None] * len(fs)) for i, fs in figures.items()}
+
+
+def _is_whole(specs: Sequence[ColumnSpec]) -> bool:
+    """The first column is a sum, and no other stands beside it: 年初结转和结余 is blank where 本年收入 is not."""
+    sums = {spec.name: spec.parts for spec in specs if spec.parts}
+    below, seen = [*specs[0].parts], {specs[0].name}
+    while below:
+        if (name := below.pop()) not in seen:
+            seen.add(name)
+            below += sums.get(name, ())
+    return bool(specs[0].parts) and sums.keys() <= seen
+
+
+def _is_flat(columns: Columns) -> bool:
+    """The first column is the sum of all others; the form may know more parts than are printed."""
+    first, *others = columns.specs
+    return bool(others) and {c.name for c in others} <= set(first.parts)
+
+
+def _nameless(columns: Columns, count: int) -> Columns:
+    names = tuple(f"第{i}列" for i in range(2, count + 1))
+    first = replace(columns.specs[0], parts=names)
+    return Columns((first, *(ColumnSpec(name, ()) for name in names)), {})
+
+
+def anchors_of(spec: BlockSpec, anchors: Anchors) -> dict[int, Interval]:
+    found = {i: anchors.get((c.anchor[0], c.anchor[1])) for i, c in enumerate(spec.columns) if len(c.anchor) == 2}
+    return {i: interval for i, interval in found.items() if interval is not None}

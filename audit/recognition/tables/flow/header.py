@@ -1,0 +1,144 @@
+"""The header of a table in flow text: which of the form's columns this document prints, and in which order.
+
+Every province draws the national templates up anew, with columns of its own choice. Where one printed line names them all,
+that line is believed; a header wrapped over several lines says nothing for sure.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import takewhile
+
+from audit.model.document import TextLine
+from audit.model.knowledge.forms import BlockSpec, ColumnSpec, Form
+from audit.recognition.labels import plain, squeeze
+from audit.recognition.regions import PRINTED_AMOUNT
+from audit.recognition.tables.columns.matching import by_header
+
+_REACH = 12  # lines from the title within which a header ends
+
+
+Columns = tuple[ColumnSpec, ...]
+
+
+def columns_told(form: Form, lines: Sequence[TextLine], widths: Sequence[int]) -> list[Columns]:
+    """Those of each block whose rows have at most so many figures; none where no line tells them of all."""
+    found = [(i, told) for i, line in enumerate(lines[:_REACH]) if (told := _told(form, line, widths))]
+    if len(found) != 1 or _is_parted_below(form, lines[found[0][0] + 1 :], found[0][1]):
+        return []
+    return found[0][1]
+
+
+def _is_parted_below(form: Form, lines: Sequence[TextLine], told: Sequence[Columns]) -> bool:
+    """The next line names columns below one of these (本年支出: 小计 基本支出 项目支出)."""
+    words = [squeeze(word) for line in lines[:1] for word in line.text.split()]
+    heads = {plain(word) for word in words} if not any(map(_has_digit, words)) else set()
+    for block, columns in zip(form.blocks, told, strict=True):
+        below = by_header(block, [(word,) for word in words], range(len(words)), form.headers).values()
+        known = {column.name for column in columns}
+        if {column.name for column in below} - known or heads & _leaves(block, known):
+            return True
+    return False
+
+
+def _has_digit(word: str) -> bool:
+    return any(letter.isdecimal() for letter in word)
+
+
+def _leaves(block: BlockSpec, known: set[str]) -> set[str]:
+    """What stands in the lowest cell of the headers of the columns not yet known."""
+    return {_leaf(h) for c in block.columns if c.name not in known for h in c.headers if "/" in h}
+
+
+def columns_possible(block: BlockSpec, lines: Sequence[TextLine]) -> Columns:
+    """Without the parts of a sum none of which a header line can name: wrapped words still show all their letters.
+    What the first column is the sum of is told apart by the roll-up, whatever it is called; and a header that goes on
+    beyond the reach is not known to its end."""
+    heads = list(takewhile(lambda line: not PRINTED_AMOUNT.search(line.text), lines[:_REACH]))
+    letters = set(plain("".join(line.text for line in heads)))
+    unsaid = {c.name for c in block.columns if not any(letters.issuperset(_leaf(h)) for h in c.headers or (c.name,))}
+    absent = {part for c in block.columns[1:] if c.parts and unsaid.issuperset(c.parts) for part in c.parts}
+    return (
+        tuple(c for c in block.columns if c.name not in absent)
+        if 1 < len(heads) < len(lines[:_REACH])
+        else block.columns
+    )
+
+
+def _leaf(header: str) -> str:
+    return plain(header.rpartition("/")[2])
+
+
+def order_told(block: BlockSpec, lines: Sequence[TextLine]) -> Columns | None:
+    """The columns of a block that has each twice (预算数, 决算数), as a line says that they stand: in pairs, or first
+    all of one kind; none where no line says so."""
+    kinds = _kinds(block)
+    if not kinds:
+        return block.columns
+    one, other = kinds.values()
+    for line in lines[:_REACH]:
+        said = [word for word in map(plain, map(squeeze, line.text.split())) if word in kinds]
+        if said == list(kinds) * len(one):
+            return tuple(column for pair in zip(one, other, strict=True) for column in pair)
+        if said == list(kinds):
+            return (*one, *other)
+    return None
+
+
+def _kinds(block: BlockSpec) -> dict[str, Columns]:
+    """The two words that are part of one half of the headers each, and the columns of the halves."""
+    words = {
+        column: set.intersection(*(set(h.split("/")) for h in column.headers))
+        for column in block.columns
+        if column.headers
+    }
+    counts = Counter(word for of_one in words.values() for word in of_one)
+    halves = [word for word, count in counts.items() if count * 2 == len(block.columns)]
+    if (
+        len(words) != len(block.columns)
+        or len(halves) != 2
+        or any(len(of_one & set(halves)) != 1 for of_one in words.values())
+    ):
+        return {}
+    return {plain(half): tuple(column for column, of_one in words.items() if half in of_one) for half in halves}
+
+
+def is_doubled(block: BlockSpec, lines: Sequence[TextLine]) -> bool:
+    """Whether a head is printed more often than the block has columns of that name: all of them once under 预算数 and
+    once under 决算数."""
+    printed = Counter(plain(word) for line in lines[:_REACH] for word in line.text.split())
+    known = Counter(head for column in block.columns for head in {plain(h.split("/")[-1]) for h in column.headers})
+    return any(printed[head] > count for head, count in known.items())
+
+
+def _told(form: Form, line: TextLine, widths: Sequence[int]) -> list[Columns]:
+    """Each block's columns stand behind the words for its labels."""
+    passed = form.headers.ordinals | form.headers.serials  # above numbers that are no amounts
+    groups = _groups(form, [word for word in map(squeeze, line.text.split()) if plain(word) not in passed])
+    if len(groups) != len(widths):
+        return []
+    told = [_columns(form, block, words) for block, words in zip(form.blocks, groups, strict=False)]
+    return told if all(max(width, 1) <= len(columns) for columns, width in zip(told, widths, strict=True)) else []
+
+
+def _groups(form: Form, words: Sequence[str]) -> list[list[str]]:
+    """The words behind each run of words for labels; none where something stands before the first."""
+    labels = {plain(word) for word in form.headers.labels} | {
+        plain(word) for block in form.blocks for word in block.label_headers
+    }
+    groups: list[list[str]] = []
+    before = ""
+    for word in words:
+        if plain(word) in labels:
+            groups += [[]] if plain(before) not in labels else []
+        elif not groups:
+            return []
+        else:
+            groups[-1].append(word)
+        before = word
+    return groups
+
+
+def _columns(form: Form, block: BlockSpec, words: Sequence[str]) -> Columns:
+    """Those that the words name, one each; none where one of them names nothing."""
+    found = by_header(block, [(word,) for word in words], range(len(words)), form.headers)
+    return tuple(found.values()) if len(found) == len(words) else ()

@@ -1,0 +1,217 @@
+"""Which column does each figure of a row belong to, when the source lost its columns?
+
+Assignments are judged by arithmetic alone: the form's column identities within a row (合计 = 基本 + 项目), the
+roll-up of accounts down every column, and the totals that another table repeats (anchors). Only what every best
+assignment agrees on is accepted; the rest stays without a column.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from math import prod
+
+from audit.model.figure import Figure
+from audit.model.interval import Interval
+from audit.model.knowledge.forms import ColumnSpec
+from audit.model.record import record
+
+_ZERO = Interval.exactly(Decimal(0))
+_MAX_COMBINATIONS = 40_000
+Assignment = tuple[int, ...]  # for each figure of the row the index of its column
+
+
+@record
+class Reading:
+    """A row's figures in printed order and the column assignments that its layout leaves possible.
+
+    `preferred` is the layout's own reading, if it has one: others are taken only where they break fewer roll-ups.
+    """
+
+    row: int
+    parent: int | None
+    figures: tuple[Figure, ...]
+    options: tuple[Assignment, ...]
+    preferred: Assignment | None = None
+
+
+@record
+class Columns:
+    """The columns' identities by index, and what other tables say their totals are (None: not known)."""
+
+    specs: tuple[ColumnSpec, ...]
+    anchors: Mapping[int, Interval]
+
+    def parts(self) -> list[tuple[int, tuple[int, ...]]]:
+        """Sums by index; a column whose parts this table does not print is no sum here."""
+        index = {spec.name: i for i, spec in enumerate(self.specs)}
+        sums = ((i, tuple(index[p] for p in spec.parts if p in index)) for i, spec in enumerate(self.specs))
+        return [(whole, parts) for whole, parts in sums if parts]
+
+
+Values = dict[int, Interval]
+
+
+def _values(reading: Reading, option: Assignment) -> Values:
+    return {column: figure.interval for column, figure in zip(option, reading.figures, strict=True)}
+
+
+def _broken_identities(columns: Columns, values: Values) -> int:
+    """How many of the row's column identities cannot hold."""
+    broken = 0
+    for whole, parts in columns.parts():
+        present = [values[p] for p in parts if p in values]
+        if whole not in values and not present:
+            continue
+        broken += not values.get(whole, _ZERO).meets(sum(present, _ZERO))
+    return broken
+
+
+def _broken_anchors(columns: Columns, values: Values) -> int:
+    return sum(not values.get(column, _ZERO).meets(anchor) for column, anchor in columns.anchors.items())
+
+
+def solve(readings: Sequence[Reading], columns: Columns, total: int | None) -> dict[int, list[int | None]]:
+    """Each row's columns by index, figure by figure; None where the arithmetic leaves more than one."""
+    by_parent: dict[int | None, list[Reading]] = {}
+    for reading in readings:
+        by_parent.setdefault(None if reading.row == total else reading.parent, []).append(reading)
+    solved: dict[int, list[int | None]] = {}
+    waiting: list[int | None] = [None]
+    known = {reading.row: reading for reading in readings}
+    while waiting:
+        parent = waiting.pop(0)
+        group = by_parent.get(parent, [])
+        above = _known_values(known.get(parent), solved) if parent is not None else None
+        solved |= _solve_group(group, columns, above, is_top=parent is None)
+        waiting += [reading.row for reading in group if reading.row in by_parent and reading.row != parent]
+    return solved
+
+
+def _known_values(reading: Reading | None, solved: Mapping[int, list[int | None]]) -> Values | None:
+    """The parent's figures by column; None when one of them has no column, for then nothing can be rolled up."""
+    if reading is None or reading.row not in solved:
+        return None
+    columns = solved[reading.row]
+    if any(c is None for c in columns):
+        return None
+    return {c: f.interval for c, f in zip(columns, reading.figures, strict=True) if c is not None}
+
+
+def _solve_group(
+    group: list[Reading], columns: Columns, above: Values | None, *, is_top: bool
+) -> dict[int, list[int | None]]:
+    pruned = [_plausible(reading, columns, above, is_top=is_top) for reading in group]
+    if is_top or above is None or prod(map(len, pruned)) > _MAX_COMBINATIONS:
+        return {r.row: _agreed(r, _plainest(r, options)) for r, options in zip(group, pruned, strict=True)}
+    if not all(pruned):
+        return {r.row: _agreed(r, []) for r in group}
+    chosen: dict[int, Sequence[Assignment]] = {r.row: options for r, options in zip(group, pruned, strict=True)}
+    unsure = [r for r in group if len(chosen[r.row]) > 1]
+    sums: Values = {}
+    for reading in group:
+        if len(chosen[reading.row]) == 1:
+            sums = _added(sums, _values(reading, chosen[reading.row][0]))
+    best = _best(unsure, [chosen[r.row] for r in unsure], above, sums)
+    chosen |= {r.row: [combination[i] for combination in best] for i, r in enumerate(unsure)}
+    return {r.row: _agreed(r, chosen[r.row]) for r in group}
+
+
+def _plainest(reading: Reading, options: list[Assignment]) -> list[Assignment]:
+    return [reading.preferred] if reading.preferred in options else options
+
+
+def _plausible(reading: Reading, columns: Columns, above: Values | None, *, is_top: bool) -> list[Assignment]:
+    """The options that break the fewest identities (and anchors, for the total row); the parent's blank columns are
+    left alone where that is possible."""
+    options = list(reading.options)
+    if above is not None:
+        inside = [o for o in options if set(o) <= set(above)]
+        options = inside or options
+    costs = []
+    for option in options:
+        values = _values(reading, option)
+        costs.append(_broken_identities(columns, values) + (_broken_anchors(columns, values) if is_top else 0))
+    return [o for o, cost in zip(options, costs, strict=True) if cost == min(costs)]
+
+
+def _best(
+    group: list[Reading], pruned: list[Sequence[Assignment]], above: Values, sure: Values
+) -> list[tuple[Assignment, ...]]:
+    """Every combination that breaks the fewest roll-ups, and of those the ones nearest to the layout. `sure`: what the
+    rows come to that have one option."""
+    options = [
+        [(option, _values(r, option), r.preferred not in (None, option)) for option in each]
+        for r, each in zip(group, pruned, strict=True)
+    ]
+    best: list[tuple[Assignment, ...]] = []
+    lowest: tuple[int, int] | None = None
+    for combination, sums, departures in _combined(options, sure):
+        cost = (_broken_sums(sums, above), departures)
+        if lowest is None or cost < lowest:
+            best, lowest = [combination], cost
+        elif cost == lowest:
+            best.append(combination)
+    return best
+
+
+_Options = list[list[tuple[Assignment, Values, bool]]]
+
+
+def _combined(
+    options: _Options, sums: Values, chosen: tuple[Assignment, ...] = (), departures: int = 0
+) -> Iterator[tuple[tuple[Assignment, ...], Values, int]]:
+    """Every choice of one option for each row, what its columns add up to, and how often it leaves the layout; what the
+    first rows add up to is reckoned once for all choices of the others."""
+    if len(chosen) == len(options):
+        yield chosen, sums, departures
+        return
+    for option, values, departs in options[len(chosen)]:
+        yield from _combined(options, _added(sums, values), (*chosen, option), departures + departs)
+
+
+def _added(sums: Values, values: Values) -> Values:
+    return sums | {column: sums[column] + one if column in sums else one for column, one in values.items()}
+
+
+def _broken_rollups(group: list[Reading], combination: tuple[Assignment, ...], above: Values) -> int:
+    sums: Values = {}
+    for reading, option in zip(group, combination, strict=True):
+        for column, interval in _values(reading, option).items():
+            sums[column] = sums.get(column, _ZERO) + interval
+    return _broken_sums(sums, above)
+
+
+def _broken_sums(sums: Values, above: Values) -> int:
+    return sum(not above.get(c, _ZERO).meets(sums.get(c, _ZERO)) for c in {*above, *sums})
+
+
+def _agreed(reading: Reading, choices: Sequence[Assignment]) -> list[int | None]:
+    """Each figure's column where all choices agree on it."""
+    by_figure = [{choice[i] for choice in choices} for i in range(len(reading.figures))]
+    return [next(iter(columns)) if len(columns) == 1 else None for columns in by_figure]
+
+
+def broken(readings: Sequence[Reading], columns: Columns, total: int | None, chosen: Mapping[int, Assignment]) -> int:
+    """How many identities, roll-ups and anchors the chosen assignments break in the whole table."""
+    values = {r.row: _values(r, chosen[r.row]) for r in readings}
+    count = sum(_broken_identities(columns, v) for v in values.values())
+    count += _broken_anchors(columns, values[total]) if total in values else 0
+    groups: dict[int, list[Reading]] = {}
+    for reading in readings:
+        if reading.parent in values and reading.parent is not None:
+            groups.setdefault(reading.parent, []).append(reading)
+    for parent, group in groups.items():
+        count += _broken_rollups(group, tuple(chosen[r.row] for r in group), values[parent])
+    return count
+
+
+def increasing(count: int, width: int, *, first_fixed: bool) -> Iterator[Assignment]:
+    """All ways to put `count` figures into `width` columns in order; the first one in column 0 when it is fixed."""
+
+    def place(chosen: Assignment, start: int) -> Iterator[Assignment]:
+        if len(chosen) == count:
+            yield chosen
+            return
+        for column in range(start, width - (count - len(chosen)) + 1):
+            yield from place((*chosen, column), column + 1)
+
+    yield from place((0,), 1) if first_fixed and count else place((), 0)

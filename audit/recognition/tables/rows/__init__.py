@@ -1,0 +1,234 @@
+"""Data rows of one bound block → rows and entries."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from audit.decimal_utils import is_dash, read_figure
+from audit.model.document import Cell
+from audit.model.facts import Entry, EntryState, RowNumber
+from audit.model.figure import COUNT, PERCENT, Unit
+from audit.model.knowledge.forms import RowKey
+from audit.model.place import Place
+from audit.model.record import field, mutable, record, replace
+from audit.model.regex import Regex
+from audit.recognition.labels import squeeze
+from audit.recognition.tables.columns.binding import BoundBlock
+from audit.recognition.tables.columns.header import GridRow, is_amount
+
+_CODE_PART = Regex(r"\d{1,7}")
+_DIVIDED_CODE = Regex(r"^([1-5]\d{2})[-.·](\d{2})(?:[-.·](\d{2}))?$")
+_BRACKETED = Regex(r"^\[(\d{3,7})\]")
+_BRACKETED_NAME = Regex(r"\[\d{3,7}\]\D")
+_LEADING_CODE = Regex(r"^([1-5]\d{2}(?:\d{2}){0,2})(?=\D)")
+_PLACEHOLDER = " \n\t…⋯."  # what templates print in rows to be filled in
+_UNREADABLE = "#\ufffd"  # what spreadsheets print for a number too broad for its cell, and what readers cannot read
+_CODE_LENGTHS = {3: 1, 5: 2, 7: 3}
+
+
+class LevelCell(NamedTuple):
+    """A label cell of a form of levels: which level its column stands for, and what it says."""
+
+    level: int
+    text: str
+
+
+@mutable
+class RawRow:
+    """A row of one block before it is named: its label cells told apart, its entries by form column."""
+
+    code: str
+    label: str
+    project: str
+    place: Place
+    entries: dict[str, Entry]
+    ordinal: int | None = None
+    extra: list[Entry] = field(default_factory=list)  # figures outside of every bound column
+    illegible: str = ""  # digits there that are no numeral
+    of_unit: bool = False  # it names the unit, and no account
+    depth: int = 0  # the last of its label columns that says something
+    unit_code: str = ""
+    levels: tuple[LevelCell, ...] = ()  # in forms of levels: its label cells, filled or not
+
+    @property
+    def level(self) -> int:
+        """The deepest level that is filled, from 0; -1 for none."""
+        return max((cell.level for cell in self.levels if cell.text), default=-1)
+
+    def is_blank(self) -> bool:
+        """Not even words stand in its value cells."""
+        return not self.extra and all(e.state is EntryState.BLANK for e in self.entries.values())
+
+    def is_slid(self) -> bool:
+        """Its figures stand under other headers than its own."""
+        return any(e.state is EntryState.UNPLACED for e in self.entries.values())
+
+    def has_figures(self) -> bool:
+        """True when a value cell prints a figure, a dash, or something with digits that may once have been one."""
+        return any(_figure_like(e) for e in [*self.entries.values(), *self.extra])
+
+
+@record
+class Columns:
+    """What the columns of a block hold, worked out once for all of its rows. `values`: with the form's name for them and
+    the unit of their figures; `numbers`: where a 行次 may stand; `beside`: what the form does not know."""
+
+    block: BoundBlock
+    unit: Unit
+    labels: tuple[int, ...]
+    units: tuple[int, ...]
+    values: tuple[tuple[int, str, Unit], ...]
+    numbers: tuple[int, ...]
+    beside: tuple[int, ...]
+
+    @classmethod
+    def of(cls, block: BoundBlock, unit: Unit) -> "Columns":
+        labels = tuple(block.label_columns())
+        values = ((j, column.name, unit_named(column.unit, unit)) for j, column in sorted(block.values.items()))
+        numbers = tuple(block.ordinals) or (labels if block.spec.key is RowKey.LISTED else ())
+        beside = tuple(j for j in block.unbound_columns() if j not in block.past)
+        return cls(block, unit, labels, tuple(sorted(block.units)), tuple(values), numbers, beside)
+
+
+def _figure_like(entry: Entry) -> bool:
+    if entry.state is EntryState.UNREADABLE:
+        return any(ch.isdecimal() or ch in _UNREADABLE for ch in entry.text)
+    return entry.state is not EntryState.BLANK
+
+
+def read_entry(cell: Cell | None, unit: Unit, fallback: Place) -> Entry:
+    """A cell's state and figure; a blank is the form's blank, anything that is no numeral is unreadable."""
+    if cell is None or not cell.text.strip():
+        return Entry(EntryState.BLANK, cell.place if cell else fallback)
+    figure = read_figure(cell.text, unit, cell.place)
+    if figure is not None:
+        return Entry(EntryState.PRINTED, cell.place, figure, cell.text)
+    return Entry(EntryState.DASH if is_dash(cell.text) else EntryState.UNREADABLE, cell.place, text=cell.text)
+
+
+def unit_named(name: str, table_unit: Unit) -> Unit:
+    if not name:
+        return table_unit
+    if name == PERCENT.name:
+        return PERCENT
+    return Unit(name, COUNT.dimension, COUNT.scale)
+
+
+def read_row(blocks: Sequence[Columns], row: GridRow) -> list[RawRow | None]:
+    """What a grid row prints in each block. A figure without a label in the last block belongs to the nearest label
+    to its left that has no figure (公用经费合计, printed in a cell merged over several blocks)."""
+    raws = [_read_row(columns, row) for columns in blocks]
+    if any(raw.is_slid() for raw in raws if raw):
+        raws = [raw and slid(raw) for raw in raws]
+    for k in range(1, len(raws)):
+        orphan = raws[k]
+        if orphan is None or orphan.label or orphan.code or not orphan.has_figures():
+            continue
+        owner = next((r for r in reversed(raws[:k]) if r is not None and r.label), None)
+        if (
+            owner is not None
+            and owner.is_blank()
+            and not orphan.extra
+            and owner.entries.keys() == orphan.entries.keys()
+        ):
+            owner.entries, raws[k] = orphan.entries, None
+    return raws
+
+
+def _says_something(cell: Cell) -> bool:
+    return bool(cell.text.strip(_PLACEHOLDER)) and not is_dash(cell.text)
+
+
+def _read_row(columns: Columns, row: GridRow) -> RawRow | None:
+    block, unit = columns.block, columns.unit
+    cells = [c for j in columns.labels if (c := row[j]) is not None]
+    amounts = [c for c in cells if is_amount(squeeze(c.text))]
+    printed = [c for c in cells if c not in amounts and _says_something(c)]
+    units = [c for j in columns.units if (c := row[j]) is not None and _says_something(c)]
+    printed = printed or units or _in_serials(columns, row)
+    values = (c for j, _, _ in columns.values if (c := row[j]) is not None)
+    first = next((c for c in (*printed, *amounts, *values) if c.text.strip()), None)
+    if first is None:
+        return None
+    code, words, ordinal = _labels(block.spec.key, [squeeze(c.text) for c in printed])
+    code = "" if printed and printed == units else code  # the unit's own
+    entries = {name: read_entry(row[j], own, first.place) for j, name, own in columns.values}
+    label = words[0] if words else ""
+    project = "".join(words[1:]) if block.spec.key is RowKey.PROJECT else ""
+    if block.spec.key is not RowKey.PROJECT:
+        label = "".join(words)
+    beside = [read_entry(c, unit, c.place) for j in columns.beside if (c := row[j]) is not None and c.text.strip()]
+    extra = [*(read_entry(c, unit, c.place) for c in amounts), *(e for e in beside if e.state is EntryState.PRINTED)]
+    raw = RawRow(code, label, project, first.place, entries, _ordinal(block, row) or ordinal, extra)
+    raw = slid(raw) if amounts else raw
+    raw.of_unit = bool(units) and not code and (bool(block.spec.accounts) or printed == units)
+    raw.illegible = next((squeeze(e.text) for e in beside if _figure_like(e) and not e.figure), "")
+    raw.depth = max((j for j in columns.labels if (cell := row[j]) is None or cell.text.strip()), default=0)
+    raw.unit_code = next((text for c in units if (text := squeeze(c.text)).isdecimal()), "")
+    if block.levels:
+        raw.levels = tuple(
+            LevelCell(k, squeeze(cell.text) if (cell := row[j]) else "") for j, k in block.levels.items()
+        )
+    return raw
+
+
+def _in_serials(columns: Columns, row: GridRow) -> list[Cell]:
+    """合计 merged over 序号 and the name stands in the first of them."""
+    cells = (row[j] for j in sorted(columns.block.serials) if columns.labels and j < columns.labels[0])
+    return [c for c in cells if c is not None and _says_something(c) and not any(map(str.isdigit, c.text))]
+
+
+def slid(raw: RawRow) -> RawRow:
+    """The row, whose cells no longer stand under the headers of their columns: not even its blanks are known."""
+    printed = [entry for entry in raw.entries.values() if entry.figure]
+    unplaced = {name: Entry(EntryState.UNPLACED, entry.place) for name, entry in raw.entries.items()}
+    return replace(raw, entries=unplaced, extra=[*raw.extra, *printed])
+
+
+def _unbracketed(parts: Sequence[str]) -> list[str]:
+    """[301]工资福利支出 | [501]机关工资福利支出: the account, without its counterpart in the other classification."""
+    if not any(part.startswith("[") for part in parts):
+        return list(parts)
+    own = [p for i, p in enumerate(parts) if not i or not _BRACKETED_NAME.match(p)]
+    return [_BRACKETED.sub(r"\1", part) for part in own]
+
+
+def _labels(key: RowKey, parts: Sequence[str]) -> tuple[str, list[str], int | None]:
+    """Code, words and 行次 from the label cells. Only account forms have codes in cells of their own."""
+    if key is RowKey.LISTED or key is RowKey.NONE:
+        numbers = [p for p in parts if p.isdecimal()]
+        words = [p for p in parts if not p.isdecimal()]
+        lead = _LEADING_CODE.match("".join(words))
+        code = lead[1] if lead else ""
+        return code, ["".join(words)[len(code) :]] if words else [], int(numbers[0]) if numbers else None
+    if key is RowKey.LEVELS:
+        return "", list(parts), None
+    parts = _unbracketed(parts)
+    parts = [_DIVIDED_CODE.sub(r"\1\2\3", part) for part in parts[:1]] + list(parts[1:])
+    code, index = "", 0
+    while index < len(parts) and _CODE_PART.fullmatch(parts[index]) and len(code) < 7:
+        code += parts[index].zfill(2) if code else parts[index]
+        index += 1
+    words = list(parts[index:])
+    if not code and words and (lead := _LEADING_CODE.match(words[0])):
+        code, words[0] = lead[1], words[0][len(lead[1]) :]
+    return code if len(code) in _CODE_LENGTHS else "", words, None
+
+
+def _ordinal(block: BoundBlock, row: GridRow) -> int | None:
+    for j in block.ordinals:
+        cell = row[j]
+        if cell is not None and squeeze(cell.text).isdecimal():
+            return int(squeeze(cell.text))
+    return None
+
+
+def row_numbers(columns: Columns, row: GridRow) -> list[RowNumber]:
+    """The 行次 that a row prints in this block; it may print nothing else. Without a 行次 column it is a number among
+    the labels of a listed form."""
+    cells = [cell for j in columns.numbers if (cell := row[j]) is not None]
+    return [RowNumber(int(text), c.place) for c in cells if (text := squeeze(c.text)).isdecimal()]
+
+
+def level_of(code: str) -> int:
+    """1 类, 2 款, 3 项; 0 where there is no code."""
+    return _CODE_LENGTHS.get(len(code), 0)

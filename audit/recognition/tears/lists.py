@@ -1,0 +1,52 @@
+"""Lists of the prose that end with their page and come to less than their total: the rest may stand on a page that lacks."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from audit.model.document import TextLine, UnreadPage
+from audit.model.facts import LIST_KIND, Statement
+from audit.model.interval import Interval
+from audit.model.pagination import number_in
+from audit.model.regex import Regex
+from audit.recognition.regions import Region, RegionKind
+from audit.recognition.tears.extents import Page, extents, foot_of, is_as_low, is_lowest, page_of
+
+_AMOUNT = "金额"
+_FEWEST = 3  # items; fewer are no list that a page could break
+_BEGINS = Regex(r"\s*(?:\d{1,2}\s*[.．、](?!\d)|[（(]?[一二三四五六七八九十]{1,3}[）)、])")
+_ZERO = Interval.exactly(Decimal(0))
+
+
+def torn_lists(statements: Sequence[Statement], regions: Sequence[Region]) -> Iterator[UnreadPage]:
+    """The places, each right behind a page, where such a list ends and there is no room for another line."""
+    pages, edges = _pages(regions), extents(regions)
+    for whole in statements:
+        items = [said for said in statements if said.parent == whole.index and _AMOUNT in said.figures]
+        if whole.kind != LIST_KIND or len(items) < _FEWEST or not _is_short(whole, items):
+            continue
+        last = max(items, key=lambda said: (said.place.page or 0, foot_of(said.place)))
+        full = is_lowest(last.place, edges) or is_as_low(last.place, edges, pages)
+        if full and _ends_page(last, pages.get(page_of(last.place), [])):
+            said = f"「{whole.subject}」列出的各项到这一页为止，不到合计，像是缺了页"
+            yield UnreadPage(last.place.page or 0, said, last.place.path, behind=True)
+
+
+def _pages(regions: Iterable[Region]) -> dict[Page, list[TextLine]]:
+    """The lines of the prose on each page, without those that number it."""
+    pages: dict[Page, list[TextLine]] = {}
+    for region in regions:
+        for line in region.lines if region.kind is RegionKind.PROSE else ():
+            if line.place.bbox and number_in(line.text) is None:
+                pages.setdefault(page_of(line.place), []).append(line)
+    return pages
+
+
+def _is_short(whole: Statement, items: Sequence[Statement]) -> bool:
+    total = whole.figures.get(_AMOUNT)
+    return total is not None and (total.interval - sum((i.figures[_AMOUNT].interval for i in items), _ZERO)).low > 0
+
+
+def _ends_page(last: Statement, lines: Sequence[TextLine]) -> bool:
+    """Whether nothing begins below it."""
+    below = [line for line in lines if foot_of(line.place) > foot_of(last.place)]
+    return bool(lines) and not any(_BEGINS.match(line.text) for line in below)
