@@ -38,12 +38,12 @@ def facts(paths: Sequence[Path], rulebook: RuleBook, engine: str = "pdfium") -> 
 
     Raises UnreadableInput when one of them cannot be read, or they are no disclosure that we know.
     """
-    return recognised([document(path, engine) for path in paths], rulebook)
+    return recognised([document(path, rulebook, engine) for path in paths], rulebook)
 
 
 def companion_facts(paths: Sequence[Path], rulebook: RuleBook) -> Facts:
     """A disclosure to compare with; its figures say which file they stand in. Raises UnreadableInput."""
-    return recognised([document(path) for path in paths], rulebook, stamp=True)
+    return recognised([document(path, rulebook) for path in paths], rulebook, stamp=True)
 
 
 def prior_facts(path: Path, rulebook: RuleBook) -> Facts:
@@ -51,12 +51,12 @@ def prior_facts(path: Path, rulebook: RuleBook) -> Facts:
     return companion_facts([path], rulebook)
 
 
-def document(path: Path, engine: str = "pdfium") -> Document:
-    """A file as read. Raises UnreadableInput."""
+def document(path: Path, rulebook: RuleBook, engine: str = "pdfium") -> Document:
+    """A file as read; of the rules only how lines are worded. Raises UnreadableInput."""
     from audit.readers import read
     from audit.readers.ahead import read_ahead
 
-    return read_ahead(path, engine) or read(path, engine)
+    return read_ahead(path, engine) or read(path, rulebook.titles.lines, engine)
 
 
 def get_ready() -> None:
@@ -181,7 +181,7 @@ def example_fault(rule: Rule, example: str, rulebook: RuleBook, *, holds: bool) 
     from audit.readers.example import example_documents
     from audit.recognition import recognise
 
-    own, others = example_documents(example)
+    own, others = example_documents(example, rulebook.titles.lines)
     try:
         companions = companions_of((role, recognise(document, rulebook)) for role, document in others)
         outcomes = evaluate(replace(rulebook, rules=(rule,)), recognise(own, rulebook), companions)

@@ -15,6 +15,8 @@ import pytest
 from hypothesis import settings
 
 import audit
+from audit import pipeline
+from audit.model.knowledge.rules import RuleBook
 
 # A slow machine is no wrong figure: no property is judged by the clock.
 settings.register_profile("gouji", deadline=None)
@@ -28,6 +30,12 @@ _ROOT = Path(__file__).resolve().parent.parent
 def repository() -> Path:
     """The checkout, for the files that are not in the wheel (samples, README, pyproject)."""
     return _ROOT
+
+
+@pytest.fixture(scope="session")
+def rulebook() -> RuleBook:
+    """The built-in rules."""
+    return pipeline.load_rulebook()
 
 
 @pytest.fixture(scope="session")

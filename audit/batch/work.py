@@ -137,12 +137,12 @@ class Worker:
 
     def _document(self, path: Path) -> Document:
         if self.cache is None:
-            return pipeline.document(path, self.engine)
-        key = key_of((_code(*_READING), _engines(), self.engine, _digest(path)))
+            return pipeline.document(path, self.rulebook, self.engine)
+        key = key_of((_code(*_READING), _engines(), self.engine, self.rulebook.titles.lines.wording, _digest(path)))
         found = self.cache.get("document", key, Document)
         if found is not None:
             return replace(found, path=pipeline.name_of(path))
-        made = pipeline.document(path, self.engine)
+        made = pipeline.document(path, self.rulebook, self.engine)
         self.cache.put("document", key, made)
         return made
 

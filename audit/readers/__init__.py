@@ -5,6 +5,7 @@ from pathlib import Path
 
 from audit.errors import UnreadableInput
 from audit.model.document import Document
+from audit.model.knowledge.titles import ANY_LINE, LinePatterns
 from audit.model.record import replace
 
 _MAX_TEXT_BYTES = 20_000_000
@@ -21,18 +22,19 @@ _OTHERS = (
 )
 
 
-def read(path: Path, engine: str = "pdfium") -> Document:
-    """The document at `path`, or at the URL that it is. Raises UnreadableInput with a one-line reason."""
+def read(path: Path, said: LinePatterns = ANY_LINE, engine: str = "pdfium") -> Document:
+    """The document at `path`, or at the URL that it is. `said`: how its lines are worded, if it is a text that some program
+    broke. Raises UnreadableInput with a one-line reason."""
     if ":/" in path.as_posix():
         from audit.readers.remote import is_remote, local_copy, shown
 
         if is_remote(path):
             with local_copy(path) as copy:
-                return replace(_read(copy, engine), path=shown(path))
-    return _read(path, engine)
+                return replace(_read(copy, said, engine), path=shown(path))
+    return _read(path, said, engine)
 
 
-def _read(path: Path, engine: str) -> Document:
+def _read(path: Path, said: LinePatterns, engine: str) -> Document:
     try:
         status = path.stat()
         head = _head(path) if stat.S_ISREG(status.st_mode) else None
@@ -50,7 +52,7 @@ def _read(path: Path, engine: str) -> Document:
         return read_pdf(path, engine)
     if kind := _other_kind(head):
         raise UnreadableInput(f"这是{kind}，不是 PDF、文本或网页；请另存为 PDF 再审核 (save it as PDF first)")
-    return _read_text(path, status.st_size)
+    return _read_text(path, status.st_size, said)
 
 
 def _other_kind(head: bytes) -> str:
@@ -65,7 +67,7 @@ def _head(path: Path) -> bytes:
         return file.read(_HEAD)
 
 
-def _read_text(path: Path, size: int) -> Document:
+def _read_text(path: Path, size: int, said: LinePatterns) -> Document:
     from audit.readers.text import decode, document_from_text
 
     if size > _MAX_TEXT_BYTES:
@@ -75,7 +77,7 @@ def _read_text(path: Path, size: int) -> Document:
         from audit.readers.webpage import document_from_html
 
         return document_from_html(str(path), text)
-    return document_from_text(str(path), text)
+    return document_from_text(str(path), text, said)
 
 
 def _is_page(text: str) -> bool:

@@ -8,6 +8,7 @@ from audit.model.knowledge.titles import (
     ContentsTitles,
     DocumentTitles,
     HeaderTitles,
+    LinePatterns,
     ListTitles,
     OutlineTitles,
     TableTitles,
@@ -111,6 +112,13 @@ class _Lists(Strict):
     other: str
 
 
+class _Lines(Strict):
+    begins: str
+    name: str
+    title: str
+    ended: str
+
+
 class _Titles(Strict):
     macros: Mapping[str, str] = {}
     document: _Document
@@ -120,6 +128,7 @@ class _Titles(Strict):
     headers: _Headers
     contents: _Contents
     lists: _Lists
+    lines: _Lines
 
 
 def load_titles(sources: Iterable[Source]) -> tuple[Titles, list[str]]:
@@ -151,6 +160,7 @@ def _titles(source: Source) -> Titles:
         HeaderTitles(**(all_of("headers") | _words(spec.headers))),
         ContentsTitles(**(all_of("contents") | {"opposites": spec.contents.opposites})),
         ListTitles(**(all_of("lists") | {"apart": spec.lists.apart})),
+        LinePatterns(**all_of("lines")),
     )
 
 

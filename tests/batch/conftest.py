@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from audit import pipeline
 from audit.batch.work import Worker
 from audit.cache import Cache
 from audit.model.knowledge.rules import RuleBook
@@ -15,11 +14,6 @@ _TEXT = """2025年单位预算公开
 三、关于青石县第{number}小学2025年支出预算情况说明
 支出预算100.00万元，其中：基本支出60.00万元，占{share}%。
 """
-
-
-@pytest.fixture(scope="session")
-def rulebook() -> RuleBook:
-    return pipeline.load_rulebook()
 
 
 @pytest.fixture

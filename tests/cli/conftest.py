@@ -96,7 +96,7 @@ def gouji(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tm
     monkeypatch.setattr(pipeline, "load_rulebook", _load)
     monkeypatch.setattr(pipeline, "facts", _joined)
     monkeypatch.setattr(pipeline, "companion_facts", _joined)
-    monkeypatch.setattr(pipeline, "document", lambda path, _engine: path)
+    monkeypatch.setattr(pipeline, "document", lambda path, _rulebook, _engine: path)
     monkeypatch.setattr(pipeline, "recognised", lambda paths, rulebook, **_: _joined(paths, rulebook))
     monkeypatch.setattr(pool, "Crew", _Crew)
     monkeypatch.setenv("GOUJI_CACHE_DIR", os.devnull)  # none: what is found here is made up

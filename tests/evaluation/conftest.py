@@ -10,18 +10,11 @@ from audit.evaluation.findings import findings
 from audit.model.check import Outcome
 from audit.model.companions import last_year
 from audit.model.facts import Facts
-from audit.model.knowledge.rules import RuleBook
 from audit.model.report import Finding
-from audit.pipeline import load_rulebook
 from audit.readers.text import document_from_text
 from audit.recognition import recognise
 
 Check = Callable[..., Sequence[Outcome]]
-
-
-@pytest.fixture(scope="session")
-def rulebook() -> RuleBook:
-    return load_rulebook()
 
 
 @pytest.fixture(scope="session")
@@ -30,7 +23,7 @@ def read(rulebook) -> Callable[[str], Facts]:
 
     def read_text(text: str) -> Facts:
         lines = ("\t".join(cell.strip() for cell in line.split("|")) for line in text.strip().splitlines())
-        return recognise(document_from_text("example", "\n".join(lines)), rulebook)
+        return recognise(document_from_text("example", "\n".join(lines), rulebook.titles.lines), rulebook)
 
     return read_text
 

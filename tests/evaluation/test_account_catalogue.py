@@ -21,14 +21,9 @@ _RIGHT = (
 )
 
 
-@pytest.fixture(scope="module")
-def rulebook():
-    return pipeline.load_rulebook()
-
-
 def _told(rulebook, rule: str, *rows: str, year: int = 2024) -> list[tuple[Status, str]]:
     text = _TABLE.format(year=year, rows="\n".join(rows))
-    facts = recognise(example_documents(text)[0], rulebook)
+    facts = recognise(example_documents(text, rulebook.titles.lines)[0], rulebook)
     outcomes = pipeline.judge(facts, rulebook).outcomes
     return [(o.status, o.detail["编码"]) for o in outcomes if o.rule == rule and o.status is not Status.PASSED]
 
@@ -113,7 +108,7 @@ _TOTALS = """2024年度部门决算公开
 
 
 def test_a_class_under_a_wrong_name_is_the_one_that_its_neighbours_leave_room_for(rulebook) -> None:
-    facts = recognise(example_documents(_TOTALS)[0], rulebook)
+    facts = recognise(example_documents(_TOTALS, rulebook.titles.lines)[0], rulebook)
     failed = [
         (o.rule, o.detail.get("编码")) for o in pipeline.judge(facts, rulebook).outcomes if o.status is Status.FAILED
     ]

@@ -33,7 +33,7 @@ def text(disclosures):
 
 
 def found_in(text, rulebook):
-    facts = recognise(document_from_text("x", text), rulebook)
+    facts = recognise(document_from_text("x", text, rulebook.titles.lines), rulebook)
     return facts, findings(rulebook, facts, evaluate(rulebook, facts))
 
 
@@ -75,7 +75,7 @@ def with_other_digit(text, place):
 
 @pytest.mark.parametrize("name", ALL)
 def test_every_check_that_goes_in_comes_out_as_one_outcome(name, text, table_rules):
-    facts = recognise(document_from_text("x", text(name)), table_rules)
+    facts = recognise(document_from_text("x", text(name), table_rules.titles.lines), table_rules)
     ground = Ground(table_rules, facts)
     equations = [r for r in table_rules.rules if r.kind == "等式" and r.body.when is None]
     placed = {r.id: sum(1 for _ in stands(r, r.body, ground)) for r in equations}

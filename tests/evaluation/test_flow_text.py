@@ -76,7 +76,7 @@ def test_the_text_of_a_pdf_accuses_of_nothing_that_the_pdf_does_not(mode, disclo
         run = subprocess.run(["pdftotext", *mode, pdf, "-"], capture_output=True, check=True)
         if not run.stdout.strip():
             continue
-        facts = recognise(document_from_text(pdf.name, run.stdout.decode()), rulebook)
+        facts = recognise(document_from_text(pdf.name, run.stdout.decode(), rulebook.titles.lines), rulebook)
         told = findings(rulebook, facts, evaluate(rulebook, facts))
         of_text = {(f.rule, f.message) for f in told if f.severity is not Severity.NOTE}
         of_pdf = {(f.rule, f.message) for f in audit(pdf, rulebook).findings if f.severity is not Severity.NOTE}

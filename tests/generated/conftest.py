@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from audit import pipeline
+from audit.model.document import Document
 from audit.model.knowledge.rules import RuleBook
 from audit.model.report import DocumentReport
 from audit.readers.pdf import read_pdf
@@ -62,9 +63,13 @@ def _lines(kind: str, seed: int) -> tuple[Line, ...]:
     return tuple(_FABRICATED[kind](seed))
 
 
+def _read(text: str) -> Document:
+    return document_from_text("公开.txt", text, _rulebook().titles.lines)
+
+
 @cache
 def _audited(lines: tuple[Line, ...], way: str) -> DocumentReport:
-    facts = pipeline.recognised([document_from_text("公开.txt", WAYS[way](lines))], _rulebook())
+    facts = pipeline.recognised([_read(WAYS[way](lines))], _rulebook())
     return pipeline.judge(facts, _rulebook())
 
 

@@ -31,11 +31,6 @@ _SUFFIXES: dict[str, Callable[[RunReport], str]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def rulebook() -> RuleBook:
-    return pipeline.load_rulebook()
-
-
 @pytest.fixture
 def run(sample: Path, rulebook: RuleBook, monkeypatch: pytest.MonkeyPatch) -> RunReport:
     """The audit of a sample, as `gouji check samples/…` makes it, with last year's disclosure where there is one."""

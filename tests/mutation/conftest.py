@@ -6,15 +6,9 @@ import pytest
 
 from audit import pipeline
 from audit.model.facts import Facts
-from audit.model.knowledge.rules import RuleBook
 from audit.model.mutation import MutationReport, Plan
 from audit.readers.text import document_from_text
 from audit.recognition import recognise
-
-
-@pytest.fixture(scope="session")
-def rulebook() -> RuleBook:
-    return pipeline.load_rulebook()
 
 
 @pytest.fixture(scope="session")
@@ -23,7 +17,7 @@ def read(rulebook) -> Callable[[str], Facts]:
 
     def read_text(text: str) -> Facts:
         lines = ("\t".join(cell.strip() for cell in line.split("|")) for line in text.strip().splitlines())
-        return recognise(document_from_text("example", "\n".join(lines)), rulebook)
+        return recognise(document_from_text("example", "\n".join(lines), rulebook.titles.lines), rulebook)
 
     return read_text
 

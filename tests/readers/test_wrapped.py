@@ -40,33 +40,33 @@ def _in_terminal(lines: Sequence[str], width: int) -> list[str]:
 
 
 @pytest.mark.parametrize("width", range(17, 38))
-def test_rows_broken_at_so_many_characters_are_whole_again(width):
-    assert [line.text for line in unwrapped(_broken(ROWS, width))] == list(ROWS)
+def test_rows_broken_at_so_many_characters_are_whole_again(width, worded):
+    assert [line.text for line in unwrapped(_broken(ROWS, width), worded)] == list(ROWS)
 
 
 @pytest.mark.parametrize("width", range(18, 46))
-def test_rows_broken_in_a_terminal_are_whole_again(width):
-    assert [line.text for line in unwrapped(_in_terminal(ROWS, width))] == list(ROWS)
+def test_rows_broken_in_a_terminal_are_whole_again(width, worded):
+    assert [line.text for line in unwrapped(_in_terminal(ROWS, width), worded)] == list(ROWS)
 
 
-def test_rows_of_cells_are_whole_again():
+def test_rows_of_cells_are_whole_again(worded):
     rows = [line.replace(" ", "\t", 1) + "\t" * (6 - line.count(" ")) for line in ROWS[:5]]
-    assert [line.text for line in unwrapped(_broken(rows, 24))] == rows
+    assert [line.text for line in unwrapped(_broken(rows, 24), worded)] == rows
 
 
-def test_a_row_that_is_only_as_wide_as_the_text_keeps_its_figures():
+def test_a_row_that_is_only_as_wide_as_the_text_keeps_its_figures(worded):
     lines = ["208 社会保障和就业支出 312.89", "210 卫生健康与健康支出 11.58", "221 住房保障和改革支出 56.53"]
     assert len({len(line) for line in lines[:2]}) == 2
     padded = [line.ljust(24, "0") for line in lines]
-    assert [line.text for line in unwrapped(padded)] == padded
+    assert [line.text for line in unwrapped(padded, worded)] == padded
 
 
-def test_lines_that_end_at_one_column_are_not_one():
+def test_lines_that_end_at_one_column_are_not_one(worded):
     lines = ["一、本年收入          5,405.17", "二、上年结转             13.92", "三、其他收入              0.50"]
-    assert [line.text for line in unwrapped(lines)] == lines
+    assert [line.text for line in unwrapped(lines, worded)] == lines
 
 
-def test_rows_that_end_with_a_figure_at_one_column_are_not_one_though_others_are_broken():
+def test_rows_that_end_with_a_figure_at_one_column_are_not_one_though_others_are_broken(worded):
     lines = [
         "一、本年收入 24,169.74 万元",
         "二、上年结转 3,990.40 118,990.",
@@ -74,11 +74,11 @@ def test_rows_that_end_with_a_figure_at_one_column_are_not_one_though_others_are
         "三、其他收入 2,016.50 5,112.50",
         "算一行",
     ]
-    assert [line.text for line in unwrapped(lines)] == [lines[0], lines[1] + lines[2], *lines[3:]]
+    assert [line.text for line in unwrapped(lines, worded)] == [lines[0], lines[1] + lines[2], *lines[3:]]
 
 
-def test_a_figure_knows_the_line_on_which_it_is_printed():
-    (line,) = document_from_text("a", "社会保障和就业支出合计 5,36\n7.67 312.89").blocks
+def test_a_figure_knows_the_line_on_which_it_is_printed(worded):
+    (line,) = document_from_text("a", "社会保障和就业支出合计 5,36\n7.67 312.89", worded).blocks
     assert isinstance(line, TextLine)
     assert line.text == "社会保障和就业支出合计 5,367.67 312.89"
     begun = line.place.part(12, 20)
@@ -87,30 +87,30 @@ def test_a_figure_knows_the_line_on_which_it_is_printed():
     assert (below.line, below.column, below.end_column) == (2, 6, 12)
 
 
-def test_rows_that_cannot_be_told_are_marked():
+def test_rows_that_cannot_be_told_are_marked(worded):
     rows = [
         "类\t款\t名称说明说明说明\t合计\t基本",
         "208\t01\t人力资源和社会保障管理事务\t",
         "18.08\t18.08",
         "208\t05\t养老\t1.00\t1.00",
     ]
-    (grid,) = [block for block in document_from_text("a", "\n".join(rows)).blocks if isinstance(block, Grid)]
+    (grid,) = [block for block in document_from_text("a", "\n".join(rows), worded).blocks if isinstance(block, Grid)]
     assert grid.torn
 
 
-def test_blank_cells_at_the_end_that_were_left_out_are_no_sign_of_it():
+def test_blank_cells_at_the_end_that_were_left_out_are_no_sign_of_it(worded):
     rows = [
         "类\t款\t名称\t合计\t基本",
         "208\t01\t人力资源和社会保障管理\t18.08",
         "210\t\t卫生\t2.00\t1.00",
         "一段很长的话" * 9,
     ]
-    (grid,) = [block for block in document_from_text("a", "\n".join(rows)).blocks if isinstance(block, Grid)]
+    (grid,) = [block for block in document_from_text("a", "\n".join(rows), worded).blocks if isinstance(block, Grid)]
     assert not grid.torn
 
 
-def test_a_text_of_many_lines_takes_no_time():
+def test_a_text_of_many_lines_takes_no_time(worded):
     lines = [line for line, _ in groupby(f"{i} 一行文字 {i}.00 {'长' * (i % 60)}" for i in range(60_000))]
     begun = process_time()
-    unwrapped(lines)
+    unwrapped(lines, worded)
     assert process_time() - begun < 5

@@ -33,7 +33,7 @@ def tables(knowledge: RuleBook) -> Callable[[str], dict[str, FormTable]]:
     """Tables by form id; in the given text | stands for a tab."""
 
     def recognised(text: str) -> dict[str, FormTable]:
-        document = document_from_text("甲.txt", re.sub(r" *\| *", "\t", text))
+        document = document_from_text("甲.txt", re.sub(r" *\| *", "\t", text), knowledge.titles.lines)
         profile = profile_of(document, knowledge.titles)
         regions = outline(document, knowledge.forms, knowledge.titles, profile.kind)
         found, _ = recognise_tables(regions, knowledge.accounts, profile, document.layout, knowledge.titles)

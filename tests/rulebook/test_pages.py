@@ -3,18 +3,9 @@
 import re
 from pathlib import Path
 
-import pytest
-
-from audit.model.knowledge.rules import RuleBook
-from audit.pipeline import load_rulebook
 from audit.reports.rules.markdown import INDEX, pages
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs/rules"
-
-
-@pytest.fixture(scope="module")
-def rulebook() -> RuleBook:
-    return load_rulebook()
 
 
 def test_the_pages_are_in_step_with_the_rules(rulebook):

@@ -21,11 +21,6 @@ _TEXT = """2025年单位预算公开
 """
 
 
-@pytest.fixture(scope="session")
-def rulebook() -> RuleBook:
-    return pipeline.load_rulebook()
-
-
 @pytest.fixture
 def worker(rulebook: RuleBook) -> Worker:
     return Worker(rulebook, rows=True)

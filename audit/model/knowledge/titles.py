@@ -124,6 +124,26 @@ class ListTitles:
 
 
 @record
+class LinePatterns:
+    """Lines as a text has them, white space and all, to tell where some program broke them. `begins`: what opens a row or a
+    paragraph; `name`: what a row opens with, where the one before ends with a number of which it is no unit; `title`: a
+    line that is the name of a table, behind one that has `ended`."""
+
+    begins: Regex = NEVER
+    name: Regex = NEVER
+    title: Regex = NEVER
+    ended: Regex = NEVER
+
+    @property
+    def wording(self) -> tuple[str, ...]:
+        """All that they say, to name what was read by them."""
+        return tuple(said.pattern for said in (self.begins, self.name, self.title, self.ended))
+
+
+ANY_LINE = LinePatterns()  # nothing is known of how lines are worded
+
+
+@record
 class Titles:
     """All of them; one that is not said matches nothing."""
 
@@ -134,3 +154,4 @@ class Titles:
     headers: HeaderTitles = field(default_factory=HeaderTitles)
     contents: ContentsTitles = field(default_factory=ContentsTitles)
     lists: ListTitles = field(default_factory=ListTitles)
+    lines: LinePatterns = field(default_factory=LinePatterns)

@@ -5,6 +5,7 @@ from itertools import chain, groupby
 
 from audit.errors import UnreadableInput
 from audit.model.document import Cell, Document, Grid, Layout, TextLine
+from audit.model.knowledge.titles import ANY_LINE, LinePatterns
 from audit.model.pagination import PageNumber
 from audit.model.place import Place
 from audit.model.record import replace
@@ -55,9 +56,10 @@ def _utf16(data: bytes) -> str:
     return text if _CHINESE.search(text) and strange * _STRANGE < len(text) else ""
 
 
-def document_from_text(path: str, text: str) -> Document:
-    """Runs of tabbed lines become grids; every other non-blank line stays a line, but for page numbers."""
-    pages = list(_pages(as_written(as_printed(text))))
+def document_from_text(path: str, text: str, said: LinePatterns = ANY_LINE) -> Document:
+    """Runs of tabbed lines become grids; every other non-blank line stays a line, but for page numbers. `said` tells which
+    lines were one."""
+    pages = list(_pages(as_written(as_printed(text)), said))
     numbers, running = _along([[_text_line(line) for line in page] for page in pages])
     numbered = {number.place.line for number in numbers}
     lines = [line for line in chain.from_iterable(pages) if line.number not in numbered]
@@ -69,10 +71,10 @@ def document_from_text(path: str, text: str) -> Document:
     return Document(path, layout, blocks, numbers=numbers, running=running)
 
 
-def _pages(text: str) -> Iterator[list[Logical]]:
+def _pages(text: str, said: LinePatterns) -> Iterator[list[Logical]]:
     """The lines between form feeds that are not blank; most texts are one page."""
     page: list[Logical] = []
-    lines = unwrapped(cells_of(_LINE_END.split(text)))
+    lines = unwrapped(cells_of(_LINE_END.split(text)), said)
     strokes = Strokes(line.text for line in lines)
     for line in lines:
         start = 0

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import pairwise
 
+from audit.model.knowledge.titles import LinePatterns
 from audit.model.record import replace
 from audit.model.regex import Regex
 from audit.readers.text.logical import Logical
@@ -28,17 +29,11 @@ _NUMERAL = Regex(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _AMOUNT = Regex(r"\s*-?\d[\d,]*\.\s?\d+\s*")
 _DECIMALS = Regex(r"(?<![\d.,])\d[\d,]*\.(\d+)(?![\d.,])")
 _TAIL, _HEAD = Regex(r"[\d.,]*\Z"), Regex(r"[\d.,]*")
-_BEGINS = Regex(
-    r"\s*(?:[-*•]\s+)?(?:[1-5]\d{2}(?:\s\d{2}){1,2}(?!\d)|(?:2[0-3]\d|30[1-9]|31\d|399)(?:\d{2}){0,2}\s?[\u4e00-\u9fff]"
-    r"|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\s?\d)|表\s?\d|第[一二三四五六七八九十]+部分|[合总]\s?计)"
-)
 _ENDS = Regex(r"[。；：;:\d\u4e00-\u9fff]\s*\Z")
-_WORD = Regex(r"\s*(?![元万亿千个人辆次批台件户岁年月])[\u4e00-\u9fff]")
-_ENDED, _TITLE = Regex(r"[。；：;:！？]\s*\Z"), Regex(r"\s*[\u4e00-\u9fff（）()、\s]{2,30}表\s*")
 _RARE = 0.03  # of the decimals of a text so many are written with another number of digits, all told
 
 
-def unwrapped(lines: Sequence[str]) -> list[Logical]:
+def unwrapped(lines: Sequence[str], said: LinePatterns) -> list[Logical]:
     """The lines of a text, numbered from 1, with those put together that were one."""
     printed = _printed(lines)
     texts = [text for _, text in printed]
@@ -54,7 +49,9 @@ def unwrapped(lines: Sequence[str]) -> list[Logical]:
         else:
             logical.append(Logical(number, text))
         goes_on = (
-            index in full and not _are_rows(text, texts[index + 1], whole) and _is_one(text, texts[index + 1], decimals)
+            index in full
+            and not _are_rows(text, texts[index + 1], whole)
+            and _is_one(text, texts[index + 1], decimals, said)
         )
         if not goes_on and index in near and "\t" in text and _AMOUNT.fullmatch(texts[index + 1]):
             logical[-1] = replace(logical[-1], text=logical[-1].text.rstrip("\t") + "\t" * max(1, _trailing(text)))
@@ -146,14 +143,14 @@ def _is_cut(line: str, following: str) -> bool:
     return whole and not (_NUMERAL.fullmatch(tail) and _NUMERAL.fullmatch(head))
 
 
-def _is_one(line: str, following: str, decimals: Iterable[int]) -> bool:
+def _is_one(line: str, following: str, decimals: Iterable[int], said: LinePatterns) -> bool:
     tail, head = _tail(line), _head(following)
     if tail and head:
         return _is_usual(tail + head, decimals) or not (_is_usual(tail, decimals) and _is_usual(head, decimals))
-    if "." in tail and "\t" not in line and _is_usual(tail, decimals) and _WORD.match(following):
+    if "." in tail and "\t" not in line and _is_usual(tail, decimals) and said.name.match(following):
         return False  # a row that is whole, and the next
-    begins = _BEGINS.match(following) and _ENDS.search(line)
-    titled = _TITLE.fullmatch(following) and _ENDED.search(line)
+    begins = said.begins.match(following) and _ENDS.search(line)
+    titled = said.title.fullmatch(following) and said.ended.search(line)
     return ("\t" in line and "\t" in following) or not (begins or titled)
 
 

@@ -8,7 +8,6 @@ from audit.model.facts import Facts, Statement
 from audit.model.knowledge.rules import RuleBook
 from audit.readers.text import document_from_text
 from audit.recognition import recognise
-from audit.rulebook import load
 
 Told = Callable[[str], list[Statement]]
 
@@ -21,11 +20,6 @@ FRAME = """星河市档案馆2024年单位预算
 {text}
 第四部分 名词解释
 """
-
-
-@pytest.fixture(scope="session")
-def rulebook() -> RuleBook:
-    return load()
 
 
 @pytest.fixture
