@@ -17,6 +17,7 @@ from hypothesis import settings
 import audit
 from audit import pipeline
 from audit.model.knowledge.rules import RuleBook
+from audit.model.knowledge.titles import LinePatterns
 
 # A slow machine is no wrong figure: no property is judged by the clock.
 settings.register_profile("gouji", deadline=None)
@@ -36,6 +37,12 @@ def repository() -> Path:
 def rulebook() -> RuleBook:
     """The built-in rules."""
     return pipeline.load_rulebook()
+
+
+@pytest.fixture(scope="session")
+def worded(rulebook: RuleBook) -> LinePatterns:
+    """How the lines of a text are worded."""
+    return rulebook.titles.lines
 
 
 @pytest.fixture(scope="session")

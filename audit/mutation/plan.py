@@ -15,7 +15,7 @@ from audit.model.mutation import Change, Examiner, Operator, Part, Plan, SlotAt
 from audit.model.place import Place
 from audit.model.record import record
 from audit.mutation.operators import OF_FIGURES, Subject, is_beyond_rounding, slip
-from audit.mutation.planting import OPPOSITE, Turn, printed_in, reprinted, with_direction, with_number, without_row
+from audit.mutation.planting import Turn, printed_in, reprinted, with_direction, with_number, without_row
 from audit.mutation.targets import Target, row_name, section, word_slots
 from audit.mutation.words import siblings, with_word, wrong_words
 
@@ -44,8 +44,8 @@ def planned(
         yield from _wrong_numbers(facts, target, examiner, plan)
     yield from _dropped_rows(facts, examiner)
     for target in found:
-        yield from _turned_words(facts, target, examiner, word_slots(grammar))
-    yield from _wrong_words(facts, examiner.lists())
+        yield from _turned_words(facts, target, examiner, grammar)
+    yield from _wrong_words(facts, examiner.lists(), grammar.comparisons if grammar else {})
 
 
 def _wrong_numbers(facts: Facts, target: Target, examiner: Examiner, plan: Plan) -> Iterator[Error]:
@@ -98,13 +98,14 @@ def _dropped_rows(facts: Facts, examiner: Examiner) -> Iterator[Error]:
                 )  # fmt: skip
 
 
-def _turned_words(facts: Facts, target: Target, examiner: Examiner, words: Mapping[str, str]) -> Iterator[Error]:
+def _turned_words(facts: Facts, target: Target, examiner: Examiner, grammar: Grammar | None) -> Iterator[Error]:
     """One error per printed word, however often its sentence was read."""
+    words, opposites = word_slots(grammar), grammar.opposites if grammar else {}
     for at in target.stands:
         slot = words.get(at.slot) if isinstance(at, SlotAt) else None
         word = facts.statements[at.statement].words.get(slot, "") if slot and isinstance(at, SlotAt) else ""
-        if slot and target.printed and word in OPPOSITE:
-            turn = Turn(slot, word)
+        if slot and target.printed and word in opposites:
+            turn = Turn(slot, word, opposites[word])
             beyond = not target.figure.exact and 2 * abs(target.figure.amount) > target.figure.ulp
             yield Error(
                 Operator.DIRECTION, target.part, target.group, target.where, target.figure.place,
@@ -114,12 +115,12 @@ def _turned_words(facts: Facts, target: Target, examiner: Examiner, words: Mappi
             return
 
 
-def _wrong_words(facts: Facts, lists: frozenset[str]) -> Iterator[Error]:
+def _wrong_words(facts: Facts, lists: frozenset[str], comparisons: Mapping[str, str]) -> Iterator[Error]:
     """Once for every word, however many statements were read from its sentence."""
     seen: set[tuple[str, ...]] = set()
     alike = siblings(facts)
     for statement in facts.statements:
-        for wrong in wrong_words(statement, lists, alike):
+        for wrong in wrong_words(statement, lists, alike, comparisons):
             spot = (statement.sentence, wrong.slot, wrong.printed)
             if spot not in seen:
                 seen.add(spot)

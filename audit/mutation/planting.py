@@ -10,11 +10,6 @@ from audit.model.mutation import At, CellAt, Change, SlotAt
 from audit.model.record import record, replace
 from audit.mutation.targets import Target
 
-OPPOSITE = {
-    "增加": "减少", "增长": "下降", "上升": "下降", "提高": "降低", "增": "减", "增幅": "降幅",
-    "减少": "增加", "下降": "增长", "降低": "提高", "压减": "增加", "缩减": "增加", "减": "增", "降幅": "增幅",
-}  # fmt: skip
-
 
 def reprinted(text: str, value: Decimal, decimals: int) -> str:
     """The wrong number as the right one was printed: grouped, with a % sign."""
@@ -52,10 +47,7 @@ class Turn:
 
     slot: str
     word: str
-
-    @property
-    def opposite(self) -> str:
-        return OPPOSITE[self.word]
+    opposite: str
 
 
 def with_direction(facts: Facts, turn: Turn, target: Target) -> Change:

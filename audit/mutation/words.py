@@ -8,7 +8,6 @@ from audit.model.record import record, replace
 from audit.model.regex import Regex
 from audit.mutation.targets import section
 
-_COMPARISONS = {"大于": "小于", "小于": "大于", "高于": "低于", "低于": "高于", "超过": "低于"}
 _COMMA = "、"
 _LEAST = 3  # names of a list that one can be left out of unseen
 _BASE, _CHANGES = "基期", ("变动", "幅度")
@@ -43,11 +42,14 @@ def siblings(facts: Facts) -> Siblings:
     return found
 
 
-def wrong_words(statement: Statement, lists: frozenset[str], alike: Siblings) -> Iterator[WrongWord]:
-    """One error for every slot that can go wrong: in `lists`, three names and more lose their second."""
+def wrong_words(
+    statement: Statement, lists: frozenset[str], alike: Siblings, comparisons: Mapping[str, str]
+) -> Iterator[WrongWord]:
+    """One error for every slot that can go wrong: in `lists`, three names and more lose their second; `comparisons`: words
+    and their opposites."""
     for slot, word in statement.words.items():
-        if word in _COMPARISONS:
-            yield WrongWord(Operator.COMPARISON, statement, slot, word, _COMPARISONS[word])
+        if word in comparisons:
+            yield WrongWord(Operator.COMPARISON, statement, slot, word, comparisons[word])
         names = word.split(_COMMA)
         if slot in lists and len(names) >= _LEAST:
             yield WrongWord(Operator.LEFT_OUT_NAME, statement, slot, word, _COMMA.join([names[0], *names[2:]]))

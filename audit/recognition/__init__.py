@@ -54,7 +54,9 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
     if not tables and not counted and not any(statement.quantity for statement in statements):
         raise UnreadableInput(_nothing(document))
     unrecognised = (*unbound, *unread, *illegible, *unread_for_torn(regions))
-    lists_torn = _behind_unnumbered(document, torn_lists(statements, regions)) if document.pages else ()
+    lists_torn = (
+        _behind_unnumbered(document, torn_lists(statements, regions, rulebook.titles.lines)) if document.pages else ()
+    )
     unread_pages = (*document.unread, *_without_lines(unbound), *lists_torn)
     contents = contents_of(document, rulebook.forms, rulebook.titles, tables, profile.entity)
     prose = (line for region in regions if region.kind is RegionKind.PROSE for line in region.lines)

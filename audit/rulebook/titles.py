@@ -11,6 +11,7 @@ from audit.model.knowledge.titles import (
     LinePatterns,
     ListTitles,
     OutlineTitles,
+    RowTitles,
     TableTitles,
     Titles,
 )
@@ -91,6 +92,11 @@ class _Headers(_HeaderWords):
     of_government: str
 
 
+class _Rows(Strict):
+    total: str
+    account_class: str
+
+
 class _Contents(Strict):
     heading: str
     tail: str
@@ -126,6 +132,7 @@ class _Titles(Strict):
     tables: _Tables
     captions: _Captions
     headers: _Headers
+    rows: _Rows
     contents: _Contents
     lists: _Lists
     lines: _Lines
@@ -158,6 +165,7 @@ def _titles(source: Source) -> Titles:
         TableTitles(**all_of("tables")),
         CaptionTitles(**all_of("captions")),
         HeaderTitles(**(all_of("headers") | _words(spec.headers))),
+        RowTitles(**all_of("rows")),
         ContentsTitles(**(all_of("contents") | {"opposites": spec.contents.opposites})),
         ListTitles(**(all_of("lists") | {"apart": spec.lists.apart})),
         LinePatterns(**all_of("lines")),

@@ -53,7 +53,7 @@ def test_a_turned_word_turns_the_figure_behind_it_and_no_other(read, rulebook) -
     target = _target(facts, rulebook.patterns.grammar, "5.00")
     (statement,) = (
         s
-        for s in with_direction(facts, Turn("方向", "减少"), target).facts.statements
+        for s in with_direction(facts, Turn("方向", "减少", "增加"), target).facts.statements
         if "变动" in s.figures and "占比" in s.figures
     )
     assert (statement.words["方向"], statement.words["幅度方向"]) == ("增加", "下降")

@@ -7,6 +7,7 @@ import pytest
 from audit.model.document import TextLine
 from audit.model.facts import LIST_KIND, Statement
 from audit.model.figure import WAN_YUAN, Figure
+from audit.model.knowledge.titles import LinePatterns
 from audit.model.place import Place
 from audit.recognition.regions import Region, RegionKind
 from audit.recognition.tears.lists import torn_lists
@@ -24,37 +25,37 @@ def _said(index: int, amount: str, place: Place, parent: int | None = None) -> S
     return Statement(index, kind, "", "支出预算", "", place, figures={"金额": figure}, parent=parent)
 
 
-def _torn(total: str, amounts: list[str], *below: str, deepest: int = 0) -> list[int]:
+def _torn(worded: LinePatterns, total: str, amounts: list[str], *below: str, deepest: int = 0) -> list[int]:
     """A list on page 1 from its second line on, with lines `below` it, and a page 2 of prose with `deepest` lines."""
     items = [_said(index, amount, _place(1, index), 0) for index, amount in enumerate(amounts, 1)]
     texts = ["支出预算如下：", *(f"{i}.“教育支出”{amount}万元。" for i, amount in enumerate(amounts, 1)), *below]
     lines = [TextLine(text, _place(1, at)) for at, text in enumerate(texts)]
     lines += [TextLine("职能是为居民服务。", _place(2, at)) for at in range(deepest or len(texts))]
     regions = [Region(RegionKind.PROSE, lines=lines)]
-    return [page.page for page in torn_lists([_said(0, total, _place(1, 0)), *items], regions)]
+    return [page.page for page in torn_lists([_said(0, total, _place(1, 0)), *items], regions, worded)]
 
 
-def test_a_list_that_ends_with_its_page_and_is_less_than_its_total_may_go_on() -> None:
-    assert _torn("100.00", ["50.00", "10.00", "20.00"]) == [1]
+def test_a_list_that_ends_with_its_page_and_is_less_than_its_total_may_go_on(worded: LinePatterns) -> None:
+    assert _torn(worded, "100.00", ["50.00", "10.00", "20.00"]) == [1]
 
 
-def test_so_may_one_whose_last_item_takes_several_lines() -> None:
-    assert _torn("100.00", ["50.00", "10.00", "20.00"], "主要用于学校。") == [1]
+def test_so_may_one_whose_last_item_takes_several_lines(worded: LinePatterns) -> None:
+    assert _torn(worded, "100.00", ["50.00", "10.00", "20.00"], "主要用于学校。") == [1]
 
 
 @pytest.mark.parametrize("total", ["80.00", "70.00"])
-def test_a_list_that_comes_to_its_total_or_more_is_over(total: str) -> None:
-    assert _torn(total, ["50.00", "10.00", "20.00"]) == []
+def test_a_list_that_comes_to_its_total_or_more_is_over(total: str, worded: LinePatterns) -> None:
+    assert _torn(worded, total, ["50.00", "10.00", "20.00"]) == []
 
 
 @pytest.mark.parametrize("below", ["4. 其他事项。", "五、其他说明", "（一）机关运行经费"])
-def test_a_list_below_which_something_begins_is_over(below: str) -> None:
-    assert _torn("100.00", ["50.00", "10.00", "20.00"], below) == []
+def test_a_list_below_which_something_begins_is_over(below: str, worded: LinePatterns) -> None:
+    assert _torn(worded, "100.00", ["50.00", "10.00", "20.00"], below) == []
 
 
-def test_a_list_with_room_for_more_below_it_is_over() -> None:
-    assert _torn("100.00", ["50.00", "10.00", "20.00"], deepest=9) == []
+def test_a_list_with_room_for_more_below_it_is_over(worded: LinePatterns) -> None:
+    assert _torn(worded, "100.00", ["50.00", "10.00", "20.00"], deepest=9) == []
 
 
-def test_two_items_are_no_list() -> None:
-    assert _torn("100.00", ["50.00", "10.00"]) == []
+def test_two_items_are_no_list(worded: LinePatterns) -> None:
+    assert _torn(worded, "100.00", ["50.00", "10.00"]) == []

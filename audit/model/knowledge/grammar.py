@@ -138,7 +138,8 @@ class YearPatterns:
     """Where a year is printed that should be the disclosure's own, in the group 年: a `heading` of the text, the title
     of a `part`, a sentence about the disclosure's `own` money up to the `reason` that it gives, or its `opening`, where
     no other year is told; a `note` that nothing stands in the table above it. What is `spent` was so in a year before a
-    budget's; the `base` that this year is compared with is told with its year twice."""
+    budget's; the `base` that this year is compared with is told with its year twice. `head`: what stands before a
+    sentence like one of its own and is only its heading."""
 
     heading: Regex
     part: Regex
@@ -148,6 +149,7 @@ class YearPatterns:
     reason: Regex
     spent: Regex
     note: Regex
+    head: Regex
 
 
 @record
@@ -176,6 +178,9 @@ class Grammar:
     at_head: Regex  # ends the name of such an office
     last_year: Regex
     made_up: Regex  # begins a sentence that tells what an amount is made up of
+    within: Regex  # before the first of several amounts: they are in the one before them
+    opposites: Mapping[str, str]  # of the directions: what a slip of the pen makes of them
+    comparisons: Mapping[str, str]  # the same of 大于, 低于
     leading_over: tuple[Regex, ...]  # ends of a subject phrase that add nothing to it
     bare: Regex
     displaced: Regex

@@ -75,6 +75,10 @@ class Counters:
     bounded: Regex  # 不低于, 不超过: no price to multiply with
     total: Regex  # 共计, 合计 before a sum of money
     counted: Regex  # 户数, 人数 before a numeral without measure word
+    timed: Regex  # measure words of counts that have the months in them: 人次
+    among: Regex  # breaks down the amount before it
+    ordinal: Regex  # opens one of several points: 一是, （二）
+    noise: Regex  # what is said around a label: brackets, 合计
     others: Regex  # what a sentence says up to a number of somebody else's, or of another day
     earlier: Regex  # what it says up to one of the years before; group 年, where it names the year
     naming: Naming
@@ -82,10 +86,13 @@ class Counters:
 
 @record
 class Labels:
-    """What does not distinguish one label from another, and how alike two must be to speak of one thing."""
+    """What does not distinguish one label from another: words that do not count (`stop`), and `alias` for one thing. `head`:
+    what a label of people says besides whom it counts; `staff`: slots of head-counts by the name that goals give them."""
 
     stop: Regex
     alias: Mapping[str, str]
+    head: Regex
+    staff: Mapping[str, str]
 
 
 @record
@@ -130,6 +137,8 @@ class TargetPattern:
     yearly: Regex  # 2024年安排: right before what of it is this year's
     tasks: Mapping[str, Regex]  # of the tasks of a whole unit: the headers of names and costs, the name of their sum
     columns: Mapping[str, Regex]  # of tables read by their columns: what a column holds → its header
+    weight: Regex  # in a header: the indicators have weights
+    untitled: str  # what a table is called whose title is lost
 
 
 @record
@@ -153,6 +162,7 @@ class ReviewPattern:
     number: Regex
     rate: Regex
     blank: Regex
+    untitled: str  # what a table is called whose title is lost
 
 
 @record

@@ -90,6 +90,15 @@ class HeaderTitles:
 
 
 @record
+class RowTitles:
+    """How rows are called whatever the form: `total`, with the sum of a table; `account_class`, like a 类 of expenditure, and
+    not like a total or a kind of it."""
+
+    total: Regex = NEVER
+    account_class: Regex = NEVER
+
+
+@record
 class ContentsTitles:
     """A contents page. `tail`, `leader`: the dots and the page number of an entry; `numbering`: the levels from the
     highest, each with one group that is the number; `misread`: a number with another mark than is meant; `finished`: an
@@ -152,6 +161,7 @@ class Titles:
     tables: TableTitles = field(default_factory=TableTitles)
     captions: CaptionTitles = field(default_factory=CaptionTitles)
     headers: HeaderTitles = field(default_factory=HeaderTitles)
+    rows: RowTitles = field(default_factory=RowTitles)
     contents: ContentsTitles = field(default_factory=ContentsTitles)
     lists: ListTitles = field(default_factory=ListTitles)
     lines: LinePatterns = field(default_factory=LinePatterns)

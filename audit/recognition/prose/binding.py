@@ -122,7 +122,8 @@ class Binder:
         if found.empty and (completed or (found.words | event.words).keys() & _COMPARED):
             self._closed = Closes.NOTHING
         draft, slot = self._target(found, event)
-        draft.lead = draft.lead or event.lead
+        if not draft.lead:
+            draft.lead, draft.within = event.lead, self._scope.is_within(event.lead)
         draft.figures[slot] = event.figure
         self._opening = slot if event.slot.opens else ""
         draft.words |= found.words | event.words

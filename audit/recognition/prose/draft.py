@@ -16,7 +16,6 @@ BASE_YEAR = "基期"
 CHANGES = (CHANGE, RATE, "上年数")
 PARTS = "其中"
 SPENT = "执行"
-_WITHIN = ("含", "内含", "包括", "包含")
 _TWO_PARTS = 2
 _OF_CHANGE = ("方向", "基期", "口径")
 Key = tuple[str, tuple[tuple[str, str], ...]]
@@ -34,6 +33,7 @@ class Draft:
     figures: dict[str, Figure] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
     lead: str = ""  # what was said right before its first number
+    within: bool = False  # that says that it is in the amount before it
 
     @property
     def joined(self) -> bool:
@@ -153,7 +153,7 @@ def _before_parts(told: Sequence[Draft]) -> Draft | None:
     for before, draft in zip(told[-2::-1], told[:0:-1], strict=True):
         if _is_bracketed(draft, told[-1]):
             continue  # 财政拨款80万元（其中：甲50万元）、其他收入20万元，比上年增加5万元: of what comes before 财政拨款
-        if _begins_parts(draft.lead) or (not draft.joined and draft.total and draft.total == before.quantity):
+        if _begins_parts(draft) or (not draft.joined and draft.total and draft.total == before.quantity):
             return before
     return None
 
@@ -169,9 +169,9 @@ def _is_bracketed(draft: Draft, last: Draft) -> bool:
     return False
 
 
-def _begins_parts(lead: str) -> bool:
+def _begins_parts(draft: Draft) -> bool:
     """其中, or 含 and the name of the first part: 100万元，含甲10万元、乙20万元；比上年增加5万元."""
-    return PARTS in lead or lead.lstrip("，（").startswith(_WITHIN)
+    return PARTS in draft.lead or draft.within
 
 
 def says_all(item: Draft) -> bool:

@@ -96,6 +96,10 @@ class Scope:
         """Whether it does not say of what: behind an amount of something unknown it is said of that."""
         return bool(self._grammar.bare.fullmatch(phrase))
 
+    def is_within(self, lead: str) -> bool:
+        """Whether the first part of the amount before it follows."""
+        return bool(self._grammar.within.match(lead))
+
     def of_this(self, lead: str) -> bool:
         """Whether they come back to the disclosure: its year, 本部门."""
         return bool(self._grammar.ours.search(lead)) or bool(self._year and f"{self._year}年" in lead)

@@ -30,6 +30,13 @@ class LabelReader:
             label = label.replace(printed, uniform)
         return self.labels.stop.sub("", label)
 
+    def counts(self, label: str, slot: str) -> bool:
+        """Whether a goal calls a head-count so: 编制数 20 and 编制 are one; 退休 5000 人 who are paid a pension stand under
+        another label."""
+        if self.labels is None:
+            return label == slot
+        return self.labels.head.sub("", label) == self.labels.staff.get(slot, slot)
+
     def share(self, a: str, b: str) -> Fraction:
         """How much of the shorter label is found in the longer one."""
         first, second = _pairs(self.core(a)), _pairs(self.core(b))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from audit.model.knowledge.quantities import Counters
 from audit.model.record import mutable, record, replace
 from audit.model.regex import Regex
 from audit.recognition.quantities.labels import LabelReader
@@ -10,9 +11,6 @@ from audit.recognition.quantities.numbers import Measure, Number, NumberReader
 from audit.recognition.text import Passage
 
 _BREAK = Regex(r"[，；。：、]")
-_NOISE = Regex(r"[（）：“”*×=]|共计|合计|其中")
-_AMONG = "其中"
-_ORDINAL = Regex(r"[一二三四五六七八九十]是|（[一二三四五六七八九十]）|[①-⑳]")
 _WRITTEN_OUT = Regex(r"[*×xX]（?\d[\d.,]*")
 
 _TORN = Regex(r"\d\u2003\d")  # white space between digits: two numbers, or one that was torn
@@ -56,6 +54,7 @@ class _Clause:
     stop: str
     written_out: bool
     among: bool
+    ordinal: bool
 
     @property
     def ends_sentence(self) -> bool:
@@ -67,7 +66,7 @@ def mentions(passage: Passage, reader: NumberReader, labels: LabelReader) -> tup
     numbers = _with_units(list(reader.numbers(passage)), passage.text)
     found: list[Mention] = []
     pending, scope, torn = "", _Scope(), bool(_TORN.search(passage.text))
-    for clause in _clauses(numbers, passage.text):
+    for clause in _clauses(numbers, passage.text, reader.counters):
         scope.enter(clause)
         for mention in _of_clause(clause) if clause.numbers else ():
             told = replace(mention, inner=scope.inner, sentence=scope.sentence, torn=torn)
@@ -110,7 +109,7 @@ class _Scope:
             self.sentence += 1
             self.outer = False
         self.opening = False
-        if _ORDINAL.match(clause.label):
+        if clause.ordinal:
             self.inner = self.inner and not self.ordered
             self.ordered = not self.inner
         self.inner = self.inner or (clause.among and self.outer)
@@ -138,22 +137,24 @@ def _is_listed_amount(number: Number, text: str) -> bool:
     return number.figure.decimals > 0 and text[number.end : number.end + 1] in {"、", "，", "；"}
 
 
-def _clauses(numbers: Sequence[Number], text: str) -> Iterator[_Clause]:
+def _clauses(numbers: Sequence[Number], text: str, words: Counters) -> Iterator[_Clause]:
     start = 0
     for cut in [*_cuts(numbers, text), len(text)]:
-        yield _clause(text, start, cut, [n for n in numbers if start <= n.start < cut])
+        yield _clause(text, (start, cut), [n for n in numbers if start <= n.start < cut], words)
         start = cut + 1
 
 
-def _clause(text: str, start: int, end: int, numbers: Sequence[Number]) -> _Clause:
+def _clause(text: str, span: tuple[int, int], numbers: Sequence[Number], words: Counters) -> _Clause:
+    start, end = span
     label, cursor = "", start
     for number in numbers:
         label += text[cursor : number.start]
         cursor = max(cursor, number.end)
     label += text[cursor:end]
     written_out = bool(_WRITTEN_OUT.search(text, start, end))
-    clean = _NOISE.sub("", label).strip("、，")
-    return _Clause(clean, tuple(numbers), text[end : end + 1], written_out, _AMONG in label)
+    clean = words.noise.sub("", label).strip("、，")
+    among, ordinal = bool(words.among.search(label)), bool(words.ordinal.match(clean))
+    return _Clause(clean, tuple(numbers), text[end : end + 1], written_out, among, ordinal)
 
 
 def _cuts(numbers: Sequence[Number], text: str) -> list[int]:

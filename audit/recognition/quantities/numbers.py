@@ -33,7 +33,8 @@ class Measure(StrEnum):
 @record
 class Number:
     """A numeral at `start`..`end` (unit included). `thing` is what a count counts or a price is paid for, empty where
-    no measure word says so; prices know their period, and whether they are paid more than once (`repeated`)."""
+    no measure word says so; prices know their period, and whether they are paid more than once (`repeated`); `timed`
+    counts have the months in them."""
 
     measure: Measure
     figure: Figure
@@ -42,6 +43,7 @@ class Number:
     thing: str = ""
     monthly: bool = False
     repeated: bool = False
+    timed: bool = False
     bounded: bool = False
     total: bool = False
 
@@ -50,7 +52,7 @@ class NumberReader:
     """For one disclosure: its fiscal year tells what was spent in the years before."""
 
     def __init__(self, counters: Counters, year: int | None = None) -> None:
-        self._counters = counters
+        self.counters = counters
         self._year = year
         words = "|".join(sorted(map(re.escape, counters.classes), key=len, reverse=True))
         self._counter = Regex(rf"(?P<scale>[万千]?)(?P<open>（?)(?P<word>{words})(?(open)）?)")
@@ -59,7 +61,7 @@ class NumberReader:
     def numbers(self, passage: Passage) -> Iterator[Number]:
         """In reading order; dates, ages and document numbers are no quantities, those of others not ours."""
         text = passage.text
-        skipped = [(m.start(), m.end()) for m in self._counters.skipped.finditer(text)]
+        skipped = [(m.start(), m.end()) for m in self.counters.skipped.finditer(text)]
         for match in _NUMERAL.finditer(text):
             if any(a <= match.start() < b for a, b in skipped) or self._is_others(text, match.start()):
                 continue
@@ -70,9 +72,9 @@ class NumberReader:
     def _is_others(self, text: str, at: int) -> bool:
         """Whether its sentence has spoken of others, or of the years before, up to there."""
         said = text[text.rfind("。", 0, at) + 1 : at]
-        if self._counters.others.search(said):
+        if self.counters.others.search(said):
             return True
-        earlier = self._counters.earlier.search(said)
+        earlier = self.counters.earlier.search(said)
         return bool(earlier and (not earlier["年"] or (self._year and int(earlier["年"]) < self._year)))
 
     def _number(self, passage: Passage, match: re.Match[str]) -> Number | None:
@@ -86,36 +88,37 @@ class NumberReader:
         if (counter := self._counter.match(text, end)) and counter["word"]:
             unit = _counting_unit(counter["scale"], counter["word"])
             figure = _figure(passage, match, unit, exact=_is_whole(match[0], unit))
-            thing = self._counters.classes[counter["word"]]
-            return Number(Measure.COUNT, figure, match.start(), counter.end(), thing) if figure else None
+            thing = self.counters.classes[counter["word"]]
+            timed = bool(self.counters.timed.search(unit.name))
+            return Number(Measure.COUNT, figure, match.start(), counter.end(), thing, timed=timed) if figure else None
         return self._bare(passage, match, before)
 
     def _of_money(self, passage: Passage, match: re.Match[str], money: re.Match[str], before: str) -> Number | None:
-        after = self._counters.price_after.match(passage.text, money.end())
-        price = after or self._counters.price_before.search(before)
+        after = self.counters.price_after.match(passage.text, money.end())
+        price = after or self.counters.price_before.search(before)
         unit = _MONEY[money["unit"]]
-        rounded = unit != YUAN or bool(self._counters.rounded.search(before))
+        rounded = unit != YUAN or bool(self.counters.rounded.search(before))
         exact = not rounded and (bool(price) or before.endswith("="))
         figure = _figure(passage, match, unit, exact=exact)
         if figure is None:
             return None
         words = before + (after[0] if after else "")
-        paid_for = self._counters.paid_for.search(words) if price else None
+        paid_for = self.counters.paid_for.search(words) if price else None
         return Number(
             Measure.PRICE if price else Measure.MONEY,
             figure,
             match.start(),
             after.end() if after else money.end(),
-            thing=self._counters.things.get(paid_for["物"], paid_for["物"]) if paid_for else "",
-            monthly=bool(self._counters.monthly.search(words)),
-            repeated=bool(self._counters.repeated.search(words)),
-            bounded=bool(self._counters.bounded.search(before)),
-            total=not price and bool(self._counters.total.search(before)),
+            thing=self.counters.things.get(paid_for["物"], paid_for["物"]) if paid_for else "",
+            monthly=bool(self.counters.monthly.search(words)),
+            repeated=bool(self.counters.repeated.search(words)),
+            bounded=bool(self.counters.bounded.search(before)),
+            total=not price and bool(self.counters.total.search(before)),
         )
 
     def _bare(self, passage: Passage, match: re.Match[str], before: str) -> Number | None:
         """户数 23216 counts; any other numeral without a unit is kept as such."""
-        counted = self._counters.counted.search(before)
+        counted = self.counters.counted.search(before)
         figure = _figure(passage, match, COUNT, exact=bool(counted) and "." not in match[0])
         if figure is None:
             return None

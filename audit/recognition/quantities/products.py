@@ -7,13 +7,10 @@ from audit.model.figure import COUNT, Figure
 from audit.model.knowledge.quantities import BlockPattern
 from audit.model.place import Place
 from audit.model.record import record, replace
-from audit.model.regex import Regex
 from audit.recognition.quantities.blocks import HEADS, PERIOD, PRICES, SHARES, SIZE, Block
 from audit.recognition.quantities.labels import LabelReader, pair_up
 from audit.recognition.quantities.mentions import Mention
 from audit.recognition.quantities.numbers import Number
-
-_PERSON_TIMES = Regex(r"人次|次|个月")  # counted with the months in it
 
 
 @record
@@ -84,7 +81,7 @@ class ProductFinder:
         if price.price.repeated and price.price.thing != item.count.thing:
             return
         product = Product(item.label, item.count.figure, price.price.figure, item.amount.figure)
-        if not price.price.monthly or _PERSON_TIMES.search(item.count.figure.unit.name):
+        if not price.price.monthly or item.count.timed:
             yield product
         elif months := self._months():
             yield replace(product, months=months)

@@ -17,7 +17,6 @@ PRINTED_AMOUNT = Regex(  # with decimals, with separators, or so long that it is
 _CAPTION_LINES = 4  # below a title, in which its caption stands
 _FRAMELESS = 3  # lines with amounts below a title and a caption are a table without rulings
 _DIGIT = Regex(r"\d")
-_TOTAL = Regex(r"^(?:本年)?(?:收入|支出)?[合总]计$")
 
 
 class RegionKind(StrEnum):
@@ -69,8 +68,8 @@ def is_row_of_amounts(line: TextLine, least: int = 2) -> bool:
     return sum(PRINTED_AMOUNT.fullmatch(text) is not None for text, _, _ in line.pieces) >= least
 
 
-def totals(grids: Iterable[Grid], lines: Iterable[TextLine] = ()) -> set[str]:
+def totals(titles: TitleIndex, grids: Iterable[Grid], lines: Iterable[TextLine] = ()) -> set[str]:
     """How their total rows are called; those of a table without rulings are lines."""
     cells = (next((c for c in row if c and c.text.strip()), None) for grid in grids for row in grid.rows)
     firsts = (*(cell.text for cell in cells if cell), *(line.pieces[0][0] for line in lines if line.pieces))
-    return {text for first in firsts if _TOTAL.search(text := squeeze(first))}
+    return {text for first in firsts if titles.names_a_total(text := squeeze(first))}

@@ -2,18 +2,20 @@
 
 from audit.recognition.labels import plain
 from audit.recognition.regions import Region, RegionKind, totals
+from audit.recognition.regions.titles import TitleIndex
 
 
 class Kept:
     """`regions`: what was added, in order."""
 
-    def __init__(self) -> None:
+    def __init__(self, titles: TitleIndex) -> None:
+        self._titles = titles
         self.regions: list[Region] = []
         self._totals: set[str] | None = None  # how the total rows of the last table are called, once asked for
 
     def add(self, region: Region) -> None:
         """A table under a title that is printed again goes on with the one before."""
-        own = _totals_of(region) if self.regions and _is_titled_alike(self.regions[-1], region) else None
+        own = self._totals_of(region) if self.regions and _is_titled_alike(self.regions[-1], region) else None
         if own is not None and self._last_totals().isdisjoint(own):
             self.regions[-1].grids += region.grids
             self.regions[-1].lines += region.lines if not region.grids else []
@@ -34,12 +36,11 @@ class Kept:
     def _last_totals(self) -> set[str]:
         """Two tables of one title have the same total each; one over several pages has it once."""
         if self._totals is None:
-            self._totals = _totals_of(self.regions[-1])
+            self._totals = self._totals_of(self.regions[-1])
         return self._totals
 
-
-def _totals_of(region: Region) -> set[str]:
-    return totals(region.grids, region.lines if not region.grids else ())
+    def _totals_of(self, region: Region) -> set[str]:
+        return totals(self._titles, region.grids, region.lines if not region.grids else ())
 
 
 def _is_titled_alike(table: Region, region: Region) -> bool:

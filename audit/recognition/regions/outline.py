@@ -192,7 +192,7 @@ class _Cutter:
         return place.bbox is not None and place.bbox[1] < self._lowest_row.get((place.path, place.page), 0.0)
 
     def finish(self) -> list[Region]:
-        kept = Kept()
+        kept = Kept(self._titles)
         for region in self._regions:
             if region.kind is RegionKind.TABLE and not has_content(region, self._titles, self._layout):
                 kept.add_as_prose(region)

@@ -17,6 +17,7 @@ class TitleIndex:
     def __init__(self, forms: Sequence[Form], words: Titles, kind: str | None = None) -> None:
         self._words = words.tables
         self._outline = words.outline
+        self._rows = words.rows
         self._leader = words.contents.leader
         self._by_length: dict[int, dict[str, list[Form]]] = {}
         self._templates: dict[str, list[Form]] = {}
@@ -62,6 +63,10 @@ class TitleIndex:
     def numbers_a_table(self, line: TextLine) -> bool:
         """表三, and no more."""
         return bool(self._outline.table_number.match(squeeze(line.text)))
+
+    def names_a_total(self, text: str) -> bool:
+        """What a row with the sum of a table is called."""
+        return bool(self._rows.total.search(text))
 
     def is_caption(self, line: TextLine) -> bool:
         """Below a title: who, when, in which unit."""

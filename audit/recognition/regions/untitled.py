@@ -42,12 +42,12 @@ def _first_of_another(region: Region, titles: TitleIndex) -> int:
     captions = [_order(line.place) for line in region.lines if titles.is_caption(line) or titles.numbers_a_table(line)]
     for number, (above, grid) in enumerate(pairwise(region.grids), start=1):
         captioned = any(_order(above.place) < spot < _order(grid.place) for spot in captions)
-        if captioned and _is_another(grid, region.grids[:number]):
+        if captioned and _is_another(grid, region.grids[:number], titles):
             return number
     return 0
 
 
-def _is_another(grid: Grid, above: Sequence[Grid]) -> bool:
+def _is_another(grid: Grid, above: Sequence[Grid], titles: TitleIndex) -> bool:
     """Whether a grid under a caption of its own is no further page of those above: of an empty form, or an empty one; of
     accounts of another catalogue; or neither the header, if only as character recognition saw it, nor the want of a
     total of its own says that it goes on with them."""
@@ -59,7 +59,7 @@ def _is_another(grid: Grid, above: Sequence[Grid]) -> bool:
     known, words = _header_words(above[0]), _header_words(grid)
     new = words - known
     strange = bool(known) and len(new) > _STRANGE * len(words)
-    return bool(new) and (strange or bool(totals([grid]) and totals(above)))
+    return bool(new) and (strange or bool(totals(titles, [grid]) and totals(titles, above)))
 
 
 def _catalogues(grids: Iterable[Grid]) -> set[str]:

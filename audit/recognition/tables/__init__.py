@@ -66,7 +66,7 @@ def recognise_tables(
         if not region.variants and (region.grids or layout is not Layout.PAGED):
             problems.append(unknown(region))
         variants = [form for form in region.variants if form.kinds]
-        setting = setting_of(region, profile, classes, titles.captions)
+        setting = setting_of(region, profile, classes, titles)
         if layout is Layout.PAGED and (not region.grids or _has_unruled_rows(region)):
             read, unread = _unruled(region, setting, tables, titles)
             tables += read

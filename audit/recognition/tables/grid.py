@@ -128,7 +128,7 @@ def _table(builder: TableBuilder, region: Region, setting: Setting) -> FormTable
     entries: dict[tuple[int, str], Entry] = {}
     loose: dict[int, tuple[Figure, ...]] = {}
     for spec, raws in builder.by_block():
-        for named in name_rows(spec, raws, setting.classes, setting.entity, len(rows)):
+        for named in name_rows(spec, raws, setting, len(rows)):
             rows.append(named.row)
             entries |= {(named.row.index, column): entry for column, entry in named.entries.items()}
             if named.loose:

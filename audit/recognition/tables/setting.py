@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from audit.model.facts import Profile
 from audit.model.figure import WAN_YUAN, Unit
-from audit.model.knowledge.titles import CaptionTitles
+from audit.model.knowledge.titles import CaptionTitles, RowTitles, Titles
 from audit.model.record import record
 from audit.recognition.regions import Region
 from audit.recognition.tables.captions import caption_year, find_entity, find_unit, year_in
@@ -23,12 +23,14 @@ class Setting:
     year: int | None
     classes: Mapping[str, str]
     captions: CaptionTitles
+    rows: RowTitles
 
 
-def setting_of(region: Region, profile: Profile, classes: Mapping[str, str], captions: CaptionTitles) -> Setting:
+def setting_of(region: Region, profile: Profile, classes: Mapping[str, str], titles: Titles) -> Setting:
+    captions = titles.captions
     unit, told = _unit(region, profile, captions)
     entity = find_entity((line.text for line in region.lines), captions) or profile.entity
-    return Setting(unit, told, entity, _year(region, captions), classes, captions)
+    return Setting(unit, told, entity, _year(region, captions), classes, captions, titles.rows)
 
 
 def _year(region: Region, captions: CaptionTitles) -> int | None:

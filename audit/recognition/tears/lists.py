@@ -6,19 +6,21 @@ from decimal import Decimal
 from audit.model.document import TextLine, UnreadPage
 from audit.model.facts import LIST_KIND, Statement
 from audit.model.interval import Interval
+from audit.model.knowledge.titles import LinePatterns
 from audit.model.pagination import number_in
-from audit.model.regex import Regex
 from audit.recognition.regions import Region, RegionKind
 from audit.recognition.tears.extents import Page, extents, foot_of, is_as_low, is_lowest, page_of
 
 _AMOUNT = "金额"
 _FEWEST = 3  # items; fewer are no list that a page could break
-_BEGINS = Regex(r"\s*(?:\d{1,2}\s*[.．、](?!\d)|[（(]?[一二三四五六七八九十]{1,3}[）)、])")
 _ZERO = Interval.exactly(Decimal(0))
 
 
-def torn_lists(statements: Sequence[Statement], regions: Sequence[Region]) -> Iterator[UnreadPage]:
-    """The places, each right behind a page, where such a list ends and there is no room for another line."""
+def torn_lists(
+    statements: Sequence[Statement], regions: Sequence[Region], worded: LinePatterns
+) -> Iterator[UnreadPage]:
+    """The places, each right behind a page, where such a list ends and there is no room for another line. `worded`: how
+    lines begin."""
     pages, edges = _pages(regions), extents(regions)
     for whole in statements:
         items = [said for said in statements if said.parent == whole.index and _AMOUNT in said.figures]
@@ -26,7 +28,7 @@ def torn_lists(statements: Sequence[Statement], regions: Sequence[Region]) -> It
             continue
         last = max(items, key=lambda said: (said.place.page or 0, foot_of(said.place)))
         full = is_lowest(last.place, edges) or is_as_low(last.place, edges, pages)
-        if full and _ends_page(last, pages.get(page_of(last.place), [])):
+        if full and _ends_page(last, pages.get(page_of(last.place), []), worded):
             said = f"「{whole.subject}」列出的各项到这一页为止，不到合计，像是缺了页"
             yield UnreadPage(last.place.page or 0, said, last.place.path, behind=True)
 
@@ -46,7 +48,7 @@ def _is_short(whole: Statement, items: Sequence[Statement]) -> bool:
     return total is not None and (total.interval - sum((i.figures[_AMOUNT].interval for i in items), _ZERO)).low > 0
 
 
-def _ends_page(last: Statement, lines: Sequence[TextLine]) -> bool:
+def _ends_page(last: Statement, lines: Sequence[TextLine], worded: LinePatterns) -> bool:
     """Whether nothing begins below it."""
     below = [line for line in lines if foot_of(line.place) > foot_of(last.place)]
-    return bool(lines) and not any(_BEGINS.match(line.text) for line in below)
+    return bool(lines) and not any(worded.begins.match(line.text) for line in below)

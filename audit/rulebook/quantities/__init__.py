@@ -20,6 +20,7 @@ from audit.model.regex import Regex
 from audit.rulebook.expressions import compiled
 from audit.rulebook.quantities.schema import (
     BlockSpec,
+    LabelSpec,
     NamingSpec,
     ReviewSpec,
     SentenceSpec,
@@ -27,7 +28,7 @@ from audit.rulebook.quantities.schema import (
     TargetSpec,
     WordsSpec,
 )
-from audit.rulebook.source import Path, Source
+from audit.rulebook.source import Path, Source, Strict
 
 # White space between two digits (U+2003 in a passage): they may be one number that was torn.
 _NUMBER = r"(?<!\d\u2003)-?\d[\d,]*(?:\.\d+)?(?!\d|\u2003\d)"
@@ -38,6 +39,8 @@ _NUMERALS = {
     "几": f"(?P<值>{_WORDS})",
     "若干": f"(?:{_WORDS})",
 }  # of the slot, any other
+_NAMES = frozenset({"untitled"})  # texts of a table's specification that are names, no patterns
+_ELSEWHERE = frozenset({"section"})  # of the words, what is no counter's
 
 
 def load_quantities(sources: Iterable[Source]) -> tuple[QuantityKnowledge, list[str]]:
@@ -126,30 +129,19 @@ def _words(source: Source) -> QuantityKnowledge:
         return QuantityKnowledge()
     classes = {word: thing for thing, words in spec.classes.items() for word in words}
     things = {word: thing for thing, words in spec.things.items() for word in words}
-    patterns = {
-        key: _compiled(source, (alias,), getattr(spec, key))
-        for key, alias in (
-            ("skipped", "不是数量"),
-            ("price_before", "单价在前"),
-            ("price_after", "单价在后"),
-            ("paid_for", "单价的对象"),
-            ("monthly", "按月"),
-            ("repeated", "按次"),
-            ("rounded", "约数"),
-            ("fewer", "减少"),
-            ("bounded", "上下限"),
-            ("total", "共计"),
-            ("counted", "数目"),
-            ("others", "别人"),
-            ("earlier", "往年"),
-        )
-    }
-    labels = Labels(_compiled(source, ("标签",), spec.labels.stop), dict(spec.labels.alias))
+    labels = _labels(source, spec.labels)
     return QuantityKnowledge(
-        counters=Counters(classes=classes, things=things, naming=_naming(source, spec.naming), **patterns),
+        counters=Counters(
+            classes=classes, things=things, naming=_naming(source, spec.naming), **_texts(source, spec, _ELSEWHERE)
+        ),
         labels=labels,
         sections=_compiled(source, ("一级标题",), spec.section),
     )
+
+
+def _labels(source: Source, spec: LabelSpec) -> Labels:
+    stop, head = (_compiled(source, ("标签",), text) for text in (spec.stop, spec.head))
+    return Labels(stop, dict(spec.alias), head, dict(spec.staff))
 
 
 def _naming(source: Source, spec: NamingSpec) -> Naming:
@@ -173,28 +165,8 @@ def _targets(source: Source) -> QuantityKnowledge:
     spec = source.validate(TargetSpec, source.data)
     if spec is None:
         return QuantityKnowledge()
-    texts = {
-        key: _compiled(source, (), getattr(spec, key))
-        for key in (
-            "starts",
-            "segments",
-            "project",
-            "goal",
-            "header",
-            "value",
-            "basis",
-            "scoring",
-            "evidence",
-            "classes",
-            "capped",
-            "cost",
-            "lead",
-            "yearly",
-        )
-    }
     funds = tuple(_slot(source, ("资金", i), s) for i, s in enumerate(spec.funds))
-    columns = {name: _compiled(source, (), header) for name, header in spec.columns.items()}
-    tasks = {name: _compiled(source, (), header) for name, header in spec.tasks.items()}
+    columns, tasks = _headers(source, "栏", spec.columns), _headers(source, "任务金额", spec.tasks)
     return QuantityKnowledge(
         targets=TargetPattern(
             forms=dict(spec.forms),
@@ -203,7 +175,8 @@ def _targets(source: Source) -> QuantityKnowledge:
             markup=dict(spec.markup),
             columns=columns,
             tasks=tasks,
-            **texts,
+            untitled=spec.untitled,
+            **_texts(source, spec, _NAMES),
         )
     )
 
@@ -212,21 +185,31 @@ def _reviews(source: Source) -> QuantityKnowledge:
     spec = source.validate(ReviewSpec, source.data)
     if spec is None:
         return QuantityKnowledge()
-    texts = ("starts", "project", "indicator", "value", "whole", "parts", "total", "unit", "number", "rate", "blank")
     return QuantityKnowledge(
         reviews=ReviewPattern(
             forms=dict(spec.forms),
-            funds=_headers(source, spec.funds),
-            scores=_headers(source, spec.scores),
-            reached=_headers(source, spec.reached),
+            funds=_headers(source, "资金", spec.funds),
+            scores=_headers(source, "指标", spec.scores),
+            reached=_headers(source, "完成", spec.reached),
             comparators=dict(spec.comparators),
-            **{key: _compiled(source, (), getattr(spec, key)) for key in texts},
+            untitled=spec.untitled,
+            **_texts(source, spec, _NAMES),
         )
     )
 
 
-def _headers(source: Source, headers: Mapping[str, str]) -> dict[str, Regex]:
-    return {slot: _compiled(source, (slot,), text) for slot, text in headers.items()}
+def _headers(source: Source, key: str, headers: Mapping[str, str]) -> dict[str, Regex]:
+    return {name: _compiled(source, (key, name), text) for name, text in headers.items()}
+
+
+def _texts(source: Source, spec: Strict, other: frozenset[str]) -> dict[str, Regex]:
+    """The patterns that stand by themselves, each at its own line; `other`: texts that are none."""
+    fields = {key: field for key, field in type(spec).model_fields.items() if field.annotation is str}
+    return {
+        key: _compiled(source, (field.alias or key,), getattr(spec, key))
+        for key, field in fields.items()
+        if key not in other
+    }
 
 
 def _compiled(source: Source, path: Path, pattern: str) -> Regex:

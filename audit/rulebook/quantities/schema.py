@@ -32,6 +32,8 @@ class SentenceSpec(Strict):
 class LabelSpec(Strict):
     stop: str = Field(alias="不算数的字")
     alias: Mapping[str, str] = Field(alias="同义")
+    head: str = Field(alias="人数的字")
+    staff: Mapping[str, str] = Field(alias="机构数的叫法")
 
 
 class NamingSpec(Strict):
@@ -56,6 +58,10 @@ class WordsSpec(Strict):
     bounded: str = Field(alias="上下限")
     total: str = Field(alias="共计")
     counted: str = Field(alias="数目")
+    timed: str = Field(alias="次数")
+    among: str = Field(alias="其中")
+    ordinal: str = Field(alias="序数")
+    noise: str = Field(alias="虚字")
     others: str = Field(alias="别人")
     earlier: str = Field(alias="往年")
     naming: NamingSpec = Field(alias="名单")
@@ -95,6 +101,8 @@ class TargetSpec(Strict):
     yearly: str = Field(alias="当年安排")
     tasks: Mapping[str, str] = Field(alias="任务金额")
     columns: Mapping[str, str] = Field(alias="栏")
+    weight: str = Field(alias="权重")
+    untitled: str = Field(alias="没有题名的")
 
 
 class ReviewSpec(Strict):
@@ -114,3 +122,4 @@ class ReviewSpec(Strict):
     number: str = Field(alias="数")
     rate: str = Field(alias="率")
     blank: str = Field(alias="空")
+    untitled: str = Field(alias="没有题名的")

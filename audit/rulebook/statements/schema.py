@@ -89,6 +89,7 @@ class YearsSpec(Strict):
     reason: str
     spent: str
     note: str
+    head: str
 
 
 class GrammarSpec(Strict):
@@ -111,6 +112,9 @@ class GrammarSpec(Strict):
     at_head: str
     last_year: str
     made_up: str
+    within: str
+    opposites: Mapping[str, str]
+    comparisons: Mapping[str, str]
     leading_over: tuple[str, ...]
     bare: str
     displaced: str

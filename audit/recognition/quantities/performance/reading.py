@@ -19,8 +19,6 @@ from audit.recognition.quantities.performance.tasks import tasks_of
 from audit.recognition.regions import Region
 from audit.recognition.text import Passage
 
-_WEIGHT = "权重"
-_UNTITLED = "项目绩效目标表"  # a table that opens without its title
 _LEAST_NAME = 4
 _NUMERAL = Regex(r"\d[\d,]*\.?\d*")
 _LEAST_GOAL = 12  # characters: a goal is a sentence
@@ -46,7 +44,9 @@ class TargetReader:
             yield self._from_lines(region, kind)
             return
         for index, rows in enumerate(split_tables(region.grids, self._pattern)):
-            target = self._from_rows(rows, _title(region) if index == 0 else _UNTITLED, kind if index == 0 else "项目")
+            target = self._from_rows(
+                rows, _title(region) if index == 0 else self._pattern.untitled, kind if index == 0 else "项目"
+            )
             if target.overall:
                 target.tasks = tasks_of(region.grids, self._pattern)
             yield target
@@ -61,7 +61,7 @@ class TargetReader:
         lines, *others = parted(region.lines, self._pattern)
         head, body, header = split_head_of_lines(lines, self._pattern)
         place = region.title.place if region.title else body.place(0, 1)
-        target = Target(kind, _title(region), place, weighted=_WEIGHT in header)
+        target = Target(kind, _title(region), place, weighted=self._is_weighted(header))
         self._head(target, head, flow=True)
         FlowIndicators(self._values).read(target, body)
         target.unread_weights += has_more(lines, self._pattern)
@@ -71,9 +71,12 @@ class TargetReader:
             target.complain(other[0].text, reason, other[0].place, len(_NUMERAL.findall(text)))
         return target
 
+    def _is_weighted(self, header: str) -> bool:
+        return bool(self._pattern.weight.search(header))
+
     def _from_rows(self, rows: Sequence[list[Cell]], title: str, kind: str) -> Target:
         head, body, header = split_head(rows, self._pattern)
-        target = Target(kind, title, rows[0][0].place, weighted=_WEIGHT in header)
+        target = Target(kind, title, rows[0][0].place, weighted=self._is_weighted(header))
         self._head(target, head, flow=False)
         TabbedIndicators(self._values).read(target, body)
         return target

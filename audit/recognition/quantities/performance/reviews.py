@@ -18,7 +18,6 @@ from audit.recognition.text import Passage, passage
 MONEY = ("年初预算", "全年预算", "全年执行")
 _AIM, _REACHED = "目标", "完成值"
 FULL, SCORE, RATE = "分值", "得分", "执行率"
-_UNTITLED = "项目绩效自评表"
 _HEADED = 2  # columns that make a row the header of the money
 
 _TAIL = Regex(r"[^\d.]+$")
@@ -70,9 +69,11 @@ class ReviewReader:
     def read(self, region: Region) -> Iterator[Review]:
         """Every table of a region; a region may hold several where titles were lost."""
         kind = self._pattern.forms[region.form]
-        title = region.title.text.strip("# ") if region.title else _UNTITLED
+        title = region.title.text.strip("# ") if region.title else self._pattern.untitled
         for index, rows in enumerate(self._tables(region.grids)):
-            review = Review(kind if index == 0 else "项目", title if index == 0 else _UNTITLED, rows[0][0].place)
+            review = Review(
+                kind if index == 0 else "项目", title if index == 0 else self._pattern.untitled, rows[0][0].place
+            )
             self._fill(review, [[without_gaps(passage([cell])) for cell in row] for row in rows])
             yield review
 

@@ -103,7 +103,7 @@ def _add_block(draft: _Draft, spec: BlockSpec, flow_rows: Sequence[FlowRow], con
     if spec.key is RowKey.NONE:
         flow_rows = [row for row in flow_rows if row.figures]
     raws = [_raw(row, spec, context) for row in flow_rows]
-    named = name_rows(spec, raws, context.setting.classes, context.setting.entity, len(draft.rows))
+    named = name_rows(spec, raws, context.setting, len(draft.rows))
     figures = {n.row.index: tuple(row.figures) for n, row in zip(named, flow_rows, strict=True)}
     columns = Columns(spec.columns, anchors_of(spec, {**context.anchors, **draft.anchors()}))
     columns, placed = _place(columns, named, figures)

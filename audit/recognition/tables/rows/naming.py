@@ -6,16 +6,15 @@ from audit.model.facts import Entry, Row
 from audit.model.figure import COUNT, Dimension, Figure, Unit
 from audit.model.knowledge.forms import TOTAL_ROW, BlockSpec, RowKey, RowSpec
 from audit.model.record import record, replace
-from audit.model.regex import Regex
 from audit.recognition.labels import bare, plain, squeeze
 from audit.recognition.tables.rows import RawRow, level_of
 from audit.recognition.tables.rows.levels import name_levels
 from audit.recognition.tables.rows.subtotals import OWN, settled
+from audit.recognition.tables.setting import Setting
 
 TOTAL = TOTAL_ROW
 _PROJECT_LEVEL = 4
 _UNRECOGNISED_LEVEL = 9
-_NO_CLASS = Regex(r"(?:本年|当年|上年|基本|项目|经营|财政拨款)支出$")  # totals and kinds of expenditure
 
 
 @record
@@ -25,18 +24,16 @@ class NamedRow:
     loose: tuple[Figure, ...] = ()  # figures of the row in columns that the form does not know
 
 
-def name_rows(
-    spec: BlockSpec, raws: Sequence[RawRow], classes: Mapping[str, str], entity: str, first: int
-) -> list[NamedRow]:
-    """`classes`: plain class name → code. `first`: the index of the first row in its table."""
+def name_rows(spec: BlockSpec, raws: Sequence[RawRow], setting: Setting, first: int) -> list[NamedRow]:
+    """`first`: the index of the first row in its table."""
     if spec.key is RowKey.LISTED:
-        named = _Listed(spec, classes).name(raws)
+        named = _Listed(spec, setting).name(raws)
     elif spec.key is RowKey.LEVELS:
         named = name_levels(spec, raws, TOTAL, first)
     elif spec.key is RowKey.NONE:
         named = [_row(raw, TOTAL, 0) for raw in raws if raw.has_figures()]
     else:
-        named = _accounts(spec, raws, entity)
+        named = _accounts(spec, raws, setting.entity)
     indexed = [replace(row, index=first + i, block=spec.name) for i, row in enumerate(named)]
     linked = _link_accounts(spec, indexed)
     if spec.key is RowKey.PROJECT and not spec.accounts and _on_one_level(indexed, _kept(spec, raws)):
@@ -163,9 +160,10 @@ class _Listed:
     as carry-over) takes the entry after the last one matched; not one of a sum that comes further below, though its
     own sum printed it out of the form's order."""
 
-    def __init__(self, spec: BlockSpec, classes: Mapping[str, str]) -> None:
+    def __init__(self, spec: BlockSpec, setting: Setting) -> None:
         self._spec = spec
-        self._classes = classes if spec.accounts else {}
+        self._classes = setting.classes if spec.accounts else {}
+        self._titles = setting.rows
         self._listed: dict[str, list[int]] = {}  # places in the form's order, by every name
         for place, row in enumerate(spec.rows):
             for key in dict.fromkeys(map(plain, (row.name, *row.labels))):
@@ -216,6 +214,6 @@ class _Listed:
         if not self._spec.accounts or not key:
             return _row(raw, squeeze(raw.label), _UNRECOGNISED_LEVEL, recognised=not raw.has_figures())
         code = raw.code[:3] or self._classes.get(key, "")
-        if code or (key.endswith("支出") and not _NO_CLASS.match(key)):
+        if code or self._titles.account_class.match(key):
             return _row(raw, bare(raw.label), 1, code=code or None)
         return _row(raw, squeeze(raw.label), _UNRECOGNISED_LEVEL, recognised=not raw.has_figures())

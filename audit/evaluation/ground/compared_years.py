@@ -1,0 +1,49 @@
+"""Years that a disclosure compares itself with, each beside the one before its own."""
+
+from collections.abc import Iterator, Sequence
+
+from audit.evaluation.ground import Ground
+from audit.evaluation.ground.naming import section_of, slot_leaf
+from audit.evaluation.ground.printed_years import YEAR, Said, year_patterns
+from audit.model.facts import FINAL, Statement
+
+_COMPARED = "比较基数"  # what it is compared with: a budget, a final account
+
+
+def of_comparisons(ground: Ground, year: int) -> Iterator[Said]:
+    """What is compared with, and the amount told of it: 2023年执行数为40万元，…，比2023年执行数增加."""
+    yield from _of_bases(ground, year)
+    for said in ground.facts.statements:
+        for known in year_patterns(ground) if "上年数" in said.figures else ():
+            told = {int(match["年"]): match[0] for match in known.base.finditer(said.sentence)}
+            if year - 1 in told and year - 2 in told:
+                leaf = slot_leaf(said.figures["上年数"], said, "上年数")
+                yield Said(told[year - 2], year - 2, year - 1, section_of(said), (leaf,))
+
+
+def _of_bases(ground: Ground, year: int) -> Iterator[Said]:
+    """Only the year itself and the one before last are slips: other years are compared with on purpose. Final accounts
+    are compared with the year's own budget too."""
+    own_budget = ground.facts.profile.kind == FINAL
+    for said in ground.facts.statements:
+        of_budget = own_budget and said.words.get(_COMPARED) != FINAL
+        bases = (("基期", _compared(said)), ("预算基期", ("上年预算",)))
+        yield from (one for word, slots in bases if (one := _base(said, word, slots, year, of_budget=of_budget)))
+
+
+def _base(said: Statement, word: str, slots: Sequence[str], year: int, *, of_budget: bool) -> Said | None:
+    match = YEAR.search(said.words.get(word, ""))
+    slot = next((slot for slot in slots if slot in said.figures), None)
+    if match is None or slot is None:
+        return None
+    base = int(match[1])
+    if base + 1 != year and str(base + 1) in YEAR.findall(said.subject):
+        return None  # another year compared with the one before it
+    if base in (year - 2, year - 1) or (base == year and not of_budget):
+        return Said(match[0], base, year - 1, section_of(said), (slot_leaf(said.figures[slot], said, slot),))
+    return None
+
+
+def _compared(said: Statement) -> tuple[str, ...]:
+    """The figures that a comparison is told of; of what is unchanged, the amount itself."""
+    return ("变动", "幅度", "金额") if "持平" in said.words else ("变动", "幅度")

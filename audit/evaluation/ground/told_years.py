@@ -1,0 +1,115 @@
+"""Years that the sentences on a disclosure's own money tell, each beside the disclosure's."""
+
+from collections.abc import Iterator
+from re import Match
+
+from audit.evaluation.ground import Ground, key
+from audit.evaluation.ground.naming import section_of, slot_leaf
+from audit.evaluation.ground.printed_years import YEAR, Said, dates, year_patterns
+from audit.model.facts import FINAL, Statement
+from audit.model.figure import Dimension
+from audit.model.knowledge.grammar import YearPatterns
+from audit.model.regex import Regex
+
+_NARROW_COMMA = Regex(r"(?<!\d),|,(?!\d)")
+_SHARE_BASE = "基数"
+_DATED = Regex(r"20\d{2}年度?")
+_TOLD_BESIDE = "同一节另说了本年的数，说的可能就是那一年"
+_OF_THAT_YEAR = "这个数别处没有说过，说的可能就是那一年"
+
+
+def of_sentences(ground: Ground, year: int) -> Iterator[Said]:
+    """Once per sentence, however many figures it tells."""
+    for said in dates(ground, "本年"):
+        yield Said(said.sentence, int(said.words["年"]), year, section_of(said))
+    told: set[str] = set()
+    for said in ground.facts.statements:
+        if said.sentence in told or not _is_of_money(said):
+            continue
+        told.add(said.sentence)
+        if _tells_final(said, ground.facts.profile.kind):
+            continue
+        cited = tuple(slot_leaf(figure, said, slot) for slot, figure in list(said.figures.items())[:1])
+        for known in year_patterns(ground):
+            for match, doubt in _own(said, known, year, ground):
+                yield Said(f"{said.subject}：{match[0]}", int(match["年"]), year, section_of(said), cited, doubt)
+
+
+def _own(said: Statement, known: YearPatterns, year: int, ground: Ground) -> Iterator[tuple[Match[str], str]]:
+    """The years that the sentence tells of the disclosure's own money, each with why it may be meant."""
+    first = _first(_wide(said.sentence), known)
+    matches = list(_own_years(known, known.reason.split(first, maxsplit=1)[0]))
+    both = any(int(match["年"]) == year for match in matches)  # 2023年度决算数4万元，2024年度决算数5万元
+    final = ground.facts.profile.kind == FINAL
+    for match in matches:
+        written = int(match["年"])
+        spent = not final and (FINAL in match[0] or known.spent.search(said.sentence))
+        prior = written == year - 1 and (both or _tells_prior(said, match["年"], ground))
+        if not spent and not prior:
+            yield match, "" if written == year else _doubt(said, written, year, ground)
+
+
+def _wide(sentence: str) -> str:
+    """With the commas of Chinese print, where it is not one of a number."""
+    return _NARROW_COMMA.sub("，", sentence)
+
+
+def _first(sentence: str, known: YearPatterns) -> str:
+    """What goes on behind another sentence has statements of its own, but a heading is none: 2.公务接待费。2024年预算数…"""
+    head, stop, rest = sentence.partition("。")
+    return head + stop + rest.partition("。")[0] if known.head.fullmatch(head) else head
+
+
+def _doubt(said: Statement, written: int, year: int, ground: Ground) -> str:
+    """Why another year may be meant. What is left over is last year's, or has this year's amounts."""
+    if _is_told_beside(said, year, ground):
+        return _TOLD_BESIDE
+    return "" if written == year - 1 or _is_ours(said, ground) else _OF_THAT_YEAR
+
+
+def _tells_prior(said: Statement, written: str, ground: Ground) -> bool:
+    """Whether the sentence tells the amount of that year beside its own: 50万元，2024年预算数为40万元，比2024年增加10万元."""
+    beside = (one for one in ground.facts.statements if one.sentence == said.sentence and "金额" in one.figures)
+    return any(one.words.get("基期", "").startswith(written) for one in beside if "上年数" in one.figures)
+
+
+def _is_ours(said: Statement, ground: Ground) -> bool:
+    """Whether an amount of its sentence is told of the year by the tables, or by what is known of the narrative."""
+    prose = ground.facts.statements
+    told = [figure for one in prose if one.sentence == said.sentence for figure in one.figures.values()]
+    known = [figure for view in ground.views for figure in view.table.figures()]
+    others = (one for one in prose if one.quantity and one.sentence != said.sentence)
+    known += [figure for one in others for figure in one.figures.values()]
+    return not told or not {figure.amount for figure in told}.isdisjoint(figure.amount for figure in known)
+
+
+def _is_told_beside(said: Statement, year: int, ground: Ground) -> bool:
+    """Whether the section tells another amount of the same for its own year: then the year before may well be meant."""
+    stem, mine = _stem(said), said.figures.get("金额")
+    for other in ground.facts.statements if stem and mine else ():
+        amount, name = other.figures.get("金额"), _stem(other)
+        same = name and (name.startswith(stem) or stem.startswith(name)) and str(year) in other.subject
+        if same and other.section == said.section and amount and mine and amount.amount != mine.amount:
+            return True
+    return False
+
+
+def _stem(said: Statement) -> str:
+    return key(_DATED.sub("", said.subject))
+
+
+def _is_of_money(said: Statement) -> bool:
+    own = (figure for slot, figure in said.figures.items() if slot != _SHARE_BASE)
+    return "未安排" in said.words or any(figure.unit.dimension is Dimension.MONEY for figure in own)
+
+
+def _own_years(known: YearPatterns, text: str) -> Iterator[Match[str]]:
+    """The year that the sentence opens with is told of alone only where nothing else of it is."""
+    found = list(known.own.finditer(text))
+    opening = None if found else known.opening.search(text)
+    yield from found if opening is None else [opening]
+
+
+def _tells_final(said: Statement, kind: str | None) -> bool:
+    """A budget that tells the final accounts of a year before under a heading of their own."""
+    return kind != FINAL and any(FINAL in heading and YEAR.search(heading) for heading in said.section)
