@@ -90,11 +90,11 @@ def identity(facts: Facts, path: Path, content: str) -> Identity:
     )
 
 
-def grouped(identities: Sequence[Identity], stated: Sequence[Disclosure] = ()) -> Grouping:
+def grouped(identities: Sequence[Identity], rulebook: RuleBook, stated: Sequence[Disclosure] = ()) -> Grouping:
     """Which files are one disclosure, and which disclosures are compared; what is `stated` of some goes before it."""
     from audit.grouping import group
 
-    return group(identities, stated)
+    return group(identities, rulebook.titles.units, stated)
 
 
 def audit(path: Path, rulebook: RuleBook, companions: Companions = ALONE) -> DocumentReport:

@@ -74,7 +74,7 @@ class Orders:
 
         rulebook = self.rulebook()
         stated = self.config.stated(path for files in disclosures for path in files)
-        arrangement = _Arrangement(self._prior_of, stated)
+        arrangement = _Arrangement(self._prior_of, stated, rulebook)
         several = len(disclosures) > 1
         together = haste.sets and several
         tasks = [Task(files, only_read=True) if together else arrangement.task(files) for files in disclosures]
@@ -104,7 +104,7 @@ class Orders:
         from audit.model.companions import companions_of
 
         stated = self.config.stated(path for files in disclosures for path in files)
-        arrangement = _Arrangement(self._prior_of, stated)
+        arrangement = _Arrangement(self._prior_of, stated, rulebook)
         others = {files: arrangement.task(files).companions() for files in map(tuple, disclosures)}
         wanted = dict.fromkeys(files for each in others.values() for _, files in each)
         read, unread = attempt(list(wanted), lambda files: (files, pipeline.companion_facts(files, rulebook)))
@@ -124,16 +124,17 @@ class Orders:
 class _Arrangement:
     """Which files are one disclosure and what each is compared with; what the user has said goes before it."""
 
-    def __init__(self, prior_of: Callable[[Files], Path | None], stated: Sequence[Disclosure]) -> None:
-        self._prior_of = prior_of
-        self._stated = stated
+    def __init__(
+        self, prior_of: Callable[[Files], Path | None], stated: Sequence[Disclosure], rulebook: RuleBook
+    ) -> None:
+        self._prior_of, self._stated, self._rulebook = prior_of, stated, rulebook
         self.grouping: Grouping | None = None
 
     def __call__(self, identities: Sequence[Identity]) -> Sequence[Task]:
         from audit import pipeline
         from audit.model.sets import Grouping
 
-        found = pipeline.grouped(identities, self._stated)
+        found = pipeline.grouped(identities, self._rulebook, self._stated)
         disclosures = tuple(self._with_prior(disclosure) for disclosure in found.disclosures)
         self.grouping = Grouping(disclosures, found.doubts)
         return [_task(disclosure) for disclosure in disclosures]

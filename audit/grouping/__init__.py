@@ -8,15 +8,16 @@ from collections.abc import Sequence
 
 from audit.grouping.parts import Whole, wholes_of
 from audit.grouping.relations import Relations, Units
+from audit.model.knowledge.titles import UnitNames
 from audit.model.record import replace
 from audit.model.sets import Disclosure, Grouping, Identity
 
 
-def group(identities: Sequence[Identity], stated: Sequence[Disclosure] = ()) -> Grouping:
-    """Every file in exactly one disclosure, in the order of the files. What is `stated` of a disclosure is taken as it
+def group(identities: Sequence[Identity], names: UnitNames, stated: Sequence[Disclosure] = ()) -> Grouping:
+    """Every file in exactly one disclosure, in the order of the files. `names`: how units are called. What is `stated` of a disclosure is taken as it
     is, and only the rest of it looked for."""
-    wholes = wholes_of(identities, stated)
-    relations = Relations(wholes)
+    wholes = wholes_of(identities, names, stated)
+    relations = Relations(wholes, names)
     known = {each.files: each for each in stated}
     found = [_with_relations(whole, relations, known.get(whole.files)) for whole in wholes]
     return Grouping(tuple(found), tuple(relations.doubts))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from audit.grouping.names import same_entity
+from audit.model.knowledge.titles import UnitNames
 from audit.model.members import NOBODY, Members
 from audit.model.record import record
 from audit.model.sets import Disclosure, Identity
@@ -33,24 +34,25 @@ class Whole:
         return tuple(part.content for part in self.parts)
 
 
-def wholes_of(identities: Sequence[Identity], stated: Sequence[Disclosure]) -> list[Whole]:
+def wholes_of(identities: Sequence[Identity], names: UnitNames, stated: Sequence[Disclosure]) -> list[Whole]:
     """Every identity in one of them, in the order of the files."""
     by_path = {identity.path: identity for identity in identities}
     said = [Whole(each.files, tuple(by_path[path] for path in each.files if path in by_path)) for each in stated]
     named = {part.path for whole in said for part in whole.parts}
-    found = [*(whole for whole in said if whole.parts), *_joined([i for i in identities if i.path not in named])]
+    rest = [each for each in identities if each.path not in named]
+    found = [*(whole for whole in said if whole.parts), *_joined(rest, names)]
     order = {identity.path: number for number, identity in enumerate(identities)}
     return sorted(found, key=lambda whole: min(order[part.path] for part in whole.parts))
 
 
-def _joined(identities: Sequence[Identity]) -> Iterator[Whole]:
+def _joined(identities: Sequence[Identity], names: UnitNames) -> Iterator[Whole]:
     """A report without tables and tables without a report are one, where no third file could be meant."""
     taken: set[int] = set()
     for one in identities:
         if id(one) in taken:
             continue
-        others = [other for other in identities if _completes(one, other)]
-        if len(others) == 1 and len([each for each in identities if _completes(others[0], each)]) == 1:
+        others = [other for other in identities if _completes(one, other, names)]
+        if len(others) == 1 and len([each for each in identities if _completes(others[0], each, names)]) == 1:
             taken.add(id(others[0]))
             parts = tuple(sorted((one, others[0]), key=lambda part: part.tables > 0))
             yield Whole(tuple(part.path for part in parts), parts)
@@ -58,13 +60,13 @@ def _joined(identities: Sequence[Identity]) -> Iterator[Whole]:
             yield Whole((one.path,), (one,))
 
 
-def _completes(one: Identity, other: Identity) -> bool:
+def _completes(one: Identity, other: Identity, names: UnitNames) -> bool:
     told, shown = (one, other) if not one.tables else (other, one)
     apart = not told.tables and told.amounts and shown.tables and not shown.amounts
-    return bool(apart) and _about(one, other) and one.year == other.year and one.kind == other.kind
+    return bool(apart) and _about(one, other, names) and one.year == other.year and one.kind == other.kind
 
 
-def _about(one: Identity, other: Identity) -> bool:
+def _about(one: Identity, other: Identity, names: UnitNames) -> bool:
     """The same unit, and the same of its 部门 and 单位 as far as both say."""
     calibers = {one.caliber, other.caliber} - {None}
-    return one.year is not None and len(calibers) <= 1 and same_entity(one.entity, other.entity)
+    return one.year is not None and len(calibers) <= 1 and same_entity(one.entity, other.entity, names)

@@ -4,14 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from audit.grouping.names import same_entity
+from audit.grouping.names import is_itself, same_entity
 from audit.grouping.parts import Whole
 from audit.model.facts import BUDGET, DEPARTMENT, FINAL, UNIT
-from audit.model.regex import Regex
+from audit.model.knowledge.titles import UnitNames
 
 _PRIOR_ROLE, _BUDGET_ROLE, _UNIT_ROLE = "上年", "预算", "单位"
-
-_OWN = Regex(r"(?:[（(]?(?:本级|本部|机关)[）)]?)+$")
 
 Files = tuple[Path, ...]
 
@@ -26,8 +24,8 @@ class Units(NamedTuple):
 class Relations:
     """Looks for what each disclosure is compared with; `doubts` remembers what was left apart, and why."""
 
-    def __init__(self, wholes: Sequence[Whole]) -> None:
-        self._wholes = wholes
+    def __init__(self, wholes: Sequence[Whole], said: UnitNames) -> None:
+        self._wholes, self._said = wholes, said
         self.doubts: list[str] = []
 
     def prior(self, whole: Whole) -> Files:
@@ -55,10 +53,9 @@ class Relations:
         every = whole.members.complete and len(names) > 1 and all(found) and len(distinct) == len(names)
         return Units(distinct, known_to_be_all=every)
 
-    @staticmethod
-    def _as_itself(entity: str, names: Sequence[str]) -> list[str]:
+    def _as_itself(self, entity: str, names: Sequence[str]) -> list[str]:
         """The names, the only one that means the department itself (a short one with 本级) by the department's."""
-        own = [name for name in names if same_entity(name, entity) or _is_short_for(name, entity)]
+        own = [name for name in names if is_itself(name, entity, self._said)]
         return [entity if [name] == own else name for name in names]
 
     def _units_named(self, whole: Whole, name: str) -> list[Whole]:
@@ -86,7 +83,7 @@ class Relations:
             for other in sorted(self._wholes, key=lambda one: one.files, reverse=True)
             if (other.face.year, other.face.kind) == (year, kind)
             and other is not whole
-            and same_entity(name, other.face.entity)
+            and same_entity(name, other.face.entity, self._said)
         }
         return list(reversed(found.values()))
 
@@ -103,14 +100,11 @@ class Relations:
     def _meant_by_another(self, name: str, candidate: Whole) -> bool:
         """Two units of different provinces whose names end alike, and a name that does not say the province."""
         names = {other.face.entity for other in self._wholes}
-        return any(same_entity(other, candidate.face.entity) and not same_entity(other, name) for other in names)
+        said = self._said
+        return any(
+            same_entity(other, candidate.face.entity, said) and not same_entity(other, name, said) for other in names
+        )
 
     def _doubt(self, whole: Whole, reason: str, others: Sequence[Whole]) -> None:
         names = "、".join(str(other.face.path) for other in others)
         self.doubts.append(f"{whole.face.path}：{reason}，没有对照：{names}")
-
-
-def _is_short_for(name: str, entity: str) -> bool:
-    """A name with 本级 of whose characters each follows in the full one: 省检察院本级."""
-    rest = iter(entity)
-    return _OWN.search(name) is not None and all(character in rest for character in _OWN.sub("", name))

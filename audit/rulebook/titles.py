@@ -14,6 +14,7 @@ from audit.model.knowledge.titles import (
     RowTitles,
     TableTitles,
     Titles,
+    UnitNames,
 )
 from audit.model.regex import Regex
 from audit.rulebook.expressions import compiled
@@ -42,6 +43,13 @@ class _Document(Strict):
     wrapped: str
     cover: str
     leaf: str
+
+
+class _Units(Strict):
+    aside: str
+    places: str
+    itself: str
+    office: str
 
 
 class _Outline(Strict):
@@ -128,6 +136,7 @@ class _Lines(Strict):
 class _Titles(Strict):
     macros: Mapping[str, str] = {}
     document: _Document
+    units: _Units
     outline: _Outline
     tables: _Tables
     captions: _Captions
@@ -161,6 +170,7 @@ def _titles(source: Source) -> Titles:
     _check_groups(source, spec)
     return Titles(
         DocumentTitles(**all_of("document")),
+        UnitNames(**all_of("units")),
         OutlineTitles(**all_of("outline")),
         TableTitles(**all_of("tables")),
         CaptionTitles(**all_of("captions")),

@@ -36,7 +36,7 @@ def compared(rulebook, tmp_path: Path):
             path.write_text(re.sub(r" ?\| ?", "\t", text), encoding="utf-8")
         worker = Worker(rulebook)
         read = [worker.work(Task((path,), only_read=True)).identity for path in paths]
-        this_year = pipeline.grouped([identity for identity in read if identity]).disclosures[1]
+        this_year = pipeline.grouped([identity for identity in read if identity], rulebook).disclosures[1]
         report = worker.work(Task(this_year.files, this_year.prior)).report
         assert report is not None
         return [finding for finding in report.findings if finding.rule.startswith("Y2")]

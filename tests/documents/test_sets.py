@@ -9,6 +9,7 @@ from audit import pipeline
 from audit.batch.work import Task, Worker
 from audit.cache import Cache
 from audit.model.check import Status
+from audit.model.knowledge.rules import RuleBook
 from audit.model.report import Finding, Severity
 from audit.model.sets import Grouping
 
@@ -16,11 +17,11 @@ _COMPARING = ("Y2", "Y5")
 
 
 @pytest.fixture(scope="module")
-def grouped(tmp_path_factory, disclosures: Path) -> tuple[Worker, Grouping]:
-    worker = Worker(pipeline.load_rulebook(), cache=Cache(tmp_path_factory.mktemp("缓存")))
+def grouped(tmp_path_factory, disclosures: Path, rulebook: RuleBook) -> tuple[Worker, Grouping]:
+    worker = Worker(rulebook, cache=Cache(tmp_path_factory.mktemp("缓存")))
     files = sorted([*disclosures.rglob("*.pdf"), *disclosures.rglob("*.txt")])
     read = [worker.work(Task((path,), only_read=True)) for path in files]
-    return worker, pipeline.grouped([result.identity for result in read if result.identity])
+    return worker, pipeline.grouped([result.identity for result in read if result.identity], rulebook)
 
 
 def _named(paths: tuple[Path, ...]) -> str:

@@ -1,15 +1,27 @@
 """Which files are put together: only those that say of themselves that they belong together, and no third could be meant."""
 
+from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from audit.grouping import group
+from audit import pipeline
 from audit.grouping.names import same_entity
+from audit.model.knowledge.rules import RuleBook
 from audit.model.members import NOBODY, Members
-from audit.model.sets import Disclosure, Identity
+from audit.model.sets import Disclosure, Grouping, Identity
 
 _UNIT = "青石县档案馆"
+
+
+@cache
+def _rulebook() -> RuleBook:
+    return pipeline.load_rulebook()
+
+
+def group(identities: Sequence[Identity], stated: Sequence[Disclosure] = ()) -> Grouping:
+    return pipeline.grouped(identities, _rulebook(), stated)
 
 
 def _file(
@@ -162,8 +174,8 @@ def test_a_file_that_does_not_say_what_it_is_stays_alone(missing) -> None:
     ],
 )
 def test_a_short_and_a_full_name_are_one_unit_only_if_places_are_all_the_difference(one, other, same) -> None:
-    assert same_entity(one, other) is same
-    assert same_entity(other, one) is same
+    assert same_entity(one, other, _rulebook().titles.units) is same
+    assert same_entity(other, one, _rulebook().titles.units) is same
 
 
 def _units(*files: Identity) -> tuple[list[str], bool]:

@@ -5,11 +5,10 @@ from itertools import takewhile
 
 from audit.evaluation.ground import key
 from audit.evaluation.ground.naming import is_spread, same_name
+from audit.model.knowledge.titles import UnitNames
 from audit.model.members import unjoined
-from audit.model.regex import Regex
 
 _OTHERWISE = 2  # characters in which both names differ: fewer may be misread, or short for the same
-_SORT = Regex(r"(?:局|委员会|委|办公室|办公厅|办事处|馆|院|中心|处|所|会|校|学|队|站|社|厅|政府|镇|乡|园|团|台)$")
 
 
 def one_unit(one: str, other: str) -> bool:
@@ -18,18 +17,18 @@ def one_unit(one: str, other: str) -> bool:
     return same_name(one, other) or is_spread(a, b)
 
 
-def is_another(name: str, unit: str, known: Iterable[str] = ()) -> bool:
+def is_another(name: str, unit: str, known: Iterable[str], said: UnitNames) -> bool:
     """An office as `unit` is, of another name, and none of the `known` ones: 图书馆 beside 档案馆."""
     mine = plain(name)
-    return _are_two(mine, plain(unit)) and not any(one_unit(mine, plain(other)) for other in known if other)
+    return _are_two(mine, plain(unit), said) and not any(one_unit(mine, plain(other)) for other in known if other)
 
 
 def plain(name: str) -> str:
     return unjoined(key(name))
 
 
-def _are_two(one: str, other: str) -> bool:
-    if one_unit(one, other) or not (_SORT.search(one) and _SORT.search(other)):
+def _are_two(one: str, other: str, said: UnitNames) -> bool:
+    if one_unit(one, other) or not (said.office.search(one) and said.office.search(other)):
         return False
     opening = _alike(one, other)
     left, right = one[opening:], other[opening:]

@@ -51,11 +51,12 @@ def _of_tables(rule: Rule, ground: Ground, named: Sequence[_Named]) -> Iterable[
     times = Counter(one.entity for one in named)
     usual = times.most_common(1)[0][0]
     known = (usual, ground.facts.profile.entity, *ground.facts.profile.members.names)
+    names = ground.rulebook.titles.units
     is_clear = times[usual] >= _OFTEN
     if body.of is Printed.ANOTHER and is_clear:
         named = [*named, *_on_the_cover(ground, body.cover)]
     for one in named:
-        strays = _strays(one.entity, known, body.places) or is_another(one.entity, usual, known)
+        strays = _strays(one.entity, known, body.places) or is_another(one.entity, usual, known, names)
         another = is_clear and strays and times[one.entity] <= _SELDOM
         differs = another if body.of is Printed.ANOTHER else not another and not one_unit(one.entity, usual)
         yield _outcome(rule, one, usual, differs=differs)
@@ -69,9 +70,9 @@ def _of_prose(rule: Rule, ground: Ground, named: Sequence[_Named]) -> Iterable[O
     told = next((one.entity for one in named if entity and one_unit(plain(one.entity), plain(entity))), "")
     usual = told or max(named, key=lambda one: times[plain(one.entity)]).entity
     is_clear = bool(told) or times[plain(usual)] >= _OFTEN
-    known = (usual, entity, *members)
+    known, names = (usual, entity, *members), ground.rulebook.titles.units
     for one in named:
-        strays = _strays(one.entity, known, body.places) or (one.ours and is_another(one.entity, usual, known))
+        strays = _strays(one.entity, known, body.places) or (one.ours and is_another(one.entity, usual, known, names))
         seldom = times[plain(one.entity)] <= _SELDOM
         yield _outcome(rule, one, usual, differs=is_clear and seldom and strays)
 

@@ -24,6 +24,17 @@ class DocumentTitles:
 
 
 @record
+class UnitNames:
+    """How units are called, in half-width brackets. `aside`: what a name may do without; `places`: the province and the city
+    before it; `itself`: how a department's name ends as that of one of its units; `office`: how any office's name ends."""
+
+    aside: Regex = NEVER
+    places: Regex = NEVER
+    itself: Regex = NEVER
+    office: Regex = NEVER
+
+
+@record
 class OutlineTitles:
     """What opens another part or ends a table. `tables_part`: a part's own cover; `heading_in_flow`: where the rows of
     tables are lines too; `of_money`: a heading whose text has amounts."""
@@ -157,6 +168,7 @@ class Titles:
     """All of them; one that is not said matches nothing."""
 
     document: DocumentTitles = field(default_factory=DocumentTitles)
+    units: UnitNames = field(default_factory=UnitNames)
     outline: OutlineTitles = field(default_factory=OutlineTitles)
     tables: TableTitles = field(default_factory=TableTitles)
     captions: CaptionTitles = field(default_factory=CaptionTitles)
