@@ -1,11 +1,13 @@
 """A Document → Facts: what it is, its tables bound to forms, what its prose says, and what was not understood."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from audit.errors import UnreadableInput
+from audit.model.contents import Entry
 from audit.model.document import Document, UnreadPage
-from audit.model.facts import DEPARTMENT, Facts, FormTable, Unrecognised
+from audit.model.facts import DEPARTMENT, Facts, FormTable, Profile, Statement, Unrecognised
+from audit.model.knowledge.patterns import Patterns
 from audit.model.knowledge.rules import RuleBook
 from audit.model.record import replace
 from audit.recognition.contents import contents_of, headings_of
@@ -17,7 +19,7 @@ from audit.recognition.numbering import lists_of, parts_of
 from audit.recognition.printed import lines_of
 from audit.recognition.prose import recognise_prose
 from audit.recognition.quantities import recognise_quantities
-from audit.recognition.regions import RegionKind
+from audit.recognition.regions import Region, RegionKind
 from audit.recognition.regions.outline import outline
 from audit.recognition.regions.running_heads import without_running_heads
 from audit.recognition.regions.torn import unread_for_torn, without_torn
@@ -40,42 +42,60 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
     torn = _behind_unnumbered(document, tears(tables, regions)) if document.pages else ()
     if torn and not any(page.behind for page in document.unread):
         return recognise(replace(document, unread=(*document.unread, *torn)), rulebook)
-    profile = replace(profile, region=_region(tables))
     patterns = rulebook.patterns
-    if patterns and profile.caliber == DEPARTMENT:
-        profile = replace(profile, members=members_of(document, patterns.grammar.members))
+    profile = _told(profile, document, tables, patterns)
     statements, unread = recognise_prose(regions, patterns, profile, document.layout) if patterns else ((), ())
     tables = in_likely_units(tables, statements)
-    counted, illegible = recognise_quantities(
-        without_torn(regions), rulebook.quantities, profile, tables, first=len(statements)
-    )
-    if patterns:
-        counted += tabled_units(document, patterns.grammar.members, len(statements) + len(counted))
+    counted, illegible = _counted(document, regions, rulebook, profile, tables, len(statements))
     if not tables and not counted and not any(statement.quantity for statement in statements):
         raise UnreadableInput(_nothing(document))
-    unrecognised = (*unbound, *unread, *illegible, *unread_for_torn(regions))
-    lists_torn = (
-        _behind_unnumbered(document, torn_lists(statements, regions, rulebook.titles.lines)) if document.pages else ()
-    )
-    unread_pages = (*document.unread, *_without_lines(unbound), *lists_torn)
+    lists_torn = torn_lists(statements, regions, rulebook.titles.lines) if document.pages else ()
     contents = contents_of(document, rulebook.forms, rulebook.titles, tables, profile.entity)
-    prose = (line for region in regions if region.kind is RegionKind.PROSE for line in region.lines)
-    headings = headings_of(prose, patterns.grammar.headings, rulebook.titles.contents, contents) if patterns else ()
     listed = {entry.place for entry in contents}
-    lists = (*parts_of(document, rulebook.titles, listed), *lists_of(regions, rulebook.titles.lists, listed))
     return Facts(
         document.path,
         profile,
         tables,
         (*statements, *counted),
-        unrecognised,
-        unread_pages,
+        (*unbound, *unread, *illegible, *unread_for_torn(regions)),
+        (*document.unread, *_without_lines(unbound), *_behind_unnumbered(document, lists_torn)),
         contents,
-        headings,
-        lists,
+        _headings(regions, rulebook, contents),
+        (*parts_of(document, rulebook.titles, listed), *lists_of(regions, rulebook.titles.lists, listed)),
         document.numbers,
         lines_of(document),
     )
+
+
+def _told(profile: Profile, document: Document, tables: Sequence[FormTable], patterns: Patterns | None) -> Profile:
+    """With what its tables and its prose tell of it: whose templates it follows, which units it consists of."""
+    profile = replace(profile, region=_region(tables))
+    if patterns and profile.caliber == DEPARTMENT:
+        return replace(profile, members=members_of(document, patterns.grammar.members))
+    return profile
+
+
+def _counted(
+    document: Document,
+    regions: Sequence[Region],
+    rulebook: RuleBook,
+    profile: Profile,
+    tables: Sequence[FormTable],
+    first: int,
+) -> tuple[tuple[Statement, ...], tuple[Unrecognised, ...]]:
+    """What is said in quantities, numbered from `first`, and what of it is not legible."""
+    counted, illegible = recognise_quantities(without_torn(regions), rulebook.quantities, profile, tables, first=first)
+    if rulebook.patterns:
+        counted += tabled_units(document, rulebook.patterns.grammar.members, first + len(counted))
+    return counted, illegible
+
+
+def _headings(regions: Iterable[Region], rulebook: RuleBook, contents: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Those of the prose, as far as the grammar knows them."""
+    if rulebook.patterns is None:
+        return ()
+    prose = (line for region in regions if region.kind is RegionKind.PROSE for line in region.lines)
+    return headings_of(prose, rulebook.patterns.grammar.headings, rulebook.titles.contents, contents)
 
 
 def _behind_unnumbered(document: Document, torn: Iterable[UnreadPage]) -> tuple[UnreadPage, ...]:

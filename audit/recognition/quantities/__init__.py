@@ -7,7 +7,7 @@ from audit.model.facts import FormTable, Profile, Statement, Unrecognised
 from audit.model.knowledge.quantities import BlockPattern, QuantityKnowledge
 from audit.model.regex import NEVER
 from audit.recognition.quantities.blocks import Block, read_blocks
-from audit.recognition.quantities.drafts import numbered
+from audit.recognition.quantities.drafts import Draft, numbered
 from audit.recognition.quantities.labels import LabelReader
 from audit.recognition.quantities.numbers import NumberReader
 from audit.recognition.quantities.performance.dates import dates_of
@@ -18,7 +18,7 @@ from audit.recognition.quantities.performance.reviews import Review, ReviewReade
 from audit.recognition.quantities.performance.summary import complete_summary
 from audit.recognition.quantities.performance.table_statements import TableTeller
 from audit.recognition.quantities.performance.targets import Target
-from audit.recognition.quantities.projects import Matcher, listed_projects
+from audit.recognition.quantities.projects import Listed, Matcher, listed_projects
 from audit.recognition.quantities.sections import Section, sections
 from audit.recognition.quantities.sentences import read_sentences
 from audit.recognition.quantities.telling import Teller
@@ -48,23 +48,42 @@ def recognise_quantities(
     complete_summary(drafts, blocks, targets, listed)
     capped = knowledge.targets.capped if knowledge.targets else NEVER
     teller = Teller(labels, pattern, TableTeller(labels, capped))
-    for project in Matcher().projects(blocks, [t for t in targets if not t.overall], listed):
-        drafts += teller.project(project)
-    singles = [t for t in targets if not t.overall]
-    for target in targets:
-        if target.overall:
-            drafts.append(teller.overall(target))
-            drafts += overall_against(target, singles, [d for d in drafts if d.kind in STAFF], labels)
+    drafts += _of_projects(teller, blocks, targets, listed)
+    drafts += _of_the_whole(teller, targets, drafts, labels)
     reviews = _reviews(regions, knowledge)
-    forms = {
-        *(knowledge.targets.forms if knowledge.targets else ()),
-        *(knowledge.reviews.forms if knowledge.reviews else ()),
-    }
-    drafts += (draft for region in regions if region.form in forms for draft in dates_of(region))
+    drafts += _dates(regions, knowledge)
     compare_with_prose(drafts, reviews)
     drafts += map(tell_review, reviews)
     problems = chain((p for t in targets for p in t.problems), (p for r in reviews for p in r.problems))
     return numbered(drafts, first), (*problems, *_unread_reviews(regions, knowledge))
+
+
+def _of_projects(
+    teller: Teller, blocks: Sequence[Block], targets: Sequence[Target], listed: Sequence[Listed]
+) -> Iterator[Draft]:
+    """What prose, performance tables and the table of projects say of each project."""
+    for project in Matcher().projects(blocks, [t for t in targets if not t.overall], listed):
+        yield from teller.project(project)
+
+
+def _of_the_whole(
+    teller: Teller, targets: Sequence[Target], drafts: Sequence[Draft], labels: LabelReader
+) -> list[Draft]:
+    """What the performance tables of the whole unit say, and repeat of its staff and of its projects."""
+    staff = [draft for draft in drafts if draft.kind in STAFF]
+    singles = [target for target in targets if not target.overall]
+    told: list[Draft] = []
+    for target in targets:
+        if target.overall:
+            told += (teller.overall(target), *overall_against(target, singles, staff, labels))
+    return told
+
+
+def _dates(regions: Sequence[Region], knowledge: QuantityKnowledge) -> Iterator[Draft]:
+    """The years below the titles of performance tables."""
+    tables = (knowledge.targets, knowledge.reviews)
+    forms = {form for table in tables if table for form in table.forms}
+    return (draft for region in regions if region.form in forms for draft in dates_of(region))
 
 
 def _targets(regions: Sequence[Region], knowledge: QuantityKnowledge, numbers: NumberReader) -> list[Target]:

@@ -1,16 +1,35 @@
 """How far down and to the right anything but a page number is printed on each page."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
+from audit.model.facts import Row
 from audit.model.pagination import number_in
 from audit.model.place import Place
+from audit.model.record import record
 from audit.recognition.regions import Region
 
 _ROOM = 24.0  # points: a line or a row
+_TOUCHING = 2.0  # points between the foot of a row and that of its table
 _BROAD = 60.0  # points by which what is printed on pages of one shape may differ in breadth
 
 Page = tuple[str, int | None]
 Extents = Mapping[Page, tuple[float, float]]
+
+
+@record
+class Room:
+    """What there is below a row of a table. `run_on`: the pages that are known to go on."""
+
+    edges: Extents
+    run_on: AbstractSet[Page]
+
+    def is_last_of_page(self, row: Row) -> bool:
+        _, foot = self.edges.get(page_of(row.place), (0.0, 0.0))
+        return 0.0 < foot <= foot_of(row.place) + _TOUCHING
+
+    def is_none_below(self, row: Row) -> bool:
+        return self.is_last_of_page(row) and is_as_low(row.place, self.edges, self.run_on)
 
 
 def extents(regions: Sequence[Region]) -> Extents:

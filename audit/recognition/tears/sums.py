@@ -18,7 +18,7 @@ def torn_sums(table: FormTable, ends_page: Callable[[Row], bool]) -> Iterator[tu
     if not gaps:
         return
     rows = [row for row in table.rows if row.recognised and row.place.page]
-    turns = [(one, other) for one, other in pairwise(rows) if _turns(one, other)]
+    turns = [(one, other) for one, other in pairwise(rows) if turns_page(one, other)]
     ends = {one.index for one, _ in turns} | {rows[-1].index}
     hollow = [whole for whole in gaps if _lacks_groups(table, whole, gaps, ends)]
     for one, other in turns:
@@ -53,8 +53,14 @@ def _is_one_figure(one: _Gaps, other: _Gaps) -> bool:
     )
 
 
-def _turns(one: Row, other: Row) -> bool:
+def turns_page(one: Row, other: Row) -> bool:
+    """Whether the page ends between two rows of one block."""
     return one.place.page != other.place.page and one.place.path == other.place.path and one.block == other.block
+
+
+def name_of(row: Row) -> str:
+    """As a reason for a tear calls it."""
+    return f"{row.code or ''} {row.label}".strip()
 
 
 def _lacks_groups(table: FormTable, whole: int, gaps: Mapping[int, _Gaps], ends: Container[int]) -> bool:

@@ -1,6 +1,6 @@
 """Data rows of one bound block → rows and entries."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from audit.decimal_utils import is_dash, read_figure
@@ -10,19 +10,13 @@ from audit.model.figure import COUNT, PERCENT, Unit
 from audit.model.knowledge.forms import RowKey
 from audit.model.place import Place
 from audit.model.record import field, mutable, record, replace
-from audit.model.regex import Regex
 from audit.recognition.labels import squeeze
 from audit.recognition.tables.columns.binding import BoundBlock
 from audit.recognition.tables.columns.header import GridRow, is_amount
+from audit.recognition.tables.rows.codes import label_parts
 
-_CODE_PART = Regex(r"\d{1,7}")
-_DIVIDED_CODE = Regex(r"^([1-5]\d{2})[-.·](\d{2})(?:[-.·](\d{2}))?$")
-_BRACKETED = Regex(r"^\[(\d{3,7})\]")
-_BRACKETED_NAME = Regex(r"\[\d{3,7}\]\D")
-_LEADING_CODE = Regex(r"^([1-5]\d{2}(?:\d{2}){0,2})(?=\D)")
 _PLACEHOLDER = " \n\t…⋯."  # what templates print in rows to be filled in
 _UNREADABLE = "#\ufffd"  # what spreadsheets print for a number too broad for its cell, and what readers cannot read
-_CODE_LENGTHS = {3: 1, 5: 2, 7: 3}
 
 
 class LevelCell(NamedTuple):
@@ -139,35 +133,45 @@ def _says_something(cell: Cell) -> bool:
 
 
 def _read_row(columns: Columns, row: GridRow) -> RawRow | None:
-    block, unit = columns.block, columns.unit
-    cells = [c for j in columns.labels if (c := row[j]) is not None]
+    block = columns.block
+    cells = _filled(row, columns.labels)
     amounts = [c for c in cells if is_amount(squeeze(c.text))]
-    printed = [c for c in cells if c not in amounts and _says_something(c)]
-    units = [c for j in columns.units if (c := row[j]) is not None and _says_something(c)]
-    printed = printed or units or _in_serials(columns, row)
-    values = (c for j, _, _ in columns.values if (c := row[j]) is not None)
+    units = [c for c in _filled(row, columns.units) if _says_something(c)]
+    printed = [c for c in cells if c not in amounts and _says_something(c)] or units or _in_serials(columns, row)
+    values = _filled(row, (j for j, _, _ in columns.values))
     first = next((c for c in (*printed, *amounts, *values) if c.text.strip()), None)
     if first is None:
         return None
-    code, words, ordinal = _labels(block.spec.key, [squeeze(c.text) for c in printed])
-    code = "" if printed and printed == units else code  # the unit's own
-    entries = {name: read_entry(row[j], own, first.place) for j, name, own in columns.values}
-    label = words[0] if words else ""
-    project = "".join(words[1:]) if block.spec.key is RowKey.PROJECT else ""
-    if block.spec.key is not RowKey.PROJECT:
-        label = "".join(words)
-    beside = [read_entry(c, unit, c.place) for j in columns.beside if (c := row[j]) is not None and c.text.strip()]
-    extra = [*(read_entry(c, unit, c.place) for c in amounts), *(e for e in beside if e.state is EntryState.PRINTED)]
-    raw = RawRow(code, label, project, first.place, entries, _ordinal(block, row) or ordinal, extra)
+    code, words, ordinal = label_parts(block.spec.key, [squeeze(c.text) for c in printed])
+    of_project = block.spec.key is RowKey.PROJECT
+    raw = RawRow(
+        code="" if printed == units else code,  # the unit's own is no account's
+        label="".join(words[:1] if of_project else words),
+        project="".join(words[1:]) if of_project else "",
+        place=first.place,
+        entries={name: read_entry(row[j], unit, first.place) for j, name, unit in columns.values},
+        ordinal=_ordinal(block, row) or ordinal,
+        extra=[read_entry(c, columns.unit, c.place) for c in amounts],
+    )
+    raw = _with_beside(raw, columns, row)
     raw = slid(raw) if amounts else raw
-    raw.of_unit = bool(units) and not code and (bool(block.spec.accounts) or printed == units)
-    raw.illegible = next((squeeze(e.text) for e in beside if _figure_like(e) and not e.figure), "")
+    raw.of_unit = bool(units) and not raw.code and (bool(block.spec.accounts) or printed == units)
     raw.depth = max((j for j in columns.labels if (cell := row[j]) is None or cell.text.strip()), default=0)
     raw.unit_code = next((text for c in units if (text := squeeze(c.text)).isdecimal()), "")
-    if block.levels:
-        raw.levels = tuple(
-            LevelCell(k, squeeze(cell.text) if (cell := row[j]) else "") for j, k in block.levels.items()
-        )
+    raw.levels = tuple(LevelCell(k, squeeze(c.text) if (c := row[j]) else "") for j, k in block.levels.items())
+    return raw
+
+
+def _filled(row: GridRow, places: Iterable[int]) -> list[Cell]:
+    """The cells that are there; where others are merged over them they are not."""
+    return [cell for j in places if (cell := row[j]) is not None]
+
+
+def _with_beside(raw: RawRow, columns: Columns, row: GridRow) -> RawRow:
+    """With what stands in columns that the form does not know."""
+    beside = [read_entry(c, columns.unit, c.place) for c in _filled(row, columns.beside) if c.text.strip()]
+    raw.extra += [entry for entry in beside if entry.state is EntryState.PRINTED]
+    raw.illegible = next((squeeze(e.text) for e in beside if _figure_like(e) and not e.figure), "")
     return raw
 
 
@@ -184,36 +188,6 @@ def slid(raw: RawRow) -> RawRow:
     return replace(raw, entries=unplaced, extra=[*raw.extra, *printed])
 
 
-def _unbracketed(parts: Sequence[str]) -> list[str]:
-    """[301]工资福利支出 | [501]机关工资福利支出: the account, without its counterpart in the other classification."""
-    if not any(part.startswith("[") for part in parts):
-        return list(parts)
-    own = [p for i, p in enumerate(parts) if not i or not _BRACKETED_NAME.match(p)]
-    return [_BRACKETED.sub(r"\1", part) for part in own]
-
-
-def _labels(key: RowKey, parts: Sequence[str]) -> tuple[str, list[str], int | None]:
-    """Code, words and 行次 from the label cells. Only account forms have codes in cells of their own."""
-    if key is RowKey.LISTED or key is RowKey.NONE:
-        numbers = [p for p in parts if p.isdecimal()]
-        words = [p for p in parts if not p.isdecimal()]
-        lead = _LEADING_CODE.match("".join(words))
-        code = lead[1] if lead else ""
-        return code, ["".join(words)[len(code) :]] if words else [], int(numbers[0]) if numbers else None
-    if key is RowKey.LEVELS:
-        return "", list(parts), None
-    parts = _unbracketed(parts)
-    parts = [_DIVIDED_CODE.sub(r"\1\2\3", part) for part in parts[:1]] + list(parts[1:])
-    code, index = "", 0
-    while index < len(parts) and _CODE_PART.fullmatch(parts[index]) and len(code) < 7:
-        code += parts[index].zfill(2) if code else parts[index]
-        index += 1
-    words = list(parts[index:])
-    if not code and words and (lead := _LEADING_CODE.match(words[0])):
-        code, words[0] = lead[1], words[0][len(lead[1]) :]
-    return code if len(code) in _CODE_LENGTHS else "", words, None
-
-
 def _ordinal(block: BoundBlock, row: GridRow) -> int | None:
     for j in block.ordinals:
         cell = row[j]
@@ -227,8 +201,3 @@ def row_numbers(columns: Columns, row: GridRow) -> list[RowNumber]:
     the labels of a listed form."""
     cells = [cell for j in columns.numbers if (cell := row[j]) is not None]
     return [RowNumber(int(text), c.place) for c in cells if (text := squeeze(c.text)).isdecimal()]
-
-
-def level_of(code: str) -> int:
-    """1 类, 2 款, 3 项; 0 where there is no code."""
-    return _CODE_LENGTHS.get(len(code), 0)

@@ -7,7 +7,8 @@ from audit.model.figure import COUNT, Dimension, Figure, Unit
 from audit.model.knowledge.forms import TOTAL_ROW, BlockSpec, RowKey, RowSpec
 from audit.model.record import record, replace
 from audit.recognition.labels import bare, plain, squeeze
-from audit.recognition.tables.rows import RawRow, level_of
+from audit.recognition.tables.rows import RawRow
+from audit.recognition.tables.rows.codes import level_of
 from audit.recognition.tables.rows.levels import name_levels
 from audit.recognition.tables.rows.subtotals import OWN, settled
 from audit.recognition.tables.setting import Setting

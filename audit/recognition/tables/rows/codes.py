@@ -1,0 +1,48 @@
+"""Label cells of a row told apart: the code of an account, the words, the number of the row."""
+
+from collections.abc import Sequence
+
+from audit.model.knowledge.forms import RowKey
+from audit.model.regex import Regex
+
+_CODE_PART = Regex(r"\d{1,7}")
+_DIVIDED_CODE = Regex(r"^([1-5]\d{2})[-.·](\d{2})(?:[-.·](\d{2}))?$")
+_BRACKETED = Regex(r"^\[(\d{3,7})\]")
+_BRACKETED_NAME = Regex(r"\[\d{3,7}\]\D")
+_LEADING_CODE = Regex(r"^([1-5]\d{2}(?:\d{2}){0,2})(?=\D)")
+_CODE_LENGTHS = {3: 1, 5: 2, 7: 3}
+
+
+def _unbracketed(parts: Sequence[str]) -> list[str]:
+    """[301]工资福利支出 | [501]机关工资福利支出: the account, without its counterpart in the other classification."""
+    if not any(part.startswith("[") for part in parts):
+        return list(parts)
+    own = [p for i, p in enumerate(parts) if not i or not _BRACKETED_NAME.match(p)]
+    return [_BRACKETED.sub(r"\1", part) for part in own]
+
+
+def label_parts(key: RowKey, parts: Sequence[str]) -> tuple[str, list[str], int | None]:
+    """Code, words and 行次 from the label cells. Only account forms have codes in cells of their own."""
+    if key is RowKey.LISTED or key is RowKey.NONE:
+        numbers = [p for p in parts if p.isdecimal()]
+        words = [p for p in parts if not p.isdecimal()]
+        lead = _LEADING_CODE.match("".join(words))
+        code = lead[1] if lead else ""
+        return code, ["".join(words)[len(code) :]] if words else [], int(numbers[0]) if numbers else None
+    if key is RowKey.LEVELS:
+        return "", list(parts), None
+    parts = _unbracketed(parts)
+    parts = [_DIVIDED_CODE.sub(r"\1\2\3", part) for part in parts[:1]] + list(parts[1:])
+    code, index = "", 0
+    while index < len(parts) and _CODE_PART.fullmatch(parts[index]) and len(code) < 7:
+        code += parts[index].zfill(2) if code else parts[index]
+        index += 1
+    words = list(parts[index:])
+    if not code and words and (lead := _LEADING_CODE.match(words[0])):
+        code, words[0] = lead[1], words[0][len(lead[1]) :]
+    return code if len(code) in _CODE_LENGTHS else "", words, None
+
+
+def level_of(code: str) -> int:
+    """1 类, 2 款, 3 项; 0 where there is no code."""
+    return _CODE_LENGTHS.get(len(code), 0)

@@ -1,0 +1,40 @@
+"""Numbered items of the prose whose numbers are left out at the turn of a page, and nowhere else."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from audit.model.document import TextLine, UnreadPage
+from audit.model.place import Place
+from audit.model.regex import Regex
+
+_ITEM = Regex(r"\s*(\d{1,2})\s*[.．、](?!\d)")
+_ITEMS = 2  # that follow each other elsewhere, so that the numbers say something
+_LEFT_OUT = 2  # numbers; a single one may have been left out
+_Item = tuple[int, Place]
+
+
+def torn_items(lines: Sequence[TextLine]) -> Iterator[UnreadPage]:
+    """1. … 2. …: the places, each right behind a page, where that is so in a list."""
+    items: list[_Item] = []
+    for line in lines:
+        match = _ITEM.match(line.text)
+        if not match or not line.place.page:
+            continue
+        if items and int(match[1]) <= items[-1][0]:
+            yield from _left_out(items)
+            items = []
+        items.append((int(match[1]), line.place))
+    yield from _left_out(items)
+
+
+def _left_out(items: Sequence[_Item]) -> Iterator[UnreadPage]:
+    steps = list(pairwise(items))
+    turned = [(one, other) for one, other in steps if one[1].page != other[1].page]
+    sizes = Counter(other[0] - one[0] for one, other in steps if one[1].page == other[1].page)
+    if sizes[1] < _ITEMS or len(sizes) > 1:
+        return
+    for (number, place), (following, _) in turned:
+        if following - number > _LEFT_OUT:
+            said = f"编号从{number}到{following}，像是缺了页或次序不对"
+            yield UnreadPage(place.page or 0, said, place.path, behind=True)
