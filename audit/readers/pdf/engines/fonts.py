@@ -1,16 +1,11 @@
 """Baselines, and boxes for glyphs whose font lies about its ascent and descent: PDFium then gives the ink alone."""
 
-from collections import deque
-from collections.abc import Collection, Iterable
-from ctypes import addressof, c_double, c_float
-from itertools import repeat
-from struct import iter_unpack
+from collections.abc import Iterable
+from ctypes import addressof, c_float
 from typing import NamedTuple
 
 from audit.readers.pdf.engines import native
-
-Rect = tuple[float, float, float, float]  # left, top, right, bottom in PDF space
-Point = tuple[float, float]
+from audit.readers.pdf.engines.bulk import Point, Rect
 
 _SAME_HEIGHT = 0.01  # of the font size
 
@@ -34,15 +29,6 @@ class Fonts:
         self._boxes = boxes
         samples = {round(boxes[index][1] - boxes[index][3], 2): index for index in candidates}
         self._descents = {font: _descent(font) for font in map(self._inked_font, samples.values()) if font}
-
-    def origins(self, indexes: Collection[int]) -> list[Point]:
-        """Where the glyphs stand on their baselines."""
-        buffer = (c_double * (2 * len(indexes)))()
-        first = addressof(buffer)
-        last = first + 16 * len(indexes)
-        addresses = range(first, last, 16), range(first + 8, last + 8, 16)
-        deque(map(native.char_origin, repeat(self._text_page), indexes, *addresses), maxlen=0)
-        return list(iter_unpack("2d", buffer))
 
     def line_box(self, index: int, origin: Point) -> Rect:
         """The glyph's box, one font size high around the baseline through its origin."""

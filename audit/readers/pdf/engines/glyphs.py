@@ -1,19 +1,19 @@
 """Every glyph of a page from PDFium: one call for the text, one per glyph for its box, few for baselines and fonts."""
 
-from collections import deque
+from collections.abc import Sequence
 from ctypes import addressof, c_float, c_uint16
-from itertools import compress, repeat
+from itertools import compress
 from math import hypot
-from struct import iter_unpack
 
 from audit.model.record import record
 from audit.model.regex import Regex
 from audit.readers.look_alikes import ODD, as_printed
-from audit.readers.pdf.engines import native
-from audit.readers.pdf.engines.fonts import Fonts, Rect
+from audit.readers.pdf.engines import bulk, native
+from audit.readers.pdf.engines.bulk import Matrix, Rect
+from audit.readers.pdf.engines.fonts import Fonts
+from audit.readers.pdf.engines.misnamed import misnamed
 from audit.readers.pdf.engines.transform import Transform, apply
 from audit.readers.pdf.limits import LIMITS, require
-from audit.readers.pdf.misnamed import misnamed
 from audit.readers.pdf.page import UNKNOWN, Glyph
 from audit.readers.pdf.painting.clips import Clips
 from audit.readers.pdf.painting.covers import Covers
@@ -49,7 +49,7 @@ def read_glyphs(text_page: int, to_view: Transform, covers: Covers, unseen: Unse
     if count <= 0:
         return PageGlyphs([], [])
     texts = _texts(text_page, count)
-    boxes = _boxes(text_page, count)
+    boxes = bulk.char_boxes(text_page, range(count))
     for index in misnamed(text_page, texts, boxes):
         texts[index] = UNKNOWN
     lines = {(top, bottom): index for index, (_, top, _, bottom) in enumerate(boxes) if texts[index]}
@@ -84,10 +84,12 @@ def _hidden(text_page: int, texts: list[str], boxes: list[Rect], lines: _Lines) 
     """Glyphs that are clipped away: in strips of the page whose last glyph is, each is asked for itself."""
     clips = Clips(text_page, boxes)
     strips = {bottom // _STRIP: index for (_, bottom), index in lines.items()}
-    cut = {strip for strip, index in strips.items() if clips.hides(_last_inked(texts, index))}
+    samples = {strip: _last_inked(texts, index) for strip, index in strips.items()}
+    hidden = set(clips.hidden(list(samples.values())))
+    cut = {strip for strip, index in samples.items() if index in hidden}
     if not cut:
         return set()
-    return {index for index, box in enumerate(boxes) if box[3] // _STRIP in cut and clips.hides(index)}
+    return set(clips.hidden([index for index, box in enumerate(boxes) if box[3] // _STRIP in cut]))
 
 
 def _torn(text_page: int, texts: list[str], clipped: set[int]) -> set[int]:
@@ -103,11 +105,11 @@ def _torn(text_page: int, texts: list[str], clipped: set[int]) -> set[int]:
 
 def _oblique(text_page: int, texts: list[str], boxes: list[Rect], lines: _Lines) -> set[int]:
     """Glyphs of a watermark: what is written across the page belongs to no line and no cell of it."""
-    slanting = {extent for extent, index in lines.items() if _slants(text_page, index)}
+    slanting = set(compress(lines, map(_slants, bulk.char_matrices(text_page, list(lines.values())))))
     if not slanting:
         return set()
-    beside = (i for i, (_, top, _, bottom) in enumerate(boxes) if texts[i] and (top, bottom) in slanting)
-    return {index for index in beside if _slants(text_page, index)}
+    beside = [i for i, (_, top, _, bottom) in enumerate(boxes) if texts[i] and (top, bottom) in slanting]
+    return set(compress(beside, map(_slants, bulk.char_matrices(text_page, beside))))
 
 
 def _tiny(text_page: int, texts: list[str], boxes: list[Rect], lines: _Lines) -> set[int]:
@@ -125,11 +127,9 @@ def _size(text_page: int, index: int) -> float:
     return size
 
 
-def _slants(text_page: int, index: int) -> bool:
-    matrix = (c_float * 6)()
-    native.char_matrix(text_page, index, addressof(matrix))
-    along, across = abs(matrix[0]), abs(matrix[1])
-    return min(along, across) > _SLANT * max(along, across)
+def _slants(matrix: Matrix) -> bool:
+    across, along = sorted((abs(matrix[0]), abs(matrix[1])))
+    return across > _SLANT * along
 
 
 def _last_inked(texts: list[str], index: int) -> int:
@@ -142,7 +142,8 @@ def _upright(text_page: int, texts: list[str], boxes: list[Rect], lines: _Lines,
     e, f = to_view[4:]
     fonts = Fonts(text_page, boxes, lines.values())
     shown = {}
-    for (extent, index), origin in zip(lines.items(), fonts.origins(lines.values()), strict=True):
+    origins = bulk.char_origins(text_page, list(lines.values()))
+    for (extent, index), origin in zip(lines.items(), origins, strict=True):
         _, top, _, bottom = fonts.line_box(index, origin)
         shown[extent] = f - top, f - bottom, f - origin[1]
     return [
@@ -156,7 +157,7 @@ def _turned(text_page: int, texts: list[str], boxes: list[Rect], to_view: Transf
     printed = [index for index, text in enumerate(texts) if text]
     fonts = Fonts(text_page, boxes, printed)
     glyphs: list[Glyph] = []
-    for index, origin in zip(printed, fonts.origins(printed), strict=True):
+    for index, origin in zip(printed, bulk.char_origins(text_page, printed), strict=True):
         left, top, right, bottom = fonts.line_box(index, origin)
         x0, y0 = apply(to_view, left, top)
         x1, y1 = apply(to_view, right, bottom)
@@ -169,14 +170,18 @@ def _texts(text_page: int, count: int) -> list[str]:
     """One string per glyph index, empty where nothing is printed."""
     texts = _codes(text_page, count)
     asked = [index for index, text in enumerate(texts) if text < _RARE] + list(range(0, count, _SAMPLE))
-    unknown = list(compress(asked, map(_YES.__eq__, map(native.has_no_character, repeat(text_page), asked))))
+    unknown = _unknown(text_page, asked)
     if any(texts[index] >= _RARE for index in unknown):
-        unknown = list(compress(range(count), map(native.has_no_character, repeat(text_page), range(count))))
+        unknown = _unknown(text_page, range(count))
     for index in unknown:
         texts[index] = UNKNOWN
     for match in _ODD_ONES.finditer("".join(texts)):
         texts[match.start()] = _printed(text_page, match.start(), match.group())
     return texts
+
+
+def _unknown(text_page: int, indexes: Sequence[int]) -> list[int]:
+    return list(compress(indexes, map(_YES.__eq__, bulk.without_character(text_page, indexes))))
 
 
 def _codes(text_page: int, count: int) -> list[str]:
@@ -196,21 +201,6 @@ def _printed(text_page: int, index: int, code: str) -> str:
     if code == " ":
         return "" if native.is_generated(text_page, index) else " "
     if code == _NO_CHARACTER:
-        left, _, right, _ = _box(text_page, index)
+        left, _, right, _ = bulk.char_boxes(text_page, [index])[0]
         return UNKNOWN if left < right else ""
     return "-" if code == _HYPHEN_AT_LINE_END and native.is_hyphen(text_page, index) == 1 else ""
-
-
-def _box(text_page: int, index: int) -> Rect:
-    box = (c_float * 4)()
-    native.char_box(text_page, index, addressof(box))
-    left, top, right, bottom = box
-    return left, top, right, bottom
-
-
-def _boxes(text_page: int, count: int) -> list[Rect]:
-    """Left, top, right, bottom of every glyph; the loop over the glyphs runs in C."""
-    buffer = (c_float * (4 * count))()
-    first = addressof(buffer)
-    deque(map(native.char_box, repeat(text_page), range(count), range(first, first + 16 * count, 16)), maxlen=0)
-    return list(iter_unpack("4f", buffer))

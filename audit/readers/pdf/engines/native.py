@@ -36,6 +36,13 @@ def _of_the_system() -> str | None:
 _LIBRARY = _library()
 
 
+def undeclared(name: str, result: Any) -> Any:
+    """The function without types of its arguments, for `bulk` alone."""
+    function = _LIBRARY[name]
+    function.restype = result
+    return function
+
+
 def _function(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
     return ctypes.PYFUNCTYPE(result, *arguments)((name, _LIBRARY))
 

@@ -84,7 +84,7 @@ def read_pages(data: bytes, choice: Choice = range) -> Iterator[PageContent]:
 def _raw(sheet: Sheet, number: int, missing: int) -> RawPage:
     _, page = sheet
     objects = read_objects(page)
-    unmark(objects.texts)
+    unmark(objects.text_handles)
     with _text(page) as text_page:
         size = native.page_width(page), native.page_height(page)
         to_view, size = upright(text_page, page_transform(page), size)

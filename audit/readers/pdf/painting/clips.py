@@ -1,12 +1,12 @@
 """Which glyphs are drawn but clipped away. Exporters draw a paragraph that is split over two pages on both of them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from ctypes import addressof, c_float
 from functools import reduce
 from math import inf
 
-from audit.readers.pdf.engines import native
-from audit.readers.pdf.engines.fonts import Point, Rect
+from audit.readers.pdf.engines import bulk, native
+from audit.readers.pdf.engines.bulk import Point, Rect
 from audit.readers.pdf.page import Box
 
 _SHOWN = 0.25  # of a glyph's box; of less than that a reader sees nothing
@@ -24,14 +24,17 @@ class Clips:
         self._boxes = boxes
         self._clips: dict[int, Box] = {}  # within the corners
         self._whole: dict[int, Box] = {}
+        self._known: dict[tuple[int, Sequence[int]], Box] = {}  # by the first point of the path: many objects share one
         self._numbers = (c_float * 4)()
         self._addresses = [addressof(self._numbers) + offset for offset in (0, 4, 8, 12)]
 
-    def hides(self, index: int) -> bool:
-        """Whether the glyph lies outside of the clip path of its text object."""
-        owner = native.char_object(self._text_page, index)
-        if owner not in self._clips:
-            self._clips[owner] = self._clip(owner, _CORNERS) if owner else _NOWHERE
+    def hidden(self, indexes: Sequence[int]) -> list[int]:
+        """Those of the glyphs that lie outside of the clip paths of their text objects."""
+        owners = bulk.char_objects(self._text_page, indexes)
+        self._clips |= self._found({owner for owner in owners if owner} - self._clips.keys(), _CORNERS)
+        return [index for index, owner in zip(indexes, owners, strict=True) if owner and self._hides(index, owner)]
+
+    def _hides(self, index: int, owner: int) -> bool:
         left, top, right, bottom = self._boxes[index]
         clip = self._clips[owner]
         if clip[0] <= left and right <= clip[2] and clip[1] <= bottom and top <= clip[3]:  # as most are
@@ -40,7 +43,7 @@ class Clips:
         if _shows(box, clip):
             return False
         if owner not in self._whole:
-            self._whole[owner] = self._clip(owner, _THREE)
+            self._whole |= self._found({owner}, _THREE)
         if _shows(box, self._whole[owner]):
             return False
         # A form's text object and its clip are in the form's space, the box is not: then we cannot tell, and keep it.
@@ -48,10 +51,19 @@ class Clips:
         x0, y0, x1, y1 = self._numbers
         return _area(_common(box, (x0, y0, x1, y1))) > 0
 
-    def _clip(self, owner: int, points: Sequence[int]) -> Box:
-        path = native.get_clip(owner)
-        boxes = [self._bounds(path, index, points) for index in range(native.count_clips(path) if path else 0)]
-        return reduce(_common, boxes) if boxes else _NOWHERE
+    def _found(self, owners: Collection[int], points: Sequence[int]) -> dict[int, Box]:
+        """The box of each one's clip."""
+        paths = bulk.clip_paths(bulk.handles(owners))
+        return {
+            owner: reduce(_common, [self._box(path, at, first, points) for at, first in enumerate(firsts)], _NOWHERE)
+            for owner, path, firsts in zip(owners, paths, bulk.clip_starts(bulk.handles(paths)), strict=True)
+        }
+
+    def _box(self, path: int, at: int, first: int, points: Sequence[int]) -> Box:
+        known = first, points
+        if known not in self._known:
+            self._known[known] = self._bounds(path, at, points)
+        return self._known[known]
 
     def _bounds(self, path: int, index: int, points: Sequence[int]) -> Box:
         """The box of a clip path, left, bottom, right, top. Of a rectangle two corners are enough, and a third to be sure that it

@@ -5,7 +5,7 @@ from ctypes import c_uint, string_at
 from typing import NamedTuple
 
 from audit.readers.pdf.engines import native
-from audit.readers.pdf.engines.fonts import Rect
+from audit.readers.pdf.engines.bulk import Rect
 from audit.readers.pdf.painting.objects import Objects
 from audit.readers.pdf.painting.painted import Area, Painted, addresses, area, is_filled, painted
 from audit.readers.pdf.painting.paints import THIN
@@ -41,7 +41,7 @@ class Covers:
         boxes = set(fills)
         if not _may_cover(objects.items, objects.kinds, boxes):
             return
-        things = list(painted(objects.items))
+        things = painted(objects.items, objects.kinds)
         self._orders = {thing.item: order for order, thing in enumerate(things) if thing.kind == native.TEXT}
         first = min(self._orders.values(), default=len(things))
         for order, thing in enumerate(things[first:], first):

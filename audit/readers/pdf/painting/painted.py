@@ -1,10 +1,10 @@
 """The objects of a page in the order in which they are painted, with what lies inside of forms."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from ctypes import addressof, c_float, c_int
 from typing import NamedTuple
 
-from audit.readers.pdf.engines import native
+from audit.readers.pdf.engines import bulk, native
 from audit.readers.pdf.engines.transform import Transform, apply, combine
 from audit.readers.pdf.limits import LIMITS
 
@@ -31,14 +31,20 @@ class Area(NamedTuple):
         return self.left < x < self.right and self.bottom < y < self.top
 
 
-def painted(objects: Sequence[int], to_page: Transform = _AS_IT_IS, depth: int = LIMITS.nesting) -> Iterator[Painted]:
+def painted(items: Sequence[int], kinds: Sequence[int]) -> list[Painted]:
     """Each form is followed by its members."""
-    for item in objects:
-        kind = native.object_type(item)
+    if native.FORM not in kinds:
+        return [Painted(item, kind, _AS_IT_IS) for item, kind in zip(items, kinds, strict=True)]
+    return list(_painted(zip(items, kinds, strict=True), _AS_IT_IS, LIMITS.nesting))
+
+
+def _painted(objects: Iterable[tuple[int, int]], to_page: Transform, depth: int) -> Iterator[Painted]:
+    for item, kind in objects:
         yield Painted(item, kind, to_page)
         if kind == native.FORM and depth:
             members = [native.get_form_object(item, index) for index in range(native.count_form_objects(item))]
-            yield from painted(members, combine(_matrix(item), to_page), depth - 1)
+            inside = zip(members, bulk.kinds(bulk.handles(members)), strict=True)
+            yield from _painted(inside, combine(_matrix(item), to_page), depth - 1)
 
 
 def area(thing: Painted) -> Area:

@@ -1,12 +1,11 @@
 """How paths are painted: the sides of a white fill are no rulings, whatever pdfplumber says."""
 
-from collections import deque
-from collections.abc import Callable
-from ctypes import addressof, c_int, c_uint
+from collections.abc import Sequence
 from enum import IntEnum
-from struct import iter_unpack
+from itertools import compress
 
-from audit.readers.pdf.engines import native
+from audit.readers.pdf.engines import bulk
+from audit.readers.pdf.engines.bulk import Colour, Handle
 
 WHITE_FROM = 250  # of 255
 THIN = 2.5  # points; a narrower filled rectangle is a line
@@ -20,37 +19,20 @@ class Paint(IntEnum):
     SHADE = 2  # any other colour; filled, it may be the ground of a header
 
 
-def paints(paths: list[int]) -> list[Paint]:
-    """A path shows where its fill or its stroke does."""
-    modes = _modes(paths)
-    filled = [path for path, mode in zip(paths, modes, strict=True) if mode[0]]
-    stroked = [path for path, mode in zip(paths, modes, strict=True) if mode[1]]
-    fills = dict(zip(filled, _colours(filled, native.fill_colour), strict=True))
-    strokes = dict(zip(stroked, _colours(stroked, native.stroke_colour), strict=True))
-    both = {path: max(fills[path], strokes[path]) for path in fills.keys() & strokes.keys()}
-    seen = {**dict.fromkeys(paths, Paint.WHITE), **fills, **strokes, **both}
-    return [seen[path] for path in paths]
+def paints(paths: Sequence[Handle], modes: Sequence[tuple[int, int]]) -> list[Paint]:
+    """A path shows where its fill or its stroke does. `modes`: how each is filled and whether it is stroked."""
+    filled, stroked = [mode[0] for mode in modes], [mode[1] for mode in modes]
+    fills = _seen(bulk.fill_colours(list(compress(paths, filled))))
+    strokes = _seen(bulk.stroke_colours(list(compress(paths, stroked))))
+    if all(filled) and not any(stroked):  # as on most pages
+        return fills
+    fill, stroke = iter(fills), iter(strokes)
+    return [max(next(fill) if f else Paint.WHITE, next(stroke) if s else Paint.WHITE) for f, s in modes]
 
 
-def _modes(paths: list[int]) -> list[tuple[int, int]]:
-    """For each path whether it is filled and whether it is stroked."""
-    buffer = (c_int * (2 * len(paths)))()
-    first = addressof(buffer)
-    last = first + 8 * len(paths)
-    deque(map(native.draw_mode, paths, range(first, last, 8), range(first + 4, last + 4, 8)), maxlen=0)
-    return list(iter_unpack("2i", buffer))
-
-
-def _colours(paths: list[int], ask: Callable[..., int]) -> list[Paint]:
-    buffer = (c_uint * (4 * len(paths)))()
-    first = addressof(buffer)
-    parts = [range(first + part, first + part + 16 * len(paths), 16) for part in (0, 4, 8, 12)]
-    known = list(map(ask, paths, *parts))
-    paint = {colour: _paint(*colour) for colour in set(iter_unpack("4I", buffer))}
-    return [
-        paint[colour] if is_known else Paint.SHADE
-        for colour, is_known in zip(iter_unpack("4I", buffer), known, strict=True)
-    ]
+def _seen(colours: Sequence[Colour | None]) -> list[Paint]:
+    known = {colour: Paint.SHADE if colour is None else _paint(*colour) for colour in set(colours)}
+    return list(map(known.__getitem__, colours))
 
 
 def _paint(red: int, green: int, blue: int, alpha: int) -> Paint:

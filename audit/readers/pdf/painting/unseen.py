@@ -1,21 +1,20 @@
 """Text that is in the file and not on the paper: invisible, transparent, white on white; and faint watermarks."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from ctypes import addressof, c_uint
+from collections.abc import Sequence
 from enum import IntEnum
 from itertools import compress
-from struct import iter_unpack
 
 from audit.model.regex import Regex
-from audit.readers.pdf.engines import native
-from audit.readers.pdf.engines.fonts import Rect
+from audit.readers.pdf.engines import bulk, native
+from audit.readers.pdf.engines.bulk import Colour, Handle, Rect
 from audit.readers.pdf.painting.objects import Objects
 from audit.readers.pdf.painting.painted import Area, area, is_filled, painted
 from audit.readers.pdf.painting.paints import THIN
 
 _FILLED, _OUTLINED = (0, 4), (1, 5)  # of the ways to draw a text
 _INVISIBLE = (3, 7)
+_PATTERN: Colour = (0, 0, 0, 255)  # is taken for black
 _WHITE_FROM = 240  # of 255, every part of the colour: nobody sees such text on paper
 _GROUND_TO = 200  # of 255, the darkest part: on lighter ones nobody sees such text either
 _FAINT_FROM = 170  # of 255, every part of the colour; the text of a table is black, or at least dark
@@ -37,9 +36,9 @@ class Unseen:
     """The text objects of a page that do not look like text on paper."""
 
     def __init__(self, objects: Objects) -> None:
-        self._objects = objects.items
-        looks = _looks(objects.texts)
-        self._odd = dict(zip(compress(objects.texts, looks), filter(None, looks), strict=True)) if any(looks) else {}
+        self._objects = objects
+        looks = _looks(objects.text_handles)
+        self._odd = dict(zip(compress(objects.texts, looks), filter(None, looks), strict=True))
 
     def glyphs(self, text_page: int, texts: Sequence[str], boxes: Sequence[Rect]) -> set[int]:
         """The indexes of the glyphs that no reader takes for text of the page."""
@@ -55,7 +54,7 @@ class Unseen:
 
     def _on_grounds(self, text_page: int, pale: Sequence[int], boxes: Sequence[Rect]) -> set[int]:
         """Pale glyphs are seen where something dark or coloured was painted before them."""
-        things = list(painted(self._objects))
+        things = painted(self._objects.items, self._objects.kinds)
         orders = {thing.item: order for order, thing in enumerate(things)}
         grounds = [
             (a, order) for order, thing in enumerate(things) if (a := _ground(thing.kind, thing.item, area(thing)))
@@ -90,42 +89,31 @@ def _ground(kind: int, item: int, box: Area) -> Area | None:
         return box
     if kind != native.PATH or not is_filled(item):
         return None
-    (*parts, alpha) = _colours([item], native.fill_colour)[0]
+    (*parts, alpha) = bulk.fill_colours([bulk.handle(item)])[0] or _PATTERN
     return box if alpha and min(parts) < _GROUND_TO else None
 
 
-def _looks(texts: Sequence[int]) -> list[Look]:
-    modes = list(map(native.text_mode, texts))
-    colours = _colours(texts, native.fill_colour)
-    known = {pair: _look(*pair) for pair in set(zip(modes, colours, strict=True))}
-    looks = [known[pair] for pair in zip(modes, colours, strict=True)]
-    if not any(mode not in _FILLED and mode not in _INVISIBLE for mode in set(modes)):
-        return looks
-    return [_outlined(text, mode, look) for text, mode, look in zip(texts, modes, looks, strict=True)]
+def _looks(texts: Sequence[Handle]) -> list[Look]:
+    """Empty where all are plain."""
+    ways = list(zip(bulk.text_modes(texts), bulk.fill_colours(texts), strict=True))
+    known = {way: _look(*way) for way in set(ways)}
+    if not any(known.values()) and not any(mode in _OUTLINED for mode, _ in known):  # as on most pages
+        return []
+    return [_seen(text, way[0], known[way]) for text, way in zip(texts, ways, strict=True)]
 
 
-def _outlined(text: int, mode: int, fill: Look) -> Look:
+def _seen(text: Handle, mode: int, fill: Look) -> Look:
     """A text that has an outline is seen by it, or by its fill if it has one."""
-    if mode in _FILLED or mode in _INVISIBLE:
+    if mode in _FILLED or mode in _INVISIBLE or (fill == Look.PLAIN and mode not in _OUTLINED):
         return fill
-    outline = _look(mode, _colours([text], native.stroke_colour)[0])
+    outline = _look(mode, bulk.stroke_colours([text])[0])
     return outline if mode in _OUTLINED else min(outline, fill)
 
 
-def _look(mode: int, colour: tuple[int, int, int, int]) -> Look:
-    *parts, alpha = colour
+def _look(mode: int, colour: Colour | None) -> Look:
+    *parts, alpha = colour or _PATTERN
     if mode in _INVISIBLE or not alpha:
         return Look.NOT_AT_ALL
     if min(parts) >= _WHITE_FROM:
         return Look.WHITE
     return Look.FAINT if min(parts) >= _FAINT_FROM or alpha <= _FAINT_TO else Look.PLAIN
-
-
-def _colours(items: Sequence[int], ask: Callable[..., int]) -> list[tuple[int, int, int, int]]:
-    """Of each, black where it is a pattern."""
-    buffer = (c_uint * (4 * len(items)))()
-    first = addressof(buffer)
-    parts = [range(first + part, first + part + 16 * len(items), 16) for part in (0, 4, 8, 12)]
-    known = list(map(ask, items, *parts))
-    colours = list(iter_unpack("4I", buffer))
-    return [colour if is_known else (0, 0, 0, 255) for colour, is_known in zip(colours, known, strict=True)]

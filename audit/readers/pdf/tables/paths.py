@@ -3,24 +3,20 @@
 Everything that is asked of PDFium is asked for all paths of a page at once, so that the loops run in C.
 """
 
-from collections import deque
-from ctypes import addressof, c_float
-from itertools import accumulate, chain, pairwise, repeat
+from collections.abc import Sequence
+from itertools import accumulate, compress, pairwise
 from math import hypot
-from struct import iter_unpack
 
 from audit.model.record import field, mutable, record
-from audit.readers.pdf.engines import native
+from audit.readers.pdf.engines import bulk, native
+from audit.readers.pdf.engines.bulk import Handle, Point
 from audit.readers.pdf.engines.transform import Transform, apply, combine
 from audit.readers.pdf.engines.upright import is_aslant
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.page import Box
 from audit.readers.pdf.painting.objects import Objects, members
-from audit.readers.pdf.painting.painted import is_filled
 from audit.readers.pdf.painting.paints import THIN, Paint, paints
 from audit.readers.pdf.tables.edges import Line
-
-Point = tuple[float, float]
 
 _SAME = 1e-3  # points; PDFium keeps coordinates as 32-bit floats
 _NEARLY_SAME = 0.5  # points, on a page that was set straight
@@ -93,7 +89,7 @@ def read_rulings(objects: Objects, to_view: Transform) -> Rulings:
     rulings = Rulings()
     if is_aslant(to_view):
         rulings.visible, rulings.white_strokes = Sides(same=_NEARLY_SAME), Sides(same=_NEARLY_SAME)
-    _collect(objects.items, objects.kinds, to_view, rulings, LIMITS.nesting)
+    _collect((objects.items, objects.handles, objects.kinds), to_view, rulings, LIMITS.nesting)
     rulings.sort_out()
     edges = (
         rulings.visible.vertical,
@@ -105,48 +101,52 @@ def read_rulings(objects: Objects, to_view: Transform) -> Rulings:
     return rulings
 
 
-def _collect(items: list[int], kinds: list[int], to_view: Transform, rulings: Rulings, depth: int) -> None:
+def _collect(
+    things: tuple[list[int], list[Handle], list[int]], to_view: Transform, rulings: Rulings, depth: int
+) -> None:
     """Adds what the objects draw."""
-    objects = list(zip(items, kinds, strict=True))
-    _add_paths([item for item, kind in objects if kind == native.PATH], to_view, rulings)
-    others = [(item, kind) for item, kind in objects if kind in (native.IMAGE, native.FORM)]
-    for (item, kind), matrix in zip(others, _matrices([item for item, _ in others]), strict=True):
-        if kind == native.IMAGE:
+    items, handles, kinds = things
+    is_path = list(map(native.PATH.__eq__, kinds))
+    _add_paths(list(compress(items, is_path)), list(compress(handles, is_path)), to_view, rulings)
+    if native.IMAGE not in kinds and native.FORM not in kinds:
+        return
+    others = [number for number, kind in enumerate(kinds) if kind in (native.IMAGE, native.FORM)]
+    for number, matrix in zip(others, bulk.matrices([handles[number] for number in others]), strict=True):
+        if kinds[number] == native.IMAGE:
             rulings.add_image(matrix)
             rulings.drawings.append(_box([apply(combine(matrix, to_view), *corner) for corner in _CORNERS]))
         elif depth:
-            inside = members(item)
-            _collect(inside, list(map(native.object_type, inside)), combine(matrix, to_view), rulings, depth - 1)
+            inside = members(items[number])
+            named = bulk.handles(inside)
+            _collect((inside, named, bulk.kinds(named)), combine(matrix, to_view), rulings, depth - 1)
 
 
-def _matrices(objects: list[int]) -> list[Transform]:
-    numbers = (c_float * (6 * len(objects)))()
-    first = addressof(numbers)
-    deque(map(native.object_matrix, objects, range(first, first + 24 * len(objects), 24)), maxlen=0)
-    return list(iter_unpack("6f", numbers))
-
-
-def _add_paths(paths: list[int], to_view: Transform, rulings: Rulings) -> None:
-    counts = list(map(native.count_segments, paths))
+def _add_paths(paths: list[int], handles: list[Handle], to_view: Transform, rulings: Rulings) -> None:
+    if not paths:
+        return
+    counts = bulk.segment_counts(handles)
     require(sum(counts), LIMITS.page_objects, "图形节点数")
-    owned = (map(native.get_segment, repeat(path), range(count)) for path, count in zip(paths, counts, strict=True))
-    segments = list(chain.from_iterable(owned))
-    kinds = list(map(native.segment_type, segments))
+    segments = bulk.segments(handles, counts)
+    kinds = bulk.segment_kinds(segments)
     bounds = list(pairwise([0, *accumulate(counts)]))
-    points = _shown(_points(segments), bounds, _matrices(paths), to_view)
+    points = _shown(bulk.segment_points(segments), bounds, bulk.matrices(handles), to_view)
     is_plain = native.BEZIER_TO not in kinds and kinds.count(native.MOVE_TO) == len(paths)
-    painted = paints(paths)
-    for item, paint, (start, end) in zip(paths, painted, bounds, strict=True):
+    modes = bulk.draw_modes(handles)
+    black, white, visible = Paint.BLACK, Paint.WHITE, rulings.visible
+    for item, paint, (filled, _), (start, end) in zip(paths, paints(handles, modes), modes, bounds, strict=True):
         path = points[start:end]
-        sides = rulings.visible if paint == Paint.BLACK else _sides(item, path, paint, rulings)
-        if len(path) > _CORNER and paint == Paint.BLACK and _is_thick(path[0], path[_CORNER]) and is_filled(item):
-            rulings.fills.append(item)
+        if paint == black:
+            sides = visible
+            if filled and end - start > _CORNER and _is_thick(path[0], path[_CORNER]):
+                rulings.fills.append(item)
+        else:
+            sides = _sides(item, path, paint, rulings)
         if is_plain:
             _add_outline(path, segments[end - 1], sides)
         else:
             curved = _add_path(path, kinds[start:end], segments[start:end], sides)
             rulings.curves += len(curved)
-            rulings.drawings += curved if paint != Paint.WHITE else ()
+            rulings.drawings += curved if paint != white else ()
 
 
 def _shown(
@@ -183,15 +183,7 @@ def _extent(numbers: list[float]) -> float:
     return max(numbers, default=0.0) - min(numbers, default=0.0)
 
 
-def _points(segments: list[int]) -> list[Point]:
-    numbers = (c_float * (2 * len(segments)))()
-    first = addressof(numbers)
-    last = first + 8 * len(segments)
-    deque(map(native.segment_point, segments, range(first, last, 8), range(first + 4, last + 4, 8)), maxlen=0)
-    return list(iter_unpack("2f", numbers))
-
-
-def _add_path(points: list[Point], kinds: list[int], segments: list[int], sides: Sides) -> list[Box]:
+def _add_path(points: list[Point], kinds: list[int], segments: Sequence[Handle], sides: Sides) -> list[Box]:
     """Adds the sides of every outline of the path; returns where those of them are that are curved."""
     starts = [index for index, kind in enumerate(kinds) if kind == native.MOVE_TO]
     if native.BEZIER_TO not in kinds and len(starts) == 1:
@@ -222,7 +214,7 @@ def _without_controls(points: list[Point], kinds: list[int]) -> list[Point]:
     return kept
 
 
-def _add_outline(points: list[Point], last_segment: int, sides: Sides) -> None:
+def _add_outline(points: list[Point], last_segment: Handle, sides: Sides) -> None:
     if len(points) == 2 or (len(points) == 3 and native.segment_closes(last_segment)):
         sides.add_stroke(points[0], points[1])
     else:

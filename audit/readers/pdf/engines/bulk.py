@@ -1,0 +1,198 @@
+"""One question asked of PDFium about many things of a page, in less than half the time that as many single calls take.
+
+ctypes converts each argument of a call by its declared type, and makes an object for it. Here nothing is declared: the
+arguments are made beforehand, and the addresses that PDFium writes to once for good. What is not declared is not checked,
+either: a pointer passed as a number would lose its upper half. So nobody else calls these functions.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from ctypes import byref, c_char, c_int, c_void_p, memset
+from itertools import chain, repeat
+from struct import Struct
+from typing import Any, NewType
+
+from audit.readers.pdf.engines import native
+
+Handle = NewType("Handle", object)  # an address as ctypes passes it
+Rect = tuple[float, float, float, float]  # left, top, right, bottom in PDF space
+Point = tuple[float, float]
+Matrix = tuple[float, float, float, float, float, float]
+Colour = tuple[int, int, int, int]  # red, green, blue, alpha of 255
+_Function = Callable[..., Any]
+
+_MOST = 2048  # calls before the answers are taken
+_FEWEST = 256  # addresses made at once
+
+handle: Callable[[int], Handle] = c_void_p.from_param  # type: ignore[assignment]  # what it makes has no type
+_found = native.undeclared
+
+_get_object = _found("FPDFPage_GetObject", c_void_p)
+_object_type = _found("FPDFPageObj_GetType", c_int)
+_count_marks = _found("FPDFPageObj_CountMarks", c_int)
+_text_mode = _found("FPDFTextObj_GetTextRenderMode", c_int)
+_fill_colour = _found("FPDFPageObj_GetFillColor", c_int)
+_stroke_colour = _found("FPDFPageObj_GetStrokeColor", c_int)
+_object_matrix = _found("FPDFPageObj_GetMatrix", c_int)
+_object_bounds = _found("FPDFPageObj_GetBounds", c_int)
+_draw_mode = _found("FPDFPath_GetDrawMode", c_int)
+_count_segments = _found("FPDFPath_CountSegments", c_int)
+_get_segment = _found("FPDFPath_GetPathSegment", c_void_p)
+_segment_point = _found("FPDFPathSegment_GetPoint", c_int)
+_segment_type = _found("FPDFPathSegment_GetType", c_int)
+_get_clip = _found("FPDFPageObj_GetClipPath", c_void_p)
+_get_clip_segment = _found("FPDFClipPath_GetPathSegment", c_void_p)
+_count_clips = _found("FPDFClipPath_CountPaths", c_int)
+_char_box = _found("FPDFText_GetLooseCharBox", c_int)
+_char_origin = _found("FPDFText_GetCharOrigin", c_int)
+_char_matrix = _found("FPDFText_GetMatrix", c_int)
+_char_object = _found("FPDFText_GetTextObject", c_void_p)
+_has_no_character = _found("FPDFText_HasUnicodeMapError", c_int)
+_is_generated = _found("FPDFText_IsGenerated", c_int)
+
+
+class _Room:
+    """Where PDFium writes its answers. The addresses are kept: to make one takes longer than to use it."""
+
+    def __init__(self, code: str, addresses: int = 1) -> None:
+        """`code`: the numbers of one answer, as struct calls them; a call is given one address, or one for each of them."""
+        self._answer = Struct(code)
+        self._apart = self._answer.size // addresses
+        self._addresses: list[list[object]] = [[] for _ in range(addresses)]
+        self._room: Any = None
+
+    def ask(
+        self, function: _Function, things: Sequence[object], owner: Sequence[Handle] = ()
+    ) -> tuple[list[int], list[Any]]:
+        """What the calls return, one for each thing, and the numbers that they write, zeros where they write none."""
+        returned: list[int] = []
+        written: list[Any] = []
+        for start in range(0, len(things), _MOST):
+            piece = things[start : start + _MOST]
+            room = self._cleared(len(piece))
+            returned += map(function, *map(repeat, owner), piece, *self._addresses)
+            written += self._answer.iter_unpack(room)
+        return returned, written
+
+    def _cleared(self, count: int) -> memoryview:
+        size = self._answer.size
+        if self._room is None:
+            self._room = (c_char * (_MOST * size))()
+        for known in range(len(self._addresses[0]), count, _FEWEST):
+            for part, addresses in enumerate(self._addresses):
+                first = known * size + part * self._apart
+                addresses += [byref(self._room, first + size * more) for more in range(min(_FEWEST, _MOST - known))]
+        memset(self._room, 0, count * size)
+        return memoryview(self._room).cast("B")[: count * size]
+
+
+_RECTS, _POINTS, _SPOTS, _MATRICES = _Room("4f"), _Room("2f", 2), _Room("2d", 2), _Room("6f")
+_BOUNDS, _COLOURS, _MODES = _Room("4f", 4), _Room("4I", 4), _Room("2i", 2)
+
+
+def handles(addresses: Iterable[int]) -> list[Handle]:
+    return list(map(handle, addresses))
+
+
+def objects(page: int, count: int) -> list[int]:
+    return list(map(_get_object, repeat(handle(page)), range(count)))
+
+
+def kinds(things: Iterable[Handle]) -> list[int]:
+    return list(map(_object_type, things))
+
+
+def marks(things: Iterable[Handle]) -> list[int]:
+    """How many each has."""
+    return list(map(_count_marks, things))
+
+
+def text_modes(texts: Iterable[Handle]) -> list[int]:
+    return list(map(_text_mode, texts))
+
+
+def fill_colours(things: Sequence[Handle]) -> list[Colour | None]:
+    """None where it is a pattern."""
+    return _known(*_COLOURS.ask(_fill_colour, things))
+
+
+def stroke_colours(things: Sequence[Handle]) -> list[Colour | None]:
+    return _known(*_COLOURS.ask(_stroke_colour, things))
+
+
+def _known(returned: list[int], written: list[Colour]) -> list[Colour | None]:
+    if all(returned):
+        return [*written]
+    return [colour if known else None for known, colour in zip(returned, written, strict=True)]
+
+
+def matrices(things: Sequence[Handle]) -> list[Matrix]:
+    return _MATRICES.ask(_object_matrix, things)[1]
+
+
+def bounds(things: Sequence[Handle]) -> list[Rect]:
+    """Left, bottom, right, top."""
+    return _BOUNDS.ask(_object_bounds, things)[1]
+
+
+def draw_modes(paths: Sequence[Handle]) -> list[tuple[int, int]]:
+    """Of each how it is filled and whether it is stroked."""
+    return _MODES.ask(_draw_mode, paths)[1]
+
+
+def segment_counts(paths: Iterable[Handle]) -> list[int]:
+    return list(map(_count_segments, paths))
+
+
+def segments(paths: Iterable[Handle], counts: Iterable[int]) -> list[Handle]:
+    """Those of all paths, one after the other."""
+    found = (map(_get_segment, repeat(path, count), range(count)) for path, count in zip(paths, counts, strict=True))
+    return handles(chain.from_iterable(found))
+
+
+def segment_kinds(of: Iterable[Handle]) -> list[int]:
+    return list(map(_segment_type, of))
+
+
+def segment_points(of: Sequence[Handle]) -> list[Point]:
+    return _POINTS.ask(_segment_point, of)[1]
+
+
+def clip_paths(things: Iterable[Handle]) -> list[int]:
+    return list(map(_get_clip, things))
+
+
+def clip_starts(paths: Sequence[Handle]) -> list[list[int]]:
+    """Of each the first points of those that it is made of."""
+    counts = map(_count_clips, paths)
+    return [
+        list(map(_get_clip_segment, repeat(path, count), range(count), repeat(0))) if count > 0 else []
+        for path, count in zip(paths, counts, strict=True)
+    ]
+
+
+def char_boxes(text_page: int, indexes: Sequence[int]) -> list[Rect]:
+    return _RECTS.ask(_char_box, indexes, (handle(text_page),))[1]
+
+
+def char_origins(text_page: int, indexes: Sequence[int]) -> list[Point]:
+    """Where they stand on their baselines."""
+    return _SPOTS.ask(_char_origin, indexes, (handle(text_page),))[1]
+
+
+def char_matrices(text_page: int, indexes: Sequence[int]) -> list[Matrix]:
+    """Zeros of a glyph that has none."""
+    return _MATRICES.ask(_char_matrix, indexes, (handle(text_page),))[1]
+
+
+def char_objects(text_page: int, indexes: Iterable[int]) -> list[int | None]:
+    return list(map(_char_object, repeat(handle(text_page)), indexes))
+
+
+def without_character(text_page: int, indexes: Iterable[int]) -> list[int]:
+    """Of each whether it is: 1, and -1 where that is not known."""
+    return list(map(_has_no_character, repeat(handle(text_page)), indexes))
+
+
+def generated(text_page: int, indexes: Iterable[int]) -> list[int]:
+    """Of each whether PDFium invented it."""
+    return list(map(_is_generated, repeat(handle(text_page)), indexes))
