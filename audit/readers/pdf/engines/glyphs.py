@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from ctypes import addressof, c_float, c_uint16
 from itertools import compress
-from math import hypot
+from math import hypot, nan
 
 from audit.model.record import record
 from audit.model.regex import Regex
@@ -23,6 +23,7 @@ _YES = 1
 _RARE = "\u2e80"  # codes from here on are taken for characters only where those of a whole font are: some are asked
 _SAMPLE = 16
 _NO_CHARACTER = "\x00"  # the first glyph of a font stands for all that it lacks, mostly an empty box
+_LINE_END = "\r\n"
 _HYPHEN_AT_LINE_END = "\x02"  # PDFium's own code for it
 _ODD_ONES = Regex(f"[\x00-\x20{ODD}]")
 _NUMERAL = "0123456789.,"
@@ -52,7 +53,7 @@ def read_glyphs(text_page: int, to_view: Transform, covers: Covers, unseen: Unse
     boxes = bulk.char_boxes(text_page, range(count))
     for index in misnamed(text_page, texts, boxes):
         texts[index] = UNKNOWN
-    lines = {(top, bottom): index for index, (_, top, _, bottom) in enumerate(boxes) if texts[index]}
+    lines = _lines(texts, boxes)
     if to_view[:4] == (1.0, 0.0, 0.0, -1.0):
         drawn = _upright(text_page, texts, boxes, lines, to_view)
     else:
@@ -76,8 +77,24 @@ def read_glyphs(text_page: int, to_view: Transform, covers: Covers, unseen: Unse
     return PageGlyphs(drawn, shown, texts.count(UNKNOWN), len(blotted), owners - seen)
 
 
-# Glyphs of one font on one line share top and bottom; so one of them answers for all.
+# Glyphs of one font on one line share top and bottom; so one of them, the last, answers for all.
 _Lines = dict[tuple[float, float], int]
+
+
+def _lines(texts: list[str], boxes: list[Rect]) -> _Lines:
+    """Mostly the next glyph has the same top and bottom, and to compare them is cheaper than to look them up."""
+    lines: _Lines = {}
+    high = low = 0.0
+    last = -1
+    for index, (_, top, _, bottom) in compress(enumerate(boxes), texts):
+        if top != high or bottom != low:
+            if last >= 0:
+                lines[high, low] = last
+            high, low = top, bottom
+        last = index
+    if last >= 0:
+        lines[high, low] = last
+    return lines
 
 
 def _hidden(text_page: int, texts: list[str], boxes: list[Rect], lines: _Lines) -> set[int]:
@@ -105,7 +122,8 @@ def _torn(text_page: int, texts: list[str], clipped: set[int]) -> set[int]:
 
 def _oblique(text_page: int, texts: list[str], boxes: list[Rect], lines: _Lines) -> set[int]:
     """Glyphs of a watermark: what is written across the page belongs to no line and no cell of it."""
-    slanting = set(compress(lines, map(_slants, bulk.char_matrices(text_page, list(lines.values())))))
+    matrices = bulk.char_matrices(text_page, list(lines.values()))
+    slanting = {extent for extent, matrix in zip(lines, matrices, strict=True) if matrix[0] * matrix[1] and _slants(matrix)}
     if not slanting:
         return set()
     beside = [i for i, (_, top, _, bottom) in enumerate(boxes) if texts[i] and (top, bottom) in slanting]
@@ -128,8 +146,8 @@ def _size(text_page: int, index: int) -> float:
 
 
 def _slants(matrix: Matrix) -> bool:
-    across, along = sorted((abs(matrix[0]), abs(matrix[1])))
-    return across > _SLANT * along
+    along, across = abs(matrix[0]), abs(matrix[1])
+    return min(along, across) > _SLANT * max(along, across)
 
 
 def _last_inked(texts: list[str], index: int) -> int:
@@ -146,11 +164,14 @@ def _upright(text_page: int, texts: list[str], boxes: list[Rect], lines: _Lines,
     for (extent, index), origin in zip(lines.items(), origins, strict=True):
         _, top, _, bottom = fonts.line_box(index, origin)
         shown[extent] = f - top, f - bottom, f - origin[1]
-    return [
-        (text, left + e, (line := shown[top, bottom])[0], right + e, line[1], line[2])
-        for text, (left, top, right, bottom) in zip(texts, boxes, strict=True)
-        if text
-    ]
+    glyphs: list[Glyph] = []
+    high = low = nan
+    for text, (left, top, right, bottom) in compress(zip(texts, boxes, strict=True), texts):
+        if top != high or bottom != low:
+            high, low = top, bottom
+            head, foot, baseline = shown[high, low]
+        glyphs.append((text, left + e, head, right + e, foot, baseline))
+    return glyphs
 
 
 def _turned(text_page: int, texts: list[str], boxes: list[Rect], to_view: Transform) -> list[Glyph]:
@@ -167,7 +188,7 @@ def _turned(text_page: int, texts: list[str], boxes: list[Rect], to_view: Transf
 
 
 def _texts(text_page: int, count: int) -> list[str]:
-    """One string per glyph index, empty where nothing is printed."""
+    """One string per glyph index, empty where nothing is printed. A space that is really drawn stays."""
     texts = _codes(text_page, count)
     asked = [index for index, text in enumerate(texts) if text < _RARE] + list(range(0, count, _SAMPLE))
     unknown = _unknown(text_page, asked)
@@ -175,8 +196,15 @@ def _texts(text_page: int, count: int) -> list[str]:
         unknown = _unknown(text_page, range(count))
     for index in unknown:
         texts[index] = UNKNOWN
+    blanks = []
     for match in _ODD_ONES.finditer("".join(texts)):
-        texts[match.start()] = _printed(text_page, match.start(), match.group())
+        index, code = match.start(), match[0]
+        if code == " ":
+            blanks.append(index)
+        else:
+            texts[index] = "" if code in _LINE_END else _printed(text_page, index, code)
+    for index in compress(blanks, bulk.generated(text_page, blanks)):
+        texts[index] = ""
     return texts
 
 
@@ -195,11 +223,9 @@ def _codes(text_page: int, count: int) -> list[str]:
 
 
 def _printed(text_page: int, index: int, code: str) -> str:
-    """A space that is really drawn stays, and so does a hyphen at a line end, which PDFium gives a control code."""
+    """A hyphen at a line end, which PDFium gives a control code, stays."""
     if code > " ":
         return as_printed(code)
-    if code == " ":
-        return "" if native.is_generated(text_page, index) else " "
     if code == _NO_CHARACTER:
         left, _, right, _ = bulk.char_boxes(text_page, [index])[0]
         return UNKNOWN if left < right else ""

@@ -101,7 +101,12 @@ def _are_square(one: Point, corner: Point, other: Point) -> bool:
 
 
 def _shows(box: Box, clip: Box) -> bool:
-    return _area(_common(box, clip)) >= _SHOWN * _area(box)
+    left, bottom, right, top = box
+    x0, y0, x1, y1 = clip
+    area = (right - left) * (top - bottom) if right > left and top > bottom else 0.0
+    width = (right if right < x1 else x1) - (left if left > x0 else x0)
+    height = (top if top < y1 else y1) - (bottom if bottom > y0 else y0)
+    return (width * height if width > 0 and height > 0 else 0.0) >= _SHOWN * area
 
 
 def _common(one: Box, other: Box) -> Box:

@@ -9,7 +9,7 @@ from audit.readers.pdf.engines.bulk import Handle
 
 def unmark(texts: Sequence[Handle]) -> None:
     """Takes the marks off text objects, so that each is read by its own glyphs and in its own place."""
-    for text in compress(texts, bulk.marks(texts)):
-        while mark := native.get_mark(text, 0):
-            if not native.remove_mark(text, mark):
-                break
+    counts = bulk.marks(texts)
+    for text, count in compress(zip(texts, counts, strict=True), counts):
+        for mark in [native.get_mark(text, index) for index in range(count)]:
+            native.remove_mark(text, mark)
