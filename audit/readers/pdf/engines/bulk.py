@@ -6,7 +6,7 @@ either: a pointer passed as a number would lose its upper half. So nobody else c
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from ctypes import byref, c_char, c_int, c_void_p, memset
+from ctypes import byref, c_char, c_void_p, memset
 from itertools import chain, repeat
 from struct import Struct
 from typing import Any, NewType
@@ -24,30 +24,48 @@ _MOST = 2048  # calls before the answers are taken
 _FEWEST = 256  # addresses made at once
 
 handle: Callable[[int], Handle] = c_void_p.from_param  # type: ignore[assignment]  # what it makes has no type
-_found = native.undeclared
 
-_get_object = _found("FPDFPage_GetObject", c_void_p)
-_object_type = _found("FPDFPageObj_GetType", c_int)
-_count_marks = _found("FPDFPageObj_CountMarks", c_int)
-_text_mode = _found("FPDFTextObj_GetTextRenderMode", c_int)
-_fill_colour = _found("FPDFPageObj_GetFillColor", c_int)
-_stroke_colour = _found("FPDFPageObj_GetStrokeColor", c_int)
-_object_matrix = _found("FPDFPageObj_GetMatrix", c_int)
-_object_bounds = _found("FPDFPageObj_GetBounds", c_int)
-_draw_mode = _found("FPDFPath_GetDrawMode", c_int)
-_count_segments = _found("FPDFPath_CountSegments", c_int)
-_get_segment = _found("FPDFPath_GetPathSegment", c_void_p)
-_segment_point = _found("FPDFPathSegment_GetPoint", c_int)
-_segment_type = _found("FPDFPathSegment_GetType", c_int)
-_get_clip = _found("FPDFPageObj_GetClipPath", c_void_p)
-_get_clip_segment = _found("FPDFClipPath_GetPathSegment", c_void_p)
-_count_clips = _found("FPDFClipPath_CountPaths", c_int)
-_char_box = _found("FPDFText_GetLooseCharBox", c_int)
-_char_origin = _found("FPDFText_GetCharOrigin", c_int)
-_char_matrix = _found("FPDFText_GetMatrix", c_int)
-_char_object = _found("FPDFText_GetTextObject", c_void_p)
-_has_no_character = _found("FPDFText_HasUnicodeMapError", c_int)
-_is_generated = _found("FPDFText_IsGenerated", c_int)
+
+def _number(name: str) -> _Function:
+    """Returns an int."""
+    return native.undeclared(name)  # type: ignore[no-any-return]  # what ctypes makes has no type
+
+
+def _nothing(name: str) -> _Function:
+    """What it returns is not looked at."""
+    function = native.undeclared(name)
+    function.restype = None
+    return function  # type: ignore[no-any-return]
+
+
+def _pointer(name: str) -> _Function:
+    function = native.undeclared(name)
+    function.restype = c_void_p
+    return function  # type: ignore[no-any-return]
+
+
+_get_object = _pointer("FPDFPage_GetObject")
+_object_type = _number("FPDFPageObj_GetType")
+_count_marks = _number("FPDFPageObj_CountMarks")
+_text_mode = _number("FPDFTextObj_GetTextRenderMode")
+_fill_colour = _number("FPDFPageObj_GetFillColor")
+_stroke_colour = _number("FPDFPageObj_GetStrokeColor")
+_object_matrix = _nothing("FPDFPageObj_GetMatrix")
+_object_bounds = _nothing("FPDFPageObj_GetBounds")
+_draw_mode = _nothing("FPDFPath_GetDrawMode")
+_count_segments = _number("FPDFPath_CountSegments")
+_get_segment = _pointer("FPDFPath_GetPathSegment")
+_segment_point = _nothing("FPDFPathSegment_GetPoint")
+_segment_type = _number("FPDFPathSegment_GetType")
+_get_clip = _pointer("FPDFPageObj_GetClipPath")
+_get_clip_segment = _pointer("FPDFClipPath_GetPathSegment")
+_count_clips = _number("FPDFClipPath_CountPaths")
+_char_box = _nothing("FPDFText_GetLooseCharBox")
+_char_origin = _nothing("FPDFText_GetCharOrigin")
+_char_matrix = _nothing("FPDFText_GetMatrix")
+_char_object = _pointer("FPDFText_GetTextObject")
+_has_no_character = _number("FPDFText_HasUnicodeMapError")
+_is_generated = _number("FPDFText_IsGenerated")
 
 
 class _Room:
@@ -62,9 +80,9 @@ class _Room:
 
     def ask(
         self, function: _Function, things: Sequence[object], owner: Sequence[Handle] = ()
-    ) -> tuple[list[int], list[Any]]:
+    ) -> tuple[list[Any], list[Any]]:
         """What the calls return, one for each thing, and the numbers that they write, zeros where they write none."""
-        returned: list[int] = []
+        returned: list[Any] = []
         written: list[Any] = []
         for start in range(0, len(things), _MOST):
             piece = things[start : start + _MOST]

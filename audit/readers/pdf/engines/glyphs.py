@@ -123,7 +123,9 @@ def _torn(text_page: int, texts: list[str], clipped: set[int]) -> set[int]:
 def _oblique(text_page: int, texts: list[str], boxes: list[Rect], lines: _Lines) -> set[int]:
     """Glyphs of a watermark: what is written across the page belongs to no line and no cell of it."""
     matrices = bulk.char_matrices(text_page, list(lines.values()))
-    slanting = {extent for extent, matrix in zip(lines, matrices, strict=True) if matrix[0] * matrix[1] and _slants(matrix)}
+    slanting = {
+        extent for extent, matrix in zip(lines, matrices, strict=True) if matrix[0] * matrix[1] and _slants(matrix)
+    }
     if not slanting:
         return set()
     beside = [i for i, (_, top, _, bottom) in enumerate(boxes) if texts[i] and (top, bottom) in slanting]
@@ -165,7 +167,7 @@ def _upright(text_page: int, texts: list[str], boxes: list[Rect], lines: _Lines,
         _, top, _, bottom = fonts.line_box(index, origin)
         shown[extent] = f - top, f - bottom, f - origin[1]
     glyphs: list[Glyph] = []
-    high = low = nan
+    high = low = head = foot = baseline = nan
     for text, (left, top, right, bottom) in compress(zip(texts, boxes, strict=True), texts):
         if top != high or bottom != low:
             high, low = top, bottom

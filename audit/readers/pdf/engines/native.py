@@ -36,11 +36,18 @@ def _of_the_system() -> str | None:
 _LIBRARY = _library()
 
 
-def undeclared(name: str, result: Any) -> Any:
-    """The function without types of its arguments, for `bulk` alone."""
-    function = _LIBRARY[name]
-    function.restype = result
-    return function
+_Declared: Any = ctypes.PYFUNCTYPE(None)
+
+
+class _Undeclared(_Declared.__base__):  # type: ignore[misc]  # ctypes has no public name for it
+    """A function that says nothing of its arguments, and of its result only what is set: else it is a plain int."""
+
+    _flags_ = _Declared._flags_
+
+
+def undeclared(name: str) -> Any:
+    """For `bulk` alone."""
+    return _Undeclared((name, _LIBRARY))
 
 
 def _function(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
