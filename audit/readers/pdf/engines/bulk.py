@@ -22,6 +22,7 @@ _Function = Callable[..., Any]
 
 _MOST = 2048  # calls before the answers are taken
 _FEWEST = 256  # addresses made at once
+_BYTE = 255
 
 handle: Callable[[int], Handle] = c_void_p.from_param  # type: ignore[assignment]  # what it makes has no type
 
@@ -167,8 +168,9 @@ def segments(paths: Iterable[Handle], counts: Iterable[int]) -> list[Handle]:
     return handles(chain.from_iterable(found))
 
 
-def segment_kinds(of: Iterable[Handle]) -> list[int]:
-    return list(map(_segment_type, of))
+def segment_kinds(of: Iterable[Handle]) -> bytes:
+    """A byte for each, 255 where it is not known."""
+    return bytes(map(_BYTE.__and__, map(_segment_type, of)))
 
 
 def segment_points(of: Sequence[Handle]) -> list[Point]:
@@ -179,11 +181,11 @@ def clip_paths(things: Iterable[Handle]) -> list[int]:
     return list(map(_get_clip, things))
 
 
-def clip_starts(paths: Sequence[Handle]) -> list[list[int]]:
+def clip_starts(paths: Sequence[Handle]) -> list[tuple[int, ...]]:
     """Of each the first points of those that it is made of."""
     counts = map(_count_clips, paths)
     return [
-        list(map(_get_clip_segment, repeat(path, count), range(count), repeat(0))) if count > 0 else []
+        tuple(map(_get_clip_segment, repeat(path, count), range(count), repeat(0))) if count > 0 else ()
         for path, count in zip(paths, counts, strict=True)
     ]
 

@@ -22,48 +22,55 @@ class Clips:
     def __init__(self, text_page: int, boxes: list[Rect]) -> None:
         self._text_page = text_page
         self._boxes = boxes
-        self._clips: dict[int, Box] = {}  # within the corners
-        self._whole: dict[int, Box] = {}
-        self._known: dict[tuple[int, Sequence[int]], Box] = {}  # by the first point of the path: many objects share one
+        self._known: dict[tuple[tuple[int, ...], Sequence[int]], Box] = {}
         self._numbers = (c_float * 4)()
         self._addresses = [addressof(self._numbers) + offset for offset in (0, 4, 8, 12)]
 
     def hidden(self, indexes: Sequence[int]) -> list[int]:
         """Those of the glyphs that lie outside of the clip paths of their text objects."""
         owners = bulk.char_objects(self._text_page, indexes)
-        self._clips |= self._found({owner for owner in owners if owner} - self._clips.keys(), _CORNERS)
-        return [index for index, owner in zip(indexes, owners, strict=True) if owner and self._hides(index, owner)]
+        asked = [(index, owner) for index, owner in zip(indexes, owners, strict=True) if owner]
+        cut = self._cut(asked, _CORNERS)
+        return self._in_bounds(self._cut(cut, _THREE)) if cut else []
 
-    def _hides(self, index: int, owner: int) -> bool:
-        left, top, right, bottom = self._boxes[index]
-        clip = self._clips[owner]
-        if clip[0] <= left and right <= clip[2] and clip[1] <= bottom and top <= clip[3]:  # as most are
-            return False
-        box = left, bottom, right, top
-        if _shows(box, clip):
-            return False
-        if owner not in self._whole:
-            self._whole |= self._found({owner}, _THREE)
-        if _shows(box, self._whole[owner]):
-            return False
-        # A form's text object and its clip are in the form's space, the box is not: then we cannot tell, and keep it.
-        native.object_bounds(owner, *self._addresses)
-        x0, y0, x1, y1 = self._numbers
-        return _area(_common(box, (x0, y0, x1, y1))) > 0
+    def _cut(self, asked: Sequence[tuple[int, int]], points: Sequence[int]) -> list[tuple[int, int]]:
+        """Those glyphs of which too little is seen, each with its object."""
+        clips = self._clips({owner for _, owner in asked}, points)
+        cut = []
+        for index, owner in asked:
+            left, top, right, bottom = self._boxes[index]
+            clip = clips[owner]
+            if clip[0] <= left and right <= clip[2] and clip[1] <= bottom and top <= clip[3]:  # as most are
+                continue
+            box = left, bottom, right, top
+            if _area(_common(box, clip)) < _SHOWN * _area(box):
+                cut.append((index, owner))
+        return cut
 
-    def _found(self, owners: Collection[int], points: Sequence[int]) -> dict[int, Box]:
+    def _in_bounds(self, cut: Sequence[tuple[int, int]]) -> list[int]:
+        """A form's text object and its clip are in the form's space, the box is not: then we cannot tell, and keep it."""
+        bounds = bulk.bounds(bulk.handles(owner for _, owner in cut))
+        hidden = []
+        for (index, _), bound in zip(cut, bounds, strict=True):
+            left, top, right, bottom = self._boxes[index]
+            if _area(_common((left, bottom, right, top), bound)) > 0:
+                hidden.append(index)
+        return hidden
+
+    def _clips(self, owners: Collection[int], points: Sequence[int]) -> dict[int, Box]:
         """The box of each one's clip."""
         paths = bulk.clip_paths(bulk.handles(owners))
+        starts = bulk.clip_starts(bulk.handles(paths))
         return {
-            owner: reduce(_common, [self._box(path, at, first, points) for at, first in enumerate(firsts)], _NOWHERE)
-            for owner, path, firsts in zip(owners, paths, bulk.clip_starts(bulk.handles(paths)), strict=True)
+            owner: self._known.get((firsts, points)) or self._clip(path, firsts, points)
+            for owner, path, firsts in zip(owners, paths, starts, strict=True)
         }
 
-    def _box(self, path: int, at: int, first: int, points: Sequence[int]) -> Box:
-        known = first, points
-        if known not in self._known:
-            self._known[known] = self._bounds(path, at, points)
-        return self._known[known]
+    def _clip(self, path: int, firsts: tuple[int, ...], points: Sequence[int]) -> Box:
+        """Where all of its parts are, or nowhere. They are known by their first points: many objects share them."""
+        boxes = [self._bounds(path, index, points) for index in range(len(firsts))]
+        self._known[firsts, points] = box = reduce(_common, boxes, _NOWHERE)
+        return box
 
     def _bounds(self, path: int, index: int, points: Sequence[int]) -> Box:
         """The box of a clip path, left, bottom, right, top. Of a rectangle two corners are enough, and a third to be sure that it
@@ -98,10 +105,6 @@ class Clips:
 def _are_square(one: Point, corner: Point, other: Point) -> bool:
     """Whether the sides that meet in the corner run along the axes."""
     return (corner[0] == one[0] and corner[1] == other[1]) or (corner[1] == one[1] and corner[0] == other[0])
-
-
-def _shows(box: Box, clip: Box) -> bool:
-    return _area(_common(box, clip)) >= _SHOWN * _area(box)
 
 
 def _common(one: Box, other: Box) -> Box:

@@ -41,10 +41,15 @@ class Sides:
         same = self.same
         for (x, y), (to_x, to_y) in pairwise(points):
             if -same < to_y - y < same:
-                if abs(to_x - x) >= _SHORTEST:
-                    self.horizontal.append((y, x, to_x) if x < to_x else (y, to_x, x))
-            elif -same < to_x - x < same and abs(to_y - y) >= _SHORTEST:
-                self.vertical.append((x, y, to_y) if y < to_y else (x, to_y, y))
+                if to_x - x >= _SHORTEST:
+                    self.horizontal.append((y, x, to_x))
+                elif x - to_x >= _SHORTEST:
+                    self.horizontal.append((y, to_x, x))
+            elif -same < to_x - x < same:
+                if to_y - y >= _SHORTEST:
+                    self.vertical.append((x, y, to_y))
+                elif y - to_y >= _SHORTEST:
+                    self.vertical.append((x, to_y, y))
 
     def add_stroke(self, start: Point, end: Point) -> None:
         """A single straight stroke; pdfplumber counts it as vertical wherever it is not flat."""
@@ -141,12 +146,16 @@ def _add_paths(paths: list[int], handles: list[Handle], to_view: Transform, ruli
                 rulings.fills.append(item)
         else:
             sides = _sides(item, path, paint, rulings)
-        if is_plain:
+        if is_plain or _is_plain(kinds, start, end):
             _add_outline(path, segments[end - 1], sides)
         else:
             curved = _add_path(path, kinds[start:end], segments[start:end], sides)
             rulings.curves += len(curved)
             rulings.drawings += curved if paint != white else ()
+
+
+def _is_plain(kinds: bytes, start: int, end: int) -> bool:
+    return kinds.find(native.BEZIER_TO, start, end) < 0 and kinds.count(native.MOVE_TO, start, end) == 1
 
 
 def _shown(
@@ -165,7 +174,8 @@ def _shown(
 
 def _sides(item: int, points: list[Point], paint: Paint, rulings: Rulings) -> Sides:
     """Where the sides of a white or a shaded path belong."""
-    is_thin = min(_extent([x for x, _ in points]), _extent([y for _, y in points])) < THIN
+    xs, ys = zip(*points, strict=True) if points else ((0.0,), (0.0,))
+    is_thin = max(xs) - min(xs) < THIN or max(ys) - min(ys) < THIN
     if not is_thin:
         rulings.fills.append(item)
     if paint == Paint.WHITE:
@@ -179,16 +189,9 @@ def _is_thick(corner: Point, other: Point) -> bool:
     return abs(corner[0] - other[0]) >= THIN and abs(corner[1] - other[1]) >= THIN
 
 
-def _extent(numbers: list[float]) -> float:
-    return max(numbers, default=0.0) - min(numbers, default=0.0)
-
-
-def _add_path(points: list[Point], kinds: list[int], segments: Sequence[Handle], sides: Sides) -> list[Box]:
+def _add_path(points: list[Point], kinds: bytes, segments: Sequence[Handle], sides: Sides) -> list[Box]:
     """Adds the sides of every outline of the path; returns where those of them are that are curved."""
     starts = [index for index, kind in enumerate(kinds) if kind == native.MOVE_TO]
-    if native.BEZIER_TO not in kinds and len(starts) == 1:
-        _add_outline(points, segments[-1], sides)
-        return []
     curved: list[Box] = []
     for start, end in pairwise([*starts, len(kinds)]):
         outline = points[start:end]
@@ -204,7 +207,7 @@ def _box(points: list[Point]) -> Box:
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def _without_controls(points: list[Point], kinds: list[int]) -> list[Point]:
+def _without_controls(points: list[Point], kinds: bytes) -> list[Point]:
     """Of each curve only its end, the third point that PDFium lists for it."""
     kept, controls = [], 0
     for point, kind in zip(points, kinds, strict=True):
