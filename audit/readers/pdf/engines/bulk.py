@@ -89,8 +89,14 @@ class _Room:
             piece = things[start : start + _MOST]
             room = self._cleared(len(piece))
             returned += map(function, *map(repeat, owner), piece, *self._addresses)
-            written += self._answer.iter_unpack(room)
+            written += self._unpacked(bytes(room), len(piece))
         return returned, written
+
+    def _unpacked(self, raw: bytes, count: int) -> Iterable[Any]:
+        first = raw[: self._answer.size]
+        if raw == first * count:  # as colours and matrices often are
+            return repeat(self._answer.unpack(first), count)
+        return self._answer.iter_unpack(raw)
 
     def _cleared(self, count: int) -> memoryview:
         size = self._answer.size

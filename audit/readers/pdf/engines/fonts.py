@@ -30,6 +30,10 @@ class Fonts:
         samples = {round(boxes[index][1] - boxes[index][3], 2): index for index in candidates}
         self._descents = {font: _descent(font) for font in map(self._inked_font, samples.values()) if font}
 
+    def lie(self) -> bool:
+        """Whether any of them does."""
+        return bool(self._descents)
+
     def line_box(self, index: int, origin: Point) -> Rect:
         """The glyph's box, one font size high around the baseline through its origin."""
         box = self._boxes[index]

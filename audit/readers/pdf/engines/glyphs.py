@@ -164,7 +164,7 @@ def _upright(text_page: int, texts: list[str], boxes: list[Rect], lines: _Lines,
     shown = {}
     origins = bulk.char_origins(text_page, list(lines.values()))
     for (extent, index), origin in zip(lines.items(), origins, strict=True):
-        _, top, _, bottom = fonts.line_box(index, origin)
+        top, bottom = fonts.line_box(index, origin)[1::2] if fonts.lie() else extent
         shown[extent] = f - top, f - bottom, f - origin[1]
     glyphs: list[Glyph] = []
     high = low = head = foot = baseline = nan

@@ -18,6 +18,8 @@ _CHINESE_FROM = "\u2e80"  # radicals, punctuation, ideographs, full-width forms
 
 Line = list[Glyph]
 
+_left, _right, _baseline = itemgetter(X0), itemgetter(X1), itemgetter(BASELINE)
+
 
 def printed_lines(glyphs: Sequence[Glyph]) -> list[Line]:
     """Lines from top to bottom, the glyphs of each from left to right.
@@ -26,15 +28,17 @@ def printed_lines(glyphs: Sequence[Glyph]) -> list[Line]:
     """
     lines: list[Line] = []
     last = float("-inf")
-    for glyph in sorted(glyphs, key=itemgetter(BASELINE)):
-        baseline = glyph[BASELINE]
-        if baseline == last or baseline - last <= _SAME_BASELINE * (glyph[BOTTOM] - glyph[TOP]):
-            lines[-1].append(glyph)
+    line: Line = []
+    for glyph in sorted(glyphs, key=_baseline):
+        baseline = glyph[5]
+        if baseline == last or baseline - last <= _SAME_BASELINE * (glyph[4] - glyph[2]):
+            line.append(glyph)
         else:
-            lines.append([glyph])
+            line = [glyph]
+            lines.append(line)
         last = baseline
     for line in lines:
-        line.sort(key=itemgetter(X0))
+        line.sort(key=_left)
     return lines
 
 
@@ -63,12 +67,18 @@ def line_text(line: Line) -> str:
 def ink_box(line: Line) -> Box:
     """The box of the glyphs that leave ink, from their baseline and size: the boxes that fonts claim may be off."""
     inked = [glyph for glyph in line if not glyph[TEXT].isspace()]
-    stands = {(glyph[BASELINE], glyph[BOTTOM] - glyph[TOP]) for glyph in inked}  # most glyphs of a line stand alike
+    last: Glyph = inked[0]
+    stands = [last]
+    for glyph in inked:
+        if glyph[5] != last[5] or glyph[4] != last[4] or glyph[2] != last[2]:  # most of a line stand alike
+            last = glyph
+            stands.append(glyph)
+    sizes = [(glyph[BASELINE], glyph[BOTTOM] - glyph[TOP]) for glyph in stands]
     return (
-        min(map(itemgetter(X0), inked)),
-        min(baseline - ASCENT * size for baseline, size in stands),
-        max(map(itemgetter(X1), inked)),
-        max(baseline + DESCENT * size for baseline, size in stands),
+        min(map(_left, inked)),
+        min([baseline - ASCENT * size for baseline, size in sizes]),
+        max(map(_right, inked)),
+        max([baseline + DESCENT * size for baseline, size in sizes]),
     )
 
 

@@ -6,6 +6,7 @@ rows follow each other.
 """
 
 from collections.abc import Sequence
+from itertools import islice
 
 from audit.model.document import Cell, Grid
 from audit.model.record import replace
@@ -99,10 +100,19 @@ def with_strips(pages: Sequence[Blocks]) -> tuple[list[Blocks], list[int]]:
 def _is_nameless(page: Blocks) -> bool:
     """Whether its only table has rows of figures and no names of them: it belongs beside another page."""
     grid = grid_of(page)
-    rows = [row for row in grid.rows if has_figure(row)] if grid else []
+    if grid is None or _has_names(grid):
+        return False
+    rows = [row for row in grid.rows if has_figure(row)]
     names = sum(any(cell and WORD.search(cell.text) for cell in row) for row in rows)
     codes = sum(bool(_CODE.fullmatch(text_at(row, 0))) for row in rows)
     return len(rows) >= FEWEST and max(names, codes) * FEW <= len(rows)
+
+
+def _has_names(grid: Grid) -> bool:
+    """Whether so many of its rows have names that there is no need to look at all of them."""
+    named = (row for row in grid.rows if any(cell and WORD.search(cell.text) for cell in row) and has_figure(row))
+    enough = len(grid.rows) // FEW
+    return next(islice(named, enough, None), None) is not None
 
 
 def _breadth(page: Blocks) -> int:

@@ -9,6 +9,8 @@ from audit.readers.pdf.tables.edges import Line
 
 REACH = 3.0  # points by which lines may miss each other and still cross
 
+_NO_GROUP = (-1,) * 4
+
 Point = tuple[float, float]
 # The lines through a crossing, as bits: vertical lines numbered within their x, horizontal ones within their y.
 Crossings = dict[Point, tuple[int, int]]
@@ -28,8 +30,9 @@ def _crossings(vertical: list[Line], horizontal: list[Line]) -> Crossings:
         near = flat[bisect_left(tops, top - REACH) : bisect_right(tops, bottom + REACH)]
         for (y, x0, x1), h in near:
             if x0 - REACH <= x <= x1 + REACH:
-                through_v, through_h = crossings.get((x, y), (0, 0))
-                crossings[x, y] = through_v | v, through_h | h
+                point = x, y
+                known = crossings.get(point)
+                crossings[point] = (known[0] | v, known[1] | h) if known else (v, h)
     return crossings
 
 
@@ -75,16 +78,25 @@ def touching(cells: Iterable[Box]) -> list[Table]:
     owner: dict[Point, int] = {}  # corner → its group
     for index, cell in enumerate(cells):
         corners = _corners(cell)
-        found = {owner[corner] for corner in corners if corner in owner}
-        group = max(found, key=lambda name: len(groups[name])) if len(found) > 1 else found.pop() if found else index
-        for other in found - {group}:
-            moved = groups.pop(other)
-            groups[group] += moved
-            owner.update((corner, group) for cell in moved for corner in _corners(cell))
-        groups.setdefault(group, []).append(cell)
-        for corner in corners:
-            owner[corner] = group
+        found = set(map(owner.get, corners, _NO_GROUP))
+        found.discard(-1)
+        group = found.pop() if len(found) == 1 else _joined(found, groups, owner) if found else index
+        if group in groups:
+            groups[group].append(cell)
+        else:
+            groups[group] = [cell]
+        owner.update(zip(corners, (group,) * 4, strict=True))
     return [tuple(group) for group in groups.values()]
+
+
+def _joined(found: set[int], groups: dict[int, list[Box]], owner: dict[Point, int]) -> int:
+    """The largest of them, with the cells of the others."""
+    group = max(found, key=lambda name: len(groups[name]))
+    for other in found - {group}:
+        moved = groups.pop(other)
+        groups[group] += moved
+        owner.update((corner, group) for cell in moved for corner in _corners(cell))
+    return group
 
 
 def _corners(cell: Box) -> tuple[Point, Point, Point, Point]:

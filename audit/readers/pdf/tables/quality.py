@@ -87,22 +87,23 @@ def _fill(table: Cover, glyphs: list[Glyph], inside: defaultdict[Box, list[Glyph
     numbers: list[Cut] = []
     crossings: list[Crossing] = []
     left = right = top = bottom = 0.0
-    target = outside
+    put = outside.append
     cell: Box | None = None
+    middle = _MIDDLE
     for index, glyph in enumerate(glyphs):
         _, x0, high, x1, low, baseline = glyph
-        x, y = (x0 + x1) / 2, baseline - _MIDDLE * (low - high)
+        x, y = (x0 + x1) / 2, baseline - middle * (low - high)
         if not (left <= x < right and top <= y < bottom):
             column, row = bisect_right(table.xs, x), bisect_right(table.ys, y)
             left, right, top, bottom = cuts_x[column], cuts_x[column + 1], cuts_y[row], cuts_y[row + 1]
             cells = table.slots.get((column, row))
             before, cell = cell, (min(cells, key=_area) if len(cells) > 1 else cells[0]) if cells else None
-            target = inside[cell] if cell else outside
+            put = (inside[cell] if cell else outside).append
             if before is not cell and index and touch(last := glyphs[index - 1], glyph):
                 crossings.append(Crossing(index, before, cell))
                 if before and cell and before[2] == cell[0] and is_one_number(last, glyph):
                     numbers.append(Cut(last, glyph, (before, cell)))
-        target.append(glyph)
+        put(glyph)
     mend(numbers, inside)
     mend_words(crossings, glyphs, inside, outside)
     return outside
