@@ -57,12 +57,13 @@ class Layout(StrEnum):
 @record
 class UnreadPage:
     """A page (from 1) that shows something we could not turn into text, or, right `behind` it, a place where pages lack.
-    `path`: of which file, where there are several."""
+    `path`: of which file, where there are several. `partly`: all rows of its tables were read, and not all their columns."""
 
     page: int
     reason: str
     path: str = ""
     behind: bool = False
+    partly: bool = False
 
     @property
     def what(self) -> str:
@@ -118,4 +119,4 @@ def _stamp(block: TextLine | Grid, path: str) -> TextLine | Grid:
         return replace(block, place=replace(block.place, path=path))
     rows = tuple(tuple(cell and Cell(cell.text, replace(cell.place, path=path)) for cell in row) for row in block.rows)
     lines = tuple(replace(line, place=replace(line.place, path=path)) for line in block.lines)
-    return Grid(rows, replace(block.place, path=path), lines, block.torn)
+    return replace(block, rows=rows, place=replace(block.place, path=path), lines=lines)

@@ -53,7 +53,7 @@ class Row:
     project: str = ""
     ordinal: int | None = None  # the printed 行次
     illegible: str = ""  # digits in a column that the form does not know, which are no numeral as they were read
-    jumbled: bool = False  # words of other rows, a page or table number may have run into its name (text without cells)
+    jumbled: bool = False  # words of other rows, a page or table number may have run into its name
 
 
 @record
@@ -199,6 +199,7 @@ class Facts:
     statements: tuple[Statement, ...]
     unrecognised: tuple[Unrecognised, ...] = ()
     unread: tuple[UnreadPage, ...] = ()
+    partly_read: tuple[UnreadPage, ...] = ()  # the tables of which know themselves what they lack
     contents: tuple[ContentsEntry, ...] = ()  # what the contents page lists
     headings: tuple[ContentsEntry, ...] = ()  # the numbered headings of the prose
     lists: tuple[NumberedList, ...] = ()

@@ -140,9 +140,13 @@ def unread_pages(documents: Iterable[Facts]) -> Iterator[Failure]:
     """Pages that show something nobody could turn into text, as failures of their documents; neighbours for one reason
     are told together."""
     for facts in documents:
-        for first, last in _runs(facts.unread):
+        for first, last in _runs(sorted((*facts.unread, *facts.partly_read), key=_number)):
             spot = f"第 {first.page} 页" if first is last else f"第 {first.page} 至 {last.page} 页"
             yield Failure(facts.path, f"{spot}{'之后' if first.behind else ''}：{first.reason}")
+
+
+def _number(page: UnreadPage) -> int:
+    return page.page
 
 
 def _runs(pages: Sequence[UnreadPage]) -> Iterator[tuple[UnreadPage, UnreadPage]]:

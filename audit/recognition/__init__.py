@@ -52,13 +52,15 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
     lists_torn = torn_lists(statements, regions, rulebook.titles.lines) if document.pages else ()
     contents = contents_of(document, rulebook.forms, rulebook.titles, tables, profile.entity)
     listed = {entry.place for entry in contents}
+    lost = (*document.unread, *_without_lines(unbound), *_behind_unnumbered(document, lists_torn))
     return Facts(
         document.path,
         profile,
         tables,
         (*statements, *counted),
         (*unbound, *unread, *illegible, *unread_for_torn(regions)),
-        (*document.unread, *_without_lines(unbound), *_behind_unnumbered(document, lists_torn)),
+        tuple(page for page in lost if not page.partly),
+        tuple(page for page in lost if page.partly),
         contents,
         _headings(regions, rulebook, contents),
         (*parts_of(document, rulebook.titles, listed), *lists_of(regions, rulebook.titles.lists, listed)),
@@ -110,7 +112,7 @@ def _behind_unnumbered(document: Document, torn: Iterable[UnreadPage]) -> tuple[
 
 def _nothing(document: Document) -> str:
     """Why nothing was recognised: the pages may have been read or not."""
-    lost = [page for page in document.unread if not page.behind]
+    lost = [page for page in document.unread if not (page.behind or page.partly)]
     if lost:
         return (
             f"没有认出任何预决算公开表或情况说明；有 {len(lost)} 页没有读出，如第 {lost[0].page} 页：{lost[0].reason}"

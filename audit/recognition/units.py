@@ -1,7 +1,8 @@
 """A unit that a table prints and cannot have: the same digits stand elsewhere, in another unit.
 
 A table that says 元 and prints what the others print in 万元 would be wrong in every comparison. It is read in their
-unit, and what it says is kept for the rule that tells of it.
+unit, and what it says is kept for the rule that tells of it. A table that says nothing takes the unit of most others,
+until its own digits tell of another.
 """
 
 from collections import Counter
@@ -12,7 +13,7 @@ from audit.model.facts import Entry, FormTable, Statement
 from audit.model.figure import Dimension, Figure, Unit
 from audit.model.record import replace
 
-_ENOUGH = 3  # different numbers
+_ENOUGH, _ENOUGH_UNTOLD = 3, 2  # different numbers, where the table names a unit, and where it names none
 _DIGITS = 4  # of a number that nobody prints by chance
 _MANY = 4  # times as many speak for another unit as for its own
 
@@ -39,7 +40,7 @@ def _likely(
 ) -> Unit | None:
     """The unit in which others print most of its numbers; None where its own is as good."""
     own = table.unit
-    if own is None or not table.unit_told:
+    if own is None:
         return None
     units = {unit for _, unit in everywhere} - {own}
     elsewhere = Counter(unit for value, of in pairs if of == own for unit in units if (value, unit) in everywhere)
@@ -47,7 +48,8 @@ def _likely(
         return None
     unit, others = elsewhere.most_common(1)[0]
     alike = sum(everywhere[pair] > 1 for pair in pairs)
-    return unit if others >= _ENOUGH and others >= _MANY * alike else None
+    enough = _ENOUGH if table.unit_told else _ENOUGH_UNTOLD
+    return unit if others >= enough and others >= _MANY * alike else None
 
 
 def _read_in(table: FormTable, unit: Unit) -> FormTable:
@@ -59,4 +61,4 @@ def _read_in(table: FormTable, unit: Unit) -> FormTable:
 
     entries = {key: entry_read(entry) for key, entry in table.entries.items()}
     loose = {index: tuple(map(read, figures)) for index, figures in table.loose.items()}
-    return replace(table, unit=unit, unit_said=table.unit, entries=entries, loose=loose)
+    return replace(table, unit=unit, unit_said=table.unit if table.unit_told else None, entries=entries, loose=loose)

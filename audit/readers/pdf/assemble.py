@@ -9,6 +9,7 @@ from audit.model.place import Place
 from audit.model.record import record, replace
 from audit.model.regex import Regex
 from audit.readers.numbering import page_numbers
+from audit.readers.pdf.pages.edge import has_lost, is_cut, with_cut_cells
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.page import UNKNOWN, Box, Glyph, PageContent, Table
 from audit.readers.pdf.pages.doubles import is_double
@@ -29,7 +30,6 @@ from audit.readers.pdf.tables.quality import assign, hidden_glyphs, visible_glyp
 _PAGE_NUMBER = Regex(r"[\s\d/\-—–－·.第页共]*")
 _VISIBLE_IMAGE = 0.01  # of the page; a smaller one is a dot or a rule and holds no figures
 _MAIN_IMAGE = 0.3  # of the page; half a page of scanned table
-_EDGE = 1.0  # points from the edge of the page
 _CAPTION = 100  # characters of a title, a unit and a note
 _OUTLINED_LETTERS = 100  # curved outlines on a page without text; a logo has a few
 _UNKNOWN_SHARE = 0.01  # of the glyphs; below it a bullet or an ornament, visible in the text as �
@@ -111,7 +111,9 @@ def page_blocks(page: PageContent) -> list[TextLine | Grid]:
     beside = any(is_row(line) for _, line in blocks)
     for table in tables:
         drawn = set(drawn_in(table, page.drawings))
-        grid = replace(_grid(page.number, table.cells, inside, drawn), cut=_is_cut(table.cells, page.width))
+        grid = _grid(page.number, table.cells, inside, drawn)
+        if is_cut(_bounds(table.cells), page.width):
+            grid = with_cut_cells(grid, inside, page.width)
         if any(cell and cell.text for row in grid.rows for cell in row):
             if beside or is_unparted(grid):
                 grid = replace(grid, lines=_lines_in(page, table.cells, inside))
@@ -142,7 +144,10 @@ def unread(page: PageContent, blocks: list[TextLine | Grid]) -> UnreadPage | Non
         return UnreadPage(page.number, f"有{page.blotted}个字被图片或黑块盖住，看不见")
     if page.undrawn:
         return UnreadPage(page.number, f"有{page.undrawn}个表单域或文本框只存了值，没有画出来，看到的因软件而异")
-    if any(isinstance(block, Grid) for block in blocks):
+    grids = [block for block in blocks if isinstance(block, Grid)]
+    if any(map(has_lost, grids)):
+        return UnreadPage(page.number, "这张表比纸宽，右边的栏伸出了页边，看不见", partly=True)
+    if grids:
         return None
     words = [block.text for block in blocks if isinstance(block, TextLine) and not _PAGE_NUMBER.fullmatch(block.text)]
     if words:
@@ -180,11 +185,6 @@ def _cell_text(glyphs: list[Glyph] | None, box: Box) -> str:
     lines = printed_lines(glyphs)
     texts = [text for line in lines if (text := line_text(line))]
     return ("" if len(texts) > 1 and is_wrapped_number(lines, texts, box) else "\n").join(texts)
-
-
-def _is_cut(table: Table, width: float) -> bool:
-    """Its lines end where the page does: columns may stand beyond, which nobody sees."""
-    return _bounds(table)[2] >= width - _EDGE
 
 
 def _bounds(table: Table) -> Box:

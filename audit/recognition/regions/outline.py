@@ -77,7 +77,7 @@ class _Cutter:
         self._titles = titles
         self._words = words
         self._layout = document.layout
-        self._lost = {(page.path, page.page) for page in document.unread}
+        self._lost = {(page.path, page.page) for page in document.unread if not page.partly}
         self._page = 0
         self._lowest_row = _lowest_rows(document)
         self._regions: list[Region] = [Region(RegionKind.PROSE)]

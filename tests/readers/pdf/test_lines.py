@@ -70,3 +70,12 @@ def test_lines_run_from_top_to_bottom() -> None:
 def test_the_box_of_a_line_is_the_box_of_its_ink_whatever_its_font_says() -> None:
     (line,) = printed_lines([glyph(" ", 0), glyph("合", 10), glyph("计", 20, lie=4.8), glyph(" ", 30)])
     assert ink_box(line) == pytest.approx((10, 91.2, 30, 101.2))
+
+
+def test_words_printed_over_each_other_are_told_apart_by_nobody() -> None:
+    both = [glyph("路", 0.0), glyph("公", 3.0), glyph("桥", 10.0)]
+    assert line_text(both) == "路\ufffd公桥"
+
+
+def test_letters_set_close_are_one_word() -> None:
+    assert line_text([glyph("路", 0.0), glyph("桥", 6.0)]) == "路桥"

@@ -100,3 +100,11 @@ def test_codes_without_names_are_rows_of_their_own(read: Read) -> None:
     codes = ["code", "201", "20101", "2010101", "2010102"]
     document = read(page([NAMES, FIRST], "spending"), page([codes, SECOND], height=22))
     assert document.unread == ()
+
+
+def test_a_header_that_is_open_to_its_left_is_no_row_of_the_strip(read: Read) -> None:
+    """The header of all columns is cut by the page; on the other page its left side is not drawn."""
+    head, names, figures = ["spending"], [*NAMES, "rest"], [*SECOND, "3.00"]
+    left = page([head + names, ["", *FIRST, "9.00"]], "title")
+    right = f"q 1 0 0 1 0 -20 cm {page([figures])} Q 20 260 m 80 260 l 80 240 m 80 260 l S "
+    assert rows(read(left, right)) == [across(head + names, ["", *FIRST, "9.00"], [None, *figures])]

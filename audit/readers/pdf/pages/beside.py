@@ -109,12 +109,14 @@ def _is_aside(text: str, known: Sequence[str]) -> bool:
 
 
 def _stand_alike(left: Grid, right: Grid) -> bool:
-    """Whether their rows stand at the same heights; a header may be divided on one side only."""
+    """Whether their rows stand at the same heights; a header may be divided on one side only, and the first row of the
+    right one may be open to its left, so that it is no cell."""
     one, other = _edges(left), _edges(right)
     few, many = sorted((one, other), key=len)
     return (
         len(few) > FEWEST
-        and abs(one[0] - other[0]) < _SAME > abs(one[-1] - other[-1])
+        and (abs(one[0] - other[0]) < _SAME or other is few)
+        and abs(one[-1] - other[-1]) < _SAME
         and all(any(abs(edge - at) < _SAME for at in many) for edge in few)
         and len(many) - len(few) <= FEWEST
     )

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from operator import itemgetter
 
-from audit.readers.pdf.page import BASELINE, BOTTOM, TEXT, TOP, X0, X1, Box, Glyph
+from audit.readers.pdf.page import BASELINE, BOTTOM, TEXT, TOP, UNKNOWN, X0, X1, Box, Glyph
 
 # All distances below are parts of the font size.
 ASCENT, DESCENT = 0.88, 0.12  # where a Chinese glyph stands about its baseline, whatever its font says
 MIDDLE = (ASCENT - DESCENT) / 2
 _SAME_BASELINE = 0.3  # superscripts and unevenly set brackets stay on their line; lines lie at least 1 apart
 _DOUBLE_STRIKE = 0.15  # bold faked by printing a glyph twice; no glyph is that narrow
+_OVER = 0.5  # of the narrower one
 _VISIBLE = 0.1  # a printed space counts only where it leaves a gap
 _WORD_GAP = 0.26  # between digits or letters; two figures in one line are never closer than 0.3
 _MIXED_GAP = 0.6  # between Chinese and digits, which typesetters part by a quarter
@@ -43,7 +44,8 @@ def printed_lines(glyphs: Sequence[Glyph]) -> list[Line]:
 
 
 def line_text(line: Line) -> str:
-    """What a reader sees: gaps as single spaces, glyphs struck twice for a bold look once, no blanks at the ends."""
+    """What a reader sees: gaps as single spaces, glyphs struck twice for a bold look once, no blanks at the ends. Where two
+    words are printed one over the other, nobody can say which letter is whose: UNKNOWN stands between them."""
     parts: list[str] = []
     last: Glyph | None = None
     spaced = False
@@ -57,6 +59,8 @@ def line_text(line: Line) -> str:
             if gap < 0:
                 if text == last[TEXT] and x0 - last[X0] <= _DOUBLE_STRIKE * size:
                     continue
+                if _lies_on(last, glyph):
+                    parts.append(UNKNOWN)
             elif gap > _VISIBLE * size and (spaced or gap > _gap_needed(last[TEXT], text) * size):
                 parts.append(" ")
         parts.append(text)
@@ -80,6 +84,14 @@ def ink_box(line: Line) -> Box:
         max(map(_right, inked)),
         max([baseline + DESCENT * size for baseline, size in sizes]),
     )
+
+
+def _lies_on(one: Glyph, other: Glyph) -> bool:
+    """Whether two letters or digits are printed one over the other, by more than letters are ever drawn together."""
+    if not (one[TEXT].isalnum() and other[TEXT].isalnum()):
+        return False
+    narrower = min(one[X1] - one[X0], other[X1] - other[X0])
+    return one[X1] - other[X0] > _OVER * narrower
 
 
 def _gap_needed(before: str, after: str) -> float:

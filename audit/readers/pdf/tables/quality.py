@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from math import inf
 
+from audit.readers.pdf.pages.edge import EDGE
 from audit.readers.pdf.page import BOTTOM, TEXT, TOP, X0, X1, Box, Glyph, PageContent, Table
 from audit.readers.pdf.pages.lines import MIDDLE as _MIDDLE
 from audit.readers.pdf.tables.cells import Cover, cover
@@ -29,7 +30,7 @@ def hidden_glyphs(page: PageContent) -> list[Glyph]:
     """Those beside the page where a table goes on: its columns there are no blank ones."""
     left = min((cell[0] for table in page.tables for cell in table), default=0.0)
     right = max((cell[2] for table in page.tables for cell in table), default=0.0)
-    if left >= 0 and right <= page.width:
+    if left >= -EDGE and right <= page.width + EDGE:
         return []
     beside = (glyph for glyph in page.glyphs if not 0 <= glyph[X0] + glyph[X1] <= 2 * page.width)
     return [glyph for glyph in beside if 0 <= glyph[TOP] + glyph[BOTTOM] <= 2 * page.height]

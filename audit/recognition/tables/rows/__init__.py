@@ -16,7 +16,8 @@ from audit.recognition.tables.columns.header import GridRow, is_amount
 from audit.recognition.tables.rows.codes import label_parts
 
 _PLACEHOLDER = " \n\t…⋯."  # what templates print in rows to be filled in
-_UNREADABLE = "#\ufffd"  # what spreadsheets print for a number too broad for its cell, and what readers cannot read
+UNREADABLE = "\ufffd"  # what readers cannot read
+_LOST = f"#{UNREADABLE}"  # and what spreadsheets print for a number too broad for its cell
 
 
 class LevelCell(NamedTuple):
@@ -85,7 +86,7 @@ class Columns:
 
 def _figure_like(entry: Entry) -> bool:
     if entry.state is EntryState.UNREADABLE:
-        return any(ch.isdecimal() or ch in _UNREADABLE for ch in entry.text)
+        return any(ch.isdecimal() or ch in _LOST for ch in entry.text)
     return entry.state is not EntryState.BLANK
 
 

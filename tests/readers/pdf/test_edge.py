@@ -1,0 +1,52 @@
+"""A table broader than its page, which is 400 points wide: what stands beyond the edge is not seen, and said to be."""
+
+from collections.abc import Callable
+
+from audit.model.document import Document, Grid, stamped
+
+Read = Callable[..., Document]
+
+# Columns of 100 points; the lines of the last one end at the edge of the page, as word processors draw them.
+CUT = "100 100 300 60 re 100 130 m 400 130 l 200 100 m 200 160 l 300 100 m 300 160 l S "
+HEAD = "head", "all", "some"
+
+
+def text(x: float, y: float, words: str) -> str:
+    return f"BT /F 10 Tf {x} {y} Td ({words}) Tj ET "
+
+
+def table(last: str, at: float = 310, head: str = "some") -> str:
+    words = text(105, 140, "head") + text(205, 140, "all") + text(310, 140, head)
+    return CUT + words + text(105, 110, "roads") + text(205, 110, "12.50") + text(at, 110, last)
+
+
+def row(document: Document) -> list[str | None]:
+    (grid,) = (block for block in document.blocks if isinstance(block, Grid))
+    return [cell and cell.text for cell in grid.rows[-1]]
+
+
+def test_a_number_that_goes_on_beyond_the_edge_is_not_known(read: Read) -> None:
+    assert row(read(table("1234.50", at=382))) == ["roads", "12.50", "123\ufffd"]
+
+
+def test_a_number_that_ends_before_the_edge_is_whole(read: Read) -> None:
+    document = read(table("1234.50"))
+    assert row(document) == ["roads", "12.50", "1234.50"]
+    assert document.unread == ()
+
+
+def test_what_is_seen_of_no_number_is_no_blank(read: Read) -> None:
+    document = read(table("1234.50", at=402))
+    assert row(document) == ["roads", "12.50", "\ufffd"]
+    assert [(page.page, page.partly) for page in document.unread] == [(1, True)]
+
+
+def test_a_word_that_reaches_the_edge_may_go_on(read: Read) -> None:
+    (grid,) = (block for block in read(table("1.50", head="some of the columns")).blocks if isinstance(block, Grid))
+    assert grid.rows[0][-1]
+    assert grid.rows[0][-1].text.endswith("\ufffd")
+
+
+def test_a_table_stays_cut_when_its_file_is_one_of_several(read: Read) -> None:
+    (grid,) = (block for block in stamped(read(table("1.50"))).blocks if isinstance(block, Grid))
+    assert grid.cut
