@@ -535,3 +535,73 @@ def test_a_header_longer_than_the_reach_says_nothing_of_the_columns_it_lacks(tab
 """
     )["收入总表"]
     assert "一般公共预算" in {column.name for column in table.columns}
+
+
+_CELLS = """201
+一般公共服务支出
+10.00
+6.00
+4.00
+201
+03
+政府办公厅事务
+6.00
+6.00
+201
+03
+01
+行政运行
+6.00
+6.00
+201
+06
+财政事务
+4.00
+4.00
+合 计
+10.00
+6.00
+4.00
+"""
+
+
+@pytest.mark.parametrize(("code", "column", "printed"), [("20103", "基本支出", "6.00"), ("20106", "项目支出", "4.00")])
+def test_where_every_cell_has_a_line_a_code_goes_on_over_several(tables, cell, code, column, printed):
+    assert cell(tables(_EXPENDITURE + _CELLS)["支出总表"], code, column) == printed
+
+
+def test_an_integer_on_a_line_of_its_own_is_no_account_where_no_name_follows(tables, cell):
+    rows = "301\n工资福利支出\n1,250\n302\n商品和服务支出\n480\n303\n对个人和家庭的补助\n1,730\n"
+    table = tables(_EXPENDITURE + rows)["支出总表"]
+    assert [row.code for row in table.rows] == ["301", "302", "303"]
+    assert [cell(table, code, "合计") for code in ("301", "302", "303")] == ["1,250", "列不定", "1,730"]
+
+
+def _names(table):
+    return [row.label for row in table.rows if row.code]
+
+
+def test_a_name_printed_above_its_code_and_figures_is_theirs(tables):
+    table = tables(
+        _EXPENDITURE
+        + """一般公共服务支出
+201 10.00 6.00 4.00
+财政事务
+201 06 10.00 6.00 4.00
+卫生健康支出
+210 3.00 3.00
+合 计 13.00 9.00 4.00
+"""
+    )["支出总表"]
+    assert _names(table) == ["一般公共服务支出", "财政事务", "卫生健康支出"]
+    assert not any(row.jumbled for row in table.rows)
+
+
+def test_a_name_printed_below_its_code_and_figures_is_theirs(tables):
+    rows = "201 10.00 6.00 4.00\n一般公共服务支出\n201 06 10.00 6.00 4.00\n财政事务\n合 计 10.00 6.00 4.00\n"
+    assert _names(tables(_EXPENDITURE + rows)["支出总表"]) == ["一般公共服务支出", "财政事务"]
+
+
+def test_names_above_and_below_codes_that_no_class_tells_apart_are_doubtful(tables):
+    rows = "单位甲的事务\n20106 10.00 6.00 4.00\n单位乙的事务\n合 计 10.00 6.00 4.00\n"
+    assert all(row.jumbled for row in tables(_EXPENDITURE + rows)["支出总表"].rows if row.code)

@@ -9,10 +9,10 @@ from audit.model.place import Place
 from audit.model.record import record, replace
 from audit.model.regex import Regex
 from audit.readers.numbering import page_numbers
-from audit.readers.pdf.pages.edge import has_lost, is_cut, with_cut_cells
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.page import UNKNOWN, Box, Glyph, PageContent, Table
 from audit.readers.pdf.pages.doubles import is_double
+from audit.readers.pdf.pages.edge import has_lost, is_cut, with_cut_cells
 from audit.readers.pdf.pages.laid_over import Ends, ends_of, may_be_laid_over, without_laid_over
 from audit.readers.pdf.pages.lines import Line, ink_box, line_text, printed_lines
 from audit.readers.pdf.pages.order import gaps, reading_order

@@ -35,7 +35,7 @@ _RARE = 0.03  # of the decimals of a text so many are written with another numbe
 
 def unwrapped(lines: Sequence[str], said: LinePatterns) -> list[Logical]:
     """The lines of a text, numbered from 1, with those put together that were one."""
-    printed = _printed(lines)
+    printed = _printed(_unpadded(lines))
     texts = [text for _, text in printed]
     full = _full(texts)
     decimals = _usual_decimals(texts, full) if full else frozenset[int]()
@@ -58,6 +58,15 @@ def unwrapped(lines: Sequence[str], said: LinePatterns) -> list[Logical]:
             goes_on = True  # the last cell of the row
     numbers = {printed[index][0] for index in near}
     return whole_rows(logical, numbers)
+
+
+def _unpadded(lines: Sequence[str]) -> Sequence[str]:
+    """Lines that were filled up with blanks to one width are as long as their words; what was broken at a width ends with
+    two blanks by chance only."""
+    widest = max(map(len, lines), default=0)
+    full = [line for line in lines if len(line) == widest]
+    padded = sum(line.endswith("  ") for line in full)
+    return [line.rstrip(" ") for line in lines] if padded * 2 > len(full) > _FEWEST else lines
 
 
 def _joined(line: Logical, number: int, text: str) -> Logical:

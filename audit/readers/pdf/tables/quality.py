@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from math import inf
 
-from audit.readers.pdf.pages.edge import EDGE
 from audit.readers.pdf.page import BOTTOM, TEXT, TOP, X0, X1, Box, Glyph, PageContent, Table
+from audit.readers.pdf.pages.edge import EDGE
 from audit.readers.pdf.pages.lines import MIDDLE as _MIDDLE
 from audit.readers.pdf.tables.cells import Cover, cover
 from audit.readers.pdf.tables.cut_numbers import Cut, is_one_number, mend

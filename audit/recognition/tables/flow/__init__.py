@@ -14,6 +14,7 @@ from audit.recognition.regions import Region
 from audit.recognition.tables.flow.header import columns_possible, columns_told, is_doubled, order_told
 from audit.recognition.tables.flow.rows import FlowRow, account_rows, listed_rows, nameless_rows
 from audit.recognition.tables.flow.solve import Columns, Reading, increasing, solve
+from audit.recognition.tables.names_above import with_names_above
 from audit.recognition.tables.rows import RawRow
 from audit.recognition.tables.rows.naming import NamedRow, name_rows
 from audit.recognition.tables.setting import Setting
@@ -65,7 +66,8 @@ def _rows_of(region: Region, form: Form, setting: Setting) -> list[tuple[BlockSp
         if is_doubled(form.blocks[0], region.lines):
             rows = [replace(row, uncertain=True) for row in rows]
         return [_in_their_order(form.blocks[0], rows, region)]
-    return [(form.blocks[0], account_rows(region, form, setting.unit))]
+    rows = account_rows(region, form, setting.unit)
+    return [(form.blocks[0], with_names_above(rows, region.lines, setting.classes))]
 
 
 def _in_their_order(spec: BlockSpec, rows: list[FlowRow], region: Region) -> tuple[BlockSpec, list[FlowRow]]:
@@ -111,9 +113,8 @@ def _add_block(draft: _Draft, spec: BlockSpec, flow_rows: Sequence[FlowRow], con
     for one, row in zip(named, flow_rows, strict=True):
         index = one.row.index
         draft.rows.append(replace(one.row, jumbled=row.jumbled))
-        _fill(
-            draft, columns.specs, one.row, figures[index], [None] * len(row.figures) if row.uncertain else placed[index]
-        )
+        figures_at = [None] * len(row.figures) if row.uncertain else placed[index]
+        _fill(draft, columns.specs, one.row, list(zip(row.figures, figures_at, strict=True)), unsure=row.uncertain)
 
 
 def _raw(row: FlowRow, spec: BlockSpec, context: FlowContext) -> RawRow:
@@ -128,14 +129,19 @@ def _raw(row: FlowRow, spec: BlockSpec, context: FlowContext) -> RawRow:
 
 
 def _fill(
-    draft: _Draft, specs: Sequence[ColumnSpec], row: Row, figures: tuple[Figure, ...], columns: Sequence[int | None]
+    draft: _Draft,
+    specs: Sequence[ColumnSpec],
+    row: Row,
+    placed: Sequence[tuple[Figure, int | None]],
+    *,
+    unsure: bool,
 ) -> None:
-    """Placed figures take their columns; if any has none, the row's other cells are 列不定, else blank."""
-    unplaced = tuple(f for f, c in zip(figures, columns, strict=True) if c is None)
-    rest = EntryState.UNPLACED if unplaced else EntryState.BLANK
+    """Placed figures take their columns; if any has none, or the row is not sure, its other cells are 列不定, else blank."""
+    unplaced = tuple(figure for figure, index in placed if index is None)
+    rest = EntryState.UNPLACED if unplaced or unsure else EntryState.BLANK
     for column in specs:
         draft.entries[row.index, column.name] = Entry(rest, row.place)
-    for figure, index in zip(figures, columns, strict=True):
+    for figure, index in placed:
         if index is not None:
             entry = Entry(EntryState.PRINTED, figure.place, figure, figure.text)
             draft.entries[row.index, specs[index].name] = entry

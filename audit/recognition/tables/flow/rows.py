@@ -16,6 +16,8 @@ from audit.recognition.tables.flow.tokens import Token, is_parted, tokens_of, wi
 
 _CLASS_CODE = Regex(r"[1-5]\d{2}")
 _SUBCODE = Regex(r"\d{1,2}")
+_CELL_PART = Regex(r"\d{2}")
+_CODE_CELLS = 4  # lines, where every cell has one: 201, 06, 01 and the name
 _JOINED_CODE = Regex(r"[1-5]\d{2}(?:\d{2}){1,2}")
 _MISPRINTED = Regex(r"[-+△]?\d[\d.,]*[.,]\d+")  # digits, points and commas, and yet no numeral: 01,039.76
 _ROW_NUMBER = Regex(r"[1-9]\d?")  # behind its label (总计 31), or alone where the label is blank
@@ -32,15 +34,22 @@ class FlowRow:
     figures: list[Figure] = field(default_factory=list)
     lines: set[int] = field(default_factory=set)  # that its words stand on
     uncertain: bool = False  # an integer in it may be an amount or a code, or a number is misprinted
+    beside: int = 0  # so many of its words stand on the line of its code
+    uncertain_name: bool = False  # it may be that of the row above or below
 
     @property
     def label(self) -> str:
         return squeeze("".join(self.words))
 
     @property
+    def nameless_line(self) -> bool:
+        """Its code and figures stand on one line, and its name on another."""
+        return bool(self.code and self.figures) and not self.beside and self.figures[0].place.line == self.place.line
+
+    @property
     def jumbled(self) -> bool:
         """A name over several lines, or one with digits, may hold words of its neighbours, or a page number."""
-        return len(self.lines) > 1 or any(ch.isdecimal() for ch in self.label)
+        return self.uncertain_name or len(self.lines) > 1 or any(ch.isdecimal() for ch in self.label)
 
 
 def account_rows(region: Region, form: Form, unit: Unit) -> list[FlowRow]:
@@ -50,6 +59,7 @@ def account_rows(region: Region, form: Form, unit: Unit) -> list[FlowRow]:
         totals |= {plain(row.name) for row in spec.rows if not row.code}
     header, body = _split_header(region.lines, totals)
     stream = with_whole_amounts(tokens_of(without_repeats(body, header)))
+    without_decimals = not any("." in token.text for token in stream if token.is_figure)
     rows: list[FlowRow] = []
     index = 0
     while index < len(stream):
@@ -60,8 +70,8 @@ def account_rows(region: Region, form: Form, unit: Unit) -> list[FlowRow]:
             continue
         label, taken = _total_at(stream, index, totals, beside=spec.repeated)
         if label:
-            rows.append(FlowRow("", stream[index].place, [label]))
-        elif rows and is_parted(stream, index + 1):
+            rows.append(FlowRow("", stream[index].place, [label], beside=1))
+        elif rows and (is_parted(stream, index + 1) or (without_decimals and _is_number_alone(stream, index))):
             rows[-1].uncertain = True
         elif rows:
             _take_word(rows[-1], stream[index], unit)
@@ -78,14 +88,15 @@ def _take_word(row: FlowRow, token: Token, unit: Unit) -> None:
     else:
         row.words.append(token.text)
         row.lines.add(token.line)
+        row.beside += token.place.line == row.place.line
 
 
 def _split_header(lines: Sequence[TextLine], totals: set[str]) -> tuple[list[TextLine], list[TextLine]]:
     """The header ends where the first account code or the total with its figures stands."""
-    for number, line in enumerate(lines):
-        stream = tokens_of([line])
+    for number in range(len(lines)):
+        stream = tokens_of(lines[number : number + _CODE_CELLS])
         _, taken = _total_at(stream, 0, totals) if stream else ("", 0)
-        has_total = 0 < taken < len(stream)
+        has_total = 0 < taken < len(stream) and (stream[taken].line == stream[0].line or stream[taken].is_figure)
         if has_total or (stream and _code_at(stream, 0)[0]):
             return list(lines[:number]), list(lines[number:])
     return list(lines), []
@@ -113,6 +124,8 @@ def _parted_code_at(stream: Sequence[Token], index: int) -> tuple[str, int]:
     token = stream[index]
     if not _CLASS_CODE.fullmatch(token.text):
         return "", 0
+    if _is_alone(stream, index):
+        return _code_of_cells(stream, index)
     code, taken = token.text, 1
     while taken < 3 and index + taken < len(stream):
         part = stream[index + taken]
@@ -120,6 +133,30 @@ def _parted_code_at(stream: Sequence[Token], index: int) -> tuple[str, int]:
             break
         code, taken = code + part.text.zfill(2), taken + 1
     return code, taken
+
+
+def _code_of_cells(stream: Sequence[Token], index: int) -> tuple[str, int]:
+    """Every part of the code on a line of its own, as every cell is; no name behind them, no code."""
+    code, taken = stream[index].text, 1
+    while taken < 3 and index + taken < len(stream):
+        part = stream[index + taken]
+        if not _CELL_PART.fullmatch(part.text) or not _is_alone(stream, index + taken):
+            break
+        code, taken = code + part.text, taken + 1
+    following = stream[index + taken] if index + taken < len(stream) else None
+    named = following and not (following.is_figure or following.text.isdecimal())
+    return (code, taken) if named else ("", 0)
+
+
+def _is_number_alone(stream: Sequence[Token], index: int) -> bool:
+    """A short integer on its line, where amounts are integers: one of them, or the number of a page."""
+    return stream[index].text.isdecimal() and not stream[index].is_amount and _is_alone(stream, index)
+
+
+def _is_alone(stream: Sequence[Token], index: int) -> bool:
+    """On its line."""
+    beside = (*stream[max(index - 1, 0) : index], *stream[index + 1 : index + 2])
+    return all(token.line != stream[index].line for token in beside)
 
 
 def _is_named(stream: Sequence[Token], index: int) -> bool:
