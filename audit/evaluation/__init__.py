@@ -3,6 +3,7 @@
 from collections.abc import Set as AbstractSet
 
 from audit.evaluation.doubt.bases import of_like_bases
+from audit.evaluation.doubt.undated import of_known_years
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.naming import FILES
 from audit.evaluation.kinds import kinds
@@ -18,6 +19,8 @@ def evaluate(rulebook: RuleBook, facts: Facts, companions: Companions = ALONE) -
     regions = _regions(facts)
     applicable = [rule for rule in rulebook.rules if _applies(rule, facts.profile, regions)]
     outcomes = tuple(outcome for rule in applicable for outcome in kinds()[rule.kind].outcomes(rule, ground))
+    dated = {rule.id for rule in applicable if rule.first_year or rule.last_year}
+    outcomes = of_known_years(outcomes, dated, facts.profile.year)
     for role in companions.by_role:
         outcomes = of_like_bases(outcomes, {rule.id for rule in applicable if role in rule.needs}, FILES[role])
     return outcomes

@@ -18,6 +18,7 @@ from audit.recognition.regions import (
 )
 from audit.recognition.regions.kept import Kept
 from audit.recognition.regions.titles import MAX_TITLE, TitleIndex
+from audit.recognition.regions.titles_behind import titles_first
 from audit.recognition.regions.untitled import without_untitled
 
 _RUNNING_PAGES, _RUNNING_SHARE = 4, 0.6  # pages that a running head stands on, at least, and of all pages
@@ -40,7 +41,8 @@ def outline(document: Document, forms: Sequence[Form], words: Titles, kind: str 
     cutter = _Cutter(titles, words.outline, document)
     running = {text for text in _running_lines(document) if not titles.match(text)}
     numbers = {number.place for number in document.numbers} if document.layout is Layout.PAGED else set()
-    for block in document.blocks:
+    blocks = titles_first(document.blocks, titles, words.outline) if document.layout is Layout.FLOW else document.blocks
+    for block in blocks:
         if block.place in numbers:
             continue
         if isinstance(block, Grid) or not ((text := squeeze(block.text)) in running or _unnumbered(text) in running):

@@ -54,7 +54,8 @@ def build_flow(region: Region, form: Form, context: FlowContext) -> FormTable:
         draft.loose, setting.entity, year=setting.year, columns_lost=bool(draft.loose), flow=True, variant=form.variant,
         unit_told=setting.unit_told, headed=bool(told),
     )  # fmt: skip
-    bunched = any(len(row.figures) > _BUNCH * len(spec.columns) for spec, rows in blocks for row in rows)
+    strays = any(row.stray for _, rows in blocks for row in rows)
+    bunched = strays or any(len(row.figures) > _BUNCH * len(spec.columns) for spec, rows in blocks for row in rows)
     return replace(table, garbled=bunched or is_garbled(table, form))
 
 

@@ -11,7 +11,7 @@ from audit.model.place import Place
 from audit.model.record import field, mutable
 from audit.model.regex import Regex
 from audit.recognition.labels import bare, plain, squeeze
-from audit.recognition.regions import Region
+from audit.recognition.regions import PRINTED_AMOUNT, Region
 from audit.recognition.tables.flow.tokens import Token, is_parted, tokens_of, with_whole_amounts, without_repeats
 
 _CLASS_CODE = Regex(r"[1-5]\d{2}")
@@ -34,6 +34,7 @@ class FlowRow:
     figures: list[Figure] = field(default_factory=list)
     lines: set[int] = field(default_factory=set)  # that its words stand on
     uncertain: bool = False  # an integer in it may be an amount or a code, or a number is misprinted
+    stray: bool = False  # its figures are of other rows
     beside: int = 0  # so many of its words stand on the line of its code
     uncertain_name: bool = False  # it may be that of the row above or below
 
@@ -60,7 +61,7 @@ def account_rows(region: Region, form: Form, unit: Unit) -> list[FlowRow]:
     header, body = _split_header(region.lines, totals)
     stream = with_whole_amounts(tokens_of(without_repeats(body, header)))
     without_decimals = not any("." in token.text for token in stream if token.is_figure)
-    rows: list[FlowRow] = []
+    rows = _strays(header, unit)
     index = 0
     while index < len(stream):
         code, taken = _code_at(stream, index, beside=spec.repeated)
@@ -71,12 +72,23 @@ def account_rows(region: Region, form: Form, unit: Unit) -> list[FlowRow]:
         label, taken = _total_at(stream, index, totals, beside=spec.repeated)
         if label:
             rows.append(FlowRow("", stream[index].place, [label], beside=1))
-        elif rows and (is_parted(stream, index + 1) or (without_decimals and _is_number_alone(stream, index))):
+        elif (
+            rows
+            and not rows[-1].stray
+            and (is_parted(stream, index + 1) or (without_decimals and _is_number_alone(stream, index)))
+        ):
             rows[-1].uncertain = True
-        elif rows:
+        elif rows and not rows[-1].stray:
             _take_word(rows[-1], stream[index], unit)
         index += max(taken, 1)
     return rows
+
+
+def _strays(header: Sequence[TextLine], unit: Unit) -> list[FlowRow]:
+    """Amounts above the first row are of some row, nobody knows which."""
+    amounts = [token for token in tokens_of(header) if token.is_figure and PRINTED_AMOUNT.fullmatch(token.text)]
+    figures = [figure for token in amounts if (figure := read_figure(token.text, unit, token.place))]
+    return [FlowRow("", amounts[0].place, figures=figures, uncertain=True, stray=True)] if figures else []
 
 
 def _take_word(row: FlowRow, token: Token, unit: Unit) -> None:
