@@ -118,8 +118,12 @@ class _Linker:
         }  # nothing is its own base
         nearest = self._nearest(named, index)
         meant = [found.figures[AMOUNT] for name in named if (found := self._nearest({name}, index))]
-        fitting = [base for base in meant if is_share(draft.figures, base)]
+        fitting = [base for base in (*meant, *self._called(phrase)) if is_share(draft.figures, base)]
         return {BASE: fitting[0] if fitting else nearest.figures[AMOUNT]} if nearest else {}
+
+    def _called(self, phrase: str) -> Iterator[Figure]:
+        """The amounts of what bears that very name, though no pattern knows it where it stands."""
+        yield from (d.figures[AMOUNT] for d in self._drafts if AMOUNT in d.figures and d.found.phrase == phrase)
 
     def _of_own_total(self, group: Group) -> bool:
         """Whether the shares of a list's items are shares of its total, and not of the one that contains it."""

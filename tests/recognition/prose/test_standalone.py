@@ -1,0 +1,61 @@
+"""Wordings of short disclosures published by themselves, and of parts that a colon sets off."""
+
+from collections.abc import Callable
+
+from audit.model.facts import Statement
+
+Read = Callable[..., tuple[Statement, ...]]
+
+
+def told(statements: tuple[Statement, ...]) -> list[tuple[str, str]]:
+    """Quantity and amount of each statement; a quantity nobody knows is empty."""
+    return [(s.quantity, s.figures["金额"].text) for s in statements if "金额" in s.figures]
+
+
+def test_a_part_whose_number_ends_in_a_colon_is_a_heading(read: Read) -> None:
+    text = (
+        "第三部分：2024年部门预算情况说明\n五、一般公共预算支出情况说明\n一般公共预算支出60.00万元。\n"
+        "行政运行60.00万元，其中：基本支出50.00万元，项目支出10.00万元。"
+    )
+    assert told(read(text))[-1] == ("全国·一般公共预算·项名·性质", "10.00")
+
+
+def test_income_told_by_a_numbered_word_under_the_overview_is_that_of_the_year(read: Read) -> None:
+    text = (
+        "（一）收入支出决算总体情况说明。\n2.收入情况。2024年度本单位收入合计90.00万元，其中：财政拨款收入80.00万元，占88.89%；"
+        "其他收入10.00万元，占11.11%。此外，年初结转和结余5.00万元。"
+    )
+    assert told(read(text, kind="决算")) == [
+        ("收入决算合计", "90.00"),
+        ("收入决算·财政拨款", "80.00"),
+        ("收入决算·其他", "10.00"),
+        ("决算·年初结转和结余", "5.00"),
+    ]
+
+
+def test_domestic_receptions_are_told_by_their_number(read: Read) -> None:
+    text = "二、“三公”经费支出说明\n公务接待费9.95万元。其中：外事接待费支出0万元，国内公务接待221批次，1768人，共计支出9.95万元。"
+    assert told(read(text, kind="决算"))[1:] == [
+        ("三公决算·外事接待费", "0"),
+        ("三公决算·国内接待费", "9.95"),
+    ]
+
+
+def test_a_rate_against_the_budget_without_an_amount_is_no_change_since_last_year(read: Read) -> None:
+    text = "三、“三公”经费支出决算情况说明\n公务接待费支出238.00万元，较年初预算下降42%。"
+    (reception,) = read(text, kind="决算")
+    assert {"预算差幅度"} == set(reception.figures) - {"金额"}
+
+
+def test_the_share_of_an_executed_budget_is_how_much_of_it_was_spent(read: Read) -> None:
+    (total,) = read("三、“三公”经费支出决算情况说明\n“三公”经费支出44.00万元，预算执行比例为88%。", kind="决算")
+    assert total.figures["完成率"].text == "88%"
+
+
+def test_a_share_is_one_of_the_amount_that_bears_the_name_though_no_pattern_knows_it(read: Read) -> None:
+    text = (
+        "二、按支出结构分\n1.基本支出预算80.00万元。其中：工资福利支出60.00万元，占基本支出预算75%。\n"
+        "六、一般公共预算基本支出情况说明\n一般公共预算基本支出90.00万元。"
+    )
+    (wages,) = (s for s in read(text) if "占比" in s.figures)
+    assert wages.figures["基数"].text == "80.00"
