@@ -175,11 +175,10 @@ class Formula:
     right: Node
     text: str
 
-    def readings(self) -> tuple["Formula", ...]:
+    def readings(self) -> Iterator["Formula"]:
         """The formula for each of what its right side may be."""
-        if not isinstance(self.right, OneOf):
-            return (self,)
-        return tuple(Formula(self.relation, self.left, right, self.text) for right in self.right.options)
+        for right in self.right.options if isinstance(self.right, OneOf) else (self.right,):
+            yield Formula(self.relation, self.left, right, self.text)
 
     def nodes(self) -> Iterator[Node]:
         """Every node of both sides, outer before inner."""
