@@ -134,6 +134,7 @@ LEFTOVER_KIND = "残留"
 DATE_KIND = "日期"
 ENUMERATION_KIND = "列举"
 NAME_KIND = "称呼"
+OFFICE_KIND = "绩效表的单位"
 
 
 @record

@@ -1,4 +1,5 @@
-"""Dates that a disclosure tells, each beside the year that it should be in: of assets, of projects, of the signature."""
+"""Dates that a disclosure tells, each beside the year that it should be in: of assets, of projects, of their ends, of the
+signature."""
 
 from collections.abc import Iterator
 
@@ -31,6 +32,13 @@ def of_projects(ground: Ground, year: int) -> Iterator[Said]:
         first, last = int(said.words["年"]), int(said.words.get("止", said.words["年"]))
         within = first <= year <= last
         yield Said(said.sentence, year if within else first if last == year else last, year, section_of(said))
+
+
+def of_the_ends(ground: Ground, year: int) -> Iterator[Said]:
+    """A project that a performance table is made for is not finished before the year."""
+    for said in dates(ground, "完成时间"):
+        told = int(said.words["年"])
+        yield Said(said.sentence, told, max(told, year), section_of(said))
 
 
 def of_the_signature(ground: Ground, year: int) -> Iterator[Said]:

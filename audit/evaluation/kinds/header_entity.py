@@ -9,7 +9,7 @@ from audit.evaluation.ground.naming import section_of
 from audit.evaluation.ground.offices import is_another, one_unit, plain
 from audit.model.arithmetic import interval
 from audit.model.check import Claim, Leaf, Outcome, Status
-from audit.model.facts import NAME_KIND, Statement
+from audit.model.facts import NAME_KIND, OFFICE_KIND, Statement
 from audit.model.knowledge.bodies.disclosure import HeaderEntity, Printed
 from audit.model.knowledge.rules import Rule
 from audit.model.record import record
@@ -36,6 +36,8 @@ class _Named:
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     """One per table, or per sentence that opens with a name; the name that most of them have is the unit's."""
     body: HeaderEntity = rule.body
+    if body.of is Printed.TARGETS:
+        return _of_targets(rule, ground)
     named = list(_in_prose(ground) if body.of is Printed.PROSE else _above_tables(ground))
     if len(named) < 2:
         reason = "说明里没有写单位" if body.of is Printed.PROSE else "表上没有写编制单位"
@@ -75,6 +77,17 @@ def _of_prose(rule: Rule, ground: Ground, named: Sequence[_Named]) -> Iterable[O
         strays = _strays(one.entity, known, body.places) or (one.ours and is_another(one.entity, usual, known, names))
         seldom = times[plain(one.entity)] <= _SELDOM
         yield _outcome(rule, one, usual, differs=is_clear and seldom and strays)
+
+
+def _of_targets(rule: Rule, ground: Ground) -> Iterable[Outcome]:
+    """Where there are no units below it, a performance table is the unit's own."""
+    profile = ground.facts.profile
+    told = ground.of_kinds((OFFICE_KIND,)) if profile.leaf and profile.entity else []
+    if not told:
+        yield Outcome(rule.id, Status.NOT_APPLICABLE, reason="没有写预算单位的绩效目标表，或者有下属单位")
+    for said in told:
+        one = _Named(said.words["单位"], section_of(said), (section_of(said), said.sentence))
+        yield _outcome(rule, one, profile.entity, differs=is_another(one.entity, profile.entity, profile.members.names))
 
 
 def _above_tables(ground: Ground) -> Iterator[_Named]:

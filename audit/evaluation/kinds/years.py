@@ -7,8 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.compared_years import of_comparisons
-from audit.evaluation.ground.printed_dates import of_assets, of_projects, of_the_signature
-from audit.evaluation.ground.printed_years import Said, of_headings, of_notes, of_titles
+from audit.evaluation.ground.printed_dates import of_assets, of_projects, of_the_ends, of_the_signature
+from audit.evaluation.ground.printed_years import (
+    Said,
+    of_comparisons,
+    of_headings,
+    of_notes,
+    of_sentences,
+    of_titles,
+)
 from audit.evaluation.ground.told_years import of_sentences
 from audit.model.check import Claim, Outcome, Status
 from audit.model.knowledge.bodies.prose import Dated, Years
@@ -28,6 +35,7 @@ _FINDERS = {
     Dated.PERIOD: of_projects,
     Dated.SIGNED: of_the_signature,
     Dated.NOTE: of_notes,
+    Dated.DONE: of_the_ends,
 }
 
 

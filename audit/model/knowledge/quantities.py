@@ -121,6 +121,8 @@ class TargetPattern:
     starts: Regex  # a row that begins the next table where its title is lost
     segments: Regex  # words that begin the next stretch of a head in flow text
     project: Regex  # group 值: the project's name
+    office: Regex  # group 值: the name of the unit whose table it is
+    done: Regex  # group 年: an indicator that says by when the project is finished
     goal: Regex  # group 值: the goal's text
     funds: tuple[SlotPattern, ...]
     header: Regex  # ends the table's head; the indicators follow

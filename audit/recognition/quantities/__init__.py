@@ -46,8 +46,9 @@ def recognise_quantities(
     pattern, blocks = _blocks(prose, knowledge, numbers, labels)
     listed = listed_projects(tables, pattern) if pattern else []
     complete_summary(drafts, blocks, targets, listed)
-    capped = knowledge.targets.capped if knowledge.targets else NEVER
-    teller = Teller(labels, pattern, TableTeller(labels, capped))
+    known = knowledge.targets
+    tables_teller = TableTeller(labels, known.capped, known.done) if known else TableTeller(labels, NEVER, NEVER)
+    teller = Teller(labels, pattern, tables_teller)
     drafts += _of_projects(teller, blocks, targets, listed)
     drafts += _of_the_whole(teller, targets, drafts, labels)
     reviews = _reviews(regions, knowledge)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from audit.model.knowledge.quantities import BlockPattern
+from audit.recognition.labels import plain
 from audit.recognition.quantities.addends import addends, up_to_whole
 from audit.recognition.quantities.blocks import HEADS, PRICES, SHARES, SOURCES, Block
 from audit.recognition.quantities.drafts import Draft
@@ -13,6 +14,9 @@ from audit.recognition.quantities.performance.targets import Target, fiscal_tota
 from audit.recognition.quantities.products import ProductFinder
 from audit.recognition.quantities.projects import Listed, Project, size_of
 from audit.recognition.quantities.spoken import add_breakdown, add_mentions, add_products, add_sum, within
+
+_NAMES = "项目名称对照"
+_AS_LONG = 2  # characters more or less
 
 
 class Teller:
@@ -31,7 +35,7 @@ class Teller:
         if project.target:
             yield self._tables.tell(project.target, finder, project.name)
         if project.block and project.target:
-            yield self._compared(project.block, project.target)
+            yield self._compared(project.block, project.target, project.listed)
         elif project.listed and project.target:
             yield _listed_target(project.listed, project.target)
 
@@ -67,9 +71,10 @@ class Teller:
             draft.add("说明内对照", {"分配": a.figure, "补贴": b.figure}, within(draft, a.label or b.label))
         return draft
 
-    def _compared(self, block: Block, target: Target) -> Draft:
-        """The prose against the performance table of the same project."""
+    def _compared(self, block: Block, target: Target, listed: Listed | None) -> Draft:
+        """The prose against the performance table of the same project; its name may be that of the table of projects."""
         draft = _draft("项目对照", block)
+        _add_names(draft, target, [block.name, *([listed.name] if listed else [])])
         size, total = size_of(block), fiscal_total_of(target)
         if size and total:
             draft.add("规模对照", {"规模": size, "绩效表总额": total}, block.name)
@@ -88,10 +93,24 @@ def _stated(block: Block) -> list[Item]:
 def _listed_target(listed: Listed, target: Target) -> Draft:
     """A project without a block: its rows against its performance table."""
     draft = Draft("绩效表对项目表", "绩效目标表", listed.name, target.title, target.place, (target.title,))
+    _add_names(draft, target, [listed.name])
     total = fiscal_total_of(target)
     if total and len(listed.figures) == listed.rows:
         add_sum(draft, "绩效表对项目支出表", {"绩效表总额": total}, "表内金额", listed.figures)
     return draft
+
+
+def _add_names(draft: Draft, target: Target, names: list[str]) -> None:
+    """A performance table may call its project by a shorter name, or add to it; only one as long is the same name."""
+    own = _letters(target.name)
+    known = [name for name in names if abs(len(_letters(name)) - len(own)) <= _AS_LONG]
+    if own and known:
+        is_one = any(_letters(name) == own for name in known)
+        draft.add(_NAMES, {}, 项目=target.name if is_one else known[0], 绩效项目=target.name)
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, plain(name)))
 
 
 def _draft(kind: str, block: Block) -> Draft:

@@ -15,6 +15,7 @@ WORDS = frozenset({"甲", "乙"})
 _TELLS = {
     Printed.TABLES: "各表上的编制部门、编制单位是同一个，简称与全称算相同",
     Printed.ANOTHER: "各表上的编制部门、编制单位和封面上的单位，不是另一个单位",
+    Printed.TARGETS: "没有下属单位的，绩效目标表写的预算单位不是另一个单位",
     Printed.PROSE: "说明里各句开头写的单位，不是别处的同类单位，也不是写着本单位合计数的另一个单位，简称与全称算相同",
 }
 
@@ -23,7 +24,7 @@ class Schema(RuleSchema):
     """`of`: where the names are printed; `places`: what in a name says where the office is; `cover`: the name on a
     cover."""
 
-    of: Literal["表", "另一单位", "说明"] = "表"
+    of: Literal["表", "另一单位", "说明", "绩效表"] = "表"
     places: str = ""
     cover: str = ""
 

@@ -85,6 +85,8 @@ class TargetSpec(Strict):
     starts: str = Field(alias="起始")
     segments: str = Field(alias="分段")
     project: str = Field(alias="项目名称")
+    office: str = Field(alias="单位名称")
+    done: str = Field(alias="完成时间")
     goal: str = Field(alias="目标")
     funds: tuple[SlotSpec, ...] = Field(alias="资金")
     header: str = Field(alias="表头")

@@ -64,6 +64,7 @@ class Printed(StrEnum):
     TABLES = "表"
     ANOTHER = "另一单位"  # above a table or on the cover, of an office that is clearly another one
     PROSE = "说明"
+    TARGETS = "绩效表"  # in a performance table, of an office that is clearly another one
 
 
 @record

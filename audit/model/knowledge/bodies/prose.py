@@ -49,6 +49,7 @@ class Dated(StrEnum):
     PERIOD = "实施周期"
     SIGNED = "落款"
     NOTE = "表注"
+    DONE = "完成时间"
 
 
 @record

@@ -85,6 +85,8 @@ class TargetReader:
         for row in rows:
             if named := self._pattern.project.search(row.text):
                 self._name(target, row, named)
+            if office := self._pattern.office.search(row.text):
+                target.office = office["值"]
         rest = read_funds(target, rows, self._pattern, flow=flow)
         texts = [row for row in rest if not self._pattern.project.search(row.text)]
         goal = max(texts, key=lambda row: len(row.text), default=None)

@@ -2,9 +2,11 @@
 
 from fractions import Fraction
 
+from audit.model.facts import DATE_KIND, OFFICE_KIND
 from audit.model.figure import PERCENT
 from audit.model.record import record
 from audit.model.regex import Regex
+from audit.recognition.labels import squeeze
 from audit.recognition.quantities.drafts import Draft
 from audit.recognition.quantities.labels import LabelReader, pair_up
 from audit.recognition.quantities.numbers import Measure
@@ -22,14 +24,16 @@ _SLOTS = {
 }
 
 _FUNDS = ("财政拨款", "其他资金")
+_DONE = "完成时间"
 
 
 @record
 class TableTeller:
-    """`capped`: names of indicators that cannot exceed 100 %."""
+    """`capped`: names of indicators that cannot exceed 100 %. `done`: says the year in which the project is finished."""
 
     labels: LabelReader
     capped: Regex
+    done: Regex
 
     def tell(self, target: Target, finder: ProductFinder, name: str) -> Draft:
         """`name` is the project's where it is known from elsewhere."""
@@ -44,6 +48,9 @@ class TableTeller:
         _add_costs(draft, target)
         self._add_priced(draft, target)
         _add_tasks(draft, target)
+        if target.office:
+            draft.add(OFFICE_KIND, {}, 单位=target.office)
+        self._add_ends(draft, target)
         add_mentions(draft, "目标", target.goal, "目标金额")
         add_products(draft, finder.of_mentions(target.goal))
         add_breakdown(draft, target.goal)
@@ -61,6 +68,11 @@ class TableTeller:
         present = {slot: figure for slot, figure in figures.items() if figure is not None}
         if present:
             draft.add("指标", present, indicator.name or "（名称不可读的指标）", 比较=indicator.comparator)
+
+    def _add_ends(self, draft: Draft, target: Target) -> None:
+        for indicator in target.indicators:
+            if done := self.done.search(squeeze(indicator.text)):
+                draft.add(DATE_KIND, {}, _DONE, 年=done["年"]).sentence = indicator.text
 
     def _add_priced(self, draft: Draft, target: Target) -> None:
         """All costs are prices, each of another count, and nothing else is counted: together they are the whole."""

@@ -44,12 +44,13 @@ class Indicator:
 
 @mutable
 class Target:
-    """One table. `name`: the project as printed, empty in 整体 tables. `weighted`: it has a column of weights."""
+    """One table. `name`: the project as printed, empty in 整体 tables. `office`: whose table it says it is. `weighted`: it has a column of weights."""
 
     kind: str
     title: str
     place: Place
     name: str = ""
+    office: str = ""
     funds: dict[str, Figure] = field(default_factory=dict)
     goal: tuple[Mention, ...] = ()
     goal_text: str = ""
