@@ -85,9 +85,10 @@ def _of_targets(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     told = ground.of_kinds((OFFICE_KIND,)) if profile.leaf and profile.entity else []
     if not told:
         yield Outcome(rule.id, Status.NOT_APPLICABLE, reason="没有写预算单位的绩效目标表，或者有下属单位")
+    known, names = profile.members.names, ground.rulebook.titles.units
     for said in told:
         one = _Named(said.words["单位"], section_of(said), (section_of(said), said.sentence))
-        yield _outcome(rule, one, profile.entity, differs=is_another(one.entity, profile.entity, profile.members.names))
+        yield _outcome(rule, one, profile.entity, differs=is_another(one.entity, profile.entity, known, names))
 
 
 def _above_tables(ground: Ground) -> Iterator[_Named]:

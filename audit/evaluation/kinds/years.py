@@ -10,10 +10,8 @@ from audit.evaluation.ground.compared_years import of_comparisons
 from audit.evaluation.ground.printed_dates import of_assets, of_projects, of_the_ends, of_the_signature
 from audit.evaluation.ground.printed_years import (
     Said,
-    of_comparisons,
     of_headings,
     of_notes,
-    of_sentences,
     of_titles,
 )
 from audit.evaluation.ground.told_years import of_sentences
