@@ -14,6 +14,8 @@ _ZERO = Decimal(0)
 
 def centre(expression: Expression) -> Decimal:
     """The value of the printed figures themselves. Raises ZeroDivisionError."""
+    if type(expression) is Leaf:  # as most are
+        return expression.figure.amount
     match expression:
         case Leaf(figure):
             return figure.amount
@@ -56,9 +58,9 @@ def radius(expression: Expression) -> Decimal:
 
     Raises ZeroDivisionError when a divisor may be zero.
     """
+    if type(expression) is Leaf:
+        return expression.figure.radius
     match expression:
-        case Leaf(figure):
-            return figure.radius
         case Constant():
             return _ZERO
         case Sum(terms):

@@ -6,7 +6,7 @@ from typing import Protocol
 from audit.model.pagination import is_page_number
 from audit.model.place import Place
 from audit.model.record import record
-from audit.recognition.prose.characters import Mark, Spot, close_up, marks, spots_of, stretches, text_of
+from audit.recognition.prose.characters import Characters, Spot, characters, close_up, stretches
 
 
 class Printed(Protocol):
@@ -44,17 +44,18 @@ def passage(pieces: Sequence[Printed], *, paged: bool = False) -> Passage:
     """`pieces` joined. `paged`: without those that are the number of a page; digits after a number broken at its point or
     comma are the rest of it, and never one.
     """
-    collected: list[Mark] = []
+    collected: list[Characters] = []
     for index, piece in enumerate(pieces):
-        characters = marks(index, piece.text)
-        text = "".join(text_of(characters).split())
+        printed = characters(index, piece.text)
+        text = "".join(printed.text.split())
         if paged and is_page_number(text) and not _is_broken(collected):
             continue
-        collected += characters
-    kept = close_up(collected)
-    return Passage(text_of(kept), spots_of(kept), pieces)
+        if printed.text:
+            collected.append(printed)
+    kept = close_up(Characters.joined(collected))
+    return Passage(kept.text, tuple(kept.spots), pieces)
 
 
-def _is_broken(before: Sequence[Mark]) -> bool:
-    tail = text_of(before[-2:])
+def _is_broken(before: Sequence[Characters]) -> bool:
+    tail = "".join([piece.text for piece in before[-2:]])[-2:]
     return len(tail) == 2 and tail[0].isdigit() and tail[1] in ".,"

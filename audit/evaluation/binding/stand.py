@@ -149,9 +149,11 @@ def _anchored(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:
 
 
 def _statements(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:  # noqa: ARG001 - the face of every walk
-    needed = _needed_slots(body)
-    for statement in ground.of_kinds(body.statements.kinds):
-        if fits(statement, body.statements) and needed <= statement.figures.keys():
+    where = body.statements
+    near = ground.said_of(where.quantities) if where.quantities else ground.of_kinds(where.kinds)
+    needed = _needed_slots(body) if near else set()
+    for statement in near:
+        if needed <= statement.figures.keys() and fits(statement, where):
             yield Stand(statement=statement)
 
 

@@ -1,8 +1,10 @@
 """What checks are bound against: the tables by form, their rows by name and code, this disclosure's and its companions'."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
 from functools import lru_cache
+from itertools import chain
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from audit.decimal_utils import fold
@@ -123,10 +125,10 @@ def _carries(table: FormTable, row: Row) -> bool:
     return row.index in table.loose or any(s is not EntryState.BLANK for s in states)
 
 
-def _by_kind(statements: Iterable[Statement]) -> Mapping[str, Sequence[Statement]]:
+def _grouped(statements: Iterable[Statement], by: Callable[[Statement], str]) -> Mapping[str, Sequence[Statement]]:
     found: dict[str, list[Statement]] = {}
     for statement in statements:
-        found.setdefault(statement.kind, []).append(statement)
+        found.setdefault(by(statement), []).append(statement)
     return found
 
 
@@ -140,6 +142,7 @@ class Ground:
     views: tuple[View, ...] = field(init=False)
     others: Mapping[Role, Sequence[Sequence[View]]] = field(init=False)  # the tables of the companions
     by_kind: Mapping[str, Sequence[Statement]] = field(init=False)
+    by_quantity: Mapping[str, Sequence[Statement]] = field(init=False)
     noted: dict[str, Any] = field(default_factory=dict)  # what a kind of rule has worked out of the rule book
     _first: dict[tuple[str, Role | None, int], View | None] = field(init=False)
 
@@ -148,8 +151,12 @@ class Ground:
         self.others = {
             role: [tuple(self._views(facts)) for facts in many] for role, many in self.companions.by_role.items()
         }
-        self.by_kind = _by_kind(self.facts.statements)
+        self._group(self.facts.statements)
         self._first = {}
+
+    def _group(self, statements: Sequence[Statement]) -> None:
+        self.by_kind = _grouped(statements, attrgetter("kind"))
+        self.by_quantity = _grouped(statements, attrgetter("quantity"))
 
     def changed(self, facts: Facts) -> "Ground":
         """The ground of a disclosure that differs in a few figures or rows; what is the same is not looked up anew."""
@@ -160,7 +167,7 @@ class Ground:
             for view, table in zip(self.views, facts.tables, strict=True)
         )
         if facts.statements is not self.facts.statements:
-            ground.by_kind = _by_kind(facts.statements)
+            ground._group(facts.statements)  # noqa: SLF001 - its own
         ground._first = {}  # noqa: SLF001 - its own
         return ground
 
@@ -179,6 +186,11 @@ class Ground:
         if len(kinds) == 1:
             return self.by_kind.get(kinds[0], ())
         return [s for s in self.facts.statements if not kinds or s.kind in kinds]
+
+    def said_of(self, quantities: Sequence[str]) -> Sequence[Statement]:
+        """The statements of these quantities, in the order of the document."""
+        found = [said for said in map(self.by_quantity.get, quantities) if said]
+        return found[0] if len(found) == 1 else sorted(chain.from_iterable(found), key=attrgetter("index"))
 
     def of_forms(self, forms: Sequence[str]) -> tuple[View, ...]:
         """All tables of the forms (of any form, where none is named)."""

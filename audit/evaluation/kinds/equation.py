@@ -48,7 +48,8 @@ def outcome_at(rule: Rule, ground: Ground, stand: Stand) -> Outcome | None:
         return Outcome(
             rule.id, Status.UNDETERMINED, reason=applies.reason, where=_where(stand), group=_group(stand, ground, body)
         )
-    return min((_judged(rule, reading, ground, stand) for reading in body.formula.readings()), key=_preference)
+    told = [_judged(rule, reading, ground, stand) for reading in body.formula.readings()]
+    return told[0] if len(told) == 1 else min(told, key=_preference)
 
 
 def _preference(outcome: Outcome) -> tuple[int, Decimal]:

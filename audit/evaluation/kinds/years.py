@@ -44,8 +44,10 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     if year is None:
         return [Outcome(rule.id, Status.NOT_APPLICABLE, reason="文件没有写明年度")]
     found = list(_FINDERS[body.of](ground, year))
-    others = found if body.of in _MANY and len(found) >= _ENOUGH else _all_of(ground, year)
     made = [_outcome(rule, said) for said in found]
+    if all(outcome.status is not Status.FAILED for outcome in made):
+        return made  # whatever the others say
+    others = found if body.of in _MANY and len(found) >= _ENOUGH else _all_of(ground, year)
     return _undecided(made) if sum(said.year != said.meant for said in others) * 2 > len(others) else made
 
 

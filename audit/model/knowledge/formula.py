@@ -175,10 +175,11 @@ class Formula:
     right: Node
     text: str
 
-    def readings(self) -> Iterator["Formula"]:
+    def readings(self) -> tuple["Formula", ...]:
         """The formula for each of what its right side may be."""
-        for right in self.right.options if isinstance(self.right, OneOf) else (self.right,):
-            yield Formula(self.relation, self.left, right, self.text)
+        if not isinstance(self.right, OneOf):
+            return (self,)
+        return tuple(Formula(self.relation, self.left, right, self.text) for right in self.right.options)
 
     def nodes(self) -> Iterator[Node]:
         """Every node of both sides, outer before inner."""

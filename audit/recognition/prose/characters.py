@@ -1,31 +1,45 @@
 """Printed characters to the form the patterns are written for, each still knowing where it is printed."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import cycle, groupby, repeat
+from itertools import chain, cycle, groupby, repeat
 from operator import itemgetter
 
+from audit.model.record import record
 from audit.model.regex import Regex
 
 Spot = tuple[int, int]  # index of the line, offset in its text
-Mark = tuple[str, Spot]
+
+
+@record
+class Characters:
+    """Text, and the spot of every character of it."""
+
+    text: str = ""
+    spots: Sequence[Spot] = ()
+
+    @classmethod
+    def joined(cls, pieces: Sequence["Characters"]) -> "Characters":
+        return cls("".join([piece.text for piece in pieces]), [*chain.from_iterable([piece.spots for piece in pieces])])
+
 
 _MARKUP = Regex(r"</?[a-zA-Z][^<>]{0,40}>|\*\*")
 _BULLET = Regex(r"\s*(?:#+|>(?!\s*[=\d])|[-*](?=\s))\s*")  # >=5 is a comparison
 _PUNCTUATION = str.maketrans(":;()?!−「」『』‘’", "：；（）？！-“”“”“”")
 _SPACE = Regex(r"\s")
 _APART = Regex(r"(?<=\d)\s+(?=\d)")
-_CHARACTER = _LINE = itemgetter(0)
-_SPOT = itemgetter(1)
+_LINE = itemgetter(0)
+_COMMA = Regex(r"(?<!\d),|,(?!\d)")
 _GAP = "\u2003"  # white space between two digits of one line: where one number ends is not certain
 
 
-class _Folds(dict[str, str]):
+class _Folds(dict[int, str]):
     """Every character's plain form, found once; a document has few characters and prints them often."""
 
-    def __missing__(self, character: str) -> str:
-        folded = unicodedata.normalize("NFKC", character).translate(_PUNCTUATION) or character
+    def __missing__(self, character: int) -> str:
+        printed = chr(character)
+        folded = unicodedata.normalize("NFKC", printed).translate(_PUNCTUATION) or printed
         self[character] = folded
         return folded
 
@@ -33,33 +47,26 @@ class _Folds(dict[str, str]):
 _FOLDS = _Folds()
 
 
-def marks(index: int, text: str) -> list[Mark]:
-    """The characters of a printed line without markup and bullets, folded to half-width digits and letters."""
+def characters(index: int, text: str) -> Characters:
+    """Those of a printed line without markup and bullets, folded to half-width digits and letters."""
     start = _end_of_bullets(text)
-    folded = [_FOLDS[character] for character in text]
-    if not _MARKUP.search(text) and len("".join(folded)) == len(text):  # none left out, none folded to several
-        return list(zip(folded[start:], zip(repeat(index), range(start, len(text))), strict=False))
+    folded = text.translate(_FOLDS)
+    if len(folded) == len(text) and not _MARKUP.search(text):  # none left out, none folded to several
+        return Characters(folded[start:], list(zip(repeat(index), range(start, len(text)))))
     skipped = {i for m in _MARKUP.finditer(text) for i in range(m.start(), m.end())}
-    return [
+    kept = [
         (character, (index, offset))
         for offset in range(start, len(text))
         if offset not in skipped
-        for character in folded[offset]
+        for character in _FOLDS[ord(text[offset])]
     ]
+    return Characters("".join([character for character, _ in kept]), [spot for _, spot in kept])
 
 
 @lru_cache(maxsize=4096)  # sentences, sections and headings ask for the same lines
 def uniform(text: str) -> str:
     """A printed line as it reads, without markup and white space."""
-    return text_of(close_up(marks(0, text)))
-
-
-def text_of(characters: Iterable[Mark]) -> str:
-    return "".join(map(_CHARACTER, characters))
-
-
-def spots_of(characters: Iterable[Mark]) -> tuple[Spot, ...]:
-    return tuple(map(_SPOT, characters))
+    return close_up(characters(0, text)).text
 
 
 def stretches(spots: Iterable[Spot]) -> Iterator[tuple[int, int, int]]:
@@ -76,41 +83,23 @@ def _end_of_bullets(text: str) -> int:
     return end
 
 
-def close_up(characters: Iterable[Mark]) -> list[Mark]:
+def close_up(printed: Characters) -> Characters:
     """White space removed; commas become full-width except inside numbers, and straight quotes open and close in turn."""
-    kept = list(characters)
-    text = text_of(kept)
-    if _SPACE.search(text):
-        kept = _spaces(kept, text)
+    kept = _without_spaces(printed) if _SPACE.search(printed.text) else printed
+    text = kept.text
     if '"' in text:
-        kept = _quotes(kept)
-    return _commas(kept) if "," in text else kept
+        first, *others = text.split('"')
+        text = first + "".join([quote + piece for quote, piece in zip(cycle("“”"), others)])
+    if "," in text:
+        text = _COMMA.sub("，", text)
+    return kept if text is kept.text else Characters(text, kept.spots)
 
 
-def _spaces(characters: list[Mark], text: str) -> list[Mark]:
+def _without_spaces(printed: Characters) -> Characters:
     """Only between two digits of one line something is left; across a line break the number simply goes on."""
+    text, spots = printed.text, printed.spots
     doubtful = {
-        match.start(): (_GAP, characters[match.start()][1])
-        for match in _APART.finditer(text)
-        if characters[match.start() - 1][1][0] == characters[match.end()][1][0]
+        match.start() for match in _APART.finditer(text) if spots[match.start() - 1][0] == spots[match.end()][0]
     }
-    blanks = {character for character in set(text) if character.isspace()}
-    if not doubtful:
-        return [mark for mark in characters if mark[0] not in blanks]
-    marked = (doubtful.get(index, mark) for index, mark in enumerate(characters))
-    return [mark for mark in marked if mark[0] == _GAP or mark[0] not in blanks]
-
-
-def _quotes(characters: list[Mark]) -> list[Mark]:
-    turn = cycle("“”")
-    return [(next(turn) if character == '"' else character, spot) for character, spot in characters]
-
-
-def _commas(characters: list[Mark]) -> list[Mark]:
-    last = len(characters) - 1
-    return [
-        ("，", spot)
-        if character == "," and not (0 < i < last and characters[i - 1][0].isdigit() and characters[i + 1][0].isdigit())
-        else (character, spot)
-        for i, (character, spot) in enumerate(characters)
-    ]
+    kept = [i for i, character in enumerate(text) if i in doubtful or not character.isspace()]
+    return Characters("".join([_GAP if i in doubtful else text[i] for i in kept]), [spots[i] for i in kept])

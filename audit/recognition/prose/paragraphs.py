@@ -9,7 +9,7 @@ from audit.model.pagination import is_page_number
 from audit.model.place import Box, Place
 from audit.model.record import record, replace
 from audit.model.regex import Regex
-from audit.recognition.prose.characters import Mark, Spot, close_up, marks, spots_of, stretches, text_of, uniform
+from audit.recognition.prose.characters import Characters, Spot, characters, close_up, stretches, uniform
 
 _WIDE = Regex("[“”‘’—…]")  # as wide as a Chinese character in Chinese fonts
 _NARROW = Regex("[\x00-\u2e7f]+")  # all but Chinese characters and their punctuation
@@ -78,7 +78,7 @@ def _heading(text: str, grammar: Grammar) -> tuple[int, int]:
 
 def _joined(lines: Sequence[TextLine], layout: Layout, grammar: Grammar) -> Iterator[tuple[str, tuple[Spot, ...]]]:
     width = _wrap_width(lines) if layout is not Layout.TABBED else 0.0
-    collected: list[Mark] = []
+    collected: list[Characters] = []
     previous = ""
     said = _Said()
     texts = [uniform(line.text) for line in lines]
@@ -88,16 +88,16 @@ def _joined(lines: Sequence[TextLine], layout: Layout, grammar: Grammar) -> Iter
         if collected and _ends(previous, text, width, grammar, said):
             yield _closed(collected)
             collected, said = [], _Said()
-        collected += marks(index, line.text)
+        collected.append(characters(index, line.text))
         previous = text
         said.add(text)
     if collected:
         yield _closed(collected)
 
 
-def _closed(characters: list[Mark]) -> tuple[str, tuple[Spot, ...]]:
-    kept = close_up(characters)
-    return text_of(kept), spots_of(kept)
+def _closed(lines: Sequence[Characters]) -> tuple[str, tuple[Spot, ...]]:
+    kept = close_up(Characters.joined(lines))
+    return kept.text, tuple(kept.spots)
 
 
 def _is_noise(text: str, previous: str, following: Iterable[str], grammar: Grammar) -> bool:

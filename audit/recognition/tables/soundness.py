@@ -69,7 +69,7 @@ def _gaps(table: FormTable, whole: int, rows: Sequence[Row]) -> Iterator[tuple[s
     for column in table.columns:
         total = table.entries.get((whole, column.name))
         parts = [e.figure for row in rows if (e := table.entries.get((row.index, column.name))) and e.figure]
-        if total and total.figure and parts:
+        if total and total.figure and parts and total.figure.amount != sum(part.amount for part in parts):
             gap = total.figure.interval - sum((part.interval for part in parts), _ZERO)
             if not gap.contains(Decimal(0)):
                 yield column.name, gap
@@ -196,5 +196,8 @@ def _says_something(whole: Entry | None, parts: list[Entry]) -> bool:
 
 
 def _holds(whole: Entry | None, parts: list[Entry]) -> bool:
-    left = whole.figure.interval if whole and whole.figure else _ZERO
-    return left.meets(sum((part.figure.interval for part in parts if part.figure), _ZERO))
+    total, figures = whole.figure if whole else None, [part.figure for part in parts if part.figure]
+    if (total.amount if total else 0) == sum(figure.amount for figure in figures):
+        return True  # as most do
+    left = total.interval if total else _ZERO
+    return left.meets(sum((figure.interval for figure in figures), _ZERO))
