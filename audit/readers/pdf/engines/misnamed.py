@@ -22,8 +22,10 @@ _OUTLINED = 0.98  # what fills all of its room is no outline but what PDFium giv
 
 def misnamed(text_page: int, texts: Sequence[str], boxes: Sequence[Rect]) -> set[int]:
     """The indexes of all glyphs of fonts of which one shows something broader than it says."""
-    printed = "".join(text[:1] or " " for text in texts)
-    roomy = (m.start() for m in _NARROW.finditer(printed) if _is_roomy(boxes[m.start()]))
+    printed = "".join([text or " " for text in texts])
+    if len(printed) != len(texts):
+        printed = "".join([text[:1] or " " for text in texts])
+    roomy = _roomy(boxes, [match.start() for match in _NARROW.finditer(printed)])
     lying = {index for index in roomy if _is_broad(text_page, index, boxes[index])}
     if not lying:
         return set()
@@ -35,11 +37,15 @@ def _shown(texts: Sequence[str]) -> Iterator[int]:
     return (index for index, text in enumerate(texts) if text)
 
 
-def _is_roomy(box: Rect) -> bool:
-    """As wide as high, however the text is turned."""
-    left, top, right, bottom = box
-    short, long = sorted((right - left, top - bottom))
-    return short >= _ROOM * long > 0
+def _roomy(boxes: Sequence[Rect], indexes: Sequence[int]) -> list[int]:
+    """Those that are as wide as high, however the text is turned."""
+    found = []
+    for index in indexes:
+        left, top, right, bottom = boxes[index]
+        width, height = right - left, top - bottom
+        if width >= _ROOM * height > 0 and height >= _ROOM * width:
+            found.append(index)
+    return found
 
 
 def _is_broad(text_page: int, index: int, box: Rect) -> bool:

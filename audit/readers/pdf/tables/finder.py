@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Sequence
 
 from audit.readers.pdf.page import Box, Table
 from audit.readers.pdf.tables.edges import Line
@@ -11,28 +11,39 @@ REACH = 3.0  # points by which lines may miss each other and still cross
 
 _NO_GROUP = (-1,) * 4
 
-Point = tuple[float, float]
-# The lines through a crossing, as bits: vertical lines numbered within their x, horizontal ones within their y.
-Crossings = dict[Point, tuple[int, int]]
+Corners = tuple[Hashable, Hashable, Hashable, Hashable]
+# A crossing is one number, by the places of its lines among all places: column * rows + row. Of each the lines through it,
+# as bits: vertical lines numbered within their x, horizontal ones within their y.
+Crossings = dict[int, tuple[int, int]]
+_Cell = tuple[int, int, int, int]  # the first column and row and those across
 
 
 def find_tables(vertical: list[Line], horizontal: list[Line]) -> tuple[Table, ...]:
     """The cells of every table, tables by their topmost, then leftmost cell. A single cell is no table."""
-    tables = [group for group in touching(_cells(_crossings(vertical, horizontal))) if len(group) > 1]
-    return tuple(sorted(tables, key=lambda cells: min((top, x0) for x0, top, _, _ in cells)))
+    xs, ys = sorted({line[0] for line in vertical}), sorted({line[0] for line in horizontal})
+    count = len(ys)
+    cells = _cells(_crossings(vertical, horizontal, xs, ys), count)
+    corners = [
+        (column * count + row, column * count + below, right * count + row, right * count + below)
+        for column, row, right, below in cells
+    ]
+    found = [(xs[column], ys[row], xs[right], ys[below]) for column, row, right, below in cells]
+    tables = [tuple([found[index] for index in group]) for group in _groups(corners) if len(group) > 1]
+    return tuple(sorted(tables, key=lambda cells: min([(top, x0) for x0, top, _, _ in cells])))
 
 
-def _crossings(vertical: list[Line], horizontal: list[Line]) -> Crossings:
+def _crossings(vertical: list[Line], horizontal: list[Line], xs: list[float], ys: list[float]) -> Crossings:
     crossings: Crossings = {}
+    columns, rows = {x: at for at, x in enumerate(xs)}, {y: at for at, y in enumerate(ys)}
+    count = len(ys)
     tops = [line[0] for line in horizontal]
-    flat = list(zip(horizontal, _bits(horizontal), strict=True))
+    flat = [(rows[y], x0 - REACH, x1 + REACH, h) for (y, x0, x1), h in zip(horizontal, _bits(horizontal), strict=True)]
     for (x, top, bottom), v in zip(vertical, _bits(vertical), strict=True):
-        near = flat[bisect_left(tops, top - REACH) : bisect_right(tops, bottom + REACH)]
-        for (y, x0, x1), h in near:
-            if x0 - REACH <= x <= x1 + REACH:
-                point = x, y
-                known = crossings.get(point)
-                crossings[point] = (known[0] | v, known[1] | h) if known else (v, h)
+        first = columns[x] * count
+        for row, start, end, h in flat[bisect_left(tops, top - REACH) : bisect_right(tops, bottom + REACH)]:
+            if start <= x <= end:
+                known = crossings.get(first + row)
+                crossings[first + row] = (known[0] | v, known[1] | h) if known else (v, h)
     return crossings
 
 
@@ -44,61 +55,69 @@ def _bits(lines: list[Line]) -> list[int]:
     return bits
 
 
-def _cells(crossings: Crossings) -> list[Box]:
-    columns: defaultdict[float, list[float]] = defaultdict(list)
-    rows: defaultdict[float, list[float]] = defaultdict(list)
+def _cells(crossings: Crossings, count: int) -> list[_Cell]:
+    """`count`: of rows."""
+    columns: defaultdict[int, list[int]] = defaultdict(list)
+    rows: defaultdict[int, list[int]] = defaultdict(list)
     points = sorted(crossings)
-    for x, y in points:
-        columns[x].append(y)
-        rows[y].append(x)
-    cells = (_smallest_cell(point, columns[point[0]], rows[point[1]], crossings) for point in points)
-    return [cell for cell in cells if cell]
+    for point in points:
+        column, row = divmod(point, count)
+        columns[column].append(row)
+        rows[row].append(column)
+    cells: list[_Cell] = []
+    for column, within in columns.items():
+        for at, row in enumerate(within):
+            beside = rows[row]
+            rights = beside[bisect_right(beside, column) :]
+            if rights:
+                cells += _smallest_cell((column, row), within[at + 1 :], rights, crossings, count)
+    return cells
 
 
-def _smallest_cell(corner: Point, column: list[float], row: list[float], crossings: Crossings) -> Box | None:
-    """The first closed rectangle below and right of `corner`: lowest height first, then lowest width."""
-    x, y = corner
-    rights = row[bisect_right(row, x) :]
-    if not rights:
-        return None
-    v, h = crossings[corner]
-    for below in column[bisect_right(column, y) :]:
-        left_foot = crossings[x, below]
-        if left_foot[0] & v:
+def _smallest_cell(
+    corner: tuple[int, int], belows: list[int], rights: list[int], crossings: Crossings, count: int
+) -> tuple[_Cell, ...]:
+    """The first closed rectangle below and right of `corner`, if any: lowest height first, then lowest width."""
+    column, row = corner
+    v, h = crossings[column * count + row]
+    for below in belows:
+        left_v, left_h = crossings[column * count + below]
+        if left_v & v:
             for right in rights:
-                head, foot = crossings[right, y], crossings.get((right, below))
-                if foot and head[1] & h and foot[0] & head[0] and foot[1] & left_foot[1]:
-                    return x, y, right, below
-    return None
+                head, foot = crossings[right * count + row], crossings.get(right * count + below)
+                if foot and head[1] & h and foot[0] & head[0] and foot[1] & left_h:
+                    return ((column, row, right, below),)
+    return ()
 
 
 def touching(cells: Iterable[Box]) -> list[Table]:
     """Groups of cells that share corners, directly or over others."""
-    groups: dict[int, list[Box]] = {}
-    owner: dict[Point, int] = {}  # corner → its group
-    for index, cell in enumerate(cells):
-        corners = _corners(cell)
+    cells = list(cells)
+    corners = [((x0, top), (x0, bottom), (x1, top), (x1, bottom)) for x0, top, x1, bottom in cells]
+    return [tuple([cells[index] for index in group]) for group in _groups(corners)]
+
+
+def _groups(cells: Sequence[Corners]) -> list[list[int]]:
+    """The numbers of those that share corners, directly or over others."""
+    groups: dict[int, list[int]] = {}
+    owner: dict[Hashable, int] = {}  # corner → its group
+    for index, corners in enumerate(cells):
         found = set(map(owner.get, corners, _NO_GROUP))
         found.discard(-1)
-        group = found.pop() if len(found) == 1 else _joined(found, groups, owner) if found else index
+        group = found.pop() if len(found) == 1 else _joined(found, groups, owner, cells) if found else index
         if group in groups:
-            groups[group].append(cell)
+            groups[group].append(index)
         else:
-            groups[group] = [cell]
+            groups[group] = [index]
         owner.update(zip(corners, (group,) * 4, strict=True))
-    return [tuple(group) for group in groups.values()]
+    return list(groups.values())
 
 
-def _joined(found: set[int], groups: dict[int, list[Box]], owner: dict[Point, int]) -> int:
+def _joined(found: set[int], groups: dict[int, list[int]], owner: dict[Hashable, int], cells: Sequence[Corners]) -> int:
     """The largest of them, with the cells of the others."""
     group = max(found, key=lambda name: len(groups[name]))
     for other in found - {group}:
         moved = groups.pop(other)
         groups[group] += moved
-        owner.update((corner, group) for cell in moved for corner in _corners(cell))
+        owner.update((corner, group) for index in moved for corner in cells[index])
     return group
-
-
-def _corners(cell: Box) -> tuple[Point, Point, Point, Point]:
-    x0, top, x1, bottom = cell
-    return (x0, top), (x0, bottom), (x1, top), (x1, bottom)
