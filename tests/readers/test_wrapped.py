@@ -11,12 +11,12 @@ from audit.readers.text import document_from_text
 from audit.readers.text.wrapped import unwrapped
 
 ROWS = (
-    "208 社会保障和就业支出 5,367.67 312.89 5,054.78",
-    "20801 人力资源和社会保障管理事务 1,178.14 256.36 921.78",
-    "2080109 社会保险经办机构 1,178.14 256.36 921.78",
-    "20805 行政事业单位养老支出 56.53 56.53",
-    "2080505 机关事业单位基本养老保险缴费支出 32.05 32.05",
-    "合 计 5,405.17 350.39 5,054.78",
+    "208 社会保障和就业支出 4,281.95 406.13 3,875.82",
+    "20801 人力资源和社会保障管理事务 1,263.40 341.60 921.80",
+    "2080109 社会保险经办机构 1,263.40 341.60 921.80",
+    "20805 行政事业单位养老支出 64.35 64.35",
+    "2080505 机关事业单位基本养老保险缴费支出 32.40 32.40",
+    "合 计 4,346.30 470.48 3,875.82",
 )
 
 
@@ -55,14 +55,14 @@ def test_rows_of_cells_are_whole_again(worded):
 
 
 def test_a_row_that_is_only_as_wide_as_the_text_keeps_its_figures(worded):
-    lines = ["208 社会保障和就业支出 312.89", "210 卫生健康与健康支出 11.58", "221 住房保障和改革支出 56.53"]
+    lines = ["208 社会保障和就业支出 406.13", "210 卫生健康与健康支出 11.58", "221 住房保障和改革支出 64.35"]
     assert len({len(line) for line in lines[:2]}) == 2
     padded = [line.ljust(24, "0") for line in lines]
     assert [line.text for line in unwrapped(padded, worded)] == padded
 
 
 def test_lines_that_end_at_one_column_are_not_one(worded):
-    lines = ["一、本年收入          5,405.17", "二、上年结转             13.92", "三、其他收入              0.50"]
+    lines = ["一、本年收入          4,346.30", "二、上年结转             13.92", "三、其他收入              0.50"]
     assert [line.text for line in unwrapped(lines, worded)] == lines
 
 
@@ -78,9 +78,9 @@ def test_rows_that_end_with_a_figure_at_one_column_are_not_one_though_others_are
 
 
 def test_a_figure_knows_the_line_on_which_it_is_printed(worded):
-    (line,) = document_from_text("a", "社会保障和就业支出合计 5,36\n7.67 312.89", worded).blocks
+    (line,) = document_from_text("a", "社会保障和就业支出合计 4,28\n1.95 406.13", worded).blocks
     assert isinstance(line, TextLine)
-    assert line.text == "社会保障和就业支出合计 5,367.67 312.89"
+    assert line.text == "社会保障和就业支出合计 4,281.95 406.13"
     begun = line.place.part(12, 20)
     assert (begun.line, begun.column, begun.end_column) == (1, 13, 17)
     below = line.place.part(21, 27)
