@@ -15,9 +15,12 @@ from audit.model.regex import Regex
 from audit.reports.plain import clean
 from audit.reports.style import MIN_WIDTH, Style
 
-# A word of ASCII, or one character, with the closing punctuation that must not begin a line, and opening that must
-# not end one.
-_TOKEN = Regex(r"\s+|[「『（《“‘]*(?:[!-~×]+|\S)[，。；：、！？）》」』”’%％]*")
+# An amount with its unit, a place, a word of ASCII, or one character; with the closing punctuation that must not begin a
+# line, and opening that must not end one.
+_TOKEN = Regex(
+    r"\s+|[「『（《“‘]*(?:-?\d[\d,.]* (?:[亿万千]?元|%)|第 \d+ [页行]|(?:line|p\.) \d+|[亿万千]元|[!-~×]+|\S)"
+    r"[，。；：、！？）》」』”’%％]*"
+)
 _GAP = Regex(r"( {2,})")
 _RULE_WIDTH = 80
 
@@ -38,13 +41,18 @@ class Page:
         pairs = ((span, "") if isinstance(span, str) else span for span in spans)
         self._broken([(_visible(words), style) for words, style in pairs], indent, indent + hang)
 
+    def labelled(self, label: str, *spans: Span, style: str = "", indent: int = 0) -> None:
+        """A paragraph whose further lines stand behind its label, what it says up to its first gap."""
+        hang = _behind_label(label)
+        self.line((label, style), *spans, indent=indent, hang=self._hang(hang, indent))
+
     def blank(self) -> None:
         if self._lines and _plain(self._lines[-1]):
             self._lines.append([])
 
     def rule(self, title: str, style: str = "bold") -> None:
         """A heading with a line to its right."""
-        limit = min(self.width or _RULE_WIDTH, _RULE_WIDTH)
+        limit = self.width or _RULE_WIDTH
         title = _visible(title)
         self.blank()
         self.line(("── ", "dim"), (title, style), (" " + "─" * max(limit - cell_len(title) - 4, 0), "dim"), hang=3)
@@ -74,6 +82,12 @@ class Page:
         narrow = self.width is not None and _breaks(_joined(spans), self.width - indent, self.width - hang)
         for number, part in enumerate(_divided(spans, narrow or ())):
             self._lines.append([(" " * (hang if number else indent), ""), *part])
+
+
+def _behind_label(text: str) -> int:
+    """Where what a label stands before begins, in cells; two where there is no label."""
+    gap = _GAP.search(text.rstrip())
+    return cell_len(text[: gap.end()]) if gap else 2
 
 
 def _joined(line: _Line) -> str:

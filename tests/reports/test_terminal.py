@@ -33,6 +33,20 @@ def test_a_number_is_never_torn() -> None:
     ]
 
 
+@pytest.mark.parametrize("kept", ["0.02 万元）", "第 256 行", "line 256", "99.20 %"])
+def test_an_amount_and_a_place_stay_in_one_line(kept: str) -> None:
+    assert [line.strip() for line in _lines("一" * 17 + kept, 40)] == ["一" * 17, kept]
+
+
+@pytest.mark.parametrize(("label", "hang"), [("公式", 6), ("formula", 9)])
+def test_what_stands_behind_a_label_goes_on_below_itself(label: str, hang: int) -> None:
+    page = Page(Style(width=40))
+    page.labelled(f"{label}  " + "一" * 20)
+    first, second = page.text().splitlines()
+    assert first.startswith(label)
+    assert second == " " * hang + "一" * (20 - first.count("一"))
+
+
 def test_no_line_begins_with_closing_punctuation() -> None:
     assert _lines("一二三四五六七八九十一二三四五六七八。十", 40) == [
         "    一二三四五六七八九十一二三四五六七",

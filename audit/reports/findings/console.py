@@ -39,9 +39,9 @@ class _Report:
 
     def _document(self, report: DocumentReport, *, brief: bool) -> None:
         self._page.rule(identity(self._words, report.facts.profile))
-        self._page.line((self._words.file.format(path=report.facts.path), "dim"), hang=6)
+        self._page.labelled(self._words.file.format(path=report.facts.path), style="dim")
         if brief:
-            self._page.line(totals(self._words, (report,)), hang=6)
+            self._page.labelled(totals(self._words, (report,)))
             return
         if self._detail is not Detail.QUIET:
             self._recognised(report.facts)
@@ -49,13 +49,13 @@ class _Report:
         if self._detail is not Detail.QUIET:
             self._undetermined(report.outcomes)
         self._page.blank()
-        self._page.line((totals(self._words, (report,)), "bold"), hang=6)
+        self._page.labelled(totals(self._words, (report,)), style="bold")
 
     def _recognised(self, facts: Facts) -> None:
         names = Counter(table.form for table in facts.tables)
         listed = self._words.separator.join(f"{n} ×{c}" if c > 1 else n for n, c in names.items())
         line = self._words.tables.format(count=len(facts.tables), names=listed) if names else self._words.no_tables
-        self._page.line((line, "" if names else "yellow"), hang=6)
+        self._page.labelled(line, style="" if names else "yellow")
         if facts.unrecognised:
             figures = sum(item.figures for item in facts.unrecognised)
             self._page.line(self._words.unrecognised.format(count=len(facts.unrecognised), figures=figures))

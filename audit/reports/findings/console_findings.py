@@ -106,7 +106,7 @@ class _Findings:
         if not finding.formula or (len(finding.figures) == 2 and not _OPERATORS & set(finding.formula)):
             return
         formula = self._words.formula.format(formula=_within(home, finding.formula))
-        self._page.line((formula, "dim"), indent=indent, hang=6)
+        self._page.labelled(formula, style="dim", indent=indent)
 
     def _amounts(self, finding: Finding, message: str, indent: int) -> None:
         """Left out where the sentence has already said them."""

@@ -36,7 +36,7 @@ class _Inspection:
 
     def _document(self, facts: Facts) -> None:
         self._page.rule(identity(self._words, facts.profile))
-        self._page.line((self._words.file.format(path=facts.path), "dim"), hang=6)
+        self._page.labelled(self._words.file.format(path=facts.path), style="dim")
         if not facts.tables:
             self._page.line((self._words.no_tables, "yellow"))
         for table in facts.tables:

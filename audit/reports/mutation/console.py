@@ -43,10 +43,10 @@ class _Mutations:
 
     def _document(self, report: MutationReport) -> None:
         self._page.rule(identity(self._words, report.facts.profile))
-        self._page.line((self._words.file.format(path=report.facts.path), "dim"), hang=6)
-        self._page.line(self._planted(report), hang=6)
+        self._page.labelled(self._words.file.format(path=report.facts.path), style="dim")
+        self._page.labelled(self._planted(report))
         if report.unplanted or report.unrecognised:
-            self._page.line((self._left_out(report), "yellow"), hang=6)
+            self._page.labelled(self._left_out(report), style="yellow")
         self._shares(self._own.by_part, report.by_part)
         self._shares(self._own.by_operator, report.by_operator)
         if self._detail is not Detail.QUIET:
