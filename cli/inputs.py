@@ -46,7 +46,8 @@ def find_inputs(arguments: Sequence[str], exclude: Sequence[str] = (), listed_in
             paths.setdefault(str(path) if _is_url(argument) else os.path.realpath(path), path)
     kept = tuple(path for path in paths.values() if not any(_means(pattern, path) for pattern in exclude))
     if not kept:
-        raise UsageError(f"没有匹配的文件 (no file matched)：{'、'.join(said) or '没有写明文件 (no FILE given)'}")
+        asked = "、".join(said) or "没有写明文件 (no FILE given)；例 (such as)：gouji check 部门预算.pdf"
+        raise UsageError(f"没有匹配的文件 (no file matched)：{asked}")
     return Inputs(kept, tuple(failures), skipped, len(paths) - len(kept))
 
 

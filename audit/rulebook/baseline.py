@@ -44,6 +44,10 @@ def read_baseline(path: Path) -> tuple[Suppression, ...]:
     """The entries in the order of the file. Raises UsageError with every fault."""
     try:
         text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise UsageError(
+            f"没有这份基线，gouji baseline 写一份 (no such baseline; gouji baseline writes one)：{path}"
+        ) from None
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"读不了基线 (baseline cannot be read) {path}：{error}") from error
     source = read_source(str(path), text)

@@ -55,4 +55,4 @@ def _named(rules: Sequence[Rule], term: str) -> Sequence[Rule]:
 def _suggestion(rules: Sequence[Rule], term: str) -> str:
     names = {name for rule in rules for name in (rule.id, rule.family)}
     close = difflib.get_close_matches(term, sorted(names), n=3, cutoff=0.5)
-    return f"；是否指 (did you mean) {'、'.join(close)}？" if close else ""
+    return f"；是否指 (did you mean) {'、'.join(close)}？" if close else "；gouji rules 列出全部 (lists all of them)"

@@ -49,7 +49,8 @@ class _Html:
 
     def run(self, run: RunReport, title: str) -> Iterator[str]:
         yield f"<h1>{_text(title)}</h1>"
-        yield f'<p class="totals">{_text(totals(self._words, run.documents))}</p>'
+        if len(run.documents) != 1:  # its own totals are those of the run
+            yield f'<p class="totals">{_text(totals(self._words, run.documents))}</p>'
         failures = run.all_failures()
         if failures:
             yield f'<section class="failures"><h2>{_text(self._words.failures.format(count=len(failures)))}</h2><ul>'
