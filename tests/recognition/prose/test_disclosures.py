@@ -47,7 +47,9 @@ def test_all_figures_of_the_narrative_are_read(name: str, recognised: Recognised
 def test_figures_are_read_where_they_are_printed(name: str, disclosures: Path, recognised: Recognised) -> None:
     (path,) = (disclosures / "text").glob(f"{name}*.txt")
     lines = decode(path.read_bytes()).split("\n")
-    for figure in {f for s in recognised[0] for f in s.figures.values()}:
+    figures = {f for s in recognised[0] for f in s.figures.values()}
+    assert figures
+    for figure in figures:
         place = figure.place
         assert place.line
         printed = lines[place.line - 1][(place.column or 0) - 1 : (place.end_column or 0) - 1]
