@@ -1,11 +1,12 @@
 """kind 空白表: a table in which nothing is printed says so, and nothing else says otherwise."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from audit.evaluation.doubt.emptied import amount_told, is_blank, says_nothing_is_there, told_of
 from audit.evaluation.ground import Ground, View
 from audit.evaluation.ground.naming import slot_leaf
-from audit.model.check import Claim, Outcome, Status
+from audit.evaluation.ground.of_table import judged, not_applicable, undetermined
+from audit.model.check import Leaf, Outcome
 from audit.model.facts import Statement
 from audit.model.knowledge.bodies.tables import BlankTable
 from audit.model.knowledge.rules import Rule
@@ -21,35 +22,30 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
 def _outcome(rule: Rule, ground: Ground, view: View) -> Outcome:
     body: BlankTable = rule.body
     if not view.is_empty:
-        claim = Claim(rule.id, "表里有数", (), (view.title,), view.title)
-        return Outcome(rule.id, Status.PASSED, claim, where=(view.title,), group=view.title)
+        return judged(rule, view, "表里有数", (), {}, holds=True)
     if not is_blank(view):
-        return _without_claim(rule, view, Status.NOT_APPLICABLE, "表没有读全")
+        return not_applicable(rule, view, "表没有读全")
     amounts = [statement for statement in told_of(ground, view) if amount_told(statement)]
     if any(word in note.text for note in view.table.notes for word in body.words):
         if not (body.told and amounts):
-            return _without_claim(rule, view, Status.NOT_APPLICABLE, "表注说明了是空表")
+            return not_applicable(rule, view, "表注说明了是空表")
         if any(word in amounts[0].sentence and word not in view.title for word in body.besides):
-            return _without_claim(rule, view, Status.UNDETERMINED, "说明里的数可能不是本年安排的，本表照例不列")
+            return undetermined(rule, view, "说明里的数可能不是本年安排的，本表照例不列")
     if not body.told and _is_spoken_of(ground, view, body):
-        return _without_claim(rule, view, Status.UNDETERMINED, "说明里有专门的一节，怎样写的没有读懂")
+        return undetermined(rule, view, "说明里有专门的一节，怎样写的没有读懂")
     if ground.facts.unread:
-        return _without_claim(rule, view, Status.UNDETERMINED, "有没读出的页")
+        return undetermined(rule, view, "有没读出的页")
     is_told = any(map(says_nothing_is_there, told_of(ground, view)))
     wrong = bool(amounts) if body.told else not amounts and not is_told
-    return _judged(rule, view, amounts, wrong=wrong)
+    return judged(rule, view, f"《{view.title}》是空白的", _cited(amounts), _detail(view, amounts), holds=not wrong)
 
 
-def _judged(rule: Rule, view: View, amounts: list[Statement], *, wrong: bool) -> Outcome:
-    cited = tuple(slot_leaf(told.figures[slot], told, slot) for told in amounts[:1] if (slot := amount_told(told)))
-    claim = Claim(rule.id, f"《{view.title}》是空白的", cited, (view.title,), view.title)
-    detail = {"表": view.title, "句子": amounts[0].sentence if amounts else ""}
-    status = Status.FAILED if wrong else Status.PASSED
-    return Outcome(rule.id, status, claim, where=(view.title,), group=view.title, detail=detail)
+def _cited(amounts: Sequence[Statement]) -> list[Leaf]:
+    return [slot_leaf(told.figures[slot], told, slot) for told in amounts[:1] if (slot := amount_told(told))]
 
 
-def _without_claim(rule: Rule, view: View, status: Status, reason: str) -> Outcome:
-    return Outcome(rule.id, status, reason=reason, where=(view.title,), group=view.title)
+def _detail(view: View, amounts: Sequence[Statement]) -> dict[str, str]:
+    return {"表": view.title, "句子": amounts[0].sentence if amounts else ""}
 
 
 def _is_spoken_of(ground: Ground, view: View, body: BlankTable) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from audit.evaluation.doubt import STRAYED
 from audit.evaluation.ground import Ground, View
-from audit.model.check import Claim, Leaf, Outcome, Status
+from audit.evaluation.ground.of_table import judged, not_applicable, undetermined
+from audit.model.check import Leaf, Outcome
 from audit.model.facts import Note
 from audit.model.knowledge.bodies.tables import NoteElsewhere
 from audit.model.knowledge.rules import Rule
@@ -38,15 +39,11 @@ def _names_both(clause: str, body: NoteElsewhere) -> bool:
 
 def _outcome(rule: Rule, view: View, told: tuple[str, Note] | None) -> Outcome:
     if told is None:
-        return Outcome(
-            rule.id, Status.NOT_APPLICABLE, reason="别的表注没有说到它", where=(view.title,), group=view.title
-        )
+        return not_applicable(rule, view, "别的表注没有说到它")
     title, note = told
     figures = tuple(f for f in view.table.figures() if f.value)
     if figures and (view.table.flow or view.lost):
-        return Outcome(rule.id, Status.UNDETERMINED, reason=STRAYED, where=(view.title,), group=view.title)
-    leaves = tuple(Leaf(f, f"《{view.title}》", (view.title,)) for f in figures)
-    claim = Claim(rule.id, f"《{title}》的表注：{note.text}", leaves, (view.title,), view.title)
-    status = Status.FAILED if figures else Status.PASSED
+        return undetermined(rule, view, STRAYED)
+    leaves = [Leaf(f, f"《{view.title}》", (view.title,)) for f in figures]
     detail = {"表": view.title, "注": note.text, "另表": title}
-    return Outcome(rule.id, status, claim, where=(view.title,), group=view.title, detail=detail)
+    return judged(rule, view, f"《{title}》的表注：{note.text}", leaves, detail, holds=not figures)

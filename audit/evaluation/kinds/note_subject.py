@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from audit.evaluation.doubt import STRAYED
 from audit.evaluation.ground import Ground, View
-from audit.model.check import Claim, Outcome, Status
+from audit.evaluation.ground.of_table import judged, not_applicable, undetermined
+from audit.model.check import Outcome
 from audit.model.facts import Note
 from audit.model.knowledge.bodies.tables import NoteSubject
 from audit.model.knowledge.rules import Rule
@@ -23,8 +24,7 @@ def _of_table(rule: Rule, view: View) -> list[Outcome]:
     body: NoteSubject = rule.body
     notes = [note for note in view.table.notes if _speaks_of(note, (*body.own, *body.others))]
     if not notes:
-        reason = "表注没有说到资金"
-        return [Outcome(rule.id, Status.NOT_APPLICABLE, reason=reason, where=(view.title,), group=view.title)]
+        return [not_applicable(rule, view, "表注没有说到资金")]
     return [_outcome(rule, view, note, body) for note in notes]
 
 
@@ -53,11 +53,8 @@ def _strays(note: Note, body: NoteSubject) -> bool:
 def _outcome(rule: Rule, view: View, note: Note, body: NoteSubject) -> Outcome:
     strayed = _strays(note, body)
     if strayed and view.table.flow:
-        return Outcome(rule.id, Status.UNDETERMINED, reason=STRAYED, where=(view.title,), group=view.title)
+        return undetermined(rule, view, STRAYED)
     if strayed and max((row.place.page or 0 for row in view.table.rows), default=0) < (note.place.page or 0):
-        reason = "表注在表之后的一页，可能是别的表的"
-        return Outcome(rule.id, Status.UNDETERMINED, reason=reason, where=(view.title,), group=view.title)
-    claim = Claim(rule.id, f"表注：{note.text}", (), (view.title,), view.title)
-    status = Status.FAILED if strayed else Status.PASSED
+        return undetermined(rule, view, "表注在表之后的一页，可能是别的表的")
     detail = {"表": view.title, "注": note.text}
-    return Outcome(rule.id, status, claim, where=(view.title,), group=view.title, detail=detail)
+    return judged(rule, view, f"表注：{note.text}", (), detail, holds=not strayed)

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from audit.evaluation.ground import Ground, View
 from audit.evaluation.ground.naming import row_name
-from audit.model.check import Claim, Leaf, Outcome, Status
+from audit.evaluation.ground.of_table import judged, not_applicable, undetermined
+from audit.model.check import Leaf, Outcome
 from audit.model.facts import RowNumber
 from audit.model.figure import COUNT, Figure
 from audit.model.knowledge.rules import Rule
@@ -23,18 +24,13 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
 def _outcome(rule: Rule, view: View) -> Outcome:
     numbers = sorted(view.table.row_numbers, key=lambda n: n.number)
     if len(numbers) < 2:
-        return _without_claim(rule, view, Status.NOT_APPLICABLE, "表里没有印行次")
+        return not_applicable(rule, view, "表里没有印行次")
     gaps = [(a, b) for a, b in pairwise(numbers) if b.number - a.number > 1]
     if sum(b.number - a.number - 1 for a, b in gaps) > _MOST_MISSING:
-        return _without_claim(rule, view, Status.UNDETERMINED, "行次缺得多，可能没有读全")
+        return undetermined(rule, view, "行次缺得多，可能没有读全")
     pair = gaps[0] if gaps else (numbers[0], numbers[-1])
-    claim = Claim(rule.id, "行次逐行加一", tuple(_leaf(view, n) for n in pair), (view.title,), view.title)
-    status = Status.FAILED if gaps else Status.PASSED
-    return Outcome(rule.id, status, claim, where=(view.title,), group=view.title, detail=_detail(view, pair))
-
-
-def _without_claim(rule: Rule, view: View, status: Status, reason: str) -> Outcome:
-    return Outcome(rule.id, status, reason=reason, where=(view.title,), group=view.title)
+    cited = [_leaf(view, number) for number in pair]
+    return judged(rule, view, "行次逐行加一", cited, _detail(view, pair), holds=not gaps)
 
 
 def _leaf(view: View, number: RowNumber) -> Leaf:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from audit.evaluation.ground import Ground, View
-from audit.model.check import Claim, Outcome, Status
+from audit.evaluation.ground.of_table import judged
+from audit.model.check import Outcome, Status
 from audit.model.figure import Unit
 from audit.model.knowledge.rules import Rule
 
@@ -20,7 +21,5 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
 
 def _outcome(rule: Rule, view: View, likely: Unit) -> Outcome:
     said = view.table.unit_said or likely
-    claim = Claim(rule.id, f"单位：{said.name}", (), (view.title,), view.title)
-    status = Status.PASSED if said == likely else Status.FAILED
     detail = {"表": view.title, "写的单位": said.name, "应为单位": likely.name}
-    return Outcome(rule.id, status, claim, where=(view.title,), group=view.title, detail=detail)
+    return judged(rule, view, f"单位：{said.name}", (), detail, holds=said == likely)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from audit.evaluation.ground import Ground, View
-from audit.model.check import Claim, Outcome, Status
+from audit.evaluation.ground.of_table import judged
+from audit.model.check import Outcome, Status
 from audit.model.knowledge.rules import Rule
 
 KIND = "错行"
@@ -18,6 +19,4 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
 
 
 def _outcome(rule: Rule, view: View) -> Outcome:
-    claim = Claim(rule.id, "数与名称在同一行", (), (view.title,), view.title)
-    status = Status.FAILED if view.table.slipped else Status.PASSED
-    return Outcome(rule.id, status, claim, where=(view.title,), group=view.title, detail={"表": view.title})
+    return judged(rule, view, "数与名称在同一行", (), {"表": view.title}, holds=not view.table.slipped)
