@@ -612,3 +612,15 @@ def test_amounts_above_the_first_row_put_the_table_out_of_order_and_are_counted(
     table = tables(_EXPENDITURE + rows)["支出总表"]
     assert table.garbled
     assert sorted(figure.text for figure in table.figures()) == ["10.00", "10.00", "4.00", "4.00", "6.00", "6.00"]
+
+
+def test_a_code_between_the_lines_of_its_name_begins_a_row(tables, cell):
+    rows = "合 计 8.00 8.00\n208 社会保障和就业支出 8.00 8.00\n机关事业单位基本养\n20805 8.00 8.00\n老保险缴费支出\n"
+    table = tables(_EXPENDITURE + rows)["支出总表"]
+    assert cell(table, "20805", "合计") == "8.00"
+    assert next(row for row in table.rows if row.code == "20805").jumbled
+
+
+def test_the_label_of_the_total_may_stand_behind_its_figures(tables, cell):
+    rows = "10.00 6.00 4.00 合 计\n201 一般公共服务支出 10.00 6.00 4.00\n"
+    assert cell(tables(_EXPENDITURE + rows)["支出总表"], "合计", "基本支出") == "6.00"

@@ -23,9 +23,11 @@ def _bound(view: View, row: Row, column: str, entry: Entry | None, role: Role | 
         return Gap(Kind.OPEN, _garbled(view))
     if entry is not None and entry.state is EntryState.PRINTED and entry.figure is not None:
         return cell_leaf(entry.figure, view, row, column, role=role)
-    if entry is not None and entry.state is EntryState.BLANK and row.index not in view.table.loose:
-        return cell_blank(view, row, column)
     spot = f"《{view.title}》「{row_name(row)}」{column}"
+    if entry is not None and entry.state is EntryState.BLANK and row.index not in view.table.loose:
+        if _is_beside_nameless(view, row, column):
+            return Gap(Kind.OPEN, f"{spot}空白，旁边一行没有名称而有数")
+        return cell_blank(view, row, column)
     if entry is None:
         return _without_entry(view, column, spot)
     match entry.state:
@@ -36,6 +38,15 @@ def _bound(view: View, row: Row, column: str, entry: Entry | None, role: Role | 
         case EntryState.UNPLACED:
             return Gap(Kind.OPEN, f"《{view.title}》「{row_name(row)}」的数字分不清属于哪一列")
     return Gap(Kind.OPEN, f"{spot}读不出（{entry.text}）")
+
+
+def _is_beside_nameless(view: View, row: Row, column: str) -> bool:
+    """The figure that lacks here may be the one of the next row, which has no name: a cell of several lines was cut."""
+    beside = (r.index for r in view.odd if not r.label and r.block == row.block and abs(r.index - row.index) == 1)
+    return any(
+        index in view.table.loose or ((entry := view.table.entries.get((index, column))) and entry.figure)
+        for index in beside
+    )
 
 
 def _without_entry(view: View, column: str, spot: str) -> Gap:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import groupby, takewhile
 
 from audit.decimal_utils import read_figure
 from audit.model.document import TextLine
@@ -59,7 +60,7 @@ def account_rows(region: Region, form: Form, unit: Unit) -> list[FlowRow]:
     if spec.repeated:
         totals |= {plain(row.name) for row in spec.rows if not row.code}
     header, body = _split_header(region.lines, totals)
-    stream = with_whole_amounts(tokens_of(without_repeats(body, header)))
+    stream = _labels_first(with_whole_amounts(tokens_of(without_repeats(body, header))), totals)
     without_decimals = not any("." in token.text for token in stream if token.is_figure)
     rows = _strays(header, unit)
     index = 0
@@ -106,7 +107,7 @@ def _take_word(row: FlowRow, token: Token, unit: Unit) -> None:
 def _split_header(lines: Sequence[TextLine], totals: set[str]) -> tuple[list[TextLine], list[TextLine]]:
     """The header ends where the first account code or the total with its figures stands."""
     for number in range(len(lines)):
-        stream = tokens_of(lines[number : number + _CODE_CELLS])
+        stream = _labels_first(tokens_of(lines[number : number + _CODE_CELLS]), totals)
         _, taken = _total_at(stream, 0, totals) if stream else ("", 0)
         has_total = 0 < taken < len(stream) and (stream[taken].line == stream[0].line or stream[taken].is_figure)
         if has_total or (stream and _code_at(stream, 0)[0]):
@@ -128,7 +129,9 @@ def _code_at(stream: Sequence[Token], index: int, *, beside: bool = False) -> tu
 
 
 def _joined_code_at(stream: Sequence[Token], index: int) -> tuple[str, int]:
-    named = index + 1 == len(stream) or not stream[index + 1].is_figure
+    """Before a name, or between the lines of one, where the amounts have decimals and no code can be one."""
+    following = stream[index + 1] if index + 1 < len(stream) else None
+    named = following is None or not following.is_figure or "." in following.text
     return (stream[index].text, 1) if named else ("", 0)
 
 
@@ -192,6 +195,17 @@ def _total_at(stream: Sequence[Token], index: int, totals: set[str], *, beside: 
         if beside and plain(label) in totals:
             break
     return (label, taken) if plain(label) in totals else ("", 0)
+
+
+def _labels_first(stream: Sequence[Token], totals: set[str]) -> list[Token]:
+    """The total's label before its figures, where a line has nothing but these and it behind them."""
+    ordered: list[Token] = []
+    for _, line in groupby(stream, key=lambda token: token.line):
+        tokens = list(line)
+        figures = list(takewhile(lambda token: token.is_amount, tokens))
+        label = tokens[len(figures) :]
+        ordered += [*label, *figures] if plain("".join(token.text for token in label)) in totals else tokens
+    return ordered
 
 
 def nameless_rows(region: Region, unit: Unit) -> list[FlowRow]:

@@ -7,10 +7,11 @@ from audit.decimal_utils import is_dash, read_figure
 from audit.model.document import Cell
 from audit.model.facts import Entry, EntryState, RowNumber
 from audit.model.figure import COUNT, PERCENT, Unit
-from audit.model.knowledge.forms import RowKey
+from audit.model.knowledge.forms import BlockSpec, RowKey
 from audit.model.place import Place
 from audit.model.record import field, mutable, record, replace
-from audit.recognition.labels import squeeze
+from audit.model.regex import Regex
+from audit.recognition.labels import bare, plain, squeeze
 from audit.recognition.tables.columns.binding import BoundBlock
 from audit.recognition.tables.columns.header import GridRow, is_amount
 from audit.recognition.tables.rows.codes import label_parts
@@ -110,7 +111,7 @@ def unit_named(name: str, table_unit: Unit) -> Unit:
 
 def read_row(blocks: Sequence[Columns], row: GridRow) -> list[RawRow | None]:
     """What a grid row prints in each block. A figure without a label in the last block belongs to the nearest label
-    to its left that has no figure (公用经费合计, printed in a cell merged over several blocks)."""
+    to its left if that is a sum's and has no figure (公用经费合计, printed in a cell merged over several blocks)."""
     raws = [_read_row(columns, row) for columns in blocks]
     if any(raw.is_slid() for raw in raws if raw):
         raws = [raw and slid(raw) for raw in raws]
@@ -118,15 +119,24 @@ def read_row(blocks: Sequence[Columns], row: GridRow) -> list[RawRow | None]:
         orphan = raws[k]
         if orphan is None or orphan.label or orphan.code or not orphan.has_figures():
             continue
-        owner = next((r for r in reversed(raws[:k]) if r is not None and r.label), None)
+        owner, spec = next(
+            ((r, blocks[i].block.spec) for i in reversed(range(k)) if (r := raws[i]) and r.label), (None, None)
+        )
         if (
             owner is not None
+            and spec is not None
+            and _is_sum(spec, owner.label)
             and owner.is_blank()
             and not orphan.extra
             and owner.entries.keys() == orphan.entries.keys()
         ):
             owner.entries, raws[k] = orphan.entries, None
     return raws
+
+
+def _is_sum(spec: BlockSpec, label: str) -> bool:
+    sums = (name for row in spec.rows if row.parts or row.accounts_total for name in (row.name, *row.labels))
+    return plain(bare(label)) in {plain(name) for name in (*sums, *spec.total_labels)}
 
 
 def _says_something(cell: Cell) -> bool:
