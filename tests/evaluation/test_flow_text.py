@@ -81,3 +81,21 @@ def test_the_text_of_a_pdf_accuses_of_nothing_that_the_pdf_does_not(mode, disclo
         of_text = {(f.rule, f.message) for f in told if f.severity is not Severity.NOTE}
         of_pdf = {(f.rule, f.message) for f in audit(pdf, rulebook).findings if f.severity is not Severity.NOTE}
         assert of_text - of_pdf == set(), pdf.name
+
+
+def test_a_figure_that_is_in_no_row_explains_what_a_sum_lacks(check):
+    text = """2019年度部门预算公开
+收支预算总表
+单位：万元
+项目名称 金额 功能科目名称 金额 项目名称 金额
+一、财政拨款  90.00  一、一般公共服务支出  90.00  一、基本支出  50.00
+1.一般公共预算  90.00  二、外交支出  二、项目支出  {}
+2.政府性基金预
+三、单位预留机动经
+三、国防支出  10.00
+算
+费
+当年收入小计  90.00  当年支出小计  90.00
+"""
+    assert Status.FAILED not in {o.status for o in check(text.format("30.00"), "T102")}
+    assert Status.FAILED in {o.status for o in check(text.format("20.00"), "T102")}

@@ -624,3 +624,23 @@ def test_a_code_between_the_lines_of_its_name_begins_a_row(tables, cell):
 def test_the_label_of_the_total_may_stand_behind_its_figures(tables, cell):
     rows = "10.00 6.00 4.00 合 计\n201 一般公共服务支出 10.00 6.00 4.00\n"
     assert cell(tables(_EXPENDITURE + rows)["支出总表"], "合计", "基本支出") == "6.00"
+
+
+_TORN = """2019年度部门预算公开
+收支预算总表
+单位：万元
+项目名称 金额 功能科目名称 金额 项目名称 金额
+一、财政拨款  90.00  一、一般公共服务支出  70.00  一、基本支出  50.00
+1.一般公共预算  90.00  二、外交支出  二、项目支出  30.00
+2.政府性基金预
+三、单位预留机动经
+三、国防支出  {}
+算
+费
+当年收入小计  90.00  当年支出小计  {}
+"""
+
+
+def test_a_figure_behind_labels_that_are_torn_is_in_no_row_unless_a_sum_has_it(tables, cell):
+    assert cell(tables(_TORN.format("10.00", "90.00"))["收支总表"], "203", "预算数") == "列不定"
+    assert cell(tables(_TORN.format("10.00", "80.00"))["收支总表"], "203", "预算数") == "10.00"

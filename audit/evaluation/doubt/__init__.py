@@ -62,6 +62,9 @@ def doubt_in_flow(check: Check, ground: Ground, view: View | None, row: Row | No
         return ""
     gap = interval(check.left) - interval(check.right)
     own = [figure for side in sides for figure in side]
+    loose = next((f for many in view.table.loose.values() for f in many if f.value and _closes(gap, f.interval)), None)
+    if loose is not None:
+        return f"《{view.title}》的「{loose.text}」分不清是哪一格的，计入它即可相符"
     lines = {figure.place.line or 0 for figure in own}
     for (index, _), entry in view.table.entries.items():
         figure = entry.figure

@@ -35,6 +35,17 @@ def is_garbled(table: FormTable, form: Form) -> bool:
     return len(broken) * _SHARE > len(relations) and not _one_is_wrong(broken)
 
 
+def proved_rows(table: FormTable, form: Form) -> frozenset[int]:
+    """The rows with a figure in a sum that holds."""
+    at = {id(entry): index for (index, _), entry in table.entries.items()}
+    held = [
+        [entry for entry in (whole, *parts) if entry.figure]
+        for whole, parts in _relations(table, form)
+        if whole and whole.figure and _holds(whole, parts)
+    ]
+    return frozenset(at[id(entry)] for entries in held if len(entries) > 1 for entry in entries)
+
+
 def is_slipped(table: FormTable, form: Form) -> bool:
     """Every row adds up and few of the columns that do so: whole rows of figures stand beside other names. A wrong figure
     breaks two sums of its column, two rows that changed places break four."""

@@ -1,6 +1,6 @@
 """Tables in flow text: rows are ordered lists of figures; columns come from arithmetic (solve.py) or not at all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from math import comb
 
@@ -18,7 +18,7 @@ from audit.recognition.tables.names_above import with_names_above
 from audit.recognition.tables.rows import RawRow
 from audit.recognition.tables.rows.naming import NamedRow, name_rows
 from audit.recognition.tables.setting import Setting
-from audit.recognition.tables.soundness import is_garbled
+from audit.recognition.tables.soundness import is_garbled, proved_rows
 
 _BUNCH = 2  # times as many figures behind a label as there are columns: the table was printed column by column
 _MOST_WAYS = 20_000  # to put the figures of a row into the columns; beyond, none is tried
@@ -54,9 +54,23 @@ def build_flow(region: Region, form: Form, context: FlowContext) -> FormTable:
         draft.loose, setting.entity, year=setting.year, columns_lost=bool(draft.loose), flow=True, variant=form.variant,
         unit_told=setting.unit_told, headed=bool(told),
     )  # fmt: skip
+    table = _without_unproved(table, form, draft.doubtful)
     strays = any(row.stray for _, rows in blocks for row in rows)
     bunched = strays or any(len(row.figures) > _BUNCH * len(spec.columns) for spec, rows in blocks for row in rows)
     return replace(table, garbled=bunched or is_garbled(table, form))
+
+
+def _without_unproved(table: FormTable, form: Form, doubtful: Collection[int]) -> FormTable:
+    """The table, the figures of doubtful rows without a column where no sum that holds has them."""
+    unproved = set(doubtful) - proved_rows(table, form) if doubtful else set()
+    if not unproved:
+        return table
+    entries, loose = dict(table.entries), dict(table.loose)
+    for (index, column), entry in table.entries.items():
+        if index in unproved:
+            entries[index, column] = Entry(EntryState.UNPLACED, entry.place)
+            loose[index] = (*loose.get(index, ()), *([entry.figure] if entry.figure else []))
+    return replace(table, entries=entries, loose=loose, columns_lost=True)
 
 
 def _rows_of(region: Region, form: Form, setting: Setting) -> list[tuple[BlockSpec, list[FlowRow]]]:
@@ -90,6 +104,7 @@ class _Draft:
     columns: list[Column] = field(default_factory=list)
     entries: dict[tuple[int, str], Entry] = field(default_factory=dict)
     loose: dict[int, tuple[Figure, ...]] = field(default_factory=dict)
+    doubtful: set[int] = field(default_factory=set)
 
     def anchors(self) -> dict[tuple[str, str], Interval | None]:
         """What the blocks placed so far say about each row, where a row has one cell."""
@@ -114,6 +129,7 @@ def _add_block(draft: _Draft, spec: BlockSpec, flow_rows: Sequence[FlowRow], con
     for one, row in zip(named, flow_rows, strict=True):
         index = one.row.index
         draft.rows.append(replace(one.row, jumbled=row.jumbled))
+        draft.doubtful |= {index} if row.doubtful and row.figures else set()
         figures_at = [None] * len(row.figures) if row.uncertain else placed[index]
         _fill(draft, columns.specs, one.row, list(zip(row.figures, figures_at, strict=True)), unsure=row.uncertain)
 

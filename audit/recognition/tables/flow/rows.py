@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from audit.decimal_utils import read_figure
 from audit.model.document import TextLine
@@ -17,6 +17,7 @@ from audit.recognition.tables.flow.tokens import Token, is_parted, tokens_of, wi
 
 _CLASS_CODE = Regex(r"[1-5]\d{2}")
 _SUBCODE = Regex(r"\d{1,2}")
+_BEGINS = Regex(r"[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d)|[(（][一二三四五六七八九十]{1,3}[)）]")
 _CELL_PART = Regex(r"\d{2}")
 _CODE_CELLS = 4  # lines, where every cell has one: 201, 06, 01 and the name
 _JOINED_CODE = Regex(r"[1-5]\d{2}(?:\d{2}){1,2}")
@@ -35,6 +36,7 @@ class FlowRow:
     figures: list[Figure] = field(default_factory=list)
     lines: set[int] = field(default_factory=set)  # that its words stand on
     uncertain: bool = False  # an integer in it may be an amount or a code, or a number is misprinted
+    doubtful: bool = False  # its figure may be that of a label above, whose lines are apart
     stray: bool = False  # its figures are of other rows
     beside: int = 0  # so many of its words stand on the line of its code
     uncertain_name: bool = False  # it may be that of the row above or below
@@ -234,8 +236,9 @@ def listed_rows(
         amount = token and token.is_amount and not is_number
         figure = read_figure(token.text, unit, token.place) if token and amount else None
         if words and labels.ends(words, token, is_figure=figure is not None, is_number=is_number):
-            words = labels.trim(words)
-            current = _new_row(words)
+            label = labels.trim(words)
+            current = _new_row(label)
+            current.doubtful = labels.passed_over(words[: len(words) - len(label)])
             rows[labels.nearest_block(current, rows)].append(current)
             words = []
         if figure is not None and current is not None:
@@ -297,6 +300,13 @@ class _Labels:
         tails = [words[i:] for i in starts]
         known = next((tail for tail in tails if self.block_of(tail) is not None), None)
         return known or self._behind_blank_cell(words, starts) or words
+
+    def passed_over(self, words: Sequence[Token]) -> bool:
+        """Whether one of these words begins a label that is none as it stands: lines of it are missing, and the figure
+        behind the next label may be its own."""
+        begins = [i for i, word in enumerate(words) if _BEGINS.match(word.text)]
+        pieces = (words[start:end] for start, end in pairwise([*begins, len(words)]))
+        return any(self.block_of(piece) is None for piece in pieces)
 
     def _behind_blank_cell(self, words: list[Token], starts: Sequence[int]) -> list[Token]:
         for end in range(1, len(words)):

@@ -111,31 +111,29 @@ def unit_named(name: str, table_unit: Unit) -> Unit:
 
 def read_row(blocks: Sequence[Columns], row: GridRow) -> list[RawRow | None]:
     """What a grid row prints in each block. A figure without a label in the last block belongs to the nearest label
-    to its left if that is a sum's and has no figure (公用经费合计, printed in a cell merged over several blocks)."""
+    to its left that has no figure and is no account (公用经费合计, printed in a cell merged over several blocks)."""
     raws = [_read_row(columns, row) for columns in blocks]
     if any(raw.is_slid() for raw in raws if raw):
         raws = [raw and slid(raw) for raw in raws]
     for k in range(1, len(raws)):
         orphan = raws[k]
-        if orphan is None or orphan.label or orphan.code or not orphan.has_figures():
+        if orphan is None or orphan.label or orphan.code or orphan.extra or not orphan.has_figures():
             continue
-        owner, spec = next(
-            ((r, blocks[i].block.spec) for i in reversed(range(k)) if (r := raws[i]) and r.label), (None, None)
-        )
+        i = next((i for i in reversed(range(k)) if (raw := raws[i]) and raw.label), k)
+        owner, spec = raws[i], blocks[i].block.spec
         if (
             owner is not None
-            and spec is not None
-            and _is_sum(spec, owner.label)
             and owner.is_blank()
-            and not orphan.extra
             and owner.entries.keys() == orphan.entries.keys()
+            and _reaches_over(spec, owner.label, beside=i == k - 1)
         ):
             owner.entries, raws[k] = orphan.entries, None
     return raws
 
 
-def _is_sum(spec: BlockSpec, label: str) -> bool:
-    sums = (name for row in spec.rows if row.parts or row.accounts_total for name in (row.name, *row.labels))
+def _reaches_over(spec: BlockSpec, label: str, *, beside: bool) -> bool:
+    """The row of a sum, or, in the block right before, any that the form lists: no account, whose blank is its own."""
+    sums = (name for row in spec.rows if row.parts or row.accounts_total or beside for name in (row.name, *row.labels))
     return plain(bare(label)) in {plain(name) for name in (*sums, *spec.total_labels)}
 
 
