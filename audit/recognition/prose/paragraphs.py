@@ -135,6 +135,8 @@ def _ends(previous: str, text: str, width: float, grammar: Grammar, said: _Said)
     """Whether the paragraph of the line `previous` is over before the line `text`. `width` 0: lines do not wrap."""
     if grammar.marker.match(text) or _is_heading(text, grammar):
         return True
+    if previous in _TERMINAL:  # nothing else: a program cut the line in pieces
+        return False
     if previous[-1] in _TERMINAL:
         full = width and _display_width(previous) >= width * _FULL
         return not full and not grammar.resumes.match(text)

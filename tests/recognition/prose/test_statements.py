@@ -345,3 +345,19 @@ def test_headings_that_no_national_section_says_are_tried_with_the_region_that_s
     )
     quantities = {s.quantity for s in statements}
     assert {"上海·财政拨款收入", "三公经费", "机关运行经费", "政府采购"} <= quantities
+
+
+def test_a_full_stop_on_a_line_of_its_own_ends_no_paragraph(read: Read) -> None:
+    lines = (
+        "（三）一般公共预算财政拨款支出决算具体情况",
+        "1、卫生健康支出（类）行政事业单位医疗（款）行政单位",
+        "医疗",
+        "（项）",
+        "。",
+        "主要用于：",
+        "行政单位医疗保险支出。",
+        "年初预算为 42.73",
+        "万元，支出决算为 40.35 万元。决算数小于预算数。",
+    )
+    (item,) = read("\n".join(lines), kind="决算", layout=Layout.FLOW)
+    assert (item.words["项"], item.figures["金额"].text) == ("行政单位医疗", "40.35")
