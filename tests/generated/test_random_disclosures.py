@@ -35,7 +35,7 @@ def _accusations(report: DocumentReport) -> list[Finding]:
     return [finding for finding in report.findings if finding.severity != Severity.NOTE]
 
 
-@pytest.mark.parametrize("way", ["tabs", "pipes", "flow", "columns"])
+@pytest.mark.parametrize("way", ["tabs", "pipes", "flow", "columns", "strokes", "spaced"])
 @pytest.mark.parametrize("kind", _KINDS)
 @pytest.mark.parametrize("seed", _SEEDS)
 def test_nobody_is_accused_falsely(disclosure, audited, kind, seed, way):

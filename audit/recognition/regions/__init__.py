@@ -47,7 +47,7 @@ class Region:
 
 
 def has_content(region: Region, titles: TitleIndex, layout: Layout) -> bool:
-    if layout is not Layout.FLOW:
+    if layout is not Layout.FLOW or region.grids:
         return bool(region.grids) or (layout is Layout.PAGED and is_frameless(region, titles))
     if region.notes or any(titles.is_caption(line) for line in region.lines):
         return True

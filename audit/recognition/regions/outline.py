@@ -180,7 +180,7 @@ class _Cutter:
 
     def _ends_table(self, region: Region, block: TextLine, text: str) -> bool:
         """Flow text has the table itself as lines, 一、 rows included: there only 关于 headings and （一） end it."""
-        if self._layout is Layout.FLOW:
+        if self._layout is Layout.FLOW and not region.grids:
             return bool(self._words.heading_in_flow.match(text)) and not _is_row(text, region.variants)
         if not region.grids:
             heading = self._words.heading_in_flow.match(text) and not self._is_above_rows(block)

@@ -15,6 +15,7 @@ from audit.model.record import replace
 from audit.model.regex import Regex
 from audit.recognition.labels import plain, squeeze
 from audit.recognition.regions import PRINTED_AMOUNT, Region, RegionKind
+from audit.recognition.stacked import is_stacked
 from audit.recognition.tables.choice import best_fitting, best_of_flow, nearest_first, plain_templates, region_of
 from audit.recognition.tables.columns.header import is_amount, texts
 from audit.recognition.tables.grid import Built, build
@@ -71,7 +72,7 @@ def recognise_tables(
             read, unread = _unruled(region, setting, tables, titles)
             tables += read
             problems += unread
-        elif variants and layout is Layout.FLOW:
+        elif variants and layout is Layout.FLOW and not region.grids:
             tables.append(_of_flow(region, variants, setting, tables))
             problems += unnamed_rows(tables[-1]) if not tables[-1].garbled else [garbled(tables[-1])]
         elif variants and region.grids:
@@ -99,7 +100,8 @@ def _of_flow(region: Region, variants: Sequence[Form], setting: Setting, above: 
     from audit.recognition.tables.flow import FlowContext, build_flow
 
     context = FlowContext(setting, _account_names(above), _anchors(above))
-    return best_of_flow([build_flow(region, form, context) for form in plain_templates(variants)])
+    table = best_of_flow([build_flow(region, form, context) for form in plain_templates(variants)])
+    return replace(table, garbled=table.garbled or is_stacked(region.lines))
 
 
 def _unruled(

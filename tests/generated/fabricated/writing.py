@@ -1,4 +1,4 @@
-"""How a disclosure is written: its amounts, its lines, and its tables in four ways."""
+"""How a disclosure is written: its amounts, its lines, and its tables in six ways."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -74,4 +74,14 @@ def columns(lines: Iterable[Line]) -> str:
     return _written(lines, lambda cells: "".join(map(_column, cells)))
 
 
-WAYS = {"tabs": tabs, "pipes": pipes, "flow": flow, "columns": columns}
+def strokes(lines: Iterable[Line]) -> str:
+    """A cell on each line, with a stroke behind it."""
+    return _written(lines, lambda cells: "\n".join(f"{cell} |".lstrip() for cell in cells))
+
+
+def spaced(lines: Iterable[Line]) -> str:
+    """A cell on each line, and a blank line behind it; a blank cell is one blank line more."""
+    return _written(lines, lambda cells: "".join(f"{cell}\n\n" if cell else "\n" for cell in cells)[:-1])
+
+
+WAYS = {"tabs": tabs, "pipes": pipes, "flow": flow, "columns": columns, "strokes": strokes, "spaced": spaced}

@@ -1,0 +1,83 @@
+"""Tables of which every cell stands on a line of its own."""
+
+import pytest
+
+from audit.model.document import Document, Grid, TextLine
+from audit.pipeline import load_rulebook
+from audit.readers.text import document_from_text
+from audit.recognition import recognise
+from audit.recognition.stacked import with_stacked_cells
+
+WORDS = load_rulebook().titles.headers
+STROKES = "“三公”经费支出决算表\n单位：万元\n项 目 |\n预算数 |\n决算数 |\n合计 |\n18 |\n6.28 |\n公务接待费 |\n12 |\n|\n公务用车购置费 |\n6 |\n6.28 |\n"
+SPACED = "收入表\n\n项目\n\n行次\n\n决算数\n\n财政拨款收入\n\n1\n\n479.01\n\n上级补助收入\n\n2\n\n\n事业收入\n\n3\n\n5.00\n\n"
+
+
+def put_back(text: str) -> Document:
+    return with_stacked_cells(document_from_text("决算.txt", text), WORDS)
+
+
+def rows(document: Document) -> list[tuple[str, ...]]:
+    (grid,) = (block for block in document.blocks if isinstance(block, Grid))
+    return [tuple(cell.text if cell else "" for cell in row) for row in grid.rows]
+
+
+def test_cells_with_a_stroke_behind_each_are_rows_again() -> None:
+    assert rows(put_back(STROKES)) == [
+        ("项 目", "预算数", "决算数"),
+        ("合计", "18", "6.28"),
+        ("公务接待费", "12", ""),
+        ("公务用车购置费", "6", "6.28"),
+    ]
+
+
+def test_a_stroke_that_begins_each_row_is_a_column_of_nothing() -> None:
+    text = STROKES.replace("项 目", "|\n项 目").replace("合计 |", "|\n合计 |").replace("公务", "|\n公务")
+    assert [row[:3] for row in rows(put_back(text))] == rows(put_back(STROKES))
+
+
+def test_a_second_blank_line_is_a_blank_cell() -> None:
+    assert rows(put_back(SPACED))[2] == ("上级补助收入", "2", "")
+
+
+def test_the_lines_above_the_header_stay_lines() -> None:
+    lines = [block.text for block in put_back(STROKES).blocks if isinstance(block, TextLine)]
+    assert lines == ["“三公”经费支出决算表", "单位：万元"]
+
+
+def test_a_cell_keeps_its_place() -> None:
+    (grid,) = (block for block in put_back(STROKES).blocks if isinstance(block, Grid))
+    assert [cell.place.line for cell in grid.rows[1] if cell] == [6, 7, 8]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        STROKES + "99 |\n",  # a figure too many: the rows are not as they seemed
+        STROKES.replace("12 |\n", ""),  # a figure too few
+        SPACED.replace("\n\n", "\n"),  # where blank cells leave no trace
+    ],
+)
+def test_rows_that_are_not_alike_are_left_as_they_are(text: str) -> None:
+    document = document_from_text("决算.txt", text)
+    assert not any(isinstance(block, Grid) for block in with_stacked_cells(document, WORDS).blocks)
+
+
+def test_the_title_of_the_next_table_is_no_row() -> None:
+    following = "政府性基金收入表\n\n编制单位：青石县档案馆\n\n"
+    document = put_back(SPACED.replace("行次\n\n", "名称\n\n").replace("\n1\n", "\n拨款\n") + following)
+    texts = [block.text for block in document.blocks if isinstance(block, TextLine)]
+    assert "政府性基金收入表" in texts
+
+
+def test_a_table_whose_cells_cannot_be_put_back_is_told_as_unread() -> None:
+    """Each level of accounts repeats the amounts of the one above; without the rows nobody can tell the levels."""
+    levels = ("212\n城乡社区支出\n", "212\n08\n国有土地使用权出让收入安排的支出\n", "212\n08\n01\n征地和拆迁补偿支出\n")
+    text = (
+        "2024年部门预算\n政府性基金预算支出情况表\n金额单位：万元\n项目\n政府性基金预算支出\n功能分类科目编码\n功能分类科目名称\n"
+        "合计\n基本支出\n项目支出\n类\n款\n项\n"
+        + "".join(f"{level}836.86\n836.86\n" for level in levels)
+        + "合计\n836.86\n836.86\n"
+    )
+    problems = recognise(document_from_text("预算.txt", text), load_rulebook()).unrecognised
+    assert [problem.reason for problem in problems] == ["文本失去了表的行列次序，其中的数没有核对"]
