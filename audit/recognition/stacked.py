@@ -10,11 +10,11 @@ from itertools import pairwise
 
 from audit.decimal_utils import is_dash
 from audit.model.document import Cell, Document, Grid, Layout, TextLine
+from audit.model.knowledge.titles import HeaderTitles
 from audit.model.record import record, replace
 from audit.model.regex import Regex
-from audit.model.titles import HeaderTitles
 from audit.recognition.labels import plain, squeeze
-from audit.recognition.tables.header import is_figure
+from audit.recognition.tables.columns.header import is_figure
 
 _STROKES = "|｜│"
 _STROKE = Regex(f"[{_STROKES}]")

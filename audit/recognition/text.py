@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from audit.model.pagination import is_page_number
-from audit.model.place import Place
+from audit.model.place import Place, going_on
 from audit.model.record import record
 from audit.recognition.prose.characters import Characters, Spot, characters, close_up, stretches
 
@@ -35,9 +35,9 @@ class Passage:
         return "".join(self.pieces[i].text[a:b] for i, a, b in stretches(self.spots[start:end])).strip()
 
     def place(self, start: int, end: int) -> Place:
-        """Where it begins; a stretch over several lines or cells ends with its first."""
-        index, first, after = next(stretches(self.spots[start : max(end, start + 1)]))
-        return self.pieces[index].place.part(first, after)
+        """Where it is printed; in a text file, a stretch over several lines or cells ends with its first."""
+        touched = stretches(self.spots[start : max(end, start + 1)])
+        return going_on([self.pieces[index].place.part(first, after) for index, first, after in touched])
 
 
 def passage(pieces: Sequence[Printed], *, paged: bool = False) -> Passage:

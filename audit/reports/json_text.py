@@ -27,4 +27,10 @@ def _escaped(text: str) -> str:
 def located(place: Place) -> dict[str, Any]:
     """Page, line and box; null where the source has none. The file only where it is not the document's own."""
     spot = {"page": place.page, "line": place.line, "bbox": list(place.bbox) if place.bbox else None}
-    return spot | {"path": place.path} if place.path else spot
+    return spot | further(place) | ({"path": place.path} if place.path else {})
+
+
+def further(place: Place) -> dict[str, Any]:
+    """Page and box of what goes on in another line or on another page; nothing where all of it stands in one."""
+    boxes = [{"page": page, "bbox": list(box)} for page, box in place.further]
+    return {"further": boxes} if boxes else {}

@@ -88,6 +88,22 @@ def test_errors_and_warnings_show_the_strips_of_the_pages_that_they_cite_and_not
     assert [attrs["src"] for tag, attrs in page.tags if tag == "img"] == ["data:image/png;base64,UE5H"]
 
 
+def test_a_figure_that_goes_on_overleaf_is_framed_on_both_pages(
+    document: Callable[..., DocumentReport], finding: Callable[..., Finding]
+) -> None:
+    asked: list[tuple[int, Sequence[Box]]] = []
+
+    def picture(_: str, page: int, boxes: Sequence[Box]) -> bytes:
+        asked.append((page, boxes))
+        return b"PNG"
+
+    found = finding()
+    place = Place(page=7, bbox=(1.0, 2.0, 3.0, 4.0), further=((8, (1.0, 2.0, 2.0, 4.0)),))
+    cited = CitedFigure(replace(found.figures[0].figure, place=place), "合计")
+    html_report.render(RunReport((document((replace(found, figures=(cited,)),)),)), Style(picture=picture))
+    assert asked == [(7, [(1.0, 2.0, 3.0, 4.0)]), (8, [(1.0, 2.0, 2.0, 4.0)])]
+
+
 def test_pictures_have_an_end_and_the_page_says_so(
     document: Callable[..., DocumentReport], finding: Callable[..., Finding], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -67,6 +67,16 @@ def test_a_figure_is_quoted_as_printed_with_its_page_line_and_box(
     }  # fmt: skip
 
 
+def test_a_figure_that_goes_on_overleaf_tells_both_boxes(
+    document: Callable[..., DocumentReport], finding: Callable[..., Finding]
+) -> None:
+    place = Place(page=3, bbox=(1.0, 2.0, 3.5, 4.0), further=((4, (1.0, 2.0, 2.5, 4.0)),))
+    figure = Figure("10.78%", Decimal("10.78"), 2, PERCENT, place)
+    report = RunReport((document((finding(figures=(CitedFigure(figure, "占比"),)),)),))
+    (quoted,) = _parsed(report)["documents"][0]["findings"][0]["figures"]
+    assert (quoted["page"], quoted["further"]) == (3, [{"page": 4, "bbox": [1.0, 2.0, 2.5, 4.0]}])
+
+
 def test_outcomes_add_up_to_the_checks_and_each_undetermined_one_has_its_reason(run: RunReport) -> None:
     (said,) = _parsed(run)["documents"]
     assert sum(said["outcomes"].values()) == len(run.documents[0].outcomes)

@@ -58,6 +58,13 @@ def test_a_finding_in_a_text_file_has_its_line_and_columns(document, finding) ->
     assert location["physicalLocation"]["artifactLocation"]["uri"] == "%E9%9D%92%E7%A6%BE.txt"
 
 
+def test_a_finding_that_goes_on_overleaf_tells_both_boxes(document, finding) -> None:
+    found = _at(Place(page=3, bbox=(1.0, 2.0, 3.5, 4.0), further=((4, (1.0, 2.0, 2.5, 4.0)),)), finding)
+    (result,) = _run(RunReport((document((found,)),)))["results"]
+    (location,) = result["locations"]
+    assert location["properties"]["further"] == [{"page": 4, "bbox": [1.0, 2.0, 2.5, 4.0]}]
+
+
 def test_a_finding_in_a_pdf_has_its_page_its_table_and_no_line(document, finding) -> None:
     found = _at(Place(page=3, bbox=(1.0, 2.0, 3.5, 4.0)), finding)
     (result,) = _run(RunReport((document((found,)),)))["results"]

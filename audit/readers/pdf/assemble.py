@@ -1,11 +1,11 @@
 """A page as read → the blocks of the document model, in reading order; pages → the document."""
 
-from collections.abc import Callable, Iterable, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate, chain
 
 from audit.errors import UnreadableInput
 from audit.model.document import Cell, Document, Grid, Layout, TextLine, UnreadPage
-from audit.model.place import Place
+from audit.model.place import Ink, Place
 from audit.model.record import record, replace
 from audit.model.regex import Regex
 from audit.readers.numbering import page_numbers
@@ -14,7 +14,8 @@ from audit.readers.pdf.page import UNKNOWN, Box, Glyph, PageContent, Table
 from audit.readers.pdf.pages.doubles import is_double
 from audit.readers.pdf.pages.edge import has_lost, is_cut, with_cut_cells
 from audit.readers.pdf.pages.laid_over import Ends, ends_of, may_be_laid_over, without_laid_over
-from audit.readers.pdf.pages.lines import Line, ink_box, line_text, printed_lines
+from audit.readers.pdf.pages.lines import Line, printed_lines, seen, text_of
+from audit.readers.pdf.pages.lines import printed as in_print
 from audit.readers.pdf.pages.order import gaps, reading_order
 from audit.readers.pdf.pages.pieces import is_row, is_unparted, with_pieces
 from audit.readers.pdf.pages.spreads import pages_of
@@ -27,6 +28,7 @@ from audit.readers.pdf.tables.ink import drawn_in
 from audit.readers.pdf.tables.open_rows import with_open_rows
 from audit.readers.pdf.tables.quality import assign, hidden_glyphs, visible_glyphs, without_frames, without_watermark
 
+_DIGIT, _WORD = Regex(r"\d"), Regex(r"[^\d\s.,%\-]")
 _PAGE_NUMBER = Regex(r"[\s\d/\-—–－·.第页共]*")
 _VISIBLE_IMAGE = 0.01  # of the page; a smaller one is a dot or a rule and holds no figures
 _MAIN_IMAGE = 0.3  # of the page; half a page of scanned table
@@ -104,7 +106,7 @@ def page_blocks(page: PageContent) -> list[TextLine | Grid]:
     tables = [part for table in whole for part in without_frames(table)]
     inside, outside = assign(tables, glyphs)
     printed = printed_lines(visible_glyphs(page, outside) if hidden else outside)
-    lines = [(_text_line(page.number, text, line), line) for line in printed if (text := line_text(line))]
+    lines = list(_text_lines(page.number, printed))
     blocks: list[tuple[float, TextLine | Grid]] = [
         (_middle(line), line) for line in with_pieces(lines, page.horizontals)
     ]
@@ -123,13 +125,16 @@ def page_blocks(page: PageContent) -> list[TextLine | Grid]:
 
 def _lines_in(page: PageContent, table: Table, inside: dict[Box, list[Glyph]]) -> tuple[TextLine, ...]:
     printed = printed_lines([glyph for box in table for glyph in inside.get(box, ())])
-    lines = [(_text_line(page.number, text, line), line) for line in printed if (text := line_text(line))]
+    lines = list(_text_lines(page.number, printed))
     return tuple(with_pieces(lines, page.horizontals))
 
 
-def _text_line(number: int, text: str, line: Line) -> TextLine:
-    x0, top, x1, bottom = ink_box(line)
-    return TextLine(text, Place(page=number, bbox=(round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2))))
+def _text_lines(number: int, printed: Iterable[Line]) -> Iterator[tuple[TextLine, Line]]:
+    """The lines that leave ink, with their glyphs."""
+    for line in printed:
+        if glyphs := seen(line):
+            text, box, ink = in_print(glyphs)
+            yield TextLine(text, Place(page=number, bbox=box, ink=(ink,))), line
 
 
 def _middle(line: TextLine) -> float:
@@ -170,21 +175,30 @@ def _grid(number: int, table: Table, inside: dict[Box, list[Glyph]], drawn: set[
     """`drawn`: the cells in which something is that we cannot read, in a table that has text."""
     unread = drawn if any(inside.get(box) for box in table) else ()
     rows = tuple(
-        tuple(
-            box and Cell(_cell_text(inside.get(box), box) or UNKNOWN * (box in unread), Place(page=number, bbox=box))
-            for box in row
-        )
+        tuple(box and _cell(number, inside.get(box), box, unread=box in unread) for box in row)
         for row in table_rows(table)
     )
     return Grid(rows, Place(page=number, bbox=_bounds(table)))
 
 
-def _cell_text(glyphs: list[Glyph] | None, box: Box) -> str:
+def _cell(number: int, glyphs: list[Glyph] | None, box: Box, *, unread: bool) -> Cell:
     if not glyphs:
-        return ""
+        return Cell(UNKNOWN if unread else "", Place(page=number, bbox=box))
     lines = printed_lines(glyphs)
-    texts = [text for line in lines if (text := line_text(line))]
-    return ("" if len(texts) > 1 and is_wrapped_number(lines, texts, box) else "\n").join(texts)
+    shown = [line for line in map(seen, lines) if line]
+    texts = [text_of(line) for line in shown]
+    between = "" if len(texts) > 1 and is_wrapped_number(shown, texts, box) else "\n"
+    text = between.join(texts)
+    if not text:
+        return Cell(UNKNOWN if unread else "", Place(page=number, bbox=box))
+    ink = _ink(shown, texts, len(between)) if _DIGIT.search(text) and _WORD.search(text) else ()  # else it is the cell
+    return Cell(text, Place(page=number, bbox=box, ink=ink))
+
+
+def _ink(shown: Sequence[Line], texts: Sequence[str], between: int) -> tuple[Ink, ...]:
+    """Where the characters of a cell's lines are printed."""
+    starts = accumulate((len(text) + between for text in texts[:-1]), initial=0)
+    return tuple((start, *in_print(line)[2][1:]) for line, start in zip(shown, starts, strict=True))
 
 
 def _bounds(table: Table) -> Box:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from ctypes import c_void_p, cast
 from functools import lru_cache
 from io import BytesIO
+from math import atan, degrees
 from pathlib import Path
 
 import pypdfium2
@@ -13,7 +14,7 @@ from audit.errors import UnreadableInput, UsageError
 from audit.model.place import Box
 from audit.model.record import record
 from audit.readers.pdf.engines.transform import page_transform
-from audit.readers.pdf.engines.upright import clockwise
+from audit.readers.pdf.engines.upright import clockwise, slope
 
 _SCALE = 2.0  # pixels for a point: print at 144 dots per inch
 _LABEL_POINTS = 5.0
@@ -73,16 +74,18 @@ def _rendered(path: Path, page: int) -> Image.Image:
         if not 1 <= page <= len(document):
             raise UsageError(f"没有第{page}页，文件共{len(document)}页")
         sheet = document[page - 1]
-        rendered: Image.Image = sheet.render(scale=_SCALE, rotation=_turn(sheet)).to_pil().convert("RGB")
-        return rendered
+        turn, slant = _askew(sheet)
+        rendered: Image.Image = sheet.render(scale=_SCALE, rotation=turn).to_pil().convert("RGB")
+        return rendered.rotate(slant, Image.Resampling.BICUBIC, fillcolor="white") if slant else rendered
     finally:
         document.close()
 
 
-def _turn(sheet: pypdfium2.PdfPage) -> int:
-    """By how many degrees clockwise the page was turned to be read."""
+def _askew(sheet: pypdfium2.PdfPage) -> tuple[int, float]:
+    """By how many degrees the page was turned clockwise to be read, and then counterclockwise to be set straight."""
     text_page = sheet.get_textpage()  # is closed as soon as nobody holds it
-    return clockwise(_address(text_page.raw), page_transform(_address(sheet.raw)))
+    asked = _address(text_page.raw), page_transform(_address(sheet.raw))
+    return clockwise(*asked), degrees(atan(slope(*asked)))
 
 
 def _address(pointer: object) -> int:

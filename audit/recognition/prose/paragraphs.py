@@ -6,12 +6,11 @@ from itertools import islice
 from audit.model.document import Layout, TextLine
 from audit.model.knowledge.grammar import Grammar
 from audit.model.pagination import is_page_number
-from audit.model.place import Box, Place
-from audit.model.record import record, replace
+from audit.model.place import Place, going_on
+from audit.model.record import record
 from audit.model.regex import Regex
 from audit.recognition.prose.characters import Characters, Spot, characters, close_up, stretches, uniform
 
-_WIDE = Regex("[“”‘’—…]")  # as wide as a Chinese character in Chinese fonts
 _NARROW = Regex("[\x00-\u2e7f]+")  # all but Chinese characters and their punctuation
 _TERMINAL = "。；！？"
 _SHORT = 0.82  # of the wrap width: a line well short of the margin ended its paragraph
@@ -38,24 +37,8 @@ class Paragraph:
         return "".join(pieces).strip()
 
     def place(self, start: int, end: int) -> Place:
-        """Where it begins; a stretch over several lines ends with its first line."""
-        index, first, after = next(stretches(self.spots[start:end]))
-        place = self.lines[index].place
-        if place.bbox is not None:
-            return replace(place, bbox=_narrowed(place.bbox, self.lines[index].text, first, after))
-        return place.part(first, after)
-
-
-def _narrowed(box: Box, text: str, first: int, after: int) -> Box:
-    """The part of a printed line's box that characters [first, after) take up, by their usual widths."""
-    x0, top, x1, bottom = box
-    width = (x1 - x0) / max(1, _printed_width(text))
-    left, right = _printed_width(text[:first]), _printed_width(text[:after])
-    return round(x0 + width * left, 2), top, round(x0 + width * right, 2), bottom
-
-
-def _printed_width(text: str) -> int:
-    return _display_width(text) + len(_WIDE.findall(text))
+        """Where it is printed; in a text file, a stretch over several lines ends with its first."""
+        return going_on([self.lines[i].place.part(a, b) for i, a, b in stretches(self.spots[start:end])])
 
 
 def paragraphs(lines: Sequence[TextLine], layout: Layout, grammar: Grammar) -> Iterator[Paragraph]:

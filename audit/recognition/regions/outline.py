@@ -24,6 +24,7 @@ from audit.recognition.regions.untitled import without_untitled
 _RUNNING_PAGES, _RUNNING_SHARE = 4, 0.6  # pages that a running head stands on, at least, and of all pages
 _RUNNING = 12  # characters of a running line with the page number in it; shorter ones are in nobody's way
 _FIGURES = Regex(r"\d+")
+_PRINTED = Regex(r"[^\n]*\S[^\n]*")  # a line of a cell that is not blank
 _LONG = 30  # no line of a table
 
 
@@ -32,7 +33,9 @@ def _caption_lines(row: Sequence[Cell | None]) -> list[TextLine]:
     filled = [cell for cell in row if cell and cell.text.strip()]
     if not 0 < len(filled) <= 2:
         return []
-    return [TextLine(line, cell.place) for cell in filled for line in cell.text.split("\n") if line.strip()]
+    return [
+        TextLine(line[0], cell.place.part(*line.span())) for cell in filled for line in _PRINTED.finditer(cell.text)
+    ]
 
 
 def outline(document: Document, forms: Sequence[Form], words: Titles, kind: str | None = None) -> tuple[Region, ...]:

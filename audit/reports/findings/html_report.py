@@ -123,8 +123,8 @@ class _Html:
         boxes: defaultdict[tuple[str, int], list[Box]] = defaultdict(list)
         for each in cited:
             spot = each.figure.place
-            if spot.page is not None and spot.bbox is not None:
-                boxes[file_of(report, spot), spot.page].append(spot.bbox)
+            for page, box in spot.boxes:
+                boxes[file_of(report, spot), page].append(box)
         for (path, page), framed in list(boxes.items())[:_MOST_STRIPS]:
             if self._drawn >= _MOST_PICTURES or self._bytes >= _MOST_BYTES:
                 self._undrawn += 1

@@ -8,7 +8,7 @@ from audit.model.place import Place
 from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RuleNote, RunReport, Severity, Suppressed
 from audit.reports.findings.spots import NOWHERE, file_of, spot
 from audit.reports.findings.uri import posix, uri
-from audit.reports.json_text import dumps
+from audit.reports.json_text import dumps, further
 from audit.reports.plain import amount, clean
 from audit.reports.style import Language, Style
 from audit.reports.wording import place, wording
@@ -107,7 +107,7 @@ def _location(report: DocumentReport, where: Place, group: str = "") -> Json:
         location["logicalLocations"] = [{"name": clean(group) or page, "fullyQualifiedName": full}]
     if where.page is not None:
         box = {"bbox": list(where.bbox)} if where.bbox else {}
-        location["properties"] = {"page": where.page, **box}
+        location["properties"] = {"page": where.page, **box, **further(where)}
     return location
 
 

@@ -2,12 +2,15 @@
 
 import os
 import re
+import unicodedata
 from pathlib import Path
 
 import pdfplumber
+import pypdfium2
 import pytest
 
-from audit.model.document import Document, Grid
+from audit.model.document import Document, Grid, TextLine
+from audit.model.place import Place
 from audit.readers.pdf import read_pdf
 from audit.readers.pdf.engines.pdfium import raw_pages
 from audit.readers.pdf.engines.reference import RawTable, reference_tables
@@ -47,6 +50,27 @@ def printed(document: Document, but: set[int]) -> list[object]:
         for block in document.blocks
         if block.place.page not in but
     ]
+
+
+@corpus
+def test_where_a_figure_is_said_to_be_printed_the_page_says_that_figure(path: Path) -> None:
+    lines = [block for block in read_pdf(path).blocks if isinstance(block, TextLine)]
+    asked = [(line.place.part(*m.span()), m[0]) for line in lines for m in re.finditer(r"\d[\d,.]*", line.text)]
+    document = pypdfium2.PdfDocument(path)
+    try:
+        said = [_printed_at(document, place).removesuffix("%") for place, _ in asked]  # may be set close to its figure
+        assert said == [figure for _, figure in asked]
+    finally:
+        document.close()
+
+
+def _printed_at(document: pypdfium2.PdfDocument, place: Place) -> str:
+    """What PDFium itself finds in the box, less a little at the sides where the neighbours begin."""
+    page = document[(place.page or 0) - 1]
+    left, _, _, top = page.get_cropbox()
+    x0, high, x1, low = place.bbox or (0.0,) * 4
+    said = page.get_textpage().get_text_bounded(left + x0 + 0.5, top - low, left + x1 - 0.5, top - high)
+    return _BLANK.sub("", unicodedata.normalize("NFKC", said))
 
 
 @corpus

@@ -3,7 +3,7 @@
 import pytest
 
 from audit.readers.pdf.page import Glyph
-from audit.readers.pdf.pages.lines import ink_box, line_text, printed_lines
+from audit.readers.pdf.pages.lines import line_text, printed, printed_lines, seen
 
 SIZE = 10.0
 
@@ -69,7 +69,8 @@ def test_lines_run_from_top_to_bottom() -> None:
 
 def test_the_box_of_a_line_is_the_box_of_its_ink_whatever_its_font_says() -> None:
     (line,) = printed_lines([glyph(" ", 0), glyph("合", 10), glyph("计", 20, lie=4.8), glyph(" ", 30)])
-    assert ink_box(line) == pytest.approx((10, 91.2, 30, 101.2))
+    _, box, _ = printed(seen(line))
+    assert box == pytest.approx((10, 91.2, 30, 101.2))
 
 
 def test_words_printed_over_each_other_are_told_apart_by_nobody() -> None:

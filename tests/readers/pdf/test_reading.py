@@ -44,6 +44,23 @@ def test_places_are_pages_and_boxes_from_the_top_left(read: Read) -> None:
     assert [cell and cell.place.bbox for cell in grid.rows[1]] == [(100, 160, 200, 200), (200, 160, 300, 200)]
 
 
+def test_a_number_in_a_line_has_the_box_of_its_own_glyphs(read: Read) -> None:
+    (line,) = read(text(100, 200, "wiii") + text(130, 200, "7.50 and more")).blocks
+    found = line.place.part(line.text.index("7"), line.text.index("7") + 4)
+    assert found.bbox == pytest.approx(
+        (130, 91.2, 149.46, 101.2), abs=0.01
+    )  # three digits of 5.56 points, a point of 2.78
+
+
+def test_a_number_among_words_of_a_cell_has_its_own_box_and_one_alone_that_of_the_cell(read: Read) -> None:
+    cell = text(105, 120, "in all") + text(105, 106, "12 cars") + text(205, 120, "12.50")
+    (grid,) = read(GRID + cell).blocks
+    words, number = grid.rows[1]
+    assert words.text == "in all\n12 cars"
+    assert words.place.part(7, 9).bbox == pytest.approx((105, 185.2, 116.12, 195.2), abs=0.01)
+    assert number.place.part(0, 5).bbox == (200, 160, 300, 200)
+
+
 # Below GRID, as a page break leaves a row: its three sides go on for 50 points, and no line is drawn across.
 SIDES = "100 50 m 100 100 l 200 50 m 200 100 l 300 50 m 300 100 l S "
 

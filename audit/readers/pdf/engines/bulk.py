@@ -36,13 +36,13 @@ def _nothing(name: str) -> _Function:
     """What it returns is not looked at."""
     function = native.undeclared(name)
     function.restype = None
-    return function  # type: ignore[no-any-return]
+    return function  # type: ignore[no-any-return]  # ctypes tells no types
 
 
 def _pointer(name: str) -> _Function:
     function = native.undeclared(name)
     function.restype = c_void_p
-    return function  # type: ignore[no-any-return]
+    return function  # type: ignore[no-any-return]  # ctypes tells no types
 
 
 _get_object = _pointer("FPDFPage_GetObject")

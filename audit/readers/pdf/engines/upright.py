@@ -38,6 +38,12 @@ def clockwise(text_page: int, to_view: Transform) -> int:
     return _TURNS[_way(text_page, _sample(text_page), to_view)]
 
 
+def slope(text_page: int, to_view: Transform) -> float:
+    """By how much the text of a page still runs down for one across when the page is turned."""
+    sample = _sample(text_page)
+    return _slope(sample, _turned(_TURNS[_way(text_page, sample, to_view)], to_view, (0.0, 0.0))[0])
+
+
 def is_aslant(to_view: Transform) -> bool:
     """Whether the way to the view turns by anything but right angles."""
     return bool(to_view[0] and to_view[1])

@@ -1,9 +1,10 @@
 """Glyphs → printed lines: who shares a baseline, in which order, and where a gap is a space."""
 
 from collections.abc import Sequence
-from operator import itemgetter
+from operator import itemgetter, sub
 
-from audit.readers.pdf.page import BASELINE, BOTTOM, TEXT, TOP, UNKNOWN, X0, X1, Box, Glyph
+from audit.model.place import Ink, inked
+from audit.readers.pdf.page import BASELINE, TEXT, UNKNOWN, X0, X1, Box, Glyph
 
 # All distances below are parts of the font size.
 ASCENT, DESCENT = 0.88, 0.12  # where a Chinese glyph stands about its baseline, whatever its font says
@@ -18,6 +19,7 @@ _CHINESE_GAP = 1.0  # justification and letter-spacing part Chinese characters b
 _CHINESE_FROM = "\u2e80"  # radicals, punctuation, ideographs, full-width forms
 
 Line = list[Glyph]
+_TEXT = itemgetter(TEXT)
 
 _left, _right, _baseline = itemgetter(X0), itemgetter(X1), itemgetter(BASELINE)
 
@@ -44,13 +46,22 @@ def printed_lines(glyphs: Sequence[Glyph]) -> list[Line]:
 
 
 def line_text(line: Line) -> str:
+    """What a reader sees of it."""
+    return text_of(seen(line))
+
+
+def text_of(glyphs: Sequence[Glyph]) -> str:
+    return "".join(map(_TEXT, glyphs))
+
+
+def seen(line: Line) -> list[Glyph]:
     """What a reader sees: gaps as single spaces, glyphs struck twice for a bold look once, no blanks at the ends. Where two
     words are printed one over the other, nobody can say which letter is whose: UNKNOWN stands between them."""
-    parts: list[str] = []
+    kept: list[Glyph] = []
     last: Glyph | None = None
     spaced = False
     for glyph in line:
-        text, x0, top, _, bottom, _ = glyph
+        text, x0, top, _, bottom, baseline = glyph
         if text.isspace():
             spaced = True
             continue
@@ -60,30 +71,26 @@ def line_text(line: Line) -> str:
                 if text == last[TEXT] and x0 - last[X0] <= _DOUBLE_STRIKE * size:
                     continue
                 if _lies_on(last, glyph):
-                    parts.append(UNKNOWN)
+                    kept.append((UNKNOWN, x0, top, x0, bottom, baseline))
             elif gap > _VISIBLE * size and (spaced or gap > _gap_needed(last[TEXT], text) * size):
-                parts.append(" ")
-        parts.append(text)
+                kept.append((" ", x0, top, x0, bottom, baseline))
+        kept.append(glyph)
         last, spaced = glyph, False
-    return "".join(parts)
+    return kept
 
 
-def ink_box(line: Line) -> Box:
-    """The box of the glyphs that leave ink, from their baseline and size: the boxes that fonts claim may be off."""
-    inked = [glyph for glyph in line if not glyph[TEXT].isspace()]
-    last: Glyph = inked[0]
-    stands = [last]
-    for glyph in inked:
-        if glyph[5] != last[5] or glyph[4] != last[4] or glyph[2] != last[2]:  # most of a line stand alike
-            last = glyph
-            stands.append(glyph)
-    sizes = [(glyph[BASELINE], glyph[BOTTOM] - glyph[TOP]) for glyph in stands]
-    return (
-        min(map(_left, inked)),
-        min([baseline - ASCENT * size for baseline, size in sizes]),
-        max(map(_right, inked)),
-        max([baseline + DESCENT * size for baseline, size in sizes]),
-    )
+def printed(glyphs: Sequence[Glyph]) -> tuple[str, Box, Ink]:
+    """What a line says as it is seen, and the box of its glyphs and of each of them, from their baseline and size: the boxes
+    that fonts claim may be off."""
+    texts, x0s, tops, x1s, bottoms, baselines = zip(*glyphs, strict=True)
+    stands = set(zip(baselines, map(sub, bottoms, tops), strict=True))  # most glyphs of a line stand alike
+    top = round(min(baseline - ASCENT * size for baseline, size in stands), 2)
+    bottom = round(max(baseline + DESCENT * size for baseline, size in stands), 2)
+    text = "".join(texts)
+    box = (round(min(x0s), 2), top, round(max(x1s), 2), bottom)
+    if len(text) > len(texts):  # two letters in one glyph
+        x0s, x1s = (tuple(x for x, said in zip(xs, texts, strict=True) for _ in said) for xs in (x0s, x1s))
+    return text, box, inked(0, top, bottom, x0s, x1s)
 
 
 def _lies_on(one: Glyph, other: Glyph) -> bool:

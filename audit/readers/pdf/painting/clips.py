@@ -112,10 +112,10 @@ def _common(one: Box, other: Box) -> Box:
     left, bottom, right, top = one
     x0, y0, x1, y1 = other
     return (
-        x0 if x0 > left else left,  # noqa: FURB136
-        y0 if y0 > bottom else bottom,  # noqa: FURB136
-        x1 if x1 < right else right,  # noqa: FURB136
-        y1 if y1 < top else top,  # noqa: FURB136
+        x0 if x0 > left else left,  # noqa: FURB136 - a call each takes thrice as long
+        y0 if y0 > bottom else bottom,  # noqa: FURB136 - a call each takes thrice as long
+        x1 if x1 < right else right,  # noqa: FURB136 - a call each takes thrice as long
+        y1 if y1 < top else top,  # noqa: FURB136 - a call each takes thrice as long
     )
 
 

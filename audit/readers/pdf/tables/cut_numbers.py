@@ -6,7 +6,7 @@ from typing import NamedTuple
 from audit.decimal_utils import parse_numeral
 from audit.model.regex import Regex
 from audit.readers.pdf.page import BASELINE, BOTTOM, TEXT, TOP, X0, X1, Box, Glyph
-from audit.readers.pdf.pages.lines import Line, ink_box
+from audit.readers.pdf.pages.lines import Line, printed
 
 _NUMERAL = frozenset("0123456789.,-−")
 _TOUCH = 0.1  # of the font size; two figures in two cells stand further apart
@@ -83,11 +83,11 @@ def _run(glyphs: Sequence[Glyph]) -> list[Glyph]:
 
 
 def is_wrapped_number(lines: Sequence[Line], texts: Sequence[str], box: Box) -> bool:
-    """Whether the lines of a cell are one amount: each but the last fills the cell, and joined they print decimals."""
+    """Whether the lines of a cell, as they are seen, are one amount: each but the last fills the cell, and joined they print decimals."""
     joined = "".join(texts)
     if not _BEGUN.fullmatch(texts[0]) or not all(map(_REST.fullmatch, texts[1:])) or "." not in joined:
         return False
-    widths = [ink[2] - ink[0] for ink in map(ink_box, lines)]
+    widths = [ink[2] - ink[0] for _, ink, _ in map(printed, lines)]
     spare = box[2] - box[0] - _PADDING
     full = all(spare - width <= width / len(text) for width, text in zip(widths[:-1], texts, strict=False))
     return full and widths[-1] <= widths[0] and parse_numeral(joined) is not None

@@ -10,7 +10,6 @@ from audit.model.figure import COUNT, PERCENT, Unit
 from audit.model.knowledge.forms import BlockSpec, RowKey
 from audit.model.place import Place
 from audit.model.record import field, mutable, record, replace
-from audit.model.regex import Regex
 from audit.recognition.labels import bare, plain, squeeze
 from audit.recognition.tables.columns.binding import BoundBlock
 from audit.recognition.tables.columns.header import GridRow, is_amount
