@@ -173,6 +173,7 @@ class Grammar:
     others: Regex  # a sentence that says so speaks of somebody else
     threshold: Regex
     limit: Regex
+    unitless: Regex  # an amount whose unit was not printed: nobody knows what it is worth
     ours: Regex  # comes back to the disclosure itself
     office: Regex  # begins a clause with the name (名) of an office, maybe of the one at its head alone (本级)
     at_head: Regex  # ends the name of such an office

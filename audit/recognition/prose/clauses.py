@@ -11,7 +11,6 @@ from audit.model.regex import Regex
 from audit.recognition.prose.paragraphs import Paragraph
 from audit.recognition.prose.passage import SENTENCE_END, Passage, Spans
 
-_WITHOUT_UNIT = Regex(r"(?<![\d.,/A-Za-z-])\d[\d,]*\.\d{2}(?=[，。；、（]|增[加长]|减少|下降)")
 # Letters that character recognition takes for digits: 63l.92万元.
 _MISREAD = Regex(r"(?<![\dA-Za-z.,])(?=[\d,.OolI]*[OolI])(?=[,.OolI]*\d)[\d,OolI]+\.[\dOolI]+(?=亿元|万元|千元|元|%)")
 _OWN_YEAR = "本年"
@@ -93,7 +92,7 @@ class Scanner:
         misread = [match for match in _MISREAD.finditer(text) if match.start() not in taken]
         taken = Spans([*spans, *(match.span() for match in misread)])
         marks: list[tuple[WordSlot | None, re.Match[str]]] = [*words, *((None, match) for match in misread)]
-        for pattern in (self._amount, SENTENCE_END, _WITHOUT_UNIT):
+        for pattern in (self._amount, SENTENCE_END, self._grammar.unitless):
             marks += [(None, m) for m in pattern.finditer(text) if m.start() not in taken]
         floor = 0
         passage = Passage(paragraph, self._grammar)
@@ -109,7 +108,7 @@ class Scanner:
             yield SentenceEnd(match.start(), lead, match[0])
         elif match.re is _MISREAD.compiled:
             yield Garbled(match[0], match.start(), match.end())
-        elif match.re is _WITHOUT_UNIT.compiled:
+        elif match.re is self._grammar.unitless.compiled:
             yield Garbled(match[0], match.start(), match.end(), "没有写单位，读数不定", lead)
         elif not self._grammar.threshold.match(passage.text, match.end()) and not self._grammar.limit.search(lead):
             yield self._number_event(passage, match, lead)

@@ -63,6 +63,7 @@ def _grammar(source: Source, spec: GrammarSpec, macros: Mapping[str, str]) -> Gr
         others=at("others"),
         threshold=at("threshold"),
         limit=at("limit"),
+        unitless=at("unitless"),
         ours=at("ours"),
         office=at("office"),
         at_head=at("at_head", template=_AT_THE_END),

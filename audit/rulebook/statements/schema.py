@@ -107,6 +107,7 @@ class GrammarSpec(Strict):
     others: str
     threshold: str
     limit: str
+    unitless: str
     ours: str
     office: str
     at_head: str
