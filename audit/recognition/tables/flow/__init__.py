@@ -11,8 +11,9 @@ from audit.model.knowledge.forms import BlockSpec, ColumnSpec, Form, RowKey
 from audit.model.record import field, mutable, record, replace
 from audit.recognition.labels import unmarked
 from audit.recognition.regions import Region
+from audit.recognition.tables.flow.accounts import account_rows
 from audit.recognition.tables.flow.header import columns_possible, columns_told, is_doubled, order_told
-from audit.recognition.tables.flow.rows import FlowRow, account_rows, listed_rows, nameless_rows
+from audit.recognition.tables.flow.rows import FlowRow, listed_rows, nameless_rows
 from audit.recognition.tables.flow.solve import Columns, Reading, increasing, solve
 from audit.recognition.tables.names_above import with_names_above
 from audit.recognition.tables.rows import RawRow

@@ -1,0 +1,175 @@
+"""Rows of a table of accounts in flow text: a code, or the name of a total, begins each."""
+
+from collections.abc import Sequence
+from itertools import groupby, takewhile
+
+from audit.decimal_utils import read_figure
+from audit.model.document import TextLine
+from audit.model.figure import Unit
+from audit.model.knowledge.forms import Form
+from audit.model.regex import Regex
+from audit.recognition.labels import plain
+from audit.recognition.regions import PRINTED_AMOUNT, Region
+from audit.recognition.tables.flow.rows import CLASS_CODE, FlowRow
+from audit.recognition.tables.flow.tokens import Token, is_parted, tokens_of, with_whole_amounts, without_repeats
+
+_SUBCODE = Regex(r"\d{1,2}")
+_CELL_PART = Regex(r"\d{2}")
+_CODE_CELLS = 4  # lines, where every cell has one: 201, 06, 01 and the name
+_JOINED_CODE = Regex(r"[1-5]\d{2}(?:\d{2}){1,2}")
+_MISPRINTED = Regex(r"[-+△]?\d[\d.,]*[.,]\d+")  # digits, points and commas, and yet no numeral: 01,039.76
+
+
+def account_rows(region: Region, form: Form, unit: Unit) -> list[FlowRow]:
+    """In the order of the text; what stands before the first code or total belongs to none of them."""
+    spec = form.blocks[0]
+    totals = {plain(label) for label in spec.total_labels}
+    if spec.repeated:
+        totals |= {plain(row.name) for row in spec.rows if not row.code}
+    header, body = _split_header(region.lines, totals)
+    stream = _labels_first(with_whole_amounts(tokens_of(without_repeats(body, header))), totals)
+    without_decimals = not any("." in token.text for token in stream if token.is_figure)
+    rows = _strays(header, unit)
+    index = 0
+    while index < len(stream):
+        code, taken = _code_at(stream, index, beside=spec.repeated)
+        if code:
+            rows.append(FlowRow(code, stream[index].place))
+            index += taken
+            continue
+        label, taken = _total_at(stream, index, totals, beside=spec.repeated)
+        if label:
+            rows.append(FlowRow("", stream[index].place, [label], beside=1))
+        elif (
+            rows
+            and not rows[-1].stray
+            and (is_parted(stream, index + 1) or (without_decimals and _is_number_alone(stream, index)))
+        ):
+            rows[-1].uncertain = True
+        elif rows and not rows[-1].stray:
+            _take_word(rows[-1], stream[index], unit)
+        index += max(taken, 1)
+    return rows
+
+
+def _strays(header: Sequence[TextLine], unit: Unit) -> list[FlowRow]:
+    """Amounts above the first row are of some row, nobody knows which."""
+    amounts = [token for token in tokens_of(header) if token.is_figure and PRINTED_AMOUNT.fullmatch(token.text)]
+    figures = [figure for token in amounts if (figure := read_figure(token.text, unit, token.place))]
+    return [FlowRow("", amounts[0].place, figures=figures, uncertain=True, stray=True)] if figures else []
+
+
+def _take_word(row: FlowRow, token: Token, unit: Unit) -> None:
+    figure = read_figure(token.text, unit, token.place) if token.is_amount else None
+    if figure is not None:
+        row.figures.append(figure)
+    elif token.is_bare_integer or _MISPRINTED.fullmatch(token.text):
+        row.uncertain = True
+    else:
+        row.words.append(token.text)
+        row.lines.add(token.line)
+        row.beside += token.place.line == row.place.line
+
+
+def _split_header(lines: Sequence[TextLine], totals: set[str]) -> tuple[list[TextLine], list[TextLine]]:
+    """The header ends where the first account code or the total with its figures stands."""
+    for number in range(len(lines)):
+        stream = _labels_first(tokens_of(lines[number : number + _CODE_CELLS]), totals)
+        _, taken = _total_at(stream, 0, totals) if stream else ("", 0)
+        has_total = 0 < taken < len(stream) and (stream[taken].line == stream[0].line or stream[taken].is_figure)
+        if has_total or (stream and _code_at(stream, 0)[0]):
+            return list(lines[:number]), list(lines[number:])
+    return list(lines), []
+
+
+def _code_at(stream: Sequence[Token], index: int, *, beside: bool = False) -> tuple[str, int]:
+    """A class code and the two-digit parts that follow it, or all of it joined; only at the start of a line, or before
+    a name where accounts stand `beside` one another."""
+    token = stream[index]
+    inside = bool(index) and stream[index - 1].line == token.line
+    if inside and not beside:
+        return "", 0
+    code, taken = (
+        _joined_code_at(stream, index) if _JOINED_CODE.fullmatch(token.text) else _parted_code_at(stream, index)
+    )
+    return (code, taken) if not inside or _is_named(stream, index + taken) else ("", 0)
+
+
+def _joined_code_at(stream: Sequence[Token], index: int) -> tuple[str, int]:
+    """Before a name, or between the lines of one, where the amounts have decimals and no code can be one."""
+    following = stream[index + 1] if index + 1 < len(stream) else None
+    named = following is None or not following.is_figure or "." in following.text
+    return (stream[index].text, 1) if named else ("", 0)
+
+
+def _parted_code_at(stream: Sequence[Token], index: int) -> tuple[str, int]:
+    token = stream[index]
+    if not CLASS_CODE.fullmatch(token.text):
+        return "", 0
+    if _is_alone(stream, index):
+        return _code_of_cells(stream, index)
+    code, taken = token.text, 1
+    while taken < 3 and index + taken < len(stream):
+        part = stream[index + taken]
+        if part.line != token.line or not _SUBCODE.fullmatch(part.text):
+            break
+        code, taken = code + part.text.zfill(2), taken + 1
+    return code, taken
+
+
+def _code_of_cells(stream: Sequence[Token], index: int) -> tuple[str, int]:
+    """Every part of the code on a line of its own, as every cell is; no name behind them, no code."""
+    code, taken = stream[index].text, 1
+    while taken < 3 and index + taken < len(stream):
+        part = stream[index + taken]
+        if not _CELL_PART.fullmatch(part.text) or not _is_alone(stream, index + taken):
+            break
+        code, taken = code + part.text, taken + 1
+    following = stream[index + taken] if index + taken < len(stream) else None
+    named = following and not (following.is_figure or following.text.isdecimal())
+    return (code, taken) if named else ("", 0)
+
+
+def _is_number_alone(stream: Sequence[Token], index: int) -> bool:
+    """A short integer on its line, where amounts are integers: one of them, or the number of a page."""
+    return stream[index].text.isdecimal() and not stream[index].is_amount and _is_alone(stream, index)
+
+
+def _is_alone(stream: Sequence[Token], index: int) -> bool:
+    """On its line."""
+    beside = (*stream[max(index - 1, 0) : index], *stream[index + 1 : index + 2])
+    return all(token.line != stream[index].line for token in beside)
+
+
+def _is_named(stream: Sequence[Token], index: int) -> bool:
+    """A word stands there, on the line of what is before it."""
+    if index >= len(stream) or stream[index].line != stream[index - 1].line:
+        return False
+    return not (stream[index].is_figure or stream[index].is_bare_integer)
+
+
+def _total_at(stream: Sequence[Token], index: int, totals: set[str], *, beside: bool = False) -> tuple[str, int]:
+    """合 计 or 总 计 at the start of a line, also letter-spaced; several may stand `beside` one another."""
+    token = stream[index]
+    if index and stream[index - 1].line == token.line and not beside:
+        return "", 0
+    label, taken = "", 0
+    for word in stream[index:]:
+        if word.line != token.line or word.is_figure or word.is_bare_integer:
+            break
+        label += word.text
+        taken += 1
+        if beside and plain(label) in totals:
+            break
+    return (label, taken) if plain(label) in totals else ("", 0)
+
+
+def _labels_first(stream: Sequence[Token], totals: set[str]) -> list[Token]:
+    """The total's label before its figures, where a line has nothing but these and it behind them."""
+    ordered: list[Token] = []
+    for _, line in groupby(stream, key=lambda token: token.line):
+        tokens = list(line)
+        figures = list(takewhile(lambda token: token.is_amount, tokens))
+        label = tokens[len(figures) :]
+        ordered += [*label, *figures] if plain("".join(token.text for token in label)) in totals else tokens
+    return ordered
