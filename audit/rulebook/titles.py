@@ -103,6 +103,7 @@ class _Headers(_HeaderWords):
 class _Rows(Strict):
     total: str
     account_class: str
+    begins: str
 
 
 class _Contents(Strict):

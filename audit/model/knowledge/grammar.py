@@ -119,7 +119,8 @@ class Membership:
     """How a department says which units it consists of. `sentence`: one that names them (名单); `opening`: a line that a
     list or a table follows; `number` and `item`: of a list's line; `header`: of the column of names; `name`: of a unit
     (单位). `budgeted`: words that mean all units with a budget; `count`: how many (数); `open_end`: the list is not all;
-    `own`: a name that means the department itself."""
+    `own`: a name that means the department itself; `speaks`: of a line as printed that may speak of units; `joining`: words
+    between two names."""
 
     sentence: Regex
     opening: Regex
@@ -131,6 +132,8 @@ class Membership:
     count: Regex
     open_end: Regex
     own: Regex
+    speaks: Regex
+    joining: Regex
 
 
 @record
@@ -191,6 +194,7 @@ class Grammar:
     running_on: Regex  # ends a line whose paragraph goes on
     continues: Regex  # begins a line that goes on with the paragraph before
     resumes: Regex  # the same, even after a full stop
+    may_end: Regex  # how a line ends whose full stop was forgotten
     noise: Regex  # a whole line that is no text: captions
     members: Membership
     years: YearPatterns

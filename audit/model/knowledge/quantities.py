@@ -139,6 +139,7 @@ class TargetPattern:
     yearly: Regex  # 2024年安排: right before what of it is this year's
     tasks: Mapping[str, Regex]  # of the tasks of a whole unit: the headers of names and costs, the name of their sum
     columns: Mapping[str, Regex]  # of tables read by their columns: what a column holds → its header
+    unit: Regex  # group 单位: of the money, above the table
     weight: Regex  # in a header: the indicators have weights
     untitled: str  # what a table is called whose title is lost
 

@@ -103,10 +103,11 @@ class HeaderTitles:
 @record
 class RowTitles:
     """How rows are called whatever the form: `total`, with the sum of a table; `account_class`, like a 类 of expenditure, and
-    not like a total or a kind of it."""
+    not like a total or a kind of it; `begins`, the number or the code before a row without rulings."""
 
     total: Regex = NEVER
     account_class: Regex = NEVER
+    begins: Regex = NEVER
 
 
 @record

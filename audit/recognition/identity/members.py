@@ -14,12 +14,10 @@ from audit.model.regex import Regex
 from audit.recognition.enumerations import whole_number
 from audit.recognition.prose.characters import uniform
 
-_SPEAKS = Regex(r"单\s*位(?!\s*[:：])")  # all but captions
 _REACH = 60  # lines that a list may have
 _SENTENCE = 40  # lines that one may run over
 _BETWEEN = 4  # lines between the words that open a list and its table
 _LISTED = Regex(r"[、，；]")
-_AND = Regex(r"以及|[和及与]")
 
 _Block = str | Grid  # a line as the patterns want it, or a table
 
@@ -28,7 +26,7 @@ def members_of(document: Document, how: Membership) -> Members:
     """The longest list that is complete, else the first that names anybody. Where two that are complete name different
     units, none is."""
     blocks = document.blocks
-    speaking = [n for n, block in enumerate(blocks) if isinstance(block, TextLine) and _SPEAKS.search(block.text)]
+    speaking = [n for n, block in enumerate(blocks) if isinstance(block, TextLine) and how.speaks.search(block.text)]
     reached = [_uniform(blocks[number : number + _REACH]) for number in speaking]
     found = [members for stretch in reached if (members := _opened(stretch, how)).names]
     longest = max((m for m in found if m.complete), key=lambda m: len(m.names), default=None)
@@ -84,7 +82,7 @@ def _told(text: str, how: Membership) -> Members:
 
 def _units(text: str, how: Membership) -> Iterator[str]:
     """One unit, or two that 和 joins: names have that word too (发展和改革局)."""
-    for joint in _AND.finditer(text):
+    for joint in how.joining.finditer(text):
         pair = [how.name.match(side) for side in (text[: joint.start()], text[joint.end() :])]
         if all(pair):
             yield from (side["单位"] for side in pair if side)

@@ -19,7 +19,6 @@ _FULL = 0.97  # a line that reaches the margin may go on after its full stop
 _UNIT_FIRST = Regex(r"[万亿千]元|%")  # no line of its own begins so
 _UNFINISHED_NUMBER = Regex(r"\d[.，万亿]$")
 _SAYS = Regex(r"，|\d(?:\.\d|万元|元|%)")  # headings and list items have no comma and no amount
-_MAY_END = Regex("[元%：）个人辆次批台件户]$")  # as sentences do whose full stop was forgotten
 
 
 @record
@@ -126,7 +125,7 @@ def _ends(previous: str, text: str, width: float, grammar: Grammar, said: _Said)
     if _UNFINISHED_NUMBER.search(previous) or grammar.running_on.search(previous) or grammar.continues.match(text):
         return False
     reached = _display_width(previous) / width if width else 1.0
-    goes_on = said.is_unfinished and not _MAY_END.search(previous)
+    goes_on = said.is_unfinished and not grammar.may_end.search(previous)
     full = reached >= (_FULL - _INDENT / width if width and said.lines == 1 else _FULL)
     if _is_heading(previous, grammar) or (grammar.key.match(text) and not (goes_on and full)):
         return True

@@ -46,7 +46,7 @@ def words_of(forms: Sequence[Form], titles: Titles) -> Words:
     )
     totals = (label for form in forms for block in form.blocks for label in block.total_labels)
     patterns = (titles.tables.caption, captions.unit, captions.cell, captions.entity, captions.year_alone)
-    return Words(patterns, frozenset(map(plain, chain(labels, totals))), titles.headers.index)
+    return Words(patterns, frozenset(map(plain, chain(labels, totals))), titles.headers.index, titles.rows.begins)
 
 
 def known_of(forms: Sequence[Form]) -> frozenset[str]:

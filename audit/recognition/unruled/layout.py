@@ -16,19 +16,17 @@ _CLOSER = 0.95  # of the least distance between two rows: the lines of one row l
 _CAPTIONS = 4  # lines
 _PAGE_DIGITS = 5  # - 12 -
 _NUMBER = Regex(r"[-−△]?\d[\d,.]*")
-_BEGINS = Regex(
-    r"^(?:[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.、．]|其中|[1-5]\d{2}(?:\d{2}){0,2}(?![\d年]))"
-)
 
 
 @record
 class Words:
     """What tells lines apart: `captions` of tables, `labels` of the rows of the forms that it may be, `index`: what stands
-    in the row that numbers the columns."""
+    in the row that numbers the columns, `begins`: a number or a code before a row."""
 
     captions: tuple[Regex, ...]
     labels: Collection[str]
     index: Regex
+    begins: Regex
 
 
 @mutable
@@ -86,7 +84,9 @@ def _page(lines: Sequence[TextLine], header: Sequence[TextLine] | None, words: W
         known = {squeeze(line.text) for line in header}
         first = max((i for i, line in enumerate(lines[: len(header)], 1) if squeeze(line.text) in known), default=0)
     elif anchors:
-        first = next((i for i, line in enumerate(lines[: anchors[0]]) if _BEGINS.match(squeeze(line.text))), anchors[0])
+        first = next(
+            (i for i, line in enumerate(lines[: anchors[0]]) if words.begins.match(squeeze(line.text))), anchors[0]
+        )
         first = next(i for i, line in enumerate(lines) if _distance(line, lines[first]) < _SAME_ROW)
     else:
         return PageLayout()
@@ -112,7 +112,9 @@ def is_anchor(line: TextLine) -> bool:
 
 
 def _begins_row(line: TextLine, words: Words) -> bool:
-    return bool(_BEGINS.match(squeeze(line.pieces[0][0]))) or any(plain(bare(n)) in words.labels for n in _names(line))
+    return bool(words.begins.match(squeeze(line.pieces[0][0]))) or any(
+        plain(bare(n)) in words.labels for n in _names(line)
+    )
 
 
 def _names(line: TextLine) -> Iterator[str]:
@@ -163,7 +165,7 @@ def _clusters(lines: Sequence[TextLine], words: Words) -> list[list[TextLine]]:
         if _meet(lines, above, below) or (gap >= _SAME_ROW and _any(anchors, above) and _any(anchors, below)):
             continue
         both = _any(begins, above) and _any(begins, below)
-        if gap < _SAME_ROW or (gap <= reach and not both and _goes_on(lines[i], lines[i + 1])):
+        if gap < _SAME_ROW or (gap <= reach and not both and _goes_on(lines[i], lines[i + 1], words)):
             for k in below:
                 row[k] = row[i]
     return [[lines[k] for k in ks] for _, ks in groupby(range(len(lines)), row.__getitem__)]
@@ -179,10 +181,10 @@ def _any(flags: Sequence[bool], indexes: Sequence[int]) -> bool:
     return any(flags[k] for k in indexes)
 
 
-def _goes_on(above: TextLine, below: TextLine) -> bool:
+def _goes_on(above: TextLine, below: TextLine, words: Words) -> bool:
     """The words above go on in the next line, which does not begin with a number or code of its own."""
     return any(
-        x0 < b and a < x1 and not _BEGINS.match(squeeze(text))
+        x0 < b and a < x1 and not words.begins.match(squeeze(text))
         for text, x0, x1 in below.pieces
         for other, a, b in above.pieces
         if not is_amount(text) and not is_amount(other)

@@ -103,6 +103,7 @@ class TargetSpec(Strict):
     yearly: str = Field(alias="当年安排")
     tasks: Mapping[str, str] = Field(alias="任务金额")
     columns: Mapping[str, str] = Field(alias="栏")
+    unit: str = Field(alias="金额单位")
     weight: str = Field(alias="权重")
     untitled: str = Field(alias="没有题名的")
 

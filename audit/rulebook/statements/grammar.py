@@ -81,6 +81,7 @@ def _grammar(source: Source, spec: GrammarSpec, macros: Mapping[str, str]) -> Gr
         running_on=at("running_on", template=_AT_THE_END),
         continues=at("continues"),
         resumes=at("resumes"),
+        may_end=at("may_end", template=_AT_THE_END),
         noise=at("noise"),
         members=_members(at),
         years=YearPatterns(**{key: at("years", key) for key in YearsSpec.model_fields}),
@@ -124,7 +125,7 @@ def _words(spec: GrammarSpec, at: _Compiled) -> tuple[WordSlot, ...]:
 
 
 def _members(at: _Compiled) -> Membership:
-    anywhere = ("sentence", "opening", "number", "header", "budgeted", "count")
+    anywhere = ("sentence", "opening", "number", "header", "budgeted", "count", "speaks", "joining")
     whole = ("item", "name", "open_end", "own")
     return Membership(
         **{key: at("members", key) for key in anywhere},

@@ -63,6 +63,8 @@ class MembersSpec(Strict):
     count: str
     open_end: str
     own: str
+    speaks: str
+    joining: str
 
 
 class LeftoverSpec(Strict):
@@ -125,6 +127,7 @@ class GrammarSpec(Strict):
     running_on: str
     continues: str
     resumes: str
+    may_end: str
     noise: str
     members: MembersSpec
     leftovers: tuple[LeftoverSpec, ...] = ()

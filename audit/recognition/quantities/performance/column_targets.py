@@ -3,9 +3,9 @@ projects, each told once, where its first indicator stands."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from audit.decimal_utils import parse_numeral
+from audit.decimal_utils import parse_numeral, parse_unit
 from audit.model.document import Cell, Grid
-from audit.model.figure import WAN_YUAN, YUAN, Figure, Unit
+from audit.model.figure import Figure, Unit
 from audit.model.knowledge.quantities import TargetPattern
 from audit.model.place import Place
 from audit.model.regex import Regex
@@ -19,7 +19,6 @@ PROJECT, FUNDS, NAME, WEIGHT, VALUE = "项目", "预算数", "指标", "权重",
 _VALUE = ("比较", VALUE, "单位")
 _NEEDED = (NAME, WEIGHT, VALUE)
 
-_UNIT = Regex(r"单位\s*[：:]\s*(万元|元)")
 
 Row = Sequence[Cell | None]
 
@@ -38,7 +37,7 @@ class ColumnTargets:
         return any(found and all(name in found for name in needed) for found in headers)
 
     def read(self, region: Region, kind: str, title: str) -> Iterator[Target]:
-        self._unit = _unit(region)
+        self._unit = _unit(region, self._pattern.unit)
         grids = region.grids
         columns: Mapping[str, int] = {}
         width = 0
@@ -124,10 +123,10 @@ def _figure(cell: Cell | None) -> Figure | None:
     return plain_figure(piece, 0, len(piece.text))
 
 
-def _unit(region: Region) -> Unit | None:
+def _unit(region: Region, printed: Regex) -> Unit | None:
     """What is printed above the table; without it amounts of money are not read."""
-    found = next((m for line in region.lines if (m := _UNIT.search(line.text))), None)
-    return {"万元": WAN_YUAN, "元": YUAN}[found[1]] if found else None
+    found = next((m for line in region.lines if (m := printed.search(line.text))), None)
+    return parse_unit(found["单位"]) if found else None
 
 
 def _fund(target: Target, cell: Cell | None, unit: Unit | None) -> None:
