@@ -18,7 +18,7 @@ from audit.reports.style import MIN_WIDTH, Style
 # An amount with its unit, a place, a word of ASCII, or one character; with the closing punctuation that must not begin a
 # line, and opening that must not end one.
 _TOKEN = Regex(
-    r"\s+|[「『（《“‘]*(?:-?\d[\d,.]* (?:[亿万千]?元|%)|第 \d+ [页行]|(?:line|p\.) \d+|[亿万千]元|[!-~×]+|\S)"
+    r"\s+|[「『（《“‘]*(?:-?\d[\d,.]* (?:[亿万千]?元|%|[项处个])|第 \d+ [页行]|(?:line|p\.) \d+|[亿万千]元|[!-~×]+|\S)"
     r"[，。；：、！？）》」』”’%％]*"
 )
 _GAP = Regex(r"( {2,})")

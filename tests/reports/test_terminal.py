@@ -33,7 +33,7 @@ def test_a_number_is_never_torn() -> None:
     ]
 
 
-@pytest.mark.parametrize("kept", ["0.02 万元）", "第 256 行", "line 256", "99.20 %"])
+@pytest.mark.parametrize("kept", ["0.02 万元）", "4 项", "第 256 行", "line 256", "99.20 %"])
 def test_an_amount_and_a_place_stay_in_one_line(kept: str) -> None:
     assert [line.strip() for line in _lines("一" * 17 + kept, 40)] == ["一" * 17, kept]
 
