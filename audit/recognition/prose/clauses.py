@@ -9,7 +9,7 @@ from audit.model.knowledge.grammar import Grammar, NumberSlot, WordSlot
 from audit.model.record import field, record, replace
 from audit.model.regex import Regex
 from audit.recognition.prose.paragraphs import Paragraph
-from audit.recognition.prose.passage import SENTENCE_END, Passage, Spans
+from audit.recognition.prose.scanned import SENTENCE_END, Scanned, Spans
 
 # Letters that character recognition takes for digits: 63l.92万元.
 _MISREAD = Regex(r"(?<![\dA-Za-z.,])(?=[\d,.OolI]*[OolI])(?=[,.OolI]*\d)[\d,OolI]+\.[\dOolI]+(?=亿元|万元|千元|元|%)")
@@ -95,32 +95,32 @@ class Scanner:
         for pattern in (self._amount, SENTENCE_END, self._grammar.unitless):
             marks += [(None, m) for m in pattern.finditer(text) if m.start() not in taken]
         floor = 0
-        passage = Passage(paragraph, self._grammar)
+        scanned = Scanned(paragraph, self._grammar)
         for slot, match in sorted(marks, key=lambda mark: mark[1].start()):
-            yield from self._event(passage, slot, match, floor)
+            yield from self._event(scanned, slot, match, floor)
             floor = floor if slot and slot.looks_on else max(floor, match.end())
 
-    def _event(self, passage: Passage, slot: WordSlot | None, match: re.Match[str], floor: int) -> Iterator[Event]:
-        lead = passage.text[floor : match.start()]
+    def _event(self, scanned: Scanned, slot: WordSlot | None, match: re.Match[str], floor: int) -> Iterator[Event]:
+        lead = scanned.text[floor : match.start()]
         if slot is not None:
-            yield from self._word_event(passage, slot, match, lead)
+            yield from self._word_event(scanned, slot, match, lead)
         elif match.re is SENTENCE_END.compiled:
             yield SentenceEnd(match.start(), lead, match[0])
         elif match.re is _MISREAD.compiled:
             yield Garbled(match[0], match.start(), match.end())
         elif match.re is self._grammar.unitless.compiled:
             yield Garbled(match[0], match.start(), match.end(), "没有写单位，读数不定", lead)
-        elif not self._grammar.threshold.match(passage.text, match.end()) and not self._grammar.limit.search(lead):
-            yield self._number_event(passage, match, lead)
+        elif not self._grammar.threshold.match(scanned.text, match.end()) and not self._grammar.limit.search(lead):
+            yield self._number_event(scanned, match, lead)
 
-    def _word_event(self, passage: Passage, slot: WordSlot, match: re.Match[str], lead: str) -> Iterator[Event]:
+    def _word_event(self, scanned: Scanned, slot: WordSlot, match: re.Match[str], lead: str) -> Iterator[Event]:
         groups = {k: v for k, v in match.groupdict().items() if v and k != _OWN_YEAR}
         word = slot.value or groups.pop(slot.slot, match[0])
         yield WordEvent(slot, word, lead, match.start(), groups)
         if slot.looks_on:
             return
-        amounts = self._amount.finditer(passage.text, match.start(), match.end())
-        passed = [self._figure(passage, amount) for amount in amounts]
+        amounts = self._amount.finditer(scanned.text, match.start(), match.end())
+        passed = [self._figure(scanned, amount) for amount in amounts]
         if passed:
             yield PassedOver(match.start(), match.end(), tuple(passed))
 
@@ -137,14 +137,14 @@ class Scanner:
                 end = end if slot.looks_on else match.end()
         return kept
 
-    def _number_event(self, passage: Passage, match: re.Match[str], before: str) -> Event:
-        text, start, end = passage.text, match.start(), match.end()
-        figure = self._figure(passage, match)
+    def _number_event(self, scanned: Scanned, match: re.Match[str], before: str) -> Event:
+        text, start, end = scanned.text, match.start(), match.end()
+        figure = self._figure(scanned, match)
         if figure is None:
-            return Garbled(passage.paragraph.printed(start, end), start, end)
+            return Garbled(scanned.paragraph.printed(start, end), start, end)
         dimension = figure.unit.dimension
-        lost = dimension is Dimension.RATIO and passage.displaces_shares
-        told = (before, passage.sentence(start)) if not lost else ("", "")
+        lost = dimension is Dimension.RATIO and scanned.displaces_shares
+        told = (before, scanned.sentence(start)) if not lost else ("", "")
         slot, found, beyond = self._slot(*told, text, end, dimension)
         words = {k: v for k, v in found.groupdict().items() if v and k != _OWN_YEAR}
         if beyond:
@@ -166,9 +166,9 @@ class Scanner:
                 return slot, found, beyond
         raise AssertionError(f"the grammar has no slot without conditions for {dimension}")
 
-    def _figure(self, passage: Passage, match: re.Match[str]) -> Figure | None:
+    def _figure(self, scanned: Scanned, match: re.Match[str]) -> Figure | None:
         unit = next(u.unit for i, u in enumerate(self._grammar.units) if match[f"u{i}"])
-        return _figure(passage, match, unit)
+        return _figure(scanned, match, unit)
 
     def _is_own_year(self, found: re.Match[str]) -> bool:
         """A year as base counts as earlier only when it is known to differ from the disclosure's."""
@@ -182,7 +182,7 @@ class Scanner:
         return bool(self._year and year) and year != self._year
 
 
-def _figure(passage: Passage, match: re.Match[str], unit: Unit) -> Figure | None:
+def _figure(scanned: Scanned, match: re.Match[str], unit: Unit) -> Figure | None:
     start, end = match.start(), match.end("digits")
     numeral = parse_numeral(match["digits"]) if "\u2003" not in match["digits"] else None
     if numeral is None:
@@ -191,8 +191,8 @@ def _figure(passage: Passage, match: re.Match[str], unit: Unit) -> Figure | None
         end = match.end()
     value = -numeral.value if match["sign"] else numeral.value
     # 0万元 among amounts with decimals, or among nothing but zeros, is nothing at all, and no 0.4 rounded.
-    nothing = not value and not numeral.decimals and not passage.is_rounded
-    printed, place = passage.paragraph.printed(start, end), passage.paragraph.place(start, end)
+    nothing = not value and not numeral.decimals and not scanned.is_rounded
+    printed, place = scanned.paragraph.printed(start, end), scanned.paragraph.place(start, end)
     return Figure(printed, value, numeral.decimals, unit, place, exact=nothing)
 
 

@@ -14,7 +14,7 @@ _WHOLE = Regex(r"(?<![\d.,])[1-9][\d,]*(?:万元|亿元)")
 _DECIMALS = Regex(r"\d\.\d+(?:万元|亿元|千元|元)")
 
 
-class Passage:
+class Scanned:
     """A paragraph that is being cut into events."""
 
     def __init__(self, paragraph: Paragraph, grammar: Grammar) -> None:

@@ -6,14 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audit.recognition.prose.paragraphs import Paragraph
-from audit.recognition.prose.passage import Passage, Spans
+from audit.recognition.prose.scanned import Scanned, Spans
 
 
 @given(st.text("收入。；！1", max_size=30), st.data())
 def test_a_sentence_is_what_follows_the_last_mark_that_ends_one(patterns, text, data):
     end = data.draw(st.integers(0, len(text)))
-    passage = Passage(Paragraph(text, (), ()), patterns.grammar)
-    assert passage.sentence(end) == re.split("[。；！？]", text[:end])[-1]
+    scanned = Scanned(Paragraph(text, (), ()), patterns.grammar)
+    assert scanned.sentence(end) == re.split("[。；！？]", text[:end])[-1]
 
 
 @given(st.lists(st.tuples(st.integers(0, 20), st.integers(1, 6))), st.integers(0, 30))
