@@ -12,7 +12,7 @@ from decimal import Decimal
 from audit.diagnosis.exchange import Exchange, Grounds, exchanges
 from audit.diagnosis.mending import Equation, Equations, mended_value, would_hold
 from audit.diagnosis.slips import slip_between
-from audit.model.arithmetic import leaves
+from audit.model.arithmetic import all_leaves
 from audit.model.check import Check, Leaf, Outcome, Status
 from audit.model.figure import Figure
 from audit.model.interval import Interval
@@ -70,7 +70,7 @@ def _standing(failed: Mapping[int, Check]) -> dict[Figure, dict[int, Leaf]]:
     """The figures of the failed checks, and where in which of them."""
     standing: dict[Figure, dict[int, Leaf]] = {}
     for index, check in failed.items():
-        for leaf in _leaves(check):
+        for leaf in all_leaves(check):
             standing.setdefault(leaf.figure, {})[index] = leaf
     return standing
 
@@ -81,7 +81,7 @@ def _holding(held: Iterable[Check], standing: Collection[Figure]) -> dict[Figure
     holding: dict[Figure, list[Check]] = {}
     asked: dict[int, bool] = {}
     for check in held:
-        for leaf in _leaves(check):
+        for leaf in all_leaves(check):
             figure = leaf.figure
             if id(figure) not in asked:
                 asked[id(figure)] = figure in standing
@@ -134,7 +134,7 @@ class _Beside:
     """What stands beside a figure in failed checks; those of the others that are `trusted` are not to blame."""
 
     def __init__(self, failed: Mapping[int, Check], trusted: AbstractSet[Figure]) -> None:
-        self._figures = {i: {leaf.figure for leaf in _leaves(check)} for i, check in failed.items()}
+        self._figures = {i: {leaf.figure for leaf in all_leaves(check)} for i, check in failed.items()}
         self._untrusted = {i: {f for f in figures if f not in trusted} for i, figures in self._figures.items()}
 
     def makes_out(self, candidate: _Candidate) -> bool:
@@ -146,10 +146,6 @@ class _Beside:
         if len(self._figures[index]) == 1:
             return not candidate.interval.contains(Decimal(0))
         return self._untrusted[index] <= {candidate.leaf.figure}
-
-
-def _leaves(check: Check) -> list[Leaf]:
-    return [*leaves(check.left), *leaves(check.right)]
 
 
 def _clearest(candidates: Sequence[_Candidate], open_checks: set[int]) -> _Candidate | None:
@@ -166,7 +162,7 @@ def _suspect(candidate: _Candidate, mended: Sequence[Check], bounds: Sequence[Ch
     """`bounds`: failed inequalities; those that the likely value mends too are of the same slip."""
     figure = candidate.leaf.figure
     likely = mended_value(figure, map(equations.of, mended), candidate.interval)
-    held = [c for c in bounds if any(leaf.figure == figure for leaf in _leaves(c)) and would_hold(c, figure, likely)]
+    held = [c for c in bounds if any(leaf.figure == figure for leaf in all_leaves(c)) and would_hold(c, figure, likely)]
     rules = tuple(dict.fromkeys(check.rule for check in (*mended, *held)))
     return Suspect(figure, candidate.leaf.name, likely, slip_between(figure, likely), rules, len(mended) + len(held))
 

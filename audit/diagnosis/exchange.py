@@ -8,7 +8,7 @@ either way, and that is why no one figure is to blame.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from audit.model.arithmetic import interval, leaves
+from audit.model.arithmetic import all_leaves, interval
 from audit.model.check import Check, Expression, Leaf, Product, Quotient, Sum
 from audit.model.figure import Figure
 from audit.model.knowledge.formula import Relation
@@ -78,7 +78,7 @@ def _rows(grounds: Grounds) -> dict[Row, dict[str, Figure]]:
     places = {leaf.path[:2] for known in grounds.standing.values() for leaf in known.values() if len(leaf.path) > 2}
     rows: dict[Row, dict[str, Figure]] = {}
     for check in (*grounds.failed.values(), *grounds.held):
-        for leaf in (*leaves(check.left), *leaves(check.right)):
+        for leaf in all_leaves(check):
             if leaf.path[:2] in places and len(leaf.path) > 2:
                 rows.setdefault(leaf.path[:2], {})[leaf.path[-1]] = leaf.figure
     return rows

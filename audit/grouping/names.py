@@ -2,6 +2,7 @@
 
 from audit.decimal_utils import fold
 from audit.model.knowledge.titles import UnitNames
+from audit.model.labels import is_spread
 
 
 def same_entity(one: str, other: str, said: UnitNames) -> bool:
@@ -20,6 +21,5 @@ def same_entity(one: str, other: str, said: UnitNames) -> bool:
 def is_itself(name: str, entity: str, said: UnitNames) -> bool:
     """Whether it is the department's own as one of its units: the same, or a short name with 本级 of whose characters each
     follows in the full one: 省检察院本级."""
-    rest = iter(entity)
-    short = said.itself.search(name) is not None and all(c in rest for c in said.itself.sub("", name))
+    short = said.itself.search(name) is not None and is_spread(said.itself.sub("", name), entity)
     return short or same_entity(name, entity, said)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Context, Decimal
 from functools import reduce
 
-from audit.model.check import Constant, Expression, Leaf, Product, Quotient, Sum
+from audit.model.check import Check, Constant, Expression, Leaf, Product, Quotient, Sum
 from audit.model.figure import Figure
 from audit.model.interval import Interval
 
@@ -78,6 +78,11 @@ def leaves(expression: Expression) -> Sequence[Leaf]:
         terms = [term for _, term in expression.terms]
         return [leaf for t in terms for leaf in ((t,) if isinstance(t, Leaf) else leaves(t))]
     return [*leaves(expression.left), *leaves(expression.right)]
+
+
+def all_leaves(check: Check) -> Sequence[Leaf]:
+    """Those of both sides."""
+    return [*leaves(check.left), *leaves(check.right)]
 
 
 def distinct(found: Iterable[Leaf]) -> set[Figure]:

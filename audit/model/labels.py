@@ -1,4 +1,4 @@
-"""Names as they are printed, without the number that an outline gives them."""
+"""Names as they are printed: without the number that an outline gives them, and in short."""
 
 from audit.model.regex import Regex
 
@@ -6,6 +6,12 @@ _NUMBERING = Regex(
     r"^(?:第[一二三四五六七八九十百]+[部章节]分?|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|"
     r"[（(]\d{1,2}[)）]|\d{1,2}[、.．](?!\d))"
 )
+
+
+def is_spread(short: str, long: str) -> bool:
+    """Every character of the short name, in order: 县局 of 青石县审计局."""
+    rest = iter(long)
+    return all(character in rest for character in short)
 
 
 def unnumbered(text: str) -> str:

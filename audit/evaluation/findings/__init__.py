@@ -6,7 +6,7 @@ from itertools import islice
 from audit.evaluation.findings.amounts import printed
 from audit.evaluation.findings.formula_text import formula_of
 from audit.evaluation.findings.sentences import sentence, sentence_en
-from audit.model.arithmetic import distinct, leaves
+from audit.model.arithmetic import all_leaves, distinct
 from audit.model.check import Check, Claim, Leaf, Outcome, Status
 from audit.model.facts import Facts
 from audit.model.knowledge.formula import Relation
@@ -39,8 +39,8 @@ def coverage(facts: Facts, outcomes: Iterable[Outcome]) -> Coverage:
 def leaves_of(outcome: Outcome) -> Sequence[Leaf]:
     """Every figure that the check rests on."""
     match outcome.check:
-        case Check(left=left, right=right):
-            return [*leaves(left), *leaves(right)]
+        case Check() as check:
+            return all_leaves(check)
         case Claim(figures=figures):
             return figures
     return ()

@@ -2,7 +2,7 @@
 
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Context, Decimal
 
-from audit.model.arithmetic import leaves
+from audit.model.arithmetic import all_leaves
 from audit.model.check import Check, Leaf, Outcome
 from audit.model.figure import PERCENT, Dimension, Unit
 from audit.model.record import record
@@ -36,10 +36,10 @@ def printed(outcome: Outcome) -> Printed | None:
     """None for a claim without amounts, and for one about figures that are all blank."""
     if not isinstance(outcome.check, Check) or outcome.expected is None or outcome.actual is None:
         return None
-    if not _all(outcome.check):
+    if not all_leaves(outcome.check):
         return None
     lead = lead_figure(outcome.check).figure
-    same = [leaf.figure for leaf in _all(outcome.check) if leaf.figure.unit == lead.unit]
+    same = [leaf.figure for leaf in all_leaves(outcome.check) if leaf.figure.unit == lead.unit]
     decimals = max(figure.decimals for figure in same)
     if lead.unit.dimension is Dimension.MONEY and lead.unit.scale > 1:
         decimals = max(decimals, _in_large_units(outcome.expected, lead.unit))
@@ -63,11 +63,7 @@ def lead_figure(check: Check) -> Leaf:
     for side in (check.left, check.right):
         if isinstance(side, Leaf):
             return side
-    return _all(check)[0]
-
-
-def _all(check: Check) -> list[Leaf]:
-    return [*leaves(check.left), *leaves(check.right)]
+    return all_leaves(check)[0]
 
 
 def _in_unit(amount: Decimal, unit: Unit, decimals: int) -> Decimal:

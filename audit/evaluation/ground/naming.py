@@ -63,12 +63,6 @@ def is_other(one: str, name: str) -> bool:
     return bool(one and name) and (one == _OTHER + name or name == _OTHER + one)
 
 
-def is_spread(short: str, long: str) -> bool:
-    """Every character of the short name, in order: 县局 of 青石县审计局."""
-    rest = iter(long)
-    return all(character in rest for character in short)
-
-
 def slot_leaf(figure: Figure, statement: Statement, slot: str, *, role: Role | None = None) -> Leaf:
     section = f"{_OF_ROLE[role]}{section_of(statement)}"
     path = (section, statement.subject, slot)

@@ -37,3 +37,8 @@ class PageContent:
     horizontals: tuple[Line, ...] = ()  # all of them, top to bottom
     undrawn: int = 0  # fields and text boxes with words that nobody drew
     drawings: tuple[Box, ...] = ()  # pictures and curved outlines
+
+
+def area(box: Box) -> float:
+    """In square points."""
+    return (box[2] - box[0]) * (box[3] - box[1])

@@ -1,9 +1,10 @@
 """Whose amount it is: the disclosure's own, or that of a unit with a name of its own."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from audit.model.knowledge.grammar import Grammar
+from audit.model.labels import is_spread
 from audit.model.members import unjoined
 
 
@@ -40,9 +41,4 @@ class Owners:
 def _same(name: str, own: str) -> bool:
     """One is short for the other: 县商务局, 青石县市场监管局 of 青石县市场监督管理局."""
     name, own = unjoined(name), unjoined(own)
-    return name.endswith(own) or _within(name, own)
-
-
-def _within(short: Sequence[str], long: Sequence[str]) -> bool:
-    rest = iter(long)
-    return all(character in rest for character in short)
+    return name.endswith(own) or is_spread(name, own)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from audit.model.document import Grid, TextLine
 from audit.model.record import record, replace
 from audit.model.regex import Regex
-from audit.readers.pdf.page import BASELINE, BOTTOM, TEXT, TOP, X0, X1, Box, Glyph, PageContent
+from audit.readers.pdf.page import BASELINE, BOTTOM, TEXT, TOP, X0, X1, Box, Glyph, PageContent, area
 from audit.readers.pdf.pages.lines import ASCENT, DESCENT
 
 _ENDS = 60  # glyphs at either end of a page's instructions: there programs put what they lay over a page
@@ -171,14 +171,14 @@ def _fits_not(run: Sequence[Glyph], page: PageContent) -> bool:
     for glyph, box in zip(run, boxes, strict=True):
         strips = {int(box[0] // _STRIP) + step for step in (-1, 0, 1)}
         beside = (other for strip in strips for other in near[strip] if other[TEXT] != glyph[TEXT])
-        if any(_common(box, _box(other)) > _SAME * _area(box) for other in beside):
+        if any(_common(box, _box(other)) > _SAME * area(box) for other in beside):
             return True
     return any(_is_cut(box, cell) for table in page.tables for cell in table for box in boxes)
 
 
 def _is_cut(box: Box, cell: Box) -> bool:
     """A good part of the letter lies in the cell, and a good part outside."""
-    return _CUT * _area(box) < _common(box, cell) < (1 - _CUT) * _area(box)
+    return _CUT * area(box) < _common(box, cell) < (1 - _CUT) * area(box)
 
 
 def _box(glyph: Glyph) -> Box:
@@ -190,7 +190,3 @@ def _common(one: Box, other: Box) -> float:
     width = min(one[2], other[2]) - max(one[0], other[0])
     height = min(one[3], other[3]) - max(one[1], other[1])
     return width * height if width > 0 and height > 0 else 0.0
-
-
-def _area(box: Box) -> float:
-    return (box[2] - box[0]) * (box[3] - box[1])

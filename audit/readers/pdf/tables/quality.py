@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from math import inf
 
-from audit.readers.pdf.page import BOTTOM, TEXT, TOP, X0, X1, Box, Glyph, PageContent, Table
+from audit.readers.pdf.page import BOTTOM, TEXT, TOP, X0, X1, Box, Glyph, PageContent, Table, area
 from audit.readers.pdf.pages.edge import EDGE
 from audit.readers.pdf.pages.lines import MIDDLE as _MIDDLE
 from audit.readers.pdf.tables.cells import Cover, cover
@@ -76,7 +76,7 @@ def assign(tables: Sequence[Cover], glyphs: list[Glyph]) -> tuple[dict[Box, list
     Small tables come first, so that a table drawn inside a cell of another keeps its text.
     """
     inside: defaultdict[Box, list[Glyph]] = defaultdict(list)
-    for table in sorted(tables, key=lambda table: sum(map(_area, table.cells))) if len(tables) > 1 else tables:
+    for table in sorted(tables, key=lambda table: sum(map(area, table.cells))) if len(tables) > 1 else tables:
         glyphs = _fill(table, glyphs, inside)
     return inside, glyphs
 
@@ -98,7 +98,7 @@ def _fill(table: Cover, glyphs: list[Glyph], inside: defaultdict[Box, list[Glyph
             column, row = bisect_right(table.xs, x), bisect_right(table.ys, y)
             left, right, top, bottom = cuts_x[column], cuts_x[column + 1], cuts_y[row], cuts_y[row + 1]
             cells = table.slots.get((column, row))
-            before, cell = cell, (min(cells, key=_area) if len(cells) > 1 else cells[0]) if cells else None
+            before, cell = cell, (min(cells, key=area) if len(cells) > 1 else cells[0]) if cells else None
             put = (inside[cell] if cell else outside).append
             if before is not cell and index and touch(last := glyphs[index - 1], glyph):
                 crossings.append(Crossing(index, before, cell))
@@ -108,7 +108,3 @@ def _fill(table: Cover, glyphs: list[Glyph], inside: defaultdict[Box, list[Glyph
     mend(numbers, inside)
     mend_words(crossings, glyphs, inside, outside)
     return outside
-
-
-def _area(cell: Box) -> float:
-    return (cell[2] - cell[0]) * (cell[3] - cell[1])
