@@ -75,9 +75,20 @@ def _judged(rule: Rule, formula: Formula, ground: Ground, stand: Stand) -> Outco
     outcome = judge(check, independent=body.independent, one_off=body.one_off)
     if outcome.status is Status.PASSED:
         return outcome
-    failed = outcome.status is Status.FAILED
-    if failed and (
-        reason := doubt(check, binder.summed)
+    if outcome.status is not Status.FAILED:
+        return replace(outcome, detail=_detail(stand))
+    if reason := _excuse(check, formula, binder, ground, stand):
+        return replace(outcome, status=Status.UNDETERMINED, reason=reason)
+    detail = _detail(stand) | suggested(body.perhaps, ground, stand)
+    if body.each == "上级科目":
+        detail[LIKELY] = closing(check, ground, stand.view, stand.row)
+    return replace(outcome, detail=detail)
+
+
+def _excuse(check: Check, formula: Formula, binder: Binder, ground: Ground, stand: Stand) -> str:
+    """What may be behind a failure other than a wrong figure; empty where nothing is."""
+    return (
+        doubt(check, binder.summed)
         or doubt_of_lost_prose(check, formula, ground)
         or doubt_of_lost_table(binder.absent, ground)
         or doubt_beside(check, stand.view, stand.row)
@@ -85,15 +96,8 @@ def _judged(rule: Rule, formula: Formula, ground: Ground, stand: Stand) -> Outco
         or doubt_in_flow(check, ground, stand.view, stand.row)
         or doubt_of_emptied(check, ground)
         or doubt_of_codes(check, ground, stand.view, stand.row)
-        or (stand.statement is None and doubt_of_row(check, binder.summed, ground))
-    ):
-        return replace(outcome, status=Status.UNDETERMINED, reason=reason)
-    detail = _detail(stand)
-    if failed:
-        detail |= suggested(body.perhaps, ground, stand)
-    if failed and body.each == "上级科目":
-        detail[LIKELY] = closing(check, ground, stand.view, stand.row)
-    return replace(outcome, detail=detail)
+        or (doubt_of_row(check, binder.summed, ground) if stand.statement is None else "")
+    )
 
 
 def _unbound(rule: Rule, left: Bound, right: Bound, where: tuple[str, ...], group: str) -> Outcome:
