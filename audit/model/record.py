@@ -88,7 +88,7 @@ def _field(default: Any) -> _Field:
 def _initialiser(cls: Any, told: dict[str, _Field]) -> Callable[..., None]:
     """That for so many fields, with their names. Every value goes straight into its slot; the class itself may let
     nobody set one."""
-    made_anew = tuple(number for number, each in enumerate(told.values()) if each.factory is not _NONE)
+    made_anew = any(each.factory is not _NONE for each in told.values())
     checked = hasattr(cls, "__post_init__")
     shape = len(told), made_anew, checked
     if shape not in _SHAPES:
@@ -104,14 +104,12 @@ def _initialiser(cls: Any, told: dict[str, _Field]) -> Callable[..., None]:
     return made
 
 
-_SHAPES: dict[tuple[int, tuple[int, ...], bool], Any] = {}
+_SHAPES: dict[tuple[int, bool, bool], Any] = {}  # to compile one takes longer than to read the page of a document
 
 
-def _compiled(count: int, made_anew: tuple[int, ...], checked: bool) -> Any:  # noqa: FBT001 - a part of the shape
-    lines = [
-        f"set{n}(self, make{n}() if _{n} is none else _{n})" if n in made_anew else f"set{n}(self, _{n})"
-        for n in range(count)
-    ]
+def _compiled(count: int, made_anew: bool, checked: bool) -> Any:  # noqa: FBT001 - parts of the shape
+    values = ["make{n}() if _{n} is none else _{n}" if made_anew else "_{n}"] * count
+    lines = [f"set{n}(self, {value.format(n=n)})" for n, value in enumerate(values)]
     if checked:
         lines.append("self.__post_init__()")
     parameters = ", ".join(["self", *(f"_{n}" for n in range(count))])

@@ -34,9 +34,10 @@ class _Reader:
 
 @record
 class _Reading:
-    """`master`: the process that began it; nobody else may wait for it."""
+    """`data`: of the file, as all of them have it; `master`: the process that began it; nobody else may wait for it."""
 
     path: Path
+    data: bytes
     readers: tuple[_Reader, ...]
     master: int
 
@@ -50,26 +51,28 @@ def begin(path: Path) -> None:
     if count < 2 or not os.path.isfile(path):  # noqa: PTH113 - it also takes what no file may be called
         return
     with suppress(UnreadableInput, OSError):  # no engine, no more files; no more processes
+        from audit.readers.pdf import file_bytes
         from audit.readers.pdf.shares import turns  # loaded here, once for all readers
 
+        data = file_bytes(path)  # looked through here, once for all readers
         taken = turns()
         readers: list[_Reader] = []
         try:
             while len(readers) < min(count, _MOST_READERS):
-                readers.append(_begun(path, taken))
+                readers.append(_begun(data, taken))
         finally:
             os.close(taken)
             if readers:
-                _under_way.append(_Reading(path, tuple(readers), os.getpid()))
+                _under_way.append(_Reading(path, data, tuple(readers), os.getpid()))
 
 
-def _begun(path: Path, turns: int) -> _Reader:
+def _begun(data: bytes, turns: int) -> _Reader:
     """Raises OSError where there can be no more."""
     answers, told = os.pipe()
     try:
         process = os.fork()
         if not process:
-            _serve(path, turns, told)
+            _serve(data, turns, told)
     except OSError:
         os.close(answers)
         raise
@@ -89,9 +92,10 @@ def read_ahead(path: Path, engine: str) -> Document | None:
     reading = next((each for each in _own() if each.path == path), None)
     if not reading or engine != "pdfium":
         return None
-    from audit.readers.pdf.shares import require_sound, together
+    from audit.readers.pdf.shares import together
+    from audit.readers.pdf.streams import require_sound_streams
 
-    require_sound(path)
+    require_sound_streams(reading.data)  # while the others read
     _under_way.remove(reading)
     shares = [_answer(reader.answers) for reader in reading.readers]
     for _, ended in [os.waitpid(reader.process, 0) for reader in reading.readers]:
@@ -134,14 +138,14 @@ def _answer(answers: int) -> "Share | None":
     return found if isinstance(found, Share) else None
 
 
-def _serve(path: Path, turns: int, told: int) -> NoReturn:
+def _serve(data: bytes, turns: int, told: int) -> NoReturn:
     """In another process, which ends here; what it cannot say, nobody hears."""
     try:
         from audit.readers.pdf.shares import read_share
 
         _die_with_parent()
         with os.fdopen(told, "wb") as pipe:
-            pickle.dump(read_share(path, turns), pipe, protocol=pickle.HIGHEST_PROTOCOL)
+            pickle.dump(read_share(data, turns), pipe, protocol=pickle.HIGHEST_PROTOCOL)
     except BaseException:  # noqa: BLE001 - also Ctrl-C, which is the parent's business; it reads the file itself
         os._exit(1)
     os._exit(0)

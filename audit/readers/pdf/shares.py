@@ -10,14 +10,11 @@ from operator import attrgetter
 from pathlib import Path
 
 from audit.collector import at_rest
-from audit.errors import UnreadableInput
 from audit.model.document import Document
 from audit.model.record import record
-from audit.readers.pdf import file_bytes
 from audit.readers.pdf.assemble import ReadPage, document_of, have_words_laid_over, read_page
 from audit.readers.pdf.engines import pdfium as engine_pdfium
 from audit.readers.pdf.limits import LIMITS, require
-from audit.readers.pdf.streams import require_sound_streams
 
 _BYTES = 2  # to a number; one read takes one, whoever else is reading
 
@@ -38,7 +35,7 @@ def turns() -> int:
     return taken
 
 
-def read_share(path: Path, turns: int) -> Share:
+def read_share(data: bytes, turns: int) -> Share:
     """The pages whose numbers are taken here. Raises as the engine does; then the others' shares are good for nothing."""
     counts: list[int] = []
 
@@ -47,7 +44,6 @@ def read_share(path: Path, turns: int) -> Share:
         while (number := int.from_bytes(os.read(turns, _BYTES))) < count:
             yield number
 
-    data = file_bytes(path)
     pages: list[ReadPage] = []
     glyphs = 0
     with at_rest():
@@ -56,15 +52,6 @@ def read_share(path: Path, turns: int) -> Share:
             require(glyphs, LIMITS.document_glyphs, "全文字符数")
             pages.append(page)
     return Share(counts[0], tuple(pages))
-
-
-def require_sound(path: Path) -> None:
-    """What one process asks for all, while the others read. Raises UnreadableInput for damage, and for nothing else."""
-    try:
-        data = file_bytes(path)
-    except UnreadableInput:
-        return  # those who read it are told the same
-    require_sound_streams(data)
 
 
 def together(path: Path, shares: Sequence[Share]) -> Document | None:

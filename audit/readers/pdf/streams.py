@@ -30,7 +30,7 @@ def require_bounded_streams(data: bytes) -> None:
     for head, start, end in _streams(data):
         layers = head.count(b"/FlateDecode")
         if (end - start) * _MOST_DEFLATE_CAN_DO**layers > LIMITS.stream_bytes:
-            require(_unpacked(data[start:end], layers), LIMITS.stream_bytes, "单个数据流字节数")
+            require(_unpacked(memoryview(data)[start:end], layers), LIMITS.stream_bytes, "单个数据流字节数")
 
 
 def require_sound_streams(data: bytes) -> None:
@@ -77,7 +77,7 @@ def _fault(packed: memoryview) -> str:
     return ""
 
 
-def _unpacked(packed: bytes, layers: int) -> int:
+def _unpacked(packed: bytes | memoryview, layers: int) -> int:
     """The unpacked size, or more than the limit as soon as that is sure; 0 where a sample shows no danger."""
     if layers == 1 and len(_inflated(packed[:_PROBE])) < _SUSPICIOUS * min(len(packed), _PROBE):
         return 0
@@ -86,7 +86,7 @@ def _unpacked(packed: bytes, layers: int) -> int:
     return len(packed)
 
 
-def _inflated(packed: bytes) -> bytes:
+def _inflated(packed: bytes | memoryview) -> bytes:
     """At most one byte more than the limit; what is broken ends where it breaks, as for an engine."""
     try:
         return zlib.decompressobj().decompress(packed, LIMITS.stream_bytes + 1)

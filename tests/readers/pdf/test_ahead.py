@@ -61,17 +61,17 @@ def test_every_page_is_read_by_one_of_those_who_share_a_file(pdf) -> None:
     path = pdf(*(_LINE.replace("12.00", f"{number}.00") for number in range(1, 8)))
     taken = shares.turns()
     os.read(taken, 2 * 3)  # another has taken three
-    rest = shares.read_share(path, taken)
+    rest = shares.read_share(path.read_bytes(), taken)
     assert [page.number for page in rest.pages] == [4, 5, 6, 7]
     assert shares.together(path, [rest]) is None
-    first = shares.read_share(path, shares.turns())
+    first = shares.read_share(path.read_bytes(), shares.turns())
     assert shares.together(path, [first]) == read(path)
 
 
 def test_of_bounds_that_no_share_exceeds_the_whole_is_asked(pdf, monkeypatch: pytest.MonkeyPatch) -> None:
     path = pdf(*[_LINE] * 4)
     monkeypatch.setattr("audit.readers.pdf.assemble.LIMITS", limits.Limits(document_glyphs=30))
-    given = [shares.read_share(path, shares.turns())]
+    given = [shares.read_share(path.read_bytes(), shares.turns())]
     with pytest.raises(UnreadableInput, match="全文字符数33，超过上限30"):
         shares.together(path, given)
 
@@ -81,7 +81,6 @@ def test_what_is_no_sound_pdf_is_left_to_be_read_here(tmp_path: Path, content: b
     path = tmp_path / "名.pdf"
     path.write_bytes(content)
     ahead.begin(path)
-    assert _readers()
     assert ahead.read_ahead(path, "pdfium") is None
 
 
