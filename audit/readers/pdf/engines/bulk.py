@@ -5,6 +5,7 @@ arguments are made beforehand, and the addresses that PDFium writes to once for 
 either: a pointer passed as a number would lose its upper half. So nobody else calls these functions.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from ctypes import byref, c_char, c_void_p, memset
 from itertools import chain, repeat
@@ -48,6 +49,8 @@ def _pointer(name: str) -> _Function:
 _get_object = _pointer("FPDFPage_GetObject")
 _object_type = _number("FPDFPageObj_GetType")
 _count_marks = _number("FPDFPageObj_CountMarks")
+_get_mark = _pointer("FPDFPageObj_GetMark")
+_remove_mark = _nothing("FPDFPageObj_RemoveMark")
 _text_mode = _number("FPDFTextObj_GetTextRenderMode")
 _fill_colour = _number("FPDFPageObj_GetFillColor")
 _stroke_colour = _number("FPDFPageObj_GetStrokeColor")
@@ -129,6 +132,12 @@ def kinds(things: Iterable[Handle]) -> list[int]:
 def marks(things: Iterable[Handle]) -> list[int]:
     """How many each has."""
     return list(map(_count_marks, things))
+
+
+def remove_first_marks(things: Sequence[Handle]) -> None:
+    """Of each; all must have one."""
+    marks = map(_get_mark, things, repeat(0))
+    deque(map(_remove_mark, things, map(handle, marks)), maxlen=0)
 
 
 def text_modes(texts: Iterable[Handle]) -> list[int]:

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from itertools import compress
 
-from audit.readers.pdf.engines import bulk, native
+from audit.readers.pdf.engines import bulk
 from audit.readers.pdf.engines.bulk import Handle
 
 
 def unmark(texts: Sequence[Handle]) -> None:
     """Takes the marks off text objects, so that each is read by its own glyphs and in its own place."""
     counts = bulk.marks(texts)
-    for text, count in compress(zip(texts, counts, strict=True), counts):
-        for mark in [native.get_mark(text, index) for index in range(count)]:
-            native.remove_mark(text, mark)
+    for taken in range(max(counts, default=0)):
+        bulk.remove_first_marks(list(compress(texts, map(taken.__lt__, counts))))
