@@ -57,6 +57,10 @@ class Place:
         turns = tuple((offset - first, further) for offset, further in self.turns if first < offset < after)
         return replace(self, line=line, column=column, end_column=column + end - first, turns=turns)
 
+    def within(self, first: int, after: int) -> "Place":
+        """The place of a cell, as that of one of its lines: where it stands is not where the line begins."""
+        return replace(self, ink=self.part(first, after).ink) if self.ink else self
+
     def _inked(self, first: int, after: int) -> "Place":
         ink = tuple([part for line in self.ink if (part := _part(line, first, after))])
         boxes = [box for line in ink if (box := _box(line))]

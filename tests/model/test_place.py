@@ -34,3 +34,9 @@ def test_a_part_that_is_not_in_the_text_stands_where_the_text_does() -> None:
 def test_places_are_told_apart_by_where_they_are_and_not_by_what_they_know_of_their_characters() -> None:
     bare = Place(page=3, bbox=(100, 50, 145, 60))
     assert (bare == LINE, hash(LINE) == hash(bare)) == (True, True)
+
+
+def test_a_line_of_a_cell_stands_where_the_cell_does_and_its_parts_where_they_are_printed() -> None:
+    ink = (inked(0, 50, 60, [100, 110], [110, 120]), inked(3, 62, 72, [100, 105], [105, 110]))  # "共1\n23"
+    second = Place(page=3, bbox=(90, 40, 200, 80), ink=ink).within(3, 5)
+    assert (second.bbox, second.part(1, 2).bbox) == ((90, 40, 200, 80), (105, 62, 110, 72))

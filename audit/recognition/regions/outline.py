@@ -34,7 +34,7 @@ def _caption_lines(row: Sequence[Cell | None]) -> list[TextLine]:
     if not 0 < len(filled) <= 2:
         return []
     return [
-        TextLine(line[0], cell.place.part(*line.span())) for cell in filled for line in _PRINTED.finditer(cell.text)
+        TextLine(line[0], cell.place.within(*line.span())) for cell in filled for line in _PRINTED.finditer(cell.text)
     ]
 
 
