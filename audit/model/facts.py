@@ -206,3 +206,4 @@ class Facts:
     lists: tuple[NumberedList, ...] = ()
     numbers: tuple[PageNumber, ...] = ()  # printed on the pages, in the order of reading
     lines: tuple[str, ...] = ()  # all that is printed outside of tables, without white space
+    brinks: tuple[Place, ...] = ()  # the feet of full pages behind which nothing proves that no page lacks

@@ -7,6 +7,7 @@ import pytest
 
 from audit.evaluation import evaluate
 from audit.model.document import Document, Grid, Layout, TextLine, UnreadPage
+from audit.model.pagination import PageNumber
 from audit.model.place import Place
 from audit.readers.text import document_from_text
 from audit.recognition import recognise
@@ -122,3 +123,61 @@ _FUND = """2024年部门预算公开
 )
 def test_a_note_on_the_page_behind_a_table_may_be_that_of_a_table_that_is_not_there(statuses, rule, page, status):
     assert status in statuses(_FUND.format(page) + _PROSE, rule)
+
+
+_WITH_TOTAL_FIRST = """2024年部门预算公开
+第二部分 2024年部门预算表
+支出总表
+单位：万元
+功能分类科目编码 | 功能分类科目名称 | 合计 | 基本支出 | 项目支出
+合计 | | 100.00 | 100.00 |
+201 | 一般公共服务支出 | 60.00 | 60.00 |
+20126 | 档案事务 | 60.00 | 60.00 |
+2012601 | 行政运行 | 60.00 | 60.00 |
+"""
+_REST = """208 | 社会保障和就业支出 | 40.00 | 40.00 |
+"""
+
+
+def _drawn(*pages: str, numbered: bool = False) -> Document:
+    """Pages on which every line takes 20 points, from the top down."""
+    blocks: list[TextLine | Grid] = []
+    for number, page in enumerate(pages, start=1):
+        y = 40.0
+        for block in _paged(page, ()).blocks:
+            parts = block.rows if isinstance(block, Grid) else (block,)
+            boxes = [(70.0, y + 20 * i, 520.0, y + 20 * i + 18) for i in range(len(parts))]
+            y += 20.0 * len(parts)
+            whole = Place(page=number, bbox=(70.0, boxes[0][1], 520.0, boxes[-1][3]))
+            if isinstance(block, TextLine):
+                blocks.append(replace(block, place=whole))
+            else:
+                cells = (
+                    (c and replace(c, place=replace(whole, bbox=box)) for c in row)
+                    for row, box in zip(block.rows, boxes, strict=True)
+                )
+                blocks.append(Grid(tuple(map(tuple, cells)), whole))
+    numbers = tuple(PageNumber(n, n - 1, Place(page=n)) for n in range(1, len(pages) + 1)) if numbered else ()
+    return Document("例.pdf", Layout.TABBED, tuple(blocks), len(pages), (), numbers)
+
+
+def _judged(rulebook, rule: str, document: Document) -> set[str]:
+    book = replace(rulebook, rules=tuple(r for r in rulebook.rules if r.id == rule))
+    return {outcome.status.value for outcome in evaluate(book, recognise(document, rulebook))}
+
+
+@pytest.mark.parametrize(
+    ("rows", "below", "numbered", "expected"),
+    [
+        pytest.param("", "", False, "undetermined", id="the table ends with a full page"),
+        pytest.param("", "", True, "failed", id="the numbers on the pages follow each other"),
+        pytest.param("", "注：本表反映支出。\n", False, "failed", id="something is printed below the table"),
+        pytest.param(_REST, "", False, "passed", id="nothing lacks"),
+        pytest.param(_REST.replace("40.00", "50.00"), "", False, "failed", id="the parts are more than their sum"),
+    ],
+)
+def test_a_sum_that_its_parts_do_not_reach_proves_nothing_where_the_page_is_full(
+    rulebook, rows, below, numbered, expected
+):
+    document = _drawn(_WITH_TOTAL_FIRST + rows + below, _PROSE + "说明。\n" * 7, numbered=numbered)
+    assert expected in _judged(rulebook, "T104", document)

@@ -234,6 +234,36 @@ def test_a_sentence_is_finished_before_a_table_begins(torn, end, expected):
     assert torn(_TITLE + end, _HEAD.removeprefix(_TITLE) + "".join(_ROWS), _PROSE) == expected
 
 
+_OF_FUNDS = (
+    _HEAD.replace("支出总表", "政府性基金预算支出表") + "合计 | | 5.00 | 5.00 |\n229 | 其他支出 | 5.00 | 5.00 |\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        pytest.param(_ROWS[-1] + "".join(_ROWS[:-1]), [1], id="another total"),
+        pytest.param("合计 | | 5.00 | 5.00 |\n229 | 其他支出 | 5.00 | 5.00 |\n", [], id="the same total again"),
+    ],
+)
+def test_a_second_total_on_the_next_page_is_that_of_a_table_whose_title_lacks(torn, second, expected):
+    head = _HEAD.splitlines()[-1] + "\n"
+    assert torn(_OF_FUNDS, head + second, _PROSE) == expected
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        pytest.param("（5）差旅费5万元。", [1], id="a list that begins with 5"),
+        pytest.param("（1）差旅费5万元。", [], id="a list that begins with 1"),
+        pytest.param("（9）差旅费5万元。", [], id="the list goes on"),
+    ],
+)
+def test_a_list_that_begins_overleaf_with_a_number_that_follows_on_none_has_lost_its_beginning(torn, second, expected):
+    first = _PROSE + "".join(f"（{number}）办公费{number}万元。\n" for number in range(1, 9))
+    assert torn(first, second) == expected
+
+
 @pytest.mark.parametrize(("second", "expected"), [(8, []), (9, [1])])
 def test_where_printed_numbers_follow_each_other_no_page_lacks(rulebook, second, expected):
     document = _paged((_HEAD + "".join(_ROWS[:3]), "".join(_ROWS[8:]), _PROSE))

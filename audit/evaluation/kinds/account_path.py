@@ -27,7 +27,7 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
             ]
             higher = said.words[body.above]
             if rows and any(_named(view, higher, digits) for view in views):
-                yield _outcome(rule, said, digits, rows)
+                yield _outcome(rule, said, digits, rows, views)
 
 
 def _is_account(row: Row, digits: int) -> bool:
@@ -44,7 +44,7 @@ def _above(view: View, row: Row, digits: int) -> Iterable[Row]:
     return view.by_code.get((row.code or "")[:digits], ())
 
 
-def _outcome(rule: Rule, said: Statement, digits: int, rows: list[tuple[View, Row]]) -> Outcome:
+def _outcome(rule: Rule, said: Statement, digits: int, rows: list[tuple[View, Row]], views: Iterable[View]) -> Outcome:
     section, level = section_of(said), rule.body.above
     higher = said.words[level]
     above = [(view, up) for view, row in rows for up in _above(view, row, digits)]
@@ -57,6 +57,8 @@ def _outcome(rule: Rule, said: Statement, digits: int, rows: list[tuple[View, Ro
     if len({up.code for _, up in above}) < len({(row.code or "")[:digits] for _, row in rows}):
         return Outcome(rule.id, Status.UNDETERMINED, claim, reason=f"表里没有印出它上面的{level}", where=claim.where)
     holds = any(same_name(up.label, higher) for _, up in above)
+    if not holds and (lost := next((view.why_lost for view in views if view.lost), "")):
+        return Outcome(rule.id, Status.UNDETERMINED, claim, reason=lost, where=claim.where)
     detail = {"主题": said.subject, "写的": higher, "应为": above[0][1].label, "表": above[0][0].title}
     status = Status.PASSED if holds else Status.FAILED
     return Outcome(rule.id, status, claim, where=claim.where, group=section, detail=detail)

@@ -7,6 +7,7 @@ from audit.evaluation.binding import Binder
 from audit.evaluation.binding.stand import Stand, stands
 from audit.evaluation.condition import decided, suggested
 from audit.evaluation.doubt import doubt, doubt_beside, doubt_in_flow, doubt_of_unit
+from audit.evaluation.doubt.brinks import doubt_of_short_list, doubt_of_short_table
 from audit.evaluation.doubt.cut_codes import doubt_of_codes
 from audit.evaluation.doubt.emptied import doubt_of_emptied
 from audit.evaluation.doubt.lost_pages import doubt_of_lost_prose, doubt_of_lost_table
@@ -91,6 +92,8 @@ def _excuse(check: Check, formula: Formula, binder: Binder, ground: Ground, stan
         doubt(check, binder.summed)
         or doubt_of_lost_prose(check, formula, ground)
         or doubt_of_lost_table(binder.absent, ground)
+        or doubt_of_short_table(check, binder.summed, stand.row, ground)
+        or doubt_of_short_list(check, formula, ground)
         or doubt_beside(check, stand.view, stand.row)
         or doubt_of_unit(check, ground)
         or doubt_in_flow(check, ground, stand.view, stand.row)

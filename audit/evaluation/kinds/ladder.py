@@ -6,6 +6,7 @@ missing, the table is laid out in another way or was not read in full, and nobod
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from audit.evaluation.doubt.brinks import why_cut
 from audit.evaluation.doubt.cut_codes import cut_under
 from audit.evaluation.doubt.missing_row import LIKELY, below_of, named_elsewhere
 from audit.evaluation.ground import Ground, View
@@ -22,6 +23,7 @@ _MOST = 2  # where more rows are missing, they were not read, or are not printed
 _STEP = 2  # digits of a code from one level to the next
 _CLASS = 3  # digits of the highest level
 _SEVERAL = 2  # tables that show how the others are laid out
+_BELOW = frozenset({Hole.TOTAL, Hole.CHILDREN})  # they may stand below the last row
 _OF_TOTALS = frozenset({Hole.TOTAL, Hole.BALANCE})
 
 
@@ -44,7 +46,11 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
         for link in links:
             outcome = _outcome(rule, ground, view, link)
             failed = outcome.status is Status.FAILED
-            unsure = failed and (reason or cut_under(ground, {view.title}, link.code))
+            unsure = failed and (
+                reason
+                or cut_under(ground, {view.title}, link.code)
+                or (rule.body.fault in _BELOW and why_cut(view, ground, link.rows[-1]))
+            )
             yield replace(outcome, status=Status.UNDETERMINED, reason=unsure) if unsure else outcome
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from audit.evaluation.binding.listing import Filled, abridged, cut_off, listing, of_statement, run_into
 from audit.evaluation.binding.rows import find_rows
 from audit.evaluation.binding.stand import Stand, fits, said_once
+from audit.evaluation.doubt.brinks import brink_among
 from audit.evaluation.doubt.lost_pages import lost_among
 from audit.evaluation.ground import Ground, View, key
 from audit.evaluation.ground.cells import entry_of
@@ -13,7 +14,6 @@ from audit.evaluation.ground.gaps import Gap, Kind
 from audit.evaluation.ground.naming import row_name, section_of
 from audit.evaluation.ground.whole import why_not_whole
 from audit.model.check import Claim, Leaf, Outcome, Status
-from audit.model.document import UnreadPage
 from audit.model.facts import Row, Statement
 from audit.model.knowledge.bodies.prose import Roster
 from audit.model.knowledge.formula import Captured
@@ -39,10 +39,13 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
         return [Outcome(rule.id, Status.UNDETERMINED, reason=filled.reason, group=view.title)]
     if body.separator:
         made: Iterable[Outcome] = [listing(rule, view, filled, said, ground.rulebook.accounts) for said in spoken]
-        return _on_lost_page(made, view.lost)
+        return _doubted(made, f"{view.lost.what}，可能在那里" if view.lost else "")
     if body.missing:
-        told = (figure for statement in spoken for figure in statement.figures.values())
-        made = _on_lost_page(_unnamed(rule, ground, view, filled, spoken), lost_among(told, ground))
+        told = [figure for statement in spoken for figure in statement.figures.values()]
+        lost = lost_among(told, ground)
+        reason = f"{lost.what}，可能在那里" if lost else ""
+        made = _doubted(_unnamed(rule, ground, view, filled, spoken), reason)
+        made = _doubted_behind(list(made), brink_among(told, ground))
         made = _oversight(list(made)) if body.single else made
     else:
         made = _unknown(rule, ground, view, spoken)
@@ -58,12 +61,18 @@ def _beside_the_point(view: View, body: Roster) -> str:
     return rows.reason if isinstance(rows, Gap) and rows.kind is Kind.ABSENT else ""
 
 
-def _on_lost_page(made: Iterable[Outcome], page: UnreadPage | None) -> Iterable[Outcome]:
-    """What one side lacks may be printed on a page that was not read."""
+def _doubted(made: Iterable[Outcome], reason: str) -> Iterable[Outcome]:
+    """What one side lacks may be printed on a page that was not read, or lacks."""
     for outcome in made:
-        doubtful = page is not None and outcome.status is Status.FAILED
-        reason = f"{page.what}，可能在那里" if page else ""
+        doubtful = reason and outcome.status is Status.FAILED
         yield replace(outcome, status=Status.UNDETERMINED, reason=reason) if doubtful else outcome
+
+
+def _doubted_behind(made: Sequence[Outcome], reason: str) -> Iterable[Outcome]:
+    """The rows behind the last one that is told may be told on a page that lacks."""
+    last = max((at for at, outcome in enumerate(made) if outcome.status is Status.PASSED), default=-1)
+    yield from made[: last + 1]
+    yield from _doubted(made[last + 1 :], reason)
 
 
 def _unread(made: Sequence[Outcome]) -> Iterable[Outcome]:

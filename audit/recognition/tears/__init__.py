@@ -1,10 +1,11 @@
 """Where a disclosure does not go on from one page to the next: pages lack there, or stand in another order."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from audit.model.document import UnreadPage
-from audit.model.facts import FormTable
+from audit.model.facts import FormTable, Row
 from audit.model.pagination import number_in
 from audit.model.regex import Regex
 from audit.recognition.regions import Region, RegionKind
@@ -22,12 +23,17 @@ _FEW = 3  # of so many rows one may be called like one of the form
 def tears(tables: Iterable[FormTable], regions: Sequence[Region]) -> tuple[UnreadPage, ...]:
     """The places, each right behind a page, that tables or numbered items run over and do not go on."""
     tables = [table for table in tables if not table.flow]
-    room = Room(extents(regions), frozenset(_running_on(tables, regions)))
+    room = Room(extents(regions), frozenset(running_on(tables, regions)))
     found = [tear for table in tables for tear in _between_sums(table, room)]
     found += [
         tear
         for table in tables
-        for tear in (*_without_total(table, room), *_beyond_total(table), *torn_accounts(table, room))
+        for tear in (
+            *_without_total(table, room),
+            *_beyond_total(table),
+            *_with_two_totals(table),
+            *torn_accounts(table, room),
+        )
     ]
     for region in regions:
         if region.kind is RegionKind.PROSE:
@@ -36,7 +42,7 @@ def tears(tables: Iterable[FormTable], regions: Sequence[Region]) -> tuple[Unrea
     return tuple({(tear.path, tear.page): tear for tear in found}.values())
 
 
-def _running_on(tables: Iterable[FormTable], regions: Iterable[Region]) -> Iterator[Page]:
+def running_on(tables: Iterable[FormTable], regions: Iterable[Region]) -> Iterator[Page]:
     """The pages that tables and prose run over."""
     for table in tables:
         yield from (page_of(row.place) for row, other in pairwise(table.rows) if turns_page(row, other))
@@ -73,6 +79,20 @@ def _beyond_total(table: FormTable) -> Iterator[UnreadPage]:
     if len(beyond) >= _ROWS and _FEW * sum(row.recognised for row in beyond) <= len(beyond):
         said = f"《{table.title}》的合计之后，下一页还有表，没有名称，像是缺了页"
         yield UnreadPage(last, said, table.place.path, behind=True)
+
+
+def _with_two_totals(table: FormTable) -> Iterator[UnreadPage]:
+    """Two totals that differ, on two pages: the second is that of a table whose title lacks."""
+    totals = [row for row in table.rows if row.recognised and row.level == 0 and row.place.page]
+    for one, other in pairwise(totals):
+        if turns_page(one, other) and one.name == other.name and _amounts(table, one) != _amounts(table, other):
+            said = f"《{table.title}》有两个「{one.label}」，后一个像是另一张表的，缺了它的名称，像是缺了页"
+            yield UnreadPage((other.place.page or 0) - 1, said, other.place.path, behind=True)
+
+
+def _amounts(table: FormTable, row: Row) -> list[Decimal]:
+    entries = (table.entries.get((row.index, column.name)) for column in table.columns)
+    return [entry.figure.amount if entry and entry.figure else Decimal(0) for entry in entries]
 
 
 def _unfinished(prose: Region, table: Region) -> Iterator[UnreadPage]:

@@ -8,21 +8,32 @@ from audit.model.document import TextLine, UnreadPage
 from audit.model.place import Place
 from audit.model.regex import Regex
 
-_ITEM = Regex(r"\s*(\d{1,2})\s*[.．、](?!\d)")
+_WAYS = (Regex(r"\s*(\d{1,2})\s*[.．、](?!\d)"), Regex(r"\s*[（(]\s*(\d{1,2})\s*[)）]"))  # to number
 _ITEMS = 2  # that follow each other elsewhere, so that the numbers say something
 _LEFT_OUT = 2  # numbers; a single one may have been left out
 _Item = tuple[int, Place]
 
 
 def torn_items(lines: Sequence[TextLine]) -> Iterator[UnreadPage]:
-    """1. … 2. …: the places, each right behind a page, where that is so in a list."""
+    """1. … 2. …: the places, each right behind a page, where that is so in a list, or where a list begins with a number
+    that follows on none."""
+    for way in _WAYS:
+        yield from _numbered(lines, way)
+
+
+def _numbered(lines: Sequence[TextLine], way: Regex) -> Iterator[UnreadPage]:
     items: list[_Item] = []
+    ends: set[int] = set()
     for line in lines:
-        match = _ITEM.match(line.text)
+        match = way.match(line.text)
         if not match or not line.place.page:
             continue
         if items and int(match[1]) <= items[-1][0]:
             yield from _left_out(items)
+            ends.add(items[-1][0])
+            if int(match[1]) > _LEFT_OUT and int(match[1]) - 1 not in ends and line.place.page != items[-1][1].page:
+                said = f"编号{items[-1][0]}之后从{match[1]}开始，像是缺了页或次序不对"
+                yield UnreadPage(items[-1][1].page or 0, said, items[-1][1].path, behind=True)
             items = []
         items.append((int(match[1]), line.place))
     yield from _left_out(items)
