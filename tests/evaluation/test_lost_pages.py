@@ -181,3 +181,19 @@ def test_a_sum_that_its_parts_do_not_reach_proves_nothing_where_the_page_is_full
 ):
     document = _drawn(_WITH_TOTAL_FIRST + rows + below, _PROSE + "说明。\n" * 7, numbered=numbered)
     assert expected in _judged(rulebook, "T104", document)
+
+
+_SECTIONS = {1: "一、收支预算情况说明", 2: "二、收入预算情况说明", 3: "三、支出预算情况说明", 4: "四、其他情况说明"}
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        pytest.param((1, 2, 3, 4), {"passed"}, id="in order"),
+        pytest.param((1, 3, 2, 4), {"undetermined"}, id="pages that changed places"),
+        pytest.param((1, 3, 4), {"failed"}, id="a section that is nowhere"),
+    ],
+)
+def test_sections_that_stand_on_other_pages_do_not_lack(statuses, order, expected):
+    pages = "<page>\n".join(f"{_SECTIONS[number]}\n支出预算100.00万元。\n" for number in order)
+    assert statuses(f"{_TABLE}<page>\n第三部分 2024年部门预算情况说明\n{pages}", "S104") == expected

@@ -13,6 +13,7 @@ from audit.model.figure import COUNT, Figure
 from audit.model.knowledge.bodies.disclosure import Listed
 from audit.model.knowledge.rules import Rule
 from audit.model.pagination import PageNumber, is_out_of_order, lacking
+from audit.model.record import replace
 
 KIND = "目录"
 _CONTENTS, _HEADINGS, _PAGES = "目录", "说明的标题", "页码"
@@ -81,7 +82,7 @@ def _numbers(rule: Rule, group: str, entries: Sequence[Entry], unread: Sequence[
     last: dict[int, Entry] = {}
     told: set[str] = set()
     wrong = False
-    for entry in entries:
+    for at, entry in enumerate(entries):
         if key(entry.text) in told:
             last = {}
         told.add(key(entry.text))
@@ -90,11 +91,32 @@ def _numbers(rule: Rule, group: str, entries: Sequence[Entry], unread: Sequence[
         if group == _HEADINGS and entry.level == 0:
             continue  # the head of a part may be drawn or wrapped in many ways
         if before is not None and entry.ordinal >= before.ordinal and not wrong:
-            outcome = _pair(rule, group, before, entry, unread)
+            outcome = _in_any_order(_pair(rule, group, before, entry, unread), before, entries, at)
             wrong = outcome.status is Status.FAILED  # then the number after it is at odds with the wrong one
             yield outcome
         else:
             wrong = False
+
+
+def _run(entries: Sequence[Entry], at: int) -> set[int]:
+    """The numbers of that level between the heads of two lists, in whatever order."""
+    level = entries[at].level
+    firsts = [
+        i for i, entry in enumerate(entries) if entry.level < level or (entry.level == level and entry.ordinal == 1)
+    ]
+    start = max((i for i in firsts if i <= at), default=0)
+    end = min((i for i in firsts if i > at), default=len(entries))
+    return {entry.ordinal for entry in entries[start:end] if entry.level == level}
+
+
+def _in_any_order(outcome: Outcome, before: Entry, entries: Sequence[Entry], at: int) -> Outcome:
+    """Numbers that lack where a page turns and stand on another one do not lack: the pages are not in order."""
+    if outcome.status is not Status.FAILED or before.place.page == entries[at].place.page:
+        return outcome
+    missing = set(range(before.ordinal + 1, entries[at].ordinal))
+    if not missing or not missing <= _run(entries, at):
+        return outcome
+    return replace(outcome, status=Status.UNDETERMINED, reason="缺的编号印在别的页上，像是页的次序不对")
 
 
 def _items(rule: Rule, facts: Facts) -> Iterator[Outcome]:

@@ -17,6 +17,7 @@ from audit.readers.pdf.engines.transform import page_transform
 from audit.readers.pdf.engines.upright import clockwise, slope
 
 _SCALE = 2.0  # pixels for a point: print at 144 dots per inch
+_MOST_PIXELS = 6000  # to a side: a page may say that it is a kilometre broad
 _LABEL_POINTS = 5.0
 _LINE_PIXELS = 3
 _MARGIN_POINTS = 36.0  # about two lines of text
@@ -37,11 +38,12 @@ class Mark:
 
 def draw_page(path: Path, page: int, out_png: Path, boxes: Iterable[Mark]) -> None:
     """Writes page `page` (from 1) with its marks as a PNG file. Raises UsageError for a page that is not there."""
-    image = _rendered(path, page).copy()
+    whole, scale = _rendered(path, page)
+    image = whole.copy()
     canvas = ImageDraw.Draw(image)
     font = ImageFont.load_default(_LABEL_POINTS * _SCALE)
     for mark in boxes:
-        x0, top, x1, bottom = (_SCALE * number for number in mark.bbox)
+        x0, top, x1, bottom = (scale * number for number in mark.bbox)
         canvas.rectangle((x0, top, x1, bottom), outline=mark.colour, width=_LINE_PIXELS)
         if mark.label:
             canvas.text((x0 + 1, top), mark.label, fill=mark.colour, font=font)
@@ -50,14 +52,14 @@ def draw_page(path: Path, page: int, out_png: Path, boxes: Iterable[Mark]) -> No
 
 def page_strip(path: Path, page: int, boxes: Sequence[Box]) -> bytes:
     """The part of page `page` (from 1) that holds the boxes, framed, as PNG. Raises UnreadableInput, UsageError."""
-    whole = _rendered(path, page)
+    whole, scale = _rendered(path, page)
     top = min(box[1] for box in boxes) - _MARGIN_POINTS
     bottom = max(box[3] for box in boxes) + _MARGIN_POINTS
-    offset = max(int(top * _SCALE), 0)
-    image = whole.crop((0, offset, whole.width, min(int(bottom * _SCALE), whole.height)))
+    offset = max(int(top * scale), 0)
+    image = whole.crop((0, offset, whole.width, min(int(bottom * scale), whole.height)))
     canvas = ImageDraw.Draw(image)
     for x0, y0, x1, y1 in boxes:
-        frame = (x0 * _SCALE - 2, y0 * _SCALE - offset - 2, x1 * _SCALE + 2, y1 * _SCALE - offset + 2)
+        frame = (x0 * scale - 2, y0 * scale - offset - 2, x1 * scale + 2, y1 * scale - offset + 2)
         canvas.rectangle(frame, outline="red", width=_LINE_PIXELS)
     out = BytesIO()
     image.quantize(_STRIP_COLOURS).save(out, format="PNG", optimize=True)
@@ -65,7 +67,8 @@ def page_strip(path: Path, page: int, boxes: Sequence[Box]) -> bytes:
 
 
 @lru_cache(maxsize=2)
-def _rendered(path: Path, page: int) -> Image.Image:
+def _rendered(path: Path, page: int) -> tuple[Image.Image, float]:
+    """The page, and how many pixels there are for a point."""
     try:
         document = pypdfium2.PdfDocument(path)
     except (pypdfium2.PdfiumError, OSError) as error:
@@ -75,8 +78,9 @@ def _rendered(path: Path, page: int) -> Image.Image:
             raise UsageError(f"没有第{page}页，文件共{len(document)}页")
         sheet = document[page - 1]
         turn, slant = _askew(sheet)
-        rendered: Image.Image = sheet.render(scale=_SCALE, rotation=turn).to_pil().convert("RGB")
-        return rendered.rotate(slant, Image.Resampling.BICUBIC, fillcolor="white") if slant else rendered
+        scale = min(_SCALE, _MOST_PIXELS / max(*sheet.get_size(), 1.0))
+        rendered: Image.Image = sheet.render(scale=scale, rotation=turn).to_pil().convert("RGB")
+        return rendered.rotate(slant, Image.Resampling.BICUBIC, fillcolor="white") if slant else rendered, scale
     finally:
         document.close()
 

@@ -77,6 +77,14 @@ def _is_red(pixel: tuple[int, int, int]) -> bool:
     return pixel[0] > 200 and max(pixel[1:]) < 100
 
 
+def test_a_page_that_says_it_is_a_kilometre_broad_is_drawn_small(pdf: Pdf, tmp_path: Path) -> None:
+    draw_page(
+        pdf("", page="/UserUnit 1 /CropBox [0 0 2834646 1000] /MediaBox [0 0 2834646 1000]"), 1, tmp_path / "a.png", []
+    )
+    with Image.open(tmp_path / "a.png") as image:
+        assert max(image.size) == 6000
+
+
 def test_a_page_that_is_not_there_cannot_be_drawn(pdf: Pdf, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="共1页"):
         draw_page(pdf(""), 2, tmp_path / "page.png", [])

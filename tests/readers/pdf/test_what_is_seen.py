@@ -245,6 +245,11 @@ def test_a_page_that_is_there_twice_is_read_once(read: Read) -> None:
     assert [(fault.page, "重复" in fault.reason) for fault in document.unread] == [(2, True)]
 
 
+def test_a_page_of_much_text_that_is_there_twice_is_read_once(read: Read) -> None:
+    page = "".join(text(20, y, "a line of words without any figure") for y in (250, 230, 210, 190))
+    assert lines(read(page, page)) == ["a line of words without any figure"] * 4
+
+
 def test_pages_without_figures_may_look_alike(read: Read) -> None:
     page = text(20, 250, "left blank")
     assert lines(read(page, page)) == ["left blank", "left blank"]

@@ -7,14 +7,17 @@ from audit.model.regex import Regex
 
 _FIGURE = Regex(r"\d[\d,]*\.\d|\d,\d{3}|\d{4}")  # pages without any may well look alike
 
+_MUCH = 100  # characters outside of tables: nobody breaks his lines twice alike
+
 _Block = TextLine | Grid
 
 
 def is_double(page: Sequence[_Block], before: Sequence[_Block]) -> bool:
-    """Whether it shows the same in the same places, its page number too, and figures among it."""
+    """Whether it shows the same in the same places, its page number too, and figures among it, or much text."""
     if not page or len(page) != len(before) or not all(map(_alike, page, before)):
         return False
-    return any(_FIGURE.search(text) for block in page for text in _texts(block))
+    said = sum(len(block.text) for block in page if isinstance(block, TextLine))
+    return said >= _MUCH or any(_FIGURE.search(text) for block in page for text in _texts(block))
 
 
 def _alike(one: _Block, other: _Block) -> bool:
