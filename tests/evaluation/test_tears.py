@@ -13,6 +13,8 @@ from audit.model.pagination import PageNumber
 from audit.model.place import Place
 from audit.readers.text import document_from_text
 from audit.recognition import recognise
+from audit.recognition.regions import Region, RegionKind
+from audit.recognition.tears.prose import torn_prose
 
 _TITLE = "2024年部门预算公开\n第二部分 2024年部门预算表\n"
 _HEAD = f"""{_TITLE}支出总表
@@ -270,3 +272,39 @@ def test_where_printed_numbers_follow_each_other_no_page_lacks(rulebook, second,
     numbers = [PageNumber(number, at, Place(page=at + 1)) for at, number in enumerate((7, second))]
     facts = recognise(replace(document, numbers=tuple(numbers)), rulebook)
     assert [page.page for page in facts.unread if page.behind] == expected
+
+
+def _prose(*lines: str) -> list[TextLine]:
+    """Lines of ten points a character from the left margin at 70; two blanks are an indent; `<page>` turns it."""
+    found, page, y = [], 1, 40.0
+    for line in lines:
+        if line == "<page>":
+            page, y = page + 1, 40.0
+            continue
+        x = 90.0 if line.startswith("  ") else 70.0
+        found.append(TextLine(line.strip(), Place(page=page, bbox=(x, y, x + 10 * len(line.strip()), y + 10))))
+        y += 20
+    return found
+
+
+_PARAGRAPH = ("  " + "首" * 28, "中" * 30, "尾" * 8 + "。")
+
+
+@pytest.mark.parametrize(
+    ("foot", "head", "expected"),
+    [
+        pytest.param(("  " + "首" * 28, "中" * 30), ("续" * 30, "尾。"), [], id="a paragraph goes on"),
+        pytest.param(_PARAGRAPH, _PARAGRAPH, [], id="another paragraph begins"),
+        pytest.param(_PARAGRAPH, ("续" * 30, "尾。"), [1], id="the beginning of a paragraph lacks"),
+        pytest.param(("  " + "首" * 28, "中" * 30), _PARAGRAPH, [1], id="the end of a paragraph lacks"),
+        pytest.param(_PARAGRAPH, ("一、" + "题" * 28, *_PARAGRAPH), [], id="a heading at the margin"),
+    ],
+)
+def test_a_paragraph_has_a_beginning_and_an_end(foot, head, expected):
+    lines = _prose(*_PARAGRAPH * 5, *foot, "<page>", *head, *_PARAGRAPH * 4)
+    assert [tear.page for tear in torn_prose([Region(RegionKind.PROSE, lines=lines)])] == expected
+
+
+def test_where_paragraphs_are_not_indented_nothing_can_be_told_of_their_beginnings():
+    lines = _prose(*("首" * 30, "尾。") * 12, "<page>", *("首" * 30, "尾。") * 3)
+    assert list(torn_prose([Region(RegionKind.PROSE, lines=lines)])) == []

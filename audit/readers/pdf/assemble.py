@@ -32,6 +32,7 @@ _DIGIT, _WORD = Regex(r"\d"), Regex(r"[^\d\s.,%\-]")
 _PAGE_NUMBER = Regex(r"[\s\d/\-—–－·.第页共]*")
 _VISIBLE_IMAGE = 0.01  # of the page; a smaller one is a dot or a rule and holds no figures
 _MAIN_IMAGE = 0.3  # of the page; half a page of scanned table
+_LAYER = 20  # characters that nobody sees, over a picture: more than a hidden mark has
 _CAPTION = 100  # characters of a title, a unit and a note
 _OUTLINED_LETTERS = 100  # curved outlines on a page without text; a logo has a few
 _UNKNOWN_SHARE = 0.01  # of the glyphs; below it a bullet or an ornament, visible in the text as �
@@ -149,6 +150,9 @@ def unread(page: PageContent, blocks: list[TextLine | Grid]) -> UnreadPage | Non
         return UnreadPage(page.number, f"有{page.blotted}个字被图片或黑块盖住，看不见")
     if page.undrawn:
         return UnreadPage(page.number, f"有{page.undrawn}个表单域或文本框只存了值，没有画出来，看到的因软件而异")
+    if page.image_share >= _MAIN_IMAGE and page.unseen >= max(_LAYER, len(page.glyphs) / 2):
+        said = f"本页是图片，上面一层看不见的{page.unseen}个字像是文字识别的结果，可能有错，没有据以审核"
+        return UnreadPage(page.number, said)
     grids = [block for block in blocks if isinstance(block, Grid)]
     if any(map(has_lost, grids)):
         return UnreadPage(page.number, "这张表比纸宽，右边的栏伸出了页边，看不见", partly=True)

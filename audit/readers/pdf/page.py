@@ -37,6 +37,7 @@ class PageContent:
     horizontals: tuple[Line, ...] = ()  # all of them, top to bottom
     undrawn: int = 0  # fields and text boxes with words that nobody drew
     drawings: tuple[Box, ...] = ()  # pictures and curved outlines
+    unseen: int = 0  # glyphs in the file that nobody sees on paper
 
 
 def area(box: Box) -> float:

@@ -160,6 +160,19 @@ def test_a_number_is_whole_though_invisible_digits_lie_below_its_own(read: Read)
     assert row(read(page)) == ["", "21.50"]
 
 
+@pytest.mark.parametrize(
+    ("picture", "expected"),
+    [pytest.param("q 400 0 0 300 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x00 EI Q ", [1], id="a scan"), ("", [])],
+)
+def test_what_was_recognised_on_a_scan_is_not_audited_and_said_so(
+    read: Read, picture: str, expected: list[int]
+) -> None:
+    layer = "q 3 Tr " + "".join(text(20, y, "Total 1,234.50") for y in (200, 150, 100)) + "Q "
+    document = read(picture + layer + text(20, 280, "printed by the office on the first of May, page one"))
+    assert [fault.page for fault in document.unread if "文字识别" in fault.reason] == expected
+    assert not any("1,234.50" in line for line in lines(document))
+
+
 def test_white_text_on_a_dark_ground_is_read(read: Read) -> None:
     page = CELL + "q 0 0.2 0.6 rg 200 100 100 40 re f Q q 1 g " + text(205, 115, "11.50") + "Q"
     assert row(read(page)) == ["", "11.50"]

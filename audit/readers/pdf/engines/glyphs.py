@@ -41,6 +41,7 @@ class PageGlyphs:
     unknown: int = 0  # how many are printed without a known character
     blotted: int = 0  # how many a picture lies over
     unseen: frozenset[int] = frozenset()  # text objects no glyph of which is seen
+    lost: int = 0  # how many glyphs nobody sees
 
 
 def read_glyphs(text_page: int, to_view: Transform, covers: Covers, unseen: Unseen) -> PageGlyphs:
@@ -74,7 +75,7 @@ def read_glyphs(text_page: int, to_view: Transform, covers: Covers, unseen: Unse
     ]
     seen = {native.char_object(text_page, index) for index in printed if index not in lost} if lost else set()
     owners = frozenset(native.char_object(text_page, index) for index in lost)
-    return PageGlyphs(drawn, shown, texts.count(UNKNOWN), len(blotted), owners - seen)
+    return PageGlyphs(drawn, shown, texts.count(UNKNOWN), len(blotted), owners - seen, len(lost))
 
 
 # Glyphs of one font on one line share top and bottom; so one of them, the last, answers for all.

@@ -78,6 +78,7 @@ def read_pages(data: bytes, choice: Choice = range) -> Iterator[PageContent]:
             tuple(horizontals),
             page.undrawn,
             tuple(drawn.drawings),
+            page.glyphs.lost,
         )
 
 
@@ -103,7 +104,7 @@ def _without_unseen(page: int, glyphs: PageGlyphs, read: Callable[[int], PageGly
     with _text(page) as text_page:
         again = read(text_page)
     deque(map(native.destroy_object, removed), maxlen=0)
-    return PageGlyphs(glyphs.drawn, again.shown, again.unknown, again.blotted)
+    return PageGlyphs(glyphs.drawn, again.shown, again.unknown, again.blotted, lost=glyphs.lost)
 
 
 @contextmanager
