@@ -2,7 +2,9 @@
 
 import pytest
 
+from audit.evaluation import evaluate
 from audit.model.check import Status
+from audit.model.record import replace
 
 TEXT = """2031年度部门决算公开
 第二部分 2031年度部门决算表
@@ -64,3 +66,13 @@ FINAL = """2031年度部门决算公开
 )
 def test_what_was_read_into_a_name_is_no_part_of_it(check, named, status):
     assert [outcome.status for outcome in check(FINAL.format(named), "N424")] == [status]
+
+
+def test_a_name_may_stand_in_columns_that_were_not_read(rulebook, read):
+    facts = read(TEXT.format("基本工资、职业年金缴费、住房公积金、奖金"))
+    cut = replace(facts, tables=tuple(replace(table, columns_lost=True) for table in facts.tables))
+    book = replace(rulebook, rules=tuple(rule for rule in rulebook.rules if rule.id == "N408"))
+    assert [[o.status for o in evaluate(book, each)] for each in (facts, cut)] == [
+        [Status.FAILED],
+        [Status.UNDETERMINED],
+    ]

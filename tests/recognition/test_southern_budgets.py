@@ -95,8 +95,8 @@ def test_money_of_the_unit_has_a_subtotal_of_its_own_in_the_income_table(paged, 
 | <> | <> | <> | <> | <> | 小计 | 事业收入 | 其他收入 | <> |
 | 105 | 甲市水务局 | 110.00 | 110.00 | 100.00 | 10.00 | 4.00 | 6.00 | |"""
     )["收入总表"]
-    assert cell(table, "105", "本年单位资金") == "10.00"
-    assert cell(table, "105", "本年其他收入") == "6.00"
+    assert cell(table, "甲市水务局", "本年单位资金") == "10.00"
+    assert cell(table, "甲市水务局", "本年其他收入") == "6.00"
     assert [c.parts for c in table.columns if c.name == "本年收入小计"] == [("本年一般公共预算", "本年单位资金")]
 
 

@@ -96,3 +96,17 @@ def test_counts_below_a_table_without_labels_do_not_make_it_another_one(paged):
 | 国内公务接待批次（个）~2 | 12~2 | 组织培训次数（个）~2 | 2~2 |"""
     )["三公会议培训决算表"]
     assert [(row.name, table.entries[row.index, "公务用车运行维护费"].text) for row in table.rows] == [("合计", "6.00")]
+
+
+def test_the_code_of_a_unit_is_no_account_where_the_table_names_units_only(paged):
+    """301 is 工资福利支出 in tables of accounts."""
+    table = paged(
+        HEAD
+        + """收入总表
+单位：万元
+| 部门代码 | 部门名称 | 合计 | 本年收入~3 | 上年结转结余~2 |
+| <> | <> | <> | 小计 | 一般公共预算 | 其他收入 | 小计 | 一般公共预算 |
+| 合计~2 | 90.00 | 90.00 | 80.00 | 10.00 | | |
+| 301 | 白河县商务局 | 90.00 | 90.00 | 80.00 | 10.00 | | |"""
+    )["收入总表"]
+    assert [(row.label, row.code) for row in table.rows] == [("合计", None), ("白河县商务局", None)]

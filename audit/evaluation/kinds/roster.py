@@ -39,7 +39,7 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
         return [Outcome(rule.id, Status.UNDETERMINED, reason=filled.reason, group=view.title)]
     if body.separator:
         made: Iterable[Outcome] = [listing(rule, view, filled, said, ground.rulebook.accounts) for said in spoken]
-        return _doubted(made, f"{view.lost.what}，可能在那里" if view.lost else "")
+        return _doubted(made, _why_lost(view))
     if body.missing:
         told = [figure for statement in spoken for figure in statement.figures.values()]
         lost = lost_among(told, ground)
@@ -73,6 +73,13 @@ def _doubted_behind(made: Sequence[Outcome], reason: str) -> Iterable[Outcome]:
     last = max((at for at, outcome in enumerate(made) if outcome.status is Status.PASSED), default=-1)
     yield from made[: last + 1]
     yield from _doubted(made[last + 1 :], reason)
+
+
+def _why_lost(view: View) -> str:
+    """Why a name that the table seems to lack may stand in it after all."""
+    if view.lost:
+        return f"{view.lost.what}，可能在那里"
+    return f"《{view.title}》的列没有认全，可能在其中" if view.table.columns_lost else ""
 
 
 def _unread(made: Sequence[Outcome]) -> Iterable[Outcome]:

@@ -50,3 +50,30 @@ def test_a_word_that_reaches_the_edge_may_go_on(read: Read) -> None:
 def test_a_table_stays_cut_when_its_file_is_one_of_several(read: Read) -> None:
     (grid,) = (block for block in stamped(read(table("1.50"))).blocks if isinstance(block, Grid))
     assert grid.cut
+
+
+# Three rows of four columns, the third and fourth merged in the last row.
+MERGED = (
+    "100 100 300 90 re 100 130 m 400 130 l 100 160 m 400 160 l 160 100 m 160 190 l 220 100 m 220 190 l"
+    " 320 130 m 320 190 l S "
+)
+
+
+def test_words_merged_up_to_the_edge_stand_before_a_figure_that_is_not_seen(read: Read) -> None:
+    words = text(105, 170, "roads") + text(165, 170, "2.50") + text(225, 170, "parks") + text(325, 170, "1.50")
+    total = text(105, 110, "total") + text(165, 110, "2.50") + text(225, 110, "total")
+    assert row(read(MERGED + words + text(105, 140, "x") + text(165, 140, "1.00") + total)) == [
+        "total",
+        "2.50",
+        "total",
+        "\ufffd",
+    ]
+
+
+def test_blanks_under_the_numbers_of_columns_are_no_figures_that_are_not_seen(read: Read) -> None:
+    words = text(105, 140, "column") + text(205, 140, "1") + text(105, 110, "roads") + text(205, 110, "1.50")
+    (grid,) = (block for block in read(CUT + words).blocks if isinstance(block, Grid))
+    assert [[cell and cell.text for cell in row] for row in grid.rows] == [
+        ["column", "1", ""],
+        ["roads", "1.50", "\ufffd"],
+    ]

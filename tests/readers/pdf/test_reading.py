@@ -181,6 +181,11 @@ def test_words_are_not_cut_by_a_ruling(pdf: Pdf, engine: str, x: int, words: str
     assert grids(read_pdf(pdf(NARROW + text(x, 105, words)), engine)) == [[cells]]
 
 
+def test_words_too_long_for_their_cell_that_touch_those_of_the_next_are_apart(read: Read) -> None:
+    """Both are set in the middle of their cells, with a gap between them as small as that between letters."""
+    assert grids(read(NARROW + text(104.44, 105, "nn") + text(116.1, 105, "nnnnn"))) == [[["nn", "nnnnn", ""]]]
+
+
 def test_words_that_run_into_a_cell_do_not_become_part_of_its_number(read: Read) -> None:
     assert grids(read(NARROW + text(101, 105, "total", 9) + text(123, 105, "7.5"))) == [[["total", "7.5", ""]]]
 

@@ -108,3 +108,38 @@ def test_a_header_that_is_open_to_its_left_is_no_row_of_the_strip(read: Read) ->
     left = page([head + names, ["", *FIRST, "9.00"]], "title")
     right = f"q 1 0 0 1 0 -20 cm {page([figures])} Q 20 260 m 80 260 l 80 240 m 80 260 l S "
     assert rows(read(left, right)) == [across(head + names, ["", *FIRST, "9.00"], [None, *figures])]
+
+
+def test_an_empty_table_has_its_other_columns_on_the_next_page(read: Read) -> None:
+    document = read(page([["name", "total"], ["all", ""]], "fund"), page([["some", ""]]))
+    assert rows(document) == [[["name", "all", "some"], ["total", "", ""]]]
+
+
+def test_a_table_of_one_row_has_its_other_columns_on_the_next_page(read: Read) -> None:
+    document = read(page([["name", "total"], ["all", "9.00"]], "fees"), page([["some", "4.00"]]))
+    assert rows(document) == [[["name", "all", "some"], ["total", "9.00", "4.00"]]]
+
+
+def test_an_empty_table_under_its_own_title_is_another_one(read: Read) -> None:
+    assert len(rows(read(page([["name", "total"], ["all", ""]], "fund"), page([["some", ""]], "capital")))) == 2
+
+
+def test_columns_with_names_belong_to_a_title_that_goes_on_at_the_left_of_the_page(read: Read) -> None:
+    """Income on one page, expenditure on the other; each half has names of its own."""
+    spent = ["what for", "schools", "roads", "rest", "total"]
+    left, right = page([NAMES, FIRST], "income and exp", at=80), page([spent, SECOND], "enditure", at=2)
+    assert rows(read(left, right)) == [across(NAMES, FIRST, spent, SECOND)]
+
+
+def test_columns_with_names_under_a_whole_title_are_another_table(read: Read) -> None:
+    spent = ["what for", "schools", "roads", "rest", "total"]
+    left, right = page([NAMES, FIRST], "income and all", at=80), page([spent, SECOND], "expenditure", at=20)
+    assert len(rows(read(left, right))) == 2
+
+
+def test_words_of_a_header_cell_open_to_its_left_stand_in_the_header(read: Read) -> None:
+    head, names = ["spending"], [*NAMES, "rest"]
+    left = page([head + names, ["", *FIRST, "9.00"]], "title")
+    right = f"q 1 0 0 1 0 -20 cm {page([[*SECOND, '3.00']])} Q 20 260 m 80 260 l 80 240 m 80 260 l S "
+    (table,) = rows(read(left, right + text(30, 246, "of which")))
+    assert table[0] == ["spending", "", "of which"]

@@ -10,7 +10,9 @@ from audit.readers.pdf.page import UNKNOWN
 
 _SAME = 1.0  # points; rows of one sheet stand at the same height on all of its pages
 FEWEST = 3  # rows with figures
+_EDGES = 3  # of two rows
 _CUT = 3.0  # points
+_MARGIN = 10.0  # points; what stands so far to the left of a table has begun on another page
 FEW = 5  # of so many rows one may have words: what did not fit the header
 _FIGURE = Regex(r"[-−(（]?\d[\d,]*(?:\.\d+)?[)）]?")
 WORD = Regex(r"[^\W\d_]")
@@ -41,20 +43,42 @@ def beside(first: Blocks, whole: Blocks, page: Blocks) -> Blocks | None:
     left, right = grid_of(first), grid_of(page)
     if left is None or right is None or not _stand_alike(left, right):
         return None
-    repeated = _repeated(left, right)
+    header = _header_outside(page, left, right)
+    rest = [block for block in page if block not in header]
+    if _title_goes_on(first, page, left) or _may_be_the_rest(left, right, lines_above(rest)):
+        repeated: int | None = 0
+    else:
+        repeated = _repeated(left, right)
     if repeated is None:
         return None
-    above = _joined_above(whole, page, left, repeated)
+    above = _joined_above(whole, rest, left, repeated)
     if above is None:
         return None
     titles, asides = above
     grown: list[TextLine | Grid] = []
     for block in whole:
         if isinstance(block, Grid):
-            grown += [*asides, _side_by_side(block, right, repeated)]
+            grown += [*asides, _side_by_side(block, right, repeated, header)]
         else:
             grown.append(replace(block, text=titles.get(block.text, block.text)))
     return grown
+
+
+def _title_goes_on(first: Blocks, page: Blocks, left: Grid) -> bool:
+    """Whether a line above the table runs from its right end on to the page, where it begins to the left of the table."""
+    right = grid_of(page)
+    start = right.place.bbox[0] if right and right.place.bbox else 0.0
+    cut = [line for line in lines_above(first) if _is_cut(line, left)]
+    begun = [line for line in lines_above(page) if line.place.bbox and line.place.bbox[0] < start - _MARGIN]
+    return any(_are_level(one, other) for one in cut for other in begun)
+
+
+def _header_outside(page: Blocks, left: Grid, right: Grid) -> list[TextLine]:
+    """Words of a header whose cell is open to the left: they stand above the rows of this page and below the top of the
+    table."""
+    top, under = (grid.place.bbox[1] if grid.place.bbox else 0.0 for grid in (left, right))
+    lines = lines_above(page) if under > top + _SAME else []
+    return [line for line in lines if line.place.bbox and line.place.bbox[1] > top]
 
 
 def _joined_above(
@@ -114,7 +138,7 @@ def _stand_alike(left: Grid, right: Grid) -> bool:
     one, other = _edges(left), _edges(right)
     few, many = sorted((one, other), key=len)
     return (
-        len(few) > FEWEST
+        len(few) >= _EDGES
         and (abs(one[0] - other[0]) < _SAME or other is few)
         and abs(one[-1] - other[-1]) < _SAME
         and all(any(abs(edge - at) < _SAME for at in many) for edge in few)
@@ -142,6 +166,16 @@ def _repeated(left: Grid, right: Grid) -> int | None:
     return worded[-1] + 1 if worded[-1] < same < len(right.rows[0]) else None
 
 
+def _may_be_the_rest(left: Grid, right: Grid, above: Sequence[TextLine]) -> bool:
+    """Of tables of one row or two, and of empty ones: the same rows, with nothing in the last that names one, under no
+    title."""
+    one, other = left.place.bbox, right.place.bbox
+    named = any(cell and WORD.search(cell.text) for cell in left.rows[-1])
+    nameless = not any(cell and WORD.search(cell.text) for cell in right.rows[-1])
+    few = sum(map(has_figure, right.rows)) < FEWEST and all(_ASIDE.fullmatch(line.text) for line in above)
+    return one is not None and other is not None and abs(one[0] - other[0]) < _SAME and named and nameless and few
+
+
 def has_figure(row: Row) -> bool:
     return any(cell and _FIGURE.fullmatch(cell.text) for cell in row)
 
@@ -160,9 +194,15 @@ def text_at(row: Row, column: int) -> str:
     return cell.text if cell else ""
 
 
-def _side_by_side(left: Grid, right: Grid, repeated: int) -> Grid:
+def _side_by_side(left: Grid, right: Grid, repeated: int, header: Sequence[TextLine] = ()) -> Grid:
     one, other = _by_top(left), _by_top(right)
     tops = sorted({*one, *(top for top in other if not _at(one, top))})
     width, more = len(left.rows[0]), len(right.rows[0])
-    rows = [((_at(one, top) or (None,) * width), (_at(other, top) or (None,) * more)) for top in tops]
+    words = {
+        max((top for top in tops if top < line.place.bbox[1]), default=tops[0]): line
+        for line in header
+        if line.place.bbox
+    }
+    open_ = {top: (Cell(line.text, line.place), *(None,) * (more - 1)) for top, line in words.items()}
+    rows = [((_at(one, top) or (None,) * width), (_at(other, top) or open_.get(top) or (None,) * more)) for top in tops]
     return replace(left, rows=tuple((*a, *b[repeated:]) for a, b in rows))

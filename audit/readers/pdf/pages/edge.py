@@ -4,12 +4,15 @@ from collections.abc import Mapping
 
 from audit.model.document import Cell, Grid
 from audit.model.record import replace
+from audit.model.regex import Regex
 from audit.readers.pdf.page import BOTTOM, TEXT, TOP, UNKNOWN, X1, Box, Glyph
 from audit.readers.pdf.pages.beside import has_figure
 from audit.readers.pdf.pages.lines import printed_lines
 
 EDGE = 1.0  # points; lines that end at the edge of the page may lie a little beyond it
 _CHINESE, _OTHER = 0.5, 0.3  # of the font size: what is left where the next letter stands beyond the edge
+
+_INDEX = Regex(r"[1-9]\d?")
 
 Row = tuple[Cell | None, ...]
 
@@ -22,12 +25,35 @@ def is_cut(bounds: Box, width: float) -> bool:
 def with_cut_cells(grid: Grid, inside: Mapping[Box, list[Glyph]], width: float) -> Grid:
     """The table that goes on beyond the edge: what its last cells say is not known where words or numbers reach the edge,
     nor, in rows of figures, where nothing is seen of them."""
-    first = next((index for index, row in enumerate(grid.rows) if has_figure(row)), len(grid.rows))
-    rows = tuple(
-        tuple(_as_seen(cell, inside, width, blank_known=index < first) for cell in row)
-        for index, row in enumerate(grid.rows)
+    first = next((index for index, row in enumerate(grid.rows) if _is_data(row)), len(grid.rows))
+    head = (tuple(_as_seen(cell, inside, width, blank_known=True) for cell in row) for row in grid.rows[:first])
+    rows = (tuple(_as_seen(cell, inside, width, blank_known=False) for cell in row) for row in grid.rows[first:])
+    return replace(grid, rows=(*head, *(_with_covered(row, width) for row in rows)), cut=True)
+
+
+def _is_data(row: Row) -> bool:
+    """Whether it has figures, other than the numbers that a header gives its columns: 1, 2, 3 …"""
+    printed = [cell.text for cell in row if cell and _INDEX.fullmatch(cell.text)]
+    if printed != list(map(str, range(1, len(printed) + 1))):
+        return has_figure(row)
+    return has_figure(tuple(cell for cell in row if cell and not _INDEX.fullmatch(cell.text)))
+
+
+def _with_covered(row: Row, width: float) -> Row:
+    """Words behind other cells, merged over columns as far as the edge, stand before a figure that is not seen."""
+    filled = [index for index, cell in enumerate(row) if cell]
+    last = row[filled[-1]] if filled else None
+    if (
+        len(filled) < 2
+        or last is None
+        or not last.place.bbox
+        or abs(last.place.bbox[2] - width) > EDGE
+        or not last.text
+    ):
+        return row
+    return tuple(
+        replace(last, text=UNKNOWN) if cell is None and index > filled[-1] else cell for index, cell in enumerate(row)
     )
-    return replace(grid, rows=rows, cut=True)
 
 
 def has_lost(grid: Grid) -> bool:

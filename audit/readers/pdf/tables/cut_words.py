@@ -1,12 +1,14 @@
 """Words too long for their cell: they are printed on over the ruling, across a neighbour that has nothing to say."""
 
 from collections.abc import Iterator, MutableMapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from audit.model.regex import Regex
 from audit.readers.pdf.page import BASELINE, BOTTOM, TEXT, TOP, X0, X1, Box, Glyph
 
 _TOUCH = 0.1  # of the font size; what stands in two cells is further apart
+_SEAM = 0.01  # of the font size; within a word the gaps are alike
 _CENTRED = 1.0  # points by which the middles of words and cell may differ
 _NUMBER = Regex(r"[\d.,\s\-−]*")  # how numbers are cut is another question
 _AMOUNT = Regex(r"(?<![\d.,])-?[\d,]*\d\.\d+\s*$")
@@ -35,8 +37,8 @@ def mend_words(
     outside: list[Glyph],
 ) -> None:
     """Puts words whole into the cell at whose side they are set, or in whose middle."""
-    for run, boxes in _runs(crossings, glyphs):
-        home = _home(run, boxes)
+    words = (each for run, boxes in _runs(crossings, glyphs) for each in _words(run, boxes))
+    for run, boxes, home in words:
         if home is None:
             continue
         moved = set(map(id, run))
@@ -78,6 +80,32 @@ def _bounds(texts: Sequence[str], first: int, last: int) -> tuple[int, int]:
     return start, after.start() if after and after.start() >= max(last, start) else len(texts)
 
 
+def _words(
+    run: Sequence[Glyph], boxes: Sequence[Box | None]
+) -> Iterator[tuple[Sequence[Glyph], Sequence[Box | None], Box | None]]:
+    """The words and the cell of each: two that happen to touch stand each in the middle of its own."""
+    for end in _seams(run):
+        if boxes[0] and _is_centred(run[:end], boxes[0]):
+            home = next((box for box in boxes[1:] if box and _is_centred(run[end:], box)), None)
+            if home:
+                yield run[:end], boxes, boxes[0]
+                yield run[end:], boxes, home
+                return
+    yield run, boxes, _home(run, boxes)
+
+
+def _seams(run: Sequence[Glyph]) -> Iterator[int]:
+    """Where glyphs are set closer or wider than before: there another word may begin."""
+    gaps = [right[X0] - left[X1] for left, right in pairwise(run)]
+    usual = sorted(gaps)[len(gaps) // 2]
+    size = run[0][BOTTOM] - run[0][TOP]
+    return (index for index, gap in enumerate(gaps, 1) if abs(gap - usual) > _SEAM * size)
+
+
+def _is_centred(run: Sequence[Glyph], box: Box) -> bool:
+    return abs(run[0][X0] + run[-1][X1] - box[0] - box[2]) <= 2 * _CENTRED
+
+
 def _home(run: Sequence[Glyph], boxes: Sequence[Box | None]) -> Box | None:
     first, last = boxes[0], boxes[-1]
     size = run[0][BOTTOM] - run[0][TOP]
@@ -87,10 +115,8 @@ def _home(run: Sequence[Glyph], boxes: Sequence[Box | None]) -> Box | None:
         return None if first is last else _with_most(run, first or last)
     at_left, at_right = abs(run[0][X0] - first[0]), abs(last[2] - run[-1][X1])
     middle = boxes[len(boxes) // 2]
-    if len(boxes) % 2 and middle and min(at_left, at_right) > size / 2:
-        off = run[0][X0] + run[-1][X1] - middle[0] - middle[2]
-        if abs(off) <= 2 * _CENTRED:
-            return middle
+    if len(boxes) % 2 and middle and min(at_left, at_right) > size / 2 and _is_centred(run, middle):
+        return middle
     return first if at_left <= at_right else last
 
 

@@ -10,7 +10,7 @@ from audit.model.record import field, mutable, record, replace
 from audit.model.regex import Regex
 from audit.recognition.labels import plain
 from audit.recognition.tables.columns.header import GridRow, column_paths, is_figure, texts
-from audit.recognition.tables.columns.label_columns import counterparts, of_units
+from audit.recognition.tables.columns.label_columns import counterparts, name_units_only, of_units
 from audit.recognition.tables.columns.matching import Path, between, by_header, of_another_year, score
 
 _SEQUENCE = 4  # numbers one after the other are no chance beyond that
@@ -37,6 +37,7 @@ class BoundBlock:
     )  # columns of amounts among the labels, under headers that the form does not know
     serials: frozenset[int] = frozenset()
     units: frozenset[int] = frozenset()  # label columns that say whose row it is, beside those of the account
+    names_units: bool = False  # all of its label columns say whose the row is
     past: frozenset[int] = frozenset()  # columns of another year, or of the change against it
     levels: Mapping[int, int] = field(default_factory=dict)  # label column → its level, for forms of levels
 
@@ -102,7 +103,14 @@ def _finish(segments: list[_Segment], paths: Sequence[Path], data: Texts, words:
         replace(block, serials=block.serials | counterparts(block.label_columns(), paths, words)) for block in aligned
     ]
     told = [replace(block, units=of_units(block.spec, block.label_columns(), paths, words)) for block in plainer]
-    return [replace(block, strays=_strays(block, paths, data, words)) for block in told]
+    return [
+        replace(
+            block,
+            strays=_strays(block, paths, data, words),
+            names_units=name_units_only(block.label_columns(), paths, words),
+        )
+        for block in told
+    ]
 
 
 def _is_malformed(block: BoundBlock, paths: Sequence[Path], data: Texts) -> bool:

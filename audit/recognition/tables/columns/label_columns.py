@@ -21,6 +21,13 @@ def of_units(spec: BlockSpec, labels: Iterable[int], paths: Sequence[Path], word
     return frozenset(j for j in units if not words.whose_name.search(plain(paths[j][-1])))
 
 
+def name_units_only(labels: Iterable[int], paths: Sequence[Path], words: HeaderTitles) -> bool:
+    """Whether all label columns that have a header say whose the row is: a code there is that of a unit, though it looks
+    like an account's."""
+    headed = [plain(paths[j][-1]) for j in labels if paths[j]]
+    return bool(headed) and all(map(words.whose.match, headed))
+
+
 def counterparts(labels: Iterable[int], paths: Sequence[Path], words: HeaderTitles) -> frozenset[int]:
     """Columns of the government's economic classification, beside those of the department's own."""
     told = {j: "".join(paths[j]) for j in labels}

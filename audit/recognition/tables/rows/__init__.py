@@ -137,7 +137,7 @@ def _reaches_over(spec: BlockSpec, label: str, *, beside: bool) -> bool:
 
 
 def _says_something(cell: Cell) -> bool:
-    return bool(cell.text.strip(_PLACEHOLDER)) and not is_dash(cell.text)
+    return bool(cell.text.strip(_PLACEHOLDER + UNREADABLE)) and not is_dash(cell.text)
 
 
 def _read_row(columns: Columns, row: GridRow) -> RawRow | None:
@@ -153,7 +153,7 @@ def _read_row(columns: Columns, row: GridRow) -> RawRow | None:
     code, words, ordinal = label_parts(block.spec.key, [squeeze(c.text) for c in printed])
     of_project = block.spec.key is RowKey.PROJECT
     raw = RawRow(
-        code="" if printed == units else code,  # the unit's own is no account's
+        code="" if block.names_units or printed == units else code,  # the unit's own is no account's
         label="".join(words[:1] if of_project else words),
         project="".join(words[1:]) if of_project else "",
         place=first.place,

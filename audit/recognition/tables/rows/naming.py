@@ -148,7 +148,16 @@ def _link_accounts(spec: BlockSpec, rows: list[Row]) -> list[Row]:
             parent = total
         parent = parent if parent != row.index else None
         linked.append(row if parent == row.parent else replace(row, parent=parent))
-    return linked
+    coded = any(row.code for row in linked)
+    return linked if coded or spec.key is RowKey.PROJECT else _with_own_below_total(linked, total)
+
+
+def _with_own_below_total(rows: list[Row], total: int | None) -> list[Row]:
+    """Where no accounts are printed, the row of the unit right below the total is all of it."""
+    return [
+        replace(row, parent=total) if row.name == OWN and before.index == total else row
+        for before, row in zip([*rows[:1], *rows], rows, strict=False)
+    ]
 
 
 def _total_index(spec: BlockSpec, rows: Sequence[Row]) -> int | None:
