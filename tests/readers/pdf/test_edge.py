@@ -77,3 +77,9 @@ def test_blanks_under_the_numbers_of_columns_are_no_figures_that_are_not_seen(re
         ["column", "1", ""],
         ["roads", "1.50", "\ufffd"],
     ]
+
+
+def test_a_row_without_any_figure_below_the_header_is_no_blank_one(read: Read) -> None:
+    """Nothing is seen of its only column of figures."""
+    words = text(105, 140, "name") + text(205, 140, "code") + text(310, 140, "all") + text(105, 110, "total")
+    assert row(read(CUT + words)) == ["total", "", "\ufffd"]

@@ -24,19 +24,22 @@ def is_cut(bounds: Box, width: float) -> bool:
 
 def with_cut_cells(grid: Grid, inside: Mapping[Box, list[Glyph]], width: float) -> Grid:
     """The table that goes on beyond the edge: what its last cells say is not known where words or numbers reach the edge,
-    nor, in rows of figures, where nothing is seen of them."""
-    first = next((index for index, row in enumerate(grid.rows) if _is_data(row)), len(grid.rows))
-    head = (tuple(_as_seen(cell, inside, width, blank_known=True) for cell in row) for row in grid.rows[:first])
-    rows = (tuple(_as_seen(cell, inside, width, blank_known=False) for cell in row) for row in grid.rows[first:])
-    return replace(grid, rows=(*head, *(_with_covered(row, width) for row in rows)), cut=True)
+    nor, below the header, where nothing is seen of them."""
+    headed = next((index for index, row in enumerate(grid.rows) if row[-1] and row[-1].text), len(grid.rows))
+    first = next((index for index, row in enumerate(grid.rows) if has_figure(row) and not _is_numbering(row)), headed)
+    rows = []
+    for index, row in enumerate(grid.rows):
+        header = index < min(first, headed + 1) or _is_numbering(row)
+        seen = tuple(_as_seen(cell, inside, width, blank_known=header) for cell in row)
+        rows.append(seen if header else _with_covered(seen, width))
+    return replace(grid, rows=tuple(rows), cut=True)
 
 
-def _is_data(row: Row) -> bool:
-    """Whether it has figures, other than the numbers that a header gives its columns: 1, 2, 3 …"""
+def _is_numbering(row: Row) -> bool:
+    """Whether its only figures are the numbers that a header gives its columns: 1, 2, 3 …"""
     printed = [cell.text for cell in row if cell and _INDEX.fullmatch(cell.text)]
-    if printed != list(map(str, range(1, len(printed) + 1))):
-        return has_figure(row)
-    return has_figure(tuple(cell for cell in row if cell and not _INDEX.fullmatch(cell.text)))
+    others = tuple(cell for cell in row if cell and cell.text not in printed)
+    return bool(printed) and printed == list(map(str, range(1, len(printed) + 1))) and not has_figure(others)
 
 
 def _with_covered(row: Row, width: float) -> Row:
