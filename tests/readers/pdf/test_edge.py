@@ -83,3 +83,19 @@ def test_a_row_without_any_figure_below_the_header_is_no_blank_one(read: Read) -
     """Nothing is seen of its only column of figures."""
     words = text(105, 140, "name") + text(205, 140, "code") + text(310, 140, "all") + text(105, 110, "total")
     assert row(read(CUT + words)) == ["total", "", "\ufffd"]
+
+
+def test_words_merged_over_columns_stand_before_a_figure_further_on(read: Read) -> None:
+    """The figure of the total may stand in the last column, of which a part is cut."""
+    merged = MERGED.replace("320 130 m", "320 100 m").replace(
+        "220 100 m 220 190 l", "220 100 m 220 190 l 270 130 m 270 190 l"
+    )
+    words = text(105, 170, "roads") + text(165, 170, "2.50") + text(225, 170, "parks") + text(275, 170, "1.50")
+    total = text(105, 110, "total") + text(165, 110, "2.50") + text(225, 110, "total") + text(382, 110, "1.50")
+    assert row(read(merged + words + text(325, 170, "9") + total)) == [
+        "total",
+        "2.50",
+        "total",
+        "\ufffd",
+        "1.50\ufffd",
+    ]

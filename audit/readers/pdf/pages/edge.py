@@ -1,6 +1,7 @@
 """Tables broader than the page: a word processor lets them run beyond its edge, where nobody sees them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from math import inf
 
 from audit.model.document import Cell, Grid
 from audit.model.record import replace
@@ -12,6 +13,7 @@ from audit.readers.pdf.pages.lines import printed_lines
 EDGE = 1.0  # points; lines that end at the edge of the page may lie a little beyond it
 _CHINESE, _OTHER = 0.5, 0.3  # of the font size: what is left where the next letter stands beyond the edge
 
+_TWO = 2
 _INDEX = Regex(r"[1-9]\d?")
 
 Row = tuple[Cell | None, ...]
@@ -27,11 +29,11 @@ def with_cut_cells(grid: Grid, inside: Mapping[Box, list[Glyph]], width: float) 
     nor, below the header, where nothing is seen of them."""
     headed = next((index for index, row in enumerate(grid.rows) if row[-1] and row[-1].text), len(grid.rows))
     first = next((index for index, row in enumerate(grid.rows) if has_figure(row) and not _is_numbering(row)), headed)
-    rows = []
+    lefts, rows = _lefts(grid), []
     for index, row in enumerate(grid.rows):
         header = index < min(first, headed + 1) or _is_numbering(row)
         seen = tuple(_as_seen(cell, inside, width, blank_known=header) for cell in row)
-        rows.append(seen if header else _with_covered(seen, width))
+        rows.append(seen if header else _with_covered(seen, lefts))
     return replace(grid, rows=tuple(rows), cut=True)
 
 
@@ -42,21 +44,23 @@ def _is_numbering(row: Row) -> bool:
     return bool(printed) and printed == list(map(str, range(1, len(printed) + 1))) and not has_figure(others)
 
 
-def _with_covered(row: Row, width: float) -> Row:
-    """Words behind other cells, merged over columns as far as the edge, stand before a figure that is not seen."""
-    filled = [index for index, cell in enumerate(row) if cell]
-    last = row[filled[-1]] if filled else None
-    if (
-        len(filled) < 2
-        or last is None
-        or not last.place.bbox
-        or abs(last.place.bbox[2] - width) > EDGE
-        or not last.text
-    ):
+def _with_covered(row: Row, lefts: Sequence[float]) -> Row:
+    """Words beside other cells, merged over columns, may be those of a figure further on, which is not seen."""
+    if sum(1 for cell in row if cell) < _TWO:  # a note or a title in the frame
         return row
-    return tuple(
-        replace(last, text=UNKNOWN) if cell is None and index > filled[-1] else cell for index, cell in enumerate(row)
-    )
+    cells: list[Cell | None] = []
+    last: Cell | None = None
+    for cell, left in zip(row, lefts, strict=True):
+        last = cell or last
+        covers = last is not None and last.place.bbox is not None and last.text and last.place.bbox[2] > left + EDGE
+        cells.append(replace(last, text=UNKNOWN) if cell is None and last is not None and covers else cell)
+    return tuple(cells)
+
+
+def _lefts(grid: Grid) -> list[float]:
+    """Where each column begins."""
+    columns = zip(*grid.rows, strict=True)
+    return [min((cell.place.bbox[0] for cell in column if cell and cell.place.bbox), default=inf) for column in columns]
 
 
 def has_lost(grid: Grid) -> bool:
