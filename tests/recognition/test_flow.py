@@ -644,3 +644,30 @@ _TORN = """2019年度部门预算公开
 def test_a_figure_behind_labels_that_are_torn_is_in_no_row_unless_a_sum_has_it(tables, cell):
     assert cell(tables(_TORN.format("10.00", "90.00"))["收支总表"], "203", "预算数") == "列不定"
     assert cell(tables(_TORN.format("10.00", "80.00"))["收支总表"], "203", "预算数") == "10.00"
+
+
+_BEHEADED = """2022年度部门预算公开
+收支总表
+单位：万元
+收入 支出
+预算数 项目
+90.00 一、一般公共服务支出
+90.00 本年支出合计
+90.00 支出总计
+项目 预算数
+一、一般公共预算拨款收入 90.00
+本年收入合计 90.00
+收入总计 90.00
+"""
+
+
+def test_an_amount_right_behind_the_header_is_of_no_row_and_puts_the_table_out_of_order(tables):
+    table = tables(_BEHEADED)["收支总表"]
+    assert table.garbled
+    assert len(table.figures()) == 6
+
+
+def test_a_row_without_a_name_that_is_torn_in_two_has_no_columns(tables, cell):
+    header = "2024年单位预算公开表\n单位支出总体情况表\n单位：万元\n"
+    table = tables(header.replace("单位支出总体情况表", "支出预算总表") + "合计 基本支出 项目支出\n6.00 4.00\n10.00\n")
+    assert {entry.state.value for form in table.values() for entry in form.entries.values()} == {"列不定"}

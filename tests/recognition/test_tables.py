@@ -1,5 +1,7 @@
 """Tab-separated tables: what is bound to what."""
 
+import pytest
+
 
 def test_a_listed_label_that_occurs_twice_takes_the_entry_after_the_last_one_matched(tables, cell):
     table = tables(
@@ -155,3 +157,31 @@ def test_a_figure_whose_name_was_cut_away_is_not_that_of_an_account_in_the_block
 """
     )["收支总表"]
     assert cell(table, "206", "预算数") == "空白"
+
+
+def test_rows_that_begin_with_an_amount_and_go_on_with_names_have_lost_their_own(tables):
+    table = tables(
+        """2019年度部门预算公开
+收支预算总表
+单位：万元
+金额 | 功能科目名称 | 金额 | 项目名称
+90.00 | 一、一般公共服务支出 | 90.00 | 一、基本支出
+90.00 | 二、外交支出 | | 二、项目支出
+ | 三、国防支出 | | 三、单位预留机动经费
+90.00 | 当年支出小计 | |
+"""
+    )["收支总表"]
+    assert table.garbled
+
+
+@pytest.mark.parametrize(("head", "garbled"), [("因公出国（境）费", False), ("会议费", True)])
+def test_columns_called_alike_whose_higher_header_was_lost_are_not_told_apart(tables, head, garbled):
+    table = tables(
+        f"""2024年度部门决算公开
+财政拨款“三公”经费、会议费和培训费支出决算表
+部门名称：甲局 | 单位：万元
+会议费 | 培训费 | {head}
+5.00 | 3.00 | 2.00
+"""
+    )["三公会议培训决算表"]
+    assert table.garbled is garbled

@@ -13,6 +13,7 @@ from audit.recognition.prose.characters import Characters, Spot, characters, clo
 
 _NARROW = Regex("[\x00-\u2e7f]+")  # all but Chinese characters and their punctuation
 _TERMINAL = "。；！？"
+_PAUSE = "；"
 _SHORT = 0.82  # of the wrap width: a line well short of the margin ended its paragraph
 _INDENT = 4  # half-widths by which the first line of a paragraph is shorter
 _FULL = 0.97  # a line that reaches the margin may go on after its full stop
@@ -100,12 +101,18 @@ class _Said:
         self.lines = 0
         self._has_stopped = False
         self._since = ""
+        self._brackets = 0  # open
 
     def add(self, line: str) -> None:
         self.lines += 1
         end = max(map(line.rfind, _TERMINAL)) + 1
         self._has_stopped = self._has_stopped or end > 0
         self._since = line[end:] if end else self._since + line
+        self._brackets = max(0, self._brackets + line.count("（") - line.count("）"))
+
+    @property
+    def is_in_bracket(self) -> bool:
+        return self._brackets > 0
 
     @property
     def is_unfinished(self) -> bool:
@@ -117,8 +124,8 @@ def _ends(previous: str, text: str, width: float, grammar: Grammar, said: _Said)
     """Whether the paragraph of the line `previous` is over before the line `text`. `width` 0: lines do not wrap."""
     if grammar.marker.match(text) or _is_heading(text, grammar):
         return True
-    if previous in _TERMINAL:  # nothing else: a program cut the line in pieces
-        return False
+    if previous in _TERMINAL or (previous[-1] == _PAUSE and said.is_in_bracket):
+        return False  # a program cut the line in pieces; or a bracket goes on
     if previous[-1] in _TERMINAL:
         full = width and _display_width(previous) >= width * _FULL
         return not full and not grammar.resumes.match(text)

@@ -22,6 +22,7 @@ from audit.recognition.tables.grid import Built, build
 from audit.recognition.tables.setting import Setting, setting_of
 from audit.recognition.tables.soundness import (
     has_codes_for_amounts,
+    has_lost_names,
     has_short_header,
     is_garbled,
     is_proved,
@@ -33,6 +34,7 @@ from audit.recognition.tables.unbound import (
     UNPROVED,
     frameless,
     garbled,
+    is_twofold,
     is_unbound,
     unbound,
     unknown,
@@ -91,7 +93,7 @@ def _of_grids(best: Built, region: Region, following: Region | None, above: Tabl
         table = _without_drift(best, region, above)
         table = replace(table, garbled=table.garbled or _breaks_off(table, following))
     slipped = is_slipped(table, best.form)
-    lost = table.garbled or slipped or has_codes_for_amounts(table) or is_unbound(best)
+    lost = table.garbled or slipped or has_codes_for_amounts(table) or is_unbound(best) or is_twofold(best)
     cut = table.columns_lost or any(grid.cut for grid in region.grids)
     return replace(table, garbled=lost, slipped=slipped, columns_lost=cut)
 
@@ -133,6 +135,7 @@ def _without_drift(best: Built, region: Region, above: Tables) -> FormTable:
     table = settle_drift(best.table, best.form, _anchors(above))
     unsure = any(map(has_short_header, region.grids)) and not is_proved(table, best.form)
     torn = any(grid.torn for grid in region.grids) or any(_is_row(line) for line in region.lines)
+    torn = torn or any(map(has_lost_names, region.grids))
     return replace(table, garbled=torn or _lost_blanks(region) or unsure or is_garbled(table, best.form))
 
 

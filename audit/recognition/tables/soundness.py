@@ -15,6 +15,7 @@ _ZERO = Interval.exactly(Decimal(0))
 _SHARE = 3  # of so many relations of rows and columns at most one may be broken in flow text
 _MANY = 4  # so many must be, and more than half, where cells are printed
 _CODES = 3
+_BEHEADED = 2  # rows
 _SLIPPED = 6  # so many sums of one column must be broken, and as many rows told
 _SOME = 10  # of so many rows one may be wrong in itself
 _CODE_PART = Regex(r"0\d")
@@ -128,6 +129,13 @@ def has_short_header(grid: Grid) -> bool:
     first = next((i for i, row in enumerate(rows) if any(map(is_amount, row))), 0)
     reach = max((j + 1 for row in rows for j, text in enumerate(row) if is_amount(text)), default=0)
     return 0 < max(map(len, rows[:first]), default=0) < reach
+
+
+def has_lost_names(grid: Grid) -> bool:
+    """Rows begin with an amount and have names further on: what stood left of the amounts is not there."""
+    rows = [[cell.text.strip() if cell else "" for cell in row] for row in grid.rows]
+    beheaded = [row for row in rows if row and is_amount(row[0]) and any(map(str.isalpha, "".join(row)))]
+    return len(beheaded) >= _BEHEADED
 
 
 def has_codes_for_amounts(table: FormTable) -> bool:

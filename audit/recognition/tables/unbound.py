@@ -64,6 +64,11 @@ def is_unbound(built: Built) -> bool:
     return (unbound > _FEW_UNBOUND and unbound > len(bound)) or (amounts and bool(built.table.columns) and not bound)
 
 
+def is_twofold(built: Built) -> bool:
+    """A column with figures is called as one that was bound: what told the two apart (预算数, 决算数) is not there."""
+    return not {column.header for column in built.table.columns}.isdisjoint(built.columns)
+
+
 def unnamed_rows(table: FormTable) -> Iterable[Unrecognised]:
     """Rows of figures under a name that the form does not have."""
     figures = Counter(i for (i, _), entry in table.entries.items() if entry.figure is not None)

@@ -361,3 +361,12 @@ def test_a_full_stop_on_a_line_of_its_own_ends_no_paragraph(read: Read) -> None:
     )
     (item,) = read("\n".join(lines), kind="决算", layout=Layout.FLOW)
     assert (item.words["项"], item.figures["金额"].text) == ("行政单位医疗", "40.35")
+
+
+def test_a_bracket_that_is_open_goes_on_behind_a_semicolon_at_the_end_of_a_line(read: Read) -> None:
+    text = """九、财政拨款“三公”经费、会议费和培训费支出决算情况说明
+（四）培训费支出决算情况说明。
+2024年度财政拨款培训费支出预算81.00万元（其中：一般公共预算支出81.00万元；政府性基金预算支出0万元；{}国有资本经营
+预算支出0万元），支出决算80.00万元。"""
+    whole, broken = (read(text.format(end), kind="决算") for end in ("", "\n"))
+    assert [(s.quantity, s.subject) for s in broken] == [(s.quantity, s.subject) for s in whole]

@@ -17,7 +17,7 @@ from audit.recognition.tables.flow.rows import FlowRow, listed_rows, nameless_ro
 from audit.recognition.tables.flow.solve import Columns, Reading, increasing, solve
 from audit.recognition.tables.names_above import with_names_above
 from audit.recognition.tables.rows import RawRow
-from audit.recognition.tables.rows.naming import NamedRow, name_rows
+from audit.recognition.tables.rows.naming import NamedRow, count_of, counted, name_rows
 from audit.recognition.tables.setting import Setting
 from audit.recognition.tables.soundness import is_garbled, proved_rows
 
@@ -123,6 +123,9 @@ def _add_block(draft: _Draft, spec: BlockSpec, flow_rows: Sequence[FlowRow], con
         flow_rows = [row for row in flow_rows if row.figures]
     raws = [_raw(row, spec, context) for row in flow_rows]
     named = name_rows(spec, raws, context.setting, len(draft.rows))
+    for one, row in zip(named, flow_rows, strict=True):
+        if unit := count_of(spec, one.row):
+            row.figures = [counted(figure, unit) for figure in row.figures]
     figures = {n.row.index: tuple(row.figures) for n, row in zip(named, flow_rows, strict=True)}
     columns = Columns(spec.columns, anchors_of(spec, {**context.anchors, **draft.anchors()}))
     columns, placed = _place(columns, named, figures)

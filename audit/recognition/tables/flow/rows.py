@@ -8,10 +8,11 @@ from audit.decimal_utils import read_figure
 from audit.model.figure import Figure, Unit
 from audit.model.knowledge.forms import BlockSpec, Form
 from audit.model.place import Place
-from audit.model.record import field, mutable
+from audit.model.record import field, mutable, replace
 from audit.model.regex import Regex
 from audit.recognition.labels import bare, plain, squeeze
 from audit.recognition.regions import Region
+from audit.recognition.tables.columns.header import Vocabulary
 from audit.recognition.tables.flow.tokens import Token, is_parted, tokens_of, with_whole_amounts
 
 CLASS_CODE = Regex(r"[1-5]\d{2}")
@@ -51,14 +52,16 @@ class FlowRow:
 
 
 def nameless_rows(region: Region, unit: Unit) -> list[FlowRow]:
-    """Lines of nothing but amounts; where all are integers, they may be the numbers of the columns."""
+    """Lines of nothing but amounts; where all are integers, they may be the numbers of the columns. Two that differ are parts
+    of one row, nobody knows which."""
     rows = []
     for line in region.lines:
         stream = tokens_of([line])
         figures = [read_figure(token.text, unit, token.place) for token in stream if token.is_figure]
         if figures and len(figures) == len(stream):
             rows.append(FlowRow("", line.place, figures=[figure for figure in figures if figure]))
-    return rows
+    torn = len({tuple(figure.text for figure in row.figures) for row in rows}) > 1
+    return [replace(row, uncertain=True) for row in rows] if torn else rows
 
 
 def listed_rows(
@@ -79,8 +82,12 @@ def listed_rows(
             label = labels.trim(words)
             current = _new_row(label)
             current.doubtful = labels.passed_over(words[: len(words) - len(label)])
+            current.stray = figure is not None and labels.is_header(label)
             rows[labels.nearest_block(current, rows)].append(current)
             words = []
+        if token is not None and figure is not None and current is None:
+            current = FlowRow("", token.place, stray=True)
+            rows[labels.nearest_block(current, rows)].append(current)
         if figure is not None and current is not None:
             current.figures.append(figure)
             current.uncertain |= not numbered and is_parted(stream, index)
@@ -97,6 +104,7 @@ class _Labels:
             Counter(label for r in b.rows for label in {plain(bare(x)) for x in (r.name, *r.labels)})
             for b in form.blocks
         ]
+        self._headers = Vocabulary.of(form).headers | {plain(word) for word in form.headers.labels}
         self._accounts = next((i for i, b in enumerate(form.blocks) if b.accounts), None)
         if self._accounts is not None:
             self._known[self._accounts].update(dict.fromkeys(classes, 1))
@@ -140,6 +148,10 @@ class _Labels:
         tails = [words[i:] for i in starts]
         known = next((tail for tail in tails if self.block_of(tail) is not None), None)
         return known or self._behind_blank_cell(words, starts) or words
+
+    def is_header(self, words: Sequence[Token]) -> bool:
+        """No label, but words of the header: the label of the figure behind them is elsewhere."""
+        return self.block_of(words) is None and plain(words[-1].text) in self._headers
 
     def passed_over(self, words: Sequence[Token]) -> bool:
         """Whether one of these words begins a label that is none as it stands: lines of it are missing, and the figure

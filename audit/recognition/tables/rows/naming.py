@@ -50,17 +50,22 @@ def _on_one_level(rows: Sequence[Row], raws: Sequence[RawRow]) -> bool:
 
 
 def _with_entries(spec: BlockSpec, row: Row, raw: RawRow) -> NamedRow:
-    listed = next((r for r in spec.rows if r.unit and r.name == row.name), None)
-    entries = {c: _counted(e, listed.unit) for c, e in raw.entries.items()} if listed else raw.entries
+    entries = {c: _counted(e, unit) for c, e in raw.entries.items()} if (unit := count_of(spec, row)) else raw.entries
     return NamedRow(row, entries, tuple(e.figure for e in raw.extra if e.figure))
 
 
+def count_of(spec: BlockSpec, row: Row) -> str:
+    """What the row counts; empty for money."""
+    return next((listed.unit for listed in spec.rows if listed.unit and listed.name == row.name), "")
+
+
+def counted(figure: Figure, unit: str) -> Figure:
+    """The figure of a row that counts things, whatever the table's unit of money is."""
+    return replace(figure, unit=Unit(unit, Dimension.COUNT, COUNT.scale), exact=figure.decimals == 0)
+
+
 def _counted(entry: Entry, unit: str) -> Entry:
-    """An entry of a row that counts things, whatever the table's unit of money is."""
-    if entry.figure is None:
-        return entry
-    whole = entry.figure.decimals == 0
-    return replace(entry, figure=replace(entry.figure, unit=Unit(unit, Dimension.COUNT, COUNT.scale), exact=whole))
+    return replace(entry, figure=counted(entry.figure, unit)) if entry.figure else entry
 
 
 def _kept(spec: BlockSpec, raws: Sequence[RawRow]) -> list[RawRow]:
