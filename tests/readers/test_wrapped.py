@@ -1,5 +1,6 @@
 """Text broken at a width is put together again where that can be told, and is not judged where it cannot."""
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 from time import process_time
@@ -8,7 +9,7 @@ import pytest
 
 from audit.model.document import Grid, TextLine
 from audit.readers.text import document_from_text
-from audit.readers.text.wrapped import unwrapped
+from audit.readers.text.wrapped import _stops, unwrapped
 
 ROWS = (
     "208 社会保障和就业支出 4,281.95 406.13 3,875.82",
@@ -119,3 +120,45 @@ def test_a_text_of_many_lines_takes_no_time(worded):
 @pytest.mark.parametrize("width", [60, 120])
 def test_lines_that_were_filled_up_with_blanks_are_not_one(width):
     assert [line.text for line in unwrapped([row.ljust(width) for row in ROWS])] == list(ROWS)
+
+
+_TABLE = [
+    "类\t款\t项\t名称\t合计\t基本支出\t项目支出",
+    "208\t\t\t社会保障和就业支出\t241.13\t95.39\t145.74",
+    "208\t01\t\t人力资源和社会保障管理事务\t232.41\t86.67\t145.74",
+    "208\t01\t09\t社会保险经办机构\t232.41\t86.67\t145.74",
+    "208\t05\t\t行政事业单位养老支出\t8.72\t8.72\t",
+    "208\t05\t05\t机关事业单位基本养老保险缴费支出\t8.72\t8.72\t",
+    "210\t\t\t卫生健康支出\t4.93\t4.93\t",
+    "210\t11\t\t行政事业单位医疗\t4.93\t4.93\t",
+    "210\t11\t02\t事业单位医疗\t4.93\t4.93\t",
+    "\t\t\t合计\t246.06\t100.32\t145.74",
+]
+_PROSE = "本年支出合计246.06万元，其中基本支出100.32万元，项目支出145.74万元，比上年增加的主要原因是人员增加。" * 6
+
+
+def _between_words(line: str, width: int) -> list[str]:
+    """As a program that breaks at blanks and tabs does, and within words that are too long; without blanks at the ends."""
+    lines = [""]
+    for unit in re.findall(r"[^ \t]+[ \t]?|[ \t]", line):
+        if lines[-1] and _stops(0, lines[-1] + unit.rstrip()) > width:
+            lines.append("")
+        for character in unit:
+            if _stops(0, lines[-1] + character) > width and character not in " \t":
+                lines.append("")
+            lines[-1] += character
+    return [part.rstrip(" ") for part in lines]
+
+
+@pytest.mark.parametrize("width", [40, 48, 60])
+def test_rows_of_cells_that_were_broken_between_words_are_marked_or_whole(width):
+    text = "\n".join(part for line in (*_TABLE, _PROSE) for part in _between_words(line, width))
+    grids = [block for block in document_from_text("a", text).blocks if isinstance(block, Grid)]
+    assert grids
+    assert all(grid.torn or all(len(row) == 7 for row in grid.rows) for grid in grids)
+    assert any(grid.torn for grid in grids)
+
+
+def test_rows_of_a_text_that_was_not_broken_are_not_marked():
+    blocks = document_from_text("a", "\n".join([*_TABLE, _PROSE])).blocks
+    assert [block.torn for block in blocks if isinstance(block, Grid)] == [False]

@@ -30,7 +30,7 @@ def _outcome(rule: Rule, view: View) -> Outcome:
         return undetermined(rule, view, f"{view.lost.what}，表注可能是别的表的")
     if figures and all((figure.place.page or 0) != (note.place.page or 0) for figure in figures):
         return undetermined(rule, view, "数和表注不在同一页，可能是别的表的")
-    if figures and view.table.flow:
+    if figures and (view.table.flow or view.table.garbled):
         return undetermined(rule, view, STRAYED)
     leaves = [Leaf(f, f"《{view.title}》", (view.title,)) for f in figures]
     detail = {"表": view.title, "注": note.text}

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain
 
 from audit.model.record import replace
@@ -11,9 +12,36 @@ from audit.readers.text.logical import Logical
 _FIGURE = Regex(r"\d\.\d|\d{3}")
 
 
-def whole_rows(lines: Sequence[Logical], near: Collection[int]) -> list[Logical]:
-    """The lines, with one for every row. `near`: the numbers of lines behind which the next word had no place."""
-    return list(chain.from_iterable(_rows(run, near) for run in _runs(lines)))
+def whole_rows(lines: Sequence[Logical], near: Collection[int], ends: AbstractSet[int] = frozenset()) -> list[Logical]:
+    """The lines, with one for every row. `near`: the numbers of lines behind which the next word had no place; `ends`: of
+    all that such a break may end, in a text that was surely broken at a width. Where its rows still have unlike numbers
+    of tabs, it was broken between words, and rows with such a line are torn."""
+    runs = [list(_rows(run, near)) for run in _runs(lines)]
+    if ends and any(_is_uneven(run) or _is_split(run, ends) for run in runs):
+        runs = [
+            [replace(row, torn=True) for row in run] if _is_uneven(run) or not ends.isdisjoint(map(_last, run)) else run
+            for run in runs
+        ]
+    return list(chain.from_iterable(runs))
+
+
+def _is_uneven(run: Sequence[Logical]) -> bool:
+    """Rows of amounts have unlike numbers of tabs."""
+    return len({row.text.count("\t") for row in run if "\t" in row.text and _FIGURE.search(row.text)}) > 1
+
+
+def _is_split(run: Sequence[Logical], ends: Collection[int]) -> bool:
+    """Two lines have the tabs of one row between them, and the first may have been broken."""
+    counts = [row.text.count("\t") for row in run]
+    usual = max(counts)
+    return any(
+        a and b and a + b == usual and _last(row) in ends for row, a, b in zip(run, counts, counts[1:], strict=False)
+    )
+
+
+def _last(row: Logical) -> int:
+    """The number of the line on which it ends."""
+    return row.turns[-1][1] if row.turns else row.number
 
 
 def _runs(lines: Sequence[Logical]) -> Iterator[Sequence[Logical]]:

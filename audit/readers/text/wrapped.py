@@ -42,6 +42,8 @@ def unwrapped(lines: Sequence[str], said: LinePatterns) -> list[Logical]:
     logical: list[Logical] = []
     near = _near(texts) if any("\t" in text for text in texts) else frozenset[int]()
     whole = _usual_tabs(texts)
+    cut = bool(full) and any("\t" in texts[index] for index in near | full)
+    ends = _before_words(texts) if cut else frozenset[int]()
     goes_on = False
     for index, (number, text) in enumerate(printed):
         if goes_on:
@@ -53,11 +55,17 @@ def unwrapped(lines: Sequence[str], said: LinePatterns) -> list[Logical]:
             and not _are_rows(text, texts[index + 1], whole)
             and _is_one(text, texts[index + 1], decimals, said)
         )
-        if not goes_on and index in near and "\t" in text and _AMOUNT.fullmatch(texts[index + 1]):
+        open_cell = index in near or (cut and text.endswith("\t") and index + 1 < len(texts))
+        if not goes_on and open_cell and "\t" in text and _AMOUNT.fullmatch(texts[index + 1]):
             logical[-1] = replace(logical[-1], text=logical[-1].text.rstrip("\t") + "\t" * max(1, _trailing(text)))
             goes_on = True  # the last cell of the row
     numbers = {printed[index][0] for index in near}
-    return whole_rows(logical, numbers)
+    return whole_rows(logical, numbers, {printed[index][0] for index in ends})
+
+
+def _before_words(lines: Sequence[str]) -> frozenset[int]:
+    """The lines that a program which breaks between words may have broken, however short they are."""
+    return frozenset().union(*(_reaching(lines, add, words=True, short=True) for add in (_columns, _stops)))
 
 
 def _unpadded(lines: Sequence[str]) -> Sequence[str]:
@@ -104,8 +112,11 @@ def _near(lines: Sequence[str]) -> frozenset[int]:
     return max((_reaching(lines, add, words=True) for add in (_characters, _columns, _stops)), key=len)
 
 
-def _reaching(lines: Sequence[str], add: Callable[[int, str], int], *, words: bool = False) -> frozenset[int]:
-    """The lines that would be the widest of all with one more character, or word; `add` measures."""
+def _reaching(
+    lines: Sequence[str], add: Callable[[int, str], int], *, words: bool = False, short: bool = False
+) -> frozenset[int]:
+    """The lines that would be the widest of all with one more character, or word; `add` measures. `short`: those, too,
+    that are less than half as wide."""
     widths = [add(0, line) for line in lines]
     widest = max(widths, default=0)
     if widest < _NARROWEST:
@@ -116,7 +127,7 @@ def _reaching(lines: Sequence[str], add: Callable[[int, str], int], *, words: bo
     return frozenset(
         i
         for i in followed
-        if widths[i] * 2 > widest
+        if (short or widths[i] * 2 > widest)
         and "\f" not in lines[i + 1]
         and add(widths[i], _first(lines[i + 1], words=words)) > widest
     )

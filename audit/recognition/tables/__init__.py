@@ -92,7 +92,7 @@ def _of_grids(best: Built, region: Region, following: Region | None, above: Tabl
     if layout is Layout.TABBED:
         table = _without_drift(best, region, above)
         table = replace(table, garbled=table.garbled or _breaks_off(table, following))
-    slipped = is_slipped(table, best.form)
+    slipped = is_slipped(table, best.form) and not any(grid.torn for grid in region.grids)
     lost = table.garbled or slipped or has_codes_for_amounts(table) or is_unbound(best) or is_twofold(best)
     cut = table.columns_lost or any(grid.cut for grid in region.grids)
     return replace(table, garbled=lost, slipped=slipped, columns_lost=cut)

@@ -65,8 +65,11 @@ def is_unbound(built: Built) -> bool:
 
 
 def is_twofold(built: Built) -> bool:
-    """A column with figures is called as one that was bound: what told the two apart (预算数, 决算数) is not there."""
-    return not {column.header for column in built.table.columns}.isdisjoint(built.columns)
+    """A column with figures is called as one that was bound: what told the two apart (预算数, 决算数) is not there. Not
+    where two halves stand side by side."""
+    return len(built.form.blocks) == 1 and not {column.header for column in built.table.columns}.isdisjoint(
+        built.columns
+    )
 
 
 def unnamed_rows(table: FormTable) -> Iterable[Unrecognised]:
