@@ -132,6 +132,9 @@ class _Lines(Strict):
     name: str
     title: str
     ended: str
+    before_number: str
+    after_number: str
+    unopened: str
 
 
 class _Titles(Strict):

@@ -118,8 +118,8 @@ def test_a_text_of_many_lines_takes_no_time(worded):
 
 
 @pytest.mark.parametrize("width", [60, 120])
-def test_lines_that_were_filled_up_with_blanks_are_not_one(width):
-    assert [line.text for line in unwrapped([row.ljust(width) for row in ROWS])] == list(ROWS)
+def test_lines_that_were_filled_up_with_blanks_are_not_one(width, worded):
+    assert [line.text for line in unwrapped([row.ljust(width) for row in ROWS], worded)] == list(ROWS)
 
 
 _TABLE = [

@@ -148,17 +148,22 @@ class ListTitles:
 class LinePatterns:
     """Lines as a text has them, white space and all, to tell where some program broke them. `begins`: what opens a row or a
     paragraph; `name`: what a row opens with, where the one before ends with a number of which it is no unit; `title`: a
-    line that is the name of a table, behind one that has `ended`."""
+    line that is the name of a table, behind one that has `ended`; `before_number` and `after_number`: what words of a sentence
+    say right before and behind a number that fell out of it; `unopened`: what no line opens with."""
 
     begins: Regex = NEVER
     name: Regex = NEVER
     title: Regex = NEVER
     ended: Regex = NEVER
+    before_number: Regex = NEVER
+    after_number: Regex = NEVER
+    unopened: Regex = NEVER
 
     @property
     def wording(self) -> tuple[str, ...]:
         """All that they say, to name what was read by them."""
-        return tuple(said.pattern for said in (self.begins, self.name, self.title, self.ended))
+        said = (self.begins, self.name, self.title, self.ended, self.before_number, self.after_number, self.unopened)
+        return tuple(each.pattern for each in said)
 
 
 ANY_LINE = LinePatterns()  # nothing is known of how lines are worded
