@@ -185,3 +185,15 @@ def test_columns_called_alike_whose_higher_header_was_lost_are_not_told_apart(ta
 """
     )["三公会议培训决算表"]
     assert table.garbled is garbled
+
+
+def test_a_title_may_end_in_the_year(tables, cell):
+    table = tables(
+        """部门收支总体情况表（2024年度）
+单位：万元
+项目 | 预算数 | 功能分类 | 预算数
+一、本年收入 | 30.00 | 201 一般公共服务支出 | 30.00
+收 入 总 计 | 30.00 | 支 出 总 计 | 30.00
+"""
+    )["收支总表"]
+    assert cell(table, "收入总计", "预算数") == "30.00"

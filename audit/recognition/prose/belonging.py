@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from audit.model.record import replace
 from audit.recognition.prose.clauses import NumberEvent
-from audit.recognition.prose.draft import AMOUNT, PARTS, Draft, key_of, splits
+from audit.recognition.prose.draft import AMOUNT, PARTS, Draft, Key, key_of, splits
 from audit.recognition.prose.owners import Owners
 from audit.recognition.prose.paragraphs import Paragraph
 from audit.recognition.prose.subjects import Found, Scope
@@ -18,6 +18,7 @@ class Belonging:
 
     def __init__(self, owners: Owners, drafts: Sequence[Draft], local: Collection[str] = ()) -> None:
         self._owners, self._drafts, self._local = owners, drafts, local
+        self._named: set[tuple[Key | None, tuple[str, ...]]] = set()  # the words by which we were named, before what
 
     def begin(self, paragraph: Paragraph, scope: Scope) -> None:
         self._paragraph, self._scope = paragraph, scope
@@ -81,14 +82,18 @@ class Belonging:
 
     def _contradicts(self, found: Found, event: NumberEvent) -> bool:
         """Behind strange words an amount is ours if it was told without them, or if they name us and it was not told
-        otherwise."""
-        if not self._strange(found):
+        otherwise; and a change is, of what was told behind the same words."""
+        strange = tuple(self._scope.strange(found))
+        if not self._owners.strangers(strange):
             return False
         slot, key = event.slot.slot, key_of(found)
         told = {
             d.figures[slot].amount for d in self._drafts if d.key == key and slot in d.figures and self._same_place(d)
         }
-        ours = slot == AMOUNT and self._scope.of_this(found.before)
+        amount = slot == AMOUNT
+        ours = self._scope.of_this(found.before) and (amount or (key, strange) in self._named)
+        if ours and amount:
+            self._named.add((key, strange))
         return event.figure.amount not in told if told else not ours
 
     def _same_place(self, draft: Draft) -> bool:

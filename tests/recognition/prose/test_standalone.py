@@ -59,3 +59,36 @@ def test_a_share_is_one_of_the_amount_that_bears_the_name_though_no_pattern_know
     )
     (wages,) = (s for s in read(text) if "占比" in s.figures)
     assert wages.figures["基数"].text == "80.00"
+
+
+def test_purchases_published_by_themselves_stand_under_their_title(read: Read) -> None:
+    text = (
+        "青山县职业学院政府采购决算公开情况说明\n"
+        "2024年度政府采购支出总额90.00万元，其中：政府采购货物支出60.00万元、政府采购服务支出30.00万元。"
+    )
+    assert told(read(text, kind="决算"))[0] == ("政府采购决算", "90.00")
+
+
+def test_running_costs_are_told_by_what_they_are(read: Read) -> None:
+    text = "1、机关运行经费支出情况。2024年决算为保障机构正常运行而发生的购买货物和服务各项支出合计141.55万元，2023年为107.89万元。"
+    assert told(read(text, kind="决算")) == [("机关运行经费决算", "141.55")]
+
+
+def test_a_change_behind_the_words_that_named_us_is_ours(read: Read) -> None:
+    text = (
+        "2024年度“三公”经费决算汇总情况\n2024年度镇本级“三公”经费决算4.50万元。\n"
+        "经比较，2024年度镇本级“三公”经费较上年决算数减少0.03万元。"
+    )
+    assert {s.quantity for s in read(text, kind="决算") if "变动" in s.figures} == {"三公决算"}
+
+
+def test_last_year_s_figure_may_be_called_a_number_figure(read: Read) -> None:
+    (total,) = read(
+        "2024年“三公”经费决算情况说明\n2024年“三公”经费决算数共计35.50万元，比上年决算数字下降35.45%。", kind="决算"
+    )
+    assert total.figures["幅度"].text == "35.45%"
+
+
+def test_the_total_income_of_a_trade_is_not_that_of_the_unit(read: Read) -> None:
+    text = "一、收入支出决算总体情况说明\n2024年度医疗总收入50.00万元。"
+    assert told(read(text, kind="决算")) == [("", "50.00")]
