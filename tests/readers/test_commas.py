@@ -28,3 +28,19 @@ def test_a_cell_of_several_lines_leaves_the_number_of_its_row():
 )
 def test_other_text_stays(lines):
     assert tabbed(lines) == lines
+
+
+def test_prose_that_was_padded_to_the_width_of_the_tables_stays_prose() -> None:
+    lines = [
+        "项目,预算数,备注",
+        "收入,1.00,",
+        "支出,1.00,",
+        "二、收入情况说明,,",
+        '"2024年收入1.00万元，比上年增加。",,',
+        "收入总表,,",
+    ]
+    assert tabbed(lines)[3:] == ["二、收入情况说明", "2024年收入1.00万元，比上年增加。", "收入总表"]
+
+
+def test_a_row_of_a_table_that_has_only_its_name_stays_a_row() -> None:
+    assert tabbed(["项目,预算数,备注", "收入,1.00,", "支出,,", "合计,1.00,"])[2] == "支出\t\t"

@@ -4,8 +4,10 @@ import csv
 from collections import Counter
 from collections.abc import Sequence
 from io import StringIO
+from itertools import groupby
 
 _FEWEST = 3  # rows
+_SENTENCE = "。"
 _MOST = 0.6  # of the lines of a table have as many commas as each other; sentences and separated thousands do not
 
 
@@ -22,10 +24,22 @@ def tabbed(lines: Sequence[str]) -> list[str]:
 
 def _rows(lines: Sequence[str]) -> list[str]:
     """One line for each, blank ones for the further lines of a cell that has several."""
-    rows = [""] * len(lines)
+    rows: list[list[str]] = [[] for _ in lines]
     reader = csv.reader(StringIO("\n".join(lines), newline=""))
     done = 0
     for row in reader:
-        rows[done] = "\t".join(" ".join(cell.split()) for cell in row) if len(row) > 1 else "".join(row)
+        rows[done] = [" ".join(cell.split()) for cell in row] if len(row) > 1 else row
         done = reader.line_num
-    return rows
+    prose = _prose(rows)
+    return ["".join(row) if i in prose else "\t".join(row) for i, row in enumerate(rows)]
+
+
+def _prose(rows: Sequence[Sequence[str]]) -> set[int]:
+    """The rows that are lines of prose, each in one cell and the others blank: such as stand together with a sentence."""
+    found: set[int] = set()
+    filled = ((i, row) for i, row in enumerate(rows) if any(row))
+    for single, run in groupby(filled, lambda numbered: sum(map(bool, numbered[1])) == 1):
+        numbers, cells = zip(*((i, "".join(row)) for i, row in run), strict=True)
+        if single and any(_SENTENCE in cell for cell in cells):
+            found.update(numbers)
+    return found

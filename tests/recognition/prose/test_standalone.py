@@ -92,3 +92,8 @@ def test_last_year_s_figure_may_be_called_a_number_figure(read: Read) -> None:
 def test_the_total_income_of_a_trade_is_not_that_of_the_unit(read: Read) -> None:
     text = "一、收入支出决算总体情况说明\n2024年度医疗总收入50.00万元。"
     assert told(read(text, kind="决算")) == [("", "50.00")]
+
+
+def test_a_title_may_end_in_the_budget_of_official_expenses(read: Read) -> None:
+    text = "青山县档案馆2024年“三公”经费预算\n2024年“三公”经费预算9.00万元，其中：公务接待费4.00万元，公务用车运行维护费5.00万元。"
+    assert [quantity for quantity, _ in told(read(text))] == ["三公经费", "三公·公务接待费", "三公·公务用车运行费"]
