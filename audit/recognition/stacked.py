@@ -25,6 +25,7 @@ _WIDTHS = range(2, 25)
 _HEIGHTS = range(1, 4)  # of a header, in rows
 _LEAST = 9  # lines, of the smallest table worth the look
 _TENTH = 10
+_LINES_OF_A_CELL = 3  # at most, on the whole
 _LABEL, _FIGURES, _NOTHING = "名称", "数", "空"
 
 
@@ -88,7 +89,7 @@ def _lines(run: Sequence[TextLine]) -> Iterator[TextLine]:
 def _tokens(run: Sequence[TextLine]) -> list[_Token]:
     """The cells of a run, if it shows which of them are blank."""
     strokes = sum(line.text[-1] in _STROKES for line in run)
-    if strokes * 2 >= len(run):
+    if strokes * _LINES_OF_A_CELL >= len(run):
         return _stroked(run)
     gaps = Counter(_gap(one, other) for one, other in pairwise(run))
     usual = gaps.most_common(1)[0][0]
@@ -101,19 +102,20 @@ def _gap(line: TextLine, following: TextLine) -> int:
 
 
 def _stroked(run: Sequence[TextLine]) -> list[_Token]:
-    """Each stroke ends a cell; one that stands alone on its line ends all the lines above it."""
+    """Each stroke ends a cell; one that stands alone on its line ends all the lines above it, but for those above the
+    first cell of all."""
     tokens: list[_Token] = []
     pending: list[int] = []
+    begun = False
     for i, line in enumerate(run):
         text = line.text.rstrip(_STROKES + " ")
         if line.text[-1] not in _STROKES:
             pending.append(i)
-        elif text or not pending:
-            tokens += [_Token(run[j].text, j, j) for j in pending] + [_Token(text, i, i)]
-            pending = []
-        else:
-            tokens.append(_Token("".join(run[j].text for j in pending), pending[0], i))
-            pending = []
+            continue
+        alone = [] if text or not pending else pending if begun else pending[-1:]
+        tokens += [_Token(run[j].text, j, j) for j in pending if j not in alone]
+        tokens.append(_Token("".join(run[j].text for j in alone) or text, min(alone, default=i), i))
+        pending, begun = [], True
     return tokens
 
 

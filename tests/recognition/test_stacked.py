@@ -81,3 +81,13 @@ def test_a_table_whose_cells_cannot_be_put_back_is_told_as_unread() -> None:
     )
     problems = recognise(document_from_text("预算.txt", text), load_rulebook()).unrecognised
     assert [problem.reason for problem in problems] == ["文本失去了表的行列次序，其中的数没有核对"]
+
+
+def test_strokes_on_lines_of_their_own_end_cells_of_several_lines() -> None:
+    text = "“三公”经费支出预算表\n单位：万元\n项 目\n|\n预算\n数\n|\n合 计\n|\n0.36\n|\n因公出国（境）费\n|\n|\n公务\n接待费\n|\n0.36\n|\n"
+    assert rows(put_back(text)) == [
+        ("项 目", "预算数"),
+        ("合 计", "0.36"),
+        ("因公出国（境）费", ""),
+        ("公务接待费", "0.36"),
+    ]

@@ -97,3 +97,12 @@ def test_the_total_income_of_a_trade_is_not_that_of_the_unit(read: Read) -> None
 def test_a_title_may_end_in_the_budget_of_official_expenses(read: Read) -> None:
     text = "青山县档案馆2024年“三公”经费预算\n2024年“三公”经费预算9.00万元，其中：公务接待费4.00万元，公务用车运行维护费5.00万元。"
     assert [quantity for quantity, _ in told(read(text))] == ["三公经费", "三公·公务接待费", "三公·公务用车运行费"]
+
+
+def test_vehicles_and_their_running_may_stand_beside_what_was_bought(read: Read) -> None:
+    """公务用车及运行维护费 is not told to hold the purchases."""
+    text = (
+        "2024年“三公”经费支出情况说明\n2024年“三公”经费支出431万元。其中，公务用车及运行维护费支出251万元；"
+        "公务用车购置支出56万元；公务接待支出124万元。"
+    )
+    assert "三公决算·公务用车小计" not in {s.quantity for s in read(text, kind="决算")}
