@@ -106,3 +106,8 @@ def test_vehicles_and_their_running_may_stand_beside_what_was_bought(read: Read)
         "公务用车购置支出56万元；公务接待支出124万元。"
     )
     assert "三公决算·公务用车小计" not in {s.quantity for s in read(text, kind="决算")}
+
+
+def test_the_amount_of_all_added_up_is_the_total(read: Read) -> None:
+    text = "2024年“三公”经费决算情况说明\n2024年青山县档案馆一般公共预算财政拨款三公经费支出决算汇总数为18.82万元。"
+    assert told(read(text, kind="决算")) == [("三公决算", "18.82")]
