@@ -36,21 +36,21 @@ def page_reader(engine: str) -> "Callable[[bytes], Iterator[PageContent]]":
     if engine == "pdfium":
         return _pdfium_pages
     if engine == "pdfplumber":
-        from audit.readers.pdf.engines import pdfplumber as engine_pdfplumber
+        from audit.readers.pdf.engines import pdfplumber
 
-        return engine_pdfplumber.read_pages
+        return pdfplumber.read_pages
     raise UsageError(f"没有名为“{engine}”的 PDF 引擎，可选：{'、'.join(ENGINES)}")
 
 
 def _pdfium_pages(data: bytes) -> "Iterator[PageContent]":
-    from audit.readers.pdf.engines import pdfium as engine_pdfium
+    from audit.readers.pdf.engines import pdfium
 
     try:
-        yield from engine_pdfium.read_pages(data)
-    except engine_pdfium.CannotOpenError:
-        from audit.readers.pdf.engines import pdfplumber as engine_pdfplumber
+        yield from pdfium.read_pages(data)
+    except pdfium.CannotOpenError:
+        from audit.readers.pdf.engines import pdfplumber
 
-        yield from engine_pdfplumber.read_pages(data)
+        yield from pdfplumber.read_pages(data)
 
 
 def file_bytes(path: Path) -> bytes:

@@ -13,7 +13,7 @@ from audit.collector import at_rest
 from audit.model.document import Document
 from audit.model.record import record
 from audit.readers.pdf.assemble import ReadPage, document_of, have_words_laid_over, read_page
-from audit.readers.pdf.engines import pdfium as engine_pdfium
+from audit.readers.pdf.engines import pdfium
 from audit.readers.pdf.limits import LIMITS, require
 
 _BYTES = 2  # to a number; one read takes one, whoever else is reading
@@ -47,7 +47,7 @@ def read_share(data: bytes, turns: int) -> Share:
     pages: list[ReadPage] = []
     glyphs = 0
     with at_rest():
-        for page in map(read_page, engine_pdfium.read_pages(data, choice)):
+        for page in map(read_page, pdfium.read_pages(data, choice)):
             glyphs += page.glyphs
             require(glyphs, LIMITS.document_glyphs, "全文字符数")
             pages.append(page)
