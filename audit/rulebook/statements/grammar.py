@@ -25,6 +25,7 @@ from audit.rulebook.source import Path, Source
 from audit.rulebook.statements.schema import GrammarSpec, YearsSpec
 
 _AT_THE_END = "(?:{})$"
+_ENDS = frozenset({"narrowing", "at_head", "running_on", "may_end"})  # patterns of how something ends
 
 
 class _Compiled(Protocol):
@@ -49,53 +50,31 @@ def _grammar(source: Source, spec: GrammarSpec, macros: Mapping[str, str]) -> Gr
             text = text[step]
         return compiled(source, path, text, macros, template)
 
+    alone = [key for key, field in GrammarSpec.model_fields.items() if field.annotation is str]
     return Grammar(
         numbers=_numbers(spec, at),
         words=_words(spec, at),
         units=tuple(PrintedUnit(u.pattern, _unit(source, ("units", i), u.unit)) for i, u in enumerate(spec.units)),
         directions=spec.directions,
         headings=tuple(Heading(h.level, at("headings", i, "pattern")) for i, h in enumerate(spec.headings)),
-        comparison=at("comparison"),
-        filler=at("filler"),
-        moved=at("moved"),
-        narrowing=at("narrowing", template=_AT_THE_END),
-        own=at("own"),
-        others=at("others"),
-        threshold=at("threshold"),
-        limit=at("limit"),
-        unitless=at("unitless"),
-        ours=at("ours"),
-        office=at("office"),
-        at_head=at("at_head", template=_AT_THE_END),
-        last_year=at("last_year"),
-        made_up=at("made_up"),
-        within=at("within"),
         opposites=dict(spec.opposites),
         comparisons=dict(spec.comparisons),
         leading_over=tuple(at("leading_over", i) for i in range(len(spec.leading_over))),
-        bare=at("bare"),
-        displaced=at("displaced"),
-        aside=at("aside"),
-        marker=at("marker"),
-        key=at("key"),
-        running_on=at("running_on", template=_AT_THE_END),
-        continues=at("continues"),
-        resumes=at("resumes"),
-        may_end=at("may_end", template=_AT_THE_END),
-        noise=at("noise"),
         members=_members(at),
         years=YearPatterns(**{key: at("years", key) for key in YearsSpec.model_fields}),
-        leftovers=tuple(
-            Leftover(
-                one.name,
-                at("leftovers", i, "pattern"),
-                one.ordered,
-                at("leftovers", i, "under") if one.under else None,
-            )
-            for i, one in enumerate(spec.leftovers)
-        ),
+        leftovers=_leftovers(spec, at),
         echoes=_echoes(spec, at),
         phrases=_phrases(spec, at),
+        **{key: at(key, template=_AT_THE_END if key in _ENDS else "{}") for key in alone},
+    )
+
+
+def _leftovers(spec: GrammarSpec, at: _Compiled) -> tuple[Leftover, ...]:
+    def under(number: int) -> Regex | None:
+        return at("leftovers", number, "under") if spec.leftovers[number].under else None
+
+    return tuple(
+        Leftover(one.name, at("leftovers", i, "pattern"), one.ordered, under(i)) for i, one in enumerate(spec.leftovers)
     )
 
 
