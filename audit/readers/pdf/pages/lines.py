@@ -58,24 +58,24 @@ def seen(line: Line) -> list[Glyph]:
     """What a reader sees: gaps as single spaces, glyphs struck twice for a bold look once, no blanks at the ends. Where two
     words are printed one over the other, nobody can say which letter is whose: UNKNOWN stands between them."""
     kept: list[Glyph] = []
-    last: Glyph | None = None
+    last, start, end = "", 0.0, 0.0
     spaced = False
     for glyph in line:
-        text, x0, top, _, bottom, baseline = glyph
+        text, x0, top, x1, bottom, baseline = glyph
         if text.isspace():
             spaced = True
             continue
         if last:
-            gap, size = x0 - last[X1], bottom - top
+            gap = x0 - end
             if gap < 0:
-                if text == last[TEXT] and x0 - last[X0] <= _DOUBLE_STRIKE * size:
+                if text == last and x0 - start <= _DOUBLE_STRIKE * (bottom - top):
                     continue
-                if _lies_on(last, glyph):
+                if (-gap > _OVER * (end - start) or -gap > _OVER * (x1 - x0)) and last.isalnum() and text.isalnum():
                     kept.append((UNKNOWN, x0, top, x0, bottom, baseline))
-            elif gap > _VISIBLE * size and (spaced or gap > _gap_needed(last[TEXT], text) * size):
+            elif gap > _VISIBLE * (bottom - top) and (spaced or gap > _gap_needed(last, text) * (bottom - top)):
                 kept.append((" ", x0, top, x0, bottom, baseline))
         kept.append(glyph)
-        last, spaced = glyph, False
+        last, start, end, spaced = text, x0, x1, False
     return kept
 
 
@@ -91,14 +91,6 @@ def printed(glyphs: Sequence[Glyph]) -> tuple[str, Box, Ink]:
     if len(text) > len(texts):  # two letters in one glyph
         x0s, x1s = (tuple(x for x, said in zip(xs, texts, strict=True) for _ in said) for xs in (x0s, x1s))
     return text, box, inked(0, top, bottom, x0s, x1s)
-
-
-def _lies_on(one: Glyph, other: Glyph) -> bool:
-    """Whether two letters or digits are printed one over the other, by more than letters are ever drawn together."""
-    over = one[X1] - other[X0]
-    if over <= _OVER * (one[X1] - one[X0]) and over <= _OVER * (other[X1] - other[X0]):  # as nearly all do
-        return False
-    return one[TEXT].isalnum() and other[TEXT].isalnum()
 
 
 def _gap_needed(before: str, after: str) -> float:
