@@ -115,7 +115,7 @@ def page_blocks(page: PageContent) -> list[TextLine | Grid]:
     for table in tables:
         drawn = set(drawn_in(table, page.drawings))
         grid = _grid(page.number, table.cells, inside, drawn)
-        if is_cut(_bounds(table.cells), page.width):
+        if is_cut(_bounds(table.cells), page):
             grid = with_cut_cells(grid, inside, page.width)
         if any(cell and cell.text for row in grid.rows for cell in row):
             if beside or is_unparted(grid):

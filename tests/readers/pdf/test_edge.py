@@ -99,3 +99,19 @@ def test_words_merged_over_columns_stand_before_a_figure_further_on(read: Read) 
         "\ufffd",
         "1.50\ufffd",
     ]
+
+
+def test_a_table_whose_lines_go_on_behind_its_last_cell_is_cut(read: Read) -> None:
+    """The side of the next column stands beyond the edge."""
+    lines = "100 100 m 400 100 l 100 130 m 400 130 l 100 160 m 400 160 l 100 100 m 100 160 l 200 100 m 200 160 l"
+    words = text(105, 140, "head") + text(205, 140, "all") + text(105, 110, "roads") + text(205, 110, "12.50")
+    document = read(f"{lines} 398.7 100 m 398.7 160 l S {words}")
+    assert row(document)[:2] == ["roads", "12.50"]
+    assert [block.cut for block in document.blocks if isinstance(block, Grid)] == [True]
+
+
+def test_each_line_of_a_cell_that_reaches_the_edge_may_go_on(read: Read) -> None:
+    words = text(105, 140, "head") + text(360, 148, "in million") + text(360, 136, "yuan") + text(205, 110, "1.50")
+    (grid,) = (block for block in read(CUT + words).blocks if isinstance(block, Grid))
+    assert grid.rows[0][-1]
+    assert grid.rows[0][-1].text == "in million\ufffd\nyuan"

@@ -6,7 +6,7 @@ from math import inf
 from audit.model.document import Cell, Grid
 from audit.model.record import replace
 from audit.model.regex import Regex
-from audit.readers.pdf.page import BOTTOM, TEXT, TOP, UNKNOWN, X1, Box, Glyph
+from audit.readers.pdf.page import BOTTOM, TEXT, TOP, UNKNOWN, X1, Box, Glyph, PageContent
 from audit.readers.pdf.pages.beside import has_figure
 from audit.readers.pdf.pages.lines import printed_lines
 
@@ -19,9 +19,14 @@ _INDEX = Regex(r"[1-9]\d?")
 Row = tuple[Cell | None, ...]
 
 
-def is_cut(bounds: Box, width: float) -> bool:
-    """Whether the lines of the table end where the page does: columns may stand beyond, which nobody sees."""
-    return bounds[2] >= width - EDGE
+def is_cut(bounds: Box, page: PageContent) -> bool:
+    """Whether lines of the table end where the page does: columns may stand beyond, which nobody sees."""
+    _, top, right, bottom = bounds
+    edge = page.width - EDGE
+    if right >= edge:
+        return True
+    beyond = (y for y, start, end in page.horizontals if start < right < edge <= end)
+    return sum(top - EDGE <= y <= bottom + EDGE for y in beyond) >= _TWO
 
 
 def with_cut_cells(grid: Grid, inside: Mapping[Box, list[Glyph]], width: float) -> Grid:
@@ -46,7 +51,7 @@ def _is_numbering(row: Row) -> bool:
 
 def _with_covered(row: Row, lefts: Sequence[float]) -> Row:
     """Words beside other cells, merged over columns, may be those of a figure further on, which is not seen."""
-    if sum(1 for cell in row if cell) < _TWO:  # a note or a title in the frame
+    if sum(1 for cell in row if cell) < _TWO or not has_figure(row):  # a note or a title in the frame
         return row
     cells: list[Cell | None] = []
     last: Cell | None = None
@@ -74,7 +79,11 @@ def _as_seen(cell: Cell | None, inside: Mapping[Box, list[Glyph]], width: float,
         return cell
     if not cell.text:
         return cell if blank_known else replace(cell, text=UNKNOWN)
-    ends = (line[-1] for line in printed_lines([g for g in inside.get(box, ()) if not g[TEXT].isspace()]))
+    ends = [line[-1] for line in printed_lines([g for g in inside.get(box, ()) if not g[TEXT].isspace()])]
+    lines = cell.text.split("\n")
+    if len(lines) == len(ends):
+        marks = [UNKNOWN * _reaches(glyph, width) for glyph in ends]
+        return replace(cell, text="\n".join(map("".join, zip(lines, marks, strict=True))))
     return replace(cell, text=cell.text + UNKNOWN) if any(_reaches(glyph, width) for glyph in ends) else cell
 
 
