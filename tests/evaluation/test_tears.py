@@ -103,6 +103,7 @@ def _on(block: TextLine | Grid, place: Place) -> TextLine | Grid:
         pytest.param(_ROWS[:3], _ROWS[8:], [1], id="two sums lack what would stand there"),
         pytest.param(_TOTAL_ABOVE[:9], _PAY, [1], id="accounts of another kind"),
         pytest.param(_ROWS[:8], [*_ROWS[1:4], *_ROWS[8:]], [1], id="the accounts begin anew"),
+        pytest.param(_ROWS[:7], [*_ROWS[4:7], *_ROWS[8:]], [1], id="the last account stands there again"),
         pytest.param(_ROWS[:6], [*_ROWS[4:6], *_ROWS[6:]], [], id="accounts printed again at the head of the page"),
     ],
 )

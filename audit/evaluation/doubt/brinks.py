@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from audit.evaluation.binding.cell_finder import Summed
 from audit.evaluation.ground import Ground, View
+from audit.evaluation.ground.lost import lost_page
 from audit.model.arithmetic import centre, leaves
 from audit.model.check import Check
 from audit.model.facts import Row
@@ -38,16 +39,18 @@ def why_cut(view: View, ground: Ground, row: Row | None = None) -> str:
 
 
 def doubt_of_short_list(check: Check, formula: Formula, ground: Ground) -> str:
-    """The reason why a list that does not make its total, or its number, proves nothing: it ends with a full page."""
-    if not ground.facts.brinks:
-        return ""
+    """The reason why a list that does not make its total, or its number, proves nothing: it ends with a full page, or runs
+    over a place where pages lack."""
     told = [leaf.figure for side in (check.left, check.right) for leaf in leaves(side)]
     if any(isinstance(node, Total) for node in formula.nodes()):
         printed = {figure for view in ground.views for figure in view.table.figures()}
         return brink_among([figure for figure in told if figure not in printed], ground) if _falls_short(check) else ""
-    lists = (figure for figure in told if len(figure.place.boxes) >= _SEVERAL)
-    places = ((figure.place.boxes[-1:], figure.place.path) for figure in lists)
-    brink = next((found for boxes, path in places if (found := _brink_below(boxes, path, ground, _LINE))), None)
+    lists = [figure for figure in told if len(figure.place.boxes) >= _SEVERAL]
+    spots = (Place(page=page, path=figure.place.path) for figure in lists for page, _ in figure.place.boxes)
+    if lost := lost_page(spots, ground.facts.unread):
+        return f"{lost.what}，可能有几项在那里"
+    brinks = (_brink_below(figure.place.boxes[-1:], figure.place.path, ground, _LINE) for figure in lists)
+    brink = next(filter(None, brinks), None)
     return f"列举的各项排到第{brink.page}页页末，后面像是缺了页" if brink else ""
 
 

@@ -33,7 +33,8 @@ def _between_pages(table: FormTable, rows: Sequence[Row], sums: _Sums) -> Iterat
     breaks = [i for i, (one, other) in enumerate(pairwise(rows), 1) if turns_page(one, other)]
     for i in breaks:
         one, other = rows[i - 1], rows[i]
-        if max(_lacking(table, one, sums), _strangeness(rows, i, set(breaks))) >= _ENOUGH:
+        strange = max(_lacking(table, one, sums), _strangeness(rows, i, set(breaks)))
+        if strange >= _ENOUGH or _is_again(rows, i):
             where = f"在「{name_of(one)}」之后是「{name_of(other)}」，接不上"
             yield UnreadPage(
                 one.place.page or 0, f"《{table.title}》{where}，像是缺了页或次序不对", one.place.path, behind=True
@@ -74,6 +75,15 @@ def _lacking(table: FormTable, row: Row, sums: _Sums) -> int:
     more, less = sums
     above = set(chain_of(table, row))  # all of them are more than their parts where rows lack
     return len(above & more) if not above & less else 0
+
+
+def _is_again(rows: Sequence[Row], at: int) -> bool:
+    """Whether the last account before the turn of the page stands behind it once more, as it does nowhere else: the rows
+    there are those of another table. (Those above it may be printed again at the head of a page.)"""
+    last = rows[at - 1]
+    same = [row for row in rows if row.code == last.code]
+    behind = [row for row in rows[at:] if row.place.page == rows[at].place.page and row.code == last.code]
+    return len(same) == len(behind) + 1 == _ENOUGH and behind[0].label == last.label
 
 
 def _strangeness(rows: Sequence[Row], at: int, breaks: set[int]) -> int:
