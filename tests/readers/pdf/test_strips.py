@@ -143,3 +143,8 @@ def test_words_of_a_header_cell_open_to_its_left_stand_in_the_header(read: Read)
     right = f"q 1 0 0 1 0 -20 cm {page([[*SECOND, '3.00']])} Q 20 260 m 80 260 l 80 240 m 80 260 l S "
     (table,) = rows(read(left, right + text(30, 246, "of which")))
     assert table[0] == ["spending", "", "of which"]
+
+
+def test_a_row_of_figures_without_a_name_has_its_other_columns_on_the_next_page(read: Read) -> None:
+    document = read(page([["all", "9.00"], ["some", "5.00"]], "fees"), page([["rest", "4.00"]]))
+    assert rows(document) == [[["all", "some", "rest"], ["9.00", "5.00", "4.00"]]]

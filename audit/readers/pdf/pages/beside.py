@@ -133,15 +133,14 @@ def _is_aside(text: str, known: Sequence[str]) -> bool:
 
 
 def _stand_alike(left: Grid, right: Grid) -> bool:
-    """Whether their rows stand at the same heights; a header may be divided on one side only, and the first row of the
-    right one may be open to its left, so that it is no cell."""
+    """Whether their rows stand at the same heights; a header may be divided on one side only, and the first row of
+    either may be open to the other, so that it is no cell."""
     one, other = _edges(left), _edges(right)
     few, many = sorted((one, other), key=len)
     return (
         len(few) >= _EDGES
-        and (abs(one[0] - other[0]) < _SAME or other is few)
         and abs(one[-1] - other[-1]) < _SAME
-        and all(any(abs(edge - at) < _SAME for at in many) for edge in few)
+        and all(any(abs(edge - at) < _SAME for at in many) for edge in few[1:])
         and len(many) - len(few) <= FEWEST
     )
 
@@ -170,7 +169,7 @@ def _may_be_the_rest(left: Grid, right: Grid, above: Sequence[TextLine]) -> bool
     """Of tables of one row or two, and of empty ones: the same rows, with nothing in the last that names one, under no
     title."""
     one, other = left.place.bbox, right.place.bbox
-    named = any(cell and WORD.search(cell.text) for cell in left.rows[-1])
+    named = has_figure(left.rows[-1]) or any(cell and WORD.search(cell.text) for cell in left.rows[-1])
     nameless = not any(cell and WORD.search(cell.text) for cell in right.rows[-1])
     few = sum(map(has_figure, right.rows)) < FEWEST and all(_ASIDE.fullmatch(line.text) for line in above)
     return one is not None and other is not None and abs(one[0] - other[0]) < _SAME and named and nameless and few
