@@ -671,3 +671,20 @@ def test_a_row_without_a_name_that_is_torn_in_two_has_no_columns(tables, cell):
     header = "2024年单位预算公开表\n单位支出总体情况表\n单位：万元\n"
     table = tables(header.replace("单位支出总体情况表", "支出预算总表") + "合计 基本支出 项目支出\n6.00 4.00\n10.00\n")
     assert {entry.state.value for form in table.values() for entry in form.entries.values()} == {"列不定"}
+
+
+@pytest.mark.parametrize(("figures", "printed"), [("7.00 7.00", "7.00"), ("7.00 7.0 0", "列不定")])
+def test_a_row_in_which_one_figure_may_have_lost_its_last_digit_to_a_blank_has_no_columns(
+    tables, cell, figures, printed
+):
+    table = tables(
+        f"""2019年度部门预算公开
+一般公共预算“三公”经费、会议费、培训费支出预算表
+单位：万元
+合计 “三公”经费 会议费 培训费
+小计 因公出国（境）费 公务用车购置及运行维护费 公务接待费
+小计 公务用车购置费 公务用车运行维护费
+17.00 10.00 1.00 {figures} 2.00 3.00 4.00
+"""
+    )["三公经费会议费培训费表"]
+    assert cell(table, "合计", "公务用车小计") == printed

@@ -18,6 +18,7 @@ from audit.recognition.tables.flow.tokens import Token, is_parted, tokens_of, wi
 CLASS_CODE = Regex(r"[1-5]\d{2}")
 _BEGINS = Regex(r"[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d)|[(（][一二三四五六七八九十]{1,3}[)）]")
 _ROW_NUMBER = Regex(r"[1-9]\d?")  # behind its label (总计 31), or alone where the label is blank
+_FEW_DECIMALS = 3  # figures
 _WIDE = 2  # blanks between two cells; within a name there is one at most
 
 
@@ -51,6 +52,14 @@ class FlowRow:
         return self.uncertain_name or len(self.lines) > 1 or any(ch.isdecimal() for ch in self.label)
 
 
+def _is_cut(stream: Sequence[Token]) -> bool:
+    """One figure alone lacks the last decimal of all others, and a digit stands behind it: 267.8 0."""
+    decimals = [len(token.text.partition(".")[2]) for token in stream if "." in token.text]
+    short = [i for i, token in enumerate(stream) if len(token.text.partition(".")[2]) == 1]
+    lonely = len(short) == 1 and len(decimals) > _FEW_DECIMALS and decimals.count(2) == len(decimals) - 1
+    return lonely and stream[short[0] + 1 : short[0] + 2] != [] and len(stream[short[0] + 1].text) == 1
+
+
 def nameless_rows(region: Region, unit: Unit) -> list[FlowRow]:
     """Lines of nothing but amounts; where all are integers, they may be the numbers of the columns. Two that differ are parts
     of one row, nobody knows which."""
@@ -59,7 +68,9 @@ def nameless_rows(region: Region, unit: Unit) -> list[FlowRow]:
         stream = tokens_of([line])
         figures = [read_figure(token.text, unit, token.place) for token in stream if token.is_figure]
         if figures and len(figures) == len(stream):
-            rows.append(FlowRow("", line.place, figures=[figure for figure in figures if figure]))
+            row = FlowRow("", line.place, figures=[figure for figure in figures if figure])
+            row.uncertain = _is_cut(stream)
+            rows.append(row)
     torn = len({tuple(figure.text for figure in row.figures) for row in rows}) > 1
     return [replace(row, uncertain=True) for row in rows] if torn else rows
 
