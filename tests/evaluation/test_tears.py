@@ -7,12 +7,15 @@ import pytest
 
 from audit.evaluation.ground import view_of
 from audit.evaluation.ground.whole import why_not_whole
+from audit.model.check import Status
 from audit.model.document import Document, Grid, Layout, TextLine
 from audit.model.facts import EntryState
 from audit.model.pagination import PageNumber
 from audit.model.place import Place
+from audit.pipeline import judge
 from audit.readers.text import document_from_text
 from audit.recognition import recognise
+from audit.recognition.brinks import brinks
 from audit.recognition.regions import Region, RegionKind
 from audit.recognition.tears.prose import torn_prose
 
@@ -41,6 +44,7 @@ _PAY = """301 | 工资福利支出 | 7.00 | 7.00 |
 302 | 商品和服务支出 | 3.00 | 3.00 |
 30201 | 办公费 | 3.00 | 3.00 |
 """.splitlines(keepends=True)
+_BASIC_OF_PENSIONS = ("20805 行政事业单位养老支出", "基本支出")
 _PROSE = """第三部分 2024年部门预算情况说明
 三、关于青石县档案馆2024年支出预算情况说明
 2024年支出预算100.00万元。
@@ -309,3 +313,39 @@ def test_a_paragraph_has_a_beginning_and_an_end(foot, head, expected):
 def test_where_paragraphs_are_not_indented_nothing_can_be_told_of_their_beginnings():
     lines = _prose(*("首" * 30, "尾。") * 12, "<page>", *("首" * 30, "尾。") * 3)
     assert list(torn_prose([Region(RegionKind.PROSE, lines=lines)])) == []
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        pytest.param("2080501 | 行政单位离退休 | 20.00 | 20.00 |", Status.UNDETERMINED, id="in all columns"),
+        pytest.param("2080501 | 行政单位离退休 | 30.00 | 20.00 | 10.00", Status.FAILED, id="in one column"),
+    ],
+)
+def test_a_sum_that_falls_short_at_the_foot_of_a_full_page_is_doubted_where_rows_may_lack(rulebook, last, expected):
+    """The 款 above comes to 30.00 of basic expenses; the row below it to 20.00."""
+    rows = [_ROWS[-1].replace("100.00", "90.00"), *_ROWS[:6], f"{last}\n"]
+    facts = recognise(_drawn((_HEAD + "".join(rows[:2]), "".join(rows[2:]), _PROSE)), rulebook)
+    sums = [o for o in judge(facts, rulebook).outcomes if o.rule == "T104" and o.where[1:] == _BASIC_OF_PENSIONS]
+    assert [outcome.status for outcome in sums] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("following", "expected"),
+    [
+        pytest.param("2024年项目支出预算7.00万元，主要用于档案整理。", [1], id="a sentence"),
+        pytest.param("档案整理专项经费情况说明", [], id="the title of another section"),
+        pytest.param("一、项目概述", [], id="the first of a section"),
+        pytest.param("", [], id="nothing"),
+    ],
+)
+def test_a_full_page_of_words_may_go_on_where_the_next_does_not_begin_anew(following, expected):
+    def line(text: str, page: int, top: float) -> TextLine:
+        return TextLine(text, Place(page=page, bbox=(70.0, top, 90.0, top + 10)))
+
+    lines = [line(f"办公费{n}.00万元，", 1, 20.0 * n) for n in range(1, 9)]
+    lines += [line(following, 2, 20.0)] if following else []
+    lines.append(line("上一页也印到这里", 9, 160.0))
+    document = Document("例.pdf", Layout.PAGED, tuple(lines), 9)
+    found = brinks(document, [Region(RegionKind.PROSE, lines=lines)], [("", 9)])
+    assert [place.page for place in found if place.page == 1] == expected

@@ -1,6 +1,7 @@
 """What a page that seems to lack may have told: rows of a table, or items of a list, that end at the foot of a full page."""
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from audit.evaluation.binding.cell_finder import Summed
 from audit.evaluation.ground import Ground, View
@@ -19,13 +20,29 @@ _SEVERAL = 2
 
 
 def doubt_of_short_table(check: Check, summed: Sequence[Summed], row: Row | None, ground: Ground) -> str:
-    """The reason why a sum that its parts do not reach proves nothing: the table ends with a full page."""
+    """The reason why a sum that its parts do not reach proves nothing: the table ends with a full page, and more than one of
+    its columns falls short, as they do where rows lack."""
     if not summed or not ground.facts.brinks or not _falls_short(check):
         return ""
     for view in {id(each.view): each.view for each in summed}.values():
-        if reason := why_cut(view, ground, row):
+        reason = why_cut(view, ground, row)
+        if reason and _short_columns(view, row) >= min(_SEVERAL, len(view.columns)):
             return reason
     return ""
+
+
+def _short_columns(view: View, row: Row | None) -> int:
+    """In how many columns the parts of the row, or of the total, come to less than it."""
+    whole = row or next((each for each in view.table.rows if each.recognised and each.level == 0), None)
+    parts = view.children.get(whole.index, ()) if whole else ()
+    if not whole or not parts:
+        return len(view.columns)  # nothing denies it
+    return sum(_amount(view, whole, name) > sum(_amount(view, part, name) for part in parts) for name in view.columns)
+
+
+def _amount(view: View, row: Row, column: str) -> Decimal:
+    entry = view.table.entries.get((row.index, column))
+    return entry.figure.amount if entry and entry.figure else Decimal(0)
 
 
 def why_cut(view: View, ground: Ground, row: Row | None = None) -> str:
