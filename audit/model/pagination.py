@@ -1,6 +1,7 @@
 """The numbers that are printed on the pages: they tell in which order the pages belong, and of pages that lack."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from audit.model.place import Place
@@ -25,6 +26,7 @@ class PageNumber:
     place: Place
 
 
+@lru_cache(maxsize=4096)  # all who look at pages ask for the same lines
 def number_in(text: str, *, dressed: bool = False) -> int | None:
     """The page number that a line is; `dressed`: only one with dashes or words, which is no other number."""
     line = _SPACE.sub("", text)
