@@ -130,7 +130,7 @@ def draw(path: Path, page: int, image: Path, rulebook: RuleBook) -> None:
     said = [figure for statement in known.statements for figure in statement.figures.values()]
     colours = [("green", [f.place for f in placed]), ("blue", [f.place for f in said])]
     colours.append(("red", [*(f.place for f in loose), *(u.place for u in known.unrecognised)]))
-    boxes = [Mark(box, colour=c) for c, places in colours for p in places for where, box in p.boxes if where == page]
+    boxes = [Mark(box, colour=c) for c, places in colours for p in places for where, box in p.outlined if where == page]
     draw_page(path, page, image, boxes)
 
 

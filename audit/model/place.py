@@ -11,6 +11,7 @@ Box = tuple[float, float, float, float]
 # of its characters is printed, packed. A document has tens of thousands of them, and is asked for few.
 Ink = tuple[int, float, float, bytes, bytes]
 _EDGES, _BYTES = "f", 4
+_FEW = 3  # lines, of what a person takes in at once
 
 
 @record
@@ -38,6 +39,11 @@ class Place:
         """Every page and box of it."""
         own = ((self.page, self.bbox),) if self.page is not None and self.bbox is not None else ()
         return own + self.further
+
+    @property
+    def outlined(self) -> tuple[tuple[int, Box], ...]:
+        """What a picture shows of it: where it begins, if it runs over many lines, as enumerations do."""
+        return self.boxes if len(self.boxes) <= _FEW else self.boxes[:1]
 
     def part(self, first: int, after: int) -> "Place":
         """Of the characters [first, after) of a line or a cell; what a text file goes on with over several lines ends with

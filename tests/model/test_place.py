@@ -1,5 +1,7 @@
 """Places of parts: the box of a figure is the box of its own characters."""
 
+import pytest
+
 from audit.model.place import Place, going_on, inked
 
 # "共 12.5元", ten points to a character and five to a blank, digit or point, as one line of a page.
@@ -40,3 +42,10 @@ def test_a_line_of_a_cell_stands_where_the_cell_does_and_its_parts_where_they_ar
     ink = (inked(0, 50, 60, [100, 110], [110, 120]), inked(3, 62, 72, [100, 105], [105, 110]))  # "共1\n23"
     second = Place(page=3, bbox=(90, 40, 200, 80), ink=ink).within(3, 5)
     assert (second.bbox, second.part(1, 2).bbox) == ((90, 40, 200, 80), (105, 62, 110, 72))
+
+
+@pytest.mark.parametrize(("lines", "shown"), [(1, 1), (3, 3), (4, 1)])
+def test_of_what_runs_over_many_lines_a_picture_shows_where_it_begins(lines, shown):
+    spots = [(1, (70.0, 20.0 * n, 90.0, 20.0 * n + 10)) for n in range(lines)]
+    place = Place(page=1, bbox=spots[0][1], further=tuple(spots[1:]))
+    assert place.outlined == tuple(spots[:shown])

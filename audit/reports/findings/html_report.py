@@ -123,7 +123,7 @@ class _Html:
         boxes: defaultdict[tuple[str, int], list[Box]] = defaultdict(list)
         for each in cited:
             spot = each.figure.place
-            for page, box in spot.boxes:
+            for page, box in spot.outlined:
                 boxes[file_of(report, spot), page].append(box)
         for (path, page), framed in list(boxes.items())[:_MOST_STRIPS]:
             if self._drawn >= _MOST_PICTURES or self._bytes >= _MOST_BYTES:
