@@ -10,7 +10,6 @@ from audit.model.facts import DEPARTMENT, Facts, FormTable, Profile, Statement, 
 from audit.model.knowledge.patterns import Patterns
 from audit.model.knowledge.rules import RuleBook
 from audit.model.record import replace
-from audit.recognition.brinks import brinks
 from audit.recognition.contents import contents_of, headings_of
 from audit.recognition.identity.members import members_of
 from audit.recognition.identity.profile import profile_of
@@ -28,6 +27,7 @@ from audit.recognition.stacked import with_stacked_cells
 from audit.recognition.tables import recognise_tables
 from audit.recognition.tables.unbound import FRAMELESS, UNPROVED
 from audit.recognition.tears import running_on, tears
+from audit.recognition.tears.brinks import brinks
 from audit.recognition.tears.lists import torn_lists
 from audit.recognition.units import in_likely_units
 

@@ -15,8 +15,8 @@ from audit.model.place import Place
 from audit.pipeline import judge
 from audit.readers.text import document_from_text
 from audit.recognition import recognise
-from audit.recognition.brinks import brinks
 from audit.recognition.regions import Region, RegionKind
+from audit.recognition.tears.brinks import brinks
 from audit.recognition.tears.prose import torn_prose
 
 _TITLE = "2024年部门预算公开\n第二部分 2024年部门预算表\n"
