@@ -11,7 +11,8 @@ from cli.engines import Engine
 from cli.exits import FailOn
 
 Files = Annotated[
-    list[str], typer.Argument(metavar="FILE...", help="公开文件（PDF、文本、另存的网页、CSV）、文件夹或通配符。")
+    list[str],
+    typer.Argument(metavar="FILE...", help="公开文件（PDF、Word、工作簿、文本、另存的网页、CSV）、文件夹或通配符。"),
 ]
 Formats = Annotated[
     list[str] | None,
@@ -55,7 +56,8 @@ ConfigFile = Annotated[
 OptionalFiles = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="FILE...", help="公开文件（PDF、文本、另存的网页、CSV）、文件夹或通配符；- 从标准输入读文件名。"
+        metavar="FILE...",
+        help="公开文件（PDF、Word、工作簿、文本、另存的网页、CSV）、文件夹或通配符；- 从标准输入读文件名。",
     ),
 ]
 Exclude = Annotated[

@@ -3,7 +3,7 @@
 import glob
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -11,13 +11,15 @@ from audit.errors import UnreadableInput, UsageError
 from audit.model.record import record
 from audit.model.report import Failure
 
-_SUFFIXES = (".pdf", ".txt")
+_PUBLISHED, _DRAFTS = (".pdf", ".txt"), (".docx", ".xlsx", ".xls")
+_LOCK = "~$"  # how the files begin that Office puts beside an open one
 STDIN = "-"
 
 
 @record
 class Inputs:
-    """`failures`: arguments that match nothing. `skipped`: files in folders that are of no readable kind. `excluded`:
+    """`failures`: arguments that match nothing. `skipped`: files in folders that are of no readable kind, or from which
+    a PDF beside them was made. `excluded`:
     files that were to be left out."""
 
     paths: tuple[Path, ...]
@@ -117,8 +119,15 @@ def _said(argument: str) -> str:
 
 def _readable(folder: Path) -> tuple[list[Path], int]:
     files = sorted(_files(folder))
-    kept = [file for file in files if file.suffix.lower() in _SUFFIXES]
+    published = {file.with_suffix("") for file in files if file.suffix.lower() in _PUBLISHED}
+    kept = [file for file in files if _is_readable(file, published)]
     return kept, len(files) - len(kept)
+
+
+def _is_readable(file: Path, published: Collection[Path]) -> bool:
+    """What was published goes before what it was made from."""
+    kind = file.suffix.lower()
+    return kind in _PUBLISHED or (kind in _DRAFTS and file.with_suffix("") not in published)
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -129,4 +138,4 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _shown(names: Iterable[str]) -> list[str]:
-    return [name for name in names if not name.startswith(".")]
+    return [name for name in names if not name.startswith((".", _LOCK))]

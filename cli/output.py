@@ -151,7 +151,9 @@ def report_trouble(failures: Iterable[Failure], skipped: int, excluded: int = 0)
     for failure in failures:
         complain(f"未能审核 (not audited) {failure.path}：{failure.reason}")
     if skipped:
-        complain(f"跳过 {skipped} 个不是 .pdf 或 .txt 的文件；网页（.html）、.csv 请写明文件名 (skipped)")
+        complain(
+            f"跳过 {skipped} 个文件：不是 .pdf、.txt、.docx、.xlsx、.xls，或旁边有同名的 PDF；网页、.csv 请写明文件名 (skipped)"
+        )
     if excluded:
         complain(f"按 --exclude 不审核 {excluded} 个文件 (excluded)")
 

@@ -57,17 +57,21 @@ class Layout(StrEnum):
 @record
 class UnreadPage:
     """A page (from 1) that shows something we could not turn into text, or, right `behind` it, a place where pages lack.
-    `path`: of which file, where there are several. `partly`: all rows of its tables were read, and not all their columns."""
+    `path`: of which file, where there are several. `partly`: all rows of its tables were read, and not all their columns.
+    `where`: the place in a file that has no pages; its `page` is 0."""
 
     page: int
     reason: str
     path: str = ""
     behind: bool = False
     partly: bool = False
+    where: str = ""
 
     @property
     def what(self) -> str:
         """What is not there to be read."""
+        if self.where:
+            return f"{self.where}没有读出"
         return f"第{self.page}页之后像是缺了页" if self.behind else f"第{self.page}页没有读出"
 
 

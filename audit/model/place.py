@@ -10,16 +10,18 @@ Box = tuple[float, float, float, float]
 # A printed line within a text: its first character, its top and bottom, and from where and to where across the page each
 # of its characters is printed, packed. A document has tens of thousands of them, and is asked for few.
 Ink = tuple[int, float, float, bytes, bytes]
+PARAGRAPH = "¶"  # how the cell begins of what stands in no table: ¶12
 _EDGES, _BYTES = "f", 4
 _FEW = 3  # lines, of what a person takes in at once
 
 
 @record
 class Place:
-    """A spot in the source: line and columns of a text file, or page and box of a PDF.
+    """A spot in the source: line and columns of a text file, page and box of a PDF, or a cell.
 
     Lines, columns and pages count from 1; `end_column` is exclusive. `bbox` is (x0, top, x1, bottom) in points
-    from the top left of the page as it is shown. `path` names the file where a finding may cite more than one. `turns`: of a line that
+    from the top left of the page as it is shown. `cell`: of a workbook or a word processor's file, where it is found there, as
+    spreadsheets write it (收支总表!C7); its `line` and `column` only order it. `path` names the file where a finding may cite more than one. `turns`: of a line that
     was printed in several, from which character on it stands on which further one. `further`: page and box of what is
     printed in several lines, or on several pages, after the first. `ink`: where the characters of a text are printed.
     """
@@ -30,9 +32,15 @@ class Place:
     page: int | None = None
     bbox: Box | None = None
     path: str = ""
+    cell: str = ""
     turns: tuple[tuple[int, int], ...] = ()
     further: tuple[tuple[int, Box], ...] = ()
     ink: tuple[Ink, ...] = field(default=(), compare=False)
+
+    @property
+    def text_line(self) -> int | None:
+        """The line that an editor can go to: of a text file only."""
+        return None if self.cell else self.line
 
     @property
     def boxes(self) -> tuple[tuple[int, Box], ...]:

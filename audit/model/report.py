@@ -142,6 +142,7 @@ def unread_pages(documents: Iterable[Facts]) -> Iterator[Failure]:
     for facts in documents:
         for first, last in _runs(sorted((*facts.unread, *facts.partly_read), key=_number)):
             spot = f"第 {first.page} 页" if first is last else f"第 {first.page} 至 {last.page} 页"
+            spot = first.where or spot
             yield Failure(facts.path, f"{spot}{'之后' if first.behind else ''}：{first.reason}")
 
 
@@ -154,7 +155,7 @@ def _runs(pages: Sequence[UnreadPage]) -> Iterator[tuple[UnreadPage, UnreadPage]
     runs: list[tuple[UnreadPage, UnreadPage]] = []
     for page in pages:
         first, last = runs[-1] if runs else (page, page)
-        if last.page + 1 == page.page and page == replace(last, page=page.page) and not page.behind:
+        if not page.where and last.page + 1 == page.page and page == replace(last, page=page.page) and not page.behind:
             runs[-1] = first, page
         else:
             runs.append((page, page))

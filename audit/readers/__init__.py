@@ -9,11 +9,11 @@ from audit.model.knowledge.titles import ANY_LINE, LinePatterns
 from audit.model.record import replace
 
 _MAX_TEXT_BYTES = 20_000_000
+_MAX_OFFICE_BYTES = 50_000_000
 _HEAD = 1024
+_OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # archives, and what was before them
 _PAGES = ("<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<table", "<div", "<style", "<p>", "<p ")
 _OTHERS = (
-    (b"PK\x03\x04", " Office 文件（docx、xlsx、ofd）或压缩包"),
-    (b"\xd0\xcf\x11\xe0", "旧的 Office 文件（doc、xls）"),
     (b"{\\rtf", "RTF 文件"),
     (b"mime-version:", "网页归档（mhtml）"),
     (b"from: <saved by", "网页归档（mhtml）"),
@@ -50,8 +50,12 @@ def _read(path: Path, said: LinePatterns, engine: str) -> Document:
         from audit.readers.pdf import read_pdf
 
         return read_pdf(path, engine)
+    if head.startswith(_OFFICE):
+        return _read_office(path, status.st_size)
     if kind := _other_kind(head):
-        raise UnreadableInput(f"这是{kind}，不是 PDF、文本或网页；请另存为 PDF 再审核 (save it as PDF first)")
+        raise UnreadableInput(
+            f"这是{kind}，不是 PDF、docx、xlsx、文本或网页；请另存为 PDF 再审核 (save it as PDF first)"
+        )
     return _read_text(path, status.st_size, said)
 
 
@@ -78,6 +82,14 @@ def _read_text(path: Path, size: int, said: LinePatterns) -> Document:
 
         return document_from_html(str(path), text)
     return document_from_text(str(path), text, said)
+
+
+def _read_office(path: Path, size: int) -> Document:
+    from audit.readers.office import document_from_office
+
+    if size > _MAX_OFFICE_BYTES:
+        raise UnreadableInput(f"Office 文件超过 {_MAX_OFFICE_BYTES // 1_000_000} MB，不像一份公开")
+    return document_from_office(str(path), path.read_bytes())
 
 
 def _is_page(text: str) -> bool:

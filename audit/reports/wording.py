@@ -4,7 +4,7 @@ from collections import Counter
 from pathlib import PurePath
 
 from audit.model.facts import Profile
-from audit.model.place import Place
+from audit.model.place import PARAGRAPH, Place
 from audit.reports.plain import clean
 from audit.reports.style import Language
 from audit.reports.words import Wording
@@ -37,8 +37,14 @@ def rules_text(words: Wording, rules: Counter[str]) -> str:
 
 
 def place(words: Wording, where: Place) -> str:
-    """Page and line as far as they are known, and the file where a report cites several."""
+    """Page, line and cell as far as they are known, and the file where a report cites several."""
     page = words.page.format(page=where.page) if where.page is not None else ""
-    line = words.line.format(line=where.line) if where.line is not None else ""
+    line = words.line.format(line=where.text_line) if where.text_line is not None else ""
     file = clean(PurePath(where.path).name) if where.path else ""
-    return " ".join(filter(None, (file, page, line)))
+    return " ".join(filter(None, (file, page, line, _cell(words, where))))
+
+
+def _cell(words: Wording, where: Place) -> str:
+    """Of a workbook the sheet and the cell; of a document of Word the paragraph, or the table and the cell."""
+    paragraph = where.cell.removeprefix(PARAGRAPH)
+    return words.paragraph.format(number=paragraph) if paragraph != where.cell else clean(where.cell)

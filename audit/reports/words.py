@@ -60,6 +60,7 @@ class Wording:
     file_column: str
     failures: str
     line: str
+    paragraph: str
     page: str
     separator: str
     stop: str

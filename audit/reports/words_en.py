@@ -76,6 +76,7 @@ EN = Wording(
     file_column="file",
     failures="not audited: {count}",
     line="line {line}",
+    paragraph="paragraph {number}",
     page="p. {page}",
     separator=", ",
     stop=": ",

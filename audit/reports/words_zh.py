@@ -60,6 +60,7 @@ ZH = Wording(
     file_column="文件",
     failures="未能审核 {count} 处",
     line="第 {line} 行",
+    paragraph="第 {number} 段",
     page="第 {page} 页",
     separator="、",
     stop="：",

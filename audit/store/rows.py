@@ -123,7 +123,7 @@ def _said(figure: Figure) -> Row:
 
 
 def _spot(place: Place) -> Row:
-    return storable(place.path), _number(place.page), _number(place.line)
+    return storable(place.path), _number(place.page), _number(place.text_line)
 
 
 def _number(value: int | None) -> str | None:

@@ -17,11 +17,19 @@ def test_a_folder_means_its_disclosures_at_any_depth_in_order(gouji, file) -> No
 
 
 def test_files_of_other_kinds_in_a_folder_are_passed_over_aloud(gouji, file) -> None:
-    for name in ("夹/a.txt", "夹/b.xlsx", "夹/c.docx"):
+    for name in ("夹/a.txt", "夹/b.html", "夹/c.pptx"):
         file(name)
     ran = gouji("check", "夹")
     assert ran.code == 0
     assert "跳过 2 个" in ran.err
+
+
+def test_a_folder_means_its_drafts_too_but_not_what_a_published_file_was_made_from(gouji, file) -> None:
+    for name in ("夹/甲.pdf", "夹/甲.docx", "夹/乙.txt", "夹/~$丙.docx"):
+        file(name)
+    ran = gouji("check", "夹", "-f", "json")
+    assert _paths(ran.out) == ["夹/乙.txt", "夹/甲.pdf"]
+    assert "跳过 1 个" in ran.err
 
 
 def test_a_pattern_that_the_shell_left_alone_is_expanded(gouji, file) -> None:

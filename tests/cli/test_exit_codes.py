@@ -68,7 +68,7 @@ def test_one_of_several_arguments_matching_nothing_is_3_and_the_others_are_audit
 
 
 def test_a_folder_without_disclosures_matched_no_file(gouji, file) -> None:
-    file("夹/a.xlsx")
+    file("夹/a.pptx")
     assert gouji("check", "夹").code == 2
 
 

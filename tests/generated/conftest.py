@@ -86,6 +86,12 @@ def audited() -> Callable[[Sequence[Line], str], DocumentReport]:
 
 
 @pytest.fixture
+def judged() -> Callable[[Document], DocumentReport]:
+    """The report on what was read."""
+    return lambda document: pipeline.judge(pipeline.recognised([document], _rulebook()), _rulebook())
+
+
+@pytest.fixture
 def audited_pages(tmp_path: Path) -> Callable[..., DocumentReport]:
     """The report on lines laid out as a seed has it, with words laid over every page."""
 

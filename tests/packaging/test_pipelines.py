@@ -42,7 +42,8 @@ def test_pre_commit_takes_the_hooks(repository: Path) -> None:
         ("公开/青禾中心2025年单位预算.pdf", True),
         ("青禾中心2024年度部门决算.txt", True),
         ("requirements.txt", False),
-        ("预算.docx", False),
+        ("预算.docx", True),
+        ("预算.pptx", False),
     ],
 )
 def test_the_hook_takes_files_whose_names_say_what_they_are(repository: Path, name: str, meant: bool) -> None:

@@ -6,8 +6,8 @@ from audit.model.place import Place
 from audit.model.record import field, mutable
 from audit.model.regex import Regex
 from audit.readers.look_alikes import as_printed
+from audit.readers.merged_cells import Box, Table
 from audit.readers.numerals import as_written
-from audit.readers.webpage.tables import Box, Table
 from audit.readers.webpage.tokens import Token
 
 _SILENT = {"script", "style", "template", "noscript", "head", "select", "svg", "iframe", "object", "textarea"}

@@ -28,6 +28,8 @@ def _document(report: DocumentReport, style: Style, words: Wording) -> Iterator[
 
 
 def _position(where: Place) -> str:
+    if where.cell:
+        return f":{where.cell}"
     if where.line is not None:
         return f":{where.line}" if where.column is None else f":{where.line}:{where.column}"
     return "" if where.page is None else f":page {where.page}"

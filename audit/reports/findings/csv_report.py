@@ -55,7 +55,11 @@ def _row(report: DocumentReport, finding: Finding, words: Wording) -> dict[str, 
 
 
 def _numbers(where: Place) -> dict[str, str]:
-    spots: dict[str, int | None] = {"page": where.page, "line": where.line, "column": where.column}
+    spots: dict[str, int | None] = {
+        "page": where.page,
+        "line": where.text_line,
+        "column": None if where.cell else where.column,
+    }
     return {name: "" if number is None else str(number) for name, number in spots.items()}
 
 

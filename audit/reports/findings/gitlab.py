@@ -34,7 +34,7 @@ def _issue(report: DocumentReport, finding: Finding, fingerprint: str, words: Wo
         "fingerprint": fingerprint,
         "severity": _SEVERITIES[finding.severity],
         "categories": [finding.family],
-        "location": {"path": posix(file_of(report, where)), "lines": {"begin": where.line or _NO_LINE}},
+        "location": {"path": posix(file_of(report, where)), "lines": {"begin": where.text_line or _NO_LINE}},
     }
 
 

@@ -52,7 +52,7 @@ def document(report: DocumentReport, words: Wording) -> dict[str, Any]:
 
 
 def _table(table: FormTable) -> dict[str, Any]:
-    return {"form": table.form, "title": table.title, "page": table.place.page, "line": table.place.line}
+    return {"form": table.form, "title": table.title, "page": table.place.page, "line": table.place.text_line}
 
 
 def _finding(finding: Finding, words: Wording) -> dict[str, Any]:

@@ -96,15 +96,16 @@ def _rules(run: RunReport) -> list[RuleNote]:
 
 
 def _location(report: DocumentReport, where: Place, group: str = "") -> Json:
-    """Line and columns of a text file; of a PDF the page, the table or section, and the box in points."""
+    """Line and columns of a text file; of a PDF the page, the table or section, and the box in points; of other files the
+    cell."""
     physical: Json = {"artifactLocation": _file(file_of(report, where))}
-    if where.line is not None:
+    if where.text_line is not None:
         columns = {"startColumn": where.column, "endColumn": where.end_column}
         physical["region"] = {"startLine": where.line} | {k: v for k, v in columns.items() if v is not None}
     location: Json = {"physicalLocation": physical}
-    page = f"page {where.page}" if where.page is not None else ""
-    if full := "/".join(filter(None, (page, clean(group)))):
-        location["logicalLocations"] = [{"name": clean(group) or page, "fullyQualifiedName": full}]
+    spot = f"page {where.page}" if where.page is not None else clean(where.cell)
+    if full := "/".join(filter(None, (spot, clean(group)))):
+        location["logicalLocations"] = [{"name": clean(group) or spot, "fullyQualifiedName": full}]
     if where.page is not None:
         box = {"bbox": list(where.bbox)} if where.bbox else {}
         location["properties"] = {"page": where.page, **box, **further(where)}

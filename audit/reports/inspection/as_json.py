@@ -47,7 +47,7 @@ def _table(table: FormTable) -> dict[str, Any]:
         "title": table.title,
         "unit": table.unit.name if table.unit else None,
         "page": table.place.page,
-        "line": table.place.line,
+        "line": table.place.text_line,
         "columns": [{"name": c.name, "header": c.header, "block": c.block} for c in table.columns],
         "columns_lost": table.columns_lost,
         "rows": [_row(table, row, entries.get(row.index, {})) for row in table.rows],
@@ -65,7 +65,7 @@ def _row(table: FormTable, row: Row, entries: dict[str, Any]) -> dict[str, Any]:
         "parent": row.parent,
         "recognised": row.recognised,
         "page": row.place.page,
-        "line": row.place.line,
+        "line": row.place.text_line,
         "entries": entries,
         "without_column": [_figure(figure) for figure in table.loose.get(row.index, ())],
     }

@@ -1,4 +1,5 @@
-"""The cells of one table of a web page, put into rows and columns as a browser would."""
+"""The cells of one table as they come, some of them over several columns or rows, put into rows and columns as a browser
+would. What was merged is blank but for the first, as in text that was copied from there."""
 
 from collections.abc import Iterator
 
@@ -67,14 +68,14 @@ class Table:
         blank = Cell("", self._place)
         rows = range(len(self._rows))
         if len(self._rows) * width > _MOST_CELLS:
-            raise UnreadableInput(f"网页里的一张表超过 {_MOST_CELLS:,} 格，不予读取")
+            raise UnreadableInput(f"一张表超过 {_MOST_CELLS:,} 格，不予读取")
         return tuple(tuple(taken.get((number, column), blank) for column in range(width)) for number in rows)
 
     def _put(self, taken: dict[tuple[int, int], Cell], number: int, column: int, box: Box) -> None:
         """The cell, and blank ones below and to the right where it is merged."""
         down = min(box.down, len(self._rows) - number)
         if len(taken) + down * box.across > _MOST_CELLS:
-            raise UnreadableInput(f"网页里的一张表超过 {_MOST_CELLS:,} 格，不予读取")
+            raise UnreadableInput(f"一张表超过 {_MOST_CELLS:,} 格，不予读取")
         lines = [block.text for block in box.blocks if isinstance(block, TextLine)]
         first = next((block.place for block in box.blocks), box.place)
         blank = Cell("", box.place)

@@ -1,0 +1,40 @@
+"""The archive that a document of Office is: what kind it is, and whether it may be opened. Nothing in it is trusted."""
+
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+
+from audit.errors import UnreadableInput
+
+WORD, WORKBOOK = "word/document.xml", "xl/workbook.xml"
+_OTHERS = {"OFD.xml": "OFD 文件", "xl/workbook.bin": "二进制工作簿（xlsb）", "content.xml": "OpenDocument 文件"}
+_MOST_PARTS = 5_000
+_MOST_BYTES = 100_000_000  # of XML, unpacked
+_HEAD = 4_096
+
+
+def kind_of(data: bytes) -> str:
+    """WORD or WORKBOOK. Raises UnreadableInput where it is neither, or more than anybody publishes."""
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            return _checked(archive)
+    except (BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, EOFError) as error:
+        raise UnreadableInput("这个 Office 文件或压缩包不完整，打不开 (broken archive)") from error
+
+
+def _checked(archive: ZipFile) -> str:
+    parts = archive.infolist()
+    names = {part.filename for part in parts}
+    if any(part.flag_bits & 1 for part in parts):
+        raise UnreadableInput("压缩包加了密码 (encrypted archive)")
+    kind = next((name for name in (WORD, WORKBOOK) if name in names), "")
+    if not kind:
+        told = next((said for name, said in _OTHERS.items() if name in names), "压缩包，请解开后审核里面的文件")
+        raise UnreadableInput(f"这是{told}；能审核的是 PDF、docx、xlsx、xls、文本和网页 (not a document we read)")
+    written = [part for part in parts if part.filename.endswith((".xml", ".rels"))]
+    if len(parts) > _MOST_PARTS or sum(part.file_size for part in written) > _MOST_BYTES:
+        raise UnreadableInput("这个 Office 文件解开以后太大，不像一份公开 (too large when unpacked)")
+    for part in written:
+        with archive.open(part) as content:
+            if b"<!DOCTYPE" in content.read(_HEAD).upper():
+                raise UnreadableInput("这个 Office 文件里有文档类型定义，不予读取 (has a DOCTYPE)")
+    return kind

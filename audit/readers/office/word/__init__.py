@@ -1,0 +1,24 @@
+"""Documents of Word and WPS (.docx), through python-docx: paragraphs as they are shown, and tables with their cells."""
+
+from collections.abc import Sequence
+from io import BytesIO
+
+from audit.errors import UnreadableInput
+from audit.model.document import Grid, TextLine, UnreadPage
+from audit.readers.office.word.body import Body
+from audit.readers.office.word.numbering import Numbering
+
+
+def word_blocks(data: bytes) -> tuple[Sequence[TextLine | Grid], Sequence[UnreadPage]]:
+    """What the document shows, and what of it is no text. Raises UnreadableInput."""
+    import docx
+
+    try:
+        opened = docx.Document(BytesIO(data))
+        numbering = Numbering(opened)
+    except Exception as error:  # whatever a broken file makes of a library
+        said = "请用 Word 或 WPS 打开、另存一次再审核 (broken document)"
+        raise UnreadableInput(f"这份 Word 文件读不了（{type(error).__name__}），{said}") from error
+    body = Body(numbering)
+    body.take(opened.element.body)
+    return body.blocks(), [UnreadPage(0, reason, where=where) for where, reason in body.unread]

@@ -1,0 +1,181 @@
+"""The body of a Word document → lines and grids: what is shown, in the order of reading.
+
+Deleted text of tracked changes is not shown, inserted text is; neither are field codes, hidden runs and what only other
+versions of Word would show. Pictures and embedded objects that may hold figures are told.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from audit.errors import UnreadableInput
+from audit.model.document import Grid, TextLine
+from audit.model.place import PARAGRAPH, Place
+from audit.readers.look_alikes import as_printed
+from audit.readers.merged_cells import Box, Table
+from audit.readers.numerals import as_written
+from audit.readers.office.sheets import column_name
+from audit.readers.office.word.numbering import Numbering
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_UNSEEN = {f"{_W}{tag}" for tag in ("del", "moveFrom", "rPr", "pPr", "instrText", "delText", "rt", "sdtPr", "tcPr", "trPr", "tblPr", "tblGrid")} | {_FALLBACK}  # fmt: skip
+_AROUND = {f"{_W}{tag}" for tag in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")}
+_MARKS = {f"{_W}tab": " ", f"{_W}ptab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+_TEXT, _BOX, _OFF = (f"{_W}t", f"{_MATH}t"), f"{_W}txbxContent", ("0", "false", "off")
+_DEEPEST = 16  # tables in tables
+_LARGE = (3_600_000, 1_800_000)  # 10 cm broad and 5 cm high, in English metric units: what is smaller is no table
+_DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
+_PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
+
+
+class Body:
+    """Takes the elements of a body; then ask for its blocks. `unread`: where something stands that is no text, and what."""
+
+    def __init__(self, numbering: Numbering) -> None:
+        self.unread: list[tuple[str, str]] = []
+        self._numbering = numbering
+        self._page = Box()
+        self._tables = self._paragraphs = self._lines = 0
+        self._carried = ""  # the text of a paragraph whose end was deleted
+        self._cell = ""  # where we are in a table
+
+    def blocks(self) -> tuple[TextLine | Grid, ...]:
+        """What has been taken."""
+        return tuple(self._page.blocks)
+
+    def take(self, body: Any) -> None:
+        """Raises UnreadableInput where tables stand in tables without end."""
+        self._take(body, self._page, 0)
+
+    def _take(self, parent: Any, into: Box, depth: int) -> None:
+        if depth > _DEEPEST:
+            raise UnreadableInput(f"Word 文件里的表套了 {_DEEPEST} 层以上，不予读取")
+        for element in parent:
+            if element.tag == f"{_W}p":
+                self._paragraph(element, into, depth)
+            elif element.tag == f"{_W}tbl":
+                into.blocks += self._table(element, depth)
+            elif element.tag in _AROUND:
+                self._take(element, into, depth)
+
+    def _paragraph(self, element: Any, into: Box, depth: int) -> None:
+        self._paragraphs += not self._cell
+        number = self._numbering.of(element)
+        text = self._carried + number + "".join(_shown(element))
+        self._carried = text if _ends_deleted(element) else ""
+        if not self._carried:
+            into.blocks += self._written(text)
+        self._tell_unread(element)
+        for box in element.iter(_BOX):
+            if not any(above.tag == _FALLBACK for above in box.iterancestors()):
+                self._take(box, into, depth + 1)
+
+    def _written(self, text: str) -> Iterator[TextLine]:
+        self._lines += not self._cell  # all cells of a row are one line
+        begun = 1
+        for line in text.split("\n"):
+            shown = as_written(as_printed(line)).strip()
+            if shown:
+                yield TextLine(shown, Place(self._lines, begun, cell=self._where()))
+            begun += len(line) + 1
+
+    def _where(self) -> str:
+        return self._cell or f"{PARAGRAPH}{self._paragraphs}"
+
+    def _told(self) -> str:
+        return self._cell or f"第 {self._paragraphs} 段"
+
+    def _table(self, element: Any, depth: int) -> Iterator[TextLine | Grid]:
+        around = self._cell
+        self._tables += 1
+        number = self._tables
+        table = Table(Place(self._lines + 1, 1, cell=f"表{number}"))
+        for count, row in enumerate(_rows(element), 1):
+            self._lines += 1
+            table.begin_row()
+            self._row(row, table, f"表{number}!", count, depth)
+        self._cell = around
+        yield from table.blocks()
+
+    def _row(self, row: Any, table: Table, name: str, count: int, depth: int) -> None:
+        column = 1 + _skipped(row, table, self._lines)
+        for cell in _cells(row):
+            across = _across(cell)
+            self._cell = f"{name}{column_name(column)}{count}"
+            table.begin_cell(Place(self._lines, 1, cell=self._cell), across, 1)
+            if not _goes_on(cell) and table.cell:
+                self._take(cell, table.cell, depth + 1)
+            column += across
+
+    def _tell_unread(self, paragraph: Any) -> None:
+        for drawn in paragraph.iter(_DRAWN):
+            size = (int(drawn.get("cx", "0")), int(drawn.get("cy", "0")))
+            large = all(own >= least for own, least in zip(size, _LARGE, strict=True))
+            if large and next(drawn.getparent().iter(_PICTURE), None) is not None:
+                self.unread.append((self._told(), "这里是一幅图片，其中的文字没有读 (a picture)"))
+        if next(paragraph.iter(f"{_W}object"), None) is not None:
+            self.unread.append(
+                (self._told(), "这里嵌入了一个对象（例如 Excel 表），其中的内容没有读 (an embedded object)")
+            )
+
+
+def _shown(element: Any) -> Iterator[str]:
+    """The text of a paragraph, a run or what is around runs."""
+    for part in element:
+        if part.tag in _UNSEEN or part.tag == _BOX or (part.tag == f"{_W}r" and _is_hidden(part)):
+            continue
+        if part.tag in _TEXT:
+            yield part.text or ""
+        elif part.tag in _MARKS:
+            yield _MARKS[part.tag]
+        elif len(part):
+            yield from _shown(part)
+
+
+def _is_hidden(run: Any) -> bool:
+    found = run.find(f"{_W}rPr/{_W}vanish")
+    return found is not None and found.get(f"{_W}val", "1") not in _OFF
+
+
+def _ends_deleted(paragraph: Any) -> bool:
+    return paragraph.find(f"{_W}pPr/{_W}rPr/{_W}del") is not None
+
+
+def _rows(table: Any) -> Iterator[Any]:
+    for element in table:
+        if element.tag == f"{_W}tr" and element.find(f"{_W}trPr/{_W}del") is None:
+            yield element
+        elif element.tag in _AROUND:
+            yield from _rows(element)
+
+
+def _cells(row: Any) -> Iterator[Any]:
+    for element in row:
+        if element.tag == f"{_W}tc":
+            yield element
+        elif element.tag in _AROUND:
+            yield from _cells(element)
+
+
+def _skipped(row: Any, table: Table, line: int) -> int:
+    """The columns that a row leaves out before its first cell, as blank cells."""
+    count = _number(row.find(f"{_W}trPr/{_W}gridBefore"))
+    if count:
+        table.begin_cell(Place(line, 1), count, 1)
+    return count
+
+
+def _across(cell: Any) -> int:
+    return max(_number(cell.find(f"{_W}tcPr/{_W}gridSpan")), 1)
+
+
+def _number(element: Any) -> int:
+    told = element.get(f"{_W}val", "") if element is not None else ""
+    return min(int(told), 1000) if told.isdecimal() and len(told) < 6 else 0
+
+
+def _goes_on(cell: Any) -> bool:
+    """It is merged with the one above."""
+    found = cell.find(f"{_W}tcPr/{_W}vMerge")
+    return found is not None and found.get(f"{_W}val", "continue") == "continue"

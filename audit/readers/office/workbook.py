@@ -1,0 +1,86 @@
+"""Workbooks of today (.xlsx), through openpyxl: what each visible sheet shows."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+from warnings import catch_warnings, simplefilter
+from zipfile import ZipFile
+
+from audit.errors import UnreadableInput
+from audit.model.regex import Regex
+from audit.readers.office.number_formats import shown_date, shown_number
+from audit.readers.office.sheets import Sheet, Spot
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_MOST_ROWS, _MOST_COLUMNS = 20_000, 400
+_BODIES, _BOOK = "xl/worksheets/", "xl/workbook.xml"
+_FORMULA = Regex(
+    r"<c( [^>]*)?>(?:<f[^>]*/>|<f(?: [^>]*)?>[^<]*</f>)(?:<v ?/>|<v>([^<]*)</v>)?</c>"
+)  # what a cell is, and the value that the formula had when somebody last saved it
+_NEVER_COMPUTED = Regex(r'fullCalcOnLoad="(?:1|true)"')
+_AGAIN = "请用 Excel 或 WPS 打开、保存一次再审核"
+
+
+def sheets_of(data: bytes) -> list[Sheet]:
+    """Raises UnreadableInput."""
+    from openpyxl import load_workbook
+
+    _require_values(data)
+    try:
+        with catch_warnings():  # of what it does not keep, which nobody sees: styles, validations, drawings
+            simplefilter("ignore")
+            book = load_workbook(BytesIO(data), data_only=True, keep_links=False)
+    except Exception as error:  # whatever a broken file makes of a library
+        raise UnreadableInput(f"这份工作簿读不了（{type(error).__name__}），{_AGAIN} (broken workbook)") from error
+    return [_sheet(sheet) for sheet in book.worksheets if sheet.sheet_state == "visible"]
+
+
+def _require_values(data: bytes) -> None:
+    """Raises UnreadableInput where formulas have no values: a program wrote the file, and nobody has opened it since."""
+    values = []
+    with ZipFile(BytesIO(data)) as archive:
+        never = bool(_NEVER_COMPUTED.search(archive.read(_BOOK).decode("utf-8", "replace")))
+        for name in archive.namelist():
+            if name.startswith(_BODIES) and name.endswith(".xml"):
+                found = _FORMULA.finditer(archive.read(name).decode("utf-8", "replace"))
+                values += [match[2] or "" for match in found if 't="str"' not in (match[1] or "")]
+    if "" in values or (never and values and set(values) == {"0"}):
+        raise UnreadableInput(f"工作簿里有公式没有算出的值，{_AGAIN} (formulas without values)")
+
+
+def _sheet(sheet: "Worksheet") -> Sheet:
+    rows = {number for number, told in sheet.row_dimensions.items() if told.hidden or told.height == 0}
+    columns = set()
+    for told in sheet.column_dimensions.values():
+        if told.hidden or told.width == 0:
+            columns |= set(range(told.min or 1, min(told.max or _MOST_COLUMNS, _MOST_COLUMNS) + 1))
+    merged = [(span.min_row, span.min_col, span.max_row, span.max_col) for span in sheet.merged_cells.ranges]
+    return Sheet(sheet.title, dict(_cells(sheet)), merged, frozenset(rows), frozenset(columns))
+
+
+def _cells(sheet: "Worksheet") -> Iterator[tuple[Spot, str]]:
+    last_row, last_column = sheet.max_row, sheet.max_column
+    if last_row > _MOST_ROWS:
+        raise UnreadableInput(
+            f"工作表“{sheet.title}”有 {last_row:,} 行，不像一份公开；请删去下面的空行 (too many rows)"
+        )
+    for row in sheet.iter_rows(max_col=min(last_column, _MOST_COLUMNS)):
+        for cell in row:
+            if text := _shown(cell):
+                yield (int(cell.row or 0), int(cell.column or 0)), text
+
+
+def _shown(cell: Any) -> str:
+    """What the cell prints; empty for a blank one."""
+    value = cell.value
+    if value is None or isinstance(value, str):
+        return value or ""
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, int | float):
+        return shown_number(Decimal(repr(value)), cell.number_format)
+    return shown_date(value, cell.number_format) if isinstance(value, date) else str(value)

@@ -1,0 +1,56 @@
+"""The same disclosures as a workbook and as a document of Word, amounts in the workbook being numbers."""
+
+import re
+
+import docx
+import openpyxl
+import pytest
+
+from audit.model.report import Severity
+from audit.readers import read
+
+_KINDS = ("budget of 上海", "budget of 江苏 from 2022", "final accounts", "budget elsewhere")
+_AMOUNT = re.compile(r"-?[\d,]+\.\d\d")
+
+
+def _workbook(lines, path):
+    """A sheet for each table, with what is said before it in the first column."""
+    book = openpyxl.Workbook()
+    sheet, row, before = book.active, 0, ""
+    for line in lines:
+        if isinstance(line, str) and isinstance(before, tuple):
+            sheet, row = book.create_sheet(), 0
+        row += 1
+        for column, text in enumerate((line,) if isinstance(line, str) else line, 1):
+            cell = sheet.cell(row, column)
+            is_amount = isinstance(line, tuple) and _AMOUNT.fullmatch(text)
+            cell.value = float(text.replace(",", "")) if is_amount else text or None
+            cell.number_format = "#,##0.00" if "," in text else "0.00"
+        before = line
+    book.save(path)
+
+
+def _word(lines, path):
+    opened = docx.Document()
+    table = None
+    for line in lines:
+        if isinstance(line, str):
+            table = None
+            opened.add_paragraph(line)
+            continue
+        table = table or opened.add_table(0, len(line))
+        for cell, text in zip(table.add_row().cells, line, strict=True):
+            cell.text = text
+    opened.save(path)
+
+
+@pytest.mark.parametrize(("kind", "written"), [(_workbook, ".xlsx"), (_word, ".docx")])
+@pytest.mark.parametrize("of", _KINDS)
+@pytest.mark.parametrize("seed", [7, 8])
+def test_what_is_found_is_what_is_found_in_the_text(disclosure, audited, judged, tmp_path, of, seed, kind, written):
+    lines = disclosure(of, seed)
+    path = tmp_path / f"公开{written}"
+    kind(lines, path)
+    report = judged(read(path))
+    assert [finding for finding in report.findings if finding.severity != Severity.NOTE] == []
+    assert report.coverage == audited(lines, "tabs").coverage

@@ -1,0 +1,67 @@
+"""Archives that are no document, or that nobody should open."""
+
+from zipfile import ZipFile
+
+import pytest
+
+from audit.errors import UnreadableInput
+from audit.readers import read
+
+
+@pytest.fixture
+def archive(tmp_path):
+    """The path of an archive with these parts."""
+
+    def made(parts):
+        path = tmp_path / "公开.docx"
+        with ZipFile(path, "w") as opened:
+            for name, content in parts.items():
+                opened.writestr(name, content)
+        return path
+
+    return made
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [
+        ({"a.txt": "a"}, "压缩包，请解开"),
+        ({"OFD.xml": "<ofd/>"}, "OFD"),
+        ({"content.xml": "<office/>"}, "OpenDocument"),
+        ({"word/document.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}, "文档类型定义"),
+        ({"word/document.xml": "<a/>"}, "Word 文件读不了"),
+        ({"xl/workbook.xml": "<a/>"}, "工作簿读不了"),
+    ],
+)
+def test_what_is_no_document_is_said_in_one_line(archive, parts, said):
+    with pytest.raises(UnreadableInput, match=said) as told:
+        read(archive(parts))
+    assert "\n" not in str(told.value)
+
+
+def test_an_archive_that_is_cut_off_is_said(archive):
+    path = archive({"word/document.xml": "<a/>" * 100})
+    path.write_bytes(path.read_bytes()[:80])
+    with pytest.raises(UnreadableInput, match="不完整"):
+        read(path)
+
+
+def test_what_unpacks_to_more_than_anybody_publishes_is_not_opened(archive, monkeypatch):
+    monkeypatch.setattr("audit.readers.office.package._MOST_BYTES", 100)
+    with pytest.raises(UnreadableInput, match="太大"):
+        read(archive({"word/document.xml": "<a/>" * 100}))
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"\xd0\xcf\x11\xe0" + "WordDocument".encode("utf-16-le") + bytes(600), "旧的 Word 文件"),
+        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le") + bytes(600), "密码"),
+        (b"\xd0\xcf\x11\xe0" + "Workbook".encode("utf-16-le") + bytes(600), "工作簿读不了"),
+    ],
+)
+def test_what_was_before_archives_is_told_apart(tmp_path, content, said):
+    path = tmp_path / "公开.doc"
+    path.write_bytes(content)
+    with pytest.raises(UnreadableInput, match=said):
+        read(path)
