@@ -25,7 +25,7 @@ from audit.model.knowledge.rules import RuleBook
 from audit.model.mutation import MutationReport, MutationRun, Part, Plan, Share
 from audit.mutation.operators import OF_FIGURES
 from audit.pipeline import facts, load_rulebook, mutate, mutations
-from audit.rulebook.selection import select_rules
+from audit.rulebook.checks.selection import select_rules
 
 _DEFAULT = Path(__file__).resolve().parents[2] / "shared" / "disclosures"
 _ROW = "{:>6} {:>5} {:>6} {:>5} {:>6} {:>5} {:>6} {:>5} {:>6} {:>5} {:>4} {:>5}  {}"

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from audit.model.baseline import Suppression, apply
 from audit.model.report import RunReport
+from audit.model.report.baseline import Suppression, apply
 from audit.rulebook.baseline import read_baseline
 from cli.output import complain
 

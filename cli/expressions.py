@@ -6,7 +6,7 @@ from zlib import crc32
 
 from audit.cache import open_cache
 from audit.model.regex import Regex
-from audit.model.regex_program import KEPT, Program
+from audit.model.regex.program import KEPT, Program
 
 _KIND = "expressions"
 _MOST = 2000  # of several versions of this program; then those of others are forgotten

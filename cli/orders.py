@@ -11,11 +11,11 @@ from audit.model.record import record, replace
 if TYPE_CHECKING:  # the nouns take a third of the time of --help
     from audit.batch.attempts import Files
     from audit.batch.work import Task
-    from audit.model.companions import Companions
     from audit.model.facts import Facts
     from audit.model.knowledge.rules import RuleBook
     from audit.model.report import DocumentReport, Failure, RunReport
     from audit.model.sets import Disclosure, Grouping, Identity
+    from audit.model.sets.companions import Companions
     from audit.store.writing import Store
     from cli.config import Config
     from cli.engines import Engine
@@ -44,14 +44,14 @@ class Orders:
         """All packs with their severities, nothing left out. Raises RuleBookError, and UsageError for unknown rules."""
         from audit import pipeline
         from audit.model.report import Severity
-        from audit.rulebook.selection import regrade
+        from audit.rulebook.checks.selection import regrade
 
         whole = pipeline.load_rulebook((*self.config.extends, *self.packs))
         return regrade(whole, {term: Severity(name) for term, name in self.config.severity.items()})
 
     def rulebook(self) -> RuleBook:
         """The rules that are asked for. Raises RuleBookError, and UsageError for unknown rules."""
-        from audit.rulebook.selection import select_rules
+        from audit.rulebook.checks.selection import select_rules
 
         return select_rules(self.every_rule(), self.select or self.config.select, self.ignore or self.config.ignore)
 
@@ -101,7 +101,7 @@ class Orders:
         with; each of these is read once."""
         from audit import pipeline
         from audit.batch.attempts import attempt
-        from audit.model.companions import companions_of
+        from audit.model.sets.companions import companions_of
 
         stated = self.config.stated(path for files in disclosures for path in files)
         arrangement = _Arrangement(self._prior_of, stated, rulebook)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 from audit.errors import UsageError
 from audit.model.record import record
 from audit.reports import formats
-from audit.reports.plain import clean
+from audit.reports.media.plain import clean
 from audit.reports.style import Detail, Language, Style
 
 if TYPE_CHECKING:

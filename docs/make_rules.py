@@ -6,9 +6,9 @@ python docs/make_rules.py
 from pathlib import Path
 
 from audit import pipeline
-from audit.reports.json_text import dumps
+from audit.reports.media.json_text import dumps
 from audit.reports.rules.markdown import pages
-from audit.rulebook.schema import rule_file_schema
+from audit.rulebook.checks.file_schema import rule_file_schema
 
 _DOCS = Path(__file__).resolve().parent
 

@@ -8,10 +8,10 @@ either way, and that is why no one figure is to blame.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from audit.model.arithmetic import all_leaves, interval
 from audit.model.check import Check, Expression, Leaf, Product, Quotient, Sum
 from audit.model.figure import Figure
 from audit.model.knowledge.formula import Relation
+from audit.model.reckoning.arithmetic import all_leaves, interval
 from audit.model.record import record, replace
 
 Row = tuple[str, ...]

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 
-from audit.model.arithmetic import interval, leaves
 from audit.model.check import Check, Constant, Expression, Leaf, Product, Quotient, Sum
 from audit.model.figure import Figure
-from audit.model.interval import Interval
 from audit.model.knowledge.formula import Relation
+from audit.model.reckoning.arithmetic import interval, leaves
+from audit.model.reckoning.interval import Interval
 from audit.model.record import replace
 
 _EXACT = Context(prec=60)

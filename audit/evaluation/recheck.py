@@ -14,7 +14,6 @@ from audit.evaluation.ground import Ground, View
 from audit.evaluation.ground.watching import watched
 from audit.evaluation.kinds import equation, kinds
 from audit.model.check import Outcome, Status
-from audit.model.companions import ALONE, Companions
 from audit.model.facts import Facts, Statement
 from audit.model.figure import Figure
 from audit.model.knowledge.bodies.prose import Roster
@@ -23,6 +22,7 @@ from audit.model.mutation import At, Change
 from audit.model.place import Place
 from audit.model.record import record, replace
 from audit.model.report import Finding
+from audit.model.sets.companions import ALONE, Companions
 
 _EXECUTED = frozenset({Status.PASSED, Status.ROUNDING, Status.FAILED})
 

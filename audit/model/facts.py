@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from audit.model.contents import Entry as ContentsEntry
-from audit.model.contents import NumberedList
 from audit.model.document import UnreadPage
+from audit.model.document.contents import Entry as ContentsEntry
+from audit.model.document.contents import NumberedList
+from audit.model.document.pagination import PageNumber
 from audit.model.figure import Figure, Unit
-from audit.model.members import NOBODY, Members
-from audit.model.pagination import PageNumber
 from audit.model.place import Place
 from audit.model.record import field, record
+from audit.model.sets.members import NOBODY, Members
 
 
 class EntryState(StrEnum):

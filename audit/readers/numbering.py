@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 from audit.model.document import Grid, TextLine
-from audit.model.pagination import PageNumber, are_page_numbers, number_in
+from audit.model.document.pagination import PageNumber, are_page_numbers, number_in
 from audit.model.regex import Regex
 
 _OUTER = 2  # lines at the head and at the foot of a page among which its number stands

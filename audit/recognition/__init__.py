@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from audit.errors import UnreadableInput
-from audit.model.contents import Entry
 from audit.model.document import Document, UnreadPage
+from audit.model.document.contents import Entry
 from audit.model.facts import DEPARTMENT, Facts, FormTable, Profile, Statement, Unrecognised
 from audit.model.knowledge.patterns import Patterns
 from audit.model.knowledge.rules import RuleBook
@@ -16,7 +16,6 @@ from audit.recognition.identity.profile import profile_of
 from audit.recognition.identity.several import one_disclosure
 from audit.recognition.identity.tabled_units import tabled_units
 from audit.recognition.numbering import lists_of, parts_of
-from audit.recognition.printed import lines_of
 from audit.recognition.prose import recognise_prose
 from audit.recognition.quantities import recognise_quantities
 from audit.recognition.regions import Region, RegionKind
@@ -29,6 +28,7 @@ from audit.recognition.tables.unbound import FRAMELESS, UNPROVED
 from audit.recognition.tears import running_on, tears
 from audit.recognition.tears.brinks import brinks
 from audit.recognition.tears.lists import torn_lists
+from audit.recognition.text.printed import lines_of
 from audit.recognition.units import in_likely_units
 
 

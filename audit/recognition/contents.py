@@ -4,19 +4,19 @@ import difflib
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from audit.model.contents import Entry, Seen
 from audit.model.document import Document, Grid, TextLine
+from audit.model.document.contents import Entry, Seen
+from audit.model.document.pagination import is_page_number
 from audit.model.facts import FormTable
 from audit.model.knowledge.forms import Form
 from audit.model.knowledge.grammar import Heading
 from audit.model.knowledge.titles import ContentsTitles, Titles
-from audit.model.pagination import is_page_number
 from audit.model.record import replace
 from audit.model.regex import Regex
-from audit.recognition.enumerations import whole_number
 from audit.recognition.labels import plain, squeeze
-from audit.recognition.prose.characters import uniform
+from audit.recognition.numbering.enumerations import whole_number
 from audit.recognition.regions.titles import TitleIndex
+from audit.recognition.text.characters import uniform
 
 _SENTENCE = Regex("[。；，,;]")
 _NEAR_START, _MOST_ENTRIES, _LEAST_ENTRIES, _LONGEST = 200, 80, 4, 60

@@ -5,8 +5,8 @@ Texts are written as JSON strings, which YAML reads as they are: no text of a do
 
 from collections.abc import Iterable, Iterator
 
-from audit.model.baseline import Suppression
-from audit.reports.json_text import dumps_line
+from audit.model.report.baseline import Suppression
+from audit.reports.media.json_text import dumps_line
 
 _HEAD = """\
 # 已知并暂时接受的发现。每条按规则、文件和所引数字的印刷值比对，不看位置：重新排版仍有效，数字一改或过了 expires 就失效。

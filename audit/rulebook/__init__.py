@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.model.knowledge.rules import RuleBook
-from audit.rulebook.cache import cached, recalled
-from audit.rulebook.stamp import stamp
+from audit.rulebook.packs.cache import cached, recalled
+from audit.rulebook.packs.stamp import stamp
 
 if TYPE_CHECKING:
-    from audit.rulebook.packs import Texts
+    from audit.rulebook.packs.texts import Texts
 
 
 def load(extra: Sequence[Path] = (), *, alone: bool = False) -> RuleBook:
@@ -18,7 +18,7 @@ def load(extra: Sequence[Path] = (), *, alone: bool = False) -> RuleBook:
     known = recalled(untouched)
     if known is not None:
         return known
-    from audit.rulebook.packs import read_packs
+    from audit.rulebook.packs.texts import read_packs
 
     texts, problems = read_packs(extra, alone=alone)
     return _compile(texts, problems) if problems else cached(texts, lambda: _compile(texts, []), untouched)
@@ -26,7 +26,7 @@ def load(extra: Sequence[Path] = (), *, alone: bool = False) -> RuleBook:
 
 def _compile(texts: "Texts", problems: Sequence[str]) -> RuleBook:
     from audit.rulebook.assembly import assemble
-    from audit.rulebook.source import read_source
+    from audit.rulebook.packs.source import read_source
 
     sources = {folder: [read_source(name, text) for name, text in found] for folder, found in texts.items()}
     return assemble(sources, problems)

@@ -7,17 +7,17 @@ from audit.errors import RuleBookError
 from audit.model.knowledge.forms import Form
 from audit.model.knowledge.formula import Node
 from audit.model.knowledge.rules import RuleBook
-from audit.rulebook.accounts import load_accounts, name_macros
-from audit.rulebook.families import load_families
-from audit.rulebook.forms import load_forms
-from audit.rulebook.formula import FormulaError, parse_node
-from audit.rulebook.lints import twins, unknown_quantities
+from audit.rulebook.checks.families import load_families
+from audit.rulebook.checks.formula import FormulaError, parse_node
+from audit.rulebook.checks.lints import twins, unknown_quantities
+from audit.rulebook.checks.rules import load_rules
+from audit.rulebook.checks.vocabulary import Vocabulary
+from audit.rulebook.packs.source import Source
 from audit.rulebook.quantities import load_quantities
-from audit.rulebook.rules import load_rules
-from audit.rulebook.source import Source
 from audit.rulebook.statements import load_patterns
-from audit.rulebook.titles import load_titles
-from audit.rulebook.vocabulary import Vocabulary
+from audit.rulebook.tables.accounts import load_accounts, name_macros
+from audit.rulebook.tables.forms import load_forms
+from audit.rulebook.tables.titles import load_titles
 
 
 def assemble(sources: Mapping[str, Sequence[Source]], problems: Iterable[str] = ()) -> RuleBook:

@@ -7,9 +7,9 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from audit.errors import UsageError
-from audit.model.baseline import Suppression
-from audit.rulebook.rule_schema import Text
-from audit.rulebook.source import Source, Strict, read_source
+from audit.model.report.baseline import Suppression
+from audit.rulebook.checks.rule_schema import Text
+from audit.rulebook.packs.source import Source, Strict, read_source
 
 VERSION = 1
 

@@ -44,7 +44,7 @@ def baseline(
 
     例：gouji baseline 公开/ --reason 已向单位去函 --owner 张三 --expires 2027-03-31
     """
-    from audit.model.baseline import apply, entries_for
+    from audit.model.report.baseline import apply, entries_for
     from audit.reports.baseline_text import render
     from audit.rulebook.baseline import read_baseline
     from cli.acceptance import today

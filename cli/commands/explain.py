@@ -22,7 +22,7 @@ def explain(
 
     例：gouji explain C101；gouji explain P101 P102；gouji explain C101 -f json
     """
-    from audit.rulebook.selection import select_rules
+    from audit.rulebook.checks.selection import select_rules
     from cli.config_search import find_config
 
     rulebook = Orders(find_config((), config), packs=tuple(packs or ())).every_rule()

@@ -9,7 +9,7 @@ def schema() -> None:
     例：gouji rules schema > rule.schema.json，再在规则文件第一行写
     # yaml-language-server: $schema=rule.schema.json
     """
-    from audit.reports.json_text import dumps
-    from audit.rulebook.schema import rule_file_schema
+    from audit.reports.media.json_text import dumps
+    from audit.rulebook.checks.file_schema import rule_file_schema
 
     output.write_stdout(dumps(rule_file_schema()), machine=True)

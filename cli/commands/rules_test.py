@@ -21,7 +21,7 @@ def run_examples(paths: Packs = None, alone: Alone = False) -> None:
     不对的例子连同文件与行号写出，退出码 1；规则包有误时为 2。例：gouji rules test 我的规则/
     """
     from audit import pipeline
-    from audit.rulebook.ownership import rules_of
+    from audit.rulebook.packs.ownership import rules_of
 
     packs = paths or []
     rulebook = pipeline.load_rulebook(tuple(packs), alone=alone)

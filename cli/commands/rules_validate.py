@@ -19,7 +19,7 @@ def validate(paths: Packs = None, alone: Alone = False) -> None:
     所有错误连同文件与行号一次写出，退出码 2；没有错误时为 0。例：gouji rules validate 我的规则/
     """
     from audit import pipeline
-    from audit.rulebook.ownership import forms_of, rules_of
+    from audit.rulebook.packs.ownership import forms_of, rules_of
 
     packs = paths or []
     rulebook = pipeline.load_rulebook(tuple(packs), alone=alone)

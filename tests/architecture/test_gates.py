@@ -84,7 +84,7 @@ def test_mypy_reports_a_wrong_type_and_a_float_among_the_figures(
     copy: Path, gate: Callable[..., str], sign: str, text: str
 ) -> None:
     _needs("mypy")
-    _sow(copy, "audit/model/interval.py", text)
+    _sow(copy, "audit/model/reckoning/interval.py", text)
     assert sign in gate("mypy", "--cache-dir", str(copy / "cache"), "-p", "audit.model")
 
 

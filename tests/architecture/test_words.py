@@ -14,7 +14,7 @@ _AND = set("和及与以")
 _ALLOWED = {
     "readers/pdf/pages/beside.py": {"金额", "单位", "表"},  # a PDF is read while the rules are loaded
     "recognition/labels.py": {"其中", "减", "加", "小计"},  # labels are reduced the same way in rules and in tables
-    "recognition/prose/respective.py": {"分别"},  # what the whole file is about
+    "recognition/prose/subjects/respective.py": {"分别"},  # what the whole file is about
     "recognition/tables/flow/tokens.py": {"总计"},  # words are told apart before anybody knows the form
     "evaluation/binding/rows.py": {"预算数"},  # a row of a year, which formulas name 本年 and 上年
 }

@@ -15,12 +15,12 @@ from audit.batch import pool
 from audit.batch.work import Result, Task, Worker
 from audit.errors import RuleBookError, UnreadableInput
 from audit.model.check import Outcome, Status
-from audit.model.companions import ALONE, Companions
 from audit.model.document import UnreadPage
 from audit.model.facts import Facts, Profile
 from audit.model.knowledge.formula import Role
 from audit.model.knowledge.rules import Rule, RuleBook
 from audit.model.report import Coverage, DocumentReport, Finding, Severity
+from audit.model.sets.companions import ALONE, Companions
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from audit.model.regex import Regex
-from audit.model.regex_program import KEPT, program_of
+from audit.model.regex.program import KEPT, program_of
 from cli.expressions import keep, recall
 
 

@@ -14,7 +14,8 @@ from rich.cells import cell_len
 
 from audit.model.check import Status
 from audit.model.report import DocumentReport, RunReport, Severity
-from audit.reports.findings import console, csv_report, json_report, junit, sarif
+from audit.reports.findings import console, csv_report, json_report
+from audit.reports.findings.pipelines import junit, sarif
 from audit.reports.style import Detail, Language, Style
 
 _DISCLOSURES = pytest.mark.parametrize(

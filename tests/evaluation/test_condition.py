@@ -5,7 +5,7 @@ import pytest
 from audit.evaluation.binding.stand import Stand
 from audit.evaluation.condition import holds
 from audit.evaluation.ground import Ground
-from audit.rulebook.formula import parse_formula
+from audit.rulebook.checks.formula import parse_formula
 
 TEXT = """2024年单位预算公开
 第三部分 2024年单位预算情况说明

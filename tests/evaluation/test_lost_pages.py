@@ -7,7 +7,7 @@ import pytest
 
 from audit.evaluation import evaluate
 from audit.model.document import Document, Grid, Layout, TextLine, UnreadPage
-from audit.model.pagination import PageNumber
+from audit.model.document.pagination import PageNumber
 from audit.model.place import Place
 from audit.readers.text import document_from_text
 from audit.recognition import recognise

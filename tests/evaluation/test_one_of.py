@@ -2,7 +2,7 @@
 
 import pytest
 
-from audit.rulebook.formula import FormulaError, parse_formula
+from audit.rulebook.checks.formula import FormulaError, parse_formula
 
 TEXT = """2031年度部门决算公开
 第二部分 2031年度部门决算表

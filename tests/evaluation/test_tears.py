@@ -9,8 +9,8 @@ from audit.evaluation.ground import view_of
 from audit.evaluation.ground.whole import why_not_whole
 from audit.model.check import Status
 from audit.model.document import Document, Grid, Layout, TextLine
+from audit.model.document.pagination import PageNumber
 from audit.model.facts import EntryState
-from audit.model.pagination import PageNumber
 from audit.model.place import Place
 from audit.pipeline import judge
 from audit.readers.text import document_from_text

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from audit.model.regex import NEVER, Regex
-from audit.model.regex_program import KEPT, program_of, taken
+from audit.model.regex.program import KEPT, program_of, taken
 
 
 def test_nothing_is_compiled_before_it_is_used(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,10 +13,10 @@ from audit.readers.text import document_from_text
 from audit.recognition.identity.profile import profile_of
 from audit.recognition.regions.outline import outline
 from audit.recognition.tables import recognise_tables
-from audit.rulebook.accounts import load_accounts
-from audit.rulebook.forms import load_forms
-from audit.rulebook.source import read_folder
-from audit.rulebook.titles import load_titles
+from audit.rulebook.packs.source import read_folder
+from audit.rulebook.tables.accounts import load_accounts
+from audit.rulebook.tables.forms import load_forms
+from audit.rulebook.tables.titles import load_titles
 
 
 @pytest.fixture(scope="session")

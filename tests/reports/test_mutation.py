@@ -9,9 +9,9 @@ from jsonschema import Draft202012Validator
 
 from audit import pipeline
 from audit.model.mutation import MutationRun, Plan
+from audit.reports.media.plain import clean
 from audit.reports.mutation import as_json as json_mutation
 from audit.reports.mutation import console as console_mutation
-from audit.reports.plain import clean
 from audit.reports.style import Detail, Language, Style
 
 

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audit.errors import UsageError
-from audit.model.baseline import Suppression
+from audit.model.report.baseline import Suppression
 from audit.reports.baseline_text import render
 from audit.rulebook.baseline import read_baseline
-from audit.rulebook.source import read_source
+from audit.rulebook.packs.source import read_source
 
 _ENTRY = """
 version: 1

@@ -3,8 +3,8 @@
 import re
 from importlib.resources import files
 
-from audit.rulebook.expressions import compiled
-from audit.rulebook.source import Source, read_source
+from audit.rulebook.packs.expressions import compiled
+from audit.rulebook.packs.source import Source, read_source
 from audit.rulebook.statements import load_patterns
 
 GRAMMAR = (files("rules") / "statements" / "clauses.yaml").read_text(encoding="utf-8")

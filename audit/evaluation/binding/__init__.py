@@ -12,7 +12,6 @@ from audit.evaluation.ground.cells import entry_of
 from audit.evaluation.ground.gaps import Bound, Gap, Kind
 from audit.evaluation.ground.naming import slot_leaf
 from audit.model.check import Constant, Product, Quotient, Sum
-from audit.model.companions import Companions
 from audit.model.knowledge.formula import (
     MANY,
     Anchor,
@@ -30,6 +29,7 @@ from audit.model.knowledge.formula import (
     walk,
 )
 from audit.model.record import field, mutable, replace
+from audit.model.sets.companions import Companions
 
 
 @mutable

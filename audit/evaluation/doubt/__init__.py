@@ -6,12 +6,12 @@ from itertools import chain
 
 from audit.evaluation.binding.cell_finder import Summed
 from audit.evaluation.ground import Ground, View
-from audit.model.arithmetic import assumed, interval, leaves
 from audit.model.check import Check
 from audit.model.facts import EntryState, Row
-from audit.model.interval import Interval
+from audit.model.reckoning.arithmetic import assumed, interval, leaves
+from audit.model.reckoning.interval import Interval
+from audit.model.reckoning.sums import FEW, sums
 from audit.model.regex import Regex
-from audit.model.sums import FEW, sums
 
 STRAYED = "文本没有分出表格，表注可能是别的表的"
 _ZERO = Decimal(0)

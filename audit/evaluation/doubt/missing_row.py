@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from audit.evaluation.ground import Ground, View
 from audit.evaluation.ground.cells import entry_of
 from audit.evaluation.ground.naming import row_name
-from audit.model.arithmetic import interval
 from audit.model.check import Check, Leaf
 from audit.model.facts import Row
-from audit.model.interval import Interval
+from audit.model.reckoning.arithmetic import interval
+from audit.model.reckoning.interval import Interval
 
 LIKELY = "可能"  # the word of an outcome's detail that names the row
 _STEP = 2  # digits of a code from one level to the next

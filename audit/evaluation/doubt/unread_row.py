@@ -5,10 +5,10 @@ from decimal import Decimal
 
 from audit.evaluation.binding.cell_finder import Summed
 from audit.evaluation.ground import Ground, View
-from audit.model.arithmetic import interval, leaves
 from audit.model.check import Check
 from audit.model.facts import Row
-from audit.model.interval import Interval
+from audit.model.reckoning.arithmetic import interval, leaves
+from audit.model.reckoning.interval import Interval
 
 _ZERO = Decimal(0)
 

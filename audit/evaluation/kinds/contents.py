@@ -6,13 +6,13 @@ from itertools import pairwise
 
 from audit.evaluation.ground import Ground, key
 from audit.model.check import Claim, Leaf, Outcome, Status
-from audit.model.contents import Entry, Seen
 from audit.model.document import UnreadPage
+from audit.model.document.contents import Entry, Seen
+from audit.model.document.pagination import PageNumber, is_out_of_order, lacking
 from audit.model.facts import Facts
 from audit.model.figure import COUNT, Figure
 from audit.model.knowledge.bodies.disclosure import Listed
 from audit.model.knowledge.rules import Rule
-from audit.model.pagination import PageNumber, is_out_of_order, lacking
 from audit.model.record import replace
 
 KIND = "目录"

@@ -10,7 +10,7 @@ from itertools import chain
 
 from audit.evaluation.ground import Ground, key
 from audit.model.check import Claim, Outcome, Status
-from audit.model.contents import Entry, Seen
+from audit.model.document.contents import Entry, Seen
 from audit.model.facts import Facts
 from audit.model.knowledge.rules import Rule
 from audit.model.regex import Regex

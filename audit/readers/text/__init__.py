@@ -5,8 +5,8 @@ from itertools import chain, groupby
 
 from audit.errors import UnreadableInput
 from audit.model.document import Cell, Document, Grid, Layout, TextLine
+from audit.model.document.pagination import PageNumber
 from audit.model.knowledge.titles import ANY_LINE, LinePatterns
-from audit.model.pagination import PageNumber
 from audit.model.place import Place
 from audit.model.record import replace
 from audit.model.regex import Regex

@@ -9,10 +9,10 @@ from functools import lru_cache
 
 from audit.model.document import Document, Grid, TextLine
 from audit.model.knowledge.grammar import Membership
-from audit.model.members import NOBODY, Members
 from audit.model.regex import Regex
-from audit.recognition.enumerations import whole_number
-from audit.recognition.prose.characters import uniform
+from audit.model.sets.members import NOBODY, Members
+from audit.recognition.numbering.enumerations import whole_number
+from audit.recognition.text.characters import uniform
 
 _REACH = 60  # lines that a list may have
 _SENTENCE = 40  # lines that one may run over

@@ -11,8 +11,8 @@ from audit.model.document import Document, Grid, TextLine
 from audit.model.facts import Statement
 from audit.model.figure import Dimension, Figure, Unit
 from audit.model.knowledge.grammar import Membership
-from audit.recognition.enumerations import whole_number
-from audit.recognition.prose.characters import uniform
+from audit.recognition.numbering.enumerations import whole_number
+from audit.recognition.text.characters import uniform
 
 KIND = "单位列表"
 _ABOVE = 4  # lines that the sentence over a table may have, and the table's own caption

@@ -7,20 +7,20 @@ from audit.model.document import Layout, TextLine
 from audit.model.facts import Profile, Statement, Unrecognised
 from audit.model.figure import Figure
 from audit.model.knowledge.patterns import Patterns
-from audit.recognition.prose.binding import Binder
-from audit.recognition.prose.clauses import Event, Garbled, PassedOver, Scanner
-from audit.recognition.prose.completeness import DOUBTFUL, Unread
-from audit.recognition.prose.draft import SHARE
-from audit.recognition.prose.echoes import echoes
-from audit.recognition.prose.headings import Headings, is_open_to
-from audit.recognition.prose.leftovers import leftovers
+from audit.recognition.prose.drafts import SHARE
+from audit.recognition.prose.drafts.binding import Binder
+from audit.recognition.prose.drafts.repeated import apart
 from audit.recognition.prose.linking import BASE, link
-from audit.recognition.prose.owners import Owners
+from audit.recognition.prose.linking.completeness import DOUBTFUL, Unread
+from audit.recognition.prose.linking.told import Section
 from audit.recognition.prose.paragraphs import Paragraph, paragraphs
+from audit.recognition.prose.paragraphs.clauses import Event, Garbled, PassedOver, Scanner
+from audit.recognition.prose.paragraphs.headings import Headings, is_open_to
 from audit.recognition.prose.phrases import phrases
-from audit.recognition.prose.repeated import apart
+from audit.recognition.prose.phrases.echoes import echoes
+from audit.recognition.prose.phrases.leftovers import leftovers
 from audit.recognition.prose.subjects import Found, Scope
-from audit.recognition.prose.told import Section
+from audit.recognition.prose.subjects.owners import Owners
 from audit.recognition.regions import Region, RegionKind
 
 _Events = Callable[[int], Iterable[Event]]  # of the paragraph of that number

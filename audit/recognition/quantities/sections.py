@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from audit.model.document import TextLine
 from audit.model.record import record
 from audit.model.regex import Regex
-from audit.recognition.prose.characters import uniform
 from audit.recognition.regions import Region, RegionKind
 from audit.recognition.text import Passage, passage
+from audit.recognition.text.characters import uniform
 
 _HEADING = 90  # a heading may wrap; the words that name a section stand in its first characters
 

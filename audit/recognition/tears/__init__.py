@@ -5,8 +5,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from audit.model.document import UnreadPage
+from audit.model.document.pagination import number_in
 from audit.model.facts import FormTable, Row
-from audit.model.pagination import number_in
 from audit.model.regex import Regex
 from audit.recognition.regions import Region, RegionKind
 from audit.recognition.tears.accounts import torn_accounts

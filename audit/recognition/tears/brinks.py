@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from audit.model.document import Document, TextLine
-from audit.model.pagination import number_in
+from audit.model.document.pagination import number_in
 from audit.model.place import Place
 from audit.model.regex import Regex
 from audit.recognition.labels import squeeze

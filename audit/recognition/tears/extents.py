@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from audit.model.document.pagination import number_in
 from audit.model.facts import Row
-from audit.model.pagination import number_in
 from audit.model.place import Place
 from audit.model.record import record
 from audit.recognition.regions import Region

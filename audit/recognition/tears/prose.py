@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from audit.model.document import TextLine, UnreadPage
-from audit.model.pagination import number_in
+from audit.model.document.pagination import number_in
 from audit.model.record import record
 from audit.model.regex import Regex
 from audit.recognition.regions import Region, RegionKind

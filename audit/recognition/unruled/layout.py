@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from audit.model.document import TextLine
-from audit.model.pagination import number_in
+from audit.model.document.pagination import number_in
 from audit.model.record import field, mutable, record
 from audit.model.regex import Regex
 from audit.recognition.labels import bare, plain, squeeze

@@ -7,9 +7,9 @@ from decimal import Decimal
 from io import StringIO
 
 from audit.model.answer import Answer
-from audit.reports.harmless import in_spreadsheet
-from audit.reports.json_text import dumps
-from audit.reports.plain import amount, clean
+from audit.reports.media.harmless import in_spreadsheet
+from audit.reports.media.json_text import dumps
+from audit.reports.media.plain import amount, clean
 
 
 def as_csv(answer: Answer) -> str:

@@ -6,10 +6,10 @@ from audit.model.place import Place
 from audit.model.report import DocumentReport, RunReport
 from audit.reports.findings.spots import file_of, spot, told
 from audit.reports.findings.totals import totals
-from audit.reports.plain import clean
+from audit.reports.media.plain import clean
 from audit.reports.style import Style
-from audit.reports.wording import wording
 from audit.reports.words import Wording
+from audit.reports.words.wording import wording
 
 
 def render(run: RunReport, style: Style) -> str:

@@ -10,11 +10,11 @@ from io import StringIO
 from audit.model.place import Place
 from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport
 from audit.reports.findings.spots import file_of, spot
-from audit.reports.harmless import in_spreadsheet
-from audit.reports.plain import amount
+from audit.reports.media.harmless import in_spreadsheet
+from audit.reports.media.plain import amount
 from audit.reports.style import Style
-from audit.reports.wording import wording
 from audit.reports.words import Wording
+from audit.reports.words.wording import wording
 
 _COLUMNS = (
     "path", "page", "line", "column", "entity", "fiscal_year", "severity", "rule", "family", "group", "title",

@@ -16,9 +16,9 @@ from audit.model.report import CitedFigure, DocumentReport, Finding, RunReport, 
 from audit.reports.findings.blame import blamed
 from audit.reports.findings.spots import file_of, told
 from audit.reports.findings.totals import totals
-from audit.reports.plain import clean, likely_text
+from audit.reports.media.plain import clean, likely_text
 from audit.reports.style import Language, Style
-from audit.reports.wording import identity, place, rules_text, wording
+from audit.reports.words.wording import identity, place, rules_text, wording
 
 _TITLES = {Language.ZH: "勾稽审核", Language.EN: "gouji audit"}
 _LANGUAGES = {Language.ZH: "zh-CN", Language.EN: "en"}
@@ -32,7 +32,7 @@ _MOST_BYTES = 20_000_000  # of all of them
 def render(run: RunReport, style: Style) -> str:
     """The whole run as one page."""
     title = _TITLES[style.language]
-    sheet = files("audit.reports").joinpath("report.css").read_text(encoding="utf-8")
+    sheet = files(__package__).joinpath("report.css").read_text(encoding="utf-8")
     head = (
         f'<!doctype html>\n<html lang="{_LANGUAGES[style.language]}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'

@@ -9,11 +9,11 @@ from audit.model.check import Outcome, Status
 from audit.model.facts import FormTable
 from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport, Severity, Suppressed, Suspect
 from audit.model.sets import Grouping
-from audit.reports.json_text import dumps, located
-from audit.reports.plain import amount
+from audit.reports.media.json_text import dumps, located
+from audit.reports.media.plain import amount
 from audit.reports.style import Style
-from audit.reports.wording import wording
 from audit.reports.words import Wording
+from audit.reports.words.wording import wording
 
 SCHEMA_VERSION = 1
 

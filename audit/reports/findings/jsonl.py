@@ -2,9 +2,9 @@
 
 from audit.model.report import DocumentReport, RunReport
 from audit.reports.findings.json_report import document, failure
-from audit.reports.json_text import dumps_line
+from audit.reports.media.json_text import dumps_line
 from audit.reports.style import Style
-from audit.reports.wording import wording
+from audit.reports.words.wording import wording
 
 SCHEMA_VERSION = 1
 

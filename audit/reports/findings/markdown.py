@@ -8,11 +8,11 @@ from audit.model.report import DocumentReport, Finding, RunReport
 from audit.reports.findings.blame import Blame, blamed
 from audit.reports.findings.spots import spot, told
 from audit.reports.findings.totals import totals
-from audit.reports.harmless import in_markdown
-from audit.reports.plain import likely_text
+from audit.reports.media.harmless import in_markdown
+from audit.reports.media.plain import likely_text
 from audit.reports.style import Language, Style
-from audit.reports.wording import identity, place, wording
 from audit.reports.words import Wording
+from audit.reports.words.wording import identity, place, wording
 
 _HEADERS = {
     Language.ZH: ("级别", "规则", "位置", "说明"),

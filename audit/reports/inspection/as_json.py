@@ -5,8 +5,8 @@ from typing import Any
 from audit.model.facts import Entry, Facts, FormTable, Row, Statement, Unrecognised
 from audit.model.figure import Figure
 from audit.model.report import Inspection
-from audit.reports.json_text import dumps, located
-from audit.reports.plain import amount
+from audit.reports.media.json_text import dumps, located
+from audit.reports.media.plain import amount
 from audit.reports.style import Style
 
 SCHEMA_VERSION = 1

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from audit.model.facts import Column, Entry, EntryState, Facts, FormTable, Row, Statement, Unrecognised
 from audit.model.figure import Figure
 from audit.model.report import Inspection
-from audit.reports.plain import clean
+from audit.reports.media.plain import clean
+from audit.reports.media.terminal import Page
 from audit.reports.style import Style
-from audit.reports.terminal import Page
-from audit.reports.wording import identity, place, wording
+from audit.reports.words.wording import identity, place, wording
 
 _LONGEST_TEXT = 60
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from audit.model.mutation import MutationReport, MutationRun, Share, Trial, Unnoticed
-from audit.reports.json_text import dumps, located
+from audit.reports.media.json_text import dumps, located
 from audit.reports.style import Style
 
 SCHEMA_VERSION = 1

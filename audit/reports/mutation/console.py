@@ -5,11 +5,11 @@ from decimal import ROUND_FLOOR, Decimal
 from itertools import groupby
 
 from audit.model.mutation import MutationReport, MutationRun, Share, Unnoticed
+from audit.reports.media.plain import clean
+from audit.reports.media.terminal import Page
 from audit.reports.mutation.words import mutation_words
-from audit.reports.plain import clean
 from audit.reports.style import Detail, Style
-from audit.reports.terminal import Page
-from audit.reports.wording import identity, place, wording
+from audit.reports.words.wording import identity, place, wording
 
 _TENTH = Decimal("0.1")
 _RIGHT = 1

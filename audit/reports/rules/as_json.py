@@ -5,8 +5,8 @@ from typing import Any
 
 from audit.model.knowledge.formula import Role
 from audit.model.knowledge.rules import Rule, RuleBook
-from audit.reports.json_text import dumps
-from audit.reports.plain import amount
+from audit.reports.media.json_text import dumps
+from audit.reports.media.plain import amount
 from audit.reports.rules.text import forms, lines
 
 SCHEMA_VERSION = 1

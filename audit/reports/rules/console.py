@@ -5,9 +5,9 @@ from itertools import groupby
 
 from audit.model.knowledge.rules import Rule, RuleBook
 from audit.model.report import Severity
+from audit.reports.media.terminal import Page
 from audit.reports.rules.text import SEVERITY, Line, forms, lines
 from audit.reports.style import Style
-from audit.reports.terminal import Page
 
 COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _MOST_FORMS = 3

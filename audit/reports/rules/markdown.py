@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from audit.model.knowledge.rules import Family, Rule, RuleBook
-from audit.reports.harmless import in_markdown
+from audit.reports.media.harmless import in_markdown
 from audit.reports.rules.text import SEVERITY, lines
 
 INDEX = "README.md"

@@ -17,7 +17,8 @@ from audit.model.knowledge.quantities import (
     TargetPattern,
 )
 from audit.model.regex import Regex
-from audit.rulebook.expressions import compiled
+from audit.rulebook.packs.expressions import compiled
+from audit.rulebook.packs.source import Path, Source, Strict
 from audit.rulebook.quantities.schema import (
     BlockSpec,
     LabelSpec,
@@ -28,7 +29,6 @@ from audit.rulebook.quantities.schema import (
     TargetSpec,
     WordsSpec,
 )
-from audit.rulebook.source import Path, Source, Strict
 
 # White space between two digits (U+2003 in a passage): they may be one number that was torn.
 _NUMBER = r"(?<!\d\u2003)-?\d[\d,]*(?:\.\d+)?(?!\d|\u2003\d)"

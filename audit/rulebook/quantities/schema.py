@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from audit.rulebook.source import Strict
+from audit.rulebook.packs.source import Strict
 
 
 class SlotSpec(Strict):

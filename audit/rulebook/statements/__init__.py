@@ -6,8 +6,8 @@ from itertools import chain
 from audit.model.knowledge.patterns import ItemList, Patterns, Quantity, Section, Subject
 from audit.model.record import field, mutable, replace
 from audit.model.regex import Regex
-from audit.rulebook.expressions import compiled
-from audit.rulebook.source import Path, Source
+from audit.rulebook.packs.expressions import compiled
+from audit.rulebook.packs.source import Path, Source
 from audit.rulebook.statements.grammar import load_grammar
 from audit.rulebook.statements.schema import ListSpec, QuantitySpec, SectionSpec, SubjectSpec, TemplateSpec
 

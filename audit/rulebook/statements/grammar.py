@@ -20,8 +20,8 @@ from audit.model.knowledge.grammar import (
     YearPatterns,
 )
 from audit.model.regex import Regex
-from audit.rulebook.expressions import compiled
-from audit.rulebook.source import Path, Source
+from audit.rulebook.packs.expressions import compiled
+from audit.rulebook.packs.source import Path, Source
 from audit.rulebook.statements.schema import GrammarSpec, YearsSpec
 
 _AT_THE_END = "(?:{})$"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from audit.model.knowledge.grammar import Stretch
-from audit.rulebook.source import Strict
+from audit.rulebook.packs.source import Strict
 
 
 class NumberSpec(Strict):

@@ -10,9 +10,9 @@ from audit.model.facts import Profile, Statement, Unrecognised
 from audit.model.knowledge.patterns import Patterns
 from audit.model.place import Place
 from audit.recognition.prose import recognise_lines
-from audit.rulebook.accounts import load_accounts, name_macros
-from audit.rulebook.source import read_folder
+from audit.rulebook.packs.source import read_folder
 from audit.rulebook.statements import load_patterns
+from audit.rulebook.tables.accounts import load_accounts, name_macros
 
 Read = Callable[..., tuple[Statement, ...]]
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audit.recognition.prose.paragraphs import Paragraph
-from audit.recognition.prose.scanned import Scanned, Spans
+from audit.recognition.prose.paragraphs.scanned import Scanned, Spans
 
 
 @given(st.text("收入。；！1", max_size=30), st.data())

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from audit.model.document import Cell, Grid, TextLine
-from audit.model.pagination import number_in
+from audit.model.document.pagination import number_in
 from audit.model.record import replace
 from audit.model.regex import Regex
 from audit.readers.pdf.page import UNKNOWN

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from audit.model.document import UnreadPage
-from audit.model.pagination import PageNumber, is_out_of_order, lacking
+from audit.model.document.pagination import PageNumber, is_out_of_order, lacking
 
 _MANY = 30  # a leap by more is no page that lacks
 

@@ -1,0 +1,1 @@
+"""Exact arithmetic over what was printed: every figure is an interval."""

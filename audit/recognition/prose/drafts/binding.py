@@ -1,0 +1,179 @@
+"""Events to drafts of statements: each attribute goes to the nearest amount before it, unless it names its own subject."""
+
+from collections.abc import Collection
+
+from audit.model.knowledge.grammar import Closes
+from audit.model.regex import Regex
+from audit.recognition.prose.drafts import (
+    AMOUNT,
+    BASE_YEAR,
+    CHANGES,
+    PARTS,
+    SHARE,
+    SPENT,
+    Draft,
+    basis_said,
+    changed,
+    whole_before,
+)
+from audit.recognition.prose.drafts.begun import Drafts
+from audit.recognition.prose.drafts.belonging import Belonging
+from audit.recognition.prose.drafts.brackets import Brackets
+from audit.recognition.prose.paragraphs import Paragraph
+from audit.recognition.prose.paragraphs.clauses import Event, Garbled, NumberEvent, SentenceEnd, WordEvent
+from audit.recognition.prose.subjects import Found, Scope
+from audit.recognition.prose.subjects.owners import Owners
+from audit.recognition.prose.subjects.respective import Turns
+
+# 较年初预算…, 与上年相比…, 完成年初预算的…: after a reason or a purpose, too, it is said of the amount before it.
+_COMPARED = {BASE_YEAR, "预算差基数"}
+_ACCOUNT = Regex(
+    "（[类款项]）$"
+)  # a line that names an account; what the next line tells is that account's, known or not
+
+
+class Binder:
+    """Walks the events of paragraphs in order and collects drafts.
+
+    A paragraph whose first sentence only names a subject speaks of it (`_topic`).
+    """
+
+    def __init__(self, owners: Owners, local: Collection[str] = ()) -> None:
+        self._drafts = Drafts()
+        self._belonging = Belonging(owners, self._drafts.drafts, local)
+        self._section: tuple[str, ...] | None = None
+        self._topic = Found("")
+        self._begun_with = 0
+        self._current: Draft | None = None
+        self._closed, self._torn = Closes.NOTHING, False
+        self._opening = ""  # the slot of the number before, where it begins statements
+
+    @property
+    def drafts(self) -> list[Draft]:
+        return self._drafts.drafts
+
+    def begin(self, paragraph: Paragraph, scope: Scope) -> None:
+        if self._section != paragraph.section:
+            self._section, self._topic = paragraph.section, Found("")
+            self._drafts.begin_section()
+        self._paragraph, self._scope = paragraph, scope
+        self._drafts.begin(paragraph, scope)
+        self._belonging.begin(paragraph, scope)
+        self._turns = Turns(scope, self._drafts.told)
+        self._current, self._closed, self._torn = None, Closes.NOTHING, False
+        self._topic = self._topic if self._only_named() else Found("")
+        self._begun_with = len(self._drafts.drafts)
+        self._brackets = Brackets()
+
+    def _only_named(self) -> bool:
+        """Whether the paragraph before named a subject and said nothing of it: the next one does."""
+        return self._names_topic() and len(self._drafts.drafts) == self._begun_with
+
+    def _names_topic(self) -> bool:
+        """Whether the topic is a subject, or an account that no pattern knows."""
+        return self._topic.subject is not None or bool(_ACCOUNT.search(self._topic.phrase))
+
+    def take(self, event: Event) -> None:
+        if isinstance(event, NumberEvent):
+            self._number(event)
+        elif isinstance(event, WordEvent):
+            self._word(event)
+        elif isinstance(event, SentenceEnd):
+            self._sentence_end(event)
+        elif isinstance(event, Garbled) and not event.lead:
+            self._current, self._torn = None, True  # what follows may be said of the amount that could not be read
+
+    def _sentence_end(self, event: SentenceEnd) -> None:
+        if self._closed is Closes.SENTENCE:
+            self._closed = Closes.NOTHING
+        self._belonging.stop(event.stop)
+        lead = self._out_of_brackets(event.lead)
+        if self._is_item(lead):
+            self._current, self._topic = None, Found("")
+        if self._current is None and self._topic.subject is None:
+            self._topic = self._scope.find(lead, self._drafts.told)
+        if self._current is not None and event.stop == "。":
+            self._current = self._drafts.told_of(self._current, event.start)
+
+    def _is_item(self, lead: str) -> bool:
+        """Whether a sentence is but the name of an account, of which the next one tells: 文化（类）…图书馆（项）。"""
+        return bool(_ACCOUNT.search(lead)) and self._scope.find(lead, self._drafts.told).subject is not None
+
+    def _out_of_brackets(self, lead: str) -> str:
+        rest, self._current = self._brackets.leave(lead, self._current)
+        return rest
+
+    def _number(self, event: NumberEvent) -> None:
+        lead, text = self._out_of_brackets(event.lead), self._paragraph.text[event.start :]
+        found = self._turns.next(lead, text, change=event.slot.slot in CHANGES)
+        if found.empty and event.slot.slot == AMOUNT and PARTS in event.lead and self._untold():
+            found = Found(PARTS)  # of an amount that was not told: of nothing that the section is about
+        elif self._current is None and self._names_topic() and self._scope.says_nothing(found):
+            found = self._topic
+        of_another = found.empty and event.slot.slot in (*CHANGES, SHARE)
+        if of_another and self._drafts.beyond_unknown(self._current, event.start):
+            self._current = None  # of that, or of what was told before it: nobody says
+        elif self._begins_with_change(found, event):
+            self._current = whole_before(self._drafts.drafts, self._paragraph)
+        found = self._belonging.of(found, event, self._current, self._drafts.told)
+        if found.empty and event.slot.slot in CHANGES:
+            self._current = changed(self._current, self._drafts.drafts, event.slot.slot, event.figure)
+        completed = event.slot.slot == "完成率"
+        if found.empty and (completed or (found.words | event.words).keys() & _COMPARED):
+            self._closed = Closes.NOTHING
+        draft, slot = self._target(found, event)
+        if not draft.lead:
+            draft.lead, draft.within = event.lead, self._scope.is_within(event.lead)
+        draft.figures[slot] = event.figure
+        self._opening = slot if event.slot.opens else ""
+        draft.words |= found.words | event.words
+        if draft.paragraph is self._paragraph:
+            draft.end = event.start + 1
+        self._current, self._closed = draft, Closes.NOTHING
+
+    def _begins_with_change(self, found: Found, event: NumberEvent) -> bool:
+        """Whether a paragraph begins with 与上年相比, and no amount that could not be read stands before it."""
+        begins = found.empty and self._current is None and not self._torn
+        return begins and event.slot.slot in CHANGES and BASE_YEAR in found.words
+
+    def _untold(self) -> bool:
+        return self._current is None or AMOUNT not in self._current.figures
+
+    def _target(self, found: Found, event: NumberEvent) -> tuple[Draft, str]:
+        slot, start = event.slot, event.start
+        if found.subject is not None:
+            spent = slot.slot in CHANGES and basis_said(event.words) == SPENT
+            fresh = slot.slot == AMOUNT or slot.opens
+            return self._drafts.of_subject(found, self._current, slot.slot, start, fresh=fresh, spent=spent), slot.slot
+        current = self._current
+        closed = self._closed and not (slot.opens and self._closed is Closes.SENTENCE)  # a budget follows a purpose
+        if not found.empty or current is None or closed:
+            return self._drafts.begun(found, current, slot, start), slot.slot
+        if slot.slot not in current.figures:
+            return current, slot.slot
+        if slot.again and slot.again not in current.figures:
+            return current, slot.again
+        if slot.slot == AMOUNT and self._opening in current.figures:
+            return self._drafts.restated(current, self._opening, start), slot.slot
+        return self._drafts.begun(found, current, slot, start), slot.slot
+
+    def _word(self, event: WordEvent) -> None:
+        lead = self._out_of_brackets(event.lead)
+        find = self._scope.find_moved if event.slot.closes else self._scope.find
+        found = find(lead, self._drafts.told)
+        ours = event.slot.closes or event.slot.looks_on or self._belonging.says(found, event.lead)
+        draft = self._spoken_of(found, event) if ours else None
+        if draft is not None:
+            draft.words |= {event.slot.slot: event.text} | found.words | event.words
+        if event.slot.closes:
+            self._closed = event.slot.closes
+
+    def _spoken_of(self, found: Found, event: WordEvent) -> Draft | None:
+        if found.subject is not None:
+            drafts, start = self._drafts, event.start
+            draft = None if event.slot.opens else drafts.of_subject(found, self._current, "", start, fresh=False)
+            self._current = draft or drafts.add(found, found.subject.quantity, start)
+            return self._current
+        if event.slot.opens:
+            return self._drafts.by_default(found, event.start)
+        return self._current

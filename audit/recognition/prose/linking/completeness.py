@@ -1,0 +1,101 @@
+"""Whether an enumeration tells all items of its total."""
+
+from collections.abc import Collection, Mapping, Sequence
+from decimal import Decimal
+
+from audit.model.figure import Figure
+from audit.model.knowledge.patterns import Patterns
+from audit.model.reckoning.sums import sums
+from audit.model.record import field, record
+from audit.recognition.prose.drafts import AMOUNT, SHARE, Draft, says_all
+from audit.recognition.prose.linking.enumerations import Enumerations, Group
+from audit.recognition.prose.linking.told import Section, among
+
+ALL, SOME, DOUBTFUL = "全部", "部分", "存疑"
+_ZERO = Decimal(0)
+
+
+@record
+class Unread:
+    """What may be an item of a list, and no statement tells. `garbled`: sections with an amount that could not be read;
+    `passed`: those inside reasons and purposes, by section."""
+
+    garbled: Collection[Section] = ()
+    passed: Mapping[Section, Sequence[Figure]] = field(default_factory=dict)
+
+
+class Completeness:
+    """Asked of every enumeration of a document."""
+
+    def __init__(self, drafts: Sequence[Draft], patterns: Patterns, enumerations: Enumerations, unread: Unread) -> None:
+        self._drafts = drafts
+        self._enumerations = enumerations
+        self._passed = unread.passed
+        self._opening = {number.slot for number in patterns.grammar.numbers if number.opens}
+        self._templates = {entry.id: n for n, section in enumerate(patterns.sections) for entry in section.lists}
+        self._garbled = unread.garbled
+        self._order = {
+            id(paragraph): n for n, paragraph in enumerate({id(d.paragraph): d.paragraph for d in drafts}.values())
+        }
+        self._loose = [d.paragraph for d in drafts if self._may_be_an_item(d)]
+        self._doubtful = {*unread.garbled, *(paragraph.section for paragraph in self._loose)}
+
+    def of(self, group: Group, total: Figure | None) -> str:
+        """ALL only where no amount of the section, or of those where the items have headings of their own, is left over
+        that could be one more item. One item alone need not be all, unless it says so or follows its total."""
+        list_id, section, _ = group
+        if not self._enumerations.lists[list_id].whole:
+            return SOME
+        items = self._enumerations.items(group)
+        below = any(item.paragraph.section != section for item in items)
+        doubtful = among(section, self._doubtful) if below else section in self._doubtful
+        if doubtful and not self._stands_apart(items, section):
+            return DOUBTFUL
+        if self._mixed(list_id, section) or self._enumerations.strayed(group):
+            return DOUBTFUL
+        alone = len(items) + self._nil(list_id, section) == 1 and group[2] < 0 and not says_all(items[0])
+        if alone:
+            return SOME
+        return DOUBTFUL if self._closed_by_passed(group[1], items, total) else ALL
+
+    def _stands_apart(self, items: Sequence[Draft], section: Section) -> bool:
+        """Whether total and items fill a paragraph to its full stop, and what nobody knows stands beyond the next."""
+        paragraph = items[0].paragraph
+        told = [d for d in self._drafts if d.paragraph is paragraph]
+        whole = all(item.paragraph is paragraph for item in items) and any(d.quantity == items[0].total for d in told)
+        if not whole or len(items) == 1 or section in self._garbled or not paragraph.text.endswith("。"):
+            return False
+        place = self._order[id(paragraph)]
+        return all(abs(self._order[id(p)] - place) > 1 for p in self._loose if p.section == section)
+
+    def _closed_by_passed(self, section: Section, items: Sequence[Draft], total: Figure | None) -> bool:
+        """Whether the items add up only with amounts that seem to stand in a reason: where words were lost, what looks
+        like one may be the next items (主要是严格执行规定，严控290.5万元，…)."""
+        passed = self._passed.get(section, ())
+        if not passed or total is None:
+            return False
+        told = [item.figures[AMOUNT].interval for item in items if AMOUNT in item.figures]
+        gap = sum(told, -total.interval)
+        more = sums([figure.interval for figure in passed])
+        return not gap.contains(_ZERO) and any((gap + amount).contains(_ZERO) for amount in more)
+
+    def _may_be_an_item(self, draft: Draft) -> bool:
+        """An amount of nobody known; one that names nobody and is told with its budget (与年初预算相比，年初预算数…，决算数…)
+        repeats what was said before."""
+        if draft.quantity or not draft.figures.keys() & {AMOUNT, SHARE}:
+            return False
+        return not (draft.found.empty and draft.figures.keys() & self._opening)
+
+    def _nil(self, list_id: str, section: Section) -> int:
+        """How many items say only that they have nothing: 未安排."""
+        return sum(d.list_id == list_id and d.paragraph.section == section and not d.figures for d in self._drafts)
+
+    def _mixed(self, list_id: str, section: Section) -> bool:
+        """Items of this total as two templates call them: each has only some of them in its list."""
+        items = [d.found.subject for d in self._drafts if d.paragraph.section == section and d.found.subject]
+        listed = [item for item in items if item.list_id]
+        if len({item.region for item in listed if item.region}) > 1:
+            return True
+        total = self._enumerations.lists[list_id].total
+        of_total = {item.list_id for item in listed if self._enumerations.lists[item.list_id].total == total}
+        return len({self._templates[each] for each in of_total}) > 1

@@ -1,0 +1,103 @@
+"""Which enumeration an item stands in."""
+
+from collections.abc import Iterator, Sequence
+
+from audit.model.knowledge.patterns import ItemList, Patterns
+from audit.recognition.prose.drafts import Draft, Key
+from audit.recognition.prose.linking.told import Section, Told
+
+# an enumeration, the section it stands in and, where its total is told for several things, after which of them
+Group = tuple[str, Section, int]
+
+
+class Enumerations:
+    """`lists` as the patterns know them; `groups`: for every draft the enumeration that it is an item of."""
+
+    def __init__(self, drafts: Sequence[Draft], patterns: Patterns) -> None:
+        self._drafts = drafts
+        self._grammar = patterns.grammar
+        self.lists: dict[str, ItemList] = {entry.id: entry for section in patterns.sections for entry in section.lists}
+        self._lists_of: dict[str, list[str]] = {}
+        for subject in (s for section in patterns.sections for s in section.subjects if s.list_id):
+            self._lists_of.setdefault(subject.quantity, []).append(subject.list_id)
+        self._told = Told(drafts)
+        self.groups = list(self._once([self._group(draft, index) for index, draft in enumerate(drafts)]))
+        self._used = set(self.groups)
+
+    def items(self, group: Group) -> list[Draft]:
+        return [draft for draft, own in zip(self._drafts, self.groups, strict=True) if own == group]
+
+    def around(self, group: Group | None) -> Iterator[Group]:
+        """The list of an item, the list of that list's total, and so on."""
+        while group is not None and group in self._used:
+            yield group
+            entry, section = self.lists[group[0]], group[1]
+            outer = self._enclosing(entry, section) if entry.total in self._lists_of else ""
+            group = (outer, self._headed(outer, section), -1) if outer else None
+
+    def strayed(self, group: Group) -> bool:
+        """Whether what may be an item of the list stands apart from it."""
+        list_id, section, _ = group
+        listed = zip(self._drafts, self.groups, strict=True)
+        return self.lists[list_id].together and any(
+            d.list_id == list_id and d.figures and not own and d.paragraph.section == section for d, own in listed
+        )
+
+    def _group(self, draft: Draft, index: int) -> Group | None:
+        """The enumeration an item stands in; an item that only says 未安排 adds nothing to it."""
+        section, list_id = draft.paragraph.section, draft.list_id
+        while list_id and self._skips_its_total(self.lists[list_id], section):
+            list_id = self._enclosing(self.lists[list_id], section)
+        if list_id and self.lists[list_id].together and not self._together(draft, index):
+            return None
+        after = self._followed(draft, index) if list_id == draft.list_id else -1
+        return (list_id, self._headed(list_id, section), after) if list_id and draft.figures else None
+
+    def _together(self, draft: Draft, index: int) -> bool:
+        """Whether an item stands in the sentence of its total, or in the one that says what that is made up of, or
+        opens a paragraph with a number."""
+        if self._grammar.marker.match(draft.paragraph.text) and self._opens(draft):
+            return True
+        before = (d for d in self._drafts[index - 1 :: -1] if index and d.quantity == draft.total)
+        total = next((d for d in before if d.paragraph is draft.paragraph), None)
+        if total is None:
+            return False
+        between = draft.paragraph.text[total.start : draft.start]
+        sentence = between.rpartition("。")[2].lstrip("，")
+        return "。" not in between or bool(self._grammar.made_up.match(sentence))
+
+    def _opens(self, draft: Draft) -> bool:
+        return next(d for d in self._drafts if d.paragraph is draft.paragraph) is draft
+
+    def _followed(self, draft: Draft, index: int) -> int:
+        """The statement of its total that an item follows: each 类 has the 项 told after it."""
+        if draft.found.subject is None or not draft.found.subject.follows:
+            return -1
+        return next((i for i in range(index - 1, -1, -1) if self._drafts[i].quantity == draft.total), -1)
+
+    def _headed(self, list_id: str, section: Section) -> Section:
+        """The section that tells the total, where each item has a heading of its own below it."""
+        return self._told.around(self.lists[list_id].total, section) or section
+
+    def _enclosing(self, entry: ItemList, section: Section) -> str:
+        """The list that the total of `entry` would be an item of: of several the one of which the section has other
+        items, else one of the same template."""
+        used = {draft.list_id for draft in self._drafts if draft.paragraph.section == section}
+        lists, template = self._lists_of[entry.total], entry.id.rpartition(":")[0]
+        kin = (each for each in lists if each.rpartition(":")[0] == template)
+        return next((each for each in lists if each in used), next(kin, lists[-1]))
+
+    def _once(self, groups: Sequence[Group | None]) -> Iterator[Group | None]:
+        """An item told a second time in its section is no further item; of the two, the one that tells its budget too."""
+        telling: dict[tuple[Group, Key | None], Draft] = {}
+        for draft, group in zip(self._drafts, groups, strict=True):
+            if group is not None:
+                first = telling.setdefault((group, draft.key), draft)
+                if first.figures.keys() < draft.figures.keys():
+                    telling[group, draft.key] = draft
+        for draft, group in zip(self._drafts, groups, strict=True):
+            yield group if group is not None and telling[group, draft.key] is draft else None
+
+    def _skips_its_total(self, entry: ItemList, section: Section) -> bool:
+        """购置费 and 运行费 without their 小计: then they stand directly in the list that the 小计 would be in."""
+        return entry.total in self._lists_of and self._told.around(entry.total, section) is None

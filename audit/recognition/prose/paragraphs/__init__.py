@@ -1,0 +1,153 @@
+"""Printed lines to paragraphs under their headings, every character keeping its place."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from audit.model.document import Layout, TextLine
+from audit.model.document.pagination import is_page_number
+from audit.model.knowledge.grammar import Grammar
+from audit.model.place import Place, going_on
+from audit.model.record import record
+from audit.model.regex import Regex
+from audit.recognition.text.characters import Characters, Spot, characters, close_up, stretches, uniform
+
+_NARROW = Regex("[\x00-\u2e7f]+")  # all but Chinese characters and their punctuation
+_TERMINAL = "。；！？"
+_PAUSE = "；"
+_SHORT = 0.82  # of the wrap width: a line well short of the margin ended its paragraph
+_INDENT = 4  # half-widths by which the first line of a paragraph is shorter
+_FULL = 0.97  # a line that reaches the margin may go on after its full stop
+_UNIT_FIRST = Regex(r"[万亿千]元|%")  # no line of its own begins so
+_UNFINISHED_NUMBER = Regex(r"\d[.，万亿]$")
+_SAYS = Regex(r"，|\d(?:\.\d|万元|元|%)")  # headings and list items have no comma and no amount
+
+
+@record
+class Paragraph:
+    """Text without line breaks and white space, and the spot of every character. `section` is the heading path."""
+
+    text: str
+    spots: tuple[Spot, ...]
+    lines: Sequence[TextLine]
+    section: tuple[str, ...] = ()
+
+    def printed(self, start: int, end: int) -> str:
+        """What is printed there, without the line breaks."""
+        pieces = (self.lines[i].text[a:b] for i, a, b in stretches(self.spots[start:end]))
+        return "".join(pieces).strip()
+
+    def place(self, start: int, end: int) -> Place:
+        """Where it is printed; in a text file, a stretch over several lines ends with its first."""
+        return going_on([self.lines[i].place.part(a, b) for i, a, b in stretches(self.spots[start:end])])
+
+
+def paragraphs(lines: Sequence[TextLine], layout: Layout, grammar: Grammar) -> Iterator[Paragraph]:
+    """Paragraphs in reading order, headings taken out; the heading path carries over the whole of `lines`."""
+    path: tuple[str, ...] = ()
+    for text, spots in _joined(lines, layout, grammar):
+        heading, level = _heading(text, grammar)
+        if heading:
+            path = (*path[:level], *[""] * (level - len(path)), text[:heading])
+        if heading < len(text):
+            yield Paragraph(text[heading:], spots[heading:], lines, tuple(filter(None, path)))
+
+
+def _heading(text: str, grammar: Grammar) -> tuple[int, int]:
+    for heading in grammar.headings:
+        if match := heading.pattern.match(text):
+            return match.end(), heading.level
+    return 0, 0
+
+
+def _joined(lines: Sequence[TextLine], layout: Layout, grammar: Grammar) -> Iterator[tuple[str, tuple[Spot, ...]]]:
+    width = _wrap_width(lines) if layout is not Layout.TABBED else 0.0
+    collected: list[Characters] = []
+    previous = ""
+    said = _Said()
+    texts = [uniform(line.text) for line in lines]
+    for index, (line, text) in enumerate(zip(lines, texts, strict=True)):
+        if not text or _is_noise(text, previous, islice(texts, index + 1, None), grammar):
+            continue
+        if collected and _ends(previous, text, width, grammar, said):
+            yield _closed(collected)
+            collected, said = [], _Said()
+        collected.append(characters(index, line.text))
+        previous = text
+        said.add(text)
+    if collected:
+        yield _closed(collected)
+
+
+def _closed(lines: Sequence[Characters]) -> tuple[str, tuple[Spot, ...]]:
+    kept = close_up(Characters.joined(lines))
+    return kept.text, tuple(kept.spots)
+
+
+def _is_noise(text: str, previous: str, following: Iterable[str], grammar: Grammar) -> bool:
+    """A page number, or a caption; digits after a number broken at its point or comma are the rest of that number, and a number on a
+    line of its own before its unit is an amount."""
+    if not (is_page_number(text) or grammar.noise.fullmatch(text)) or (
+        text.isdigit() and _UNFINISHED_NUMBER.search(previous)
+    ):
+        return False
+    after = next(filter(None, following), "")
+    return not _UNIT_FIRST.match(after) or previous[-1:].isdigit()
+
+
+class _Said:
+    """How a paragraph stands whose end is looked for: how many lines it has, and what it says since a full stop."""
+
+    def __init__(self) -> None:
+        self.lines = 0
+        self._has_stopped = False
+        self._since = ""
+        self._brackets = 0  # open
+
+    def add(self, line: str) -> None:
+        self.lines += 1
+        end = max(map(line.rfind, _TERMINAL)) + 1
+        self._has_stopped = self._has_stopped or end > 0
+        self._since = line[end:] if end else self._since + line
+        self._brackets = max(0, self._brackets + line.count("（") - line.count("）"))
+
+    @property
+    def is_in_bracket(self) -> bool:
+        return self._brackets > 0
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether it breaks off within a sentence, wherever its lines end."""
+        return bool(self._since) and (self._has_stopped or bool(_SAYS.search(self._since)))
+
+
+def _ends(previous: str, text: str, width: float, grammar: Grammar, said: _Said) -> bool:
+    """Whether the paragraph of the line `previous` is over before the line `text`. `width` 0: lines do not wrap."""
+    if grammar.marker.match(text) or _is_heading(text, grammar):
+        return True
+    if previous in _TERMINAL or (previous[-1] == _PAUSE and said.is_in_bracket):
+        return False  # a program cut the line in pieces; or a bracket goes on
+    if previous[-1] in _TERMINAL:
+        full = width and _display_width(previous) >= width * _FULL
+        return not full and not grammar.resumes.match(text)
+    if _UNFINISHED_NUMBER.search(previous) or grammar.running_on.search(previous) or grammar.continues.match(text):
+        return False
+    reached = _display_width(previous) / width if width else 1.0
+    goes_on = said.is_unfinished and not grammar.may_end.search(previous)
+    full = reached >= (_FULL - _INDENT / width if width and said.lines == 1 else _FULL)
+    if _is_heading(previous, grammar) or (grammar.key.match(text) and not (goes_on and full)):
+        return True
+    return reached < _SHORT and not goes_on
+
+
+def _is_heading(text: str, grammar: Grammar) -> bool:
+    return any(heading.pattern.fullmatch(text) for heading in grammar.headings)
+
+
+def _wrap_width(lines: Sequence[TextLine]) -> float:
+    """The width most full lines reach, so that one overlong line does not make all others look short."""
+    widths = sorted(_display_width("".join(line.text.split())) for line in lines)
+    return float(widths[int(len(widths) * 0.9)]) if widths else 0.0
+
+
+def _display_width(text: str) -> int:
+    return len(text) + len(_NARROW.sub("", text))

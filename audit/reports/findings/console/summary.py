@@ -1,0 +1,92 @@
+"""The end of a report on many files: what was put together, how they came off, and which to look at first."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path, PurePath
+
+from audit.model.report import DocumentReport, RunReport, Severity
+from audit.model.sets import Disclosure, Grouping
+from audit.reports.findings.totals import totals
+from audit.reports.media.plain import clean
+from audit.reports.media.terminal import Page
+from audit.reports.words import Wording
+
+_MOST_DOCUMENTS = 10
+_MOST_RULES = 10
+_GRAVE = (Severity.ERROR, Severity.WARNING)
+
+
+def write_summary(page: Page, words: Wording, run: RunReport) -> None:
+    """For a run over several files; a single one has said it all."""
+    if run.grouping:
+        _sets(page, words, run.grouping)
+    page.rule(words.all_documents.format(count=len(run.documents)))
+    page.line(_by_status(words, run))
+    _ranked(page, words.by_family, _tally(run, of="family"))
+    _ranked(page, words.by_rule, _tally(run, of="rule")[:_MOST_RULES])
+    _worst(page, words, run.documents)
+    page.line((totals(words, run.documents), "bold"))
+
+
+def _sets(page: Page, words: Wording, grouping: Grouping) -> None:
+    linked = [each for each in grouping.disclosures if not each.is_alone()]
+    if not linked and not grouping.doubts:
+        return
+    page.rule(words.sets)
+    for disclosure in linked:
+        page.line(words.set_members.format(files=_names(disclosure.files)), _compared(words, disclosure), indent=2)
+    for doubt in grouping.doubts:
+        page.line((clean(doubt), "yellow"), indent=2)
+
+
+def _compared(words: Wording, disclosure: Disclosure) -> str:
+    parts = [(words.set_prior, disclosure.prior), (words.set_budget, disclosure.budget)]
+    parts += [(words.set_units, sum(disclosure.units, ()))]
+    return "".join(text.format(files=_names(files)) for text, files in parts if files)
+
+
+def _names(files: Iterable[Path]) -> str:
+    return " + ".join(clean(PurePath(file).name) for file in files)
+
+
+def _by_status(words: Wording, run: RunReport) -> str:
+    gravest = Counter(min((_rank(f.severity) for f in r.findings), default=len(_GRAVE)) for r in run.documents)
+    counts = [gravest[rank] for rank in range(len(_GRAVE))]
+    return words.by_status.format(
+        errors=counts[0], warnings=counts[1], clean=len(run.documents) - sum(counts), failed=len(run.failures)
+    )
+
+
+def _rank(severity: Severity) -> int:
+    return _GRAVE.index(severity) if severity in _GRAVE else len(_GRAVE)
+
+
+def _tally(run: RunReport, *, of: str) -> list[tuple[str, int]]:
+    findings = (f for report in run.documents for f in report.findings if f.severity in _GRAVE)
+    counts = Counter(finding.family if of == "family" else finding.rule for finding in findings)
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+
+
+def _ranked(page: Page, title: str, counts: Sequence[tuple[str, int]]) -> None:
+    if counts:
+        page.line(title.format(listed="  ".join(f"{clean(name)} {count}" for name, count in counts)), hang=4)
+
+
+def _worst(page: Page, words: Wording, reports: Sequence[DocumentReport]) -> None:
+    ranked = sorted(reports, key=lambda report: [-count for count in _counts(report)])
+    rows = [
+        (str(errors), str(warnings), clean(report.facts.path))
+        for report in ranked[:_MOST_DOCUMENTS]
+        for errors, warnings in (_counts(report),)
+        if errors or warnings
+    ]
+    if rows:
+        page.line((words.worst, "bold underline"))
+        page.rows(
+            [(words.severity[Severity.ERROR], words.severity[Severity.WARNING], words.file_column), *rows], indent=2
+        )
+
+
+def _counts(report: DocumentReport) -> tuple[int, int]:
+    found = Counter(finding.severity for finding in report.findings)
+    return found[Severity.ERROR], found[Severity.WARNING]

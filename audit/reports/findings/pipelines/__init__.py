@@ -1,0 +1,1 @@
+"""Findings for machines that run in pipelines: annotations, code quality, tests, scans."""

@@ -1,0 +1,72 @@
+"""The findings as GitHub workflow commands: annotations within GitHub's limits, and one line on what is left over."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from audit.model.place import Place
+from audit.model.report import DocumentReport, Failure, Finding, RunReport, Severity
+from audit.reports.findings.pipelines.uri import posix
+from audit.reports.findings.spots import file_of, spot
+from audit.reports.findings.totals import totals
+from audit.reports.media.plain import clean
+from audit.reports.style import Language, Style
+from audit.reports.words import Wording
+from audit.reports.words.wording import place, wording
+
+MOST_ANNOTATIONS = 10  # of one level in one step; GitHub silently drops the rest
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+_LEFT_OUT = {
+    Language.ZH: "GitHub 每步每级只显示 {most} 条批注，未列出：{counts}；全部发现见步骤摘要。",
+    Language.EN: "GitHub shows {most} annotations of a level in a step. Left out: {counts}; the step summary has all.",
+}
+
+
+def render(run: RunReport, style: Style) -> str:
+    """Inputs that could not be read go first, then the findings in order, then what was left out and the totals."""
+    words = wording(style.language)
+    commands: defaultdict[str, list[str]] = defaultdict(list)
+    for failure in run.all_failures():
+        commands["error"].append(_unread(failure))
+    for report in run.documents:
+        for finding in report.findings:
+            commands[_LEVELS[finding.severity]].append(_annotation(report, finding, words))
+    lines = [line for level in _LEVELS.values() for line in commands[level][:MOST_ANNOTATIONS]]
+    lines += _left_out({level: len(found) - MOST_ANNOTATIONS for level, found in commands.items()}, style)
+    return "\n".join([*lines, clean(totals(words, run.documents))]) + "\n"
+
+
+def _left_out(counts: dict[str, int], style: Style) -> Iterator[str]:
+    over = [f"{level} {counts[level]}" for level in _LEVELS.values() if counts.get(level, 0) > 0]
+    if over:
+        yield _LEFT_OUT[style.language].format(most=MOST_ANNOTATIONS, counts=", ".join(over))
+
+
+def _annotation(report: DocumentReport, finding: Finding, words: Wording) -> str:
+    where = spot(report, finding)
+    page = f"{place(words, where)}{words.stop}" if where.page is not None else ""
+    properties = {"file": posix(file_of(report, where)), **_position(where)}
+    properties["title"] = f"{finding.rule} {words.title(finding)}"
+    return _command(_LEVELS[finding.severity], properties, page + words.message(finding))
+
+
+def _position(where: Place) -> dict[str, str]:
+    spots = {"line": where.text_line, "col": None if where.cell else where.column}
+    return {name: str(number) for name, number in spots.items() if number is not None}
+
+
+def _unread(failure: Failure) -> str:
+    return _command("error", {"file": posix(failure.path), "title": "unread"}, failure.reason)
+
+
+def _command(level: str, properties: dict[str, str], message: str) -> str:
+    listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
+    return f"::{level} {listed}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    """Workflow commands end with their line; a percent sign begins an escape."""
+    return clean(text).replace("%", "%25")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

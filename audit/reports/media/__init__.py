@@ -1,0 +1,1 @@
+"""What text needs to stand on a terminal, in markup, in a table or in JSON."""

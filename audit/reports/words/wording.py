@@ -1,0 +1,50 @@
+"""What reports say in the words of a language: whose disclosure, which rules, where."""
+
+from collections import Counter
+from pathlib import PurePath
+
+from audit.model.facts import Profile
+from audit.model.place import PARAGRAPH, Place
+from audit.reports.media.plain import clean
+from audit.reports.style import Language
+from audit.reports.words import Wording
+from audit.reports.words.chinese import ZH
+from audit.reports.words.english import EN
+
+_MOST_RULES = 6
+_WORDINGS = {Language.ZH: ZH, Language.EN: EN}
+
+
+def wording(language: Language) -> Wording:
+    return _WORDINGS[language]
+
+
+def identity(words: Wording, profile: Profile) -> str:
+    """Whose disclosure of what this is: entity, year, 部门/单位, 预算/决算, unit; what is not stated is said so."""
+    year = words.year.format(year=profile.year) if profile.year else words.untold
+    kind = words.kinds.get(profile.kind or "", words.untold)
+    unit = words.unit.format(unit=clean(profile.unit) if profile.unit else words.untold)
+    entity = clean(profile.entity) or words.untold
+    caliber = words.calibers.get(profile.caliber or "", "")
+    return words.identity.format(entity=entity, year=year, caliber=caliber, kind=kind, unit=unit)
+
+
+def rules_text(words: Wording, rules: Counter[str]) -> str:
+    """Rule ids with how often each, the most frequent first."""
+    ranked = sorted(rules.items(), key=lambda item: (-item[1], item[0]))
+    listed = [f"{rule} ×{count}" if count > 1 else rule for rule, count in ranked[:_MOST_RULES]]
+    return words.separator.join(listed) + ("…" if len(ranked) > _MOST_RULES else "")
+
+
+def place(words: Wording, where: Place) -> str:
+    """Page, line and cell as far as they are known, and the file where a report cites several."""
+    page = words.page.format(page=where.page) if where.page is not None else ""
+    line = words.line.format(line=where.text_line) if where.text_line is not None else ""
+    file = clean(PurePath(where.path).name) if where.path else ""
+    return " ".join(filter(None, (file, page, line, _cell(words, where))))
+
+
+def _cell(words: Wording, where: Place) -> str:
+    """Of a workbook the sheet and the cell; of a document of Word the paragraph, or the table and the cell."""
+    paragraph = where.cell.removeprefix(PARAGRAPH)
+    return words.paragraph.format(number=paragraph) if paragraph != where.cell else clean(where.cell)

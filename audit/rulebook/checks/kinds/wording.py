@@ -1,0 +1,63 @@
+"""kind 用语: a word slot of a statement must say, or must not say, certain words."""
+
+import re
+from collections.abc import Iterator
+
+from audit.model.knowledge.bodies.prose import Wording
+from audit.model.knowledge.formula import Formula
+from audit.model.regex import Regex
+from audit.rulebook.checks.formula import FormulaError, parse_formula
+from audit.rulebook.checks.kinds.equation import Where, statement_filter
+from audit.rulebook.checks.rule_schema import RuleSchema
+from audit.rulebook.checks.telling import Line, told_statements
+from audit.rulebook.checks.vocabulary import Vocabulary
+
+KIND = "用语"
+WORDS = frozenset({"字样", "词"})
+
+
+class Schema(RuleSchema):
+    """`forbid` and `require` are regular expressions looked for in the word `slot`; `apart`, one for subjects that may say
+    what they like; `when` is a formula of slots."""
+
+    where: Where = Where()
+    slot: str
+    forbid: str = ""
+    require: str = ""
+    apart: str = ""
+    when: str = ""
+
+
+def compile_body(spec: Schema, names: Vocabulary) -> Wording | None:
+    """None when an expression or the condition cannot be understood."""
+    if bool(spec.forbid) == bool(spec.require):
+        names.complain("写 forbid 或 require 其中一个")
+        return None
+    try:
+        when = _when(spec, names)
+        told = (spec.forbid, spec.require, spec.apart)
+        forbidden, required, apart = (Regex.checked(text) if text else None for text in told)
+    except (FormulaError, re.error) as error:
+        names.complain(str(error))
+        return None
+    return Wording(statement_filter(spec.where), spec.slot, forbidden, required, when, apart)
+
+
+def _when(spec: Schema, names: Vocabulary) -> Formula | None:
+    if not spec.when:
+        return None
+    formula = parse_formula(spec.when, "陈述")
+    for node in (formula.left, formula.right):
+        names.check_node(node, ())
+    return formula
+
+
+def tell(body: Wording) -> Iterator[Line]:
+    for verb, pattern in (("不得含", body.forbidden), ("必须含", body.required)):
+        if pattern is not None:
+            yield "检查", f"陈述的「{body.slot}」{verb} {pattern.pattern}"
+    if body.apart:
+        yield "不管", f"主题里有 {body.apart.pattern} 的"
+    if body.when:
+        yield "条件", f"{body.when.text} 时才检查"
+    yield from told_statements(body.statements)

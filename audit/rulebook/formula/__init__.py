@@ -1,6 +1,0 @@
-"""Formulas in the field's own words ⇄ trees. Parsed with a grammar, never evaluated as code."""
-
-from audit.rulebook.formula.parser import FormulaError, parse_formula, parse_node
-from audit.rulebook.formula.printer import show, show_formula
-
-__all__ = ["FormulaError", "parse_formula", "parse_node", "show", "show_formula"]

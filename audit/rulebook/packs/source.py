@@ -1,0 +1,109 @@
+"""YAML with line numbers: every fault of a rule pack is reported with file and line, all at once.
+
+PyYAML's safe loader is the only way in: no tags, no anchors that blow up, no duplicate keys.
+"""
+
+from collections.abc import Iterable
+from importlib.resources.abc import Traversable
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from audit.model.record import field, mutable
+from audit.rulebook.packs.texts import folder_texts
+
+_MAX_BYTES = 2_000_000
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Model = TypeVar("Model", bound=BaseModel)
+Path = tuple[str | int, ...]
+
+
+class Strict(BaseModel):
+    """Base of every rule-file schema: an unknown key is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+@mutable
+class Source:
+    """One YAML file: plain data, and the line each part of it stands on."""
+
+    name: str
+    data: Any = None
+    lines: dict[Path, int] = field(default_factory=dict)
+    problems: list[str] = field(default_factory=list)
+
+    def at(self, path: Path) -> str:
+        """`file:line` of the nearest known ancestor of `path`."""
+        while path not in self.lines and path:
+            path = path[:-1]
+        return f"{self.name}:{self.lines.get(path, 1)}"
+
+    def complain(self, path: Path, message: str) -> None:
+        self.problems.append(f"{self.at(path)}: {message}")
+
+    def validate(self, model: type[Model], data: Any, path: Path = ()) -> Model | None:
+        """`data` as a `model`, or None with every fault noted in `problems`."""
+        try:
+            return model.model_validate(data)
+        except ValidationError as error:
+            for fault in error.errors():
+                where = path + tuple(fault["loc"])
+                self.complain(where, f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}")
+            return None
+
+
+def read_source(name: str, text: str) -> Source:
+    """Parses one YAML text; faults of syntax land in `problems`."""
+    source = Source(name)
+    if len(text) > _MAX_BYTES:
+        source.problems.append(f"{name}:1: rule file is larger than {_MAX_BYTES} bytes")
+        return source
+    try:
+        node = yaml.compose(text, Loader=_Loader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        source.problems.append(f"{name}:{line}: not valid YAML: {getattr(error, 'problem', error)}")
+        return source
+    source.data = _plain(node, (), source, set()) if node is not None else None
+    return source
+
+
+def _plain(node: yaml.Node, path: Path, source: Source, seen: set[int]) -> Any:
+    source.lines[path] = node.start_mark.line + 1
+    if id(node) in seen:
+        source.complain(path, "aliases are not allowed in rule files")
+        return None
+    seen.add(id(node))
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(node, path, source, seen)
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(n, (*path, i), source, seen) for i, n in enumerate(node.value)]
+    return _scalar(node)
+
+
+def _mapping(node: yaml.MappingNode, path: Path, source: Source, seen: set[int]) -> dict[str, Any]:
+    result: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        key = str(key_node.value)
+        if key in result:
+            source.complain((*path, key), f"duplicate key {key}")
+        result[key] = _plain(value_node, (*path, key), source, seen)
+        source.lines[(*path, key)] = key_node.start_mark.line + 1
+    return result
+
+
+def _scalar(node: yaml.Node) -> Any:
+    """Numbers stay text unless they are whole: a rule file must never make a float of a figure."""
+    value = node.value
+    plain = isinstance(node, yaml.ScalarNode) and not node.style
+    if plain and node.tag.endswith((":int", ":bool", ":null")):
+        return yaml.safe_load(value) if value else None
+    return value
+
+
+def read_folder(folder: Traversable, prefix: str = "rules") -> Iterable[Source]:
+    """Every *.yaml below `folder`, parsed."""
+    return (read_source(name, text) for name, text in folder_texts(folder, prefix))

@@ -1,0 +1,1 @@
+"""What tables look like, from YAML: their titles and units, their forms, the accounts that they list."""

@@ -1,0 +1,151 @@
+"""rules/forms/*.yaml → Forms. Every fault is collected with file and line."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal
+
+from audit.model.knowledge.forms import BlockSpec, ColumnSpec, Form, RowKey, RowSpec
+from audit.model.knowledge.titles import HeaderTitles
+from audit.rulebook.packs.source import Path, Source, Strict
+
+
+class _Column(Strict):
+    name: str
+    headers: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    unit: str = ""
+    anchor: tuple[str, ...] = ()
+    alone: bool = False
+
+
+class _Row(Strict):
+    name: str
+    labels: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    within: str = ""
+    code: str = ""
+    unit: str = ""
+    accounts_total: bool = False
+
+
+class _Block(Strict):
+    name: str = ""
+    key: Literal["科目", "名称", "项目", "层级", "无"]
+    columns: tuple[_Column, ...] = ()
+    groups: Mapping[str, tuple[str, ...]] = {}
+    like: str = ""
+    rows: tuple[_Row, ...] = ()
+    label_headers: tuple[str, ...] = ()
+    accounts: Literal["", "功能分类", "经济分类"] = ""
+    total_labels: tuple[str, ...] = ()
+    levels: tuple[tuple[str, ...], ...] = ()
+    repeated: bool = False
+
+
+class _Form(Strict):
+    id: str
+    variant: str = ""
+    title: str
+    titles: tuple[str, ...] = ()
+    kinds: tuple[Literal["预算", "决算"], ...] = ()
+    blocks: tuple[_Block, ...]
+
+
+def load_forms(sources: Iterable[Source], headers: HeaderTitles) -> tuple[tuple[Form, ...], list[str]]:
+    """All forms of the sources, and every problem found in them. `headers`: what they all have in common."""
+    every = list(sources)
+    told = [(source, index, spec) for source in every for index, spec in _specs_of(source)]
+    first_blocks = {spec.id: spec.blocks[0] for _, _, spec in reversed(told) if spec.blocks}
+    forms: dict[tuple[str, str], Form] = {}
+    for source, index, one in told:
+        spec = _alike(source, (index,), one, first_blocks)
+        _cross_check(source, spec, (index,))
+        form = _form(spec, source.at((index,)), headers)
+        first = forms.setdefault((form.id, form.variant), form)
+        if first is not form:
+            source.complain((index, "id"), f"form {form.id} {form.variant} is defined twice, first at {first.source}")
+    return tuple(forms.values()), [problem for source in every for problem in source.problems]
+
+
+def _specs_of(source: Source) -> Iterator[tuple[int, _Form]]:
+    for index, entry in enumerate(source.data if isinstance(source.data, list) else [source.data]):
+        spec = source.validate(_Form, entry, (index,))
+        if spec is not None:
+            yield index, spec
+
+
+def _alike(source: Source, path: Path, spec: _Form, known: Mapping[str, _Block]) -> _Form:
+    """With the columns of the form that a block is like."""
+    return spec.model_copy(
+        update={
+            "blocks": tuple(
+                _with_columns_of(source, (*path, "blocks", b), block, known) if block.like else block
+                for b, block in enumerate(spec.blocks)
+            )
+        }
+    )
+
+
+def _with_columns_of(source: Source, path: Path, block: _Block, known: Mapping[str, _Block]) -> _Block:
+    other = known.get(block.like)
+    if other is None or other.like:
+        source.complain((*path, "like"), f"no form {block.like} with columns of its own")
+        return block
+    if block.columns or block.groups:
+        source.complain((*path, "like"), "a block is like another, or has columns of its own")
+    return block.model_copy(update={"columns": other.columns, "groups": other.groups})
+
+
+def _form(spec: _Form, where: str, headers: HeaderTitles) -> Form:
+    blocks = tuple(_block(b) for b in spec.blocks)
+    return Form(spec.id, spec.title, tuple(spec.titles), tuple(spec.kinds), blocks, where, spec.variant, headers)
+
+
+def _block(spec: _Block) -> BlockSpec:
+    return BlockSpec(
+        spec.name,
+        RowKey(spec.key),
+        tuple(_column(c) for c in _columns(spec)),
+        tuple(_row(r) for r in spec.rows),
+        tuple(spec.label_headers),
+        spec.accounts,
+        tuple(spec.total_labels),
+        tuple(tuple(level) for level in spec.levels),
+        spec.repeated,
+    )
+
+
+def _columns(spec: _Block) -> Iterator[_Column]:
+    """Those that are told one by one, then every group: its 小计, and what it adds up."""
+    yield from spec.columns
+    for group, items in spec.groups.items():
+        named = tuple(f"{group}·{item}" for item in items)
+        yield _Column(name=f"{group}小计", headers=(f"{group}/小计", f"{group}/合计"), parts=named)
+        for name, item in zip(named, items, strict=True):
+            yield _Column(name=name, headers=(f"{group}/{item}",))
+
+
+def _column(spec: _Column) -> ColumnSpec:
+    headers = tuple(spec.headers or [spec.name])
+    return ColumnSpec(spec.name, headers, tuple(spec.parts), spec.unit, tuple(spec.anchor), spec.alone)
+
+
+def _row(spec: _Row) -> RowSpec:
+    labels = tuple(spec.labels or [spec.name])
+    return RowSpec(spec.name, labels, tuple(spec.parts), spec.within, spec.code, spec.unit, spec.accounts_total)
+
+
+def _cross_check(source: Source, spec: _Form, path: Path) -> None:
+    """Names used in parts, within and anchor must exist; names must be unique within the form."""
+    rows = [r.name for b in spec.blocks for r in b.rows]
+    for name in sorted({r for r in rows if rows.count(r) > 1}):
+        source.complain(path, f"row {name} is defined twice in form {spec.id}")
+    for b, block in enumerate(spec.blocks):
+        columns = {c.name for c in _columns(block)}
+        for c, column in enumerate(block.columns):
+            for part in set(column.parts) - columns:
+                source.complain((*path, "blocks", b, "columns", c), f"column {column.name}: no column {part}")
+            if column.anchor and len(column.anchor) not in (2, 3):
+                source.complain((*path, "blocks", b, "columns", c), "anchor must be [form, row] or [form, row, column]")
+        for r, row in enumerate(block.rows):
+            for name in {*row.parts, *([row.within] if row.within else [])} - set(rows):
+                source.complain((*path, "blocks", b, "rows", r), f"row {row.name}: no row {name}")

@@ -1,0 +1,96 @@
+"""A rule pack that cannot be trusted is refused, with every fault at its file and line."""
+
+import pytest
+
+from audit.errors import RuleBookError
+from audit.model.knowledge.formula import Cell, Special
+from audit.rulebook.assembly import assemble
+from audit.rulebook.packs.source import read_source
+
+FORMS = """
+- id: 支出总表
+  title: 支出总体情况表
+  kinds: [预算]
+  blocks:
+    - key: 科目
+      accounts: 功能分类
+      total_labels: [合计]
+      columns:
+        - {name: 合计, parts: [基本支出, 项目支出]}
+        - {name: 基本支出}
+        - {name: 项目支出}
+"""
+RULE = """
+- id: T101
+  title: 合计 = 基本支出 + 项目支出
+  title_en: Total = basic + project
+  family: 小计=明细之和
+  severity: error
+  why: 每行都要加得起来。
+  forms: [支出总表]
+  each: 行
+  formula: 合计 = 基本支出 + 项目支出
+  pass: [甲]
+  fail: [乙]
+"""
+
+
+def load(*rules: str):
+    sources = [read_source(f"rules/checks/{i}.yaml", text) for i, text in enumerate(rules)]
+    return assemble({"forms": [read_source("rules/forms/a.yaml", FORMS)], "checks": sources}).rules
+
+
+def faults(*rules: str) -> tuple[str, ...]:
+    with pytest.raises(RuleBookError) as caught:
+        load(*rules)
+    return caught.value.problems
+
+
+def test_a_rule_is_compiled_with_its_formula_and_its_source():
+    (rule,) = load(RULE)
+    assert rule.formula.left == Cell(None, Special.THIS_ROW, "合计")
+    assert rule.source == "rules/checks/0.yaml:2"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ("why:", "wy: x\n  why:", "rules/checks/0.yaml:7: wy: Extra inputs are not permitted"),
+        (
+            "forms: [支出总表]",
+            "forms: [支出总标]",
+            "rules/checks/0.yaml:8: 没有名为「支出总标」的表，是否「支出总表」？",
+        ),
+        (
+            "+ 项目支出\n  pass",
+            "+ 项目开支\n  pass",
+            "rules/checks/0.yaml:10: 支出总表没有名为「项目开支」的列，是否「项目支出」？",
+        ),
+        ("formula: 合计 =", "formula: 支出总表[总和, 合计] =", "rules/checks/0.yaml:10: 支出总表没有名为「总和」的行"),
+        ("+ 项目支出\n  pass", "+\n  pass", "rules/checks/0.yaml:10: 公式看不懂"),
+        ("fail: [乙]", "fail: []", "rules/checks/0.yaml:12: fail: Tuple should have at least 1 item"),
+        ("severity: error", "severity: fatal", "rules/checks/0.yaml:6: severity: Input should be"),
+        ("each: 行", "kind: 猜测\n  each: 行", "rules/checks/0.yaml:9: unknown kind 猜测"),
+        ("each: 行", "each: 行\n  message: '{表.x}'", "rules/checks/0.yaml:10: message: Value error, only plain"),
+        ("each: 行", "each: 行\n  message: '{表格}'", "rules/checks/0.yaml:10: 消息里没有 {表格}"),
+        ("each: 行", "each: 陈述", "rules/checks/0.yaml:2:"),
+        ("id: T101", "id: t1", "rules/checks/0.yaml:2: id: String should match pattern"),
+    ],
+)
+def test_a_fault_is_told_with_file_and_line(old, new, fault):
+    text = RULE.replace(old, new)
+    if "陈述" in new:
+        text = text.replace("formula: 合计", "formula: 表[本行, 合计]")
+        fault = "rules/checks/0.yaml:10: 没有名为「表」的表"
+    assert any(problem.startswith(fault) for problem in faults(text)), faults(text)
+
+
+def test_all_faults_of_all_files_are_told_at_once():
+    found = faults(
+        RULE.replace("error", "fatal"), RULE.replace("T101", "T102").replace("+ 项目支出\n  pass", "+ 乙\n  pass")
+    )
+    assert [f.split(":")[0] for f in found] == ["rules/checks/0.yaml", "rules/checks/1.yaml"]
+
+
+def test_an_id_used_twice_is_refused_with_both_places():
+    assert faults(RULE, RULE) == ("rules/checks/1.yaml:2: rule T101 is defined twice, first at rules/checks/0.yaml:2",)

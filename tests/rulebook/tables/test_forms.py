@@ -1,0 +1,62 @@
+"""rules/forms: what a form file may say, and what is refused."""
+
+import textwrap
+
+from audit.model.knowledge.forms import Form
+from audit.model.knowledge.titles import HeaderTitles
+from audit.rulebook.packs.source import read_source
+from audit.rulebook.tables.forms import load_forms
+
+DETAILED = """
+- id: 明细表
+  title: 支出明细表
+  blocks:
+    - key: 科目
+      columns:
+        - {name: 合计, parts: [工资小计]}
+      groups:
+        工资: [基本工资, 奖金]
+"""
+
+
+def loaded(*texts: str) -> tuple[tuple[Form, ...], list[str]]:
+    sources = [read_source(f"{n}.yaml", textwrap.dedent(text)) for n, text in enumerate(texts, 1)]
+    return load_forms(sources, HeaderTitles())
+
+
+def test_a_group_is_its_subtotal_and_what_adds_up_to_it():
+    (form,), problems = loaded(DETAILED)
+    told = [(column.name, column.headers, column.parts) for column in form.blocks[0].columns]
+    assert (told, problems) == (
+        [
+            ("合计", ("合计",), ("工资小计",)),
+            ("工资小计", ("工资/小计", "工资/合计"), ("工资·基本工资", "工资·奖金")),
+            ("工资·基本工资", ("工资/基本工资",), ()),
+            ("工资·奖金", ("工资/奖金",), ()),
+        ],
+        [],
+    )
+
+
+def test_a_form_like_another_has_its_columns_also_where_that_is_told_later():
+    forms, problems = loaded("- {id: 又一表, title: 又一表, blocks: [{key: 科目, like: 明细表}]}", DETAILED)
+    assert (forms[0].column_names(), problems) == (forms[1].column_names(), [])
+
+
+def test_a_form_like_none_is_refused():
+    _, problems = loaded("- {id: 又一表, title: 又一表, blocks: [{key: 科目, like: 明细表}]}")
+    assert problems == ["1.yaml:1: no form 明细表 with columns of its own"]
+
+
+def test_columns_are_told_once():
+    forms = "- {id: 又一表, title: 又一表, blocks: [{key: 科目, like: 明细表, columns: [{name: 合计}]}]}"
+    assert loaded(DETAILED, forms)[1] == ["2.yaml:1: a block is like another, or has columns of its own"]
+
+
+def test_a_part_that_no_column_has_is_told_with_its_line():
+    _, problems = loaded(DETAILED.replace("[工资小计]", "[工资小计, 津贴小计]"))
+    assert problems == ["1.yaml:7: column 合计: no column 津贴小计"]
+
+
+def test_the_same_form_twice_is_refused():
+    assert loaded(DETAILED, DETAILED)[1] == ["2.yaml:2: form 明细表  is defined twice, first at 1.yaml:2"]
