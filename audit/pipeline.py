@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from audit.errors import UnreadableInput, UsageError
 from audit.model.document import Document
 from audit.model.facts import Facts
+from audit.model.facts.companions import ALONE, Companions, companions_of
 from audit.model.knowledge.rules import Rule, RuleBook
 from audit.model.place import Box
 from audit.model.record import replace
 from audit.model.report import DocumentReport, Failure
 from audit.model.sets import Disclosure, Grouping, Identity
-from audit.model.sets.companions import ALONE, Companions, companions_of
 
 if TYPE_CHECKING:  # an audit needs none of them
     from audit.model.mutation import MutationReport, MutationRun, Plan

@@ -12,10 +12,10 @@ if TYPE_CHECKING:  # the nouns take a third of the time of --help
     from audit.batch.attempts import Files
     from audit.batch.work import Task
     from audit.model.facts import Facts
+    from audit.model.facts.companions import Companions
     from audit.model.knowledge.rules import RuleBook
     from audit.model.report import DocumentReport, Failure, RunReport
     from audit.model.sets import Disclosure, Grouping, Identity
-    from audit.model.sets.companions import Companions
     from audit.store.writing import Store
     from cli.config import Config
     from cli.engines import Engine
@@ -43,7 +43,7 @@ class Orders:
     def every_rule(self) -> RuleBook:
         """All packs with their severities, nothing left out. Raises RuleBookError, and UsageError for unknown rules."""
         from audit import pipeline
-        from audit.model.report import Severity
+        from audit.model.knowledge.notes import Severity
         from audit.rulebook.checks.selection import regrade
 
         whole = pipeline.load_rulebook((*self.config.extends, *self.packs))
@@ -101,7 +101,7 @@ class Orders:
         with; each of these is read once."""
         from audit import pipeline
         from audit.batch.attempts import attempt
-        from audit.model.sets.companions import companions_of
+        from audit.model.facts.companions import companions_of
 
         stated = self.config.stated(path for files in disclosures for path in files)
         arrangement = _Arrangement(self._prior_of, stated, rulebook)

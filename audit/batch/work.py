@@ -11,12 +11,12 @@ from audit.cache import Cache, code_key, key_of
 from audit.errors import UnreadableInput
 from audit.model.document import Document
 from audit.model.facts import Facts
+from audit.model.facts.companions import companions_of
 from audit.model.knowledge.formula import Role
 from audit.model.knowledge.rules import RuleBook
 from audit.model.record import record, replace
 from audit.model.report import DocumentReport, Failure
 from audit.model.sets import Identity
-from audit.model.sets.companions import companions_of
 
 if TYPE_CHECKING:  # most audits are not stored
     from audit.store.rows import Rows

@@ -13,10 +13,10 @@ from audit.diagnosis.exchange import Exchange, Grounds, exchanges
 from audit.diagnosis.mending import Equation, Equations, mended_value, would_hold
 from audit.diagnosis.slips import slip_between
 from audit.model.check import Check, Leaf, Outcome, Status
+from audit.model.check.arithmetic import all_leaves
 from audit.model.figure import Figure
+from audit.model.figure.interval import Interval
 from audit.model.knowledge.formula import Relation
-from audit.model.reckoning.arithmetic import all_leaves
-from audit.model.reckoning.interval import Interval
 from audit.model.record import record
 from audit.model.report import Slip, Suspect
 

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from audit.model.check import Check, Expression, Leaf, Product, Quotient, Sum
+from audit.model.check.arithmetic import all_leaves, interval
 from audit.model.figure import Figure
 from audit.model.knowledge.formula import Relation
-from audit.model.reckoning.arithmetic import all_leaves, interval
 from audit.model.record import record, replace
 
 Row = tuple[str, ...]

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 
 from audit.model.check import Check, Constant, Expression, Leaf, Product, Quotient, Sum
+from audit.model.check.arithmetic import interval, leaves
 from audit.model.figure import Figure
+from audit.model.figure.interval import Interval
 from audit.model.knowledge.formula import Relation
-from audit.model.reckoning.arithmetic import interval, leaves
-from audit.model.reckoning.interval import Interval
 from audit.model.record import replace
 
 _EXACT = Context(prec=60)

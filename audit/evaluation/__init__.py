@@ -9,8 +9,8 @@ from audit.evaluation.ground.naming import FILES
 from audit.evaluation.kinds import kinds
 from audit.model.check import Outcome
 from audit.model.facts import Facts, Profile
+from audit.model.facts.companions import ALONE, Companions
 from audit.model.knowledge.rules import Rule, RuleBook
-from audit.model.sets.companions import ALONE, Companions
 
 
 def evaluate(rulebook: RuleBook, facts: Facts, companions: Companions = ALONE) -> tuple[Outcome, ...]:

@@ -15,6 +15,7 @@ from audit.evaluation.ground.watching import watched
 from audit.evaluation.kinds import equation, kinds
 from audit.model.check import Outcome, Status
 from audit.model.facts import Facts, Statement
+from audit.model.facts.companions import ALONE, Companions
 from audit.model.figure import Figure
 from audit.model.knowledge.bodies.prose import Roster
 from audit.model.knowledge.rules import Rule, RuleBook
@@ -22,7 +23,6 @@ from audit.model.mutation import At, Change
 from audit.model.place import Place
 from audit.model.record import record, replace
 from audit.model.report import Finding
-from audit.model.sets.companions import ALONE, Companions
 
 _EXECUTED = frozenset({Status.PASSED, Status.ROUNDING, Status.FAILED})
 

@@ -3,9 +3,9 @@
 from decimal import ROUND_FLOOR, Context, Decimal
 
 from audit.model.check import Check, Constant, Expression, Leaf, Outcome, Status
+from audit.model.check.arithmetic import centre, interval, is_computed, leaves, radius, simplified
 from audit.model.figure import Figure
 from audit.model.knowledge.formula import Relation
-from audit.model.reckoning.arithmetic import centre, interval, is_computed, leaves, radius, simplified
 from audit.model.record import record
 
 _EXACT = Context(prec=60)

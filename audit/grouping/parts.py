@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from audit.grouping.names import same_entity
+from audit.model.facts.members import NOBODY, Members
 from audit.model.knowledge.titles import UnitNames
 from audit.model.record import record
 from audit.model.sets import Disclosure, Identity
-from audit.model.sets.members import NOBODY, Members
 
 
 @record

@@ -8,9 +8,10 @@ from typing import NamedTuple, Protocol
 from audit.model.check import Outcome
 from audit.model.facts import Facts
 from audit.model.figure import Figure
+from audit.model.knowledge.notes import Severity
 from audit.model.place import Place
 from audit.model.record import record
-from audit.model.report import Failure, Finding, Severity, unread_pages
+from audit.model.report import Failure, Finding, unread_pages
 
 
 class CellAt(NamedTuple):

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from audit.model.facts import Facts
 from audit.model.knowledge.grammar import Grammar
+from audit.model.knowledge.notes import Severity
 from audit.model.mutation import Change, Examiner, MutationReport, Plan, Trial, Unnoticed, Verdict
 from audit.model.place import Place
-from audit.model.report import Finding, Severity
+from audit.model.report import Finding
 from audit.mutation.operators import OF_FIGURES
 from audit.mutation.plan import Error, planned
 from audit.mutation.shares import by, by_operator, by_part, by_rule

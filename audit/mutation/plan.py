@@ -6,13 +6,13 @@ from functools import partial
 from random import Random
 
 from audit.model.check import Check, Outcome
+from audit.model.check.arithmetic import leaves
 from audit.model.facts import Facts
 from audit.model.figure import Figure
 from audit.model.knowledge.formula import Relation
 from audit.model.knowledge.grammar import Grammar
 from audit.model.mutation import Change, Examiner, Operator, Part, Plan, SlotAt
 from audit.model.place import Place
-from audit.model.reckoning.arithmetic import leaves
 from audit.model.record import record
 from audit.mutation.operators import OF_FIGURES, Subject, is_beyond_rounding, slip
 from audit.mutation.planting import Turn, printed_in, reprinted, with_direction, with_number, without_row

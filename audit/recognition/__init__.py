@@ -15,7 +15,8 @@ from audit.recognition.identity.members import members_of
 from audit.recognition.identity.profile import profile_of
 from audit.recognition.identity.several import one_disclosure
 from audit.recognition.identity.tabled_units import tabled_units
-from audit.recognition.numbering import lists_of, parts_of
+from audit.recognition.numbering.lists import lists_of
+from audit.recognition.numbering.parts import parts_of
 from audit.recognition.prose import recognise_prose
 from audit.recognition.quantities import recognise_quantities
 from audit.recognition.regions import Region, RegionKind

@@ -14,7 +14,7 @@ from audit.model.knowledge.titles import ContentsTitles, Titles
 from audit.model.record import replace
 from audit.model.regex import Regex
 from audit.recognition.labels import plain, squeeze
-from audit.recognition.numbering.enumerations import whole_number
+from audit.recognition.numbering.numerals import whole_number
 from audit.recognition.regions.titles import TitleIndex
 from audit.recognition.text.characters import uniform
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 from audit.model.check import Check, Claim, Outcome, Status
+from audit.model.check.arithmetic import leaves
 from audit.model.facts import Facts
 from audit.model.figure import Figure
 from audit.model.place import Place
-from audit.model.reckoning.arithmetic import leaves
 from audit.model.record import record
 from audit.model.report import DocumentReport, Finding, Suspect
 from audit.store.schema import DECIMALS, DIGITS

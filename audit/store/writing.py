@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from audit.model.knowledge.notes import RuleNote
 from audit.model.record import record
-from audit.model.report import Failure, RuleNote
+from audit.model.report import Failure
 from audit.store.connection import first_line, opened_to_write
 from audit.store.rows import Row, Rows, storable
 from audit.store.schema import COLUMNS

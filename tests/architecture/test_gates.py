@@ -84,7 +84,7 @@ def test_mypy_reports_a_wrong_type_and_a_float_among_the_figures(
     copy: Path, gate: Callable[..., str], sign: str, text: str
 ) -> None:
     _needs("mypy")
-    _sow(copy, "audit/model/reckoning/interval.py", text)
+    _sow(copy, "audit/model/figure/interval.py", text)
     assert sign in gate("mypy", "--cache-dir", str(copy / "cache"), "-p", "audit.model")
 
 
@@ -105,6 +105,10 @@ def test_mypy_reports_a_wrong_type_and_a_float_among_the_figures(
         ("audit/reports/findings/json_report.py", "import rich", "Only the terminal reports and cli know rich"),
         ("audit/reports/rules/sown.py", "import audit.reports.findings.markdown", "Reports on different things"),
         ("audit/reports/sown.py", "import typer", "Only cli knows typer"),
+        ("audit/model/figure/sown.py", "import audit.model.facts", "Inside the nouns"),
+        ("audit/rulebook/tables/sown.py", "import audit.rulebook.checks.rules", "Inside the rule book"),
+        ("audit/recognition/prose/paragraphs/sown.py", "import audit.recognition.prose.linking", "Inside the prose"),
+        ("audit/reports/words/sown.py", "import audit.reports.findings.blame", "Inside the reports"),
         ("audit/model/sown.py", "import pydantic", "The nouns and the arithmetic need nothing"),
     ],
 )

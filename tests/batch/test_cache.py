@@ -9,7 +9,7 @@ import pytest
 from audit import pipeline
 from audit.batch.work import Task, Worker, _digest
 from audit.cache import Cache
-from audit.model.report import Severity
+from audit.model.knowledge.notes import Severity
 
 
 @pytest.fixture

@@ -17,10 +17,11 @@ from audit.errors import RuleBookError, UnreadableInput
 from audit.model.check import Outcome, Status
 from audit.model.document import UnreadPage
 from audit.model.facts import Facts, Profile
+from audit.model.facts.companions import ALONE, Companions
 from audit.model.knowledge.formula import Role
+from audit.model.knowledge.notes import Severity
 from audit.model.knowledge.rules import Rule, RuleBook
-from audit.model.report import Coverage, DocumentReport, Finding, Severity
-from audit.model.sets.companions import ALONE, Companions
+from audit.model.report import Coverage, DocumentReport, Finding
 
 
 @dataclass(frozen=True, slots=True)

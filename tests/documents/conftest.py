@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from audit import pipeline
+from audit.model.facts.companions import last_year
+from audit.model.knowledge.notes import Severity
 from audit.model.knowledge.rules import RuleBook
-from audit.model.report import DocumentReport, Finding, Severity
-from audit.model.sets.companions import last_year
+from audit.model.report import DocumentReport, Finding
 
 _DEFAULT = Path(__file__).resolve().parents[3] / "shared" / "disclosures"
 FOLDER = Path(os.environ.get("GOUJI_DISCLOSURES", _DEFAULT))

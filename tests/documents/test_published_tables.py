@@ -8,8 +8,8 @@ import pytest
 from audit.model.check import Status
 from audit.model.document import Document
 from audit.model.figure import WAN_YUAN, YUAN
+from audit.model.knowledge.notes import Severity
 from audit.model.knowledge.rules import RuleBook
-from audit.model.report import Severity
 from audit.readers import read
 from audit.recognition.identity.profile import profile_of
 from audit.recognition.regions.outline import Region, outline

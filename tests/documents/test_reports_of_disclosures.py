@@ -13,7 +13,8 @@ from junitparser import JUnitXml
 from rich.cells import cell_len
 
 from audit.model.check import Status
-from audit.model.report import DocumentReport, RunReport, Severity
+from audit.model.knowledge.notes import Severity
+from audit.model.report import DocumentReport, RunReport
 from audit.reports.findings import console, csv_report, json_report
 from audit.reports.findings.pipelines import junit, sarif
 from audit.reports.style import Detail, Language, Style

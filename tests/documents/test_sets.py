@@ -9,8 +9,9 @@ from audit import pipeline
 from audit.batch.work import Task, Worker
 from audit.cache import Cache
 from audit.model.check import Status
+from audit.model.knowledge.notes import Severity
 from audit.model.knowledge.rules import RuleBook
-from audit.model.report import Finding, Severity
+from audit.model.report import Finding
 from audit.model.sets import Grouping
 
 _COMPARING = ("Y2", "Y5")

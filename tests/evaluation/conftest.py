@@ -9,8 +9,8 @@ from audit.evaluation import evaluate
 from audit.evaluation.findings import findings
 from audit.model.check import Outcome
 from audit.model.facts import Facts
+from audit.model.facts.companions import last_year
 from audit.model.report import Finding
-from audit.model.sets.companions import last_year
 from audit.readers.text import document_from_text
 from audit.recognition import recognise
 

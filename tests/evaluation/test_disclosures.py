@@ -10,7 +10,7 @@ from audit.evaluation import applies, evaluate
 from audit.evaluation.binding.stand import stands
 from audit.evaluation.findings import findings
 from audit.evaluation.ground import Ground
-from audit.model.report import Severity
+from audit.model.knowledge.notes import Severity
 from audit.readers.text import decode, document_from_text
 from audit.recognition import recognise
 

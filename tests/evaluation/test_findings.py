@@ -7,8 +7,8 @@ from audit.evaluation.verdict import judge
 from audit.model.check import Check, Leaf, Product
 from audit.model.figure import COUNT, WAN_YUAN, YUAN, Figure
 from audit.model.knowledge.formula import Relation
+from audit.model.knowledge.notes import Severity
 from audit.model.place import Place
-from audit.model.report import Severity
 
 TABLE = """
 2024年单位预算公开

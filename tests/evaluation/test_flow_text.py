@@ -8,7 +8,7 @@ import pytest
 from audit.evaluation import evaluate
 from audit.evaluation.findings import findings
 from audit.model.check import Status
-from audit.model.report import Severity
+from audit.model.knowledge.notes import Severity
 from audit.pipeline import audit
 from audit.readers.text import document_from_text
 from audit.recognition import recognise

@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from audit.model.check import Outcome, Status
-from audit.model.report import Finding, Severity
+from audit.model.knowledge.notes import Severity
+from audit.model.report import Finding
 
 Report = Callable[..., Sequence[Finding]]
 Check = Callable[..., Sequence[Outcome]]

@@ -6,8 +6,8 @@ import pytest
 
 from audit.evaluation import applies
 from audit.model.facts import Facts, Profile
+from audit.model.knowledge.notes import Severity
 from audit.model.knowledge.rules import Rule
-from audit.model.report import Severity
 
 RULE = Rule("T900", "甲", "小计=明细之和", Severity.ERROR, "因为", "行次", None)
 

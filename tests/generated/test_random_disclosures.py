@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from audit.model.report import DocumentReport, Finding, Severity
+from audit.model.knowledge.notes import Severity
+from audit.model.report import DocumentReport, Finding
 
 _SEEDS = range(3)
 _KINDS = (

@@ -5,7 +5,7 @@ The seeds are fixed; for a hunt, raise their number.
 
 import pytest
 
-from audit.model.report import Severity
+from audit.model.knowledge.notes import Severity
 
 _KINDS = ("budget", "budget of 新疆", "final accounts")
 

@@ -15,9 +15,9 @@ import pytest
 
 from audit import pipeline
 from audit.model.check import Status
+from audit.model.facts.companions import last_year
 from audit.model.knowledge.rules import RuleBook
 from audit.model.report import RunReport
-from audit.model.sets.companions import last_year
 from audit.reports.findings import console, json_report
 from audit.reports.style import Language, Style
 

@@ -8,9 +8,9 @@ import pytest
 
 from audit import pipeline
 from audit.grouping.names import same_entity
+from audit.model.facts.members import NOBODY, Members
 from audit.model.knowledge.rules import RuleBook
 from audit.model.sets import Disclosure, Grouping, Identity
-from audit.model.sets.members import NOBODY, Members
 
 _UNIT = "青石县档案馆"
 

@@ -8,8 +8,9 @@ import pytest
 from audit.model.check import Outcome, Status
 from audit.model.facts import Facts, FormTable, Profile, Unrecognised
 from audit.model.figure import WAN_YUAN, Figure
+from audit.model.knowledge.notes import Severity
 from audit.model.place import Place
-from audit.model.report import CitedFigure, Coverage, DocumentReport, Finding, RunReport, Severity
+from audit.model.report import CitedFigure, Coverage, DocumentReport, Finding, RunReport
 
 
 def _cited(text: str, where: str, line: int) -> CitedFigure:

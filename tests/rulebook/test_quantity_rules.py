@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from audit.evaluation import evaluate
 from audit.evaluation.findings import findings
 from audit.model.check import Status
+from audit.model.knowledge.notes import Severity
 from audit.model.knowledge.rules import RuleBook
-from audit.model.report import Severity
 from audit.readers.text import document_from_text
 from audit.recognition import recognise
 from audit.rulebook import load

@@ -12,6 +12,7 @@ from audit.evaluation.ground.cells import entry_of
 from audit.evaluation.ground.gaps import Bound, Gap, Kind
 from audit.evaluation.ground.naming import slot_leaf
 from audit.model.check import Constant, Product, Quotient, Sum
+from audit.model.facts.companions import Companions
 from audit.model.knowledge.formula import (
     MANY,
     Anchor,
@@ -29,7 +30,6 @@ from audit.model.knowledge.formula import (
     walk,
 )
 from audit.model.record import field, mutable, replace
-from audit.model.sets.companions import Companions
 
 
 @mutable

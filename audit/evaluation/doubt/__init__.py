@@ -7,10 +7,10 @@ from itertools import chain
 from audit.evaluation.binding.cell_finder import Summed
 from audit.evaluation.ground import Ground, View
 from audit.model.check import Check
+from audit.model.check.arithmetic import assumed, interval, leaves
 from audit.model.facts import EntryState, Row
-from audit.model.reckoning.arithmetic import assumed, interval, leaves
-from audit.model.reckoning.interval import Interval
-from audit.model.reckoning.sums import FEW, sums
+from audit.model.figure.interval import Interval
+from audit.model.figure.sums import FEW, sums
 from audit.model.regex import Regex
 
 STRAYED = "文本没有分出表格，表注可能是别的表的"

@@ -7,11 +7,11 @@ from audit.evaluation.binding.cell_finder import Summed
 from audit.evaluation.ground import Ground, View
 from audit.evaluation.ground.lost import lost_page
 from audit.model.check import Check
+from audit.model.check.arithmetic import centre, leaves
 from audit.model.facts import Row
 from audit.model.figure import Figure
 from audit.model.knowledge.formula import Formula, Total
 from audit.model.place import Place
-from audit.model.reckoning.arithmetic import centre, leaves
 
 _TOUCHING = 2.0  # points between the foot of the last row and that of its page
 _ITEM = 60.0  # points: the lines of an item below its figure

@@ -4,8 +4,8 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 
 from audit.evaluation.ground import Ground, View, key
 from audit.model.check import Check
+from audit.model.check.arithmetic import leaves
 from audit.model.facts import Row
-from audit.model.reckoning.arithmetic import leaves
 from audit.model.record import record
 
 _NOTED = "编码不全"

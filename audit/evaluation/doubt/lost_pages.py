@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.lost import lost_page
 from audit.model.check import Check
+from audit.model.check.arithmetic import leaves
 from audit.model.document import UnreadPage
 from audit.model.facts import UNTITLED
 from audit.model.figure import Figure
 from audit.model.knowledge.formula import Formula, Total
-from audit.model.reckoning.arithmetic import leaves
 
 
 def doubt_of_lost_prose(check: Check, formula: Formula, ground: Ground) -> str:

@@ -6,9 +6,9 @@ from audit.evaluation.ground import Ground, View
 from audit.evaluation.ground.cells import entry_of
 from audit.evaluation.ground.naming import row_name
 from audit.model.check import Check, Leaf
+from audit.model.check.arithmetic import interval
 from audit.model.facts import Row
-from audit.model.reckoning.arithmetic import interval
-from audit.model.reckoning.interval import Interval
+from audit.model.figure.interval import Interval
 
 LIKELY = "可能"  # the word of an outcome's detail that names the row
 _STEP = 2  # digits of a code from one level to the next

@@ -6,9 +6,9 @@ from decimal import Decimal
 from audit.evaluation.binding.cell_finder import Summed
 from audit.evaluation.ground import Ground, View
 from audit.model.check import Check
+from audit.model.check.arithmetic import interval, leaves
 from audit.model.facts import Row
-from audit.model.reckoning.arithmetic import interval, leaves
-from audit.model.reckoning.interval import Interval
+from audit.model.figure.interval import Interval
 
 _ZERO = Decimal(0)
 

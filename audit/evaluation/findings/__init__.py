@@ -7,12 +7,13 @@ from audit.evaluation.findings.amounts import printed
 from audit.evaluation.findings.formula_text import formula_of
 from audit.evaluation.findings.sentences import sentence, sentence_en
 from audit.model.check import Check, Claim, Leaf, Outcome, Status
+from audit.model.check.arithmetic import all_leaves, distinct
 from audit.model.facts import Facts
 from audit.model.knowledge.formula import Relation
+from audit.model.knowledge.notes import Severity
 from audit.model.knowledge.rules import Rule, RuleBook
 from audit.model.place import Place
-from audit.model.reckoning.arithmetic import all_leaves, distinct
-from audit.model.report import CitedFigure, Coverage, Finding, Severity
+from audit.model.report import CitedFigure, Coverage, Finding
 
 _SHOWN = 3  # examples that a note for many 尾差 quotes
 _TWO = 2  # figures, at the least, that are held against each other

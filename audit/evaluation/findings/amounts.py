@@ -3,8 +3,8 @@
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Context, Decimal
 
 from audit.model.check import Check, Leaf, Outcome
+from audit.model.check.arithmetic import all_leaves
 from audit.model.figure import PERCENT, Dimension, Unit
-from audit.model.reckoning.arithmetic import all_leaves
 from audit.model.record import record
 
 _CONTEXT = Context(prec=120)  # products of the longest numerals, with all of their decimals

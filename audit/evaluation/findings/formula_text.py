@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from audit.model.check import Check, Constant, Expression, Leaf, Product, Quotient, Sum
-from audit.model.reckoning.arithmetic import leaves
+from audit.model.check.arithmetic import leaves
 
 _MOST_TERMS = 8  # the figures themselves are listed in full beside the formula
 _FIRST_TERMS = 3

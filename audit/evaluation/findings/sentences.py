@@ -7,9 +7,9 @@ from audit.evaluation.doubt.missing_row import LIKELY
 from audit.evaluation.findings.amounts import Printed, lead_figure, printed
 from audit.evaluation.findings.formula_text import shared_of, side_of
 from audit.model.check import Check, Claim, Constant, Expression, Leaf, Outcome
+from audit.model.check.arithmetic import leaves
 from audit.model.knowledge.formula import Relation
 from audit.model.knowledge.rules import Rule
-from audit.model.reckoning.arithmetic import leaves
 
 _MOST_NAMED = 4  # a sentence that names more of its figures cannot be read
 

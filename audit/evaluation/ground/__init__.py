@@ -12,12 +12,12 @@ from audit.evaluation.ground.gaps import Bound
 from audit.evaluation.ground.lost import lost_page
 from audit.model.document import UnreadPage
 from audit.model.facts import EntryState, Facts, FormTable, Row, Statement
+from audit.model.facts.companions import ALONE, Companions
 from audit.model.knowledge.forms import TOTAL_ROW, BlockSpec, ColumnSpec, Form, RowKey
 from audit.model.knowledge.formula import Role
 from audit.model.knowledge.rules import RuleBook
 from audit.model.record import field, mutable, record
 from audit.model.regex import Regex
-from audit.model.sets.companions import ALONE, Companions
 
 Key = TypeVar("Key", str, int)
 _NOT_LETTERS = Regex(r"[\s\"“”'()\[\]、，,.:：;；·\-—_/*《》<>]+")

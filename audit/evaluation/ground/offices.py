@@ -5,9 +5,9 @@ from itertools import takewhile
 
 from audit.evaluation.ground import key
 from audit.evaluation.ground.naming import same_name
+from audit.model.facts.members import unjoined
 from audit.model.knowledge.titles import UnitNames
 from audit.model.labels import is_spread
-from audit.model.sets.members import unjoined
 
 _OTHERWISE = 2  # characters in which both names differ: fewer may be misread, or short for the same
 

@@ -7,9 +7,9 @@ from audit.evaluation.ground.cells import entry_of
 from audit.evaluation.ground.gaps import Gap
 from audit.evaluation.ground.naming import row_name
 from audit.model.check import Sum
+from audit.model.check.arithmetic import interval
 from audit.model.facts import EntryState, Row
 from audit.model.knowledge.forms import RowKey
-from audit.model.reckoning.arithmetic import interval
 
 
 def why_not_whole(view: View, code: str = "", columns: Sequence[str] = ()) -> str:

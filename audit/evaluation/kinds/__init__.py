@@ -1,4 +1,4 @@
-"""One file per kind of rule, the other half of audit/rulebook/kinds. Each has `KIND` and `outcomes`."""
+"""One file per kind of rule, the other half of audit/rulebook/checks/kinds. Each has `KIND` and `outcomes`."""
 
 import os
 from collections.abc import Iterable, Mapping

@@ -18,11 +18,11 @@ from audit.evaluation.ground.gaps import Bound, Gap, Kind
 from audit.evaluation.ground.naming import row_name, section_of
 from audit.evaluation.verdict import judge
 from audit.model.check import Check, Constant, Leaf, Outcome, Status, Sum
+from audit.model.check.arithmetic import centre, leaves
 from audit.model.facts import LIST_KIND
 from audit.model.knowledge.bodies.equations import Equation
 from audit.model.knowledge.formula import Cell, Formula, Role, Slot, walk
 from audit.model.knowledge.rules import Rule
-from audit.model.reckoning.arithmetic import centre, leaves
 from audit.model.record import replace
 
 KIND = "等式"

@@ -8,10 +8,10 @@ from audit.evaluation.ground import Ground
 from audit.evaluation.ground.naming import section_of
 from audit.evaluation.ground.offices import is_another, one_unit, plain
 from audit.model.check import Claim, Leaf, Outcome, Status
+from audit.model.check.arithmetic import interval
 from audit.model.facts import NAME_KIND, OFFICE_KIND, Statement
 from audit.model.knowledge.bodies.disclosure import HeaderEntity, Printed
 from audit.model.knowledge.rules import Rule
-from audit.model.reckoning.arithmetic import interval
 from audit.model.record import record
 from audit.model.regex import Regex
 

@@ -7,11 +7,11 @@ from typing import Any
 from audit.model.knowledge.accounts import AccountName
 from audit.model.knowledge.forms import Form
 from audit.model.knowledge.formula import Formula, Node, Role
+from audit.model.knowledge.notes import RuleNote, Severity
 from audit.model.knowledge.patterns import Patterns
 from audit.model.knowledge.quantities import QuantityKnowledge
 from audit.model.knowledge.titles import Titles
 from audit.model.record import field, record
-from audit.model.report import RuleNote, Severity
 
 
 @record

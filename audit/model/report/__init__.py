@@ -10,17 +10,12 @@ from audit.model.check import Outcome, Status
 from audit.model.document import UnreadPage
 from audit.model.facts import Facts
 from audit.model.figure import Figure
+from audit.model.knowledge.notes import RuleNote, Severity
 from audit.model.record import record, replace
 from audit.model.sets import Grouping
 
 if TYPE_CHECKING:  # a check has none
     from datetime import date
-
-
-class Severity(StrEnum):
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
 
 
 @record
@@ -160,21 +155,6 @@ def _runs(pages: Sequence[UnreadPage]) -> Iterator[tuple[UnreadPage, UnreadPage]
         else:
             runs.append((page, page))
     yield from runs
-
-
-@record
-class RuleNote:
-    """What a report says of a rule: the reports know neither rule files nor rule books."""
-
-    id: str
-    family: str
-    severity: Severity
-    title: str
-    title_en: str = ""
-    why: str = ""
-    exceptions: str = ""
-    basis: str = ""
-    version: int = 1
 
 
 @record

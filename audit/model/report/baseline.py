@@ -8,8 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from audit.model.knowledge.notes import Severity
 from audit.model.record import record, replace
-from audit.model.report import DocumentReport, Finding, RunReport, Severity, Suppressed
+from audit.model.report import DocumentReport, Finding, RunReport, Suppressed
 from audit.model.report.fingerprint import document_name, printed_values
 
 Key = tuple[str, str, tuple[str, ...]]

@@ -11,7 +11,7 @@ from audit.model.document import Document, Grid, TextLine
 from audit.model.facts import Statement
 from audit.model.figure import Dimension, Figure, Unit
 from audit.model.knowledge.grammar import Membership
-from audit.recognition.numbering.enumerations import whole_number
+from audit.recognition.numbering.numerals import whole_number
 from audit.recognition.text.characters import uniform
 
 KIND = "单位列表"

@@ -1,24 +1,15 @@
-"""How many things a stretch of text names: A、B和C, or 1.A。2.B。; and counts that are written in words."""
+"""How many things a stretch of text names: A、B和C, or 1.A。2.B。."""
 
 from audit.model.knowledge.quantities import Naming
 from audit.model.regex import Regex
 
 _BRACKETED = Regex(r"（[^）]*）")
 _OTHER_MARKS = Regex(r"[，；]")
-_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
 _NAME_END = Regex(r"[。；：，（]")
 _REACH = 400  # characters that one item of a numbered list may have
 _MARKER = Regex(
     r"(?<![\d第.])(?:(?P<点>\d{1,2})[.、．](?!\d)|（(?P<括>\d{1,2})）|（(?P<节>[一二三四五六七八九十]{1,2})）)"
 )
-
-
-def whole_number(text: str) -> int:
-    """8, 十二, 二十一; what is no number is worth nothing."""
-    if text.isdecimal():
-        return int(text)
-    tens, ten, ones = text.rpartition("十")
-    return (_DIGITS.get(tens, 1) * 10 if ten else 0) + _DIGITS.get(ones, 0)
 
 
 def names_in(text: str, separator: Regex, how: Naming) -> int | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from audit.model.figure import Figure
-from audit.model.reckoning.interval import Interval
+from audit.model.figure.interval import Interval
 from audit.recognition.quantities.mentions import Mention
 
 _NAMELESS = 4  # characters, as 资金分配 has

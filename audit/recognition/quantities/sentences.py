@@ -9,7 +9,8 @@ from audit.decimal_utils import parse_numeral
 from audit.model.figure import Figure
 from audit.model.knowledge.quantities import Counters, Naming, SentencePattern, SlotPattern
 from audit.model.regex import Regex
-from audit.recognition.numbering.enumerations import items_in, names_in, whole_number
+from audit.recognition.numbering.enumerations import items_in, names_in
+from audit.recognition.numbering.numerals import whole_number
 from audit.recognition.quantities.drafts import Draft
 from audit.recognition.quantities.sections import Section
 from audit.recognition.text import Passage

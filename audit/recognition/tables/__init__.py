@@ -7,10 +7,10 @@ from itertools import zip_longest
 
 from audit.model.document import Grid, Layout, TextLine
 from audit.model.facts import Entry, EntryState, FormTable, Profile, Unrecognised
+from audit.model.figure.interval import Interval
 from audit.model.knowledge.accounts import AccountName
 from audit.model.knowledge.forms import Form, RowKey
 from audit.model.knowledge.titles import Titles
-from audit.model.reckoning.interval import Interval
 from audit.model.record import replace
 from audit.model.regex import Regex
 from audit.recognition.labels import plain, squeeze

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from audit.model.document import Grid
 from audit.model.facts import Entry, EntryState, FormTable, Row
+from audit.model.figure.interval import Interval
 from audit.model.knowledge.forms import Form, RowKey
-from audit.model.reckoning.interval import Interval
 from audit.model.regex import Regex
 from audit.recognition.tables.columns.header import is_amount
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 from audit.model.document import TextLine, UnreadPage
 from audit.model.document.pagination import number_in
 from audit.model.facts import LIST_KIND, Statement
+from audit.model.figure.interval import Interval
 from audit.model.knowledge.titles import LinePatterns
-from audit.model.reckoning.interval import Interval
 from audit.recognition.regions import Region, RegionKind
 from audit.recognition.tears.extents import Page, extents, foot_of, is_as_low, is_lowest, page_of
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from itertools import pairwise
 
 from audit.model.facts import FormTable, Row
-from audit.model.reckoning.interval import Interval
+from audit.model.figure.interval import Interval
 from audit.recognition.tables.soundness import open_sums
 
 _ENOUGH = 2  # sums, columns or groups that say the same

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from audit.model.report import Finding, Severity, Suspect
+from audit.model.knowledge.notes import Severity
+from audit.model.report import Finding, Suspect
 
 
 class Blame(NamedTuple):

@@ -11,8 +11,9 @@ from importlib.resources import files
 from itertools import groupby
 
 from audit.model.check import Status
+from audit.model.knowledge.notes import Severity
 from audit.model.place import Box
-from audit.model.report import CitedFigure, DocumentReport, Finding, RunReport, Severity, Suspect
+from audit.model.report import CitedFigure, DocumentReport, Finding, RunReport, Suspect
 from audit.reports.findings.blame import blamed
 from audit.reports.findings.spots import file_of, told
 from audit.reports.findings.totals import totals

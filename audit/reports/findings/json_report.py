@@ -7,7 +7,8 @@ from typing import Any
 
 from audit.model.check import Outcome, Status
 from audit.model.facts import FormTable
-from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport, Severity, Suppressed, Suspect
+from audit.model.knowledge.notes import Severity
+from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport, Suppressed, Suspect
 from audit.model.sets import Grouping
 from audit.reports.media.json_text import dumps, located
 from audit.reports.media.plain import amount

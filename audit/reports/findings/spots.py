@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from itertools import chain
 
+from audit.model.knowledge.notes import Severity
 from audit.model.place import Place
-from audit.model.report import DocumentReport, Finding, Severity
+from audit.model.report import DocumentReport, Finding
 from audit.reports.style import Detail, Style
 
 NOWHERE = Place()

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from audit.model.check import Status
-from audit.model.report import DocumentReport, Severity
+from audit.model.knowledge.notes import Severity
+from audit.model.report import DocumentReport
 from audit.reports.words import Wording
 
 

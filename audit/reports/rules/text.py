@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from audit.model.knowledge.bodies.prose import Roster
 from audit.model.knowledge.formula import Cell, Role
+from audit.model.knowledge.notes import Severity
 from audit.model.knowledge.rules import Rule, RuleBook
-from audit.model.report import Severity
 
 Line = tuple[str, str]  # label, text
 

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 
 from audit.model.check import Status
 from audit.model.facts import EntryState
+from audit.model.knowledge.notes import RuleNote, Severity
 from audit.model.record import record
-from audit.model.report import Finding, RuleNote, Severity, Slip
+from audit.model.report import Finding, Slip
 
 
 @record

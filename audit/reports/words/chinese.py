@@ -2,7 +2,8 @@
 
 from audit.model.check import Status
 from audit.model.facts import EntryState
-from audit.model.report import Severity, Slip
+from audit.model.knowledge.notes import Severity
+from audit.model.report import Slip
 from audit.reports.words import Wording
 
 ZH = Wording(

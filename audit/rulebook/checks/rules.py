@@ -6,8 +6,8 @@ from typing import Any
 from audit.model.knowledge.bodies.equations import Equation
 from audit.model.knowledge.forms import Form
 from audit.model.knowledge.formula import Cell, Formula, Referent, Role, Slot
+from audit.model.knowledge.notes import Severity
 from audit.model.knowledge.rules import Rule
-from audit.model.report import Severity
 from audit.rulebook.checks.kinds import kinds
 from audit.rulebook.checks.lints import faults
 from audit.rulebook.checks.rule_schema import EVERY_FORM, MESSAGE_WORDS, RuleSchema, words_of

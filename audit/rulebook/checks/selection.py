@@ -4,9 +4,9 @@ import difflib
 from collections.abc import Mapping, Sequence
 
 from audit.errors import UsageError
+from audit.model.knowledge.notes import Severity
 from audit.model.knowledge.rules import Rule, RuleBook
 from audit.model.record import replace
-from audit.model.report import Severity
 
 
 def select_rules(rulebook: RuleBook, select: Sequence[str], ignore: Sequence[str]) -> RuleBook:

@@ -10,18 +10,9 @@ from hypothesis import strategies as st
 
 from audit.model.facts import Facts, Profile
 from audit.model.figure import WAN_YUAN, Figure
+from audit.model.knowledge.notes import RuleNote, Severity
 from audit.model.place import Place
-from audit.model.report import (
-    CitedFigure,
-    Coverage,
-    DocumentReport,
-    Finding,
-    RuleNote,
-    RunReport,
-    Severity,
-    Slip,
-    Suspect,
-)
+from audit.model.report import CitedFigure, Coverage, DocumentReport, Finding, RunReport, Slip, Suspect
 from audit.model.report.baseline import Suppression, Verdict, apply, entries_for
 
 _TODAY = date(2026, 5, 1)

@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from audit.model.facts import Facts, Profile
 from audit.model.figure import WAN_YUAN, Figure
+from audit.model.knowledge.notes import Severity
 from audit.model.place import Place
-from audit.model.report import CitedFigure, Coverage, DocumentReport, Finding, RunReport, Severity
+from audit.model.report import CitedFigure, Coverage, DocumentReport, Finding, RunReport
 from audit.model.report.fingerprint import fingerprinted
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from audit.model.document import Cell, Document, Grid, Layout, TextLine
+from audit.model.facts.members import NOBODY, Members
 from audit.model.place import Place
-from audit.model.sets.members import NOBODY, Members
 from audit.recognition.identity.members import members_of
 
 _BOTH = ("青石县档案馆本级", "青石县档案修复中心")

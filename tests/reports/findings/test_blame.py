@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from audit.model.report import DocumentReport, Finding, RunReport, Severity, Slip, Suspect
+from audit.model.knowledge.notes import Severity
+from audit.model.report import DocumentReport, Finding, RunReport, Slip, Suspect
 from audit.reports.findings import console, markdown
 from audit.reports.findings.blame import blamed
 from audit.reports.style import Style

@@ -1,8 +1,9 @@
 """One line per finding, and nothing that a line could break."""
 
 from audit.model.figure import WAN_YUAN, Figure
+from audit.model.knowledge.notes import Severity
 from audit.model.place import Place
-from audit.model.report import CitedFigure, Failure, RunReport, Severity
+from audit.model.report import CitedFigure, Failure, RunReport
 from audit.reports.findings import concise
 from audit.reports.style import Detail, Style
 

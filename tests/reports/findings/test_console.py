@@ -10,8 +10,9 @@ from rich.cells import cell_len
 from audit.model.check import Outcome, Status
 from audit.model.document import UnreadPage
 from audit.model.figure import COUNT, Figure
+from audit.model.knowledge.notes import Severity
 from audit.model.place import Place
-from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport, Severity
+from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport
 from audit.reports.findings import console
 from audit.reports.style import Detail, Language, Style
 

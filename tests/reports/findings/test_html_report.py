@@ -7,8 +7,9 @@ from html.parser import HTMLParser
 
 import pytest
 
+from audit.model.knowledge.notes import Severity
 from audit.model.place import Box, Place
-from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport, Severity, Slip, Suspect
+from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport, Slip, Suspect
 from audit.reports.findings import html_report
 from audit.reports.style import Language, Style
 

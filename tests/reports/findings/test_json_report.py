@@ -10,8 +10,9 @@ import jsonschema
 import pytest
 
 from audit.model.figure import PERCENT, WAN_YUAN, Figure
+from audit.model.knowledge.notes import Severity
 from audit.model.place import Place
-from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport, Severity
+from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport
 from audit.reports.findings import json_report
 from audit.reports.style import Detail, Language, Style
 

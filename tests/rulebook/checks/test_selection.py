@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from audit.errors import UsageError
+from audit.model.knowledge.notes import Severity
 from audit.model.knowledge.rules import Rule, RuleBook
-from audit.model.report import Severity
 from audit.rulebook.checks.selection import regrade
 
 

@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 
 from audit.model.figure import Figure
+from audit.model.figure.sums import sums
 from audit.model.knowledge.patterns import Patterns
-from audit.model.reckoning.sums import sums
 from audit.model.record import field, record
 from audit.recognition.prose.drafts import AMOUNT, SHARE, Draft, says_all
 from audit.recognition.prose.linking.enumerations import Enumerations, Group

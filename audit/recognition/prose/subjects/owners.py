@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
+from audit.model.facts.members import unjoined
 from audit.model.knowledge.grammar import Grammar
 from audit.model.labels import is_spread
-from audit.model.sets.members import unjoined
 
 
 class Owners:

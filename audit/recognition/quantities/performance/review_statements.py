@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from audit.model.figure import Figure
-from audit.model.reckoning.interval import Interval
+from audit.model.figure.interval import Interval
 from audit.recognition.quantities.drafts import Draft
 from audit.recognition.quantities.performance.reviews import FULL, MONEY, RATE, SCORE, Review, Score
 from audit.recognition.quantities.spoken import add_sum

@@ -6,8 +6,8 @@ from math import comb
 
 from audit.model.facts import Column, Entry, EntryState, FormTable, Note, Row
 from audit.model.figure import Figure
+from audit.model.figure.interval import Interval
 from audit.model.knowledge.forms import BlockSpec, ColumnSpec, Form, RowKey
-from audit.model.reckoning.interval import Interval
 from audit.model.record import field, mutable, record, replace
 from audit.recognition.labels import unmarked
 from audit.recognition.regions import Region

@@ -10,8 +10,8 @@ from decimal import Decimal
 from math import prod
 
 from audit.model.figure import Figure
+from audit.model.figure.interval import Interval
 from audit.model.knowledge.forms import ColumnSpec
-from audit.model.reckoning.interval import Interval
 from audit.model.record import record
 
 _ZERO = Interval.exactly(Decimal(0))

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from audit.model.check import Outcome, Status
 from audit.model.facts import Facts
-from audit.model.report import DocumentReport, RunReport, Severity
+from audit.model.knowledge.notes import Severity
+from audit.model.report import DocumentReport, RunReport
 from audit.reports.findings.console.findings import write_findings
 from audit.reports.findings.console.summary import write_summary
 from audit.reports.findings.totals import totals

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from audit.model.figure import Figure
-from audit.model.report import CitedFigure, Finding, Severity, Suspect
+from audit.model.knowledge.notes import Severity
+from audit.model.report import CitedFigure, Finding, Suspect
 from audit.reports.findings.blame import Blame, blamed, is_mended
 from audit.reports.media.plain import clean, likely_text, shown
 from audit.reports.media.terminal import Page

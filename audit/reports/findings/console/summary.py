@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePath
 
-from audit.model.report import DocumentReport, RunReport, Severity
+from audit.model.knowledge.notes import Severity
+from audit.model.report import DocumentReport, RunReport
 from audit.model.sets import Disclosure, Grouping
 from audit.reports.findings.totals import totals
 from audit.reports.media.plain import clean

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from audit.model.knowledge.notes import Severity
 from audit.model.place import Place
-from audit.model.report import DocumentReport, Failure, Finding, RunReport, Severity
+from audit.model.report import DocumentReport, Failure, Finding, RunReport
 from audit.reports.findings.pipelines.uri import posix
 from audit.reports.findings.spots import file_of, spot
 from audit.reports.findings.totals import totals

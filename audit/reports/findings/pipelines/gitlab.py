@@ -3,7 +3,8 @@
 import hashlib
 from typing import Any
 
-from audit.model.report import DocumentReport, Failure, Finding, RunReport, Severity
+from audit.model.knowledge.notes import Severity
+from audit.model.report import DocumentReport, Failure, Finding, RunReport
 from audit.model.report.fingerprint import fingerprinted
 from audit.reports.findings.pipelines.uri import posix
 from audit.reports.findings.spots import file_of, spot

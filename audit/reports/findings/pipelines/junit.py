@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from audit.model.check import Outcome, Status
+from audit.model.knowledge.notes import Severity
 from audit.model.record import field, mutable
 from audit.model.regex import Regex
-from audit.model.report import DocumentReport, Failure, Finding, RunReport, Severity, Suppressed
+from audit.model.report import DocumentReport, Failure, Finding, RunReport, Suppressed
 from audit.model.report.fingerprint import document_name
 from audit.reports.findings.spots import file_of, spot
 from audit.reports.media.plain import clean

@@ -3,8 +3,9 @@
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from audit.model.knowledge.notes import RuleNote, Severity
 from audit.model.place import Place
-from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RuleNote, RunReport, Severity, Suppressed
+from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport, Suppressed
 from audit.model.report.fingerprint import document_name, fingerprinted
 from audit.reports.findings.pipelines.uri import posix, uri
 from audit.reports.findings.spots import NOWHERE, file_of, spot

@@ -2,7 +2,8 @@
 
 import re
 
-from audit.model.report import Failure, RunReport, Severity
+from audit.model.knowledge.notes import Severity
+from audit.model.report import Failure, RunReport
 from audit.reports.findings.pipelines import github
 from audit.reports.style import Style
 

@@ -4,7 +4,8 @@ from junitparser import Error, Failure, JUnitXml, Skipped, TestCase, TestSuite
 
 from audit.model import report as nouns
 from audit.model.check import Outcome, Status
-from audit.model.report import RuleNote, RunReport, Severity
+from audit.model.knowledge.notes import RuleNote, Severity
+from audit.model.report import RunReport
 from audit.reports.findings.pipelines import junit
 from audit.reports.style import Style
 

@@ -9,8 +9,9 @@ import jsonschema
 import pytest
 
 from audit.model.figure import WAN_YUAN, Figure
+from audit.model.knowledge.notes import RuleNote, Severity
 from audit.model.place import Place
-from audit.model.report import CitedFigure, Failure, RuleNote, RunReport, Severity
+from audit.model.report import CitedFigure, Failure, RunReport
 from audit.reports.findings.pipelines import sarif
 from audit.reports.findings.pipelines.uri import posix, uri
 from audit.reports.style import Language, Style

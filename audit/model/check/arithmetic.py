@@ -6,7 +6,7 @@ from functools import reduce
 
 from audit.model.check import Check, Constant, Expression, Leaf, Product, Quotient, Sum
 from audit.model.figure import Figure
-from audit.model.reckoning.interval import Interval
+from audit.model.figure.interval import Interval
 
 _CONTEXT = Context(prec=60)
 _ZERO = Decimal(0)

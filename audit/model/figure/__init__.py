@@ -3,8 +3,8 @@
 from decimal import Decimal
 from enum import StrEnum
 
+from audit.model.figure.interval import Interval
 from audit.model.place import Place
-from audit.model.reckoning.interval import Interval
 from audit.model.record import record
 
 

@@ -7,10 +7,10 @@ from audit.model.document import UnreadPage
 from audit.model.document.contents import Entry as ContentsEntry
 from audit.model.document.contents import NumberedList
 from audit.model.document.pagination import PageNumber
+from audit.model.facts.members import NOBODY, Members
 from audit.model.figure import Figure, Unit
 from audit.model.place import Place
 from audit.model.record import field, record
-from audit.model.sets.members import NOBODY, Members
 
 
 class EntryState(StrEnum):

@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from audit.model.figure import COUNT, Figure
+from audit.model.figure.interval import Interval
 from audit.model.place import Place
-from audit.model.reckoning.interval import Interval
 
 
 def _count(value: int, *, exact: bool) -> Figure:

@@ -1,7 +1,7 @@
 from decimal import Decimal
 
-from audit.model.reckoning.interval import Interval
-from audit.model.reckoning.sums import FEW, sums
+from audit.model.figure.interval import Interval
+from audit.model.figure.sums import FEW, sums
 
 
 def _amounts(*values: int) -> list[Interval]:

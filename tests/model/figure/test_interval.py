@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from audit.model.reckoning.interval import Interval
+from audit.model.figure.interval import Interval
 
 _DECIMALS = st.decimals(min_value=-(10**9), max_value=10**9, places=4, allow_nan=False, allow_infinity=False)
 _CENTS = st.integers(min_value=-(10**9), max_value=10**9)

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from audit.model.facts.members import NOBODY, Members
 from audit.model.record import record
-from audit.model.sets.members import NOBODY, Members
 
 
 @record

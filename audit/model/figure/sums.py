@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from audit.model.reckoning.interval import Interval
+from audit.model.figure.interval import Interval
 
 FEW = 8  # amounts whose every combination is tried
 _NOTHING = Interval.exactly(Decimal(0))

@@ -1,0 +1,26 @@
+"""What a report tells of a rule."""
+
+from enum import StrEnum
+
+from audit.model.record import record
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@record
+class RuleNote:
+    """What a report says of a rule: the reports know neither rule files nor rule books."""
+
+    id: str
+    family: str
+    severity: Severity
+    title: str
+    title_en: str = ""
+    why: str = ""
+    exceptions: str = ""
+    basis: str = ""
+    version: int = 1

@@ -1,1 +1,0 @@
-"""Exact arithmetic over what was printed: every figure is an interval."""

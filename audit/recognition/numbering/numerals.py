@@ -1,0 +1,11 @@
+"""Whole numbers as outlines and counts are written: 8, 十二, 两."""
+
+_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
+
+
+def whole_number(text: str) -> int:
+    """8, 十二, 二十一; what is no number is worth nothing."""
+    if text.isdecimal():
+        return int(text)
+    tens, ten, ones = text.rpartition("十")
+    return (_DIGITS.get(tens, 1) * 10 if ten else 0) + _DIGITS.get(ones, 0)

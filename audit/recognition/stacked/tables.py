@@ -1,0 +1,80 @@
+"""Cells in a row, one below the other → where a table of them begins, how wide it is and where it ends."""
+
+from collections.abc import Iterator, Sequence
+
+from audit.decimal_utils import is_dash
+from audit.model.knowledge.titles import HeaderTitles
+from audit.recognition.labels import plain, squeeze
+from audit.recognition.stacked.cells import StackedCell
+from audit.recognition.tables.columns.header import is_figure
+
+_WIDTHS = range(2, 25)
+_HEIGHTS = range(1, 4)  # of a header, in rows
+_LABEL, _FIGURES, _NOTHING = "名称", "数", "空"
+
+
+def next_table(cells: Sequence[StackedCell], start: int, words: HeaderTitles) -> tuple[int, int, int] | None:
+    """Where the next table begins, how many columns it has and where it ends. Where nothing fits the first word of a
+    header, the others of it are no beginning either."""
+    labels = {plain(word) for word in (*words.labels, *words.levels)}
+    missed = False
+    for first in range(start, len(cells)):
+        missed = missed and not is_figure(squeeze(cells[first].text))
+        if missed or plain(cells[first].text) not in labels:
+            continue
+        tried = [(_end(cells, first, width, height, labels), width) for width in _WIDTHS for height in _HEIGHTS]
+        end, width = max(tried, key=lambda one: one[0])
+        if end > first and _all_is_said(cells, end, labels):
+            return first, width, end
+        missed = True
+    return None
+
+
+def _end(cells: Sequence[StackedCell], first: int, width: int, height: int, labels: set[str]) -> int:
+    """Behind the last row that is like the header asks, which is so many rows high: words below the words for labels,
+    figures below all others, and nothing below nothing."""
+    end = first + width * height
+    header = [squeeze(cell.text) for cell in cells[first:end]]
+    columns = [header[column::width] for column in range(width)]
+    if len(header) < width * height or any(map(is_figure, header)) or not all(map(any, _rows(header, width))):
+        return first
+    kinds = [_kind(column, labels) for column in columns]
+    if _FIGURES not in kinds:
+        return first
+    begun = last = end
+    while (row := cells[end : end + width]) and _fits(row, kinds):
+        end += len(row)  # the blanks behind the last cell of all are not seen
+        last = end if any(is_figure(squeeze(cell.text)) for cell in row) else last
+    return last if last > begun else first  # the title of the next table may look like a row without figures
+
+
+def _rows(cells: Sequence[str], width: int) -> Iterator[Sequence[str]]:
+    return (cells[i : i + width] for i in range(0, len(cells), width))
+
+
+def _kind(column: Sequence[str], labels: set[str]) -> str:
+    """What the words of a header over one column ask for."""
+    if any(plain(text) in labels for text in column):
+        return _LABEL
+    return _FIGURES if any(column) else _NOTHING
+
+
+def _fits(row: Sequence[StackedCell], kinds: Sequence[str]) -> bool:
+    texts = [squeeze(cell.text) for cell in row]
+    coded = kinds.count(_LABEL) > 1  # a column of codes beside one of names
+    return any(texts) and all(
+        (kind == _LABEL and (not is_figure(text) or (coded and text.isdecimal())))
+        or (kind == _FIGURES and (is_figure(text) or is_dash(text)))
+        or not text
+        for text, kind in zip(texts, kinds, strict=False)
+    )
+
+
+def _all_is_said(cells: Sequence[StackedCell], end: int, labels: set[str]) -> bool:
+    """Whether no figure is left over before the next header: then the rows are not as they seemed."""
+    for cell in cells[end:]:
+        if plain(cell.text) in labels:
+            return True
+        if is_figure(squeeze(cell.text)):
+            return False
+    return True
