@@ -8,8 +8,8 @@ from audit.model.knowledge.quantities import BlockPattern, QuantityKnowledge
 from audit.model.regex import NEVER
 from audit.recognition.quantities.blocks import Block, read_blocks
 from audit.recognition.quantities.drafts import Draft, numbered
-from audit.recognition.quantities.labels import LabelReader
-from audit.recognition.quantities.numbers import NumberReader
+from audit.recognition.quantities.mentions.labels import LabelReader
+from audit.recognition.quantities.mentions.numbers import NumberReader
 from audit.recognition.quantities.performance.dates import dates_of
 from audit.recognition.quantities.performance.overall import STAFF, overall_against
 from audit.recognition.quantities.performance.reading import TargetReader

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from audit.model.knowledge.quantities import BlockPattern
 from audit.model.record import field, mutable
 from audit.model.regex import Regex
-from audit.recognition.quantities.labels import LabelReader
 from audit.recognition.quantities.mentions import Mention, mentions
-from audit.recognition.quantities.numbers import NumberReader
+from audit.recognition.quantities.mentions.labels import LabelReader
+from audit.recognition.quantities.mentions.numbers import NumberReader
 from audit.recognition.quantities.sections import Section
 from audit.recognition.text import Passage
 

@@ -5,9 +5,9 @@ from fractions import Fraction
 
 from audit.model.figure import Figure
 from audit.model.record import record, replace
-from audit.recognition.quantities.labels import LabelReader, pair_up
 from audit.recognition.quantities.mentions import Mention
-from audit.recognition.quantities.numbers import Measure, Number
+from audit.recognition.quantities.mentions.labels import LabelReader, pair_up
+from audit.recognition.quantities.mentions.numbers import Measure, Number
 from audit.recognition.quantities.performance.targets import Indicator
 
 _SOMETHING = Fraction(1, 4)

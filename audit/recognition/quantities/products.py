@@ -8,9 +8,9 @@ from audit.model.knowledge.quantities import BlockPattern
 from audit.model.place import Place
 from audit.model.record import record, replace
 from audit.recognition.quantities.blocks import HEADS, PERIOD, PRICES, SHARES, SIZE, Block
-from audit.recognition.quantities.labels import LabelReader, pair_up
 from audit.recognition.quantities.mentions import Mention
-from audit.recognition.quantities.numbers import Number
+from audit.recognition.quantities.mentions.labels import LabelReader, pair_up
+from audit.recognition.quantities.mentions.numbers import Number
 
 
 @record

@@ -10,7 +10,7 @@ from audit.model.knowledge.quantities import BlockPattern
 from audit.model.record import field, mutable
 from audit.recognition.labels import plain
 from audit.recognition.quantities.blocks import SIZE, Block
-from audit.recognition.quantities.labels import LabelReader, pair_up
+from audit.recognition.quantities.mentions.labels import LabelReader, pair_up
 from audit.recognition.quantities.performance.targets import Target, fiscal_total_of
 
 _SURE = Fraction(16, 10)  # of 2: how alike the names of one project are where the amounts differ

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from audit.model.knowledge.quantities import BlockPattern
 from audit.recognition.labels import plain
-from audit.recognition.quantities.addends import addends, up_to_whole
 from audit.recognition.quantities.blocks import HEADS, PRICES, SHARES, SOURCES, Block
 from audit.recognition.quantities.drafts import Draft
-from audit.recognition.quantities.labels import LabelReader
+from audit.recognition.quantities.mentions.addends import addends, up_to_whole
+from audit.recognition.quantities.mentions.labels import LabelReader
 from audit.recognition.quantities.pairs import Item, items_of, items_of_indicators, pairs, united
 from audit.recognition.quantities.performance.table_statements import TableTeller
 from audit.recognition.quantities.performance.targets import Target, fiscal_total_of

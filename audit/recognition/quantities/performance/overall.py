@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from audit.recognition.quantities.drafts import Draft
-from audit.recognition.quantities.labels import LabelReader
-from audit.recognition.quantities.numbers import Measure
+from audit.recognition.quantities.mentions.labels import LabelReader
+from audit.recognition.quantities.mentions.numbers import Measure
 from audit.recognition.quantities.pairs import items_of, items_of_indicators, pairs
 from audit.recognition.quantities.performance.targets import Target
 

@@ -8,12 +8,12 @@ from audit.model.knowledge.quantities import QuantityKnowledge, TargetPattern
 from audit.model.record import replace
 from audit.model.regex import Regex
 from audit.recognition.labels import chinese_length
-from audit.recognition.quantities.labels import LabelReader
 from audit.recognition.quantities.mentions import Mention, mentions
-from audit.recognition.quantities.numbers import NumberReader
-from audit.recognition.quantities.performance.column_targets import PROJECT, ColumnTargets
-from audit.recognition.quantities.performance.flow_targets import FlowIndicators, has_more, parted, split_head_of_lines
-from audit.recognition.quantities.performance.tabbed_targets import TabbedIndicators, split_head, split_tables
+from audit.recognition.quantities.mentions.labels import LabelReader
+from audit.recognition.quantities.mentions.numbers import NumberReader
+from audit.recognition.quantities.performance.layouts.columns import PROJECT, ColumnTargets
+from audit.recognition.quantities.performance.layouts.flow import FlowIndicators, has_more, parted, split_head_of_lines
+from audit.recognition.quantities.performance.layouts.tabbed import TabbedIndicators, split_head, split_tables
 from audit.recognition.quantities.performance.targets import Target, ValueReader, read_funds
 from audit.recognition.quantities.performance.tasks import tasks_of
 from audit.recognition.regions import Region

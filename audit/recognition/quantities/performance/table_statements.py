@@ -8,8 +8,8 @@ from audit.model.record import record
 from audit.model.regex import Regex
 from audit.recognition.labels import squeeze
 from audit.recognition.quantities.drafts import Draft
-from audit.recognition.quantities.labels import LabelReader, pair_up
-from audit.recognition.quantities.numbers import Measure
+from audit.recognition.quantities.mentions.labels import LabelReader, pair_up
+from audit.recognition.quantities.mentions.numbers import Measure
 from audit.recognition.quantities.pairs import items_of, items_of_indicators, pairs
 from audit.recognition.quantities.performance.targets import Indicator, Target, total_of
 from audit.recognition.quantities.products import ProductFinder

@@ -13,9 +13,9 @@ from audit.recognition.labels import unmarked
 from audit.recognition.regions import Region
 from audit.recognition.tables.flow.accounts import account_rows
 from audit.recognition.tables.flow.header import columns_possible, columns_told, is_doubled, order_told
+from audit.recognition.tables.flow.names_above import with_names_above
 from audit.recognition.tables.flow.rows import FlowRow, listed_rows, nameless_rows
 from audit.recognition.tables.flow.solve import Columns, Reading, increasing, solve
-from audit.recognition.tables.names_above import with_names_above
 from audit.recognition.tables.rows import RawRow
 from audit.recognition.tables.rows.naming import NamedRow, count_of, counted, name_rows
 from audit.recognition.tables.setting import Setting

@@ -5,7 +5,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit.recognition.quantities.labels import LabelReader, pair_up
+from audit.recognition.quantities.mentions.labels import LabelReader, pair_up
 
 LABELS = LabelReader()
 WORDS = st.text(alphabet="领取养老丧葬缴费补贴", min_size=2, max_size=8)

@@ -10,7 +10,7 @@ from audit.model.knowledge.quantities import TargetPattern
 from audit.model.place import Place
 from audit.model.regex import Regex
 from audit.recognition.labels import squeeze
-from audit.recognition.quantities.numbers import Number
+from audit.recognition.quantities.mentions.numbers import Number
 from audit.recognition.quantities.performance.targets import Indicator, Target, ValueReader, plain_figure, without_gaps
 from audit.recognition.regions import Region
 from audit.recognition.text import Passage, passage

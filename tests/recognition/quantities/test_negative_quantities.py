@@ -7,7 +7,7 @@ import pytest
 from audit import pipeline
 from audit.model.document import TextLine
 from audit.model.place import Place
-from audit.recognition.quantities.numbers import NumberReader
+from audit.recognition.quantities.mentions.numbers import NumberReader
 from audit.recognition.text import passage
 
 

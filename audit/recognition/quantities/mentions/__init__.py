@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from audit.model.knowledge.quantities import Counters
 from audit.model.record import mutable, record, replace
 from audit.model.regex import Regex
-from audit.recognition.quantities.labels import LabelReader
-from audit.recognition.quantities.numbers import Measure, Number, NumberReader
+from audit.recognition.quantities.mentions.labels import LabelReader
+from audit.recognition.quantities.mentions.numbers import Measure, Number, NumberReader
 from audit.recognition.text import Passage
 
 _BREAK = Regex(r"[，；。：、]")

@@ -1,0 +1,1 @@
+"""Tables of performance by how their text is laid out: one file for each way, all read into the same targets."""
