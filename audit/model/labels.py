@@ -1,9 +1,10 @@
 """Names as they are printed: without the number that an outline gives them, and in short."""
 
+from audit.model.ordinals import COUNTED, ORDINAL
 from audit.model.regex import Regex
 
 _NUMBERING = Regex(
-    r"^(?:第[一二三四五六七八九十百]+[部章节]分?|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|"
+    rf"^(?:第(?:{ORDINAL}|百)+[部章节]分?|[（(]{COUNTED}[)）]|{COUNTED}[、.．]|"
     r"[（(]\d{1,2}[)）]|\d{1,2}[、.．](?!\d))"
 )
 

@@ -13,6 +13,7 @@ from audit.model.check import Claim, Outcome, Status
 from audit.model.document.contents import Entry, Seen
 from audit.model.facts import Facts
 from audit.model.knowledge.rules import Rule
+from audit.model.ordinals import COUNTED
 from audit.model.regex import Regex
 
 KIND = "目录漏列"
@@ -20,7 +21,7 @@ _CONTENTS = "目录"
 _LEAST = 4  # entries that make a list of all
 _ALIKE = 0.6
 _PART, _HEADING = 0, 1
-_CHANGING = Regex(r"^[一二三四五六七八九十]{1,3}、|20\d\d年度?")
+_CHANGING = Regex(rf"^{COUNTED}、|20\d\d年度?")
 
 
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:

@@ -1,15 +1,14 @@
 """How many things a stretch of text names: A、B和C, or 1.A。2.B。."""
 
 from audit.model.knowledge.quantities import Naming
+from audit.model.ordinals import ORDINAL
 from audit.model.regex import Regex
 
 _BRACKETED = Regex(r"（[^）]*）")
 _OTHER_MARKS = Regex(r"[，；]")
 _NAME_END = Regex(r"[。；：，（]")
 _REACH = 400  # characters that one item of a numbered list may have
-_MARKER = Regex(
-    r"(?<![\d第.])(?:(?P<点>\d{1,2})[.、．](?!\d)|（(?P<括>\d{1,2})）|（(?P<节>[一二三四五六七八九十]{1,2})）)"
-)
+_MARKER = Regex(r"(?<![\d第.])(?:(?P<点>\d{1,2})[.、．](?!\d)|（(?P<括>\d{1,2})）|（(?P<节>" + ORDINAL + r"{1,2})）)")
 
 
 def names_in(text: str, separator: Regex, how: Naming) -> int | None:

@@ -5,6 +5,7 @@ from itertools import groupby, pairwise
 
 from audit.model.document import TextLine, UnreadPage
 from audit.model.document.pagination import number_in
+from audit.model.ordinals import ORDINAL
 from audit.model.record import record
 from audit.model.regex import Regex
 from audit.recognition.regions import Region, RegionKind
@@ -18,7 +19,7 @@ _FULL, _SHORT = (
 )  # font sizes from the right margin within which a full line ends, and before which a short one does
 _FLUSH, _INDENT = 0.5, 1.2  # font sizes from the left margin
 _OFTEN = 8  # times that a document shows its manner
-_BEGINS = Regex(r"\s*(?:第[一二三四五六七八九十]+部分|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])")
+_BEGINS = Regex(rf"\s*(?:第{ORDINAL}+部分|[（(]?(?:{ORDINAL}|\d){{1,3}}[）)、.．])")
 _FINISHED = Regex(r'[。；：:;.!！？?）)】》”"…]\s*$')
 
 

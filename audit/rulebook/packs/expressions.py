@@ -1,11 +1,14 @@
-"""Regular expressions of the rule files: {名} stands for what `macros` says, and a fault is noted at its line."""
+"""Regular expressions of the rule files: {名} stands for what `macros` says ({序} everywhere for a number
+in characters), and a fault is noted at its line."""
 
 import re
 from collections.abc import Mapping
 
+from audit.model.ordinals import ORDINAL
 from audit.model.regex import NEVER, Regex
 from audit.rulebook.packs.source import Path, Source
 
+_EVERYWHERE = {"序": ORDINAL}
 _MACRO = Regex(r"\{([^\d{},][^{}]*)\}")
 
 
@@ -13,7 +16,7 @@ def compiled(
     source: Source, path: Path, text: str, macros: Mapping[str, str] | None = None, template: str = "{}"
 ) -> Regex:
     """`text` with its macros filled in, put into the `template`; one that never matches where it is faulty."""
-    known = macros or {}
+    known = {**_EVERYWHERE, **(macros or {})}
     try:
         return Regex.checked(template.replace("{}", _filled(text, known)))
     except KeyError as error:

@@ -8,11 +8,12 @@ from itertools import groupby
 
 from audit.model.facts import LEFTOVER_KIND, Statement
 from audit.model.knowledge.grammar import Echo, Stretch
+from audit.model.ordinals import ORDINAL
 from audit.model.record import record
 from audit.model.regex import Regex
 from audit.recognition.prose.paragraphs import Paragraph
 
-_NUMBER = Regex(r"（?[一二三四五六七八九十\d]{1,3}(?:[、．）]|\.(?!\d))")
+_NUMBER = Regex(rf"（?(?:{ORDINAL}|\d){{1,3}}(?:[、．）]|\.(?!\d))")
 _SENTENCE = Regex("[^。；]+[。；]?")
 _SHOWN = 40  # characters of what is said twice
 

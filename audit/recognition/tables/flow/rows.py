@@ -7,6 +7,7 @@ from itertools import pairwise
 from audit.decimal_utils import read_figure
 from audit.model.figure import Figure, Unit
 from audit.model.knowledge.forms import BlockSpec, Form
+from audit.model.ordinals import COUNTED
 from audit.model.place import Place
 from audit.model.record import field, mutable, replace
 from audit.model.regex import Regex
@@ -16,7 +17,7 @@ from audit.recognition.tables.columns.header import Vocabulary
 from audit.recognition.tables.flow.tokens import Token, is_parted, tokens_of, with_whole_amounts
 
 CLASS_CODE = Regex(r"[1-5]\d{2}")
-_BEGINS = Regex(r"[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d)|[(（][一二三四五六七八九十]{1,3}[)）]")
+_BEGINS = Regex(rf"{COUNTED}、|[(（]{COUNTED}[)）]" r"|\d{1,2}[.．、](?!\d)")
 _ROW_NUMBER = Regex(r"[1-9]\d?")  # behind its label (总计 31), or alone where the label is blank
 _FEW_DECIMALS = 3  # figures
 _WIDE = 2  # blanks between two cells; within a name there is one at most

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from audit.model.document import TextLine
+from audit.model.ordinals import COUNTED
 from audit.model.place import Place
 from audit.model.record import record, replace
 from audit.model.regex import Regex
@@ -12,13 +13,13 @@ from audit.recognition.labels import squeeze
 _FIGURE = Regex(r"[-+△]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)|0")
 # Words, and what is printed without a blank behind it: the last part of a code before its name (206 05 03科技条件专项),
 # an amount before the label of the next cell (1,250,000一、教育支出).
-_WORD = Regex(r"(?<=\d\d\s)\d{2}(?=[\u4e00-\u9fff])|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?=[一二三四五六七八九十]{1,3}、)|\S+")
+_WORD = Regex(r"(?<=\d\d\s)\d{2}(?=[\u4e00-\u9fff])|\d{1,3}(?:,\d{3})+(?:\.\d+)?" rf"(?={COUNTED}、)|\S+")
 _YEAR = Regex(r"(?:19|20)\d{2}")
 _SHORT = 3  # digits
 _BROKEN = Regex(r"[-+△]?[\d,]*\d[.,]$")
 _THOUSANDS, _REST = Regex(r"[-+△]?[1-9]\d{0,2}"), Regex(r"\d{3}\.\d+")
 _DIGITS = Regex(r"\d+(?:[.,]\d+)*")
-_CELL = Regex(r"[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．]|.*总计$")  # another begins so
+_CELL = Regex(rf"{COUNTED}、" r"|\d{1,2}[.、．]|.*总计$")  # another begins so
 _MANY_WORDS = 12  # characters
 _MIN_REPEATED = 3  # that many header lines in a row are a repeated header, fewer may be wrapped names
 
