@@ -46,11 +46,6 @@ def companion_facts(paths: Sequence[Path], rulebook: RuleBook) -> Facts:
     return recognised([document(path, rulebook) for path in paths], rulebook, stamp=True)
 
 
-def prior_facts(path: Path, rulebook: RuleBook) -> Facts:
-    """Last year's disclosure. Raises UnreadableInput."""
-    return companion_facts([path], rulebook)
-
-
 def document(path: Path, rulebook: RuleBook, engine: str = "pdfium") -> Document:
     """A file as read; of the rules only how lines are worded. Raises UnreadableInput."""
     from audit.readers import read

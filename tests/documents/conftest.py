@@ -24,7 +24,7 @@ def _rulebook():
 
 @cache
 def _audited(name: str, prior: str) -> DocumentReport:
-    before = pipeline.prior_facts(_path(prior), _rulebook()) if prior else None
+    before = pipeline.companion_facts([_path(prior)], _rulebook()) if prior else None
     return pipeline.audit(_path(name), _rulebook(), last_year(before))
 
 

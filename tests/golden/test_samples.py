@@ -36,7 +36,7 @@ def run(sample: Path, rulebook: RuleBook, monkeypatch: pytest.MonkeyPatch) -> Ru
     """The audit of a sample, as `gouji check samples/…` makes it, with last year's disclosure where there is one."""
     monkeypatch.chdir(_ROOT)
     prior = _PRIOR.get(sample.name)
-    before = last_year(pipeline.prior_facts(Path("samples", prior), rulebook) if prior else None)
+    before = last_year(pipeline.companion_facts([Path("samples", prior)], rulebook) if prior else None)
     return RunReport((pipeline.audit(Path("samples", sample.name), rulebook, before),))
 
 

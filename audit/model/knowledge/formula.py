@@ -95,9 +95,6 @@ class Slot:
         return self.of.startswith("「")
 
 
-SLOT_OWNERS = ("分项", "总项", "首项")
-
-
 @record
 class Referent:
     """指称: the cells that the statement at hand speaks of, as its pattern says. `of`: 预算 (预算指称) those that hold what

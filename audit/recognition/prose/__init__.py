@@ -31,27 +31,7 @@ def recognise_prose(
     regions: Iterable[Region], patterns: Patterns, profile: Profile, layout: Layout
 ) -> tuple[tuple[Statement, ...], tuple[Unrecognised, ...]]:
     """What the prose of a disclosure states, and which of its amounts were not understood."""
-    stretches: list[list[TextLine]] = [[]]
-    for region in regions:
-        if region.torn:
-            stretches.append([])
-        if region.kind is RegionKind.PROSE:
-            stretches[-1] += region.lines
-    return _recognise(stretches, patterns, profile, layout)
-
-
-def recognise_lines(
-    lines: Sequence[TextLine], patterns: Patterns, profile: Profile, layout: Layout
-) -> tuple[tuple[Statement, ...], tuple[Unrecognised, ...]]:
-    """The same for lines of prose in reading order."""
-    return _recognise([lines], patterns, profile, layout)
-
-
-def _recognise(
-    stretches: Sequence[Sequence[TextLine]], patterns: Patterns, profile: Profile, layout: Layout
-) -> tuple[tuple[Statement, ...], tuple[Unrecognised, ...]]:
-    """Neither a paragraph nor a heading reaches from one stretch into the next."""
-    read = [paragraph for lines in stretches for paragraph in paragraphs(lines, layout, patterns.grammar)]
+    read = [paragraph for lines in _stretches(regions) for paragraph in paragraphs(lines, layout, patterns.grammar)]
     statements, unread = _best(read, patterns, profile)
     known = [one for one in patterns.grammar.leftovers if not one.ordered or layout is not Layout.FLOW]
     statements += tuple(leftovers(read, known, len(statements)))
@@ -59,6 +39,17 @@ def _recognise(
         statements += tuple(echoes(read, patterns.grammar.echoes, len(statements)))
     statements += tuple(phrases(read, patterns.grammar.phrases, len(statements)))
     return statements, (*unread, *map(_without_subject, filter(_is_anonymous, statements)))
+
+
+def _stretches(regions: Iterable[Region]) -> list[list[TextLine]]:
+    """The lines of the prose; neither a paragraph nor a heading reaches from one stretch into the next."""
+    stretches: list[list[TextLine]] = [[]]
+    for region in regions:
+        if region.torn:
+            stretches.append([])
+        if region.kind is RegionKind.PROSE:
+            stretches[-1] += region.lines
+    return stretches
 
 
 def _best(read: Sequence[Paragraph], patterns: Patterns, profile: Profile) -> _Understood:

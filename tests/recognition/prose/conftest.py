@@ -9,7 +9,8 @@ from audit.model.document import Layout, TextLine
 from audit.model.facts import Profile, Statement, Unrecognised
 from audit.model.knowledge.patterns import Patterns
 from audit.model.place import Place
-from audit.recognition.prose import recognise_lines
+from audit.recognition.prose import recognise_prose
+from audit.recognition.regions import Region, RegionKind
 from audit.rulebook.packs.source import read_folder
 from audit.rulebook.statements import load_patterns
 from audit.rulebook.tables.accounts import load_accounts, name_macros
@@ -39,7 +40,8 @@ def understand(patterns: Patterns) -> Callable[..., tuple[tuple[Statement, ...],
             for number, line in enumerate(text.strip("\n").split("\n"), start=1)
             if line.strip()
         ]
-        return recognise_lines(lines, patterns, Profile(kind, None, "青山县档案馆", 2024, None), layout)
+        prose = Region(RegionKind.PROSE, lines=lines)
+        return recognise_prose([prose], patterns, Profile(kind, None, "青山县档案馆", 2024, None), layout)
 
     return run
 
