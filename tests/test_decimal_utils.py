@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audit.decimal_utils import is_dash, parse_numeral, parse_unit, print_numeral, read_figure
-from audit.model.figure import PERCENT, WAN_YUAN, YI_YUAN, YUAN
+from audit.model.figure import PERCENT, THOUSAND_YUAN, TIMES, WAN_YUAN, YI_YUAN, YUAN
 from audit.model.place import Place
 
 _DECIMALS = st.integers(min_value=0, max_value=4)
@@ -141,6 +141,15 @@ def test_no_text_is_read_as_a_number_with_digits_that_it_does_not_show(text: str
         assert shown.lstrip("0") == digits.lstrip("0")
 
 
+@pytest.mark.parametrize(
+    ("printed", "digits"),
+    [("9" * 24, 24), ("¥" + "9" * 24, 24), ("9" * 25, None), ("¥" + "9" * 25, None), ("¥1" + ",000" * 8, None)],
+)
+def test_a_number_has_no_more_digits_than_every_sum_and_product_keeps(printed: str, digits: int | None) -> None:
+    numeral = parse_numeral(printed)
+    assert (numeral and len(str(numeral.value))) == digits
+
+
 def test_printing_never_rounds() -> None:
     with pytest.raises(ValueError, match="does not fit 1 decimals"):
         print_numeral(Decimal("0.05"), 1)
@@ -158,10 +167,31 @@ def test_only_dashes_are_dashes(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "unit"), [("万元", WAN_YUAN), (" 万 元 ", WAN_YUAN), ("亿元", YI_YUAN), ("元", YUAN), ("％", PERCENT)]
+    ("text", "unit"),
+    [
+        ("万元", WAN_YUAN),
+        (" 万 元 ", WAN_YUAN),
+        ("亿元", YI_YUAN),
+        ("元", YUAN),
+        ("千元", THOUSAND_YUAN),
+        ("％", PERCENT),
+        ("个百分点", PERCENT),
+        ("倍", TIMES),
+        ("<b>元</b>", YUAN),
+    ],
 )
 def test_units_are_known_by_their_printed_names(text: str, unit: object) -> None:
     assert parse_unit(text) == unit
+
+
+def test_one_amount_printed_in_every_unit_of_money_is_one_amount() -> None:
+    printed = {"2亿元": YI_YUAN, "20000万元": WAN_YUAN, "200000千元": THOUSAND_YUAN, "200000000元": YUAN}
+    figures = [read_figure(text.removesuffix(unit.name), unit, Place()) for text, unit in printed.items()]
+    assert {figure and figure.amount for figure in figures} == {Decimal(200_000_000)}
+
+
+def test_what_is_no_numeral_is_no_figure() -> None:
+    assert read_figure("无", WAN_YUAN, Place()) is None
 
 
 def test_a_figure_keeps_its_text_and_a_percent_sign_goes_before_the_table_unit() -> None:

@@ -1,3 +1,5 @@
+"""What amounts may add up to, where nobody knows which belong together."""
+
 from decimal import Decimal
 
 from audit.model.figure.interval import Interval
@@ -14,6 +16,7 @@ def _found(*values: int) -> set[int]:
 
 def test_of_few_amounts_every_combination_is_added_up():
     assert _found(1, 2, 4) == {1, 2, 3, 4, 5, 6, 7}
+    assert _found(*(2**n for n in range(FEW))) == {*range(1, 2**FEW)}
 
 
 def test_of_many_amounts_only_one_alone_and_all_together():
