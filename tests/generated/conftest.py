@@ -16,27 +16,20 @@ from audit.readers.text import document_from_text
 
 sys.path.append(str(Path(__file__).parent))  # for the package `fabricated`, which no wheel has
 
-from fabricated import (
-    budgets,
-    budgets_elsewhere,
-    budgets_prose,
-    finals,
-    finals_elsewhere,
-    finals_prose,
-    jiangsu,
-    jiangsu_finals,
-    jiangsu_finals_prose,
-    jiangsu_new,
-    jiangsu_new_prose,
-    jiangsu_prose,
-    shanghai,
-    shanghai_finals,
-    shanghai_prose,
-    xinjiang,
-    xinjiang_prose,
-)
-from fabricated.pages import paged
+from fabricated.jiangsu import budgets as jiangsu
+from fabricated.jiangsu import budgets_prose as jiangsu_prose
+from fabricated.jiangsu import finals as jiangsu_finals
+from fabricated.jiangsu import finals_prose as jiangsu_finals_prose
+from fabricated.jiangsu import new_budgets as jiangsu_new
+from fabricated.jiangsu import new_budgets_prose as jiangsu_new_prose
+from fabricated.national import budgets, budgets_elsewhere, budgets_prose, finals, finals_elsewhere, finals_prose
+from fabricated.paper.pages import paged
+from fabricated.shanghai import budgets as shanghai
+from fabricated.shanghai import budgets_prose as shanghai_prose
+from fabricated.shanghai import finals as shanghai_finals
 from fabricated.writing import WAYS, Line
+from fabricated.xinjiang import budgets as xinjiang
+from fabricated.xinjiang import prose as xinjiang_prose
 
 
 @cache

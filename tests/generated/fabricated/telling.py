@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from random import Random
 from typing import Generic, TypeVar
 
-from fabricated.budgets import Budget
-from fabricated.finals import Finals
 from fabricated.manners import Manner
+from fabricated.national.budgets import Budget
+from fabricated.national.finals import Finals
 from fabricated.writing import percent
 
 Said = TypeVar("Said", Budget, Finals)

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from random import Random
 
-from fabricated import accounts, budgets_matters
-from fabricated.budgets import Budget, tables
-from fabricated.budgets_matters import listed
+from fabricated import accounts
 from fabricated.manners import some_manner
+from fabricated.national import budgets_matters
+from fabricated.national.budgets import Budget, tables
+from fabricated.national.budgets_matters import listed
 from fabricated.spending import Official, Spending, by_class, last_year
 from fabricated.telling import Teller
 from fabricated.writing import Line

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from fabricated.typeface import cid_to_gid, font_file
+from fabricated.paper.typeface import cid_to_gid, font_file
 
 WORDS, DIGITS = "S", "T"  # the names of the two fonts: one for Chinese, one for figures and letters
 _NARROW = 0.5  # of the font size

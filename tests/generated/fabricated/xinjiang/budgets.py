@@ -4,7 +4,7 @@ from random import Random
 
 from fabricated import accounts
 from fabricated.accounts import Account, Path
-from fabricated.budgets import Budget
+from fabricated.national.budgets import Budget
 from fabricated.spending import ENTITIES, by_class, official, some_spending
 from fabricated.writing import Line, Style, side_by_side
 

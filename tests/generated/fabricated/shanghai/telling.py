@@ -2,9 +2,9 @@
 
 from random import Random
 
-from fabricated.finals import Finals
-from fabricated.shanghai import ENTITIES
-from fabricated.shanghai_final_tables import Printing
+from fabricated.national.finals import Finals
+from fabricated.shanghai.budgets import ENTITIES
+from fabricated.shanghai.final_tables import Printing
 from fabricated.spending import last_year
 from fabricated.writing import percent
 

@@ -5,8 +5,8 @@ from random import Random
 
 from fabricated import accounts
 from fabricated.accounts import CLASSES, NUMERALS, Account, Path
-from fabricated.finals import Finals, finals
-from fabricated.jiangsu import running
+from fabricated.jiangsu.budgets import running
+from fabricated.national.finals import Finals, finals
 from fabricated.spending import by_class, maybe
 from fabricated.writing import Line, side_by_side
 

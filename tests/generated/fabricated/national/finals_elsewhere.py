@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from random import Random
 
-from fabricated import accounts, finals_matters
-from fabricated.finals import Finals, Fund, tables
+from fabricated import accounts
 from fabricated.manners import some_manner
+from fabricated.national import finals_matters
+from fabricated.national.finals import Finals, Fund, tables
 from fabricated.spending import Official, Spending, by_class, last_year
 from fabricated.telling import Teller
 from fabricated.writing import Line, percent

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from fabricated import accounts
 from fabricated.accounts import NUMERALS, Path
-from fabricated.jiangsu_finals import TITLES, Jiangsu, tables
+from fabricated.jiangsu.finals import TITLES, Jiangsu, tables
 from fabricated.spending import last_year
 from fabricated.writing import Line, money, percent
 

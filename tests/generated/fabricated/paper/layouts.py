@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from random import Random
 
-from fabricated.paper import Face, Hand
-from fabricated.ruled import Look
+from fabricated.paper.ruled import Look
+from fabricated.paper.sheets import Face, Hand
 
 _NUMBERS = ("- {} -", "{}", "—{}—", "第{}页", "第{}页 共{}页", "{}/{}", "")
 _FACES = (Face(880, -120), Face(859, -141), Face(750, -250), Face(1100, -300), Face(0, 0))

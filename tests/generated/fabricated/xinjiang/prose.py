@@ -3,11 +3,11 @@
 from random import Random
 
 from fabricated import accounts
-from fabricated.budgets import Budget
-from fabricated.budgets_prose import basic_expenditure, whose
+from fabricated.national.budgets import Budget
+from fabricated.national.budgets_prose import basic_expenditure, whose
 from fabricated.spending import Spending, by_class, compared, last_year, maybe
 from fabricated.writing import Line, money, percent
-from fabricated.xinjiang import tables
+from fabricated.xinjiang.budgets import tables
 
 _WHY = "，主要原因是工作任务变化"
 

@@ -1,10 +1,10 @@
 """Random final accounts in the form of Shanghai."""
 
-from fabricated import shanghai_finals_others as others
 from fabricated.accounts import NUMERALS, OPERATION, STAFF, of_classes
-from fabricated.finals import Finals
-from fabricated.shanghai_final_tables import tables
-from fabricated.shanghai_telling import Telling
+from fabricated.national.finals import Finals
+from fabricated.shanghai import finals_others as others
+from fabricated.shanghai.final_tables import tables
+from fabricated.shanghai.telling import Telling
 from fabricated.spending import Spending, by_class
 from fabricated.writing import Line, percent
 

@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from fabricated import accounts
 from fabricated.accounts import CLASSES, NUMERALS, OPERATION, STAFF, Account, Path
-from fabricated.finals import Finals, adjusted
+from fabricated.national.finals import Finals, adjusted
 from fabricated.spending import by_class
 from fabricated.writing import Line, side_by_side
 

@@ -2,7 +2,7 @@
 
 from fabricated import accounts
 from fabricated.accounts import NUMERALS, STAFF, Account, Path
-from fabricated.shanghai import Plan
+from fabricated.shanghai.budgets import Plan
 from fabricated.writing import Line, side_by_side
 
 TITLES = (

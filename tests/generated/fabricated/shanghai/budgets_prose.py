@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from fabricated.accounts import NUMERALS, parts
-from fabricated.shanghai import Item, Plan
-from fabricated.shanghai_tables import tables, titles
+from fabricated.shanghai.budget_tables import tables, titles
+from fabricated.shanghai.budgets import Item, Plan
 from fabricated.spending import last_year
 from fabricated.writing import Line, percent
 

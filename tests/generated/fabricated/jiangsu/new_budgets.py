@@ -8,7 +8,7 @@ from fabricated import accounts
 from fabricated.accounts import CLASSES, NUMERALS, Account, Path
 from fabricated.buying import Bought, bought
 from fabricated.buying import table as _buying
-from fabricated.jiangsu import running
+from fabricated.jiangsu.budgets import running
 from fabricated.spending import ENTITIES, Official, Spending, Sums, by_class, last_year, maybe, official, some_spending
 from fabricated.writing import Line, Style, side_by_side
 

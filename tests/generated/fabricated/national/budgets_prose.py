@@ -1,7 +1,7 @@
 """What the explanations of random budgets say."""
 
 from fabricated import accounts
-from fabricated.budgets import Budget, contents, tables
+from fabricated.national.budgets import Budget, contents, tables
 from fabricated.spending import Spending, by_class, compared, last_year, maybe
 from fabricated.writing import Line, money, percent
 

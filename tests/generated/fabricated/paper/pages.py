@@ -6,10 +6,10 @@ from dataclasses import replace
 from itertools import groupby
 from random import Random
 
-from fabricated.cells import Row, header_length, merged, plain
-from fabricated.layouts import Layout, layout_of
-from fabricated.paper import Sheet, file_of, width
-from fabricated.ruled import LEADING, Table, columns_of, draw, wrapped
+from fabricated.paper.cells import Row, header_length, merged, plain
+from fabricated.paper.layouts import Layout, layout_of
+from fabricated.paper.ruled import LEADING, Table, columns_of, draw, wrapped
+from fabricated.paper.sheets import Sheet, file_of, width
 from fabricated.writing import Line
 
 _SHORT, _LONG = 595.0, 842.0  # A4

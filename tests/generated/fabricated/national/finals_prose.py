@@ -1,7 +1,7 @@
 """What the explanations of random final accounts say."""
 
 from fabricated import accounts
-from fabricated.finals import Finals, tables
+from fabricated.national.finals import Finals, tables
 from fabricated.spending import Spending, by_class, compared, last_year, maybe
 from fabricated.writing import Line, money, percent
 

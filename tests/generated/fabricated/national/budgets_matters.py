@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from fabricated import accounts
-from fabricated.budgets import Budget
+from fabricated.national.budgets import Budget
 from fabricated.spending import last_year, maybe
 from fabricated.telling import Teller
 from fabricated.writing import percent

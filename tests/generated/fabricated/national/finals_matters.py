@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from fabricated import accounts
-from fabricated.finals import Finals
+from fabricated.national.finals import Finals
 from fabricated.spending import Official, last_year, maybe
 from fabricated.telling import Teller
 from fabricated.writing import percent

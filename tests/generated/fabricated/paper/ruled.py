@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from fabricated.cells import Box, Row
-from fabricated.paper import Sheet, width
+from fabricated.paper.cells import Box, Row
+from fabricated.paper.sheets import Sheet, width
 
 Place = tuple[float, float, float, float]
 

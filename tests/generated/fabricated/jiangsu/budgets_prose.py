@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from fabricated import accounts
 from fabricated.accounts import NUMERALS, Path
 from fabricated.buying import KINDS, of_kind
-from fabricated.jiangsu import TITLES, Jiangsu, named, tables
+from fabricated.jiangsu.budgets import TITLES, Jiangsu, named, tables
 from fabricated.spending import by_class, last_year
 from fabricated.writing import Line, money, percent
 

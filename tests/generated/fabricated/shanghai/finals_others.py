@@ -1,7 +1,7 @@
 """What random final accounts of Shanghai say of units, of the 三公 expenses, of goals and of all else."""
 
 from fabricated.accounts import NUMERALS
-from fabricated.shanghai_telling import Telling
+from fabricated.shanghai.telling import Telling
 from fabricated.spending import last_year
 from fabricated.writing import Line, percent
 

@@ -1,0 +1,1 @@
+"""Budgets and final accounts as Jiangsu prints them."""

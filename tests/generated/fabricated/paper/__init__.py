@@ -1,0 +1,1 @@
+"""Lines and tables set on pages: a PDF."""

@@ -1,0 +1,1 @@
+"""Budgets as Xinjiang prints them."""
