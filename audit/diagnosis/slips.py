@@ -17,7 +17,7 @@ def slip_between(figure: Figure, likely: Decimal) -> Slip:
         return Slip.SIGN
     if likely and printed in (likely * _TEN, likely / _TEN):
         return Slip.POINT
-    if likely and _are_other_units(printed, likely, figure.decimals):
+    if likely and printed and _are_other_units(printed, likely, figure.decimals):
         return Slip.UNIT
     one, other = _digits(printed, figure.decimals), _digits(likely, figure.decimals)
     if len(one) != len(other):
@@ -37,9 +37,9 @@ def slip_between(figure: Figure, likely: Decimal) -> Slip:
 
 
 def _are_other_units(printed: Decimal, likely: Decimal, decimals: int) -> bool:
-    """元, 万元 and 亿元 are ten thousand apart; what is likely has lost the digits that are not printed."""
-    step = Decimal(1).scaleb(-decimals)
-    return printed == likely * _WAN or likely in (printed / _WAN, (printed / _WAN).quantize(step, ROUND_HALF_UP))
+    """元, 万元 and 亿元 are ten thousand apart; in the larger unit the digits that are not printed are lost."""
+    smaller, larger = sorted((printed, likely), key=abs)
+    return smaller in (larger / _WAN, (larger / _WAN).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP))
 
 
 def _digits(value: Decimal, decimals: int) -> str:

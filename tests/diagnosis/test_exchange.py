@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from audit.diagnosis import suspects
 from audit.model.check import Check, Expression, Leaf, Outcome, Quotient, Status, Sum
-from audit.model.figure import PERCENT, WAN_YUAN, Figure, Unit
+from audit.model.figure import PERCENT, WAN_YUAN, YUAN, Figure, Unit
 from audit.model.knowledge.formula import Relation
 from audit.model.place import Place
 from audit.model.report import Slip, Suspect
@@ -53,6 +53,54 @@ def test_where_the_rows_of_either_table_would_do_nobody_is_named():
 def test_an_exchange_that_breaks_what_holds_is_none():
     more = outcome(ONE, cell("20.00", "另一张表", "甲"), Status.PASSED)
     assert all(s.slip is not Slip.EXCHANGED for s in suspects([SUM_HOLDS, *BOTH_FAIL, *CONFIRMED, more]))
+
+
+def test_amounts_in_different_units_are_in_nobodys_place():
+    one, right = cell("20.00", "支出总表", "甲", unit=YUAN), cell("50.00", "收入总表", "甲", unit=YUAN)
+    confirmed = [outcome(right, cell("50.00", "预算表", "甲", unit=YUAN), Status.PASSED), CONFIRMED[1]]
+    found = suspects([outcome(one, right), outcome(OTHER, RIGHT_OTHER), *confirmed])
+    assert all(s.slip is not Slip.EXCHANGED for s in found)
+
+
+def test_limits_that_both_rows_break_in_each_others_place_are_mended_too():
+    least, most = cell("45.00", "限额表", "甲"), cell("25.00", "限额表", "乙")
+    broken = [
+        Outcome("Y301", Status.FAILED, Check("Y301", relation, row, limit, ()))
+        for relation, row, limit in ((Relation.AT_LEAST, ONE, least), (Relation.AT_MOST, OTHER, most))
+    ]
+    assert told(suspects([SUM_HOLDS, *broken])) == {
+        ("《支出总表》「甲」合计", "50.00", Slip.EXCHANGED),
+        ("《支出总表》「乙」合计", "20.00", Slip.EXCHANGED),
+    }
+
+
+def test_a_share_of_what_is_nothing_after_the_exchange_stands_in_nobodys_way():
+    nothing, right, none = (
+        cell("0.00", "支出总表", "乙"),
+        cell("0.00", "收入总表", "甲"),
+        cell("20.00", "收入总表", "乙"),
+    )
+    share = outcome(
+        cell("50", "说明", "甲", "占比", PERCENT), Quotient(cell("10.00", "说明", "甲"), ONE), Status.PASSED
+    )
+    confirmed = [
+        outcome(right, cell("0.00", "预算表", "甲"), Status.PASSED),
+        outcome(none, cell("20.00", "预算表", "乙"), Status.PASSED),
+    ]
+    named = told(suspects([share, outcome(ONE, right), outcome(nothing, none), *confirmed]))
+    assert {slip for _, _, slip in named} == {Slip.EXCHANGED}
+
+
+def test_two_cells_of_one_row_are_named_as_two_rows_are():
+    basic, project = cell("20.00", "支出总表", "甲", "基本支出"), cell("50.00", "支出总表", "甲", "项目支出")
+    whole = outcome(cell("70.00", "支出总表", "甲"), total(basic, project), Status.PASSED)
+    rights = [cell("50.00", "说明", "基本支出", "金额"), cell("20.00", "说明", "项目支出", "金额")]
+    confirmed = [outcome(right, cell(right.figure.text, "预算表", "甲"), Status.PASSED) for right in rights]
+    found = suspects([whole, outcome(basic, rights[0]), outcome(project, rights[1]), *confirmed])
+    assert told(found) == {
+        ("《支出总表》「甲」基本支出", "50.00", Slip.EXCHANGED),
+        ("《支出总表》「甲」项目支出", "20.00", Slip.EXCHANGED),
+    }
 
 
 def test_rows_are_exchanged_whole_where_a_sum_across_them_holds():

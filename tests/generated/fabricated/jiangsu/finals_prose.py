@@ -248,6 +248,7 @@ def _owned(said: Jiangsu) -> list[str]:
         "其他用车",
     )
     cars = {name: said.base.chance.randint(0, 4) for name in names}
+    cars["其他用车"] += max(0, said.events.cars - sum(cars.values()))  # those paid from the budget are among them
     listed = "、".join(f"{name}{count}辆" for name, count in cars.items())
     text = f"截至{said.base.year}年12月31日，本部门共有车辆{sum(cars.values())}辆，其中：副部（省）级及以上领导用车0辆、{listed}。"
     return ["国有资产占用", text]
