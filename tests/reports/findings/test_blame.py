@@ -40,6 +40,11 @@ def test_the_findings_of_a_suspect_are_those_of_its_rules_that_cite_it(
     assert [f.rule for f in rest] == ["P101"]
 
 
+def test_a_note_of_such_a_rule_blames_nobody(suspect: Suspect, explained: tuple[Finding, ...]) -> None:
+    notes = [replace(finding, severity=Severity.NOTE) for finding in explained]
+    assert blamed([suspect], notes) == ([], notes)
+
+
 def test_a_suspect_of_one_finding_leaves_it_where_it_is(suspect: Suspect, explained: tuple[Finding, ...]) -> None:
     alone = replace(suspect, rules=("B3-T2",))
     assert blamed([alone], explained) == ([], list(explained))

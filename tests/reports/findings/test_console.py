@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -12,7 +14,7 @@ from audit.model.document import UnreadPage
 from audit.model.figure import COUNT, Figure
 from audit.model.knowledge.notes import Severity
 from audit.model.place import Place
-from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport
+from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport, Suppressed
 from audit.reports.findings import console
 from audit.reports.style import Detail, Language, Style
 
@@ -105,6 +107,34 @@ def test_a_document_without_findings_says_so_only_when_something_was_checked(
     assert "没有错误或警告" in checked
     assert "没有错误或警告" not in unchecked
     assert "没有做成任何检验" in unchecked
+
+
+def test_what_the_baseline_accepts_is_told_where_nothing_else_was_found(
+    document: Callable[..., DocumentReport], finding: Callable[..., Finding]
+) -> None:
+    accepted = (Suppressed(finding(), "附件另有说明", "审计处", date(2027, 1, 1)),)
+    text = console.render(RunReport((replace(document(), suppressed=accepted),)), Style())
+    assert "除基线已接受的 1 条以外，没有错误或警告。" in text
+
+
+def test_of_several_documents_only_one_that_leaves_nothing_to_read_is_told_in_a_line(
+    document: Callable[..., DocumentReport], finding: Callable[..., Finding]
+) -> None:
+    accepted = (Suppressed(finding(), "附件另有说明", "审计处", date(2027, 1, 1)),)
+    passed = (Outcome("A", Status.PASSED),)
+    clean = document((), passed)
+    left = [
+        document((), (*passed, Outcome("A", Status.UNDETERMINED, reason="缺表"))),
+        replace(clean, suppressed=accepted),
+    ]
+    in_full = [console.render(RunReport((clean, report)), Style()).count("\n表格  ") for report in (clean, *left)]
+    assert in_full == [0, 1, 1]
+
+
+def test_a_document_without_a_known_table_says_so(document: Callable[..., DocumentReport]) -> None:
+    report = document()
+    bare = replace(report, facts=replace(report.facts, tables=()))
+    assert "表格  没有认出任何标准表\n" in console.render(RunReport((bare,)), Style())
 
 
 def test_undetermined_checks_are_grouped_by_reason_the_most_frequent_first(
