@@ -3,10 +3,10 @@
 import pytest
 
 from audit.model.place import Place
-from audit.reports.json_text import located
-from audit.reports.wording import place
-from audit.reports.words_en import EN
-from audit.reports.words_zh import ZH
+from audit.reports.media.json_text import located
+from audit.reports.words.chinese import ZH
+from audit.reports.words.english import EN
+from audit.reports.words.wording import place
 
 
 @pytest.mark.parametrize(
