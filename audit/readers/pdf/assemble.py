@@ -14,7 +14,7 @@ from audit.readers.pdf.page import UNKNOWN, Box, Glyph, PageContent, Table
 from audit.readers.pdf.pages.doubles import is_double
 from audit.readers.pdf.pages.edge import has_lost, is_cut, with_cut_cells
 from audit.readers.pdf.pages.laid_over import Ends, ends_of, may_be_laid_over, without_laid_over
-from audit.readers.pdf.pages.lines import Line, printed_lines, seen, text_of
+from audit.readers.pdf.pages.lines import Line, is_plain, printed_lines, seen, text_of
 from audit.readers.pdf.pages.lines import printed as in_print
 from audit.readers.pdf.pages.order import gaps, reading_order
 from audit.readers.pdf.pages.pieces import is_row, is_unparted, with_pieces
@@ -188,8 +188,7 @@ def _grid(number: int, table: Table, inside: dict[Box, list[Glyph]], drawn: set[
 def _cell(number: int, glyphs: list[Glyph] | None, box: Box, *, unread: bool) -> Cell:
     if not glyphs:
         return Cell(UNKNOWN if unread else "", Place(page=number, bbox=box))
-    lines = printed_lines(glyphs)
-    shown = [line for line in map(seen, lines) if line]
+    shown = [glyphs] if is_plain(glyphs) else [line for line in map(seen, printed_lines(glyphs)) if line]
     texts = [text_of(line) for line in shown]
     between = "" if len(texts) > 1 and is_wrapped_number(shown, texts, box) else "\n"
     text = between.join(texts)

@@ -68,7 +68,7 @@ def seen(line: Line) -> list[Glyph]:
         if last:
             gap = x0 - end
             if gap < 0:
-                if text == last and x0 - start <= _DOUBLE_STRIKE * (bottom - top):
+                if text == last and _is_struck_twice(start, x0, bottom - top):
                     continue
                 if (-gap > _OVER * (end - start) or -gap > _OVER * (x1 - x0)) and last.isalnum() and text.isalnum():
                     kept.append((UNKNOWN, x0, top, x0, bottom, baseline))
@@ -79,18 +79,49 @@ def seen(line: Line) -> list[Glyph]:
     return kept
 
 
+def is_plain(glyphs: Sequence[Glyph]) -> bool:
+    """Whether they are one line as they come, one right behind the other: nothing is to be put in order, left out or put
+    between them. Asked first, because it mostly is so; of some that are, it says no."""
+    last, start, _, end, _, level = glyphs[0]
+    if last.isspace():
+        return False
+    for text, x0, top, x1, bottom, baseline in glyphs[1:]:
+        gap = x0 - end
+        if baseline != level or text.isspace():
+            return False
+        if gap < 0:
+            if (
+                2 * gap < start - end
+                or 2 * gap < x0 - x1
+                or (text == last and _is_struck_twice(start, x0, bottom - top))
+            ):
+                return False
+        elif gap > _VISIBLE * (bottom - top):
+            return False
+        last, start, end = text, x0, x1
+    return True
+
+
 def printed(glyphs: Sequence[Glyph]) -> tuple[str, Box, Ink]:
-    """What a line says as it is seen, and the box of its glyphs and of each of them, from their baseline and size: the boxes
-    that fonts claim may be off."""
+    """What a line says as it is seen, from left to right, and the box of its glyphs and of each of them, from their
+    baseline and size: the boxes that fonts claim may be off."""
     texts, x0s, tops, x1s, bottoms, baselines = zip(*glyphs, strict=True)
-    stands = set(zip(baselines, map(sub, bottoms, tops), strict=True))  # most glyphs of a line stand alike
-    top = round(min(baseline - ASCENT * size for baseline, size in stands), 2)
-    bottom = round(max(baseline + DESCENT * size for baseline, size in stands), 2)
+    if tops.count(tops[0]) == bottoms.count(bottoms[0]) == baselines.count(baselines[0]) == len(texts):  # as most do
+        stands = {(baselines[0], bottoms[0] - tops[0])}
+    else:
+        stands = set(zip(baselines, map(sub, bottoms, tops), strict=True))
+    top = round(min([baseline - ASCENT * size for baseline, size in stands]), 2)
+    bottom = round(max([baseline + DESCENT * size for baseline, size in stands]), 2)
     text = "".join(texts)
-    box = (round(min(x0s), 2), top, round(max(x1s), 2), bottom)
+    box = (round(x0s[0], 2), top, round(max(x1s), 2), bottom)
     if len(text) > len(texts):  # two letters in one glyph
         x0s, x1s = (tuple(x for x, said in zip(xs, texts, strict=True) for _ in said) for xs in (x0s, x1s))
     return text, box, inked(0, top, bottom, x0s, x1s)
+
+
+def _is_struck_twice(x0: float, again: float, size: float) -> bool:
+    """Whether the same letter begins where it began."""
+    return again - x0 <= _DOUBLE_STRIKE * size
 
 
 def _gap_needed(before: str, after: str) -> float:
