@@ -25,10 +25,18 @@ def read_pdf(path: Path, engine: str = "pdfium") -> Document:
     from audit.readers.pdf.assemble import document_of, read_all
     from audit.readers.pdf.streams import require_sound_streams
 
-    require_sound_streams(data)
+    unpacked: set[int] = set()
 
-    with at_rest():
-        return document_of(str(path), read_all(lambda: pages(data)))
+    def contents() -> "Iterator[PageContent]":
+        for page in pages(data):
+            unpacked.update(page.unpacked)
+            yield page
+
+    try:
+        with at_rest():
+            return document_of(str(path), read_all(contents))
+    finally:
+        require_sound_streams(data, unpacked)  # what a broken one makes of the pages, be it a fault, says nothing
 
 
 def page_reader(engine: str) -> "Callable[[bytes], Iterator[PageContent]]":

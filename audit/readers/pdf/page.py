@@ -38,6 +38,7 @@ class PageContent:
     undrawn: int = 0  # fields and text boxes with words that nobody drew
     drawings: tuple[Box, ...] = ()  # pictures and curved outlines
     unseen: int = 0  # glyphs in the file that nobody sees on paper
+    unpacked: frozenset[int] = frozenset()  # checksums of what the engine has unpacked
 
 
 def area(box: Box) -> float:

@@ -6,7 +6,7 @@ takes what comes before the break and says nothing: rows are missing then, or, w
 
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from audit.errors import UnreadableInput
 from audit.readers.pdf.limits import LIMITS, require
@@ -17,6 +17,8 @@ _STREAM = re.compile(
 _IMAGE = re.compile(rb"/Subtype\s*/Image\b")
 _DEFLATED = re.compile(rb"/Filter\s*\[?\s*/FlateDecode\b")  # at first, before any other filter
 _ENCRYPTED = b"/Encrypt"
+_SUM = 4  # bytes
+_LINE_END = b"\r\n"
 _WRONG_SUM = "incorrect data check"
 _PIECE = 16 * 1024  # packed bytes; a piece unpacks to 16 MiB at the most
 _DICTIONARY = 4096  # bytes before a stream in which its dictionary begins
@@ -33,15 +35,19 @@ def require_bounded_streams(data: bytes) -> None:
             require(_unpacked(memoryview(data)[start:end], layers), LIMITS.stream_bytes, "单个数据流字节数")
 
 
-def require_sound_streams(data: bytes) -> None:
-    """Raises UnreadableInput where a stream cannot be unpacked. Where no checksum is right, they were written so."""
+def require_sound_streams(data: bytes, unpacked: Collection[int] = ()) -> None:
+    """Raises UnreadableInput where a stream cannot be unpacked. Where no checksum is right, they were written so.
+
+    `unpacked`: checksums of what somebody has unpacked already.
+    """
     if _ENCRYPTED in data:
         return
     sums: list[int] = []
     wrong: list[int] = []
     for head, start, end in _streams(data):
         if _DEFLATED.search(head):
-            fault = _fault(memoryview(data)[start:end])
+            is_known = _written_sum(data, start, end) in unpacked
+            fault = "" if is_known else _fault(memoryview(data)[start:end])
             if fault and _WRONG_SUM not in fault:
                 raise _damaged(start)
             (wrong if fault else sums).append(start)
@@ -64,6 +70,13 @@ def _streams(data: bytes) -> Iterator[tuple[bytes, int, int]]:
         end = data.find(b"endstream", start)
         if not _IMAGE.search(head):
             yield head, start, len(data) if end < 0 else end
+
+
+def _written_sum(data: bytes, start: int, end: int) -> int:
+    """The checksum that a packed stream ends with. A line end behind it is none of it, though it may be taken for its end."""
+    while end > start and data[end - 1] in _LINE_END:
+        end -= 1
+    return int.from_bytes(data[max(start, end - _SUM) : end])
 
 
 def _fault(packed: memoryview) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from audit.errors import UnreadableInput, UsageError
 from audit.readers.pdf import limits, read_pdf
+from audit.readers.pdf.streams import require_sound_streams
 
 Pdf = Callable[..., Path]
 
@@ -147,6 +148,13 @@ def test_one_wrong_checksum_among_right_ones_is_damage(tmp_path: Path) -> None:
     right = path.read_bytes()
     path.write_bytes(right + with_stream(path, WRONG_SUM, DEFLATED).read_bytes())
     assert reason(path).startswith("文件已损坏：第")
+
+
+def test_what_somebody_has_unpacked_whole_is_believed(tmp_path: Path) -> None:
+    data = with_stream(tmp_path / "损.pdf", ONE_BIT, DEFLATED).read_bytes()
+    require_sound_streams(data, {int.from_bytes(PACKED[-4:])})
+    with pytest.raises(UnreadableInput, match="文件已损坏：第"):
+        require_sound_streams(data, {int.from_bytes(PACKED[-4:]) ^ 1})
 
 
 def test_what_a_broken_page_makes_pdfplumber_raise_is_one_reason(pdf: Pdf) -> None:

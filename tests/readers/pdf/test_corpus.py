@@ -9,10 +9,11 @@ import pdfplumber
 import pypdfium2
 import pytest
 
+from audit.errors import UnreadableInput
 from audit.model.document import Document, Grid, TextLine
 from audit.model.place import Place
 from audit.readers.pdf import read_pdf
-from audit.readers.pdf.engines.pdfium import raw_pages
+from audit.readers.pdf.engines.pdfium import raw_pages, read_pages
 from audit.readers.pdf.engines.reference import RawTable, reference_tables
 
 _DISCLOSURES = Path(os.environ.get("GOUJI_DISCLOSURES", Path(__file__).resolve().parents[4] / "shared" / "disclosures"))
@@ -79,3 +80,17 @@ def test_both_engines_read_the_same_document_where_nothing_is_clipped_away(path:
     clipped = {number for number, page in pages if page.glyphs.shown is not page.glyphs.drawn}
     assert len(clipped) <= 2
     assert printed(read_pdf(path), clipped) == printed(read_pdf(path, engine="pdfplumber"), clipped)
+
+
+@corpus
+def test_a_font_that_pdfium_got_in_part_is_told(path: Path, tmp_path: Path) -> None:
+    data = path.read_bytes()
+    sums = {checksum for page in read_pages(data) for checksum in page.unpacked}
+    ends = [at for checksum in sums if (at := data.find(checksum.to_bytes(4) + b"\r\nendstream")) > 0]
+    ends += [at for checksum in sums if (at := data.find(checksum.to_bytes(4) + b"\nendstream")) > 0]
+    assert ends
+    for end in ends[:3]:
+        broken = tmp_path / "损.pdf"
+        broken.write_bytes(data[: end - 100] + bytes([data[end - 100] ^ 1]) + data[end - 99 :])
+        with pytest.raises(UnreadableInput, match="文件已损坏：第"):
+            read_pdf(broken)

@@ -9,6 +9,7 @@ from audit.model.record import record
 from audit.readers.pdf.engines import native
 from audit.readers.pdf.engines.glyphs import PageGlyphs, read_glyphs
 from audit.readers.pdf.engines.transform import page_transform
+from audit.readers.pdf.engines.unpacked import Unpacked
 from audit.readers.pdf.engines.upright import upright
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.page import PageContent
@@ -39,6 +40,7 @@ class RawPage:
     height: float
     glyphs: PageGlyphs
     rulings: Rulings
+    texts: list[int]  # objects that are seen, to be asked while this is the last page read
     undrawn: int = 0  # fields and text boxes
 
 
@@ -55,6 +57,7 @@ def raw_pages(data: bytes, choice: Choice = range) -> Iterator[RawPage]:
 
 def read_pages(data: bytes, choice: Choice = range) -> Iterator[PageContent]:
     """Raw pages with the tables found that their visible rulings make. Raises as `raw_pages` does."""
+    fonts = Unpacked()
     for page in raw_pages(data, choice):
         drawn = page.rulings
         verticals = merged_lines(drawn.visible.vertical)
@@ -79,6 +82,7 @@ def read_pages(data: bytes, choice: Choice = range) -> Iterator[PageContent]:
             page.undrawn,
             tuple(drawn.drawings),
             page.glyphs.lost,
+            fonts.by(page.texts),
         )
 
 
@@ -93,7 +97,8 @@ def _raw(sheet: Sheet, number: int, missing: int) -> RawPage:
         covers, unseen = Covers(sheet, objects, rulings.fills), Unseen(objects)
         glyphs = read_glyphs(text_page, to_view, covers, unseen)
     glyphs = _without_unseen(page, glyphs, lambda text: read_glyphs(text, to_view, covers, unseen))
-    return RawPage(number, *size, glyphs, rulings, missing)
+    texts = [item for item in objects.texts if item not in glyphs.unseen] if glyphs.unseen else objects.texts
+    return RawPage(number, *size, glyphs, rulings, texts, missing)
 
 
 def _without_unseen(page: int, glyphs: PageGlyphs, read: Callable[[int], PageGlyphs]) -> PageGlyphs:
@@ -104,7 +109,7 @@ def _without_unseen(page: int, glyphs: PageGlyphs, read: Callable[[int], PageGly
     with _text(page) as text_page:
         again = read(text_page)
     deque(map(native.destroy_object, removed), maxlen=0)
-    return PageGlyphs(glyphs.drawn, again.shown, again.unknown, again.blotted, lost=glyphs.lost)
+    return PageGlyphs(glyphs.drawn, again.shown, again.unknown, again.blotted, glyphs.unseen, glyphs.lost)
 
 
 @contextmanager
