@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from audit.model.figure import Dimension, Unit
 from audit.model.record import record
-from audit.model.regex import Regex
+from audit.model.regex import Regex, Sought
 
 
 class Closes(StrEnum):
@@ -53,7 +53,7 @@ class WordSlot:
     as of a `NumberSlot`."""
 
     slot: str
-    pattern: Regex
+    pattern: Sought
     closes: Closes = Closes.NOTHING
     opens: bool = False
     value: str = ""
@@ -84,7 +84,7 @@ class Leftover:
     first paragraph below such a heading."""
 
     name: str
-    pattern: Regex
+    pattern: Sought
     ordered: bool = False
     under: Regex | None = None
 
@@ -109,7 +109,7 @@ class Phrase:
 
     name: str
     kind: str
-    pattern: Regex
+    pattern: Sought
     after: Regex | None = None
     last: bool = False
 

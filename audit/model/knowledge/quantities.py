@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from audit.model.figure import Unit
 from audit.model.record import record
-from audit.model.regex import Regex
+from audit.model.regex import Regex, Sought
 
 
 @record
@@ -37,12 +37,15 @@ class SentencePattern:
     id: str
     kind: str
     heading: Regex
-    anchor: Regex
+    anchor: Sought
     slots: tuple[SlotPattern, ...]
-    within: Regex | None = None
+    within: Sought | None = None
     items: tuple["SentencePattern", ...] = ()
     kinds: tuple[str, ...] = ()
     unless: Regex | None = None
+
+    def may_be_in(self, text: str) -> bool:
+        return (self.within or self.anchor).may_be_in(text)
 
 
 @record

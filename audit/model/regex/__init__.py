@@ -62,8 +62,31 @@ class Regex:
     def __repr__(self) -> str:
         return f"Regex({self.pattern!r})"
 
-    def __reduce__(self) -> tuple[type["Regex"], tuple[str, Program | None]]:
+    def __reduce__(self) -> tuple[type["Regex"], tuple[Any, ...]]:
         return Regex, (self.pattern, self.program)
+
+
+class Sought(Regex):
+    """One that few texts have anything of. `words`: wherever it matches, of each group one stands; to look for them is
+    ten times as fast."""
+
+    __slots__ = ("words",)
+
+    def __init__(self, pattern: str, program: Program | None, words: tuple[tuple[str, ...], ...]) -> None:
+        super().__init__(pattern, program)
+        self.words = words
+
+    def may_be_in(self, text: str) -> bool:
+        for group in self.words:
+            for word in group:
+                if word in text:
+                    break
+            else:
+                return False
+        return True
+
+    def __reduce__(self) -> tuple[type["Regex"], tuple[Any, ...]]:
+        return Sought, (self.pattern, self.program, self.words)
 
 
 NEVER = Regex("(?!)")

@@ -28,7 +28,7 @@ def read_sentences(
     for section in sections:
         reader = _Reader(section, words, year)
         for pattern in patterns:
-            if pattern.heading.search(section.heading):
+            if pattern.may_be_in(section.passage.text) and pattern.heading.search(section.heading):
                 yield from reader.drafts(pattern)
 
 
@@ -49,6 +49,8 @@ class _Reader:
                 yield draft
 
     def _items(self, passage: Passage, item: SentencePattern) -> Iterator[Draft | None]:
+        if not item.may_be_in(passage.text):
+            return
         for stretch in self._stretches(passage, item):
             yield self._draft(stretch, item)
 

@@ -29,6 +29,7 @@ from audit.rulebook.quantities.schema import (
     TargetSpec,
     WordsSpec,
 )
+from audit.rulebook.words import sought
 
 # White space between two digits (U+2003 in a passage): they may be one number that was torn.
 _NUMBER = r"(?<!\d\u2003)-?\d[\d,]*(?:\.\d+)?(?!\d|\u2003\d)"
@@ -98,9 +99,9 @@ def _sentence(source: Source, path: Path, spec: SentenceSpec) -> SentencePattern
         spec.id,
         spec.kind,
         _compiled(source, (*path, "标题"), spec.heading),
-        _compiled(source, (*path, "起"), spec.anchor),
+        sought(_compiled(source, (*path, "起"), spec.anchor)),
         slots,
-        _compiled(source, (*path, "句"), spec.within) if spec.within else None,
+        sought(_compiled(source, (*path, "句"), spec.within)) if spec.within else None,
         tuple(_sentence(source, (*path, "分项", i), s) for i, s in enumerate(spec.items)),
         tuple(spec.kinds),
         _compiled(source, (*path, "前无"), spec.unless) if spec.unless else None,

@@ -23,6 +23,7 @@ from audit.model.regex import Regex
 from audit.rulebook.packs.expressions import compiled
 from audit.rulebook.packs.source import Path, Source
 from audit.rulebook.statements.schema import GrammarSpec, YearsSpec
+from audit.rulebook.words import sought
 
 _AT_THE_END = "(?:{})$"
 _ENDS = frozenset({"narrowing", "at_head", "running_on", "may_end"})  # patterns of how something ends
@@ -74,7 +75,8 @@ def _leftovers(spec: GrammarSpec, at: _Compiled) -> tuple[Leftover, ...]:
         return at("leftovers", number, "under") if spec.leftovers[number].under else None
 
     return tuple(
-        Leftover(one.name, at("leftovers", i, "pattern"), one.ordered, under(i)) for i, one in enumerate(spec.leftovers)
+        Leftover(one.name, sought(at("leftovers", i, "pattern")), one.ordered, under(i))
+        for i, one in enumerate(spec.leftovers)
     )
 
 
@@ -98,7 +100,9 @@ def _numbers(spec: GrammarSpec, at: _Compiled) -> tuple[NumberSlot, ...]:
 
 def _words(spec: GrammarSpec, at: _Compiled) -> tuple[WordSlot, ...]:
     return tuple(
-        WordSlot(w.slot, at("words", i, "pattern"), Closes(w.closes), w.opens, w.value, w.looks_on, tuple(w.kinds))
+        WordSlot(
+            w.slot, sought(at("words", i, "pattern")), Closes(w.closes), w.opens, w.value, w.looks_on, tuple(w.kinds)
+        )
         for i, w in enumerate(spec.words)
     )
 
@@ -130,16 +134,17 @@ def _phrases(spec: GrammarSpec, at: _Compiled) -> tuple[Phrase, ...]:
         Phrase(
             one.name,
             DATE_KIND,
-            at("dates", i, "pattern"),
+            sought(at("dates", i, "pattern")),
             at("dates", i, "after", template=_AT_THE_END) if one.after else None,
             one.last,
         )
         for i, one in enumerate(spec.dates)
     )
     listed = (
-        Phrase(one.name, ENUMERATION_KIND, at("enumerations", i, "pattern")) for i, one in enumerate(spec.enumerations)
+        Phrase(one.name, ENUMERATION_KIND, sought(at("enumerations", i, "pattern")))
+        for i, one in enumerate(spec.enumerations)
     )
-    named = (Phrase(one.name, NAME_KIND, at("names", i, "pattern")) for i, one in enumerate(spec.names))
+    named = (Phrase(one.name, NAME_KIND, sought(at("names", i, "pattern"))) for i, one in enumerate(spec.names))
     return (*dates, *listed, *named)
 
 

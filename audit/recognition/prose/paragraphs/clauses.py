@@ -126,7 +126,8 @@ class Scanner:
 
     def _words(self, text: str) -> list[tuple[WordSlot, re.Match[str]]]:
         """Non-overlapping, the leftmost first and of two at one place the longer."""
-        matches = ((slot, m) for slot in self._words_used for m in slot.pattern.finditer(text))
+        there = [slot for slot in self._words_used if slot.pattern.may_be_in(text)]
+        matches = ((slot, m) for slot in there for m in slot.pattern.finditer(text))
         found = [(slot, m) for slot, m in matches if not self._is_other_year(m)]
         found.sort(key=lambda pair: (pair[1].start(), -pair[1].end()))
         kept: list[tuple[WordSlot, re.Match[str]]] = []

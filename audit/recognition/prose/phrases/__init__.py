@@ -14,6 +14,8 @@ def phrases(paragraphs: Sequence[Paragraph], known: Sequence[Phrase], first: int
     for number, paragraph in enumerate(paragraphs, 1):
         lead = before if paragraph.section == section else "".join(paragraph.section[-1:])
         for one in known:
+            if not one.pattern.may_be_in(paragraph.text):
+                continue
             if (one.last and number < len(paragraphs)) or (one.after is not None and not one.after.search(lead)):
                 continue
             for match in one.pattern.finditer(paragraph.text):

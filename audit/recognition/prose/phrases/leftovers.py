@@ -15,7 +15,7 @@ def leftovers(paragraphs: Iterable[Paragraph], known: Sequence[Leftover], first:
         (paragraph, one.name, match.start(), match.end())
         for paragraph, heading in _with_headings(paragraphs)
         for one in known
-        if one.under is None or (heading and one.under.search(heading))
+        if one.pattern.may_be_in(paragraph.text) and (one.under is None or (heading and one.under.search(heading)))
         for match in one.pattern.finditer(paragraph.text)
     )
     for index, (paragraph, name, start, end) in enumerate(found, first):
