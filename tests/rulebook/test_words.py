@@ -9,7 +9,7 @@ from audit.model.knowledge.quantities import SentencePattern
 from audit.model.knowledge.rules import RuleBook
 from audit.model.regex import Regex, Sought
 from audit.pipeline import load_rulebook
-from audit.recognition.prose.characters import uniform
+from audit.recognition.text.characters import uniform
 from audit.rulebook.words import sought, words_of
 
 
