@@ -91,3 +91,7 @@ def test_strokes_on_lines_of_their_own_end_cells_of_several_lines() -> None:
         ("因公出国（境）费", ""),
         ("公务接待费", "0.36"),
     ]
+
+
+def test_what_a_table_calls_its_names_may_say_what_they_are() -> None:
+    assert rows(put_back(STROKES.replace("项 目", "经费项目")))[0] == ("经费项目", "预算数", "决算数")

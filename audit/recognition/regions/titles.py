@@ -27,7 +27,7 @@ class TitleIndex:
                 for title in map(plain, (form.title, *form.titles)):
                     self._by_length.setdefault(len(title), {}).setdefault(title, []).append(form)
         self._lengths = sorted(self._by_length, reverse=True)
-        self._ends = {t[-1] for form in forms for t in (form.title, *form.titles)} | set(")续接页试编表0123456789")
+        self._ends = {t[-1] for form in forms for t in (form.title, *form.titles)} | set(")》续接页试编表0123456789")
 
     def match(self, text: str) -> tuple[Form, ...]:
         """The templates of the one form whose title this line is; empty when it is none."""
@@ -39,7 +39,7 @@ class TitleIndex:
             or self._leader.search(squeeze(text))
         ):
             return ()
-        name = self._words.continued.sub("", plain(line))
+        name = self._words.continued.sub("", plain(line)).removesuffix("》")
         for length in self._lengths:
             named = self._by_length[length].get(name[len(name) - length :]) if length <= len(name) else None
             if named and self._words.before.match(name[: len(name) - length]):

@@ -120,3 +120,16 @@ def test_a_name_on_the_line_above_the_year_is_read_in_a_text_without_a_cover(pro
 )
 def test_the_department_above_is_whose_it_is_only_where_nobody_else_is_named(profile, caption, name):
     assert profile(f"2031年区级单位预算/预算主管部门：滨海区教育局/{caption}").entity == name
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        ("滨海市港口区人民法院/2031年度部门决算情况说明", "滨海市港口区人民法院"),
+        ("滨海市宗教事务局2031年“三公”经费预算情况说明", "滨海市宗教事务局"),
+        ("附表/项目/2031年预算数", ""),  # the header of a table
+    ],
+)
+def test_an_account_of_figures_names_its_unit_and_a_header_does_not(profile, lines, name):
+    below = "一、部门基本情况/二、收入情况/三、支出情况/四、其他/五、名词解释/六、附表/七、附件"
+    assert profile(f"{lines}/{below}").entity == name

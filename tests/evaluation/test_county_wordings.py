@@ -1,0 +1,218 @@
+"""Disclosures of counties, towns, courts and schools, as their own pages word them."""
+
+import pytest
+
+from audit.model.check import Status
+
+
+def failed(outcomes):
+    return {o.rule for o in outcomes if o.status is Status.FAILED}
+
+
+TOWN = """
+青石县石桥镇人民政府2031年部门预算情况的说明
+一、基本情况
+青石县石桥镇人民政府总编制12名，其中行政编制8名，事业编制4名。
+二、预算情况说明
+石桥镇人民政府2031年部门预算收入总数500000.00元，较2030年部门预算收入总数400000.00元增长{growth}；2031年部门预算支出总数500000.00元，较2030年部门预算支出总数400000.00元增长25.00%。
+部门基本支出预算420000.00元，其中：人员支出400000.00元，公用支出{running}元。
+部门专项项目预算{projects}元（明细项目见附表）。
+部门政府采购预算0元。
+财政拨款安排“三公”经费预算5000.00元。其中：因公出国（境）经费0元；公务接待费预算{guests}元；公务用车运行维护费预算0元；公务用车购置费预算0元。
+"""
+AS_IT_SHOULD = {"growth": "25.00%", "running": "20000.00", "projects": "80000.00", "guests": "5000.00"}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "rules"),
+    [
+        ({}, set()),
+        ({"growth": "35.00%"}, {"P202"}),
+        ({"running": "21000.00"}, {"N201"}),
+        ({"projects": "8000.00"}, {"N201"}),
+        ({"guests": "6000.00"}, {"N201"}),
+    ],
+)
+def test_a_town_tells_everything_under_one_heading(check, wrong, rules):
+    assert failed(check(TOWN.format(**AS_IT_SHOULD | wrong), "N201", "P202")) == rules
+
+
+SCHOOL = """
+青石县石桥小学2031年度部门决算
+第三部分 2031年度部门决算情况说明
+一、2031年度部门决算收支增减情况说明
+2031年度决算总收入120.00万元，比2030年度决算总收入100.00万元增加了{}万元，主要原因是学生人数增加。2031年度总支出110.00万元，比2030年度总支出100.00万元增加10.00万元。
+"""
+
+
+@pytest.mark.parametrize(("change", "rules"), [("20.00", set()), ("30.00", {"P203"})])
+def test_revenue_and_spending_as_they_rose_and_fell(check, change, rules):
+    assert failed(check(SCHOOL.format(change), "P203")) == rules
+
+
+COURT = """
+青石县人民法院
+2031年度决算公开说明
+一、部门基本情况
+二、部门决算收支情况说明
+（一）收入支出决算总体情况说明
+1.收入情况。2031年度收入合计100.00万元，2030年度相比，减少10.00万元，下降{}，主要原因是案件减少。其中：财政拨款收入{}万元，占90.00%；其他收入10.00万元，占10.00%。
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "rules"),
+    [(("9.09%", "90.00"), set()), (("8.09%", "90.00"), {"P201"}), (("9.09%", "80.00"), {"P101"})],
+)
+def test_the_year_before_without_a_particle(check, said, rules):
+    assert failed(check(COURT.format(*said), "P101", "P201")) == rules
+
+
+STREET = """
+2031年度“三公”经费决算情况说明
+一、一般公共预算财政拨款“三公”经费支出决算总体情况
+{0}2031年度一般公共预算财政拨款“三公”经费支出预算为20.00万元，支出决算为10.00万元，完成预算的{1}。
+二、一般公共预算财政拨款“三公”经费支出决算具体情况
+{0}2031年度一般公共预算财政拨款“三公”经费支出决算中，公务用车购置及运行维护费支出4.00万元，占40.00%；公务接待费支出6.00万元，占60.00%。
+"""
+
+
+@pytest.mark.parametrize(
+    "name", ["青石县和平街道办事处", "青石县和平街道", "青石县人民法院", "青石县残疾人联合会", "青石县政协", "县委党校"]
+)
+@pytest.mark.parametrize(("rate", "rules"), [("50.00%", set()), ("60.00%", {"P302"})])
+def test_a_unit_that_names_itself_is_no_other(check, name, rate, rules):
+    assert failed(check(STREET.format(name, rate), "P302")) == rules
+
+
+NEITHER = """
+2031年度部门决算
+五、一般公共预算财政拨款安排的“三公”经费支出决算情况说明
+2031年度一般公共预算财政拨款安排的“三公”经费支出决算总额为5.00万元，比预算增加0万元，比去年增加1.00万元，增长25.00%。其中，公务用车运行维护费支出决算比预算无增减变化，比去年增加1.00万元，增长{}；公务接待费支出决算比预算无增减变化，比去年无增减变化。具体情况如下：
+（一）公务用车购置及运行费支出3.00万元。其中：
+公务用车购置支出0万元。
+公务用车运行支出3.00万元。
+（二）公务接待费支出2.00万元。
+"""
+
+
+@pytest.mark.parametrize(("rate", "rules"), [("50.00%", set()), ("70.00%", {"P201"})])
+def test_as_the_budget_and_more_than_last_year(check, rate, rules):
+    assert failed(check(NEITHER.format(rate), "P201")) == rules
+
+
+BELOW = """
+2031年度部门决算公开
+第三部分 情况说明
+五、一般公共预算财政拨款支出决算情况说明
+（三）一般公共预算财政拨款支出决算具体情况
+教育支出{}预算为{}万元，支出决算为0.53万元，决算数小于预算数。
+"""
+
+
+@pytest.mark.parametrize(("budget", "fails"), [("1", False), ("0.53", True)])
+@pytest.mark.parametrize(("kind", "rule"), [("年初", "N324"), ("全年", "N334")])
+def test_a_budget_printed_less_finely_is_not_the_same_amount(check, kind, rule, budget, fails):
+    assert failed(check(BELOW.format(kind, budget), rule)) == ({rule} if fails else set())
+
+
+SPLIT = """
+2031年部门预算公开
+二、单位收支总体情况
+（二）支出预算：2031年年初预算数50.00万元，其中：教育支出30.00万元，住房保障支出{}万元。支出预算较上年减少90.00万元，主要是宣传项目预算增加1.00万元，维修项目预算减少91.00万元。
+"""
+
+
+@pytest.mark.parametrize(("amount", "rules"), [("20.00", set()), ("21.00", {"Q974"})])
+def test_what_the_next_sentence_says_is_no_part(check, amount, rules):
+    assert failed(check(SPLIT.format(amount), "Q974")) == rules
+
+
+STAFF = """
+2031年部门预算公开
+第一部分 2031年部门概况
+二、机构设置情况
+核定编制20人，实际正式教职工18人，其中副高级职称2人，中级职称6人，初级职称{}人{}。
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "rules"),
+    [
+        (("4", "，管理人员3人，高级工3人，退休职工5人"), set()),  # not by their titles alone
+        (("10", "，退休职工5人"), set()),
+        (("8", "，退休职工5人"), {"Q450"}),
+    ],
+)
+def test_staff_by_title_and_by_something_else(check, said, rules):
+    assert failed(check(STAFF.format(*said), "Q450")) == rules
+
+
+EITHER = """
+2031年部门预算公开
+三、“三公”经费情况说明
+2031年“三公”经费预算2.00万元，比2030年减少1.00万元。其中：因公出国（境）费用0万元，比2030年{}0万元；公务接待费2.00万元，比2030年减少1.00万元。
+"""
+
+
+@pytest.mark.parametrize(
+    ("word", "rules"),
+    [("减少", set()), ("减少（或增加）", {"X402"}), ("增加或减少", {"X402"}), ("增加/减少", {"X402"})],
+)
+def test_neither_direction_was_crossed_out(check, word, rules):
+    assert failed(check(EITHER.format(word), "X402")) == rules
+
+
+ALONE = """
+青石县司法所2031年“三公”经费预算情况
+一、2031年一般公共预算“三公”经费支出预算表
+单位：万元
+二、2031年一般公共预算“三公”经费支出预算情况说明
+青石县司法所2031年一般公共预算“三公”经费支出预算为8.00万元，比上年预算减少2.00万元，下降{}。
+"""
+
+
+@pytest.mark.parametrize(("rate", "rules"), [("20.00%", set()), ("25.00%", {"P201"})])
+def test_an_account_below_a_table_is_not_in_it(check, rate, rules):
+    assert failed(check(ALONE.format(rate), "P201")) == rules
+
+
+SUMMARY = """
+青石县2031年“三公”经费决算情况说明
+2031年青石县“三公”经费支出总额为60.00万元。
+一、因公出国（境）经费
+2031年因公出国（境）费9.00万元。
+二、公务接待费
+2031年公务接待费{}万元。
+三、公务用车购置及运行维护费
+2031年公务用车购置及运行维护费31.00万元。
+附表：青石县2031年“三公”经费决算汇总表
+项目 | 2031年决算（万元）
+因公出国（境）经费 | 9.00
+公务接待费 | 20.00
+公务用车购置及运行维护费 | 31.00
+"""
+
+
+@pytest.mark.parametrize(("amount", "rules"), [("20.00", set()), ("21.00", {"N106"})])
+def test_a_column_headed_by_its_year(check, amount, rules):
+    assert failed(check(SUMMARY.format(amount), "N106")) == rules
+
+
+HOSPITAL = """
+青石县妇幼保健院2031年度部门决算
+二、公开表格
+1.《收入支出决算总表》
+单位：万元
+收入 | | | 支出 | |
+项目 | 行次 | 金额 | 项目 | 行次 | 金额
+一、财政拨款收入 | 1 | 10.00 | 一、一般公共服务支出 | 4 |
+二、事业收入 | 2 | 20.00 | 二、卫生健康支出 | 5 | {0}
+本年收入合计 | 3 | 30.00 | 本年支出合计 | 6 | {0}
+总计 | 7 | 30.00 | 总计 | 8 | {0}
+"""
+
+
+@pytest.mark.parametrize(("amount", "rules"), [("30.00", set()), ("31.00", {"T204"})])
+def test_a_title_in_book_title_marks(check, amount, rules):
+    assert failed(check(HOSPITAL.format(amount), "T204")) == rules
