@@ -47,7 +47,9 @@ def _tables(rule: Rule, facts: Facts) -> list[Outcome]:
 
 def _headings(rule: Rule, facts: Facts) -> Iterable[Outcome]:
     """Part by part: a part of the contents has the headings of that part of the text, in their order."""
-    told = _parts(facts.headings)
+    # a heading may be listed in words that also name a table (七、部门决算公开表)
+    tables = {_bare(entry.text) for entry in facts.contents if entry.table}
+    told = _parts(heading for heading in facts.headings if _bare(heading.text) not in tables)
     for part, entries in _parts(entry for entry in facts.contents if not entry.table).items():
         headings = told.get(part, [])
         if len(entries) >= _LEAST and _likeness(headings, entries):
@@ -78,8 +80,13 @@ def _likeness(headings: Sequence[Entry], entries: Sequence[Entry]) -> float:
     return sum(each) if min(each) >= _ALIKE else 0
 
 
+def _bare(text: str) -> str:
+    """The words of a heading without what numbers it and the year."""
+    return key(_CHANGING.sub("", text))
+
+
 def _alike(heading: str, entry: str) -> float:
-    a, b = (key(_CHANGING.sub("", text)) for text in (heading, entry))
+    a, b = _bare(heading), _bare(entry)
     return 1 if a in b or b in a else difflib.SequenceMatcher(None, a, b, autojunk=False).ratio()
 
 

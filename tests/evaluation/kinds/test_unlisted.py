@@ -47,3 +47,8 @@ def test_all_that_are_told_are_listed(check):
 @pytest.mark.parametrize("listed", [_NAMES[:4], _NAMES[:2], tuple(reversed(_NAMES[:5]))])
 def test_where_more_is_left_out_or_the_order_is_another_nobody_is_accused(check, listed):
     assert [o.status for o in check(_text(listed), "S107")] == [Status.NOT_APPLICABLE]
+
+
+def test_a_heading_listed_in_the_words_of_a_table_is_listed(check):
+    names = (*_NAMES[:5], "单位预算公开表")
+    assert Status.FAILED not in {o.status for o in check(_text(names, names), "S107")}
