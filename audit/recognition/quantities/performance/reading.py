@@ -78,7 +78,8 @@ class TargetReader:
         head, body, header = split_head(rows, self._pattern)
         target = Target(kind, title, rows[0][0].place, weighted=self._is_weighted(header))
         self._head(target, head, flow=False)
-        TabbedIndicators(self._values).read(target, body)
+        weights = [found.end() for found in self._pattern.weight.finditer(header)]
+        TabbedIndicators(self._values, weight_last=weights[-1:] == [len(header)]).read(target, body)
         return target
 
     def _head(self, target: Target, rows: Sequence[Passage], *, flow: bool) -> None:

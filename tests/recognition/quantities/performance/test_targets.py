@@ -137,3 +137,27 @@ def test_a_table_without_title_behind_another_is_told_as_unread_and_adds_nothing
     second = FLOW[FLOW.index("预算单位") :]
     alone, both = told("权重合计", FLOW), told("权重合计", FLOW + second)
     assert [one.figures for one in both] == [one.figures for one in alone]
+
+
+LAST = """十二、其他重要事项的情况说明
+项目支出绩效目标表
+(2024年)
+项目名称\t档案修复项目\t\t\t
+项目资金（万元）\t年度资金总额\t30.00\t\t
+一级指标\t二级指标\t三级指标\t指标值\t权重
+产出指标\t数量指标\t培训人员数量\t≥26人\t50
+效益指标\t社会效益指标\t利用水平\t明显提升\t30
+满意度指标\t服务对象满意度指标\t满意度\t≥90%\t20
+{total}"""
+
+
+def test_the_weights_of_a_table_without_basis_stand_in_its_last_column(told):
+    assert [s.figures["权重"].value for s in told("权重", LAST.format(total=""))] == [50, 30, 20]
+    [whole] = told("权重合计", LAST.format(total="合计\t\t\t\t100\n"))
+    assert (whole.words["权重"], whole.figures["权重总计"].value) == ("读全", 100)
+    assert next(s.subject for s in told("指标", LAST.format(total=""))) == "培训人员数量"
+
+
+def test_a_row_without_a_weight_in_that_column_leaves_them_unread(told):
+    [whole] = told("权重合计", LAST.format(total="").replace("明显提升\t30", "≥30%\t"))
+    assert whole.words["权重"] == "未读全"

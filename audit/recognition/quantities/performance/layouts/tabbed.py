@@ -21,6 +21,7 @@ from audit.recognition.text import Passage, passage
 
 _WEIGHT = Regex(r"-?\d{1,3}(?:\.\d+)?")
 _COMPARES = Regex(r"[<>=≤≥]")
+_NAME_AND_VALUE = 2
 
 Cells = list[Passage]
 
@@ -72,10 +73,11 @@ def _cell(cell: Cell, pattern: TargetPattern) -> Passage:
 class TabbedIndicators:
     """Reads indicator rows by what their cells are, not by where they stand: columns drift."""
 
-    def __init__(self, values: ValueReader) -> None:
+    def __init__(self, values: ValueReader, *, weight_last: bool = False) -> None:
         self._values = values
         self._pattern = values.pattern
         self._cost = False
+        self._weight_last = weight_last  # the header's last column is that of the weights
 
     def read(self, target: Target, rows: Sequence[Cells]) -> None:
         for row in rows:
@@ -101,6 +103,8 @@ class TabbedIndicators:
 
     def _without_basis(self, target: Target, cells: Cells) -> None:
         """Forms without basis and weight print name and value, sometimes twice side by side."""
+        if self._weight_last and _WEIGHT.fullmatch(cells[-1].text) and self._weighed(target, cells):
+            return
         if target.weighted:
             if any(_COMPARES.search(c.text) or _WEIGHT.fullmatch(c.text) for c in cells):
                 target.unread_weights += 1
@@ -109,6 +113,19 @@ class TabbedIndicators:
         for left, right in pairwise(cells):
             if self._values.find(right):
                 target.indicators.append(self._indicator(target, [left, right], cost=False))
+
+    def _weighed(self, target: Target, cells: Cells) -> bool:
+        """… | name | value | weight, or the sum of the weights."""
+        *before, last = cells
+        figure = plain_figure(last, 0, len(last.text))
+        if [cell.text for cell in before] == ["合计"]:
+            target.weight_total = figure
+            return True
+        if len(before) < _NAME_AND_VALUE or (len(before) == _NAME_AND_VALUE and self._is_class(before[0].text)):
+            return False
+        cost = self._is_cost(before[:-2], before[-2])
+        target.indicators.append(replace(self._indicator(target, before, cost=cost), weight=figure))
+        return True
 
     def _is_cost(self, before: Cells, basis: Passage) -> bool:
         classes = [c.text for c in before if self._is_class(c.text)]
