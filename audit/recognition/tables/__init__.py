@@ -171,7 +171,9 @@ def _has_unruled_rows(region: Region) -> bool:
     line parts the rows."""
     if any(map(_is_unparted, region.grids)):
         return True
-    beside = [len(PRINTED_AMOUNT.findall(line.text)) for line in region.lines if "。" not in line.text]
+    # a line of a sentence below the table is no row, wherever the sentence ends
+    rows = (line.text for line in region.lines if not _SENTENCE.search(line.text))
+    beside = [len(PRINTED_AMOUNT.findall(row)) for row in rows]
     if any(count > 1 for count in beside) or sum(map(bool, beside)) >= _STACKED:
         return True
     cells = (cell.text for grid in region.grids for row in grid.rows for cell in row if cell and "\n" in cell.text)
