@@ -20,12 +20,8 @@ from audit.recognition.prose.phrases import phrases
 from audit.recognition.prose.phrases.echoes import echoes
 from audit.recognition.prose.phrases.leftovers import leftovers
 from audit.recognition.prose.subjects import Found, Scope
-<<<<<<< HEAD
 from audit.recognition.prose.subjects.owners import Owners
-=======
-from audit.recognition.prose.told import Section
 from audit.recognition.prose.told_before import move_to_amounts
->>>>>>> 2aafa9d (Counties, towns, courts and schools word their disclosures in ways of their own)
 from audit.recognition.regions import Region, RegionKind
 
 _Events = Callable[[int], Iterable[Event]]  # of the paragraph of that number

@@ -85,3 +85,14 @@ def test_the_cover_is_of_the_unit_of_the_tables(check, cover, another) -> None:
     tables = "".join(_TABLE.format(title=title, entity="青石县档案馆") for title in _TITLES)
     text = f"{cover}2024年单位预算公开\n第二部分 2024年单位预算公开表\n{tables}"
     assert (Status.FAILED in {o.status for o in check(text, "S306")}) is another
+
+
+@pytest.mark.parametrize("number", ["公开0{}表", "预算0{}表", "部门预算0{}-1表"])
+def test_the_number_of_the_table_beside_it_is_no_part_of_the_unit(check, number) -> None:
+    text = "2024年单位预算公开\n"
+    for i, title in enumerate(_TITLES, 1):
+        table = _TABLE.format(title=title, entity="青石县档案馆")
+        text += table.replace("青石县档案馆\n", f"青石县档案馆 {number.format(i)} ")
+    outcomes = check(text, "S301")
+    assert outcomes
+    assert Status.FAILED not in {o.status for o in outcomes}
