@@ -33,7 +33,7 @@ from audit.rulebook.words import sought
 
 # White space between two digits (U+2003 in a passage): they may be one number that was torn.
 _NUMBER = r"(?<!\d\u2003)-?\d[\d,]*(?:\.\d+)?(?!\d|\u2003\d)"
-_WORDS = r"\d{1,3}|[一二两三四五六七八九十]{1,3}"  # 8个, 十二个
+_WORDS = r"\d{1,5}|[一二两三四五六七八九十]{1,3}"  # 8个, 1120人, 十二个
 _NUMERALS = {
     "值": f"(?P<值>{_NUMBER})",
     "数": _NUMBER,

@@ -5,12 +5,15 @@ from decimal import Decimal
 
 from audit.model.figure import Figure
 from audit.model.figure.interval import Interval
+from audit.model.interval import Interval
+from audit.recognition.labels import squeeze
 from audit.recognition.quantities.drafts import Draft
 from audit.recognition.quantities.performance.reviews import FULL, MONEY, RATE, SCORE, Review, Score
 from audit.recognition.quantities.spoken import add_sum
 
-_SAID = "自评情况"
+_SAID, _TOLD = "自评情况", "项目自评说明"
 _WHOLE, _PROJECTS = "整体", "项目"
+_LEAST_NAME = 4  # characters that tell one project from another
 
 
 def tell_review(review: Review) -> Draft:
@@ -48,10 +51,13 @@ def _add_totals(draft: Draft, scores: Sequence[Score], executed: Score | None, t
 
 
 def compare_with_prose(drafts: Sequence[Draft], reviews: Sequence[Review]) -> None:
-    """What the prose says of the whole is what its table says; of the projects, if it shows as many tables."""
+    """What the prose says of the whole is what its table says; of the projects, if it shows as many tables; of one
+    project, what its own table says."""
     whole = [r.money for r in reviews if r.kind == _WHOLE and r.money]
     projects = [r.money for r in reviews if r.kind == _PROJECTS]
     for draft in drafts:
+        if draft.kind == _TOLD and (review := _reviewed(draft.sentence, reviews)):
+            _compare_project(draft, review)
         if draft.kind != _SAID:
             continue
         if len(whole) == 1:
@@ -64,6 +70,25 @@ def compare_with_prose(drafts: Sequence[Draft], reviews: Sequence[Review]) -> No
                 figures = [money[slot] for money in projects if slot in money]
                 if said and len(figures) == len(projects):
                     add_sum(draft, "自评项目之和", {"说明金额": said}, "自评表金额", figures)
+
+
+def _reviewed(text: str, reviews: Sequence[Review]) -> Review | None:
+    """The one review whose project the sentence names; of a name within a name, the longer."""
+    said = squeeze(text)
+    named = [r for r in reviews if r.kind == _PROJECTS and len(r.name) >= _LEAST_NAME and r.name in said]
+    longest = max((len(r.name) for r in named), default=0)
+    found = [r for r in named if len(r.name) == longest]
+    return found[0] if len(found) == 1 and all(r.name in found[0].name for r in named) else None
+
+
+def _compare_project(draft: Draft, review: Review) -> None:
+    told = {slot: figure for slot, figure in review.money.items() if slot != SCORE}
+    if review.total:
+        told[SCORE] = review.total.score
+    for slot in (SCORE, "全年预算", "全年执行", RATE):
+        said, figure = draft.figures.get(slot), told.get(slot)
+        if said and figure:
+            draft.add("项目自评对照", {"说明的数": said, "自评表的数": figure}, f"{review.name}·{slot}")
 
 
 def _compare(draft: Draft, slot: str, told: Figure | None) -> None:
