@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from audit.recognition.prose.draft import AMOUNT, CHANGES, Draft, basis_said
+from audit.recognition.prose.drafts import AMOUNT, CHANGES, Draft, basis_said
 
 _BUDGET = "预算"  # a change of the budget is not one of what was spent
 

@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from audit.model.figure import Figure
 from audit.model.figure.interval import Interval
-from audit.model.interval import Interval
 from audit.recognition.labels import squeeze
 from audit.recognition.quantities.drafts import Draft
 from audit.recognition.quantities.performance.reviews import FULL, MONEY, RATE, SCORE, Review, Score
