@@ -63,3 +63,8 @@ _FELL, _ROSE = "减少6.00万元，下降6.00%", "增加6.00万元，增长6.82%
 def test_the_reason_goes_the_way_of_the_change(check, rule, change, reason, status) -> None:
     made = {o.status for o in check(_CHANGED.format(change=change, reason=reason), rule)}
     assert made == ({status} if status else set())
+
+
+def test_thrift_as_the_reason_of_a_rise_is_told_once(check) -> None:
+    made = check(_CHANGED.format(change=_ROSE, reason="厉行节约，压减一般性支出"), "X113", "X436")
+    assert [o.rule for o in made if o.status is Status.FAILED] == ["X113"]

@@ -4,6 +4,7 @@ Patterns are written for prose with full-width punctuation and half-width digits
 """
 
 from collections.abc import Mapping
+from enum import Enum
 
 from audit.model.figure import Unit
 from audit.model.record import record
@@ -25,13 +26,20 @@ class SlotPattern:
     numbered: bool = False
 
 
+class Again(Enum):
+    """Where the same thing is told once more: in one section two numbers may be those of two units."""
+
+    ANYWHERE = "处处"
+    ELSEWHERE = "别节"
+
+
 @record
 class SentencePattern:
     """A statement with its slots, looked for in the sections whose heading matches. Without `anchor` there is none.
 
     `within`: the stretch of the section it is read from; several stretches make several statements. `unless`: what its
     sentence does not say before it; then it does not speak of another year either. `items` are statements inside the
-    stretch, each a part of it.
+    stretch, each a part of it. `again`: only what is told twice counts.
     """
 
     id: str
@@ -43,6 +51,7 @@ class SentencePattern:
     items: tuple["SentencePattern", ...] = ()
     kinds: tuple[str, ...] = ()
     unless: Regex | None = None
+    again: Again | None = None
 
     def may_be_in(self, text: str) -> bool:
         return (self.within or self.anchor).may_be_in(text)

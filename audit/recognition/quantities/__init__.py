@@ -41,7 +41,7 @@ def recognise_quantities(
     numbers, labels = NumberReader(knowledge.counters, profile.year), LabelReader(knowledge.labels)
     prose = list(sections(regions, knowledge.sections))
     fitting = [s for s in knowledge.sentences if not s.kinds or profile.kind is None or profile.kind in s.kinds]
-    drafts = list(read_sentences(prose, fitting, knowledge.counters, profile.year))
+    drafts = list(read_sentences(prose, fitting, knowledge.counters, profile))
     targets = _targets(regions, knowledge, numbers)
     pattern, blocks = _blocks(prose, knowledge, numbers, labels)
     listed = listed_projects(tables, pattern) if pattern else []

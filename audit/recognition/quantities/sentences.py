@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from audit.decimal_utils import parse_numeral
+from audit.model.facts import UNIT, Profile
 from audit.model.figure import Figure
-from audit.model.knowledge.quantities import Counters, Naming, SentencePattern, SlotPattern
+from audit.model.knowledge.quantities import Again, Counters, Naming, SentencePattern, SlotPattern
 from audit.model.regex import Regex
 from audit.recognition.numbering.enumerations import items_in, names_in
 from audit.recognition.numbering.numerals import whole_number
+from audit.recognition.text.characters import uniform
 from audit.recognition.quantities.drafts import Draft
 from audit.recognition.quantities.sections import Section
 from audit.recognition.text import Passage
@@ -18,25 +20,44 @@ from audit.recognition.text import Passage
 _DECIMALS = Regex(r"\d\.\d")
 _STOP = Regex(r"[。；]")
 _YEAR = Regex(r"20\d\d(?=年)")
+_NUMBERS = 2  # of one thing are a contradiction
 
 
 def read_sentences(
-    sections: Iterable[Section], patterns: Sequence[SentencePattern], words: Counters, year: int | None
+    sections: Iterable[Section], patterns: Sequence[SentencePattern], words: Counters, profile: Profile
 ) -> Iterator[Draft]:
-    """Every pattern in every section whose heading it names; `year`: that of the disclosure. What a sentence says that
-    speaks of others is not ours."""
+    """Every pattern in every section whose heading it names. What a sentence says that speaks of others is not ours."""
+    again: dict[str, list[Draft]] = {}
     for section in sections:
-        reader = _Reader(section, words, year)
+        reader = _Reader(section, words, profile)
         for pattern in patterns:
             if pattern.may_be_in(section.passage.text) and pattern.heading.search(section.heading):
-                yield from reader.drafts(pattern)
+                found = reader.drafts(pattern)
+                if pattern.again:
+                    again.setdefault(pattern.id, []).extend(found)
+                else:
+                    yield from found
+    for pattern in patterns:
+        yield from _told_again(again.get(pattern.id, ()), pattern)
+
+
+def _told_again(told: Sequence[Draft], pattern: SentencePattern) -> Sequence[Draft]:
+    """What is told once has nothing to agree with; more than two numbers are of as many units."""
+    values = {figure.value for draft in told for figure in draft.figures.values()}
+    if len(values) > _NUMBERS:
+        return ()
+    if pattern.again is Again.ELSEWHERE:
+        told = list({draft.section: draft for draft in reversed(told)}.values())[::-1]
+    return told if len(told) > 1 else ()
 
 
 class _Reader:
     """One section."""
 
-    def __init__(self, section: Section, words: Counters, year: int | None) -> None:
-        self._section, self._words, self._year = section, words, year
+    def __init__(self, section: Section, words: Counters, profile: Profile) -> None:
+        self._section, self._words, self._year = section, words, profile.year
+        # a department that has units says its own name of its office, too
+        self._own = "" if profile.caliber != UNIT and len(profile.members.names) > 1 else uniform(profile.entity)
 
     def drafts(self, pattern: SentencePattern) -> Iterator[Draft]:
         for stretch in self._stretches(self._section.passage, pattern):
@@ -59,7 +80,8 @@ class _Reader:
             yield passage
             return
         for match in self._ours(pattern.within, passage.text):
-            if pattern.unless is None or not _is_meant_otherwise(match, pattern.unless, self._year):
+            own = self._own if pattern.again else ""
+            if pattern.unless is None or not _is_meant_otherwise(match, pattern.unless, self._year, own):
                 yield passage[match.start() : match.end()]
 
     def _ours(self, pattern: Regex, text: str) -> Iterator[re.Match[str]]:
@@ -106,9 +128,11 @@ class _Reader:
                 yield slot, next(at_home, matches[0])
 
 
-def _is_meant_otherwise(match: re.Match[str], unless: Regex, year: int | None) -> bool:
-    """Whether the sentence makes something else of it before it comes to it, or speaks of another year."""
+def _is_meant_otherwise(match: re.Match[str], unless: Regex, year: int | None, own: str) -> bool:
+    """Whether the sentence makes something else of it before it comes to it, or speaks of another year. The unit's `own`
+    name says nothing."""
     before = _STOP.split(match.string[: match.start()])[-1]
+    before = before.replace(own, "") if own else before
     years = _YEAR.findall(before + match[0])
     return bool(unless.search(before)) or bool(years and years[-1] != str(year))
 

@@ -105,6 +105,7 @@ def _sentence(source: Source, path: Path, spec: SentenceSpec) -> SentencePattern
         tuple(_sentence(source, (*path, "分项", i), s) for i, s in enumerate(spec.items)),
         tuple(spec.kinds),
         _compiled(source, (*path, "前无"), spec.unless) if spec.unless else None,
+        spec.again,
     )
 
 

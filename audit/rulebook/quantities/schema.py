@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from audit.model.knowledge.quantities import Again
 from audit.rulebook.packs.source import Strict
 
 
@@ -27,6 +28,7 @@ class SentenceSpec(Strict):
     slots: tuple[SlotSpec, ...] = Field((), alias="槽")
     items: tuple["SentenceSpec", ...] = Field((), alias="分项")
     kinds: tuple[Literal["预算", "决算"], ...] = ()
+    again: Again | None = Field(None, alias="重说")
 
 
 class LabelSpec(Strict):

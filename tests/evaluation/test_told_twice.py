@@ -1,0 +1,53 @@
+"""What is counted in two places is as many in both; what another unit, another year or a part has is no contradiction."""
+
+import pytest
+
+from audit.model.check import Status
+
+_TEXT = """白河县图书馆
+2024年度部门决算公开
+第一部分 概况
+二、机构设置
+白河县图书馆内设3个科室，编制18人，在职16人。年末公务用车保有量2辆。
+第三部分 情况说明
+九、财政拨款“三公”经费支出决算情况说明
+2024年国内公务接待5批次，30人次。
+十、其他重要事项情况说明
+（一）机关运行经费支出情况说明
+{again}
+"""
+_AGAIN = [
+    "本单位编制20人。",
+    "白河县图书馆在职15人。",
+    "本单位内设4个科室。",
+    "公务用车保有量3辆。",
+    "全年国内公务接待6批次，30人次。",
+    "全年国内公务接待5批次，33人次。",
+]
+_LOOKALIKES = [
+    "少儿分馆编制4人，在职3人。",
+    "下属分馆编制4人，在职3人，内设1个科室。",
+    "局机关编制4人。",
+    "其中：行政编制4人，在职16人。",
+    "2023年末公务用车保有量3辆。",
+    "上年国内公务接待6批次，40人次。",
+    "其中国内公务接待1批次，4人次。",
+    "一般公务用车保有量1辆。",
+    "全县编制400人，在职380人。",
+    "核减编制2人，编制2人收回。",
+    "1.少儿分馆。编制4人。2.城南分馆。编制5人。",
+]
+
+
+@pytest.mark.parametrize("again", _AGAIN)
+def test_two_numbers_of_one_thing_contradict_each_other(check, again) -> None:
+    assert [o.status for o in check(_TEXT.format(again=again), "Q425")].count(Status.FAILED) == 1
+
+
+@pytest.mark.parametrize("again", _LOOKALIKES)
+def test_numbers_of_something_else_do_not(check, again) -> None:
+    assert all(o.status is Status.PASSED for o in check(_TEXT.format(again=again), "Q425"))
+
+
+def test_what_is_told_once_is_no_statement(read) -> None:
+    assert not [s for s in read(_TEXT.format(again="")).statements if s.kind == "再说的数"]
