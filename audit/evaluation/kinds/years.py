@@ -6,6 +6,7 @@ The disclosure's own year is what most of its titles say; where hardly any two a
 from collections.abc import Iterable, Iterator, Sequence
 
 from audit.evaluation.ground import Ground
+from audit.evaluation.ground.column_years import of_columns
 from audit.evaluation.ground.compared_years import of_comparisons
 from audit.evaluation.ground.printed_dates import of_assets, of_projects, of_the_ends, of_the_signature
 from audit.evaluation.ground.printed_years import (
@@ -34,6 +35,7 @@ _FINDERS = {
     Dated.SIGNED: of_the_signature,
     Dated.NOTE: of_notes,
     Dated.DONE: of_the_ends,
+    Dated.COLUMN: of_columns,
 }
 
 

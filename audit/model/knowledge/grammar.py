@@ -142,7 +142,8 @@ class YearPatterns:
     of a `part`, a sentence about the disclosure's `own` money up to the `reason` that it gives, or its `opening`, where
     no other year is told; a `note` that nothing stands in the table above it. What is `spent` was so in a year before a
     budget's; the `base` that this year is compared with is told with its year twice. `head`: what stands before a
-    sentence like one of its own and is only its heading."""
+    sentence like one of its own and is only its heading. `column`: the header of a table's column; it holds what was
+    `planned`, or what was `done`."""
 
     heading: Regex
     part: Regex
@@ -153,6 +154,9 @@ class YearPatterns:
     spent: Regex
     note: Regex
     head: Regex
+    column: Regex
+    planned: Regex
+    done: Regex
 
 
 @record

@@ -8,6 +8,7 @@ from audit.model.facts import Column, Entry, EntryState, FormTable, Note, Row, R
 from audit.model.figure import Figure, Unit
 from audit.model.knowledge.forms import BlockSpec, Form, RowKey, standing_parts
 from audit.model.record import field, mutable, record
+from audit.model.regex import Regex
 from audit.recognition.labels import plain, unmarked
 from audit.recognition.regions import Region
 from audit.recognition.tables.columns.binding import BoundBlock, bind
@@ -20,6 +21,7 @@ from audit.recognition.tables.rows.naming import name_rows
 from audit.recognition.tables.setting import Setting
 
 _TOUCHING = 2.0  # points between two rows of a table
+_YEAR = Regex(r"20\d\d年")
 
 
 @mutable
@@ -33,6 +35,7 @@ class TableBuilder:
     unbound: list[GridRow] = field(default_factory=list)
     numbers: list[RowNumber] = field(default_factory=list)
     strays: Counter[str] = field(default_factory=Counter)
+    dated: dict[str, None] = field(default_factory=dict)  # in the order of print
 
     def add(self, blocks: Sequence[BoundBlock], section: Section) -> None:
         header, data = section.header, section.data
@@ -48,6 +51,7 @@ class TableBuilder:
                 if raw is not None and (raw.code or raw.has_figures() or _blank(raw)):
                     self.raws.setdefault(key, []).append(raw)
         paths = column_paths(header, self.form.headers)
+        self.dated |= dict.fromkeys(part for path in paths for part in path if _YEAR.search(part))
         inside = {j for block in blocks for j in range(block.start, block.stop)}
         beside = [j for j in range(len((*header, *data)[0])) if j not in inside]
         printed = [texts(row) for row in data]
@@ -154,6 +158,7 @@ def _table(builder: TableBuilder, region: Region, setting: Setting) -> FormTable
         variant=builder.form.variant,
         row_numbers=tuple(builder.numbers),
         unit_told=setting.unit_told,
+        dated=tuple(builder.dated),
     )
 
 

@@ -92,6 +92,9 @@ class YearsSpec(Strict):
     spent: str
     note: str
     head: str
+    column: str
+    planned: str
+    done: str
 
 
 class GrammarSpec(Strict):

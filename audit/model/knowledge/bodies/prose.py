@@ -50,6 +50,7 @@ class Dated(StrEnum):
     SIGNED = "落款"
     NOTE = "表注"
     DONE = "完成时间"
+    COLUMN = "表头"
 
 
 @record

@@ -1,0 +1,43 @@
+"""Years in the headers of columns, each beside the one that it should be."""
+
+from collections.abc import Iterator, Mapping
+
+from audit.evaluation.ground import Ground, View
+from audit.evaluation.ground.printed_years import Said, year_patterns
+from audit.model.facts import FINAL
+from audit.model.knowledge.grammar import YearPatterns
+
+_COMPARED = 2  # years in one table: this one and the one before it
+
+
+def of_columns(ground: Ground, year: int) -> Iterator[Said]:
+    """Of tables of this year; a title of another year is told by itself, and one of what was done may be of that year."""
+    final = ground.facts.profile.kind == FINAL
+    for known in year_patterns(ground):
+        for view in ground.views:
+            if view.table.year in (None, year) and (final or not known.done.search(view.title)):
+                yield from _of_table(view, known, year, final=final)
+
+
+def _of_table(view: View, known: YearPatterns, year: int, *, final: bool) -> Iterator[Said]:
+    told = {part: int(match["年"]) for part in view.table.dated if (match := known.column.search(part))}
+    for part, printed in told.items():
+        meant = _meant(part, told, known, year, final=final)
+        yield Said(f"{view.title}：{part}", printed, meant, view.title)
+
+
+def _meant(part: str, told: Mapping[str, int], known: YearPatterns, year: int, *, final: bool) -> int:
+    """What no header of this year stands beside should be of this year; else the year before it is compared with."""
+    printed = told[part]
+    if year not in told.values():
+        return year if printed == max(told.values()) else printed
+    if printed >= year:
+        return printed
+    is_planned, is_done = known.planned.search(part), known.done.search(part)
+    of_this_year = [other for other, at in told.items() if at == year]
+    if final and is_planned and not is_done:
+        return printed if any(map(known.planned.search, of_this_year)) else year
+    if final and is_done:
+        return year - 1 if any(map(known.done.search, of_this_year)) else year
+    is_unclear = len(set(told.values())) > _COMPARED or is_done
+    return printed if is_unclear else year - 1

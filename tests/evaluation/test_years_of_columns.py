@@ -1,0 +1,66 @@
+"""A header of another year than the disclosure's is told; columns to compare with have the year before."""
+
+import pytest
+
+from audit.model.check import Status
+
+_BUDGET = """2024年单位预算公开
+第一部分 2024年单位概况
+第二部分 2024年单位预算公开表
+{title}
+单位：万元
+收入 | | | 支出 | |
+项目 | {a} | {b} | 项目 | {a} | {b}
+一、一般公共预算拨款收入 | 80.00 | 90.00 | 一、一般公共服务支出 | 80.00 | 90.00
+收入总计 | 80.00 | 90.00 | 支出总计 | 80.00 | 90.00
+第三部分 2024年单位预算情况说明
+二、关于青石县档案馆2024年收入预算情况说明
+收入预算90.00万元，比2023年预算增加10.00万元，增长12.50%。
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "a", "b", "failed"),
+    [
+        ("收支总表", "2023年预算数", "2024年预算数", 0),
+        ("收支总表", "2022年预算数", "2024年预算数", 1),
+        ("收支总表", "2022年预算数", "2023年预算数", 1),  # the later is said to be of the disclosure's year
+        ("收支总表", "2023年执行数", "2024年预算数", 0),
+        ("收支总表", "2022年决算数", "2024年预算数", 0),  # the last that was settled when the budget was made
+        ("收支总表", "2023年结转", "2024年预算数", 0),
+        ("收支总表", "2024年预算数", "2025年预算数", 0),  # a plan of several years
+        ("2023年收支总表", "2022年预算数", "2023年预算数", 0),  # its title is told
+    ],
+)
+def test_the_columns_of_a_budget(check, title, a, b, failed) -> None:
+    made = check(_BUDGET.format(title=title, a=a, b=b), "X515")
+    assert [o.status for o in made].count(Status.FAILED) == failed
+
+
+_FINAL = """2024年度部门决算公开
+财政拨款“三公”经费支出决算表
+金额单位：万元
+{planned} | | | | | | {done} | | | | |
+合计 | 因公出国（境）费 | 公务用车购置及运行维护费 | | | 公务接待费 | 合计 | 因公出国（境）费 | 公务用车购置及运行维护费 | | | 公务接待费
+ | | 小计 | 公务用车购置费 | 公务用车运行维护费 | | | | 小计 | 公务用车购置费 | 公务用车运行维护费 |
+1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12
+3.10 | | 2.50 | | 2.50 | 0.60 | 2.71 | | 2.36 | | 2.36 | 0.35
+第三部分 2024年度部门决算情况说明
+九、财政拨款“三公”经费支出决算情况说明
+2024年度“三公”经费财政拨款支出决算2.71万元。
+"""
+
+
+@pytest.mark.parametrize(
+    ("planned", "done", "failed"),
+    [
+        ("2024年度预算数", "2024年度决算数", 0),
+        ("2023年度预算数", "2024年度决算数", 1),
+        ("2024年度预算数", "2023年度决算数", 1),
+        ("2023年度决算数", "2024年度决算数", 0),
+        ("2022年度决算数", "2024年度决算数", 1),
+    ],
+)
+def test_the_columns_of_final_accounts(check, planned, done, failed) -> None:
+    made = check(_FINAL.format(planned=planned, done=done), "X515")
+    assert [o.status for o in made].count(Status.FAILED) == failed
