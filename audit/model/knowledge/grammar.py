@@ -81,12 +81,13 @@ class Heading:
 class Leftover:
     """What a template says to whoever fills it in, and nobody should publish. `ordered`: it says so only where the
     words are in the order in which they are printed, which text made of a PDF does not promise. `under`: only in the
-    first paragraph below such a heading."""
+    first paragraph below such a heading. `cells`: looked for in the cells of tables, too."""
 
     name: str
     pattern: Sought
     ordered: bool = False
     under: Regex | None = None
+    cells: bool = False
 
 
 @record

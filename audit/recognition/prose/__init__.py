@@ -18,7 +18,7 @@ from audit.recognition.prose.paragraphs.clauses import Event, Garbled, PassedOve
 from audit.recognition.prose.paragraphs.headings import Headings, is_open_to
 from audit.recognition.prose.phrases import phrases
 from audit.recognition.prose.phrases.echoes import echoes
-from audit.recognition.prose.phrases.leftovers import leftovers
+from audit.recognition.prose.phrases.leftovers import leftovers, leftovers_in_cells
 from audit.recognition.prose.subjects import Found, Scope
 from audit.recognition.prose.subjects.owners import Owners
 from audit.recognition.prose.told_before import move_to_amounts
@@ -32,6 +32,7 @@ def recognise_prose(
     regions: Iterable[Region], patterns: Patterns, profile: Profile, layout: Layout
 ) -> tuple[tuple[Statement, ...], tuple[Unrecognised, ...]]:
     """What the prose of a disclosure states, and which of its amounts were not understood."""
+    regions = tuple(regions)
     read = [paragraph for lines in _stretches(regions) for paragraph in paragraphs(lines, layout, patterns.grammar)]
     statements, unread = _best(read, patterns, profile)
     known = [one for one in patterns.grammar.leftovers if not one.ordered or layout is not Layout.FLOW]
@@ -39,6 +40,7 @@ def recognise_prose(
     if layout is not Layout.FLOW:  # what is drawn over itself on a page is printed once, and is twice in its text
         statements += tuple(echoes(read, patterns.grammar.echoes, len(statements)))
     statements += tuple(phrases(read, patterns.grammar.phrases, len(statements)))
+    statements += tuple(leftovers_in_cells(regions, patterns.grammar.leftovers, len(statements)))
     return statements, (*unread, *map(_without_subject, filter(_is_anonymous, statements)))
 
 

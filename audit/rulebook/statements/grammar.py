@@ -75,7 +75,7 @@ def _leftovers(spec: GrammarSpec, at: _Compiled) -> tuple[Leftover, ...]:
         return at("leftovers", number, "under") if spec.leftovers[number].under else None
 
     return tuple(
-        Leftover(one.name, sought(at("leftovers", i, "pattern")), one.ordered, under(i))
+        Leftover(one.name, sought(at("leftovers", i, "pattern")), one.ordered, under(i), one.cells)
         for i, one in enumerate(spec.leftovers)
     )
 

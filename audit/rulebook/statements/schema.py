@@ -72,6 +72,7 @@ class LeftoverSpec(Strict):
     pattern: str
     ordered: bool = False
     under: str = ""
+    cells: bool = False
 
 
 class EchoSpec(Strict):

@@ -2,11 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from audit.model.document import Cell
 from audit.model.facts import LEFTOVER_KIND, Statement
 from audit.model.knowledge.grammar import Leftover
+from audit.model.regex import Regex
+from audit.recognition.labels import squeeze
 from audit.recognition.prose.paragraphs import Paragraph
+from audit.recognition.regions import Region
 
 _AROUND = 20  # characters of the sentence to either side
+_PARTED = Regex(r"(?<=\d)\s*\n\s*(?=\d)")
+_PART = "/"
 
 
 def leftovers(paragraphs: Iterable[Paragraph], known: Sequence[Leftover], first: int) -> Iterator[Statement]:
@@ -23,6 +29,27 @@ def leftovers(paragraphs: Iterable[Paragraph], known: Sequence[Leftover], first:
             index, LEFTOVER_KIND, "", name, paragraph.text[max(start - _AROUND, 0) : end + _AROUND],
             paragraph.place(start, end), paragraph.section, words={"残留": paragraph.text[start:end]},
         )  # fmt: skip
+
+
+def leftovers_in_cells(regions: Iterable[Region], known: Sequence[Leftover], first: int) -> Iterator[Statement]:
+    """The same in the cells of tables; digits that a line break parts may be those of two numbers."""
+    patterns = [one for one in known if one.cells]
+    found = (
+        (region, cell, text, one.name, match[0])
+        for region in regions
+        for cell in _cells(region)
+        if (text := squeeze(_PARTED.sub(_PART, cell.text)))
+        for one in patterns
+        if one.pattern.may_be_in(text)
+        for match in one.pattern.finditer(text)
+    )
+    for index, (region, cell, text, name, said) in enumerate(found, first):
+        section = (region.title.text.strip("# "),) if region.title else ()
+        yield Statement(index, LEFTOVER_KIND, "", name, text, cell.place, section, words={"残留": said})
+
+
+def _cells(region: Region) -> Iterator[Cell]:
+    return (cell for grid in region.grids for row in grid.rows for cell in row if cell)
 
 
 def _with_headings(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, str]]:

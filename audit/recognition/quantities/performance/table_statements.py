@@ -9,7 +9,7 @@ from audit.model.regex import Regex
 from audit.recognition.labels import squeeze
 from audit.recognition.quantities.drafts import Draft
 from audit.recognition.quantities.mentions.labels import LabelReader, pair_up
-from audit.recognition.quantities.mentions.numbers import Measure
+from audit.recognition.quantities.mentions.numbers import Measure, Number
 from audit.recognition.quantities.pairs import items_of, items_of_indicators, pairs
 from audit.recognition.quantities.performance.targets import Indicator, Target, total_of
 from audit.recognition.quantities.products import ProductFinder
@@ -25,6 +25,7 @@ _SLOTS = {
 
 _FUNDS = ("财政拨款", "其他资金")
 _DONE = "完成时间"
+_MEASURED, _NAMED = "指标的单位", "名称与单位"
 
 
 @record
@@ -68,6 +69,9 @@ class TableTeller:
         present = {slot: figure for slot, figure in figures.items() if figure is not None}
         if present:
             draft.add("指标", present, indicator.name or "（名称不可读的指标）", 比较=indicator.comparator)
+        if number and indicator.name:  # no figure is checked by how it is measured
+            named = draft.add(_MEASURED, {}, indicator.name, **{_NAMED: f"{indicator.name}：{_measured(number)}"})
+            named.place = indicator.place
 
     def _add_ends(self, draft: Draft, target: Target) -> None:
         for indicator in target.indicators:
@@ -98,6 +102,12 @@ class TableTeller:
     def _add_goal(self, draft: Draft, target: Target) -> None:
         for a, b in pairs(items_of(target.goal), items_of_indicators(target.indicators), self.labels):
             draft.add("绩效内对照", {"目标": a.figure, "指标": b.figure}, within(draft, b.label or a.label))
+
+
+def _measured(number: Number) -> str:
+    """What is measured, and for a count of what."""
+    counted = number.thing if number.measure is Measure.COUNT else ""
+    return f"{number.measure}·{counted}" if counted else str(number.measure)
 
 
 def _add_weights(draft: Draft, target: Target) -> None:
