@@ -93,13 +93,15 @@ class Leftover:
 @record
 class Echo:
     """What nobody says twice under one heading, though not one right after the other, where it `says` so and is not
-    `lawful`. `inside` both paragraphs that it stands in this is said."""
+    `lawful`. `inside` both paragraphs that it stands in this is said. `equal`: not the same is said, but the same with
+    one other number, under whatever heading; so many different numbers are then the same."""
 
     name: str
     of: Stretch
     says: Regex
     lawful: Regex | None = None
     inside: Regex | None = None
+    equal: int = 0
 
 
 @record

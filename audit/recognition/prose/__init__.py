@@ -37,8 +37,9 @@ def recognise_prose(
     statements, unread = _best(read, patterns, profile)
     known = [one for one in patterns.grammar.leftovers if not one.ordered or layout is not Layout.FLOW]
     statements += tuple(leftovers(read, known, len(statements)))
-    if layout is not Layout.FLOW:  # what is drawn over itself on a page is printed once, and is twice in its text
-        statements += tuple(echoes(read, patterns.grammar.echoes, len(statements)))
+    # what is drawn over itself on a page is printed once, and is twice in its text; with the same numbers
+    twice = [one for one in patterns.grammar.echoes if one.equal or layout is not Layout.FLOW]
+    statements += tuple(echoes(read, twice, len(statements)))
     statements += tuple(phrases(read, patterns.grammar.phrases, len(statements)))
     statements += tuple(leftovers_in_cells(regions, patterns.grammar.leftovers, len(statements)))
     return statements, (*unread, *map(_without_subject, filter(_is_anonymous, statements)))

@@ -124,6 +124,7 @@ def _echoes(spec: GrammarSpec, at: _Compiled) -> tuple[Echo, ...]:
             at("echoes", i, "says"),
             at("echoes", i, "lawful") if one.lawful else None,
             at("echoes", i, "inside") if one.inside else None,
+            one.equal,
         )
         for i, one in enumerate(spec.echoes)
     )

@@ -81,6 +81,7 @@ class EchoSpec(Strict):
     says: str
     lawful: str = ""
     inside: str = ""
+    equal: int = 0
 
 
 class YearsSpec(Strict):
