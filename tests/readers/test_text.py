@@ -152,6 +152,13 @@ def test_a_form_feed_adds_no_line_to_the_count():
     assert [block.place.line for block in document.blocks] == [1, 2, 3]
 
 
+def test_what_begins_a_page_on_the_line_of_the_number_of_the_page_before_is_read():
+    """Pages joined by form feeds alone, as programs that write no end of line behind a page join them."""
+    document = document_from_text("甲.txt", "\f".join(f"3010{n} 津贴补贴 {n}.00\n{n}" for n in range(1, 6)))
+    assert [block.text for block in document.blocks] == [f"3010{n} 津贴补贴 {n}.00" for n in range(1, 6)]
+    assert (document.blocks[1].place.line, document.blocks[1].place.column) == (2, 3)
+
+
 def test_a_code_at_the_end_of_a_page_that_counts_on_from_none_is_no_page_number():
     pages = [f"第{n}句。\n{301 if n == 4 else n}\n" for n in range(1, 8)]
     document = document_from_text("甲.txt", "\f".join(pages))

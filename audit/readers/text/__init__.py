@@ -62,8 +62,8 @@ def document_from_text(path: str, text: str, said: LinePatterns = ANY_LINE) -> D
     lines were one."""
     pages = list(_pages(as_written(as_printed(text)), said))
     numbers, running = _along([[_text_line(line) for line in page] for page in pages])
-    numbered = {number.place.line for number in numbers}
-    lines = [line for line in chain.from_iterable(pages) if line.number not in numbered]
+    numbered = {number.place for number in numbers}  # what stands on the same line may belong to the next page
+    lines = [line for line in chain.from_iterable(pages) if _text_line(line).place not in numbered]
     tabbed = sum("\t" in line.text.strip() for line in lines) >= _MIN_TABBED_LINES
     blocks = tuple(_blocks(lines, tabbed=tabbed))
     if not blocks:
@@ -139,4 +139,4 @@ def _cells(line: Logical) -> list[Cell]:
 def _place(line: Logical, part: str, start: int) -> Place:
     """Of what is printed in the part of the line that begins there."""
     first = start + len(part) - len(part.lstrip())
-    return Place(line.number, 1, turns=line.turns).part(first, first + len(part.strip()))
+    return Place(line.number, line.column, turns=line.turns).part(first, first + len(part.strip()))

@@ -12,10 +12,10 @@ from audit.model.knowledge.quantities import Again, Counters, Naming, SentencePa
 from audit.model.regex import Regex
 from audit.recognition.numbering.enumerations import items_in, names_in
 from audit.recognition.numbering.numerals import whole_number
-from audit.recognition.text.characters import uniform
 from audit.recognition.quantities.drafts import Draft
 from audit.recognition.quantities.sections import Section
 from audit.recognition.text import Passage
+from audit.recognition.text.characters import uniform
 
 _DECIMALS = Regex(r"\d\.\d")
 _STOP = Regex(r"[。；]")

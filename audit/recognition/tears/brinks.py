@@ -8,10 +8,11 @@ from audit.model.place import Place
 from audit.model.regex import Regex
 from audit.recognition.labels import squeeze
 from audit.recognition.regions import Region, RegionKind
-from audit.recognition.tears.extents import Extents, Page, extents, is_as_low, is_lowest, page_of
+from audit.recognition.tears.extents import Page, ending_with_prose, extents, is_as_low, is_lowest, page_of
 
-_LAST = 2.0  # points
 _FIRST = Regex(r"[(（]?[一1][)）、.．](?!\d)")
+_ITEM = Regex(r"\s*(?:[(（]\s*([1-9]\d?)\s*[)）]|([1-9]\d?)\s*[、.．])(?!\d)")
+_HEADING = Regex(r"\s*(?:第[一二三四五六七八九十]+部分|[（(]?[一二三四五六七八九十]{1,3}[）)、])")
 _TITLE = 36  # characters
 _SAYS = Regex("[，。；：,;:]")
 
@@ -19,14 +20,28 @@ _SAYS = Regex("[，。；：,;:]")
 def brinks(document: Document, regions: Sequence[Region], run_on: Iterable[Page]) -> Iterator[Place]:
     """The foot of every such page. `run_on`: pages that are known to go on."""
     edges, told = extents(regions), {(n.place.path, n.place.page): n.number for n in document.numbers}
-    prose, firsts, run_on = _ending_with_prose(regions, edges), _first_lines(document), tuple(run_on)
+    prose, firsts, run_on = ending_with_prose(regions, edges), _first_lines(document), tuple(run_on)
+    listing = _ending_with_items(regions)
     for page, (right, foot) in edges.items():
         path, number = page
-        if number is None or _is_followed(told, page) or (page in prose and _is_over(firsts.get((path, number + 1)))):
+        if number is None or _is_followed(told, page):
+            continue
+        following = firsts.get((path, number + 1))
+        if page in prose and _is_over(following) and (following is None or page not in listing):
             continue
         place = Place(page=number, bbox=(0.0, foot, right, foot), path=path)
         if is_lowest(place, edges) or is_as_low(place, edges, run_on) or (page in prose and is_lowest(place, prose)):
             yield place
+
+
+def _ending_with_items(regions: Sequence[Region]) -> set[Page]:
+    """The pages that a list of numbered items ends, of which nobody can tell whether it is over."""
+    last: dict[Page, int] = {}
+    for line in (line for region in regions if region.kind is RegionKind.PROSE for line in region.lines):
+        item = _ITEM.match(line.text)
+        if item or _HEADING.match(line.text):
+            last[page_of(line.place)] = int(item[1] or item[2]) if item else 0
+    return {page for page, number in last.items() if number > 1}
 
 
 def _first_lines(document: Document) -> dict[Page, str]:
@@ -51,15 +66,3 @@ def _is_followed(told: dict[Page, int], page: Page) -> bool:
     path, number = page
     own = told.get(page)
     return own is not None and told.get((path, (number or 0) + 1)) == own + 1
-
-
-def _ending_with_prose(regions: Sequence[Region], edges: Extents) -> Extents:
-    """Where prose ends, pages are full earlier: a row of a table needs less room than a line with what is around it."""
-    lines = (line for region in regions if region.kind is RegionKind.PROSE for line in region.lines)
-    last = {
-        page_of(line.place)
-        for line in lines
-        if line.place.bbox and number_in(line.text) is None
-        if line.place.bbox[3] > edges[page_of(line.place)][1] - _LAST
-    }
-    return {page: edge for page, edge in edges.items() if page in last}

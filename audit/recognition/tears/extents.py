@@ -7,9 +7,9 @@ from audit.model.document.pagination import number_in
 from audit.model.facts import Row
 from audit.model.place import Place
 from audit.model.record import record
-from audit.recognition.regions import Region
+from audit.recognition.regions import Region, RegionKind
 
-_ROOM = 24.0  # points: a line or a row
+ROOM = 24.0  # points: a line or a row
 _TOUCHING = 2.0  # points between the foot of a row and that of its table
 _BROAD = 60.0  # points by which what is printed on pages of one shape may differ in breadth
 
@@ -44,6 +44,18 @@ def extents(regions: Sequence[Region]) -> Extents:
     return found
 
 
+def ending_with_prose(regions: Sequence[Region], edges: Extents) -> Extents:
+    """Where prose ends, pages are full earlier: a row of a table needs less room than a line with what is around it."""
+    lines = (line for region in regions if region.kind is RegionKind.PROSE for line in region.lines)
+    last = {
+        page_of(line.place)
+        for line in lines
+        if line.place.bbox and number_in(line.text) is None
+        if line.place.bbox[3] > edges[page_of(line.place)][1] - _TOUCHING
+    }
+    return {page: edge for page, edge in edges.items() if page in last}
+
+
 def page_of(place: Place) -> Page:
     return place.path, place.page
 
@@ -52,14 +64,14 @@ def foot_of(place: Place) -> float:
     return place.bbox[3] if place.bbox else 0.0
 
 
-def is_lowest(place: Place, pages: Extents) -> bool:
-    """Whether no page of that shape is printed further down by a line."""
+def is_lowest(place: Place, pages: Extents, room: float = ROOM) -> bool:
+    """Whether no page of that shape is printed further down by a line, or by what needs that much room."""
     right, foot = pages.get(page_of(place), (0.0, 0.0))
     others = [at for page, (broad, at) in pages.items() if abs(broad - right) < _BROAD and page != page_of(place)]
-    return bool(others) and foot > max(others) - _ROOM
+    return bool(others) and foot > max(others) - room
 
 
 def is_as_low(place: Place, pages: Extents, run_on: Iterable[Page]) -> bool:
     """Whether the page is printed as far down as one of those that are known to go on."""
     foot = pages.get(page_of(place), (0.0, 0.0))[1]
-    return any(abs(pages[page][1] - foot) < _ROOM for page in run_on if page in pages and page != page_of(place))
+    return any(abs(pages[page][1] - foot) < ROOM for page in run_on if page in pages and page != page_of(place))

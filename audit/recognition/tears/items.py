@@ -9,7 +9,7 @@ from audit.model.ordinals import COUNTED
 from audit.model.place import Place
 from audit.model.regex import Regex
 
-_HEADING = Regex(rf"\s*{COUNTED}、")
+_HEADING = Regex(rf"\s*(?:{COUNTED}、|[（(]{COUNTED}[)）])")
 _WAYS = (Regex(r"\s*(\d{1,2})\s*[.．、](?!\d)"), Regex(r"\s*[（(]\s*(\d{1,2})\s*[)）]"))  # to number
 _ITEMS = 2  # that follow each other elsewhere, so that the numbers say something
 _LEFT_OUT = 2  # numbers; a single one may have been left out
@@ -26,10 +26,11 @@ def torn_items(lines: Sequence[TextLine]) -> Iterator[UnreadPage]:
 def _numbered(lines: Sequence[TextLine], way: Regex) -> Iterator[UnreadPage]:
     items: list[_Item] = []
     around = 0  # the last number of the list before, which may go on behind one that stands within it
+    parted = False  # from the list before, by a heading
     for line in lines:
         match = way.match(line.text)
         if _HEADING.match(line.text):
-            around = 0
+            around, parted = 0, True
         if not match or not line.place.page:
             continue
         if items and int(match[1]) <= items[-1][0]:
@@ -38,8 +39,9 @@ def _numbered(lines: Sequence[TextLine], way: Regex) -> Iterator[UnreadPage]:
             if int(match[1]) > _LEFT_OUT and not resumed and line.place.page != items[-1][1].page:
                 said = f"编号{items[-1][0]}之后从{match[1]}开始，像是缺了页或次序不对"
                 yield UnreadPage(items[-1][1].page or 0, said, items[-1][1].path, behind=True)
-            around, items = items[-1][0], []
+            around, items = 0 if parted else items[-1][0], []
         items.append((int(match[1]), line.place))
+        parted = False
     yield from _left_out(items)
 
 

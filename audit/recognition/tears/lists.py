@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from audit.model.document import TextLine, UnreadPage
 from audit.model.document.pagination import number_in
@@ -9,7 +10,16 @@ from audit.model.facts import LIST_KIND, Statement
 from audit.model.figure.interval import Interval
 from audit.model.knowledge.titles import LinePatterns
 from audit.recognition.regions import Region, RegionKind
-from audit.recognition.tears.extents import Page, extents, foot_of, is_as_low, is_lowest, page_of
+from audit.recognition.tears.extents import (
+    ROOM,
+    Page,
+    ending_with_prose,
+    extents,
+    foot_of,
+    is_as_low,
+    is_lowest,
+    page_of,
+)
 
 _AMOUNT = "金额"
 _FEWEST = 3  # items; fewer are no list that a page could break
@@ -22,15 +32,25 @@ def torn_lists(
     """The places, each right behind a page, where such a list ends and there is no room for another line. `worded`: how
     lines begin."""
     pages, edges = _pages(regions), extents(regions)
+    prose = ending_with_prose(regions, edges)
     for whole in statements:
         items = [said for said in statements if said.parent == whole.index and _AMOUNT in said.figures]
         if whole.kind != LIST_KIND or len(items) < _FEWEST or not _is_short(whole, items):
             continue
         last = max(items, key=lambda said: (said.place.page or 0, foot_of(said.place)))
-        full = is_lowest(last.place, edges) or is_as_low(last.place, edges, pages)
+        room = _room(last, items)
+        full = any(is_lowest(last.place, each, room) for each in (edges, prose)) or is_as_low(last.place, edges, pages)
         if full and _ends_page(last, pages.get(page_of(last.place), []), worded):
             said = f"「{whole.subject}」列出的各项到这一页为止，不到合计，像是缺了页"
             yield UnreadPage(last.place.page or 0, said, last.place.path, behind=True)
+
+
+def _room(last: Statement, items: Iterable[Statement]) -> float:
+    """What the tallest of the items on the page of the last one takes, in points: paragraphs of few lines are not parted."""
+    tops = sorted(
+        said.place.bbox[1] for said in items if said.place.bbox and page_of(said.place) == page_of(last.place)
+    )
+    return max((ROOM, *(other - one for one, other in pairwise(tops))))
 
 
 def _pages(regions: Iterable[Region]) -> dict[Page, list[TextLine]]:

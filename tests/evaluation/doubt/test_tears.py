@@ -271,6 +271,13 @@ def test_a_list_that_begins_overleaf_with_a_number_that_follows_on_none_has_lost
     assert torn(first, second) == expected
 
 
+def test_a_list_below_another_heading_does_not_go_on_with_the_numbers_of_the_one_before(torn):
+    """（1）–（4） of one heading, （1）–（8） of the next, and overleaf （5）."""
+    items = [f"（{number}）办公费{number}万元。\n" for number in range(1, 9)]
+    first = _PROSE + "".join(items[:4]) + "（二）公用经费40.00万元。\n" + "".join(items)
+    assert torn(first, "（5）差旅费5万元。") == [1]
+
+
 @pytest.mark.parametrize(("second", "expected"), [(8, []), (9, [1])])
 def test_where_printed_numbers_follow_each_other_no_page_lacks(rulebook, second, expected):
     document = _paged((_HEAD + "".join(_ROWS[:3]), "".join(_ROWS[8:]), _PROSE))
@@ -340,12 +347,23 @@ def test_a_sum_that_falls_short_at_the_foot_of_a_full_page_is_doubted_where_rows
     ],
 )
 def test_a_full_page_of_words_may_go_on_where_the_next_does_not_begin_anew(following, expected):
+    assert _may_go_on([f"办公费{n}.00万元，" for n in range(1, 9)], following) == expected
+
+
+@pytest.mark.parametrize("following", ["档案整理专项经费情况说明", "一、项目概述"])
+def test_a_full_page_that_ends_with_an_item_of_a_list_may_go_on_whatever_begins_overleaf(following):
+    assert _may_go_on([f"{n}.办公费{n}.00万元，" for n in range(1, 9)], following) == [1]
+
+
+def _may_go_on(words: list[str], following: str) -> list[int]:
+    """Of a first page down to whose foot the words are printed."""
+
     def line(text: str, page: int, top: float) -> TextLine:
         return TextLine(text, Place(page=page, bbox=(70.0, top, 90.0, top + 10)))
 
-    lines = [line(f"办公费{n}.00万元，", 1, 20.0 * n) for n in range(1, 9)]
+    lines = [line(text, 1, 20.0 * n) for n, text in enumerate(words, 1)]
     lines += [line(following, 2, 20.0)] if following else []
     lines.append(line("上一页也印到这里", 9, 160.0))
     document = Document("例.pdf", Layout.PAGED, tuple(lines), 9)
     found = brinks(document, [Region(RegionKind.PROSE, lines=lines)], [("", 9)])
-    assert [place.page for place in found if place.page == 1] == expected
+    return [place.page for place in found if place.page == 1]

@@ -59,3 +59,15 @@ def test_a_list_with_room_for_more_below_it_is_over(worded: LinePatterns) -> Non
 
 def test_two_items_are_no_list(worded: LinePatterns) -> None:
     assert _torn(worded, "100.00", ["50.00", "10.00"]) == []
+
+
+@pytest.mark.parametrize(("pitch", "expected"), [(1, []), (3, [1])])
+def test_a_page_without_room_for_an_item_of_several_lines_is_full(
+    pitch: int, expected: list[int], worded: LinePatterns
+) -> None:
+    """Page 2 ends two lines further down."""
+    items = [_said(index, "10.00", _place(1, index * pitch), 0) for index in range(1, 5)]
+    lines = [TextLine("教育支出10.00万元。", said.place) for said in items]
+    lines += [TextLine("职能是为居民服务。", _place(2, 4 * pitch + 2))]
+    regions = [Region(RegionKind.PROSE, lines=lines)]
+    assert [page.page for page in torn_lists([_said(0, "100.00", _place(1, 0)), *items], regions, worded)] == expected

@@ -483,6 +483,18 @@ def test_an_amount_may_stand_directly_before_the_label_of_the_next_cell(tables, 
     assert cell(table, "201", "预算数") == "7,000,000"
 
 
+def test_so_may_a_short_amount_with_decimals(tables, cell):
+    table = tables(
+        _SUMMARY
+        + """一、财政拨款收入 980.00一、一般公共服务支出 920.50
+二、其他收入 20.00二、住房保障支出 79.50
+收入总计 1,000.00 支出总计 1,000.00
+"""
+    )["收支总表"]
+    assert cell(table, "其他收入", "预算数") == "20.00"
+    assert cell(table, "221", "预算数") == "79.50"
+
+
 def test_the_amount_behind_two_labels_is_that_of_the_second(tables, cell):
     table = tables(
         _SUMMARY

@@ -12,8 +12,9 @@ from audit.recognition.labels import squeeze
 
 _FIGURE = Regex(r"[-+△]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)|0")
 # Words, and what is printed without a blank behind it: the last part of a code before its name (206 05 03科技条件专项),
-# an amount before the label of the next cell (1,250,000一、教育支出).
-_WORD = Regex(r"(?<=\d\d\s)\d{2}(?=[\u4e00-\u9fff])|\d{1,3}(?:,\d{3})+(?:\.\d+)?" rf"(?={COUNTED}、)|\S+")
+# an amount before the label of the next cell (1,250,000一、教育支出, 80.00五、教育支出).
+_GLUED = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)" rf"(?={COUNTED}、)"
+_WORD = Regex(rf"(?<=\d\d\s)\d{{2}}(?=[\u4e00-\u9fff])|{_GLUED}|\S+")
 _YEAR = Regex(r"(?:19|20)\d{2}")
 _SHORT = 3  # digits
 _BROKEN = Regex(r"[-+△]?[\d,]*\d[.,]$")
