@@ -63,6 +63,12 @@ def test_rows_that_are_not_alike_are_left_as_they_are(text: str) -> None:
     assert not any(isinstance(block, Grid) for block in with_stacked_cells(document, WORDS).blocks)
 
 
+def test_a_column_of_codes_printed_by_itself_is_no_rows() -> None:
+    header = "支出表\n\n科目编码\n\n科目名称\n\n合计\n\n"
+    assert rows(put_back(header + "201\n\n行政运行\n\n201\n\n" * 3))[1] == ("201", "行政运行", "201")
+    assert not any(isinstance(block, Grid) for block in put_back(header + "201\n\n" * 9).blocks)
+
+
 def test_the_title_of_the_next_table_is_no_row() -> None:
     following = "政府性基金收入表\n\n编制单位：青石县档案馆\n\n"
     document = put_back(SPACED.replace("行次\n\n", "名称\n\n").replace("\n1\n", "\n拨款\n") + following)

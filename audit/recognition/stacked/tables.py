@@ -42,10 +42,17 @@ def _end(cells: Sequence[StackedCell], first: int, width: int, height: int, labe
     if _FIGURES not in kinds:
         return first
     begun = last = end
+    named = False
     while (row := cells[end : end + width]) and _fits(row, kinds):
         end += len(row)  # the blanks behind the last cell of all are not seen
         last = end if any(is_figure(squeeze(cell.text)) for cell in row) else last
-    return last if last > begun else first  # the title of the next table may look like a row without figures
+        named = named or any(_is_name(cell.text) for cell, kind in zip(row, kinds, strict=False) if kind == _LABEL)
+    # The title of the next table may look like a row without figures, and a column of codes printed by itself like rows.
+    return last if last > begun and named else first
+
+
+def _is_name(text: str) -> bool:
+    return bool(text) and not is_figure(squeeze(text))
 
 
 def _rows(cells: Sequence[str], width: int) -> Iterator[Sequence[str]]:
