@@ -19,6 +19,7 @@ from audit.model.knowledge.quantities import (
 from audit.model.regex import Regex
 from audit.rulebook.packs.expressions import compiled
 from audit.rulebook.packs.source import Path, Source, Strict
+from audit.rulebook.packs.words import sought
 from audit.rulebook.quantities.schema import (
     BlockSpec,
     LabelSpec,
@@ -29,7 +30,6 @@ from audit.rulebook.quantities.schema import (
     TargetSpec,
     WordsSpec,
 )
-from audit.rulebook.words import sought
 
 # White space between two digits (U+2003 in a passage): they may be one number that was torn.
 _NUMBER = r"(?<!\d\u2003)-?\d[\d,]*(?:\.\d+)?(?!\d|\u2003\d)"

@@ -22,8 +22,8 @@ from audit.model.knowledge.grammar import (
 from audit.model.regex import Regex
 from audit.rulebook.packs.expressions import compiled
 from audit.rulebook.packs.source import Path, Source
+from audit.rulebook.packs.words import sought
 from audit.rulebook.statements.schema import GrammarSpec, YearsSpec
-from audit.rulebook.words import sought
 
 _AT_THE_END = "(?:{})$"
 _ENDS = frozenset({"narrowing", "at_head", "running_on", "may_end"})  # patterns of how something ends

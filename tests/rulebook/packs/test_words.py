@@ -10,7 +10,7 @@ from audit.model.knowledge.rules import RuleBook
 from audit.model.regex import Regex, Sought
 from audit.pipeline import load_rulebook
 from audit.recognition.text.characters import uniform
-from audit.rulebook.words import sought, words_of
+from audit.rulebook.packs.words import sought, words_of
 
 
 @pytest.mark.parametrize(
