@@ -14,7 +14,7 @@ from audit.readers.numerals import as_written
 
 Spot = tuple[int, int]  # row and column, from 1
 Span = tuple[int, int, int, int]  # the first row and column, the last row and column
-_LEAST_ROWS = 2  # with several cells each; what has fewer is no table
+_LEAST_COLUMNS = 3  # of a table in which only the header has several cells
 _NAME = 12  # characters of what may name a row; notes are longer, or merged over columns
 
 
@@ -90,13 +90,21 @@ def _parts(sheet: Sheet, rows: Sequence[_Row]) -> Iterator[list[_Row]]:
 def _blocks(sheet: Sheet, rows: Sequence[_Row], number: int) -> Iterator[TextLine | Grid]:
     """A table begins with a row of several cells; what stands above it and below it are lines."""
     several = [index for index, (_, cells) in enumerate(rows) if len(cells) > 1]
-    begin, end = (several[0], _end(sheet, rows, several)) if len(several) >= _LEAST_ROWS else (len(rows), len(rows))
+    begin, end = (several[0], _end(sheet, rows, several)) if several else (len(rows), len(rows))
+    if not _is_table(rows[begin:end]):
+        begin = end = len(rows)
     for index, (row, cells) in enumerate(rows[:begin]):
         yield from _lines(sheet, row, cells, number + index + 1)
     if begin < end:
         yield _grid(sheet, rows[begin:end], number + begin + 1)
     for index, (row, cells) in enumerate(rows[end:], end):
         yield from _lines(sheet, row, cells, number + index + 1)
+
+
+def _is_table(rows: Sequence[_Row]) -> bool:
+    """Several rows of several cells; of a blank table, a header and what stands below it. A cover has a row of two cells."""
+    counts = [len(cells) for _, cells in rows]
+    return len(counts) > 1 and (sum(count > 1 for count in counts) > 1 or counts[0] >= _LEAST_COLUMNS)
 
 
 def _end(sheet: Sheet, rows: Sequence[_Row], several: Sequence[int]) -> int:

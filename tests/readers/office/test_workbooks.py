@@ -36,6 +36,16 @@ def test_the_last_row_of_a_table_may_have_one_amount_only(workbook, rows_of):
     assert document.blocks[-1].text.startswith("注：")
 
 
+def test_a_blank_table_is_a_table(workbook, rows_of):
+    rows = [["政府性基金预算支出表"], ["科目编码", "科目名称", "金额"], ["合计"], ["此表为空"]]
+    assert rows_of(workbook(rows)) == [["科目编码", "科目名称", "金额"], ["合计", "", ""], ["此表为空", "", ""]]
+
+
+def test_a_cover_is_no_table(workbook):
+    document = workbook([["2025年部门预算"], ["预算主管部门：青禾局", "2025年2月"], ["青禾局"]])
+    assert [block.text for block in document.blocks] == ["2025年部门预算", "预算主管部门：青禾局 2025年2月", "青禾局"]
+
+
 def test_a_number_is_read_as_it_is_shown(workbook, rows_of):
     assert rows_of(workbook(_ROWS)) == [["项目", "预算数"], ["一、财政拨款收入", "1,234.50"]]
 
