@@ -58,6 +58,15 @@ def test_two_codes_that_may_be_two_accounts_are_no_slip(check, tables):
     assert _failed(check(HEAD + tables, "C904")) == []
 
 
+def test_three_names_under_other_codes_in_one_table_are_its_rows_read_wrong(check):
+    more = "2130106 | 科技转化与推广服务 | 0.50 | 0.50 |\n2130108 | 病虫害控制 | 0.50 | 0.50 |\n"
+    wider = [SPENDING.rstrip() + "\n" + more, BUDGET.rstrip() + "\n" + more]
+    two = INCOME.replace("2130104", "2130107").replace("2130122", "2130123") + more
+    assert {code for _, code in _failed(check(HEAD + two + "".join(wider), "C904"))} == {"2130107", "2130123"}
+    three = two.replace("2130106", "2130109")
+    assert _failed(check(HEAD + three + "".join(wider), "C904")) == []
+
+
 @pytest.mark.parametrize(
     ("name", "told"),
     [("其他农业生产发展", True), ("农业生产发", False), ("农业生产发展", False), ("业生产发展", False)],
