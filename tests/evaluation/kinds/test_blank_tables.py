@@ -127,3 +127,39 @@ def test_a_note_may_say_blank_without_the_word_for_a_blank_table(check) -> None:
     assert Status.FAILED not in {o.status for o in check(table, "S202")}
     unsaid = _TEXT.format(figure="", note="注：金额单位为万元。", said="收入预算1.00万元。")
     assert Status.FAILED in {o.status for o in check(unsaid, "S202")}
+
+
+_FUNDS = """2024年单位预算公开
+第二部分 2024年单位预算公开表
+单位支出总体情况表
+单位：万元
+类 | 款 | 项 | 功能分类科目名称 | 合计 | 基本支出 | 项目支出
+201 | | | 一般公共服务支出 | 90.00 | 90.00 |
+ | | | 合计 | 90.00 | 90.00 |
+政府性基金预算支出情况表
+单位：万元
+类 | 款 | 项 | 功能分类科目名称 | 合计 | 基本支出 | 项目支出
+ | | | 合计 | {figure} | |
+第三部分 2024年单位预算情况说明
+三、关于青石县档案馆2024年支出预算情况说明
+支出预算90.00万元，比2023年预算增加10.00万元，增长12.50%。
+{section}
+"""
+
+
+@pytest.mark.parametrize(
+    ("figure", "section", "status"),
+    [
+        ("", "", Status.FAILED),
+        ("", "八、关于青石县档案馆2024年政府性基金预算拨款情况说明\n今年这里什么也没写。", Status.UNDETERMINED),
+        (
+            "",
+            "八、关于青石县档案馆2024年政府性基金预算拨款情况说明\n本单位2024年没有使用政府性基金预算拨款安排的支出，政府性基金预算支出情况表为空表。",
+            Status.PASSED,
+        ),
+        ("1x2", "", Status.NOT_APPLICABLE),  # what may be a figure was not read: nobody knows whether it is blank
+    ],
+)
+def test_a_blank_table_is_unexplained_only_where_no_section_may_explain_it(check, figure, section, status) -> None:
+    outcomes = check(_FUNDS.format(figure=figure, section=section), "S202")
+    assert [o.status for o in outcomes if o.where[0].startswith("政府性基金")] == [status]
