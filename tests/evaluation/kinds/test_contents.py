@@ -1,8 +1,12 @@
 """What the contents page lists is looked for in the text; what the reading may have lost accuses nobody."""
 
+from dataclasses import replace
+
 import pytest
 
+from audit.evaluation import evaluate
 from audit.model.check import Status
+from audit.model.document import UnreadPage
 
 _TEXT = """青石县档案馆2024年单位预算公开
 目 录
@@ -54,6 +58,23 @@ def test_what_is_listed_is_there_wrapped_numbered_and_named_after_the_unit(check
 
 def test_a_listed_table_that_is_not_there(check) -> None:
     assert Status.FAILED in _statuses(check, "S101", listed=_FUND)
+
+
+@pytest.mark.parametrize(
+    ("rule", "listed", "section"), [("S101", _FUND, _OTHERS), ("S102", "", "二、机关运行经费安排使用情况")]
+)
+def test_what_may_stand_on_a_page_that_was_not_read_is_not_missing(rulebook, read, rule, listed, section) -> None:
+    facts = read(_TEXT.format(listed=listed, printed="", section=section))
+    unread = replace(facts, unread=(UnreadPage(4, "只有图像"),))
+    book = replace(rulebook, rules=tuple(r for r in rulebook.rules if r.id == rule))
+    assert Status.FAILED in {o.status for o in evaluate(book, facts)}
+    doubted = [o for o in evaluate(book, unread) if o.status is not Status.PASSED]
+    assert {(o.status, o.reason) for o in doubted} == {(Status.UNDETERMINED, "有没读出的页，可能在那里")}
+
+
+def test_a_table_that_no_form_knows_may_be_the_one_that_is_missing(check) -> None:
+    unknown = "三公经费及其他支出情况表\n单位：万元\n事由 | 数额 | 备注\n甲 | 1.00 | 无\n乙 | 2.00 | 无"
+    assert Status.FAILED not in _statuses(check, "S101", listed=_FUND, printed=unknown)
 
 
 @pytest.mark.parametrize(
