@@ -5,6 +5,7 @@ import os
 import re
 import statistics
 import subprocess
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -13,6 +14,7 @@ import pytest
 
 _MOST_LINES_IN_A_FILE = 350
 _MOST_LINES_IN_A_FUNCTION = 60
+_MOST_FILES_IN_A_ROOM = 14
 
 
 @pytest.fixture(scope="session")
@@ -20,9 +22,15 @@ def sources(repository: Path) -> list[Path]:
     return sorted([*(repository / "cli").rglob("*.py"), *(repository / "audit").rglob("*.py")])
 
 
-def test_no_room_is_too_large_to_live_in(sources: list[Path]) -> None:
-    lengths = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in sources}
+def test_no_file_is_too_long_to_read(sources: list[Path]) -> None:
+    lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in sources}
     assert {name: lines for name, lines in lengths.items() if lines > _MOST_LINES_IN_A_FILE} == {}
+
+
+def test_no_room_has_more_files_than_one_looks_over(repository: Path) -> None:
+    """A catalogue may: one file for each kind of rule."""
+    rooms = Counter(path.parent for path in (repository / "audit").rglob("*.py") if path.parent.name != "kinds")
+    assert {str(room.relative_to(repository)): n for room, n in rooms.items() if n > _MOST_FILES_IN_A_ROOM} == {}
 
 
 def test_functions_are_short(sources: list[Path]) -> None:
