@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from audit.model.figure import PERCENT, WAN_YUAN, Figure
 from audit.model.knowledge.notes import Severity
 from audit.model.place import Box, Place
 from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport, Slip, Suspect
@@ -50,6 +51,25 @@ def test_every_finding_is_an_article_with_its_figures_as_printed(run: RunReport)
     for finding in findings:
         assert finding.message in page.text
         assert all(cited.figure.text in page.text and cited.where in page.text for cited in finding.figures)
+
+
+def test_a_long_list_of_figures_is_cut_and_says_how_many_are_left(
+    document: Callable[..., DocumentReport], finding: Callable[..., Finding], cited: Callable[..., CitedFigure]
+) -> None:
+    figures = tuple(cited(f"{n}.00", f"第{n}行", n) for n in range(1, 31))
+    page = _Page(html_report.render(RunReport((document((finding(figures=figures),)),)), Style()))
+    assert [tag for tag, _ in page.tags].count("tr") == 24
+    assert "另有 6 个数字" in page.text
+
+
+def test_a_unit_that_the_figure_prints_is_not_said_again(
+    document: Callable[..., DocumentReport], finding: Callable[..., Finding]
+) -> None:
+    share = CitedFigure(Figure("12.5%", Decimal("12.5"), 1, PERCENT, Place(line=3)), "占比")
+    amount = CitedFigure(Figure("3.00", Decimal("3.00"), 2, WAN_YUAN, Place(line=4)), "金额")
+    text = html_report.render(RunReport((document((finding(figures=(share, amount)),)),)), Style())
+    assert "<td>12.5%</td><td></td>" in text
+    assert "<td>3.00</td><td>万元</td>" in text
 
 
 def test_hostile_text_stays_text(document: Callable[..., DocumentReport], finding: Callable[..., Finding]) -> None:

@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -12,7 +14,8 @@ import pytest
 from audit.model.figure import PERCENT, WAN_YUAN, Figure
 from audit.model.knowledge.notes import Severity
 from audit.model.place import Place
-from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport
+from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport, Slip, Suppressed, Suspect
+from audit.model.sets import Disclosure, Grouping
 from audit.reports.findings import json_report
 from audit.reports.style import Detail, Language, Style
 
@@ -89,6 +92,46 @@ def test_rounding_differences_are_notes_among_the_findings(run: RunReport) -> No
     findings = _parsed(run)["documents"][0]["findings"]
     notes = [f for f in findings if f["severity"] == "note"]
     assert [(n["rule"], n["family"], n["difference"]) for n in notes] == [("B2-T1", "小计=明细之和", "0.01")] * 2
+
+
+def test_what_the_baseline_accepts_keeps_its_finding_its_reason_and_its_end(
+    document: Callable[..., DocumentReport], finding: Callable[..., Finding], schema: dict[str, Any]
+) -> None:
+    accepted = Suppressed(finding(), "附件另有说明", "审计处", date(2027, 1, 1))
+    report = _parsed(RunReport((replace(document((finding(),)), suppressed=(accepted,)),)))
+    jsonschema.validate(report, schema)
+    (said,) = report["documents"][0]["suppressed"]
+    assert (said["reason"], said["owner"], said["expires"]) == ("附件另有说明", "审计处", "2027-01-01")
+    assert said["finding"] == report["documents"][0]["findings"][0]
+    assert report["summary"]["suppressed"] == 1
+
+
+def test_a_likely_wrong_figure_says_what_it_should_be(
+    document: Callable[..., DocumentReport], finding: Callable[..., Finding], schema: dict[str, Any]
+) -> None:
+    cited = finding().figures[0]
+    blamed = Suspect(cited.figure, cited.where, Decimal("99.00"), Slip.DIGIT, ("B3-T2", "C101"), 2)
+    report = _parsed(RunReport((replace(document((finding(),)), suspects=(blamed,)),)))
+    jsonschema.validate(report, schema)
+    (said,) = report["documents"][0]["suspects"]
+    assert said["figure"] == report["documents"][0]["findings"][0]["figures"][0]
+    assert (said["likely"], said["slip"], said["rules"], said["checks"]) == ("99.00", "digit", ["B3-T2", "C101"], 2)
+
+
+def test_the_sets_name_every_file_and_leave_out_what_stands_alone(
+    document: Callable[..., DocumentReport], schema: dict[str, Any]
+) -> None:
+    one, before, plan, unit = (Path(f"{name}.pdf") for name in ("说明", "上年", "预算", "中心"))
+    linked = Disclosure((one,), (before,), (plan,), ((unit,),))
+    grouping = Grouping((linked, Disclosure((Path("独自.pdf"),))), ("两份都像",))
+    report = _parsed(RunReport((document(), document()), grouping=grouping))
+    jsonschema.validate(report, schema)
+    assert report["sets"] == {
+        "disclosures": [
+            {"files": ["说明.pdf"], "prior": ["上年.pdf"], "budget": ["预算.pdf"], "units": [["中心.pdf"]]}
+        ],
+        "doubts": ["两份都像"],
+    }
 
 
 def test_the_summary_adds_up_the_documents(
