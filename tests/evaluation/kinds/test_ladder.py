@@ -56,6 +56,20 @@ def test_where_several_accounts_are_not_broken_down_none_is_missing(check):
     assert not _failed(check(_without(6, 9), "T303"))
 
 
+def test_a_row_that_no_form_knows_may_be_the_one_that_is_missing(check):
+    (outcome,) = check(_without(10) + "总 | | | 共计数 | 120.00 | 110.00 | 10.00\n", "T304")
+    assert outcome.status is Status.UNDETERMINED
+    assert "有没认出的行" in outcome.reason
+
+
+def test_a_table_that_lacks_many_rows_was_not_read_in_full(check):
+    fourth = "\n".join(("210 | | | 卫生健康支出 | 5.00", "210 | 11 | | 行政事业单位医疗 | 5.00", _ROWS[10]))
+    text = _without(1, 5, 8, 10) + fourth.replace("5.00", "5.00 | 5.00 |")
+    reasons = {o.status: o.reason for o in check(text, "T302")}
+    assert Status.FAILED not in reasons
+    assert reasons[Status.UNDETERMINED] == "《单位支出总体情况表》缺 3 行，可能没有读全，或者这张表不列"
+
+
 def test_the_finding_cites_a_figure_of_the_table_that_lacks_the_row(check):
     (outcome,) = _failed(check(_without(8), "T302"))
     assert [leaf.figure.text for leaf in outcome.check.figures][:2] == ["30.00", "30.00"]
