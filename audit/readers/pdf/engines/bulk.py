@@ -5,9 +5,10 @@ arguments are made beforehand, and the addresses that PDFium writes to once for 
 either: a pointer passed as a number would lose its upper half. So nobody else calls these functions.
 """
 
+from array import array
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
-from ctypes import byref, c_char, c_void_p, memset
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from ctypes import byref, c_char, c_double, c_void_p, memset
 from itertools import chain, repeat
 from struct import Struct
 from typing import Any, NewType
@@ -25,7 +26,7 @@ _MOST = 2048  # calls before the answers are taken
 _FEWEST = 256  # addresses made at once
 _BYTE = 255
 
-handle: Callable[[int], Handle] = c_void_p.from_param  # type: ignore[assignment]  # what it makes has no type
+handle: Callable[[int | None], Handle] = c_void_p.from_param  # type: ignore[assignment]  # what it makes has no type
 
 
 def _number(name: str) -> _Function:
@@ -43,6 +44,12 @@ def _nothing(name: str) -> _Function:
 def _pointer(name: str) -> _Function:
     function = native.undeclared(name)
     function.restype = c_void_p
+    return function  # type: ignore[no-any-return]  # ctypes tells no types
+
+
+def _double(name: str) -> _Function:
+    function = native.undeclared(name)
+    function.restype = c_double
     return function  # type: ignore[no-any-return]  # ctypes tells no types
 
 
@@ -67,9 +74,24 @@ _count_clips = _number("FPDFClipPath_CountPaths")
 _char_box = _nothing("FPDFText_GetLooseCharBox")
 _char_origin = _nothing("FPDFText_GetCharOrigin")
 _char_matrix = _nothing("FPDFText_GetMatrix")
+_char_size = _double("FPDFText_GetFontSize")
+_object_font = _pointer("FPDFTextObj_GetFont")
 _char_object = _pointer("FPDFText_GetTextObject")
 _has_no_character = _number("FPDFText_HasUnicodeMapError")
 _is_generated = _number("FPDFText_IsGenerated")
+
+
+class Boxes:
+    """Those of the glyphs of a page, by their index: a column for each side."""
+
+    def __init__(self, numbers: "array[float]") -> None:
+        self.lefts, self.tops, self.rights, self.bottoms = (numbers[side::4] for side in range(4))
+
+    def __getitem__(self, index: int) -> Rect:
+        return self.lefts[index], self.tops[index], self.rights[index], self.bottoms[index]
+
+    def __iter__(self) -> Iterator[Rect]:
+        return zip(self.lefts, self.tops, self.rights, self.bottoms, strict=True)
 
 
 class _Room:
@@ -90,13 +112,27 @@ class _Room:
         written: list[Any] = []
         for start in range(0, len(things), _MOST):
             piece = things[start : start + _MOST]
-            room = self._cleared(len(piece))
-            returned += map(function, *map(repeat, owner), piece, *self._addresses)
-            written += self._unpacked(bytes(room), len(piece))
+            answers, raw = self._asked(function, piece, owner)
+            returned += answers
+            written += self._unpacked(raw, len(piece))
         return returned, written
 
-    def _unpacked(self, raw: bytes, count: int) -> Iterable[Any]:
-        first = raw[: self._answer.size]
+    def numbers(self, function: _Function, things: Sequence[object], owner: Sequence[Handle]) -> "array[float]":
+        """What they write, one after the other."""
+        found = array("f")
+        for start in range(0, len(things), _MOST):
+            found.frombytes(self._asked(function, things[start : start + _MOST], owner)[1])
+        return found
+
+    def _asked(
+        self, function: _Function, things: Sequence[object], owner: Sequence[Handle]
+    ) -> tuple[list[Any], memoryview]:
+        """What the calls return, and what they write until the next ones."""
+        room = self._cleared(len(things))
+        return list(map(function, *map(repeat, owner), things, *self._addresses)), room
+
+    def _unpacked(self, raw: memoryview, count: int) -> Iterable[Any]:
+        first = bytes(raw[: self._answer.size])
         if raw == first * count:  # as colours and matrices often are
             return repeat(self._answer.unpack(first), count)
         return self._answer.iter_unpack(raw)
@@ -117,7 +153,7 @@ _RECTS, _POINTS, _SPOTS, _MATRICES = _Room("4f"), _Room("2f", 2), _Room("2d", 2)
 _BOUNDS, _COLOURS, _MODES = _Room("4f", 4), _Room("4I", 4), _Room("2i", 2)
 
 
-def handles(addresses: Iterable[int]) -> list[Handle]:
+def handles(addresses: Iterable[int | None]) -> list[Handle]:
     return list(map(handle, addresses))
 
 
@@ -205,8 +241,8 @@ def clip_starts(paths: Sequence[Handle]) -> list[tuple[int, ...]]:
     ]
 
 
-def char_boxes(text_page: int, indexes: Sequence[int]) -> list[Rect]:
-    return _RECTS.ask(_char_box, indexes, (handle(text_page),))[1]
+def char_boxes(text_page: int, indexes: Sequence[int]) -> Boxes:
+    return Boxes(_RECTS.numbers(_char_box, indexes, (handle(text_page),)))
 
 
 def char_origins(text_page: int, indexes: Sequence[int]) -> list[Point]:
@@ -221,6 +257,15 @@ def char_matrices(text_page: int, indexes: Sequence[int]) -> list[Matrix]:
 
 def char_objects(text_page: int, indexes: Iterable[int]) -> list[int | None]:
     return list(map(_char_object, repeat(handle(text_page)), indexes))
+
+
+def char_sizes(text_page: int, indexes: Iterable[int]) -> list[float]:
+    """Of their fonts, before their matrices."""
+    return list(map(_char_size, repeat(handle(text_page)), indexes))
+
+
+def fonts(texts: Iterable[Handle]) -> list[int | None]:
+    return list(map(_object_font, texts))
 
 
 def without_character(text_page: int, indexes: Iterable[int]) -> list[int]:

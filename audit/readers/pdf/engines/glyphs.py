@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 from ctypes import addressof, c_float, c_uint16
-from itertools import compress
+from itertools import chain, compress, repeat
 from math import hypot, nan
+from operator import sub
 
 from audit.model.record import record
 from audit.model.regex import Regex
 from audit.readers.look_alikes import ODD, as_printed
 from audit.readers.pdf.engines import bulk, native
-from audit.readers.pdf.engines.bulk import Matrix, Rect
-from audit.readers.pdf.engines.fonts import Fonts
+from audit.readers.pdf.engines.bulk import Boxes, Matrix
+from audit.readers.pdf.engines.fonts import line_boxes
 from audit.readers.pdf.engines.misnamed import misnamed
 from audit.readers.pdf.engines.transform import Transform, apply
 from audit.readers.pdf.limits import LIMITS, require
@@ -50,17 +51,19 @@ def read_glyphs(text_page: int, to_view: Transform, covers: Covers, unseen: Unse
     require(count, LIMITS.page_glyphs, "单页字符数")
     if count <= 0:
         return PageGlyphs([], [])
-    texts = _texts(text_page, count)
+    texts, narrow = _texts(text_page, count)
     boxes = bulk.char_boxes(text_page, range(count))
-    for index in misnamed(text_page, texts, boxes):
+    for index in misnamed(text_page, texts, boxes, narrow):
         texts[index] = UNKNOWN
-    lines = _lines(texts, boxes)
+    runs = _runs(texts, boxes)
+    lines = runs.lines
+    matrices = bulk.char_matrices(text_page, list(lines.values()))
     if to_view[:4] == (1.0, 0.0, 0.0, -1.0):
-        drawn = _upright(text_page, texts, boxes, lines, to_view)
+        drawn = _upright(text_page, texts, boxes, runs, matrices, to_view)
     else:
         drawn = _turned(text_page, texts, boxes, to_view)
     clipped = _hidden(text_page, texts, boxes, lines)
-    hidden = clipped | _oblique(text_page, texts, boxes, lines) | _tiny(text_page, texts, boxes, lines)
+    hidden = clipped | _oblique(text_page, texts, boxes, lines, matrices) | _tiny(text_page, texts, boxes, lines)
     covered, blotted = covers.hidden(text_page, texts, boxes)
     unsure = blotted | _torn(text_page, texts, clipped)
     lost = (covered - blotted) | unseen.glyphs(text_page, texts, boxes)
@@ -79,26 +82,37 @@ def read_glyphs(text_page: int, to_view: Transform, covers: Covers, unseen: Unse
 
 
 # Glyphs of one font on one line share top and bottom; so one of them, the last, answers for all.
-_Lines = dict[tuple[float, float], int]
+_Extent = tuple[float, float]
+_Lines = dict[_Extent, int]
 
 
-def _lines(texts: list[str], boxes: list[Rect]) -> _Lines:
-    """Mostly the next glyph has the same top and bottom, and to compare them is cheaper than to look them up."""
-    lines: _Lines = {}
-    high = low = 0.0
-    last = -1
-    for index, (_, top, _, bottom) in compress(enumerate(boxes), texts):
+@record
+class _Runs:
+    """Glyphs with one top and bottom, each behind the other: of every run where it begins and that extent."""
+
+    starts: list[int]
+    extents: list[_Extent]
+    lines: _Lines
+
+
+def _runs(texts: list[str], boxes: Boxes) -> _Runs:
+    starts: list[int] = []
+    lasts: list[int] = []
+    extents: list[_Extent] = []
+    high = low = nan
+    last = 0
+    for index, (top, bottom) in compress(enumerate(zip(boxes.tops, boxes.bottoms, strict=True)), texts):
         if top != high or bottom != low:
-            if last >= 0:
-                lines[high, low] = last
             high, low = top, bottom
+            starts.append(index)
+            lasts.append(last)
+            extents.append((high, low))
         last = index
-    if last >= 0:
-        lines[high, low] = last
-    return lines
+    lasts.append(last)
+    return _Runs(starts, extents, dict(zip(extents, lasts[1:], strict=True)))
 
 
-def _hidden(text_page: int, texts: list[str], boxes: list[Rect], lines: _Lines) -> set[int]:
+def _hidden(text_page: int, texts: list[str], boxes: Boxes, lines: _Lines) -> set[int]:
     """Glyphs that are clipped away: in strips of the page whose last glyph is, each is asked for itself."""
     clips = Clips(text_page, boxes)
     strips = {bottom // _STRIP: index for (_, bottom), index in lines.items()}
@@ -121,9 +135,8 @@ def _torn(text_page: int, texts: list[str], clipped: set[int]) -> set[int]:
     }
 
 
-def _oblique(text_page: int, texts: list[str], boxes: list[Rect], lines: _Lines) -> set[int]:
+def _oblique(text_page: int, texts: list[str], boxes: Boxes, lines: _Lines, matrices: Sequence[Matrix]) -> set[int]:
     """Glyphs of a watermark: what is written across the page belongs to no line and no cell of it."""
-    matrices = bulk.char_matrices(text_page, list(lines.values()))
     slanting = {
         extent for extent, matrix in zip(lines, matrices, strict=True) if matrix[0] * matrix[1] and _slants(matrix)
     }
@@ -133,7 +146,7 @@ def _oblique(text_page: int, texts: list[str], boxes: list[Rect], lines: _Lines)
     return set(compress(beside, map(_slants, bulk.char_matrices(text_page, beside))))
 
 
-def _tiny(text_page: int, texts: list[str], boxes: list[Rect], lines: _Lines) -> set[int]:
+def _tiny(text_page: int, texts: list[str], boxes: Boxes, lines: _Lines) -> set[int]:
     """Glyphs that nobody can read. The box of a dot may be as low, so the size of its font is asked."""
     low = {extent for extent, index in lines.items() if extent[0] - extent[1] < _TINY > _size(text_page, index)}
     if not low:
@@ -159,30 +172,33 @@ def _last_inked(texts: list[str], index: int) -> int:
     return index
 
 
-def _upright(text_page: int, texts: list[str], boxes: list[Rect], lines: _Lines, to_view: Transform) -> list[Glyph]:
+def _upright(
+    text_page: int, texts: list[str], boxes: Boxes, runs: _Runs, matrices: Sequence[Matrix], to_view: Transform
+) -> list[Glyph]:
+    """Of each glyph only its sides are its own: what its run has is made once."""
+    if not runs.starts:
+        return []
     e, f = to_view[4:]
-    fonts = Fonts(text_page, boxes, lines.values())
-    shown = {}
-    origins = bulk.char_origins(text_page, list(lines.values()))
-    for (extent, index), origin in zip(lines.items(), origins, strict=True):
-        top, bottom = fonts.line_box(index, origin)[1::2] if fonts.lie() else extent
-        shown[extent] = f - top, f - bottom, f - origin[1]
-    glyphs: list[Glyph] = []
-    high = low = head = foot = baseline = nan
-    for text, (left, top, right, bottom) in compress(zip(texts, boxes, strict=True), texts):
-        if top != high or bottom != low:
-            high, low = top, bottom
-            head, foot, baseline = shown[high, low]
-        glyphs.append((text, left + e, head, right + e, foot, baseline))
-    return glyphs
+    samples = list(runs.lines.values())
+    origins = bulk.char_origins(text_page, samples)
+    shown = line_boxes(text_page, boxes, samples, origins, matrices)
+    stands = {
+        extent: (f - top, f - bottom, f - y)
+        for extent, (_, top, _, bottom), (_, y) in zip(runs.lines, shown, origins, strict=True)
+    }
+    lengths = list(map(sub, [*runs.starts[1:], len(texts)], [0, *runs.starts[1:]]))
+    columns = zip(*map(stands.__getitem__, runs.extents), strict=True)
+    heads, feet, baselines = (chain.from_iterable(map(repeat, column, lengths)) for column in columns)
+    lefts, rights = (map(e.__add__, column) if e else column for column in (boxes.lefts, boxes.rights))
+    return list(compress(zip(texts, lefts, heads, rights, feet, baselines, strict=True), texts))
 
 
-def _turned(text_page: int, texts: list[str], boxes: list[Rect], to_view: Transform) -> list[Glyph]:
-    printed = [index for index, text in enumerate(texts) if text]
-    fonts = Fonts(text_page, boxes, printed)
+def _turned(text_page: int, texts: list[str], boxes: Boxes, to_view: Transform) -> list[Glyph]:
+    printed = list(compress(range(len(texts)), texts))
+    origins = bulk.char_origins(text_page, printed)
+    shown = line_boxes(text_page, boxes, printed, origins, bulk.char_matrices(text_page, printed))
     glyphs: list[Glyph] = []
-    for index, origin in zip(printed, bulk.char_origins(text_page, printed), strict=True):
-        left, top, right, bottom = fonts.line_box(index, origin)
+    for index, (left, top, right, bottom), origin in zip(printed, shown, origins, strict=True):
         x0, y0 = apply(to_view, left, top)
         x1, y1 = apply(to_view, right, bottom)
         baseline = apply(to_view, *origin)[1]
@@ -190,11 +206,12 @@ def _turned(text_page: int, texts: list[str], boxes: list[Rect], to_view: Transf
     return glyphs
 
 
-def _texts(text_page: int, count: int) -> list[str]:
-    """One string per glyph index, empty where nothing is printed. A space that is really drawn stays."""
+def _texts(text_page: int, count: int) -> tuple[list[str], list[int]]:
+    """One string per glyph index, empty where nothing is printed; then those that may be no Chinese character. A space that
+    is really drawn stays."""
     texts = _codes(text_page, count)
-    asked = [index for index, text in enumerate(texts) if text < _RARE] + list(range(0, count, _SAMPLE))
-    unknown = _unknown(text_page, asked)
+    common = [index for index, text in enumerate(texts) if text < _RARE]
+    unknown = _unknown(text_page, common + list(range(0, count, _SAMPLE)))
     if any(texts[index] >= _RARE for index in unknown):
         unknown = _unknown(text_page, range(count))
     for index in unknown:
@@ -206,9 +223,10 @@ def _texts(text_page: int, count: int) -> list[str]:
             blanks.append(index)
         else:
             texts[index] = "" if code in _LINE_END else _printed(text_page, index, code)
+            common += [index] if code >= _RARE else ()
     for index in compress(blanks, bulk.generated(text_page, blanks)):
         texts[index] = ""
-    return texts
+    return texts, common
 
 
 def _unknown(text_page: int, indexes: Sequence[int]) -> list[int]:

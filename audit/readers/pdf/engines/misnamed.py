@@ -5,12 +5,12 @@ Some programs write fonts anew and leave no true account of what their glyphs ar
 character's room for a letter; in ordinary files none does.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from ctypes import addressof, c_double
 
 from audit.model.regex import Regex
 from audit.readers.pdf.engines import native
-from audit.readers.pdf.engines.bulk import Rect
+from audit.readers.pdf.engines.bulk import Boxes, Rect
 
 _NARROW = Regex(
     "[0-9A-LN-VX-Za-ln-vx-z|{}\\[\\]\\\\^`¡¢¤-¨ª-\xad¯²-Å\xc7-Öß-åç-öø-\u0151\u0154-\u024f]"
@@ -20,13 +20,9 @@ _BROAD = 0.6  # of the font size, to either side: the ink of a Chinese character
 _OUTLINED = 0.98  # what fills all of its room is no outline but what PDFium gives for a font without any
 
 
-def misnamed(text_page: int, texts: Sequence[str], boxes: Sequence[Rect]) -> set[int]:
-    """The indexes of all glyphs of fonts of which one shows something broader than it says."""
-    printed = "".join([text or " " for text in texts])
-    if len(printed) != len(texts):
-        printed = "".join([text[:1] or " " for text in texts])
-    roomy = _roomy(boxes, [match.start() for match in _NARROW.finditer(printed)])
-    lying = {index for index in roomy if _is_broad(text_page, index, boxes[index])}
+def misnamed(text_page: int, texts: Sequence[str], boxes: Boxes, narrow: Iterable[int]) -> set[int]:
+    """The indexes of all glyphs of fonts of which one shows something broader than it says. `narrow`: those to look at."""
+    lying = [i for i in _roomy(boxes, narrow) if _NARROW.match(texts[i]) and _is_broad(text_page, i, boxes[i])]
     if not lying:
         return set()
     fonts = {_font(text_page, index) for index in lying}
@@ -37,12 +33,12 @@ def _shown(texts: Sequence[str]) -> Iterator[int]:
     return (index for index, text in enumerate(texts) if text)
 
 
-def _roomy(boxes: Sequence[Rect], indexes: Sequence[int]) -> list[int]:
+def _roomy(boxes: Boxes, indexes: Iterable[int]) -> list[int]:
     """Those that are as wide as high, however the text is turned."""
+    lefts, tops, rights, bottoms = boxes.lefts, boxes.tops, boxes.rights, boxes.bottoms
     found = []
     for index in indexes:
-        left, top, right, bottom = boxes[index]
-        width, height = right - left, top - bottom
+        width, height = rights[index] - lefts[index], tops[index] - bottoms[index]
         if width >= _ROOM * height > 0 and height >= _ROOM * width:
             found.append(index)
     return found

@@ -6,7 +6,7 @@ from functools import reduce
 from math import inf
 
 from audit.readers.pdf.engines import bulk, native
-from audit.readers.pdf.engines.bulk import Point, Rect
+from audit.readers.pdf.engines.bulk import Boxes, Point
 from audit.readers.pdf.page import Box
 
 _SHOWN = 0.25  # of a glyph's box; of less than that a reader sees nothing
@@ -19,7 +19,7 @@ _NOWHERE: Box = (-inf, -inf, inf, inf)
 class Clips:
     """Answers about the glyphs of one text page, by their index."""
 
-    def __init__(self, text_page: int, boxes: list[Rect]) -> None:
+    def __init__(self, text_page: int, boxes: Boxes) -> None:
         self._text_page = text_page
         self._boxes = boxes
         self._known: dict[tuple[tuple[int, ...], Sequence[int]], Box] = {}

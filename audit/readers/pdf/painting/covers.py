@@ -5,7 +5,7 @@ from ctypes import c_uint, string_at
 from typing import NamedTuple
 
 from audit.readers.pdf.engines import native
-from audit.readers.pdf.engines.bulk import Rect
+from audit.readers.pdf.engines.bulk import Boxes, Rect
 from audit.readers.pdf.painting.objects import Objects
 from audit.readers.pdf.painting.painted import Area, Painted, addresses, area, is_filled, painted
 from audit.readers.pdf.painting.paints import THIN
@@ -54,7 +54,7 @@ class Covers:
             for strip in range(int(bottom // _STRIP), int(top // _STRIP) + 1):
                 self._strips.setdefault(strip, []).append(cover)
 
-    def hidden(self, text_page: int, texts: Sequence[str], boxes: Sequence[Rect]) -> tuple[set[int], set[int]]:
+    def hidden(self, text_page: int, texts: Sequence[str], boxes: Boxes) -> tuple[set[int], set[int]]:
         """Indexes of the glyphs that lie below one of them; then those of them that it blots out.
 
         Of a white box, or of another or a picture with text on it, what is seen is read. Below others there is text nobody

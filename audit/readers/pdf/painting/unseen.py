@@ -7,7 +7,7 @@ from itertools import compress
 
 from audit.model.regex import Regex
 from audit.readers.pdf.engines import bulk, native
-from audit.readers.pdf.engines.bulk import Colour, Handle, Rect
+from audit.readers.pdf.engines.bulk import Boxes, Colour, Handle
 from audit.readers.pdf.painting.objects import Objects
 from audit.readers.pdf.painting.painted import Area, area, is_filled, painted
 from audit.readers.pdf.painting.paints import THIN
@@ -40,7 +40,7 @@ class Unseen:
         looks = _looks(objects.text_handles)
         self._odd = dict(zip(compress(objects.texts, looks), filter(None, looks), strict=True))
 
-    def glyphs(self, text_page: int, texts: Sequence[str], boxes: Sequence[Rect]) -> set[int]:
+    def glyphs(self, text_page: int, texts: Sequence[str], boxes: Boxes) -> set[int]:
         """The indexes of the glyphs that no reader takes for text of the page."""
         if not self._odd:
             return set()
@@ -52,7 +52,7 @@ class Unseen:
         gone = {index for index, look in looks.items() if look > Look.FAINT and index not in shown}
         return gone | _watermark(text_page, faint, texts)
 
-    def _on_grounds(self, text_page: int, pale: Sequence[int], boxes: Sequence[Rect]) -> set[int]:
+    def _on_grounds(self, text_page: int, pale: Sequence[int], boxes: Boxes) -> set[int]:
         """Pale glyphs are seen where something dark or coloured was painted before them."""
         things = painted(self._objects.items, self._objects.kinds)
         orders = {thing.item: order for order, thing in enumerate(things)}
