@@ -161,8 +161,9 @@ def objects(page: int, count: int) -> list[int]:
     return list(map(_get_object, repeat(handle(page)), range(count)))
 
 
-def kinds(things: Iterable[Handle]) -> list[int]:
-    return list(map(_object_type, things))
+def kinds(things: Iterable[Handle]) -> bytes:
+    """A byte for each."""
+    return bytes(map(_object_type, things))
 
 
 def marks(things: Iterable[Handle]) -> list[int]:
@@ -232,9 +233,16 @@ def clip_paths(things: Iterable[Handle]) -> list[int]:
     return list(map(_get_clip, things))
 
 
-def clip_starts(paths: Sequence[Handle]) -> list[tuple[int, ...]]:
+def clip_counts(paths: Iterable[Handle]) -> list[int]:
+    """Of how many each is made, less than 1 where there is no clip."""
+    return list(map(_count_clips, paths))
+
+
+def clip_starts(paths: Sequence[Handle], counts: Sequence[int]) -> list[tuple[int, ...]]:
     """Of each the first points of those that it is made of."""
-    counts = map(_count_clips, paths)
+    if len(set(counts)) == 1 and counts[0] > 0:  # as on many pages
+        parts = [map(_get_clip_segment, paths, repeat(part), repeat(0)) for part in range(counts[0])]
+        return list(zip(*parts, strict=True))
     return [
         tuple(map(_get_clip_segment, repeat(path, count), range(count), repeat(0))) if count > 0 else ()
         for path, count in zip(paths, counts, strict=True)

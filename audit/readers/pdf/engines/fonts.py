@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from ctypes import addressof, c_float
-from typing import NamedTuple
 
 from audit.readers.pdf.engines import bulk, native
 from audit.readers.pdf.engines.bulk import Boxes, Matrix, Point, Rect
@@ -10,10 +9,8 @@ from audit.readers.pdf.engines.bulk import Boxes, Matrix, Point, Rect
 _SAME_HEIGHT = 0.01  # of the font size
 
 
-class _Style(NamedTuple):
-    font: int
-    up_x: float  # the direction of "up" in PDF space, one font size long
-    up_y: float
+# Its font, and the direction of "up" in PDF space, one font size long.
+_Style = tuple[int | None, float, float]
 
 
 def line_boxes(
@@ -27,12 +24,12 @@ def line_boxes(
     given = list(map(boxes.__getitem__, indexes))
     styles = _styles(text_page, indexes, matrices)
     samples = {round(top - bottom, 2): at for at, (_, top, _, bottom) in enumerate(given)}
-    inked = {styles[at].font for at in samples.values() if _is_inked(given[at], styles[at])} - {0}
-    if not inked:
+    inked = {styles[at][0] for at in samples.values() if _is_inked(given[at], styles[at])}
+    descents = {font: _descent(font) for font in inked if font}
+    if not descents:
         return given
-    descents = {font: _descent(font) for font in inked}
     return [
-        _line_box(box, style, origin, descents[style.font]) if style.font in descents else box
+        _line_box(box, style, origin, descents[style[0]]) if style[0] in descents else box
         for box, style, origin in zip(given, styles, origins, strict=True)
     ]
 
@@ -41,27 +38,28 @@ def _styles(text_page: int, indexes: Sequence[int], matrices: Sequence[Matrix]) 
     fonts = bulk.fonts(bulk.handles(bulk.char_objects(text_page, indexes)))
     sizes = bulk.char_sizes(text_page, indexes)
     return [
-        _Style(font or 0, size * matrix[2], size * matrix[3])
-        for font, size, matrix in zip(fonts, sizes, matrices, strict=True)
+        (font, size * up_x, size * up_y)
+        for font, size, (_, _, up_x, up_y, _, _) in zip(fonts, sizes, matrices, strict=True)
     ]
 
 
 def _is_inked(box: Rect, style: _Style) -> bool:
     """Whether PDFium gave the glyph's ink."""
     left, top, right, bottom = box
-    sideways = abs(style.up_x) > abs(style.up_y)
-    size, height = (abs(style.up_x), right - left) if sideways else (abs(style.up_y), top - bottom)
+    _, up_x, up_y = style
+    sideways = abs(up_x) > abs(up_y)
+    size, height = (abs(up_x), right - left) if sideways else (abs(up_y), top - bottom)
     return abs(height - size) > _SAME_HEIGHT * size > 0
 
 
 def _line_box(box: Rect, style: _Style, origin: Point, descent: float) -> Rect:
-    x, y = origin
-    foot, head = descent, 1 + descent
-    if abs(style.up_x) > abs(style.up_y):
-        ends = sorted((x + foot * style.up_x, x + head * style.up_x))
-        return ends[0], box[1], ends[1], box[3]
-    ends = sorted((y + foot * style.up_y, y + head * style.up_y))
-    return box[0], ends[1], box[2], ends[0]
+    left, top, right, bottom = box
+    _, up_x, up_y = style
+    if abs(up_x) > abs(up_y):
+        foot, head = origin[0] + descent * up_x, origin[0] + (1 + descent) * up_x
+        return (foot, top, head, bottom) if foot < head else (head, top, foot, bottom)
+    foot, head = origin[1] + descent * up_y, origin[1] + (1 + descent) * up_y
+    return (left, head, right, foot) if foot < head else (left, foot, right, head)
 
 
 def _descent(font: int) -> float:

@@ -1,6 +1,6 @@
 """Which glyphs are drawn but clipped away. Exporters draw a paragraph that is split over two pages on both of them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from ctypes import addressof, c_float
 from functools import reduce
 from math import inf
@@ -29,23 +29,31 @@ class Clips:
     def hidden(self, indexes: Sequence[int]) -> list[int]:
         """Those of the glyphs that lie outside of the clip paths of their text objects."""
         owners = bulk.char_objects(self._text_page, indexes)
-        asked = [(index, owner) for index, owner in zip(indexes, owners, strict=True) if owner]
-        cut = self._cut(asked, _CORNERS)
-        return self._in_bounds(self._cut(cut, _THREE)) if cut else []
+        paths = bulk.clip_paths(bulk.handles(owners))
+        handles = bulk.handles(paths)
+        counts = bulk.clip_counts(handles)
+        if max(counts, default=0) < 1:  # as on many pages
+            return []
+        starts = bulk.clip_starts(handles, counts)
+        cut = [
+            (index, owner)
+            for index, owner, path, firsts in zip(indexes, owners, paths, starts, strict=True)
+            if firsts
+            and owner
+            and self._is_cut(index, path, firsts, _CORNERS)
+            and self._is_cut(index, path, firsts, _THREE)
+        ]
+        return self._in_bounds(cut) if cut else []
 
-    def _cut(self, asked: Sequence[tuple[int, int]], points: Sequence[int]) -> list[tuple[int, int]]:
-        """Those glyphs of which too little is seen, each with its object."""
-        clips = self._clips({owner for _, owner in asked}, points)
-        cut = []
-        for index, owner in asked:
-            left, top, right, bottom = self._boxes[index]
-            clip = clips[owner]
-            if clip[0] <= left and right <= clip[2] and clip[1] <= bottom and top <= clip[3]:  # as most are
-                continue
-            box = left, bottom, right, top
-            if _area(_common(box, clip)) < _SHOWN * _area(box):
-                cut.append((index, owner))
-        return cut
+    def _is_cut(self, index: int, path: int, firsts: tuple[int, ...], points: Sequence[int]) -> bool:
+        """Whether too little of the glyph is seen. The parts of a clip are known by their first points: many objects share
+        them."""
+        clip = self._known.get((firsts, points)) or self._clip(path, firsts, points)
+        left, top, right, bottom = self._boxes[index]
+        if clip[0] <= left and right <= clip[2] and clip[1] <= bottom and top <= clip[3]:  # as most are
+            return False
+        box = left, bottom, right, top
+        return _area(_common(box, clip)) < _SHOWN * _area(box)
 
     def _in_bounds(self, cut: Sequence[tuple[int, int]]) -> list[int]:
         """A form's text object and its clip are in the form's space, the box is not: then we cannot tell, and keep it."""
@@ -57,17 +65,8 @@ class Clips:
                 hidden.append(index)
         return hidden
 
-    def _clips(self, owners: Collection[int], points: Sequence[int]) -> dict[int, Box]:
-        """The box of each one's clip."""
-        paths = bulk.clip_paths(bulk.handles(owners))
-        starts = bulk.clip_starts(bulk.handles(paths))
-        return {
-            owner: self._known.get((firsts, points)) or self._clip(path, firsts, points)
-            for owner, path, firsts in zip(owners, paths, starts, strict=True)
-        }
-
     def _clip(self, path: int, firsts: tuple[int, ...], points: Sequence[int]) -> Box:
-        """Where all of its parts are, or nowhere. They are known by their first points: many objects share them."""
+        """Where all of its parts are, or nowhere."""
         boxes = [self._bounds(path, index, points) for index in range(len(firsts))]
         self._known[firsts, points] = box = reduce(_common, boxes, _NOWHERE)
         return box

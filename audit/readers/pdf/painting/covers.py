@@ -88,11 +88,12 @@ class Covers:
         return self._opaque[thing.item]
 
 
-def _may_cover(objects: Sequence[int], kinds: Sequence[int], boxes: set[int]) -> bool:
+def _may_cover(objects: Sequence[int], kinds: bytes, boxes: set[int]) -> bool:
     """Whether anything comes after the first text that could lie over it."""
-    first = next((order for order, kind in enumerate(kinds) if kind in (native.TEXT, native.FORM)), len(kinds))
-    later = kinds[first:]
-    return native.FORM in later or native.IMAGE in later or any(item in boxes for item in objects[first:])
+    if native.FORM in kinds:
+        return True
+    first = kinds.find(native.TEXT)
+    return first >= 0 and (native.IMAGE in kinds[first:] or not boxes.isdisjoint(objects[first:]))
 
 
 def _is_opaque_box(_: Sheet, path: int) -> bool:

@@ -8,6 +8,8 @@ from audit.readers.pdf.engines import bulk, native
 from audit.readers.pdf.engines.bulk import Handle
 from audit.readers.pdf.limits import LIMITS, require
 
+_ONLY = [bytes(kind == each for each in range(256)) for kind in range(native.FORM + 1)]
+
 
 @record
 class Objects:
@@ -15,7 +17,7 @@ class Objects:
 
     items: list[int]
     handles: list[Handle]
-    kinds: list[int]
+    kinds: bytes
     texts: list[int]
     text_handles: list[Handle]
 
@@ -27,10 +29,15 @@ def read_objects(page: int) -> Objects:
     items = bulk.objects(page, count)
     handles = bulk.handles(items)
     kinds = bulk.kinds(handles)
-    is_text = list(map(native.TEXT.__eq__, kinds))
+    is_text = of_kind(native.TEXT, kinds)
     texts, text_handles = list(compress(items, is_text)), list(compress(handles, is_text))
     inside = _texts_of_forms(items, kinds, LIMITS.nesting)
     return Objects(items, handles, kinds, texts + inside, text_handles + bulk.handles(inside))
+
+
+def of_kind(kind: int, kinds: bytes) -> bytes:
+    """Of each whether it is: 1 or 0."""
+    return kinds.translate(_ONLY[kind])
 
 
 def members(form: int) -> list[int]:
@@ -40,11 +47,11 @@ def members(form: int) -> list[int]:
     return list(map(native.get_form_object, repeat(form), range(number)))
 
 
-def _texts_of_forms(items: Sequence[int], kinds: Sequence[int], depth: int) -> list[int]:
+def _texts_of_forms(items: Sequence[int], kinds: bytes, depth: int) -> list[int]:
     texts: list[int] = []
-    for form in compress(items, map(native.FORM.__eq__, kinds)) if depth else ():
+    for form in compress(items, of_kind(native.FORM, kinds)) if depth else ():
         inside = members(form)
         kinds_inside = bulk.kinds(bulk.handles(inside))
-        texts += [item for item, kind in zip(inside, kinds_inside, strict=True) if kind == native.TEXT]
+        texts += compress(inside, of_kind(native.TEXT, kinds_inside))
         texts += _texts_of_forms(inside, kinds_inside, depth - 1)
     return texts

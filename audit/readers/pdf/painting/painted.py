@@ -31,7 +31,7 @@ class Area(NamedTuple):
         return self.left < x < self.right and self.bottom < y < self.top
 
 
-def painted(items: Sequence[int], kinds: Sequence[int]) -> list[Painted]:
+def painted(items: Sequence[int], kinds: bytes) -> list[Painted]:
     """Each form is followed by its members."""
     if native.FORM not in kinds:
         return [Painted(item, kind, _AS_IT_IS) for item, kind in zip(items, kinds, strict=True)]

@@ -95,11 +95,11 @@ def _ground(kind: int, item: int, box: Area) -> Area | None:
 
 def _looks(texts: Sequence[Handle]) -> list[Look]:
     """Empty where all are plain."""
-    ways = list(zip(bulk.text_modes(texts), bulk.fill_colours(texts), strict=True))
-    known = {way: _look(*way) for way in set(ways)}
+    modes, fills = bulk.text_modes(texts), bulk.fill_colours(texts)
+    known = {way: _look(*way) for way in set(zip(modes, fills, strict=True))}
     if not any(known.values()) and not any(mode in _OUTLINED for mode, _ in known):  # as on most pages
         return []
-    return [_seen(text, way[0], known[way]) for text, way in zip(texts, ways, strict=True)]
+    return [_seen(text, mode, known[mode, fill]) for text, mode, fill in zip(texts, modes, fills, strict=True)]
 
 
 def _seen(text: Handle, mode: int, fill: Look) -> Look:

@@ -14,7 +14,7 @@ from audit.readers.pdf.engines.transform import Transform, apply, combine
 from audit.readers.pdf.engines.upright import is_aslant
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.page import Box
-from audit.readers.pdf.painting.objects import Objects, members
+from audit.readers.pdf.painting.objects import Objects, members, of_kind
 from audit.readers.pdf.painting.paints import THIN, Paint, paints
 from audit.readers.pdf.tables.edges import Line
 
@@ -106,12 +106,10 @@ def read_rulings(objects: Objects, to_view: Transform) -> Rulings:
     return rulings
 
 
-def _collect(
-    things: tuple[list[int], list[Handle], list[int]], to_view: Transform, rulings: Rulings, depth: int
-) -> None:
+def _collect(things: tuple[list[int], list[Handle], bytes], to_view: Transform, rulings: Rulings, depth: int) -> None:
     """Adds what the objects draw."""
     items, handles, kinds = things
-    is_path = list(map(native.PATH.__eq__, kinds))
+    is_path = of_kind(native.PATH, kinds)
     _add_paths(list(compress(items, is_path)), list(compress(handles, is_path)), to_view, rulings)
     if native.IMAGE not in kinds and native.FORM not in kinds:
         return
