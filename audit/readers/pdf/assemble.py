@@ -189,7 +189,7 @@ def _cell(number: int, glyphs: list[Glyph] | None, box: Box, *, unread: bool) ->
     if not glyphs:
         return Cell(UNKNOWN if unread else "", Place(page=number, bbox=box))
     shown = [glyphs] if is_plain(glyphs) else [line for line in map(seen, printed_lines(glyphs)) if line]
-    texts = [text_of(line) for line in shown]
+    texts = list(map(text_of, shown))
     between = "" if len(texts) > 1 and is_wrapped_number(shown, texts, box) else "\n"
     text = between.join(texts)
     if not text:

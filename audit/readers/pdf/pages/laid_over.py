@@ -6,12 +6,13 @@ letters stand in the same place.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from math import inf
 
 from audit.model.document import Grid, TextLine
 from audit.model.record import record, replace
 from audit.model.regex import Regex
 from audit.readers.pdf.page import BASELINE, BOTTOM, TEXT, TOP, X0, X1, Box, Glyph, PageContent, area
-from audit.readers.pdf.pages.lines import ASCENT, DESCENT
+from audit.readers.pdf.pages.lines import ASCENT, DESCENT, text_of
 
 _ENDS = 60  # glyphs at either end of a page's instructions: there programs put what they lay over a page
 _SPACING = 1.2  # of the font size, between letters
@@ -46,7 +47,8 @@ class Ends:
 
 
 def ends_of(page: PageContent) -> Ends:
-    return Ends(_kind(page), frozenset(map(_place, _runs(_outer(page.glyphs)))))
+    runs = (run for run in _runs(_outer(page.glyphs)) if len(run) > 1 or len(run[0][TEXT]) > 1)  # one letter is no word
+    return Ends(_kind(page), frozenset(map(_place, runs)))
 
 
 def may_be_laid_over(pages: Sequence[tuple[Ends, Sequence[TextLine | Grid]]]) -> bool:
@@ -102,37 +104,32 @@ def _kind(page: PageContent) -> Kind:
     return Kind(round(page.width), round(page.height), bool(page.tables))
 
 
-def _outer(glyphs: Sequence[Glyph]) -> Iterator[Glyph]:
+def _outer(glyphs: tuple[Glyph, ...]) -> tuple[Glyph, ...]:
     """At the head and the end of the instructions."""
-    if len(glyphs) <= 2 * _ENDS:
-        yield from glyphs
-        return
-    yield from glyphs[:_ENDS]
-    yield from glyphs[-_ENDS:]
+    return glyphs if len(glyphs) <= 2 * _ENDS else glyphs[:_ENDS] + glyphs[-_ENDS:]
 
 
 def _runs(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
     """Letters on one baseline, one behind the other."""
     run: list[Glyph] = []
+    level = end = inf
     for glyph in glyphs:
-        if glyph[TEXT].isspace():
+        text, x0, top, x1, bottom, baseline = glyph
+        if text.isspace():
             continue
-        if run and not _goes_on(run[-1], glyph):
-            yield run
-            run = []
-        run.append(glyph)
+        if baseline == level and abs(x0 - end) <= _SPACING * (bottom - top):
+            run.append(glyph)
+        else:
+            if run:
+                yield run
+            run = [glyph]
+        level, end = baseline, x1
     if run:
         yield run
 
 
-def _goes_on(last: Glyph, glyph: Glyph) -> bool:
-    if last[BASELINE] != glyph[BASELINE]:
-        return False
-    return abs(glyph[X0] - last[X1]) <= _SPACING * (glyph[BOTTOM] - glyph[TOP])
-
-
 def _place(run: Sequence[Glyph]) -> Place:
-    words = _NUMBER.sub("#", "".join(glyph[TEXT] for glyph in run))
+    words = _NUMBER.sub("#", text_of(run))
     return words, int(run[0][X0] + _SHIFT), int(run[0][BASELINE] + _SHIFT)
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from audit.model.document import Grid, Piece, TextLine
-from audit.model.record import replace
 from audit.model.regex import Regex
 from audit.readers.pdf.pages.lines import Line
 from audit.readers.pdf.tables.edges import Line as Rule
@@ -21,7 +20,7 @@ def with_pieces(lines: Sequence[tuple[TextLine, Line]], rules: Sequence[Rule]) -
     """The lines, in pieces if one of them may be the row of a table."""
     if not any(_ROW.search(line.text) for line, _ in lines):
         return [line for line, _ in lines]
-    return [replace(line, pieces=_pieces(glyphs), rule=_above(line, rules)) for line, glyphs in lines]
+    return [TextLine(line.text, line.place, _pieces(glyphs), _above(line, rules)) for line, glyphs in lines]
 
 
 def is_row(block: TextLine | Grid) -> bool:

@@ -3,7 +3,7 @@
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from ctypes import addressof, c_ulong, create_string_buffer, string_at
 from typing import Protocol
@@ -12,7 +12,7 @@ from audit.readers.pdf.engines import native
 from audit.readers.pdf.limits import LIMITS
 
 _LAYERS = b"/OCProperties"
-_OBJECTS = re.compile(rb"/ObjStm\b[^>]*>>\s*stream\r?\n")
+_LAYERS_OR_OBJECTS = re.compile(rb"/O(?:CProperties|bjStm\b[^>]*>>\s*stream\r?\n)")
 _END = b"endstream"
 _MARK = "OC"
 _MOST = 64  # forms, or layers, of a page that are asked
@@ -29,16 +29,18 @@ class _Load(Protocol):
 
 def has_layers(data: bytes) -> bool:
     """Whether the file has any, switched off or not; where its objects are packed, they are unpacked to be looked at."""
-    return _LAYERS in data or any(_LAYERS in objects for objects in _unpacked(data))
+    found = list(_LAYERS_OR_OBJECTS.finditer(data))
+    if any(match[0] == _LAYERS for match in found):
+        return True
+    return any(_LAYERS in _unpacked(data, match.end()) for match in found)
 
 
-def _unpacked(data: bytes) -> Iterator[bytes]:
-    for match in _OBJECTS.finditer(data):
-        packed = data[match.end() : data.find(_END, match.end())]  # to the end of the file would be copied every time
-        try:
-            yield zlib.decompressobj().decompress(packed, LIMITS.stream_bytes)
-        except zlib.error:
-            continue
+def _unpacked(data: bytes, start: int) -> bytes:
+    packed = data[start : data.find(_END, start)]  # to the end of the file would be copied every time
+    try:
+        return zlib.decompressobj().decompress(packed, LIMITS.stream_bytes)
+    except zlib.error:
+        return b""
 
 
 def hidden_objects(load: _Load) -> list[int]:

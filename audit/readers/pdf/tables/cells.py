@@ -47,13 +47,14 @@ class Cover(NamedTuple):
 
 def cover(cells: Table) -> Cover:
     """The pieces of a table's cells."""
-    xs = sorted({x for cell in cells for x in (cell[0], cell[2])})
-    ys = sorted({y for cell in cells for y in (cell[1], cell[3])})
+    lefts, tops, rights, bottoms = zip(*cells, strict=True) if cells else ((),) * 4
+    xs, ys = sorted({*lefts, *rights}), sorted({*tops, *bottoms})
     after_x, after_y = {x: piece for piece, x in enumerate(xs, 1)}, {y: piece for piece, y in enumerate(ys, 1)}
     slots: defaultdict[tuple[int, int], list[Box]] = defaultdict(list)
     for cell in cells:
         x0, top, x1, bottom = cell
+        rows = range(after_y[top], after_y[bottom])
         for column in range(after_x[x0], after_x[x1]):
-            for row in range(after_y[top], after_y[bottom]):
+            for row in rows:
                 slots[column, row].append(cell)
     return Cover(cells, xs, ys, dict(slots))

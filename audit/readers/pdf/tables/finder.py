@@ -9,8 +9,6 @@ from audit.readers.pdf.tables.edges import Line
 
 REACH = 3.0  # points by which lines may miss each other and still cross
 
-_NO_GROUP = (-1,) * 4
-
 Corners = tuple[Hashable, Hashable, Hashable, Hashable]
 # A crossing is one number, by the places of its lines among all places: column * rows + row. Of each the lines through it,
 # as bits: vertical lines numbered within their x, horizontal ones within their y.
@@ -101,15 +99,16 @@ def _groups(cells: Sequence[Corners]) -> list[list[int]]:
     """The numbers of those that share corners, directly or over others."""
     groups: dict[int, list[int]] = {}
     owner: dict[Hashable, int] = {}  # corner → its group
-    for index, corners in enumerate(cells):
-        found = set(map(owner.get, corners, _NO_GROUP))
+    get = owner.get
+    for index, (a, b, c, d) in enumerate(cells):
+        found = {get(a, -1), get(b, -1), get(c, -1), get(d, -1)}
         found.discard(-1)
         group = found.pop() if len(found) == 1 else _joined(found, groups, owner, cells) if found else index
         if group in groups:
             groups[group].append(index)
         else:
             groups[group] = [index]
-        owner.update(zip(corners, (group,) * 4, strict=True))
+        owner[a] = owner[b] = owner[c] = owner[d] = group
     return list(groups.values())
 
 

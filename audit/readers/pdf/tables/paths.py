@@ -38,18 +38,21 @@ class Sides:
 
     def add_outline(self, points: list[Point]) -> None:
         """The sides of an outline that run along the axes."""
-        same = self.same
-        for (x, y), (to_x, to_y) in pairwise(points):
-            if -same < to_y - y < same:
-                if to_x - x >= _SHORTEST:
+        same, shortest = self.same, _SHORTEST
+        x, y = points[0] if points else (0.0, 0.0)
+        for to_x, to_y in points[1:]:
+            across, down = to_x - x, to_y - y
+            if -same < down < same:
+                if across >= shortest:
                     self.horizontal.append((y, x, to_x))
-                elif x - to_x >= _SHORTEST:
+                elif across <= -shortest:
                     self.horizontal.append((y, to_x, x))
-            elif -same < to_x - x < same:
-                if to_y - y >= _SHORTEST:
+            elif -same < across < same:
+                if down >= shortest:
                     self.vertical.append((x, y, to_y))
-                elif y - to_y >= _SHORTEST:
+                elif down <= -shortest:
                     self.vertical.append((x, to_y, y))
+            x, y = to_x, to_y
 
     def add_stroke(self, start: Point, end: Point) -> None:
         """A single straight stroke; pdfplumber counts it as vertical wherever it is not flat."""
@@ -166,7 +169,10 @@ def _shown(
     shown: list[Point] = []
     for matrix, (start, end) in zip(matrices, bounds, strict=False):
         a, b, c, d, e, f = views[matrix]
-        shown += [(a * x + c * y + e, b * x + d * y + f) for x, y in points[start:end]]
+        if b == c == 0:  # as mostly
+            shown += [(a * x + e, d * y + f) for x, y in points[start:end]]
+        else:
+            shown += [(a * x + c * y + e, b * x + d * y + f) for x, y in points[start:end]]
     return shown
 
 
