@@ -2,7 +2,7 @@
 
 The standard decorator compiles six functions for every class, and an audit loads a hundred and fifty classes: that took
 half as long as reading a document of 35 pages, and the module that does it a good part more. Here nothing is compiled
-but one __init__ for each number of fields; to compare, to hash, to show and to refuse any change are one function for
+but what makes them, once for each number of fields; to compare, to hash, to show and to refuse any change are one function for
 all. Whoever asks with the means of dataclasses (`fields`, `replace`) is answered as by one.
 """
 
@@ -59,24 +59,29 @@ def replace(one: Made, **changes: Any) -> Made:
 
 
 def _slotted(cls: Any, **special: Any) -> Any:
-    """The class once more, with a slot for every field. What fields a class inherits is not looked at: none may.
-    (Everything that it has is there when it is made: to change a class takes longer.)"""
+    """The class once more, its fields in the slots of an open one. What fields a class inherits is not looked at: none
+    may. (Everything that it has is there when it is made: to change a class takes longer.)"""
     if any(hasattr(base, "__compared__") for base in cls.__mro__[1:]):
         raise TypeError(f"{cls.__name__}: a record made of another needs no decorator, and has no fields of its own")
     inside = dict(cls.__dict__)
     told = {name: _field(inside.pop(name, _NONE)) for name in cls.__annotations__}
     for name in ("__dict__", "__weakref__"):
         inside.pop(name, None)
+    given = {name: each for name, each in told.items() if each.init}
+    shape = _shape(len(told))
     inside["__doc__"] = cls.__doc__ or cls.__name__
-    inside["__slots__"] = tuple(told)
-    inside["__match_args__"] = tuple(name for name, each in told.items() if each.init)
+    inside["__slots__"] = ()
+    inside["__match_args__"] = tuple(given)
     inside["__dataclass_fields__"] = _AsDataclass(told)
     inside["__given__"] = staticmethod(_tuple_getter(inside["__match_args__"]))
     inside["__compared__"] = staticmethod(_getter([name for name, each in told.items() if each.compare]))
+    maker = _maker(shape, given, frozen="__setattr__" in special, checked="__post_init__" in inside)
+    maker.__qualname__ = f"{cls.__qualname__}.__init__"
+    inside[maker.__name__] = maker
     inside |= {"__eq__": _equal, "__repr__": _shown, "__qualname__": cls.__qualname__, **special}
-    made: Any = type(cls)(cls.__name__, cls.__bases__, inside)
-    made.__init__ = _initialiser(made, {name: each for name, each in told.items() if each.init})
-    return made
+    inside |= zip([*given, *(name for name in told if name not in given)], shape.slots, strict=True)
+    bases = tuple(base for base in cls.__bases__ if base is not object)
+    return type(cls)(cls.__name__, (*bases, shape.open), inside)
 
 
 def _field(default: Any) -> _Field:
@@ -85,37 +90,54 @@ def _field(default: Any) -> _Field:
     return default if isinstance(default, _Field) else _Field(default, _NONE, init=True, compare=True)
 
 
-def _initialiser(cls: Any, told: dict[str, _Field]) -> Callable[..., None]:
-    """That for so many fields, with their names. Every value goes straight into its slot; the class itself may let
-    nobody set one."""
-    made_anew = any(each.factory is not _NONE for each in told.values())
-    checked = hasattr(cls, "__post_init__")
-    shape = len(told), made_anew, checked
-    if shape not in _SHAPES:
-        _SHAPES[shape] = _compiled(*shape)
-    code = _SHAPES[shape].replace(co_varnames=("self", *told), co_qualname=f"{cls.__qualname__}.__init__")
-    scope: dict[str, Any] = {"none": _NONE}
-    for number, (name, each) in enumerate(told.items()):
-        scope[f"set{number}"] = getattr(cls, name).__set__
-        scope[f"make{number}"] = each.factory
-    optional = [each for each in told.values() if each.default is not _NONE or each.factory is not _NONE]
-    made = FunctionType(code, scope, "__init__", tuple(each.default for each in optional))
-    made.__qualname__ = f"{cls.__qualname__}.__init__"
-    return made
+class _Shape:
+    """What records of as many fields share: the `open` class, which everything may be set of and which a record is until
+    it is made (to get past what refuses changes, for every field, would take three times as long); and the codes of what
+    makes them, each compiled once: to compile one takes longer than to read the page of a document."""
+
+    __slots__ = ("codes", "open", "slots")
+
+    def __init__(self, count: int) -> None:
+        names = [f"f{n}" for n in range(count)]
+        self.open = type(f"Open{count}", (), {"__slots__": names})
+        self.slots = [getattr(self.open, name) for name in names]
+        self.codes: dict[tuple[int, bool, bool, bool], Any] = {}
 
 
-_SHAPES: dict[tuple[int, bool, bool], Any] = {}  # to compile one takes longer than to read the page of a document
+_SHAPES: dict[int, _Shape] = {}
 
 
-def _compiled(count: int, made_anew: bool, checked: bool) -> Any:  # noqa: FBT001 - parts of the shape
-    values = ["make{n}() if _{n} is none else _{n}" if made_anew else "_{n}"] * count
-    lines = [f"set{n}(self, {value.format(n=n)})" for n, value in enumerate(values)]
-    if checked:
-        lines.append("self.__post_init__()")
-    parameters = ", ".join(["self", *(f"_{n}" for n in range(count))])
+def _shape(count: int) -> _Shape:
+    if count not in _SHAPES:
+        _SHAPES[count] = _Shape(count)
+    return _SHAPES[count]
+
+
+def _maker(shape: _Shape, given: dict[str, _Field], *, frozen: bool, checked: bool) -> FunctionType:
+    """The __new__ of a record with these fields, or the __init__ of what may change, with their names."""
+    made_anew = any(each.factory is not _NONE for each in given.values())
+    kind = len(given), frozen, made_anew, checked
+    if kind not in shape.codes:
+        shape.codes[kind] = _compiled(*kind)
+    names = ("cls", *given, "self") if frozen else ("self", *given)
+    scope: dict[str, Any] = {"new": object.__new__, "open": shape.open, "none": _NONE}
+    if made_anew:
+        scope |= {f"make{number}": each.factory for number, each in enumerate(given.values())}
+    optional = [each for each in given.values() if each.default is not _NONE or each.factory is not _NONE]
+    code = shape.codes[kind].replace(co_varnames=names)
+    return FunctionType(code, scope, code.co_name, tuple([each.default for each in optional]))
+
+
+def _compiled(count: int, frozen: bool, made_anew: bool, checked: bool) -> Any:  # noqa: FBT001 - parts of the kind
+    value = "make{n}() if _{n} is none else _{n}" if made_anew else "_{n}"
+    lines = [f"self.f{n} = {value.format(n=n)}" for n in range(count)]
+    check = ["self.__post_init__()"] if checked else []
+    name, first = ("__new__", "cls") if frozen else ("__init__", "self")
+    body = ["self = new(open)", *lines, "self.__class__ = cls", *check, "return self"] if frozen else [*lines, *check]
+    parameters = ", ".join([first, *(f"_{n}" for n in range(count))])
     scope: dict[str, Any] = {}
-    exec(f"def made({parameters}):\n " + "\n ".join(lines or ["pass"]), scope)  # noqa: S102 - of numbers, and of nothing else
-    return scope["made"].__code__
+    exec(f"def {name}({parameters}):\n " + "\n ".join(body or ["pass"]), scope)  # noqa: S102 - of numbers, and of nothing else
+    return scope[name].__code__
 
 
 class _AsDataclass:

@@ -149,6 +149,7 @@ def test_a_mutable_one_changes_and_is_no_key() -> None:
     other.seen = 1
     assert one != other
     assert copy.copy(other).seen == 1
+    assert copy.deepcopy(other) == other  # as pickles do
     with pytest.raises(TypeError, match="unhashable"):
         hash(one)
 
