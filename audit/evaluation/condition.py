@@ -5,7 +5,7 @@ from audit.evaluation.binding.stand import Stand
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.gaps import Gap, Kind
 from audit.evaluation.verdict import judge
-from audit.model.check import Check, Status
+from audit.model.check import Check, Leaf, Status
 from audit.model.knowledge.bodies.equations import Perhaps
 from audit.model.knowledge.formula import Count, Formula, Relation
 
@@ -36,7 +36,7 @@ def _decided(condition: Formula, ground: Ground, stand: Stand) -> bool | Gap:
     if isinstance(left, Gap) or isinstance(right, Gap):
         return next((gap for gap in (left, right) if isinstance(gap, Gap) and gap.kind is Kind.OPEN), False)
     near = condition.relation is Relation.NEAR
-    counting = any(isinstance(node, Count) for node in condition.nodes())
+    counting = not isinstance(left, Leaf) and any(isinstance(node, Count) for node in condition.nodes())
     check = Check("", Relation.EQUAL if near else condition.relation, left, right, ())
     status = judge(check, counting=counting).status
     return status is Status.PASSED or (near and status is Status.ROUNDING)

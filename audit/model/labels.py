@@ -1,10 +1,12 @@
 """Names as they are printed: without the number that an outline gives them, and in short."""
 
+from functools import lru_cache
+
 from audit.model.ordinals import COUNTED, ORDINAL
 from audit.model.regex import Regex
 
 _NUMBERING = Regex(
-    rf"^(?:第(?:{ORDINAL}|百)+[部章节]分?|[（(]{COUNTED}[)）]|{COUNTED}[、.．]|"
+    rf"(?:第(?:{ORDINAL}|百)+[部章节]分?|[（(]{COUNTED}[)）]|{COUNTED}[、.．]|"
     r"[（(]\d{1,2}[)）]|\d{1,2}[、.．](?!\d))"
 )
 
@@ -15,6 +17,8 @@ def is_spread(short: str, long: str) -> bool:
     return all(character in rest for character in short)
 
 
+@lru_cache(maxsize=16_384)  # the names of accounts, asked for by rule after rule
 def unnumbered(text: str) -> str:
     """一、教育支出 and （二）教育支出 are 教育支出."""
-    return _NUMBERING.sub("", text)
+    number = _NUMBERING.match(text)
+    return text[number.end() :] if number else text

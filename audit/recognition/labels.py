@@ -7,9 +7,7 @@ from audit.model.labels import unnumbered
 from audit.model.regex import Regex
 
 _REMEMBERED = 8192  # labels repeat in every row and page of a document
-_QUOTES = str.maketrans(
-    {"“": '"', "”": '"', "„": '"', "‟": '"', "＂": '"', "「": '"', "」": '"', "'": '"', "’": '"', "‘": '"'}
-)
+_QUOTES = Regex("[“”„‟＂「」'’‘]")
 _MARKDOWN = Regex(r"^[#>*\-\s]+|\*\*")
 _AMONG = Regex(r"^(?:其中|减|加)[:：]?")
 _PUNCTUATION = Regex(r"[\"()\[\]、，,.:：;；。·\-—_/*]")
@@ -19,7 +17,7 @@ _BRACKETS = Regex(r"\((?:小计|款|类|项)\)")
 @lru_cache(maxsize=_REMEMBERED)
 def squeeze(text: str) -> str:
     """White space removed, full width folded, markup and quotes made uniform."""
-    return "".join(_MARKDOWN.sub("", fold(text).translate(_QUOTES)).split()).replace('""', '"')
+    return "".join(_MARKDOWN.sub("", _QUOTES.sub('"', fold(text))).split()).replace('""', '"')
 
 
 def unmarked(text: str) -> str:

@@ -64,3 +64,18 @@ def test_no_expression_is_possessive(repository):
         if re.search(r"(?<!\\)(?:[?*+]|\d\})\+", line)
     ]
     assert found == []
+
+
+def test_a_line_that_is_a_heading_is_one_of_any() -> None:
+    patterns, _ = load_patterns([read_source("clauses.yaml", GRAMMAR)], {"类名": "教育支出"})
+    assert patterns is not None
+    grammar = patterns.grammar
+    lines = (
+        "一、收入支出预算总体情况说明",
+        "（二）机关运行经费",
+        "3.收入预算情况说明",
+        "本单位职工3人。",
+        "（二）职工3人",
+    )
+    said = [any(heading.pattern.fullmatch(line) for heading in grammar.headings) for line in lines]
+    assert [bool(grammar.any_heading.fullmatch(line)) for line in lines] == said == [True, True, True, False, False]

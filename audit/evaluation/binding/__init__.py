@@ -42,6 +42,10 @@ class Binder:
     same: tuple[str, ...] = ()
     summed: list[Summed] = field(default_factory=list)
     absent: list[str] = field(default_factory=list)
+    finder: CellFinder = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.finder = CellFinder(self.ground, self.stand, self.summed)
 
     def bind(self, node: Node) -> Bound:
         match node:
@@ -135,13 +139,10 @@ class Binder:
         return Gap(Kind.ABSENT, f"「{statement.subject}」没有写{slot.name}")
 
     def _one(self, cell: Cell) -> Bound:
-        matches = self._cells(cell)
+        matches = self.finder.matches(cell)
         if isinstance(matches, Gap):
             return matches
         return matches[0] if len(matches) == 1 else agreed(matches)
-
-    def _cells(self, cell: Cell) -> list[Bound] | Gap:
-        return CellFinder(self.ground, self.stand, self.summed).matches(cell)
 
     def _total(self, inner: Node) -> Bound:
         matches = self._matches(inner)
@@ -171,7 +172,7 @@ class Binder:
             stands = (replace(self.stand, member=number) for number in range(many))
             return [replace(self, stand=stand).bind(inner) for stand in stands]
         if isinstance(inner, Cell):
-            return self._cells(inner)
+            return self.finder.matches(inner)
         items = listed_items(inner, self.ground, self.stand)
         if items is not None:
             return [replace(self, stand=replace(self.stand, item=item)).bind(inner) for item in items]

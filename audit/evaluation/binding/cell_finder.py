@@ -1,6 +1,6 @@
 """表[行, 列] → the cells it means, each bound to its figure or to the reason why it has none."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from audit.evaluation.binding.rows import find_rows
@@ -43,8 +43,9 @@ class CellFinder:
         rows = self._rows(view, cell)
         if isinstance(rows, Gap):
             return self._without_rows(view, cell, rows)
-        found = [self._entry(view, row, column, cell) for row in rows for column in self._columns(cell)]
-        present = [b for b in found if not (isinstance(b, Gap) and b.kind is Kind.ABSENT and _may_lack(cell))]
+        columns = self._columns(cell)
+        found = [self._entry(view, row, column, cell) for row in rows for column in columns]
+        present = [b for b in found if not _is_absent(b)] if _may_lack(cell) else found
         return present or Gap(Kind.ABSENT, "表样的构成在这张表里一项也没有")
 
     def _without_rows(self, view: View, cell: Cell, gap: Gap) -> list[Bound] | Gap:
@@ -70,8 +71,7 @@ class CellFinder:
 
     def _entry(self, view: View, row: Row, column: str, cell: Cell) -> Bound:
         bound = entry_of(view, row, column, role=cell.role)
-        absent = isinstance(bound, Gap) and bound.kind is Kind.ABSENT
-        return Constant(Decimal(0), f"没有{column}列") if absent and cell.optional else bound
+        return Constant(Decimal(0), f"没有{column}列") if cell.optional and _is_absent(bound) else bound
 
     def _view(self, cell: Cell) -> View | None:
         if cell.form is not None:
@@ -98,7 +98,7 @@ class CellFinder:
         own = [r for r in rows if r.block == block]
         return own or rows or lacking(view, "构成的各行")
 
-    def _columns(self, cell: Cell) -> Iterable[str]:
+    def _columns(self, cell: Cell) -> Sequence[str]:
         if type(cell.column) is str:  # as most are
             return (cell.column,)
         match cell.column:
@@ -110,6 +110,10 @@ class CellFinder:
                 words = self.stand.statement.words if self.stand.statement else {}
                 return (words.get(slot, ""),)
         return (str(cell.column),)
+
+
+def _is_absent(bound: Bound) -> bool:
+    return isinstance(bound, Gap) and bound.kind is Kind.ABSENT
 
 
 def _may_lack(cell: Cell) -> bool:

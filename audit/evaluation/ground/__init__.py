@@ -48,11 +48,8 @@ class View:
     blocks: Mapping[str, BlockSpec]  # of the form, by name
     in_order: tuple[str, ...]  # the columns
     lost: UnreadPage | None  # the page that was not read, or lacks, and on which the table may have rows
+    title: str
     cells: dict[tuple[int, str, Role | None], Bound] = field(default_factory=dict, compare=False)  # see entry_of
-
-    @property
-    def title(self) -> str:
-        return self.table.title
 
     @property
     def why_lost(self) -> str:
@@ -106,6 +103,7 @@ def view_of(table: FormTable, form: Form | None, unread: Sequence[UnreadPage] = 
         _frozen(by_form_name),
         _bare(table), {block.name: block for block in reversed(form.blocks)} if form else {},
         tuple(dict.fromkeys(c.name for c in table.columns)), lost_page((row.place for row in table.rows), unread),
+        table.title,
     )  # fmt: skip
 
 

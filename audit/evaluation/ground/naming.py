@@ -1,6 +1,7 @@
 """How a finding names a cell or a slot: form, row and column as printed."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from audit.evaluation.ground import View, key
 from audit.model.check import Constant, Leaf
@@ -52,6 +53,7 @@ def code_leaf(view: View, row: Row) -> Leaf:
     return Leaf(code, f"《{view.title}》科目 {row.code}", (view.title, row.code or "", "科目名称"))
 
 
+@lru_cache(maxsize=16_384)  # the same account in table after table
 def same_name(one: str, other: str) -> bool:
     """A name cut off by the column's width is no other name, nor is one with another number before it; 其他行政运行 is."""
     a, b = key(unnumbered(one)), key(unnumbered(other))

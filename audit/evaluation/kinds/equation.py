@@ -27,6 +27,7 @@ from audit.model.record import replace
 
 KIND = "等式"
 _PREFERRED = (Status.PASSED, Status.ROUNDING, Status.UNDETERMINED, Status.NOT_APPLICABLE, Status.FAILED)
+_NOTHING = (Kind.ABSENT, Kind.DASH)  # gaps that settle that there is nothing to check
 _LACKING = {Role.PRIOR: "上年", Role.BUDGET: "本年预算", Role.MEMBERS: "下属单位", Role.ALL_MEMBERS: "全部单位"}
 
 
@@ -107,7 +108,7 @@ def _unbound(rule: Rule, left: Bound, right: Bound, where: tuple[str, ...], grou
     """Undetermined when a figure may be there; a dash, a missing row, or blanks on both sides settle that there is
     nothing to check."""
     gaps = [bound for bound in (left, right) if isinstance(bound, Gap)]
-    nothing = {Kind.ABSENT, Kind.DASH} if _prints(left) or _prints(right) else {Kind.ABSENT, Kind.DASH, Kind.EMPTY}
+    nothing = _NOTHING if _prints(left) or _prints(right) else (*_NOTHING, Kind.EMPTY)
     settled = next((g for g in gaps if g.kind in nothing), None)
     status = Status.NOT_APPLICABLE if settled else Status.UNDETERMINED
     return Outcome(rule.id, status, reason=(settled or gaps[0]).reason, where=where, group=group)
@@ -125,8 +126,10 @@ def _lacks_part(stand: Stand) -> bool:
 
 def _all_left_out(formula: Formula, left: Bound, right: Bound) -> bool:
     """Of the amounts that a statement may give as well, none was read: they are under other names."""
+    if _prints(right) or not _prints(left):  # as at most checks
+        return False
     wanted = [n for n in walk(formula.right) if isinstance(n, Slot)]
-    return bool(wanted) and all(n.optional for n in wanted) and _prints(left) and not _prints(right)
+    return bool(wanted) and all(n.optional for n in wanted)
 
 
 def _prints(bound: Bound) -> bool:
@@ -155,7 +158,7 @@ def _where(stand: Stand) -> tuple[str, ...]:
     if stand.view is None:
         return ()
     parts = (stand.view.title, row_name(stand.row) if stand.row else "", stand.column)
-    return tuple(part for part in parts if part)
+    return tuple([part for part in parts if part])
 
 
 def _group(stand: Stand, ground: Ground, body: Equation) -> str:

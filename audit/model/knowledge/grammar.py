@@ -175,6 +175,7 @@ class Grammar:
     units: tuple[PrintedUnit, ...]
     directions: Mapping[str, int]
     headings: tuple[Heading, ...]
+    any_heading: Regex  # what none of them is, most lines, is told at once
     comparison: Regex
     filler: Regex
     moved: Regex  # how the subject of a reason changed, said between the two

@@ -31,6 +31,7 @@ _SPACE = Regex(r"\s")
 _APART = Regex(r"(?<=\d)\s+(?=\d)")
 _LINE = itemgetter(0)
 _COMMA = Regex(r"(?<!\d),|,(?!\d)")
+_LINES = 4096  # remembered
 _GAP = "\u2003"  # white space between two digits of one line: where one number ends is not certain
 
 
@@ -49,21 +50,28 @@ _FOLDS = _Folds()
 
 def characters(index: int, text: str) -> Characters:
     """Those of a printed line without markup and bullets, folded to half-width digits and letters."""
+    plain, offsets = _plain(text)
+    return Characters(plain, list(zip(repeat(index), offsets)))
+
+
+@lru_cache(maxsize=_LINES)  # asked for once of the paragraph and once of the section that it stands in
+def _plain(text: str) -> tuple[str, Sequence[int]]:
+    """The text, and where each character of it is printed in the line."""
     start = _end_of_bullets(text)
     folded = text.translate(_FOLDS)
     if len(folded) == len(text) and not _MARKUP.search(text):  # none left out, none folded to several
-        return Characters(folded[start:], list(zip(repeat(index), range(start, len(text)))))
+        return folded[start:], range(start, len(text))
     skipped = {i for m in _MARKUP.finditer(text) for i in range(m.start(), m.end())}
     kept = [
-        (character, (index, offset))
+        (character, offset)
         for offset in range(start, len(text))
         if offset not in skipped
         for character in _FOLDS[ord(text[offset])]
     ]
-    return Characters("".join([character for character, _ in kept]), [spot for _, spot in kept])
+    return "".join([character for character, _ in kept]), [offset for _, offset in kept]
 
 
-@lru_cache(maxsize=4096)  # sentences, sections and headings ask for the same lines
+@lru_cache(maxsize=_LINES)  # sentences, sections and headings ask for the same lines
 def uniform(text: str) -> str:
     """A printed line as it reads, without markup and white space."""
     return close_up(characters(0, text)).text

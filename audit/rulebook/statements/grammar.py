@@ -19,7 +19,7 @@ from audit.model.knowledge.grammar import (
     WordSlot,
     YearPatterns,
 )
-from audit.model.regex import Regex
+from audit.model.regex import NEVER, Regex
 from audit.rulebook.packs.expressions import compiled
 from audit.rulebook.packs.source import Path, Source
 from audit.rulebook.packs.words import sought
@@ -51,13 +51,15 @@ def _grammar(source: Source, spec: GrammarSpec, macros: Mapping[str, str]) -> Gr
             text = text[step]
         return compiled(source, path, text, macros, template)
 
+    headings = tuple(Heading(h.level, at("headings", i, "pattern")) for i, h in enumerate(spec.headings))
     alone = [key for key, field in GrammarSpec.model_fields.items() if field.annotation is str]
     return Grammar(
         numbers=_numbers(spec, at),
         words=_words(spec, at),
         units=tuple(PrintedUnit(u.pattern, _unit(source, ("units", i), u.unit)) for i, u in enumerate(spec.units)),
         directions=spec.directions,
-        headings=tuple(Heading(h.level, at("headings", i, "pattern")) for i, h in enumerate(spec.headings)),
+        headings=headings,
+        any_heading=Regex.checked("|".join(f"(?:{heading.pattern.pattern})" for heading in headings) or NEVER.pattern),
         opposites=dict(spec.opposites),
         comparisons=dict(spec.comparisons),
         leading_over=tuple(at("leading_over", i) for i in range(len(spec.leading_over))),

@@ -53,7 +53,7 @@ def paragraphs(lines: Sequence[TextLine], layout: Layout, grammar: Grammar) -> I
 
 
 def _heading(text: str, grammar: Grammar) -> tuple[int, int]:
-    for heading in grammar.headings:
+    for heading in grammar.headings if grammar.any_heading.match(text) else ():
         if match := heading.pattern.match(text):
             return match.end(), heading.level
     return 0, 0
@@ -122,7 +122,7 @@ class _Said:
 
 def _ends(previous: str, text: str, width: float, grammar: Grammar, said: _Said) -> bool:
     """Whether the paragraph of the line `previous` is over before the line `text`. `width` 0: lines do not wrap."""
-    if grammar.marker.match(text) or _is_heading(text, grammar):
+    if grammar.marker.match(text) or grammar.any_heading.fullmatch(text):
         return True
     if previous in _TERMINAL or (previous[-1] == _PAUSE and said.is_in_bracket):
         return False  # a program cut the line in pieces; or a bracket goes on
@@ -134,13 +134,9 @@ def _ends(previous: str, text: str, width: float, grammar: Grammar, said: _Said)
     reached = _display_width(previous) / width if width else 1.0
     goes_on = said.is_unfinished and not grammar.may_end.search(previous)
     full = reached >= (_FULL - _INDENT / width if width and said.lines == 1 else _FULL)
-    if _is_heading(previous, grammar) or (grammar.key.match(text) and not (goes_on and full)):
+    if grammar.any_heading.fullmatch(previous) or (grammar.key.match(text) and not (goes_on and full)):
         return True
     return reached < _SHORT and not goes_on
-
-
-def _is_heading(text: str, grammar: Grammar) -> bool:
-    return any(heading.pattern.fullmatch(text) for heading in grammar.headings)
 
 
 def _wrap_width(lines: Sequence[TextLine]) -> float:
