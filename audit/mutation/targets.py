@@ -84,7 +84,7 @@ def _in_statements(facts: Facts, grammar: Grammar | None) -> Iterator[_Found]:
     for index, statement in enumerate(facts.statements):
         for slot, figure in statement.figures.items():
             word = statement.words.get(words.get(slot, ""), "")
-            sign = grammar.directions.get(word, 1) if grammar else 1
+            sign = (grammar.directions.get(word, 1) or 1) if grammar else 1
             where = f"「{statement.subject}」{slot}"
             yield _Found(
                 figure, SlotAt(index, slot), _part(statement, figure), section(statement), where,

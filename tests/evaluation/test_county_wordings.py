@@ -216,3 +216,54 @@ HOSPITAL = """
 @pytest.mark.parametrize(("amount", "rules"), [("30.00", set()), ("31.00", {"T204"})])
 def test_a_title_in_book_title_marks(check, amount, rules):
     assert failed(check(HOSPITAL.format(amount), "T204")) == rules
+
+
+VEHICLES = """
+2031年青石县“三公”经费决算情况说明
+2031年青石县“三公”经费决算数100.00万元，比上年决算数下降10.00%。分项情况是：公务接待费40.00万元，比上年决算数下降10.00%；公车购置及运行费60.00万元（其中公务用车购置费10.00万元，公务用车运行费50.00万元{}{}，下降{}。
+"""
+
+
+@pytest.mark.parametrize("ending", ["），", "）", "。）"])
+@pytest.mark.parametrize(("rate", "rules"), [("25.00%", set()), ("35.00%", {"P201"})])
+def test_a_change_behind_a_bracket_is_of_what_stands_before_it(check, ending, rate, rules):
+    text = VEHICLES.format(ending, "比上年决算数减少20.00万元", rate)
+    assert failed(check(text, "P201")) == rules
+
+
+UNDECIDED = """
+青石县民族中学2031年“三公”经费预算情况说明
+一、“三公”经费预算情况
+2031年“三公”经费预算1.97万元，较2030年{}0.11万元，{}5.91%。
+"""
+
+
+@pytest.mark.parametrize(
+    ("change", "rate", "rules"),
+    [
+        ("增加", "增长", set()),
+        ("减少", "下降", {"P201"}),
+        ("减少（增加）", "下降（增加）", set()),  # up or down: nobody says
+        ("减少（增加）", "增长（下降）", set()),
+    ],
+)
+def test_a_change_of_which_nobody_says_the_direction_is_held_against_nothing(check, change, rate, rules):
+    assert failed(check(UNDECIDED.format(change, rate), "P201", "P203", "P209", "P210")) == rules
+
+
+def test_a_change_without_a_direction_is_still_one_since_a_year(check):
+    text = UNDECIDED.format("减少（增加）", "下降（增加）").replace("较2030年", "较2031年")
+    assert failed(check(text, "X503")) == {"X503"}
+
+
+def test_an_account_published_as_an_annex_is_one(check):
+    text = "附件11 " + UNDECIDED.strip().format("增加", "增长").replace("一、“三公”经费预算情况\n", "")
+    assert failed(check(text.replace("5.91%", "6.91%"), "P201")) == {"P201"}
+
+
+LOOSE = "石桥县2031年“三公”经费决算情况说明\n2031年“三公”经费决算数30.00万元。\n2031年与2030年对比情况\n年度\n合计\n公务接待费\n2030年\n30.50\n10.25\n2031年\n30.00\n10.00\n"
+
+
+def test_figures_on_lines_of_their_own_are_said_to_be_unread(read):
+    (loose,) = (one for one in read(LOOSE).unrecognised if one.what == "表")
+    assert (loose.text, loose.figures) == ("（一格一行的表）2031年与2030年对比情况", 4)

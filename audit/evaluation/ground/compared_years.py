@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.naming import section_of, slot_leaf
 from audit.evaluation.ground.printed_years import YEAR, Said, year_patterns
-from audit.model.facts import FINAL, Statement
+from audit.model.facts import EITHER_WAY, FINAL, Statement
 
 _COMPARED = "比较基数"  # what it is compared with: a budget, a final account
 
@@ -46,4 +46,5 @@ def _base(said: Statement, word: str, slots: Sequence[str], year: int, *, of_bud
 
 def _compared(said: Statement) -> tuple[str, ...]:
     """The figures that a comparison is told of; of what is unchanged, the amount itself."""
-    return ("变动", "幅度", "金额") if "持平" in said.words else ("变动", "幅度")
+    either = tuple(slot for slot in said.figures if slot.endswith(EITHER_WAY))
+    return ("变动", "幅度", *either, *(("金额",) if "持平" in said.words else ()))

@@ -132,6 +132,7 @@ DEPARTMENT, UNIT = "部门", "单位"
 
 LIST_KIND = "清单"
 LEFTOVER_KIND = "残留"
+EITHER_WAY = "（未定增减）"  # behind the name of the slot of a change of which nobody said whether it is up or down
 DATE_KIND = "日期"
 ENUMERATION_KIND = "列举"
 NAME_KIND = "称呼"

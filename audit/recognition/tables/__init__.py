@@ -36,6 +36,7 @@ from audit.recognition.tables.unbound import (
     garbled,
     is_twofold,
     is_unbound,
+    loose_cells,
     unbound,
     unknown,
     unnamed_rows,
@@ -65,6 +66,7 @@ def recognise_tables(
     for region, following in zip_longest(regions, regions[1:]):
         if region.kind is not RegionKind.TABLE:
             problems += untitled(region)
+            problems += loose_cells(region) if layout is Layout.FLOW else ()
             continue
         if not region.variants and (region.grids or layout is not Layout.PAGED):
             problems.append(unknown(region))

@@ -2,14 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import groupby
 
 from audit.decimal_utils import parse_numeral
+from audit.model.document import TextLine
 from audit.model.facts import UNTITLED, FormTable, Unrecognised
+from audit.recognition.labels import squeeze
 from audit.recognition.regions import PRINTED_AMOUNT, Region
 from audit.recognition.tables.columns.header import is_amount, is_figure, texts
 from audit.recognition.tables.grid import Built, cell_texts
 
 _FEW_UNBOUND = 2  # rows; captions print figures, too
+_LOOSE = 3  # amounts, each on a line of its own
+_LONGEST_CELL = 20  # characters
+_SENTENCE = frozenset("，。；：")
+LOOSE = "一格一行，看不出行和列，其中的数没有核对"
 FRAMELESS = "表格没有画线，行列无从分清，其中的数没有核对"
 UNPROVED = "表格没有画线，照字的位置读出的行列，表里的合计不能证明，其中的数没有核对"
 
@@ -21,6 +28,20 @@ def untitled(region: Region) -> Iterable[Unrecognised]:
         if count:
             first = next(cell.text for row in grid.rows for cell in row if cell and cell.text.strip())
             yield Unrecognised("表", f"（没有标题的表）{first}", UNTITLED, grid.place, count)
+
+
+def loose_cells(region: Region) -> Iterable[Unrecognised]:
+    """Cells one below the other among the prose, which nobody could put back into rows and columns."""
+    for cells, run in groupby(region.lines, _is_cell):
+        lines = list(run) if cells else []
+        shown = [squeeze(line.text) for line in lines]
+        if sum(map(is_amount, shown)) >= _LOOSE:
+            name = next((text for text in shown if not is_figure(text)), shown[0])
+            yield Unrecognised("表", f"（一格一行的表）{name}", LOOSE, lines[0].place, sum(map(is_figure, shown)))
+
+
+def _is_cell(line: TextLine) -> bool:
+    return len(line.text) <= _LONGEST_CELL and _SENTENCE.isdisjoint(line.text)
 
 
 def unknown(region: Region) -> Unrecognised:

@@ -99,7 +99,10 @@ class _Inspection:
             self._page.line(self._slots(statement), indent=4)
 
     def _slots(self, statement: Statement) -> str:
-        figures = {slot: f"{clean(f.text)}{f.unit.name}" for slot, f in statement.figures.items()}
+        figures = {
+            slot: clean(f.text) + f.unit.name.removeprefix("%" if "%" in f.text else "")
+            for slot, f in statement.figures.items()
+        }
         slots: Mapping[str, str] = {**figures, **{slot: clean(word) for slot, word in statement.words.items()}}
         return "  ".join(f"{slot}={value}" for slot, value in slots.items())
 

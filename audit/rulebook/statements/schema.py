@@ -104,7 +104,7 @@ class GrammarSpec(Strict):
     numbers: tuple[NumberSpec, ...]
     words: tuple[WordSpec, ...]
     units: tuple[UnitSpec, ...]
-    directions: Mapping[str, Literal[1, -1]]
+    directions: Mapping[str, Literal[1, 0, -1]]
     headings: tuple[HeadingSpec, ...]
     comparison: str
     filler: str

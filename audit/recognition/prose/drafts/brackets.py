@@ -19,6 +19,8 @@ class Brackets:
             elif character == "）" and self._outer:
                 before = self._outer.pop()
                 remark = start == 0 and lead.startswith("（") and current is not None
-                if before is not current or (remark and lead.find("）") == position):
+                if before is not current or not position or (remark and lead.find("）") == position):
                     current, start = before, position + 1
+            elif character == "）" and not position:
+                start = 1  # closed already, by a word that only looks on
         return lead[start:], current

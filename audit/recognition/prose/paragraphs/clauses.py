@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from audit.decimal_utils import parse_numeral
+from audit.model.facts import EITHER_WAY
 from audit.model.figure import Dimension, Figure, Unit
 from audit.model.knowledge.grammar import Grammar, NumberSlot, WordSlot
 from audit.model.record import field, record, replace
@@ -150,9 +151,11 @@ class Scanner:
         words = {k: v for k, v in found.groupdict().items() if v and k != _OWN_YEAR}
         if beyond:
             words |= {k: v for k, v in beyond.groupdict().items() if v}
-        signed = _signed(figure, self._grammar.directions.get(words.get(slot.direction, ""), 1))
+        sign = self._grammar.directions.get(words.get(slot.direction, ""), 1)
         lead = "" if slot.reaches else before[: found.start()] + words.pop(_SUBJECT, "")
-        return NumberEvent(slot, signed, lead, start, words, bool(self._grammar.aside.match(text, end)))
+        aside = bool(self._grammar.aside.match(text, end))
+        meant = replace(slot, slot=f"{slot.slot}{EITHER_WAY}") if sign == 0 and figure.value else slot
+        return NumberEvent(meant, _signed(figure, sign), lead, start, words, aside)
 
     def _slot(
         self, before: str, sentence: str, text: str, end: int, dimension: Dimension
@@ -198,6 +201,7 @@ def _figure(scanned: Scanned, match: re.Match[str], unit: Unit) -> Figure | None
 
 
 def _signed(figure: Figure, sign: int) -> Figure:
+    """`sign`: 0 where a template's 增加（减少） was left as it is."""
     if sign >= 0:
         return figure
     return replace(figure, value=-figure.value)
