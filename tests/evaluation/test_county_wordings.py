@@ -267,3 +267,31 @@ LOOSE = "石桥县2031年“三公”经费决算情况说明\n2031年“三公�
 def test_figures_on_lines_of_their_own_are_said_to_be_unread(read):
     (loose,) = (one for one in read(LOOSE).unrecognised if one.what == "表")
     assert (loose.text, loose.figures) == ("（一格一行的表）2031年与2030年对比情况", 4)
+
+
+CLINIC = """
+石桥社区卫生服务中心2031年部门预算编制说明
+二、收支预算总表说明（表1）
+（二）支出情况
+石桥社区卫生服务中心本年度支出预算80.00万元，比上年增加5.00万元，增长6.67%。其中：
+按支出项目类别：基本支出80.00万元，包括：人员经费支出60.00万元，公用经费支出{}万元。
+按支出功能分类科目：卫生健康支出70.00万元，住房保障支出10.00万元。
+"""
+
+
+@pytest.mark.parametrize(("running", "rules"), [("20.00", set()), ("21.00", {"N201"})])
+def test_spending_by_kinds_of_projects(check, running, rules):
+    assert failed(check(CLINIC.format(running), "N201")) == rules
+
+
+OVERVIEW = """
+石桥区政协2031年部门预算公开
+三、部门收支概况
+（一）2031年初预算收入30.00万元，其中：一般公共预算拨款20.00万元，政府性基金预算拨款10.00万元。
+（二）2031年初预算支出30.00万元，其中：基本支出20.00万元，项目支出10.00万元。
+"""
+
+
+def test_what_an_overview_tells_is_known(read):
+    told = {one.quantity for one in read(OVERVIEW).statements if "金额" in one.figures}
+    assert {"全国·收入合计", "全国·支出合计", "全国·支出·基本支出", "全国·收入·政府性基金"} <= told
