@@ -39,11 +39,12 @@ class TitleIndex:
             or self._leader.search(squeeze(text))
         ):
             return ()
-        name = self._words.continued.sub("", plain(line)).removesuffix("》")
+        named = plain(line).removesuffix("》") if line.startswith("《") else plain(line)
+        name = self._words.continued.sub("", named)
         for length in self._lengths:
-            named = self._by_length[length].get(name[len(name) - length :]) if length <= len(name) else None
-            if named and self._words.before.match(name[: len(name) - length]):
-                return tuple(dict.fromkeys(form for form in named if form.id == named[0].id))
+            forms = self._by_length[length].get(name[len(name) - length :]) if length <= len(name) else None
+            if forms and self._words.before.match(name[: len(name) - length]):
+                return tuple(dict.fromkeys(form for form in forms if form.id == forms[0].id))
         return ()
 
     def kin(self, named: Sequence[Form]) -> tuple[Form, ...]:
