@@ -173,6 +173,8 @@ class ReviewPattern:
     whole: Regex  # the label of the row with all the money
     parts: Regex  # the labels of the rows that add up to it
     total: Regex  # the label of the row with the total score
+    name_before: Regex  # how prose ends before a project's name, for it to be the whole of the name
+    name_after: Regex  # and how it goes on behind it
     unit: Regex  # group 单位
     number: Regex
     rate: Regex

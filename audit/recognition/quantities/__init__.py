@@ -53,7 +53,8 @@ def recognise_quantities(
     drafts += _of_the_whole(teller, targets, drafts, labels)
     reviews = _reviews(regions, knowledge)
     drafts += _dates(regions, knowledge)
-    compare_with_prose(drafts, reviews)
+    if knowledge.reviews:
+        compare_with_prose(drafts, reviews, knowledge.reviews)
     drafts += map(tell_review, reviews)
     problems = chain((p for t in targets for p in t.problems), (p for r in reviews for p in r.problems))
     return numbered(drafts, first), (*problems, *_unread_reviews(regions, knowledge))

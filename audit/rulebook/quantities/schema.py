@@ -123,6 +123,8 @@ class ReviewSpec(Strict):
     whole: str = Field(alias="合计")
     parts: str = Field(alias="各项")
     total: str = Field(alias="总分")
+    name_before: str = Field(alias="名称之前")
+    name_after: str = Field(alias="名称之后")
     unit: str = Field(alias="金额单位")
     number: str = Field(alias="数")
     rate: str = Field(alias="率")

@@ -120,6 +120,7 @@ class GrammarSpec(Strict):
     at_head: str
     last_year: str
     made_up: str
+    anew: str
     within: str
     opposites: Mapping[str, str]
     comparisons: Mapping[str, str]

@@ -61,7 +61,7 @@ class Belonging:
     def _breaks_down(self, before: Draft | None, lead: str) -> bool:
         """Whether the amount before 其中 is that of something with a name of its own."""
         named = before is not None and before.paragraph is self._paragraph and bool(before.found.names)
-        return named and PARTS in lead
+        return named and PARTS in lead and not self._scope.is_anew(lead)
 
     def _foreign(self, found: Found) -> bool:
         """An account's own name may be that of a unit: 图书馆（项）, 政府办公厅（室）及相关机构事务（款）."""

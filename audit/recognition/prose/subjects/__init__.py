@@ -100,6 +100,10 @@ class Scope:
         """Whether the first part of the amount before it follows."""
         return bool(self._grammar.within.match(lead))
 
+    def is_anew(self, lead: str) -> bool:
+        """Whether the whole is told once more in another way: 按支出用途分类，其中：…"""
+        return bool(self._grammar.anew.search(lead))
+
     def of_this(self, lead: str) -> bool:
         """Whether they come back to the disclosure: its year, 本部门."""
         return bool(self._grammar.ours.search(lead)) or bool(self._year and f"{self._year}年" in lead)

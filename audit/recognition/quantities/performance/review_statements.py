@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from audit.model.figure import Figure
 from audit.model.figure.interval import Interval
+from audit.model.knowledge.quantities import ReviewPattern
 from audit.recognition.labels import squeeze
 from audit.recognition.quantities.drafts import Draft
 from audit.recognition.quantities.performance.reviews import FULL, MONEY, RATE, SCORE, Review, Score
@@ -49,13 +50,13 @@ def _add_totals(draft: Draft, scores: Sequence[Score], executed: Score | None, t
     add_sum(draft, "自评得分之和", {"总得分": total.score}, "分项得分", [s.score for s in counted])
 
 
-def compare_with_prose(drafts: Sequence[Draft], reviews: Sequence[Review]) -> None:
+def compare_with_prose(drafts: Sequence[Draft], reviews: Sequence[Review], pattern: ReviewPattern) -> None:
     """What the prose says of the whole is what its table says; of the projects, if it shows as many tables; of one
     project, what its own table says."""
     whole = [r.money for r in reviews if r.kind == _WHOLE and r.money]
     projects = [r.money for r in reviews if r.kind == _PROJECTS]
     for draft in drafts:
-        if draft.kind == _TOLD and (review := _reviewed(draft.sentence, reviews)):
+        if draft.kind == _TOLD and (review := _reviewed(draft.sentence, reviews, pattern)):
             _compare_project(draft, review)
         if draft.kind != _SAID:
             continue
@@ -71,13 +72,18 @@ def compare_with_prose(drafts: Sequence[Draft], reviews: Sequence[Review]) -> No
                     add_sum(draft, "自评项目之和", {"说明金额": said}, "自评表金额", figures)
 
 
-def _reviewed(text: str, reviews: Sequence[Review]) -> Review | None:
-    """The one review whose project the sentence names; of a name within a name, the longer."""
+def _reviewed(text: str, reviews: Sequence[Review], pattern: ReviewPattern) -> Review | None:
+    """The one review whose project the sentence names."""
     said = squeeze(text)
-    named = [r for r in reviews if r.kind == _PROJECTS and len(r.name) >= _LEAST_NAME and r.name in said]
-    longest = max((len(r.name) for r in named), default=0)
-    found = [r for r in named if len(r.name) == longest]
-    return found[0] if len(found) == 1 and all(r.name in found[0].name for r in named) else None
+    projects = [r for r in reviews if r.kind == _PROJECTS and len(r.name) >= _LEAST_NAME]
+    named = [r for r in projects if _is_named(r.name, said, pattern)]
+    return named[0] if len(named) == 1 else None
+
+
+def _is_named(name: str, said: str, pattern: ReviewPattern) -> bool:
+    """Whether the whole of a name stands there: 重点档案修复项目 and 档案修复项目二期 are other projects."""
+    before, found, after = said.partition(name)
+    return bool(found and pattern.name_before.search(before) and pattern.name_after.match(after))
 
 
 def _compare_project(draft: Draft, review: Review) -> None:

@@ -100,3 +100,27 @@ def test_a_review_in_text_without_cells_is_told_as_unread(reviewed):
     assert [(u.text, u.figures) for u in facts.unrecognised if "没有分出表格" in u.reason] == [
         ("项目支出绩效自评表", 9)
     ]
+
+
+TOLD = "档案修复项目自评得分{}分，全年预算数40.00万元，执行数36.00万元，预算执行率90.00%。\n"
+
+
+def test_what_the_prose_says_of_one_project_is_its_table_s(reviewed):
+    facts = reviewed(MONEY + SCORES.format(90, 81, 90) + "（五）其他情况说明\n" + TOLD.format(90))
+    pairs = [(p["说明的数"], p["自评表的数"]) for p in _figures(facts, "项目自评对照")]
+    assert pairs == [("90", "90"), ("40.00", "40.00"), ("36.00", "36.00"), ("90.00", "90.00%")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "馆舍修缮项目自评得分95分。\n",
+        "重点档案修复项目自评得分95分。\n",
+        "档案修复项目（二期）自评得分95分。\n",
+        "档案修复项目自评得分95分，馆舍修缮项目自评得分90分。\n",
+        "档案修复项目等3个项目自评平均得分95分。\n",
+    ],
+)
+def test_another_project_or_several_are_held_against_no_table(reviewed, told):
+    facts = reviewed(MONEY + SCORES.format(90, 81, 90) + "（五）其他情况说明\n" + told)
+    assert not _figures(facts, "项目自评对照")
