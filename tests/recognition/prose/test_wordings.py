@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from audit.model.document import Layout
 from audit.model.facts import Statement
 
 Read = Callable[..., tuple[Statement, ...]]
@@ -442,3 +443,18 @@ def test_a_number_before_an_item_and_a_comparison_without_its_year_are_skipped(r
     statements = read(text)
     assert told(statements)[1] == ("三公·公务接待费", "8.00")
     assert _changed(statements) == [("三公·公务接待费", "4.00")]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "11/30/24, 1:11 AM\nhttps://www.example.gov.cn/%E5%86%B3%E7%AE%97/t20240130_12.html 11/20",
+        "2024/1/30 上午11:20\nfile:///C:/%E9%87%8D/1%E5%BA%86.html",
+        "7%AE%97.html 3/20",
+    ],
+)
+def test_what_a_browser_prints_at_the_edge_of_a_page_is_no_part_of_a_sentence(understand, printed):
+    text = f"{SPENDING}2024年支出预算90.00万元，其中：基本支出80.00万元，占\n{printed}\n88.89%；项目支出10.00万元，占11.11%。"
+    statements, problems = understand(text, layout=Layout.PAGED)
+    assert [s.figures["占比"].text for s in statements if "占比" in s.figures] == ["88.89%", "11.11%"]
+    assert not problems
