@@ -184,4 +184,6 @@ def _exchanged(
         if mended := standing.get(figure):
             rules = tuple(dict.fromkeys(failed[i].rule for i in sorted(mended)))
             name = next(iter(mended.values())).name
-            yield Suspect(figure, name, other.value, Slip.EXCHANGED, rules, len(mended))
+            elsewhere = standing.get(exchange.partners[figure])
+            partner = next(iter(elsewhere.values())).name if elsewhere else ""
+            yield Suspect(figure, name, other.value, Slip.EXCHANGED, rules, len(mended), partner)

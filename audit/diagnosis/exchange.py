@@ -1,6 +1,6 @@
 """Figures that stand in each other's place: two rows slipped, two items of the prose mixed up, two cells of one row.
 
-Two rows are exchanged whole, or in one column; two statements of a section in one slot, in their change and its rate, or
+Two rows are exchanged whole, or in one column, or with the rows below that are all of them; two statements of a section in one slot, in their change and its rate, or
 whole. All equations that the figures stand in must hold then, those that hold as printed too: a sum over both is the same
 either way, and that is why no one figure is to blame.
 """
@@ -13,17 +13,23 @@ from audit.model.check.arithmetic import all_leaves, interval
 from audit.model.figure import Figure
 from audit.model.knowledge.formula import Relation
 from audit.model.record import record, replace
+from audit.model.regex import Regex
 
 Row = tuple[str, ...]
+Pairs = Sequence[tuple[Figure, Figure]]
+Branch = Mapping[int, Mapping[str, Figure]]
 _MOST = 40  # rows of one table in failed equations: beyond that nothing is two rows mixed up
 _TOGETHER = ("变动", "幅度")  # told as one
+_CODE = Regex(r"\d{3,}")
 
 
 @record
 class Exchange:
-    """The figures with those in whose place they stand, and the failed checks that the exchange would mend."""
+    """The figures as they would be, those in whose place they stand, and the failed checks that the exchange would
+    mend."""
 
     mended: Mapping[Figure, Figure]
+    partners: Mapping[Figure, Figure]
     mends: frozenset[int]
 
 
@@ -39,7 +45,7 @@ class Grounds:
 
 def exchanges(grounds: Grounds) -> tuple[list[Exchange], frozenset[int]]:
     """Those that are the only ones to explain their failures, and the failures that two of them explain alike."""
-    found = [e for mended in _candidates(grounds) if (e := _exchange(mended, grounds))]
+    found = [e for pairs in _candidates(grounds) if (e := _exchange(pairs, grounds))]
     told: list[Exchange] = []
     doubtful: set[int] = set()
     for one in sorted(found, key=lambda e: (-len(e.mends), len(e.mended))):
@@ -58,19 +64,23 @@ def _are_of_one(rival: Exchange, one: Exchange) -> bool:
     return rival.mended.keys() >= one.mended.keys()
 
 
-def _candidates(grounds: Grounds) -> Iterator[dict[Figure, Figure]]:
+def _candidates(grounds: Grounds) -> Iterator[Pairs]:
     rows = _rows(grounds)
     tables: dict[str, list[Row]] = {}
     for row, cells in rows.items():
         if any(figure in grounds.standing for figure in cells.values()):
             tables.setdefault(row[0], []).append(row)
     for alike in tables.values():
-        for one, other in combinations(alike, 2) if len(alike) <= _MOST else ():
+        if len(alike) > _MOST:
+            continue
+        branches = {row: _branch(row, rows) for row in alike}
+        for one, other in combinations(alike, 2):
             yield from _of_rows(rows[one], rows[other])
+            yield from _of_branches(branches[one], branches[other])
     for cells in rows.values():
         standing = [figure for figure in cells.values() if figure in grounds.standing]
         for pair in combinations(standing, 2):
-            yield from _mended([pair])
+            yield from _unlike([pair])
 
 
 def _rows(grounds: Grounds) -> dict[Row, dict[str, Figure]]:
@@ -84,29 +94,56 @@ def _rows(grounds: Grounds) -> dict[Row, dict[str, Figure]]:
     return rows
 
 
-def _of_rows(one: Mapping[str, Figure], other: Mapping[str, Figure]) -> Iterator[dict[Figure, Figure]]:
+def _of_branches(one: Branch, other: Branch) -> Iterator[Pairs]:
+    """An account that is all of its parent is exchanged with it: both with all that has the same figures below them."""
+    if len(one) > 1 and one.keys() == other.keys():
+        yield from _unlike([(one[at][c], other[at][c]) for at in one for c in one[at] if c in other[at]])
+
+
+def _branch(row: Row, rows: Mapping[Row, Mapping[str, Figure]]) -> Branch:
+    """An account's row and those below it, by the length of their codes; none where their figures are not the same."""
+    code, own = _code(row), {column: figure.value for column, figure in rows[row].items()}
+    found: dict[int, Mapping[str, Figure]] = {}
+    for other, cells in rows.items() if code else ():
+        below = _code(other)
+        if other[0] == row[0] and below.startswith(code):
+            common = own.keys() & cells.keys()
+            if not common or any(cells[c].value != own[c] for c in common) or len(below) in found:
+                return {}
+            found[len(below)] = cells
+    return found
+
+
+def _code(row: Row) -> str:
+    match = _CODE.match(row[1])
+    return match[0] if match else ""
+
+
+def _of_rows(one: Mapping[str, Figure], other: Mapping[str, Figure]) -> Iterator[Pairs]:
     common = [column for column in one if column in other]
     sets = [[column] for column in common]
     sets += [[column for column in _TOGETHER if column in common]] if set(_TOGETHER) <= set(common) else []
     sets += [common] if len(common) > 1 else []
     for columns in sets:
-        yield from _mended([(one[column], other[column]) for column in columns])
+        yield from _unlike([(one[column], other[column]) for column in columns])
 
 
-def _mended(pairs: Iterable[tuple[Figure, Figure]]) -> Iterator[dict[Figure, Figure]]:
+def _unlike(pairs: Iterable[tuple[Figure, Figure]]) -> Iterator[Pairs]:
     pairs = [(a, b) for a, b in pairs if a.value != b.value]
     if pairs and all(a.unit == b.unit for a, b in pairs):
-        yield {a: replace(a, value=b.value) for a, b in pairs} | {b: replace(b, value=a.value) for a, b in pairs}
+        yield pairs
 
 
-def _exchange(mended: Mapping[Figure, Figure], grounds: Grounds) -> Exchange | None:
+def _exchange(pairs: Pairs, grounds: Grounds) -> Exchange | None:
     """One failure alone may have one figure to blame, and so may those that all have the same row in them."""
+    partners = dict(pairs) | {b: a for a, b in pairs}
+    mended = {figure: replace(figure, value=other.value) for figure, other in partners.items()}
     failing = [set(grounds.standing.get(figure, ())) for figure in mended]
     mends = frozenset().union(*failing)
     if len(mends) < 2 or sum(map(bool, failing)) < 2 or any(mends <= one for one in failing):
         return None
     checks = [*(grounds.failed[i] for i in mends), *(c for figure in mended for c in grounds.holding.get(figure, ()))]
-    return Exchange(mended, mends) if all(_holds(check, mended) for check in checks) else None
+    return Exchange(mended, partners, mends) if all(_holds(check, mended) for check in checks) else None
 
 
 def _holds(check: Check, mended: Mapping[Figure, Figure]) -> bool:

@@ -1,6 +1,7 @@
 """Figures in each other's place are named together, and nobody where two such pairs would do."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 from audit.diagnosis import suspects
 from audit.model.check import Check, Expression, Leaf, Outcome, Quotient, Status, Sum
@@ -140,3 +141,37 @@ def test_against_a_blank_alone_nobody_is_blamed():
     nothing = cell("0.00", "支出总表", "丙")
     printed = cell("8.00", "说明", "丙")
     assert not suspects([outcome(printed, total(nothing))])
+
+
+def test_each_of_the_two_says_which_is_the_other():
+    found = suspects([SUM_HOLDS, *BOTH_FAIL, *CONFIRMED])
+    assert {s.where: s.partner for s in found} == {
+        "《支出总表》「甲」合计": "《支出总表》「乙」合计",
+        "《支出总表》「乙」合计": "《支出总表》「甲」合计",
+    }
+
+
+def test_accounts_are_exchanged_with_those_below_that_are_all_of_them():
+    names = [("210 卫生", "221 住房"), ("21011 医疗", "22102 改革"), ("2101101 单位医疗", "2210201 公积金")]
+    outcomes = []
+    for one, other in names:
+        wrong = [cell("50.00", "支出总表", one), cell("20.00", "支出总表", other)]
+        right = [cell("20.00", "收入总表", one), cell("50.00", "收入总表", other)]
+        outcomes += [outcome(a, b) for a, b in zip(wrong, right, strict=True)]
+        outcomes += [
+            outcome(b, cell(b.figure.text, "预算表", name), Status.PASSED)
+            for b, name in zip(right, (one, other), strict=True)
+        ]
+    for (above, above_too), (below, below_too) in pairwise(names):
+        for table, value, name, part in (
+            ("支出总表", "50.00", above, below),
+            ("支出总表", "20.00", above_too, below_too),
+            ("收入总表", "20.00", above, below),
+            ("收入总表", "50.00", above_too, below_too),
+        ):
+            outcomes.append(outcome(cell(value, table, name), total(cell(value, table, part)), Status.PASSED))
+    assert told(suspects(outcomes)) == {
+        (f"《支出总表》「{name}」合计", value, Slip.EXCHANGED)
+        for pair in names
+        for name, value in zip(pair, ("20.00", "50.00"), strict=True)
+    }

@@ -85,7 +85,8 @@ class Slip(StrEnum):
 class Suspect:
     """The one figure whose change mends `checks` failed equations and inequalities (of `rules`) and breaks none.
 
-    `likely` is what it would have to be, in the figure's own unit and decimals.
+    `likely` is what it would have to be, in the figure's own unit and decimals. `partner`: the place it is exchanged
+    with.
     """
 
     figure: Figure
@@ -94,6 +95,7 @@ class Suspect:
     slip: Slip
     rules: tuple[str, ...]
     checks: int
+    partner: str = ""
 
 
 @record

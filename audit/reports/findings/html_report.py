@@ -19,7 +19,7 @@ from audit.reports.findings.spots import file_of, told
 from audit.reports.findings.totals import totals
 from audit.reports.media.plain import clean, likely_text
 from audit.reports.style import Language, Style
-from audit.reports.words.wording import identity, place, rules_text, wording
+from audit.reports.words.wording import identity, place, rules_text, slip_text, wording
 
 _TITLES = {Language.ZH: "勾稽审核", Language.EN: "gouji audit"}
 _LANGUAGES = {Language.ZH: "zh-CN", Language.EN: "en"}
@@ -85,7 +85,7 @@ class _Html:
     def _suspect(self, suspect: Suspect, checks: int) -> str:
         text = self._words.suspect.format(
             likely=likely_text(suspect),
-            slip=self._words.slips[suspect.slip],
+            slip=slip_text(self._words, suspect),
             where=suspect.where,
             spot=place(self._words, suspect.figure.place),
             checks=checks,

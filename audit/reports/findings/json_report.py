@@ -98,6 +98,7 @@ def _suspect(suspect: Suspect) -> dict[str, Any]:
         "slip": suspect.slip.name.lower(),
         "rules": list(suspect.rules),
         "checks": suspect.checks,
+        **({"partner": suspect.partner} if suspect.partner else {}),
     }
 
 

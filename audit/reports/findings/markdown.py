@@ -12,7 +12,7 @@ from audit.reports.media.harmless import in_markdown
 from audit.reports.media.plain import likely_text
 from audit.reports.style import Language, Style
 from audit.reports.words import Wording
-from audit.reports.words.wording import identity, place, wording
+from audit.reports.words.wording import identity, place, slip_text, wording
 
 _HEADERS = {
     Language.ZH: ("级别", "规则", "位置", "说明"),
@@ -89,7 +89,7 @@ def _suspect(blame: Blame, words: Wording) -> str:
     suspect = blame.suspect
     text = words.suspect.format(
         likely=likely_text(suspect),
-        slip=words.slips[suspect.slip],
+        slip=slip_text(words, suspect),
         where=suspect.where,
         spot=place(words, suspect.figure.place),
         checks=len(blame.findings),

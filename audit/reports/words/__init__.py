@@ -42,6 +42,7 @@ class Wording:
     suspect: str
     likely: str
     slips: Mapping[Slip, str]
+    exchanged: str
     totals: str
     findings: str
     suppressed: str

@@ -42,6 +42,7 @@ ZH = Wording(
     suspect="应为 {likely}？ {slip}{where}  {spot}  不符 {checks} 项",
     likely="最可能写错的是 {figure}，应为 {likely}？ {slip}",
     slips={slip: slip.value and f"{slip.value}  " for slip in Slip},
+    exchanged="与{partner}对调  ",
     totals="合计  {findings}；{figures}；{checks}",
     findings="错误 {errors}、警告 {warnings}、提示 {notes}",
     suppressed="基线已接受 {count}",

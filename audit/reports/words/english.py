@@ -58,6 +58,7 @@ EN = Wording(
         Slip.EXCHANGED: "exchanged with another figure  ",
         Slip.OTHER: "",
     },
+    exchanged="exchanged with {partner}  ",
     totals="total  {findings}; {figures}; {checks}",
     findings="errors {errors}, warnings {warnings}, notes {notes}",
     suppressed="accepted by the baseline {count}",

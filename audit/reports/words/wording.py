@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 from audit.model.facts import Profile
 from audit.model.place import PARAGRAPH, Place
+from audit.model.report import Suspect
 from audit.reports.media.plain import clean
 from audit.reports.style import Language
 from audit.reports.words import Wording
@@ -48,3 +49,8 @@ def _cell(words: Wording, where: Place) -> str:
     """Of a workbook the sheet and the cell; of a document of Word the paragraph, or the table and the cell."""
     paragraph = where.cell.removeprefix(PARAGRAPH)
     return words.paragraph.format(number=paragraph) if paragraph != where.cell else clean(where.cell)
+
+
+def slip_text(words: Wording, suspect: Suspect) -> str:
+    """What the slip looks like, and with what the figure was exchanged."""
+    return words.exchanged.format(partner=clean(suspect.partner)) if suspect.partner else words.slips[suspect.slip]

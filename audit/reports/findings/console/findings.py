@@ -12,7 +12,7 @@ from audit.reports.media.plain import clean, likely_text, shown
 from audit.reports.media.terminal import Page
 from audit.reports.style import Detail
 from audit.reports.words import Wording
-from audit.reports.words.wording import place, rules_text
+from audit.reports.words.wording import place, rules_text, slip_text
 
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _RANK = {severity: rank for rank, severity in enumerate(Severity)}
@@ -49,7 +49,7 @@ class _Findings:
         suspect = blame.suspect
         text = self._words.suspect.format(
             likely=likely_text(suspect),
-            slip=self._words.slips[suspect.slip],
+            slip=slip_text(self._words, suspect),
             where=clean(suspect.where),
             spot=place(self._words, suspect.figure.place),
             checks=len(blame.findings),
@@ -139,7 +139,7 @@ class _Findings:
                 text = self._words.likely.format(
                     figure=clean(suspect.figure.text),
                     likely=likely_text(suspect),
-                    slip=self._words.slips[suspect.slip].strip(),
+                    slip=slip_text(self._words, suspect).strip(),
                 )
                 self._page.line((text.rstrip(), "red"), indent=indent)
 
