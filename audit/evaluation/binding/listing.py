@@ -10,6 +10,7 @@ from audit.model.knowledge.accounts import AccountName
 from audit.model.knowledge.bodies.prose import Roster
 from audit.model.knowledge.rules import Rule
 from audit.model.record import record, replace
+from audit.model.regex import Regex
 
 _LEAST = 4  # characters that are a name's beginning and no chance
 _OTHERS = 3  # names that agree, where one that does not is an oversight
@@ -25,21 +26,27 @@ class Filled:
 
 
 def listing(
-    rule: Rule, view: View, filled: Sequence[Filled], statement: Statement, accounts: Iterable[AccountName]
+    rule: Rule,
+    view: View,
+    filled: Sequence[Filled],
+    statement: Statement,
+    accounts: Iterable[AccountName],
+    joining: Regex | None = None,
 ) -> Outcome:
-    """Who lists things in words of his own (社保) may mean any account by them."""
+    """Who lists things in words of his own (社保) may mean any account by them. `joining`: words between two names."""
     body: Roster = rule.body
     text = statement.words[body.slot].rstrip("。；，")
     closed = body.open_end.sub("", text) if body.open_end else text
-    names = [name for name in closed.split(body.separator) if name]
     outcome = of_statement(rule, view, statement, ())
     labels = {plain_name(row.label) for row in view.table.rows if row.recognised}
+    known = labels | {plain_name(account.name) for account in accounts}
+    listed = (name for name in closed.split(body.separator) if name)
+    names = [name for piece in listed for name in _apart(piece, known, joining)]
     whole = () if view.table.flow else labels  # in text without cells the names of several rows may have run together
     if 2 * sum(plain_name(name) in labels or bool(_short_for(name, whole)) for name in names) < len(names):
         return replace(outcome, status=Status.NOT_APPLICABLE, reason="列的不是表里的科目名称")
     if reason := _misread(view, names):
         return replace(outcome, status=Status.UNDETERMINED, reason=reason)
-    known = labels | {plain_name(account.name) for account in accounts}
     own = [name for name in names if plain_name(name) not in known and not _short_for(name, whole)]
     if body.missing:
         return _left_out(rule, view, statement, _unlisted(filled, names) if closed == text else [], own)
@@ -47,6 +54,12 @@ def listing(
     if body.single and wrong and (len(wrong) > 1 or len(names) <= _OTHERS or _unlisted(filled, names)):
         return replace(outcome, status=Status.UNDETERMINED, reason="列的与表里有数的不止差一个，可能照模板列的")
     return _too_many(rule, view, statement, wrong, own)
+
+
+def _apart(piece: str, known: Collection[str], joining: Regex | None) -> Sequence[str]:
+    """Two names that a word joins, if both are accounts; names hold such words themselves."""
+    parts = joining.split(piece) if joining and plain_name(piece) not in known else [piece]
+    return parts if all(plain_name(part) in known for part in parts) else [piece]
 
 
 def _misread(view: View, names: Sequence[str]) -> str:

@@ -38,7 +38,9 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     if isinstance(filled, Gap):
         return [Outcome(rule.id, Status.UNDETERMINED, reason=filled.reason, group=view.title)]
     if body.separator:
-        made: Iterable[Outcome] = [listing(rule, view, filled, said, ground.rulebook.accounts) for said in spoken]
+        counters = ground.rulebook.quantities.counters
+        accounts, joining = ground.rulebook.accounts, counters.naming.joining if counters else None
+        made: Iterable[Outcome] = [listing(rule, view, filled, said, accounts, joining) for said in spoken]
         return _doubted(made, _why_lost(view))
     if body.missing:
         told = [figure for statement in spoken for figure in statement.figures.values()]

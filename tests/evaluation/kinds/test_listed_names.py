@@ -39,6 +39,23 @@ def test_a_list_is_held_against_the_table_by_the_names_of_accounts(check, listed
     assert statuses == {"N407": left_out, "N408": too_many}
 
 
+@pytest.mark.parametrize(
+    ("said", "left_out", "too_many"),
+    [
+        ("主要包括：基本工资、住房公积金和奖金等人员支出。", Status.PASSED, Status.FAILED),  # 和 joins two accounts
+        ("主要包括：基本工资、住房公积金、奖金……", Status.PASSED, Status.FAILED),
+        ("包括：基本工资、职业年金缴费、奖金。", Status.FAILED, Status.FAILED),
+        ("具体包括基本工资、职业年金缴费、住房公积金。", Status.PASSED, Status.PASSED),
+        ("主要包括：基本工资、职业年金缴费、住房公积金", Status.PASSED, Status.PASSED),  # without a full stop
+        ("主要包括：基本工资、职业年金缴费、奖金", Status.FAILED, Status.FAILED),
+    ],
+)
+def test_a_list_ends_where_the_next_amount_begins(check, said, left_out, too_many):
+    text = TEXT.replace("主要包括：{}。", said) + "公用经费15.00万元，主要包括：办公费、差旅费。\n"
+    statuses = {outcome.rule: outcome.status for outcome in check(text, "N407", "N408")}
+    assert statuses == {"N407": left_out, "N408": too_many}
+
+
 FINAL = """2031年度部门决算公开
 第二部分 2031年度部门决算表
 一般公共预算财政拨款支出决算表
