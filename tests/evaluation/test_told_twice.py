@@ -51,3 +51,11 @@ def test_numbers_of_something_else_do_not(check, again) -> None:
 
 def test_what_is_told_once_is_no_statement(read) -> None:
     assert not [s for s in read(_TEXT.format(again="")).statements if s.kind == "再说的数"]
+
+
+def test_a_department_of_several_units_may_have_told_of_one_of_them(check, read) -> None:
+    text = _TEXT.format(again="本单位编制20人。").replace(
+        "第三部分", "三、部门决算单位构成\n纳入编制范围的单位共2个，包括：白河县图书馆、白河县文化馆。\n第三部分"
+    )
+    assert len(read(text).profile.members.names) == 2
+    assert not any(o.status is Status.FAILED for o in check(text, "Q425"))

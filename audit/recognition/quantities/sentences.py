@@ -37,8 +37,15 @@ def read_sentences(
                     again.setdefault(pattern.id, []).extend(found)
                 else:
                     yield from found
+    several = _is_of_several(profile)
     for pattern in patterns:
-        yield from _told_again(again.get(pattern.id, ()), pattern)
+        if not (several and pattern.again is Again.ELSEWHERE):
+            yield from _told_again(again.get(pattern.id, ()), pattern)
+
+
+def _is_of_several(profile: Profile) -> bool:
+    """A department that has units: their numbers may be told beside its own, and its name may be that of its office."""
+    return profile.caliber != UNIT and len(profile.members.names) > 1
 
 
 def _told_again(told: Sequence[Draft], pattern: SentencePattern) -> Sequence[Draft]:
@@ -56,8 +63,7 @@ class _Reader:
 
     def __init__(self, section: Section, words: Counters, profile: Profile) -> None:
         self._section, self._words, self._year = section, words, profile.year
-        # a department that has units says its own name of its office, too
-        self._own = "" if profile.caliber != UNIT and len(profile.members.names) > 1 else uniform(profile.entity)
+        self._own = "" if _is_of_several(profile) else uniform(profile.entity)
 
     def drafts(self, pattern: SentencePattern) -> Iterator[Draft]:
         for stretch in self._stretches(self._section.passage, pattern):
