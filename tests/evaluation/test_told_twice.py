@@ -59,3 +59,35 @@ def test_a_department_of_several_units_may_have_told_of_one_of_them(check, read)
     )
     assert len(read(text).profile.members.names) == 2
     assert not any(o.status is Status.FAILED for o in check(text, "Q425"))
+
+
+_AMOUNTS = """2024年度部门决算公开
+第三部分 情况说明
+十、其他重要事项情况说明
+（一）机关运行经费支出情况说明
+2024年度机关运行经费支出16.48万元，比2023年减少0.52万元。
+（二）政府采购支出情况说明
+政府采购支出总额46.30万元，其中：政府采购货物支出46.30万元。
+（五）其他需要说明的情况
+{again}
+"""
+
+
+@pytest.mark.parametrize(
+    ("again", "failed"),
+    [
+        ("本单位机关运行经费支出16.48万元。", 0),
+        ("本单位机关运行经费支出16.5万元。", 0),  # rounded
+        ("本单位机关运行经费支出14.68万元。", 1),
+        ("2024年政府采购支出总额43.60万元。", 1),
+        ("2023年机关运行经费支出17.00万元。", 0),
+        ("比上年机关运行经费支出17.00万元减少0.52万元。", 0),
+        ("其中：机关运行经费支出1.00万元。", 0),
+        ("局机关运行经费支出9.00万元。", 0),
+        ("机关运行经费年初预算15.00万元。", 0),
+        ("面向中小企业的政府采购支出40.00万元。", 0),
+        ("该项目政府采购支出20.00万元。", 0),
+    ],
+)
+def test_an_amount_is_the_same_both_times(check, again, failed) -> None:
+    assert [o.status for o in check(_AMOUNTS.format(again=again), "Q465")].count(Status.FAILED) == failed
