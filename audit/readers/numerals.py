@@ -15,7 +15,29 @@ _SOFT = Regex(r"(?<=\S)\xad(?=\S)")  # before a number, fonts print it as its si
 _GAP = Regex(r"(?<=\d)[ \u00a0\u3000]+[.．][ \u00a0\u3000]*(?=\d{1,2}(?![\d.．]))")
 _BLANKS = Regex(r"(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?=\.\d{2}(?!\d))")
 _IN_PROSE = Regex(r"(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+\.\d{2}\s?万?元")
+# The point as a raised dot (9·18 is a day: only in a cell of its own, or before a unit), marks of notes behind an amount.
+_DOTS, _UNIT, _END = "·・･‧•∙", "\\s*(?:[万萬亿千]?元|[%％])", "(?![^\\s|｜])"
+_DOTTED = Regex(
+    rf"(?<![\d.,])\d[\d,]*[{_DOTS}]\d{{1,2}}(?={_UNIT}|\s*(?:\n|\Z))|(?<![^\s|｜-])\d[\d,]*[{_DOTS}]\d{{1,2}}{_END}"
+)
+_DOT = Regex(f"[{_DOTS}]")
+_MARKS = "①-⑳⓪㉑-㉟※★☆#†‡"
+_MARKED = Regex(
+    rf"(?:(?<=[.,]\d\d)|(?<=\d\d\d)|(?<=\.\d)|(?<=[%％]))(?:[{_MARKS}]|(?<!\*)[*＊](?!\*)){{1,3}}(?:(?={_UNIT})|{_END})"
+    rf"|(?<=\.\d\d)(?:\[\d{{1,2}}\]|[（(]注?\d{{1,2}}[)）]|注\d{{0,2}})(?=\s*(?:[|｜\n]|\Z))"
+)
+_ODD = Regex(f"[{_DOTS}{_MARKS}*＊萬]|\\d[\\[(（注]")
+_WAN = Regex("萬(?=元)|(?<=[\\d ])萬(?=\\s*\\Z)")
 _OTHERWISE = Regex(r"\d{1,3},\d{3}\.\d|(?<!\d)\d{4,}\.\d")
+
+
+def as_meant(text: str) -> str:
+    """The text, as long as it is, with plain points in its numbers, without the marks of notes behind them, and with the
+    usual character in their unit."""
+    if not _ODD.search(text):
+        return text
+    text = _DOTTED.sub(lambda match: _DOT.sub(".", match[0]), text)
+    return _WAN.sub("万", _MARKED.sub(lambda match: " " * len(match[0]), text))
 
 
 def as_written(text: str) -> str:
@@ -24,7 +46,7 @@ def as_written(text: str) -> str:
         text = _SOFT.sub("", text)
     if "．" in text or "，" in text:
         text = _POINT.sub(".", _COMMA.sub(",", text))
-    text = _MINUS.sub("-", text)
+    text = _MINUS.sub("-", as_meant(text))
     if _THIN.search(text):
         text = _THOUSANDS.sub(_grouped, text)
     text = _GAP.sub(".", text)

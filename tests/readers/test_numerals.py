@@ -16,6 +16,12 @@ from audit.readers.numerals import as_written
         pytest.param(
             "预算 1 234.56 万元\n合计 7 890.12", "预算 1,234.56 万元\n合计 7,890.12", id="as its sentences show"
         ),
+        pytest.param("支出618·99万元，占5・2%", "支出618.99万元，占5.2%", id="raised points before a unit"),
+        pytest.param("合计 | 1,618·99 | 7.00", "合计 | 1,618.99 | 7.00", id="a raised point in a cell"),
+        pytest.param("合计 | 618.99① | 7.00*", "合计 | 618.99  | 7.00 ", id="marks of notes"),
+        pytest.param("合计 | 618.99[1] | 7.00（注2）", "合计 | 618.99    | 7.00    ", id="numbers of notes"),
+        pytest.param("支出618.99①万元", "支出618.99 万元", id="a mark before a unit"),
+        pytest.param("支出618.99萬元", "支出618.99万元", id="the traditional character"),
         pytest.param("保险经\xad办 12\xad34.00", "保险经办 1234.00", id="soft hyphens"),
     ],
 )
@@ -32,6 +38,10 @@ def test_a_number_is_read_as_it_is_meant(written, read):
         pytest.param("2，300人", id="no amount"),
         pytest.param("6 234.56 7,890.12 万元", id="separators are commas"),
         pytest.param("2024－2025年", id="a range"),
+        pytest.param("“9·18”“3·15”活动", id="days"),
+        pytest.param("购置设备12①台式电脑", id="a numbered item behind a number"),
+        pytest.param("**618.99**", id="bold"),
+        pytest.param("5*120元", id="a product"),
     ],
 )
 def test_what_is_no_number_in_other_characters_stays(text):

@@ -10,8 +10,10 @@ from audit.evaluation.doubt import doubt, doubt_beside, doubt_in_flow, doubt_of_
 from audit.evaluation.doubt.brinks import doubt_of_short_list, doubt_of_short_table
 from audit.evaluation.doubt.cut_codes import doubt_of_codes
 from audit.evaluation.doubt.emptied import doubt_of_emptied
+from audit.evaluation.doubt.hidden_column import doubt_of_hidden_column
 from audit.evaluation.doubt.lost_pages import doubt_of_lost_prose, doubt_of_lost_table
 from audit.evaluation.doubt.missing_row import LIKELY, closing
+from audit.evaluation.doubt.other_year import doubt_of_other_year
 from audit.evaluation.doubt.unread_row import doubt_of_row
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.gaps import Bound, Gap, Kind
@@ -99,6 +101,8 @@ def _excuse(check: Check, formula: Formula, binder: Binder, ground: Ground, stan
         or doubt_of_unit(check, ground)
         or doubt_in_flow(check, ground, stand.view, stand.row)
         or doubt_of_emptied(check, ground)
+        or doubt_of_hidden_column(stand, ground)
+        or doubt_of_other_year(check, ground)
         or doubt_of_codes(check, ground, stand.view, stand.row)
         or (doubt_of_row(check, binder.summed, ground) if stand.statement is None else "")
     )

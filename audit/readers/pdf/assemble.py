@@ -9,6 +9,7 @@ from audit.model.place import Ink, Place
 from audit.model.record import record, replace
 from audit.model.regex import Regex
 from audit.readers.numbering import page_numbers
+from audit.readers.numerals import as_meant
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.page import UNKNOWN, Box, Glyph, PageContent, Table
 from audit.readers.pdf.pages.doubles import is_double
@@ -135,7 +136,7 @@ def _text_lines(number: int, printed: Iterable[Line]) -> Iterator[tuple[TextLine
     for line in printed:
         if glyphs := seen(line):
             text, box, ink = in_print(glyphs)
-            yield TextLine(text, Place(page=number, bbox=box, ink=(ink,))), line
+            yield TextLine(as_meant(text), Place(page=number, bbox=box, ink=(ink,))), line
 
 
 def _middle(line: TextLine) -> float:
@@ -191,7 +192,7 @@ def _cell(number: int, glyphs: list[Glyph] | None, box: Box, *, unread: bool) ->
     shown = [glyphs] if is_plain(glyphs) else [line for line in map(seen, printed_lines(glyphs)) if line]
     texts = list(map(text_of, shown))
     between = "" if len(texts) > 1 and is_wrapped_number(shown, texts, box) else "\n"
-    text = between.join(texts)
+    text = as_meant(between.join(texts))
     if not text:
         return Cell(UNKNOWN if unread else "", Place(page=number, bbox=box))
     ink = _ink(shown, texts, len(between)) if _DIGIT.search(text) and _WORD.search(text) else ()  # else it is the cell

@@ -7,6 +7,8 @@ from audit.model.document import Layout, TextLine
 from audit.model.facts import Profile, Statement, Unrecognised
 from audit.model.figure import Figure
 from audit.model.knowledge.patterns import Patterns
+from audit.model.record import replace
+from audit.model.regex import Regex
 from audit.recognition.prose.drafts import SHARE
 from audit.recognition.prose.drafts.binding import Binder
 from audit.recognition.prose.drafts.repeated import apart
@@ -24,6 +26,7 @@ from audit.recognition.prose.subjects.owners import Owners
 from audit.recognition.prose.told_before import move_to_amounts
 from audit.recognition.regions import Region, RegionKind
 
+_STOP = Regex(r"(?<=\d)。(?=\d{1,2}(?:[万亿千]?元|%))")
 _Events = Callable[[int], Iterable[Event]]  # of the paragraph of that number
 _Understood = tuple[tuple[Statement, ...], list[Unrecognised]]
 
@@ -34,7 +37,7 @@ def recognise_prose(
     """What the prose of a disclosure states, and which of its amounts were not understood."""
     regions = tuple(regions)
     read = [paragraph for lines in _stretches(regions) for paragraph in paragraphs(lines, layout, patterns.grammar)]
-    statements, unread = _best(read, patterns, profile)
+    statements, unread = _best([_with_points(paragraph) for paragraph in read], patterns, profile)
     known = [one for one in patterns.grammar.leftovers if not one.ordered or layout is not Layout.FLOW]
     statements += tuple(leftovers(read, known, len(statements)))
     # what is drawn over itself on a page is printed once, and is twice in its text; with the same numbers
@@ -54,6 +57,12 @@ def _stretches(regions: Iterable[Region]) -> list[list[TextLine]]:
         if region.kind is RegionKind.PROSE:
             stretches[-1] += region.lines
     return stretches
+
+
+def _with_points(paragraph: Paragraph) -> Paragraph:
+    """Where a full stop is printed inside an amount (618。99万元), no sentence ends."""
+    text = paragraph.text
+    return replace(paragraph, text=_STOP.sub(".", text)) if _STOP.search(text) else paragraph
 
 
 def _best(read: Sequence[Paragraph], patterns: Patterns, profile: Profile) -> _Understood:

@@ -47,6 +47,7 @@ _CLASSES = "功能分类"  # whose 类 are listed by name, without a code
 _NATIONAL = "全国"  # templates that every province draws up anew
 _SURE_COLUMNS = 2  # one for income and one for expenditure
 _SENTENCE = Regex("[，。；]")
+_PARTED = Regex(r"[-+]?[1-9]\d{0,2}(?: \d{3})+\.\d+")  # blanks part the thousands of one figure: these are no two
 _STACKED = 3  # figures in one cell, or beside the grid
 
 Tables = Sequence[FormTable]
@@ -187,8 +188,9 @@ def _is_unparted(grid: Grid) -> bool:
     """Most figures stand beside names or other figures in their cells: no line parts the columns."""
     if not grid.lines:
         return False
-    lines = [line.split() for row in grid.rows for cell in row if cell for line in cell.text.split("\n")]
-    alone = sum(is_amount(words[0]) for words in lines if len(words) == 1)
+    printed = (line.strip() for row in grid.rows for cell in row if cell for line in cell.text.split("\n"))
+    lines = [[line] if _PARTED.fullmatch(line) else line.split() for line in printed]
+    alone = sum(is_amount(words[0]) or bool(_PARTED.match(words[0])) for words in lines if len(words) == 1)
     return sum(sum(map(is_amount, words)) for words in lines if len(words) > 1) > alone
 
 

@@ -25,3 +25,10 @@ _TABLE = """2031年区级部门预算
 def test_what_a_trimmed_amount_may_be(check, total, received, running, status):
     statuses = {o.status for o in check(_TABLE.format(total=total, received=received, running=running), "T101")}
     assert (Status.FAILED in statuses) is (status is Status.FAILED)
+
+
+@pytest.mark.parametrize(("running", "status"), [("21.561", Status.PASSED), ("21.761", Status.FAILED)])
+def test_a_digit_behind_the_decimals_of_all_others_may_be_the_mark_of_a_note(check, running, status):
+    table = _TABLE.replace(" 0 |", " 0.15 |").replace(" 25 |", " 25.32 |").replace("46.56", "46.88")
+    outcomes = check(table.format(total="48.38", received="1.35", running=running), "T101")
+    assert (Status.FAILED in {o.status for o in outcomes}) is (status is Status.FAILED)

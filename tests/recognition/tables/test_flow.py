@@ -700,3 +700,56 @@ def test_a_row_in_which_one_figure_may_have_lost_its_last_digit_to_a_blank_has_n
 """
     )["三公经费会议费培训费表"]
     assert cell(table, "合计", "公务用车小计") == printed
+
+
+@pytest.mark.parametrize("printed", ["9O.00", "9。00", "9.00[甲]", "9..00", "9.00万元", "####"])
+def test_an_amount_that_is_misprinted_is_no_part_of_the_name_before_it(tables, cell, printed):
+    rows = f"""201 一般公共服务支出 {printed} 9.00
+201 03 政府办公厅事务 6.00 6.00
+合 计 15.00 15.00
+"""
+    table = tables(_EXPENDITURE + rows)["支出总表"]
+    assert [row.label for row in table.rows] == ["一般公共服务支出", "政府办公厅事务", "合计"]
+    assert cell(table, "201", "合计") == "列不定"
+
+
+def test_nor_is_it_one_of_the_next_label_in_a_list(tables, cell):
+    table = tables(
+        _SUMMARY
+        + """一、财政拨款收入 9,O00,000 一、一般公共服务支出 7,000,000
+1. 一般公共预算 9,000,000 二、住房保障支出 2,000,000
+收入总计 9,000,000 支出总计 9,000,000
+"""
+    )["收支总表"]
+    assert cell(table, "财政拨款收入", "预算数") == "列不定"
+    assert cell(table, "201", "预算数") == "7,000,000"
+
+
+def test_a_figure_whose_last_decimal_stands_behind_a_blank_has_no_column(tables, cell):
+    rows = "201 一般公共服务支出 10.0 0 6.00 4.00\n201 03 政府办公厅事务 10.00 6.00 4.00\n合 计 10.00 6.00 4.00\n"
+    table = tables(_EXPENDITURE + rows)["支出总表"]
+    assert cell(table, "201", "合计") == "列不定"
+    assert table.rows[0].label == "一般公共服务支出"
+
+
+def test_a_blank_may_part_the_thousands_of_an_amount_behind_the_number_of_its_row(tables, cell):
+    table = tables(_BALANCE.replace("{total}", "2 899.99"))["收入支出决算总表"]
+    assert cell(table, "收入总计", "金额") == "列不定"
+
+
+_BALANCE = """2024年度部门决算
+收入支出决算总表
+单位：万元
+收入 支出
+项目 行次 金额 项目 行次 金额
+栏次 1 栏次 2
+一、一般公共预算财政拨款收入 1 2,899.99 一、一般公共服务支出 32 2,899.99
+本年收入合计 27 2,899.99 本年支出合计 58 2,899.99
+总计 31 {total} 总计 62 2,899.99
+"""
+
+
+def test_dashes_are_no_part_of_a_name(tables):
+    rows = "201 一般公共服务支出 10.00 10.00 ——\n201 03 政府办公厅事务 10.00 10.00 －\n合 计 10.00 10.00\n"
+    table = tables(_EXPENDITURE + rows)["支出总表"]
+    assert [row.label for row in table.rows][:2] == ["一般公共服务支出", "政府办公厅事务"]

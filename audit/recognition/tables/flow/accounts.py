@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby, takewhile
 
-from audit.decimal_utils import read_figure
+from audit.decimal_utils import is_dash, read_figure
 from audit.model.document import TextLine
 from audit.model.figure import Unit
 from audit.model.knowledge.forms import Form
@@ -11,13 +11,19 @@ from audit.model.regex import Regex
 from audit.recognition.labels import plain
 from audit.recognition.regions import PRINTED_AMOUNT, Region
 from audit.recognition.tables.flow.rows import CLASS_CODE, FlowRow
-from audit.recognition.tables.flow.tokens import Token, is_parted, tokens_of, with_whole_amounts, without_repeats
+from audit.recognition.tables.flow.tokens import (
+    Token,
+    is_cut,
+    is_parted,
+    tokens_of,
+    with_whole_amounts,
+    without_repeats,
+)
 
 _SUBCODE = Regex(r"\d{1,2}")
 _CELL_PART = Regex(r"\d{2}")
 _CODE_CELLS = 4  # lines, where every cell has one: 201, 06, 01 and the name
 _JOINED_CODE = Regex(r"[1-5]\d{2}(?:\d{2}){1,2}")
-_MISPRINTED = Regex(r"[-+△]?\d[\d.,]*[.,]\d+")  # digits, points and commas, and yet no numeral: 01,039.76
 
 
 def account_rows(region: Region, form: Form, unit: Unit) -> list[FlowRow]:
@@ -43,7 +49,11 @@ def account_rows(region: Region, form: Form, unit: Unit) -> list[FlowRow]:
         elif (
             rows
             and not rows[-1].stray
-            and (is_parted(stream, index + 1) or (without_decimals and _is_number_alone(stream, index)))
+            and (
+                is_parted(stream, index + 1)
+                or (index > 0 and is_cut(stream, index - 1))
+                or (without_decimals and _is_number_alone(stream, index))
+            )
         ):
             rows[-1].uncertain = True
         elif rows and not rows[-1].stray:
@@ -63,9 +73,9 @@ def _take_word(row: FlowRow, token: Token, unit: Unit) -> None:
     figure = read_figure(token.text, unit, token.place) if token.is_amount else None
     if figure is not None:
         row.figures.append(figure)
-    elif token.is_bare_integer or _MISPRINTED.fullmatch(token.text):
+    elif token.is_bare_integer or token.is_misprinted:
         row.uncertain = True
-    else:
+    elif not is_dash(token.text):
         row.words.append(token.text)
         row.lines.add(token.line)
         row.beside += token.place.line == row.place.line
@@ -155,7 +165,7 @@ def _total_at(stream: Sequence[Token], index: int, totals: set[str], *, beside: 
         return "", 0
     label, taken = "", 0
     for word in stream[index:]:
-        if word.line != token.line or word.is_figure or word.is_bare_integer:
+        if word.line != token.line or word.is_figure or word.is_misprinted or word.is_bare_integer:
             break
         label += word.text
         taken += 1

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from audit.decimal_utils import read_figure
+from audit.decimal_utils import is_dash, read_figure
 from audit.model.figure import Figure, Unit
 from audit.model.knowledge.forms import BlockSpec, Form
 from audit.model.ordinals import COUNTED
@@ -14,12 +14,11 @@ from audit.model.regex import Regex
 from audit.recognition.labels import bare, plain, squeeze
 from audit.recognition.regions import Region
 from audit.recognition.tables.columns.header import Vocabulary
-from audit.recognition.tables.flow.tokens import Token, is_parted, tokens_of, with_whole_amounts
+from audit.recognition.tables.flow.tokens import Token, is_cut, is_parted, tokens_of, with_whole_amounts
 
 CLASS_CODE = Regex(r"[1-5]\d{2}")
 _BEGINS = Regex(rf"{COUNTED}、|[(（]{COUNTED}[)）]" r"|\d{1,2}[.．、](?!\d)")
 _ROW_NUMBER = Regex(r"[1-9]\d?")  # behind its label (总计 31), or alone where the label is blank
-_FEW_DECIMALS = 3  # figures
 _WIDE = 2  # blanks between two cells; within a name there is one at most
 
 
@@ -53,14 +52,6 @@ class FlowRow:
         return self.uncertain_name or len(self.lines) > 1 or any(ch.isdecimal() for ch in self.label)
 
 
-def _is_cut(stream: Sequence[Token]) -> bool:
-    """One figure alone lacks the last decimal of all others, and a digit stands behind it: 267.8 0."""
-    decimals = [len(token.text.partition(".")[2]) for token in stream if "." in token.text]
-    short = [i for i, token in enumerate(stream) if len(token.text.partition(".")[2]) == 1]
-    lonely = len(short) == 1 and len(decimals) > _FEW_DECIMALS and decimals.count(2) == len(decimals) - 1
-    return lonely and stream[short[0] + 1 : short[0] + 2] != [] and len(stream[short[0] + 1].text) == 1
-
-
 def nameless_rows(region: Region, unit: Unit) -> list[FlowRow]:
     """Lines of nothing but amounts; where all are integers, they may be the numbers of the columns. Two that differ are parts
     of one row, nobody knows which."""
@@ -68,9 +59,10 @@ def nameless_rows(region: Region, unit: Unit) -> list[FlowRow]:
     for line in region.lines:
         stream = tokens_of([line])
         figures = [read_figure(token.text, unit, token.place) for token in stream if token.is_figure]
-        if figures and len(figures) == len(stream):
+        misprinted = sum(token.is_misprinted and not token.is_figure for token in stream)
+        if figures and len(figures) + misprinted == len(stream):
             row = FlowRow("", line.place, figures=[figure for figure in figures if figure])
-            row.uncertain = _is_cut(stream)
+            row.uncertain = bool(misprinted) or any(is_cut(stream, index) for index in range(len(stream)))
             rows.append(row)
     torn = len({tuple(figure.text for figure in row.figures) for row in rows}) > 1
     return [replace(row, uncertain=True) for row in rows] if torn else rows
@@ -90,7 +82,8 @@ def listed_rows(
         is_number = bool(numbered and token and _ROW_NUMBER.fullmatch(token.text))
         amount = token and token.is_amount and not is_number
         figure = read_figure(token.text, unit, token.place) if token and amount else None
-        if words and labels.ends(words, token, is_figure=figure is not None, is_number=is_number):
+        misprinted = bool(token and figure is None and token.is_misprinted)
+        if words and labels.ends(words, token, is_figure=figure is not None or misprinted, is_number=is_number):
             label = labels.trim(words)
             current = _new_row(label)
             current.doubtful = labels.passed_over(words[: len(words) - len(label)])
@@ -102,10 +95,37 @@ def listed_rows(
             rows[labels.nearest_block(current, rows)].append(current)
         if figure is not None and current is not None:
             current.figures.append(figure)
-            current.uncertain |= not numbered and is_parted(stream, index)
-        elif token is not None and figure is None and not is_number and (numbered or not is_parted(stream, index + 1)):
+            current.uncertain |= _is_doubtful(stream, index, numbered=numbered)
+        elif misprinted and current is not None:
+            current.uncertain = True
+        elif (
+            token is not None
+            and figure is None
+            and not (is_number or misprinted or is_dash(token.text))
+            and not _is_part(stream, index, numbered=numbered)
+        ):
             words.append(token)
     return [(form.blocks[i], [r for r in found if r.figures or labels.knows(r)]) for i, found in rows.items()]
+
+
+def _is_doubtful(stream: Sequence[Token], index: int, *, numbered: bool) -> bool:
+    """Whether the figure may be but a part of one."""
+    return is_cut(stream, index) or (is_parted(stream, index) and (not numbered or _has_number(stream, index - 1)))
+
+
+def _is_part(stream: Sequence[Token], index: int, *, numbered: bool) -> bool:
+    """Whether the word is a part of such a figure."""
+    thousands = is_parted(stream, index + 1) and (not numbered or _has_number(stream, index))
+    return thousands or (index > 0 and is_cut(stream, index - 1))
+
+
+def _has_number(stream: Sequence[Token], index: int) -> bool:
+    """Whether the number of a row stands before the word."""
+    return (
+        index > 0
+        and stream[index - 1].line == stream[index].line
+        and bool(_ROW_NUMBER.fullmatch(stream[index - 1].text))
+    )
 
 
 class _Labels:

@@ -10,7 +10,11 @@ from audit.model.record import record, replace
 from audit.model.regex import Regex
 from audit.recognition.labels import squeeze
 
-_FIGURE = Regex(r"[-+△]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)|0")
+_FIGURE = Regex(r"[-+△]?[¥￥]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)|0")
+# One that is none as it is printed: 01,039.76, 12.34[甲], 9O,833.95, ####.
+_MISPRINTED = Regex(
+    r"[-+△]?[¥￥]?\d[\dOoIl,，'.。·]*[.,，。·'][\dOoIl]+(?:[^\u4e00-\u9fff\s]*|[（(\[【].{1,4}[)）\]】]|注\d*|[万亿千]?元)|#{2,}"
+)
 # Words, and what is printed without a blank behind it: the last part of a code before its name (206 05 03科技条件专项),
 # an amount before the label of the next cell (1,250,000一、教育支出, 80.00五、教育支出).
 _GLUED = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)" rf"(?={COUNTED}、)"
@@ -19,6 +23,7 @@ _YEAR = Regex(r"(?:19|20)\d{2}")
 _SHORT = 3  # digits
 _BROKEN = Regex(r"[-+△]?[\d,]*\d[.,]$")
 _THOUSANDS, _REST = Regex(r"[-+△]?[1-9]\d{0,2}"), Regex(r"\d{3}\.\d+")
+_ONE_DECIMAL = Regex(r"[-+△]?[\d,]+\.\d")
 _DIGITS = Regex(r"\d+(?:[.,]\d+)*")
 _CELL = Regex(rf"{COUNTED}、" r"|\d{1,2}[.、．]|.*总计$")  # another begins so
 _MANY_WORDS = 12  # characters
@@ -45,6 +50,11 @@ class Token:
         return bool(_FIGURE.fullmatch(self.text))
 
     @property
+    def is_misprinted(self) -> bool:
+        """An amount, nobody knows which, unless it can be read as a figure after all."""
+        return bool(_MISPRINTED.fullmatch(self.text))
+
+    @property
     def is_bare_integer(self) -> bool:
         """Too long for a code's part or a page, and no year: an amount without separators, or a code out of place."""
         return len(self.text) > _SHORT and self.text.isdecimal() and not _YEAR.fullmatch(self.text)
@@ -68,6 +78,14 @@ def is_parted(stream: Sequence[Token], index: int) -> bool:
         return False
     before = stream[index - 1]
     return before.line == stream[index].line and bool(_THOUSANDS.fullmatch(before.text))
+
+
+def is_cut(stream: Sequence[Token], index: int) -> bool:
+    """Whether a figure lacks the second decimal that the others of its table have, and a digit stands behind it: 267.8 0."""
+    if index + 1 >= len(stream) or not _ONE_DECIMAL.fullmatch(stream[index].text):
+        return False
+    behind = stream[index + 1]
+    return behind.line == stream[index].line and len(behind.text) == 1 and behind.text.isdecimal()
 
 
 def with_whole_amounts(stream: Sequence[Token]) -> list[Token]:
