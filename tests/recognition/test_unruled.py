@@ -8,12 +8,12 @@ from unicodedata import east_asian_width
 
 import pytest
 
-from audit.model.document import Document, Layout, TextLine
+from audit.model.document import Cell, Document, Grid, Layout, TextLine
 from audit.model.facts import FormTable, Unrecognised
 from audit.model.place import Place
 from audit.recognition.identity.profile import profile_of
 from audit.recognition.regions.outline import outline
-from audit.recognition.tables import recognise_tables
+from audit.recognition.tables import _is_unparted, recognise_tables
 
 TITLE = """2031年部门预算
 支出预算总表
@@ -181,3 +181,15 @@ def test_what_comes_to_the_same_side_by_side_is_borne_out(read, cell):
 收入总计                  1,000.00  支出总计                      1,000.00"""
     table = read(text)[0]["收支总表"]
     assert [row.name for row in table.rows if row.name.endswith("总计")] == ["收入总计", "支出总计"]
+
+
+def test_blanks_that_part_thousands_do_not_part_cells() -> None:
+    """They are no sign of columns that no line parts."""
+
+    def unparted(*printed: str) -> bool:
+        place = Place(page=1, bbox=(0.0, 0.0, 90.0, 10.0))
+        row = (Cell("合计", place), *(Cell(text, place) for text in printed))
+        return _is_unparted(Grid((row,), place, lines=(TextLine(" ".join(printed), place),)))
+
+    assert not unparted("147 129.16", "1 147 129.16")
+    assert unparted("147.00 129.16", "合计 129.16")

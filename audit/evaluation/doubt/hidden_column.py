@@ -6,7 +6,7 @@ from decimal import Decimal
 from audit.evaluation.binding.stand import Stand
 from audit.evaluation.ground import Ground, View
 from audit.model.facts import EntryState, Row
-from audit.model.interval import Interval
+from audit.model.figure.interval import Interval
 from audit.model.knowledge.forms import TOTAL_ROW
 
 _ZERO = Interval.exactly(Decimal(0))

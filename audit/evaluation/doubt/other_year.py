@@ -2,8 +2,8 @@
 
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.printed_years import YEAR
-from audit.model.arithmetic import leaves
 from audit.model.check import Check
+from audit.model.check.arithmetic import leaves
 
 
 def doubt_of_other_year(check: Check, ground: Ground) -> str:

@@ -57,8 +57,8 @@ class Layout(StrEnum):
 @record
 class UnreadPage:
     """A page (from 1) that shows something we could not turn into text, or, right `behind` it, a place where pages lack.
-    `path`: of which file, where there are several. `partly`: all rows of its tables were read, and not all their columns.
-    `where`: the place in a file that has no pages; its `page` is 0."""
+    `path`: of which file, where there are several. `partly`: all rows of its tables were read, here or on a page that is
+    the same, but perhaps not all their columns. `where`: the place in a file that has no pages; its `page` is 0."""
 
     page: int
     reason: str

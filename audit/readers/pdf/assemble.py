@@ -41,18 +41,23 @@ _UNKNOWN_SHARE = 0.01  # of the glyphs; below it a bullet or an ornament, visibl
 
 @record
 class ReadPage:
-    """A page's part of the document; `unread`: what it shows that is not in it."""
+    """A page's part of the document: one page, or two that are printed side by side. `unread`: what it shows that is not
+    in it."""
 
     number: int
-    blocks: tuple[TextLine | Grid, ...]
+    parts: tuple[tuple[TextLine | Grid, ...], ...]
     unread: UnreadPage | None
     glyphs: int
     ends: Ends
 
+    @property
+    def blocks(self) -> tuple[TextLine | Grid, ...]:
+        return tuple(chain.from_iterable(self.parts))
+
 
 def read_page(page: PageContent) -> ReadPage:
-    blocks = [block for part in pages_of(page) for block in page_blocks(part)]
-    return ReadPage(page.number, tuple(blocks), unread(page, blocks), len(page.glyphs), ends_of(page))
+    parts = tuple(tuple(page_blocks(part)) for part in pages_of(page))
+    return ReadPage(page.number, parts, unread(page, [*chain(*parts)]), len(page.glyphs), ends_of(page))
 
 
 def read_all(contents: Callable[[], Iterable[PageContent]]) -> list[ReadPage]:
@@ -73,16 +78,19 @@ def have_words_laid_over(pages: Sequence[ReadPage]) -> bool:
 
 def document_of(path: str, pages: Iterable[ReadPage]) -> Document:
     """All pages of a file, in their order. Raises UnreadableInput where there are none, or too many glyphs on them."""
-    kept: list[ReadPage] = []
+    kept: list[ReadPage] = []  # every page by itself, where a sheet has two
+    last: ReadPage | None = None
     faults: list[UnreadPage] = []
     count = glyphs = 0
     for page in pages:
         count, glyphs = count + 1, glyphs + page.glyphs
         require(glyphs, LIMITS.document_glyphs, "全文字符数")
-        if kept and is_double(page.blocks, kept[-1].blocks):
-            faults.append(UnreadPage(page.number, f"与第 {kept[-1].number} 页完全相同，像是重复的一页，没有再读"))
+        if last and is_double(page.blocks, last.blocks):
+            said = f"与第 {last.number} 页完全相同，像是重复的一页，没有再读"
+            faults.append(UnreadPage(page.number, said, partly=True))  # nothing of it lacks
             continue
-        kept.append(page)
+        last = page
+        kept += [replace(page, parts=(part,)) for part in page.parts]
         if page.unread:
             faults.append(page.unread)
     if not count:

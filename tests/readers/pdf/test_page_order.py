@@ -64,3 +64,20 @@ def test_a_number_that_is_left_out_is_a_page_that_lacks(read: Read, printed: str
 def test_a_page_number_may_be_dressed(read: Read, dress: str) -> None:
     document = read(*(page("page", dress % n) for n in (1, 2, 3, 5)))
     assert [number.number for number in document.numbers] == [1, 2, 3, 5]
+
+
+def test_two_pages_on_a_sheet_have_a_number_each(read: Read) -> None:
+    def sheet(left: int, right: int) -> str:
+        words = f"BT /F 10 Tf 40 200 Td (page {left}) Tj ET BT /F 10 Tf 240 200 Td (page {right}) Tj ET "
+        words += "".join(f"BT /F 10 Tf {x} {y} Td (some more words) Tj ET " for x in (40, 240) for y in (160, 120))
+        return words + f"BT /F 10 Tf 90 20 Td ({left}) Tj ET BT /F 10 Tf 290 20 Td ({right}) Tj ET "
+
+    document = read(sheet(8, 1), sheet(2, 7), sheet(6, 3), sheet(4, 5))
+    assert order(document) == ["1", "2", "3", "4", "5", "6", "7", "8"]
+    assert document.unread == ()
+
+
+def test_a_page_of_a_number_that_is_there_twice_is_read_once_and_lacks_nothing(read: Read) -> None:
+    document = read(*(page(f"page {n}", str(n)) for n in (1, 2, 2, 3, 4)))
+    assert order(document) == ["1", "2", "3", "4"]
+    assert [(fault.page, fault.partly) for fault in document.unread] == [(3, True)]

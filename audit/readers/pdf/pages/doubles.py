@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from audit.model.document import Grid, TextLine
+from audit.model.document.pagination import number_in
 from audit.model.regex import Regex
 
 _FIGURE = Regex(r"\d[\d,]*\.\d|\d,\d{3}|\d{4}")  # pages without any may well look alike
@@ -13,9 +14,11 @@ _Block = TextLine | Grid
 
 
 def is_double(page: Sequence[_Block], before: Sequence[_Block]) -> bool:
-    """Whether it shows the same in the same places, its page number too, and figures among it, or much text."""
+    """Whether it shows the same in the same places, its page number too, or figures among it, or much text."""
     if not page or len(page) != len(before) or not all(map(_alike, page, before)):
         return False
+    if any(isinstance(block, TextLine) and number_in(block.text) is not None for block in page[-1:]):
+        return True  # two pages of one number
     said = sum(len(block.text) for block in page if isinstance(block, TextLine))
     return said >= _MUCH or any(_FIGURE.search(text) for block in page for text in _texts(block))
 
