@@ -22,7 +22,7 @@ from audit.reports.findings import console, json_report
 from audit.reports.style import Language, Style
 
 _ROOT = Path(__file__).resolve().parents[2]
-_SAMPLES = sorted((_ROOT / "samples").glob("*.txt"))
+_SAMPLES = sorted(path for path in (_ROOT / "samples").iterdir() if path.suffix in (".txt", ".xlsx"))
 _PRIOR = {"青石县档案馆2025年单位预算.txt": "青石县档案馆2024年单位预算.txt"}
 _SUFFIXES: dict[str, Callable[[RunReport], str]] = {
     ".report": lambda run: console.render(run, Style()),
