@@ -12,6 +12,7 @@ from audit.model.regex import Regex
 from audit.recognition.prose.drafts import SHARE
 from audit.recognition.prose.drafts.binding import Binder
 from audit.recognition.prose.drafts.repeated import apart
+from audit.recognition.prose.drafts.told_before import move_to_amounts
 from audit.recognition.prose.linking import BASE, link
 from audit.recognition.prose.linking.completeness import DOUBTFUL, Unread
 from audit.recognition.prose.linking.told import Section
@@ -23,7 +24,6 @@ from audit.recognition.prose.phrases.echoes import echoes
 from audit.recognition.prose.phrases.leftovers import leftovers, leftovers_in_cells
 from audit.recognition.prose.subjects import Found, Scope
 from audit.recognition.prose.subjects.owners import Owners
-from audit.recognition.prose.told_before import move_to_amounts
 from audit.recognition.regions import Region, RegionKind
 
 _STOP = Regex(r"(?<=\d)。(?=\d{1,2}(?:[万亿千]?元|%))")
