@@ -79,9 +79,9 @@ def test_a_figure_that_stands_there_twice_or_not_at_all_or_under_nothing_is_not_
 
 def test_the_likely_value_is_that_of_the_sharpest_equation_in_the_unit_and_decimals_printed() -> None:
     share = leaf("30.0", 5, PERCENT)
-    coarse, sharp = Quotient(leaf("3", 6), leaf("11", 7)), Quotient(leaf("3.00", 8), leaf("11.00", 9))
+    coarse, sharp = Quotient(leaf("3", 6), leaf("11", 7)), Quotient(leaf("3.10", 8), leaf("11.00", 9))
     equations = [equation(share, coarse), equation(share, sharp)]
-    assert mended_value(share.figure, equations, interval(coarse)) == Decimal("27.3")
+    assert mended_value(share.figure, equations, interval(coarse)) == Decimal("28.2")
 
 
 def test_where_no_equation_is_solved_it_is_the_middle_of_what_they_allow() -> None:
