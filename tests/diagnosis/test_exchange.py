@@ -56,6 +56,17 @@ def test_an_exchange_that_breaks_what_holds_is_none():
     assert all(s.slip is not Slip.EXCHANGED for s in suspects([SUM_HOLDS, *BOTH_FAIL, *CONFIRMED, more]))
 
 
+def test_one_failure_alone_names_no_two_figures():
+    difference = outcome(cell("30.00", "说明", "差额"), Sum(((1, ONE), (-1, OTHER))))
+    assert all(s.slip is not Slip.EXCHANGED for s in suspects([SUM_HOLDS, difference]))
+
+
+def test_failures_that_all_have_one_figure_in_them_may_be_its_alone():
+    difference = outcome(cell("30.00", "说明", "差额"), Sum(((1, ONE), (-1, OTHER))))
+    found = suspects([SUM_HOLDS, difference, outcome(ONE, RIGHT_ONE), CONFIRMED[0]])
+    assert all(s.slip is not Slip.EXCHANGED for s in found)
+
+
 def test_amounts_in_different_units_are_in_nobodys_place():
     one, right = cell("20.00", "支出总表", "甲", unit=YUAN), cell("50.00", "收入总表", "甲", unit=YUAN)
     confirmed = [outcome(right, cell("50.00", "预算表", "甲", unit=YUAN), Status.PASSED), CONFIRMED[1]]

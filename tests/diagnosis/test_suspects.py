@@ -99,6 +99,7 @@ def test_what_truncation_explains_blames_nobody():
         ("660.00", "66.00", Slip.POINT),
         ("660.00", "6.60", Slip.OTHER),
         ("12.00", "120000.00", Slip.UNIT),
+        ("1234567.89", "12345678900.00", Slip.UNIT),
         ("2.94", "29381.00", Slip.UNIT),
         ("0.00", "41.12", Slip.OTHER),
         ("24.56", "54.26", Slip.OTHER),
