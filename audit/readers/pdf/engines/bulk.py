@@ -177,8 +177,9 @@ def remove_first_marks(things: Sequence[Handle]) -> None:
     deque(map(_remove_mark, things, map(handle, marks)), maxlen=0)
 
 
-def text_modes(texts: Iterable[Handle]) -> list[int]:
-    return list(map(_text_mode, texts))
+def text_modes(things: Iterable[Handle]) -> list[int]:
+    """How each is drawn, -1 of what is no text."""
+    return list(map(_text_mode, things))
 
 
 def fill_colours(things: Sequence[Handle]) -> list[Colour | None]:

@@ -93,7 +93,7 @@ def _may_cover(objects: Sequence[int], kinds: bytes, boxes: set[int]) -> bool:
     if native.FORM in kinds:
         return True
     first = kinds.find(native.TEXT)
-    return first >= 0 and (native.IMAGE in kinds[first:] or not boxes.isdisjoint(objects[first:]))
+    return first >= 0 and (native.IMAGE in kinds[first:] or (bool(boxes) and not boxes.isdisjoint(objects[first:])))
 
 
 def _is_opaque_box(_: Sheet, path: int) -> bool:

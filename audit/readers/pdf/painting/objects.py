@@ -8,6 +8,7 @@ from audit.readers.pdf.engines import bulk, native
 from audit.readers.pdf.engines.bulk import Handle
 from audit.readers.pdf.limits import LIMITS, require
 
+_NO_TEXT = -1
 _ONLY = [bytes(kind == each for each in range(256)) for kind in range(native.FORM + 1)]
 
 
@@ -20,6 +21,7 @@ class Objects:
     kinds: bytes
     texts: list[int]
     text_handles: list[Handle]
+    text_modes: list[int]  # how each of them is drawn
 
 
 def read_objects(page: int) -> Objects:
@@ -28,11 +30,29 @@ def read_objects(page: int) -> Objects:
     require(count, LIMITS.page_objects, "单页对象数")
     items = bulk.objects(page, count)
     handles = bulk.handles(items)
-    kinds = bulk.kinds(handles)
+    modes = bulk.text_modes(handles)
+    kinds = _kinds(handles, modes)
     is_text = of_kind(native.TEXT, kinds)
     texts, text_handles = list(compress(items, is_text)), list(compress(handles, is_text))
-    inside = _texts_of_forms(items, kinds, LIMITS.nesting)
-    return Objects(items, handles, kinds, texts + inside, text_handles + bulk.handles(inside))
+    text_modes = list(compress(modes, is_text))
+    if native.FORM in kinds:
+        inside = _texts_of_forms(items, kinds, LIMITS.nesting)
+        named = bulk.handles(inside)
+        texts += inside
+        text_handles += named
+        text_modes += bulk.text_modes(named)
+    return Objects(items, handles, kinds, texts, text_handles, text_modes)
+
+
+def _kinds(handles: Sequence[Handle], modes: Sequence[int]) -> bytes:
+    """Most are texts, and that they are is known by how they are drawn."""
+    kinds = bytearray([native.TEXT]) * len(handles)
+    others: list[int] = []
+    for _ in range(modes.count(_NO_TEXT)):
+        others.append(modes.index(_NO_TEXT, others[-1] + 1 if others else 0))
+    for at, kind in zip(others, bulk.kinds([handles[at] for at in others]), strict=True):
+        kinds[at] = kind
+    return bytes(kinds)
 
 
 def of_kind(kind: int, kinds: bytes) -> bytes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from ctypes import addressof, c_float, c_int
+from itertools import repeat
 from typing import NamedTuple
 
 from audit.readers.pdf.engines import bulk, native
@@ -34,7 +35,7 @@ class Area(NamedTuple):
 def painted(items: Sequence[int], kinds: bytes) -> list[Painted]:
     """Each form is followed by its members."""
     if native.FORM not in kinds:
-        return [Painted(item, kind, _AS_IT_IS) for item, kind in zip(items, kinds, strict=True)]
+        return list(map(Painted, items, kinds, repeat(_AS_IT_IS)))
     return list(_painted(zip(items, kinds, strict=True), _AS_IT_IS, LIMITS.nesting))
 
 

@@ -37,7 +37,7 @@ class Unseen:
 
     def __init__(self, objects: Objects) -> None:
         self._objects = objects
-        looks = _looks(objects.text_handles)
+        looks = _looks(objects.text_handles, objects.text_modes)
         self._odd = dict(zip(compress(objects.texts, looks), filter(None, looks), strict=True))
 
     def glyphs(self, text_page: int, texts: Sequence[str], boxes: Boxes) -> set[int]:
@@ -93,9 +93,9 @@ def _ground(kind: int, item: int, box: Area) -> Area | None:
     return box if alpha and min(parts) < _GROUND_TO else None
 
 
-def _looks(texts: Sequence[Handle]) -> list[Look]:
+def _looks(texts: Sequence[Handle], modes: Sequence[int]) -> list[Look]:
     """Empty where all are plain."""
-    modes, fills = bulk.text_modes(texts), bulk.fill_colours(texts)
+    fills = bulk.fill_colours(texts)
     known = {way: _look(*way) for way in set(zip(modes, fills, strict=True))}
     if not any(known.values()) and not any(mode in _OUTLINED for mode, _ in known):  # as on most pages
         return []
