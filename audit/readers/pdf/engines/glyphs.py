@@ -209,7 +209,8 @@ def _turned(text_page: int, texts: list[str], boxes: Boxes, to_view: Transform) 
 def _texts(text_page: int, count: int) -> tuple[list[str], list[int]]:
     """One string per glyph index, empty where nothing is printed; then those that may be no Chinese character. A space that
     is really drawn stays."""
-    texts = _codes(text_page, count)
+    codes = _codes(text_page, count)
+    texts = list(codes)
     common = [index for index, text in enumerate(texts) if text < _RARE]
     unknown = _unknown(text_page, common + list(range(0, count, _SAMPLE)))
     if any(texts[index] >= _RARE for index in unknown):
@@ -217,7 +218,7 @@ def _texts(text_page: int, count: int) -> tuple[list[str], list[int]]:
     for index in unknown:
         texts[index] = UNKNOWN
     blanks = []
-    for match in _ODD_ONES.finditer("".join(texts)):
+    for match in _ODD_ONES.finditer("".join(texts) if unknown else codes):
         index, code = match.start(), match[0]
         if code == " ":
             blanks.append(index)
@@ -233,14 +234,14 @@ def _unknown(text_page: int, indexes: Sequence[int]) -> list[int]:
     return list(compress(indexes, map(_YES.__eq__, bulk.without_character(text_page, indexes))))
 
 
-def _codes(text_page: int, count: int) -> list[str]:
+def _codes(text_page: int, count: int) -> str:
     """PDFium's page text leaves out glyphs without a code; then each is asked for."""
     buffer = (c_uint16 * (count + 1))()
     written = native.get_text(text_page, 0, count, addressof(buffer))
     text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
     if written == count + 1 and len(text) == count:
-        return list(text)
-    return [chr(native.char_unicode(text_page, index)) for index in range(count)]
+        return text
+    return "".join([chr(native.char_unicode(text_page, index)) for index in range(count)])
 
 
 def _printed(text_page: int, index: int, code: str) -> str:

@@ -40,15 +40,15 @@ class Kind:
 
 @record
 class Ends:
-    """What a page's instructions begin and end with."""
+    """The words that a page's instructions begin and end with."""
 
     kind: Kind
     places: frozenset[Place]
 
 
 def ends_of(page: PageContent) -> Ends:
-    runs = (run for run in _runs(_outer(page.glyphs)) if len(run) > 1 or len(run[0][TEXT]) > 1)  # one letter is no word
-    return Ends(_kind(page), frozenset(map(_place, runs)))
+    words = (run for run in _runs(_outer(page.glyphs)) if _WORD.search(text_of(run)))
+    return Ends(_kind(page), frozenset(map(_place, words)))
 
 
 def may_be_laid_over(pages: Sequence[tuple[Ends, Sequence[TextLine | Grid]]]) -> bool:

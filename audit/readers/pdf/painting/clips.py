@@ -22,7 +22,7 @@ class Clips:
     def __init__(self, text_page: int, boxes: Boxes) -> None:
         self._text_page = text_page
         self._boxes = boxes
-        self._known: dict[tuple[tuple[int, ...], Sequence[int]], Box] = {}
+        self._known: dict[Sequence[int], dict[tuple[int, ...], Box]] = {_CORNERS: {}, _THREE: {}}
         self._numbers = (c_float * 4)()
         self._addresses = [addressof(self._numbers) + offset for offset in (0, 4, 8, 12)]
 
@@ -48,7 +48,7 @@ class Clips:
     def _is_cut(self, index: int, path: int, firsts: tuple[int, ...], points: Sequence[int]) -> bool:
         """Whether too little of the glyph is seen. The parts of a clip are known by their first points: many objects share
         them."""
-        clip = self._known.get((firsts, points)) or self._clip(path, firsts, points)
+        clip = self._known[points].get(firsts) or self._clip(path, firsts, points)
         left, top, right, bottom = self._boxes[index]
         if clip[0] <= left and right <= clip[2] and clip[1] <= bottom and top <= clip[3]:  # as most are
             return False
@@ -68,7 +68,7 @@ class Clips:
     def _clip(self, path: int, firsts: tuple[int, ...], points: Sequence[int]) -> Box:
         """Where all of its parts are, or nowhere."""
         boxes = [self._bounds(path, index, points) for index in range(len(firsts))]
-        self._known[firsts, points] = box = reduce(_common, boxes, _NOWHERE)
+        self._known[points][firsts] = box = reduce(_common, boxes, _NOWHERE)
         return box
 
     def _bounds(self, path: int, index: int, points: Sequence[int]) -> Box:

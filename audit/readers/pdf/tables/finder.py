@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
+from itertools import islice
 
 from audit.readers.pdf.page import Box, Table
 from audit.readers.pdf.tables.edges import Line
@@ -56,24 +57,24 @@ def _bits(lines: list[Line]) -> list[int]:
 def _cells(crossings: Crossings, count: int) -> list[_Cell]:
     """`count`: of rows."""
     columns: defaultdict[int, list[int]] = defaultdict(list)
-    rows: defaultdict[int, list[int]] = defaultdict(list)
-    points = sorted(crossings)
-    for point in points:
+    rows: list[list[int]] = [[] for _ in range(count)]
+    for point in sorted(crossings):
         column, row = divmod(point, count)
         columns[column].append(row)
         rows[row].append(column)
+    passed = [0] * count  # how many of the columns that cross a row
     cells: list[_Cell] = []
     for column, within in columns.items():
-        for at, row in enumerate(within):
-            beside = rows[row]
-            rights = beside[bisect_right(beside, column) :]
-            if rights:
-                cells += _smallest_cell((column, row), within[at + 1 :], rights, crossings, count)
+        for at, row in enumerate(within, 1):
+            passed[row] += 1
+            if at < len(within) and passed[row] < len(rows[row]):
+                belows, rights = islice(within, at, None), rows[row][passed[row] :]
+                cells += _smallest_cell((column, row), belows, rights, crossings, count)
     return cells
 
 
 def _smallest_cell(
-    corner: tuple[int, int], belows: list[int], rights: list[int], crossings: Crossings, count: int
+    corner: tuple[int, int], belows: Iterable[int], rights: list[int], crossings: Crossings, count: int
 ) -> tuple[_Cell, ...]:
     """The first closed rectangle below and right of `corner`, if any: lowest height first, then lowest width."""
     column, row = corner
