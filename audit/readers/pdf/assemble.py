@@ -109,7 +109,7 @@ def document_of(path: str, pages: Iterable[ReadPage]) -> Document:
 def page_blocks(page: PageContent) -> list[TextLine | Grid]:
     """Text lines and grids by their tops; text inside a grid is not repeated as a line."""
     hidden = hidden_glyphs(page)
-    glyphs = without_watermark([*visible_glyphs(page, page.glyphs), *hidden])
+    glyphs = without_watermark([*visible_glyphs(page, page.glyphs), *hidden], page.reach)
     whole = (
         with_open_rows(table, page.verticals, glyphs) for table in without_gaps(without_bands(page.tables, glyphs))
     )

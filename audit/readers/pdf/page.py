@@ -21,6 +21,14 @@ BASELINE: Final = 5
 
 
 @record
+class Reach:
+    """What all glyphs of a page lie in, and the height of the tallest; neither is more, both may be less."""
+
+    box: Box
+    tallest: float
+
+
+@record
 class PageContent:
     """Glyphs in the order of the content stream, and the cell boxes of every ruled table, top to bottom."""
 
@@ -38,6 +46,7 @@ class PageContent:
     undrawn: int = 0  # fields and text boxes with words that nobody drew
     drawings: tuple[Box, ...] = ()  # pictures and curved outlines
     unseen: int = 0  # glyphs in the file that nobody sees on paper
+    reach: Reach | None = None  # of the glyphs, where the engine tells it
     unpacked: frozenset[int] = frozenset()  # checksums of what the engine has unpacked
 
 

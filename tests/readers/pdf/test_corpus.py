@@ -15,6 +15,7 @@ from audit.model.place import Place
 from audit.readers.pdf import read_pdf
 from audit.readers.pdf.engines.pdfium import raw_pages, read_pages
 from audit.readers.pdf.engines.reference import RawTable, reference_tables
+from audit.readers.pdf.page import BOTTOM, TOP, X0, X1
 
 _DISCLOSURES = Path(os.environ.get("GOUJI_DISCLOSURES", Path(__file__).resolve().parents[4] / "shared" / "disclosures"))
 FILES = sorted(path for region in ("shanghai", "jiangsu") for path in (_DISCLOSURES / region).glob("*.pdf"))
@@ -94,3 +95,12 @@ def test_a_font_that_pdfium_got_in_part_is_told(path: Path, tmp_path: Path) -> N
         broken.write_bytes(data[: end - 100] + bytes([data[end - 100] ^ 1]) + data[end - 99 :])
         with pytest.raises(UnreadableInput, match="文件已损坏：第"):
             read_pdf(broken)
+
+
+@corpus
+def test_no_glyph_lies_outside_of_what_a_page_says_that_they_reach_to(path: Path) -> None:
+    for page in read_pages(path.read_bytes()):
+        if page.reach:
+            left, top, right, bottom = page.reach.box
+            assert all(left <= g[X0] <= g[X1] <= right and top <= g[TOP] <= g[BOTTOM] <= bottom for g in page.glyphs)
+            assert all(g[BOTTOM] - g[TOP] <= page.reach.tallest for g in page.glyphs)

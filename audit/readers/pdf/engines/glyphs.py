@@ -1,5 +1,6 @@
 """Every glyph of a page from PDFium: one call for the text, one per glyph for its box, few for baselines and fonts."""
 
+from array import array
 from collections.abc import Sequence
 from ctypes import addressof, c_float, c_uint16
 from itertools import chain, compress, repeat
@@ -15,7 +16,7 @@ from audit.readers.pdf.engines.fonts import line_boxes
 from audit.readers.pdf.engines.misnamed import misnamed
 from audit.readers.pdf.engines.transform import Transform, apply
 from audit.readers.pdf.limits import LIMITS, require
-from audit.readers.pdf.page import UNKNOWN, Glyph
+from audit.readers.pdf.page import UNKNOWN, Glyph, Reach
 from audit.readers.pdf.painting.clips import Clips
 from audit.readers.pdf.painting.covers import Covers
 from audit.readers.pdf.painting.unseen import Unseen
@@ -34,6 +35,21 @@ _SLANT = 0.1  # of the way along, for one across; a scan set straight slants by 
 
 
 @record
+class Columns:
+    """What the glyphs of an upright page reach to: where each begins and ends in PDF space, and top and bottom of each line."""
+
+    lefts: "array[float]"
+    rights: "array[float]"
+    shift: float  # from PDF space to the view
+    lines: list[tuple[float, float]]
+
+    def reach(self) -> Reach:
+        heads, feet = zip(*self.lines, strict=True)
+        box = (min(self.lefts) + self.shift, min(heads), max(self.rights) + self.shift, max(feet))
+        return Reach(box, max(foot - head for head, foot in self.lines))
+
+
+@record
 class PageGlyphs:
     """Glyphs in content order, without the spaces that PDFium invents and without control codes."""
 
@@ -43,6 +59,7 @@ class PageGlyphs:
     blotted: int = 0  # how many a picture lies over
     unseen: frozenset[int] = frozenset()  # text objects no glyph of which is seen
     lost: int = 0  # how many glyphs nobody sees
+    columns: Columns | None = None  # of all of them, and perhaps of more
 
 
 def read_glyphs(text_page: int, to_view: Transform, covers: Covers, unseen: Unseen) -> PageGlyphs:
@@ -59,9 +76,9 @@ def read_glyphs(text_page: int, to_view: Transform, covers: Covers, unseen: Unse
     lines = runs.lines
     matrices = bulk.char_matrices(text_page, list(lines.values()))
     if to_view[:4] == (1.0, 0.0, 0.0, -1.0):
-        drawn = _upright(text_page, texts, boxes, runs, matrices, to_view)
+        drawn, columns = _upright(text_page, texts, boxes, runs, matrices, to_view)
     else:
-        drawn = _turned(text_page, texts, boxes, to_view)
+        drawn, columns = _turned(text_page, texts, boxes, to_view), None
     clipped = _hidden(text_page, texts, boxes, lines)
     hidden = clipped | _oblique(text_page, texts, boxes, lines, matrices) | _tiny(text_page, texts, boxes, lines)
     covered, blotted = covers.hidden(text_page, texts, boxes)
@@ -69,7 +86,7 @@ def read_glyphs(text_page: int, to_view: Transform, covers: Covers, unseen: Unse
     lost = (covered - blotted) | unseen.glyphs(text_page, texts, boxes)
     hidden |= lost
     if not hidden and not unsure:
-        return PageGlyphs(drawn, drawn, texts.count(UNKNOWN))
+        return PageGlyphs(drawn, drawn, texts.count(UNKNOWN), columns=columns)
     printed = [index for index, text in enumerate(texts) if text]
     shown = [
         (UNKNOWN, *glyph[1:]) if index in unsure else glyph
@@ -78,7 +95,7 @@ def read_glyphs(text_page: int, to_view: Transform, covers: Covers, unseen: Unse
     ]
     seen = {native.char_object(text_page, index) for index in printed if index not in lost} if lost else set()
     owners = frozenset(native.char_object(text_page, index) for index in lost)
-    return PageGlyphs(drawn, shown, texts.count(UNKNOWN), len(blotted), owners - seen, len(lost))
+    return PageGlyphs(drawn, shown, texts.count(UNKNOWN), len(blotted), owners - seen, len(lost), columns)
 
 
 # Glyphs of one font on one line share top and bottom; so one of them, the last, answers for all.
@@ -174,10 +191,10 @@ def _last_inked(texts: list[str], index: int) -> int:
 
 def _upright(
     text_page: int, texts: list[str], boxes: Boxes, runs: _Runs, matrices: Sequence[Matrix], to_view: Transform
-) -> list[Glyph]:
+) -> tuple[list[Glyph], Columns | None]:
     """Of each glyph only its sides are its own: what its run has is made once."""
     if not runs.starts:
-        return []
+        return [], None
     e, f = to_view[4:]
     samples = list(runs.lines.values())
     origins = bulk.char_origins(text_page, samples)
@@ -190,7 +207,8 @@ def _upright(
     columns = zip(*map(stands.__getitem__, runs.extents), strict=True)
     heads, feet, baselines = (chain.from_iterable(map(repeat, column, lengths)) for column in columns)
     lefts, rights = (map(e.__add__, column) if e else column for column in (boxes.lefts, boxes.rights))
-    return list(compress(zip(texts, lefts, heads, rights, feet, baselines, strict=True), texts))
+    glyphs = list(compress(zip(texts, lefts, heads, rights, feet, baselines, strict=True), texts))
+    return glyphs, Columns(boxes.lefts, boxes.rights, e, [stand[:2] for stand in stands.values()])
 
 
 def _turned(text_page: int, texts: list[str], boxes: Boxes, to_view: Transform) -> list[Glyph]:

@@ -82,6 +82,7 @@ def read_pages(data: bytes, choice: Choice = range) -> Iterator[PageContent]:
             page.undrawn,
             tuple(drawn.drawings),
             page.glyphs.lost,
+            page.glyphs.columns.reach() if page.glyphs.columns else None,
             fonts.by(page.texts),
         )
 

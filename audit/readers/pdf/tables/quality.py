@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from math import inf
 
-from audit.readers.pdf.page import BOTTOM, TEXT, TOP, X0, X1, Box, Glyph, PageContent, Table, area
+from audit.readers.pdf.page import BOTTOM, TEXT, TOP, X0, X1, Box, Glyph, PageContent, Reach, Table, area
 from audit.readers.pdf.pages.edge import EDGE
 from audit.readers.pdf.pages.lines import MIDDLE as _MIDDLE
 from audit.readers.pdf.tables.cells import Cover, cover
@@ -18,6 +18,8 @@ _HUGE = 28.0  # points; titles are at most 26 (一号)
 
 def visible_glyphs(page: PageContent, glyphs: Sequence[Glyph]) -> list[Glyph]:
     """Those on the page. Exporters draw a paragraph that is split over two pages on both, the other half outside."""
+    if page.reach and _contains((0.0, 0.0, page.width, page.height), page.reach.box):  # as mostly
+        return list(glyphs)
     twice_width, twice_height = 2 * page.width, 2 * page.height
     return [
         glyph
@@ -36,8 +38,10 @@ def hidden_glyphs(page: PageContent) -> list[Glyph]:
     return [glyph for glyph in beside if 0 <= glyph[TOP] + glyph[BOTTOM] <= 2 * page.height]
 
 
-def without_watermark(glyphs: list[Glyph]) -> list[Glyph]:
+def without_watermark(glyphs: list[Glyph], reach: Reach | None = None) -> list[Glyph]:
     """Without the huge glyphs that lie behind ordinary ones; those of a title have the ground to themselves."""
+    if reach and reach.tallest <= _HUGE:
+        return glyphs
     huge = [glyph for glyph in glyphs if glyph[BOTTOM] - glyph[TOP] > _HUGE]
     if not huge:
         return glyphs
