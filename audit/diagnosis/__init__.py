@@ -20,7 +20,7 @@ from audit.model.knowledge.formula import Relation
 from audit.model.record import record
 from audit.model.report import Slip, Suspect
 
-_HOLDS = frozenset({Status.PASSED, Status.ROUNDING})
+_HOLDS = (Status.PASSED, Status.ROUNDING)
 
 
 @record

@@ -64,9 +64,12 @@ def _copied(left: Expression, right: Expression) -> bool:
 
 def _has_figures(check: Check) -> bool:
     """Blanks alone prove nothing, unless the rule itself says what must be there (… = 0)."""
-    if any(isinstance(side, Constant) and not side.name for side in (check.left, check.right)):
+    left, right = check.left, check.right
+    if isinstance(left, Leaf) or isinstance(right, Leaf):  # as at most checks
         return True
-    return bool(leaves(check.left) or leaves(check.right))
+    if any(isinstance(side, Constant) and not side.name for side in (left, right)):
+        return True
+    return bool(leaves(left) or leaves(right))
 
 
 def _without_amounts(check: Check, status: Status, reason: str) -> Outcome:

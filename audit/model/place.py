@@ -37,10 +37,6 @@ class Place:
     further: tuple[tuple[int, Box], ...] = ()
     ink: tuple[Ink, ...] = field(default=(), compare=False)
 
-    def __hash__(self) -> int:
-        """Of what tells most of them apart; that of all fields takes twice as long."""
-        return hash((self.line, self.column, self.page, self.bbox))
-
     @property
     def text_line(self) -> int | None:
         """The line that an editor can go to: of a text file only."""

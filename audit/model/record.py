@@ -51,10 +51,11 @@ def mutable(cls: Class) -> Class:
 
 def replace(one: Made, **changes: Any) -> Made:
     """A record like that one, but for these fields."""
-    told = dict(zip(one.__match_args__, one.__given__(one), strict=True))  # type: ignore[attr-defined]  # every record has them
-    values = told | changes
-    if len(values) > len(told):
-        raise TypeError(f"{type(one).__qualname__} has no {', '.join(changes.keys() - told.keys())} to be replaced")
+    names = one.__match_args__  # type: ignore[attr-defined]  # every record has them
+    values = dict(zip(names, one.__given__(one), strict=True))  # type: ignore[attr-defined]  # the same
+    values.update(changes)
+    if len(values) > len(names):
+        raise TypeError(f"{type(one).__qualname__} has no {', '.join(changes.keys() - set(names))} to be replaced")
     return type(one)(*values.values())
 
 

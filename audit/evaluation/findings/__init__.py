@@ -17,7 +17,7 @@ from audit.model.report import CitedFigure, Coverage, Finding
 
 _SHOWN = 3  # examples that a note for many 尾差 quotes
 _TWO = 2  # figures, at the least, that are held against each other
-_EXECUTED = frozenset({Status.PASSED, Status.ROUNDING, Status.FAILED})
+_EXECUTED = (Status.PASSED, Status.ROUNDING, Status.FAILED)
 
 
 def findings(rulebook: RuleBook, facts: Facts, outcomes: Sequence[Outcome]) -> tuple[Finding, ...]:

@@ -63,7 +63,8 @@ class Figure:
 
     def __hash__(self) -> int:
         """Figures are told apart by where they stand; hashing all that is said of them takes five times as long."""
-        return hash((self.text, self.place))
+        place = self.place
+        return hash((self.text, place.line, place.column, place.page, place.bbox))
 
     @property
     def amount(self) -> Decimal:

@@ -38,12 +38,14 @@ def recognise_prose(
     regions = tuple(regions)
     read = [paragraph for lines in _stretches(regions) for paragraph in paragraphs(lines, layout, patterns.grammar)]
     statements, unread = _best([_with_points(paragraph) for paragraph in read], patterns, profile)
-    known = [one for one in patterns.grammar.leftovers if not one.ordered or layout is not Layout.FLOW]
-    statements += tuple(leftovers(read, known, len(statements)))
-    # what is drawn over itself on a page is printed once, and is twice in its text; with the same numbers
-    twice = [one for one in patterns.grammar.echoes if one.equal or layout is not Layout.FLOW]
-    statements += tuple(echoes(read, twice, len(statements)))
-    statements += tuple(phrases(read, patterns.grammar.phrases, len(statements)))
+    every = "\n".join([paragraph.text for paragraph in read])
+    left = [one for one in patterns.grammar.leftovers if one.pattern.may_be_in(every)]
+    ordered = [one for one in left if not one.ordered or layout is not Layout.FLOW]
+    statements += tuple(leftovers(read, ordered, len(statements)))
+    if layout is not Layout.FLOW:  # what is drawn over itself on a page is printed once, and is twice in its text
+        statements += tuple(echoes(read, patterns.grammar.echoes, len(statements)))
+    said = [one for one in patterns.grammar.phrases if one.pattern.may_be_in(every)]
+    statements += tuple(phrases(read, said, len(statements)))
     statements += tuple(leftovers_in_cells(regions, patterns.grammar.leftovers, len(statements)))
     return statements, (*unread, *map(_without_subject, filter(_is_anonymous, statements)))
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from audit.decimal_utils import parse_numeral
@@ -24,13 +24,15 @@ _NUMBERS = 2  # of one thing are a contradiction
 
 
 def read_sentences(
-    sections: Iterable[Section], patterns: Sequence[SentencePattern], words: Counters, profile: Profile
+    sections: Sequence[Section], patterns: Sequence[SentencePattern], words: Counters, profile: Profile
 ) -> Iterator[Draft]:
     """Every pattern in every section whose heading it names. What a sentence says that speaks of others is not ours."""
+    every = "\n".join([section.passage.text for section in sections])
+    somewhere = [pattern for pattern in patterns if pattern.may_be_in(every)]
     again: dict[str, list[Draft]] = {}
     for section in sections:
         reader = _Reader(section, words, profile)
-        for pattern in patterns:
+        for pattern in somewhere:
             if pattern.may_be_in(section.passage.text) and pattern.heading.search(section.heading):
                 found = reader.drafts(pattern)
                 if pattern.again:

@@ -27,7 +27,7 @@ class Characters:
 _MARKUP = Regex(r"</?[a-zA-Z][^<>]{0,40}>|\*\*")
 _BULLET = Regex(r"\s*(?:#+|>(?!\s*[=\d])|[-*](?=\s))\s*")  # >=5 is a comparison
 _PUNCTUATION = str.maketrans(":;()?!−「」『』‘’", "：；（）？！-“”“”“”")
-_SPACE = Regex(r"\s")
+_SPACES = Regex(r"\s+")
 _APART = Regex(r"(?<=\d)\s+(?=\d)")
 _LINE = itemgetter(0)
 _COMMA = Regex(r"(?<!\d),|,(?!\d)")
@@ -93,7 +93,7 @@ def _end_of_bullets(text: str) -> int:
 
 def close_up(printed: Characters) -> Characters:
     """White space removed; commas become full-width except inside numbers, and straight quotes open and close in turn."""
-    kept = _without_spaces(printed) if _SPACE.search(printed.text) else printed
+    kept = _without_spaces(printed) if _SPACES.search(printed.text) else printed
     text = kept.text
     if '"' in text:
         first, *others = text.split('"')
@@ -109,5 +109,15 @@ def _without_spaces(printed: Characters) -> Characters:
     doubtful = {
         match.start() for match in _APART.finditer(text) if spots[match.start() - 1][0] == spots[match.end()][0]
     }
-    kept = [i for i, character in enumerate(text) if i in doubtful or not character.isspace()]
-    return Characters("".join([_GAP if i in doubtful else text[i] for i in kept]), [spots[i] for i in kept])
+    pieces: list[str] = []
+    kept: list[Spot] = []
+    done = 0
+    for match in _SPACES.finditer(text):
+        start = match.start()
+        pieces.append(text[done:start])
+        kept += spots[done:start]
+        if start in doubtful:
+            pieces.append(_GAP)
+            kept.append(spots[start])
+        done = match.end()
+    return Characters("".join([*pieces, text[done:]]), [*kept, *spots[done:]])
