@@ -42,8 +42,9 @@ def recognise_prose(
     left = [one for one in patterns.grammar.leftovers if one.pattern.may_be_in(every)]
     ordered = [one for one in left if not one.ordered or layout is not Layout.FLOW]
     statements += tuple(leftovers(read, ordered, len(statements)))
-    if layout is not Layout.FLOW:  # what is drawn over itself on a page is printed once, and is twice in its text
-        statements += tuple(echoes(read, patterns.grammar.echoes, len(statements)))
+    # what is drawn over itself on a page is printed once, and is twice in its text; with the same numbers
+    twice = [one for one in patterns.grammar.echoes if one.equal or layout is not Layout.FLOW]
+    statements += tuple(echoes(read, twice, len(statements)))
     said = [one for one in patterns.grammar.phrases if one.pattern.may_be_in(every)]
     statements += tuple(phrases(read, said, len(statements)))
     statements += tuple(leftovers_in_cells(regions, patterns.grammar.leftovers, len(statements)))

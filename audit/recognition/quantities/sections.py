@@ -7,7 +7,7 @@ from audit.model.record import record
 from audit.model.regex import Regex
 from audit.recognition.regions import Region, RegionKind
 from audit.recognition.text import Passage, passage
-from audit.recognition.text.characters import uniform
+from audit.recognition.text.characters import line_of, uniform
 
 _HEADING = 90  # a heading may wrap; the words that name a section stand in its first characters
 
@@ -21,7 +21,7 @@ class Section:
 
     def title(self) -> str:
         """The first printed line."""
-        first = self.passage.spots[0][0]
+        first = line_of(self.passage.spots[0])
         return self.passage.pieces[first].text.strip("#*- ")
 
 

@@ -1,15 +1,16 @@
 """Printed characters to the form the patterns are written for, each still knowing where it is printed."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, cycle, groupby, repeat
-from operator import itemgetter
+from itertools import chain, cycle
 
 from audit.model.record import record
 from audit.model.regex import Regex
 
-Spot = tuple[int, int]  # index of the line, offset in its text
+Spot = int  # the offset of a character in its line, and above it the index of the line; in printed order they ascend
+_OFFSET = 32  # bits
 
 
 @record
@@ -29,7 +30,6 @@ _BULLET = Regex(r"\s*(?:#+|>(?!\s*[=\d])|[-*](?=\s))\s*")  # >=5 is a comparison
 _PUNCTUATION = str.maketrans(":;()?!−「」『』‘’", "：；（）？！-“”“”“”")
 _SPACES = Regex(r"\s+")
 _APART = Regex(r"(?<=\d)\s+(?=\d)")
-_LINE = itemgetter(0)
 _COMMA = Regex(r"(?<!\d),|,(?!\d)")
 _LINES = 4096  # remembered
 _GAP = "\u2003"  # white space between two digits of one line: where one number ends is not certain
@@ -51,7 +51,10 @@ _FOLDS = _Folds()
 def characters(index: int, text: str) -> Characters:
     """Those of a printed line without markup and bullets, folded to half-width digits and letters."""
     plain, offsets = _plain(text)
-    return Characters(plain, list(zip(repeat(index), offsets)))
+    first = index << _OFFSET
+    if isinstance(offsets, range):
+        return Characters(plain, list(range(first + offsets.start, first + offsets.stop)))
+    return Characters(plain, [first + offset for offset in offsets])
 
 
 @lru_cache(maxsize=_LINES)  # asked for once of the paragraph and once of the section that it stands in
@@ -77,11 +80,18 @@ def uniform(text: str) -> str:
     return close_up(characters(0, text)).text
 
 
-def stretches(spots: Iterable[Spot]) -> Iterator[tuple[int, int, int]]:
+def line_of(spot: Spot) -> int:
+    return spot >> _OFFSET
+
+
+def stretches(spots: Sequence[Spot]) -> Iterator[tuple[int, int, int]]:
     """(line, first offset, offset after the last) for each line that the spots, which are in printed order, touch."""
-    for line, touched in groupby(spots, _LINE):
-        offsets = [offset for _, offset in touched]
-        yield line, offsets[0], offsets[-1] + 1
+    start = 0
+    while start < len(spots):
+        line = line_of(spots[start])
+        end = bisect_left(spots, line + 1 << _OFFSET, start)
+        yield line, spots[start] - (line << _OFFSET), spots[end - 1] - (line << _OFFSET) + 1
+        start = end
 
 
 def _end_of_bullets(text: str) -> int:
@@ -107,7 +117,9 @@ def _without_spaces(printed: Characters) -> Characters:
     """Only between two digits of one line something is left; across a line break the number simply goes on."""
     text, spots = printed.text, printed.spots
     doubtful = {
-        match.start() for match in _APART.finditer(text) if spots[match.start() - 1][0] == spots[match.end()][0]
+        match.start()
+        for match in _APART.finditer(text)
+        if line_of(spots[match.start() - 1]) == line_of(spots[match.end()])
     }
     pieces: list[str] = []
     kept: list[Spot] = []

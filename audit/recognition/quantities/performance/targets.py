@@ -10,6 +10,7 @@ from audit.model.knowledge.quantities import TargetPattern
 from audit.model.place import Place
 from audit.model.record import field, mutable, record, replace
 from audit.model.regex import Regex
+from audit.recognition.text.characters import line_of
 from audit.recognition.quantities.mentions import Mention
 from audit.recognition.quantities.mentions.addends import addends
 from audit.recognition.quantities.mentions.numbers import Measure, Number, NumberReader
@@ -130,7 +131,7 @@ def plain_figure(passage: Passage, start: int, end: int, *, percent: bool = Fals
 
 def is_torn(passage: Passage, start: int, end: int) -> bool:
     """A numeral whose digits stand in several cells: what is missing between them nobody knows."""
-    return len({piece for piece, _ in passage.spots[start:end]}) > 1
+    return len(set(map(line_of, passage.spots[start:end]))) > 1
 
 
 def without_gaps(passage: Passage) -> Passage:

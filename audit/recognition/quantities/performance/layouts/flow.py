@@ -6,6 +6,7 @@ from audit.model.document import TextLine
 from audit.model.knowledge.quantities import TargetPattern
 from audit.model.record import replace
 from audit.model.regex import Regex
+from audit.recognition.prose.characters import line_of
 from audit.recognition.quantities.performance.targets import (
     Indicator,
     Target,
@@ -87,7 +88,9 @@ class FlowIndicators:
         if (prior := self._values.pattern.value.match(body.text, start)) and prior["单位"]:
             start = prior.end()
         end = start + body.text.startswith("-", start)
-        while end < len(body.text) and body.text[end].isdigit() and body.spots[end][0] == body.spots[start][0]:
+        while (
+            end < len(body.text) and body.text[end].isdigit() and line_of(body.spots[end]) == line_of(body.spots[start])
+        ):
             end += 1
         return start, end
 
