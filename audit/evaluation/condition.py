@@ -1,11 +1,11 @@
 """Whether a condition holds of the figures as they are printed; what is not there does not hold."""
 
+from audit.evaluation import verdict
 from audit.evaluation.binding import Binder
 from audit.evaluation.binding.stand import Stand
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.gaps import Gap, Kind
-from audit.evaluation.verdict import judge
-from audit.model.check import Check, Leaf, Status
+from audit.model.check import Check, Leaf
 from audit.model.knowledge.bodies.equations import Perhaps
 from audit.model.knowledge.formula import Count, Formula, Relation
 
@@ -38,5 +38,4 @@ def _decided(condition: Formula, ground: Ground, stand: Stand) -> bool | Gap:
     near = condition.relation is Relation.NEAR
     counting = not isinstance(left, Leaf) and any(isinstance(node, Count) for node in condition.nodes())
     check = Check("", Relation.EQUAL if near else condition.relation, left, right, ())
-    status = judge(check, counting=counting).status
-    return status is Status.PASSED or (near and status is Status.ROUNDING)
+    return verdict.holds(check, near=near, counting=counting)

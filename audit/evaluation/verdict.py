@@ -3,7 +3,7 @@
 from decimal import ROUND_FLOOR, Context, Decimal
 
 from audit.model.check import Check, Constant, Expression, Leaf, Outcome, Status
-from audit.model.check.arithmetic import centre, interval, is_computed, leaves, radius, simplified
+from audit.model.check.arithmetic import centre, interval, is_computed, is_divided, leaves, radius, simplified
 from audit.model.figure import Figure
 from audit.model.knowledge.formula import Relation
 from audit.model.record import record
@@ -27,12 +27,27 @@ class Amounts:
         return self.actual - self.expected
 
 
-def judge(check: Check, *, independent: bool = False, one_off: bool = False, counting: bool = False) -> Outcome:
-    """Exactly one verdict. `independent`: the same quantity rounded in two tables, so one unit in the last place of
-    the coarser figure is 尾差. `one_off`: one unit in the last place counts as truncation. `counting`: how many there
-    are is compared, for which nothing need be printed."""
+def holds(check: Check, *, near: bool = False, counting: bool = False) -> bool:
+    """Whether a condition does: without a verdict of how far off it is. `near`: or rounding explains why it does not.
+    `counting`: how many there are is compared, for which nothing need be printed."""
     left, right = simplified(check.left), simplified(check.right)
     if not counting and not _has_figures(check):
+        return False
+    try:
+        if is_divided(left) or is_divided(right):
+            _amounts(left, right)  # which cannot be told where a divisor may be zero
+        if centre(left) == centre(right) or _holds(check.relation, left, right):
+            return True
+        return near and not (isinstance(left, Leaf) and isinstance(right, Leaf)) and _meet(check.relation, left, right)
+    except ZeroDivisionError:
+        return False
+
+
+def judge(check: Check, *, independent: bool = False, one_off: bool = False) -> Outcome:
+    """Exactly one verdict. `independent`: the same quantity rounded in two tables, so one unit in the last place of
+    the coarser figure is 尾差. `one_off`: one unit in the last place counts as truncation."""
+    left, right = simplified(check.left), simplified(check.right)
+    if not _has_figures(check):
         return _without_amounts(check, Status.NOT_APPLICABLE, "没有印出数字")
     if left is not check.left or right is not check.right:
         check = Check(check.rule, check.relation, left, right, check.where, check.group)

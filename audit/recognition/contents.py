@@ -121,7 +121,8 @@ class _Body:
         """What does not change from year to year and from unit to unit."""
         name = squeeze(text)
         for pattern in self._words.numbering:
-            name = pattern.sub("", name)
+            if number := pattern.match(name):
+                name = name[number.end() :]
         name = plain(self._words.changing.sub("", name))
         return name.replace(self._entity, "") if self._entity else name
 

@@ -85,10 +85,13 @@ def _each_column(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:
 def _part_columns(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:
     """Columns that are the sum of others, as the row's own block tells them."""
     for view in _views(rule, body, ground):
+        known: dict[tuple[str, str], tuple[str, ...]] = {}  # the same for all rows of a block
         for row in _rows(view, body.rows):
             for column in _columns(view, row, body.rows):
-                parts = _parts(view, row, column)
-                if parts:
+                spot = (row.block, column)
+                if spot not in known:
+                    known[spot] = _parts(view, row, column)
+                if parts := known[spot]:
                     yield Stand(view, row, column, parts)
 
 

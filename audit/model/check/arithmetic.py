@@ -125,6 +125,15 @@ def _is_blank(term: Expression) -> bool:
     return isinstance(term, Constant) and term.value == 0
 
 
+def is_divided(expression: Expression) -> bool:
+    """True when a quotient is in it."""
+    if isinstance(expression, Sum):
+        return any(is_divided(term) for _, term in expression.terms)
+    if isinstance(expression, Product):
+        return is_divided(expression.left) or is_divided(expression.right)
+    return isinstance(expression, Quotient)
+
+
 def is_computed(expression: Expression) -> bool:
     """True when a product or a quotient is in it: then the result has to be rounded before it can be printed."""
     if isinstance(expression, Sum):

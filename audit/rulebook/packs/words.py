@@ -8,7 +8,7 @@ from typing import Any
 
 from audit.model.regex import Regex, Sought
 
-_FEW = 24  # words of which one stands there; more of them take as long to look for as the expression
+_FEW = 40  # words of which one stands there; more of them take as long to look for as the expression
 _RANGE = 10  # characters of a range that are told one by one
 _GROUPS = 3  # of words, the longest; the others seldom tell more
 
