@@ -16,7 +16,7 @@ from audit.model.knowledge.accounts import AccountName
 from audit.model.knowledge.bodies.tables import AccountCatalogue, Misnomer
 from audit.model.knowledge.rules import Rule
 from audit.model.labels import unnumbered
-from audit.model.record import record, replace
+from audit.model.record import field, record, replace
 
 KIND = "科目目录"
 _UNKNOWN = (Misnomer.NO_ACCOUNT, Misnomer.ALTERED)
@@ -25,8 +25,23 @@ _SHIFTED = 3  # so many in one table are names that were read into the wrong row
 
 @record
 class _Catalogue:
+    """`told`: what it says of the rows of a table, with the table; several rules ask."""
+
     by_code: Mapping[str, Sequence[AccountName]]
     by_name: Mapping[str, Sequence[AccountName]]
+    told: dict[int, tuple[View, Sequence["_Told"]]] = field(default_factory=dict)
+
+
+@record
+class _Told:
+    """A printed account: those of its code, in any year (`known`) and in this one (`right`), and the `other` whose name
+    is printed; `others`: it is no beginning of their own name."""
+
+    row: Row
+    known: Sequence[AccountName]
+    right: Sequence[AccountName]
+    other: AccountName | None
+    others: bool
 
 
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
@@ -57,14 +72,29 @@ def _grouped(names: Iterable[AccountName], *, by: str) -> Mapping[str, Sequence[
     return {where: tuple(found) for where, found in groupby(sorted(names, key=place), place)}
 
 
+def _rows(view: View, catalogue: _Catalogue, year: int) -> Sequence[_Told]:
+    of, told = catalogue.told.get(id(view), (None, ()))
+    if of is not view:
+        told = [_told(row, catalogue, year) for row in view.table.rows if _is_legible(row)]
+        catalogue.told[id(view)] = view, told
+    return () if view.table.garbled else told
+
+
+def _is_legible(row: Row) -> bool:
+    return bool(row.code and row.recognised and key(row.label) and not row.jumbled)
+
+
+def _told(row: Row, catalogue: _Catalogue, year: int) -> _Told:
+    known = catalogue.by_code.get(row.code or "", ())
+    right = [account for account in known if account.valid_in(year)]
+    other = _other(catalogue, row, year, code_is_known=bool(right))
+    others = other is not None and not any(_begins(account, row) for account in known)
+    return _Told(row, known, right, other, others)
+
+
 def _of_table(rule: Rule, fault: Misnomer, view: View, catalogue: _Catalogue, year: int) -> Iterator[Outcome]:
-    for row in view.table.rows:
-        if not row.code or not row.recognised or not key(row.label) or row.jumbled or view.table.garbled:
-            continue
-        known = catalogue.by_code.get(row.code, ())
-        right = [account for account in known if account.valid_in(year)]
-        other = _other(catalogue, row, year, code_is_known=bool(right))
-        others = other is not None and not any(_begins(account, row) for account in known)
+    for told in _rows(view, catalogue, year):
+        row, known, right, other, others = told.row, told.known, told.right, told.other, told.others
         if fault in _UNKNOWN:
             if right and not others:
                 yield from _unknown(rule, fault, view, row, known, right)
