@@ -107,7 +107,8 @@ def simplified(expression: Expression) -> Expression:
     """Nested sums made one, blanks dropped: a total of one printed figure is that figure printed twice."""
     if not isinstance(expression, Sum):
         return expression
-    terms = tuple(t for t in _flat(expression, 1) if not _is_blank(t[1]))
+    nested = any(isinstance(term, Sum) for _, term in expression.terms)
+    terms = tuple([t for t in (_flat(expression, 1) if nested else expression.terms) if not _is_blank(t[1])])
     if len(terms) == 1 and terms[0][0] > 0:
         return terms[0][1]
     return expression if terms == expression.terms else Sum(terms)
