@@ -10,12 +10,12 @@ from audit.model.knowledge.quantities import TargetPattern
 from audit.model.place import Place
 from audit.model.record import field, mutable, record, replace
 from audit.model.regex import Regex
-from audit.recognition.text.characters import line_of
 from audit.recognition.quantities.mentions import Mention
 from audit.recognition.quantities.mentions.addends import addends
 from audit.recognition.quantities.mentions.numbers import Measure, Number, NumberReader
 from audit.recognition.quantities.performance.tasks import Task
 from audit.recognition.text import Passage
+from audit.recognition.text.characters import line_of
 
 GAP = "\u2003"
 

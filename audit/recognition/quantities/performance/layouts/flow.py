@@ -6,7 +6,6 @@ from audit.model.document import TextLine
 from audit.model.knowledge.quantities import TargetPattern
 from audit.model.record import replace
 from audit.model.regex import Regex
-from audit.recognition.prose.characters import line_of
 from audit.recognition.quantities.performance.targets import (
     Indicator,
     Target,
@@ -16,6 +15,7 @@ from audit.recognition.quantities.performance.targets import (
     without_gaps,
 )
 from audit.recognition.text import Passage, passage
+from audit.recognition.text.characters import line_of
 
 _COMPARES = Regex(r"[<>=≤≥]")
 _WIDEST_HEADER = 80  # characters
