@@ -295,3 +295,83 @@ OVERVIEW = """
 def test_what_an_overview_tells_is_known(read):
     told = {one.quantity for one in read(OVERVIEW).statements if "金额" in one.figures}
     assert {"全国·收入合计", "全国·支出合计", "全国·支出·基本支出", "全国·收入·政府性基金"} <= told
+
+
+INFIRMARY = """
+石桥市中医院2031年度部门预算公开说明
+二、石桥市中医院预算情况说明
+（二）一般公共预算支出情况
+1.2031年基本支出600.00万元，2030年{}1000.00万元，2031年比2030年减少{}万元，减少的主要原因是退休人员工资由社保发放。
+"""
+
+
+@pytest.mark.parametrize("name", ["", "基本支出"])
+@pytest.mark.parametrize(("change", "rules"), [("400.00", set()), ("300.00", {"P203"})])
+def test_the_year_before_under_its_name_again(check, name, change, rules):
+    assert failed(check(INFIRMARY.format(name, change), "P203")) == rules
+
+
+COMPOSED = """
+石桥乡人民政府2031年部门预算
+二、石桥乡人民政府2031年部门预算安排情况说明
+（一）关于石桥乡人民政府2031年收支预算情况的总体说明
+按照综合预算的原则，石桥乡人民政府所有收入和支出均纳入部门预算管理。收入仅包括一般公共预算拨款收入{}万元；支出包括：一般公共服务支出60.00万元、住房保障支出{}万元。石桥乡人民政府2031年收支总预算100.00万元。
+（二）关于石桥乡人民政府2031年收入预算情况说明
+青石县石桥乡人民政府2031年收入预算100.00万元，其中：一般公共预算拨款收入100.00万元，占100%。
+"""
+
+
+@pytest.mark.parametrize(
+    ("revenue", "housing", "rules"),
+    [("100.00", "40.00", set()), ("110.00", "40.00", {"N202"}), ("100.00", "50.00", {"N202"})],
+)
+def test_no_part_of_the_overall_budget_is_more_than_it(check, revenue, housing, rules):
+    assert failed(check(COMPOSED.format(revenue, housing), "N202")) == rules
+
+
+CITY = """
+关于石桥市2031年市本级“三公”经费预算安排情况的说明
+2031年，市本级“三公”经费预算为300万元。其中，因公出国（境）费50万元，公务接待费150万元，公务用车购置及运行费{}万元。同口径比2030年减少80万元，下降21%。其中：因公出国（境）费同口径比2030年减少9万元，下降15.3%。公务接待费同口径比2030年减少38万元，下降20.2%。
+"""
+
+
+@pytest.mark.parametrize(("cars", "rules"), [("100", set()), ("110", {"N201"})])
+def test_a_city_says_how_it_budgets(check, cars, rules):
+    assert failed(check(CITY.format(cars), "N201")) == rules
+
+
+def test_what_is_missing_is_the_change(check):
+    (implied,) = (one for one in check(CITY.format("100"), "Y101") if one.status is Status.UNDETERMINED)
+    assert implied.reason == "「公务用车购置及运行费」没有写变动"
+
+
+COLLEGE = """
+石桥学院2031年度决算情况说明
+二、2031年度收入支出及预算执行情况
+（1）2031全年总收入100.00万元，其中：其他收入20.00万元，占总收入{}%。
+"""
+
+
+@pytest.mark.parametrize(("share", "rules"), [("20.00", set()), ("30.00", {"P101"})])
+def test_the_whole_year_is_the_year(check, share, rules):
+    assert failed(check(COLLEGE.format(share), "P101")) == rules
+
+
+RATES = """
+2031年青石县部门预算公开
+2031年青石县“三公”经费预算表
+单位：万元
+项目 | 2030年预算数 | 2031年预算数 | {0}
+合计 | 60.00 | 63.00 | 5.00{1}
+1、因公出国（境）费用 | 0 | 0 | 0
+2、公务接待费 | 20.00 | 18.00 | {2}{1}
+3、公务用车费 | 40.00 | 45.00 | 12.50{1}
+（1）公务用车运行维护费 | 30.00 | 24.00 | -20.00{1}
+（2）公务用车购置费 | 10.00 | 21.00 | 110.00{1}
+"""
+
+
+@pytest.mark.parametrize(("header", "sign"), [("增减", "%"), ("增减（%）", ""), ("增减%", "%")])
+@pytest.mark.parametrize(("rate", "rules"), [("-10.00", set()), ("-11.00", {"T153"})])
+def test_a_change_printed_per_cent_is_no_amount(check, header, sign, rate, rules):
+    assert failed(check(RATES.format(header, sign, rate), "T102", "T143", "T153")) == rules

@@ -94,12 +94,15 @@ class Binder:
     def _first_of(self, options: Sequence[Node]) -> Bound:
         """The first option the document has. What may be there but was not read is no reason to take the next."""
         bound: Bound = Gap(Kind.ABSENT, "")
+        gaps: list[Gap] = []
         for option in options:
             bound = self.bind(option)
             if not isinstance(bound, Gap) or bound.kind is Kind.OPEN:
                 return bound
+            gaps.append(bound)
             self.absent += [c.form for c in walk(option) if isinstance(c, Cell) and c.form and self._lacks(c)]
-        return bound
+        # Of a change or nothing said to be unchanged, the change is what is missing
+        return gaps[0] if gaps and isinstance(options[0], Slot) else bound
 
     def _lacks(self, cell: Cell) -> bool:
         return cell.role is None and self.ground.first(cell.form or "") is None

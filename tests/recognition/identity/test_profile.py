@@ -128,6 +128,8 @@ def test_the_department_above_is_whose_it_is_only_where_nobody_else_is_named(pro
         ("滨海市港口区人民法院/2031年度部门决算情况说明", "滨海市港口区人民法院"),
         ("滨海市宗教事务局2031年“三公”经费预算情况说明", "滨海市宗教事务局"),
         ("附表/项目/2031年预算数", ""),  # the header of a table
+        ("关于滨海市2031年“三公”经费预算安排情况的说明", "滨海市"),
+        ("滨海市2031年市本级“三公”经费预算安排情况说明", "滨海市"),
     ],
 )
 def test_an_account_of_figures_names_its_unit_and_a_header_does_not(profile, lines, name):

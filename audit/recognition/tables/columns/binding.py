@@ -16,6 +16,7 @@ from audit.recognition.tables.columns.matching import Path, between, by_header, 
 _SEQUENCE = 4  # numbers one after the other are no chance beyond that
 _CODE_LIKE = Regex(r"\d{1,3}|\d{5}|\d{7}")
 _REMEMBERED = 8192
+_PERCENT = "%"
 
 
 Texts = Sequence[Sequence[str]]  # what the data rows print
@@ -97,7 +98,8 @@ def _segments(form: Form, paths: Sequence[Path], width: int) -> list[_Segment]:
 
 
 def _finish(segments: list[_Segment], paths: Sequence[Path], data: Texts, words: HeaderTitles) -> list[BoundBlock]:
-    blocks = [_without_numbering(_bind_segment(segment, paths, words), data) for segment in segments]
+    bound = [_with_rates(_bind_segment(segment, paths, words), data) for segment in segments]
+    blocks = [_without_numbering(block, data) for block in bound]
     aligned = [_align(block, data) for block in blocks if block.values and not _is_malformed(block, paths, data)]
     plainer = [
         replace(block, serials=block.serials | counterparts(block.label_columns(), paths, words)) for block in aligned
@@ -163,6 +165,26 @@ def _bind_segment(segment: _Segment, paths: Sequence[Path], words: HeaderTitles)
 
 def _names_level(path: Path, headers: Sequence[str]) -> bool:
     return bool(path) and any(plain(h) in plain(path[-1]) for h in headers)
+
+
+def _with_rates(block: BoundBlock, data: Texts) -> BoundBlock:
+    """A change may be an amount or a rate under the same words: what prints per cent is the form's column of rates, or
+    none of its columns."""
+    rates = [column for column in block.spec.columns if column.unit == _PERCENT]
+    wrong = {j for j, c in block.values.items() if rates and not c.unit and _prints_rates(j, data)}
+    if not wrong:
+        return block
+    free = [column for column in rates if column not in block.values.values()]
+    values = {j: column for j, column in block.values.items() if j not in wrong}
+    if len(free) == len(wrong) == 1:
+        values |= dict(zip(wrong, free, strict=True))
+    return replace(block, values=dict(sorted(values.items())), inferred=block.inferred - wrong)
+
+
+def _prints_rates(column: int, data: Texts) -> bool:
+    figures = [row[column] for row in data if any(ch in "123456789" for ch in row[column])]
+    marked = sum(text.endswith(_PERCENT) for text in figures)
+    return marked > len(figures) / 2
 
 
 def _without_numbering(block: BoundBlock, data: Texts) -> BoundBlock:
