@@ -73,3 +73,33 @@ def test_the_grades_of_a_sentence_of_their_own_add_up(check, told, best, wrong):
 def test_first_and_second_level_projects_are_not_the_grades_whole(check):
     told = "其中一级项目6个，二级项目32个，共涉及资金300.00万元。自评结果为“优”的33个，“良”的5个。"
     assert not failed(check(GRADES.format(told), "Q944"))
+
+
+CARS = """2025年度部门决算公开
+第三部分 情况说明
+五、财政拨款“三公”经费支出决算情况说明
+年末公务用车保有{kept}辆。
+八、国有资产占用情况说明
+截止2025年12月31日，本部门国有资产占用情况见公开表。其中车辆{all}辆，其中，机要通信用车1辆、应急保障用车2辆。
+"""
+
+
+@pytest.mark.parametrize(("wrong", "rules"), [({}, set()), ({"all": 4}, {"Q404"}), ({"kept": 13}, {"Q452"})])
+def test_vehicles_are_counted_where_they_are_among_the_assets(check, wrong, rules):
+    assert failed(check(CARS.format(**({"kept": 3, "all": 3} | wrong)), "Q404", "Q452")) == rules
+
+
+@pytest.mark.parametrize(("all_", "wrong"), [(3, False), (4, True)])
+def test_vehicles_to_be_bought_are_the_sum_of_their_kinds(check, all_, wrong):
+    text = f"""2026年部门预算公开
+六、其他重要事项的情况说明
+（五）国有资产占用使用及新增资产配置情况
+2026年拟新增配置公务用车{all_}辆，其中，机要通信用车1辆，执法执勤用车2辆。
+"""
+    assert bool(failed(check(text, "Q404"))) == wrong
+
+
+@pytest.mark.parametrize(("graded", "wrong"), [(4, False), (5, True)])
+def test_no_more_projects_have_a_result_than_were_reviewed(check, graded, wrong):
+    told = f"本单位对2025年度项目支出全面开展绩效自评，共涉及项目4个，涉及资金60.00万元。从评价情况来看，{graded}个项目自评结果均为“优”。"
+    assert bool(failed(check(GRADES.format(told), "Q714"))) == wrong

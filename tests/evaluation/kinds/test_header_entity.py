@@ -87,7 +87,7 @@ def test_the_cover_is_of_the_unit_of_the_tables(check, cover, another) -> None:
     assert (Status.FAILED in {o.status for o in check(text, "S306")}) is another
 
 
-@pytest.mark.parametrize("number", ["公开0{}表", "预算0{}表", "部门预算0{}-1表"])
+@pytest.mark.parametrize("number", ["公开0{}表", "预算0{}表", "部门预算0{}-1表", "部门公开表0{}"])
 def test_the_number_of_the_table_beside_it_is_no_part_of_the_unit(check, number) -> None:
     text = "2024年单位预算公开\n"
     for i, title in enumerate(_TITLES, 1):

@@ -335,3 +335,27 @@ NORTH = """
 def test_budgeted_income_and_the_end_of_the_year_are_dated(check, told, end, rules):
     outcomes = check(NORTH.format(told, end), "X504", "X506")
     assert {o.rule for o in outcomes if o.status is Status.FAILED} == rules
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "{}年度收入总计90.00万元、支出总计90.00万元（含结转和结余）。",
+        "1.因公出国（境）费支出情况说明。{}年度因公出国（境）费支出预算8.00万元，支出决算6.20万元。",
+    ],
+)
+@pytest.mark.parametrize("year", [2025, 2023])
+def test_what_is_told_is_of_this_year(check, told, year) -> None:
+    text = f"""2025年度部门决算公开
+第三部分 2025年度部门决算情况说明
+一、收入支出决算总体情况说明
+2025年度收、支总计均为90.00万元。
+二、财政拨款“三公”经费支出决算情况说明
+2025年度“三公”经费财政拨款支出预算为8.00万元，支出决算为6.20万元。
+三、政府采购支出情况说明
+2025年度政府采购支出总额3.00万元。
+四、机关运行经费支出情况说明
+2025年度机关运行经费支出2.00万元。
+{told.format(year)}
+"""
+    assert (Status.FAILED in {o.status for o in check(text, "X506")}) == (year == 2023)
