@@ -24,6 +24,7 @@ from audit.recognition.regions.untitled import without_untitled
 _RUNNING_PAGES, _RUNNING_SHARE = 4, 0.6  # pages that a running head stands on, at least, and of all pages
 _RUNNING = 12  # characters of a running line with the page number in it; shorter ones are in nobody's way
 _FIGURES = Regex(r"\d+")
+_TELLS = Regex(r"\s*[^，。；]{4,60}\d(?:万元|[元分%％])[，。]")  # a sentence that begins with an amount or a score
 _PRINTED = Regex(r"[^\n]*\S[^\n]*")  # a line of a cell that is not blank
 _LONG = 30  # no line of a table
 
@@ -189,7 +190,9 @@ class _Cutter:
             heading = self._words.heading_in_flow.match(text) and not self._is_above_rows(block)
             return bool(heading or "。" in text) and is_frameless(region, self._titles)
         heads = self._words.heading.match(text) or self._words.heading_in_flow.match(text)
-        return bool(heads) or (len(text) > _LONG and not self._titles.is_caption(block) and not _is_unruled_row(text))
+        if heads or self._titles.is_caption(block) or _is_unruled_row(block.text):
+            return bool(heads)
+        return len(text) > _LONG or bool(_TELLS.match(block.text))
 
     def _is_above_rows(self, block: TextLine) -> bool:
         """Rows of figures go on below it on the page: it is the name of one, for all that it looks like a heading."""
@@ -207,7 +210,8 @@ class _Cutter:
 
 
 def _is_unruled_row(text: str) -> bool:
-    """Amounts and no sentence: a row of the table that no line parts from what is above or below."""
+    """Amounts and no sentence (the comma of one is wide): a row of the table that no line parts from what is above or
+    below."""
     return "。" not in text and "，" not in text and len(PRINTED_AMOUNT.findall(text)) > 1
 
 
