@@ -132,3 +132,37 @@ def test_tables_numbered_under_a_table_are_entries_of_their_own(check, second, m
         "第二部分 部门预算表\n部门收入总表\n单位：万元\n科目编码 | 科目名称 | 合计\n201 | 一般公共服务支出 | 9.00\n | 合计 | 9.00\n"
     )
     assert [o.detail["问题"] for o in check(text, "S103") if o.status is Status.FAILED] == missing
+
+
+_NUMBERED = """青石县档案馆2024年单位预算公开
+目录
+第一部分 单位概况
+第二部分 2024年单位预算公开表
+表1 {year}年单位支出总体情况表
+表2 2024年一般公共预算支出情况表
+第三部分 2024年单位预算情况说明
+第一部分 单位概况
+第二部分 2024年单位预算公开表
+表1
+单位支出总体情况表
+单位：万元
+类 | 款 | 项 | 功能分类科目名称 | 合计 | 基本支出 | 项目支出
+201 | | | 一般公共服务支出 | 90.00 | 90.00 |
+ | | | 合计 | 90.00 | 90.00 |
+表2
+一般公共预算支出情况表
+单位：万元
+类 | 款 | 项 | 功能分类科目名称 | 合计 | 基本支出 | 项目支出
+201 | | | 一般公共服务支出 | 90.00 | 90.00 |
+ | | | 合计 | 90.00 | 90.00 |
+第三部分 2024年单位预算情况说明
+一、2024年支出预算情况说明
+支出预算90.00万元，其中：基本支出90.00万元。
+"""
+
+
+@pytest.mark.parametrize(("year", "failed"), [(2024, 0), (2023, 1)])
+def test_a_year_behind_the_number_of_a_table_is_no_part_of_the_number(check, year, failed) -> None:
+    text = _NUMBERED.format(year=year)
+    assert {o.status for o in check(text, "S101")} == {Status.PASSED}
+    assert [o.status for o in check(text, "X501")].count(Status.FAILED) == failed
