@@ -3,6 +3,7 @@
 from collections.abc import Set as AbstractSet
 
 from audit.evaluation.doubt.bases import of_like_bases
+from audit.evaluation.doubt.told_once import told_once
 from audit.evaluation.doubt.undated import of_known_years
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.naming import FILES
@@ -21,6 +22,7 @@ def evaluate(rulebook: RuleBook, facts: Facts, companions: Companions = ALONE) -
     outcomes = tuple(outcome for rule in applicable for outcome in kinds()[rule.kind].outcomes(rule, ground))
     dated = {rule.id for rule in applicable if rule.first_year or rule.last_year}
     outcomes = of_known_years(outcomes, dated, facts.profile.year)
+    outcomes = told_once(outcomes, {rule.id: rule.told_by for rule in applicable if rule.told_by})
     for role in companions.by_role:
         outcomes = of_like_bases(outcomes, {rule.id for rule in applicable if role in rule.needs}, FILES[role])
     return outcomes

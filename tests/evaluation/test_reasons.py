@@ -78,3 +78,15 @@ def test_the_reason_for_the_difference_from_the_budget_is_none_for_the_change(ch
 2025年度“三公”经费财政拨款支出预算为30.00万元，支出决算为25.00万元，完成预算的83.33%；与2024年度决算数20.00万元相比，增加5.00万元，增长25.00%。{why}是人员减少，经费减少。
 """
     assert {o.rule for o in check(text, "X105", "X110", "X111", "X104") if o.status is Status.FAILED} == rules
+
+
+def test_what_a_warning_tells_no_note_tells_again(check) -> None:
+    text = _CHANGED.format(change=_ROSE, reason="压减办公费用")
+    told = {o.rule: o.status for o in check(text, "X105", "X113")}
+    assert told == {"X105": Status.FAILED, "X113": Status.NOT_APPLICABLE}
+    assert [o.status for o in check(text, "X113")] == [Status.FAILED]  # where nobody else tells it
+
+
+def test_rules_give_way_to_rules_that_there_are(rulebook) -> None:
+    known = {rule.id for rule in rulebook.rules}
+    assert all(known.issuperset(rule.told_by) for rule in rulebook.rules)

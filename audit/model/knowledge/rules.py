@@ -38,6 +38,7 @@ class Rule:
     needs: tuple[Role, ...] = ()  # the other disclosures that it looks at
     truncation_is_note: bool = False
     error_above: Decimal | None = None  # a difference beyond this, in base units, is an error
+    told_by: tuple[str, ...] = ()  # rules that may have told the same words already
     formula: Formula | None = None
     exceptions: str = ""
     basis: str = ""  # the law or the form that it rests on, where it is not that of its family

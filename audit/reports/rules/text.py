@@ -70,3 +70,5 @@ def _leniency(rule: Rule) -> Iterator[Line]:
     ]
     if any(notes):
         yield "尾差", "；".join(filter(None, notes))
+    if rule.told_by:
+        yield "不再报", f"{'、'.join(rule.told_by)} 已经报了的"

@@ -72,6 +72,7 @@ class RuleSchema(Strict):
     error_above: Exact | None = Field(
         default=None, description="差额（以元、1、个为单位）大于它就是错误，不论 severity"
     )
+    told_by: tuple[Id, ...] = Field(default=(), description="这些规则已经报了同一处的，不再报")
     version: int = Field(default=1, description="规则的版本，改了含义就加一")
     passing: Examples = Field(alias="pass", description="应当通过的例子：极小的公开文本，单元格用 | 隔开")
     failing: Examples = Field(alias="fail", description="应当报出的例子，写法同上")

@@ -92,6 +92,7 @@ def _compiled(spec: RuleSchema, body: Any, source: Source, index: int) -> Rule:
         needs=_roles(equation.formula) if equation else (),
         truncation_is_note=spec.truncation_is_note,
         error_above=spec.error_above,
+        told_by=spec.told_by,
         formula=equation.formula if equation else None,
         exceptions=spec.exceptions,
         basis=spec.basis,
