@@ -64,3 +64,23 @@ _FINAL = """2024年度部门决算公开
 def test_the_columns_of_final_accounts(check, planned, done, failed) -> None:
     made = check(_FINAL.format(planned=planned, done=done), "X515")
     assert [o.status for o in made].count(Status.FAILED) == failed
+
+
+_BY_YEAR = """2025年部门预算
+财政拨款（含一般公共预算和政府性基金预算）“三公”经费支出表
+单位：万元
+年份 | “三公”经费合计 | 因公出国（境）费用 | 公务接待费 | 公务用车购置及运行维护费小计 | 公务用车购置费 | 公务用车运行维护费
+{last} | 8.00 | | 2.00 | 6.00 | | 6.00
+{this} | 7.40 | | 1.40 | 6.00 | | 6.00
+第三部分 2025年部门预算说明
+二、“三公”经费财政拨款预算说明
+2025年“三公”经费财政拨款预算7.40万元，比2024年减少0.60万元。
+"""
+
+
+@pytest.mark.parametrize(
+    ("last", "this", "failed"), [("2024年", "2025年", 0), ("2023年", "2025年", 1), ("2023年", "2024年", 1)]
+)
+def test_rows_that_are_one_for_every_year(check, last, this, failed) -> None:
+    made = check(_BY_YEAR.format(last=last, this=this), "X515")
+    assert [o.status for o in made].count(Status.FAILED) == failed

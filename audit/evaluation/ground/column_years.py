@@ -1,6 +1,6 @@
-"""Years in the headers of columns, each beside the one that it should be."""
+"""Years in the headers of columns, or of rows that are one for every year, each beside the one that it should be."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from audit.evaluation.ground import Ground, View
 from audit.evaluation.ground.printed_years import Said, year_patterns
@@ -20,10 +20,16 @@ def of_columns(ground: Ground, year: int) -> Iterator[Said]:
 
 
 def _of_table(view: View, known: YearPatterns, year: int, *, final: bool) -> Iterator[Said]:
-    told = {part: int(match["年"]) for part in view.table.dated if (match := known.column.search(part))}
+    told = {part: int(match["年"]) for part in _headers(view, known) if (match := known.column.search(part))}
     for part, printed in told.items():
         meant = _meant(part, told, known, year, final=final)
         yield Said(f"{view.title}：{part}", printed, meant, view.title)
+
+
+def _headers(view: View, known: YearPatterns) -> Iterable[str]:
+    labels = [row.label for row in view.table.rows]
+    years = len(labels) > 1 and all(known.column.search(label) for label in labels)
+    return (*view.table.dated, *labels) if years else view.table.dated
 
 
 def _meant(part: str, told: Mapping[str, int], known: YearPatterns, year: int, *, final: bool) -> int:
