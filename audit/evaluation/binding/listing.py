@@ -45,6 +45,8 @@ def listing(
     whole = () if view.table.flow else labels  # in text without cells the names of several rows may have run together
     if 2 * sum(plain_name(name) in labels or bool(_short_for(name, whole)) for name in names) < len(names):
         return replace(outcome, status=Status.NOT_APPLICABLE, reason="列的不是表里的科目名称")
+    if above := _of_a_level_above(view, filled, names):
+        return replace(outcome, status=Status.NOT_APPLICABLE, reason=f"列的是上一级的科目：{above}")
     if reason := _misread(view, names):
         return replace(outcome, status=Status.UNDETERMINED, reason=reason)
     own = [name for name in names if plain_name(name) not in known and not _short_for(name, whole)]
@@ -60,6 +62,15 @@ def _apart(piece: str, known: Collection[str], joining: Regex | None) -> Sequenc
     """Two names that a word joins, if both are accounts; names hold such words themselves."""
     parts = joining.split(piece) if joining and plain_name(piece) not in known else [piece]
     return parts if all(plain_name(part) in known for part in parts) else [piece]
+
+
+def _of_a_level_above(view: View, filled: Sequence[Filled], names: Sequence[str]) -> str:
+    """The first name that is a parent's of the rows that are meant, and none of theirs."""
+    level = min((entry.row.level for entry in filled), default=0)
+    by_level = [(row.level, plain_name(row.label)) for row in view.table.rows if row.recognised]
+    own = {label for at, label in by_level if at >= level}
+    above = {label for at, label in by_level if at < level} - own
+    return next((name for name in names if plain_name(name) in above), "")
 
 
 def _misread(view: View, names: Sequence[str]) -> str:

@@ -56,6 +56,11 @@ def test_a_list_ends_where_the_next_amount_begins(check, said, left_out, too_man
     assert statuses == {"N407": left_out, "N408": too_many}
 
 
+@pytest.mark.parametrize("listed", ["工资福利支出", "工资福利支出、奖金", "工资福利支出、对个人和家庭的补助"])
+def test_a_list_of_the_accounts_above_is_another_list(check, listed):
+    assert {o.status for o in check(TEXT.format(listed), "N407", "N408")} == {Status.NOT_APPLICABLE}
+
+
 FINAL = """2031年度部门决算公开
 第二部分 2031年度部门决算表
 一般公共预算财政拨款支出决算表
