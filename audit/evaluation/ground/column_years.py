@@ -35,15 +35,16 @@ def _headers(view: View, known: YearPatterns) -> Iterable[str]:
 def _meant(part: str, told: Mapping[str, int], known: YearPatterns, year: int, *, final: bool) -> int:
     """What no header of this year stands beside should be of this year; else the year before it is compared with."""
     printed = told[part]
+    is_planned, is_done = known.planned.search(part), known.done.search(part)
+    if is_done and not final:
+        return printed  # of whichever year before
     if year not in told.values():
         return year if printed == max(told.values()) else printed
     if printed >= year:
         return printed
-    is_planned, is_done = known.planned.search(part), known.done.search(part)
     of_this_year = [other for other, at in told.items() if at == year]
     if final and is_planned and not is_done:
         return printed if any(map(known.planned.search, of_this_year)) else year
     if final and is_done:
         return year - 1 if any(map(known.done.search, of_this_year)) else year
-    is_unclear = len(set(told.values())) > _COMPARED or is_done
-    return printed if is_unclear else year - 1
+    return printed if len(set(told.values())) > _COMPARED else year - 1
