@@ -24,7 +24,7 @@ from audit.recognition.regions.outline import outline
 from audit.recognition.regions.running_heads import without_running_heads
 from audit.recognition.regions.torn import unread_for_torn, without_torn
 from audit.recognition.stacked import with_stacked_cells
-from audit.recognition.tables import recognise_tables
+from audit.recognition.tables import classes_of, recognise_tables
 from audit.recognition.tables.unbound import FRAMELESS, UNPROVED
 from audit.recognition.tears import running_on, tears
 from audit.recognition.tears.brinks import brinks
@@ -37,7 +37,8 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
     """Raises UnreadableInput when neither a standard table nor a statement is found."""
     document = with_stacked_cells(without_running_heads(document, rulebook.titles), rulebook.titles.headers)
     profile = profile_of(document, rulebook.titles)
-    regions = outline(document, rulebook.forms, rulebook.titles, profile.kind)
+    classes = classes_of(rulebook.accounts)
+    regions = outline(document, rulebook.forms, rulebook.titles, profile.kind, classes)
     tables, unbound = recognise_tables(regions, rulebook.accounts, profile, document.layout, rulebook.titles)
     part = one_disclosure(document, regions, tables, profile.kind, rulebook.titles)
     if part is not document:

@@ -12,7 +12,7 @@ from audit.model.place import Place
 from audit.readers.text import document_from_text
 from audit.recognition.identity.profile import profile_of
 from audit.recognition.regions.outline import outline
-from audit.recognition.tables import recognise_tables
+from audit.recognition.tables import classes_of, recognise_tables
 from audit.rulebook.packs.source import read_folder
 from audit.rulebook.tables.accounts import load_accounts
 from audit.rulebook.tables.forms import load_forms
@@ -35,7 +35,7 @@ def tables(knowledge: RuleBook) -> Callable[[str], dict[str, FormTable]]:
     def recognised(text: str) -> dict[str, FormTable]:
         document = document_from_text("甲.txt", re.sub(r" *\| *", "\t", text), knowledge.titles.lines)
         profile = profile_of(document, knowledge.titles)
-        regions = outline(document, knowledge.forms, knowledge.titles, profile.kind)
+        regions = outline(document, knowledge.forms, knowledge.titles, profile.kind, classes_of(knowledge.accounts))
         found, _ = recognise_tables(regions, knowledge.accounts, profile, document.layout, knowledge.titles)
         return {table.form: table for table in found}
 
@@ -93,7 +93,7 @@ def recognised(knowledge: RuleBook) -> Callable[[str], tuple[dict[str, FormTable
     def found(text: str) -> tuple[dict[str, FormTable], tuple[Unrecognised, ...]]:
         document = _paged(text)
         profile = profile_of(document, knowledge.titles)
-        regions = outline(document, knowledge.forms, knowledge.titles, profile.kind)
+        regions = outline(document, knowledge.forms, knowledge.titles, profile.kind, classes_of(knowledge.accounts))
         tables, problems = recognise_tables(regions, knowledge.accounts, profile, document.layout, knowledge.titles)
         return {table.form: table for table in tables}, problems
 

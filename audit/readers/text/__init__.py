@@ -15,6 +15,7 @@ from audit.readers.numbering import numbers_between, numbers_in_text, running_li
 from audit.readers.numerals import as_written
 from audit.readers.text.commas import tabbed as cells_of
 from audit.readers.text.fallen import with_fallen_numbers
+from audit.readers.text.glued import with_page_ends
 from audit.readers.text.logical import Logical
 from audit.readers.text.spread import spread
 from audit.readers.text.strokes import Strokes
@@ -75,7 +76,8 @@ def document_from_text(path: str, text: str, said: LinePatterns = ANY_LINE) -> D
 def _pages(text: str, said: LinePatterns) -> Iterator[list[Logical]]:
     """The lines between form feeds that are not blank; most texts are one page."""
     page: list[Logical] = []
-    lines = unwrapped(with_fallen_numbers(cells_of(_LINE_END.split(text)), said), said)
+    printed = with_page_ends(_LINE_END.split(text))
+    lines = unwrapped(with_fallen_numbers(cells_of(printed), said), said)
     strokes = Strokes(line.text for line in lines)
     for line in lines:
         start = 0

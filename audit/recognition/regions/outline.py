@@ -1,7 +1,7 @@
 """A document cut into regions: standard tables under their titles, and the prose between them."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from audit.model.document import Cell, Document, Grid, Layout, TextLine
 from audit.model.knowledge.forms import Form
@@ -39,10 +39,17 @@ def _caption_lines(row: Sequence[Cell | None]) -> list[TextLine]:
     ]
 
 
-def outline(document: Document, forms: Sequence[Form], words: Titles, kind: str | None = None) -> tuple[Region, ...]:
-    """Regions in reading order. A title that is followed by no table (contents page) opens none."""
+def outline(
+    document: Document,
+    forms: Sequence[Form],
+    words: Titles,
+    kind: str | None = None,
+    classes: Collection[str] = (),
+) -> tuple[Region, ...]:
+    """Regions in reading order. A title that is followed by no table (contents page) opens none. `classes`: the plain names
+    of the highest accounts, which tables list without a code."""
     titles = TitleIndex(forms, words, kind)
-    cutter = _Cutter(titles, words.outline, document)
+    cutter = _Cutter(titles, words.outline, document, classes)
     running = {text for text in _running_lines(document) if not titles.match(text)}
     numbers = {number.place for number in document.numbers} if document.layout is Layout.PAGED else set()
     blocks = titles_first(document.blocks, titles, words.outline) if document.layout is Layout.FLOW else document.blocks
@@ -79,8 +86,11 @@ def _lowest_rows(document: Document) -> dict[tuple[str, int | None], float]:
 
 
 class _Cutter:
-    def __init__(self, titles: TitleIndex, words: OutlineTitles, document: Document) -> None:
+    def __init__(
+        self, titles: TitleIndex, words: OutlineTitles, document: Document, classes: Collection[str] = ()
+    ) -> None:
         self._titles = titles
+        self._classes = classes
         self._words = words
         self._layout = document.layout
         self._lost = {(page.path, page.page) for page in document.unread if not page.partly}
@@ -185,7 +195,7 @@ class _Cutter:
     def _ends_table(self, region: Region, block: TextLine, text: str) -> bool:
         """Flow text has the table itself as lines, 一、 rows included: there only 关于 headings and （一） end it."""
         if self._layout is Layout.FLOW and not region.grids:
-            return bool(self._words.heading_in_flow.match(text)) and not _is_row(text, region.variants)
+            return bool(self._words.heading_in_flow.match(text)) and not self._are_rows(block, region.variants)
         if not region.grids:
             heading = self._words.heading_in_flow.match(text) and not self._is_above_rows(block)
             return bool(heading or "。" in text) and is_frameless(region, self._titles)
@@ -193,6 +203,13 @@ class _Cutter:
         if heads or self._titles.is_caption(block) or _is_unruled_row(block.text):
             return bool(heads)
         return len(text) > _LONG or bool(_TELLS.match(block.text))
+
+    def _are_rows(self, line: TextLine, forms: Sequence[Form]) -> bool:
+        """Whether it is a listed row of one of the forms, printed without a figure, or several side by side."""
+        names = _row_names(forms)
+        if any(block.accounts for form in forms for block in form.blocks):
+            names |= set(self._classes)
+        return any(all(plain(bare(name)) in names for name in each) for each in ((line.text,), line.text.split()))
 
     def _is_above_rows(self, block: TextLine) -> bool:
         """Rows of figures go on below it on the page: it is the name of one, for all that it looks like a heading."""
@@ -215,7 +232,6 @@ def _is_unruled_row(text: str) -> bool:
     return "。" not in text and "，" not in text and len(PRINTED_AMOUNT.findall(text)) > 1
 
 
-def _is_row(text: str, forms: Sequence[Form]) -> bool:
-    """Whether a line is a listed row of one of the forms, printed without a figure."""
+def _row_names(forms: Sequence[Form]) -> set[str]:
     rows = (row for form in forms for block in form.blocks for row in block.rows)
-    return plain(bare(text)) in {plain(label) for row in rows for label in (row.name, *row.labels)}
+    return {plain(label) for row in rows for label in (row.name, *row.labels)}

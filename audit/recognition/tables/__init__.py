@@ -53,6 +53,11 @@ _STACKED = 3  # figures in one cell, or beside the grid
 Tables = Sequence[FormTable]
 
 
+def classes_of(accounts: Iterable[AccountName]) -> dict[str, str]:
+    """The codes of the highest accounts by their plain names."""
+    return {plain(a.name): a.code for a in accounts if a.catalogue == _CLASSES and len(a.code) == 3}
+
+
 def recognise_tables(
     regions: Sequence[Region],
     accounts: Sequence[AccountName],
@@ -61,7 +66,7 @@ def recognise_tables(
     titles: Titles,
 ) -> tuple[tuple[FormTable, ...], tuple[Unrecognised, ...]]:
     """Every table region of a form with value columns, bound; and the rows that could not be."""
-    classes = {plain(a.name): a.code for a in accounts if a.catalogue == _CLASSES and len(a.code) == 3}
+    classes = classes_of(accounts)
     tables: list[FormTable] = []
     problems: list[Unrecognised] = []
     for region, following in zip_longest(regions, regions[1:]):
@@ -105,7 +110,12 @@ def _of_flow(region: Region, variants: Sequence[Form], setting: Setting, above: 
     from audit.recognition.tables.flow import FlowContext, build_flow
 
     context = FlowContext(setting, _account_names(above), _anchors(above))
-    table = best_of_flow([build_flow(region, form, context) for form in plain_templates(variants)])
+    plain_ones = plain_templates(variants)
+    tables = [build_flow(region, form, context) for form in plain_ones]
+    if not any(table.headed for table in tables):  # where lines name all columns of another template, it is that
+        others = (build_flow(region, form, context) for form in variants if form not in plain_ones)
+        tables = [table for table in others if table.headed] or tables
+    table = best_of_flow(tables)
     return replace(table, garbled=table.garbled or is_stacked(region.lines))
 
 

@@ -16,23 +16,35 @@ def audited(tmp_path):
     return run
 
 
-def test_a_table_that_provinces_draw_up_differently_is_not_judged_without_its_columns(audited):
-    """2010399 is a project; without cells its second figure may as well be basic expenditure."""
-    report = audited(
-        """2031年部门预算公开
+_EXPENDITURE = """2031年部门预算公开
 一般公共预算支出表
 部门：滨海市档案馆 单位：万元
 科目编码 科目名称 合计 基本支出 项目支出
-小计 人员经费 公用经费
+{parts}
 201 一般公共服务支出 90.00 60.00 50.00 10.00 30.00
 20103 政府办公厅（室）及相关机构事务 90.00 60.00 50.00 10.00 30.00
 2010301 行政运行 60.00 60.00 50.00 10.00
 2010399 其他政府办公厅（室）及相关机构事务支出 31.00 30.00
 合计 90.00 60.00 50.00 10.00 30.00
 """
-    )
+
+
+def test_a_table_that_provinces_draw_up_differently_is_not_judged_without_its_columns(audited):
+    """2010399 is a project; without cells its second figure may as well be basic expenditure."""
+    report = audited(_EXPENDITURE.format(parts="小计 人员经 公用经\n费 费"))
     assert not [outcome for outcome in report.outcomes if outcome.status is Status.FAILED]
     assert any("没有核对" in found.reason for found in report.facts.unrecognised)
+
+
+def test_where_two_lines_of_the_header_tell_them_it_is(audited):
+    """31.00 is neither what stands beside it, nor what 20103 leaves for it."""
+    failed = [
+        o for o in audited(_EXPENDITURE.format(parts="小计 人员经费 公用经费")).outcomes if o.status is Status.FAILED
+    ]
+    assert {(o.rule, o.where[1][:7].strip(), o.where[2]) for o in failed} == {
+        ("T101", "2010399", "合计"),
+        ("T104", "20103 政", "合计"),
+    }
 
 
 _NARRATIVE = """2031年度部门决算公开

@@ -13,6 +13,7 @@ _HEAD = "三、关于青石县档案馆2024年支出预算情况说明\n"
         ("比上年增加（减少）1.00万元，增长（下降）10.00%。", ["增加（减少）", "增长（下降）"]),
         ("决算数大于（小于）预算数。", ["大于（小于）"]),
         ("基本支出9.00万元（按本单位公开06表填写）。", ["（按本单位公开06表填写）"]),
+        ("年初预算为0.94.0\n5万元。", ["0.94.05"]),
         ("无此项支出（如有，请说明原因）。", ["（如有，请说明原因）"]),
     ],
 )
@@ -28,6 +29,7 @@ def test_what_a_template_left_is_found(understand, sentence, left) -> None:
         "填写《采购目录》规定的名称，按时填报。",
         "会议费（如全国会议、工作会议）1.00万元。",
         "公务接待3×2=6批。",
+        "年初预算为0.94\n0.94万元。",  # a line of the page that slipped: neither is half of a number
     ],
 )
 def test_what_only_looks_like_it_is_not(understand, sentence) -> None:

@@ -33,6 +33,11 @@ def test_share_change_and_rate_belong_to_the_amount_before_them_signed_by_their_
     assert item.words["原因"] == "缩减开支"
 
 
+def test_a_full_stop_printed_inside_an_amount_ends_no_sentence(read: Read) -> None:
+    (item,) = read(f"{INCOME}\n单位资金30。25万元，比上年预算减少10。00万元，下降24。84%。")
+    assert values(item) == {"金额": Decimal("30.25"), "变动": Decimal("-10.00"), "幅度": Decimal("-24.84")}
+
+
 @pytest.mark.parametrize("against", ["与上年相比", "比上年", "与上年数相比", "较上年预算数", "与2023年同期相比"])
 def test_what_a_change_is_measured_against_is_no_subject(read: Read, against: str) -> None:
     (item,) = read(f"{INCOME}\n单位资金30.00万元，{against}，减少10.00万元，下降25.00%。")

@@ -287,6 +287,47 @@ def test_a_header_that_is_wrapped_says_nothing_for_sure(tables):
     assert table.garbled
 
 
+_PARTED = """2024年部门预算公开
+一般公共预算支出表（功能科目）
+部门名称：青石县档案馆 单位：万元
+科目编码 科目名称 合计 基本支出 项目支出
+{parts}
+合计 30.00 24.00 20.00 4.00 6.00
+201 一般公共服务支出 26.00 20.00 20.00 6.00
+20126 档案事务 26.00 20.00 20.00 6.00
+208 社会保障和就业支出 4.00 4.00 4.00
+"""
+
+
+def test_two_lines_tell_the_columns_where_the_second_has_the_parts_of_one_of_the_first(tables, cell):
+    table = tables(_PARTED.format(parts="小计 人员经费 公用经费"))["一般公共预算支出表"]
+    assert not table.garbled
+    assert (cell(table, "201", "人员经费"), cell(table, "208", "公用经费")) == ("20.00", "4.00")
+
+
+def test_parts_that_the_form_does_not_know_tell_nothing(tables):
+    assert tables(_PARTED.format(parts="小计 人员经费 其他经费"))["一般公共预算支出表"].garbled
+
+
+def test_rows_without_amounts_side_by_side_do_not_end_a_table(tables, cell):
+    table = tables(
+        """2024年部门预算公开
+财政拨款收支总表
+部门：青石县档案馆 单位：万元
+收入 支出
+项目 预算数 项目 合计 一般公共预算 政府性基金预算 国有资本经营预算
+一、本年收入 30.00 一、本年支出 30.00 24.00 6.00
+（一）一般公共预算拨款 24.00 （一）一般公共服务支出 24.00 24.00
+（二）政府性基金预算拨款 6.00 （二）外交支出
+（三）国有资本经营预算拨款 （三）国防支出
+（四）公共安全支出
+（五）城乡社区支出 6.00 6.00
+收入总计 30.00 支出总计 30.00 24.00 6.00
+"""
+    )["财政拨款收支总表"]
+    assert (cell(table, "212", "合计"), cell(table, "支出总计", "合计")) == ("6.00", "30.00")
+
+
 _NUMBERED = """2024年度部门决算公开
 收入支出决算总表
 部门名称：青石县档案馆 金额单位：万元

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from audit.decimal_utils import parse_numeral
 from audit.model.document import Cell
 from audit.model.facts import LEFTOVER_KIND, Statement
 from audit.model.knowledge.grammar import Leftover
 from audit.model.regex import Regex
 from audit.recognition.labels import squeeze
+from audit.recognition.text.characters import stretches
 from audit.recognition.prose.paragraphs import Paragraph
 from audit.recognition.regions import Region
 
@@ -23,6 +25,7 @@ def leftovers(paragraphs: Iterable[Paragraph], known: Sequence[Leftover], first:
         for one in known
         if one.pattern.may_be_in(paragraph.text) and (one.under is None or (heading and one.under.search(heading)))
         for match in one.pattern.finditer(paragraph.text)
+        if not _are_numbers(paragraph, match.start(), match.end())
     )
     for index, (paragraph, name, start, end) in enumerate(found, first):
         yield Statement(
@@ -50,6 +53,12 @@ def leftovers_in_cells(regions: Iterable[Region], known: Sequence[Leftover], fir
 
 def _cells(region: Region) -> Iterator[Cell]:
     return (cell for grid in region.grids for row in grid.rows for cell in row if cell)
+
+
+def _are_numbers(paragraph: Paragraph, start: int, end: int) -> bool:
+    """Whether two numbers, each whole on its line, only seem to be one where the lines follow each other."""
+    pieces = [paragraph.lines[i].text[first:after] for i, first, after in stretches(paragraph.spots[start:end])]
+    return len(pieces) > 1 and all(parse_numeral(piece) is not None for piece in pieces)
 
 
 def _with_headings(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, str]]:

@@ -1,18 +1,19 @@
 """The header of a table in flow text: which of the form's columns this document prints, and in which order.
 
 Every province draws the national templates up anew, with columns of its own choice. Where one printed line names them all,
-that line is believed; a header wrapped over several lines says nothing for sure.
+or two of which the second has the parts of what the first names, and in one way only, they are believed; a header wrapped
+over several lines says nothing for sure.
 """
 
 from collections import Counter
-from collections.abc import Sequence
-from itertools import takewhile
+from collections.abc import Mapping, Sequence
+from itertools import combinations, pairwise, takewhile
 
 from audit.model.document import TextLine
-from audit.model.knowledge.forms import BlockSpec, ColumnSpec, Form
+from audit.model.knowledge.forms import BlockSpec, ColumnSpec, Form, RowKey
 from audit.recognition.labels import plain, squeeze
 from audit.recognition.regions import PRINTED_AMOUNT
-from audit.recognition.tables.columns.matching import by_header
+from audit.recognition.tables.columns.matching import by_header, score
 
 _REACH = 12  # lines from the title within which a header ends
 
@@ -23,9 +24,48 @@ Columns = tuple[ColumnSpec, ...]
 def columns_told(form: Form, lines: Sequence[TextLine], widths: Sequence[int]) -> list[Columns]:
     """Those of each block whose rows have at most so many figures; none where no line tells them of all."""
     found = [(i, told) for i, line in enumerate(lines[:_REACH]) if (told := _told(form, line, widths))]
-    if len(found) != 1 or _is_parted_below(form, lines[found[0][0] + 1 :], found[0][1]):
+    if len(found) == 1 and not _is_parted_below(form, lines[found[0][0] + 1 :], found[0][1]):
+        return found[0][1]
+    parted = [told for pair in pairwise(lines[:_REACH]) if (told := _told_in_two(form, *pair, widths))]
+    return parted[0] if len(parted) == 1 and len(found) <= 1 else []
+
+
+def _told_in_two(form: Form, upper: TextLine, lower: TextLine, widths: Sequence[int]) -> list[Columns]:
+    """Of a block that stands alone: the second line has the parts of one or more of the columns that the first names (本年收入
+    上年结转 | 小计 一般公共预算 … 小计 一般公共预算 …), and what it has fits below these alone."""
+    words, below = _header_words(form, upper), _header_words(form, lower)
+    bare = form.blocks[0].key is RowKey.NONE and not _kinds(form.blocks[0])  # its one row has no label
+    groups = [words] if bare and words else _groups(form, words)
+    if len(form.blocks) > 1 or len(groups) != 1 or not below or any(map(_has_digit, below)):
         return []
-    return found[0][1]
+    starts = [i for i, word in enumerate(below) if plain(word) == plain(below[0])]
+    runs = [below[start:end] for start, end in pairwise([*starts, len(below)])]
+    fitting = [
+        columns
+        for heads in combinations(range(len(groups[0])), len(runs))
+        if (columns := _parted(form, groups[0], dict(zip(heads, runs, strict=True)))) and widths[0] <= len(columns)
+    ]
+    return fitting[:1] if len(fitting) == 1 else []
+
+
+def _parted(form: Form, heads: Sequence[str], runs: Mapping[int, Sequence[str]]) -> Columns:
+    """One for each head, or for each of its parts, which the form has below it; none where one of them names nothing."""
+    paths: list[tuple[str, ...]] = []
+    for i, head in enumerate(heads):
+        paths += [(head, part) for part in runs[i]] if i in runs else [(head,)]
+    found = by_header(form.blocks[0], paths, range(len(paths)), form.headers)
+    known = len(found) == len(paths) and all(
+        any("/" in header and _leaf(header) == plain(path[-1]) and score(path, header) for header in column.headers)
+        for path, column in zip(paths, found.values(), strict=True)
+        if len(path) > 1
+    )
+    return tuple(found.values()) if known else ()
+
+
+def _header_words(form: Form, line: TextLine) -> list[str]:
+    """Without what stands above numbers that are no amounts."""
+    passed = form.headers.ordinals | form.headers.serials
+    return [word for word in map(squeeze, line.text.split()) if plain(word) not in passed]
 
 
 def _is_parted_below(form: Form, lines: Sequence[TextLine], told: Sequence[Columns]) -> bool:
@@ -112,8 +152,7 @@ def is_doubled(block: BlockSpec, lines: Sequence[TextLine]) -> bool:
 
 def _told(form: Form, line: TextLine, widths: Sequence[int]) -> list[Columns]:
     """Each block's columns stand behind the words for its labels."""
-    passed = form.headers.ordinals | form.headers.serials  # above numbers that are no amounts
-    groups = _groups(form, [word for word in map(squeeze, line.text.split()) if plain(word) not in passed])
+    groups = _groups(form, _header_words(form, line))
     if len(groups) != len(widths):
         return []
     told = [_columns(form, block, words) for block, words in zip(form.blocks, groups, strict=False)]

@@ -14,7 +14,9 @@ _FIGURE = Regex(r"[-+△]?[¥￥]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)|0")
 # One that is none as it is printed: 01,039.76, 12.34[甲], 9O,833.95, ####.
 _MISPRINTED = Regex(
     r"[-+△]?[¥￥]?\d[\dOoIl,，'.。·]*[.,，。·'][\dOoIl]+(?:[^\u4e00-\u9fff\s]*|[（(\[【].{1,4}[)）\]】]|注\d*|[万亿千]?元)|#{2,}"
+    r"|\d[\d,]*\.\d\d(?![万亿千元])[\u4e00-\u9fff]\S*"  # what begins the next page stands right behind it
 )
+_MOST_CHARACTERS = 40  # of a misprinted amount
 # Words, and what is printed without a blank behind it: the last part of a code before its name (206 05 03科技条件专项),
 # an amount before the label of the next cell (1,250,000一、教育支出, 80.00五、教育支出).
 _GLUED = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)" rf"(?={COUNTED}、)"
@@ -52,7 +54,7 @@ class Token:
     @property
     def is_misprinted(self) -> bool:
         """An amount, nobody knows which, unless it can be read as a figure after all."""
-        return bool(_MISPRINTED.fullmatch(self.text))
+        return len(self.text) <= _MOST_CHARACTERS and bool(_MISPRINTED.fullmatch(self.text))
 
     @property
     def is_bare_integer(self) -> bool:

@@ -1,0 +1,46 @@
+"""Pages joined with nothing between them: the number of a page stands on one line with the first words of the next."""
+
+import pytest
+
+from audit.readers.text import document_from_text
+from audit.readers.text.glued import with_page_ends
+
+_WORDS = ["部门收支情况", "预算执行情况", "主要工作任务", "机构设置情况", "有关事项说明", "绩效管理情况"]
+
+
+def _joined(begins: str, number: str = "{}") -> list[str]:
+    """Eight pages of seven lines; each but the first begins on the line of the number before, with `begins`."""
+    lines = ["封面"]
+    for page in range(1, 9):
+        lines += [*_WORDS, number.format(page) + begins.format(page)]
+    return [*lines[:-1], number.format(8)]
+
+
+@pytest.mark.parametrize(
+    ("begins", "number"),
+    [
+        pytest.param("3010{0} 津贴补贴 5.00", "{}", id="a code"),
+        pytest.param("（二）公用经费", "{}", id="a heading"),
+        pytest.param("   30104   津贴补贴", "         {}", id="a code behind blanks"),
+        pytest.param("第三部分 名词解释", "- {} -", id="a number with dashes"),
+    ],
+)
+def test_numbers_that_count_on_from_page_to_page_end_pages(begins: str, number: str) -> None:
+    ended = with_page_ends(_joined(begins, number))
+    parted = [line.split("\f") for line in ended if "\f" in line]
+    assert [line[1].strip() for line in parted] == [begins.format(page).strip() for page in range(1, 8)]
+
+
+@pytest.mark.parametrize("begins", ["、有关情况", ".有关情况", "月份", "%"])
+def test_numbers_of_a_list_end_none(begins: str) -> None:
+    assert not any("\f" in line for line in with_page_ends(_joined(begins)))
+
+
+def test_a_few_numbers_end_none() -> None:
+    lines = _joined("（二）公用经费")[:30]
+    assert with_page_ends(lines) == lines
+
+
+def test_a_code_behind_such_a_number_is_the_code() -> None:
+    document = document_from_text("甲.txt", "\n".join(_joined("3010{0} 津贴补贴 5.00")))
+    assert "30104 津贴补贴 5.00" in [block.text for block in document.blocks]
