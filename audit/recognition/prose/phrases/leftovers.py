@@ -8,9 +8,9 @@ from audit.model.facts import LEFTOVER_KIND, Statement
 from audit.model.knowledge.grammar import Leftover
 from audit.model.regex import Regex
 from audit.recognition.labels import squeeze
-from audit.recognition.text.characters import stretches
 from audit.recognition.prose.paragraphs import Paragraph
 from audit.recognition.regions import Region
+from audit.recognition.text.characters import stretches
 
 _AROUND = 20  # characters of the sentence to either side
 _PARTED = Regex(r"(?<=\d)\s*\n\s*(?=\d)")
