@@ -41,3 +41,21 @@ def test_amounts_that_the_money_is_for_class_by_class_are_read(read):
         "90.00",
         "88.00",
     ]
+
+
+FINAL = """2025年度部门决算公开
+第三部分 2025年度部门决算情况说明
+一、2025年度收入支出决算总体情况说明
+（一）收入决算情况说明
+2025年度本年收入合计90.00万元，其中：财政拨款收入{own}万元，占88.89%；事业收入10.00万元，占11.11%。
+（二）支出决算情况说明
+2025年度本年支出合计90.00万元，其中：基本支出60.00万元，占{share}%；项目支出30.00万元，占33.33%。
+"""
+
+
+@pytest.mark.parametrize(
+    ("wrong", "rules"), [({}, set()), ({"share": "12.34"}, {"P101"}), ({"own": "85.00"}, {"P101", "N202"})]
+)
+def test_what_is_made_up_under_the_heading_of_the_whole_is_held_against_it(check, wrong, rules):
+    outcomes = check(FINAL.format(**({"own": "80.00", "share": "66.67"} | wrong)), "P101", "N202")
+    assert {o.rule for o in outcomes if o.status is Status.FAILED} == rules
