@@ -57,7 +57,8 @@ def measure(files: list[Path], rounds: int) -> dict[Path, list[float]]:
     """The median processor seconds of every way for every file; the ways take turns within each round."""
     times: dict[Path, list[list[float]]] = {path: [[] for _ in WAYS] for path in files}
     for path in files:
-        raw(path)  # warm: imports, the file in the page cache
+        for way in (raw, gouji):  # warm: what each imports, the file in the page cache
+            way(path)
         for _ in range(rounds):
             for way, found in zip(WAYS, times[path], strict=True):
                 found.append(seconds(way, path))
