@@ -16,9 +16,10 @@ _GAP = Regex(r"(?<=\d)[ \u00a0\u3000]+[.．][ \u00a0\u3000]*(?=\d{1,2}(?![\d.．
 _BLANKS = Regex(r"(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?=\.\d{2}(?!\d))")
 _IN_PROSE = Regex(r"(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+\.\d{2}\s?万?元")
 # The point as a raised dot (9·18 is a day: only in a cell of its own, or before a unit), marks of notes behind an amount.
-_DOTS, _UNIT, _END = "·・･‧•∙", "\\s*(?:[万萬亿千]?元|[%％])", "(?![^\\s|｜])"
+_DOTS, _UNIT, _END = "·・･‧•∙", r"\s*(?:[万萬亿千]?元|[万萬亿千]\s*(?:\n|\Z)|[%％])", "(?![^\\s|｜])"
 _DOTTED = Regex(
-    rf"(?<![\d.,])\d[\d,]*[{_DOTS}]\d{{1,2}}(?={_UNIT}|\s*(?:\n|\Z))|(?<![^\s|｜-])\d[\d,]*[{_DOTS}]\d{{1,2}}{_END}"
+    rf"(?<![\d.,])\d[\d,]*[{_DOTS}](?:\d{{1,2}}(?={_UNIT}|\s*(?:\n|\Z))|(?=\s*\Z))"
+    rf"|(?<![^\s|｜-])\d[\d,]*[{_DOTS}]\d{{1,2}}{_END}"
 )
 _DOT = Regex(f"[{_DOTS}]")
 _MARKS = "①-⑳⓪㉑-㉟※★☆#†‡"

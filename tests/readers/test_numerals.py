@@ -17,6 +17,8 @@ from audit.readers.numerals import as_written
             "预算 1 234.56 万元\n合计 7 890.12", "预算 1,234.56 万元\n合计 7,890.12", id="as its sentences show"
         ),
         pytest.param("支出618·99万元，占5・2%", "支出618.99万元，占5.2%", id="raised points before a unit"),
+        pytest.param("支出618·", "支出618.", id="a raised point at the end of a line"),
+        pytest.param("支出618·99万", "支出618.99万", id="a raised point before a unit that the line breaks"),
         pytest.param("合计 | 1,618·99 | 7.00", "合计 | 1,618.99 | 7.00", id="a raised point in a cell"),
         pytest.param("合计 | 618.99① | 7.00*", "合计 | 618.99  | 7.00 ", id="marks of notes"),
         pytest.param("合计 | 618.99[1] | 7.00（注2）", "合计 | 618.99    | 7.00    ", id="numbers of notes"),

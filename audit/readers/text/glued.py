@@ -1,17 +1,36 @@
 """Pages of a text that were joined with nothing between them: the number of each stands right before the first words of the
 next, on one line with them, and may be read as a part of a code (12|30104 津贴补贴)."""
 
+from collections import deque
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from operator import attrgetter
 
+from audit.model.record import record
 from audit.model.regex import Regex
 
 _FEWEST = 6  # pages; fewer numbers that count on may be anything
 _NEAREST, _FURTHEST = 5, 200  # lines of a page
 _MOST = 0.6  # of the lines lie between the first and the last of them
-_NUMBERED = Regex(r"\s*[-—–－]?\s*(?P<digits>\d{1,10})")
+_MOST_LINKS = 16  # to one number; the last of them
+_NUMBERED = Regex(r"\s*[-—–－]?\s*(?P<digits>\d{1,10})(?!\d)")
 _LONGEST = 3  # digits of a page number
-_GOES_ON = Regex(r"\s*[-—–－]?\s*(?![\s.,、．，)）:：%％/／年月日\d])|\s*[-—–－]?\s+(?=\d)|(?=\d)")
+_GOES_ON = Regex(r"\s*[-—–－]?\s*(?![\s.,、．，)）:：%％/／年月日\d])|\s*[-—–－]?\s+(?=\d)")
+_CODE = Regex(r"(?:20[1-9]|2[123]\d|[35]\d\d)(?:\d\d){0,2}")  # of an account
 _Spot = tuple[int, int]  # line, and where its number ends
+
+
+@record
+class _Link:
+    """A number at the beginning of a line, and the one that it counts on from; `length`: of the row up to it."""
+
+    at: int
+    end: int
+    length: int
+    before: "_Link | None"
+
+
+_length = attrgetter("length")
 
 
 def with_page_ends(lines: Sequence[str]) -> list[str]:
@@ -26,26 +45,33 @@ def with_page_ends(lines: Sequence[str]) -> list[str]:
 
 def _chain(lines: Sequence[str]) -> list[_Spot]:
     """The longest row of numbers, each one more than the one before; nothing where it is no row of pages."""
-    ends: dict[int, list[tuple[int, list[_Spot]]]] = {}  # by number: the line of the last, and the row up to it
-    best: list[_Spot] = []
+    last: dict[int, deque[_Link]] = {}  # by number
+    best: _Link | None = None
     for at, line in enumerate(lines):
         for number, end in _numbers(line):
-            before = (row for last, row in reversed(ends.get(number - 1, [])) if _NEAREST <= at - last <= _FURTHEST)
-            row = [*max(before, key=len, default=[]), (at, end)]
-            ends.setdefault(number, []).append((at, row))
-            best = max(best, row, key=len)
-    pages = len(best) >= _FEWEST and best[-1][0] - best[0][0] >= _MOST * len(lines)
-    return best if pages else []
+            near = takewhile(lambda link: at - link.at <= _FURTHEST, reversed(last.get(number - 1, ())))  # noqa: B023
+            before = max((link for link in near if at - link.at >= _NEAREST), key=_length, default=None)
+            link = _Link(at, end, 1 + (before.length if before else 0), before)
+            last.setdefault(number, deque(maxlen=_MOST_LINKS)).append(link)
+            best = max(best or link, link, key=_length)
+    spots: list[_Spot] = []
+    while best:
+        spots.append((best.at, best.end))
+        best = best.before
+    pages = len(spots) >= _FEWEST and spots[0][0] - spots[-1][0] >= _MOST * len(lines)
+    return spots if pages else []
 
 
 def _numbers(line: str) -> Iterator[tuple[int, int]]:
-    """What the line may begin with, if words or digits follow: every page number, and where it ends."""
+    """What the line may begin with, if words or a code follow: every page number, and where it ends."""
     match = _NUMBERED.match(line)
-    if not match:
+    if not match or match["digits"].startswith("0"):
         return
     start, digits = match.start("digits"), match["digits"]
-    for length in range(1, min(len(digits), _LONGEST) + 1):
-        end = start + length
-        goes_on = _GOES_ON.match(line, end)
-        if digits[0] != "0" and goes_on and goes_on.end() < len(line.rstrip()):
-            yield int(digits[:length]), goes_on.end()
+    goes_on = _GOES_ON.match(line, match.end())
+    if goes_on and len(digits) <= _LONGEST and goes_on.end() < len(line.rstrip()):
+        yield int(digits), goes_on.end()
+    if not _CODE.fullmatch(digits):
+        for length in range(1, min(len(digits) - 1, _LONGEST) + 1):
+            if _CODE.fullmatch(digits, length):
+                yield int(digits[:length]), start + length
