@@ -8,9 +8,7 @@ from pathlib import Path
 
 _WORD = re.compile(r"[\u3400-\u9ffe]+")
 _GROUP = re.compile(r"\(\?P?[<(=!]?P?<?[\u3400-\u9ffe]+[>)]")  # its name is the program's own
-_NUMBERS = set(
-    "一二三四五六七八九十百两零是" + "万萬亿千元" + "年月日度" + "第页共章节部分" + "类款项" + "注"
-)  # 注: the mark of a footnote behind a number
+_NUMBERS = set("一二三四五六七八九十百两零是" + "万萬亿千元" + "年月日度" + "第页共章节部分" + "类款项")
 _AND = set("和及与以")
 # What may stand in a pattern of the program, for a reason.
 _ALLOWED = {

@@ -49,7 +49,7 @@ def _chain(lines: Sequence[str]) -> list[_Spot]:
     best: _Link | None = None
     for at, line in enumerate(lines):
         for number, end in _numbers(line):
-            near = takewhile(lambda link: at - link.at <= _FURTHEST, reversed(last.get(number - 1, ())))  # noqa: B023
+            near = takewhile(lambda link: at - link.at <= _FURTHEST, reversed(last.get(number - 1, ())))  # noqa: B023 - used up within the turn
             before = max((link for link in near if at - link.at >= _NEAREST), key=_length, default=None)
             link = _Link(at, end, 1 + (before.length if before else 0), before)
             last.setdefault(number, deque(maxlen=_MOST_LINKS)).append(link)

@@ -13,7 +13,7 @@ from audit.recognition.labels import squeeze
 _FIGURE = Regex(r"[-+△]?[¥￥]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)|0")
 # One that is none as it is printed: 01,039.76, 12.34[甲], 9O,833.95, ####.
 _MISPRINTED = Regex(
-    r"[-+△]?[¥￥]?\d[\dOoIl,，'.。·]*[.,，。·'][\dOoIl]+(?:[^\u4e00-\u9fff\s]*|[（(\[【].{1,4}[)）\]】]|注\d*|[万亿千]?元)|#{2,}"
+    r"[-+△]?[¥￥]?\d[\dOoIl,，'.。·]*[.,，。·'][\dOoIl]+(?:[^\u4e00-\u9fff\s]*|[（(\[【].{1,4}[)）\]】]|[万亿千]?元)|#{2,}"
     r"|\d[\d,]*\.\d\d(?![万亿千元])[\u4e00-\u9fff]\S*"  # what begins the next page stands right behind it
 )
 _MOST_CHARACTERS = 40  # of a misprinted amount
