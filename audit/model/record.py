@@ -38,7 +38,8 @@ def field(*, default: Any = _NONE, default_factory: Any = _NONE, init: bool = Tr
 def record(cls: Class) -> Class:
     """A class of values: told apart by their fields, never changed. A __hash__ of its own is kept."""
     own = cls.__dict__.get("__hash__") or _hashed
-    result: Class = _slotted(cls, __hash__=own, __setattr__=_refuse, __delattr__=_refuse, __reduce__=_parts)
+    special = {"__setattr__": _refuse, "__delattr__": _refuse, "__init_subclass__": classmethod(_inherited)}
+    result: Class = _slotted(cls, __hash__=own, __reduce__=_parts, **special)
     return result
 
 
@@ -75,6 +76,7 @@ def _slotted(cls: Any, **special: Any) -> Any:
     inside["__match_args__"] = tuple(given)
     inside["__dataclass_fields__"] = _AsDataclass(told)
     inside["__given__"] = staticmethod(_tuple_getter(inside["__match_args__"]))
+    inside["__open__"] = shape.open
     inside["__compared__"] = staticmethod(_getter([name for name, each in told.items() if each.compare]))
     maker = _maker(shape, given, frozen="__setattr__" in special, checked="__post_init__" in inside)
     maker.__qualname__ = f"{cls.__qualname__}.__init__"
@@ -139,6 +141,20 @@ def _compiled(count: int, frozen: bool, made_anew: bool, checked: bool) -> Any: 
     scope: dict[str, Any] = {}
     exec(f"def {name}({parameters}):\n " + "\n ".join(body or ["pass"]), scope)  # noqa: S102 - of numbers, and of nothing else
     return scope[name].__code__
+
+
+def _inherited(cls: Any) -> None:
+    """A class made of a record may hold more than the record, and is no open one before it is made."""
+    cls.__new__ = _made_of_another
+
+
+def _made_of_another(cls: Any, *values: Any, **named: Any) -> Any:
+    base = next(each for each in cls.__mro__ if "__open__" in each.__dict__)
+    plain, self = base(*values, **named), object.__new__(cls)
+    for name in base.__open__.__slots__:
+        slot = getattr(base.__open__, name)
+        slot.__set__(self, slot.__get__(plain))
+    return self
 
 
 class _AsDataclass:

@@ -158,3 +158,18 @@ def test_a_record_made_of_another_is_refused_when_it_is_made_one_again() -> None
     """It would have lost the fields of the other."""
     with pytest.raises(TypeError, match="needs no decorator"):
         record(type("More", (Amount,), {}))
+
+
+def test_a_class_made_of_a_record_holds_what_the_record_does() -> None:
+    class Odd(Amount):  # type: ignore[misc,valid-type]
+        """One more method, and room for anything."""
+
+        def twice(self) -> int:
+            return 2 * int(self.value)
+
+    odd = Odd(3, seen=7)
+    assert (odd.value, odd.unit, odd.seen, odd.twice(), type(odd)) == (3, "元", 7, 6, Odd)
+    assert replace(odd, value=4).twice() == 8
+    assert copy.copy(odd) == odd
+    with pytest.raises(FrozenInstanceError):
+        odd.value = 5
