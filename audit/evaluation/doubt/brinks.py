@@ -82,11 +82,9 @@ def brink_among(told: Iterable[Figure], ground: Ground) -> str:
 
 
 def _falls_short(check: Check) -> bool:
-    """The parts, which stand on the right where they do not stand on the left as several, come to less than the whole."""
-    left, right = check.left, check.right
-    if len(leaves(left)) >= _SEVERAL > len(leaves(right)):
-        left, right = right, left
-    return centre(left) > centre(right)
+    """The parts, which are more than what tells the whole (an amount, or this year's less its change), come to less."""
+    whole, parts = sorted((check.left, check.right), key=lambda side: len(leaves(side)))
+    return centre(whole) > centre(parts)
 
 
 def _last_row(view: View) -> Row | None:
