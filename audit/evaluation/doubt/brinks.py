@@ -71,13 +71,14 @@ def doubt_of_short_list(check: Check, formula: Formula, ground: Ground) -> str:
     return f"列举的各项排到第{brink.page}页页末，后面像是缺了页" if brink else ""
 
 
-def brink_among(told: Iterable[Figure], ground: Ground) -> str:
-    """Why what is told may go on: the last of it stands at the foot of a full page; empty where it does not."""
+def brink_among(told: Iterable[Figure], ground: Ground, *, names: bool = False) -> str:
+    """Why what is told may go on: the last of it stands at the foot of a full page; empty where it does not. `names`: they
+    may go on where sums hardly do."""
     boxes = [(*spot, figure.place.path) for figure in told for spot in figure.place.boxes]
     if not boxes:
         return ""
     page, box, path = max(boxes, key=lambda spot: (spot[2], spot[0], spot[1][3]))
-    brink = _brink_below(((page, box),), path, ground, _ITEM)
+    brink = _brink_below(((page, box),), path, ground, _ITEM, over=names)
     return f"说到第{brink.page}页页末，后面像是缺了页" if brink else ""
 
 
@@ -102,10 +103,11 @@ def _above(view: View, row: Row) -> set[int]:
 
 
 def _brink_below(
-    boxes: Iterable[tuple[int, tuple[float, ...]]], path: str, ground: Ground, room: float
+    boxes: Iterable[tuple[int, tuple[float, ...]]], path: str, ground: Ground, room: float, *, over: bool = False
 ) -> Place | None:
+    places = [brink.place for brink in ground.facts.brinks if over or not brink.over]
     for page, (_, _, _, foot) in boxes:
-        for brink in ground.facts.brinks:
-            if (brink.path, brink.page) == (path, page) and brink.bbox and foot + room >= brink.bbox[3]:
-                return brink
+        for place in places:
+            if (place.path, place.page) == (path, page) and place.bbox and foot + room >= place.bbox[3]:
+                return place
     return None

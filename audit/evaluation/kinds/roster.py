@@ -47,7 +47,7 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
         lost = lost_among(told, ground)
         reason = f"{lost.what}，可能在那里" if lost else ""
         made = _doubted(_unnamed(rule, ground, view, filled, spoken), reason)
-        made = _doubted_behind(list(made), brink_among(told, ground))
+        made = _doubted_behind(list(made), brink_among(told, ground, names=True))
         made = _oversight(list(made)) if body.single else made
     else:
         made = _unknown(rule, ground, view, spoken)

@@ -193,6 +193,15 @@ class Profile:
 
 
 @record
+class Brink:
+    """The foot of a full page behind which nothing proves that no page lacks. `over`: it ends with an item of a list, and
+    another section begins overleaf, so that names may lack, but hardly a part of a sum."""
+
+    place: Place
+    over: bool = False
+
+
+@record
 class Facts:
     """Everything recognised in one disclosure."""
 
@@ -208,4 +217,4 @@ class Facts:
     lists: tuple[NumberedList, ...] = ()
     numbers: tuple[PageNumber, ...] = ()  # printed on the pages, in the order of reading
     lines: tuple[str, ...] = ()  # all that is printed outside of tables, without white space
-    brinks: tuple[Place, ...] = ()  # the feet of full pages behind which nothing proves that no page lacks
+    brinks: tuple[Brink, ...] = ()

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from audit.model.document import Document, TextLine
 from audit.model.document.pagination import number_in
+from audit.model.facts import Brink
+from audit.model.ordinals import COUNTED, ORDINAL
 from audit.model.place import Place
 from audit.model.regex import Regex
 from audit.recognition.labels import squeeze
@@ -12,12 +14,12 @@ from audit.recognition.tears.extents import Page, ending_with_prose, extents, is
 
 _FIRST = Regex(r"[(（]?[一1][)）、.．](?!\d)")
 _ITEM = Regex(r"\s*(?:[(（]\s*([1-9]\d?)\s*[)）]|([1-9]\d?)\s*[、.．])(?!\d)")
-_HEADING = Regex(r"\s*(?:第[一二三四五六七八九十]+部分|[（(]?[一二三四五六七八九十]{1,3}[）)、])")
+_HEADING = Regex(rf"\s*(?:第{ORDINAL}+部分|[（(]?{COUNTED}[）)、])")
 _TITLE = 36  # characters
 _SAYS = Regex("[，。；：,;:]")
 
 
-def brinks(document: Document, regions: Sequence[Region], run_on: Iterable[Page]) -> Iterator[Place]:
+def brinks(document: Document, regions: Sequence[Region], run_on: Iterable[Page]) -> Iterator[Brink]:
     """The foot of every such page. `run_on`: pages that are known to go on."""
     edges, told = extents(regions), {(n.place.path, n.place.page): n.number for n in document.numbers}
     prose, firsts, run_on = ending_with_prose(regions, edges), _first_lines(document), tuple(run_on)
@@ -27,11 +29,12 @@ def brinks(document: Document, regions: Sequence[Region], run_on: Iterable[Page]
         if number is None or _is_followed(told, page):
             continue
         following = firsts.get((path, number + 1))
-        if page in prose and _is_over(following) and (following is None or page not in listing):
+        over = page in prose and _is_over(following)
+        if over and (following is None or page not in listing):
             continue
         place = Place(page=number, bbox=(0.0, foot, right, foot), path=path)
         if is_lowest(place, edges) or is_as_low(place, edges, run_on) or (page in prose and is_lowest(place, prose)):
-            yield place
+            yield Brink(place, over)
 
 
 def _ending_with_items(regions: Sequence[Region]) -> set[Page]:

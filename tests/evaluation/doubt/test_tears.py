@@ -351,11 +351,12 @@ def test_a_full_page_of_words_may_go_on_where_the_next_does_not_begin_anew(follo
 
 
 @pytest.mark.parametrize("following", ["档案整理专项经费情况说明", "一、项目概述"])
-def test_a_full_page_that_ends_with_an_item_of_a_list_may_go_on_whatever_begins_overleaf(following):
-    assert _may_go_on([f"{n}.办公费{n}.00万元，" for n in range(1, 9)], following) == [1]
+def test_of_a_full_page_that_ends_with_an_item_of_a_list_names_may_go_on_whatever_begins_overleaf(following):
+    items = [f"{n}.办公费{n}.00万元，" for n in range(1, 9)]
+    assert (_may_go_on(items, following), _may_go_on(items, following, over=True)) == ([], [1])
 
 
-def _may_go_on(words: list[str], following: str) -> list[int]:
+def _may_go_on(words: list[str], following: str, *, over: bool = False) -> list[int]:
     """Of a first page down to whose foot the words are printed."""
 
     def line(text: str, page: int, top: float) -> TextLine:
@@ -366,4 +367,4 @@ def _may_go_on(words: list[str], following: str) -> list[int]:
     lines.append(line("上一页也印到这里", 9, 160.0))
     document = Document("例.pdf", Layout.PAGED, tuple(lines), 9)
     found = brinks(document, [Region(RegionKind.PROSE, lines=lines)], [("", 9)])
-    return [place.page for place in found if place.page == 1]
+    return [brink.place.page for brink in found if brink.place.page == 1 and brink.over == over]
