@@ -66,7 +66,7 @@ def doubt_of_short_list(check: Check, formula: Formula, ground: Ground) -> str:
     spots = (Place(page=page, path=figure.place.path) for figure in lists for page, _ in figure.place.boxes)
     if lost := lost_page(spots, ground.facts.unread):
         return f"{lost.what}，可能有几项在那里"
-    brinks = (_brink_below(figure.place.boxes[-1:], figure.place.path, ground, _LINE) for figure in lists)
+    brinks = (_brink_below(figure.place.boxes[-1:], figure.place.path, ground, _LINE, over=True) for figure in lists)
     brink = next(filter(None, brinks), None)
     return f"列举的各项排到第{brink.page}页页末，后面像是缺了页" if brink else ""
 
