@@ -102,6 +102,7 @@ def test_mypy_reports_a_wrong_type_and_a_float_among_the_figures(
         ("audit/recognition/sown.py", "import yaml", "Only rulebook knows YAML"),
         ("audit/evaluation/sown.py", "import lark", "Only rulebook knows YAML"),
         ("audit/pipeline.py", "import pypdfium2", "Only readers.pdf knows PDF engines"),
+        ("audit/recognition/sown.py", "import openpyxl", "Only readers.office knows"),
         ("audit/reports/findings/json_report.py", "import rich", "Only the terminal reports and cli know rich"),
         ("audit/reports/rules/sown.py", "import audit.reports.findings.markdown", "Reports on different things"),
         ("audit/reports/sown.py", "import typer", "Only cli knows typer"),
