@@ -16,7 +16,8 @@ from audit.readers.office.sheets import Sheet, Spot
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-_MOST_ROWS, _MOST_COLUMNS = 20_000, 400
+_MOST_CELLS = 2_000_000  # of a sheet, blank ones included
+_WIDEST = 16_384  # columns that a sheet may have
 _BODIES, _BOOK = "xl/worksheets/", "xl/workbook.xml"
 _FORMULA = Regex(
     r"<c( [^>]*)?>(?:<f[^>]*/>|<f(?: [^>]*)?>[^<]*</f>)(?:<v ?/>|<v>([^<]*)</v>)?</c>"
@@ -57,18 +58,17 @@ def _sheet(sheet: "Worksheet") -> Sheet:
     columns = set()
     for told in sheet.column_dimensions.values():
         if told.hidden or told.width == 0:
-            columns |= set(range(told.min or 1, min(told.max or _MOST_COLUMNS, _MOST_COLUMNS) + 1))
+            columns |= set(range(told.min or 1, (told.max or _WIDEST) + 1))
     merged = [(span.min_row, span.min_col, span.max_row, span.max_col) for span in sheet.merged_cells.ranges]
     return Sheet(sheet.title, dict(_cells(sheet)), merged, frozenset(rows), frozenset(columns))
 
 
 def _cells(sheet: "Worksheet") -> Iterator[tuple[Spot, str]]:
-    last_row, last_column = sheet.max_row, sheet.max_column
-    if last_row > _MOST_ROWS:
-        raise UnreadableInput(
-            f"工作表“{sheet.title}”有 {last_row:,} 行，不像一份公开；请删去下面的空行 (too many rows)"
-        )
-    for row in sheet.iter_rows(max_col=min(last_column, _MOST_COLUMNS)):
+    rows, columns = sheet.max_row, sheet.max_column
+    if rows * columns > _MOST_CELLS:
+        said = f"工作表“{sheet.title}”有 {rows:,} 行、{columns:,} 列，不像一份公开"
+        raise UnreadableInput(f"{said}；请删去用不到的行和列 (too many rows and columns)")
+    for row in sheet.iter_rows():
         for cell in row:
             if text := _shown(cell):
                 yield (int(cell.row or 0), int(cell.column or 0)), text

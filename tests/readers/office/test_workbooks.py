@@ -105,6 +105,11 @@ def test_formulas_that_nobody_computed_are_no_zeros(workbook):
         workbook([["甲", 1], ["乙", 2], ["合计", "=SUM(B1:B2)"]])
 
 
+def test_a_sheet_broader_and_longer_than_anybody_publishes_is_told(workbook):
+    with pytest.raises(UnreadableInput, match="16,384 列"):
+        workbook(_ROWS, lambda sheet: sheet.__setitem__("XFD1048576", "角落"))
+
+
 def test_an_old_workbook_says_the_same(workbook, tmp_path):
     """Written by LibreOffice, where there is one."""
     if not shutil.which("soffice"):
