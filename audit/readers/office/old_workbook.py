@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from io import StringIO
 from typing import Any
 
 from audit.errors import UnreadableInput
@@ -11,15 +12,11 @@ from audit.readers.office.sheets import Sheet, Spot
 
 def sheets_of(data: bytes) -> list[Sheet]:
     """Raises UnreadableInput."""
-    import io
-
     import xlrd
 
     try:
-        book = xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=io.StringIO())
+        book = xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=StringIO())
         return [_sheet(book, sheet) for sheet in book.sheets() if sheet.visibility == 0]
-    except UnreadableInput:
-        raise
     except Exception as error:  # whatever a broken file makes of a library
         said = (
             "文件加了密码，请去掉密码再审核 (encrypted)"

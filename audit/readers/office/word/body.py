@@ -14,15 +14,14 @@ from audit.readers.look_alikes import as_printed
 from audit.readers.merged_cells import Box, Table
 from audit.readers.numerals import as_written
 from audit.readers.office.sheets import column_name
-from audit.readers.office.word.numbering import Numbering
+from audit.readers.office.word.numbering import Numbering, W
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_UNSEEN = {f"{_W}{tag}" for tag in ("del", "moveFrom", "rPr", "pPr", "instrText", "delText", "rt", "sdtPr", "tcPr", "trPr", "tblPr", "tblGrid")} | {_FALLBACK}  # fmt: skip
-_AROUND = {f"{_W}{tag}" for tag in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")}
-_MARKS = {f"{_W}tab": " ", f"{_W}ptab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
-_TEXT, _BOX, _OFF = (f"{_W}t", f"{_MATH}t"), f"{_W}txbxContent", ("0", "false", "off")
+_UNSEEN = {f"{W}{tag}" for tag in ("del", "moveFrom", "rPr", "pPr", "instrText", "delText", "rt", "sdtPr", "tcPr", "trPr", "tblPr", "tblGrid")} | {_FALLBACK}  # fmt: skip
+_AROUND = {f"{W}{tag}" for tag in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")}
+_MARKS = {f"{W}tab": " ", f"{W}ptab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+_TEXT, _BOX, _OFF = (f"{W}t", f"{_MATH}t"), f"{W}txbxContent", ("0", "false", "off")
 _DEEPEST = 16  # tables in tables
 _LARGE = (3_600_000, 1_800_000)  # 10 cm broad and 5 cm high, in English metric units: what is smaller is no table
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
@@ -52,9 +51,9 @@ class Body:
         if depth > _DEEPEST:
             raise UnreadableInput(f"Word 文件里的表套了 {_DEEPEST} 层以上，不予读取")
         for element in parent:
-            if element.tag == f"{_W}p":
+            if element.tag == f"{W}p":
                 self._paragraph(element, into, depth)
-            elif element.tag == f"{_W}tbl":
+            elif element.tag == f"{W}tbl":
                 into.blocks += self._table(element, depth)
             elif element.tag in _AROUND:
                 self._take(element, into, depth)
@@ -114,7 +113,7 @@ class Body:
             large = all(own >= least for own, least in zip(size, _LARGE, strict=True))
             if large and next(drawn.getparent().iter(_PICTURE), None) is not None:
                 self.unread.append((self._told(), "这里是一幅图片，其中的文字没有读 (a picture)"))
-        if next(paragraph.iter(f"{_W}object"), None) is not None:
+        if next(paragraph.iter(f"{W}object"), None) is not None:
             self.unread.append(
                 (self._told(), "这里嵌入了一个对象（例如 Excel 表），其中的内容没有读 (an embedded object)")
             )
@@ -123,7 +122,7 @@ class Body:
 def _shown(element: Any) -> Iterator[str]:
     """The text of a paragraph, a run or what is around runs."""
     for part in element:
-        if part.tag in _UNSEEN or part.tag == _BOX or (part.tag == f"{_W}r" and _is_hidden(part)):
+        if part.tag in _UNSEEN or part.tag == _BOX or (part.tag == f"{W}r" and _is_hidden(part)):
             continue
         if part.tag in _TEXT:
             yield part.text or ""
@@ -134,17 +133,17 @@ def _shown(element: Any) -> Iterator[str]:
 
 
 def _is_hidden(run: Any) -> bool:
-    found = run.find(f"{_W}rPr/{_W}vanish")
-    return found is not None and found.get(f"{_W}val", "1") not in _OFF
+    found = run.find(f"{W}rPr/{W}vanish")
+    return found is not None and found.get(f"{W}val", "1") not in _OFF
 
 
 def _ends_deleted(paragraph: Any) -> bool:
-    return paragraph.find(f"{_W}pPr/{_W}rPr/{_W}del") is not None
+    return paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None
 
 
 def _rows(table: Any) -> Iterator[Any]:
     for element in table:
-        if element.tag == f"{_W}tr" and element.find(f"{_W}trPr/{_W}del") is None:
+        if element.tag == f"{W}tr" and element.find(f"{W}trPr/{W}del") is None:
             yield element
         elif element.tag in _AROUND:
             yield from _rows(element)
@@ -152,7 +151,7 @@ def _rows(table: Any) -> Iterator[Any]:
 
 def _cells(row: Any) -> Iterator[Any]:
     for element in row:
-        if element.tag == f"{_W}tc":
+        if element.tag == f"{W}tc":
             yield element
         elif element.tag in _AROUND:
             yield from _cells(element)
@@ -160,22 +159,22 @@ def _cells(row: Any) -> Iterator[Any]:
 
 def _skipped(row: Any, table: Table, line: int) -> int:
     """The columns that a row leaves out before its first cell, as blank cells."""
-    count = _number(row.find(f"{_W}trPr/{_W}gridBefore"))
+    count = _number(row.find(f"{W}trPr/{W}gridBefore"))
     if count:
         table.begin_cell(Place(line, 1), count, 1)
     return count
 
 
 def _across(cell: Any) -> int:
-    return max(_number(cell.find(f"{_W}tcPr/{_W}gridSpan")), 1)
+    return max(_number(cell.find(f"{W}tcPr/{W}gridSpan")), 1)
 
 
 def _number(element: Any) -> int:
-    told = element.get(f"{_W}val", "") if element is not None else ""
+    told = element.get(f"{W}val", "") if element is not None else ""
     return min(int(told), 1000) if told.isdecimal() and len(told) < 6 else 0
 
 
 def _goes_on(cell: Any) -> bool:
     """It is merged with the one above."""
-    found = cell.find(f"{_W}tcPr/{_W}vMerge")
-    return found is not None and found.get(f"{_W}val", "continue") == "continue"
+    found = cell.find(f"{W}tcPr/{W}vMerge")
+    return found is not None and found.get(f"{W}val", "continue") == "continue"

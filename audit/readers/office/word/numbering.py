@@ -10,7 +10,7 @@ from audit.model.record import field, mutable, record
 from audit.model.regex import Regex
 from audit.readers.office.word.numerals import number_text
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"  # the names of WordprocessingML
 _LEVELS = 9
 _DEEPEST = 20  # styles based on styles
 _PLACEHOLDER = Regex(r"%([1-9])")
@@ -72,10 +72,10 @@ class Numbering:
 
     def _place(self, paragraph: Any) -> tuple[str, int]:
         """The list and the level; the paragraph's own before that of its style."""
-        properties = paragraph.find(f"{_W}pPr")
-        told = properties.find(f"{_W}numPr") if properties is not None else None
-        style = properties.find(f"{_W}pStyle") if properties is not None else None
-        styled = self._styled(style.get(f"{_W}val", "") if style is not None else "")
+        properties = paragraph.find(f"{W}pPr")
+        told = properties.find(f"{W}numPr") if properties is not None else None
+        style = properties.find(f"{W}pStyle") if properties is not None else None
+        styled = self._styled(style.get(f"{W}val", "") if style is not None else "")
         number, depth = _told(told)
         return (number if number is not None else styled[0]), (depth if depth is not None else styled[1])
 
@@ -93,8 +93,8 @@ class Numbering:
 
 
 def _value(element: Any, tag: str, default: str = "") -> str:
-    found = element.find(f"{_W}{tag}") if element is not None else None
-    return str(found.get(f"{_W}val", default)) if found is not None else default
+    found = element.find(f"{W}{tag}") if element is not None else None
+    return str(found.get(f"{W}val", default)) if found is not None else default
 
 
 def _told(element: Any) -> tuple[str | None, int | None]:
@@ -105,10 +105,10 @@ def _told(element: Any) -> tuple[str | None, int | None]:
 def _styles(element: Any) -> dict[str, tuple[str, str | None, int | None]]:
     """What each is based on, and the list and level that it names."""
     found = {}
-    for style in element.iter(f"{_W}style"):
-        properties = style.find(f"{_W}pPr")
-        told = properties.find(f"{_W}numPr") if properties is not None else None
-        found[style.get(f"{_W}styleId", "")] = (_value(style, "basedOn"), *_told(told))
+    for style in element.iter(f"{W}style"):
+        properties = style.find(f"{W}pPr")
+        told = properties.find(f"{W}numPr") if properties is not None else None
+        found[style.get(f"{W}styleId", "")] = (_value(style, "basedOn"), *_told(told))
     return found
 
 
@@ -120,16 +120,16 @@ def _numbering_element(opened: Any) -> Any:
 def _lists(element: Any) -> tuple[dict[str, str], dict[tuple[str, int], _Level], dict[str, dict[int, int]]]:
     """Which kind every list is, how the levels of kinds print, and where lists begin to count anew."""
     lists, levels, starts = {}, {}, {}
-    for kind in element.iter(f"{_W}abstractNum"):
-        name = kind.get(f"{_W}abstractNumId", "")
-        for level in kind.iter(f"{_W}lvl"):
-            levels[name, int(level.get(f"{_W}ilvl", "0"))] = _level(level)
-    for each in element.iter(f"{_W}num"):
-        number = each.get(f"{_W}numId", "")
+    for kind in element.iter(f"{W}abstractNum"):
+        name = kind.get(f"{W}abstractNumId", "")
+        for level in kind.iter(f"{W}lvl"):
+            levels[name, int(level.get(f"{W}ilvl", "0"))] = _level(level)
+    for each in element.iter(f"{W}num"):
+        number = each.get(f"{W}numId", "")
         lists[number] = _value(each, "abstractNumId")
         starts[number] = {
-            int(change.get(f"{_W}ilvl", "0")): int(_value(change, "startOverride"))
-            for change in each.iter(f"{_W}lvlOverride")
+            int(change.get(f"{W}ilvl", "0")): int(_value(change, "startOverride"))
+            for change in each.iter(f"{W}lvlOverride")
             if _value(change, "startOverride").isdecimal()
         }
     return lists, levels, starts
@@ -138,4 +138,4 @@ def _lists(element: Any) -> tuple[dict[str, str], dict[tuple[str, int], _Level],
 def _level(element: Any) -> _Level:
     start, written = _value(element, "start", "1"), _value(element, "numFmt", "decimal")
     text = "" if written == "bullet" else _value(element, "lvlText")
-    return _Level(int(start) if start.isdecimal() else 1, written, text, element.find(f"{_W}isLgl") is not None)
+    return _Level(int(start) if start.isdecimal() else 1, written, text, element.find(f"{W}isLgl") is not None)
