@@ -69,7 +69,7 @@ def test_every_fault_of_a_pack_is_told_at_once_with_file_and_line(real, file) ->
 
 def test_an_id_that_a_built_in_rule_has_is_a_fault(real, file) -> None:
     ran = real("rules", "validate", file("甲.yaml", rule().replace("U101", "C101")))
-    assert "defined twice" in ran.err
+    assert "写了两遍" in ran.err
 
 
 def test_a_folder_without_rules_is_a_mistake_and_not_a_pass(real, file) -> None:

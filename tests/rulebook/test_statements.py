@@ -25,19 +25,19 @@ sections:
       - {say: 甲, quantity: 乙}
 """)
     assert [p.split(": ")[0] for p in found] == ["t.yaml:5", "t.yaml:7"]
-    assert problems_of("section: []") == ["t.yaml:1: section: Extra inputs are not permitted"]
+    assert problems_of("section: []") == ["t.yaml:1: 没有名为「section」的键，是否「sections」？"]
 
 
 def test_a_quantity_defined_twice_names_the_first_definition() -> None:
     (problem,) = problems_of("quantities:\n  - {name: 甲}\n  - {name: 甲}")
-    assert problem.startswith("t.yaml:3: quantity 甲 is defined twice, first at t.yaml:2")
+    assert problem.startswith("t.yaml:3: 量「甲」写了两遍，先在 t.yaml:2")
 
 
 def test_an_unknown_macro_is_named() -> None:
     (problem,) = problems_of(
         "quantities: [{name: 甲}]\nsections:\n  - {heading: [甲], subjects: [{say: '{无此}', quantity: 甲}]}"
     )
-    assert problem == "t.yaml:3: unknown macro {无此}"
+    assert problem == "t.yaml:3: 没有名为 {无此} 的宏"
 
 
 def test_a_macro_may_use_others_but_not_itself() -> None:
@@ -46,7 +46,7 @@ def test_a_macro_may_use_others_but_not_itself() -> None:
     assert compiled(source, ("pattern",), "^{金额}$", macros).search("12万元")
     assert not source.problems
     compiled(source, ("pattern",), "{圈}", macros)
-    assert source.problems == ["t.yaml:1: unknown macro {圈}"]
+    assert source.problems == ["t.yaml:1: 没有名为 {圈} 的宏"]
 
 
 def test_a_pack_without_grammar_says_so() -> None:

@@ -23,7 +23,7 @@ def load_families(sources: Iterable[Source]) -> tuple[tuple[Family, ...], list[s
             if spec is None:
                 continue
             if spec.name in families:
-                source.complain((index, "name"), f"family {spec.name} is described twice")
+                source.complain((index, "name"), f"类别「{spec.name}」写了两遍")
             families.setdefault(spec.name, Family(spec.name, spec.about, spec.basis))
         problems += source.problems
     return tuple(families.values()), problems

@@ -23,7 +23,7 @@ def _plain_fields(template: str) -> str:
     """Only {名称}: a message template must not reach into objects."""
     for _, name, spec, conversion in string.Formatter().parse(template):
         if name is not None and (not name.isidentifier() or spec or conversion):
-            raise ValueError(f"only plain {{名称}} is allowed in a message, not {{{name}}}")
+            raise ValueError(f"消息里只能写 {{名称}}，不能写 {{{name}}}")
     return template
 
 

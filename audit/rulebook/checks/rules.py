@@ -12,6 +12,7 @@ from audit.rulebook.checks.kinds import kinds
 from audit.rulebook.checks.lints import faults
 from audit.rulebook.checks.rule_schema import EVERY_FORM, MESSAGE_WORDS, RuleSchema, words_of
 from audit.rulebook.checks.vocabulary import Vocabulary
+from audit.rulebook.packs.faults import alike
 from audit.rulebook.packs.source import Source
 
 _DEFAULT_KIND = "等式"
@@ -25,7 +26,7 @@ def load_rules(sources: Iterable[Source], forms: Sequence[Form]) -> tuple[tuple[
         for index, rule in _rules_of(source, forms):
             first = rules.setdefault(rule.id, rule)
             if first is not rule:
-                source.complain((index, "id"), f"rule {rule.id} is defined twice, first at {first.source}")
+                source.complain((index, "id"), f"规则 {rule.id} 写了两遍，先在 {first.source}")
         problems += source.problems
     return tuple(sorted(rules.values(), key=lambda r: r.id)), problems
 
@@ -34,7 +35,7 @@ def _rules_of(source: Source, forms: Sequence[Form]) -> Iterable[tuple[int, Rule
     if source.data is None:
         return
     if not isinstance(source.data, list):
-        source.complain((), "a rule file is a list of rules")
+        source.complain((), "规则文件要写成规则的列表（- id: …）")
         return
     for index, entry in enumerate(source.data):
         rule = _rule(source, index, entry, forms)
@@ -46,7 +47,9 @@ def _rule(source: Source, index: int, entry: Any, forms: Sequence[Form]) -> Rule
     name = entry.get("kind", _DEFAULT_KIND) if isinstance(entry, dict) else _DEFAULT_KIND
     kind = kinds().get(name)
     if kind is None:
-        source.complain((index, "kind"), f"unknown kind {name}; known are {'、'.join(sorted(kinds()))}")
+        source.complain(
+            (index, "kind"), f"没有名为「{name}」的 kind{alike(str(name), kinds())}；可用 {'、'.join(sorted(kinds()))}"
+        )
         return None
     spec = source.validate(kind.Schema, entry, (index,))
     if spec is None:

@@ -1,10 +1,10 @@
 """The names that rules may use: forms, their rows and columns, word for word."""
 
-import difflib
 from collections.abc import Callable, Iterable, Sequence
 
 from audit.model.knowledge.forms import TOTAL_ROW, Form, RowKey
 from audit.model.knowledge.formula import Cell, Node, Selector, Special, walk
+from audit.rulebook.packs.faults import alike
 
 
 class Vocabulary:
@@ -21,7 +21,7 @@ class Vocabulary:
         known = {form.id for form in self._forms}
         for form_id in ids:
             if form_id not in known:
-                self.complain(f"没有名为「{form_id}」的表{_alike(form_id, known)}")
+                self.complain(f"没有名为「{form_id}」的表{alike(form_id, known)}")
         return tuple(i for i in ids if i in known)
 
     def check_node(self, node: Node, at_hand: Sequence[str]) -> None:
@@ -52,10 +52,10 @@ class Vocabulary:
     def _check_names(self, cell: Cell, templates: Sequence[Form], where: str) -> None:
         columns = {name for form in templates for name in form.column_names()}
         if _is_name(cell.column) and cell.column not in columns:
-            self.complain(f"{where}没有名为「{cell.column}」的列{_alike(str(cell.column), columns)}")
+            self.complain(f"{where}没有名为「{cell.column}」的列{alike(str(cell.column), columns)}")
         rows = {name for form in templates for name in _rows(form)}
         if _is_name(cell.row) and cell.row not in rows and not (_is_code(str(cell.row)) and _has_accounts(templates)):
-            self.complain(f"{where}没有名为「{cell.row}」的行{_alike(str(cell.row), rows)}")
+            self.complain(f"{where}没有名为「{cell.row}」的行{alike(str(cell.row), rows)}")
 
 
 def _is_name(selector: Selector) -> bool:
@@ -74,8 +74,3 @@ def _rows(form: Form) -> Iterable[str]:
     yield from form.row_names()
     if any(block.key is not RowKey.LISTED for block in form.blocks):
         yield TOTAL_ROW
-
-
-def _alike(name: str, known: Iterable[str]) -> str:
-    close = difflib.get_close_matches(name, sorted(known), n=1, cutoff=0.5)
-    return f"，是否「{close[0]}」？" if close else ""

@@ -20,9 +20,9 @@ def compiled(
     try:
         return Regex.checked(template.replace("{}", _filled(text, known)))
     except KeyError as error:
-        source.complain(path, f"unknown macro {{{error.args[0]}}}")
+        source.complain(path, f"没有名为 {{{error.args[0]}}} 的宏")
     except re.error as error:
-        source.complain(path, f"not a regular expression: {error}")
+        source.complain(path, f"不是正则表达式：{error}")
     return NEVER
 
 

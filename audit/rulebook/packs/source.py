@@ -11,6 +11,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from audit.model.record import field, mutable
+from audit.rulebook.packs.faults import told
 from audit.rulebook.packs.texts import folder_texts
 
 _MAX_BYTES = 2_000_000
@@ -49,8 +50,7 @@ class Source:
             return model.model_validate(data)
         except ValidationError as error:
             for fault in error.errors():
-                where = path + tuple(fault["loc"])
-                self.complain(where, f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}")
+                self.complain(path + tuple(fault["loc"]), told(fault, model))
             return None
 
 
@@ -58,14 +58,14 @@ def read_source(name: str, text: str) -> Source:
     """Parses one YAML text; faults of syntax land in `problems`."""
     source = Source(name)
     if len(text) > _MAX_BYTES:
-        source.problems.append(f"{name}:1: rule file is larger than {_MAX_BYTES} bytes")
+        source.problems.append(f"{name}:1: 规则文件不能大于 {_MAX_BYTES} 字节")
         return source
     try:
         node = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
-        source.problems.append(f"{name}:{line}: not valid YAML: {getattr(error, 'problem', error)}")
+        source.problems.append(f"{name}:{line}: 不是 YAML：{getattr(error, 'problem', error)}")
         return source
     source.data = _plain(node, (), source, set()) if node is not None else None
     return source
@@ -74,7 +74,7 @@ def read_source(name: str, text: str) -> Source:
 def _plain(node: yaml.Node, path: Path, source: Source, seen: set[int]) -> Any:
     source.lines[path] = node.start_mark.line + 1
     if id(node) in seen:
-        source.complain(path, "aliases are not allowed in rule files")
+        source.complain(path, "规则文件里不能用 YAML 的别名（*）")
         return None
     seen.add(id(node))
     if isinstance(node, yaml.MappingNode):
@@ -89,7 +89,7 @@ def _mapping(node: yaml.MappingNode, path: Path, source: Source, seen: set[int])
     for key_node, value_node in node.value:
         key = str(key_node.value)
         if key in result:
-            source.complain((*path, key), f"duplicate key {key}")
+            source.complain((*path, key), f"「{key}」写了两遍")
         result[key] = _plain(value_node, (*path, key), source, seen)
         source.lines[(*path, key)] = key_node.start_mark.line + 1
     return result

@@ -113,7 +113,7 @@ def _slot(source: Source, path: Path, spec: SlotSpec) -> SlotPattern:
     match = _compiled(source, path, spec.match)
     wanted = "名单" if spec.listed or spec.numbered else "值"
     if wanted not in match.groupindex:
-        source.complain(path, f"slot {spec.slot}: the pattern has no group {wanted}")
+        source.complain(path, f"槽「{spec.slot}」：句式里没有命名组 {wanted}")
     unit = _unit(spec.unit)
     listed = _compiled(source, path, spec.listed) if spec.listed else None
     exact = spec.exact and unit.dimension is Dimension.COUNT

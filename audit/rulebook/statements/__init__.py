@@ -7,6 +7,7 @@ from audit.model.knowledge.patterns import ItemList, Patterns, Quantity, Section
 from audit.model.record import field, mutable, replace
 from audit.model.regex import Regex
 from audit.rulebook.packs.expressions import compiled
+from audit.rulebook.packs.faults import alike
 from audit.rulebook.packs.source import Path, Source
 from audit.rulebook.statements.grammar import load_grammar
 from audit.rulebook.statements.schema import ListSpec, QuantitySpec, SectionSpec, SubjectSpec, TemplateSpec
@@ -54,16 +55,14 @@ class _Templates:
     def check_names(self) -> None:
         for source, path, name in self.used:
             if name not in self.quantities:
-                source.complain(path, f"no quantity {name}")
+                source.complain(path, f"没有名为「{name}」的量{alike(name, self.quantities)}")
 
     def _pattern(self, source: Source, path: Path, text: str, template: str = "{}") -> Regex:
         return compiled(source, path, text, self.macros, template)
 
     def _quantity(self, source: Source, path: Path, spec: QuantitySpec) -> None:
         if spec.name in self.quantities:
-            source.complain(
-                path, f"quantity {spec.name} is defined twice, first at {self.quantities[spec.name].source}"
-            )
+            source.complain(path, f"量「{spec.name}」写了两遍，先在 {self.quantities[spec.name].source}")
             return
         base = self._pattern(source, (*path, "base"), spec.base, "(?:{})$") if spec.base else None
         self.quantities[spec.name] = Quantity(

@@ -36,7 +36,7 @@ class _Compiled(Protocol):
 def load_grammar(sources: Sequence[Source], macros: Mapping[str, str]) -> tuple[Grammar | None, Mapping[str, str]]:
     """The one grammar of the sources, and the macros that there are with its own. None where there is none."""
     for extra in sources[1:]:
-        extra.complain((), f"a second grammar; the first is {sources[0].name}")
+        extra.complain((), f"通用的句式只能有一份，已经有 {sources[0].name}")
     spec = sources[0].validate(GrammarSpec, sources[0].data) if sources else None
     if spec is None:
         return None, macros
@@ -154,6 +154,6 @@ def _phrases(spec: GrammarSpec, at: _Compiled) -> tuple[Phrase, ...]:
 def _unit(source: Source, path: Path, name: str) -> Unit:
     unit = parse_unit(name)
     if unit is None:
-        source.complain(path, f"unknown unit {name}")
+        source.complain(path, f"没有名为「{name}」的单位")
         return COUNT
     return unit

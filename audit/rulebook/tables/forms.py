@@ -62,7 +62,7 @@ def load_forms(sources: Iterable[Source], headers: HeaderTitles) -> tuple[tuple[
         form = _form(spec, source.at((index,)), headers)
         first = forms.setdefault((form.id, form.variant), form)
         if first is not form:
-            source.complain((index, "id"), f"form {form.id} {form.variant} is defined twice, first at {first.source}")
+            source.complain((index, "id"), f"表样「{form.id} {form.variant}」写了两遍，先在 {first.source}")
     return tuple(forms.values()), [problem for source in every for problem in source.problems]
 
 
@@ -88,10 +88,10 @@ def _alike(source: Source, path: Path, spec: _Form, known: Mapping[str, _Block])
 def _with_columns_of(source: Source, path: Path, block: _Block, known: Mapping[str, _Block]) -> _Block:
     other = known.get(block.like)
     if other is None or other.like:
-        source.complain((*path, "like"), f"no form {block.like} with columns of its own")
+        source.complain((*path, "like"), f"没有自己写了列的表「{block.like}」")
         return block
     if block.columns or block.groups:
-        source.complain((*path, "like"), "a block is like another, or has columns of its own")
+        source.complain((*path, "like"), "like 和 columns 只能写一个")
     return block.model_copy(update={"columns": other.columns, "groups": other.groups})
 
 
@@ -138,14 +138,14 @@ def _cross_check(source: Source, spec: _Form, path: Path) -> None:
     """Names used in parts, within and anchor must exist; names must be unique within the form."""
     rows = [r.name for b in spec.blocks for r in b.rows]
     for name in sorted({r for r in rows if rows.count(r) > 1}):
-        source.complain(path, f"row {name} is defined twice in form {spec.id}")
+        source.complain(path, f"{spec.id}的行「{name}」写了两遍")
     for b, block in enumerate(spec.blocks):
         columns = {c.name for c in _columns(block)}
         for c, column in enumerate(block.columns):
             for part in set(column.parts) - columns:
-                source.complain((*path, "blocks", b, "columns", c), f"column {column.name}: no column {part}")
+                source.complain((*path, "blocks", b, "columns", c), f"列「{column.name}」：没有名为「{part}」的列")
             if column.anchor and len(column.anchor) not in (2, 3):
-                source.complain((*path, "blocks", b, "columns", c), "anchor must be [form, row] or [form, row, column]")
+                source.complain((*path, "blocks", b, "columns", c), "anchor 要写成 [表, 行] 或 [表, 行, 列]")
         for r, row in enumerate(block.rows):
             for name in {*row.parts, *([row.within] if row.within else [])} - set(rows):
-                source.complain((*path, "blocks", b, "rows", r), f"row {row.name}: no row {name}")
+                source.complain((*path, "blocks", b, "rows", r), f"行「{row.name}」：没有名为「{name}」的行")

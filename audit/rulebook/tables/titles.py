@@ -155,7 +155,7 @@ def load_titles(sources: Iterable[Source]) -> tuple[Titles, list[str]]:
     """How titles are worded, and every problem found; where no source says it, titles that match nothing."""
     every = [source for source in sources if source.data is not None]
     for extra in every[1:]:
-        extra.complain((), f"titles are told twice; first in {every[0].name}")
+        extra.complain((), f"标题的写法只能有一份，已经有 {every[0].name}")
     titles = _titles(every[0]) if every else Titles()
     return titles, [problem for source in every for problem in source.problems]
 
@@ -205,4 +205,4 @@ def _check_groups(source: Source, spec: _Titles) -> None:
     for (part, key), groups in _GROUPS.items():
         for group in groups:
             if f"(?P<{group}>" not in getattr(getattr(spec, part), key):
-                source.complain((part, key), f"the group (?P<{group}>…) is missing")
+                source.complain((part, key), f"缺少命名组 (?P<{group}>…)")

@@ -55,7 +55,7 @@ def test_a_rule_is_compiled_with_its_formula_and_its_source():
 @pytest.mark.parametrize(
     ("old", "new", "fault"),
     [
-        ("why:", "wy: x\n  why:", "rules/checks/0.yaml:7: wy: Extra inputs are not permitted"),
+        ("why:", "wy: x\n  why:", "rules/checks/0.yaml:7: 没有名为「wy」的键，是否「why」？"),
         (
             "forms: [支出总表]",
             "forms: [支出总标]",
@@ -68,13 +68,17 @@ def test_a_rule_is_compiled_with_its_formula_and_its_source():
         ),
         ("formula: 合计 =", "formula: 支出总表[总和, 合计] =", "rules/checks/0.yaml:10: 支出总表没有名为「总和」的行"),
         ("+ 项目支出\n  pass", "+\n  pass", "rules/checks/0.yaml:10: 公式看不懂"),
-        ("fail: [乙]", "fail: []", "rules/checks/0.yaml:12: fail: Tuple should have at least 1 item"),
-        ("severity: error", "severity: fatal", "rules/checks/0.yaml:6: severity: Input should be"),
-        ("each: 行", "kind: 猜测\n  each: 行", "rules/checks/0.yaml:9: unknown kind 猜测"),
-        ("each: 行", "each: 行\n  message: '{表.x}'", "rules/checks/0.yaml:10: message: Value error, only plain"),
+        ("fail: [乙]", "fail: []", "rules/checks/0.yaml:12: fail：至少要写 1 个（应当报出的例子"),
+        ("severity: error", "severity: fatal", "rules/checks/0.yaml:6: severity：只能写 error、warning、note"),
+        ("each: 行", "kind: 猜测\n  each: 行", "rules/checks/0.yaml:9: 没有名为「猜测」的 kind"),
+        (
+            "each: 行",
+            "each: 行\n  message: '{表.x}'",
+            "rules/checks/0.yaml:10: message：消息里只能写 {名称}，不能写 {表.x}",
+        ),
         ("each: 行", "each: 行\n  message: '{表格}'", "rules/checks/0.yaml:10: 消息里没有 {表格}"),
         ("each: 行", "each: 陈述", "rules/checks/0.yaml:2:"),
-        ("id: T101", "id: t1", "rules/checks/0.yaml:2: id: String should match pattern"),
+        ("id: T101", "id: t1", "rules/checks/0.yaml:2: id：「t1」不合写法（编号：一个大写字母、三位数字"),
     ],
 )
 def test_a_fault_is_told_with_file_and_line(old, new, fault):
@@ -93,4 +97,4 @@ def test_all_faults_of_all_files_are_told_at_once():
 
 
 def test_an_id_used_twice_is_refused_with_both_places():
-    assert faults(RULE, RULE) == ("rules/checks/1.yaml:2: rule T101 is defined twice, first at rules/checks/0.yaml:2",)
+    assert faults(RULE, RULE) == ("rules/checks/1.yaml:2: 规则 T101 写了两遍，先在 rules/checks/0.yaml:2",)

@@ -45,18 +45,18 @@ def test_a_form_like_another_has_its_columns_also_where_that_is_told_later():
 
 def test_a_form_like_none_is_refused():
     _, problems = loaded("- {id: 又一表, title: 又一表, blocks: [{key: 科目, like: 明细表}]}")
-    assert problems == ["1.yaml:1: no form 明细表 with columns of its own"]
+    assert problems == ["1.yaml:1: 没有自己写了列的表「明细表」"]
 
 
 def test_columns_are_told_once():
     forms = "- {id: 又一表, title: 又一表, blocks: [{key: 科目, like: 明细表, columns: [{name: 合计}]}]}"
-    assert loaded(DETAILED, forms)[1] == ["2.yaml:1: a block is like another, or has columns of its own"]
+    assert loaded(DETAILED, forms)[1] == ["2.yaml:1: like 和 columns 只能写一个"]
 
 
 def test_a_part_that_no_column_has_is_told_with_its_line():
     _, problems = loaded(DETAILED.replace("[工资小计]", "[工资小计, 津贴小计]"))
-    assert problems == ["1.yaml:7: column 合计: no column 津贴小计"]
+    assert problems == ["1.yaml:7: 列「合计」：没有名为「津贴小计」的列"]
 
 
 def test_the_same_form_twice_is_refused():
-    assert loaded(DETAILED, DETAILED)[1] == ["2.yaml:2: form 明细表  is defined twice, first at 1.yaml:2"]
+    assert loaded(DETAILED, DETAILED)[1] == ["2.yaml:2: 表样「明细表 」写了两遍，先在 1.yaml:2"]

@@ -27,11 +27,11 @@ def test_without_a_source_titles_match_nothing():
 @pytest.mark.parametrize(
     ("printed", "meant", "complaint"),
     [
-        ("(?P<口径>部门|单位)(?:收支", "(?:部门|单位)(?:收支", "the group (?P<口径>…) is missing"),
-        ("(?P<年>\\d{4})年", "(?:\\d{4})年", "the group (?P<年>…) is missing"),
-        ("part: '^第{序}+部分'", "part: '^第{数}+部分'", "unknown macro {数}"),
-        ("leaf: '无下属预算单位'", "leaf: '('", "not a regular expression"),
-        ("  leaf:", "  leaves:", "leaves: Extra inputs"),
+        ("(?P<口径>部门|单位)(?:收支", "(?:部门|单位)(?:收支", "缺少命名组 (?P<口径>…)"),
+        ("(?P<年>\\d{4})年", "(?:\\d{4})年", "缺少命名组 (?P<年>…)"),
+        ("part: '^第{序}+部分'", "part: '^第{数}+部分'", "没有名为 {数} 的宏"),
+        ("leaf: '无下属预算单位'", "leaf: '('", "不是正则表达式"),
+        ("  leaf:", "  leaves:", "leaves」的键，是否「leaf」？"),
     ],
 )
 def test_a_fault_is_told(printed, meant, complaint):
@@ -52,4 +52,4 @@ def test_every_form_knows_what_headers_say_in_any_form():
 
 def test_titles_are_told_once():
     _, problems = load_titles([read_source("甲.yaml", BUILT_IN), read_source("乙.yaml", BUILT_IN)])
-    assert problems == ["乙.yaml:2: titles are told twice; first in 甲.yaml"]
+    assert problems == ["乙.yaml:2: 标题的写法只能有一份，已经有 甲.yaml"]
