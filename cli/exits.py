@@ -35,11 +35,11 @@ _FAILING: dict[FailOn, set[str]] = {
 
 
 def uncovered(run: RunReport, min_coverage: int) -> tuple[DocumentReport, ...]:
-    """The documents of whose figures less than `min_coverage` percent were checked; where none were read, none was."""
+    """The documents of whose printed figures less than `min_coverage` percent were checked; where there are none, none was."""
     return tuple(
         report
         for report in run.documents
-        if report.coverage.checked * 100 < min_coverage * max(report.coverage.figures, 1)
+        if report.coverage.checked * 100 < min_coverage * max(report.coverage.printed, 1)
     )
 
 

@@ -161,7 +161,7 @@ def report_trouble(failures: Iterable[Failure], skipped: int, excluded: int = 0)
 def report_uncovered(reports: Iterable[DocumentReport], percent: int) -> None:
     """Every document of which too little was checked."""
     for report in reports:
-        checked, figures = report.coverage.checked, report.coverage.figures
+        checked, figures = report.coverage.checked, report.coverage.printed
         complain(
             f"核对不足 {percent}% (coverage below the minimum) {report.facts.path}：{figures} 个数字核对了 {checked} 个"
         )

@@ -146,6 +146,13 @@ def test_a_document_in_which_nothing_was_read_has_no_coverage() -> None:
     assert uncovered(RunReport((report,)), 0) == ()
 
 
+def test_what_was_not_recognised_was_not_checked() -> None:
+    facts = Facts("a.txt", Profile(None, None, "", None, None), (), ())
+    report = DocumentReport(facts, (), (), Coverage(figures=9, checked=9, unread=1))
+    assert uncovered(RunReport((report,)), 91) == (report,)
+    assert uncovered(RunReport((report,)), 90) == ()
+
+
 def test_an_unreadable_input_goes_before_too_little_coverage(gouji, file) -> None:
     assert gouji("check", file("a.txt"), file("b.txt", "坏"), "--min-coverage", "100").code == 3
 

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from audit.evaluation.findings import coverage
 from audit.evaluation.findings.amounts import printed
 from audit.evaluation.verdict import judge
 from audit.model.check import Check, Leaf, Product
@@ -129,3 +130,15 @@ def test_a_rate_that_fits_the_other_direction_says_so(report):
     assert turned.message.endswith("；反过来（增加与减少对调）正好相符，可能是方向写反了")
     (wrong,) = report(PROSE.format("41.29"), "P201")
     assert "方向" not in wrong.message
+
+
+def test_figures_of_a_table_that_no_form_knows_are_printed_and_unread(read):
+    unknown = "专项债务情况表\n单位：万元\n名称 | 余额 | 利息\n甲 | 850.00 | 39.40\n乙 | 400.00 | 19.10\n"
+    covered = coverage(read(TABLE + unknown), ())
+    assert (covered.figures, covered.unread, covered.printed) == (6, 4, 10)
+
+
+def test_figures_that_are_read_and_not_understood_are_counted_once(read):
+    facts = read(f"{TABLE}2024年预算情况说明\n一、其他\n往来款项12.30万元。\n")
+    covered = coverage(facts, ())
+    assert ([item.figures for item in facts.unrecognised], covered.figures, covered.unread) == ([1], 7, 0)

@@ -30,11 +30,12 @@ def findings(rulebook: RuleBook, facts: Facts, outcomes: Sequence[Outcome]) -> t
 
 
 def coverage(facts: Facts, outcomes: Iterable[Outcome]) -> Coverage:
-    """Distinct printed figures, and those of them that stand in at least one executed check."""
+    """Distinct printed figures, those of them that stand in at least one executed check, and those that nobody read."""
     read = {figure for table in facts.tables for figure in table.figures()}
     read |= {figure for statement in facts.statements for figure in statement.figures.values()}
     used = distinct(leaf for o in outcomes if o.status in _EXECUTED for leaf in vouched_for(o))
-    return Coverage(len(read), len(read & used))
+    unread = sum(item.figures for item in facts.unrecognised if not item.counted)
+    return Coverage(len(read), len(read & used), unread)
 
 
 def leaves_of(outcome: Outcome) -> Sequence[Leaf]:

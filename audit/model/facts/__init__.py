@@ -162,18 +162,21 @@ class Statement:
     parent: int | None = None
 
 
+TABLE = "表"  # what is unrecognised: a whole table
 UNTITLED = "表前没有标题，其中的数没有核对"  # why a table is not recognised
 
 
 @record
 class Unrecognised:
-    """Something that was read but not understood, with the reason; `figures` counts the numerals in it."""
+    """Something that was read but not understood, with the reason; `figures` counts the numerals in it. `counted`: they
+    are among the figures of the tables and the statements all the same, so that nobody counts them twice."""
 
     what: str
     text: str
     reason: str
     place: Place
     figures: int = 0
+    counted: bool = False
 
 
 @record

@@ -61,10 +61,16 @@ class Finding:
 
 @record
 class Coverage:
-    """figures: read in recognised tables and statements; checked: those in at least one executed check."""
+    """figures: read in recognised tables and statements; checked: those in at least one executed check; unread: printed
+    in what was not recognised."""
 
     figures: int
     checked: int
+    unread: int = 0
+
+    @property
+    def printed(self) -> int:
+        return self.figures + self.unread
 
 
 class Slip(StrEnum):

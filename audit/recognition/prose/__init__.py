@@ -146,5 +146,5 @@ def _is_anonymous(statement: Statement) -> bool:
 def _without_subject(statement: Statement) -> Unrecognised:
     count = len(statement.figures)
     return Unrecognised(
-        "文中金额", statement.sentence, f"没有认出「{statement.subject}」指哪一项", statement.place, count
+        "文中金额", statement.sentence, f"没有认出「{statement.subject}」指哪一项", statement.place, count, counted=True
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from audit.model.facts import FormTable, Profile, Statement, Unrecognised
+from audit.model.facts import TABLE, FormTable, Profile, Statement, Unrecognised
 from audit.model.knowledge.quantities import BlockPattern, QuantityKnowledge
 from audit.model.regex import NEVER
 from audit.recognition.quantities.blocks import Block, read_blocks
@@ -108,7 +108,7 @@ def _unread_reviews(regions: Sequence[Region], knowledge: QuantityKnowledge) -> 
         count = sum(len(PRINTED_AMOUNT.findall(line.text)) for line in region.lines) if unread else 0
         if count and region.lines[0].place.page is None:
             title = region.title or region.lines[0]
-            yield Unrecognised("表", title.text, _WITHOUT_CELLS, title.place, count)
+            yield Unrecognised(TABLE, title.text, _WITHOUT_CELLS, title.place, count)
 
 
 def _reviews(regions: Sequence[Region], knowledge: QuantityKnowledge) -> list[Review]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from audit.model.facts import Unrecognised
+from audit.model.facts import TABLE, Unrecognised
 from audit.model.record import replace
 from audit.recognition.regions import PRINTED_AMOUNT, Region, RegionKind
 
@@ -32,4 +32,4 @@ def unread_for_torn(regions: Sequence[Region]) -> Iterator[Unrecognised]:
         cells = [cell.text for grid in region.grids for row in grid.rows for cell in row if cell]
         title = region.title.text if region.title else cells[0]
         count = sum(len(PRINTED_AMOUNT.findall(text)) for text in cells)
-        yield Unrecognised("表", title, _WHY, region.title.place if region.title else region.grids[0].place, count)
+        yield Unrecognised(TABLE, title, _WHY, region.title.place if region.title else region.grids[0].place, count)

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from audit.decimal_utils import parse_numeral
 from audit.model.document import TextLine
-from audit.model.facts import UNTITLED, FormTable, Unrecognised
+from audit.model.facts import TABLE, UNTITLED, FormTable, Unrecognised
 from audit.recognition.labels import squeeze
 from audit.recognition.regions import PRINTED_AMOUNT, Region
 from audit.recognition.tables.columns.header import is_amount, is_figure, texts
@@ -27,7 +27,7 @@ def untitled(region: Region) -> Iterable[Unrecognised]:
         count = sum(is_amount(text) for row in grid.rows for text in texts(row))
         if count:
             first = next(cell.text for row in grid.rows for cell in row if cell and cell.text.strip())
-            yield Unrecognised("表", f"（没有标题的表）{first}", UNTITLED, grid.place, count)
+            yield Unrecognised(TABLE, f"（没有标题的表）{first}", UNTITLED, grid.place, count)
 
 
 def loose_cells(region: Region) -> Iterable[Unrecognised]:
@@ -37,7 +37,7 @@ def loose_cells(region: Region) -> Iterable[Unrecognised]:
         shown = [squeeze(line.text) for line in lines]
         if sum(map(is_amount, shown)) >= _LOOSE:
             name = next((text for text in shown if not is_figure(text)), shown[0])
-            yield Unrecognised("表", f"（一格一行的表）{name}", LOOSE, lines[0].place, sum(map(is_figure, shown)))
+            yield Unrecognised(TABLE, f"（一格一行的表）{name}", LOOSE, lines[0].place, sum(map(is_figure, shown)))
 
 
 def _is_cell(line: TextLine) -> bool:
@@ -50,7 +50,7 @@ def unknown(region: Region) -> Unrecognised:
     cells = [cell.text for grid in region.grids for row in grid.rows for cell in row if cell]
     count = sum(parse_numeral(text) is not None for text in cells)
     place = region.title.place if region.title else region.grids[0].place
-    return Unrecognised("表", title, "表单库里没有这种表，其中的数没有核对", place, count)
+    return Unrecognised(TABLE, title, "表单库里没有这种表，其中的数没有核对", place, count)
 
 
 def frameless(region: Region, why: str) -> Unrecognised:
@@ -58,7 +58,7 @@ def frameless(region: Region, why: str) -> Unrecognised:
     place = region.title.place if region.title else region.lines[0].place
     cells = (cell.text for grid in region.grids for row in grid.rows for cell in row if cell)
     count = sum(len(PRINTED_AMOUNT.findall(text)) for text in (*(line.text for line in region.lines), *cells))
-    return Unrecognised("表", region.title.text if region.title else "", why, place, count)
+    return Unrecognised(TABLE, region.title.text if region.title else "", why, place, count)
 
 
 def unbound(built: Built) -> Iterable[Unrecognised]:
@@ -66,7 +66,7 @@ def unbound(built: Built) -> Iterable[Unrecognised]:
     title, place = built.table.title, built.table.place
     counts = [sum(map(is_figure, texts(row))) for row in built.rows]
     if not built.table.columns and any(counts):
-        yield Unrecognised("表", title, "表头没有认出列，其中的数没有核对", place, sum(counts))
+        yield Unrecognised(TABLE, title, "表头没有认出列，其中的数没有核对", place, sum(counts))
         return
     for row, count in zip(built.rows, counts, strict=True):
         if count:
@@ -99,10 +99,12 @@ def unnamed_rows(table: FormTable) -> Iterable[Unrecognised]:
     for row in table.rows:
         if not row.recognised and figures[row.index]:
             label = row.label or "（没有名称）"
-            yield Unrecognised("行", label, f"《{table.title}》的表单里没有这一行", row.place, figures[row.index])
+            yield Unrecognised(
+                "行", label, f"《{table.title}》的表单里没有这一行", row.place, figures[row.index], counted=True
+            )
 
 
 def garbled(table: FormTable) -> Unrecognised:
     """A table whose figures are not known to stand beside their own names."""
     reason = f"{'数与名称错开了行' if table.slipped else '文本失去了表的行列次序'}，其中的数没有核对"
-    return Unrecognised("表", table.title, reason, table.place, len(table.figures()))
+    return Unrecognised(TABLE, table.title, reason, table.place, len(table.figures()), counted=True)

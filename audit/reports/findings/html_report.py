@@ -11,12 +11,14 @@ from importlib.resources import files
 from itertools import groupby
 
 from audit.model.check import Status
+from audit.model.facts import Unrecognised
 from audit.model.knowledge.notes import Severity
 from audit.model.place import Box
 from audit.model.report import CitedFigure, DocumentReport, Finding, RunReport, Suspect
 from audit.reports.findings.blame import blamed
 from audit.reports.findings.spots import file_of, told
 from audit.reports.findings.totals import totals
+from audit.reports.findings.unread import heading, told_unread
 from audit.reports.media.plain import clean, likely_text
 from audit.reports.style import Language, Style
 from audit.reports.words.wording import identity, place, rules_text, slip_text, wording
@@ -80,6 +82,7 @@ class _Html:
             for finding in members:
                 yield from self._finding(report, finding)
         yield from self._undetermined(report)
+        yield from self._unread(report.facts.unrecognised)
         yield "</section>"
 
     def _suspect(self, suspect: Suspect, checks: int) -> str:
@@ -150,6 +153,12 @@ class _Html:
             )
             yield f"<li>{_text(line)}</li>"
         yield "</ul></details>"
+
+    def _unread(self, items: Sequence[Unrecognised]) -> Iterator[str]:
+        if items:
+            yield f"<details><summary>{_text(heading(self._words, items))}</summary><ul>"
+            yield from (f"<li>{_text(line)}</li>" for line in told_unread(self._words, items))
+            yield "</ul></details>"
 
 
 def _text(words: str) -> str:

@@ -10,7 +10,8 @@ from audit.model.facts import FormTable
 from audit.model.knowledge.notes import Severity
 from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport, Suppressed, Suspect
 from audit.model.sets import Grouping
-from audit.reports.media.json_text import dumps, located
+from audit.reports.findings.totals import total_coverage
+from audit.reports.media.json_text import covered, dumps, located, unrecognised
 from audit.reports.media.plain import amount
 from audit.reports.style import Style
 from audit.reports.words import Wording
@@ -44,11 +45,12 @@ def document(report: DocumentReport, words: Wording) -> dict[str, Any]:
         "unit": profile.unit,
         "tables": [_table(table) for table in report.facts.tables],
         "outcomes": {status.value: count for status, count in report.tally().items()},
-        "coverage": {"figures": report.coverage.figures, "checked": report.coverage.checked},
+        "coverage": covered(report.coverage),
         "findings": [_finding(finding, words) for finding in report.findings],
         "suppressed": [_suppressed(accepted, words) for accepted in report.suppressed],
         "suspects": [_suspect(suspect) for suspect in report.suspects],
         "undetermined": [_undetermined(o) for o in report.outcomes if o.status is Status.UNDETERMINED],
+        "unrecognised": [unrecognised(item) for item in report.facts.unrecognised],
     }
 
 
@@ -135,10 +137,7 @@ def _summary(run: RunReport) -> dict[str, Any]:
         "findings": _severities(run.documents),
         "suppressed": sum(len(report.suppressed) for report in run.documents),
         "outcomes": {status.value: sum(r.tally()[status] for r in run.documents) for status in Status},
-        "coverage": {
-            "figures": sum(report.coverage.figures for report in run.documents),
-            "checked": sum(report.coverage.checked for report in run.documents),
-        },
+        "coverage": covered(total_coverage(run.documents)),
     }
 
 

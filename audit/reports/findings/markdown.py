@@ -4,10 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from audit.model.check import Outcome, Status
+from audit.model.facts import Unrecognised
 from audit.model.report import DocumentReport, Finding, RunReport
 from audit.reports.findings.blame import Blame, blamed
 from audit.reports.findings.spots import spot, told
 from audit.reports.findings.totals import totals
+from audit.reports.findings.unread import heading, told_unread
 from audit.reports.media.harmless import in_markdown
 from audit.reports.media.plain import likely_text
 from audit.reports.style import Language, Style
@@ -69,6 +71,7 @@ def _document(report: DocumentReport, style: Style, words: Wording) -> Iterator[
     if rest:
         yield from _table(report, rest, style, words)
     yield from _undetermined(report.outcomes, words)
+    yield from _unread(report.facts.unrecognised, words)
 
 
 def _table(report: DocumentReport, findings: Sequence[Finding], style: Style, words: Wording) -> Iterator[str]:
@@ -112,6 +115,12 @@ def _undetermined(outcomes: Sequence[Outcome], words: Wording) -> Iterator[str]:
         names = words.separator.join(sorted(rules))
         text = words.undetermined_reason.format(count=rules.total(), reason=reason or words.untold, rules=names)
         yield f"- {in_markdown(text)}"
+
+
+def _unread(items: Sequence[Unrecognised], words: Wording) -> Iterator[str]:
+    if items:
+        yield from ("", in_markdown(heading(words, items)), "")
+        yield from (f"- {in_markdown(line)}" for line in told_unread(words, items))
 
 
 def _heading(text: str) -> list[str]:

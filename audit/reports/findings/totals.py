@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from audit.model.check import Status
 from audit.model.knowledge.notes import Severity
-from audit.model.report import DocumentReport
+from audit.model.report import Coverage, DocumentReport
 from audit.reports.words import Wording
 
 
@@ -25,11 +25,17 @@ def totals(words: Wording, reports: Sequence[DocumentReport]) -> str:
     return words.totals.format(findings=findings, figures=_coverage(words, reports), checks=_checks(words, tally))
 
 
+def total_coverage(reports: Sequence[DocumentReport]) -> Coverage:
+    """Of all of them together."""
+    each = [report.coverage for report in reports]
+    return Coverage(sum(c.figures for c in each), sum(c.checked for c in each), sum(c.unread for c in each))
+
+
 def _coverage(words: Wording, reports: Sequence[DocumentReport]) -> str:
-    figures = sum(report.coverage.figures for report in reports)
-    checked = sum(report.coverage.checked for report in reports)
-    percent = checked * 100 // figures if figures else 0  # rounded down: 100 % is said only of all of them
-    return words.figures.format(figures=figures, checked=checked, percent=percent)
+    known = total_coverage(reports)
+    percent = known.checked * 100 // known.figures if known.figures else 0  # rounded down: 100 % is said only of all
+    told = words.figures.format(figures=known.figures, checked=known.checked, percent=percent)
+    return told + words.unread_figures.format(unread=known.unread) if known.unread else told
 
 
 def _checks(words: Wording, tally: Mapping[Status, int]) -> str:

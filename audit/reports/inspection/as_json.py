@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from audit.model.facts import Entry, Facts, FormTable, Row, Statement, Unrecognised
+from audit.model.facts import Entry, Facts, FormTable, Row, Statement
 from audit.model.figure import Figure
 from audit.model.report import Inspection
-from audit.reports.media.json_text import dumps, located
+from audit.reports.media.json_text import dumps, located, unrecognised
 from audit.reports.media.plain import amount
 from audit.reports.style import Style
 
@@ -34,7 +34,7 @@ def _document(facts: Facts) -> dict[str, Any]:
         "unit": profile.unit,
         "tables": [_table(table) for table in facts.tables],
         "statements": [_statement(statement) for statement in facts.statements],
-        "unrecognised": [_unrecognised(item) for item in facts.unrecognised],
+        "unrecognised": [unrecognised(item) for item in facts.unrecognised],
     }
 
 
@@ -97,14 +97,4 @@ def _statement(statement: Statement) -> dict[str, Any]:
         "figures": {slot: _figure(figure) for slot, figure in statement.figures.items()},
         "words": dict(statement.words),
         **located(statement.place),
-    }
-
-
-def _unrecognised(item: Unrecognised) -> dict[str, Any]:
-    return {
-        "what": item.what,
-        "text": item.text,
-        "reason": item.reason,
-        "figures": item.figures,
-        **located(item.place),
     }

@@ -3,8 +3,10 @@
 import json
 from typing import Any
 
+from audit.model.facts import Unrecognised
 from audit.model.place import Place
 from audit.model.regex import Regex
+from audit.model.report import Coverage
 
 # JSON itself escapes only what is below blank; these also move cursors or turn the direction of writing.
 _STEERING = Regex(r"[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
@@ -33,6 +35,17 @@ def located(place: Place) -> dict[str, Any]:
         | further(place)
         | ({"path": place.path} if place.path else {})
     )
+
+
+def unrecognised(item: Unrecognised) -> dict[str, Any]:
+    """What was read but not understood, why, where, and how many figures it prints."""
+    said = {"what": item.what, "text": item.text, "reason": item.reason, "figures": item.figures}
+    return said | located(item.place)
+
+
+def covered(coverage: Coverage) -> dict[str, int]:
+    """Figures read, checked, and printed in what was not recognised."""
+    return {"figures": coverage.figures, "checked": coverage.checked, "unread": coverage.unread}
 
 
 def further(place: Place) -> dict[str, Any]:

@@ -26,6 +26,9 @@ class Wording:
     tables: str
     no_tables: str
     unrecognised: str
+    unread_table: str
+    unread_others: str
+    more_unread: str
     other_group: str
     formula: str
     amounts: str
@@ -47,6 +50,7 @@ class Wording:
     findings: str
     suppressed: str
     figures: str
+    unread_figures: str
     checks: str
     none_checked: str
     all_documents: str

@@ -29,6 +29,7 @@ def test_a_whole_report_reads_like_this(run: RunReport) -> None:
 文件  青禾.txt
 表格  1 张：支出总表
 未识别 1 处，其中数字 1 个（用 gouji inspect 查看）
+  文  1 处，数字 1 个
 
 支出总体情况表
   错误  B3-T2  合计等于基本支出加项目支出

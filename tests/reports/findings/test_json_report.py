@@ -141,7 +141,7 @@ def test_the_summary_adds_up_the_documents(
     summary = _parsed(run)["summary"]
     assert summary["findings"] == {"error": 1, "warning": 0, "note": 4}
     assert (summary["documents"], summary["failures"]) == (2, 1)
-    assert summary["coverage"] == {"figures": 24, "checked": 18}
+    assert summary["coverage"] == {"figures": 24, "checked": 18, "unread": 0}
 
 
 def test_only_title_and_message_depend_on_the_language_and_nothing_on_the_terminal(run: RunReport) -> None:

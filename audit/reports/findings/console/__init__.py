@@ -4,18 +4,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from audit.model.check import Outcome, Status
-from audit.model.facts import Facts
+from audit.model.facts import Facts, Unrecognised
 from audit.model.knowledge.notes import Severity
 from audit.model.report import DocumentReport, RunReport
 from audit.reports.findings.console.findings import write_findings
 from audit.reports.findings.console.summary import write_summary
 from audit.reports.findings.totals import totals
+from audit.reports.findings.unread import has_unread_tables, heading, told_unread
 from audit.reports.media.plain import clean
 from audit.reports.media.terminal import Page
 from audit.reports.style import Detail, Style
 from audit.reports.words.wording import identity, rules_text, wording
 
 _MOST_REASONS = 8
+_MOST_UNREAD = 8
 
 
 def render(run: RunReport, style: Style) -> str:
@@ -58,8 +60,16 @@ class _Report:
         line = self._words.tables.format(count=len(facts.tables), names=listed) if names else self._words.no_tables
         self._page.labelled(line, style="" if names else "yellow")
         if facts.unrecognised:
-            figures = sum(item.figures for item in facts.unrecognised)
-            self._page.line(self._words.unrecognised.format(count=len(facts.unrecognised), figures=figures))
+            self._unread(facts.unrecognised)
+
+    def _unread(self, items: Sequence[Unrecognised]) -> None:
+        self._page.line((heading(self._words, items), "yellow"))
+        lines = told_unread(self._words, items)
+        listed = lines if self._detail is Detail.VERBOSE else lines[:_MOST_UNREAD]
+        for line in listed:
+            self._page.line(line, indent=2, hang=4)
+        if rest := len(lines) - len(listed):
+            self._page.line((self._words.more_unread.format(count=rest), "dim"), indent=2)
 
     def _findings(self, report: DocumentReport) -> None:
         kept = [f for f in report.findings if self._detail is not Detail.QUIET or f.severity is not Severity.NOTE]
@@ -113,6 +123,6 @@ class _Report:
 
 
 def _is_clean(report: DocumentReport) -> bool:
-    """Nothing to read but that it was audited: no finding, nothing accepted, nothing left open."""
+    """Nothing to read but that it was audited: no finding, nothing accepted, nothing left open, no table left out."""
     open_ = any(outcome.status is Status.UNDETERMINED for outcome in report.outcomes)
-    return not report.findings and not report.suppressed and not open_
+    return not (report.findings or report.suppressed or open_ or has_unread_tables(report))

@@ -11,6 +11,7 @@ from audit.model.regex import Regex
 from audit.model.report import DocumentReport, Failure, Finding, RunReport, Suppressed
 from audit.model.report.fingerprint import document_name
 from audit.reports.findings.spots import file_of, spot
+from audit.reports.media.json_text import covered
 from audit.reports.media.plain import clean
 from audit.reports.style import Style
 from audit.reports.words import Wording
@@ -68,7 +69,7 @@ def _suite(report: DocumentReport, run: RunReport, words: Wording) -> Element:
 
 def _facts(report: DocumentReport) -> dict[str, str]:
     tally = {status.value: str(count) for status, count in report.tally().items()}
-    coverage = {"figures": str(report.coverage.figures), "checked": str(report.coverage.checked)}
+    coverage = {name: str(count) for name, count in covered(report.coverage).items()}
     return {"document": document_name(report.facts)} | coverage | tally
 
 

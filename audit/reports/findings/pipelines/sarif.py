@@ -9,7 +9,7 @@ from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, Ru
 from audit.model.report.fingerprint import document_name, fingerprinted
 from audit.reports.findings.pipelines.uri import posix, uri
 from audit.reports.findings.spots import NOWHERE, file_of, spot
-from audit.reports.media.json_text import dumps, further
+from audit.reports.media.json_text import covered, dumps, further
 from audit.reports.media.plain import amount, clean
 from audit.reports.style import Language, Style
 from audit.reports.words import Wording
@@ -144,13 +144,12 @@ def _suppression(accepted: Suppressed) -> Json:
 
 def _artifact(report: DocumentReport) -> Json:
     """A document, and how much of it was checked: without that, no results would look like no errors."""
-    coverage = {"figures": report.coverage.figures, "checked": report.coverage.checked}
     outcomes = {status.value: count for status, count in report.tally().items()}
     return {
         "location": _file(file_of(report, NOWHERE)),
         "roles": ["analysisTarget"],
         "description": {"text": clean(document_name(report.facts))},
-        "properties": {"path": posix(report.facts.path), "coverage": coverage, "outcomes": outcomes},
+        "properties": {"path": posix(report.facts.path), "coverage": covered(report.coverage), "outcomes": outcomes},
     }
 
 

@@ -124,7 +124,7 @@ def test_a_run_with_an_unreadable_input_was_no_success(run: RunReport) -> None:
 
 def test_every_document_says_what_was_checked_and_what_was_not(run: RunReport) -> None:
     (artifact,) = _run(run)["artifacts"]
-    assert artifact["properties"]["coverage"] == {"figures": 12, "checked": 9}
+    assert artifact["properties"]["coverage"] == {"figures": 12, "checked": 9, "unread": 0}
     assert artifact["properties"]["outcomes"]["undetermined"] == 2
 
 
