@@ -16,6 +16,7 @@ from audit.model.knowledge.notes import Severity
 from audit.model.place import Box
 from audit.model.report import CitedFigure, DocumentReport, Finding, RunReport, Suspect
 from audit.reports.findings.blame import blamed
+from audit.reports.findings.overview import standings
 from audit.reports.findings.spots import file_of, told
 from audit.reports.findings.totals import totals
 from audit.reports.findings.unread import heading, told_unread
@@ -59,14 +60,30 @@ class _Html:
             yield f'<section class="failures"><h2>{_text(self._words.failures.format(count=len(failures)))}</h2><ul>'
             yield from (f"<li>{_text(each.path + self._words.stop + each.reason)}</li>" for each in failures)
             yield "</ul></section>"
-        for report in run.documents:
+        if len(run.documents) > 1:
+            yield from self._overview(run.documents)
+        for number, report in enumerate(run.documents, 1):
+            yield f'<section id="d{number}">'
             yield from self._document(report)
+            yield "</section>"
         if self._undrawn:
             note = self._words.undrawn.format(drawn=self._drawn, count=self._undrawn)
             yield f'<p class="undrawn">{_text(note)}</p>'
 
+    def _overview(self, reports: Sequence[DocumentReport]) -> Iterator[str]:
+        """Which to read first; each leads to its place below."""
+        severities = [_text(self._words.severity[each]) for each in (Severity.ERROR, Severity.WARNING)]
+        heads = [*severities, _text(self._words.checked_column), _text(self._words.file_column)]
+        yield f'<table class="overview"><thead><tr><th>{"</th><th>".join(heads)}</th></tr></thead><tbody>'
+        for one in standings(reports):
+            link = f'<a href="#d{one.number}">{_text(one.report.facts.path)}</a>'
+            checked = f"{one.report.coverage.checked}/{one.report.coverage.printed}"
+            cells = [str(one.errors), str(one.warnings), checked, link]
+            yield f"<tr><td>{'</td><td>'.join(cells)}</td></tr>"
+        yield "</tbody></table>"
+
     def _document(self, report: DocumentReport) -> Iterator[str]:
-        yield f"<section><h2>{_text(identity(self._words, report.facts.profile))}</h2>"
+        yield f"<h2>{_text(identity(self._words, report.facts.profile))}</h2>"
         yield f'<p class="file">{_text(self._words.file.format(path=report.facts.path))}</p>'
         yield f"<p>{_text(totals(self._words, (report,)))}</p>"
         blames, rest = blamed(report.suspects, told(report, self._style))
@@ -83,7 +100,6 @@ class _Html:
                 yield from self._finding(report, finding)
         yield from self._undetermined(report)
         yield from self._unread(report.facts.unrecognised)
-        yield "</section>"
 
     def _suspect(self, suspect: Suspect, checks: int) -> str:
         text = self._words.suspect.format(
@@ -156,7 +172,7 @@ class _Html:
 
     def _unread(self, items: Sequence[Unrecognised]) -> Iterator[str]:
         if items:
-            yield f"<details><summary>{_text(heading(self._words, items))}</summary><ul>"
+            yield f"<details open><summary>{_text(heading(self._words, items))}</summary><ul>"
             yield from (f"<li>{_text(line)}</li>" for line in told_unread(self._words, items))
             yield "</ul></details>"
 

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from audit.model.check import Outcome, Status
 from audit.model.facts import Unrecognised
+from audit.model.knowledge.notes import Severity
 from audit.model.report import DocumentReport, Finding, RunReport
 from audit.reports.findings.blame import Blame, blamed
+from audit.reports.findings.overview import standings
 from audit.reports.findings.spots import spot, told
 from audit.reports.findings.totals import totals
 from audit.reports.findings.unread import heading, told_unread
@@ -46,8 +48,21 @@ def _lines(run: RunReport, style: Style) -> Iterator[str]:
     yield ""
     yield in_markdown(totals(words, run.documents))
     yield from _failures(run, words)
+    if len(run.documents) > 1:
+        yield from _overview(run.documents, words)
     for report in run.documents:
         yield from _document(report, style, words)
+
+
+def _overview(reports: Sequence[DocumentReport], words: Wording) -> Iterator[str]:
+    yield ""
+    severities = [words.severity[each] for each in (Severity.ERROR, Severity.WARNING)]
+    yield _row([*severities, words.checked_column, words.file_column])
+    yield _row(["---"] * 4)
+    for one in standings(reports):
+        covered = one.report.coverage
+        counts = [str(one.errors), str(one.warnings), f"{covered.checked}/{covered.printed}"]
+        yield _row([*counts, in_markdown(one.report.facts.path)])
 
 
 def _failures(run: RunReport, words: Wording) -> Iterator[str]:

@@ -64,6 +64,7 @@ class Wording:
     by_rule: str
     worst: str
     file_column: str
+    checked_column: str
     failures: str
     line: str
     paragraph: str

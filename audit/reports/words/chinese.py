@@ -64,6 +64,7 @@ ZH = Wording(
     by_rule="最常报出的规则  {listed}",
     worst="先看这些",
     file_column="文件",
+    checked_column="核对的数字",
     failures="未能审核 {count} 处",
     line="第 {line} 行",
     paragraph="第 {number} 段",

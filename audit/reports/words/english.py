@@ -80,6 +80,7 @@ EN = Wording(
     by_rule="rules that found most  {listed}",
     worst="look at these first",
     file_column="file",
+    checked_column="figures checked",
     failures="not audited: {count}",
     line="line {line}",
     paragraph="paragraph {number}",

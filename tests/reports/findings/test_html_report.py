@@ -155,3 +155,19 @@ def test_what_stayed_open_is_listed_with_its_reason(run: RunReport, language: La
     text = _Page(html_report.render(run, Style(language))).text
     assert words in text
     assert "列已丢失，无法确定归属" in text
+
+
+def test_of_several_documents_a_table_leads_to_each_the_gravest_first(
+    document: Callable[..., DocumentReport], finding: Callable[..., Finding]
+) -> None:
+    clean, wrong = document(), document((finding(),))
+    page = _Page(html_report.render(RunReport((clean, wrong)), Style()))
+    targets = [attrs["href"] for tag, attrs in page.tags if tag == "a"]
+    assert targets == ["#d2", "#d1"]
+    assert {"d1", "d2"} <= {attrs.get("id") for tag, attrs in page.tags if tag == "section"}
+    assert "9/12" in page.text
+
+
+def test_one_document_needs_no_table_of_documents(run: RunReport) -> None:
+    page = _Page(html_report.render(run, Style()))
+    assert not [attrs for _, attrs in page.tags if attrs.get("class") == "overview"]

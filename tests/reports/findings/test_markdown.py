@@ -73,3 +73,8 @@ def test_a_report_cut_to_size_fits_and_says_that_it_is_cut(run: RunReport) -> No
     assert len(text.encode()) <= 600
     assert text.endswith("报告太长，以下从略。\n")
     assert markdown.render_within(run, Style(), 100_000) == markdown.render(run, Style())
+
+
+def test_several_documents_are_listed_the_gravest_first(document, finding):
+    text = markdown.render(RunReport((document(), document((finding(),)))), Style())
+    assert _cells(text)[:8] == ["1", "0", "9/12", "青禾.txt", "0", "0", "9/12", "青禾.txt"]

@@ -7,6 +7,7 @@ from pathlib import Path, PurePath
 from audit.model.knowledge.notes import Severity
 from audit.model.report import DocumentReport, RunReport
 from audit.model.sets import Disclosure, Grouping
+from audit.reports.findings.overview import standings
 from audit.reports.findings.totals import totals
 from audit.reports.media.plain import clean
 from audit.reports.media.terminal import Page
@@ -74,20 +75,13 @@ def _ranked(page: Page, title: str, counts: Sequence[tuple[str, int]]) -> None:
 
 
 def _worst(page: Page, words: Wording, reports: Sequence[DocumentReport]) -> None:
-    ranked = sorted(reports, key=lambda report: [-count for count in _counts(report)])
     rows = [
-        (str(errors), str(warnings), clean(report.facts.path))
-        for report in ranked[:_MOST_DOCUMENTS]
-        for errors, warnings in (_counts(report),)
-        if errors or warnings
+        (str(one.errors), str(one.warnings), clean(one.report.facts.path))
+        for one in standings(reports)[:_MOST_DOCUMENTS]
+        if not one.is_clean()
     ]
     if rows:
         page.line((words.worst, "bold underline"))
         page.rows(
             [(words.severity[Severity.ERROR], words.severity[Severity.WARNING], words.file_column), *rows], indent=2
         )
-
-
-def _counts(report: DocumentReport) -> tuple[int, int]:
-    found = Counter(finding.severity for finding in report.findings)
-    return found[Severity.ERROR], found[Severity.WARNING]
