@@ -6,6 +6,7 @@ from audit.model.place import Place
 from audit.model.report import DocumentReport, RunReport
 from audit.reports.findings.spots import file_of, spot, told
 from audit.reports.findings.totals import totals
+from audit.reports.findings.unread import UNRECOGNISED, table_message, unread_tables
 from audit.reports.media.plain import clean
 from audit.reports.style import Style
 from audit.reports.words import Wording
@@ -25,6 +26,9 @@ def _document(report: DocumentReport, style: Style, words: Wording) -> Iterator[
         where = spot(report, finding)
         place = f"{file_of(report, where)}{_position(where)}"
         yield clean(f"{place}: {finding.severity} {finding.rule} {words.message(finding)}")
+    for table in unread_tables(report):
+        place = f"{file_of(report, table.place)}{_position(table.place)}"
+        yield clean(f"{place}: {UNRECOGNISED} {table_message(words, table)}")
 
 
 def _position(where: Place) -> str:

@@ -7,9 +7,11 @@ import csv
 from decimal import Decimal
 from io import StringIO
 
+from audit.model.facts import Unrecognised
 from audit.model.place import Place
 from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport
 from audit.reports.findings.spots import file_of, spot
+from audit.reports.findings.unread import UNRECOGNISED, unread_tables
 from audit.reports.media.harmless import in_spreadsheet
 from audit.reports.media.plain import amount
 from audit.reports.style import Style
@@ -24,12 +26,14 @@ _UNREAD = "unread"
 
 
 def render(run: RunReport, style: Style) -> str:
-    """The header, the findings in the order of the documents, then the failures with the severity `unread`."""
+    """The header, the findings in the order of the documents, then with the severity `unrecognised` the tables
+    that no form knows (`count`: the figures printed in them), and with `unread` the failures."""
     words = wording(style.language)
     out = StringIO()
     table = csv.DictWriter(out, _COLUMNS, restval="", lineterminator="\r\n")
     table.writeheader()
     table.writerows(_row(report, finding, words) for report in run.documents for finding in report.findings)
+    table.writerows(_left_out(report, item) for report in run.documents for item in unread_tables(report))
     table.writerows(_unread(failure) for failure in run.all_failures())
     return out.getvalue()
 
@@ -75,6 +79,19 @@ def _amounts(finding: Finding) -> dict[str, str]:
 
 def _figure(cited: CitedFigure) -> str:
     return f"{cited.where} {cited.figure.text}"
+
+
+def _left_out(report: DocumentReport, item: Unrecognised) -> dict[str, str]:
+    texts = {
+        "path": file_of(report, item.place),
+        "entity": report.facts.profile.entity,
+        "severity": UNRECOGNISED,
+        "group": item.what,
+        "title": item.text,
+        "message": item.reason,
+    }
+    numbers = _numbers(item.place) | {"fiscal_year": str(report.facts.profile.year or ""), "count": str(item.figures)}
+    return {name: in_spreadsheet(text) for name, text in texts.items()} | numbers
 
 
 def _unread(failure: Failure) -> dict[str, str]:

@@ -11,6 +11,8 @@ from audit.model.report import DocumentReport
 from audit.reports.words import Wording
 from audit.reports.words.wording import place
 
+UNRECOGNISED = "unrecognised"  # what reports for other programs call it
+
 
 def heading(words: Wording, items: Sequence[Unrecognised]) -> str:
     """How much was not recognised."""
@@ -26,13 +28,18 @@ def told_unread(words: Wording, items: Sequence[Unrecognised]) -> list[str]:
             counts[item.what] += 1
             figures[item.what] += item.figures
     others = [words.unread_others.format(what=what, count=n, figures=figures[what]) for what, n in counts.items()]
-    return [*(_table(words, table) for table in tables), *others]
+    return [*(_table(words, table, place(words, table.place)) for table in tables), *others]
 
 
-def has_unread_tables(report: DocumentReport) -> bool:
-    return any(item.what == TABLE for item in report.facts.unrecognised)
+def unread_tables(report: DocumentReport) -> list[Unrecognised]:
+    """Of which reports for other programs say one by one that nothing in them was checked."""
+    return [item for item in report.facts.unrecognised if item.what == TABLE]
 
 
-def _table(words: Wording, table: Unrecognised) -> str:
-    spot = place(words, table.place)
+def table_message(words: Wording, table: Unrecognised) -> str:
+    """The sentence on one of them."""
+    return _table(words, table, spot="")
+
+
+def _table(words: Wording, table: Unrecognised, spot: str) -> str:
     return words.unread_table.format(title=table.text, reason=table.reason, count=table.figures, spot=spot).rstrip()

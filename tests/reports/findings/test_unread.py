@@ -9,11 +9,13 @@ from audit.model.facts import TABLE, Unrecognised
 from audit.model.place import Place
 from audit.model.record import replace
 from audit.model.report import Coverage, DocumentReport, RunReport
-from audit.reports.findings import console, html_report, json_report, jsonl, markdown
+from audit.reports.findings import concise, console, csv_report, html_report, json_report, jsonl, markdown
+from audit.reports.findings.pipelines import github, gitlab, junit, sarif
 from audit.reports.findings.unread import told_unread
 from audit.reports.style import Detail, Style
 from audit.reports.words.chinese import ZH
 
+_FORMATS = [console, concise, csv_report, github, gitlab, html_report, json_report, jsonl, junit, markdown, sarif]
 _TABLE = Unrecognised(TABLE, "专项债务情况表", "表单库里没有这种表", Place(page=7), figures=12)
 _ROW = Unrecognised("行", "其他资金", "《支出总表》的表单里没有这一行", Place(page=3), figures=2, counted=True)
 
@@ -32,7 +34,7 @@ def test_tables_come_first_and_the_rest_is_counted(report):
     ]
 
 
-@pytest.mark.parametrize("form", [console, html_report, json_report, jsonl, markdown])
+@pytest.mark.parametrize("form", _FORMATS)
 def test_reports_name_the_table(report, form: ModuleType):
     assert "专项债务情况表" in form.render(RunReport((report,)), Style())
 
@@ -60,3 +62,14 @@ def test_json_says_where_it_stands(report):
     said = document["unrecognised"][1]
     assert (said["what"], said["text"], said["figures"], said["page"]) == ("表", "专项债务情况表", 12, 7)
     assert document["coverage"] == {"figures": 12, "checked": 9, "unread": 12}
+
+
+def test_the_title_of_a_table_is_no_formula_to_a_spreadsheet(report):
+    hostile = replace(report, facts=replace(report.facts, unrecognised=(replace(_TABLE, text="=1+1"),)))
+    assert ",=1+1," not in csv_report.render(RunReport((hostile,)), Style())
+
+
+def test_two_tables_of_one_title_are_two_issues_to_gitlab(report):
+    twice = replace(report.facts, unrecognised=(_TABLE, replace(_TABLE, place=Place(page=8))))
+    issues = json.loads(gitlab.render(RunReport((replace(report, facts=twice),)), Style()))
+    assert len({issue["fingerprint"] for issue in issues}) == 2

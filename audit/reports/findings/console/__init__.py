@@ -10,7 +10,7 @@ from audit.model.report import DocumentReport, RunReport
 from audit.reports.findings.console.findings import write_findings
 from audit.reports.findings.console.summary import write_summary
 from audit.reports.findings.totals import totals
-from audit.reports.findings.unread import has_unread_tables, heading, told_unread
+from audit.reports.findings.unread import heading, told_unread, unread_tables
 from audit.reports.media.plain import clean
 from audit.reports.media.terminal import Page
 from audit.reports.style import Detail, Style
@@ -125,4 +125,4 @@ class _Report:
 def _is_clean(report: DocumentReport) -> bool:
     """Nothing to read but that it was audited: no finding, nothing accepted, nothing left open, no table left out."""
     open_ = any(outcome.status is Status.UNDETERMINED for outcome in report.outcomes)
-    return not (report.findings or report.suppressed or open_ or has_unread_tables(report))
+    return not (report.findings or report.suppressed or open_ or unread_tables(report))

@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from audit.model.facts import Unrecognised
 from audit.model.knowledge.notes import Severity
 from audit.model.place import Place
 from audit.model.report import DocumentReport, Failure, Finding, RunReport
 from audit.reports.findings.pipelines.uri import posix
 from audit.reports.findings.spots import file_of, spot
 from audit.reports.findings.totals import totals
+from audit.reports.findings.unread import UNRECOGNISED, table_message, unread_tables
 from audit.reports.media.plain import clean
 from audit.reports.style import Language, Style
 from audit.reports.words import Wording
@@ -31,6 +33,7 @@ def render(run: RunReport, style: Style) -> str:
     for report in run.documents:
         for finding in report.findings:
             commands[_LEVELS[finding.severity]].append(_annotation(report, finding, words))
+        commands["notice"] += [_left_unread(report, table, words) for table in unread_tables(report)]
     lines = [line for level in _LEVELS.values() for line in commands[level][:MOST_ANNOTATIONS]]
     lines += _left_out({level: len(found) - MOST_ANNOTATIONS for level, found in commands.items()}, style)
     return "\n".join([*lines, clean(totals(words, run.documents))]) + "\n"
@@ -53,6 +56,12 @@ def _annotation(report: DocumentReport, finding: Finding, words: Wording) -> str
 def _position(where: Place) -> dict[str, str]:
     spots = {"line": where.text_line, "col": None if where.cell else where.column}
     return {name: str(number) for name, number in spots.items() if number is not None}
+
+
+def _left_unread(report: DocumentReport, table: Unrecognised, words: Wording) -> str:
+    page = f"{place(words, table.place)}{words.stop}" if table.place.page is not None else ""
+    properties = {"file": posix(file_of(report, table.place)), **_position(table.place), "title": UNRECOGNISED}
+    return _command("notice", properties, page + table_message(words, table))
 
 
 def _unread(failure: Failure) -> str:

@@ -3,11 +3,13 @@
 import hashlib
 from typing import Any
 
+from audit.model.facts import Unrecognised
 from audit.model.knowledge.notes import Severity
 from audit.model.report import DocumentReport, Failure, Finding, RunReport
 from audit.model.report.fingerprint import fingerprinted
 from audit.reports.findings.pipelines.uri import posix
 from audit.reports.findings.spots import file_of, spot
+from audit.reports.findings.unread import UNRECOGNISED, table_message, unread_tables
 from audit.reports.media.json_text import dumps
 from audit.reports.media.plain import clean
 from audit.reports.style import Style
@@ -23,6 +25,7 @@ def render(run: RunReport, style: Style) -> str:
     words = wording(style.language)
     accepted = {id(entry.finding) for report in run.documents for entry in report.suppressed}
     issues = [_issue(*found, words) for found in fingerprinted(run) if id(found[1]) not in accepted]
+    issues += [_left_unread(report, table, words) for report in run.documents for table in unread_tables(report)]
     return dumps([*issues, *(_unread(failure) for failure in dict.fromkeys(run.all_failures()))])
 
 
@@ -39,12 +42,26 @@ def _issue(report: DocumentReport, finding: Finding, fingerprint: str, words: Wo
     }
 
 
+def _left_unread(report: DocumentReport, table: Unrecognised, words: Wording) -> dict[str, Any]:
+    path, where = posix(file_of(report, table.place)), place(words, table.place)
+    return {
+        "description": clean(f"{where}{words.stop}{table_message(words, table)}"),
+        "check_name": UNRECOGNISED,
+        "fingerprint": _fingerprint(UNRECOGNISED, path, table.text, where),
+        "severity": "info",
+        "location": {"path": path, "lines": {"begin": table.place.text_line or _NO_LINE}},
+    }
+
+
+def _fingerprint(*parts: str) -> str:
+    return hashlib.sha256(" ".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
 def _unread(failure: Failure) -> dict[str, Any]:
-    identity = f"unread {failure.path} {failure.reason}".encode("utf-8", "surrogatepass")
     return {
         "description": clean(failure.reason),
         "check_name": "unread",
-        "fingerprint": hashlib.sha256(identity).hexdigest()[:32],
+        "fingerprint": _fingerprint("unread", failure.path, failure.reason),
         "severity": "blocker",
         "location": {"path": posix(failure.path), "lines": {"begin": _NO_LINE}},
     }

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from audit.model.check import Outcome, Status
+from audit.model.facts import Unrecognised
 from audit.model.knowledge.notes import Severity
 from audit.model.record import field, mutable
 from audit.model.regex import Regex
 from audit.model.report import DocumentReport, Failure, Finding, RunReport, Suppressed
 from audit.model.report.fingerprint import document_name
 from audit.reports.findings.spots import file_of, spot
+from audit.reports.findings.unread import UNRECOGNISED, table_message, unread_tables
 from audit.reports.media.json_text import covered
 from audit.reports.media.plain import clean
 from audit.reports.style import Style
@@ -56,12 +58,16 @@ class _Applied:
 
 def _suite(report: DocumentReport, run: RunReport, words: Wording) -> Element:
     applied = _applied(report, run, words)
-    suite = Element("testsuite", name=_legal(report.facts.path), tests=str(len(applied)), errors="0")
+    suite = Element("testsuite", name=_legal(report.facts.path), errors="0")
     properties = SubElement(suite, "properties")
     for name, value in _facts(report).items():
         SubElement(properties, "property", name=name, value=_legal(value))
     for rule, came in applied.items():
         suite.append(_case(report, rule, came, words))
+    tables = unread_tables(report)
+    for table in tables:
+        suite.append(_left_unread(report, table, words))
+    suite.set("tests", str(len(applied) + len(tables)))
     suite.set("failures", str(len(suite.findall("testcase/failure"))))
     suite.set("skipped", str(len(suite.findall("testcase/skipped"))))
     return suite
@@ -138,6 +144,16 @@ def _told(report: DocumentReport, findings: Sequence[Finding], words: Wording) -
         )
         lines.append(_legal(" ".join(parts)))
     return "\n".join(lines)
+
+
+def _left_unread(report: DocumentReport, table: Unrecognised, words: Wording) -> Element:
+    """Skipped: nothing in it was checked."""
+    case = Element(
+        "testcase", classname=UNRECOGNISED, name=_legal(table.text), file=_legal(file_of(report, table.place))
+    )
+    spot = place(words, table.place)
+    SubElement(case, "skipped", message=_legal(f"{spot}{words.stop}{table_message(words, table)}"))
+    return case
 
 
 def _unread(failure: Failure) -> Element:

@@ -3,12 +3,14 @@
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from audit.model.facts import Unrecognised
 from audit.model.knowledge.notes import RuleNote, Severity
 from audit.model.place import Place
 from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport, Suppressed
 from audit.model.report.fingerprint import document_name, fingerprinted
 from audit.reports.findings.pipelines.uri import posix, uri
 from audit.reports.findings.spots import NOWHERE, file_of, spot
+from audit.reports.findings.unread import table_message, unread_tables
 from audit.reports.media.json_text import covered, dumps, further
 from audit.reports.media.plain import amount, clean
 from audit.reports.style import Language, Style
@@ -42,7 +44,14 @@ class _Run:
             "invocations": [
                 {
                     "executionSuccessful": not failures,
-                    "toolExecutionNotifications": [_notification(failure) for failure in failures],
+                    "toolExecutionNotifications": [
+                        *(_notification(failure) for failure in failures),
+                        *(
+                            _left_unread(report, table, self._words)
+                            for report in self._run.documents
+                            for table in unread_tables(report)
+                        ),
+                    ],
                 }
             ],
             "artifacts": [_artifact(report) for report in self._run.documents],
@@ -159,6 +168,12 @@ def _notification(failure: Failure) -> Json:
         "message": {"text": clean(failure.reason)},
         "locations": [{"physicalLocation": {"artifactLocation": _file(failure.path)}}],
     }
+
+
+def _left_unread(report: DocumentReport, table: Unrecognised, words: Wording) -> Json:
+    """Nothing failed; but nobody checked this table."""
+    said = {"text": clean(table_message(words, table))}
+    return {"level": "note", "message": said, "locations": [_location(report, table.place)]}
 
 
 def _version() -> Json:
