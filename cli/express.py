@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cli.checking import CheckOptions
+    from cli.auditing.checking import CheckOptions
 
 _FORMAT = ("-f", "--format")
 _COMPLETION = "_GOUJI_COMPLETE"  # the shell asks typer for completions
@@ -22,7 +22,7 @@ def plain_check(arguments: Sequence[str]) -> CheckOptions | None:
     told = _files_and_formats(arguments)
     if told is None:
         return None
-    from cli.checking import CheckOptions
+    from cli.auditing.checking import CheckOptions
 
     return CheckOptions(files=told[0], formats=told[1])
 

@@ -77,7 +77,7 @@ def answer() -> None:
 def _answer() -> None:
     options = plain_check(sys.argv[1:])
     if options is not None:
-        from cli.checking import check_files
+        from cli.auditing.checking import check_files
 
         sys.exit(check_files(options))
     from cli.app import app

@@ -8,12 +8,12 @@ import typer
 
 from audit.errors import UsageError
 from cli import output
-from cli.choices import AsOne, ConfigFile, Files, Ignore, Packs, PdfEngine, Prior, Select
-from cli.engines import Engine
+from cli.auditing.orders import Orders
+from cli.auditing.running import Haste
 from cli.exits import Exit
-from cli.orders import Orders
-from cli.running import Haste
-from cli.terms import terms
+from cli.options.choices import AsOne, ConfigFile, Files, Ignore, Packs, PdfEngine, Prior, Select
+from cli.options.engines import Engine
+from cli.options.terms import terms
 
 
 def baseline(
@@ -47,8 +47,8 @@ def baseline(
     from audit.model.report.baseline import apply, entries_for
     from audit.reports.baseline_text import render
     from audit.rulebook.baseline import read_baseline
-    from cli.acceptance import today
-    from cli.config_search import find_config
+    from cli.auditing.acceptance import today
+    from cli.configuration.search import find_config
     from cli.inputs import find_inputs
 
     said = _said(reason, owner, expires.date(), today())

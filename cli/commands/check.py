@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from audit.reports.style import Language
-from cli.choices import (
+from cli.options.choices import (
     AnyEngine,
     AsOne,
     BaselineFile,
@@ -30,7 +30,7 @@ from cli.choices import (
     UseCache,
     UseSets,
 )
-from cli.engines import Engine, engine_and_scheduler
+from cli.options.engines import Engine, engine_and_scheduler
 
 
 def check(
@@ -65,7 +65,7 @@ def check(
 
     退出码：0 没有达到 --fail-on 的发现；1 有，或核对的数字不到 --min-coverage；2 用法、配置或规则包有误；3 有文件无法读取或认不出。
     """
-    from cli.checking import CheckOptions, check_files
+    from cli.auditing.checking import CheckOptions, check_files
 
     reader, workers = engine_and_scheduler(engine, scheduler)
     options = CheckOptions(

@@ -6,10 +6,10 @@ import typer
 
 from audit.reports.style import Detail, Language
 from cli import output
-from cli.choices import ConfigFile, Packs
+from cli.auditing.orders import Orders
 from cli.commands.rules import RuleFormat
-from cli.orders import Orders
-from cli.terms import terms
+from cli.options.choices import ConfigFile, Packs
+from cli.options.terms import terms
 
 
 def explain(
@@ -23,7 +23,7 @@ def explain(
     例：gouji explain C101；gouji explain P101 P102；gouji explain C101 -f json
     """
     from audit.rulebook.checks.selection import select_rules
-    from cli.config_search import find_config
+    from cli.configuration.search import find_config
 
     rulebook = Orders(find_config((), config), packs=tuple(packs or ())).every_rule()
     chosen = select_rules(rulebook, terms(rule), ()).rules

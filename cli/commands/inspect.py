@@ -8,9 +8,9 @@ import typer
 from audit.errors import UsageError
 from audit.reports.style import Detail, Language
 from cli import output
-from cli.choices import ConfigFile, Files, Packs, PlainFormats, ReportLanguage
+from cli.auditing.orders import Orders
 from cli.exits import Exit
-from cli.orders import Orders
+from cli.options.choices import ConfigFile, Files, Packs, PlainFormats, ReportLanguage
 
 
 def inspect(
@@ -36,7 +36,7 @@ def inspect(
     from audit.batch.attempts import attempt
     from audit.model.report import Inspection
     from audit.reports import formats as report_formats
-    from cli.config_search import find_config
+    from cli.configuration.search import find_config
     from cli.inputs import find_inputs
 
     inputs = find_inputs(files)

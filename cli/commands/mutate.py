@@ -8,11 +8,11 @@ import typer
 from audit.errors import UsageError
 from audit.reports.style import Detail, Language
 from cli import output
-from cli.choices import AsOne, ConfigFile, Files, Ignore, Packs, PlainFormats, Prior, ReportLanguage, Select
-from cli.engines import Engine
+from cli.auditing.orders import Orders
 from cli.exits import Exit
-from cli.orders import Orders
-from cli.terms import terms
+from cli.options.choices import AsOne, ConfigFile, Files, Ignore, Packs, PlainFormats, Prior, ReportLanguage, Select
+from cli.options.engines import Engine
+from cli.options.terms import terms
 
 
 def mutate(
@@ -43,7 +43,7 @@ def mutate(
     from audit import pipeline
     from audit.model.mutation import Plan
     from audit.reports import formats as report_formats
-    from cli.config_search import find_config
+    from cli.configuration.search import find_config
     from cli.inputs import find_inputs
 
     if quiet and verbose:

@@ -7,9 +7,9 @@ import typer
 
 from audit.reports.style import Detail, Language
 from cli import output
-from cli.choices import ConfigFile, Ignore, Packs
-from cli.orders import Orders
-from cli.terms import terms
+from cli.auditing.orders import Orders
+from cli.options.choices import ConfigFile, Ignore, Packs
+from cli.options.terms import terms
 
 
 class RuleFormat(StrEnum):
@@ -33,7 +33,7 @@ def rules(
     """
     if context.invoked_subcommand:
         return
-    from cli.config_search import find_config
+    from cli.configuration.search import find_config
 
     chosen = find_config((), config)
     output.announce(chosen.path)

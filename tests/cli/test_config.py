@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from cli.config_file import read_config
-from cli.config_search import find_config
-from cli.toml_lines import line_of
+from cli.configuration.file import read_config
+from cli.configuration.search import find_config
+from cli.configuration.toml_lines import line_of
 
 
 def _rules(ran) -> set[str]:

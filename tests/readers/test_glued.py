@@ -2,6 +2,7 @@
 
 import pytest
 
+from audit.model.knowledge.titles import LinePatterns
 from audit.readers.text import document_from_text
 from audit.readers.text.glued import with_page_ends
 
@@ -25,22 +26,22 @@ def _joined(begins: str, number: str = "{}") -> list[str]:
         pytest.param("第三部分 名词解释", "- {} -", id="a number with dashes"),
     ],
 )
-def test_numbers_that_count_on_from_page_to_page_end_pages(begins: str, number: str) -> None:
-    ended = with_page_ends(_joined(begins, number))
+def test_numbers_that_count_on_from_page_to_page_end_pages(begins: str, number: str, worded: LinePatterns) -> None:
+    ended = with_page_ends(_joined(begins, number), worded.code)
     parted = [line.split("\f") for line in ended if "\f" in line]
     assert [line[1].strip() for line in parted] == [begins.format(page).strip() for page in range(1, 8)]
 
 
 @pytest.mark.parametrize("begins", ["、有关情况", ".有关情况", "月份", "%"])
-def test_numbers_of_a_list_end_none(begins: str) -> None:
-    assert not any("\f" in line for line in with_page_ends(_joined(begins)))
+def test_numbers_of_a_list_end_none(begins: str, worded: LinePatterns) -> None:
+    assert not any("\f" in line for line in with_page_ends(_joined(begins), worded.code))
 
 
-def test_a_few_numbers_end_none() -> None:
+def test_a_few_numbers_end_none(worded: LinePatterns) -> None:
     lines = _joined("（二）公用经费")[:30]
-    assert with_page_ends(lines) == lines
+    assert with_page_ends(lines, worded.code) == lines
 
 
-def test_a_code_behind_such_a_number_is_the_code() -> None:
-    document = document_from_text("甲.txt", "\n".join(_joined("3010{0} 津贴补贴 5.00")))
+def test_a_code_behind_such_a_number_is_the_code(worded: LinePatterns) -> None:
+    document = document_from_text("甲.txt", "\n".join(_joined("3010{0} 津贴补贴 5.00")), worded)
     assert "30104 津贴补贴 5.00" in [block.text for block in document.blocks]

@@ -6,16 +6,12 @@ The disclosure's own year is what most of its titles say; where hardly any two a
 from collections.abc import Iterable, Iterator, Sequence
 
 from audit.evaluation.ground import Ground
-from audit.evaluation.ground.column_years import of_columns
-from audit.evaluation.ground.compared_years import of_comparisons
-from audit.evaluation.ground.printed_dates import of_assets, of_projects, of_the_ends, of_the_signature
-from audit.evaluation.ground.printed_years import (
-    Said,
-    of_headings,
-    of_notes,
-    of_titles,
-)
-from audit.evaluation.ground.told_years import of_sentences
+from audit.evaluation.ground.years import Said
+from audit.evaluation.ground.years.columns import of_columns
+from audit.evaluation.ground.years.compared import of_comparisons
+from audit.evaluation.ground.years.dates import of_assets, of_projects, of_the_ends, of_the_signature
+from audit.evaluation.ground.years.printed import of_headings, of_notes, of_titles
+from audit.evaluation.ground.years.told import of_sentences
 from audit.model.check import Claim, Outcome, Status
 from audit.model.knowledge.bodies.prose import Dated, Years
 from audit.model.knowledge.rules import Rule

@@ -149,7 +149,8 @@ class LinePatterns:
     """Lines as a text has them, white space and all, to tell where some program broke them. `begins`: what opens a row or a
     paragraph; `name`: what a row opens with, where the one before ends with a number of which it is no unit; `title`: a
     line that is the name of a table, behind one that has `ended`; `before_number` and `after_number`: what words of a sentence
-    say right before and behind a number that fell out of it; `unopened`: what no line opens with."""
+    say right before and behind a number that fell out of it; `unopened`: what no line opens with; `code`: the whole code of
+    an account."""
 
     begins: Regex = NEVER
     name: Regex = NEVER
@@ -158,11 +159,13 @@ class LinePatterns:
     before_number: Regex = NEVER
     after_number: Regex = NEVER
     unopened: Regex = NEVER
+    code: Regex = NEVER
 
     @property
     def wording(self) -> tuple[str, ...]:
         """All that they say, to name what was read by them."""
-        said = (self.begins, self.name, self.title, self.ended, self.before_number, self.after_number, self.unopened)
+        opening = (self.begins, self.name, self.title, self.ended)
+        said = (*opening, self.before_number, self.after_number, self.unopened, self.code)
         return tuple(each.pattern for each in said)
 
 

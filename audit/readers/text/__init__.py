@@ -76,7 +76,7 @@ def document_from_text(path: str, text: str, said: LinePatterns = ANY_LINE) -> D
 def _pages(text: str, said: LinePatterns) -> Iterator[list[Logical]]:
     """The lines between form feeds that are not blank; most texts are one page."""
     page: list[Logical] = []
-    printed = with_page_ends(_LINE_END.split(text))
+    printed = with_page_ends(_LINE_END.split(text), said.code)
     lines = unwrapped(with_fallen_numbers(cells_of(printed), said), said)
     strokes = Strokes(line.text for line in lines)
     for line in lines:

@@ -16,7 +16,6 @@ _MOST_LINKS = 16  # to one number; the last of them
 _NUMBERED = Regex(r"\s*[-—–－]?\s*(?P<digits>\d{1,10})(?!\d)")
 _LONGEST = 3  # digits of a page number
 _GOES_ON = Regex(r"\s*[-—–－]?\s*(?![\s.,、．，)）:：%％/／年月日\d])|\s*[-—–－]?\s+(?=\d)")
-_CODE = Regex(r"(?:20[1-9]|2[123]\d|[35]\d\d)(?:\d\d){0,2}")  # of an account
 _Spot = tuple[int, int]  # line, and where its number ends
 
 
@@ -33,22 +32,22 @@ class _Link:
 _length = attrgetter("length")
 
 
-def with_page_ends(lines: Sequence[str]) -> list[str]:
-    """The lines, a form feed behind each such number, where they count on from page to page."""
+def with_page_ends(lines: Sequence[str], code: Regex) -> list[str]:
+    """The lines, a form feed behind each such number, where they count on from page to page. `code`: of an account."""
     whole = list(lines)
     if any("\f" in line for line in lines):
         return whole
-    for at, end in _chain(lines):
+    for at, end in _chain(lines, code):
         whole[at] = f"{lines[at][:end]}\f{lines[at][end:]}"
     return whole
 
 
-def _chain(lines: Sequence[str]) -> list[_Spot]:
+def _chain(lines: Sequence[str], code: Regex) -> list[_Spot]:
     """The longest row of numbers, each one more than the one before; nothing where it is no row of pages."""
     last: dict[int, deque[_Link]] = {}  # by number
     best: _Link | None = None
     for at, line in enumerate(lines):
-        for number, end in _numbers(line):
+        for number, end in _numbers(line, code):
             near = takewhile(lambda link: at - link.at <= _FURTHEST, reversed(last.get(number - 1, ())))  # noqa: B023 - used up within the turn
             before = max((link for link in near if at - link.at >= _NEAREST), key=_length, default=None)
             link = _Link(at, end, 1 + (before.length if before else 0), before)
@@ -62,7 +61,7 @@ def _chain(lines: Sequence[str]) -> list[_Spot]:
     return spots if pages else []
 
 
-def _numbers(line: str) -> Iterator[tuple[int, int]]:
+def _numbers(line: str, code: Regex) -> Iterator[tuple[int, int]]:
     """What the line may begin with, if words or a code follow: every page number, and where it ends."""
     match = _NUMBERED.match(line)
     if not match or match["digits"].startswith("0"):
@@ -71,7 +70,7 @@ def _numbers(line: str) -> Iterator[tuple[int, int]]:
     goes_on = _GOES_ON.match(line, match.end())
     if goes_on and len(digits) <= _LONGEST and goes_on.end() < len(line.rstrip()):
         yield int(digits), goes_on.end()
-    if not _CODE.fullmatch(digits):
+    if not code.fullmatch(digits):
         for length in range(1, min(len(digits) - 1, _LONGEST) + 1):
-            if _CODE.fullmatch(digits, length):
+            if code.fullmatch(digits, length):
                 yield int(digits[:length]), start + length

@@ -135,6 +135,7 @@ class _Lines(Strict):
     before_number: str
     after_number: str
     unopened: str
+    code: str
 
 
 class _Titles(Strict):

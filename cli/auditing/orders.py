@@ -17,9 +17,9 @@ if TYPE_CHECKING:  # the nouns take a third of the time of --help
     from audit.model.report import DocumentReport, Failure, RunReport
     from audit.model.sets import Disclosure, Grouping, Identity
     from audit.store.writing import Store
-    from cli.config import Config
-    from cli.engines import Engine
-    from cli.running import Haste
+    from cli.auditing.running import Haste
+    from cli.configuration import Config
+    from cli.options.engines import Engine
 
 Result = TypeVar("Result")
 
@@ -69,8 +69,8 @@ class Orders:
         from audit.batch.slimming import Sharing
         from audit.batch.work import Task, Worker
         from audit.model.report import RunReport
-        from cli.running import memory, results
-        from cli.storing import kept
+        from cli.auditing.running import memory, results
+        from cli.auditing.storing import kept
 
         rulebook = self.rulebook()
         stated = self.config.stated(path for files in disclosures for path in files)

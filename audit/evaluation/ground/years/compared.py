@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.naming import section_of, slot_leaf
-from audit.evaluation.ground.printed_years import YEAR, Said, year_patterns
+from audit.evaluation.ground.years import YEAR, Said, year_patterns
 from audit.model.facts import EITHER_WAY, FINAL, Statement
 
 _COMPARED = "比较基数"  # what it is compared with: a budget, a final account

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from audit.evaluation.ground import Ground, View
-from audit.evaluation.ground.printed_years import Said, year_patterns
+from audit.evaluation.ground.years import Said, year_patterns
 from audit.model.facts import FINAL
 from audit.model.knowledge.grammar import YearPatterns
 

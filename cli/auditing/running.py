@@ -79,7 +79,7 @@ def results(tasks: Sequence[Task], worker: Worker, haste: Haste, arrange: Arrang
         yield worker.work(tasks[0])
         return
     from audit.batch.pool import Pace
-    from cli.progress import shown
+    from cli.auditing.progress import shown
 
     pace = Pace(haste.jobs or min(_cores(), len(tasks)), TIMEOUT if haste.timeout is None else haste.timeout)
     with _crew(worker, pace, haste.scheduler) as crew:

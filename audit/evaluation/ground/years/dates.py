@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.naming import section_of
-from audit.evaluation.ground.printed_years import Said, dates
+from audit.evaluation.ground.years import Said, told_dates
 from audit.model.facts import FINAL
 
 _BUDGETS_BEGIN = 10  # the month in which next year's are made up
@@ -17,7 +17,7 @@ def of_assets(ground: Ground, year: int) -> Iterator[Said]:
     very beginning of its own year is as good."""
     final = ground.facts.profile.kind == FINAL
     meant = year if final else year - 1
-    dated = list(dates(ground, "资产日期"))
+    dated = list(told_dates(ground, "资产日期"))
     for said in dated:
         told, day = int(said.words["年"]), said.words.get("日", "")
         early = not final and told == year and day.startswith(("1月", "2月"))
@@ -28,7 +28,7 @@ def of_assets(ground: Ground, year: int) -> Iterator[Said]:
 
 def of_projects(ground: Ground, year: int) -> Iterator[Said]:
     """The years that a project is carried out in have the disclosure's among them, and do not end before they begin."""
-    for said in dates(ground, "实施周期"):
+    for said in told_dates(ground, "实施周期"):
         first, last = int(said.words["年"]), int(said.words.get("止", said.words["年"]))
         within = first <= year <= last
         yield Said(said.sentence, year if within else first if last == year else last, year, section_of(said))
@@ -36,7 +36,7 @@ def of_projects(ground: Ground, year: int) -> Iterator[Said]:
 
 def of_the_ends(ground: Ground, year: int) -> Iterator[Said]:
     """A project that a performance table is made for is not finished before the year."""
-    for said in dates(ground, "完成时间"):
+    for said in told_dates(ground, "完成时间"):
         told = int(said.words["年"])
         yield Said(said.sentence, told, max(told, year), section_of(said))
 
@@ -44,7 +44,7 @@ def of_the_ends(ground: Ground, year: int) -> Iterator[Said]:
 def of_the_signature(ground: Ground, year: int) -> Iterator[Said]:
     """A budget is published in its year, or made up in the last months before it; final accounts when it is over."""
     final = ground.facts.profile.kind == FINAL
-    for said in dates(ground, "落款"):
+    for said in told_dates(ground, "落款"):
         told, month = int(said.words["年"]), int(said.words["月"])
         first = year + 1 if final else year - (month >= _BUDGETS_BEGIN)
         yield Said(said.sentence, told, max(told, first), section_of(said))

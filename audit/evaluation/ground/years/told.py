@@ -5,7 +5,7 @@ from re import Match
 
 from audit.evaluation.ground import Ground, key
 from audit.evaluation.ground.naming import section_of, slot_leaf
-from audit.evaluation.ground.printed_years import YEAR, Said, dates, year_patterns
+from audit.evaluation.ground.years import YEAR, Said, told_dates, year_patterns
 from audit.model.facts import FINAL, Statement
 from audit.model.figure import Dimension
 from audit.model.knowledge.grammar import YearPatterns
@@ -20,7 +20,7 @@ _OF_THAT_YEAR = "这个数别处没有说过，说的可能就是那一年"
 
 def of_sentences(ground: Ground, year: int) -> Iterator[Said]:
     """Once per sentence, however many figures it tells."""
-    for said in dates(ground, "本年"):
+    for said in told_dates(ground, "本年"):
         yield Said(said.sentence, int(said.words["年"]), year, section_of(said))
     told: set[str] = set()
     for said in ground.facts.statements:

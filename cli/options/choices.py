@@ -7,8 +7,8 @@ import typer
 
 from audit.reports.formats import REPORTS
 from audit.reports.style import Language
-from cli.engines import Engine
 from cli.exits import FailOn
+from cli.options.engines import Engine
 
 Files = Annotated[
     list[str],

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from audit.errors import UsageError
-from cli.config import NAME, PYPROJECT, Config
+from cli.configuration import NAME, PYPROJECT, Config
 
 NONE = "none"  # --config none: as if there were no configuration
 
@@ -39,13 +39,13 @@ def _found_from(start: Path) -> Path | None:
 
 def read_config(path: Path) -> Config:
     """Most runs have no configuration, and need nothing that reads one. Raises UsageError."""
-    from cli.config_file import read_config as read
+    from cli.configuration.file import read_config as read
 
     return read(path)
 
 
 def speaks_of_us(path: Path) -> bool:
-    from cli.config_file import speaks_of_us as told
+    from cli.configuration.file import speaks_of_us as told
 
     return told(path)
 

@@ -10,15 +10,15 @@ from audit.errors import UsageError
 from audit.model.record import record
 from audit.reports.style import Detail, Language, Style
 from cli import output
-from cli.config_search import find_config
-from cli.engines import Engine
+from cli.auditing.orders import Orders
+from cli.auditing.running import Haste, interruptible
+from cli.auditing.storing import open_store
+from cli.configuration.search import find_config
 from cli.exits import Exit, FailOn, exit_for, uncovered
 from cli.expressions import keep, recall
 from cli.inputs import find_inputs
-from cli.orders import Orders
-from cli.running import Haste, interruptible
-from cli.storing import open_store
-from cli.terms import terms
+from cli.options.engines import Engine
+from cli.options.terms import terms
 
 if TYPE_CHECKING:
     from audit.model.report import DocumentReport, RunReport
@@ -75,7 +75,7 @@ def check_files(options: CheckOptions) -> Exit:
         run = orders.carry_out(disclosures, inputs.failures, options.engine, haste, store, stream)
         unstored = store.finish(run.all_failures()) if store else ""
         if acceptances:
-            from cli.acceptance import accepted
+            from cli.auditing.acceptance import accepted
 
             run = accepted(run, acceptances)
         _write(run, targets, options.lang, detail, begun=stream is not None)
@@ -122,7 +122,7 @@ def _write(run: RunReport, targets: Iterable[output.Target], lang: Language, det
         wanted = report_format(target.format)
         output.deliver(target, wanted.render(run, output.style_for(target, lang, detail)), machine=wanted.machine)
         if target.format == "github":
-            from cli.step_summary import add_step_summary
+            from cli.auditing.step_summary import add_step_summary
 
             add_step_summary(run, Style(lang, detail=detail))
 

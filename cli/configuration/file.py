@@ -9,9 +9,9 @@ from typing import Any
 
 from audit.errors import UsageError
 from audit.model.sets import Disclosure
-from cli.config import PYPROJECT, Config
+from cli.configuration import PYPROJECT, Config
+from cli.configuration.toml_lines import line_of
 from cli.exits import FailOn
-from cli.toml_lines import line_of
 
 _IN_PYPROJECT = ("tool", "gouji")
 _SEVERITIES = ("error", "warning", "note")

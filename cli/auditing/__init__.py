@@ -1,0 +1,1 @@
+"""`gouji check` from its orders to its exit code; the other commands that read disclosures take their orders from here."""
