@@ -50,7 +50,7 @@ def _cells(told: Mapping[str, tuple[str, str]], forms: Sequence[Form]) -> tuple[
     referents: dict[str, Node] = {}
     problems: list[str] = []
     for quantity, (text, where) in told.items():
-        names = Vocabulary(forms, lambda message, at=where: problems.append(f"{at}: {message}"))  # type: ignore[misc]  # mypy cannot infer a lambda with a default
+        names = Vocabulary(forms, lambda message, _, at=where: problems.append(f"{at}: {message}"))  # type: ignore[misc]  # mypy cannot infer a lambda with a default
         try:
             referents[quantity] = parse_node(text)
         except FormulaError as error:

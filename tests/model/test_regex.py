@@ -24,9 +24,18 @@ def test_used_it_does_what_the_compiled_one_does() -> None:
     assert dict(said.groupindex) == {"数": 1}
 
 
-def test_what_is_no_regular_expression_is_refused_when_rules_are_compiled() -> None:
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        pytest.param("(", id="unfinished"),
+        pytest.param("(" * 5000 + ")" * 5000, id="too deep"),
+        pytest.param("年{99999999999}", id="too often"),
+        pytest.param("[[年]", id="of which the next Python may make something else"),
+    ],
+)
+def test_what_is_no_regular_expression_is_refused_when_rules_are_compiled(pattern: str) -> None:
     with pytest.raises(re.error):
-        Regex.checked("(")
+        Regex.checked(pattern)
 
 
 def test_never_matches_nothing() -> None:

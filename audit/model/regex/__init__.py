@@ -1,6 +1,7 @@
 """Regular expressions as knowledge: rules and program hold hundreds of them, and one document asks for a part."""
 
 import re
+import warnings
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -35,9 +36,15 @@ class Regex:
 
     @classmethod
     def checked(cls, pattern: str) -> "Regex":
-        """Compiled here and now. Raises re.error where it is no regular expression."""
-        program = program_of(pattern)
-        return cls(pattern, program if program and taken(pattern, program) == re.compile(pattern) else None)
+        """Compiled here and now. Raises re.error where it is no regular expression, or none that Python can take or will
+        read in the same way tomorrow."""
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("error", FutureWarning)
+                program, compiled = program_of(pattern), re.compile(pattern)
+        except (OverflowError, RecursionError, FutureWarning) as error:
+            raise re.error(str(error), pattern) from error
+        return cls(pattern, program if program and taken(pattern, program) == compiled else None)
 
     if not TYPE_CHECKING:  # so that mypy knows no other attributes than these
 

@@ -54,9 +54,9 @@ def _rule(source: Source, index: int, entry: Any, forms: Sequence[Form]) -> Rule
     spec = source.validate(kind.Schema, entry, (index,))
     if spec is None:
         return None
-    names = Vocabulary(forms, lambda message: source.complain((index, "formula"), message))
+    names = Vocabulary(forms, lambda message, key: source.complain((index, key), message))
     if spec.forms != EVERY_FORM:
-        Vocabulary(forms, lambda message: source.complain((index, "forms"), message)).check_forms(spec.forms)
+        Vocabulary(forms, lambda message, _: source.complain((index, "forms"), message)).check_forms(spec.forms)
     before = len(source.problems)
     _check_messages(source, index, spec, kind.WORDS | MESSAGE_WORDS)
     body = kind.compile_body(spec, names)

@@ -1,21 +1,33 @@
-"""The names that rules may use: forms, their rows and columns, word for word."""
+"""The names that rules may use: forms, their rows and columns, word for word; and the expressions that they look for."""
 
 from collections.abc import Callable, Iterable, Sequence
 
 from audit.model.knowledge.forms import TOTAL_ROW, Form, RowKey
 from audit.model.knowledge.formula import Cell, Node, Selector, Special, walk
+from audit.model.regex import NEVER, Regex
+from audit.rulebook.packs.expressions import ExpressionError, expression
 from audit.rulebook.packs.faults import alike
 
 
 class Vocabulary:
-    """Looks names up and complains about those that no form has; all templates of a form count together."""
+    """Looks names up and complains about those that no form has; all templates of a form count together. `complain` is
+    told what is wrong, and the key that says it."""
 
-    def __init__(self, forms: Sequence[Form], complain: Callable[[str], None]) -> None:
+    def __init__(self, forms: Sequence[Form], complain: Callable[[str, str], None]) -> None:
         self._forms = forms
         self._complain = complain
 
-    def complain(self, message: str) -> None:
-        self._complain(message)
+    def complain(self, message: str, key: str = "formula") -> None:
+        self._complain(message, key)
+
+    def expression(self, key: str, text: str, template: str = "{}", **macros: str) -> Regex:
+        """What a rule says under `key`, put into the `template`; one that never matches where it says nothing, or what
+        is no expression."""
+        try:
+            return expression(text, macros, template) if text else NEVER
+        except ExpressionError as error:
+            self.complain(f"{key}：{error}", key)
+            return NEVER
 
     def check_forms(self, ids: Iterable[str]) -> tuple[str, ...]:
         known = {form.id for form in self._forms}

@@ -12,18 +12,30 @@ _EVERYWHERE = {"序": ORDINAL}
 _MACRO = Regex(r"\{([^\d{},][^{}]*)\}")
 
 
+class ExpressionError(ValueError):
+    """What is no regular expression; the message says why."""
+
+
 def compiled(
     source: Source, path: Path, text: str, macros: Mapping[str, str] | None = None, template: str = "{}"
 ) -> Regex:
-    """`text` with its macros filled in, put into the `template`; one that never matches where it is faulty."""
+    """The expression; where it is faulty, one that never matches, and the fault is noted at `path`."""
+    try:
+        return expression(text, macros, template)
+    except ExpressionError as error:
+        source.complain(path, str(error))
+        return NEVER
+
+
+def expression(text: str, macros: Mapping[str, str] | None = None, template: str = "{}") -> Regex:
+    """`text` with its macros filled in, put into the `template`. Raises ExpressionError."""
     known = {**_EVERYWHERE, **(macros or {})}
     try:
         return Regex.checked(template.replace("{}", _filled(text, known)))
     except KeyError as error:
-        source.complain(path, f"没有名为 {{{error.args[0]}}} 的宏")
+        raise ExpressionError(f"没有名为 {{{error.args[0]}}} 的宏") from error
     except re.error as error:
-        source.complain(path, f"不是正则表达式：{error}")
-    return NEVER
+        raise ExpressionError(f"不是正则表达式：{error}") from error
 
 
 def _filled(text: str, macros: Mapping[str, str]) -> str:

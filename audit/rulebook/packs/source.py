@@ -99,9 +99,12 @@ def _scalar(node: yaml.Node) -> Any:
     """Numbers stay text unless they are whole: a rule file must never make a float of a figure."""
     value = node.value
     plain = isinstance(node, yaml.ScalarNode) and not node.style
-    if plain and node.tag.endswith((":int", ":bool", ":null")):
+    if not plain or not node.tag.endswith((":int", ":bool", ":null")):
+        return value
+    try:
         return yaml.safe_load(value) if value else None
-    return value
+    except ValueError:  # more digits than Python makes a number of
+        return value
 
 
 def read_folder(folder: Traversable, prefix: str = "rules") -> Iterable[Source]:

@@ -47,8 +47,9 @@ def _roots(*, alone: bool) -> Iterator[str]:
         yield from places
 
 
-def _files(root: str) -> Iterator[tuple[str, os.stat_result]]:
-    """Every file below `root` that a rule book could be made from; a root that is a file is one."""
+def _files(root: str, above: frozenset[str] = frozenset()) -> Iterator[tuple[str, os.stat_result]]:
+    """Every file below `root` that a rule book could be made from; a root that is a file is one. `above`: where links led
+    that it lies behind; none is followed to the same place again."""
     if not os.path.isdir(root):  # noqa: PTH112 - thousands of Path objects would cost more than the reading saves
         yield root, os.stat(root)  # noqa: PTH116 - the same
         return
@@ -56,5 +57,9 @@ def _files(root: str) -> Iterator[tuple[str, os.stat_result]]:
         for entry in entries:
             if entry.name.endswith(_SUFFIXES):
                 yield entry.path, entry.stat()
+            elif entry.is_symlink():
+                target = os.path.realpath(entry.path)
+                if target not in above and entry.is_dir():
+                    yield from _files(entry.path, above | {target})
             elif entry.is_dir() and entry.name != "__pycache__":
-                yield from _files(entry.path)
+                yield from _files(entry.path, above)

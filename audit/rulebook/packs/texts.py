@@ -1,5 +1,6 @@
 """Where rule packs lie: the built-in one and the user's, as plain texts. Nothing is parsed here."""
 
+import os
 from collections.abc import Iterable, Sequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -37,14 +38,16 @@ def pack_files(paths: Iterable[Path]) -> frozenset[str]:
     return frozenset(name for path in paths for found in _pack_texts(path).values() for name, _ in found)
 
 
-def folder_texts(folder: Traversable, prefix: str) -> Iterable[tuple[str, str]]:
-    """Every *.yaml below `folder`, by name, so that the order never depends on the file system."""
-    if not folder.is_dir():
+def folder_texts(folder: Traversable, prefix: str, above: frozenset[str] = frozenset()) -> Iterable[tuple[str, str]]:
+    """Every *.yaml below `folder`, by name, so that the order never depends on the file system. `above`: the folders that
+    it lies in; a link that leads back to one of them is not followed."""
+    here = os.path.realpath(str(folder))
+    if not folder.is_dir() or here in above:
         return
     for entry in sorted(folder.iterdir(), key=lambda e: e.name):
         name = f"{prefix}/{entry.name}"
         if entry.is_dir():
-            yield from folder_texts(entry, name)
+            yield from folder_texts(entry, name, above | {here})
         elif entry.name.endswith(".yaml"):
             yield name, entry.read_text(encoding="utf-8")
 

@@ -98,3 +98,51 @@ def test_all_faults_of_all_files_are_told_at_once():
 
 def test_an_id_used_twice_is_refused_with_both_places():
     assert faults(RULE, RULE) == ("rules/checks/1.yaml:2: 规则 T101 写了两遍，先在 rules/checks/0.yaml:2",)
+
+
+SAID = """
+- id: T102
+  kind: 别表的注
+  title: 没有数
+  title_en: Nothing
+  family: 结构
+  severity: error
+  why: 注说没有。
+  own: [政府性基金]
+  others: [国有资本经营]
+  denial: '没有{序}项'
+  pass: [甲]
+  fail: [乙]
+"""
+
+
+@pytest.mark.parametrize(
+    ("pattern", "fault"),
+    [
+        ("没有{序", ""),
+        ("没有{数}项", "denial：没有名为 {数} 的宏"),
+        ("没有(", "denial：不是正则表达式：missing ), unterminated subpattern at position 2"),
+        ("没有" + "(" * 3000, "denial：不是正则表达式：maximum recursion depth exceeded"),
+    ],
+)
+def test_an_expression_is_read_as_everywhere_and_its_fault_told_at_its_own_line(pattern: str, fault: str) -> None:
+    text = SAID.replace("没有{序}项", pattern)
+    if fault:
+        (told,) = faults(text)
+        assert told.startswith(f"rules/checks/0.yaml:11: {fault}")
+    else:
+        assert load(text)
+
+
+@pytest.mark.parametrize(
+    "formula",
+    ["合计 = " + " + ".join(["基本支出"] * 250), "合计 = " + "−(" * 3000 + "基本支出" + ")" * 3000],
+    ids=["long", "deep"],
+)
+def test_a_formula_that_nobody_can_read_is_a_fault_of_its_line(formula: str) -> None:
+    (told,) = faults(RULE.replace("合计 = 基本支出 + 项目支出\n  pass", f"{formula}\n  pass"))
+    assert told.startswith("rules/checks/0.yaml:10: 公式太长，或嵌套太深")
+
+
+def test_a_number_of_more_digits_than_python_reads_is_text() -> None:
+    assert any("version" in told for told in faults(RULE.replace("  each: 行", f"  version: {'1' * 5000}\n  each: 行")))

@@ -85,3 +85,16 @@ def test_a_touched_rule_book_of_the_same_content_is_not_compiled_again(repositor
     next((pack / "families").iterdir()).touch()
     monkeypatch.setattr(audit.rulebook, "_compile", lambda *_: pytest.fail("the rules were compiled again"))
     assert audit.rulebook.load([pack], alone=True) == compiled
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
+@pytest.mark.usefixtures("later")
+def test_links_that_lead_back_are_followed_once(pack: Path) -> None:
+    """Two of them would make a tree of forty levels, each of which branches."""
+    folder = pack.parent
+    (folder / "下").mkdir()
+    for link in ("一", "二", "三"):
+        (folder / "下" / link).symlink_to("..")
+    assert stamp([folder], alone=True) != b""
+    found = texts.pack_files([folder])
+    assert sorted(Path(name).name for name in found) == ["甲.yaml"]

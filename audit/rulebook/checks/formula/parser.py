@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from lark import Lark, Token, Transformer, UnexpectedInput
+from lark import Lark, Token, Transformer, Tree, UnexpectedInput
 from lark.exceptions import VisitError
 
 from audit.model.knowledge.formula import (
@@ -37,6 +37,7 @@ from audit.rulebook.checks.formula.printer import show_formula
 ROW_SCOPES = frozenset({"行"})
 COLUMN_SCOPES = frozenset({"列"})
 STATEMENT_SCOPES = frozenset({"陈述", "同量陈述"})
+_DEEPEST, _SHOWN = 100, 60  # levels of a formula; characters of one that is deeper
 _OPERATORS = {"-": "−", "*": "×", "/": "÷", "<=": "≤", ">=": "≥"}
 _SELECTORS: dict[str, Selector] = {
     **{special.value: special for special in Special},
@@ -68,11 +69,22 @@ def parse_node(text: str, each: str = "文件") -> Node:
 
 def _build(text: str, each: str, start: str) -> Any:
     try:
-        return _Builder(each).transform(_grammar().parse(text, start=start))
+        return _Builder(each).transform(_parsed(text, start))
     except UnexpectedInput as error:
         raise FormulaError(f"公式看不懂：{text!r} 第 {error.column} 个字符处") from error
     except VisitError as error:
         raise FormulaError(f"{error.orig_exc}：{text!r}") from error
+
+
+def _parsed(text: str, start: str) -> Tree[Token]:
+    """Raises FormulaError where it is deeper than anybody reads, and than what walks over it later can go."""
+    tree = _grammar().parse(text, start=start)
+    level: list[Tree[Token]] = [tree]
+    for _ in range(_DEEPEST):
+        level = [child for node in level for child in node.children if isinstance(child, Tree)]
+        if not level:
+            return tree
+    raise FormulaError(f"公式太长，或嵌套太深：{text[:_SHOWN]}…")
 
 
 @cache

@@ -1,13 +1,11 @@
 """kind 空表: a table that its own note calls empty has no figures."""
 
-import re
 from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import Field
 
 from audit.model.knowledge.bodies.tables import EmptyTable
-from audit.model.regex import NEVER, Regex
 from audit.rulebook.checks.rule_schema import RuleSchema
 from audit.rulebook.checks.telling import Line, quoted
 from audit.rulebook.checks.vocabulary import Vocabulary
@@ -23,13 +21,8 @@ class Schema(RuleSchema):
     supposed: str = ""
 
 
-def compile_body(spec: Schema, names: Vocabulary) -> EmptyTable | None:
-    """None when `supposed` is no regular expression."""
-    try:
-        return EmptyTable(spec.words, Regex.checked(f"(?:{spec.supposed})$") if spec.supposed else NEVER)
-    except re.error as error:
-        names.complain(str(error))
-        return None
+def compile_body(spec: Schema, names: Vocabulary) -> EmptyTable:
+    return EmptyTable(spec.words, names.expression("supposed", spec.supposed, "(?:{})$"))
 
 
 def tell(body: EmptyTable) -> Iterator[Line]:

@@ -1,11 +1,9 @@
 """kind 编制单位: the tables of a disclosure are of one unit, by what is printed above each; and so are its sentences."""
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
 from audit.model.knowledge.bodies.disclosure import HeaderEntity, Printed
-from audit.model.regex import NEVER, Regex
 from audit.rulebook.checks.rule_schema import RuleSchema
 from audit.rulebook.checks.telling import Line
 from audit.rulebook.checks.vocabulary import Vocabulary
@@ -29,14 +27,9 @@ class Schema(RuleSchema):
     cover: str = ""
 
 
-def compile_body(spec: Schema, names: Vocabulary) -> HeaderEntity | None:
-    """None when `places` or `cover` is no regular expression."""
-    try:
-        places, cover = (Regex.checked(text) if text else NEVER for text in (spec.places, spec.cover))
-        return HeaderEntity(Printed(spec.of), places, cover)
-    except re.error as error:
-        names.complain(str(error))
-        return None
+def compile_body(spec: Schema, names: Vocabulary) -> HeaderEntity:
+    places, cover = names.expression("places", spec.places), names.expression("cover", spec.cover)
+    return HeaderEntity(Printed(spec.of), places, cover)
 
 
 def tell(body: HeaderEntity) -> Iterator[Line]:

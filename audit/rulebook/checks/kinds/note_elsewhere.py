@@ -1,13 +1,11 @@
 """kind 别表的注: a table that the note under another table calls empty together with its own has no figures."""
 
-import re
 from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import Field
 
 from audit.model.knowledge.bodies.tables import NoteElsewhere
-from audit.model.regex import Regex
 from audit.rulebook.checks.rule_schema import RuleSchema
 from audit.rulebook.checks.telling import Line, quoted
 from audit.rulebook.checks.vocabulary import Vocabulary
@@ -25,13 +23,8 @@ class Schema(RuleSchema):
     denial: str
 
 
-def compile_body(spec: Schema, names: Vocabulary) -> NoteElsewhere | None:
-    """None when `denial` is no regular expression."""
-    try:
-        return NoteElsewhere(spec.own, spec.others, Regex.checked(spec.denial))
-    except re.error as error:
-        names.complain(str(error))
-        return None
+def compile_body(spec: Schema, names: Vocabulary) -> NoteElsewhere:
+    return NoteElsewhere(spec.own, spec.others, names.expression("denial", spec.denial))
 
 
 def tell(body: NoteElsewhere) -> Iterator[Line]:

@@ -1,13 +1,11 @@
 """kind 表注对象: the note under a table speaks of this table's money, not of another's."""
 
-import re
 from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import Field
 
 from audit.model.knowledge.bodies.tables import NoteSubject
-from audit.model.regex import Regex
 from audit.rulebook.checks.rule_schema import RuleSchema
 from audit.rulebook.checks.telling import Line, quoted
 from audit.rulebook.checks.vocabulary import Vocabulary
@@ -25,13 +23,8 @@ class Schema(RuleSchema):
     denial: str = ""
 
 
-def compile_body(spec: Schema, names: Vocabulary) -> NoteSubject | None:
-    """None when `denial` is no regular expression."""
-    try:
-        return NoteSubject(spec.own, spec.others, Regex.checked(spec.denial) if spec.denial else None)
-    except re.error as error:
-        names.complain(str(error))
-        return None
+def compile_body(spec: Schema, names: Vocabulary) -> NoteSubject:
+    return NoteSubject(spec.own, spec.others, names.expression("denial", spec.denial) if spec.denial else None)
 
 
 def tell(body: NoteSubject) -> Iterator[Line]:

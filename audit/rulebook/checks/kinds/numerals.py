@@ -1,10 +1,8 @@
 """kind 写法: figures of tables are written as numerals are."""
 
-import re
 from collections.abc import Iterator
 
 from audit.model.knowledge.bodies.tables import Numerals
-from audit.model.regex import Regex
 from audit.rulebook.checks.rule_schema import RuleSchema
 from audit.rulebook.checks.telling import Line
 from audit.rulebook.checks.vocabulary import Vocabulary
@@ -19,13 +17,8 @@ class Schema(RuleSchema):
     wrong: str
 
 
-def compile_body(spec: Schema, names: Vocabulary) -> Numerals | None:
-    """None when the expression cannot be understood."""
-    try:
-        return Numerals(Regex.checked(spec.wrong))
-    except re.error as error:
-        names.complain(str(error))
-        return None
+def compile_body(spec: Schema, names: Vocabulary) -> Numerals:
+    return Numerals(names.expression("wrong", spec.wrong))
 
 
 def tell(body: Numerals) -> Iterator[Line]:

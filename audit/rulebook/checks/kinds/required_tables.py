@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from audit.model.knowledge.bodies.disclosure import Required, RequiredTables
-from audit.model.regex import NEVER, Regex
+from audit.model.regex import NEVER
 from audit.rulebook.checks.rule_schema import RuleSchema, Text
 from audit.rulebook.checks.telling import Line, quoted
 from audit.rulebook.checks.vocabulary import Vocabulary
@@ -15,7 +15,6 @@ from audit.rulebook.packs.source import Strict
 
 KIND = "必有的表"
 WORDS = frozenset({"名称", "前"})
-_WORDS = "{词}"
 
 
 class _Required(Strict):
@@ -41,24 +40,19 @@ class Schema(RuleSchema):
     withheld: str
 
 
-def compile_body(spec: Schema, names: Vocabulary) -> RequiredTables | None:
-    """None when an expression is none."""
+def compile_body(spec: Schema, names: Vocabulary) -> RequiredTables:
     for table in spec.tables:
         names.check_forms((table.form, *table.instead, *table.beside))
-    try:
-        tables = tuple(_required(table, spec.denial) for table in spec.tables)
-        return RequiredTables(tables, Regex.checked(spec.others), Regex.checked(spec.withheld))
-    except re.error as error:
-        names.complain(str(error))
-        return None
+    tables = tuple(_required(table, spec.denial, names) for table in spec.tables)
+    return RequiredTables(tables, names.expression("others", spec.others), names.expression("withheld", spec.withheld))
 
 
-def _required(table: _Required, denial: str) -> Required:
-    words = "|".join(map(re.escape, table.words))
+def _required(table: _Required, denial: str, names: Vocabulary) -> Required:
+    words = f"(?:{'|'.join(map(re.escape, table.words))})"
     return Required(
         (table.form, *table.instead),
         table.words,
-        Regex.checked(denial.replace(_WORDS, f"(?:{words})")) if words else NEVER,
+        names.expression("denial", denial, 词=words) if table.words else NEVER,
         table.beside,
         table.regions,
         table.first_year,

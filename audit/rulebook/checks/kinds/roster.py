@@ -1,12 +1,10 @@
 """kind 名单: names listed in the prose against the rows of a table that carry a figure."""
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
 from audit.model.knowledge.bodies.prose import Roster
 from audit.model.knowledge.formula import Cell
-from audit.model.regex import Regex
 from audit.rulebook.checks.formula import FormulaError, parse_node
 from audit.rulebook.checks.kinds.equation import Where, statement_filter
 from audit.rulebook.checks.rule_schema import RuleSchema
@@ -33,17 +31,17 @@ class Schema(RuleSchema):
 
 
 def compile_body(spec: Schema, names: Vocabulary) -> Roster | None:
-    """None when `rows` is no cell of a table, or `open_end` no expression."""
+    """None when `rows` is no cell of a table."""
     try:
         rows = parse_node(spec.rows)
-        open_end = Regex.checked(f"(?:{spec.open_end})$") if spec.open_end else None
-    except (FormulaError, re.error) as error:
+    except FormulaError as error:
         names.complain(str(error))
         return None
     if not isinstance(rows, Cell) or rows.form is None:
         names.complain("rows 要写成 表[各项, 列]")
         return None
     names.check_node(rows, ())
+    open_end = names.expression("open_end", spec.open_end, "(?:{})$") if spec.open_end else None
     where, missing = statement_filter(spec.where), spec.fault == "漏列"
     return Roster(where, spec.slot, rows, missing, spec.separator, open_end, spec.codes, spec.also, spec.single)
 

@@ -1,11 +1,9 @@
 """kind 用语: a word slot of a statement must say, or must not say, certain words."""
 
-import re
 from collections.abc import Iterator
 
 from audit.model.knowledge.bodies.prose import Wording
 from audit.model.knowledge.formula import Formula
-from audit.model.regex import Regex
 from audit.rulebook.checks.formula import FormulaError, parse_formula
 from audit.rulebook.checks.kinds.equation import Where, statement_filter
 from audit.rulebook.checks.rule_schema import RuleSchema
@@ -29,17 +27,17 @@ class Schema(RuleSchema):
 
 
 def compile_body(spec: Schema, names: Vocabulary) -> Wording | None:
-    """None when an expression or the condition cannot be understood."""
+    """None when it does not say what it looks for, or the condition cannot be understood."""
     if bool(spec.forbid) == bool(spec.require):
         names.complain("写 forbid 或 require 其中一个")
         return None
     try:
         when = _when(spec, names)
-        told = (spec.forbid, spec.require, spec.apart)
-        forbidden, required, apart = (Regex.checked(text) if text else None for text in told)
-    except (FormulaError, re.error) as error:
+    except FormulaError as error:
         names.complain(str(error))
         return None
+    told = {"forbid": spec.forbid, "require": spec.require, "apart": spec.apart}
+    forbidden, required, apart = (names.expression(key, text) if text else None for key, text in told.items())
     return Wording(statement_filter(spec.where), spec.slot, forbidden, required, when, apart)
 
 
