@@ -35,7 +35,7 @@ def settle_drift(table: FormTable, form: Form, anchors: Anchors) -> FormTable:
     holes = _holes(table)
     known = (row for row in table.rows if row.recognised and row not in holes)
     readings = [r for row in known if (r := _reading(table, spec, row))]
-    columns = Columns(spec.columns, anchors_of(spec, anchors))
+    columns = Columns.of(spec.columns, anchors_of(spec, anchors))
     total = next((r.index for r in table.rows if r.level == 0 and r.parent is None), None)
     printed = {r.row: r.preferred for r in readings if r.preferred is not None}
     before = broken(readings, columns, total, printed)

@@ -127,7 +127,7 @@ def _add_block(draft: _Draft, spec: BlockSpec, flow_rows: Sequence[FlowRow], con
         if unit := count_of(spec, one.row):
             row.figures = [counted(figure, unit) for figure in row.figures]
     figures = {n.row.index: tuple(row.figures) for n, row in zip(named, flow_rows, strict=True)}
-    columns = Columns(spec.columns, anchors_of(spec, {**context.anchors, **draft.anchors()}))
+    columns = Columns.of(spec.columns, anchors_of(spec, {**context.anchors, **draft.anchors()}))
     columns, placed = _place(columns, named, figures)
     draft.columns += [Column(c.name, "", spec.name, c.parts) for c in columns.specs]
     for one, row in zip(named, flow_rows, strict=True):
@@ -218,7 +218,7 @@ def _is_flat(columns: Columns) -> bool:
 def _nameless(columns: Columns, count: int) -> Columns:
     names = tuple(f"第{i}列" for i in range(2, count + 1))
     first = replace(columns.specs[0], parts=names)
-    return Columns((first, *(ColumnSpec(name, ()) for name in names)), {})
+    return Columns.of((first, *(ColumnSpec(name, ()) for name in names)), {})
 
 
 def anchors_of(spec: BlockSpec, anchors: Anchors) -> dict[int, Interval]:

@@ -39,25 +39,32 @@ class Columns:
 
     specs: tuple[ColumnSpec, ...]
     anchors: Mapping[int, Interval]
+    sums: tuple[tuple[int, tuple[int, ...]], ...]
 
-    def parts(self) -> list[tuple[int, tuple[int, ...]]]:
-        """Sums by index; a column whose parts this table does not print is no sum here."""
-        index = {spec.name: i for i, spec in enumerate(self.specs)}
-        sums = ((i, tuple(index[p] for p in spec.parts if p in index)) for i, spec in enumerate(self.specs))
-        return [(whole, parts) for whole, parts in sums if parts]
+    @classmethod
+    def of(cls, specs: tuple[ColumnSpec, ...], anchors: Mapping[int, Interval]) -> "Columns":
+        """A column whose parts this table does not print is no sum here."""
+        index = {spec.name: i for i, spec in enumerate(specs)}
+        parts = [tuple([index[p] for p in spec.parts if p in index]) for spec in specs]
+        return cls(specs, anchors, tuple([(whole, those) for whole, those in enumerate(parts) if those]))
 
 
 Values = dict[int, Interval]
 
 
 def _values(reading: Reading, option: Assignment) -> Values:
-    return {column: figure.interval for column, figure in zip(option, reading.figures, strict=True)}
+    return dict(zip(option, _intervals(reading), strict=True))
+
+
+def _intervals(reading: Reading) -> list[Interval]:
+    """Worked out once for all options."""
+    return [figure.interval for figure in reading.figures]
 
 
 def _broken_identities(columns: Columns, values: Values) -> int:
     """How many of the row's column identities cannot hold."""
     broken = 0
-    for whole, parts in columns.parts():
+    for whole, parts in columns.sums:
         present = [values[p] for p in parts if p in values]
         if whole not in values and not present:
             continue
@@ -127,10 +134,12 @@ def _plausible(reading: Reading, columns: Columns, above: Values | None, *, is_t
         inside = [o for o in options if set(o) <= set(above)]
         options = inside or options
     costs = []
+    intervals = _intervals(reading)
     for option in options:
-        values = _values(reading, option)
+        values = dict(zip(option, intervals, strict=True))
         costs.append(_broken_identities(columns, values) + (_broken_anchors(columns, values) if is_top else 0))
-    return [o for o, cost in zip(options, costs, strict=True) if cost == min(costs)]
+    least = min(costs, default=0)
+    return [o for o, cost in zip(options, costs, strict=True) if cost == least]
 
 
 def _best(
@@ -139,8 +148,8 @@ def _best(
     """Every combination that breaks the fewest roll-ups, and of those the ones nearest to the layout. `sure`: what the
     rows come to that have one option."""
     options = [
-        [(option, _values(r, option), r.preferred not in (None, option)) for option in each]
-        for r, each in zip(group, pruned, strict=True)
+        [(option, dict(zip(option, intervals, strict=True)), r.preferred not in (None, option)) for option in each]
+        for r, intervals, each in zip(group, map(_intervals, group), pruned, strict=True)
     ]
     best: list[tuple[Assignment, ...]] = []
     lowest: tuple[int, int] | None = None
