@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from audit.readers.pdf.shares import Share
 
 _DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG
-_MOST_READERS = 3  # more are not done sooner than this process is ready for them
+_MOST_READERS = 3  # more are not done sooner than this process is ready for them; one core is its own
 
 
 @record
@@ -58,7 +58,7 @@ def begin(path: Path) -> None:
         taken = turns()
         readers: list[_Reader] = []
         try:
-            while len(readers) < min(count, _MOST_READERS):
+            while len(readers) < min(count - 1, _MOST_READERS):
                 readers.append(_begun(data, taken))
         finally:
             os.close(taken)

@@ -23,8 +23,8 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux tell
 
 
 @pytest.fixture(autouse=True)
-def two_cores(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
+def three_cores(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1, 2})
     yield
     ahead.abandon()
 
@@ -55,6 +55,13 @@ def test_what_several_processes_read_is_what_one_reads(disclosures: Path, path: 
     ahead.begin(path)
     assert len(_readers()) == 2
     assert ahead.read_ahead(path, "pdfium") == read(path)
+
+
+@pytest.mark.parametrize(("cores", "readers"), [({0, 1}, 1), ({0, 1, 2}, 2), (set(range(16)), 3)])
+def test_a_core_is_left_to_the_process_that_will_judge(pdf, monkeypatch, cores: set[int], readers: int) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: cores)
+    ahead.begin(pdf(_LINE))
+    assert len(_readers()) == readers
 
 
 def test_every_page_is_read_by_one_of_those_who_share_a_file(pdf) -> None:
