@@ -8,7 +8,7 @@ all. Whoever asks with the means of dataclasses (`fields`, `replace`) is answere
 
 from collections.abc import Callable
 from operator import attrgetter
-from types import FunctionType
+from types import CodeType, FunctionType
 from typing import Any, TypeVar, dataclass_transform
 
 Class = TypeVar("Class", bound=type)
@@ -95,19 +95,18 @@ def _field(default: Any) -> _Field:
 
 class _Shape:
     """What records of as many fields share: the `open` class, which everything may be set of and which a record is until
-    it is made (to get past what refuses changes, for every field, would take three times as long); and the codes of what
-    makes them, each compiled once: to compile one takes longer than to read the page of a document."""
+    it is made (to get past what refuses changes, for every field, would take three times as long)."""
 
-    __slots__ = ("codes", "open", "slots")
+    __slots__ = ("open", "slots")
 
     def __init__(self, count: int) -> None:
         names = [f"f{n}" for n in range(count)]
         self.open = type(f"Open{count}", (), {"__slots__": names})
         self.slots = [getattr(self.open, name) for name in names]
-        self.codes: dict[tuple[int, bool, bool, bool], Any] = {}
 
 
 _SHAPES: dict[int, _Shape] = {}
+MAKERS: dict[tuple[int, bool, bool, bool], CodeType] = {}  # each compiled once, if no earlier run has: to compile one takes as long as to read the page of a document
 
 
 def _shape(count: int) -> _Shape:
@@ -120,18 +119,18 @@ def _maker(shape: _Shape, given: dict[str, _Field], *, frozen: bool, checked: bo
     """The __new__ of a record with these fields, or the __init__ of what may change, with their names."""
     made_anew = any(each.factory is not _NONE for each in given.values())
     kind = len(given), frozen, made_anew, checked
-    if kind not in shape.codes:
-        shape.codes[kind] = _compiled(*kind)
+    if kind not in MAKERS:
+        MAKERS[kind] = _compiled(*kind)
     names = ("cls", *given, "self") if frozen else ("self", *given)
     scope: dict[str, Any] = {"new": object.__new__, "open": shape.open, "none": _NONE}
     if made_anew:
         scope |= {f"make{number}": each.factory for number, each in enumerate(given.values())}
     optional = [each for each in given.values() if each.default is not _NONE or each.factory is not _NONE]
-    code = shape.codes[kind].replace(co_varnames=names)
+    code = MAKERS[kind].replace(co_varnames=names)
     return FunctionType(code, scope, code.co_name, tuple([each.default for each in optional]))
 
 
-def _compiled(count: int, frozen: bool, made_anew: bool, checked: bool) -> Any:  # noqa: FBT001 - parts of the kind
+def _compiled(count: int, frozen: bool, made_anew: bool, checked: bool) -> CodeType:  # noqa: FBT001 - parts of the kind
     value = "make{n}() if _{n} is none else _{n}" if made_anew else "_{n}"
     lines = [f"self.f{n} = {value.format(n=n)}" for n in range(count)]
     check = ["self.__post_init__()"] if checked else []
@@ -140,7 +139,8 @@ def _compiled(count: int, frozen: bool, made_anew: bool, checked: bool) -> Any: 
     parameters = ", ".join([first, *(f"_{n}" for n in range(count))])
     scope: dict[str, Any] = {}
     exec(f"def {name}({parameters}):\n " + "\n ".join(body or ["pass"]), scope)  # noqa: S102 - of numbers, and of nothing else
-    return scope[name].__code__
+    code: CodeType = scope[name].__code__
+    return code
 
 
 def _inherited(cls: Any) -> None:
