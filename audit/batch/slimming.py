@@ -43,8 +43,10 @@ def _verdicts(outcomes: Iterable[Outcome]) -> Iterable[Outcome]:
     for outcome in outcomes:
         open_ = outcome.status is Status.UNDETERMINED
         reason, where, group = (outcome.reason, outcome.where, outcome.group) if open_ else ("", (), "")
-        verdict = Outcome(outcome.rule, outcome.status, reason=reason, where=where, group=group)
-        yield known.setdefault((outcome.rule, outcome.status, reason, where, group), verdict)
+        said = outcome.rule, outcome.status, reason, where, group
+        if said not in known:
+            known[said] = Outcome(outcome.rule, outcome.status, reason=reason, where=where, group=group)
+        yield known[said]
 
 
 class Sharing:

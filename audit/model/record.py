@@ -106,7 +106,9 @@ class _Shape:
 
 
 _SHAPES: dict[int, _Shape] = {}
-MAKERS: dict[tuple[int, bool, bool, bool], CodeType] = {}  # each compiled once, if no earlier run has: to compile one takes as long as to read the page of a document
+MAKERS: dict[
+    tuple[int, bool, bool, bool], CodeType
+] = {}  # each compiled once, if no earlier run has: to compile one takes as long as to read the page of a document
 
 
 def _shape(count: int) -> _Shape:

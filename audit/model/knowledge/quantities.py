@@ -53,8 +53,9 @@ class SentencePattern:
     unless: Regex | None = None
     again: Again | None = None
 
-    def may_be_in(self, text: str) -> bool:
-        return (self.within or self.anchor).may_be_in(text)
+    def leading(self) -> Sought:
+        """What is looked for first."""
+        return self.within or self.anchor
 
 
 @record

@@ -38,15 +38,12 @@ def recognise_prose(
     regions = tuple(regions)
     read = [paragraph for lines in _stretches(regions) for paragraph in paragraphs(lines, layout, patterns.grammar)]
     statements, unread = _best([_with_points(paragraph) for paragraph in read], patterns, profile)
-    every = "\n".join([paragraph.text for paragraph in read])
-    left = [one for one in patterns.grammar.leftovers if one.pattern.may_be_in(every)]
-    ordered = [one for one in left if not one.ordered or layout is not Layout.FLOW]
+    ordered = [one for one in patterns.grammar.leftovers if not one.ordered or layout is not Layout.FLOW]
     statements += tuple(leftovers(read, ordered, len(statements)))
     # what is drawn over itself on a page is printed once, and is twice in its text; with the same numbers
     twice = [one for one in patterns.grammar.echoes if one.equal or layout is not Layout.FLOW]
     statements += tuple(echoes(read, twice, len(statements)))
-    said = [one for one in patterns.grammar.phrases if one.pattern.may_be_in(every)]
-    statements += tuple(phrases(read, said, len(statements)))
+    statements += tuple(phrases(read, patterns.grammar.phrases, len(statements)))
     statements += tuple(leftovers_in_cells(regions, patterns.grammar.leftovers, len(statements)))
     return statements, (*unread, *map(_without_subject, filter(_is_anonymous, statements)))
 
@@ -70,8 +67,8 @@ def _with_points(paragraph: Paragraph) -> Paragraph:
 
 def _best(read: Sequence[Paragraph], patterns: Patterns, profile: Profile) -> _Understood:
     """Without tables that tell the region: whichever templates leave the least in doubt."""
-    scanner = Scanner(patterns.grammar, profile.year, profile.kind)
-    events = cache(lambda index: tuple(scanner.events(read[index])))  # the same for every guess
+    scanner = Scanner(patterns.grammar, profile.year, profile.kind, read)
+    events = cache(lambda index: tuple(scanner.events(index)))  # the same for every guess
     if profile.region:
         own = [section for section in patterns.sections if is_open_to(section, {profile.region})]
         return _understood(read, events, patterns, profile, Headings(own, profile.kind), {profile.region})

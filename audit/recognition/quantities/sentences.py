@@ -16,6 +16,7 @@ from audit.recognition.quantities.drafts import Draft
 from audit.recognition.quantities.sections import Section
 from audit.recognition.text import Passage
 from audit.recognition.text.characters import uniform
+from audit.recognition.text.sifting import sifted
 
 _DECIMALS = Regex(r"\d\.\d")
 _STOP = Regex(r"[。；]")
@@ -27,13 +28,12 @@ def read_sentences(
     sections: Sequence[Section], patterns: Sequence[SentencePattern], words: Counters, profile: Profile
 ) -> Iterator[Draft]:
     """Every pattern in every section whose heading it names. What a sentence says that speaks of others is not ours."""
-    every = "\n".join([section.passage.text for section in sections])
-    somewhere = [pattern for pattern in patterns if pattern.may_be_in(every)]
     again: dict[str, list[Draft]] = {}
-    for section in sections:
+    there = sifted([section.passage.text for section in sections], patterns, SentencePattern.leading)
+    for section, here in zip(sections, there, strict=True):
         reader = _Reader(section, words, profile)
-        for pattern in somewhere:
-            if pattern.may_be_in(section.passage.text) and pattern.heading.search(section.heading):
+        for pattern in here:
+            if pattern.heading.search(section.heading):
                 found = reader.drafts(pattern)
                 if pattern.again:
                     again.setdefault(pattern.id, []).extend(found)
@@ -78,7 +78,7 @@ class _Reader:
                 yield draft
 
     def _items(self, passage: Passage, item: SentencePattern) -> Iterator[Draft | None]:
-        if not item.may_be_in(passage.text):
+        if not item.leading().may_be_in(passage.text):
             return
         for stretch in self._stretches(passage, item):
             yield self._draft(stretch, item)

@@ -1,7 +1,8 @@
 """A paragraph cut into events: numerals with the words right before them, and words that say something by themselves."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from audit.decimal_utils import parse_numeral
 from audit.model.facts import EITHER_WAY
@@ -11,6 +12,7 @@ from audit.model.record import field, record, replace
 from audit.model.regex import Regex
 from audit.recognition.prose.paragraphs import Paragraph
 from audit.recognition.prose.paragraphs.scanned import SENTENCE_END, Scanned, Spans
+from audit.recognition.text.sifting import sifted
 
 # Letters that character recognition takes for digits: 63l.92万元.
 _MISREAD = Regex(r"(?<![\dA-Za-z.,])(?=[\d,.OolI]*[OolI])(?=[,.OolI]*\d)[\d,OolI]+\.[\dOolI]+(?=亿元|万元|千元|元|%)")
@@ -74,20 +76,24 @@ Event = NumberEvent | WordEvent | SentenceEnd | Garbled | PassedOver
 
 
 class Scanner:
-    """Compiled once per document."""
+    """Compiled once per document, which has these paragraphs."""
 
-    def __init__(self, grammar: Grammar, year: int | None, kind: str | None) -> None:
+    def __init__(self, grammar: Grammar, year: int | None, kind: str | None, paragraphs: Sequence[Paragraph]) -> None:
         self._grammar = grammar
+        self._paragraphs = paragraphs
         self._numbers = [slot for slot in grammar.numbers if not slot.kinds or kind in slot.kinds]
-        self._words_used = [slot for slot in grammar.words if not slot.kinds or kind in slot.kinds]
+        words = [slot for slot in grammar.words if not slot.kinds or kind in slot.kinds]
+        self._words_in = sifted([paragraph.text for paragraph in paragraphs], words, attrgetter("pattern"))
         self._year = str(year or "")
         units = "|".join(f"(?P<u{i}>{unit.pattern})" for i, unit in enumerate(grammar.units))
         self._amount = Regex(f"{_NUMERAL}(?:{units})")
 
-    def events(self, paragraph: Paragraph) -> Iterator[Event]:
-        """In reading order; a lead never reaches back over a sentence end or another event."""
+    def events(self, index: int) -> Iterator[Event]:
+        """Of the paragraph of that number, in reading order; a lead never reaches back over a sentence end or another
+        event."""
+        paragraph = self._paragraphs[index]
         text = paragraph.text
-        words = self._words(text)
+        words = self._words(text, self._words_in[index])
         spans = [match.span() for slot, match in words if not slot.looks_on]
         taken = Spans(spans)
         misread = [match for match in _MISREAD.finditer(text) if match.start() not in taken]
@@ -125,9 +131,8 @@ class Scanner:
         if passed:
             yield PassedOver(match.start(), match.end(), tuple(passed))
 
-    def _words(self, text: str) -> list[tuple[WordSlot, re.Match[str]]]:
+    def _words(self, text: str, there: Sequence[WordSlot]) -> list[tuple[WordSlot, re.Match[str]]]:
         """Non-overlapping, the leftmost first and of two at one place the longer."""
-        there = [slot for slot in self._words_used if slot.pattern.may_be_in(text)]
         matches = ((slot, m) for slot in there for m in slot.pattern.finditer(text))
         found = [(slot, m) for slot, m in matches if not self._is_other_year(m)]
         found.sort(key=lambda pair: (pair[1].start(), -pair[1].end()))

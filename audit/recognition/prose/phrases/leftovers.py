@@ -1,6 +1,7 @@
 """What a template left in the prose: blanks, words to choose from, instructions to whoever fills it in."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from audit.decimal_utils import parse_numeral
 from audit.model.document import Cell
@@ -11,19 +12,21 @@ from audit.recognition.labels import squeeze
 from audit.recognition.prose.paragraphs import Paragraph
 from audit.recognition.regions import Region
 from audit.recognition.text.characters import stretches
+from audit.recognition.text.sifting import sifted
 
 _AROUND = 20  # characters of the sentence to either side
 _PARTED = Regex(r"(?<=\d)\s*\n\s*(?=\d)")
 _PART = "/"
 
 
-def leftovers(paragraphs: Iterable[Paragraph], known: Sequence[Leftover], first: int) -> Iterator[Statement]:
+def leftovers(paragraphs: Sequence[Paragraph], known: Sequence[Leftover], first: int) -> Iterator[Statement]:
     """One statement for every leftover, numbered from `first`."""
+    there = sifted([paragraph.text for paragraph in paragraphs], known, attrgetter("pattern"))
     found = (
         (paragraph, one.name, match.start(), match.end())
-        for paragraph, heading in _with_headings(paragraphs)
-        for one in known
-        if one.pattern.may_be_in(paragraph.text) and (one.under is None or (heading and one.under.search(heading)))
+        for (paragraph, heading), here in zip(_with_headings(paragraphs), there, strict=True)
+        for one in here
+        if one.under is None or (heading and one.under.search(heading))
         for match in one.pattern.finditer(paragraph.text)
         if not _are_numbers(paragraph, match.start(), match.end())
     )
@@ -36,14 +39,17 @@ def leftovers(paragraphs: Iterable[Paragraph], known: Sequence[Leftover], first:
 
 def leftovers_in_cells(regions: Iterable[Region], known: Sequence[Leftover], first: int) -> Iterator[Statement]:
     """The same in the cells of tables; digits that a line break parts may be those of two numbers."""
-    patterns = [one for one in known if one.cells]
-    found = (
-        (region, cell, text, one.name, match[0])
+    cells = [
+        (region, cell, text)
         for region in regions
         for cell in _cells(region)
         if (text := squeeze(_PARTED.sub(_PART, cell.text)))
-        for one in patterns
-        if one.pattern.may_be_in(text)
+    ]
+    there = sifted([text for _, _, text in cells], [one for one in known if one.cells], attrgetter("pattern"))
+    found = (
+        (region, cell, text, one.name, match[0])
+        for (region, cell, text), here in zip(cells, there, strict=True)
+        for one in here
         for match in one.pattern.finditer(text)
     )
     for index, (region, cell, text, name, said) in enumerate(found, first):
