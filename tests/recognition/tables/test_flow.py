@@ -794,3 +794,12 @@ def test_dashes_are_no_part_of_a_name(tables):
     rows = "201 一般公共服务支出 10.00 10.00 ——\n201 03 政府办公厅事务 10.00 10.00 －\n合 计 10.00 10.00\n"
     table = tables(_EXPENDITURE + rows)["支出总表"]
     assert [row.label for row in table.rows][:2] == ["一般公共服务支出", "政府办公厅事务"]
+
+
+def test_a_short_integer_before_the_label_of_the_next_cell_is_no_code_of_an_account(tables):
+    summary = """一、财政拨款收入 177 一、卫生健康支出 177
+1. 一般公共预算 177
+收入总计 177 支出总计 177
+"""
+    table = tables(_SUMMARY + summary)["收支总表"]
+    assert [row.code for row in table.rows if row.code == "177"] == []

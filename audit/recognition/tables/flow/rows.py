@@ -83,9 +83,10 @@ def listed_rows(
         amount = token and token.is_amount and not is_number
         figure = read_figure(token.text, unit, token.place) if token and amount else None
         misprinted = bool(token and figure is None and token.is_misprinted)
-        if words and labels.ends(words, token, is_figure=figure is not None or misprinted, is_number=is_number):
+        following = stream[index : index + 2]
+        if words and labels.ends(words, following, is_figure=figure is not None or misprinted, is_number=is_number):
             label = labels.trim(words)
-            current = _new_row(label)
+            current = labels.new_row(label)
             current.doubtful = labels.passed_over(words[: len(words) - len(label)])
             current.stray = figure is not None and labels.is_header(label)
             rows[labels.nearest_block(current, rows)].append(current)
@@ -141,9 +142,24 @@ class _Labels:
         if self._accounts is not None:
             self._known[self._accounts].update(dict.fromkeys(classes, 1))
         self._open = next((i for i, b in enumerate(form.blocks) if not b.accounts), 0)
+        self._classes = classes
 
     def block_of(self, words: Sequence[Token]) -> int | None:
-        return self._block(_new_row(words))
+        return self._block(self.new_row(words))
+
+    def new_row(self, words: Sequence[Token]) -> FlowRow:
+        code = words[0].text if self._is_code(words[:2]) else ""
+        named = words[1 if code else 0 :]
+        return FlowRow(code, words[0].place, [w.text for w in named], lines={w.line for w in named})
+
+    def _is_code(self, words: Sequence[Token]) -> bool:
+        """Before the name of an account: an integer of three digits at the end of a line or before the label of another cell
+        is an amount (177 一、教育支出, 177 支出总计)."""
+        if len(words) < 2 or not CLASS_CODE.fullmatch(words[0].text):
+            return False
+        name = plain(words[1].text)
+        is_label = any(labels[name] for labels in self._known) or _BEGINS.match(words[1].text)
+        return name in self._classes or (words[0].line == words[1].line and not is_label)
 
     def nearest_block(self, row: FlowRow, rows: Mapping[int, Sequence[FlowRow]]) -> int:
         """The block that still lacks this row (总计 stands on both sides); where no block knows it, one that does not
@@ -164,14 +180,14 @@ class _Labels:
         label = plain(bare(row.label))
         return next((i for i, labels in enumerate(self._known) if labels[label]), None)
 
-    def ends(self, words: list[Token], following: Token | None, *, is_figure: bool, is_number: bool) -> bool:
+    def ends(self, words: list[Token], following: Sequence[Token], *, is_figure: bool, is_number: bool) -> bool:
         """A label ends before a figure, before the next class code, and at a wide gap or the end of a line if it is a
         known one; a known one ends at the number of its row, whatever label without an amount stands before it."""
         if is_number:
             return self.block_of(self.trim(words)) is not None
-        if following is None or is_figure or CLASS_CODE.fullmatch(following.text):
+        if not following or is_figure or self._is_code(following):
             return True
-        return _apart(words[-1], following) and self.block_of(words) is not None
+        return _apart(words[-1], following[0]) and self.block_of(words) is not None
 
     def trim(self, words: list[Token]) -> list[Token]:
         """Header lines above the first label, and a blank cell's label left of it, are no part of it; where one blank
@@ -204,9 +220,3 @@ class _Labels:
 def _apart(one: Token, other: Token) -> bool:
     """On another line, or a wide gap away: two cells, where one blank may stand within a name."""
     return one.line != other.line or (other.place.column or 0) - (one.place.end_column or 0) >= _WIDE
-
-
-def _new_row(words: Sequence[Token]) -> FlowRow:
-    code = words[0].text if CLASS_CODE.fullmatch(words[0].text) else ""
-    named = words[1 if code else 0 :]
-    return FlowRow(code, words[0].place, [w.text for w in named], lines={w.line for w in named})
