@@ -45,3 +45,26 @@ def test_a_few_numbers_end_none(worded: LinePatterns) -> None:
 def test_a_code_behind_such_a_number_is_the_code(worded: LinePatterns) -> None:
     document = document_from_text("甲.txt", "\n".join(_joined("3010{0} 津贴补贴 5.00")), worded)
     assert "30104 津贴补贴 5.00" in [block.text for block in document.blocks]
+
+
+def test_numbers_behind_the_last_words_of_the_page_before_begin_pages() -> None:
+    lines = [
+        f"{page}.青石区档案馆{'  ' if page % 2 else ' '}{page}" if n == 0 else "（二）公用经费"
+        for page in range(2, 10)
+        for n in range(8)
+    ]
+    parted = [line.split("\f")[1] for line in with_page_ends(lines) if "\f" in line]
+    assert [line.strip() for line in parted] == [str(page) for page in range(2, 10)]
+
+
+def test_page_numbers_on_lines_of_their_own_are_left_alone() -> None:
+    lines = [f"  {page}" if n == 0 else "（二）公用经费" for page in range(2, 10) for n in range(8)]
+    assert not any("\f" in line for line in with_page_ends(lines))
+
+
+def test_the_number_of_a_list_behind_that_of_a_page_is_no_part_of_it() -> None:
+    lines = [
+        f"{page}{page + 12}.青石区档案馆" if n == 0 else "（二）公用经费" for page in range(2, 10) for n in range(8)
+    ]
+    parted = [line.split("\f")[1] for line in with_page_ends(lines) if "\f" in line]
+    assert parted == [f"{page + 12}.青石区档案馆" for page in range(2, 10)]

@@ -4,6 +4,7 @@ A table may leave out a level altogether; a row that is missing where its like a
 missing, the table is laid out in another way or was not read in full, and nobody is accused.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from audit.evaluation.doubt.brinks import why_cut
@@ -177,10 +178,16 @@ def _has_amount(view: View, rows: Iterable[Row]) -> bool:
 
 def _doubt(view: View, lacking: int, *, among: Sequence[View]) -> str:
     """Why the missing row may be printed all the same; `among`: the tables of text without cells that lack one."""
-    if view.table.garbled or view.odd:
+    if view.table.garbled or view.odd or _is_crowded(view):
         return f"《{view.title}》有没认出的行，可能就是它"
     if lacking > _MOST:
         return f"《{view.title}》缺 {lacking} 行，可能没有读全，或者这张表不列"
     if view in among and len(among) > 1:
         return f"有 {len(among)} 张表缺行，文本里可能没有读到"
     return f"{view.lost.what}，可能在那里" if view.lost else ""
+
+
+def _is_crowded(view: View) -> bool:
+    """In text without cells a row has more figures than there are columns: those of the next row may be among them."""
+    columns: Counter[str] = Counter(column.block for column in view.table.columns)
+    return any(len(figures) > columns[view.table.rows[index].block] for index, figures in view.table.loose.items())

@@ -150,7 +150,8 @@ class LinePatterns:
     paragraph; `name`: what a row opens with, where the one before ends with a number of which it is no unit; `title`: a
     line that is the name of a table, behind one that has `ended`; `before_number` and `after_number`: what words of a sentence
     say right before and behind a number that fell out of it; `unopened`: what no line opens with; `code`: the whole code of
-    an account."""
+    an account; `head`: the name of a table, and `number`: that of one, at the end of a line; `caption`: what stands below
+    them."""
 
     begins: Regex = NEVER
     name: Regex = NEVER
@@ -160,13 +161,16 @@ class LinePatterns:
     after_number: Regex = NEVER
     unopened: Regex = NEVER
     code: Regex = NEVER
+    head: Regex = NEVER
+    number: Regex = NEVER
+    caption: Regex = NEVER
 
     @property
     def wording(self) -> tuple[str, ...]:
         """All that they say, to name what was read by them."""
-        opening = (self.begins, self.name, self.title, self.ended)
-        said = (*opening, self.before_number, self.after_number, self.unopened, self.code)
-        return tuple(each.pattern for each in said)
+        behind = (self.before_number, self.after_number, self.unopened, self.code)
+        heads = (self.head, self.number, self.caption)
+        return tuple(each.pattern for each in (self.begins, self.name, self.title, self.ended, *behind, *heads))
 
 
 ANY_LINE = LinePatterns()  # nothing is known of how lines are worded

@@ -17,6 +17,7 @@ from audit.readers.text.commas import tabbed as cells_of
 from audit.readers.text.fallen import with_fallen_numbers
 from audit.readers.text.glued import with_page_ends
 from audit.readers.text.logical import Logical
+from audit.readers.text.seams import with_page_heads
 from audit.readers.text.spread import spread
 from audit.readers.text.strokes import Strokes
 from audit.readers.text.wrapped import unwrapped
@@ -76,7 +77,7 @@ def document_from_text(path: str, text: str, said: LinePatterns = ANY_LINE) -> D
 def _pages(text: str, said: LinePatterns) -> Iterator[list[Logical]]:
     """The lines between form feeds that are not blank; most texts are one page."""
     page: list[Logical] = []
-    printed = with_page_ends(_LINE_END.split(text), said.code)
+    printed = with_page_heads(with_page_ends(_LINE_END.split(text), said.code), said)
     lines = unwrapped(with_fallen_numbers(cells_of(printed), said), said)
     strokes = Strokes(line.text for line in lines)
     for line in lines:

@@ -1,8 +1,10 @@
 """Pages of a text that were joined with nothing between them: the number of each stands right before the first words of the
-next, on one line with them, and may be read as a part of a code (12|30104 津贴补贴)."""
+next, on one line with them, and may be read as a part of a code (12|30104 津贴补贴); or, where it comes out before the words of
+its own page, behind the last ones of the page before (18.离退休干部处  | 6)."""
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import takewhile
 from operator import attrgetter
 
@@ -10,12 +12,15 @@ from audit.model.record import record
 from audit.model.regex import Regex
 
 _FEWEST = 6  # pages; fewer numbers that count on may be anything
+_FEWEST_BEHIND = 3  # of them
 _NEAREST, _FURTHEST = 5, 200  # lines of a page
 _MOST = 0.6  # of the lines lie between the first and the last of them
 _MOST_LINKS = 16  # to one number; the last of them
 _NUMBERED = Regex(r"\s*[-—–－]?\s*(?P<digits>\d{1,10})(?!\d)")
+_BEHIND = Regex(r"(?:(?<=[^\s\d])\s+|(?<=\d)\s{2,}|\A\s*)(?P<digits>[1-9]\d{0,2})\s*\Z")
 _LONGEST = 3  # digits of a page number
 _GOES_ON = Regex(r"\s*[-—–－]?\s*(?![\s.,、．，)）:：%％/／年月日\d])|\s*[-—–－]?\s+(?=\d)")
+_ITEM = Regex(r"\d{1,2}[.、．](?=[^\s\d])")  # of a list: 8|20.司法警察总队
 _Spot = tuple[int, int]  # line, and where its number ends
 
 
@@ -37,17 +42,23 @@ def with_page_ends(lines: Sequence[str], code: Regex) -> list[str]:
     whole = list(lines)
     if any("\f" in line for line in lines):
         return whole
-    for at, end in _chain(lines, code):
+    for at, end in _chain(lines, partial(_numbers, code=code)) or _last_numbers(lines):
         whole[at] = f"{lines[at][:end]}\f{lines[at][end:]}"
     return whole
 
 
-def _chain(lines: Sequence[str], code: Regex) -> list[_Spot]:
+def _last_numbers(lines: Sequence[str]) -> list[_Spot]:
+    """Of pages the number of which stands at the end of a line or alone; nothing where it stands alone everywhere."""
+    spots = _chain(lines, _numbers_behind)
+    return spots if sum(bool(lines[at][:end].strip()) for at, end in spots) >= _FEWEST_BEHIND else []
+
+
+def _chain(lines: Sequence[str], numbers: Callable[[str], Iterable[_Spot]]) -> list[_Spot]:
     """The longest row of numbers, each one more than the one before; nothing where it is no row of pages."""
     last: dict[int, deque[_Link]] = {}  # by number
     best: _Link | None = None
     for at, line in enumerate(lines):
-        for number, end in _numbers(line, code):
+        for number, end in numbers(line):
             near = takewhile(lambda link: at - link.at <= _FURTHEST, reversed(last.get(number - 1, ())))  # noqa: B023 - used up within the turn
             before = max((link for link in near if at - link.at >= _NEAREST), key=_length, default=None)
             link = _Link(at, end, 1 + (before.length if before else 0), before)
@@ -70,7 +81,13 @@ def _numbers(line: str, code: Regex) -> Iterator[tuple[int, int]]:
     goes_on = _GOES_ON.match(line, match.end())
     if goes_on and len(digits) <= _LONGEST and goes_on.end() < len(line.rstrip()):
         yield int(digits), goes_on.end()
-    if not code.fullmatch(digits):
-        for length in range(1, min(len(digits) - 1, _LONGEST) + 1):
-            if code.fullmatch(digits, length):
-                yield int(digits[:length]), start + length
+    whole = bool(code.fullmatch(digits))
+    for length in range(1, min(len(digits) - 1, _LONGEST) + 1):
+        if (not whole and code.fullmatch(digits, length)) or _ITEM.match(line, start + length):
+            yield int(digits[:length]), start + length
+
+
+def _numbers_behind(line: str) -> Iterator[tuple[int, int]]:
+    """The page number that the line may end with, and where it begins."""
+    if match := _BEHIND.search(line):
+        yield int(match["digits"]), match.start()

@@ -136,6 +136,9 @@ class _Lines(Strict):
     after_number: str
     unopened: str
     code: str
+    head: str
+    number: str
+    caption: str
 
 
 class _Titles(Strict):

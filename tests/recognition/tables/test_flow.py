@@ -803,3 +803,17 @@ def test_a_short_integer_before_the_label_of_the_next_cell_is_no_code_of_an_acco
 """
     table = tables(_SUMMARY + summary)["收支总表"]
     assert [row.code for row in table.rows if row.code == "177"] == []
+
+
+def test_the_total_may_stand_behind_the_row_before_where_a_page_ended_there(tables, cell):
+    table = tables(
+        """2024年单位预算公开表
+单位支出总体情况表
+单位：万元
+科目编码 科目名称 合计 基本支出 项目支出
+201 一般公共服务支出 70.00 60.00 10.00
+221 住房保障支出 30.00 20.00 10.00 合计 100.00 80.00 20.00
+"""
+    )["支出总表"]
+    assert cell(table, "合计", "合计") == "100.00"
+    assert cell(table, "住房保障支出", "基本支出") == "20.00"

@@ -159,10 +159,11 @@ def _is_named(stream: Sequence[Token], index: int) -> bool:
 
 
 def _total_at(stream: Sequence[Token], index: int, totals: set[str], *, beside: bool = False) -> tuple[str, int]:
-    """合 计 or 总 计 at the start of a line, also letter-spaced; several may stand `beside` one another."""
+    """合 计 or 总 计 at the start of a line, also letter-spaced; several may stand `beside` one another. Between the amounts of
+    two rows where a page ended within the line."""
     token = stream[index]
     if index and stream[index - 1].line == token.line and not beside:
-        return "", 0
+        return (token.text, 1) if plain(token.text) in totals and _is_between_amounts(stream, index) else ("", 0)
     label, taken = "", 0
     for word in stream[index:]:
         if word.line != token.line or word.is_figure or word.is_misprinted or word.is_bare_integer:
@@ -172,6 +173,11 @@ def _total_at(stream: Sequence[Token], index: int, totals: set[str], *, beside: 
         if beside and plain(label) in totals:
             break
     return (label, taken) if plain(label) in totals else ("", 0)
+
+
+def _is_between_amounts(stream: Sequence[Token], index: int) -> bool:
+    beside = (*stream[index - 1 : index], *stream[index + 1 : index + 2])
+    return len(beside) == 2 and all(token.is_figure and token.line == stream[index].line for token in beside)
 
 
 def _labels_first(stream: Sequence[Token], totals: set[str]) -> list[Token]:
