@@ -201,3 +201,14 @@ def test_marks_of_markdown_are_no_part_of_a_heading():
 
 def test_stars_that_hide_a_name_stay():
     assert lines_of("由****年的项目支付。") == ["由****年的项目支付。"]
+
+
+@pytest.mark.parametrize("strange", ["Ā", "\ufffd"])
+def test_a_text_with_many_characters_that_are_not_those_printed_cannot_be_read(strange):
+    garbled = "青石区档案馆的工作人员" + strange + "支出12.00万元\n"
+    with pytest.raises(UnreadableInput, match="数字也不可信"):
+        document_from_text("a.txt", garbled * 50)
+
+
+def test_a_few_foreign_letters_do_no_harm():
+    document_from_text("a.txt", "与法国Orléans市交流\n" * 10 + "青石区档案馆支出12.00万元\n" * 50)

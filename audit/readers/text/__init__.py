@@ -25,8 +25,13 @@ from audit.readers.text.wrapped import unwrapped
 _CONTROL = Regex(r"[\x00-\x08\x0e-\x1f\x7f]")
 _LINE_END = Regex("\r+\n|[\r\n\x0b\x85\u2028\u2029]")
 _ENCODINGS = ("utf-8-sig", "gb18030")
+_HAN = Regex("[\u4e00-\u9fff]")
 _CHINESE = Regex("[\u4e00-\u9fff]{2}")
 _STRANGE = 100  # one of so many characters of a text may be none that is printed
+# Letters with accents, or what was not decoded: some programs write them for characters that a font does not name, and then
+# other characters, digits among them, are not those that are printed either.
+_FOREIGN = Regex("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\ufffd]")
+_FEW = 20  # of them may be anything
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # A text with grids has many tabbed lines; a stray tab in flow text does not make a grid of it.
 _MIN_TABBED_LINES = 3
@@ -62,6 +67,7 @@ def _utf16(data: bytes) -> str:
 def document_from_text(path: str, text: str, said: LinePatterns = ANY_LINE) -> Document:
     """Runs of tabbed lines become grids; every other non-blank line stays a line, but for page numbers. `said` tells which
     lines were one."""
+    _check_characters(text)
     pages = list(_pages(as_written(as_printed(text)), said))
     numbers, running = _along([[_text_line(line) for line in page] for page in pages])
     numbered = {number.place for number in numbers}  # what stands on the same line may belong to the next page
@@ -72,6 +78,13 @@ def document_from_text(path: str, text: str, said: LinePatterns = ANY_LINE) -> D
         raise UnreadableInput("文本里没有任何文字")
     layout = Layout.TABBED if tabbed else Layout.FLOW
     return Document(path, layout, blocks, numbers=numbers, running=running)
+
+
+def _check_characters(text: str) -> None:
+    """Raises UnreadableInput where the characters of a text are not those that were printed."""
+    foreign = len(_FOREIGN.findall(text))
+    if foreign > _FEW and foreign * _STRANGE > len(_HAN.findall(text)):
+        raise UnreadableInput(f"文字不是印出来的样子（混有 {foreign} 个别的文字或认不出的字），数字也不可信")
 
 
 def _pages(text: str, said: LinePatterns) -> Iterator[list[Logical]]:

@@ -720,9 +720,10 @@ def test_an_amount_right_behind_the_header_is_of_no_row_and_puts_the_table_out_o
     assert len(table.figures()) == 6
 
 
-def test_a_row_without_a_name_that_is_torn_in_two_has_no_columns(tables, cell):
-    header = "2024年单位预算公开表\n单位支出总体情况表\n单位：万元\n"
-    table = tables(header.replace("单位支出总体情况表", "支出预算总表") + "合计 基本支出 项目支出\n6.00 4.00\n10.00\n")
+@pytest.mark.parametrize("row", ["6.00 4.00\n10.00", "10.00\n\n10.00"])
+def test_a_row_without_a_name_that_is_torn_in_two_has_no_columns(tables, row):
+    header = "2024年单位预算公开表\n支出预算总表\n单位：万元\n"
+    table = tables(f"{header}合计 基本支出 项目支出\n{row}\n")
     assert {entry.state.value for form in table.values() for entry in form.entries.values()} == {"列不定"}
 
 

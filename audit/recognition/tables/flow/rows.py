@@ -53,8 +53,8 @@ class FlowRow:
 
 
 def nameless_rows(region: Region, unit: Unit) -> list[FlowRow]:
-    """Lines of nothing but amounts; where all are integers, they may be the numbers of the columns. Two that differ are parts
-    of one row, nobody knows which."""
+    """Lines of nothing but amounts; where all are integers, they may be the numbers of the columns. Two that differ, or have
+    one amount each, are parts of one row, nobody knows which."""
     rows = []
     for line in region.lines:
         stream = tokens_of([line])
@@ -65,6 +65,7 @@ def nameless_rows(region: Region, unit: Unit) -> list[FlowRow]:
             row.uncertain = bool(misprinted) or any(is_cut(stream, index) for index in range(len(stream)))
             rows.append(row)
     torn = len({tuple(figure.text for figure in row.figures) for row in rows}) > 1
+    torn = torn or (len(rows) > 1 and any(len(row.figures) == 1 for row in rows))
     return [replace(row, uncertain=True) for row in rows] if torn else rows
 
 
