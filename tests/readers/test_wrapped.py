@@ -162,3 +162,12 @@ def test_rows_of_cells_that_were_broken_between_words_are_marked_or_whole(width)
 def test_rows_of_a_text_that_was_not_broken_are_not_marked():
     blocks = document_from_text("a", "\n".join([*_TABLE, _PROSE])).blocks
     assert [block.torn for block in blocks if isinstance(block, Grid)] == [False]
+
+
+def test_rows_of_one_width_with_amounts_at_their_ends_are_whole(worded):
+    rows = [
+        f"302  {n}  {name:　<8}      {n}0,000.00"
+        for n, name in enumerate(["办公费", "印刷费", "手续费", "水费", "电费"], 11)
+    ]
+    lines = [*rows, "      2025年部门“三公”经费预算表", "编制部门：青石区档案馆"]
+    assert [line.text for line in unwrapped(lines, worded)] == lines

@@ -27,6 +27,8 @@ _WIDE = Regex("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6
 _UNIT = Regex(r"\S+|\s")  # is not broken by programs that break lines between words
 _NUMERAL = Regex(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _AMOUNT = Regex(r"\s*-?\d[\d,]*\.\s?\d+\s*")
+_ENDED = Regex(r"(?<![\d.,])\d[\d,]*\.\d\d\Z")
+_ROW = Regex(r"\d{3}\s|\s{2}")
 _DECIMALS = Regex(r"(?<![\d.,])\d[\d,]*\.(\d+)(?![\d.,])")
 _TAIL, _HEAD = Regex(r"[\d.,]*\Z"), Regex(r"[\d.,]*")
 _ENDS = Regex(r"[。；：;:\d\u4e00-\u9fff]\s*\Z")
@@ -37,7 +39,7 @@ def unwrapped(lines: Sequence[str], said: LinePatterns) -> list[Logical]:
     """The lines of a text, numbered from 1, with those put together that were one."""
     printed = _printed(_unpadded(lines))
     texts = [text for _, text in printed]
-    full = _full(texts)
+    full = _full(texts, said)
     decimals = _usual_decimals(texts, full) if full else frozenset[int]()
     logical: list[Logical] = []
     near = _near(texts) if any("\t" in text for text in texts) else frozenset[int]()
@@ -94,8 +96,9 @@ def _printed(lines: Sequence[str]) -> list[tuple[int, str]]:
     return numbered
 
 
-def _full(lines: Sequence[str]) -> frozenset[int]:
-    """The lines that reach the width of the text and are followed by another one: more than nearly reach it."""
+def _full(lines: Sequence[str], said: LinePatterns) -> frozenset[int]:
+    """The lines that reach the width of the text and are followed by another one: more than nearly reach it. The rows of a
+    table may all be the widest of a text, and say nothing where each ends with an amount and another follows."""
     add, best = max(
         ((add, _reaching(lines, add)) for add in (_characters, _columns, _stops)), key=lambda each: len(each[1])
     )
@@ -104,7 +107,13 @@ def _full(lines: Sequence[str]) -> frozenset[int]:
     widest = max((add(0, line) for line in lines), default=0)
     nearly = sum(widest - _NEARLY <= add(0, line) < widest for i, line in enumerate(lines) if i not in best)
     fewest = min(_MANY, _SHARE * sum(bool(line.strip()) for line in lines))
-    return best if len({lines[index] for index in best}) >= max(_FEWEST, fewest, nearly + 1) else frozenset()
+    rows = sum(bool(_ENDED.search(lines[i])) and _opens(lines[i + 1], said) for i in best)
+    enough = len({lines[index] for index in best}) >= max(_FEWEST, fewest, nearly + 1)
+    return best if enough and rows * 2 <= len(best) else frozenset()
+
+
+def _opens(line: str, said: LinePatterns) -> bool:
+    return bool(_ROW.match(line) or said.begins.match(line))
 
 
 def _near(lines: Sequence[str]) -> frozenset[int]:
