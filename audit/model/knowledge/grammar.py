@@ -32,7 +32,8 @@ class NumberSlot:
     """A numeric slot; `before` ends right before the numeral. `again` is the slot when `slot` is taken already;
     an `earlier` slot does not take a figure of the disclosure's own year. `kinds`: 预算 or 决算 only. One that
     `opens` stands before the amount it belongs to and begins the statement. One that `reaches` looks back over the
-    events before it, to the beginning of its sentence: 减少5万元（3%）. `after`: what must follow it at once: 较上年5万元减少."""
+    events before it, to the beginning of its sentence: 减少5万元（3%）. `after`: what must follow it at once: 较上年5万元减少.
+    `unsaid`: no word says which amount it is; behind 其中 it is of the kind of the whole: 预算10万元，其中：甲4万元."""
 
     slot: str
     dimension: Dimension
@@ -44,6 +45,7 @@ class NumberSlot:
     opens: bool = False
     reaches: bool = False
     after: Regex | None = None
+    unsaid: bool = False
 
 
 @record

@@ -95,6 +95,7 @@ def _numbers(spec: GrammarSpec, at: _Compiled) -> tuple[NumberSlot, ...]:
             n.opens,
             n.reaches,
             at("numbers", i, "after") if n.after else None,
+            n.unsaid,
         )
         for i, n in enumerate(spec.numbers)
     )

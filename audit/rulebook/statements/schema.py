@@ -18,6 +18,7 @@ class NumberSpec(Strict):
     opens: bool = False
     reaches: bool = False
     after: str = ""
+    unsaid: bool = False
 
 
 class WordSpec(Strict):

@@ -264,3 +264,9 @@ def test_an_account_whose_name_begins_like_that_of_an_office_is_ours(read: Read)
         "1．政府办公厅（室）及相关机构事务（款）行政运行（项）支出7.00万元，与上年数一致。"
     )
     assert of_office.words["款"] == "政府办公厅（室）及相关机构事务"
+
+
+def test_a_name_that_the_comparison_repeats_is_one_name(read: Read) -> None:
+    told = "公务接待费支出决算为3万元，公务接待费支出较上年公务接待费支出减少1万元。"
+    (item, *_) = read("七、“三公”经费财政拨款支出决算情况说明\n" + told, kind="决算")
+    assert {slot: figure.text for slot, figure in item.figures.items()} == {"金额": "3", "变动": "1"}

@@ -14,6 +14,7 @@ CHANGE = "变动"
 RATE = "幅度"
 BASE_YEAR = "基期"
 CHANGES = (CHANGE, RATE, "上年数")
+BUDGETS = ("年初预算", "全年预算")
 PARTS = "其中"
 SPENT = "执行"
 _TWO_PARTS = 2

@@ -1,7 +1,7 @@
 """The statements that were begun so far: of which of them the next figure is, and what begins another."""
 
 from audit.model.knowledge.grammar import NumberSlot
-from audit.recognition.prose.drafts import AMOUNT, Draft, compared_otherwise, whole_of_plain
+from audit.recognition.prose.drafts import AMOUNT, BUDGETS, CHANGES, Draft, compared_otherwise, whole_of_plain
 from audit.recognition.prose.paragraphs import Paragraph
 from audit.recognition.prose.subjects import Found, Scope
 
@@ -60,6 +60,8 @@ class Drafts:
         for draft in [current] if fresh else [current, *reversed(self.drafts)]:
             if draft is None or slot in draft.figures or (spent and compared_otherwise(draft)):
                 continue
+            if slot in CHANGES and draft is not current and draft.figures and draft.figures.keys() <= {*BUDGETS}:
+                continue  # what has changed is what was spent
             if draft.key == fitting.key and self._near(draft):
                 return draft
         return self._added(fitting)

@@ -3,10 +3,12 @@
 from collections.abc import Collection
 
 from audit.model.knowledge.grammar import Closes
+from audit.model.record import replace
 from audit.model.regex import Regex
 from audit.recognition.prose.drafts import (
     AMOUNT,
     BASE_YEAR,
+    BUDGETS,
     CHANGES,
     PARTS,
     SHARE,
@@ -47,6 +49,7 @@ class Binder:
         self._current: Draft | None = None
         self._closed, self._torn = Closes.NOTHING, False
         self._opening = ""  # the slot of the number before, where it begins statements
+        self._split = ""  # the slot of the whole that the sentence tells the parts of, where that is a budget
 
     @property
     def drafts(self) -> list[Draft]:
@@ -61,6 +64,7 @@ class Binder:
         self._belonging.begin(paragraph, scope)
         self._turns = Turns(scope, self._drafts.told)
         self._current, self._closed, self._torn = None, Closes.NOTHING, False
+        self._split = ""
         self._topic = self._topic if self._only_named() else Found("")
         self._begun_with = len(self._drafts.drafts)
         self._brackets = Brackets()
@@ -87,6 +91,7 @@ class Binder:
         if self._closed is Closes.SENTENCE:
             self._closed = Closes.NOTHING
         self._belonging.stop(event.stop)
+        self._split = self._split if event.stop != "。" else ""
         lead = self._out_of_brackets(event.lead)
         if self._is_item(lead):
             self._current, self._topic = None, Found("")
@@ -104,6 +109,7 @@ class Binder:
         return rest
 
     def _number(self, event: NumberEvent) -> None:
+        event = self._of_budget(event)
         lead, text = self._out_of_brackets(event.lead), self._paragraph.text[event.start :]
         found = self._turns.next(lead, text, change=event.slot.slot in CHANGES)
         if found.empty and event.slot.slot == AMOUNT and PARTS in event.lead and self._untold():
@@ -130,6 +136,15 @@ class Binder:
         if draft.paragraph is self._paragraph:
             draft.end = event.start + 1
         self._current, self._closed = draft, Closes.NOTHING
+
+    def _of_budget(self, event: NumberEvent) -> NumberEvent:
+        """What 其中 splits a budget into, of which no amount was told, are budgets."""
+        if PARTS in event.lead:
+            figures = self._current.figures if self._current else {}
+            self._split = next((slot for slot in BUDGETS if slot in figures and AMOUNT not in figures), "")
+        elif not event.slot.unsaid:
+            self._split = ""
+        return replace(event, slot=replace(event.slot, slot=self._split)) if self._split and event.slot.unsaid else event
 
     def _begins_with_change(self, found: Found, event: NumberEvent) -> bool:
         """Whether a paragraph begins with 与上年相比, and no amount that could not be read stands before it."""

@@ -149,12 +149,28 @@ def _reduced(lead: str, grammar: Grammar) -> tuple[str, dict[str, str]]:
     for match in grammar.comparison.finditer(lead):
         words |= {k: v for k, v in match.groupdict().items() if v}
     inside = _inside_bracket(lead)
-    phrase = grammar.comparison.sub("", grammar.marker.sub("", inside.lstrip(_EDGES)))
+    phrase = _uncompared(grammar.marker.sub("", inside.lstrip(_EDGES)), grammar)
     previous = None
     while previous != phrase:
         previous = phrase
         phrase = grammar.filler.sub("", phrase.replace("“", "").replace("”", "").strip(_EDGES))
     return phrase, words
+
+
+def _uncompared(phrase: str, grammar: Grammar) -> str:
+    """Without the comparisons, nor the name that the last one repeats: 公务接待费支出较上年公务接待费减少."""
+    *before, after = [phrase[start:end] for start, end in _between(phrase, grammar)]
+    said = "".join(before)
+    return said if after and after in said else said + after
+
+
+def _between(phrase: str, grammar: Grammar) -> Iterator[tuple[int, int]]:
+    """The stretches before, between and after the comparisons."""
+    start = 0
+    for match in grammar.comparison.finditer(phrase):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(phrase)
 
 
 def _inside_bracket(lead: str) -> str:
