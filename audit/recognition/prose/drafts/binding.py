@@ -144,7 +144,9 @@ class Binder:
             self._split = next((slot for slot in BUDGETS if slot in figures and AMOUNT not in figures), "")
         elif not event.slot.unsaid:
             self._split = ""
-        return replace(event, slot=replace(event.slot, slot=self._split)) if self._split and event.slot.unsaid else event
+        return (
+            replace(event, slot=replace(event.slot, slot=self._split)) if self._split and event.slot.unsaid else event
+        )
 
     def _begins_with_change(self, found: Found, event: NumberEvent) -> bool:
         """Whether a paragraph begins with 与上年相比, and no amount that could not be read stands before it."""

@@ -55,7 +55,10 @@ class Scope:
             self._found(each, words, told, compared=compared)
             for each in dict.fromkeys((phrase, *self._shorter(phrase)))
         )
-        return next((found for found in tries if found), Found(phrase, words=words))
+        found = next((found for found in tries if found), Found(phrase, words=words))
+        if found.phrase != phrase and self._is_other_year(phrase, found.names):
+            return Found(phrase, words=words)  # 公务接待费2030年
+        return found
 
     def _shorter(self, phrase: str) -> Iterator[str]:
         """Without the word that only leads over to the amount: 基本支出合计, 基本支出共安排, 基本支出2024年预算安排."""
