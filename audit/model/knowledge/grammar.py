@@ -184,6 +184,8 @@ class Grammar:
     narrowing: Regex
     own: Regex
     others: Regex  # a sentence that says so speaks of somebody else
+    place: Regex  # the name of a disclosure of all units of a place
+    overall: Regex  # says of all of a place; in such a disclosure of itself
     threshold: Regex
     limit: Regex
     unitless: Regex  # an amount whose unit was not printed: nobody knows what it is worth

@@ -10,10 +10,11 @@ from audit.model.regex import NEVER, Regex
 @record
 class DocumentTitles:
     """What says what a document is. Groups: 类 of `kind` and `title`, 年 of `title`, 口径 of both calibers, 单位 of
-    `entity` and of `wrapped`, a title printed in several lines. `caliber_caption` is asked where no title says it; `leaf`:
-    the department is one unit."""
+    `entity` and of `wrapped`, a title printed in several lines. `spoken` and `caliber_caption` are asked where no title
+    says it; `leaf`: the department is one unit."""
 
     kind: Regex = NEVER
+    spoken: Regex = NEVER
     title: Regex = NEVER
     caliber: Regex = NEVER
     caliber_caption: Regex = NEVER

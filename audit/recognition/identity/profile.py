@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from audit.model.document import Document, Grid, TextLine
-from audit.model.facts import Profile
+from audit.model.facts import FINAL, Profile
 from audit.model.knowledge.titles import DocumentTitles, Titles
 from audit.recognition.labels import squeeze
 from audit.recognition.tables.captions import caption_year, find_entity, find_unit
@@ -28,7 +28,7 @@ def profile_of(document: Document, wording: Titles) -> Profile:
     kinds.update(m["类"] for line in titles for m in words.title.finditer(line) if m["类"])
     units = Counter(unit.name for line in lines if len(line) <= 60 and (unit := find_unit([line], wording.captions)))
     return Profile(
-        kinds.most_common(1)[0][0] if kinds else None,
+        kinds.most_common(1)[0][0] if kinds else _spoken_kind(lines, words),
         _caliber(titles, words),
         find_entity(lines, wording.captions) or _entity_from_title(document, lines, titles, words),
         years.most_common(1)[0][0] if years else None,
@@ -45,6 +45,12 @@ def _texts(blocks: Sequence[TextLine | Grid]) -> Iterable[str]:
         else:
             for row in block.rows:
                 yield " ".join(cell.text for cell in row if cell)
+
+
+def _spoken_kind(lines: Sequence[str], words: DocumentTitles) -> str | None:
+    """What the text itself speaks of: a final account tells budgets, too, but a budget no final account."""
+    said = {match["类"] for line in lines for match in words.spoken.finditer(line)}
+    return max(said, default=None, key=lambda kind: kind == FINAL)
 
 
 def _caliber(titles: Sequence[str], words: DocumentTitles) -> str | None:

@@ -113,6 +113,8 @@ class GrammarSpec(Strict):
     narrowing: str
     own: str
     others: str
+    place: str
+    overall: str
     threshold: str
     limit: str
     unitless: str

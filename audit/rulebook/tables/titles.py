@@ -25,6 +25,7 @@ _GROUPS = {
     ("document", "title"): ("年", "类"),
     ("document", "caliber"): ("口径",),
     ("document", "caliber_caption"): ("口径",),
+    ("document", "spoken"): ("类",),
     ("document", "entity"): ("单位",),
     ("document", "wrapped"): ("单位",),
     ("captions", "unit"): ("单位",),
@@ -39,6 +40,7 @@ class _Document(Strict):
     title: str
     caliber: str
     caliber_caption: str
+    spoken: str
     entity: str
     wrapped: str
     cover: str

@@ -30,10 +30,13 @@ class Found:
 class Scope:
     """The sections whose headings enclose a paragraph, the most specific first."""
 
-    def __init__(self, grammar: Grammar, sections: Sequence[Section], year: int | None = None) -> None:
+    def __init__(
+        self, grammar: Grammar, sections: Sequence[Section], year: int | None = None, entity: str = ""
+    ) -> None:
         self.sections = sections
         self._grammar = grammar
         self._year = str(year) if year else ""
+        self._of_place = bool(grammar.place.search(entity))
 
     @property
     def elsewhere(self) -> bool:
@@ -86,7 +89,8 @@ class Scope:
     def of_others(self, lead: str, found: Found) -> bool:
         """Whether the words speak of somebody else, or of another year."""
         elsewhen = found.subject is None and self._is_other_year(found.phrase, {})
-        return elsewhen or bool(self._grammar.others.search(lead))
+        told = self._grammar.overall.sub("", lead) if self._of_place else lead
+        return elsewhen or bool(self._grammar.others.search(told))
 
     def strange(self, found: Found) -> Sequence[str]:
         """The words before the subject that do not say whose it is: a name, or something that makes it another's."""
