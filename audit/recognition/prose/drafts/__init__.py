@@ -91,8 +91,8 @@ def key_of(found: Found, quantity: str = "") -> Key | None:
 
 def changed(current: Draft | None, drafts: Sequence[Draft], slot: str, figure: Figure) -> Draft | None:
     """Whose change that is. After parts joined by 、 (甲5万元、乙0万元，比上年增加3万元), or after one that is less than its
-    increase would be, it is not the part's but that of the whole; nobody's, where the whole is not known. A rate may
-    show that an increase told before it is the whole's, too."""
+    increase would be, it is not the part's but that of the whole; nobody's, where the whole is not known, but either's,
+    where both are the same (收入总计5万元、支出总计5万元). A rate may show that an increase told before it is the whole's, too."""
     if current is not None and slot == RATE and CHANGE in current.figures:
         return _by_rate(current, _whole(current, drafts), figure)
     if current is None or not current.plain:
@@ -102,7 +102,15 @@ def changed(current: Draft | None, drafts: Sequence[Draft], slot: str, figure: F
     whole = _whole(current, drafts)
     if not current.joined and not (too_small and whole and whole.plain):
         return current
+    if whole is None and _is_doubled(current, drafts):
+        return current
     return whole if whole and whole.plain else None
+
+
+def _is_doubled(second: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether it stands with but one other of the same amount: the two sides of a balance."""
+    told = [draft for draft in drafts if draft.paragraph is second.paragraph and draft.start <= second.start]
+    return len(told) > 1 and told[-1] is second and not told[-2].joined and same_amount(told[-2], second)
 
 
 def _by_rate(part: Draft, whole: Draft | None, rate: Figure) -> Draft:
