@@ -40,6 +40,14 @@ def test_a_second_blank_line_is_a_blank_cell() -> None:
     assert rows(put_back(SPACED))[2] == ("上级补助收入", "2", "")
 
 
+def test_words_over_several_columns_are_a_row_of_the_header() -> None:
+    both = "收入 |\n|\n支出 |\n|\n项目 |\n金额 |\n项目 |\n金额 |\n事业收入 |\n5.00 |\n教育支出 |\n3.00 |\n经营收入 |\n|\n农林水支出 |\n2.00 |\n"
+    assert rows(put_back("收入支出决算总表\n" + both))[:2] == [
+        ("收入", "", "支出", ""),
+        ("项目", "金额", "项目", "金额"),
+    ]
+
+
 def test_the_lines_above_the_header_stay_lines() -> None:
     lines = [block.text for block in put_back(STROKES).blocks if isinstance(block, TextLine)]
     assert lines == ["“三公”经费支出决算表", "单位：万元"]
@@ -56,6 +64,7 @@ def test_a_cell_keeps_its_place() -> None:
         STROKES + "99 |\n",  # a figure too many: the rows are not as they seemed
         STROKES.replace("12 |\n", ""),  # a figure too few
         SPACED.replace("\n\n", "\n"),  # where blank cells leave no trace
+        "项目\n\n本年支出\n\n科目代码\n\n科目名称\n\n合计\n\n基本支出\n\n项目支出\n\n栏次\n\n1\n\n2\n\n3\n\n合计",  # nor in a blank table
     ],
 )
 def test_rows_that_are_not_alike_are_left_as_they_are(text: str) -> None:

@@ -103,7 +103,9 @@ def _understood(
     garbled: set[Section] = set()
     passed: dict[Section, list[Figure]] = {}
     paths = {paragraph.section for paragraph in read}
-    scopes = {path: Scope(patterns.grammar, headings.sections(path, regions), profile.year, profile.entity) for path in paths}
+    scopes = {
+        path: Scope(patterns.grammar, headings.sections(path, regions), profile.year, profile.entity) for path in paths
+    }
     for index, paragraph in enumerate(read):
         scope = scopes[paragraph.section]
         if scope.elsewhere:

@@ -1,6 +1,7 @@
 """Cells in a row, one below the other → where a table of them begins, how wide it is and where it ends."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from audit.decimal_utils import is_dash
 from audit.model.knowledge.titles import HeaderTitles
@@ -22,12 +23,35 @@ def next_table(cells: Sequence[StackedCell], start: int, words: HeaderTitles) ->
         missed = missed and not is_figure(squeeze(cells[first].text))
         if missed or plain(cells[first].text) not in labels:
             continue
-        tried = [(_end(cells, first, width, height, labels), width) for width in _WIDTHS for height in _HEIGHTS]
+        sizes = ((width, height) for width in _WIDTHS for height in _HEIGHTS)
+        sizes = ((width, height) for width, height in sizes if _is_header(cells[first:], width, height, words))
+        tried = [(_end(cells, first, width, height, labels), width) for width, height in sizes] or [(first, 0)]
         end, width = max(tried, key=lambda one: one[0])
         if end > first and _all_is_said(cells, end, labels):
-            return first, width, end
+            return _top(cells, start, first, width, words), width, end
         missed = True
     return None
+
+
+def _top(cells: Sequence[StackedCell], start: int, first: int, width: int, words: HeaderTitles) -> int:
+    """Where the header begins: its first row may say only what stands over several columns (收入, 支出)."""
+    said = {plain(word) for word in (*words.labels, *words.words)}
+    while first - width >= start:
+        above = [plain(cell.text) for cell in cells[first - width : first]]
+        if not above[0] or any(text and text not in said for text in above):
+            break
+        first -= width
+    return first
+
+
+def _is_header(cells: Sequence[StackedCell], width: int, height: int, words: HeaderTitles) -> bool:
+    """Not where a row would say the same as the one above it, which stands beside it, nor where the name of the row that
+    numbers the columns (栏次) would stand in the midst."""
+    header = [squeeze(cell.text) for cell in cells[: width * height]]
+    doubled = any(one == other for one, other in pairwise(_rows(header, width)))
+    inside = (text for place, text in enumerate(header) if place % width)
+    strays = any(words.index.match(text) and not is_figure(text) and text not in words.ordinals for text in inside)
+    return not doubled and not strays
 
 
 def _end(cells: Sequence[StackedCell], first: int, width: int, height: int, labels: set[str]) -> int:

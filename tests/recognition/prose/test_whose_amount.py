@@ -275,7 +275,11 @@ def test_a_name_that_the_comparison_repeats_is_one_name(read: Read) -> None:
 def test_a_change_behind_the_two_sides_of_a_balance_is_theirs(read: Read) -> None:
     told = "2024年度财政拨款收入总计56万元、支出总计56万元，与上年相比，增加9万元，增长19.15%。"
     _, spent = read("四、财政拨款收入支出决算总体情况说明\n" + told, kind="决算")
-    assert {slot: figure.text for slot, figure in spent.figures.items()} == {"金额": "56", "变动": "9", "幅度": "19.15%"}
+    assert {slot: figure.text for slot, figure in spent.figures.items()} == {
+        "金额": "56",
+        "变动": "9",
+        "幅度": "19.15%",
+    }
 
 
 def test_a_change_behind_two_unequal_amounts_is_nobody_s(read: Read) -> None:
