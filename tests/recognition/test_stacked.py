@@ -8,13 +8,13 @@ from audit.readers.text import document_from_text
 from audit.recognition import recognise
 from audit.recognition.stacked import with_stacked_cells
 
-WORDS = load_rulebook().titles.headers
+TITLES = load_rulebook().titles
 STROKES = "“三公”经费支出决算表\n单位：万元\n项 目 |\n预算数 |\n决算数 |\n合计 |\n18 |\n6.28 |\n公务接待费 |\n12 |\n|\n公务用车购置费 |\n6 |\n6.28 |\n"
 SPACED = "收入表\n\n项目\n\n行次\n\n决算数\n\n财政拨款收入\n\n1\n\n479.01\n\n上级补助收入\n\n2\n\n\n事业收入\n\n3\n\n5.00\n\n"
 
 
 def put_back(text: str) -> Document:
-    return with_stacked_cells(document_from_text("决算.txt", text), WORDS)
+    return with_stacked_cells(document_from_text("决算.txt", text), TITLES)
 
 
 def rows(document: Document) -> list[tuple[str, ...]]:
@@ -48,6 +48,10 @@ def test_words_over_several_columns_are_a_row_of_the_header() -> None:
     ]
 
 
+def test_figures_below_the_title_of_the_next_table_are_of_that() -> None:
+    assert len(rows(put_back(STROKES + "政府采购支出决算表 |\n99 |\n"))) == 4
+
+
 def test_the_lines_above_the_header_stay_lines() -> None:
     lines = [block.text for block in put_back(STROKES).blocks if isinstance(block, TextLine)]
     assert lines == ["“三公”经费支出决算表", "单位：万元"]
@@ -69,7 +73,7 @@ def test_a_cell_keeps_its_place() -> None:
 )
 def test_rows_that_are_not_alike_are_left_as_they_are(text: str) -> None:
     document = document_from_text("决算.txt", text)
-    assert not any(isinstance(block, Grid) for block in with_stacked_cells(document, WORDS).blocks)
+    assert not any(isinstance(block, Grid) for block in with_stacked_cells(document, TITLES).blocks)
 
 
 def test_a_column_of_codes_printed_by_itself_is_no_rows() -> None:

@@ -7,7 +7,7 @@ Only where the blanks are seen, and the rows below a header are all alike, are t
 from collections.abc import Iterable, Iterator, Sequence
 
 from audit.model.document import Cell, Document, Grid, Layout, TextLine
-from audit.model.knowledge.titles import HeaderTitles
+from audit.model.knowledge.titles import Titles
 from audit.model.record import replace
 from audit.model.regex import Regex
 from audit.recognition.labels import squeeze
@@ -23,7 +23,7 @@ _LEAST = 9  # lines, of the smallest table worth the look
 _TENTH = 10
 
 
-def with_stacked_cells(document: Document, words: HeaderTitles) -> Document:
+def with_stacked_cells(document: Document, titles: Titles) -> Document:
     """The document with such tables as grids."""
     if document.layout is not Layout.FLOW:
         return document
@@ -33,10 +33,10 @@ def with_stacked_cells(document: Document, words: HeaderTitles) -> Document:
         if isinstance(block, TextLine) and _may_be_cell(block):
             run.append(block)
             continue
-        blocks += _unstacked(run, words)
+        blocks += _unstacked(run, titles)
         blocks.append(block)
         run = []
-    return replace(document, blocks=(*blocks, *_unstacked(run, words)))
+    return replace(document, blocks=(*blocks, *_unstacked(run, titles)))
 
 
 def is_stacked(lines: Iterable[TextLine]) -> bool:
@@ -52,10 +52,11 @@ def _may_be_cell(line: TextLine) -> bool:
     return alone and len(line.text) <= _LONGEST and not _SENTENCE.search(line.text)
 
 
-def _unstacked(run: Sequence[TextLine], words: HeaderTitles) -> Iterator[TextLine | Grid]:
+def _unstacked(run: Sequence[TextLine], titles: Titles) -> Iterator[TextLine | Grid]:
     cells = cells_of(run) if len(run) >= _LEAST else []
+    names = [i for i, cell in enumerate(cells) if titles.tables.other.search(squeeze(cell.text))]
     done, start = 0, 0
-    while (found := next_table(cells, start, words)) is not None:
+    while (found := next_table(cells, start, names, titles.headers)) is not None:
         first, width, end = found
         yield from _lines(run[done : cells[first].first])
         yield _grid(run, [cells[i : min(i + width, end)] for i in range(first, end, width)])

@@ -14,20 +14,22 @@ _HEIGHTS = range(1, 4)  # of a header, in rows
 _LABEL, _FIGURES, _NOTHING = "名称", "数", "空"
 
 
-def next_table(cells: Sequence[StackedCell], start: int, words: HeaderTitles) -> tuple[int, int, int] | None:
-    """Where the next table begins, how many columns it has and where it ends. Where nothing fits the first word of a
-    header, the others of it are no beginning either."""
+def next_table(
+    cells: Sequence[StackedCell], start: int, titles: Sequence[int], words: HeaderTitles
+) -> tuple[int, int, int] | None:
+    """Where the next table begins, how many columns it has and where it ends: before the next of the `titles`. Where
+    nothing fits the first word of a header, the others of it are no beginning either."""
     labels = {plain(word) for word in (*words.labels, *words.levels)}
     missed = False
     for first in range(start, len(cells)):
         missed = missed and not is_figure(squeeze(cells[first].text))
         if missed or plain(cells[first].text) not in labels:
             continue
-        sizes = ((width, height) for width in _WIDTHS for height in _HEIGHTS)
-        sizes = ((width, height) for width, height in sizes if _is_header(cells[first:], width, height, words))
-        tried = [(_end(cells, first, width, height, labels), width) for width, height in sizes] or [(first, 0)]
-        end, width = max(tried, key=lambda one: one[0])
-        if end > first and _all_is_said(cells, end, labels):
+        until = cells[: next((title for title in titles if title > first), len(cells))]
+        sizes = [(w, h) for w in _WIDTHS for h in _HEIGHTS if _is_header(until[first : first + w * h], w, words)]
+        tried = ((_end(until, first, width, height, labels), width) for width, height in sizes)
+        end, width = max(tried, key=lambda one: one[0], default=(first, 0))
+        if end > first and _all_is_said(until, end, labels):
             return _top(cells, start, first, width, words), width, end
         missed = True
     return None
@@ -44,10 +46,10 @@ def _top(cells: Sequence[StackedCell], start: int, first: int, width: int, words
     return first
 
 
-def _is_header(cells: Sequence[StackedCell], width: int, height: int, words: HeaderTitles) -> bool:
+def _is_header(cells: Sequence[StackedCell], width: int, words: HeaderTitles) -> bool:
     """Not where a row would say the same as the one above it, which stands beside it, nor where the name of the row that
     numbers the columns (栏次) would stand in the midst."""
-    header = [squeeze(cell.text) for cell in cells[: width * height]]
+    header = [squeeze(cell.text) for cell in cells]
     doubled = any(one == other for one, other in pairwise(_rows(header, width)))
     inside = (text for place, text in enumerate(header) if place % width)
     strays = any(words.index.match(text) and not is_figure(text) and text not in words.ordinals for text in inside)
