@@ -818,3 +818,19 @@ def test_the_total_may_stand_behind_the_row_before_where_a_page_ended_there(tabl
     )["支出总表"]
     assert cell(table, "合计", "合计") == "100.00"
     assert cell(table, "住房保障支出", "基本支出") == "20.00"
+
+
+def test_a_line_of_a_unit_below_the_total_is_no_part_of_the_total(tables):
+    """Its figures would fill the columns that the total leaves blank."""
+    table = tables(
+        """2024年单位预算公开表
+收入总表
+单位名称：青柳市第三中学 单位：万元
+单位名称 合计 本年收入 上年结转结余
+小计 一般公共预算 政府性基金预算 国有资本经营预算 财政专户管理资金 单位资金
+合计 90.00 90.00 70.00 20.00
+青柳市第三中学 90.00 90.00 70.00 20.00
+"""
+    )["收入总表"]
+    assert [row.label for row in table.rows][:1] == ["合计"]
+    assert [f.text for f in table.loose[1]] == ["90.00", "90.00", "70.00", "20.00"]

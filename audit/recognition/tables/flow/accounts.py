@@ -46,6 +46,8 @@ def account_rows(region: Region, form: Form, unit: Unit) -> list[FlowRow]:
         label, taken = _total_at(stream, index, totals, beside=spec.repeated)
         if label:
             rows.append(FlowRow("", stream[index].place, [label], beside=1))
+        elif rows and not spec.repeated and _begins_another(rows[-1], stream, index):
+            rows.append(FlowRow("", stream[index].place, [stream[index].text], uncertain=True))
         elif (
             rows
             and not rows[-1].stray
@@ -67,6 +69,18 @@ def _strays(header: Sequence[TextLine], unit: Unit) -> list[FlowRow]:
     amounts = [token for token in tokens_of(header) if token.is_figure and PRINTED_AMOUNT.fullmatch(token.text)]
     figures = [figure for token in amounts if (figure := read_figure(token.text, unit, token.place))]
     return [FlowRow("", amounts[0].place, figures=figures, uncertain=True, stray=True)] if figures else []
+
+
+def _begins_another(row: FlowRow, stream: Sequence[Token], index: int) -> bool:
+    """A line of words and of as many amounts as the row has is one of its own, though nobody knows what it is (that of a
+    unit below the total)."""
+    token = stream[index]
+    if row.stray or not row.figures or stream[index - 1].line == token.line or token.is_amount:
+        return False
+    line = list(takewhile(lambda other: other.line == token.line, stream[index:]))
+    words = list(takewhile(lambda other: not other.is_amount, line))
+    amounts = line[len(words) :]
+    return len(amounts) == len(row.figures) and all(other.is_amount for other in amounts)
 
 
 def _take_word(row: FlowRow, token: Token, unit: Unit) -> None:
