@@ -110,13 +110,15 @@ class Echo:
 class Phrase:
     """What the prose says without an amount. Kind 日期: the groups 年, 止 (the year it ends in), 月 and 日; `after`: how the
     paragraph before it ends, where the date has a paragraph of its own; `last`: it ends the text. Kind 列举: the group 包括,
-    names of what an amount is made up of. Kind 称呼: the group 单位, whom a sentence speaks of."""
+    names of what an amount is made up of. Kind 称呼: the group 单位, whom a sentence speaks of. `kinds` of disclosures that
+    say it of themselves; of both, if there are none."""
 
     name: str
     kind: str
     pattern: Sought
     after: Regex | None = None
     last: bool = False
+    kinds: tuple[str, ...] = ()
 
 
 @record

@@ -43,7 +43,8 @@ def recognise_prose(
     # what is drawn over itself on a page is printed once, and is twice in its text; with the same numbers
     twice = [one for one in patterns.grammar.echoes if one.equal or layout is not Layout.FLOW]
     statements += tuple(echoes(read, twice, len(statements)))
-    statements += tuple(phrases(read, patterns.grammar.phrases, len(statements)))
+    own = [one for one in patterns.grammar.phrases if not one.kinds or profile.kind in one.kinds]
+    statements += tuple(phrases(read, own, len(statements)))
     statements += tuple(leftovers_in_cells(regions, patterns.grammar.leftovers, len(statements)))
     return statements, (*unread, *map(_without_subject, filter(_is_anonymous, statements)))
 

@@ -141,6 +141,7 @@ def _phrases(spec: GrammarSpec, at: _Compiled) -> tuple[Phrase, ...]:
             sought(at("dates", i, "pattern")),
             at("dates", i, "after", template=_AT_THE_END) if one.after else None,
             one.last,
+            one.kinds,
         )
         for i, one in enumerate(spec.dates)
     )

@@ -46,6 +46,7 @@ class DateSpec(Strict):
     pattern: str
     after: str = ""
     last: bool = False
+    kinds: tuple[Literal["预算", "决算"], ...] = ()
 
 
 class PhraseSpec(Strict):
