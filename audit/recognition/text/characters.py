@@ -31,6 +31,8 @@ _PUNCTUATION = str.maketrans(":;()?!−「」『』‘’", "：；（）？！-
 _SPACES = Regex(r"\s+")
 _APART = Regex(r"(?<=\d)\s+(?=\d)")
 _COMMA = Regex(r"(?<!\d),|,(?!\d)")
+_WORD = r"[^\W\da-zA-Z_]"
+_STOP = Regex(rf"(?:(?<=\d{_WORD})|(?<=\d{_WORD}{_WORD})|(?<=\d%))\.(?={_WORD}|$)")  # 130万元.其中：
 _LINES = 4096  # remembered
 _GAP = "\u2003"  # white space between two digits of one line: where one number ends is not certain
 
@@ -102,7 +104,8 @@ def _end_of_bullets(text: str) -> int:
 
 
 def close_up(printed: Characters) -> Characters:
-    """White space removed; commas become full-width except inside numbers, and straight quotes open and close in turn."""
+    """White space removed; commas become full-width except inside numbers, a point behind a sentence its full stop, and
+    straight quotes open and close in turn."""
     kept = _without_spaces(printed) if _SPACES.search(printed.text) else printed
     text = kept.text
     if '"' in text:
@@ -110,6 +113,8 @@ def close_up(printed: Characters) -> Characters:
         text = first + "".join([quote + piece for quote, piece in zip(cycle("“”"), others)])
     if "," in text:
         text = _COMMA.sub("，", text)
+    if "." in text:
+        text = _STOP.sub("。", text)
     return kept if text is kept.text else Characters(text, kept.spots)
 
 

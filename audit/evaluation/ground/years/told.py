@@ -1,6 +1,7 @@
 """Years that the sentences on a disclosure's own money tell, each beside the disclosure's."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from re import Match
 
 from audit.evaluation.ground import Ground, key
@@ -84,14 +85,23 @@ def _is_ours(said: Statement, ground: Ground) -> bool:
 
 
 def _is_told_beside(said: Statement, year: int, ground: Ground) -> bool:
-    """Whether the section tells another amount of the same for its own year: then the year before may well be meant."""
-    stem, mine = _stem(said), said.figures.get("金额")
-    for other in ground.facts.statements if stem and mine else ():
-        amount, name = other.figures.get("金额"), _stem(other)
+    """Whether the section tells another amount of the same for its own year, or goes on to other amounts of it: then the
+    year before may well be meant."""
+    stem = _stem(said) if "金额" in said.figures else ""
+    for other in ground.facts.statements if stem else ():
+        name = _stem(other)
         same = name and (name.startswith(stem) or stem.startswith(name)) and str(year) in other.subject
-        if same and other.section == said.section and amount and mine and amount.amount != mine.amount:
-            return True
+        if same and other.section == said.section and "金额" in other.figures:
+            mine, others = _amounts(said, ground), _amounts(other, ground)
+            if mine != others:
+                return True
     return False
+
+
+def _amounts(said: Statement, ground: Ground) -> list[Decimal]:
+    """Of everything that is told in its sentence."""
+    beside = (one for one in ground.facts.statements if one.sentence == said.sentence)
+    return [one.figures["金额"].amount for one in beside if "金额" in one.figures]
 
 
 def _stem(said: Statement) -> str:

@@ -117,6 +117,8 @@ class _Linker:
             draft.quantity
         }  # nothing is its own base
         nearest = self._nearest(named, index)
+        if all(draft is not nearest for draft in self._drafts[:index]):  # told only later
+            nearest = nearest and (self._called_before(phrase, index) or nearest)
         meant = [found.figures[AMOUNT] for name in named if (found := self._nearest({name}, index))]
         fitting = [base for base in (*meant, *self._called(phrase)) if is_share(draft.figures, base)]
         return {BASE: fitting[0] if fitting else nearest.figures[AMOUNT]} if nearest else {}
@@ -124,6 +126,11 @@ class _Linker:
     def _called(self, phrase: str) -> Iterator[Figure]:
         """The amounts of what bears that very name, though no pattern knows it where it stands."""
         yield from (d.figures[AMOUNT] for d in self._drafts if AMOUNT in d.figures and d.found.phrase == phrase)
+
+    def _called_before(self, phrase: str, index: int) -> Draft | None:
+        """The last amount before of what bears that very name."""
+        before = reversed(self._drafts[:index])
+        return next((d for d in before if AMOUNT in d.figures and d.found.phrase == phrase), None)
 
     def _of_own_total(self, group: Group) -> bool:
         """Whether the shares of a list's items are shares of its total, and not of the one that contains it."""

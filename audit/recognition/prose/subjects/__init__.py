@@ -9,6 +9,7 @@ from audit.model.record import field, record
 from audit.model.regex import Regex
 
 _YEAR = Regex(r"(20\d{2})年")
+_YEAR_LONG = 5  # 2031年
 _EDGES = "，：、。；！？“”"
 
 
@@ -120,8 +121,13 @@ class Scope:
         return not self._grammar.narrowing.search(match.string, 0, match.start())
 
     def says_nothing(self, found: Found) -> bool:
-        """Whether the words name nothing, or but the year that the disclosure is of: 公务接待费。2023年决算数…"""
-        return found.empty or bool(self._year and found.phrase.removesuffix("度") == f"{self._year}年")
+        """Whether the words name nothing, or but the year that the disclosure is of: 公务接待费。2023年决算数…, and nothing
+        more than that it is spent: 公务接待费。2023年预算支出…"""
+        if found.empty:
+            return True
+        year, rest = found.phrase[:_YEAR_LONG], found.phrase[_YEAR_LONG:].removeprefix("度")
+        own = bool(self._year) and year == f"{self._year}年"
+        return own and (not rest or (found.subject is None and self.is_bare(rest)))
 
     def _is_other_year(self, phrase: str, names: Mapping[str, str]) -> bool:
         """Another year, but in a name: 2023年…项目 may be paid for this year."""
