@@ -183,6 +183,16 @@ def _begins_parts(draft: Draft) -> bool:
     return PARTS in draft.lead or draft.within
 
 
+def of_several(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether its sentence tells what of several things has changed, and no amount of this one: what follows is then the
+    reason of all of them (支出增加30万元，其中基本支出增加40万元，项目支出减少10万元，主要是因为人员增加)."""
+    if AMOUNT in draft.figures or CHANGE not in draft.figures:
+        return False
+    text = draft.paragraph.text
+    before = (one for one in drafts if one.paragraph is draft.paragraph and one.start < draft.start)
+    return any(CHANGE in one.figures and not set("。；") & set(text[one.start : draft.start]) for one in before)
+
+
 def says_all(item: Draft) -> bool:
     """An item that says that it is the whole: 占100%."""
     share = item.figures.get(SHARE)

@@ -16,6 +16,7 @@ from audit.recognition.prose.drafts import (
     Draft,
     basis_said,
     changed,
+    of_several,
     whole_before,
 )
 from audit.recognition.prose.drafts.begun import Drafts
@@ -180,7 +181,8 @@ class Binder:
         found = find(lead, self._drafts.told)
         ours = event.slot.closes or event.slot.looks_on or self._belonging.says(found, event.lead)
         draft = self._spoken_of(found, event) if ours else None
-        if draft is not None:
+        shared = draft is not None and event.slot.closes and found.empty and of_several(draft, self.drafts)
+        if draft is not None and not shared:
             draft.words |= {event.slot.slot: event.text} | found.words | event.words
         if event.slot.closes:
             self._closed = event.slot.closes

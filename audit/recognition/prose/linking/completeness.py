@@ -91,11 +91,13 @@ class Completeness:
         return sum(d.list_id == list_id and d.paragraph.section == section and not d.figures for d in self._drafts)
 
     def _mixed(self, list_id: str, section: Section) -> bool:
-        """Items of this total as two templates call them: each has only some of them in its list."""
-        items = [d.found.subject for d in self._drafts if d.paragraph.section == section and d.found.subject]
-        listed = [item for item in items if item.list_id]
-        if len({item.region for item in listed if item.region}) > 1:
+        """Items of this total as two templates call them, directly or in a list within: each has only some of them."""
+        groups = zip(self._drafts, self._enumerations.groups, strict=True)
+        here = [(draft, group) for draft, group in groups if draft.list_id and draft.paragraph.section == section]
+        regions = {draft.found.subject.region for draft, _ in here if draft.found.subject}
+        if len(regions - {""}) > 1:
             return True
         total = self._enumerations.lists[list_id].total
-        of_total = {item.list_id for item in listed if self._enumerations.lists[item.list_id].total == total}
+        listed = {group[0] if group else draft.list_id for draft, group in here}
+        of_total = {each for each in listed if self._enumerations.lists[each].total == total}
         return len({self._templates[each] for each in of_total}) > 1

@@ -21,6 +21,7 @@ class Enumerations:
         for subject in (s for section in patterns.sections for s in section.subjects if s.list_id):
             self._lists_of.setdefault(subject.quantity, []).append(subject.list_id)
         self._told = Told(drafts)
+        self._markers: dict[tuple[str, Section], str] = {}
         self.groups = list(self._once([self._group(draft, index) for index, draft in enumerate(drafts)]))
         self._used = set(self.groups)
 
@@ -55,9 +56,11 @@ class Enumerations:
 
     def _together(self, draft: Draft, index: int) -> bool:
         """Whether an item stands in the sentence of its total, or in the one that says what that is made up of, or
-        opens a paragraph with a number."""
-        if self._grammar.marker.match(draft.paragraph.text) and self._opens(draft):
-            return True
+        opens a paragraph with a number; numbers of another kind count the parts of those items."""
+        marker = self._grammar.marker.match(draft.paragraph.text)
+        if marker and self._opens(draft):
+            kind = _kind_of(marker[0])
+            return self._markers.setdefault((draft.list_id, draft.paragraph.section), kind) == kind
         before = (d for d in self._drafts[index - 1 :: -1] if index and d.quantity == draft.total)
         total = next((d for d in before if d.paragraph is draft.paragraph), None)
         if total is None:
@@ -101,3 +104,8 @@ class Enumerations:
     def _skips_its_total(self, entry: ItemList, section: Section) -> bool:
         """购置费 and 运行费 without their 小计: then they stand directly in the list that the 小计 would be in."""
         return entry.total in self._lists_of and self._told.around(entry.total, section) is None
+
+
+def _kind_of(marker: str) -> str:
+    """一、 and 二、 are of one kind, 1. and 2、 of another, （一） of a third and （1） of a fourth."""
+    return ("（" if marker.startswith("（") else "") + ("1" if any(each.isdecimal() for each in marker) else "一")
