@@ -80,3 +80,18 @@ def test_a_reason_behind_several_changes_is_not_the_last_one_s(check):
     assert failed(check(REASON, "X110", "X111", "X103", "X104")) == set()
     alone = REASON.replace("其中基本支出增加40.50万元，", "。")
     assert failed(check(alone, "X110")) == {"X110"}
+
+
+JIANGXI = """
+青石县民政局2031年部门预算
+第二部分 2031年部门预算情况说明
+（二）支出预算情况
+2031年青石县民政局支出预算总额为1830.55万元，较上年预算安排增加130.55万元，增长7.68%。
+其中：按支出项目类别划分：基本支出930.55万元，包括工资福利支出720.55万元、商品和服务支出{running}万元、对个人和家庭的补助100.00万元；项目支出900.00万元，包括商品和服务支出300.00万元、对个人和家庭的补助600.00万元。
+按支出经济分类划分：工资福利支出720.55万元；商品和服务支出410.00万元；对个人和家庭的补助700.00万元。
+"""
+
+
+@pytest.mark.parametrize(("running", "rules"), [("110.00", set()), ("210.00", {"N202"})])
+def test_the_same_kinds_are_told_of_the_whole_and_of_its_parts(check, running, rules):
+    assert failed(check(JIANGXI.format(running=running), "N102", "N201", "N202")) == rules
