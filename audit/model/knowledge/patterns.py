@@ -31,7 +31,8 @@ class Subject:
 class ItemList:
     """An enumeration the prose makes: the items are `whole` of the quantity `total`, or only part of it. `otherwise`:
     what else some documents call that total. `together`: they stand in one sentence with it, or each opens a
-    numbered paragraph; what else is told there may be anything."""
+    numbered paragraph; what else is told there may be anything. `anew`: the total is divided in another way than other
+    lists divide it, whose items these are not."""
 
     id: str
     name: str
@@ -39,6 +40,7 @@ class ItemList:
     whole: bool
     otherwise: tuple[str, ...] = ()
     together: bool = False
+    anew: bool = False
 
 
 @record

@@ -94,9 +94,8 @@ class _Templates:
 
     def _list(self, source: Source, path: Path, spec: ListSpec) -> ItemList:
         self.used += [(source, path, name) for name in (spec.total, *spec.otherwise)]
-        return ItemList(
-            source.at(path), spec.name or spec.total, spec.total, spec.items == "全部", spec.otherwise, spec.together
-        )
+        name, whole = spec.name or spec.total, spec.items == "全部"
+        return ItemList(source.at(path), name, spec.total, whole, spec.otherwise, spec.together, spec.anew)
 
     def _subject(self, source: Source, path: Path, spec: SubjectSpec, items: ItemList | None = None) -> Subject:
         repeated = tuple(spec.repeated.items())

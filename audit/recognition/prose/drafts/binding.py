@@ -112,6 +112,8 @@ class Binder:
     def _number(self, event: NumberEvent) -> None:
         event = self._of_budget(event)
         lead, text = self._out_of_brackets(event.lead), self._paragraph.text[event.start :]
+        if self._scope.is_anew(lead) and self._after_a_stop(event.start):
+            self._drafts.told.append("")  # what follows is no part of what was told last
         found = self._turns.next(lead, text, change=event.slot.slot in CHANGES)
         if found.empty and event.slot.slot == AMOUNT and PARTS in event.lead and self._untold():
             found = Found(PARTS)  # of an amount that was not told: of nothing that the section is about
@@ -148,6 +150,11 @@ class Binder:
         return (
             replace(event, slot=replace(event.slot, slot=self._split)) if self._split and event.slot.unsaid else event
         )
+
+    def _after_a_stop(self, start: int) -> bool:
+        """Whether a sentence, or the paragraph, has begun since the amount before."""
+        current = self._current
+        return current is None or not set("。；").isdisjoint(self._paragraph.text[current.end : start])
 
     def _begins_with_change(self, found: Found, event: NumberEvent) -> bool:
         """Whether a paragraph begins with 与上年相比, and no amount that could not be read stands before it."""

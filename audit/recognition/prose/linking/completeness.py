@@ -99,5 +99,6 @@ class Completeness:
             return True
         total = self._enumerations.lists[list_id].total
         listed = {group[0] if group else draft.list_id for draft, group in here}
-        of_total = {each for each in listed if self._enumerations.lists[each].total == total}
+        lists = self._enumerations.lists
+        of_total = {each for each in listed if lists[each].total == total and not lists[each].anew}
         return len({self._templates[each] for each in of_total}) > 1
