@@ -3,6 +3,7 @@
 from collections.abc import Set as AbstractSet
 
 from audit.evaluation.doubt.bases import of_like_bases
+from audit.evaluation.doubt.illegible import of_legible_words
 from audit.evaluation.doubt.told_once import told_once
 from audit.evaluation.doubt.undated import of_known_years
 from audit.evaluation.ground import Ground
@@ -20,6 +21,7 @@ def evaluate(rulebook: RuleBook, facts: Facts, companions: Companions = ALONE) -
     regions = _regions(facts)
     applicable = [rule for rule in rulebook.rules if _applies(rule, facts.profile, regions)]
     outcomes = tuple(outcome for rule in applicable for outcome in kinds()[rule.kind].outcomes(rule, ground))
+    outcomes = of_legible_words(outcomes)
     dated = {rule.id for rule in applicable if rule.first_year or rule.last_year}
     outcomes = of_known_years(outcomes, dated, facts.profile.year)
     outcomes = told_once(outcomes, {rule.id: rule.told_by for rule in applicable if rule.told_by})

@@ -68,6 +68,14 @@ def test_a_number_and_a_name_cut_by_the_page_break_are_both_rejoined(paged, cell
     assert cell(table, "图书馆读者服务专项支出", "合计") == "1,231.09"
 
 
+def test_a_code_cut_by_the_page_break_is_rejoined_where_its_column_is_that_narrow(paged, cell):
+    """A cell is too narrow for two digits, above the page break as at it."""
+    rows = "| 207 | 0/1 | 0/9 | 文化活动 | 700 | 700 | |\n| 207 | 0 | 0 | 图书馆读者服务 | 34,3 | | |\n---\n"
+    table = paged(f"{HEADER}{rows}| | 2 | 5 | 专项支出 | 56.31 | | |\n| 合计~4 | 900 | 700 | 200 |")["支出总表"]
+    assert [(row.code, row.name) for row in table.rows][1:] == [("2070205", "图书馆读者服务专项支出"), (None, "合计")]
+    assert cell(table, "2070205", "合计") == "34,356.31"
+
+
 def test_a_figure_below_a_whole_one_is_no_rest_of_it(paged, cell):
     row = "| 207 | 02 | 05 | 图书馆 | 1,231.09 | 700 | 200 |\n---\n"
     table = paged(f"{HEADER}{row}| | | | | 9 | | |\n| 合计~4 | 900 | 700 | 200 |")["支出总表"]

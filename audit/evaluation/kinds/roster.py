@@ -21,6 +21,7 @@ from audit.model.knowledge.rules import Rule
 from audit.model.record import replace
 
 KIND = "名单"
+_UNREAD = "\ufffd"
 _OTHERS = 3  # names that agree, where one that does not is an oversight
 
 
@@ -166,6 +167,8 @@ def _unknown(rule: Rule, ground: Ground, view: View, spoken: Sequence[Statement]
             outcome = replace(outcome, status=Status.UNDETERMINED, reason="名称前面可能混进了别的字")
         elif not known and (view.odd or view.table.garbled or not view.by_code):
             outcome = replace(outcome, status=Status.UNDETERMINED, reason=f"《{view.title}》有没认出的行")
+        elif not known and any(_UNREAD in row.label for row in view.table.rows):
+            outcome = replace(outcome, status=Status.UNDETERMINED, reason=f"《{view.title}》有的名称没有读清")
         elif not known and (reason := why_not_whole(view)):
             outcome = replace(outcome, status=Status.UNDETERMINED, reason=reason)
         yield outcome

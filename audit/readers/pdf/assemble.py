@@ -13,7 +13,7 @@ from audit.readers.numerals import as_meant
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.page import UNKNOWN, Box, Glyph, PageContent, Table
 from audit.readers.pdf.pages.doubles import is_double
-from audit.readers.pdf.pages.edge import has_lost, is_cut, with_cut_cells
+from audit.readers.pdf.pages.edge import has_lost, is_cut, is_cut_line, with_cut_cells, with_cut_ends
 from audit.readers.pdf.pages.laid_over import Ends, ends_of, may_be_laid_over, without_laid_over
 from audit.readers.pdf.pages.lines import Line, is_plain, printed_lines, seen, text_of
 from audit.readers.pdf.pages.lines import printed as in_print
@@ -116,7 +116,7 @@ def page_blocks(page: PageContent) -> list[TextLine | Grid]:
     tables = [part for table in whole for part in without_frames(table)]
     inside, outside = assign(tables, glyphs)
     printed = printed_lines(visible_glyphs(page, outside) if hidden else outside)
-    lines = list(_text_lines(page.number, printed))
+    lines = list(_text_lines(page.number, with_cut_ends(printed, page)))
     blocks: list[tuple[float, TextLine | Grid]] = [
         (_middle(line), line) for line in with_pieces(lines, page.horizontals)
     ]
@@ -163,10 +163,9 @@ def unread(page: PageContent, blocks: list[TextLine | Grid]) -> UnreadPage | Non
         said = f"本页是图片，上面一层看不见的{page.unseen}个字像是文字识别的结果，可能有错，没有据以审核"
         return UnreadPage(page.number, said)
     grids = [block for block in blocks if isinstance(block, Grid)]
-    if any(map(has_lost, grids)):
-        return UnreadPage(page.number, "这张表比纸宽，右边的栏伸出了页边，看不见", partly=True)
-    if grids:
-        return None
+    beyond = _beyond_the_edge(page, blocks)
+    if beyond or grids:
+        return beyond
     words = [block.text for block in blocks if isinstance(block, TextLine) and not _PAGE_NUMBER.fullmatch(block.text)]
     if words:
         return _captioned_image(page, sum(map(len, words)))
@@ -174,6 +173,14 @@ def unread(page: PageContent, blocks: list[TextLine | Grid]) -> UnreadPage | Non
         return UnreadPage(page.number, "本页是图片，没有可读取的文字")
     if page.curves >= _OUTLINED_LETTERS:
         return UnreadPage(page.number, "本页文字已转为图形，无法读取")
+    return None
+
+
+def _beyond_the_edge(page: PageContent, blocks: list[TextLine | Grid]) -> UnreadPage | None:
+    if any(isinstance(block, Grid) and has_lost(block) for block in blocks):
+        return UnreadPage(page.number, "这张表比纸宽，右边的栏伸出了页边，看不见", partly=True)
+    if any(isinstance(block, TextLine) and is_cut_line(block, page) for block in blocks):
+        return UnreadPage(page.number, "有几行字比纸宽，伸出了页边，看不见")
     return None
 
 

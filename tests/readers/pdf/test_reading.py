@@ -455,3 +455,8 @@ def test_a_table_without_any_text_is_not_reported_as_a_grid(read: Read) -> None:
 @pytest.mark.parametrize(("clip", "seen"), [("0 0 122 300", "11.\ufffd"), ("0 0 400 300", "11.22")])
 def test_a_number_of_which_a_part_is_clipped_away_is_not_known(read: Read, clip: str, seen: str) -> None:
     assert lines(read(f"q {clip} re W n {text(105, 150, '11.22')} Q")) == [seen]
+
+
+def test_numbers_at_both_sides_of_a_ruling_that_nearly_touch_are_two(read: Read) -> None:
+    """One is set at the right, the other at the left: between them there is room for the ruling and no more."""
+    assert grids(read(NARROW + text(108.0, 105, "1.3", 10) + text(120.4, 105, "302"))) == [[["1.3", "302", ""]]]

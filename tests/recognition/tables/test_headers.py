@@ -93,3 +93,13 @@ def test_a_header_printed_in_the_row_of_the_total_leaves_no_blank_there(paged):
     total = next(row for row in table.rows if row.level == 0)
     states = {name: table.entries[total.index, name].state for name in ("本年支出小计", "项目支出", "年末结转和结余")}
     assert states == {"本年支出小计": "不可读", "项目支出": "不可读", "年末结转和结余": "空白"}
+
+
+def test_words_that_ran_over_into_the_row_of_the_columns_numbers_are_those_of_the_header(paged, cell):
+    table = paged(
+        DOCUMENT
+        + """| 科目编码 | 科目名称 | 合计 | 基本支 | 项目支出 |
+| <> | <> | 1 | 出2 | 3 |
+| 201 | 一般公共服务支出 | 80.00 | 60.00 | 20.00 |"""
+    )["一般公共预算支出决算表"]
+    assert [cell(table, "201", name) for name in ("合计", "基本支出", "项目支出")] == ["80.00", "60.00", "20.00"]

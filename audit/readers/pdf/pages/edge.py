@@ -1,17 +1,20 @@
-"""Tables broader than the page: a word processor lets them run beyond its edge, where nobody sees them."""
+"""Tables and lines broader than the page: programs let them run beyond its edge, where nobody sees them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import inf
 
-from audit.model.document import Cell, Grid
+from audit.model.document import Cell, Grid, TextLine
 from audit.model.record import replace
 from audit.model.regex import Regex
-from audit.readers.pdf.page import BOTTOM, TEXT, TOP, UNKNOWN, X1, Box, Glyph, PageContent
+from audit.readers.pdf.page import BASELINE, BOTTOM, TEXT, TOP, UNKNOWN, X0, X1, Box, Glyph, PageContent
 from audit.readers.pdf.pages.beside import has_figure
-from audit.readers.pdf.pages.lines import printed_lines
+from audit.readers.pdf.pages.lines import Line, printed_lines
 
 EDGE = 1.0  # points; lines that end at the edge of the page may lie a little beyond it
 _CHINESE, _OTHER = 0.5, 0.3  # of the font size: what is left where the next letter stands beyond the edge
+
+_LINE, _LETTER = 0.3, 1.5  # of the font size: how far glyphs of one line may be off, down and across
+_NEAR = 30.0  # points from the edge: what reaches it ends there with a letter
 
 _TWO = 2
 _INDEX = Regex(r"[1-9]\d?")
@@ -91,3 +94,29 @@ def _reaches(glyph: Glyph, width: float) -> bool:
     """Whether another letter, were there one, would stand beyond the edge."""
     share = _OTHER if glyph[TEXT].isascii() else _CHINESE
     return width - glyph[X1] < share * (glyph[BOTTOM] - glyph[TOP])
+
+
+def with_cut_ends(lines: Iterable[Line], page: PageContent) -> list[Line]:
+    """The lines of prose; those that go on beyond the edge end, or begin, with what is not known."""
+    lines = list(lines)
+    if page.reach and page.reach.box[0] >= -EDGE and page.reach.box[2] <= page.width + EDGE:  # as mostly
+        return lines
+    beside = [glyph for glyph in page.glyphs if not 0 <= glyph[X0] + glyph[X1] <= 2 * page.width]
+    return [_with_cut_ends(line, beside) for line in lines] if beside else lines
+
+
+def _with_cut_ends(line: Line, beside: Sequence[Glyph]) -> Line:
+    first, last = line[0], line[-1]
+    level = [g for g in beside if abs(g[BASELINE] - last[BASELINE]) <= _LINE * (last[BOTTOM] - last[TOP])]
+    before = any(0 <= first[X0] - g[X1] <= _LETTER * (g[BOTTOM] - g[TOP]) for g in level)
+    behind = any(0 <= g[X0] - last[X1] <= _LETTER * (g[BOTTOM] - g[TOP]) for g in level)
+    start = [(UNKNOWN, first[X0], first[TOP], first[X0], *first[BOTTOM:])] if before else []
+    end = [(UNKNOWN, last[X1], last[TOP], last[X1], *last[BOTTOM:])] if behind else []
+    return [*start, *line, *end]
+
+
+def is_cut_line(line: TextLine, page: PageContent) -> bool:
+    """Whether the line goes on beyond the edge."""
+    x0, _, x1, _ = line.place.bbox or (_NEAR, 0.0, 0.0, 0.0)
+    at_left = line.text.startswith(UNKNOWN) and x0 < _NEAR
+    return at_left or (line.text.endswith(UNKNOWN) and x1 > page.width - _NEAR)

@@ -1,6 +1,7 @@
 """Figures in cells too narrow for them: some run over the ruling into the next cell, some go on in a second line."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from audit.decimal_utils import parse_numeral
@@ -10,6 +11,7 @@ from audit.readers.pdf.pages.lines import Line, printed
 
 _NUMERAL = frozenset("0123456789.,-−")
 _TOUCH = 0.1  # of the font size; two figures in two cells stand further apart
+_SEAM = 0.03  # of the font size
 _PADDING = 12.0  # points, of both sides together; word processors leave 11
 _BEGUN, _REST = Regex(r"-?[\d,]+(?:\.\d*)?"), Regex(r"[\d,]*\.?\d+")
 
@@ -36,13 +38,24 @@ def mend(cuts: Sequence[Cut], inside: Mapping[Box, list[Glyph]]) -> None:
         firsts = (_run(_until(inside[boxes[0]], chain[0].left))[-1], *(cut.right for cut in chain))
         parts = [_part(inside[box], first) for box, first in zip(boxes, firsts, strict=True)]
         number = [glyph for glyphs, start, end in parts for glyph in glyphs[start:end]]
-        if parse_numeral("".join(glyph[TEXT] for glyph in number)) is None:
+        if parse_numeral("".join(glyph[TEXT] for glyph in number)) is None or _are_flush(chain, number):
             continue
         at_left = number[0][X0] - boxes[0][0] <= boxes[-1][2] - number[-1][X1]
         home = parts[0 if at_left else -1]
         for part in parts:
             glyphs, start, end = part
             glyphs[start:end] = number if part is home else []
+
+
+def _are_flush(chain: Sequence[Cut], number: Sequence[Glyph]) -> bool:
+    """Whether two numbers stand at the two sides of a ruling, which is as broad as the gap between them: within a number
+    the gaps are alike."""
+    if len(chain) > 1 or len(number) <= len(chain) + 1:
+        return False
+    cut = chain[0]
+    gaps = sorted(right[X0] - left[X1] for left, right in pairwise(number) if right is not cut.right)
+    seam = cut.right[X0] - cut.left[X1]
+    return abs(seam - gaps[len(gaps) // 2]) > _SEAM * (cut.left[BOTTOM] - cut.left[TOP])
 
 
 def _chains(cuts: Sequence[Cut]) -> Iterator[list[Cut]]:

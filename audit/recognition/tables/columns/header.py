@@ -15,6 +15,9 @@ from audit.recognition.labels import bare, plain, squeeze
 GridRow = Sequence[Cell | None]
 _FIGURE = Regex(r"[-+(△]?[\d,]*\d(?:\.\d+)?\)?%?")
 _CODE = Regex(r"[1-5]\d{2}(?:\d{2}){0,2}")
+_RUN_OVER = Regex(
+    r"([^\d\s]+)(\d{1,2})"
+)  # words of the cell above that found no room in it, and the number of the column
 _THEREOF = "其中"  # 合计 | 其中：基本支出
 _REMEMBERED = 8192  # cells are asked what they are in one question after another
 
@@ -93,11 +96,20 @@ def _blanked(cell: Cell | None, *, keep: bool) -> Cell | None:
 
 
 def _are_indexes(cells: Sequence[str], index: Regex) -> bool:
-    """栏次 * * 1 2 3: column numbers, not figures."""
-    if not all(map(index.match, cells)):
+    """栏次 * * 1 2 3: column numbers, not figures. Before a few of them words may stand that run over from above."""
+    numbers = [number for _, number in map(_run_over, cells)]
+    wordy = sum(cell != number for cell, number in zip(cells, numbers, strict=True))
+    if wordy * 2 > len(cells) or not all(map(index.match, numbers)):
         return False
-    numbers = [int(t) for t in cells if t.isdecimal()]
-    return bool(numbers) and numbers == list(range(1, len(numbers) + 1)) and len(cells) > 1
+    counted = [int(t) for t in numbers if t.isdecimal()]
+    return bool(counted) and counted == list(range(1, len(counted) + 1)) and len(cells) > 1
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _run_over(text: str) -> tuple[str, str]:
+    """The words that run over into the cell of a column's number, and the number; of another cell no words, and all of it."""
+    found = None if text.isdecimal() else _RUN_OVER.fullmatch(text)
+    return (found[1], found[2]) if found else ("", text)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -127,7 +139,13 @@ def is_code(text: str) -> bool:
 def column_paths(rows: Sequence[GridRow], words: HeaderTitles) -> list[tuple[str, ...]]:
     """For each column the header texts above it, top down. A group header covers the blank cells to its right
     that have a text below; None (merged) always belongs to the neighbour."""
-    printed = [texts(row) for row in rows if not _are_indexes(said(row), words.index)]
+    printed: list[list[str]] = []
+    for cells in rows:
+        if not _are_indexes(said(cells), words.index):
+            printed.append(texts(cells))
+        elif printed:
+            over = [_run_over(text)[0] for text in texts(cells)]
+            printed[-1] = [text + more for text, more in zip(printed[-1], over, strict=True)]
     if not printed:
         return []
     paths: list[list[str]] = [[] for _ in printed[0]]

@@ -125,7 +125,7 @@ class _Divider:
     def _is_rest(self, last: GridRow, first: GridRow) -> bool:
         """Whether a page break cut a row into `last` and `first`: only together are they a row."""
         above, below = texts(last), texts(first)
-        cut = {j for j, b in enumerate(below) if b and _is_cut(above[j], b)}
+        cut = {j for j, b in enumerate(below) if b and (_is_cut(above[j], b) or self._is_narrow(j, above[j], b))}
         if cut and all(j in cut for j, b in enumerate(below) if b):
             return True
         words = [j for j, b in enumerate(below) if b and above[j] and not is_figure(above[j])]
@@ -145,6 +145,14 @@ class _Divider:
         own = ["" if j in cut else b for j, b in enumerate(below)]
         figures = [any(map(is_figure, row[words[0] :])) for row in (above, own)]
         return any(map(is_code, above)) and not all(figures)
+
+    def _is_narrow(self, column: int, above: str, below: str) -> bool:
+        """Whether other cells of the column are too narrow for their codes and numbers after as many digits."""
+        if not (above.isdecimal() and below.isdecimal()):
+            return False
+        cells = (row[column] for row in self.found[-1].data)
+        lines = (cell.text.split("\n") for cell in cells if cell and "\n" in cell.text)
+        return any(len(each[0]) == len(above) and all(map(str.isdecimal, each)) for each in lines)
 
     def _is_known(self, label: str) -> bool:
         return plain(bare(label)) in self._names

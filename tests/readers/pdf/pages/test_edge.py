@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from audit.model.document import Document, Grid, stamped
+from audit.model.document import Document, Grid, TextLine, stamped
 
 Read = Callable[..., Document]
 
@@ -115,3 +115,24 @@ def test_each_line_of_a_cell_that_reaches_the_edge_may_go_on(read: Read) -> None
     (grid,) = (block for block in read(CUT + words).blocks if isinstance(block, Grid))
     assert grid.rows[0][-1]
     assert grid.rows[0][-1].text == "in million\ufffd\nyuan"
+
+
+def said(document: Document) -> list[str]:
+    return [block.text for block in document.blocks if isinstance(block, TextLine)]
+
+
+def test_a_line_that_goes_on_beyond_the_edge_is_not_known_there(read: Read) -> None:
+    document = read(text(340, 200, "income 1234567.89"))
+    assert said(document) == ["income 1234\ufffd"]
+    assert [page.reason for page in document.unread] == ["有几行字比纸宽，伸出了页边，看不见"]
+
+
+def test_a_line_that_begins_before_the_edge_is_not_known_there(read: Read) -> None:
+    document = read(text(-20, 200, "income 1234567.89"))
+    assert said(document)[0].startswith("\ufffd")
+    assert document.unread
+
+
+def test_what_stands_beside_the_page_by_itself_is_none_of_its_lines(read: Read) -> None:
+    document = read(text(300, 200, "income") + text(420, 200, "gone"))
+    assert (said(document), document.unread) == (["income"], ())

@@ -1,0 +1,30 @@
+"""Words with a letter that was not read: what they seem to say proves nothing."""
+
+from collections.abc import Sequence
+
+from audit.evaluation.binding.stand import Stand
+from audit.model.check import Claim, Outcome, Status
+from audit.model.record import replace
+
+_UNREAD = "\ufffd"
+_REASON = "这里有的字没有读出来"
+
+
+def of_legible_words(outcomes: Sequence[Outcome]) -> tuple[Outcome, ...]:
+    """The outcomes; a claim about such words that fails is left open. What equations compare are figures, which were read."""
+    return tuple(
+        replace(outcome, status=Status.UNDETERMINED, reason=_REASON) if _is_doubtful(outcome) else outcome
+        for outcome in outcomes
+    )
+
+
+def _is_doubtful(outcome: Outcome) -> bool:
+    if outcome.status is not Status.FAILED or not isinstance(outcome.check, Claim):
+        return False
+    return any(_UNREAD in said for said in outcome.detail.values())
+
+
+def doubt_of_cut_sentence(stand: Stand) -> str:
+    """The reason why a failed check proves nothing: part of the sentence was not read. A mark before it is none."""
+    said = stand.statement.sentence if stand.statement else ""
+    return _REASON if _UNREAD in said.lstrip(_UNREAD) else ""

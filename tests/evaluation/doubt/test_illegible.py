@@ -1,0 +1,34 @@
+"""A letter that was not read (�) may be what the words seem to lack."""
+
+import pytest
+
+from audit.model.check import Status
+
+_TEXT = """2031年单位预算公开
+第二部分 2031年单位预算公开表
+一般公共预算支出情况表
+编制单位：青石县档案馆 | 单位：万元
+功能分类科目编码 | | | 功能分类科目名称 | 支出预算
+类 | 款 | 项 | | 合计 | 基本支出 | 项目支出
+201 | | | 一般公共服务支出 | 60.00 | 60.00 |
+201 | 26 | | 档案事务 | 60.00 | 60.00 |
+201 | 26 | 01 | {row} | 60.00 | 60.00 |
+ | | | 合计 | 60.00 | 60.00 |
+第三部分 2031年单位预算情况说明
+五、关于青石县档案馆2031年一般公共预算当年拨款情况说明
+（三）一般公共预算当年拨款具体使用情况
+1.一般公共服务支出（类）档案事务（款）{said}（项）：2031年预算数为60.00万元。
+"""
+
+
+@pytest.mark.parametrize(
+    ("row", "said", "status"),
+    [
+        ("行政运行", "行政运行", Status.PASSED),
+        ("行政运行", "机关事务", Status.FAILED),
+        ("行政运行", "机\ufffd事务", Status.UNDETERMINED),
+        ("行\ufffd运\ufffd行", "机关事务", Status.UNDETERMINED),
+    ],
+)
+def test_a_name_with_letters_that_were_not_read_is_no_other_name(check, row, said, status):
+    assert [outcome.status for outcome in check(_TEXT.format(row=row, said=said), "N402")] == [status]
