@@ -193,3 +193,19 @@ def test_blanks_that_part_thousands_do_not_part_cells() -> None:
 
     assert not unparted("147 129.16", "1 147 129.16")
     assert unparted("147.00 129.16", "合计 129.16")
+
+
+def test_a_caption_may_stand_behind_the_number_of_the_table(read, cell):
+    table = read(TITLE.replace("单位：万元", "表3  编制单位：青石县档案馆  单位：万元") + HEADER + ROWS)[0]["支出总表"]
+    assert cell(table, "208", "合计") == "400.00"
+
+
+def test_rows_of_amounts_make_a_table_without_any_caption(read):
+    tables, problems = read(TITLE.replace("单位：万元", "（附送各单位）") + HEADER + ROWS)
+    assert tables or "没有画线" in problems[0].reason
+
+
+def test_rows_of_amounts_that_no_title_is_above_are_told(read):
+    (problem,) = read(f"2031年部门预算\n二、情况\n{HEADER}{ROWS}")[1]
+    assert (problem.text, problem.figures) == ("（没有标题的表）合计", 13)
+    assert "没有画线" in problem.reason

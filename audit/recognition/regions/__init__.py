@@ -55,12 +55,14 @@ def has_content(region: Region, titles: TitleIndex, layout: Layout) -> bool:
 
 
 def is_frameless(region: Region, titles: TitleIndex) -> bool:
-    """A table whose rulings were not printed: a caption, and rows of amounts, but no cells."""
-    above = region.lines[:_CAPTION_LINES]
-    if region.grids or not any(titles.is_caption(line) for line in above):
+    """A table whose rulings were not printed: a caption and rows of amounts, or many of these, but no cells."""
+    if region.grids:
         return False
+    beside_each_other = sum(map(is_row_of_amounts, region.lines))
+    if not any(titles.is_caption(line) for line in region.lines[:_CAPTION_LINES]):
+        return beside_each_other >= _FRAMELESS
     rows = sum(bool(PRINTED_AMOUNT.search(line.text)) for line in region.lines)
-    return rows >= _FRAMELESS or any(map(is_row_of_amounts, region.lines))
+    return rows >= _FRAMELESS or bool(beside_each_other)
 
 
 def is_row_of_amounts(line: TextLine, least: int = 2) -> bool:

@@ -71,7 +71,8 @@ class TitleIndex:
 
     def is_caption(self, line: TextLine) -> bool:
         """Below a title: who, when, in which unit."""
-        return bool(self._words.caption.match(squeeze(line.text)))
+        said = (line.text, *(text for text, _, _ in line.pieces))
+        return any(self._words.caption.match(squeeze(text)) for text in said)
 
 
 def _fits(form: Form, kind: str | None) -> bool:

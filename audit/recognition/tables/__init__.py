@@ -37,6 +37,7 @@ from audit.recognition.tables.unbound import (
     is_twofold,
     is_unbound,
     loose_cells,
+    loose_rows,
     unbound,
     unknown,
     unnamed_rows,
@@ -73,6 +74,7 @@ def recognise_tables(
         if region.kind is not RegionKind.TABLE:
             problems += untitled(region)
             problems += loose_cells(region) if layout is Layout.FLOW else ()
+            problems += loose_rows(region) if layout is Layout.PAGED else ()
             continue
         if not region.variants and (region.grids or layout is not Layout.PAGED):
             problems.append(unknown(region))

@@ -8,14 +8,15 @@ from audit.decimal_utils import parse_numeral
 from audit.model.document import TextLine
 from audit.model.facts import TABLE, UNTITLED, FormTable, Unrecognised
 from audit.recognition.labels import squeeze
-from audit.recognition.regions import PRINTED_AMOUNT, Region
+from audit.recognition.regions import PRINTED_AMOUNT, Region, is_row_of_amounts
 from audit.recognition.tables.columns.header import is_amount, is_figure, texts
 from audit.recognition.tables.grid import Built, cell_texts
 
 _FEW_UNBOUND = 2  # rows; captions print figures, too
 _LOOSE = 3  # amounts, each on a line of its own
 _LONGEST_CELL = 20  # characters
-_SENTENCE = frozenset("，。；：")
+_SENTENCE, _CLAUSE = frozenset("，。；："), frozenset("，。；")
+_ROWS = 4  # one below the other; a sentence set with wide gaps has no more lines
 LOOSE = "一格一行，看不出行和列，其中的数没有核对"
 FRAMELESS = "表格没有画线，行列无从分清，其中的数没有核对"
 UNPROVED = "表格没有画线，照字的位置读出的行列，表里的合计不能证明，其中的数没有核对"
@@ -28,6 +29,20 @@ def untitled(region: Region) -> Iterable[Unrecognised]:
         if count:
             first = next(cell.text for row in grid.rows for cell in row if cell and cell.text.strip())
             yield Unrecognised(TABLE, f"（没有标题的表）{first}", UNTITLED, grid.place, count)
+
+
+def loose_rows(region: Region) -> Iterable[Unrecognised]:
+    """Rows of amounts among the prose of a page, which neither a title nor a line around them shows to be a table."""
+    for are_rows, run in groupby(region.lines, _is_row):
+        lines = list(run) if are_rows else []
+        if len(lines) >= _ROWS and any(map(is_row_of_amounts, lines)):
+            count = sum(is_amount(text) for line in lines for text, _, _ in line.pieces)
+            yield Unrecognised("表", f"（没有标题的表）{lines[0].pieces[0][0]}", FRAMELESS, lines[0].place, count)
+
+
+def _is_row(line: TextLine) -> bool:
+    """Several words or numbers beside each other, an amount among them, and no sentence."""
+    return len(line.pieces) > 1 and is_row_of_amounts(line, 1) and _CLAUSE.isdisjoint(line.text)
 
 
 def loose_cells(region: Region) -> Iterable[Unrecognised]:

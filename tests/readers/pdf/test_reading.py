@@ -218,7 +218,9 @@ def test_a_line_of_prose_that_touches_a_table_is_not_drawn_into_it(read: Read) -
     [
         ("12.3", "4", "12.34"),
         ("1234", ".5", "1234.5"),
-        ("123,", "456.7", "123,\n456.7"),
+        ("123,", "456.7", "123,456.7"),
+        ("123", "456.78", "123456.78"),
+        ("12", "56.78", "12\n56.78"),
         ("1234", "5", "1234\n5"),
         ("12.3", "4.5", "12.3\n4.5"),
         ("12.3", "x", "12.3\nx"),
@@ -421,6 +423,17 @@ def test_the_glyph_that_stands_for_what_its_font_lacks_is_not_known(read: Read) 
     codes = "1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0001> <000A> <0030> endbfrange"
     document = read("BT /F 10 Tf 50 50 Td <000200000003> Tj ET", font=font, form=f"begincmap {codes} endcmap")
     assert lines(document) == ["1\ufffd2"]
+
+
+def test_a_full_width_digit_is_as_broad_as_it_says(read: Read) -> None:
+    drawn = "1000 0 0 0 800 850 d1 0 0 800 850 re f"  # the glyph, as if it were a second page
+    font = (
+        "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0 0.001 0 0] /ToUnicode 4 0 R "
+        "/CharProcs << /g 8 0 R >> /Encoding << /Type /Encoding /Differences [114 /g] >> /FirstChar 114 /LastChar 114 "
+        "/Widths [1000] >>"
+    )
+    codes = "1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <72> <FF14> endbfchar"
+    assert lines(read(text(50, 50, "rrr"), drawn, font=font, form=f"begincmap {codes} endcmap"))[0] == "444"
 
 
 @pytest.mark.parametrize(("ink", "room", "said"), [(900, 1000, "\ufffd" * 3), (450, 500, "rrr"), (450, 1000, "rrr")])

@@ -29,6 +29,7 @@ _LINE_END = "\r\n"
 _HYPHEN_AT_LINE_END = "\x02"  # PDFium's own code for it
 _ODD_ONES = Regex(f"[\x00-\x20{ODD}]")
 _NUMERAL = "0123456789.,"
+_FULL_WIDTH = "\uff00"  # these are as broad as a Chinese character, and say so
 _TINY = 2.0  # points; the smallest print that is sold for reading has three
 _STRIP = 8.0  # points; less than lines are apart, so that no strip holds two
 _SLANT = 0.1  # of the way along, for one across; a scan set straight slants by less
@@ -242,7 +243,7 @@ def _texts(text_page: int, count: int) -> tuple[list[str], list[int]]:
             blanks.append(index)
         else:
             texts[index] = "" if code in _LINE_END else _printed(text_page, index, code)
-            common += [index] if code >= _RARE else ()
+            common += [index] if _RARE <= code < _FULL_WIDTH else ()
     for index in compress(blanks, bulk.generated(text_page, blanks)):
         texts[index] = ""
     return texts, common

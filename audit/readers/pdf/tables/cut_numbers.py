@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
+from unicodedata import normalize
 
 from audit.decimal_utils import parse_numeral
 from audit.model.regex import Regex
@@ -14,6 +15,7 @@ _TOUCH = 0.1  # of the font size; two figures in two cells stand further apart
 _SEAM = 0.03  # of the font size
 _PADDING = 12.0  # points, of both sides together; word processors leave 11
 _BEGUN, _REST = Regex(r"-?[\d,]+(?:\.\d*)?"), Regex(r"[\d,]*\.?\d+")
+_GROUP = Regex(r"\d{3}\.\d+")  # behind a blank between thousands, where a line may end
 
 
 class Cut(NamedTuple):
@@ -96,11 +98,21 @@ def _run(glyphs: Sequence[Glyph]) -> list[Glyph]:
 
 
 def is_wrapped_number(lines: Sequence[Line], texts: Sequence[str], box: Box) -> bool:
-    """Whether the lines of a cell, as they are seen, are one amount: each but the last fills the cell, and joined they print decimals."""
+    """Whether the lines of a cell, as they are seen, are one amount: each but the last fills the cell, or ends as no number
+    does, or lacks the room for the three digits that go on below; and joined they print decimals."""
+    texts = [normalize("NFKC", text) for text in texts]
     joined = "".join(texts)
     if not _BEGUN.fullmatch(texts[0]) or not all(map(_REST.fullmatch, texts[1:])) or "." not in joined:
         return False
     widths = [ink[2] - ink[0] for _, ink, _ in map(printed, lines)]
     spare = box[2] - box[0] - _PADDING
-    full = all(spare - width <= width / len(text) for width, text in zip(widths[:-1], texts, strict=False))
-    return full and widths[-1] <= widths[0] and parse_numeral(joined) is not None
+    pairs = zip(pairwise(texts), pairwise(widths), strict=True)
+    goes_on = all(_goes_on(text, below, widths, spare) for (text, below), widths in pairs)
+    return goes_on and parse_numeral(joined) is not None
+
+
+def _goes_on(text: str, below: str, widths: tuple[float, float], spare: float) -> bool:
+    width, other = widths
+    if text.endswith((",", ".")) or (_GROUP.fullmatch(below) and spare < width + other):
+        return True
+    return spare - width <= width / len(text) and other <= width
