@@ -209,3 +209,11 @@ def test_rows_of_amounts_that_no_title_is_above_are_told(read):
     (problem,) = read(f"2031年部门预算\n二、情况\n{HEADER}{ROWS}")[1]
     assert (problem.text, problem.figures) == ("（没有标题的表）合计", 13)
     assert "没有画线" in problem.reason
+
+
+def test_digits_that_went_on_below_an_amount_leave_it_unread(read):
+    """The last cell was too narrow for 100.00."""
+    rows = ROWS.replace("300.00    100.00\n20805", "300.00    100.0\n" + " " * 56 + "0\n20805")
+    tables, problems = read(TITLE + HEADER + rows)
+    assert not tables
+    assert "没有画线" in problems[0].reason

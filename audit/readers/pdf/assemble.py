@@ -21,13 +21,14 @@ from audit.readers.pdf.pages.order import gaps, reading_order
 from audit.readers.pdf.pages.pieces import is_row, is_unparted, with_pieces
 from audit.readers.pdf.pages.spreads import pages_of
 from audit.readers.pdf.pages.strips import with_strips
-from audit.readers.pdf.tables.bands import without_bands
+from audit.readers.pdf.tables.bands import with_bands
 from audit.readers.pdf.tables.cells import table_rows
 from audit.readers.pdf.tables.cut_numbers import is_wrapped_number
 from audit.readers.pdf.tables.gaps import without_gaps
 from audit.readers.pdf.tables.ink import drawn_in
 from audit.readers.pdf.tables.open_rows import with_open_rows
 from audit.readers.pdf.tables.quality import assign, hidden_glyphs, visible_glyphs, without_frames, without_watermark
+from audit.readers.pdf.tables.unparted import with_parted_rows
 
 _DIGIT, _WORD = Regex(r"\d"), Regex(r"[^\d\s.,%\-]")
 _PAGE_NUMBER = Regex(r"[\s\d/\-—–－·.第页共]*")
@@ -111,7 +112,8 @@ def page_blocks(page: PageContent) -> list[TextLine | Grid]:
     hidden = hidden_glyphs(page)
     glyphs = without_watermark([*visible_glyphs(page, page.glyphs), *hidden], page.reach)
     whole = (
-        with_open_rows(table, page.verticals, glyphs) for table in without_gaps(without_bands(page.tables, glyphs))
+        with_parted_rows(with_open_rows(table, page.verticals, glyphs), glyphs)
+        for table in without_gaps(with_bands(page.tables, glyphs))
     )
     tables = [part for table in whole for part in without_frames(table)]
     inside, outside = assign(tables, glyphs)

@@ -16,6 +16,7 @@ _CLOSER = 0.95  # of the least distance between two rows: the lines of one row l
 _CAPTIONS = 4  # lines
 _PAGE_DIGITS = 5  # - 12 -
 _NUMBER = Regex(r"[-−△]?\d[\d,.]*")
+_DIGITS = Regex(r"[\d,.]{1,6}")
 
 
 @record
@@ -42,9 +43,11 @@ class PageLayout:
 
 
 def layouts(lines: Sequence[TextLine], words: Words) -> tuple[list[TextLine], list[PageLayout]]:
-    """The captions above the table, and its pages up to the one with the last figures."""
+    """The captions above the table, and its pages up to the one with the last figures; none where figures are wrapped."""
     groups = (list(group) for _, group in groupby(lines, lambda line: (line.place.path, line.place.page)))
     printed = [_without_number([line for line in group if line.pieces]) for group in groups]
+    if any(_is_rest(one, other) for page in printed for one, other in pairwise(page)):
+        return [], []
     last = max((number for number, page in enumerate(printed) if any(map(is_anchor, page))), default=-1)
     above: list[TextLine] = []
     pages: list[PageLayout] = []
@@ -56,6 +59,16 @@ def layouts(lines: Sequence[TextLine], words: Words) -> tuple[list[TextLine], li
         if shown.rows:
             pages.append(shown)
     return above, pages
+
+
+def _is_rest(above: TextLine, below: TextLine) -> bool:
+    """Nothing but a few digits, right below amounts: what did not fit into their cells."""
+    if not is_anchor(above) or not _distance(above, below) <= _NEXT_LINE:
+        return False
+    amounts = [piece for piece in above.pieces if _NUMBER.fullmatch(piece[0])]
+    return all(
+        _DIGITS.fullmatch(text) and any(x0 < b and a < x1 for _, a, b in amounts) for text, x0, x1 in below.pieces
+    )
 
 
 def _without_number(lines: list[TextLine]) -> list[TextLine]:

@@ -374,11 +374,33 @@ def test_a_page_with_nothing_but_a_seal_hides_no_text(read: Read, sides: str, ti
 BANDS = "q 0.9 g " + "".join(f"100 {y} 99 20 re f 200 {y} 100 20 re f " for y in (200, 160, 120)) + "Q "
 
 
-def test_rows_that_are_shaded_in_turn_are_no_table_of_every_second_row(read: Read) -> None:
-    page = BANDS + "".join(text(105, y + 5, f"name {y}") + text(205, y + 5, f"{y}.50") for y in range(200, 100, -20))
-    document = read(page)
+def test_rows_that_are_shaded_in_turn_are_a_table_with_the_rows_between_and_below_them(read: Read) -> None:
+    page = BANDS + "".join(text(105, y + 5, f"name {y}") + text(205, y + 5, f"{y}.50") for y in range(200, 80, -20))
+    document = read(page + text(105, 65, "a note that runs on below the table"))
+    assert grids(document) == [[[f"name {y}", f"{y}.50"] for y in range(200, 80, -20)]]
+    assert lines(document) == ["a note that runs on below the table"]
+
+
+def test_shaded_rows_without_columns_are_no_table(read: Read) -> None:
+    grounds = "q 0.9 g " + "".join(f"100 {y} 200 20 re f " for y in (200, 160, 120)) + "Q "
+    page = "".join(text(105, y + 5, f"name {y}") + text(205, y + 5, f"{y}.50") for y in range(200, 100, -20))
+    document = read(grounds + page)
     assert grids(document) == []
     assert lines(document)[:2] == ["name 200 200.50", "name 180 180.50"]
+
+
+@pytest.mark.parametrize(
+    ("words", "row"),
+    [
+        pytest.param(text(105, 120, "roads") + text(205, 120, "12.50"), ["roads", "12.50"], id="a row"),
+        pytest.param(text(105, 120, "roads") + text(205, 120, "km"), ["roads km", None], id="no amount"),
+        pytest.param(text(105, 120, "a note about 12.50 and 7.50"), ["a note about 12.50 and 7.50", None], id="a note"),
+        pytest.param(text(105, 120, "12.50"), ["12.50", None], id="in one column alone"),
+    ],
+)
+def test_a_row_without_sides_within_is_parted_as_the_row_above_is(read: Read, words: str, row: list[str]) -> None:
+    half = "100 100 200 80 re 100 140 m 300 140 l 200 140 m 200 180 l S "
+    assert grids(read(half + text(105, 150, "name") + text(205, 150, "sum") + words))[0] == [["name", "sum"], row]
 
 
 def test_a_scanned_table_under_its_title_is_reported_unread_but_a_cover_is_not(read: Read) -> None:

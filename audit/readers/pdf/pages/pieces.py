@@ -9,6 +9,8 @@ from audit.readers.pdf.tables.edges import Line as Rule
 
 _APART = 0.2  # of the font size; the figures of a number touch, those of two columns never
 _FIGURE_END = 0.05  # of the font size, between a figure at the right of its cell and a name at the left of the next
+_BLANK = 0.35  # of the font size, between thousands and hundreds; two columns are further apart
+_THOUSANDS, _HUNDREDS = Regex(r"[-−△]?\d{1,3}(?:\d{3})*"), Regex(r"\d{3}(?:\.\d+)?")
 _CHINESE_FROM = "\u2e80"
 _STRUCK_TWICE = 0.15  # of the font size
 _FIGURE = Regex(r"[-−△]?\d[\d,]*\.\d+|\d{1,3}(?:,\d{3})+|\d{6,}")
@@ -43,7 +45,7 @@ def _is_figure(text: str) -> bool:
 
 def _pieces(line: Line) -> tuple[Piece, ...]:
     found: list[Piece] = []
-    said, start, end = "", 0.0, 0.0
+    said, start, end, size = "", 0.0, 0.0, 0.0
     for text, x0, top, x1, bottom, _ in line:
         if text.isspace():
             continue
@@ -56,7 +58,19 @@ def _pieces(line: Line) -> tuple[Piece, ...]:
             if said:
                 found.append((said, round(start, 2), round(end, 2)))
             said, start, end = text, x0, x1
-    return (*found, (said, round(start, 2), round(end, 2))) if said else ()
+    return _with_thousands([*found, (said, round(start, 2), round(end, 2))], _BLANK * size) if said else ()
+
+
+def _with_thousands(pieces: list[Piece], blank: float) -> tuple[Piece, ...]:
+    """The pieces, those of a number whose thousands are set apart by a blank as one."""
+    joined = pieces[:1]
+    for text, start, end in pieces[1:]:
+        before, first, last = joined[-1]
+        if start - last <= blank and _HUNDREDS.fullmatch(text) and _THOUSANDS.fullmatch(before):
+            joined[-1] = (before + text, first, end)
+        else:
+            joined.append((text, start, end))
+    return tuple(joined)
 
 
 def _ends_figure(said: str, text: str) -> bool:

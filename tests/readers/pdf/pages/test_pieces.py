@@ -54,3 +54,9 @@ def test_a_table_whose_lines_go_on_beyond_the_page_is_cut(read):
     (cut,) = (block for block in read(row + cells.format(300)).blocks if isinstance(block, Grid))
     assert not whole.cut
     assert cut.cut
+
+
+def test_thousands_set_apart_by_a_narrow_blank_are_one_number(read):
+    row = "BT /F 10 Tf 1 0 0 1 50 200 Tm (Total) Tj 1 0 0 1 150 200 Tm (103) Tj 1 0 0 1 169.2 200 Tm (932.81) Tj ET"
+    (line,) = read(row).blocks
+    assert [text for text, _, _ in line.pieces] == ["Total", "103932.81"]
