@@ -47,24 +47,24 @@ def test_a_code_behind_such_a_number_is_the_code(worded: LinePatterns) -> None:
     assert "30104 津贴补贴 5.00" in [block.text for block in document.blocks]
 
 
-def test_numbers_behind_the_last_words_of_the_page_before_begin_pages() -> None:
+def test_numbers_behind_the_last_words_of_the_page_before_begin_pages(worded: LinePatterns) -> None:
     lines = [
         f"{page}.青石区档案馆{'  ' if page % 2 else ' '}{page}" if n == 0 else "（二）公用经费"
         for page in range(2, 10)
         for n in range(8)
     ]
-    parted = [line.split("\f")[1] for line in with_page_ends(lines) if "\f" in line]
+    parted = [line.split("\f")[1] for line in with_page_ends(lines, worded.code) if "\f" in line]
     assert [line.strip() for line in parted] == [str(page) for page in range(2, 10)]
 
 
-def test_page_numbers_on_lines_of_their_own_are_left_alone() -> None:
+def test_page_numbers_on_lines_of_their_own_are_left_alone(worded: LinePatterns) -> None:
     lines = [f"  {page}" if n == 0 else "（二）公用经费" for page in range(2, 10) for n in range(8)]
-    assert not any("\f" in line for line in with_page_ends(lines))
+    assert not any("\f" in line for line in with_page_ends(lines, worded.code))
 
 
-def test_the_number_of_a_list_behind_that_of_a_page_is_no_part_of_it() -> None:
+def test_the_number_of_a_list_behind_that_of_a_page_is_no_part_of_it(worded: LinePatterns) -> None:
     lines = [
         f"{page}{page + 12}.青石区档案馆" if n == 0 else "（二）公用经费" for page in range(2, 10) for n in range(8)
     ]
-    parted = [line.split("\f")[1] for line in with_page_ends(lines) if "\f" in line]
+    parted = [line.split("\f")[1] for line in with_page_ends(lines, worded.code) if "\f" in line]
     assert parted == [f"{page + 12}.青石区档案馆" for page in range(2, 10)]
