@@ -44,7 +44,8 @@ def test_every_amount_of_a_province_s_wording_has_a_subject(province: str) -> No
 
 @pytest.mark.parametrize("province", FINALS)
 def test_a_narrative_whose_figures_agree_has_no_finding(province: str, told: Told) -> None:
-    assert told(FINALS[province]).findings == ()
+    """But that what rounded rates imply agrees within rounding."""
+    assert [finding for finding in told(FINALS[province]).findings if not finding.within_rounding] == []
 
 
 PLANTED = [
