@@ -92,11 +92,24 @@ def _here(argument: str) -> tuple[list[Path], int]:
     if path.exists():
         return [path], 0
     found, skipped = [], 0
-    for match in sorted(glob.glob(argument, recursive=True)):  # noqa: PTH207 - Path.glob takes no absolute patterns
+    for match in _globbed(argument):
         more, ignored = _readable(Path(match)) if Path(match).is_dir() else ([Path(match)], 0)
         found += more
         skipped += ignored
     return found, skipped
+
+
+def _globbed(pattern: str) -> list[str]:
+    """What the pattern means, in order. Links to folders are not followed at a **: two that lead back never end."""
+    parts = Path(pattern).parts
+    if "**" not in parts:
+        return sorted(glob.glob(pattern))  # noqa: PTH207 - Path.glob takes no absolute patterns
+    above, below = parts[: parts.index("**")], parts[parts.index("**") + 1 :]
+    tops = _globbed(str(Path(*above))) if above else ["."]
+    if not below:
+        return tops
+    folders = [where for top in tops for where, _ in _walked(Path(top))]
+    return sorted({found for where in folders for found in _globbed(str(Path(glob.escape(where), *below)))})
 
 
 def _is_url(argument: str) -> bool:
@@ -132,9 +145,14 @@ def _is_readable(file: Path, published: Collection[Path]) -> bool:
 
 def _files(folder: Path) -> Iterator[Path]:
     """Files below a folder, hidden ones left out."""
-    for where, folders, names in os.walk(folder):
+    return (Path(where, name) for where, names in _walked(folder) for name in names)
+
+
+def _walked(top: Path) -> Iterator[tuple[str, list[str]]]:
+    """Every folder below, and the files in it; hidden ones left out, links to folders not followed."""
+    for where, folders, names in os.walk(top):
         folders[:] = _shown(folders)
-        yield from (Path(where, name) for name in _shown(names))
+        yield where, _shown(names)
 
 
 def _shown(names: Iterable[str]) -> list[str]:

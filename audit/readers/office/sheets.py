@@ -49,6 +49,14 @@ def column_name(column: int) -> str:
     return name
 
 
+def column_number(name: str) -> int:
+    """A is 1, AA is 27."""
+    number = 0
+    for letter in name:
+        number = 26 * number + ord(letter) - ord("A") + 1
+    return number
+
+
 _Row = tuple[int, dict[int, str]]  # its number, and what it shows by column; never blank
 
 

@@ -1,6 +1,6 @@
 """Workbooks of today (.xlsx), through openpyxl: what each visible sheet shows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
@@ -11,17 +11,19 @@ from zipfile import ZipFile
 from audit.errors import UnreadableInput
 from audit.model.regex import Regex
 from audit.readers.office.number_formats import shown_date, shown_number
-from audit.readers.office.sheets import Sheet, Spot
+from audit.readers.office.sheets import Sheet, Spot, column_number
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _MOST_CELLS = 2_000_000  # of a sheet, blank ones included
+_MOST_MERGED = 500_000  # cells of a workbook; the library makes an object of each
 _WIDEST = 16_384  # columns that a sheet may have
 _BODIES, _BOOK = "xl/worksheets/", "xl/workbook.xml"
 _FORMULA = Regex(
     r"<c( [^>]*)?>(?:<f[^>]*/>|<f(?: [^>]*)?>[^<]*</f>)(?:<v ?/>|<v>([^<]*)</v>)?</c>"
 )  # what a cell is, and the value that the formula had when somebody last saved it
+_MERGED = Regex(r'<mergeCell ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _NEVER_COMPUTED = Regex(r'fullCalcOnLoad="(?:1|true)"')
 _AGAIN = "请用 Excel 或 WPS 打开、保存一次再审核"
 
@@ -30,7 +32,12 @@ def sheets_of(data: bytes) -> list[Sheet]:
     """Raises UnreadableInput."""
     from openpyxl import load_workbook
 
-    _require_values(data)
+    with ZipFile(BytesIO(data)) as archive:
+        names = [name for name in archive.namelist() if name.startswith(_BODIES) and name.endswith(".xml")]
+        bodies = [archive.read(name).decode("utf-8", "replace") for name in names]
+        book_part = archive.read(_BOOK).decode("utf-8", "replace")
+    _require_values(bodies, never_computed=bool(_NEVER_COMPUTED.search(book_part)))
+    _require_few_merged(bodies)
     try:
         with catch_warnings():  # of what it does not keep, which nobody sees: styles, validations, drawings
             simplefilter("ignore")
@@ -40,17 +47,23 @@ def sheets_of(data: bytes) -> list[Sheet]:
     return [_sheet(sheet) for sheet in book.worksheets if sheet.sheet_state == "visible"]
 
 
-def _require_values(data: bytes) -> None:
+def _require_values(bodies: Iterable[str], *, never_computed: bool) -> None:
     """Raises UnreadableInput where formulas have no values: a program wrote the file, and nobody has opened it since."""
-    values = []
-    with ZipFile(BytesIO(data)) as archive:
-        never = bool(_NEVER_COMPUTED.search(archive.read(_BOOK).decode("utf-8", "replace")))
-        for name in archive.namelist():
-            if name.startswith(_BODIES) and name.endswith(".xml"):
-                found = _FORMULA.finditer(archive.read(name).decode("utf-8", "replace"))
-                values += [match[2] or "" for match in found if 't="str"' not in (match[1] or "")]
-    if "" in values or (never and values and set(values) == {"0"}):
+    found = (match for body in bodies for match in _FORMULA.finditer(body))
+    values = {match[2] or "" for match in found if 't="str"' not in (match[1] or "")}
+    if "" in values or (never_computed and values == {"0"}):
         raise UnreadableInput(f"工作簿里有公式没有算出的值，{_AGAIN} (formulas without values)")
+
+
+def _require_few_merged(bodies: Iterable[str]) -> None:
+    """Raises UnreadableInput."""
+    spans = (match.groups() for body in bodies for match in _MERGED.finditer(body))
+    merged = sum(
+        (column_number(right) - column_number(left) + 1) * (int(bottom) - int(top) + 1)
+        for left, top, right, bottom in spans
+    )
+    if merged > _MOST_MERGED:
+        raise UnreadableInput(f"工作簿里合并了 {merged:,} 个单元格，请取消用不到的合并 (too many merged cells)")
 
 
 def _sheet(sheet: "Worksheet") -> Sheet:

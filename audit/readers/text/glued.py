@@ -16,10 +16,10 @@ _FEWEST_BEHIND = 3  # of them
 _NEAREST, _FURTHEST = 5, 200  # lines of a page
 _MOST = 0.6  # of the lines lie between the first and the last of them
 _MOST_LINKS = 16  # to one number; the last of them
-_NUMBERED = Regex(r"\s*[-—–－]?\s*(?P<digits>\d{1,10})(?!\d)")
+_NUMBERED = Regex(r"\s*(?:[-—–－]\s*)?(?P<digits>\d{1,10})(?!\d)")
 _BEHIND = Regex(r"(?:(?<=[^\s\d])\s+|(?<=\d)\s{2,}|\A\s*)(?P<digits>[1-9]\d{0,2})\s*\Z")
 _LONGEST = 3  # digits of a page number
-_GOES_ON = Regex(r"\s*[-—–－]?\s*(?![\s.,、．，)）:：%％/／年月日\d])|\s*[-—–－]?\s+(?=\d)")
+_GOES_ON = Regex(r"\s*(?:[-—–－]\s*)?(?![\s.,、．，)）:：%％/／年月日\d])|\s*[-—–－]?\s+(?=\d)")
 _ITEM = Regex(r"\d{1,2}[.、．](?=[^\s\d])")  # of a list: 8|20.司法警察总队
 _Spot = tuple[int, int]  # line, and where its number ends
 

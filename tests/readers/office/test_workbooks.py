@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 from datetime import date
+from zipfile import ZipFile
 
 import pytest
 
@@ -108,6 +109,17 @@ def test_formulas_that_nobody_computed_are_no_zeros(workbook):
 def test_a_sheet_broader_and_longer_than_anybody_publishes_is_told(workbook):
     with pytest.raises(UnreadableInput, match="16,384 列"):
         workbook(_ROWS, lambda sheet: sheet.__setitem__("XFD1048576", "角落"))
+
+
+def test_more_merged_cells_than_memory_has_room_for_are_told_before_they_are_made(workbook, tmp_path):
+    """A reference of twenty characters would become 17,179,869,184 objects."""
+    workbook(_ROWS, lambda sheet: sheet.merge_cells("A1:B1"))
+    made, hostile = tmp_path / "公开.xlsx", tmp_path / "合并.xlsx"
+    with ZipFile(made) as source, ZipFile(hostile, "w") as copy:
+        for name in source.namelist():
+            copy.writestr(name, source.read(name).replace(b'"A1:B1"', b'"A1:XFD1048576"'))
+    with pytest.raises(UnreadableInput, match="合并了 17,179,869,184 个单元格"):
+        read(hostile)
 
 
 def test_an_old_workbook_says_the_same(workbook, tmp_path):

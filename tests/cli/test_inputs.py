@@ -1,0 +1,52 @@
+"""Which files the arguments mean."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from cli.inputs import find_inputs
+
+
+@pytest.fixture
+def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """甲.txt, 年/乙.txt, 年/月/丙.txt, 年/月/图.png, .藏/丁.txt; we stand in it."""
+    for name in ("甲.txt", "年/乙.txt", "年/月/丙.txt", "年/月/图.png", ".藏/丁.txt", "年[1]/戊.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        ("**/*.txt", ["年/乙.txt", "年/月/丙.txt", "年[1]/戊.txt", "甲.txt"]),
+        ("年/**/*.txt", ["年/乙.txt", "年/月/丙.txt"]),
+        ("**/月/*.txt", ["年/月/丙.txt"]),
+        ("**/年/**/*.txt", ["年/乙.txt", "年/月/丙.txt"]),
+        ("年/**", ["年/乙.txt", "年/月/丙.txt"]),
+        ("*/*.txt", ["年/乙.txt", "年[1]/戊.txt"]),
+    ],
+)
+@pytest.mark.parametrize("absolute", [False, True])
+def test_a_pattern_means_the_files_that_it_fits_and_no_hidden_ones(
+    tree: Path, pattern: str, found: list[str], *, absolute: bool
+) -> None:
+    top = tree if absolute else Path()
+    assert list(find_inputs([str(top / pattern)]).paths) == [top / name for name in found]
+
+
+def test_two_stars_pass_over_other_files_once(tree: Path) -> None:
+    """Each folder used to count its own again."""
+    assert find_inputs(["年/**"]).skipped == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
+@pytest.mark.parametrize("argument", [".", "**/*.txt", "年/**"])
+def test_links_that_lead_back_are_not_followed(tree: Path, argument: str) -> None:
+    """Two of them would make a tree of forty levels, each of which branches."""
+    for link in ("一", "二", "三"):
+        (tree / "年" / link).symlink_to("..")
+    inputs = find_inputs([argument])
+    assert len({os.path.realpath(path) for path in inputs.paths}) == len(inputs.paths) <= 4
