@@ -4,10 +4,11 @@ PDFium is not thread-safe, and a hostile file may hang or crash whoever reads it
 """
 
 import signal
+from collections.abc import Iterator
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
-from multiprocessing import get_context
+from contextlib import contextmanager, suppress
+from multiprocessing import get_context, resource_tracker
 from typing import Self
 
 from pebble import ProcessExpired, ProcessPool
@@ -58,7 +59,8 @@ class Crew(Ordered[Result | Future[Result]]):
         if known or self._ended:
             return known or failed(task, self._ended)
         try:
-            return self._pool.schedule(_work, (task,), timeout=self._pace.timeout)
+            with _uninterrupted():
+                return self._pool.schedule(_work, (task,), timeout=self._pace.timeout)
         except BrokenProcessPool:
             self._ended = _NO_PROCESS
             return failed(task, self._ended)
@@ -80,6 +82,21 @@ class Crew(Ordered[Result | Future[Result]]):
             return failed(task, f"超过 {self._pace.timeout:g} 秒没有审核完，已停止；可用 --timeout 放宽 (timed out)")
         except ProcessExpired as end:
             return failed(task, f"读取它的进程中途结束（退出码 {end.exitcode}），文件可能已损坏 (process died)")
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Processes and threads that start here, and the processes that those start, are born deaf to Ctrl-C: one that it
+    ended before `_begin` would leave us writing to nobody for ever. What comes meanwhile is heard afterwards."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    resource_tracker.ensure_running()  # which makes its own process hear it no longer, and us hear it again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin(worker: Worker) -> None:

@@ -70,7 +70,8 @@ def _connected(path: Path, config: Mapping[str, str], *, read_only: bool) -> Duc
     except ImportError:
         raise UsageError(MISSING) from None
     try:
-        return duckdb.connect(str(path), read_only=read_only, config=dict(config))
+        # absolute: :memory: and md:name would be no files
+        return duckdb.connect(str(path.absolute()), read_only=read_only, config=dict(config))
     except duckdb.Error as error:
         raise UsageError(_unopened(path, first_line(error))) from error
 

@@ -41,6 +41,18 @@ class Stillborn(Worker):
 
 
 Stillborn.__reduce__ = lambda self: (os._exit, (1,))
+
+
+class Interrupted(Worker):
+    """Ctrl-C comes while it is made in another process."""
+
+
+def _interrupted(rulebook):
+    os.kill(os.getpid(), signal.SIGINT)
+    return Worker(rulebook)
+
+
+Interrupted.__reduce__ = lambda self: (_interrupted, (self.rulebook,))
 '''
 
 
@@ -110,6 +122,13 @@ def test_after_an_interruption_what_is_done_is_kept_and_the_rest_is_named(odd, r
         later = list(crew.each(_tasks("再后")))
     assert done.report is not None
     assert [_reason(result) for result in (*left, *later)] == ["已中断，没有审核 (interrupted)"] * 3
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="there no process can be kept from it")
+def test_ctrl_c_does_not_end_a_process_that_is_starting(odd, rulebook, disclosure) -> None:
+    """It goes to all processes at once, and whoever wrote to one that is gone would wait for ever."""
+    (result,) = _done(odd.Interrupted(rulebook), [Task((disclosure(1),))], Pace(1, 60))
+    assert result.report is not None
 
 
 def test_processes_that_cannot_start_do_not_hang_the_run(odd, rulebook, monkeypatch) -> None:

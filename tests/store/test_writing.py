@@ -235,3 +235,11 @@ def test_ctrl_c_amid_a_query_is_ctrl_c_and_no_fault(tmp_path: Path, monkeypatch:
 def test_what_was_written_is_not_kept_in_all_the_memory_there_is(tmp_path: Path) -> None:
     with opened_to_write(tmp_path / "a.duckdb") as connection:
         assert connection.execute("SELECT current_setting('memory_limit')").fetchall() == [("953.6 MiB",)]
+
+
+@pytest.mark.parametrize("name", [":memory:", "md:甲", "乙'; DROP.duckdb"])
+def test_a_store_is_a_file_whatever_it_is_called(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """DuckDB takes :memory: for what is gone with the process, and md: for a service elsewhere."""
+    monkeypatch.chdir(tmp_path)
+    opened_to_write(Path(name)).close()
+    assert (tmp_path / name).is_file()
