@@ -186,3 +186,50 @@ def test_accounts_are_exchanged_with_those_below_that_are_all_of_them():
         for pair in names
         for name, value in zip(pair, ("20.00", "50.00"), strict=True)
     }
+
+
+def _two_rows(table: str, first: tuple[str, str], second: tuple[str, str]) -> dict[tuple[str, str], Leaf]:
+    """Rows 甲 and 乙 with 基本支出 and 项目支出."""
+    rows = zip("甲乙", (first, second), strict=True)
+    return {
+        (row, column): cell(text, table, row, column)
+        for row, texts in rows
+        for column, text in zip(("基本支出", "项目支出"), texts, strict=True)
+    }
+
+
+def _held_against(wrong: dict[tuple[str, str], Leaf], right: dict[tuple[str, str], Leaf]) -> list[Outcome]:
+    """Each figure against the one it should be, which another table confirms."""
+    outcomes = []
+    for (row, column), leaf in right.items():
+        confirming = cell(leaf.figure.text, "预算表", row, column)
+        outcomes.append(outcome(leaf, confirming, Status.PASSED))
+        same = wrong[row, column].figure.value == leaf.figure.value
+        outcomes.append(outcome(wrong[row, column], leaf, Status.PASSED if same else Status.FAILED))
+    return outcomes
+
+
+def test_rows_exchanged_whole_are_told_once_and_not_column_by_column_again():
+    wrong = _two_rows("支出总表", ("20.00", "3.00"), ("50.00", "8.00"))
+    right = _two_rows("收入总表", ("50.00", "8.00"), ("20.00", "3.00"))
+    found = suspects(_held_against(wrong, right))
+    assert sorted(s.where for s in found) == sorted(leaf.name for leaf in wrong.values())
+
+
+def test_rows_that_agree_in_another_column_are_exchanged_in_the_one_in_which_they_differ():
+    wrong = _two_rows("支出总表", ("20.00", "3.00"), ("50.00", "3.00"))
+    right = _two_rows("收入总表", ("50.00", "3.00"), ("20.00", "3.00"))
+    assert told(suspects(_held_against(wrong, right))) == {
+        ("《支出总表》「甲」基本支出", "50.00", Slip.EXCHANGED),
+        ("《支出总表》「乙」基本支出", "20.00", Slip.EXCHANGED),
+    }
+
+
+def test_in_a_table_that_is_wrong_all_over_no_two_rows_are_mixed_up():
+    """Among so many some two would do by chance, and to try them all would take long."""
+    others = [
+        outcome(cell(f"{n}.00", "支出总表", f"项{n}"), cell(f"{n}.50", "收入总表", f"项{n}")) for n in range(100, 139)
+    ]
+    everything = [SUM_HOLDS, *BOTH_FAIL, *CONFIRMED]
+    assert any(s.slip is Slip.EXCHANGED for s in suspects([*everything, *others[:-1]]))
+    assert all(s.slip is not Slip.EXCHANGED for s in suspects([*everything, *others]))

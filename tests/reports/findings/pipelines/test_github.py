@@ -2,8 +2,12 @@
 
 import re
 
+import pytest
+
+from audit.model.figure import WAN_YUAN, Figure
 from audit.model.knowledge.notes import Severity
-from audit.model.report import Failure, RunReport
+from audit.model.place import Place
+from audit.model.report import CitedFigure, Failure, RunReport
 from audit.reports.findings.pipelines import github
 from audit.reports.style import Style
 
@@ -68,3 +72,21 @@ def test_an_input_that_could_not_be_read_goes_before_every_error(document, findi
 
 def test_the_last_line_says_what_was_not_checked(run: RunReport) -> None:
     assert "无法判定 2" in github.render(run, Style()).splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("place", "position", "said"),
+    [
+        pytest.param(Place(line=40, column=3), {"line": "40", "col": "3"}, "不符", id="a text has lines and columns"),
+        pytest.param(Place(page=7), {}, "第 7 页：不符", id="a PDF has pages, which only words can name"),
+        pytest.param(Place(line=5, column=2, cell="收支总表!B5"), {}, "不符", id="a workbook has neither"),
+    ],
+)
+def test_an_annotation_stands_where_github_can_show_it(
+    document, finding, place: Place, position: dict[str, str], said: str
+) -> None:
+    cited = CitedFigure(Figure("1.00", 1, 2, WAN_YUAN, place), "合计")
+    report = document((finding(figures=(cited,), message="不符"),))
+    ((_, properties, message),) = _commands(github.render(RunReport((report,)), Style()))
+    assert {name: properties[name] for name in properties if name in {"line", "col"}} == position
+    assert message == said

@@ -1,6 +1,8 @@
 """The GitLab report against GitLab's description of what it reads."""
 
 import json
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import jsonschema
@@ -8,7 +10,7 @@ import pytest
 
 from audit.model.figure import WAN_YUAN, Figure
 from audit.model.place import Place
-from audit.model.report import CitedFigure, Failure, RunReport
+from audit.model.report import CitedFigure, Failure, RunReport, Suppressed
 from audit.reports.findings.pipelines import gitlab
 from audit.reports.style import Style
 
@@ -62,9 +64,21 @@ def test_a_finding_in_a_pdf_names_its_page_in_words(document, finding) -> None:
     figure = CitedFigure(Figure("1.00", 1, 2, WAN_YUAN, Place(page=7)), "合计")
     (issue,) = _issues(RunReport((document((finding(figures=(figure,), message="不符"),)),)))
     assert issue["description"] == "第 7 页：不符"
+    assert issue["location"]["lines"] == {"begin": 1}  # GitLab asks for one
+
+
+def test_a_finding_in_a_text_is_told_in_its_own_words_alone(document, finding) -> None:
+    (issue,) = _issues(RunReport((document((finding(message="不符"),)),)))
+    assert issue["description"] == "不符"
+
+
+def test_what_the_baseline_accepts_is_no_issue(document, finding) -> None:
+    accepted = Suppressed(finding(rule="T999"), "附件另有说明", "审计处", date(2027, 1, 1))
+    run = RunReport((replace(document((finding(),)), suppressed=(accepted,)),))
+    assert [issue["check_name"] for issue in _issues(run)] == ["B3-T2"]
 
 
 @pytest.mark.parametrize("path", ["坏.pdf", "./坏.pdf"])
 def test_an_input_that_could_not_be_read_blocks(path: str) -> None:
     (issue,) = _issues(RunReport((), (Failure(path, "不是 PDF"),)))
-    assert (issue["severity"], issue["location"]["path"]) == ("blocker", "坏.pdf")
+    assert (issue["severity"], issue["location"]) == ("blocker", {"path": "坏.pdf", "lines": {"begin": 1}})
