@@ -657,7 +657,7 @@ def test_a_name_printed_below_its_code_and_figures_is_theirs(tables):
 
 def test_names_above_and_below_codes_that_no_class_tells_apart_are_doubtful(tables):
     rows = "单位甲的事务\n20106 10.00 6.00 4.00\n单位乙的事务\n合 计 10.00 6.00 4.00\n"
-    assert all(row.jumbled for row in tables(_EXPENDITURE + rows)["支出总表"].rows if row.code)
+    assert [row.jumbled for row in tables(_EXPENDITURE + rows)["支出总表"].rows if row.code] == [True]
 
 
 def test_amounts_above_the_first_row_put_the_table_out_of_order_and_are_counted(tables):

@@ -116,22 +116,21 @@ SAID = """
 """
 
 
+def test_an_expression_is_read_as_everywhere() -> None:
+    assert load(SAID)[0].body.denial.search("没有三项")
+
+
 @pytest.mark.parametrize(
     ("pattern", "fault"),
     [
-        ("没有{序", ""),
         ("没有{数}项", "denial：没有名为 {数} 的宏"),
         ("没有(", "denial：不是正则表达式：missing ), unterminated subpattern at position 2"),
         ("没有" + "(" * 3000, "denial：不是正则表达式：maximum recursion depth exceeded"),
     ],
 )
-def test_an_expression_is_read_as_everywhere_and_its_fault_told_at_its_own_line(pattern: str, fault: str) -> None:
-    text = SAID.replace("没有{序}项", pattern)
-    if fault:
-        (told,) = faults(text)
-        assert told.startswith(f"rules/checks/0.yaml:11: {fault}")
-    else:
-        assert load(text)
+def test_what_is_no_expression_is_told_at_its_own_line(pattern: str, fault: str) -> None:
+    (told,) = faults(SAID.replace("没有{序}项", pattern))
+    assert told.startswith(f"rules/checks/0.yaml:11: {fault}")
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,9 @@
 """JUnit XML as junitparser reads it."""
 
+from dataclasses import replace
+from datetime import date
+
+import pytest
 from junitparser import Error, Failure, JUnitXml, Skipped, TestCase, TestSuite
 
 from audit.model import report as nouns
@@ -74,3 +78,25 @@ def test_text_that_is_no_xml_is_spelled_out(document, finding) -> None:
     hostile = "]]><a b='\"'>&\x00\x1b\ufffe\uffff\udc80甲"
     (result,) = _cases(RunReport((document((finding(message=hostile),)),)))["B3-T2"].result
     assert result.message == "]]><a b='\"'>&\\x00\\x1b\\ufffe\\uffff\\udc80甲"
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_a_rule_fails_with_its_gravest_finding_and_tells_the_others(document, finding, order: tuple[int, int]) -> None:
+    both = (finding(message="甲"), finding(Severity.WARNING, message="乙"))
+    (failure,) = _cases(RunReport((document(tuple(both[i] for i in order)),)))["B3-T2"].result
+    assert (failure.type, failure.message) == ("error", "甲")
+    assert "甲" in failure.text
+    assert "乙" in failure.text
+
+
+def test_a_rule_of_which_all_is_accepted_neither_fails_nor_is_skipped(document, finding) -> None:
+    accepted = nouns.Suppressed(finding(), "附件另有说明", "审计处", date(2027, 1, 1))
+    report = replace(document((), (Outcome("B3-T2", Status.UNDETERMINED, reason="缺列"),)), suppressed=(accepted,))
+    case = _cases(RunReport((report,)))["B3-T2"]
+    assert case.result == []
+    assert "附件另有说明 (审计处, 2027-01-01)" in case.system_out
+
+
+def test_what_a_finding_tells_begins_with_its_place(document, finding) -> None:
+    (failure,) = _cases(RunReport((document((finding(message="不符"),)),)))["B3-T2"].result
+    assert failure.text == "青禾.txt 第 40 行 error 不符"
