@@ -45,11 +45,6 @@ def printed_lines(glyphs: Sequence[Glyph]) -> list[Line]:
     return lines
 
 
-def line_text(line: Line) -> str:
-    """What a reader sees of it."""
-    return text_of(seen(line))
-
-
 def text_of(glyphs: Sequence[Glyph]) -> str:
     return "".join(map(_TEXT, glyphs))
 

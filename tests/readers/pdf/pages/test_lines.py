@@ -3,7 +3,7 @@
 import pytest
 
 from audit.readers.pdf.page import Glyph
-from audit.readers.pdf.pages.lines import line_text, printed, printed_lines, seen
+from audit.readers.pdf.pages.lines import Line, printed, printed_lines, seen, text_of
 
 SIZE = 10.0
 
@@ -19,6 +19,10 @@ def row(text: str, gap: float, baseline: float = 100.0) -> list[Glyph]:
     """Two glyphs with a gap between them, in parts of the font size."""
     first = glyph(text[0], 0.0, baseline)
     return [first, glyph(text[1], first[3] + gap * SIZE, baseline)]
+
+
+def line_text(line: Line) -> str:
+    return text_of(seen(line))
 
 
 def texts(glyphs: list[Glyph]) -> list[str]:
