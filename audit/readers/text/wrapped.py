@@ -15,11 +15,8 @@ from audit.readers.text.logical import Logical
 from audit.readers.text.whole_rows import whole_rows
 
 _NARROWEST = 16  # columns; no page and no window is narrower
-_FEWEST, _MANY, _SHARE = (
-    3,
-    8,
-    0.4,
-)  # different lines, of a short text a share: some are the widest by chance (headers, rows of one shape)
+_FEWEST, _MANY = 3, 8  # different lines: some are the widest by chance (headers, rows of one shape)
+_SHARE = 0.4  # of a short text so many are enough
 _NEARLY = 4  # columns
 _SPACED = 0.95  # of the lines of a text that is printed with a blank line behind each
 _TAB = 8
