@@ -33,7 +33,8 @@ class Cache:
         """The entry of that key, if it is there and is what it should be; it counts as used now."""
         entry = self._entry(kind, key)
         try:
-            found = pickle.loads(entry.read_bytes())  # noqa: S301 - a file of this user's own private folder
+            with entry.open("rb") as file:
+                found = pickle.load(file)  # noqa: S301 - a file of this user's own private folder
             os.utime(entry)
         except Exception:  # noqa: BLE001 - whatever is wrong with an entry, it is made anew
             return None

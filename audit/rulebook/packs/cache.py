@@ -11,6 +11,7 @@ from zlib import crc32
 from audit.cache import code_key, key_of, open_cache
 from audit.model.knowledge.rules import RuleBook
 from audit.model.record import replace
+from audit.rulebook.packs.sharing import shared
 
 if TYPE_CHECKING:
     from audit.rulebook.packs.texts import Texts
@@ -34,7 +35,7 @@ def cached(texts: "Texts", build: Callable[[], RuleBook], stamp: bytes = b"") ->
     cache = open_cache()
     found = cache.get(_BOOK, key, RuleBook) if cache else None
     if found is None:
-        found = replace(build(), fingerprint=key)
+        found = shared(replace(build(), fingerprint=key))
         if cache:
             cache.put(_BOOK, key, found)
     if cache and stamp:
