@@ -1,7 +1,6 @@
 """What checks are bound against: the tables by form, their rows by name and code, this disclosure's and its companions'."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from copy import copy
 from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
@@ -158,6 +157,8 @@ class Ground:
 
     def changed(self, facts: Facts) -> "Ground":
         """The ground of a disclosure that differs in a few figures or rows; what is the same is not looked up anew."""
+        from copy import copy
+
         ground = copy(self)
         ground.facts = facts
         ground.views = tuple(

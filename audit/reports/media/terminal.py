@@ -1,15 +1,13 @@
 """Lines of a terminal: hanging indents, breaks between cells and never inside a number, colours that can be left out.
 
 Chinese takes two cells a character and has no blanks to break at; rich's own wrapping pads lines and lets one begin
-with a full stop, so lines are broken here and rich only measures and colours them. Most of rich is needed for colours
-alone, so a pipe or file does not pay for it.
+with a full stop, so lines are broken here and rich only measures and colours them. A pipe or file has no colours, and
+what is printed in these reports is measured without rich, so neither pays for it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from itertools import accumulate, pairwise
-
-from rich.cells import cell_len
 
 from audit.model.regex import Regex
 from audit.reports.media.plain import clean
@@ -22,6 +20,9 @@ _TOKEN = Regex(
     r"[，。；：、！？）》」』”’%％]*"
 )
 _GAP = Regex(r"( {2,})")
+_BROAD = "\u3001-\u3029一-鿿！-｠"  # two cells each, as rich has it
+_USUAL = Regex(f"[ -~·×—‘’“”…─{_BROAD}]*")
+_NARROW = Regex(f"[^{_BROAD}]+")
 _RULE_WIDTH = 80
 
 Span = str | tuple[str, str]  # text, or text and its rich style
@@ -82,6 +83,15 @@ class Page:
         narrow = self.width is not None and _breaks(_joined(spans), self.width - indent, self.width - hang)
         for number, part in enumerate(_divided(spans, narrow or ())):
             self._lines.append([(" " * (hang if number else indent), ""), *part])
+
+
+def cell_len(text: str) -> int:
+    """How many cells of a terminal it takes."""
+    if _USUAL.fullmatch(text):
+        return len(text) + len(_NARROW.sub("", text))
+    from rich import cells
+
+    return cells.cell_len(text)
 
 
 def _behind_label(text: str) -> int:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from audit.reports.media import terminal
 from audit.reports.media.terminal import Page
 from audit.reports.style import Style
 
@@ -95,3 +96,16 @@ def test_columns_are_aligned_by_cells() -> None:
 )
 def test_what_comes_from_a_document_cannot_steer_the_terminal(hostile: str, shown: str) -> None:
     assert _lines(hostile, None) == ["    " + shown]
+
+
+@pytest.mark.parametrize(("first", "last"), [(" ", "~"), ("、", "〩"), ("一", "鿿"), ("！", "｠")])
+def test_what_is_measured_here_takes_the_cells_that_rich_says(first: str, last: str) -> None:
+    usual = [chr(code) for code in range(ord(first), ord(last) + 1)]
+    assert [char for char in usual if terminal.cell_len(char) != cell_len(char)] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["", "·×—‘’“”…─", "合计 1,234.50 万元", "a\u0301", "👍", "\u200b收入", "→收入", "\x1b"]
+)
+def test_every_text_takes_the_cells_that_rich_says(text: str) -> None:
+    assert terminal.cell_len(text) == cell_len(text)
