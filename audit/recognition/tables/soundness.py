@@ -28,9 +28,11 @@ def is_garbled(table: FormTable, form: Form) -> bool:
     if table.flow and _rows_contradict(table):
         return True
     relations = [relation for relation in _relations(table, form) if _says_something(*relation)]
-    if form.blocks[0].key is RowKey.NONE:  # nothing but its columns says how its one row goes
+    if form.blocks[0].key is RowKey.NONE or table.headed:  # nothing but its columns says how its one row goes
         relations = [relation for relation in relations if not _has_unplaced(*relation)]
     broken = [relation for relation in relations if not _holds(*relation)]
+    if table.flow and broken and form.blocks[0].key is RowKey.NONE and _has_blanks(table):
+        return True  # its columns were told by sums alone
     if not table.flow and (len(broken) < _MANY or len(broken) * 2 <= len(relations)):
         return False
     return len(broken) * _SHARE > len(relations) and not _one_is_wrong(broken)
@@ -153,6 +155,10 @@ def _rows_contradict(table: FormTable) -> bool:
     rows = [relation for relation in _of_columns(table) if _says_something(*relation)]
     broken = sum(not _holds(*relation) for relation in rows)
     return broken >= _MANY and broken * 2 > len(rows)
+
+
+def _has_blanks(table: FormTable) -> bool:
+    return any(entry.state is EntryState.BLANK for entry in table.entries.values())
 
 
 def _has_unplaced(whole: Entry | None, parts: Sequence[Entry]) -> bool:

@@ -834,3 +834,78 @@ def test_a_line_of_a_unit_below_the_total_is_no_part_of_the_total(tables):
     )["收入总表"]
     assert [row.label for row in table.rows][:1] == ["合计"]
     assert [f.text for f in table.loose[1]] == ["90.00", "90.00", "70.00", "20.00"]
+
+
+_INCOME = """2024年单位预算公开表
+单位收入总体情况表
+编制单位：青柳区档案馆 单位：万元
+功能分类科目编码 功能分类科目名称 总 计 财政拨款（补助） 财政专户（教育收费） 单位资金 财政拨款结转 非财政拨款结转结余
+类 款 项 财政拨款（补助）小计 一般公共预算 政府性基金预算 国有资本经营预算
+"""
+
+
+def test_columns_named_below_one_of_those_of_the_line_above_stand_in_its_place(tables, cell):
+    table = tables(
+        _INCOME
+        + """201 一般公共服务支出 60.00 60.00 60.00
+205 教育支出 50.00 8.00 8.00 42.00
+合 计 110.00 68.00 68.00 42.00
+"""
+    )["收入总表"]
+    assert [cell(table, "205", name) for name in ("总计", "财政拨款小计", "一般公共预算")] == [
+        "50.00",
+        "8.00",
+        "列不定",
+    ]
+
+
+def test_columns_of_a_row_without_a_name_may_be_named_on_two_lines(tables, cell):
+    table = tables(
+        """2024年部门预算公开表
+一般公共预算“三公”经费支出表
+部门：青柳区档案馆 单位：万元
+合计 因公出国（境）费 公务用车购置及运行费 公务接待费
+小计 公务用车购置费 公务用车运行费
+34.00 5.00 5.00 29.00
+"""
+    )["三公经费支出表"]
+    assert not table.garbled
+    assert [cell(table, "合计", name) for name in ("公务用车小计", "公务用车购置费", "公务接待费")] == [
+        "5.00", "列不定", "29.00",
+    ]  # fmt: skip
+
+
+def test_many_rows_below_one_total_are_told_apart_by_what_fills_its_columns(tables, cell):
+    table = tables(
+        """2024年部门预算公开表
+部门收入总表
+部门：青柳区档案馆 单位：万元
+科目编码 科目名称 合计 上年结转 一般公共预算拨款收入 政府性基金预算拨款收入 事业收入 其他收入
+合计 1,500.00 7.00 1,000.00 150.00 300.00 43.00
+201 一般公共服务支出 107.00 7.00 100.00
+204 公共安全支出 110.00 110.00
+205 教育支出 120.00 120.00
+206 科学技术支出 130.00 130.00
+207 文化旅游体育与传媒支出 140.00 140.00
+208 社会保障和就业支出 700.00 400.00 300.00
+212 城乡社区支出 150.00 150.00
+229 其他支出 43.00 43.00
+"""
+    )["收入总表"]
+    assert cell(table, "208", "一般公共预算拨款收入") == "400.00"
+    assert cell(table, "212", "政府性基金预算拨款收入") == "150.00"
+    assert cell(table, "229", "其他收入") == "43.00"
+
+
+def test_the_total_may_stand_right_behind_the_words_of_the_header(tables, cell):
+    table = tables(
+        """2024年度部门决算公开表
+支出决算表
+单位：万元
+项目 本年支出合计 基本支出 项目支出 上缴上级支出 经营支出 对附属单位补助支出
+支出功能分类科目编码 科目名称
+类 款 项 合计 9.00 5.00 4.00
+201 一般公共服务支出 9.00 5.00 4.00
+"""
+    )["支出决算表"]
+    assert cell(table, "合计", "本年支出合计") == "9.00"

@@ -57,7 +57,10 @@ def build_flow(region: Region, form: Form, context: FlowContext) -> FormTable:
     )  # fmt: skip
     table = _without_unproved(table, form, draft.doubtful)
     strays = any(row.stray for _, rows in blocks for row in rows)
-    bunched = strays or any(len(row.figures) > _BUNCH * len(spec.columns) for spec, rows in blocks for row in rows)
+    torn = form.blocks[0].key is RowKey.NONE and any(len(rows) > 1 and rows[0].uncertain for _, rows in blocks)
+    bunched = (
+        strays or torn or any(len(row.figures) > _BUNCH * len(spec.columns) for spec, rows in blocks for row in rows)
+    )
     return replace(table, garbled=bunched or is_garbled(table, form))
 
 

@@ -32,8 +32,9 @@ def account_rows(region: Region, form: Form, unit: Unit) -> list[FlowRow]:
     totals = {plain(label) for label in spec.total_labels}
     if spec.repeated:
         totals |= {plain(row.name) for row in spec.rows if not row.code}
-    header, body = _split_header(region.lines, totals)
-    stream = _labels_first(with_whole_amounts(tokens_of(without_repeats(body, header))), totals)
+    heads = {plain(word) for word in form.headers.labels} - totals
+    header, body = _split_header(region.lines, totals, heads)
+    stream = _labels_first(with_whole_amounts(tokens_of(without_repeats(body, header))), totals, heads)
     without_decimals = not any("." in token.text for token in stream if token.is_figure)
     rows = _strays(header, unit)
     index = 0
@@ -95,10 +96,12 @@ def _take_word(row: FlowRow, token: Token, unit: Unit) -> None:
         row.beside += token.place.line == row.place.line
 
 
-def _split_header(lines: Sequence[TextLine], totals: set[str]) -> tuple[list[TextLine], list[TextLine]]:
+def _split_header(
+    lines: Sequence[TextLine], totals: set[str], heads: set[str]
+) -> tuple[list[TextLine], list[TextLine]]:
     """The header ends where the first account code or the total with its figures stands."""
     for number in range(len(lines)):
-        stream = _labels_first(tokens_of(lines[number : number + _CODE_CELLS]), totals)
+        stream = _labels_first(tokens_of(lines[number : number + _CODE_CELLS]), totals, heads)
         _, taken = _total_at(stream, 0, totals) if stream else ("", 0)
         has_total = 0 < taken < len(stream) and (stream[taken].line == stream[0].line or stream[taken].is_figure)
         if has_total or (stream and _code_at(stream, 0)[0]):
@@ -194,12 +197,18 @@ def _is_between_amounts(stream: Sequence[Token], index: int) -> bool:
     return len(beside) == 2 and all(token.is_figure and token.line == stream[index].line for token in beside)
 
 
-def _labels_first(stream: Sequence[Token], totals: set[str]) -> list[Token]:
-    """The total's label before its figures, where a line has nothing but these and it behind them."""
+def _labels_first(stream: Sequence[Token], totals: set[str], heads: set[str]) -> list[Token]:
+    """The total's label before its figures, where a line has nothing but these and it behind them; without the last words of
+    the header (类 款 项), where it stands right behind these."""
     ordered: list[Token] = []
     for _, line in groupby(stream, key=lambda token: token.line):
         tokens = list(line)
         figures = list(takewhile(lambda token: token.is_amount, tokens))
         label = tokens[len(figures) :]
-        ordered += [*label, *figures] if plain("".join(token.text for token in label)) in totals else tokens
+        over = list(takewhile(lambda token: plain(token.text) in heads, tokens))
+        total, *behind = [*tokens[len(over) :], None, None][:2]
+        if over and total and plain(total.text) in totals and behind[0] and behind[0].is_figure:
+            ordered += tokens[len(over) :]
+        else:
+            ordered += [*label, *figures] if plain("".join(token.text for token in label)) in totals else tokens
     return ordered

@@ -15,6 +15,7 @@ from audit.recognition.labels import plain, squeeze
 from audit.recognition.regions import PRINTED_AMOUNT
 from audit.recognition.tables.columns.matching import by_header, score
 
+_NAME = 4  # characters; fewer may be the rest of a name that is wrapped
 _REACH = 12  # lines from the title within which a header ends
 
 
@@ -24,18 +25,86 @@ Columns = tuple[ColumnSpec, ...]
 def columns_told(form: Form, lines: Sequence[TextLine], widths: Sequence[int]) -> list[Columns]:
     """Those of each block whose rows have at most so many figures; none where no line tells them of all."""
     found = [(i, told) for i, line in enumerate(lines[:_REACH]) if (told := _told(form, line, widths))]
-    if len(found) == 1 and not _is_parted_below(form, lines[found[0][0] + 1 :], found[0][1]):
-        return found[0][1]
-    parted = [told for pair in pairwise(lines[:_REACH]) if (told := _told_in_two(form, *pair, widths))]
+    if len(found) == 1:
+        (at, told), *_ = found
+        above = lines[at - 1 : at] if at else []
+        if not _is_parted_below(form, lines[at + 1 :], told) and not _goes_on(form, above, told):
+            return told
+    parted = [told for at in range(len(lines[:_REACH]) - 1) if (told := _told_by_pair(form, lines, at, widths))]
     return parted[0] if len(parted) == 1 and len(found) <= 1 else []
+
+
+def _told_by_pair(form: Form, lines: Sequence[TextLine], at: int, widths: Sequence[int]) -> list[Columns]:
+    """By the line there and the next; none where a line beside them names more."""
+    pair = lines[at], lines[at + 1]
+    if told := _told_in_two(form, *pair, widths):
+        return told
+    told = _told_below_one(form, *pair, widths)
+    beside = (*lines[at - 1 : at], *lines[at + 2 : at + 3]) if at else lines[2:3]
+    return told if told and not _goes_on(form, beside, told) else []
+
+
+def _goes_on(form: Form, lines: Sequence[TextLine], told: Sequence[Columns]) -> bool:
+    """A line beside these names other columns: above, so that these are but the parts of one of them."""
+    known = {column.name for columns in told for column in columns}
+    return any(
+        column.name not in known
+        for line in lines
+        for word in _joined(form, _header_words(form, line))
+        for block in form.blocks
+        for column in block.columns
+        if _is_named(column, word)
+    )
+
+
+def _is_named(column: ColumnSpec, word: str) -> bool:
+    return plain(word) in {plain(header) for header in column.headers or (column.name,)}
+
+
+def _told_below_one(form: Form, upper: TextLine, lower: TextLine, widths: Sequence[int]) -> list[Columns]:
+    """Of a block that stands alone: each word of the second line names a column, and each of the first but one, which has
+    those below it (总计 财政拨款 单位资金 | 小计 一般公共预算 政府性基金预算)."""
+    words, below = _joined(form, _header_words(form, upper)), _header_words(form, lower)
+    groups = [words] if words and _is_bare(form) else _groups(form, words)
+    labels = _labels(form)
+    below = below[next((i for i, word in enumerate(below) if plain(word) not in labels), 0) :]
+    if len(form.blocks) > 1 or len(groups) != 1 or len(below) < 2 or any(map(_has_digit, below)):
+        return []
+    named = [_only(form.blocks[0], word) for word in groups[0]]
+    parts = [_only(form.blocks[0], word) for word in _joined(form, below)]
+    if named.count(None) != 1 or None in parts:
+        return []
+    at = named.index(None)
+    columns = tuple(column for column in (*named[:at], *parts, *named[at + 1 :]) if column)
+    distinct = len({column.name for column in columns}) == len(columns)
+    heads = {plain(header.rpartition("/")[0]) for column in columns for header in column.headers if "/" in header}
+    whole = len(groups[0][at]) >= _NAME and (not _is_bare(form) or plain(groups[0][at]) in heads)
+    return [columns] if distinct and whole and widths[0] <= len(columns) else []
+
+
+def _only(block: BlockSpec, word: str) -> ColumnSpec | None:
+    """The one column that is called so."""
+    named = [column for column in block.columns if _is_named(column, word)]
+    return named[0] if len(named) == 1 else None
+
+
+def _joined(form: Form, words: Sequence[str]) -> list[str]:
+    """The words, 总 计 as one where a column is called so."""
+    joined: list[str] = []
+    for word in words:
+        spaced = joined and len(joined[-1]) == len(word) == 1
+        if spaced and any(_is_named(c, joined[-1] + word) for block in form.blocks for c in block.columns):
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return joined
 
 
 def _told_in_two(form: Form, upper: TextLine, lower: TextLine, widths: Sequence[int]) -> list[Columns]:
     """Of a block that stands alone: the second line has the parts of one or more of the columns that the first names (本年收入
     上年结转 | 小计 一般公共预算 … 小计 一般公共预算 …), and what it has fits below these alone."""
     words, below = _header_words(form, upper), _header_words(form, lower)
-    bare = form.blocks[0].key is RowKey.NONE and not _kinds(form.blocks[0])  # its one row has no label
-    groups = [words] if bare and words else _groups(form, words)
+    groups = [words] if words and _is_bare(form) else _groups(form, words)
     if len(form.blocks) > 1 or len(groups) != 1 or not below or any(map(_has_digit, below)):
         return []
     starts = [i for i, word in enumerate(below) if plain(word) == plain(below[0])]
@@ -46,6 +115,11 @@ def _told_in_two(form: Form, upper: TextLine, lower: TextLine, widths: Sequence[
         if (columns := _parted(form, groups[0], dict(zip(heads, runs, strict=True)))) and widths[0] <= len(columns)
     ]
     return fitting[:1] if len(fitting) == 1 else []
+
+
+def _is_bare(form: Form) -> bool:
+    """Its one row has no label, and no column stands twice in it."""
+    return form.blocks[0].key is RowKey.NONE and not _kinds(form.blocks[0])
 
 
 def _parted(form: Form, heads: Sequence[str], runs: Mapping[int, Sequence[str]]) -> Columns:
@@ -161,9 +235,7 @@ def _told(form: Form, line: TextLine, widths: Sequence[int]) -> list[Columns]:
 
 def _groups(form: Form, words: Sequence[str]) -> list[list[str]]:
     """The words behind each run of words for labels; none where something stands before the first."""
-    labels = {plain(word) for word in form.headers.labels} | {
-        plain(word) for block in form.blocks for word in block.label_headers
-    }
+    labels = _labels(form)
     groups: list[list[str]] = []
     before = ""
     for word in words:
@@ -175,6 +247,10 @@ def _groups(form: Form, words: Sequence[str]) -> list[list[str]]:
             groups[-1].append(word)
         before = word
     return groups
+
+
+def _labels(form: Form) -> set[str]:
+    return {plain(word) for word in (*form.headers.labels, *(w for block in form.blocks for w in block.label_headers))}
 
 
 def _columns(form: Form, block: BlockSpec, words: Sequence[str]) -> Columns:

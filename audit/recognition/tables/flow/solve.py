@@ -107,10 +107,13 @@ def _solve_group(
     group: list[Reading], columns: Columns, above: Values | None, *, is_top: bool
 ) -> dict[int, list[int | None]]:
     pruned = [_plausible(reading, columns, above, is_top=is_top) for reading in group]
-    if is_top or above is None or prod(map(len, pruned)) > _MAX_COMBINATIONS:
+    if is_top or above is None:
         return {r.row: _agreed(r, _plainest(r, options)) for r, options in zip(group, pruned, strict=True)}
     if not all(pruned):
         return {r.row: _agreed(r, []) for r in group}
+    if prod(map(len, pruned)) > _MAX_COMBINATIONS:
+        found = _exact(group, pruned, above) or [_plainest(r, each) for r, each in zip(group, pruned, strict=True)]
+        return {r.row: _agreed(r, choices) for r, choices in zip(group, found, strict=True)}
     chosen: dict[int, Sequence[Assignment]] = {r.row: options for r, options in zip(group, pruned, strict=True)}
     unsure = [r for r in group if len(chosen[r.row]) > 1]
     sums: Values = {}
@@ -160,6 +163,32 @@ def _best(
         elif cost == lowest:
             best.append(combination)
     return best
+
+
+def _exact(group: Sequence[Reading], pruned: Sequence[Sequence[Assignment]], above: Values) -> list[list[Assignment]]:
+    """For each of many rows the options with which all roll-ups hold; none where there are none, or too many to try. No
+    figure is negative, so that a column that is full takes no more."""
+    if any(figure.interval.low < 0 for reading in group for figure in reading.figures):
+        return []
+    order = sorted(range(len(group)), key=lambda i: (len(pruned[i]), -max(f.interval.high for f in group[i].figures)))
+    found: list[list[Assignment]] = [[] for _ in group]
+    steps = [_MAX_COMBINATIONS]
+
+    def place(depth: int, chosen: dict[int, Assignment], sums: Values) -> None:
+        if depth == len(order):
+            if not _broken_sums(sums, above):
+                for i, option in chosen.items():
+                    found[i].append(option)
+            return
+        i = order[depth]
+        for option in pruned[i]:
+            steps[0] -= 1
+            added = _added(sums, _values(group[i], option))
+            if steps[0] > 0 and all(c in above and added[c].low <= above[c].high for c in option):
+                place(depth + 1, chosen | {i: option}, added)
+
+    place(0, {}, {})
+    return found if steps[0] > 0 and all(found) else []
 
 
 _Options = list[list[tuple[Assignment, Values, bool]]]
