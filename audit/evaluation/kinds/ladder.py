@@ -49,6 +49,7 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
             failed = outcome.status is Status.FAILED
             unsure = failed and (
                 reason
+                or _run_together(view, link.code)
                 or cut_under(ground, {view.title}, link.code)
                 or (rule.body.fault in _BELOW and why_cut(view, ground, link.rows[-1]))
             )
@@ -185,6 +186,12 @@ def _doubt(view: View, lacking: int, *, among: Sequence[View]) -> str:
     if view in among and len(among) > 1:
         return f"有 {len(among)} 张表缺行，文本里可能没有读到"
     return f"{view.lost.what}，可能在那里" if view.lost else ""
+
+
+def _run_together(view: View, missing: str) -> str:
+    """In text without cells its code or name may have run into the name of another row."""
+    inside = next((row for row in view.table.rows if missing in row.label and row.label != missing), None)
+    return f"「{row_name(inside)}」里有“{missing}”，可能就是它" if view.table.flow and inside else ""
 
 
 def _is_crowded(view: View) -> bool:

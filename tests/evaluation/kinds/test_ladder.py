@@ -160,3 +160,9 @@ def test_of_two_totals_side_by_side_none_is_left_out(check, rule, year, total):
 
 def test_a_sheet_that_prints_neither_total_of_the_year_lacks_none(check):
     assert not _failed(check(_SHEET.format(year=" | | | ", total="总计 | 100.00 | 总计 | 100.00"), "T305a"))
+
+
+def test_in_text_without_cells_the_missing_code_may_have_run_into_the_name_of_another_row(check):
+    flow = _without(7).replace("|", "").replace("缴费支出", "缴费支出 221")
+    (outcome,) = [o for o in check(flow, "T302") if o.reason]
+    assert "可能就是它" in outcome.reason

@@ -909,3 +909,26 @@ def test_the_total_may_stand_right_behind_the_words_of_the_header(tables, cell):
 """
     )["支出决算表"]
     assert cell(table, "合计", "本年支出合计") == "9.00"
+
+
+@pytest.mark.parametrize(("row", "printed"), [("培训支出20.00 20.00", "20.00"), ("培训支出202420.00 20.00", "20.00")])
+def test_an_amount_right_behind_its_name_is_one_unless_it_may_begin_with_a_year(tables, cell, row, printed):
+    table = tables(
+        f"""2024年单位预算公开表
+单位支出总体情况表
+单位：万元
+科目编码 科目名称 合计 基本支出 项目支出
+205 教育支出 70.00 50.00 20.00
+205 02 普通教育 50.00 50.00
+205 08 {row}
+合计 70.00 50.00 20.00
+"""
+    )["支出总表"]
+    assert cell(table, "20508", "合计") == printed
+
+
+def test_one_word_of_a_header_with_a_word_on_each_line_does_not_name_all_columns(tables, cell):
+    heads = "合计\n因公出国（境）费\n公务接待费\n公务用车购置及运行费\n小计\n购置费\n运行费\n"
+    title = "2024年部门预算\n2024年部门“三公”经费和机关运行经费预算表\n编制部门：青柳区档案馆 单位：万元\n"
+    table = tables(f"{title}{heads}机关运行经费预算数\n1043.78\n")["三公经费和机关运行经费表"]
+    assert "1043.78" not in {entry.text for entry in table.entries.values()} or table.garbled

@@ -88,6 +88,7 @@ def _take_word(row: FlowRow, token: Token, unit: Unit) -> None:
     figure = read_figure(token.text, unit, token.place) if token.is_amount else None
     if figure is not None:
         row.figures.append(figure)
+        row.doubtful |= token.glued
     elif token.is_bare_integer or token.is_misprinted:
         row.uncertain = True
     elif not is_dash(token.text):

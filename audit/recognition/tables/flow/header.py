@@ -27,7 +27,8 @@ def columns_told(form: Form, lines: Sequence[TextLine], widths: Sequence[int]) -
     found = [(i, told) for i, line in enumerate(lines[:_REACH]) if (told := _told(form, line, widths))]
     if len(found) == 1:
         (at, told), *_ = found
-        above = lines[at - 1 : at] if at else []
+        lone = max(map(len, told)) == 1  # with a word on each line, any of them may be it
+        above = lines[:_REACH] if lone else lines[at - 1 : at] if at else []
         if not _is_parted_below(form, lines[at + 1 :], told) and not _goes_on(form, above, told):
             return told
     parted = [told for at in range(len(lines[:_REACH]) - 1) if (told := _told_by_pair(form, lines, at, widths))]
@@ -38,7 +39,7 @@ def _told_by_pair(form: Form, lines: Sequence[TextLine], at: int, widths: Sequen
     """By the line there and the next; none where a line beside them names more."""
     pair = lines[at], lines[at + 1]
     if told := _told_in_two(form, *pair, widths):
-        return told
+        return [] if len(pair[0].text.split()) == 1 and _goes_on(form, lines[:_REACH], told) else told
     told = _told_below_one(form, *pair, widths)
     beside = (*lines[at - 1 : at], *lines[at + 2 : at + 3]) if at else lines[2:3]
     return told if told and not _goes_on(form, beside, told) else []

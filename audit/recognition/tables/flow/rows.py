@@ -32,7 +32,9 @@ class FlowRow:
     figures: list[Figure] = field(default_factory=list)
     lines: set[int] = field(default_factory=set)  # that its words stand on
     uncertain: bool = False  # an integer in it may be an amount or a code, or a number is misprinted
-    doubtful: bool = False  # its figure may be that of a label above, whose lines are apart
+    doubtful: bool = (
+        False  # its figure may be that of a label above, whose lines are apart, or have digits of the label
+    )
     stray: bool = False  # its figures are of other rows
     beside: int = 0  # so many of its words stand on the line of its code
     uncertain_name: bool = False  # it may be that of the row above or below
@@ -97,6 +99,7 @@ def listed_rows(
             rows[labels.nearest_block(current, rows)].append(current)
         if figure is not None and current is not None:
             current.figures.append(figure)
+            current.doubtful |= bool(token and token.glued)
             current.uncertain |= _is_doubtful(stream, index, numbered=numbered)
         elif misprinted and current is not None:
             current.uncertain = True

@@ -20,7 +20,9 @@ _MOST_CHARACTERS = 40  # of a misprinted amount
 # Words, and what is printed without a blank behind it: the last part of a code before its name (206 05 03科技条件专项),
 # an amount before the label of the next cell (1,250,000一、教育支出, 80.00五、教育支出).
 _GLUED = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)" rf"(?={COUNTED}、)"
-_WORD = Regex(rf"(?<=\d\d\s)\d{{2}}(?=[\u4e00-\u9fff])|{_GLUED}|\S+")
+# A name whose amount stands right behind it, where a line was broken between them and put together again (退休费14.29).
+_NAMED = r"[^\s.]*[\u4e00-\u9fff）)](?!(?:19|20)\d{3})(?=-?\d{1,3}(?:,?\d{3})*\.\d\d(?:\s|\Z))"
+_WORD = Regex(rf"(?<=\d\d\s)\d{{2}}(?=[\u4e00-\u9fff])|{_GLUED}|{_NAMED}|\S+")
 _YEAR = Regex(r"(?:19|20)\d{2}")
 _SHORT = 3  # digits
 _BROKEN = Regex(r"[-+△]?[\d,]*\d[.,]$")
@@ -39,6 +41,7 @@ class Token:
     text: str
     place: Place
     line: int
+    glued: bool = False  # right behind a name, of which its first digits may be part
     whole: bool = False  # an amount without decimals and separators, as its line and its table show
 
     @property
@@ -129,7 +132,13 @@ def _places_of_amounts(line: Sequence[Token]) -> set[int]:
 
 
 def _words(line: TextLine, number: int) -> list[Token]:
-    return [Token(match[0], line.place.part(match.start(), match.end()), number) for match in _WORD.finditer(line.text)]
+    text = line.text
+    return [
+        Token(
+            m[0], line.place.part(m.start(), m.end()), number, glued=m.start() > 0 and not text[m.start() - 1].isspace()
+        )
+        for m in _WORD.finditer(text)
+    ]
 
 
 def _is_header(run: Sequence[TextLine]) -> bool:
