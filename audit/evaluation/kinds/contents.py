@@ -13,11 +13,14 @@ from audit.model.facts import Facts
 from audit.model.figure import COUNT, Figure
 from audit.model.knowledge.bodies.disclosure import Listed
 from audit.model.knowledge.rules import Rule
+from audit.model.ordinals import COUNTED
 from audit.model.record import replace
+from audit.model.regex import Regex
 
 KIND = "目录"
 _CONTENTS, _HEADINGS, _PAGES = "目录", "说明的标题", "页码"
 _MOST_MISSING = 2  # where more is missing, it was not read rather than not printed
+_SECOND = Regex(rf"(?<=.)(?:{COUNTED}、|[(（]{COUNTED}[)）](?=.))")  # another entry, inside of one
 _UNKNOWN_TABLE = "表"
 _UNREAD = "有没读出的页，可能在那里"
 
@@ -136,6 +139,9 @@ def _pair(rule: Rule, group: str, before: Entry, after: Entry, unread: Sequence[
         (before.place.page or 0) <= page.page <= (after.place.page or page.page) for page in unread
     ):
         return Outcome(rule.id, Status.UNDETERMINED, reason=_UNREAD, where=where, group=group)
+    if missing and _SECOND.search(before.text):
+        reason = f"「{before.text}」一行里不止一条，缺的编号可能就在里面"
+        return Outcome(rule.id, Status.UNDETERMINED, reason=reason, where=where, group=group)
     if len(missing) > _MOST_MISSING:
         reason = "编号缺得多，可能没有读全"
         return Outcome(rule.id, Status.UNDETERMINED, reason=reason, where=where, group=group)

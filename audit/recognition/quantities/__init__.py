@@ -45,7 +45,9 @@ def recognise_quantities(
     targets = _targets(regions, knowledge, numbers)
     pattern, blocks = _blocks(prose, knowledge, numbers, labels)
     listed = listed_projects(tables, pattern) if pattern else []
-    complete_summary(drafts, blocks, targets, listed)
+    forms = knowledge.targets.forms if knowledge.targets else ()
+    flow = any(region.form in forms and not region.grids for region in regions)
+    complete_summary(drafts, blocks, targets, listed, flow=flow)
     known = knowledge.targets
     tables_teller = TableTeller(labels, known.capped, known.done) if known else TableTeller(labels, NEVER, NEVER)
     teller = Teller(labels, pattern, tables_teller)

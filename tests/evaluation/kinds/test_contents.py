@@ -166,3 +166,11 @@ def test_a_year_behind_the_number_of_a_table_is_no_part_of_the_number(check, yea
     text = _NUMBERED.format(year=year)
     assert {o.status for o in check(text, "S101")} == {Status.PASSED}
     assert [o.status for o in check(text, "X501")].count(Status.FAILED) == failed
+
+
+def test_entries_that_run_into_one_line_do_not_lack(check) -> None:
+    text = _TEXT.format(listed=f"{_FUND}\n四、国有资本经营预算支出情况表.......... 5", printed="", section=_OTHERS)
+    joined = text.replace("情况表.......... 3\n三、", "情况表.......... 3 - 三、")
+    reasons = {o.status: o.reason for o in check(joined, "S103")}
+    assert Status.FAILED not in reasons
+    assert "一行里不止一条" in reasons[Status.UNDETERMINED]

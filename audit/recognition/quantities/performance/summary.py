@@ -11,19 +11,27 @@ from audit.recognition.quantities.performance.targets import Target
 from audit.recognition.quantities.projects import Listed, size_of
 
 _KIND = "绩效情况"
+_PROJECTS = ("财政项目数", "非财政项目数", "项目总数")
+_NOT_PUBLISHED = "未公开数"
 _MONEY = ("财政金额", "非财政金额", "未公开金额")
 
 
 def complete_summary(
-    drafts: Sequence[Draft], blocks: Sequence[Block], targets: Sequence[Target], listed: Sequence[Listed]
+    drafts: Sequence[Draft], blocks: Sequence[Block], targets: Sequence[Target], listed: Sequence[Listed], *, flow: bool
 ) -> None:
-    """Adds to the summary sentence how many there are; a list of names is worth how many they are."""
+    """Adds to the summary sentence how many there are; a list of names is worth how many they are. `flow`: the tables are in
+    text without cells, where the title of one may be lost, and with it the table; fewer than are told were not all read."""
     for draft in drafts:
         if draft.kind != _KIND:
             continue
         single = [t for t in targets if not t.overall]
         overall = [t for t in targets if t.overall]
         withheld = [b for b in blocks if b.withheld]
+        if flow and single and len(single) + _withheld(draft) < _told(draft):
+            single[0].complain(
+                f"说有 {_told(draft)} 个项目", "没有单元格的文本里，绩效目标表可能没有读全", single[0].place
+            )
+            single = []
         _count(
             draft,
             "项目支出表项目数",
@@ -35,6 +43,16 @@ def complete_summary(
         _count(draft, "不公开项目数", [b.name for b in withheld], _place(withheld[0]) if withheld else None)
         _add_withheld(draft, withheld)
         _add_totals(draft, single)
+
+
+def _withheld(draft: Draft) -> Decimal:
+    """Of how many it says that they are not published."""
+    return draft.figures[_NOT_PUBLISHED].value if _NOT_PUBLISHED in draft.figures else Decimal(0)
+
+
+def _told(draft: Draft) -> Decimal:
+    """How many projects the sentence tells of."""
+    return sum((draft.figures[slot].value for slot in _PROJECTS if slot in draft.figures), Decimal(0))
 
 
 def _count(draft: Draft, slot: str, names: Sequence[str], place: Place | None) -> None:

@@ -161,3 +161,12 @@ def test_the_weights_of_a_table_without_basis_stand_in_its_last_column(told):
 def test_a_row_without_a_weight_in_that_column_leaves_them_unread(told):
     [whole] = told("权重合计", LAST.format(total="").replace("明显提升\t30", "≥30%\t"))
     assert whole.words["权重"] == "未读全"
+
+
+def test_in_flow_text_fewer_tables_than_projects_told_of_were_not_all_read(recognised):
+    summary = "（四）预算绩效情况\n档案馆的整体预算绩效目标1个，涉及金额100.00万元；财政拨款项目{}个，涉及预算金额30.00万元；非财政拨款项目0个，涉及预算金额0万元。\n项目支出绩效目标表"
+    for told, counted in (("1", True), ("3", False)):
+        facts = recognised(FLOW.replace("项目支出绩效目标表", summary.format(told), 1))
+        (statement,) = [s for s in facts.statements if s.kind == "绩效情况"]
+        assert ("项目绩效表数" in statement.figures) is counted
+        assert any("可能没有读全" in problem.reason for problem in facts.unrecognised) is not counted
