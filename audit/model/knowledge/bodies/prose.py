@@ -38,6 +38,17 @@ class AccountPath:
     above: str
 
 
+@record
+class AccountUnder:
+    """kind 目录所属: what the word slot `above` names stands above what `slot` names in the catalogue of accounts.
+    `names`: the only ones asked for."""
+
+    statements: StatementFilter
+    slot: str
+    above: str
+    names: tuple[str, ...] = ()
+
+
 class Dated(StrEnum):
     """What says which year it is of."""
 
