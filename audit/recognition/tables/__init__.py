@@ -110,12 +110,15 @@ def _of_grids(best: Built, region: Region, following: Region | None, above: Tabl
 
 def _of_flow(region: Region, variants: Sequence[Form], setting: Setting, above: Tables) -> FormTable:
     from audit.recognition.tables.flow import FlowContext, build_flow
+    from audit.recognition.tables.flow.serials import without_serials
 
+    region = replace(region, lines=tuple(without_serials(region.lines, variants[0].headers.serials)))
     context = FlowContext(setting, _account_names(above), _anchors(above))
     plain_ones = plain_templates(variants)
     tables = [build_flow(region, form, context) for form in plain_ones]
     if not any(table.headed for table in tables):  # where lines name all columns of another template, it is that
-        others = (build_flow(region, form, context) for form in variants if form not in plain_ones)
+        kin = [form for form in (*variants, *region.kin) if form.kinds and form not in plain_ones]
+        others = (build_flow(region, form, context) for form in kin)
         tables = [table for table in others if table.headed] or tables
     table = best_of_flow(tables)
     return replace(table, garbled=table.garbled or is_stacked(region.lines))

@@ -932,3 +932,58 @@ def test_one_word_of_a_header_with_a_word_on_each_line_does_not_name_all_columns
     title = "2024年部门预算\n2024年部门“三公”经费和机关运行经费预算表\n编制部门：青柳区档案馆 单位：万元\n"
     table = tables(f"{title}{heads}机关运行经费预算数\n1043.78\n")["三公经费和机关运行经费表"]
     assert "1043.78" not in {entry.text for entry in table.entries.values()} or table.garbled
+
+
+def test_numbers_of_rows_are_no_part_of_codes_and_labels(tables, cell):
+    """序号 1, 2, 3 stand before them, as one province prints all its tables."""
+    table = tables(
+        """2025年部门预算公开
+部门支出总表
+201青柳县文化馆
+单位：万元
+序号 功能分类科目编码 科目名称 合计 基本支出 项目支出
+栏次 1 2 3 4 5
+1 合计 90.00 60.00 30.00
+2 207 文化旅游体育与传媒支出 90.00 60.00 30.00
+3 20701 文化和旅游 90.00 60.00 30.00
+4 2070109 群众文化 90.00 60.00 30.00
+"""
+    )["支出总表"]
+    assert cell(table, "2070109", "项目支出") == "30.00"
+
+
+def test_a_title_of_one_template_above_the_columns_of_another_is_read_by_the_columns(tables, cell):
+    table = tables(
+        """2024年部门预算公开
+部门支出总体情况表
+部门：青柳县水利局
+单位：元
+科目编码 科目名称 合计 基本支出 项目支出
+合计 900 600 300
+213 农林水支出 900 600 300
+21303 水利 900 600 300
+2130301 行政运行 600 600
+2130314 防汛 300 300
+""".replace("00", "00.00")
+    )["支出总表"]
+    assert cell(table, "2130314", "项目支出") == "300.00"
+
+
+def test_words_of_labels_stand_below_their_head_too(tables, cell):
+    """支出功能分类科目 above 科目编码 and 科目名称, and beside it 基本支出 above its parts."""
+    table = tables(
+        """2023年部门预算公开
+一般公共预算支出预算表（按功能科目分类）
+部门名称：青柳县茶山镇人民政府
+单位：万元
+部门预算支出功能分类科目 合计 基本支出 项目支出
+科目编码 科目名称 小计 人员经费 公用经费
+201 一般公共服务支出 90.00 60.00 50.00 10.00 30.00
+20103 政府办公厅（室）及相关机构事务 90.00 60.00 50.00 10.00 30.00
+2010301 行政运行 60.00 60.00 50.00 10.00
+2010302 一般行政管理事务 30.00 30.00
+合计 90.00 60.00 50.00 10.00 30.00
+"""
+    )["一般公共预算支出表"]
+    assert cell(table, "2010301", "公用经费") == "10.00"
+    assert cell(table, "2010302", "项目支出") == "30.00"

@@ -53,7 +53,7 @@ def build_flow(region: Region, form: Form, context: FlowContext) -> FormTable:
     table = FormTable(
         form.id, unmarked(title.text), setting.unit, title.place, tuple(draft.rows), tuple(draft.columns), draft.entries, notes,
         draft.loose, setting.entity, year=setting.year, columns_lost=bool(draft.loose), flow=True, variant=form.variant,
-        unit_told=setting.unit_told, headed=bool(told),
+        unit_told=setting.unit_told, headed=bool(told) and not _is_torn(blocks),
     )  # fmt: skip
     table = _without_unproved(table, form, draft.doubtful)
     strays = any(row.stray for _, rows in blocks for row in rows)
@@ -62,6 +62,11 @@ def build_flow(region: Region, form: Form, context: FlowContext) -> FormTable:
         strays or torn or any(len(row.figures) > _BUNCH * len(spec.columns) for spec, rows in blocks for row in rows)
     )
     return replace(table, garbled=bunched or is_garbled(table, form))
+
+
+def _is_torn(blocks: Sequence[tuple[BlockSpec, Sequence[FlowRow]]]) -> bool:
+    """The one row of a table without names is printed in parts: its header says nothing of their order."""
+    return any(spec.key is RowKey.NONE and any(row.uncertain for row in rows) for spec, rows in blocks)
 
 
 def _without_unproved(table: FormTable, form: Form, doubtful: Collection[int]) -> FormTable:

@@ -7,7 +7,7 @@ over several lines says nothing for sure.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import combinations, pairwise, takewhile
+from itertools import combinations, dropwhile, pairwise, takewhile
 
 from audit.model.document import TextLine
 from audit.model.knowledge.forms import BlockSpec, ColumnSpec, Form, RowKey
@@ -65,10 +65,9 @@ def _is_named(column: ColumnSpec, word: str) -> bool:
 def _told_below_one(form: Form, upper: TextLine, lower: TextLine, widths: Sequence[int]) -> list[Columns]:
     """Of a block that stands alone: each word of the second line names a column, and each of the first but one, which has
     those below it (总计 财政拨款 单位资金 | 小计 一般公共预算 政府性基金预算)."""
-    words, below = _joined(form, _header_words(form, upper)), _header_words(form, lower)
+    words = _joined(form, _header_words(form, upper))
     groups = [words] if words and _is_bare(form) else _groups(form, words)
-    labels = _labels(form)
-    below = below[next((i for i, word in enumerate(below) if plain(word) not in labels), 0) :]
+    below = _without_labels(form, _header_words(form, lower))
     if len(form.blocks) > 1 or len(groups) != 1 or len(below) < 2 or any(map(_has_digit, below)):
         return []
     named = [_only(form.blocks[0], word) for word in groups[0]]
@@ -104,7 +103,7 @@ def _joined(form: Form, words: Sequence[str]) -> list[str]:
 def _told_in_two(form: Form, upper: TextLine, lower: TextLine, widths: Sequence[int]) -> list[Columns]:
     """Of a block that stands alone: the second line has the parts of one or more of the columns that the first names (本年收入
     上年结转 | 小计 一般公共预算 … 小计 一般公共预算 …), and what it has fits below these alone."""
-    words, below = _header_words(form, upper), _header_words(form, lower)
+    words, below = _header_words(form, upper), _without_labels(form, _header_words(form, lower))
     groups = [words] if words and _is_bare(form) else _groups(form, words)
     if len(form.blocks) > 1 or len(groups) != 1 or not below or any(map(_has_digit, below)):
         return []
@@ -124,23 +123,40 @@ def _is_bare(form: Form) -> bool:
 
 
 def _parted(form: Form, heads: Sequence[str], runs: Mapping[int, Sequence[str]]) -> Columns:
-    """One for each head, or for each of its parts, which the form has below it; none where one of them names nothing."""
+    """One for each head, or for each of its parts, one of which at least the form has below it and all of which it calls
+    so; none where one of them names nothing."""
     paths: list[tuple[str, ...]] = []
     for i, head in enumerate(heads):
         paths += [(head, part) for part in runs[i]] if i in runs else [(head,)]
     found = by_header(form.blocks[0], paths, range(len(paths)), form.headers)
-    known = len(found) == len(paths) and all(
-        any("/" in header and _leaf(header) == plain(path[-1]) and score(path, header) for header in column.headers)
-        for path, column in zip(paths, found.values(), strict=True)
-        if len(path) > 1
-    )
-    return tuple(found.values()) if known else ()
+    if len(found) != len(paths):
+        return ()
+    parts = [(path, column) for path, column in zip(paths, found.values(), strict=True) if len(path) > 1]
+    called = all(plain(path[-1]) in map(_leaf, column.headers or (column.name,)) for path, column in parts)
+    below = {path[0] for path, column in parts if any(_is_below(path, header) for header in column.headers)}
+    return tuple(found.values()) if called and below == {path[0] for path, _ in parts} else ()
+
+
+def _is_below(path: Sequence[str], header: str) -> bool:
+    return "/" in header and _leaf(header) == plain(path[-1]) and bool(score(path, header))
 
 
 def _header_words(form: Form, line: TextLine) -> list[str]:
     """Without what stands above numbers that are no amounts."""
     passed = form.headers.ordinals | form.headers.serials
     return [word for word in map(squeeze, line.text.split()) if plain(word) not in passed]
+
+
+def _without_labels(form: Form, words: Sequence[str]) -> list[str]:
+    """Below a head for all labels (支出功能分类科目) stand their own words (科目编码 科目名称)."""
+    labels = _label_words(form)
+    return list(dropwhile(lambda word: plain(word) in labels, words))
+
+
+def _label_words(form: Form) -> set[str]:
+    return {plain(word) for word in form.headers.labels} | {
+        plain(word) for block in form.blocks for word in block.label_headers
+    }
 
 
 def _is_parted_below(form: Form, lines: Sequence[TextLine], told: Sequence[Columns]) -> bool:
@@ -236,11 +252,14 @@ def _told(form: Form, line: TextLine, widths: Sequence[int]) -> list[Columns]:
 
 def _groups(form: Form, words: Sequence[str]) -> list[list[str]]:
     """The words behind each run of words for labels; none where something stands before the first."""
-    labels = _labels(form)
+    labels = _label_words(form)
     groups: list[list[str]] = []
     before = ""
     for word in words:
-        if plain(word) in labels:
+        leads = not groups and bool(
+            form.headers.label.search(plain(word))
+        )  # 部门预算支出功能分类科目, for all labels below
+        if plain(word) in labels or leads:
             groups += [[]] if plain(before) not in labels else []
         elif not groups:
             return []
@@ -248,10 +267,6 @@ def _groups(form: Form, words: Sequence[str]) -> list[list[str]]:
             groups[-1].append(word)
         before = word
     return groups
-
-
-def _labels(form: Form) -> set[str]:
-    return {plain(word) for word in (*form.headers.labels, *(w for block in form.blocks for w in block.label_headers))}
 
 
 def _columns(form: Form, block: BlockSpec, words: Sequence[str]) -> Columns:
