@@ -82,6 +82,14 @@ def test_a_figure_below_a_whole_one_is_no_rest_of_it(paged, cell):
     assert cell(table, "2070205", "合计") == "1,231.09"
 
 
+def test_the_heading_of_the_part_printed_again_on_every_page_parts_no_table(paged, cell):
+    head = "第二部分 2031年部门预算表\n" + HEADER.partition("\n")[2]
+    table = paged(
+        f"2031年部门预算\n{head}| 207 | 02 | | 文化活动 | 900 | 700 | 200 |\n---\n{head}| 合计~4 | 900 | 700 | 200 |"
+    )["支出总表"]
+    assert [row.name for row in table.rows] == ["文化活动", "合计"]
+
+
 def test_a_row_cut_by_the_page_break_is_rejoined_below_a_repeated_header(paged, cell):
     header = HEADER.partition("单位：元\n")[2]
     table = paged(

@@ -17,6 +17,7 @@ PRINTED_AMOUNT = Regex(  # with decimals, with separators, or so long that it is
 _CAPTION_LINES = 4  # below a title, in which its caption stands
 _FRAMELESS = 3  # lines with amounts below a title and a caption are a table without rulings
 _DIGIT = Regex(r"\d")
+_CLAUSE = frozenset("，。；")
 
 
 class RegionKind(StrEnum):
@@ -58,16 +59,20 @@ def is_frameless(region: Region, titles: TitleIndex) -> bool:
     """A table whose rulings were not printed: a caption and rows of amounts, or many of these, but no cells."""
     if region.grids:
         return False
-    beside_each_other = sum(map(is_row_of_amounts, region.lines))
     if not any(titles.is_caption(line) for line in region.lines[:_CAPTION_LINES]):
-        return beside_each_other >= _FRAMELESS
+        return sum(map(is_row, region.lines)) >= _FRAMELESS
     rows = sum(bool(PRINTED_AMOUNT.search(line.text)) for line in region.lines)
-    return rows >= _FRAMELESS or bool(beside_each_other)
+    return rows >= _FRAMELESS or any(map(is_row_of_amounts, region.lines))
 
 
 def is_row_of_amounts(line: TextLine, least: int = 2) -> bool:
     """Several amounts, each by itself."""
     return sum(PRINTED_AMOUNT.fullmatch(text) is not None for text, _, _ in line.pieces) >= least
+
+
+def is_row(line: TextLine) -> bool:
+    """Several words or numbers beside each other, an amount among them, and no sentence."""
+    return len(line.pieces) > 1 and is_row_of_amounts(line, 1) and _CLAUSE.isdisjoint(line.text)
 
 
 def totals(titles: TitleIndex, grids: Iterable[Grid], lines: Iterable[TextLine] = ()) -> set[str]:

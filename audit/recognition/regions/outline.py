@@ -107,7 +107,8 @@ class _Cutter:
             return
         text = squeeze(block.text)
         if self._words.part.match(text) or (self._words.tables_part.match(text) and not self._titles.match(text)):
-            self._open_part(block, text)
+            if not self._is_running_head(text):
+                self._open_part(block, text)
         elif forms := self._titles.match(block.text):
             self._open_table(block, forms)
         elif (whole := self._wrapped_title(block)) and (forms := self._titles.match(whole.text)):
@@ -118,6 +119,10 @@ class _Cutter:
             self._in_table(block, text)
         else:
             self._regions[-1].lines.append(block)
+
+    def _is_running_head(self, text: str) -> bool:
+        """The heading of this very part once more, behind a table that may go on below it."""
+        return text == self._part and self._regions[-1].kind is RegionKind.TABLE and bool(self._regions[-1].grids)
 
     def _is_behind_lost_page(self, block: TextLine | Grid) -> bool:
         before, self._page = self._page, block.place.page or 0

@@ -3,19 +3,20 @@
 from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
+from unicodedata import normalize
 
 from audit.decimal_utils import parse_numeral
 from audit.model.document import TextLine
 from audit.model.facts import TABLE, UNTITLED, FormTable, Unrecognised
 from audit.recognition.labels import squeeze
-from audit.recognition.regions import PRINTED_AMOUNT, Region, is_row_of_amounts
+from audit.recognition.regions import PRINTED_AMOUNT, Region, is_row
 from audit.recognition.tables.columns.header import is_amount, is_figure, texts
 from audit.recognition.tables.grid import Built, cell_texts
 
 _FEW_UNBOUND = 2  # rows; captions print figures, too
 _LOOSE = 3  # amounts, each on a line of its own
 _LONGEST_CELL = 20  # characters
-_SENTENCE, _CLAUSE = frozenset("，。；："), frozenset("，。；")
+_SENTENCE = frozenset("，。；：")
 _ROWS = 4  # one below the other; a sentence set with wide gaps has no more lines
 LOOSE = "一格一行，看不出行和列，其中的数没有核对"
 FRAMELESS = "表格没有画线，行列无从分清，其中的数没有核对"
@@ -33,16 +34,11 @@ def untitled(region: Region) -> Iterable[Unrecognised]:
 
 def loose_rows(region: Region) -> Iterable[Unrecognised]:
     """Rows of amounts among the prose of a page, which neither a title nor a line around them shows to be a table."""
-    for are_rows, run in groupby(region.lines, _is_row):
+    for are_rows, run in groupby(region.lines, is_row):
         lines = list(run) if are_rows else []
-        if len(lines) >= _ROWS and any(map(is_row_of_amounts, lines)):
+        if len(lines) >= _ROWS:
             count = sum(is_amount(text) for line in lines for text, _, _ in line.pieces)
-            yield Unrecognised("表", f"（没有标题的表）{lines[0].pieces[0][0]}", FRAMELESS, lines[0].place, count)
-
-
-def _is_row(line: TextLine) -> bool:
-    """Several words or numbers beside each other, an amount among them, and no sentence."""
-    return len(line.pieces) > 1 and is_row_of_amounts(line, 1) and _CLAUSE.isdisjoint(line.text)
+            yield Unrecognised(TABLE, f"（没有标题的表）{lines[0].pieces[0][0]}", FRAMELESS, lines[0].place, count)
 
 
 def loose_cells(region: Region) -> Iterable[Unrecognised]:
@@ -72,7 +68,8 @@ def frameless(region: Region, why: str) -> Unrecognised:
     """A table whose rows and columns no lines tell apart."""
     place = region.title.place if region.title else region.lines[0].place
     cells = (cell.text for grid in region.grids for row in grid.rows for cell in row if cell)
-    count = sum(len(PRINTED_AMOUNT.findall(text)) for text in (*(line.text for line in region.lines), *cells))
+    said = (normalize("NFKC", text) for text in (*(line.text for line in region.lines), *cells))
+    count = sum(len(PRINTED_AMOUNT.findall(text)) for text in said)
     return Unrecognised(TABLE, region.title.text if region.title else "", why, place, count)
 
 

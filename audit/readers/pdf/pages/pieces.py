@@ -15,7 +15,9 @@ _CHINESE_FROM = "\u2e80"
 _STRUCK_TWICE = 0.15  # of the font size
 _FIGURE = Regex(r"[-−△]?\d[\d,]*\.\d+|\d{1,3}(?:,\d{3})+|\d{6,}")
 _STACKED = 3  # figures in one cell
-_ROW = Regex(r"(?:^|\s)[-−△]?\d[\d,]*(?:\.\d+)?(?:\s|$)")  # a number by itself
+_ROW = Regex(r"(?:^|\s)[-−△]?\d[\d,，]*(?:[.．]\d+)?(?:\s|$)")  # a number by itself
+_BROAD = Regex(r"[-−△]?\d[\d,.，．]*")  # and one with points and commas as broad as Chinese characters
+_PLAIN = str.maketrans("，．", ",.")
 
 
 def with_pieces(lines: Sequence[tuple[TextLine, Line]], rules: Sequence[Rule]) -> list[TextLine]:
@@ -56,9 +58,14 @@ def _pieces(line: Line) -> tuple[Piece, ...]:
             end = x1 if x1 > end else end  # noqa: FURB136 - of every glyph, and twice as fast
         else:
             if said:
-                found.append((said, round(start, 2), round(end, 2)))
+                found.append((_plain(said), round(start, 2), round(end, 2)))
             said, start, end = text, x0, x1
-    return _with_thousands([*found, (said, round(start, 2), round(end, 2))], _BLANK * size) if said else ()
+    return _with_thousands([*found, (_plain(said), round(start, 2), round(end, 2))], _BLANK * size) if said else ()
+
+
+def _plain(text: str) -> str:
+    """A number in the usual characters; other words as they are."""
+    return text.translate(_PLAIN) if ("．" in text or "，" in text) and _BROAD.fullmatch(text) else text
 
 
 def _with_thousands(pieces: list[Piece], blank: float) -> tuple[Piece, ...]:

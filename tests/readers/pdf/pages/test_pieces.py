@@ -60,3 +60,11 @@ def test_thousands_set_apart_by_a_narrow_blank_are_one_number(read):
     row = "BT /F 10 Tf 1 0 0 1 50 200 Tm (Total) Tj 1 0 0 1 150 200 Tm (103) Tj 1 0 0 1 169.2 200 Tm (932.81) Tj ET"
     (line,) = read(row).blocks
     assert [text for text, _, _ in line.pieces] == ["Total", "103932.81"]
+
+
+def test_a_number_with_points_as_broad_as_chinese_characters_is_a_number(read):
+    font = (
+        "<< /Type /Font /Subtype /TrueType /BaseFont /Helvetica /Encoding << /Differences [123 /uniFF0C /uniFF0E] >> >>"
+    )
+    (line,) = read(ROW.replace("12.50", "1{512|50"), font=font).blocks
+    assert [text for text, _, _ in line.pieces] == ["Total", "1,512.50", "7.25"]
