@@ -22,13 +22,13 @@ from audit.readers.pdf.pages.pieces import is_row, is_unparted, with_pieces
 from audit.readers.pdf.pages.spreads import pages_of
 from audit.readers.pdf.pages.strips import with_strips
 from audit.readers.pdf.tables.bands import with_bands
-from audit.readers.pdf.tables.cells import table_rows
+from audit.readers.pdf.tables.cells import cover, table_rows
 from audit.readers.pdf.tables.cut_numbers import is_wrapped_number
 from audit.readers.pdf.tables.gaps import without_gaps
 from audit.readers.pdf.tables.ink import drawn_in
 from audit.readers.pdf.tables.open_rows import with_open_rows
 from audit.readers.pdf.tables.quality import assign, hidden_glyphs, visible_glyphs, without_frames, without_watermark
-from audit.readers.pdf.tables.unparted import with_parted_rows
+from audit.readers.pdf.tables.unparted import outer_rows, with_parted_rows
 
 _DIGIT, _WORD = Regex(r"\d"), Regex(r"[^\d\s.,%\-]")
 _PAGE_NUMBER = Regex(r"[\s\d/\-—–－·.第页共]*")
@@ -118,6 +118,10 @@ def page_blocks(page: PageContent) -> list[TextLine | Grid]:
     tables = [part for table in whole for part in without_frames(table)]
     inside, outside = assign(tables, glyphs)
     printed = printed_lines(visible_glyphs(page, outside) if hidden else outside)
+    if more := {index: rows for index, table in enumerate(tables) if (rows := outer_rows(table.cells, printed))}:
+        tables = [cover((*table.cells, *more.get(index, ()))) for index, table in enumerate(tables)]
+        inside, outside = assign(tables, glyphs)
+        printed = printed_lines(visible_glyphs(page, outside) if hidden else outside)
     lines = list(_text_lines(page.number, with_cut_ends(printed, page)))
     blocks: list[tuple[float, TextLine | Grid]] = [
         (_middle(line), line) for line in with_pieces(lines, page.horizontals)

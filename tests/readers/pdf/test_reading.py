@@ -403,6 +403,22 @@ def test_a_row_without_sides_within_is_parted_as_the_row_above_is(read: Read, wo
     assert grids(read(half + text(105, 150, "name") + text(205, 150, "sum") + words))[0] == [["name", "sum"], row]
 
 
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        pytest.param(text(105, 88, "rails") + text(205, 88, "7.25"), 3, id="a row"),
+        pytest.param(text(105, 85, "of the county") + text(205, 85, "unit: yuan"), 2, id="no amount"),
+        pytest.param(text(105, 85, "a note about 12.50 and 7.50"), 2, id="a note"),
+        pytest.param(text(105, 60, "rails") + text(205, 60, "7.25"), 2, id="further below"),
+    ],
+)
+def test_a_row_right_below_the_last_line_of_a_table_is_its_own(read: Read, words: str, rows: int) -> None:
+    table = (
+        "100 100 200 80 re 100 140 m 300 140 l 200 100 m 200 180 l S " + text(105, 150, "name") + text(205, 150, "sum")
+    )
+    assert len(grids(read(table + text(105, 120, "roads") + text(205, 120, "12.50") + words))[0]) == rows
+
+
 def test_a_scanned_table_under_its_title_is_reported_unread_but_a_cover_is_not(read: Read) -> None:
     page = "q 300 0 0 200 50 50 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x00 EI Q " + text(50, 260, "title")
     (fault,) = read(page, page).unread

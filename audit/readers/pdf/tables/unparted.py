@@ -1,14 +1,17 @@
-"""Rows that are one cell where the rows beside them have several: some styles draw the sides of every second row only."""
+"""Rows that are one cell, or none, where the rows beside them have several: some styles draw the sides of every second row
+only, and none at a page break."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from audit.model.regex import Regex
 from audit.readers.pdf.page import BASELINE, BOTTOM, TEXT, TOP, X0, X1, Box, Glyph, Table
+from audit.readers.pdf.pages.lines import Line
 
 _OVER = 0.5  # points by which a glyph may reach over the side of its cell
 _TOUCH = 0.15  # of the font size; what stands in two cells is further apart
 _FEWEST = 2  # columns with text
+_CLOSE, _ROW = 0.5, 2.4  # of the font size: from the last line of a table to the text of a row, and from line to line
 _AMOUNT = Regex(r"[-−(（]?\d[\d,]*\.\d+[)）]?")
 
 
@@ -20,6 +23,28 @@ def with_parted_rows(table: Table, glyphs: Sequence[Glyph]) -> Table:
         return table
     parts = {cell: found for cell in broad if (found := _parted(cell, table, glyphs))}
     return tuple(part for cell in table for part in parts.get(cell, (cell,)))
+
+
+def outer_rows(table: Table, lines: Sequence[Line]) -> list[Box]:
+    """Cells for the line of text right above the table and the one right below it, where amounts stand in its columns."""
+    top, bottom = min(cell[1] for cell in table), max(cell[3] for cell in table)
+    height = min(cell[3] - cell[1] for cell in table)
+    found: list[Box] = []
+    for line in lines:
+        high, low = line[0][TOP], line[0][BOTTOM]
+        size = low - high
+        reach = max(_CLOSE * size, (min(height, _ROW * size) - size) / 2)
+        if -_OVER <= top - low <= reach:
+            found += _outer_row([cell for cell in table if cell[1] == top], line, high, top)
+        elif -_OVER <= high - bottom <= reach:
+            found += _outer_row([cell for cell in table if cell[3] == bottom], line, bottom, low)
+    return found
+
+
+def _outer_row(beside: Sequence[Box], line: Line, top: float, bottom: float) -> list[Box]:
+    sides = sorted({cell[0] for cell in beside} | {max(cell[2] for cell in beside)})
+    texts = texts_between(inked(line), sides) if len(sides) > _FEWEST else []
+    return [(x0, top, x1, bottom) for x0, x1 in pairwise(sides)] if any(map(_AMOUNT.fullmatch, texts)) else []
 
 
 def _parted(cell: Box, table: Table, glyphs: Sequence[Glyph]) -> list[Box]:
@@ -49,11 +74,13 @@ def within(cell: Box, glyphs: Sequence[Glyph]) -> list[Glyph]:
     x0, top, x1, bottom = cell
     return [
         glyph
-        for glyph in glyphs
-        if top <= (glyph[TOP] + glyph[BOTTOM]) / 2 < bottom
-        and x0 <= (glyph[X0] + glyph[X1]) / 2 < x1
-        and not glyph[TEXT].isspace()
+        for glyph in inked(glyphs)
+        if top <= (glyph[TOP] + glyph[BOTTOM]) / 2 < bottom and x0 <= (glyph[X0] + glyph[X1]) / 2 < x1
     ]
+
+
+def inked(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    return [glyph for glyph in glyphs if not glyph[TEXT].isspace()]
 
 
 def texts_between(glyphs: Sequence[Glyph], sides: Sequence[float]) -> list[str]:
