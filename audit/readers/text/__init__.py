@@ -20,6 +20,7 @@ from audit.readers.text.logical import Logical
 from audit.readers.text.seams import with_page_heads
 from audit.readers.text.spread import spread
 from audit.readers.text.strokes import Strokes
+from audit.readers.text.unbroken import broken_again
 from audit.readers.text.wrapped import unwrapped
 
 _CONTROL = Regex(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -91,7 +92,7 @@ def _pages(text: str, said: LinePatterns) -> Iterator[list[Logical]]:
     """The lines between form feeds that are not blank; most texts are one page."""
     page: list[Logical] = []
     printed = with_page_heads(with_page_ends(_LINE_END.split(text), said.code), said)
-    lines = unwrapped(with_fallen_numbers(cells_of(printed), said), said)
+    lines = list(broken_again(unwrapped(with_fallen_numbers(cells_of(printed), said), said), said))
     strokes = Strokes(line.text for line in lines)
     for line in lines:
         start = 0

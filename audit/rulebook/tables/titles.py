@@ -141,6 +141,7 @@ class _Lines(Strict):
     head: str
     number: str
     caption: str
+    unbroken: str
 
 
 class _Titles(Strict):

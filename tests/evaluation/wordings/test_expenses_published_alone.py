@@ -117,3 +117,24 @@ ITEMS = """
 
 def test_an_item_is_not_the_class_whose_name_ends_its_own(check):
     assert failed(check(ITEMS.format("200.00"), "N101", "N106", "N201", "N202")) == set()
+
+
+ITEMS_FIRST = """
+青石县自然资源局2031年部门预算
+七、“三公”经费预算情况说明
+2031年“三公”经费预算数13.00万元。其中：因公出国（境）费0万元，公务用车购置费0万元，公务用车运行费11.00万元，公务接待费2.00万元。比上年预算数减少1.00万元，其中：公务用车运行费减少0.50万元，公务接待费减少{}万元。
+"""
+
+
+@pytest.mark.parametrize(("guests", "rules"), [("0.50", set()), ("0.60", {"Y115"})])
+def test_what_follows_the_items_is_said_of_their_whole(check, guests, rules):
+    assert failed(check(ITEMS_FIRST.format(guests), "N103", "N106", "Y115")) == rules
+
+
+def test_a_reason_ends_where_the_next_expense_changes(check):
+    text = """
+青石县应急管理局2031年部门预算信息公开情况说明
+四、财政拨款“三公”经费预算情况及增减变化原因
+与2030年相比减少0.50万元，其中：因公出国（境）费增加0万元，主要原因是未安排，公务用车购置及运维费增加0万元，公务接待费减少0.50万元，主要原因是厉行节约。
+"""
+    assert failed(check(text, "X103", "X110", "X111")) == set()

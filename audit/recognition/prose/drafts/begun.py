@@ -1,7 +1,9 @@
 """The statements that were begun so far: of which of them the next figure is, and what begins another."""
 
+from collections.abc import Sequence
+
 from audit.model.knowledge.grammar import NumberSlot
-from audit.recognition.prose.drafts import AMOUNT, BUDGETS, CHANGES, Draft, compared_otherwise, whole_of_plain
+from audit.recognition.prose.drafts import AMOUNT, BUDGETS, CHANGES, PARTS, Draft, compared_otherwise, whole_of_plain
 from audit.recognition.prose.paragraphs import Paragraph
 from audit.recognition.prose.subjects import Found, Scope
 
@@ -38,7 +40,14 @@ class Drafts:
             if draft.paragraph is not paragraph or draft.start <= text.rfind("。"):
                 break
             told.insert(0, draft)
-        return told
+        return [*self._whole_of(told), *told]
+
+    def _whole_of(self, told: Sequence[Draft]) -> list[Draft]:
+        """What a sentence that begins with 其中 tells the parts of: the amount that the one before ended with."""
+        if not told or not told[0].lead.startswith(PARTS):
+            return []
+        before = self.drafts[: next(n for n, draft in enumerate(self.drafts) if draft is told[0])][-1:]
+        return [draft for draft in before if draft.paragraph is told[0].paragraph]
 
     def _goes_on(self, above: Paragraph, below: Paragraph) -> bool:
         """Whether a sentence may run on from one paragraph into the next."""

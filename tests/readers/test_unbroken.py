@@ -1,0 +1,56 @@
+"""A page copied as one line has lost its headings: they begin lines again."""
+
+import pytest
+
+from audit.model.knowledge.titles import LinePatterns
+from audit.pipeline import load_rulebook
+from audit.readers.text import document_from_text
+
+HEAD = "青石县交通运输局2031年部门预算说明"
+PARAGRAPHS = [
+    "一、部门基本概况",
+    "（一）职能职责",
+    "贯彻执行国家有关交通运输的方针政策，起草本县交通运输的发展规划和年度计划，并组织实施。" * 3,
+    "二、收支预算情况说明",
+    "青石县交通运输局2031年收支预算总数2120.45万元，比2030年收支预算总数增加120.45万元。",
+    "（一）收入预算情况",
+    "青石县交通运输局2031年收入预算2120.45万元，其中：上年结转20.45万元，占0.96%；一般公共预算拨款收入2100.00万元，占99.04%。",
+    "（二）支出预算情况",
+    "青石县交通运输局2031年支出预算2120.45万元，其中：基本支出1120.45万元，占52.84%；项目支出1000.00万元，占47.16%。",
+    "三、一般公共预算当年拨款情况说明",
+    "青石县交通运输局2031年一般公共预算当年拨款2100.00万元，比2030年预算数增加100.00万元，主要原因是人员经费增加。",
+]
+
+
+@pytest.fixture(scope="module")
+def worded() -> LinePatterns:
+    return load_rulebook().titles.lines
+
+
+@pytest.mark.parametrize("glue", ["", " "])
+def test_headings_and_paragraphs_begin_lines_again(worded, glue):
+    text = glue.join([HEAD, *PARAGRAPHS])
+    lines = [block.text for block in document_from_text("a.txt", text, worded).blocks]
+    headings = [line for line in PARAGRAPHS if line[0] in "一二三（"]
+    assert [line for line in headings if any(each.strip().startswith(line) for each in lines)] == headings
+    assert "".join("".join(lines).split()) == "".join("".join(text).split())
+
+
+def test_every_line_knows_its_column(worded):
+    text = "".join([HEAD, *PARAGRAPHS])
+    blocks = document_from_text("a.txt", text, worded).blocks
+    assert len(blocks) > 4
+    assert all(text.startswith(block.text, block.place.column - 1) for block in blocks)
+
+
+def test_a_text_with_its_line_breaks_stays_as_it_is(worded):
+    lines = [block.text for block in document_from_text("a.txt", "\n".join([HEAD, *PARAGRAPHS]), worded).blocks]
+    assert lines == [HEAD, *PARAGRAPHS]
+
+
+def test_a_long_paragraph_among_short_lines_is_one(worded):
+    long = (
+        "主要职责：" + "".join(f"（{n}）负责全县公路养护和管理，组织实施有关规划。" for n in "一二三四五六七八九十") * 3
+    )
+    lines = [block.text for block in document_from_text("a.txt", "\n".join([HEAD, *PARAGRAPHS, long]), worded).blocks]
+    assert long in lines
