@@ -138,3 +138,20 @@ def test_a_reason_ends_where_the_next_expense_changes(check):
 与2030年相比减少0.50万元，其中：因公出国（境）费增加0万元，主要原因是未安排，公务用车购置及运维费增加0万元，公务接待费减少0.50万元，主要原因是厉行节约。
 """
     assert failed(check(text, "X103", "X110", "X111")) == set()
+
+
+POLICE = """
+青石市公安局2031年部门预算编制说明
+四、“三公”经费
+2031年“三公”经费预算360.00万元，公务用车购置80.00万元（更新执法车4辆，每辆20.00万元），公务用车运行维护费{running}万元，公务接待费10.00万元。较2030年400.00万元减少40.00万元，下降10%。
+五、重点项目
+辅警经费1200.00万元，辅警300人，每人每年{rate}万元。
+"""
+
+
+@pytest.mark.parametrize(
+    ("wrong", "rules"), [({}, set()), ({"running": "280.00"}, {"N201"}), ({"rate": "5.00"}, {"Q762"})]
+)
+def test_a_whole_and_its_items_need_no_word_between_them(check, wrong, rules):
+    told = {"running": "270.00", "rate": "4.00"} | wrong
+    assert failed(check(POLICE.format(**told), "N201", "P201", "P202", "P203", "Q762")) == rules

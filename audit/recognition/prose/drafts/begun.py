@@ -25,8 +25,8 @@ class Drafts:
         """What the next sentence goes on with: after a total and two of its items or more in one sentence, the total."""
         told = self._sentence(end)
         wholes = [d for d in told if d.quantity and d.quantity == item.total]
-        items = {d.key for d in told if d.list_id == item.list_id}
-        if wholes and item.list_id and len(items) > 1:
+        items = {d.key for d in told if d.list_id and wholes and d.start > wholes[-1].start}
+        if item.list_id and len(items) > 1:
             return wholes[-1]
         return whole_of_plain(told) or item
 
@@ -54,11 +54,13 @@ class Drafts:
         return above.section == below.section and not above.text.endswith("。")
 
     def beyond_unknown(self, current: Draft | None, start: int) -> bool:
-        """Whether a sentence has ended since an amount of nothing known, behind others that are known."""
+        """Whether a sentence has ended since an amount of nothing known, behind others that are known or stand in one
+        sentence with it."""
         if current is None or current.quantity or "。" not in self._paragraph.text[current.end : start]:
             return False
         told = (draft for draft in self.drafts if draft.paragraph is self._paragraph and draft.start < current.start)
-        return any(draft.quantity for draft in told)
+        text = self._paragraph.text
+        return any(draft.quantity or "。" not in text[draft.start : current.start] for draft in told)
 
     def of_subject(
         self, found: Found, current: Draft | None, slot: str, start: int, *, fresh: bool, spent: bool = False
