@@ -511,3 +511,16 @@ def test_a_number_of_which_a_part_is_clipped_away_is_not_known(read: Read, clip:
 def test_numbers_at_both_sides_of_a_ruling_that_nearly_touch_are_two(read: Read) -> None:
     """One is set at the right, the other at the left: between them there is room for the ruling and no more."""
     assert grids(read(NARROW + text(108.0, 105, "1.3", 10) + text(120.4, 105, "302"))) == [[["1.3", "302", ""]]]
+
+
+def test_two_fonts_whose_letters_are_as_high_have_both_the_size_of_their_text(read: Read) -> None:
+    """Both say nothing of their ascent and descent, so that all that is known of their letters is the ink."""
+    descriptor = "/FontDescriptor << /Type /FontDescriptor /FontName /{0} /Flags 32 /Ascent 0 /Descent 0 >>"
+    one, other = (
+        f"<< /Type /Font /Subtype /TrueType /BaseFont /{name} {descriptor.format(name)} >>"
+        for name in ("Helvetica", "Arial")
+    )
+    page = text(50, 100, "nnn") + "BT /G 10 Tf 50 50 Td (nnn) Tj ET"
+    document = read(page, font=one, resources=f"/Font << /F 3 0 R /G {other} >>")
+    heights = [round(box[3] - box[1]) for block in document.blocks if (box := block.place.bbox)]
+    assert heights == [10, 10]

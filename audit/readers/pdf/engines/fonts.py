@@ -19,11 +19,11 @@ def line_boxes(
     """The boxes of some glyphs of a text page, each one font size high around the baseline through its origin.
 
     PDFium promises boxes of that height, and gives the ink where it finds a font's own metrics implausible.
-    Ink heights differ from glyph to glyph, so one sample per distinct height meets every font of that kind.
+    Ink heights differ from glyph to glyph, so one sample per font and distinct height meets every font of that kind.
     """
     given = list(map(boxes.__getitem__, indexes))
     styles = _styles(text_page, indexes, matrices)
-    samples = {round(top - bottom, 2): at for at, (_, top, _, bottom) in enumerate(given)}
+    samples = {(styles[at][0], round(top - bottom, 2)): at for at, (_, top, _, bottom) in enumerate(given)}
     inked = {styles[at][0] for at in samples.values() if _is_inked(given[at], styles[at])}
     descents = {font: _descent(font) for font in inked if font}
     if not descents:
