@@ -110,6 +110,8 @@ def _captured(view: View, slot: str, stand: Stand) -> Sequence[Row] | Gap:
     others = {key(word) for other, word in words.items() if other != slot}
     ranked = sorted(rows, key=lambda row: _strangeness(view, row, others))
     best = _strangeness(view, ranked[0], others)
+    if view.lost and others and not any(key(a.label or a.name) in others for a in _ancestors(view, ranked[0])):
+        return Gap(Kind.OPEN, f"{view.lost.what}，「{name}」可能在那里")
     return [row for row in ranked if _strangeness(view, row, others) == best]
 
 

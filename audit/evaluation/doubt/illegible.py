@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 
 from audit.evaluation.binding.stand import Stand
-from audit.model.check import Claim, Outcome, Status
+from audit.evaluation.ground import Ground
+from audit.model.check import Check, Claim, Outcome, Status
+from audit.model.check.arithmetic import leaves
+from audit.model.knowledge.formula import Formula, Total
 from audit.model.record import replace
 
 _UNREAD = "\ufffd"
@@ -28,3 +31,13 @@ def doubt_of_cut_sentence(stand: Stand) -> str:
     """The reason why a failed check proves nothing: part of the sentence was not read. A mark before it is none."""
     said = stand.statement.sentence if stand.statement else ""
     return _REASON if _UNREAD in said.lstrip(_UNREAD) else ""
+
+
+def doubt_of_illegible_items(check: Check, formula: Formula, ground: Ground) -> str:
+    """The reason why a failed check of a list proves nothing: a sentence among its items was not read well enough to know what
+    it is about."""
+    if not any(isinstance(node, Total) for node in formula.nodes()):
+        return ""
+    pages = {leaf.figure.place.page for side in (check.left, check.right) for leaf in leaves(side)}
+    lost = (one for one in ground.facts.unrecognised if _UNREAD in one.text and one.figures and one.place.page in pages)
+    return f"“{one.text}”有的字没有读出来，可能是其中一项" if (one := next(lost, None)) else ""

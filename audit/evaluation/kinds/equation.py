@@ -11,7 +11,7 @@ from audit.evaluation.doubt.brinks import doubt_of_short_list, doubt_of_short_ta
 from audit.evaluation.doubt.cut_codes import doubt_of_codes
 from audit.evaluation.doubt.emptied import doubt_of_emptied
 from audit.evaluation.doubt.hidden_column import doubt_of_hidden_column
-from audit.evaluation.doubt.illegible import doubt_of_cut_sentence
+from audit.evaluation.doubt.illegible import doubt_of_cut_sentence, doubt_of_illegible_items
 from audit.evaluation.doubt.lost_pages import doubt_of_lost_prose, doubt_of_lost_table
 from audit.evaluation.doubt.missing_row import LIKELY, closing
 from audit.evaluation.doubt.other_year import doubt_of_other_year
@@ -96,6 +96,7 @@ def _excuse(check: Check, formula: Formula, binder: Binder, ground: Ground, stan
         doubt(check, binder.summed)
         or doubt_of_cut_sentence(stand)
         or doubt_of_lost_prose(check, formula, ground)
+        or doubt_of_illegible_items(check, formula, ground)
         or doubt_of_lost_table(binder.absent, ground)
         or doubt_of_short_table(check, binder.summed, stand.row, ground)
         or doubt_of_short_list(check, formula, ground)

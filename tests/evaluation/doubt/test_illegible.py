@@ -32,3 +32,16 @@ _TEXT = """2031年单位预算公开
 )
 def test_a_name_with_letters_that_were_not_read_is_no_other_name(check, row, said, status):
     assert [outcome.status for outcome in check(_TEXT.format(row=row, said=said), "N402")] == [status]
+
+
+@pytest.mark.parametrize(
+    ("item", "status"),
+    [
+        ("", Status.FAILED),
+        ("经\ufffd支\ufffd预\ufffd算10.00万元。", Status.UNDETERMINED),
+    ],
+)
+def test_an_amount_of_which_nobody_can_read_what_it_is_may_be_an_item_of_a_list(check, item, status):
+    said = "支出预算100.00万元，其中：基本支出60.00万元，项目支出30.00万元。"
+    text = f"2024年单位预算公开\n第三部分 2024年单位预算情况说明\n三、关于青石县档案馆2024年支出预算情况说明\n{said}\n四、其他情况说明\n{item}\n"
+    assert [outcome.status for outcome in check(text, "N201")] == [status]

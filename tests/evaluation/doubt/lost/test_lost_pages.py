@@ -197,3 +197,27 @@ _SECTIONS = {1: "一、收支预算情况说明", 2: "二、收入预算情况�
 def test_sections_that_stand_on_other_pages_do_not_lack(statuses, order, expected):
     pages = "<page>\n".join(f"{_SECTIONS[number]}\n支出预算100.00万元。\n" for number in order)
     assert statuses(f"{_TABLE}<page>\n第三部分 2024年部门预算情况说明\n{pages}", "S104") == expected
+
+
+_NAMESAKE = """2024年部门预算公开
+第二部分 2024年部门预算表
+一般公共预算支出情况表
+单位：万元
+功能分类科目编码 | | | 功能分类科目名称 | 支出预算
+类 | 款 | 项 | | 合计 | 基本支出 | 项目支出
+201 | | | 一般公共服务支出 | 60.00 | 60.00 |
+201 | 26 | | 档案事务 | 60.00 | 60.00 |
+201 | 26 | 01 | 行政运行 | 60.00 | 60.00 |
+<page>
+<page>
+ | | | 合计 | 100.00 | 100.00 |
+第三部分 2024年部门预算情况说明
+五、关于青石县档案馆2024年一般公共预算当年拨款情况说明
+（三）一般公共预算当年拨款具体使用情况
+1.社会保障和就业支出（类）人力资源和社会保障管理事务（款）行政运行（项）：2024年预算数为40.00万元。
+"""
+
+
+@pytest.mark.parametrize(("lost", "expected"), [((2,), "undetermined"), ((), "failed")])
+def test_an_account_on_a_page_that_was_not_read_is_not_its_namesake_on_another(statuses, lost, expected):
+    assert statuses(_NAMESAKE, "N101", *lost) == {expected}
