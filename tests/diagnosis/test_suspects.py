@@ -143,3 +143,17 @@ def test_nothing_is_told_without_a_sign():
     wrong, none, again = figure("1.53", 1), figure("-0.00", 2), figure("-0.00", 3)
     (found,) = suspects([outcome(Status.FAILED, wrong, none), outcome(Status.FAILED, wrong, again)])
     assert str(found.likely) == "0.00"
+
+
+def test_an_inequality_that_holds_confirms_no_value():
+    """0 ≤ 22.84 ≤ 30.00 does not say that it is 30.00."""
+    wrong, same, also, bound = (figure(t, n) for n, t in enumerate(("22.84", "22.48", "22.48", "30.00")))
+    within = Outcome("Y303", Status.PASSED, Check("Y303", Relation.AT_MOST, wrong, bound, ()))
+    failures = [outcome(Status.FAILED, wrong, same, "N101"), outcome(Status.FAILED, wrong, also, "N102")]
+    assert [s.figure.text for s in suspects([*failures, within])] == ["22.84"]
+
+
+def test_two_failures_that_agree_do_not_blame_what_a_third_equation_confirms():
+    stated, one, other, confirming = (figure(t, n) for n, t in enumerate(("22.84", "22.48", "22.48", "22.84")))
+    failures = [outcome(Status.FAILED, stated, one, "N101"), outcome(Status.FAILED, stated, other, "N102")]
+    assert not suspects([*failures, outcome(Status.PASSED, stated, confirming)])
