@@ -87,6 +87,8 @@ def _matches(argument: str) -> tuple[list[Path], int]:
 
 def _here(argument: str) -> tuple[list[Path], int]:
     path = Path(argument)
+    if not argument.strip():  # of a variable that is not set; Path makes the working folder of it
+        return [], 0
     if path.is_dir():
         return _readable(path)
     if path.exists():

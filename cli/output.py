@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _DRAWN = {"html"}
 _MARKED = {"csv"}  # Excel garbles Chinese in a CSV file that does not begin with a byte order mark
+_MOST_DIGITS, _WIDEST = 4, 9999  # columns of a terminal: rich makes lines as long as it is told
 _STRIDE = 50  # errors between two signs of progress
 _SAMPLE = "勾稽审核：错误、警告—…×→"
 
@@ -68,11 +69,12 @@ def style_for(target: Target, language: Language, detail: Detail) -> Style:
     """Colour and width belong to terminals; NO_COLOR takes colour away, FORCE_COLOR gives it to a pipe."""
     terminal = target.path is None and _is_terminal(sys.stdout)
     columns = os.environ.get("COLUMNS", "")
-    width = int(columns) if columns.isdecimal() and target.path is None else None
+    told = columns.isdecimal() and len(columns) <= _MOST_DIGITS and target.path is None
+    width = int(columns) if told else None
     if terminal:
         import shutil
 
-        width = shutil.get_terminal_size().columns
+        width = width or min(shutil.get_terminal_size().columns, _WIDEST)
     colour = target.path is None and _wants_colour(terminal)
     return Style(language, width, colour, detail, _picture() if target.format in _DRAWN else None)
 

@@ -59,12 +59,16 @@ def inspect(
 def _draw(paths: tuple[Path, ...], page: int | None, image: Path | None, orders: Orders) -> NoReturn:
     """One page of one PDF as a picture. Raises UsageError."""
     from audit import pipeline
-    from audit.batch.attempts import attempt
+    from audit.errors import UnreadableInput
+    from audit.model.report import Failure
 
     if page is None or image is None or len(paths) != 1:
         raise UsageError("--page 与 --image 要同用，并且只给一个 PDF 文件 (one PDF, both options)")
     output.protect([output.Target("png", image)], paths)
     rulebook = orders.every_rule()
-    _, failures = attempt([(paths[0],)], lambda files: pipeline.draw(files[0], page, image, rulebook))
-    output.report_trouble(failures, 0)
-    raise typer.Exit(Exit.UNREADABLE if failures else Exit.CLEAN)
+    try:
+        pipeline.draw(paths[0], page, image, rulebook)
+    except UnreadableInput as error:
+        output.report_trouble([Failure(pipeline.name_of(paths[0]), str(error))], 0)
+        raise typer.Exit(Exit.UNREADABLE) from error
+    raise typer.Exit(Exit.CLEAN)

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from audit.errors import UsageError
@@ -19,17 +20,19 @@ def find_config(files: Sequence[Path], named: str | None = None) -> Config:
         return Config()
     if named is not None:
         return read_config(Path(named))
-    folders = [Path(os.path.realpath(file)).parent for file in files] or [Path.cwd()]  # a link may lead to itself
+    folders = [Path(os.path.realpath(file)).parent for file in files] or [*_from_here()][
+        :1
+    ]  # a link may lead to itself
     found = list(dict.fromkeys(map(_found_from, dict.fromkeys(folders))))
     if len(found) > 1:
         names = "、".join(str(path) if path else "（没有配置）" for path in found)
         raise UsageError(f"这些文件的配置不同，请分开审核，或用 --config 指定 (different configurations)：{names}")
-    return read_config(found[0]) if found[0] else Config()
+    return read_config(found[0]) if found and found[0] else Config()
 
 
 def _found_from(start: Path) -> Path | None:
     """The nearest configuration in a folder or above it, else in the working folder or above it."""
-    for folder in (*_upward(start), *_upward(Path.cwd())):
+    for folder in (*_upward(start), *_from_here()):
         if (folder / NAME).is_file():
             return folder / NAME
         if (folder / PYPROJECT).is_file() and speaks_of_us(folder / PYPROJECT):
@@ -48,6 +51,12 @@ def speaks_of_us(path: Path) -> bool:
     from cli.configuration.file import speaks_of_us as told
 
     return told(path)
+
+
+def _from_here() -> Iterator[Path]:
+    """The working folder and those above it; none where somebody has deleted it."""
+    with suppress(FileNotFoundError):
+        yield from _upward(Path.cwd())
 
 
 def _upward(folder: Path) -> Iterator[Path]:

@@ -68,7 +68,8 @@ Jobs = Annotated[
     int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="同时审核几份；默认每个处理器核心一份。")
 ]
 Timeout = Annotated[
-    float | None, typer.Option(min=0.1, metavar="SECONDS", help="一份最多审核多久；多份时默认 120 秒，一份时不限。")
+    float | None,
+    typer.Option(min=0.1, max=1_000_000, metavar="SECONDS", help="一份最多审核多久；多份时默认 120 秒，一份时不限。"),
 ]
 UseCache = Annotated[bool, typer.Option("--cache/--no-cache", help="没有变的文件用上次的结果（只在审核多份时）。")]
 UseSets = Annotated[

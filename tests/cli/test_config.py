@@ -1,6 +1,7 @@
 """The project's configuration: where it is found, what it says, and that the command line goes before it."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -223,3 +224,16 @@ def test_without_any_configuration_nothing_is_said(gouji, file) -> None:
 def test_the_line_of_a_key_is_found(path, line) -> None:
     text = 'a = 1\n[b] # 表\nc = 2\n"d.e" = 3\nf.g = 4\n[x."y"]\n  z = "c = 1"\n'
     assert line_of(text, path) == line
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there a folder that somebody stands in stays")
+@pytest.mark.parametrize("files", [(), ("甲.txt",)], ids=["nothing", "a file elsewhere"])
+def test_where_the_working_folder_is_gone_there_is_no_configuration_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, files: tuple[str, ...]
+) -> None:
+    gone, elsewhere = tmp_path / "没了", tmp_path / "别处"
+    gone.mkdir()
+    elsewhere.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert find_config([elsewhere / name for name in files]).path is None

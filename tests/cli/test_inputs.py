@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from audit.errors import UsageError
 from cli.inputs import find_inputs
 
 
@@ -50,3 +51,11 @@ def test_links_that_lead_back_are_not_followed(tree: Path, argument: str) -> Non
         (tree / "年" / link).symlink_to("..")
     inputs = find_inputs([argument])
     assert len({os.path.realpath(path) for path in inputs.paths}) == len(inputs.paths) <= 4
+
+
+@pytest.mark.usefixtures("tree")
+@pytest.mark.parametrize("argument", ["", " "])
+def test_an_empty_name_is_not_the_folder_that_we_stand_in(argument: str) -> None:
+    """Gouji check "$FILE", where nobody has set FILE."""
+    with pytest.raises(UsageError, match="没有匹配的文件"):
+        find_inputs([argument])

@@ -117,6 +117,7 @@ print(style.width, style.colour, file=sys.stderr)
         ({"TERM": "dumb"}, "57 False"),
         ({"NO_COLOR": "1", "FORCE_COLOR": "1"}, "57 False"),
         ({"COLUMNS": "90"}, "90 True"),
+        ({"COLUMNS": "99999999999"}, "9999 True"),  # a line of so many blanks takes all the memory there is
     ],
 )
 def test_a_terminal_gets_colour_and_its_width(python, monkeypatch, env, width_and_colour) -> None:
@@ -138,6 +139,14 @@ def test_a_pipe_gets_neither_and_force_color_gives_it_colour(monkeypatch: pytest
     assert output.style_for(target, Language.ZH, Detail.NORMAL) == Style()
     monkeypatch.setenv("FORCE_COLOR", "1")
     assert output.style_for(target, Language.ZH, Detail.NORMAL) == Style(colour=True)
+
+
+@pytest.mark.parametrize(("columns", "width"), [("40", 40), ("9999", 9999), ("10000", None), ("9" * 5000, None)])
+def test_a_pipe_is_as_broad_as_it_is_told_within_reason(
+    monkeypatch: pytest.MonkeyPatch, columns: str, width: int | None
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    assert output.style_for(output.Target("console", None), Language.ZH, Detail.NORMAL).width == width
 
 
 def test_trouble_cannot_steer_the_terminal(capfd: pytest.CaptureFixture[str]) -> None:

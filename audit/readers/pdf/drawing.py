@@ -37,7 +37,8 @@ class Mark:
 
 
 def draw_page(path: Path, page: int, out_png: Path, boxes: Iterable[Mark]) -> None:
-    """Writes page `page` (from 1) with its marks as a PNG file. Raises UsageError for a page that is not there."""
+    """Writes page `page` (from 1) with its marks as a PNG file. Raises UsageError for a page that is not there,
+    and where the file cannot be written."""
     whole, scale = _rendered(path, page)
     image = whole.copy()
     canvas = ImageDraw.Draw(image)
@@ -47,7 +48,10 @@ def draw_page(path: Path, page: int, out_png: Path, boxes: Iterable[Mark]) -> No
         canvas.rectangle((x0, top, x1, bottom), outline=mark.colour, width=_LINE_PIXELS)
         if mark.label:
             canvas.text((x0 + 1, top), mark.label, fill=mark.colour, font=font)
-    image.save(out_png, format="PNG")
+    try:
+        image.save(out_png, format="PNG")
+    except OSError as error:
+        raise UsageError(f"无法写入 (cannot be written) {out_png}：{error.strerror or error}") from error
 
 
 def page_strip(path: Path, page: int, boxes: Sequence[Box]) -> bytes:
