@@ -17,6 +17,7 @@ from cli.configuration.search import find_config
 from cli.exits import Exit, FailOn, exit_for, uncovered
 from cli.expressions import keep, recall
 from cli.inputs import find_inputs
+from cli.options.detail import detail_of
 from cli.options.engines import Engine
 from cli.options.terms import terms
 
@@ -56,7 +57,7 @@ class CheckOptions:
 def check_files(options: CheckOptions) -> Exit:
     """Every report written; the exit code says what was found. Raises UsageError and RuleBookError."""
     recall()
-    detail = _detail(quiet=options.quiet, verbose=options.verbose)
+    detail = detail_of(quiet=options.quiet, verbose=options.verbose)
     inputs = find_inputs(options.files, options.exclude or (), options.files_from)
     targets = output.parse_targets(options.formats or [])
     chosen = find_config(inputs.paths, options.config)
@@ -125,11 +126,3 @@ def _write(run: RunReport, targets: Iterable[output.Target], lang: Language, det
             from cli.auditing.step_summary import add_step_summary
 
             add_step_summary(run, Style(lang, detail=detail))
-
-
-def _detail(*, quiet: bool, verbose: bool) -> Detail:
-    if quiet and verbose:
-        raise UsageError("--quiet 与 --verbose 不能同用 (contradict each other)")
-    if quiet:
-        return Detail.QUIET
-    return Detail.VERBOSE if verbose else Detail.NORMAL

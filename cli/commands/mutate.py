@@ -5,12 +5,12 @@ from typing import Annotated
 
 import typer
 
-from audit.errors import UsageError
-from audit.reports.style import Detail, Language
+from audit.reports.style import Language
 from cli import output
 from cli.auditing.orders import Orders
 from cli.exits import Exit
 from cli.options.choices import AsOne, ConfigFile, Files, Ignore, Packs, PlainFormats, Prior, ReportLanguage, Select
+from cli.options.detail import detail_of
 from cli.options.engines import Engine
 from cli.options.terms import terms
 
@@ -46,9 +46,7 @@ def mutate(
     from cli.configuration.search import find_config
     from cli.inputs import find_inputs
 
-    if quiet and verbose:
-        raise UsageError("--quiet 与 --verbose 不能同用 (contradict each other)")
-    detail = Detail.QUIET if quiet else Detail.VERBOSE if verbose else Detail.NORMAL
+    detail = detail_of(quiet=quiet, verbose=verbose)
     inputs = find_inputs(files)
     targets = output.parse_targets(formats or [], report_formats.MUTATIONS)
     chosen = find_config(inputs.paths, config)

@@ -85,6 +85,8 @@ def test_a_folder_without_disclosures_matched_no_file(gouji, file) -> None:
         ("--ignore", "没有"),
         ("--nonsense",),
         ("--quiet", "--verbose"),
+        ("--timeout", "inf"),
+        ("--timeout", "nan"),
     ],
 )
 def test_a_usage_error_is_2_and_says_why_on_stderr_alone(gouji, file, arguments: tuple[str, ...]) -> None:

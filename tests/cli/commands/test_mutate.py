@@ -33,3 +33,9 @@ def test_what_cannot_be_read_is_said_and_sets_the_exit_code(gouji, file) -> None
 
 def test_progress_is_for_terminals_only(gouji, file) -> None:
     assert gouji("mutate", file("a.txt")).err == ""
+
+
+def test_to_tell_less_and_more_at_once_is_a_mistake(gouji, file) -> None:
+    ran = gouji("mutate", file("a.txt"), "--quiet", "--verbose")
+    assert (ran.code, ran.out) == (2, "")
+    assert "不能同用" in ran.err
