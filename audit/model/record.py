@@ -52,12 +52,15 @@ def mutable(cls: Class) -> Class:
 
 def replace(one: Made, **changes: Any) -> Made:
     """A record like that one, but for these fields."""
-    names = one.__match_args__  # type: ignore[attr-defined]  # every record has them
-    values = dict(zip(names, one.__given__(one), strict=True))  # type: ignore[attr-defined]  # the same
-    values.update(changes)
-    if len(values) > len(names):
-        raise TypeError(f"{type(one).__qualname__} has no {', '.join(changes.keys() - set(names))} to be replaced")
-    return type(one)(*values.values())
+    names: tuple[str, ...] = one.__match_args__  # type: ignore[attr-defined]  # every record has them
+    values = list(one.__given__(one))  # type: ignore[attr-defined]  # the same
+    try:
+        for name, value in changes.items():
+            values[names.index(name)] = value
+    except ValueError:
+        strange = ", ".join(changes.keys() - set(names))
+        raise TypeError(f"{type(one).__qualname__} has no {strange} to be replaced") from None
+    return type(one)(*values)
 
 
 def _slotted(cls: Any, **special: Any) -> Any:
