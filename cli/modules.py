@@ -1,7 +1,8 @@
 """The program's own modules, kept together as Python compiled them, and what makes its records: to find and to open
 three hundred files one by one takes as long as to read ten pages.
 
-A module that is kept is as fresh as one that Python keeps by itself: its source has the size and the time it had.
+A module that is kept is as fresh as one that Python keeps by itself: its source has the size and the times it had, also
+the time of the last change of its entry, which no program can set back.
 """
 
 import marshal
@@ -20,7 +21,7 @@ from audit.model import record
 
 _KIND = "modules"
 _OURS = ("audit", "cli")
-_Source = tuple[str, int, int]  # where it is, its size, and when it was changed
+_Source = tuple[str, int, int, int]  # where it is, its size, and when it was changed
 _Module = tuple[_Source, bytes]
 _Setting = tuple[str, int, str]  # which Python, how it compiles, and where the program is
 _Entry = tuple[_Setting, dict[str, _Module], _Module]
@@ -103,7 +104,7 @@ def _source(path: str) -> _Source | None:
         told = os.stat(path)  # noqa: PTH116 - three hundred times
     except OSError:
         return None
-    return path, told.st_size, told.st_mtime_ns
+    return path, told.st_size, told.st_mtime_ns, told.st_ctime_ns
 
 
 def _setting() -> _Setting:
