@@ -118,8 +118,9 @@ def _of_flow(region: Region, variants: Sequence[Form], setting: Setting, above: 
     tables = [build_flow(region, form, context) for form in plain_ones]
     if not any(table.headed for table in tables):  # where lines name all columns of another template, it is that
         kin = [form for form in (*variants, *region.kin) if form.kinds and form not in plain_ones]
+        most = max(len(table.figures()) for table in tables)
         others = (build_flow(region, form, context) for form in kin)
-        tables = [table for table in others if table.headed] or tables
+        tables = [table for table in others if table.headed and len(table.figures()) >= most] or tables
     table = best_of_flow(tables)
     return replace(table, garbled=table.garbled or is_stacked(region.lines))
 
