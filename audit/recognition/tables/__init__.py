@@ -41,6 +41,7 @@ from audit.recognition.tables.unbound import (
     unbound,
     unknown,
     unnamed_rows,
+    unplaced,
     untitled,
 )
 
@@ -87,6 +88,7 @@ def recognise_tables(
         elif variants and layout is Layout.FLOW and not region.grids:
             tables.append(_of_flow(region, variants, setting, tables))
             problems += unnamed_rows(tables[-1]) if not tables[-1].garbled else [garbled(tables[-1])]
+            problems += unplaced(region, tables[-1])
         elif variants and region.grids:
             best = best_fitting(build(region, form, setting) for form in _candidates(region, tables))
             tables.append(_of_grids(best, region, following, tables, layout))

@@ -59,9 +59,24 @@ def unknown(region: Region) -> Unrecognised:
     """A table under a title that no form has."""
     title = region.title.text if region.title else ""
     cells = [cell.text for grid in region.grids for row in grid.rows for cell in row if cell]
-    count = sum(parse_numeral(text) is not None for text in cells)
+    count = sum(parse_numeral(text) is not None for text in cells) or _printed(region.lines)
     place = region.title.place if region.title else region.grids[0].place
     return Unrecognised(TABLE, title, "表单库里没有这种表，其中的数没有核对", place, count)
+
+
+def _printed(lines: Iterable[TextLine]) -> int:
+    return sum(len(PRINTED_AMOUNT.findall(line.text)) for line in lines)
+
+
+def unplaced(region: Region, table: FormTable) -> Iterable[Unrecognised]:
+    """Lines of a text without cells that print more amounts than the table took from them; what its notes say is no part
+    of it."""
+    notes = {note.place for note in table.notes}
+    read = Counter(figure.place.line for figure in table.figures())
+    for line in region.lines:
+        lost = _printed([line]) - read[line.place.line]
+        if lost > 0 and line.place not in notes:
+            yield Unrecognised("行", line.text, f"《{table.title}》里没有读成哪一行哪一列", line.place, lost)
 
 
 def frameless(region: Region, why: str) -> Unrecognised:
