@@ -115,10 +115,19 @@ class _Cutter:
             self._open_table(whole, forms)
         elif self._layout is not Layout.FLOW and self._titles.names_a_table(block):
             self._open_table(block, ())
+        elif self._layout is Layout.FLOW and (unknown := self._title_above(block)):
+            self._open_table(unknown, ())
+            self._regions[-1].lines.append(block)
         elif self._regions[-1].kind is RegionKind.TABLE:
             self._in_table(block, text)
         else:
             self._regions[-1].lines.append(block)
+
+    def _title_above(self, block: TextLine) -> TextLine | None:
+        """Among lines alone, any may end with the word for a table: one names it where a caption stands right below."""
+        above = self._regions[-1].lines
+        named = bool(above) and self._titles.is_caption(block) and self._titles.names_a_table(above[-1])
+        return above.pop() if named else None
 
     def _is_running_head(self, text: str) -> bool:
         """The heading of this very part once more, behind a table that may go on below it."""
@@ -200,7 +209,8 @@ class _Cutter:
     def _ends_table(self, region: Region, block: TextLine, text: str) -> bool:
         """Flow text has the table itself as lines, 一、 rows included: there only 关于 headings and （一） end it."""
         if self._layout is Layout.FLOW and not region.grids:
-            return bool(self._words.heading_in_flow.match(text)) and not self._are_rows(block, region.variants)
+            ended = bool(self._words.heading_in_flow.match(text)) and not self._are_rows(block, region.variants)
+            return ended or (not region.variants and "。" in text)
         if not region.grids:
             heading = self._words.heading_in_flow.match(text) and not self._is_above_rows(block)
             return bool(heading or "。" in text) and is_frameless(region, self._titles)

@@ -69,13 +69,15 @@ def _printed(lines: Iterable[TextLine]) -> int:
 
 
 def unplaced(region: Region, table: FormTable) -> Iterable[Unrecognised]:
-    """Lines of a text without cells that print more amounts than the table took from them; what its notes say is no part
-    of it."""
+    """Lines of a text without cells that print more amounts than the table took from them, where it took fewer than all
+    print (one that was broken in two is read with the other); what its notes say is no part of it."""
     notes = {note.place for note in table.notes}
+    lines = [line for line in region.lines if line.place not in notes]
     read = Counter(figure.place.line for figure in table.figures())
-    for line in region.lines:
-        lost = _printed([line]) - read[line.place.line]
-        if lost > 0 and line.place not in notes:
+    if _printed(lines) <= read.total():
+        return
+    for line in lines:
+        if (lost := _printed([line]) - read[line.place.line]) > 0:
             yield Unrecognised("行", line.text, f"《{table.title}》里没有读成哪一行哪一列", line.place, lost)
 
 

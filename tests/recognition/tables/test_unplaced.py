@@ -43,3 +43,19 @@ def test_what_has_a_place_is_not_told(read):
 
 def test_amounts_of_a_note_are_none_of_the_table(read):
     assert _told(read(f"2024年部门预算公开表\n{_TOTALS}注：本表不含上年结转12.30万元。\n")) == []
+
+
+_UNKNOWN = "专项债务情况表\n单位：万元\n名称 余额 利息\n甲 850.00 39.40\n"
+
+
+def test_a_table_that_no_form_knows_is_none_of_the_one_above_it(read):
+    facts = read(f"2024年部门预算公开表\n{_TOTALS}{_UNKNOWN}")
+    (known,) = facts.tables
+    assert [row.label for row in known.rows] == ["一般公共服务支出", "合计"]
+    assert [(item.text, item.figures) for item in facts.unrecognised] == [("专项债务情况表", 2)]
+
+
+def test_the_prose_behind_such_a_table_is_prose(read):
+    said = "2024年支出预算5.00万元。"
+    facts = read(f"2024年部门预算公开表\n{_TOTALS}{_UNKNOWN}{said}\n")
+    assert "5.00" in [figure.text for one in facts.statements for figure in one.figures.values()]
