@@ -155,3 +155,15 @@ POLICE = """
 def test_a_whole_and_its_items_need_no_word_between_them(check, wrong, rules):
     told = {"running": "270.00", "rate": "4.00"} | wrong
     assert failed(check(POLICE.format(**told), "N201", "P201", "P202", "P203", "Q762")) == rules
+
+
+REVENUE = """
+青石区教育局2031年部门预算公开情况说明
+（一）收入预算
+2031年收入预算5230.40万元，一般公共预算收入5130.40万元，占98.09%；政府性基金收入100.00万元，占1.91%。比2030年预算增加230.40万元，增长{}%。
+"""
+
+
+@pytest.mark.parametrize(("growth", "rules"), [("4.61", set()), ("5.61", {"P201"})])
+def test_the_next_sentence_compares_the_amount_that_the_sentence_began_with(check, growth, rules):
+    assert failed(check(REVENUE.format(growth), "P201", "P206")) == rules
