@@ -987,3 +987,18 @@ def test_words_of_labels_stand_below_their_head_too(tables, cell):
     )["一般公共预算支出表"]
     assert cell(table, "2010301", "公用经费") == "10.00"
     assert cell(table, "2010302", "项目支出") == "30.00"
+
+
+@pytest.mark.parametrize(("row", "doubtful"), [("100.00 60.00 66.00 40.00", True), ("100.00 60.00 41.00", False)])
+def test_a_row_that_holds_without_one_of_its_figures_may_have_two_in_a_cell(tables, row, doubtful):
+    table = tables(
+        f"""2024年部门预算公开表
+部门收入总表
+部门：青柳区档案馆 单位：万元
+科目编码 科目名称 合计 上年结转 一般公共预算拨款收入 政府性基金预算拨款收入 事业收入 其他收入
+201 一般公共服务支出 {row}
+205 教育支出 50.00 10.00 40.00
+合计 150.00 70.00 80.00
+"""
+    )["收入总表"]
+    assert len(table.loose.get(0, ())) == (4 if doubtful else 0)

@@ -15,7 +15,7 @@ from audit.recognition.tables.flow.accounts import account_rows
 from audit.recognition.tables.flow.header import columns_possible, columns_told, is_doubled, order_told
 from audit.recognition.tables.flow.names_above import with_names_above
 from audit.recognition.tables.flow.rows import FlowRow, listed_rows, nameless_rows
-from audit.recognition.tables.flow.solve import Columns, Reading, increasing, solve
+from audit.recognition.tables.flow.solve import Columns, Reading, has_one_too_many, increasing, solve
 from audit.recognition.tables.rows import RawRow
 from audit.recognition.tables.rows.naming import NamedRow, count_of, counted, name_rows
 from audit.recognition.tables.setting import Setting
@@ -197,12 +197,16 @@ def _solve(
 ) -> dict[int, list[int | None]]:
     width = len(columns.specs)
     first_fixed = width == 1 or _is_whole(columns.specs)
-    readings = [
-        Reading(n.row.index, n.row.parent, fs, tuple(increasing(len(fs), width, first_fixed=first_fixed)))
-        for n in named
-        if n.row.recognised and 0 < len(fs := figures[n.row.index]) <= width and comb(width, len(fs)) <= _MOST_WAYS
-    ]
-    solved = solve(readings, columns, total)
+    readings, untold = [], set()
+    for row in (n.row for n in named if n.row.recognised and figures[n.row.index]):
+        fs = figures[row.index]
+        few = len(fs) <= width and comb(width, len(fs)) <= _MOST_WAYS
+        if few and not has_one_too_many(fs, columns, first_fixed=first_fixed):
+            options = tuple(increasing(len(fs), width, first_fixed=first_fixed))
+            readings.append(Reading(row.index, row.parent, fs, options))
+        else:
+            untold.add(row.parent)
+    solved = solve(readings, columns, total, untold)
     return {i: solved.get(i, [None] * len(fs)) for i, fs in figures.items()}
 
 

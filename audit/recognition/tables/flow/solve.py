@@ -5,7 +5,7 @@ roll-up of accounts down every column, and the totals that another table repeats
 assignment agrees on is accepted; the rest stays without a column.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 from math import prod
 
@@ -15,6 +15,7 @@ from audit.model.knowledge.forms import ColumnSpec
 from audit.model.record import record
 
 _ZERO = Interval.exactly(Decimal(0))
+_LEAST = 3  # figures of a row of which one may be too many
 _MAX_COMBINATIONS = 40_000
 Assignment = tuple[int, ...]  # for each figure of the row the index of its column
 
@@ -76,8 +77,25 @@ def _broken_anchors(columns: Columns, values: Values) -> int:
     return sum(not values.get(column, _ZERO).meets(anchor) for column, anchor in columns.anchors.items())
 
 
-def solve(readings: Sequence[Reading], columns: Columns, total: int | None) -> dict[int, list[int | None]]:
-    """Each row's columns by index, figure by figure; None where the arithmetic leaves more than one."""
+def has_one_too_many(figures: Sequence[Figure], columns: Columns, *, first_fixed: bool) -> bool:
+    """No way to put the figures into the columns holds, and one does without one of them: two may stand in one cell, as the
+    old and the new one of a revision do."""
+    width = len(columns.specs)
+
+    def holds(shown: Sequence[Figure]) -> bool:
+        options = increasing(len(shown), width, first_fixed=first_fixed)
+        return any(not _broken_identities(columns, _values(Reading(0, None, tuple(shown), ()), o)) for o in options)
+
+    if len(figures) < _LEAST or len(figures) > width or holds(figures):
+        return False
+    return any(holds((*figures[:i], *figures[i + 1 :])) for i in range(len(figures)))
+
+
+def solve(
+    readings: Sequence[Reading], columns: Columns, total: int | None, untold: Collection[int | None] = ()
+) -> dict[int, list[int | None]]:
+    """Each row's columns by index, figure by figure; None where the arithmetic leaves more than one. `untold`: the rows that
+    have a part which is not among the readings."""
     by_parent: dict[int | None, list[Reading]] = {}
     for reading in readings:
         by_parent.setdefault(None if reading.row == total else reading.parent, []).append(reading)
@@ -87,7 +105,7 @@ def solve(readings: Sequence[Reading], columns: Columns, total: int | None) -> d
     while waiting:
         parent = waiting.pop(0)
         group = by_parent.get(parent, [])
-        above = _known_values(known.get(parent), solved) if parent is not None else None
+        above = _known_values(known.get(parent), solved) if parent is not None and parent not in untold else None
         solved |= _solve_group(group, columns, above, is_top=parent is None)
         waiting += [reading.row for reading in group if reading.row in by_parent and reading.row != parent]
     return solved
