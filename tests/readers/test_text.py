@@ -212,3 +212,9 @@ def test_a_text_with_many_characters_that_are_not_those_printed_cannot_be_read(s
 
 def test_a_few_foreign_letters_do_no_harm():
     document_from_text("a.txt", "与法国Orléans市交流\n" * 10 + "青石区档案馆支出12.00万元\n" * 50)
+
+
+def test_traditional_characters_are_those_of_the_rules_each_in_its_place():
+    block = document_from_text("a.txt", "單位：萬元 2024年度部門決算").blocks[0]
+    assert isinstance(block, TextLine)
+    assert (block.text, block.place.end_column) == ("单位：万元 2024年度部门决算", 17)
