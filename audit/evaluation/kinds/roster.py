@@ -139,12 +139,21 @@ def _unnamed(
         outcome = Outcome(rule.id, status, claim, where=claim.where, group=section, detail=detail)
         if status is Status.FAILED and any(cut_off(entry.row.label, s.words[body.slot]) for s in spoken):
             outcome = replace(outcome, status=Status.UNDETERMINED, reason="表里的名称可能没有印全")
-        elif status is Status.FAILED and entry.row.jumbled:
+        elif status is Status.FAILED and (entry.row.jumbled or _is_pushed_into(ground, entry.row)):
             outcome = replace(outcome, status=Status.UNDETERMINED, reason="表里的名称可能连着别的字")
         elif status is Status.FAILED and (text := _said_of_nobody(ground, entry.leaf.figure.amount)):
             reason = f"说明里的「{text}」没有认出说的是谁，可能就是它"
             outcome = replace(outcome, status=Status.UNDETERMINED, reason=reason)
         yield outcome
+
+
+def _is_pushed_into(ground: Ground, row: Row) -> bool:
+    """The row has its account's name behind other words: the end of the name above found no room in its own cell."""
+    label, names = (
+        key(row.label),
+        [key(account.name) for account in ground.rulebook.accounts if account.code == row.code],
+    )
+    return bool(names) and label not in names and any(label.endswith(name) for name in names)
 
 
 def _said_of_nobody(ground: Ground, amount: Decimal) -> str:
@@ -165,6 +174,8 @@ def _unknown(rule: Rule, ground: Ground, view: View, spoken: Sequence[Statement]
             outcome = replace(outcome, status=Status.UNDETERMINED, reason="表里的名称可能没有印全")
         elif not known and any(run_into(row.label, statement.words[body.slot]) for row in view.table.rows):
             outcome = replace(outcome, status=Status.UNDETERMINED, reason="名称前面可能混进了别的字")
+        elif not known and any(_is_pushed_into(ground, row) for row in view.table.rows):
+            outcome = replace(outcome, status=Status.UNDETERMINED, reason="表里的名称前面可能混进了别的字")
         elif not known and (view.odd or view.table.garbled or not view.by_code):
             outcome = replace(outcome, status=Status.UNDETERMINED, reason=f"《{view.title}》有没认出的行")
         elif not known and any(_UNREAD in row.label for row in view.table.rows):

@@ -45,3 +45,9 @@ def test_an_amount_of_which_nobody_can_read_what_it_is_may_be_an_item_of_a_list(
     said = "支出预算100.00万元，其中：基本支出60.00万元，项目支出30.00万元。"
     text = f"2024年单位预算公开\n第三部分 2024年单位预算情况说明\n三、关于青石县档案馆2024年支出预算情况说明\n{said}\n四、其他情况说明\n{item}\n"
     assert [outcome.status for outcome in check(text, "N201")] == [status]
+
+
+def test_names_that_stand_behind_the_end_of_the_name_above_are_not_read(check):
+    """Cells too low for their words: 档案事务 has lost 务, which stands before the name below."""
+    shifted = _TEXT.format(row="务行政运行", said="机关事务").replace("| 档案事务 |", "| 档案事 |")
+    assert [outcome.status for outcome in check(shifted, "N402")] == [Status.UNDETERMINED]
