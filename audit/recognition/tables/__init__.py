@@ -106,8 +106,22 @@ def _of_grids(best: Built, region: Region, following: Region | None, above: Tabl
         table = replace(table, garbled=table.garbled or _breaks_off(table, following))
     slipped = is_slipped(table, best.form) and not any(grid.torn for grid in region.grids)
     lost = table.garbled or slipped or has_codes_for_amounts(table) or is_unbound(best) or is_twofold(best)
-    cut = table.columns_lost or any(grid.cut for grid in region.grids)
+    cut = table.columns_lost or any(grid.cut for grid in region.grids) or _has_run_out(region)
     return replace(table, garbled=lost, slipped=slipped, columns_lost=cut)
+
+
+def _has_run_out(region: Region) -> bool:
+    """Words of a cell that lies partly beyond the table's side stand in none of its cells: of which columns, nobody knows."""
+    printed = [(line.place, line.place.bbox) for line in region.lines]
+    return any(
+        place.page == grid.place.page
+        and box[0] < frame[2]
+        and frame[0] < box[2]
+        and frame[1] < (box[1] + box[3]) / 2 < frame[3]
+        for grid in region.grids
+        for place, box in printed
+        if box and (frame := grid.place.bbox)
+    )
 
 
 def _of_flow(region: Region, variants: Sequence[Form], setting: Setting, above: Tables) -> FormTable:
