@@ -18,12 +18,12 @@ from audit.readers.pdf.pages.laid_over import Ends, ends_of, may_be_laid_over, w
 from audit.readers.pdf.pages.lines import Line, is_plain, printed_lines, seen, text_of
 from audit.readers.pdf.pages.lines import printed as in_print
 from audit.readers.pdf.pages.order import gaps, reading_order
-from audit.readers.pdf.pages.pieces import is_row, is_unparted, with_pieces
+from audit.readers.pdf.pages.pieces import is_framed_prose, is_row, is_unparted, with_pieces
 from audit.readers.pdf.pages.spreads import pages_of
 from audit.readers.pdf.pages.strips import with_strips
 from audit.readers.pdf.tables.bands import with_bands
 from audit.readers.pdf.tables.cells import cover, table_rows
-from audit.readers.pdf.tables.cut_numbers import is_wrapped_number
+from audit.readers.pdf.tables.cut_numbers import is_wrapped_number, with_thousands
 from audit.readers.pdf.tables.gaps import without_gaps
 from audit.readers.pdf.tables.ink import drawn_in
 from audit.readers.pdf.tables.open_rows import with_open_rows
@@ -132,7 +132,9 @@ def page_blocks(page: PageContent) -> list[TextLine | Grid]:
         grid = _grid(page.number, table.cells, inside, drawn)
         if is_cut(_bounds(table.cells), page):
             grid = with_cut_cells(grid, inside, page.width)
-        if any(cell and cell.text for row in grid.rows for cell in row):
+        if is_framed_prose(grid):
+            blocks += [(_middle(line), line) for line in _lines_in(page, table.cells, inside)]
+        elif any(cell and cell.text for row in grid.rows for cell in row):
             if beside or is_unparted(grid):
                 grid = replace(grid, lines=_lines_in(page, table.cells, inside))
             blocks.append((_bounds(table.cells)[1], grid))
@@ -213,7 +215,7 @@ def _cell(number: int, glyphs: list[Glyph] | None, box: Box, *, unread: bool) ->
     shown = [glyphs] if is_plain(glyphs) else [line for line in map(seen, printed_lines(glyphs)) if line]
     texts = list(map(text_of, shown))
     between = "" if len(texts) > 1 and is_wrapped_number(shown, texts, box) else "\n"
-    text = as_meant(between.join(texts))
+    text = with_thousands(as_meant(between.join(texts)), shown[0]) if len(shown) == 1 else as_meant(between.join(texts))
     if not text:
         return Cell(UNKNOWN if unread else "", Place(page=number, bbox=box))
     ink = _ink(shown, texts, len(between)) if _DIGIT.search(text) and _WORD.search(text) else ()  # else it is the cell

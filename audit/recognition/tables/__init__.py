@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from audit.model.document import Grid, Layout, TextLine
 from audit.model.facts import Entry, EntryState, FormTable, Profile, Unrecognised
@@ -42,6 +42,7 @@ from audit.recognition.tables.unbound import (
     unknown,
     unnamed_rows,
     unplaced,
+    unreadable,
     untitled,
 )
 
@@ -95,6 +96,7 @@ def recognise_tables(
             problems += [garbled(tables[-1])] if tables[-1].garbled else unbound(best)
     settled = tuple(_of_guessed_columns(tables))
     problems += [garbled(now) for now, before in zip(settled, tables, strict=True) if now is not before]
+    problems += chain.from_iterable(map(unreadable, settled))
     return tuple(map(as_exact_as_printed, settled)), tuple(problems)
 
 

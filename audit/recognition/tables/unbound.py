@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 from audit.decimal_utils import parse_numeral
 from audit.model.document import TextLine
-from audit.model.facts import TABLE, UNTITLED, FormTable, Unrecognised
+from audit.model.facts import TABLE, UNTITLED, EntryState, FormTable, Unrecognised
 from audit.recognition.labels import squeeze
 from audit.recognition.regions import PRINTED_AMOUNT, Region, is_row
 from audit.recognition.tables.columns.header import is_amount, is_figure, texts
@@ -88,6 +88,13 @@ def frameless(region: Region, why: str) -> Unrecognised:
     said = (normalize("NFKC", text) for text in (*(line.text for line in region.lines), *cells))
     count = sum(len(PRINTED_AMOUNT.findall(text)) for text in said)
     return Unrecognised(TABLE, region.title.text if region.title else "", why, place, count)
+
+
+def unreadable(table: FormTable) -> Iterable[Unrecognised]:
+    """Cells with digits that are no number as they were read."""
+    for entry in table.entries.values() if not table.garbled else ():
+        if entry.state is EntryState.UNREADABLE and sum(map(str.isdecimal, entry.text)) > 1:
+            yield Unrecognised("数", entry.text, f"《{table.title}》里的这个数读不出，没有核对", entry.place, 1)
 
 
 def unbound(built: Built) -> Iterable[Unrecognised]:

@@ -524,3 +524,9 @@ def test_two_fonts_whose_letters_are_as_high_have_both_the_size_of_their_text(re
     document = read(page, font=one, resources=f"/Font << /F 3 0 R /G {other} >>")
     heights = [round(box[3] - box[1]) for block in document.blocks if (box := block.place.bbox)]
     assert heights == [10, 10]
+
+
+@pytest.mark.parametrize(("at", "cell"), [(126, "12345.67"), (132, "12 345.67")])
+def test_thousands_set_apart_by_a_narrow_blank_are_one_number(read: Read, at: int, cell: str) -> None:
+    page = GRID + text(105, 150, "head") + text(110, 120, "12") + text(at, 120, "345.67")
+    assert grids(read(page))[0][1][0] == cell

@@ -103,3 +103,12 @@ def test_words_that_ran_over_into_the_row_of_the_columns_numbers_are_those_of_th
 | 201 | 一般公共服务支出 | 80.00 | 60.00 | 20.00 |"""
     )["一般公共预算支出决算表"]
     assert [cell(table, "201", name) for name in ("合计", "基本支出", "项目支出")] == ["80.00", "60.00", "20.00"]
+
+
+def test_a_figure_that_cannot_be_read_is_told(recognised):
+    _, problems = recognised(
+        DOCUMENT
+        + """| 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+| 201 | 一般公共服务支出 | 8 0.00 1 | 60.00 | 20.00 |"""
+    )
+    assert [(problem.text, problem.figures) for problem in problems] == [("8 0.00 1", 1)]

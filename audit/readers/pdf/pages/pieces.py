@@ -9,11 +9,12 @@ from audit.readers.pdf.tables.edges import Line as Rule
 
 _APART = 0.2  # of the font size; the figures of a number touch, those of two columns never
 _FIGURE_END = 0.05  # of the font size, between a figure at the right of its cell and a name at the left of the next
-_BLANK = 0.35  # of the font size, between thousands and hundreds; two columns are further apart
+_BLANK = 0.4  # of the font size, between thousands and hundreds; two columns are further apart
 _THOUSANDS, _HUNDREDS = Regex(r"[-−△]?\d{1,3}(?:\d{3})*"), Regex(r"\d{3}(?:\.\d+)?")
 _CHINESE_FROM = "\u2e80"
 _STRUCK_TWICE = 0.15  # of the font size
 _FIGURE = Regex(r"[-−△]?\d[\d,]*\.\d+|\d{1,3}(?:,\d{3})+|\d{6,}")
+_SENTENCE = "。"
 _STACKED = 3  # figures in one cell
 _ROW = Regex(r"(?:^|\s)[-−△]?\d[\d,，]*(?:[.．]\d+)?(?:\s|$)")  # a number by itself
 _BROAD = Regex(r"[-−△]?\d[\d,.，．]*")  # and one with points and commas as broad as Chinese characters
@@ -39,6 +40,12 @@ def is_unparted(grid: Grid) -> bool:
     if any(" " in line and any(map(_is_figure, line.split(" "))) for lines in cells for line in lines):
         return True
     return sum(sum(map(_is_figure, lines)) >= _STACKED for lines in cells if len(lines) >= _STACKED) > 1
+
+
+def is_framed_prose(grid: Grid) -> bool:
+    """Sentences in a frame, or in the only column of a sheet whose lines were printed."""
+    alone = all(sum(cell is not None for cell in row) == 1 for row in grid.rows)
+    return alone and any(_SENTENCE in cell.text for row in grid.rows for cell in row if cell)
 
 
 def _is_figure(text: str) -> bool:

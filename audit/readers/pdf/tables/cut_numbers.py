@@ -15,6 +15,8 @@ _TOUCH = 0.1  # of the font size; two figures in two cells stand further apart
 _SEAM = 0.03  # of the font size
 _PADDING = 12.0  # points, of both sides together; word processors leave 11
 _BEGUN, _REST = Regex(r"-?[\d,]+(?:\.\d*)?"), Regex(r"[\d,]*\.?\d+")
+_SPACED = Regex(r"-?\d{1,3}(?: \d{3})+(?:\.\d+)?")  # thousands set apart by blanks
+_BLANK = 0.5  # of the font size; two numbers in one cell stand further apart
 _GROUP = Regex(r"\d{3}\.\d+")  # behind a blank between thousands, where a line may end
 
 
@@ -116,3 +118,12 @@ def _goes_on(text: str, below: str, widths: tuple[float, float], spare: float) -
     if text.endswith((",", ".")) or (_GROUP.fullmatch(below) and spare < width + other):
         return True
     return spare - width <= width / len(text) and other <= width
+
+
+def with_thousands(text: str, line: Line) -> str:
+    """What a line of a cell says, without the narrow blanks between the thousands of its only number."""
+    if not _SPACED.fullmatch(text):
+        return text
+    inked = [glyph for glyph in line if not glyph[TEXT].isspace()]
+    narrow = all(right[X0] - left[X1] <= _BLANK * (left[BOTTOM] - left[TOP]) for left, right in pairwise(inked))
+    return text.replace(" ", "") if narrow else text

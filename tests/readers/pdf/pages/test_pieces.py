@@ -68,3 +68,10 @@ def test_a_number_with_points_as_broad_as_chinese_characters_is_a_number(read):
     )
     (line,) = read(ROW.replace("12.50", "1{512|50"), font=font).blocks
     assert [text for text, _, _ in line.pieces] == ["Total", "1,512.50", "7.25"]
+
+
+def test_sentences_in_a_frame_are_lines(read):
+    words = "BT /F 10 Tf 1 0 0 1 50 230 Tm (income 7.25a) Tj 1 0 0 1 50 200 Tm (spending 7.25) Tj ET "
+    font = "<< /Type /Font /Subtype /TrueType /BaseFont /Helvetica /Encoding << /Differences [97 /uni3002] >> >>"
+    assert [type(block) for block in read(words.replace("a)", ")") + BOX).blocks] == [Grid]
+    assert not any(isinstance(block, Grid) for block in read(words + BOX, font=font).blocks)
