@@ -218,3 +218,9 @@ def test_traditional_characters_are_those_of_the_rules_each_in_its_place():
     block = document_from_text("a.txt", "單位：萬元 2024年度部門決算").blocks[0]
     assert isinstance(block, TextLine)
     assert (block.text, block.place.end_column) == ("单位：万元 2024年度部门决算", 17)
+
+
+def test_a_text_of_more_pages_than_anybody_publishes_is_refused_before_they_are_made():
+    """Two million form feeds used to take 700 MB."""
+    with pytest.raises(UnreadableInput, match="2,000,000 个换页符"):
+        document_from_text("甲.txt", "2024年部门预算公开\n" + "\f" * 2_000_000)

@@ -36,6 +36,7 @@ _FEW = 20  # of them may be anything
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # A text with grids has many tabbed lines; a stray tab in flow text does not make a grid of it.
 _MIN_TABBED_LINES = 3
+_MOST_PAGES = 10_000  # an archive of years has fewer; each takes memory, however little stands on it
 
 
 def decode(data: bytes) -> str:
@@ -68,6 +69,8 @@ def _utf16(data: bytes) -> str:
 def document_from_text(path: str, text: str, said: LinePatterns = ANY_LINE) -> Document:
     """Runs of tabbed lines become grids; every other non-blank line stays a line, but for page numbers. `said` tells which
     lines were one."""
+    if (breaks := text.count("\f")) > _MOST_PAGES:
+        raise UnreadableInput(f"文本有 {breaks:,} 个换页符，不像一份公开 (too many pages)")
     _check_characters(text)
     pages = list(_pages(as_written(as_printed(text)), said))
     numbers, running = _along([[_text_line(line) for line in page] for page in pages])
