@@ -160,6 +160,8 @@ _SIGNED = _TEXT.format(year=2024, one=2023, two=2023) + "\n第四部分 名词�
     [
         ("2024年2月8日", Status.PASSED),
         ("青石县档案馆2023年12月28日", Status.PASSED),  # made up before the year begins
+        ("青石县档案馆2023年10月8日", Status.PASSED),
+        ("青石县档案馆2023年9月30日", Status.FAILED),
         ("青石县档案馆2023年2月8日", Status.FAILED),
         ("2026年1月", Status.PASSED),  # published late
     ],
@@ -359,3 +361,17 @@ def test_what_is_told_is_of_this_year(check, told, year) -> None:
 {told.format(year)}
 """
     assert (Status.FAILED in {o.status for o in check(text, "X506")}) == (year == 2023)
+
+
+@pytest.mark.parametrize(
+    ("between", "amount", "status"),
+    [
+        pytest.param("", "4.00", Status.UNDETERMINED, id="both years are told, each with its own amount"),
+        pytest.param("", "5.00", Status.FAILED, id="the amount is this year's"),
+        pytest.param("九、其他事项的说明\n", "4.00", Status.FAILED, id="this year is told in another section"),
+    ],
+)
+def test_where_the_section_tells_this_year_too_the_year_before_may_be_meant(check, between, amount, status):
+    told = "八、档案抢救专项情况说明\n2024年档案抢救专项预算数为5.00万元。\n{}2023年档案抢救专项预算数为{}万元。"
+    text = f"{_TEXT.format(year=2024, one=2023, two=2023)}\n{told.format(between, amount)}"
+    assert [o.status for o in check(text, "X506") if o.status is not Status.PASSED] == [status]
