@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import spec_from_file_location
-from pathlib import Path
 from types import CodeType, ModuleType
 from zlib import crc32
 
@@ -21,6 +20,7 @@ from audit.model import record
 
 _KIND = "modules"
 _OURS = ("audit", "cli")
+_MAKERS = record.__spec__.origin or ""  # what makes records, and tells where the program is
 _Source = tuple[str, int, int, int]  # where it is, its size, and when it was changed
 _Module = tuple[_Source, bytes]
 _Setting = tuple[str, int, str]  # which Python, how it compiles, and where the program is
@@ -62,7 +62,7 @@ def recall() -> None:
     if entry and entry[0] != _setting():
         entry = None
     sys.meta_path.insert(0, _Together(entry[1] if entry else {}))
-    if entry and entry[2][0] == _source(record.__file__):
+    if entry and entry[2][0] == _source(_MAKERS):
         record.MAKERS.update(marshal.loads(entry[2][1]))  # noqa: S302 - from this user's own private folder
 
 
@@ -71,7 +71,7 @@ def keep() -> None:
     together = next((finder for finder in sys.meta_path if isinstance(finder, _Together)), None)
     if together is None or not _missing(together):
         return
-    cache, made = open_cache(), _source(record.__file__)
+    cache, made = open_cache(), _source(_MAKERS)
     if cache and made:
         others = {name: kept for name, kept in together.modules.items() if _source(kept[0][0]) == kept[0]}
         makers = made, marshal.dumps(record.MAKERS)
@@ -108,7 +108,7 @@ def _source(path: str) -> _Source | None:
 
 
 def _setting() -> _Setting:
-    return sys.version, sys.flags.optimize, str(Path(__file__).parent)
+    return sys.version, sys.flags.optimize, _MAKERS
 
 
 def _key() -> str:
