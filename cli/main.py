@@ -13,7 +13,7 @@ from typing import NoReturn
 
 from audit.collector import seldom
 from audit.errors import GoujiError, RuleBookError
-from cli import modules, output
+from cli import output
 from cli.exits import Exit
 from cli.express import plain_check, sole_pdf
 
@@ -21,8 +21,11 @@ from cli.express import plain_check, sole_pdf
 def run() -> NoReturn:
     """The entry point of the console script: the process ends at once, not object by object (a tenth of its time)."""
     seldom()
-    if sys.argv[1:2] == ["check"]:  # other commands load less than it takes to recall them all
-        modules.recall()
+    checking = sys.argv[1:2] == ["check"]
+    if checking:  # other commands load less than it takes to recall all modules
+        from cli.modules import recall
+
+        recall()
     try:
         with _reading_ahead():
             answer()
@@ -32,7 +35,10 @@ def run() -> NoReturn:
         code = end.code
     else:
         code = Exit.CLEAN
-    modules.keep()
+    if checking:
+        from cli.modules import keep
+
+        keep()
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             with suppress(OSError):  # the reader has gone away, or the disk is full; what was said has been flushed
