@@ -224,3 +224,13 @@ def test_a_text_of_more_pages_than_anybody_publishes_is_refused_before_they_are_
     """Two million form feeds used to take 700 MB."""
     with pytest.raises(UnreadableInput, match="2,000,000 个换页符"):
         document_from_text("甲.txt", "2024年部门预算公开\n" + "\f" * 2_000_000)
+
+
+@pytest.mark.parametrize(("lost", "readable"), [("待\ufffd遇", False), ("\ufffd 待遇", True)])
+def test_characters_lost_in_the_middle_of_words_are_too_many_sooner_than_bullets(lost, readable):
+    text = f"{lost}补贴\n" * 30 + "青石区档案馆支出12.00万元\n" * 500
+    if readable:
+        assert document_from_text("a.txt", text).blocks
+    else:
+        with pytest.raises(UnreadableInput):
+            document_from_text("a.txt", text)

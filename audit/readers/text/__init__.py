@@ -32,6 +32,7 @@ _STRANGE = 100  # one of so many characters of a text may be none that is printe
 # Letters with accents, or what was not decoded: some programs write them for characters that a font does not name, and then
 # other characters, digits among them, are not those that are printed either.
 _FOREIGN = Regex("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\ufffd]")
+_LOST = Regex("[\u4e00-\u9fff]\ufffd|\ufffd[\u4e00-\u9fff]")  # in the middle of words, where it is no bullet
 _FEW = 20  # of them may be anything
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # A text with grids has many tabbed lines; a stray tab in flow text does not make a grid of it.
@@ -87,7 +88,8 @@ def document_from_text(path: str, text: str, said: LinePatterns = ANY_LINE) -> D
 def _check_characters(text: str) -> None:
     """Raises UnreadableInput where the characters of a text are not those that were printed."""
     foreign = len(_FOREIGN.findall(text))
-    if foreign > _FEW and foreign * _STRANGE > len(_HAN.findall(text)):
+    strange = foreign > _FEW and foreign * _STRANGE > len(_HAN.findall(text))
+    if strange or len(_LOST.findall(text)) > _FEW:
         raise UnreadableInput(f"文字不是印出来的样子（混有 {foreign} 个别的文字或认不出的字），数字也不可信")
 
 
