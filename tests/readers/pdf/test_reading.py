@@ -190,8 +190,9 @@ def test_words_that_run_into_a_cell_do_not_become_part_of_its_number(read: Read)
     assert grids(read(NARROW + text(101, 105, "total", 9) + text(123, 105, "7.5"))) == [[["total", "7.5", ""]]]
 
 
-def test_a_number_that_begins_where_the_words_of_its_neighbour_end_is_none_of_them(read: Read) -> None:
-    assert grids(read(NARROW + text(101, 105, "title") + text(120.4, 105, "7.50"))) == [[["title", "7.50", ""]]]
+@pytest.mark.parametrize("number", ["7.50", "28"])
+def test_a_number_that_begins_where_the_words_of_its_neighbour_end_is_none_of_them(read: Read, number: str) -> None:
+    assert grids(read(NARROW + text(101, 105, "title") + text(120.4, 105, number))) == [[["title", number, ""]]]
 
 
 @pytest.mark.parametrize(

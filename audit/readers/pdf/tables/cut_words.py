@@ -13,6 +13,7 @@ _CENTRED = 1.0  # points by which the middles of words and cell may differ
 _NUMBER = Regex(r"[\d.,\s\-−]*")  # how numbers are cut is another question
 _AMOUNT = Regex(r"(?<![\d.,])-?[\d,]*\d\.\d+\s*$")
 _AMOUNT_BEFORE = Regex(r"-?[\d,]*\d\.\d+(?![\d.,%％])")
+_ROW_NUMBER = Regex(r"(?<![\d.])\d{1,2}$")
 
 
 class Crossing(NamedTuple):
@@ -70,12 +71,12 @@ def _runs(crossings: Sequence[Crossing], glyphs: Sequence[Glyph]) -> Iterator[tu
 
 
 def _bounds(texts: Sequence[str], first: int, last: int) -> tuple[int, int]:
-    """The words without an amount that happens to end where they begin, or to begin where they end: each is that of the
-    cell that it stands in."""
+    """The words without an amount that happens to end where they begin, or without an amount or the number of a row that
+    happens to begin where they end: each is that of the cell that it stands in."""
     if any(len(text) != 1 for text in texts):
         return 0, len(texts)
     line = "".join(texts)
-    before, after = _AMOUNT_BEFORE.match(line), _AMOUNT.search(line)
+    before, after = _AMOUNT_BEFORE.match(line), _AMOUNT.search(line) or _ROW_NUMBER.search(line)
     start = before.end() if before and before.end() <= first else 0
     return start, after.start() if after and after.start() >= max(last, start) else len(texts)
 
