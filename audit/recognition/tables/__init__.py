@@ -138,7 +138,8 @@ def _of_flow(region: Region, variants: Sequence[Form], setting: Setting, above: 
         kin = [form for form in (*variants, *region.kin) if form.kinds and form not in plain_ones]
         most = max(len(table.figures()) for table in tables)
         others = (build_flow(region, form, context) for form in kin)
-        tables = [table for table in others if table.headed and len(table.figures()) >= most] or tables
+        whole = [table for table in others if table.headed and not (table.garbled or table.loose)]
+        tables = [table for table in whole if table.entries and len(table.figures()) >= most] or tables
     table = best_of_flow(tables)
     return replace(table, garbled=table.garbled or is_stacked(region.lines))
 

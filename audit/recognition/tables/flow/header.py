@@ -123,22 +123,17 @@ def _is_bare(form: Form) -> bool:
 
 
 def _parted(form: Form, heads: Sequence[str], runs: Mapping[int, Sequence[str]]) -> Columns:
-    """One for each head, or for each of its parts, one of which at least the form has below it and all of which it calls
-    so; none where one of them names nothing."""
+    """One for each head, or for each of its parts, which the form has below it; none where one of them names nothing."""
     paths: list[tuple[str, ...]] = []
     for i, head in enumerate(heads):
         paths += [(head, part) for part in runs[i]] if i in runs else [(head,)]
     found = by_header(form.blocks[0], paths, range(len(paths)), form.headers)
-    if len(found) != len(paths):
-        return ()
-    parts = [(path, column) for path, column in zip(paths, found.values(), strict=True) if len(path) > 1]
-    called = all(plain(path[-1]) in map(_leaf, column.headers or (column.name,)) for path, column in parts)
-    below = {path[0] for path, column in parts if any(_is_below(path, header) for header in column.headers)}
-    return tuple(found.values()) if called and below == {path[0] for path, _ in parts} else ()
-
-
-def _is_below(path: Sequence[str], header: str) -> bool:
-    return "/" in header and _leaf(header) == plain(path[-1]) and bool(score(path, header))
+    known = len(found) == len(paths) and all(
+        any("/" in header and _leaf(header) == plain(path[-1]) and score(path, header) for header in column.headers)
+        for path, column in zip(paths, found.values(), strict=True)
+        if len(path) > 1
+    )
+    return tuple(found.values()) if known else ()
 
 
 def _header_words(form: Form, line: TextLine) -> list[str]:
