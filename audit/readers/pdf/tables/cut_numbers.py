@@ -54,12 +54,12 @@ def mend(cuts: Sequence[Cut], inside: Mapping[Box, list[Glyph]]) -> None:
 def _are_flush(chain: Sequence[Cut], number: Sequence[Glyph]) -> bool:
     """Whether two numbers stand at the two sides of a ruling, which is as broad as the gap between them: within a number
     the gaps are alike."""
-    if len(chain) > 1 or len(number) <= len(chain) + 1:
+    behind = {id(cut.right) for cut in chain}
+    gaps = sorted(right[X0] - left[X1] for left, right in pairwise(number) if id(right) not in behind)
+    if not gaps:
         return False
-    cut = chain[0]
-    gaps = sorted(right[X0] - left[X1] for left, right in pairwise(number) if right is not cut.right)
-    seam = cut.right[X0] - cut.left[X1]
-    return abs(seam - gaps[len(gaps) // 2]) > _SEAM * (cut.left[BOTTOM] - cut.left[TOP])
+    usual, size = gaps[len(gaps) // 2], number[0][BOTTOM] - number[0][TOP]
+    return any(abs(cut.right[X0] - cut.left[X1] - usual) > _SEAM * size for cut in chain)
 
 
 def _chains(cuts: Sequence[Cut]) -> Iterator[list[Cut]]:
