@@ -198,16 +198,24 @@ def _solve(
     width = len(columns.specs)
     first_fixed = width == 1 or _is_whole(columns.specs)
     readings, untold = [], set()
-    for row in (n.row for n in named if n.row.recognised and figures[n.row.index]):
+    rows = [n.row for n in named if n.row.recognised and figures[n.row.index]]
+    usual = _usual_count([len(figures[row.index]) for row in rows if row.index != total])
+    for row in rows:
         fs = figures[row.index]
         few = len(fs) <= width and comb(width, len(fs)) <= _MOST_WAYS
-        if few and not has_one_too_many(fs, columns, first_fixed=first_fixed):
+        doubled = row.index != total and len(fs) > usual and has_one_too_many(fs, columns, first_fixed=first_fixed)
+        if few and not doubled:
             options = tuple(increasing(len(fs), width, first_fixed=first_fixed))
             readings.append(Reading(row.index, row.parent, fs, options))
         else:
             untold.add(row.parent)
     solved = solve(readings, columns, total, untold)
     return {i: solved.get(i, [None] * len(fs)) for i, fs in figures.items()}
+
+
+def _usual_count(counts: Sequence[int]) -> int:
+    """How many figures most rows print; the most that do, where several are as usual."""
+    return max(counts, key=lambda count: (counts.count(count), count), default=0)
 
 
 def _is_whole(specs: Sequence[ColumnSpec]) -> bool:

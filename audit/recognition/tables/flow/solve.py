@@ -78,8 +78,8 @@ def _broken_anchors(columns: Columns, values: Values) -> int:
 
 
 def has_one_too_many(figures: Sequence[Figure], columns: Columns, *, first_fixed: bool) -> bool:
-    """No way to put the figures into the columns holds, and one does without one of them: two may stand in one cell, as the
-    old and the new one of a revision do."""
+    """No way to put the figures into the columns holds, and one does without one of them: where the row prints more of them
+    than others, two may stand in one cell, as the old and the new one of a revision do."""
     width = len(columns.specs)
 
     def holds(shown: Sequence[Figure]) -> bool:
