@@ -109,9 +109,8 @@ class _Shape:
 
 
 _SHAPES: dict[int, _Shape] = {}
-MAKERS: dict[
-    tuple[int, bool, bool, bool], CodeType
-] = {}  # each compiled once, if no earlier run has: to compile one takes as long as to read the page of a document
+# Each compiled once, if no earlier run has: to compile one takes as long as to read the page of a document.
+MAKERS: dict[tuple[int, bool, bool, bool], CodeType] = {}
 
 
 def _shape(count: int) -> _Shape:

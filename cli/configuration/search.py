@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 
 from audit.errors import UsageError
@@ -20,9 +21,8 @@ def find_config(files: Sequence[Path], named: str | None = None) -> Config:
         return Config()
     if named is not None:
         return read_config(Path(named))
-    folders = [Path(os.path.realpath(file)).parent for file in files] or [*_from_here()][
-        :1
-    ]  # a link may lead to itself
+    real = (os.path.realpath(file) for file in files)  # a link may lead to itself
+    folders = [Path(file).parent for file in real] or list(islice(_from_here(), 1))
     found = list(dict.fromkeys(map(_found_from, dict.fromkeys(folders))))
     if len(found) > 1:
         names = "、".join(str(path) if path else "（没有配置）" for path in found)

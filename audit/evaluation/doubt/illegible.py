@@ -6,10 +6,10 @@ from audit.evaluation.binding.stand import Stand
 from audit.evaluation.ground import Ground
 from audit.model.check import Check, Claim, Outcome, Status
 from audit.model.check.arithmetic import leaves
+from audit.model.document import UNKNOWN
 from audit.model.knowledge.formula import Formula, Total
 from audit.model.record import replace
 
-_UNREAD = "\ufffd"
 _REASON = "这里有的字没有读出来"
 
 
@@ -24,13 +24,13 @@ def of_legible_words(outcomes: Sequence[Outcome]) -> tuple[Outcome, ...]:
 def _is_doubtful(outcome: Outcome) -> bool:
     if outcome.status is not Status.FAILED or not isinstance(outcome.check, Claim):
         return False
-    return any(_UNREAD in said for said in outcome.detail.values())
+    return any(UNKNOWN in said for said in outcome.detail.values())
 
 
 def doubt_of_cut_sentence(stand: Stand) -> str:
     """The reason why a failed check proves nothing: part of the sentence was not read. A mark before it is none."""
     said = stand.statement.sentence if stand.statement else ""
-    return _REASON if _UNREAD in said.lstrip(_UNREAD) else ""
+    return _REASON if UNKNOWN in said.lstrip(UNKNOWN) else ""
 
 
 def doubt_of_illegible_items(check: Check, formula: Formula, ground: Ground) -> str:
@@ -39,5 +39,5 @@ def doubt_of_illegible_items(check: Check, formula: Formula, ground: Ground) -> 
     if not any(isinstance(node, Total) for node in formula.nodes()):
         return ""
     pages = {leaf.figure.place.page for side in (check.left, check.right) for leaf in leaves(side)}
-    lost = (one for one in ground.facts.unrecognised if _UNREAD in one.text and one.figures and one.place.page in pages)
+    lost = (one for one in ground.facts.unrecognised if UNKNOWN in one.text and one.figures and one.place.page in pages)
     return f"“{one.text}”有的字没有读出来，可能是其中一项" if (one := next(lost, None)) else ""

@@ -14,6 +14,7 @@ from audit.evaluation.ground.gaps import Gap, Kind
 from audit.evaluation.ground.naming import row_name, section_of
 from audit.evaluation.ground.whole import why_not_whole
 from audit.model.check import Claim, Leaf, Outcome, Status
+from audit.model.document import UNKNOWN
 from audit.model.facts import Row, Statement
 from audit.model.knowledge.bodies.prose import Roster
 from audit.model.knowledge.formula import Captured
@@ -21,7 +22,6 @@ from audit.model.knowledge.rules import Rule
 from audit.model.record import replace
 
 KIND = "名单"
-_UNREAD = "\ufffd"
 _OTHERS = 3  # names that agree, where one that does not is an oversight
 
 
@@ -149,10 +149,8 @@ def _unnamed(
 
 def _is_pushed_into(ground: Ground, row: Row) -> bool:
     """The row has its account's name behind other words: the end of the name above found no room in its own cell."""
-    label, names = (
-        key(row.label),
-        [key(account.name) for account in ground.rulebook.accounts if account.code == row.code],
-    )
+    label = key(row.label)
+    names = [key(account.name) for account in ground.rulebook.accounts if account.code == row.code]
     return bool(names) and label not in names and any(label.endswith(name) for name in names)
 
 
@@ -178,7 +176,7 @@ def _unknown(rule: Rule, ground: Ground, view: View, spoken: Sequence[Statement]
             outcome = replace(outcome, status=Status.UNDETERMINED, reason="表里的名称前面可能混进了别的字")
         elif not known and (view.odd or view.table.garbled or not view.by_code):
             outcome = replace(outcome, status=Status.UNDETERMINED, reason=f"《{view.title}》有没认出的行")
-        elif not known and any(_UNREAD in row.label for row in view.table.rows):
+        elif not known and any(UNKNOWN in row.label for row in view.table.rows):
             outcome = replace(outcome, status=Status.UNDETERMINED, reason=f"《{view.title}》有的名称没有读清")
         elif not known and (reason := why_not_whole(view)):
             outcome = replace(outcome, status=Status.UNDETERMINED, reason=reason)

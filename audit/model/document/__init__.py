@@ -7,6 +7,7 @@ from audit.model.document.pagination import PageNumber
 from audit.model.place import Place
 from audit.model.record import record, replace
 
+UNKNOWN = "\ufffd"  # in a text: something is printed that the reader could not read
 # What stands between two gaps of a line: what it says, and from where to where across the page, in points.
 Piece = tuple[str, float, float]
 

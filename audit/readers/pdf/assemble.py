@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, chain
 
 from audit.errors import UnreadableInput
-from audit.model.document import Cell, Document, Grid, Layout, TextLine, UnreadPage
+from audit.model.document import UNKNOWN, Cell, Document, Grid, Layout, TextLine, UnreadPage
 from audit.model.place import Ink, Place
 from audit.model.record import record, replace
 from audit.model.regex import Regex
 from audit.readers.numbering import page_numbers
 from audit.readers.numerals import as_meant
 from audit.readers.pdf.limits import LIMITS, require
-from audit.readers.pdf.page import UNKNOWN, Box, Glyph, PageContent, Table
+from audit.readers.pdf.page import Box, Glyph, PageContent, Table
 from audit.readers.pdf.pages.doubles import is_double
 from audit.readers.pdf.pages.edge import has_lost, is_cut, is_cut_line, with_cut_cells, with_cut_ends
 from audit.readers.pdf.pages.laid_over import Ends, ends_of, may_be_laid_over, without_laid_over

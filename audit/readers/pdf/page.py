@@ -10,7 +10,6 @@ from audit.readers.pdf.tables.edges import Line
 Glyph = tuple[str, float, float, float, float, float]
 Box = tuple[float, float, float, float]
 Table = tuple[Box, ...]  # the boxes of its cells
-UNKNOWN = "\ufffd"  # a glyph that is printed but has no known character
 
 TEXT: Final = 0
 X0: Final = 1

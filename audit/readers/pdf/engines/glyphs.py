@@ -7,6 +7,7 @@ from itertools import chain, compress, repeat
 from math import hypot, nan
 from operator import sub
 
+from audit.model.document import UNKNOWN
 from audit.model.record import record
 from audit.model.regex import Regex
 from audit.readers.look_alikes import ODD, as_printed
@@ -16,7 +17,7 @@ from audit.readers.pdf.engines.fonts import line_boxes
 from audit.readers.pdf.engines.misnamed import misnamed
 from audit.readers.pdf.engines.transform import Transform, apply
 from audit.readers.pdf.limits import LIMITS, require
-from audit.readers.pdf.page import UNKNOWN, Glyph, Reach
+from audit.readers.pdf.page import Glyph, Reach
 from audit.readers.pdf.painting.clips import Clips
 from audit.readers.pdf.painting.covers import Covers
 from audit.readers.pdf.painting.unseen import Unseen

@@ -9,9 +9,10 @@ import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 
 from audit.errors import GoujiError, UnreadableInput
+from audit.model.document import UNKNOWN
 from audit.readers.look_alikes import as_printed
 from audit.readers.pdf.limits import LIMITS, require
-from audit.readers.pdf.page import TEXT, UNKNOWN, Glyph, PageContent
+from audit.readers.pdf.page import TEXT, Glyph, PageContent
 from audit.readers.pdf.painting.paints import THIN, WHITE_FROM, Paint
 from audit.readers.pdf.tables.finder import find_tables
 from audit.readers.pdf.tables.open_sides import open_sides

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from audit.model.document import Cell, Grid, TextLine
+from audit.model.document import UNKNOWN, Cell, Grid, TextLine
 from audit.model.document.pagination import number_in
 from audit.model.record import replace
 from audit.model.regex import Regex
-from audit.readers.pdf.page import UNKNOWN
 
 _SAME = 1.0  # points; rows of one sheet stand at the same height on all of its pages
 FEWEST = 3  # rows with figures

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from math import inf
 
-from audit.model.document import Cell, Grid, TextLine
+from audit.model.document import UNKNOWN, Cell, Grid, TextLine
 from audit.model.record import replace
 from audit.model.regex import Regex
-from audit.readers.pdf.page import BASELINE, BOTTOM, TEXT, TOP, UNKNOWN, X0, X1, Box, Glyph, PageContent
+from audit.readers.pdf.page import BASELINE, BOTTOM, TEXT, TOP, X0, X1, Box, Glyph, PageContent
 from audit.readers.pdf.pages.beside import has_figure
 from audit.readers.pdf.pages.lines import Line, printed_lines
 

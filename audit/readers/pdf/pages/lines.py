@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from operator import itemgetter, sub
 
+from audit.model.document import UNKNOWN
 from audit.model.place import Ink, inked
-from audit.readers.pdf.page import BASELINE, TEXT, UNKNOWN, X0, X1, Box, Glyph
+from audit.readers.pdf.page import BASELINE, TEXT, X0, X1, Box, Glyph
 
 # All distances below are parts of the font size.
 ASCENT, DESCENT = 0.88, 0.12  # where a Chinese glyph stands about its baseline, whatever its font says

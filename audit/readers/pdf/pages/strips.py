@@ -8,10 +8,9 @@ rows follow each other.
 from collections.abc import Sequence
 from itertools import islice
 
-from audit.model.document import Cell, Grid
+from audit.model.document import UNKNOWN, Cell, Grid
 from audit.model.record import replace
 from audit.model.regex import Regex
-from audit.readers.pdf.page import UNKNOWN
 from audit.readers.pdf.pages.beside import (
     FEW,
     FEWEST,

@@ -15,9 +15,8 @@ from audit.recognition.labels import bare, plain, squeeze
 GridRow = Sequence[Cell | None]
 _FIGURE = Regex(r"[-+(△]?[\d,]*\d(?:\.\d+)?\)?%?")
 _CODE = Regex(r"[1-5]\d{2}(?:\d{2}){0,2}")
-_RUN_OVER = Regex(
-    r"([^\d\s]+)(\d{1,2})"
-)  # words of the cell above that found no room in it, and the number of the column
+# Words of the cell above that found no room in it, and the number of the column.
+_RUN_OVER = Regex(r"([^\d\s]+)(\d{1,2})")
 _THEREOF = "其中"  # 合计 | 其中：基本支出
 _REMEMBERED = 8192  # cells are asked what they are in one question after another
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from audit.decimal_utils import is_dash, read_figure
-from audit.model.document import Cell
+from audit.model.document import UNKNOWN, Cell
 from audit.model.facts import Entry, EntryState, RowNumber
 from audit.model.figure import COUNT, PERCENT, Unit
 from audit.model.knowledge.forms import BlockSpec, RowKey
@@ -16,8 +16,7 @@ from audit.recognition.tables.columns.header import GridRow, is_amount
 from audit.recognition.tables.rows.codes import label_parts
 
 _PLACEHOLDER = " \n\t…⋯."  # what templates print in rows to be filled in
-UNREADABLE = "\ufffd"  # what readers cannot read
-_LOST = f"#{UNREADABLE}"  # and what spreadsheets print for a number too broad for its cell
+_LOST = f"#{UNKNOWN}"  # and what spreadsheets print for a number too broad for its cell
 
 
 class LevelCell(NamedTuple):
@@ -137,7 +136,7 @@ def _reaches_over(spec: BlockSpec, label: str, *, beside: bool) -> bool:
 
 
 def _says_something(cell: Cell) -> bool:
-    return bool(cell.text.strip(_PLACEHOLDER + UNREADABLE)) and not is_dash(cell.text)
+    return bool(cell.text.strip(_PLACEHOLDER + UNKNOWN)) and not is_dash(cell.text)
 
 
 def _read_row(columns: Columns, row: GridRow) -> RawRow | None:

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
+from audit.model.document import UNKNOWN
 from audit.model.facts import Entry, Row
 from audit.model.figure import COUNT, Dimension, Figure, Unit
 from audit.model.knowledge.forms import TOTAL_ROW, BlockSpec, RowKey, RowSpec
 from audit.model.record import record, replace
 from audit.recognition.labels import bare, plain, squeeze
-from audit.recognition.tables.rows import UNREADABLE, RawRow
+from audit.recognition.tables.rows import RawRow
 from audit.recognition.tables.rows.codes import level_of
 from audit.recognition.tables.rows.levels import name_levels
 from audit.recognition.tables.rows.subtotals import OWN, settled
@@ -75,7 +76,7 @@ def _kept(spec: BlockSpec, raws: Sequence[RawRow]) -> list[RawRow]:
 def _row(raw: RawRow, name: str, level: int, *, code: str | None = None, recognised: bool = True) -> Row:
     return Row(
         0, name, raw.label, raw.place, code=code or raw.code or None, level=level, recognised=recognised,
-        project=raw.project, ordinal=raw.ordinal, illegible=raw.illegible, jumbled=UNREADABLE in raw.label,
+        project=raw.project, ordinal=raw.ordinal, illegible=raw.illegible, jumbled=UNKNOWN in raw.label,
     )  # fmt: skip
 
 
