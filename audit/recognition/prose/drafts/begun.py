@@ -24,10 +24,9 @@ class Drafts:
     def told_of(self, item: Draft, end: int) -> Draft:
         """What the next sentence goes on with: after a total and two of its items or more in one sentence, the total."""
         told = self._sentence(end)
-        heads = [
-            d for d in told[:1] if d.quantity and not d.list_id
-        ]  # 收入预算…，一般公共预算…，政府性基金…: no 财政拨款 told
-        whole = next((d for d in reversed(told) if d.quantity and d.quantity == item.total), next(iter(heads), None))
+        # 收入预算…，一般公共预算…，政府性基金…: no 财政拨款 told
+        head = told[0] if told and told[0].quantity and not told[0].list_id else None
+        whole = next((d for d in reversed(told) if d.quantity and d.quantity == item.total), head)
         items = {d.key for d in told if d.list_id and whole and d.start > whole.start}
         if whole and item.list_id and len(items) > 1:
             return whole

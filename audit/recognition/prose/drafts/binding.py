@@ -147,9 +147,9 @@ class Binder:
             self._split = next((slot for slot in BUDGETS if slot in figures and AMOUNT not in figures), "")
         elif not event.slot.unsaid:
             self._split = ""
-        return (
-            replace(event, slot=replace(event.slot, slot=self._split)) if self._split and event.slot.unsaid else event
-        )
+        if not (self._split and event.slot.unsaid):
+            return event
+        return replace(event, slot=replace(event.slot, slot=self._split))
 
     def _after_a_stop(self, start: int) -> bool:
         """Whether a sentence, or the paragraph, has begun since the amount before."""
