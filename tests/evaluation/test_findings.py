@@ -21,6 +21,10 @@ TABLE = """
 """
 
 
+def figure_of(text: str, decimals: int) -> Figure:
+    return Figure(text, Decimal(text), decimals, WAN_YUAN, Place(1))
+
+
 def test_the_sentence_names_table_row_and_column_and_how_much_rounding_explains(report):
     (finding,) = report(TABLE, "T101")
     assert finding.message == (
@@ -95,6 +99,12 @@ def test_a_computed_amount_keeps_its_cents_beside_a_figure_printed_without():
     people, price, months = leaf("35760", COUNT), leaf("165", YUAN), leaf("12", COUNT)
     check = Check("Q", Relation.EQUAL, leaf("3858", WAN_YUAN), Product(Product(people, price), months), ())
     assert printed(judge(check)).expected == Decimal("7080.48")
+
+
+def test_a_figure_is_told_with_the_decimals_it_is_printed_with():
+    told, table = Leaf(figure_of("0.3", 1), "甲"), Leaf(figure_of("2961.68", 2), "乙")
+    amounts = printed(judge(Check("N", Relation.EQUAL, told, table, ())))
+    assert (f"{amounts.actual}", f"{amounts.expected}", f"{amounts.difference}") == ("0.3", "2961.68", "-2961.38")
 
 
 def test_a_check_of_nothing_but_blanks_is_told_without_amounts(report):

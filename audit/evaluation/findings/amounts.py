@@ -2,7 +2,7 @@
 
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Context, Decimal
 
-from audit.model.check import Check, Leaf, Outcome
+from audit.model.check import Check, Expression, Leaf, Outcome
 from audit.model.check.arithmetic import all_leaves
 from audit.model.figure import PERCENT, Dimension, Unit
 from audit.model.record import record
@@ -14,7 +14,8 @@ _EXTRA = 4  # decimals beyond the printed ones that an allowance keeps
 
 @record
 class Printed:
-    """Expected, actual, difference and allowance in `unit`, rounded to the printed `decimals`."""
+    """Expected, actual and allowance in `unit`: a figure with the decimals it is printed with, so that a reader who
+    looks for it finds it; what is computed with `decimals`, the most that any of the figures has."""
 
     unit: Unit
     decimals: int
@@ -43,13 +44,27 @@ def printed(outcome: Outcome) -> Printed | None:
     decimals = max(figure.decimals for figure in same)
     if lead.unit.dimension is Dimension.MONEY and lead.unit.scale > 1:
         decimals = max(decimals, _in_large_units(outcome.expected, lead.unit))
+    expected, actual = _sides(outcome.check)
     return Printed(
         lead.unit,
         decimals,
-        _in_unit(outcome.expected, lead.unit, decimals),
-        _in_unit(outcome.actual, lead.unit, decimals),
+        _in_unit(outcome.expected, lead.unit, _decimals(expected, lead.unit, decimals)),
+        _in_unit(outcome.actual, lead.unit, _decimals(actual, lead.unit, decimals)),
         _allowance(outcome.allowance or Decimal(0), lead.unit, decimals),
     )
+
+
+def _sides(check: Check) -> tuple[Expression, Expression]:
+    """What should be there, and what is: the side that is printed as one figure, the left one first."""
+    left, right = check.left, check.right
+    return (left, right) if isinstance(right, Leaf) and not isinstance(left, Leaf) else (right, left)
+
+
+def _decimals(side: Expression, unit: Unit, others: int) -> int:
+    """Those that one figure is printed with in this unit; of a sum, a blank or another unit, those of the others."""
+    if isinstance(side, Leaf) and side.figure.unit == unit and side.figure.text:
+        return side.figure.decimals
+    return others
 
 
 def _in_large_units(amount: Decimal, unit: Unit) -> int:
@@ -60,10 +75,8 @@ def _in_large_units(amount: Decimal, unit: Unit) -> int:
 
 def lead_figure(check: Check) -> Leaf:
     """The figure that the sentence is about: the side that is printed as one figure, the left one first."""
-    for side in (check.left, check.right):
-        if isinstance(side, Leaf):
-            return side
-    return all_leaves(check)[0]
+    _, actual = _sides(check)
+    return actual if isinstance(actual, Leaf) else all_leaves(check)[0]
 
 
 def _in_unit(amount: Decimal, unit: Unit, decimals: int) -> Decimal:
