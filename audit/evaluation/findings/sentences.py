@@ -65,7 +65,7 @@ def _chinese(check: Check, amounts: Printed) -> str:
     expected, actual = amounts.text(amounts.expected), amounts.text(amounts.actual)
     off = amounts.text(abs(amounts.difference))
     reach = f"（四舍五入最多可解释 {amounts.text(amounts.allowance)}）" if amounts.allowance else ""
-    left, right = _name(check, check.left), _name(check, check.right)
+    left, right = (_name(check, side, "（{name}等 {count} 个数）") for side in (check.left, check.right))
     if check.relation is not Relation.EQUAL:
         verb = "不应大于" if check.relation is Relation.AT_MOST else "不应小于"
         one, other = _values(check, amounts)
@@ -83,7 +83,7 @@ def _english(check: Check, amounts: Printed) -> str:
     expected, actual = amounts.text(amounts.expected), amounts.text(amounts.actual)
     off = amounts.text(abs(amounts.difference))
     reach = f" (rounding explains at most {amounts.text(amounts.allowance)})" if amounts.allowance else ""
-    left, right = _name(check, check.left), _name(check, check.right)
+    left, right = (_name(check, side, "({name} and others, {count} figures)") for side in (check.left, check.right))
     if check.relation is not Relation.EQUAL:
         verb = "must not exceed" if check.relation is Relation.AT_MOST else "must not be less than"
         one, other = _values(check, amounts)
@@ -103,12 +103,12 @@ def _place(check: Check, colon: str) -> str:
     return f"{shared}{colon}" if shared else ""
 
 
-def _name(check: Check, side: Expression) -> str:
+def _name(check: Check, side: Expression, many: str) -> str:
     if isinstance(side, Leaf):
         return side.name
     figures = leaves(side)
     if len(figures) > _MOST_NAMED:
-        return f"（{figures[0].name}等 {len(figures)} 个数）"
+        return many.format(name=figures[0].name, count=len(figures))
     return f"（{side_of(check, side)}）"
 
 

@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 from audit.model.knowledge.notes import Severity
 from audit.model.report import Finding, Suspect
+from audit.reports.media.plain import clean, likely_text
+from audit.reports.words import Wording
+from audit.reports.words.wording import place, slip_text
 
 
 class Blame(NamedTuple):
@@ -30,3 +33,15 @@ def is_mended(suspect: Suspect, finding: Finding) -> bool:
     if finding.rule not in suspect.rules or finding.severity is Severity.NOTE:
         return False
     return any(cited.figure == suspect.figure for cited in finding.figures)
+
+
+def told_blame(words: Wording, blame: Blame) -> str:
+    """What the suspect, whose text goes before this, should be, and why."""
+    suspect = blame.suspect
+    return words.suspect.format(
+        likely=likely_text(suspect),
+        slip=slip_text(words, suspect),
+        where=clean(suspect.where),
+        spot=place(words, suspect.figure.place),
+        checks=len(blame.findings),
+    )

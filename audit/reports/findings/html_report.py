@@ -4,25 +4,25 @@ Where the style can draw, a strip of the page stands beside a finding, with its 
 """
 
 from base64 import b64encode
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from html import escape
 from importlib.resources import files
 from itertools import groupby
 
-from audit.model.check import Status
 from audit.model.facts import Unrecognised
 from audit.model.knowledge.notes import Severity
 from audit.model.place import Box
-from audit.model.report import CitedFigure, DocumentReport, Finding, RunReport, Suspect
-from audit.reports.findings.blame import blamed
-from audit.reports.findings.overview import standings
+from audit.model.report import CitedFigure, DocumentReport, Finding, RunReport
+from audit.reports.findings.blame import Blame, blamed, told_blame
+from audit.reports.findings.overview import Standing, standings, told_sets
 from audit.reports.findings.spots import file_of, told
-from audit.reports.findings.totals import totals
+from audit.reports.findings.totals import recognised, silence, totals
+from audit.reports.findings.undetermined import count_of, open_reasons, told_reasons
 from audit.reports.findings.unread import heading, told_unread
-from audit.reports.media.plain import clean, likely_text
+from audit.reports.media.plain import clean
 from audit.reports.style import Language, Style
-from audit.reports.words.wording import identity, place, rules_text, slip_text, wording
+from audit.reports.words.wording import identity, place, wording
 
 _TITLES = {Language.ZH: "勾稽审核", Language.EN: "gouji audit"}
 _LANGUAGES = {Language.ZH: "zh-CN", Language.EN: "en"}
@@ -35,15 +35,15 @@ _MOST_BYTES = 20_000_000  # of all of them
 
 def render(run: RunReport, style: Style) -> str:
     """The whole run as one page."""
-    title = _TITLES[style.language]
     sheet = files(__package__).joinpath("report.css").read_text(encoding="utf-8")
+    html = _Html(style)
     head = (
         f'<!doctype html>\n<html lang="{_LANGUAGES[style.language]}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_text(title)}</title>\n<style>\n{sheet}</style>\n</head>\n<body>\n<main>\n"
+        f"<title>{_text(html.title(run))}</title>\n<style>\n{sheet}</style>\n</head>\n<body>\n<main>\n"
     )
-    return head + "\n".join(_Html(style).run(run, title)) + "\n</main>\n</body>\n</html>\n"
+    return head + "\n".join(html.run(run)) + "\n</main>\n</body>\n</html>\n"
 
 
 class _Html:
@@ -51,46 +51,66 @@ class _Html:
         self._style, self._words = style, wording(style.language)
         self._drawn = self._undrawn = self._bytes = 0
 
-    def run(self, run: RunReport, title: str) -> Iterator[str]:
-        yield f"<h1>{_text(title)}</h1>"
+    def title(self, run: RunReport) -> str:
+        """What a browser's tab and the head of a printed page say: of one document whose it is."""
+        name = _TITLES[self._style.language]
+        return f"{identity(self._words, run.documents[0].facts.profile)} – {name}" if len(run.documents) == 1 else name
+
+    def run(self, run: RunReport) -> Iterator[str]:
+        several = len(run.documents) > 1
+        yield f'<h1 id="top">{_text(_TITLES[self._style.language])}</h1>'
         if len(run.documents) != 1:  # its own totals are those of the run
             yield f'<p class="totals">{_text(totals(self._words, run.documents))}</p>'
-        failures = run.all_failures()
+        failures = [each.path + self._words.stop + each.reason for each in run.all_failures()]
         if failures:
-            yield f'<section class="failures"><h2>{_text(self._words.failures.format(count=len(failures)))}</h2><ul>'
-            yield from (f"<li>{_text(each.path + self._words.stop + each.reason)}</li>" for each in failures)
-            yield "</ul></section>"
-        if len(run.documents) > 1:
-            yield from self._overview(run.documents)
+            head = _text(self._words.failures.format(count=len(failures)))
+            yield f'<section class="failures"><h2>{head}</h2>{_list(failures)}</section>'
+        if several:
+            yield from self._overview(run)
         for number, report in enumerate(run.documents, 1):
             yield f'<section id="d{number}">'
             yield from self._document(report)
+            if several:
+                yield f'<p class="back"><a href="#top">{_text(self._words.back)}</a></p>'
             yield "</section>"
         if self._undrawn:
             note = self._words.undrawn.format(drawn=self._drawn, count=self._undrawn)
             yield f'<p class="undrawn">{_text(note)}</p>'
 
-    def _overview(self, reports: Sequence[DocumentReport]) -> Iterator[str]:
-        """Which to read first; each leads to its place below."""
+    def _overview(self, run: RunReport) -> Iterator[str]:
+        """Which to read first; each leads to its place below. Then what was put together with what."""
         severities = [_text(self._words.severity[each]) for each in (Severity.ERROR, Severity.WARNING)]
         heads = [*severities, _text(self._words.checked_column), _text(self._words.file_column)]
         yield f'<table class="overview"><thead><tr><th>{"</th><th>".join(heads)}</th></tr></thead><tbody>'
-        for one in standings(reports):
-            link = f'<a href="#d{one.number}">{_text(one.report.facts.path)}</a>'
-            checked = f"{one.report.coverage.checked}/{one.report.coverage.printed}"
-            cells = [str(one.errors), str(one.warnings), checked, link]
-            yield f"<tr><td>{'</td><td>'.join(cells)}</td></tr>"
+        for one in standings(run.documents):
+            yield f"<tr><td>{'</td><td>'.join(self._standing(one))}</td></tr>"
         yield "</tbody></table>"
+        lines = [line for part in told_sets(self._words, run.grouping) for line in part]
+        if lines:
+            yield f"<details><summary>{_text(self._words.sets)}</summary>{_list(lines)}</details>"
+
+    def _standing(self, one: Standing) -> list[str]:
+        facts, coverage = one.report.facts, one.report.coverage
+        link = f'<a href="#d{one.number}">{_text(identity(self._words, facts.profile))}</a><br>{_text(facts.path)}'
+        return [
+            _count("error", one.errors),
+            _count("warning", one.warnings),
+            f"{coverage.checked}/{coverage.printed}",
+            link,
+        ]
 
     def _document(self, report: DocumentReport) -> Iterator[str]:
         yield f"<h2>{_text(identity(self._words, report.facts.profile))}</h2>"
         yield f'<p class="file">{_text(self._words.file.format(path=report.facts.path))}</p>'
+        yield f'<p class="file">{_text(recognised(self._words, report.facts))}</p>'
         yield f"<p>{_text(totals(self._words, (report,)))}</p>"
+        if all(finding.severity is Severity.NOTE for finding in report.findings):
+            yield f'<p class="silence">{_text(silence(self._words, report))}</p>'
         blames, rest = blamed(report.suspects, told(report, self._style))
         if blames:
             yield f"<h3>{_text(self._words.suspects.format(count=len(blames)))}</h3>"
         for blame in blames:
-            yield f'<div class="blame"><p>{self._suspect(blame.suspect, len(blame.findings))}</p>'
+            yield f'<div class="blame"><p>{self._blame(blame)}</p>'
             for finding in blame.findings:
                 yield from self._finding(report, finding)
             yield "</div>"
@@ -101,15 +121,8 @@ class _Html:
         yield from self._undetermined(report)
         yield from self._unread(report.facts.unrecognised)
 
-    def _suspect(self, suspect: Suspect, checks: int) -> str:
-        text = self._words.suspect.format(
-            likely=likely_text(suspect),
-            slip=slip_text(self._words, suspect),
-            where=suspect.where,
-            spot=place(self._words, suspect.figure.place),
-            checks=checks,
-        )
-        return f"<strong>{_text(suspect.figure.text)}</strong> {_text(text)}"
+    def _blame(self, blame: Blame) -> str:
+        return f"<strong>{_text(blame.suspect.figure.text)}</strong> {_text(told_blame(self._words, blame))}"
 
     def _finding(self, report: DocumentReport, finding: Finding) -> Iterator[str]:
         yield f'<article class="{finding.severity}">'
@@ -155,26 +168,22 @@ class _Html:
                 yield f'<figure><img alt="{label}" src="data:image/png;base64,{data}"><figcaption>{label}</figcaption></figure>'
 
     def _undetermined(self, report: DocumentReport) -> Iterator[str]:
-        reasons: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        for outcome in report.outcomes:
-            if outcome.status is Status.UNDETERMINED:
-                reasons[outcome.reason][outcome.rule] += 1
-        if not reasons:
-            return
-        count = sum(rules.total() for rules in reasons.values())
-        yield f"<details><summary>{_text(self._words.undetermined.format(count=count))}</summary><ul>"
-        for reason, rules in sorted(reasons.items(), key=lambda item: (-item[1].total(), item[0])):
-            line = self._words.undetermined_reason.format(
-                count=rules.total(), reason=reason or self._words.untold, rules=rules_text(self._words, rules)
-            )
-            yield f"<li>{_text(line)}</li>"
-        yield "</ul></details>"
+        if reasons := open_reasons(report.outcomes):
+            head = _text(self._words.undetermined.format(count=count_of(reasons)))
+            yield f"<details><summary>{head}</summary>{_list(told_reasons(self._words, reasons))}</details>"
 
     def _unread(self, items: Sequence[Unrecognised]) -> Iterator[str]:
         if items:
-            yield f"<details open><summary>{_text(heading(self._words, items))}</summary><ul>"
-            yield from (f"<li>{_text(line)}</li>" for line in told_unread(self._words, items))
-            yield "</ul></details>"
+            head = _text(heading(self._words, items))
+            yield f"<details open><summary>{head}</summary>{_list(told_unread(self._words, items))}</details>"
+
+
+def _list(lines: Sequence[str]) -> str:
+    return f"<ul>{''.join(f'<li>{_text(line)}</li>' for line in lines)}</ul>"
+
+
+def _count(severity: str, count: int) -> str:
+    return f'<b class="{severity}">{count}</b>' if count else "0"
 
 
 def _text(words: str) -> str:

@@ -1,22 +1,22 @@
 """The findings report as Markdown: totals, one table of documents, and for each its findings and what stayed open."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from audit.model.check import Outcome, Status
+from audit.model.check import Outcome
 from audit.model.facts import Unrecognised
 from audit.model.knowledge.notes import Severity
 from audit.model.report import DocumentReport, Finding, RunReport
-from audit.reports.findings.blame import Blame, blamed
-from audit.reports.findings.overview import standings
+from audit.model.sets import Grouping
+from audit.reports.findings.blame import Blame, blamed, told_blame
+from audit.reports.findings.overview import standings, told_sets
 from audit.reports.findings.spots import spot, told
-from audit.reports.findings.totals import totals
+from audit.reports.findings.totals import recognised, silence, totals
+from audit.reports.findings.undetermined import count_of, open_reasons, told_reasons
 from audit.reports.findings.unread import heading, told_unread
 from audit.reports.media.harmless import in_markdown
-from audit.reports.media.plain import likely_text
 from audit.reports.style import Language, Style
 from audit.reports.words import Wording
-from audit.reports.words.wording import identity, place, slip_text, wording
+from audit.reports.words.wording import identity, place, wording
 
 _HEADERS = {
     Language.ZH: ("级别", "规则", "位置", "说明"),
@@ -50,6 +50,7 @@ def _lines(run: RunReport, style: Style) -> Iterator[str]:
     yield from _failures(run, words)
     if len(run.documents) > 1:
         yield from _overview(run.documents, words)
+        yield from _sets(run.grouping, words)
     for report in run.documents:
         yield from _document(report, style, words)
 
@@ -65,6 +66,13 @@ def _overview(reports: Sequence[DocumentReport], words: Wording) -> Iterator[str
         yield _row([*counts, in_markdown(one.report.facts.path)])
 
 
+def _sets(grouping: Grouping | None, words: Wording) -> Iterator[str]:
+    lines = [line for part in told_sets(words, grouping) for line in part]
+    if lines:
+        yield from ("", in_markdown(words.sets), "")
+        yield from (f"- {in_markdown(line)}" for line in lines)
+
+
 def _failures(run: RunReport, words: Wording) -> Iterator[str]:
     failures = run.all_failures()
     if failures:
@@ -76,7 +84,11 @@ def _document(report: DocumentReport, style: Style, words: Wording) -> Iterator[
     yield from _heading(identity(words, report.facts.profile))
     yield in_markdown(words.file.format(path=report.facts.path))
     yield ""
+    yield in_markdown(recognised(words, report.facts))
+    yield ""
     yield in_markdown(totals(words, (report,)))
+    if all(finding.severity is Severity.NOTE for finding in report.findings):
+        yield from ("", in_markdown(silence(words, report)))
     blames, rest = blamed(report.suspects, told(report, style))
     if blames:
         yield from ("", in_markdown(words.suspects.format(count=len(blames))))
@@ -104,32 +116,13 @@ def _cells(report: DocumentReport, finding: Finding, words: Wording) -> list[str
 
 def _suspect(blame: Blame, words: Wording) -> str:
     """The wrong figure that several findings point at, as on the terminal."""
-    suspect = blame.suspect
-    text = words.suspect.format(
-        likely=likely_text(suspect),
-        slip=slip_text(words, suspect),
-        where=suspect.where,
-        spot=place(words, suspect.figure.place),
-        checks=len(blame.findings),
-    )
-    return f"**{in_markdown(suspect.figure.text)}** {in_markdown(text)}"
+    return f"**{in_markdown(blame.suspect.figure.text)}** {in_markdown(told_blame(words, blame))}"
 
 
 def _undetermined(outcomes: Sequence[Outcome], words: Wording) -> Iterator[str]:
-    reasons: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for outcome in outcomes:
-        if outcome.status is Status.UNDETERMINED:
-            reasons[outcome.reason][outcome.rule] += 1
-    ranked = sorted(reasons.items(), key=lambda item: (-item[1].total(), item[0]))
-    if not ranked:
-        return
-    yield ""
-    yield in_markdown(words.undetermined.format(count=sum(rules.total() for _, rules in ranked)))
-    yield ""
-    for reason, rules in ranked:
-        names = words.separator.join(sorted(rules))
-        text = words.undetermined_reason.format(count=rules.total(), reason=reason or words.untold, rules=names)
-        yield f"- {in_markdown(text)}"
+    if reasons := open_reasons(outcomes):
+        yield from ("", in_markdown(words.undetermined.format(count=count_of(reasons))), "")
+        yield from (f"- {in_markdown(line)}" for line in told_reasons(words, reasons))
 
 
 def _unread(items: Sequence[Unrecognised], words: Wording) -> Iterator[str]:

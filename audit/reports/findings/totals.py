@@ -1,9 +1,10 @@
-"""One line that says what came of a run: findings, figures read and checked, and what became of every check."""
+"""One line each: what came of a run, what it means that nothing was found, and which tables there were."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from audit.model.check import Status
+from audit.model.facts import Facts
 from audit.model.knowledge.notes import Severity
 from audit.model.report import Coverage, DocumentReport
 from audit.reports.words import Wording
@@ -23,6 +24,23 @@ def totals(words: Wording, reports: Sequence[DocumentReport]) -> str:
     if accepted := sum(len(report.suppressed) for report in reports):
         findings += words.separator + words.suppressed.format(count=accepted)
     return words.totals.format(findings=findings, figures=_coverage(words, reports), checks=_checks(words, tally))
+
+
+def silence(words: Wording, report: DocumentReport) -> str:
+    """What it means that there is no error or warning: a pass only where something was checked, and nothing was
+    accepted instead."""
+    if report.suppressed:
+        return words.nothing_else_found.format(count=len(report.suppressed))
+    tally = report.tally()
+    checked = any(tally[status] for status in (Status.PASSED, Status.ROUNDING, Status.FAILED))
+    return words.nothing_found if checked else words.none_checked
+
+
+def recognised(words: Wording, facts: Facts) -> str:
+    """Which standard tables were found."""
+    names = Counter(table.form for table in facts.tables)
+    listed = words.separator.join(f"{n} ×{c}" if c > 1 else n for n, c in names.items())
+    return words.tables.format(count=len(facts.tables), names=listed) if names else words.no_tables
 
 
 def total_coverage(reports: Sequence[DocumentReport]) -> Coverage:

@@ -35,6 +35,7 @@ class Wording:
     in_unit: str
     more_figures: str
     undrawn: str
+    back: str
     rounding_notes: str
     undetermined: str
     undetermined_reason: str

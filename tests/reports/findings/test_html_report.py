@@ -14,7 +14,7 @@ from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, Ru
 from audit.reports.findings import html_report
 from audit.reports.style import Language, Style
 
-_VOID = {"meta", "img"}
+_VOID = {"meta", "img", "br"}
 
 
 class _Page(HTMLParser):
@@ -77,7 +77,7 @@ def test_hostile_text_stays_text(document: Callable[..., DocumentReport], findin
     report = document((finding(message=hostile, group=hostile, formula=hostile),), entity=hostile)
     page = _Page(html_report.render(RunReport((report,), (Failure(hostile, hostile),)), Style()))
     assert {tag for tag, _ in page.tags}.isdisjoint({"script", "img"})
-    assert page.text.count(hostile) == 6
+    assert page.text.count(hostile) == 7
 
 
 def test_the_page_may_load_nothing(run: RunReport) -> None:
@@ -163,7 +163,7 @@ def test_of_several_documents_a_table_leads_to_each_the_gravest_first(
     clean, wrong = document(), document((finding(),))
     page = _Page(html_report.render(RunReport((clean, wrong)), Style()))
     targets = [attrs["href"] for tag, attrs in page.tags if tag == "a"]
-    assert targets == ["#d2", "#d1"]
+    assert targets == ["#d2", "#d1", "#top", "#top"]
     assert {"d1", "d2"} <= {attrs.get("id") for tag, attrs in page.tags if tag == "section"}
     assert "9/12" in page.text
 
@@ -171,3 +171,14 @@ def test_of_several_documents_a_table_leads_to_each_the_gravest_first(
 def test_one_document_needs_no_table_of_documents(run: RunReport) -> None:
     page = _Page(html_report.render(run, Style()))
     assert not [attrs for _, attrs in page.tags if attrs.get("class") == "overview"]
+
+
+def test_the_title_of_one_document_says_whose_it_is(run: RunReport) -> None:
+    text = html_report.render(run, Style())
+    assert "<title>青禾市水文服务中心 2024 年 单位预算 单位：万元 – 勾稽审核</title>" in text
+    assert "<title>勾稽审核</title>" in html_report.render(RunReport(run.documents * 2), Style())
+
+
+def test_the_table_of_documents_names_the_unit_and_the_file(document: Callable[..., DocumentReport]) -> None:
+    text = html_report.render(RunReport((document(), document(entity="白石镇人民政府"))), Style())
+    assert '<a href="#d2">白石镇人民政府 2024 年 单位预算 单位：万元</a><br>青禾.txt' in text

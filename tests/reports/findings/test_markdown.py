@@ -59,7 +59,7 @@ def test_any_text_comes_back_from_its_cell(words: str) -> None:
 def test_failures_and_undetermined_checks_are_listed_with_their_reasons(run: RunReport) -> None:
     text = markdown.render(RunReport(run.documents, (Failure("坏.pdf", "不是 PDF"),)), Style())
     assert "- 坏.pdf：不是 PDF" in text
-    assert "- 2 项 列已丢失，无法确定归属（B2-T3）" in text
+    assert "- 2 项 列已丢失，无法确定归属（B2-T3 ×2）" in text
 
 
 def test_english_is_english(run: RunReport) -> None:

@@ -1,7 +1,6 @@
 """The findings report for a terminal: per document what it is, its findings by table and section, and the coverage."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
 from audit.model.check import Outcome, Status
 from audit.model.facts import Facts, Unrecognised
@@ -9,12 +8,12 @@ from audit.model.knowledge.notes import Severity
 from audit.model.report import DocumentReport, RunReport
 from audit.reports.findings.console.findings import write_findings
 from audit.reports.findings.console.summary import write_summary
-from audit.reports.findings.totals import totals
+from audit.reports.findings.totals import recognised, silence, totals
+from audit.reports.findings.undetermined import count_of, open_reasons, told_reasons
 from audit.reports.findings.unread import heading, told_unread, unread_tables
-from audit.reports.media.plain import clean
 from audit.reports.media.terminal import Page
 from audit.reports.style import Detail, Style
-from audit.reports.words.wording import identity, rules_text, wording
+from audit.reports.words.wording import identity, wording
 
 _MOST_REASONS = 8
 _MOST_UNREAD = 8
@@ -55,10 +54,7 @@ class _Report:
         self._page.labelled(totals(self._words, (report,)), style="bold")
 
     def _recognised(self, facts: Facts) -> None:
-        names = Counter(table.form for table in facts.tables)
-        listed = self._words.separator.join(f"{n} ×{c}" if c > 1 else n for n, c in names.items())
-        line = self._words.tables.format(count=len(facts.tables), names=listed) if names else self._words.no_tables
-        self._page.labelled(line, style="" if names else "yellow")
+        self._page.labelled(recognised(self._words, facts), style="" if facts.tables else "yellow")
         if facts.unrecognised:
             self._unread(facts.unrecognised)
 
@@ -75,43 +71,22 @@ class _Report:
         kept = [f for f in report.findings if self._detail is not Detail.QUIET or f.severity is not Severity.NOTE]
         if all(f.severity is Severity.NOTE for f in kept):
             self._page.blank()
-            self._page.line(self._no_findings(report.tally(), len(report.suppressed)))
+            text = silence(self._words, report)
+            self._page.line((text, "green" if text == self._words.nothing_found else "yellow"))
         write_findings(self._page, self._words, self._detail, kept, report.suspects)
 
-    def _no_findings(self, tally: Mapping[Status, int], accepted: int) -> tuple[str, str]:
-        """Silence is a pass only where something was checked, and nothing was accepted instead."""
-        if accepted:
-            return self._words.nothing_else_found.format(count=accepted), "yellow"
-        if any(tally[status] for status in (Status.PASSED, Status.ROUNDING, Status.FAILED)):
-            return self._words.nothing_found, "green"
-        return self._words.none_checked, "yellow"
-
-    def _undetermined(self, outcomes: Iterable[Outcome]) -> None:
-        reasons: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        for outcome in outcomes:
-            if outcome.status is Status.UNDETERMINED:
-                reasons[outcome.reason][outcome.rule] += 1
+    def _undetermined(self, outcomes: Sequence[Outcome]) -> None:
+        reasons = open_reasons(outcomes)
         if not reasons:
             return
-        ranked = sorted(reasons.items(), key=lambda item: (-item[1].total(), item[0]))
-        count = sum(rules.total() for _, rules in ranked)
         self._page.blank()
-        self._page.line((self._words.undetermined.format(count=count), "bold underline"))
-        listed = ranked if self._detail is Detail.VERBOSE else ranked[:_MOST_REASONS]
-        for reason, rules in listed:
-            self._reason(reason, rules)
-        self._more_reasons(ranked[len(listed) :])
-
-    def _reason(self, reason: str, rules: Counter[str]) -> None:
-        text = self._words.undetermined_reason.format(
-            count=rules.total(), reason=clean(reason) or self._words.untold, rules=rules_text(self._words, rules)
-        )
-        self._page.line(text, indent=2, hang=4)
-
-    def _more_reasons(self, rest: Sequence[tuple[str, Counter[str]]]) -> None:
-        if rest:
-            count = sum(rules.total() for _, rules in rest)
-            self._page.line((self._words.more_reasons.format(kinds=len(rest), count=count), "dim"), indent=2)
+        self._page.line((self._words.undetermined.format(count=count_of(reasons)), "bold underline"))
+        most = len(reasons) if self._detail is Detail.VERBOSE else _MOST_REASONS
+        for line in told_reasons(self._words, reasons[:most]):
+            self._page.line(line, indent=2, hang=4)
+        if rest := reasons[most:]:
+            text = self._words.more_reasons.format(kinds=len(rest), count=count_of(rest))
+            self._page.line((text, "dim"), indent=2)
 
     def _failures(self, run: RunReport) -> None:
         failures = run.all_failures()

@@ -7,7 +7,7 @@ from itertools import groupby
 from audit.model.figure import Figure
 from audit.model.knowledge.notes import Severity
 from audit.model.report import CitedFigure, Finding, Suspect
-from audit.reports.findings.blame import Blame, blamed, is_mended
+from audit.reports.findings.blame import Blame, blamed, is_mended, told_blame
 from audit.reports.media.plain import clean, likely_text, shown
 from audit.reports.media.terminal import Page
 from audit.reports.style import Detail
@@ -47,13 +47,7 @@ class _Findings:
 
     def _blame(self, blame: Blame) -> None:
         suspect = blame.suspect
-        text = self._words.suspect.format(
-            likely=likely_text(suspect),
-            slip=slip_text(self._words, suspect),
-            where=clean(suspect.where),
-            spot=place(self._words, suspect.figure.place),
-            checks=len(blame.findings),
-        )
+        text = told_blame(self._words, blame)
         self._page.line((clean(suspect.figure.text), "bold red"), "  ", text, indent=2, hang=2)
         home = suspect.where.partition("「")[0].strip("《》")
         for finding in _ranked(blame.findings):

@@ -1,13 +1,12 @@
 """The end of a report on many files: what was put together, how they came off, and which to look at first."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from pathlib import Path, PurePath
+from collections.abc import Sequence
 
 from audit.model.knowledge.notes import Severity
 from audit.model.report import DocumentReport, RunReport
-from audit.model.sets import Disclosure, Grouping
-from audit.reports.findings.overview import standings
+from audit.model.sets import Grouping
+from audit.reports.findings.overview import standings, told_sets
 from audit.reports.findings.totals import totals
 from audit.reports.media.plain import clean
 from audit.reports.media.terminal import Page
@@ -31,24 +30,13 @@ def write_summary(page: Page, words: Wording, run: RunReport) -> None:
 
 
 def _sets(page: Page, words: Wording, grouping: Grouping) -> None:
-    linked = [each for each in grouping.disclosures if not each.is_alone()]
-    if not linked and not grouping.doubts:
-        return
-    page.rule(words.sets)
-    for disclosure in linked:
-        page.line(words.set_members.format(files=_names(disclosure.files)), _compared(words, disclosure), indent=2)
-    for doubt in grouping.doubts:
-        page.line((clean(doubt), "yellow"), indent=2)
-
-
-def _compared(words: Wording, disclosure: Disclosure) -> str:
-    parts = [(words.set_prior, disclosure.prior), (words.set_budget, disclosure.budget)]
-    parts += [(words.set_units, sum(disclosure.units, ()))]
-    return "".join(text.format(files=_names(files)) for text, files in parts if files)
-
-
-def _names(files: Iterable[Path]) -> str:
-    return " + ".join(clean(PurePath(file).name) for file in files)
+    lines, doubts = told_sets(words, grouping)
+    if lines or doubts:
+        page.rule(words.sets)
+    for line in lines:
+        page.line(line, indent=2)
+    for doubt in doubts:
+        page.line((doubt, "yellow"), indent=2)
 
 
 def _by_status(words: Wording, run: RunReport) -> str:
