@@ -4,12 +4,13 @@ import importlib.util
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 _COPIED = ("cli", "audit", "rules", "pyproject.toml", ".yamllint")
+_SOWN: list[tuple[Path, str | None]] = []  # files of the copy, and what they held before
 _TANGLE = "def tangle(a: int) -> int:\n" + "".join(
     f"    if a == {n}:\n        a += {n}\n" for n in range(11)
 ) + "    return a\n"  # fmt: skip
@@ -20,16 +21,29 @@ def _needs(module: str) -> None:
         pytest.skip(f"{module} is not installed here; .ci/run runs this where it is")
 
 
-@pytest.fixture
-def copy(tmp_path: Path, repository: Path) -> Path:
+@pytest.fixture(scope="module")
+def copied(tmp_path_factory: pytest.TempPathFactory, repository: Path) -> Path:
+    folder = tmp_path_factory.mktemp("copy")
     for name in _COPIED:
         source = repository / name
         ignored = shutil.ignore_patterns("__pycache__")
         if source.is_dir():
-            shutil.copytree(source, tmp_path / name, ignore=ignored)
+            shutil.copytree(source, folder / name, ignore=ignored)
         else:
-            shutil.copy(source, tmp_path / name)
-    return tmp_path
+            shutil.copy(source, folder / name)
+    return folder
+
+
+@pytest.fixture
+def copy(copied: Path) -> Iterator[Path]:
+    """The copy as it was, whatever the test before has sown: that is taken out again."""
+    _SOWN.clear()
+    yield copied
+    for path, text in reversed(_SOWN):
+        if text is None:
+            path.unlink()
+        else:
+            path.write_text(text, encoding="utf-8")
 
 
 @pytest.fixture
@@ -49,7 +63,9 @@ def gate(copy: Path) -> Callable[..., str]:
 def _sow(copy: Path, file: str, text: str) -> None:
     """Appends to a file of the copy, or makes it."""
     path = copy / file
-    path.write_text((path.read_text(encoding="utf-8") if path.exists() else "") + text, encoding="utf-8")
+    before = path.read_text(encoding="utf-8") if path.exists() else None
+    _SOWN.append((path, before))
+    path.write_text((before or "") + text, encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -136,4 +152,4 @@ def test_yamllint_reports_what_hides_a_mistake_in_a_rule_file(
 ) -> None:
     _needs("yamllint")
     _sow(copy, "rules/sown.yaml", text)
-    assert sign in gate("yamllint", "--strict", "rules")
+    assert sign in gate("yamllint", "--strict", "rules/sown.yaml")
