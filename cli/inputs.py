@@ -10,6 +10,7 @@ from pathlib import Path
 from audit.errors import UnreadableInput, UsageError
 from audit.model.record import record
 from audit.model.report import Failure
+from cli.output import passed_over
 
 _PUBLISHED, _DRAFTS = (".pdf", ".txt"), (".docx", ".xlsx", ".xls")
 _LOCK = "~$"  # how the files begin that Office puts beside an open one
@@ -19,8 +20,7 @@ STDIN = "-"
 @record
 class Inputs:
     """`failures`: arguments that match nothing. `skipped`: files in folders that are of no readable kind, or from which
-    a PDF beside them was made. `excluded`:
-    files that were to be left out."""
+    a PDF beside them was made. `excluded`: files that were to be left out."""
 
     paths: tuple[Path, ...]
     failures: tuple[Failure, ...]
@@ -48,9 +48,13 @@ def find_inputs(arguments: Sequence[str], exclude: Sequence[str] = (), listed_in
             paths.setdefault(str(path) if _is_url(argument) else os.path.realpath(path), path)
     kept = tuple(path for path in paths.values() if not any(_means(pattern, path) for pattern in exclude))
     if not kept:
-        asked = "、".join(said) or "没有写明文件 (no FILE given)；例 (such as)：gouji check 部门预算.pdf"
-        raise UsageError(f"没有匹配的文件 (no file matched)：{asked}")
+        raise UsageError(_nothing(said, passed_over(skipped, len(paths))))
     return Inputs(kept, tuple(failures), skipped, len(paths) - len(kept))
+
+
+def _nothing(said: Sequence[str], why: Sequence[str]) -> str:
+    asked = "、".join(said) or "没有写明文件 (no FILE given)；例 (such as)：gouji check 部门预算.pdf"
+    return "；".join([f"没有匹配的文件 (no file matched)：{asked}", *why])
 
 
 def _expanded(arguments: Sequence[str]) -> Iterator[str]:

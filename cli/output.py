@@ -23,6 +23,7 @@ _DRAWN = {"html"}
 _MARKED = {"csv"}  # Excel garbles Chinese in a CSV file that does not begin with a byte order mark
 _MOST_DIGITS, _WIDEST = 4, 9999  # columns of a terminal: rich makes lines as long as it is told
 _STRIDE = 50  # errors between two signs of progress
+_OTHERS = "不是 .pdf、.txt、.docx、.xlsx、.xls，或旁边有同名的 PDF；网页、.csv 请写明文件名"
 _SAMPLE = "勾稽审核：错误、警告—…×→"
 
 
@@ -152,12 +153,18 @@ def report_trouble(failures: Iterable[Failure], skipped: int, excluded: int = 0)
     """Every input that is missing from the results, and the files that were passed over or left out."""
     for failure in failures:
         complain(f"未能审核 (not audited) {failure.path}：{failure.reason}")
+    for told in passed_over(skipped, excluded):
+        complain(told)
+
+
+def passed_over(skipped: int, excluded: int) -> list[str]:
+    """What to tell of the files that were passed over or left out."""
+    told = []
     if skipped:
-        complain(
-            f"跳过 {skipped} 个文件：不是 .pdf、.txt、.docx、.xlsx、.xls，或旁边有同名的 PDF；网页、.csv 请写明文件名 (skipped)"
-        )
+        told.append(f"跳过 {skipped} 个文件：{_OTHERS} (skipped)")
     if excluded:
-        complain(f"按 --exclude 不审核 {excluded} 个文件 (excluded)")
+        told.append(f"按 --exclude 不审核 {excluded} 个文件 (excluded)")
+    return told
 
 
 def report_uncovered(reports: Iterable[DocumentReport], percent: int) -> None:

@@ -1,5 +1,6 @@
 """Questions to a store: read, never written; SQL that reaches nothing but the store."""
 
+from difflib import get_close_matches
 from math import isfinite
 from pathlib import Path
 
@@ -21,7 +22,7 @@ def ask(path: Path, question: str, limit: int) -> Answer:
         result = connection.execute(sql)
         rows = result.fetchmany(limit + 1) if limit else result.fetchall()
     except (duckdb.Error, RuntimeError) as error:
-        raise UsageError(f"SQL 不能执行 (SQL rejected)：{first_line(error)}") from error
+        raise UsageError(_rejected(question, first_line(error))) from error
     else:
         kept = rows[:limit] if limit else rows
         return Answer(
@@ -31,6 +32,15 @@ def ask(path: Path, question: str, limit: int) -> Answer:
         )
     finally:
         connection.close()
+
+
+def _rejected(question: str, said: str) -> str:
+    """One word is no SQL: somebody meant one of the names."""
+    if len(question.split()) > 1:
+        return f"SQL 不能执行 (SQL rejected)：{said}"
+    close = get_close_matches(question, [known.name for known in QUESTIONS], n=3, cutoff=0.4)
+    hint = f"是否指 (did you mean) {'、'.join(close)}？" if close else "gouji query --list 列出全部 (lists all of them)"
+    return f"没有名为 {question} 的问题 (no question of that name)；{hint}"
 
 
 def _distinct(names: list[str]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.errors import UsageError
-from audit.store.schema import VERSION, statements
+from audit.store.schema import OLDEST, VERSION, statements
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -20,6 +20,7 @@ _CLOSED = {
 _WRITING = {**_CLOSED, "memory_limit": "1GB"}  # else what was written is kept in memory until that is nearly full
 _READING = {**_CLOSED, "python_enable_replacements": "false", "lock_configuration": "true"}
 _OURS = "gouji"
+_TO_UPGRADE = "再用 gouji check --store 写一次就升级 (upgraded when it is next written to)"
 MISSING = '要装 duckdb 才能用数据库 (DuckDB is not installed)：pip install "gouji[store]"'
 
 
@@ -32,7 +33,9 @@ def opened_to_write(path: Path) -> DuckDBPyConnection:
     try:
         if new or not _tables(connection):
             _make(connection)
-        _check_version(connection, path)
+        elif OLDEST <= _version(connection, path) < VERSION:
+            _upgrade(connection)
+        _check_version(connection, path, "")
     except duckdb.Error as error:
         connection.close()
         raise UsageError(_unwritable(path, error)) from error
@@ -48,7 +51,7 @@ def opened_to_read(path: Path) -> DuckDBPyConnection:
         raise UsageError(f"没有这个数据库 (no such database)：{path}")
     connection = _connected(path, _READING, read_only=True)
     try:
-        _check_version(connection, path)
+        _check_version(connection, path, _TO_UPGRADE)
     except UsageError:
         connection.close()
         raise
@@ -84,9 +87,10 @@ def _unopened(path: Path, said: str) -> str:
     return f"打不开数据库 (database cannot be opened) {path}：{said}"
 
 
-def _tables(connection: DuckDBPyConnection) -> set[str]:
-    found = connection.execute("SELECT table_name FROM duckdb_tables() WHERE NOT internal").fetchall()
-    return {name for (name,) in found}
+def _tables(connection: DuckDBPyConnection) -> dict[str, set[str]]:
+    """Their columns."""
+    sql = "SELECT table_name, list(column_name) FROM duckdb_columns() WHERE NOT internal GROUP BY table_name"
+    return {name: set(columns) for name, columns in connection.execute(sql).fetchall()}
 
 
 def _make(connection: DuckDBPyConnection) -> None:
@@ -97,8 +101,17 @@ def _make(connection: DuckDBPyConnection) -> None:
     connection.commit()
 
 
-def _check_version(connection: DuckDBPyConnection, path: Path) -> None:
-    """Raises UsageError where the tables are not ours, or of another version."""
+def _upgrade(connection: DuckDBPyConnection) -> None:
+    """What an older store has stays as it is; all of it or nothing."""
+    connection.begin()
+    for statement in statements(_tables(connection)):
+        connection.execute(statement)
+    connection.execute("UPDATE schema_version SET version = ?", [VERSION])
+    connection.commit()
+
+
+def _version(connection: DuckDBPyConnection, path: Path) -> int:
+    """Raises UsageError where the tables are not ours."""
     import duckdb
 
     try:
@@ -107,8 +120,16 @@ def _check_version(connection: DuckDBPyConnection, path: Path) -> None:
         found = []
     if len(found) != 1 or found[0][0] != _OURS:
         raise UsageError(f"是别的程序的数据库，不是 gouji 的 (not a database of gouji)：{path}")
-    version = found[0][1]
-    if version != VERSION:
-        raise UsageError(
-            f"数据库的结构是第 {version} 版，这个 gouji 用第 {VERSION} 版；请换一个文件重新审核 (schema version)：{path}"
-        )
+    return int(found[0][1])
+
+
+def _check_version(connection: DuckDBPyConnection, path: Path, remedy: str) -> None:
+    """`remedy`: of a store that could be upgraded. Raises UsageError where the tables are not ours, or of another version."""
+    version = _version(connection, path)
+    if version == VERSION:
+        return
+    if version > VERSION:
+        remedy = "请用新的 gouji (written by a newer gouji)"
+    elif version < OLDEST or not remedy:
+        remedy = "请换一个文件重新审核 (audit again into a new file)"
+    raise UsageError(f"数据库的结构是第 {version} 版，这个 gouji 用第 {VERSION} 版；{remedy}：{path}")

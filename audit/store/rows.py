@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 from audit.model.check import Check, Claim, Outcome, Status
 from audit.model.check.arithmetic import leaves
-from audit.model.facts import Facts
+from audit.model.facts import Facts, Unrecognised
 from audit.model.figure import Figure
 from audit.model.place import Place
 from audit.model.record import record
@@ -44,6 +44,7 @@ def rows_of(report: DocumentReport, origin: Origin, version: str) -> Rows:
     tables: dict[str, Iterable[Row]] = {
         "documents": [_document(report, origin, version)],
         "figures": _figures(report),
+        "unrecognised": (_left(number, item) for number, item in enumerate(report.facts.unrecognised, 1)),
         "checks": (_check(number, outcome) for number, outcome in enumerate(report.outcomes, 1)),
         "findings": (_finding(number, finding) for number, finding in enumerate(report.findings, 1)),
         "finding_figures": _cited(report.findings),
@@ -73,7 +74,7 @@ def _document(report: DocumentReport, origin: Origin, version: str) -> Row:
     said = (origin.content, origin.prior_content, origin.rules_id, version, facts.path, profile.entity)
     year = str(profile.year) if profile.year else None
     rest = (profile.kind, profile.caliber, profile.unit, profile.region)
-    covered = (report.coverage.figures, report.coverage.checked)
+    covered = (report.coverage.figures, report.coverage.checked, report.coverage.unread)
     return (*map(storable, said), year, *map(storable, rest), *map(str, (*counts, *covered)))
 
 
@@ -123,11 +124,16 @@ def _said(figure: Figure) -> Row:
 
 
 def _spot(place: Place) -> Row:
-    return storable(place.path), _number(place.page), _number(place.text_line)
+    return storable(place.path), _number(place.page), _number(place.text_line), storable(place.cell)
 
 
 def _number(value: int | None) -> str | None:
     return None if value is None else str(value)
+
+
+def _left(number: int, item: Unrecognised) -> Row:
+    said = map(storable, (item.what, item.text, item.reason))
+    return (str(number), *said, str(item.figures), str(item.counted), *_spot(item.place))
 
 
 def _check(number: int, outcome: Outcome) -> Row:

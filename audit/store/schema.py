@@ -1,10 +1,11 @@
 """The tables of the store: what is in them, in which unit, and what it means. docs/数据库.md is made from this."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from audit.model.record import record
 
-VERSION = 1
+VERSION = 2
+OLDEST = 1  # that lacks tables and columns only, and gets them when it is written to
 DECIMALS = 10  # of every amount; the exact number stands beside it as text
 DIGITS = 38
 
@@ -33,7 +34,8 @@ _DOCUMENT = Column("document_id", _TEXT, "哪一版文件（documents）", key=T
 _SPOT = (
     Column("path", _TEXT, "一份公开有几个文件时，在哪个文件；只有一个时为空"),
     Column("page", _WHOLE, "页，从 1 起；文本没有页"),
-    Column("line", _WHOLE, "行，从 1 起；PDF 没有行"),
+    Column("line", _WHOLE, "行，从 1 起；PDF、工作簿和 Word 没有行"),
+    Column("cell", _TEXT, "工作簿、Word 里的单元格（收支总表!C7）或段落（¶12）；别的文件没有"),
 )
 
 
@@ -114,6 +116,7 @@ TABLES = (
             Column("unrecognised", _WHOLE, "没有认出的内容，处"),
             Column("figures", _WHOLE, "读到的数字，个"),
             Column("checked", _WHOLE, "其中至少参加一项做成的检验的，个"),
+            Column("unread", _WHOLE, "没有认出的内容里另有的数字，个；第 1 版的库里记下的为空"),
         ),
     ),
     Table(
@@ -137,6 +140,20 @@ TABLES = (
             *_SPOT,
             Column("checks", _WHOLE, "参加了几项做成的检验（通过、尾差、不符）"),
             Column("failed", _WHOLE, "其中不符的"),
+        ),
+    ),
+    Table(
+        "unrecognised",
+        "没有认出的每一处：读到了，没有核对",
+        (
+            _DOCUMENT,
+            Column("unrecognised_id", _WHOLE, "文件里的第几处，从 1 起", key=True),
+            Column("what", _TEXT, "是什么：表，或文里的哪一种"),
+            Column("text", _TEXT, "表名，或那一处的文字"),
+            Column("reason", _TEXT, "为什么没有认出"),
+            Column("figures", _WHOLE, "其中的数字，个"),
+            Column("counted", _YES, "这些数字也在 figures 里（documents.unread 不再算）"),
+            *_SPOT,
         ),
     ),
     Table(
@@ -211,7 +228,7 @@ TABLES = (
 )
 COLUMNS = {table.name: table.columns for table in TABLES}
 LATEST = "latest"
-_LATEST = f"""CREATE VIEW {LATEST} AS
+_LATEST = f"""CREATE OR REPLACE VIEW {LATEST} AS
 SELECT seen.path AS seen_as, document.* FROM (
     SELECT * FROM run_documents JOIN runs USING (run_id)
     QUALIFY row_number() OVER (PARTITION BY run_documents.path ORDER BY started_at DESC, run_id DESC) = 1
@@ -219,13 +236,18 @@ SELECT seen.path AS seen_as, document.* FROM (
 QUALIFY row_number() OVER (PARTITION BY document_id ORDER BY seen.path) = 1"""  # noqa: S608 - a name of our own
 
 
-def statements() -> Iterator[str]:
-    """The SQL that makes an empty store."""
+def statements(known: Mapping[str, Collection[str]] | None = None) -> Iterator[str]:
+    """The SQL that makes an empty store, or adds what a store with those tables and columns lacks."""
     for table in TABLES:
-        lines = [f'"{column.name}" {column.type}' for column in table.columns]
+        there = (known or {}).get(table.name)
+        if there is not None:
+            lacking = [column for column in table.columns if column.name not in there]
+            yield from (f'ALTER TABLE {table.name} ADD COLUMN "{c.name}" {c.type}' for c in lacking)
+        else:
+            # No primary keys: their index would double the file, and whole documents are added once, in one transaction.
+            lines = [f'"{column.name}" {column.type}' for column in table.columns]
+            yield f"CREATE TABLE {table.name} ({', '.join(lines)})"
         keys = ", ".join(f'"{column.name}"' for column in table.columns if column.key)
-        # No primary keys: their index would double the file, and whole documents are added once, in one transaction.
-        yield f"CREATE TABLE {table.name} ({', '.join(lines)})"
         yield f"COMMENT ON TABLE {table.name} IS '{table.meaning}{f'；一行由 {keys} 确定' if keys else ''}'"
         yield from (f"COMMENT ON COLUMN {table.name}.\"{c.name}\" IS '{c.meaning}'" for c in table.columns)
     yield _LATEST

@@ -98,9 +98,11 @@ class Store:
 
 
 def _insert(table: str) -> str:
-    """Whole columns of texts, each cast to what its column is: row by row would take a hundred times as long."""
+    """Whole columns of texts, each cast to what its column is: row by row would take a hundred times as long. By name: a
+    store that was upgraded has its new columns last."""
+    names = ", ".join(f'"{column.name}"' for column in COLUMNS[table])
     columns = ", ".join(f"CAST(unnest(?::VARCHAR[]) AS {column.type})" for column in COLUMNS[table])
-    return f"INSERT INTO {table} SELECT {columns}"
+    return f"INSERT INTO {table} ({names}) SELECT {columns}"
 
 
 def _now() -> str:

@@ -13,7 +13,7 @@ _FORMATS = ("table", "csv", "json")
 
 
 def query(
-    database: Annotated[Path, typer.Argument(metavar="DB", help="gouji check --store 写的数据库。")],
+    database: Annotated[Path | None, typer.Argument(metavar="DB", help="gouji check --store 写的数据库。")] = None,
     question: Annotated[
         str | None, typer.Argument(metavar="SQL", help="SQL，或 --list 列出的名字；不写则列出名字。")
     ] = None,
@@ -35,7 +35,7 @@ def query(
     from audit.store.asking import ask
     from audit.store.questions import QUESTIONS
 
-    if names or question is None:
+    if names or database is None or question is None:
         output.write_stdout("".join(f"{known.name}  {known.meaning}\n" for known in QUESTIONS))
         return
     target = _target(format_)

@@ -59,3 +59,12 @@ def test_an_empty_name_is_not_the_folder_that_we_stand_in(argument: str) -> None
     """Gouji check "$FILE", where nobody has set FILE."""
     with pytest.raises(UsageError, match="没有匹配的文件"):
         find_inputs([argument])
+
+
+def test_where_nothing_is_left_it_is_said_what_was_passed_over(tmp_path: Path) -> None:
+    for name in ("网页.html", "表.csv"):
+        (tmp_path / name).write_text("x")
+    with pytest.raises(UsageError, match=r"没有匹配的文件.*跳过 2 个文件：.*网页、\.csv 请写明文件名"):
+        find_inputs([str(tmp_path)])
+    with pytest.raises(UsageError, match=r"没有匹配的文件.*按 --exclude 不审核 1 个文件"):
+        find_inputs([str(tmp_path / "表.csv")], ["*.csv"])

@@ -19,6 +19,15 @@ def test_every_named_question_has_an_answer_with_named_columns(stored, disclosur
     assert len(answer.columns) > 1
 
 
+@pytest.mark.parametrize(
+    ("word", "hint"), [("最常报出规则", "是否指 .*最常报出的规则"), ("天气", "gouji query --list 列出全部")]
+)
+def test_one_word_that_is_no_question_is_told_which_there_are(stored, database, word: str, hint: str) -> None:
+    stored()
+    with pytest.raises(UsageError, match=f"没有名为 {word} 的问题.*{hint}"):
+        ask(database, word, 1)
+
+
 def test_the_rules_that_fire_most_are_counted(stored, disclosure, database) -> None:
     stored(disclosure(share="61.00"), disclosure("二.txt", "62.00", "青石县第二小学"))
     told = [(row[0], *row[2:]) for row in ask(database, "最常报出的规则", 10).rows]

@@ -25,7 +25,7 @@ def test_the_examples_of_the_page_run(repository: Path, stored, disclosure, data
     page = (repository / "docs" / "数据库.md").read_text(encoding="utf-8")
     (block,) = re.findall(r"```sql\n(.*?)```", page, re.DOTALL)
     statements = [part for part in block.split(";\n") if part.strip()]
-    assert len(statements) == 4
+    assert len(statements) == 6
     with duckdb.connect(str(database), read_only=True) as connection:
         for statement in statements:
             connection.execute(statement).fetchall()

@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 
 from audit.batch.work import Task, Worker
 from audit.errors import UsageError
 from audit.model.check import Status
 from audit.model.report import Failure
+from audit.store.asking import ask
 from audit.store.connection import opened_to_write
 from audit.store.schema import TABLES
 from audit.store.writing import Setting, Store
@@ -59,6 +61,7 @@ def test_the_store_agrees_with_the_report(stored, disclosure, database, worker: 
     assert report.tally()[Status.FAILED] == 2
     (covered,) = _ask(database, "SELECT figures, checked FROM documents")
     assert covered == (report.coverage.figures, report.coverage.checked)
+    assert _ask(database, "SELECT unread FROM documents") == [(report.coverage.unread,)]
     (figures,) = _ask(database, "SELECT count(*), count(*) FILTER (checks > 0) FROM figures")
     assert figures == covered
     told = _ask(database, "SELECT message, difference FROM findings ORDER BY finding_id")
@@ -171,12 +174,81 @@ def test_a_database_of_another_program_is_left_as_it_is(database) -> None:
     assert _ask(database, "SELECT table_name FROM duckdb_tables()") == [("ledger",)]
 
 
-def test_a_schema_of_another_version_is_refused_in_one_line(stored, database) -> None:
+@pytest.mark.parametrize(("version", "remedy"), [(0, "请换一个文件重新审核"), (9, "请用新的 gouji")])
+def test_a_schema_of_another_version_is_refused_in_one_line(stored, database, version: int, remedy: str) -> None:
     stored()
     with duckdb.connect(str(database)) as old:
-        old.execute("UPDATE schema_version SET version = 0")
-    with pytest.raises(UsageError, match=r"第 0 版.*第 1 版"):
-        Store(database)
+        old.execute("UPDATE schema_version SET version = ?", [version])
+    for refuse in (Store, lambda path: ask(path, "历次审核", 1)):
+        with pytest.raises(UsageError, match=f"第 {version} 版.*第 2 版；{remedy}"):
+            refuse(database)
+
+
+def _as_version_1(database: Path) -> None:
+    """A store as the first version made it: no cells, nothing of what was unread."""
+    with duckdb.connect(str(database)) as store:
+        store.execute("DROP VIEW latest")
+        store.execute("DROP TABLE unrecognised")
+        store.execute("ALTER TABLE documents DROP COLUMN unread")
+        for table in ("figures", "finding_figures", "suspects"):
+            store.execute(f"ALTER TABLE {table} DROP COLUMN cell")
+        store.execute("CREATE VIEW latest AS SELECT path AS seen_as, * FROM documents")
+        store.execute("UPDATE schema_version SET version = 1")
+
+
+def test_an_older_store_is_upgraded_when_it_is_written_to_and_keeps_what_it_has(stored, disclosure, database) -> None:
+    stored(disclosure(share="61.00"))
+    _as_version_1(database)
+    stored(disclosure("二.txt", name="青石县第二小学"))
+    assert _ask(database, "SELECT version FROM schema_version") == [(2,)]
+    assert _ask(database, "SELECT unread FROM latest ORDER BY seen_as") == [(None,), (0,)]
+    assert _ask(database, "SELECT DISTINCT checks > 0, cell FROM figures") == [(True, None)]
+    fresh = database.with_name("新.duckdb")
+    Store(fresh).finish(())
+    named = "SELECT table_name, column_name, data_type, comment FROM duckdb_columns() WHERE NOT internal ORDER BY ALL"
+    assert _ask(database, named) == _ask(fresh, named)
+
+
+def test_an_older_store_that_is_only_read_is_left_as_it_is_and_says_how_it_is_upgraded(stored, database) -> None:
+    stored()
+    _as_version_1(database)
+    with pytest.raises(UsageError, match=r"第 1 版.*再用 gouji check --store 写一次就升级"):
+        ask(database, "历次审核", 1)
+    assert _ask(database, "SELECT version FROM schema_version") == [(1,)]
+
+
+def test_what_was_not_recognised_is_stored_with_its_reason_and_counted(database, stored, tmp_path: Path) -> None:
+    file = tmp_path / "一.txt"
+    known = "单位支出总体情况表\n单位：万元\n科目名称 | 合计 | 基本支出 | 项目支出\n合计 | 3.00 | 2.00 | 1.00\n"
+    unknown = "专项债务情况表\n单位：万元\n名称 | 余额 | 利息\n甲 | 850.00 | 39.40\n"
+    file.write_text(f"青石县第一小学2025年单位预算公开\n{known}{unknown}", encoding="utf-8")
+    stored(file)
+    assert _ask(database, "SELECT figures, unread, unrecognised FROM documents") == [(3, 2, 1)]
+    (left,) = _ask(database, "SELECT what, text, figures, counted, line FROM unrecognised")
+    assert left == ("表", "专项债务情况表", 2, False, 6)
+    assert _ask(database, "SELECT reason <> '' FROM unrecognised") == [(True,)]
+    (row,) = ask(database, "没有认出的表", 10).rows
+    assert row[3:4] + row[5:6] == ("专项债务情况表", 2)
+
+
+def test_figures_of_a_workbook_are_stored_with_their_cells(database, stored, tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "支出总表"
+    for row in (
+        ["青石县第一小学2025年单位预算公开"],
+        ["单位支出总体情况表"],
+        ["单位：万元"],
+        ["科目名称", "合计", "基本支出", "项目支出"],
+    ):
+        sheet.append(row)
+    sheet.append(["合计", 3, 2, 2])
+    book.save(tmp_path / "一.xlsx")
+    stored(tmp_path / "一.xlsx")
+    cells = [("3", "支出总表!B5"), ("2", "支出总表!C5"), ("2", "支出总表!D5")]
+    assert _ask(database, "SELECT text, cell FROM figures ORDER BY figure_id") == cells
+    assert _ask(database, "SELECT text, cell FROM finding_figures ORDER BY ALL LIMIT 3") != []
+    assert _ask(database, "SELECT DISTINCT line FROM figures") == [(None,)]
 
 
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
