@@ -36,11 +36,17 @@ def holds(check: Check, *, near: bool = False, counting: bool = False) -> bool:
     try:
         if is_divided(left) or is_divided(right):
             _amounts(left, right)  # which cannot be told where a divisor may be zero
-        if centre(left) == centre(right) or _holds(check.relation, left, right):
+        if centre(left) == centre(right) or _passes(check.relation, left, right):
             return True
         return near and not (isinstance(left, Leaf) and isinstance(right, Leaf)) and _meet(check.relation, left, right)
     except ZeroDivisionError:
         return False
+
+
+def _passes(relation: Relation, left: Expression, right: Expression) -> bool:
+    """A bound that a condition names is no figure that rounds: 0万元 is not 100元 or more."""
+    bound = relation is not Relation.EQUAL and (isinstance(left, Constant) or isinstance(right, Constant))
+    return _is_in_order(relation, left, right) if bound else _holds(relation, left, right)
 
 
 def judge(check: Check, *, independent: bool = False, one_off: bool = False) -> Outcome:
@@ -121,6 +127,11 @@ def _holds(relation: Relation, left: Expression, right: Expression) -> bool:
         return True
     if relation is Relation.EQUAL:
         return False
+    return _is_in_order(relation, left, right)
+
+
+def _is_in_order(relation: Relation, left: Expression, right: Expression) -> bool:
+    """Of sides that are not equal."""
     less = centre(left) < centre(right)
     return less if relation is Relation.AT_MOST else not less
 

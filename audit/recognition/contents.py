@@ -110,7 +110,7 @@ class _Body:
         self._words = words
         self._index = index
         self._entity = plain(entity)
-        cores = [self.core(line.text) for line in lines]
+        cores = [self.core(text) for line in lines for text in (line.text, *_heads(line.text, words))]
         pairs = ((a + b, len(b)) for a, b in pairwise(cores))
         self._ends = [end for end in (*((core, 0) for core in cores), *pairs) if end[0] and len(end[0]) <= 2 * _LONGEST]
         own = tuple(filter(None, (self.core(text) for text in listed)))
@@ -150,6 +150,14 @@ class _Body:
         """The title of 项目支出, where that of 基本支出 is looked for."""
         pairs = ((a, b) for pair in self._words.opposites for a, b in (pair, pair[::-1]))
         return (core.replace(a, b) for a, b in pairs if a in core)
+
+
+def _heads(text: str, words: ContentsTitles) -> Iterator[str]:
+    """Of a long line, the heading that its sentences run on from behind a gap: 二、部门构成情况 本部门设9个科室，包括…"""
+    said = text.split()
+    if len(said) > 1 and len(squeeze(text)) > _LONGEST and numbered_as(squeeze(text), words) is not None:
+        bare = numbered_as(said[0], words) is not None and not any(p.sub("", said[0]) for p in words.numbering)
+        yield "".join(said[:2]) if bare else said[0]
 
 
 def _judged(entry: Entry, after: Entry | None, index: TitleIndex, bound: set[str], body: _Body) -> Entry:

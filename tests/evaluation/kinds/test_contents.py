@@ -174,3 +174,26 @@ def test_entries_that_run_into_one_line_do_not_lack(check) -> None:
     reasons = {o.status: o.reason for o in check(joined, "S103")}
     assert Status.FAILED not in reasons
     assert "一行里不止一条" in reasons[Status.UNDETERMINED]
+
+
+@pytest.mark.parametrize(("gap", "status"), [("　", Status.UNDETERMINED), ("", Status.FAILED)])
+def test_sentences_may_run_on_behind_a_heading_of_another_name(check, gap, status) -> None:
+    """Behind a gap the heading is read by itself: its name is like the one that the contents list."""
+    said = "青石档案馆设9个职能科室，包括办公室、征集科、保管科、利用科、编研科、信息科、法规科、宣教科、后勤科，另有三个工作专班。"
+    text = f"""青石档案馆2024年单位预算公开
+目 录
+第一部分 单位概况
+一、主要职责
+二、单位所属预算单位构成情况
+第二部分 2024年单位预算情况说明
+一、收入支出预算总体情况说明
+第一部分 单位概况
+一、主要职责
+保管档案。
+二、青石档案馆预算单位构成情况{gap}{said}
+第二部分 2024年单位预算情况说明
+一、收入支出预算总体情况说明
+收支总预算90.00万元。
+"""
+    entries = {o.where[1]: o.status for o in check(text, "S102")}
+    assert entries["二、单位所属预算单位构成情况"] is status

@@ -105,7 +105,9 @@ def _amounts(said: Statement, ground: Ground) -> list[Decimal]:
 
 
 def _stem(said: Statement) -> str:
-    return key(_DATED.sub("", said.subject))
+    """Behind the year where there is one: a name may stand before it."""
+    *before, after = _DATED.split(said.subject)
+    return key(after) or key("".join(before))
 
 
 def _is_of_money(said: Statement) -> bool:

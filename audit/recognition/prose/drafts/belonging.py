@@ -78,12 +78,12 @@ class Belonging:
 
     def _strange(self, found: Found) -> bool:
         """Whether words that we do not know stand before the subject: 县一中公务接待费 need not be our 公务接待费."""
-        return self._owners.strangers(self._scope.strange(found))
+        return self._owners.strangers(self._scope.strange(found, self._owners))
 
     def _contradicts(self, found: Found, event: NumberEvent) -> bool:
         """Behind strange words an amount is ours if it was told without them, or if they name us and it was not told
         otherwise; and a change is, of what was told behind the same words."""
-        strange = tuple(self._scope.strange(found))
+        strange = tuple(self._scope.strange(found, self._owners))
         if not self._owners.strangers(strange):
             return False
         slot, key = event.slot.slot, key_of(found)

@@ -7,6 +7,7 @@ from audit.model.knowledge.grammar import Grammar
 from audit.model.knowledge.patterns import Section, Subject
 from audit.model.record import field, record
 from audit.model.regex import Regex
+from audit.recognition.prose.subjects.owners import Owners
 
 _YEAR = Regex(r"(20\d{2})年")
 _YEAR_LONG = 5  # 2031年
@@ -93,11 +94,12 @@ class Scope:
         told = self._grammar.overall.sub("", lead) if self._of_place else lead
         return elsewhen or bool(self._grammar.others.search(told))
 
-    def strange(self, found: Found) -> Sequence[str]:
+    def strange(self, found: Found, owners: Owners) -> Sequence[str]:
         """The words before the subject that do not say whose it is: a name, or something that makes it another's."""
         before = found.before if found.subject is not None else found.phrase
         clause = before.rpartition("，")[2]
-        pieces = [[word for word in self._grammar.own.split(text) if word] for text in (before, clause)]
+        texts = [owners.unnamed(text) for text in (before, clause)]
+        pieces = [[word for word in self._grammar.own.split(text) if word] for text in texts]
         return min(pieces, key=len) if clause else pieces[0]
 
     def is_bare(self, phrase: str) -> bool:

@@ -37,6 +37,12 @@ class Owners:
         """Whether one of the words is no name, long or short, of the disclosure's own."""
         return not all(any(_same(word, own) for own in self._own) for word in words)
 
+    def unnamed(self, text: str) -> str:
+        """Without the disclosure's own name and what stands before it: the words that say nothing (中, 安排) may be part of
+        the name (某省某县文物保护中心)."""
+        ends = (text.rindex(own) + len(own) for own in self._own if own in text)
+        return text[max(ends, default=0) :]
+
 
 def _same(name: str, own: str) -> bool:
     """One is short for the other: 县商务局, 青石县市场监管局 of 青石县市场监督管理局."""

@@ -1,0 +1,62 @@
+"""Accounts of the “三公” expenses on a page of their own: whose they are, of which year, and what the bounds of a rule say."""
+
+import pytest
+
+from audit.model.check import Status
+
+
+def failed(outcomes):
+    return {o.rule for o in outcomes if o.status is Status.FAILED}
+
+
+RELICS = """
+白河县文物保护中心2031年度一般公共预算财政拨款“三公”经费支出决算
+一、一般公共预算财政拨款“三公”经费支出决算总体情况说明
+东山省白河县文物保护中心2031年度一般公共预算财政拨款“三公”经费支出预算为3.00万元，支出决算为{total}万元。
+二、一般公共预算财政拨款“三公”经费支出决算具体情况说明
+东山省白河县文物保护中心2031年度一般公共预算财政拨款“三公”经费支出决算中，公务接待费支出决算0.60万元，占{share}%；公务用车购置及运行维护费支出决算1.40万元，占70.00%。
+"""
+
+
+@pytest.mark.parametrize(
+    ("wrong", "rules"), [({}, set()), ({"total": "2.10"}, {"N201", "P101"}), ({"share": "70.00"}, {"P101", "P102"})]
+)
+def test_a_name_with_a_word_that_says_nothing_in_it_is_still_the_units_own(check, wrong, rules):
+    """中 is such a word, and 中心 is the end of many names."""
+    told = {"total": "2.00", "share": "30.00"} | wrong
+    assert failed(check(RELICS.format(**told), "N201", "P101", "P102")) == rules
+
+
+TRAVEL = """
+白河镇2031年度“三公”经费决算情况
+2031年度“三公”经费{total}万元，其中：因公出国（境）费{travel}万元，公务用车购置及运行维护费21万元，公务接待费20万元。
+2031年度因公出国（境）团组数0个，因公出国（境）0人次。
+"""
+
+
+@pytest.mark.parametrize(("total", "travel", "rules"), [(41, "0", set()), (41, "0.0", set()), (42, "1", {"Q244"})])
+def test_nothing_is_not_so_much_or_more_however_coarsely_it_is_printed(check, total, travel, rules):
+    assert failed(check(TRAVEL.format(total=total, travel=travel), "Q244")) == rules
+
+
+TWO_YEARS = """
+2031年一般公共预算“三公”经费决算执行情况说明
+白河区2031年的“三公”经费决算数合计为96.00万元，其中：因公出国（境）费0万元、公务用车购置费40.00万元、公务用车运行维护费50.00万元、公务接待费6.00万元。2030年的三公经费决算数合计为80.00万元，其中：因公出国（境）费0万元、公务用车购置费30.00万元、公务用车运行维护费45.00万元、公务接待费5.00万元。
+"""
+
+
+def test_a_name_before_the_year_does_not_hide_that_the_year_before_is_told_beside(check):
+    assert {o.status for o in check(TWO_YEARS, "X506")} == {Status.PASSED, Status.UNDETERMINED}
+
+
+TOWN = """
+白河镇人民政府
+2031年“三公”经费决算汇总情况
+2031年我镇“三公”经费预算为20.00万元，其中：因公出国（境）费0.00万元，公务接待费{reception}万元，公务用车运行维护费11.00万元，公务用车购置0.00万元。
+2031年“三公”经费支出共计9.00万元，较年初预算数减少11.00万元，下降55.00%。
+"""
+
+
+@pytest.mark.parametrize(("reception", "rules"), [("9.00", set()), ("8.00", {"N211"})])
+def test_our_town_is_whose_disclosure_it_is(check, reception, rules):
+    assert failed(check(TOWN.format(reception=reception), "N211", "P207", "N314")) == rules
