@@ -1,10 +1,12 @@
-"""A table in which nothing is printed, though the prose tells an amount that belongs there."""
+"""A table in which nothing is printed, though the prose tells an amount that belongs there; a total left blank."""
 
 from collections.abc import Iterator
 
 from audit.evaluation.ground import Ground, View
+from audit.evaluation.ground.naming import cell_blank
 from audit.model.check import Check, Constant, Expression, Product, Quotient, Sum
-from audit.model.facts import EntryState, Statement
+from audit.model.check.arithmetic import leaves
+from audit.model.facts import EntryState, Row, Statement
 from audit.model.knowledge.bodies.tables import BlankTable
 from audit.model.knowledge.formula import Cell, FirstOf, Node, walk
 
@@ -58,6 +60,34 @@ def doubt_of_emptied(check: Check, ground: Ground) -> str:
         if view.title in blanks and is_blank(view) and bodies and any(map(amount_told, told_of(ground, view))):
             return f"《{view.title}》整张是空白的，另行报出"
     return ""
+
+
+def doubt_of_blank_total(check: Check, ground: Ground) -> str:
+    """A total that was not filled in, though its rows were, is no zero to compare others with: it is told of the table."""
+    blanks = {constant.name for side in (check.left, check.right) for constant in _constants(side)}
+    if not blanks:
+        return ""
+    figures = {leaf.figure for side in (check.left, check.right) for leaf in leaves(side)}
+    for view in ground.views:
+        if figures <= set(view.table.figures()) or not any(name.startswith(f"《{view.title}》") for name in blanks):
+            continue
+        for (index, column), entry in view.table.entries.items():
+            if entry.state is EntryState.BLANK and _is_filled_below(view, view.table.rows[index], column):
+                name = cell_blank(view, view.table.rows[index], column).name
+                if name in blanks:
+                    return f"{name}没有填，各行却有数，另行报出"
+    return ""
+
+
+def _is_filled_below(view: View, row: Row, column: str) -> bool:
+    parts = {r.name: r.parts for block in view.form.blocks for r in block.rows} if view.form else {}
+    below = (
+        other
+        for other in view.table.rows
+        if other.parent == row.index or (row.level == 0 and other.level == 1) or other.name in parts.get(row.name, ())
+    )
+    entries = (view.table.entries.get((other.index, column)) for other in below if other.block == row.block)
+    return any(entry is not None and entry.figure is not None and entry.figure.value for entry in entries)
 
 
 def _constants(expression: Expression) -> Iterator[Constant]:

@@ -70,6 +70,9 @@ def _chinese(check: Check, amounts: Printed) -> str:
         verb = "不应大于" if check.relation is Relation.AT_MOST else "不应小于"
         one, other = _values(check, amounts)
         return f"{_place(check, '：')}{left}为 {one}，{verb}{right}的 {other}，差 {off}"
+    if blank := _blank(check):
+        against = check.right if blank is check.left else check.left
+        return f"{blank.name}是空白的，而{_name(check, against)}{'为' if isinstance(against, Leaf) else '合'} {off}"
     if isinstance(check.left, Leaf) and isinstance(check.right, Leaf):
         return f"{left}为 {actual}，{right}为 {expected}，两处应当相同，相差 {off}"
     if isinstance(check.left, Leaf) or isinstance(check.right, Leaf):
@@ -88,6 +91,9 @@ def _english(check: Check, amounts: Printed) -> str:
         verb = "must not exceed" if check.relation is Relation.AT_MOST else "must not be less than"
         one, other = _values(check, amounts)
         return f"{_place(check, ': ')}{left} ({one}) {verb} {right} ({other}); off by {off}"
+    if blank := _blank(check):
+        against = check.right if blank is check.left else check.left
+        return f"{blank.name} is blank, but {_name(check, against)} comes to {off}"
     if isinstance(check.left, Leaf) and isinstance(check.right, Leaf):
         return f"{left} is {actual} but {right} is {expected}: the same amount, off by {off}"
     if isinstance(check.left, Leaf) or isinstance(check.right, Leaf):
@@ -95,6 +101,12 @@ def _english(check: Check, amounts: Printed) -> str:
     if isinstance(check.right, Constant):
         return f"{_place(check, ': ')}{left} should be {expected}, but is {actual}: off by {off}{reach}"
     return f"{_place(check, ': ')}{left} comes to {actual}, {right} to {expected}: off by {off}{reach}"
+
+
+def _blank(check: Check) -> Constant | None:
+    """A side that is nothing but a cell left blank, which counts as zero."""
+    sides = (side for side in (check.left, check.right) if isinstance(side, Constant))
+    return next((side for side in sides if side.name and not side.value), None)
 
 
 def _place(check: Check, colon: str) -> str:

@@ -169,3 +169,31 @@ def test_a_row_that_its_total_still_counts_is_lost_and_not_zero(check):
     (outcome,) = of(check(without_end(" | | | 合计 | 67.00 | 67.00 |"), "C104"), "212")
     reason = "《单位支出总体情况表》「合计」与其下各行之和不符，可能漏了行"
     assert (outcome.status, outcome.reason) == (Status.UNDETERMINED, reason)
+
+
+_UNFILLED = """青石县司法局2031年“三公”经费预算情况说明
+一、“三公”经费预算财政拨款情况表
+单位：万元
+项目 | 2031年预算数 | 上年预算数 | 增幅（%）
+合计 | {total} | 8.00 |
+因公出国（境）费 | | |
+公务接待费 | 5.00 | 4.00 | 25.00
+公务用车购置及运行费 | 4.00 | 4.00 | 0.00
+其中：公务用车运行维护费 | 4.00 | 4.00 | 0.00
+公务用车购置 | | |
+二、“三公”经费财政拨款支出情况说明
+青石县司法局2031年“三公”经费支出预算为9.00万元。其中：因公出国（境）费支出预算为0.00万元，公务接待费支出预算为5.00万元，公务用车购置及运行费支出预算为4.00万元。
+"""
+
+
+@pytest.mark.parametrize(("total", "failed"), [("9.00", set()), ("8.00", {"T102", "N101"}), ("", {"T102"})])
+def test_a_total_left_blank_is_told_of_its_table_and_accuses_nobody_else(check, report, total, failed):
+    found = report(_UNFILLED.format(total=total), "T102", "N101")
+    assert {one.rule for one in found} == failed
+    if not total:
+        assert [one.message for one in found] == [
+            "《一、“三公”经费预算财政拨款情况表》「三公经费合计」合计是空白的，而（公务接待费 + 公务用车购置及运行费）合 9.00 万元"
+        ]
+        assert [o.reason for o in check(_UNFILLED.format(total=total), "N101") if o.status is Status.UNDETERMINED] == [
+            "《一、“三公”经费预算财政拨款情况表》「三公经费合计」合计没有填，各行却有数，另行报出"
+        ]

@@ -99,3 +99,26 @@ def test_what_one_unit_spends_adds_up_by_nature_and_its_projects_fit_into_it(che
     assert _failed(check(UNIT.format("100.00", "12.00"), "N201", "N202")) == set()
     assert _failed(check(UNIT.format("110.00", "12.00"), "N201", "N202")) == {"N201"}
     assert _failed(check(UNIT.format("100.00", "22.00"), "N201", "N202")) == {"N202"}
+
+
+SCHOOL = """
+青石市第九中学2031年部门预算公开说明
+二、2031年汇总预算情况
+（一）2031年收入预算3800.00万元，其中：
+1、财政拨款{granted}万元；
+2、专户管理的事业收入434.00万元；
+3、单位资金收入0万元；
+4、政府性基金安排的收入0万元。
+（二）2031年支出预算3800.00万元，其中：
+1、人员类项目支出3100.00万元；
+2、运转类项目支出400.00万元；
+3、特定目标类项目支出{goals}万元。
+"""
+
+
+@pytest.mark.parametrize(
+    ("wrong", "rules"), [({}, set()), ({"granted": "3400.00"}, {"N202"}), ({"goals": "700.00"}, {"N202"})]
+)
+def test_the_parts_of_a_hubei_budget_in_sum_are_no_more_than_it(check, wrong, rules):
+    told = {"granted": "3362.00", "goals": "300.00"} | wrong
+    assert {o.rule for o in check(SCHOOL.format(**told), "N201", "N202") if o.status is Status.FAILED} == rules
