@@ -19,6 +19,7 @@ from audit.model.labels import unnumbered
 from audit.model.record import field, record, replace
 
 KIND = "科目目录"
+_CLASS = len("201")
 _UNKNOWN = (Misnomer.NO_ACCOUNT, Misnomer.ALTERED)
 _SHIFTED = 3  # so many in one table are names that were read into the wrong rows
 
@@ -136,10 +137,16 @@ def _unknown(
 
 
 def _other(catalogue: _Catalogue, row: Row, year: int, *, code_is_known: bool) -> AccountName | None:
-    """The account whose name is printed: beside this one where there is such, for a known code any."""
+    """The account whose name is printed: beside this one where there is such, for a known code any; of the classes, all
+    of which the catalogue has, the one that another figure makes of the code."""
     named = [a for a in catalogue.by_name.get(key(unnumbered(row.label)), ()) if a.valid_in(year)]
     code = row.code or ""
-    beside = [a for a in named if len(a.code) == len(code) and a.code[:-2] == code[:-2] and len(code) > len("201")]
+    if len(code) == _CLASS:
+        slips = [a for a in named if len(a.code) == _CLASS and sum(map(str.__ne__, a.code, code)) == 1]
+        return next(
+            iter(named if code_is_known else slips if len(slips) == 1 and code not in catalogue.by_code else ()), None
+        )
+    beside = [a for a in named if len(a.code) == len(code) and a.code[:-2] == code[:-2]]
     return next(iter(beside or (named if code_is_known else ())), None)
 
 

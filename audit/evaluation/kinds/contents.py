@@ -93,12 +93,22 @@ def _numbers(rule: Rule, group: str, entries: Sequence[Entry], unread: Sequence[
         last = {level: seen for level, seen in last.items() if level < entry.level} | {entry.level: entry}
         if group == _HEADINGS and entry.level == 0:
             continue  # the head of a part may be drawn or wrapped in many ways
-        if before is not None and entry.ordinal >= before.ordinal and not wrong:
-            outcome = _in_any_order(_pair(rule, group, before, entry, unread), before, entries, at)
+        if before is not None and not wrong and (entry.ordinal >= before.ordinal or _is_astray(before, entries, at)):
+            pair = _pair(rule, group, before, entry, unread, astray=_is_astray(before, entries, at))
+            outcome = _in_any_order(pair, before, entries, at)
             wrong = outcome.status is Status.FAILED  # then the number after it is at odds with the wrong one
             yield outcome
         else:
             wrong = False
+
+
+def _is_astray(before: Entry, entries: Sequence[Entry], at: int) -> bool:
+    """The neighbours of an entry leave room for just one number, and it has another: 二、九、四、."""
+    entry = entries[at]
+    after = next((other for other in entries[at + 1 :] if other.level <= entry.level), None)
+    if after is None or after.level != entry.level or after.ordinal != before.ordinal + 2:
+        return False
+    return entry.ordinal not in (1, before.ordinal, before.ordinal + 1, after.ordinal)
 
 
 def _run(entries: Sequence[Entry], at: int) -> set[int]:
@@ -125,16 +135,19 @@ def _in_any_order(outcome: Outcome, before: Entry, entries: Sequence[Entry], at:
 def _items(rule: Rule, facts: Facts) -> Iterator[Outcome]:
     """One per pair of neighbouring items, up to the first that is wrong: the number after it is at odds with it."""
     for each in facts.lists:
-        for before, after in pairwise(each.entries):
-            outcome = _pair(rule, each.title, before, after, facts.unread)
+        for at, (before, after) in enumerate(pairwise(each.entries), 1):
+            outcome = _pair(rule, each.title, before, after, facts.unread, astray=_is_astray(before, each.entries, at))
             yield outcome
             if outcome.status is Status.FAILED:
                 break
 
 
-def _pair(rule: Rule, group: str, before: Entry, after: Entry, unread: Sequence[UnreadPage]) -> Outcome:
+def _pair(
+    rule: Rule, group: str, before: Entry, after: Entry, unread: Sequence[UnreadPage], *, astray: bool = False
+) -> Outcome:
+    """`astray`: its neighbours say which number it should have."""
     where = (group, after.text)
-    missing = set(range(before.ordinal + 1, after.ordinal)) - set(after.skipped)
+    missing = set(range(before.ordinal + 1, before.ordinal + 2 if astray else after.ordinal)) - set(after.skipped)
     if (missing or after.ordinal == before.ordinal) and any(
         (before.place.page or 0) <= page.page <= (after.place.page or page.page) for page in unread
     ):

@@ -22,7 +22,7 @@ from audit.evaluation.ground.naming import row_name, section_of
 from audit.evaluation.verdict import judge
 from audit.model.check import Check, Constant, Leaf, Outcome, Status, Sum
 from audit.model.check.arithmetic import centre, leaves
-from audit.model.facts import LIST_KIND
+from audit.model.facts import EACH_TOLD, LIST_KIND
 from audit.model.knowledge.bodies.equations import Equation
 from audit.model.knowledge.formula import Cell, Formula, Role, Slot, walk
 from audit.model.knowledge.rules import Rule
@@ -92,14 +92,15 @@ def _judged(rule: Rule, formula: Formula, ground: Ground, stand: Stand) -> Outco
 
 def _excuse(check: Check, formula: Formula, binder: Binder, ground: Ground, stand: Stand) -> str:
     """What may be behind a failure other than a wrong figure; empty where nothing is."""
+    each_told = stand.statement is not None and EACH_TOLD in stand.statement.words
     return (
         doubt(check, binder.summed)
         or doubt_of_cut_sentence(stand)
-        or doubt_of_lost_prose(check, formula, ground)
+        or ("" if each_told else doubt_of_lost_prose(check, formula, ground))
         or doubt_of_illegible_items(check, formula, ground)
         or doubt_of_lost_table(binder.absent, ground)
         or doubt_of_short_table(check, binder.summed, stand.row, ground)
-        or doubt_of_short_list(check, formula, ground)
+        or ("" if each_told else doubt_of_short_list(check, formula, ground))
         or doubt_beside(check, stand.view, stand.row)
         or doubt_of_unit(check, ground)
         or doubt_in_flow(check, ground, stand.view, stand.row)

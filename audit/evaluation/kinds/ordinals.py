@@ -25,12 +25,22 @@ def _outcome(rule: Rule, view: View) -> Outcome:
     numbers = sorted(view.table.row_numbers, key=lambda n: n.number)
     if len(numbers) < 2:
         return not_applicable(rule, view, "表里没有印行次")
-    gaps = [(a, b) for a, b in pairwise(numbers) if b.number - a.number > 1]
-    if sum(b.number - a.number - 1 for a, b in gaps) > _MOST_MISSING:
-        return undetermined(rule, view, "行次缺得多，可能没有读全")
+    gaps = _gaps(numbers)
+    if _missing(gaps) > _MOST_MISSING:
+        gaps = _gaps(numbers[:-1])  # but for one that is far out of line, all are there
+        if _missing(gaps) != 1:
+            return undetermined(rule, view, "行次缺得多，可能没有读全")
     pair = gaps[0] if gaps else (numbers[0], numbers[-1])
     cited = [_leaf(view, number) for number in pair]
     return judged(rule, view, "行次逐行加一", cited, _detail(view, pair), holds=not gaps)
+
+
+def _gaps(numbers: Sequence[RowNumber]) -> list[tuple[RowNumber, RowNumber]]:
+    return [(a, b) for a, b in pairwise(numbers) if b.number - a.number > 1]
+
+
+def _missing(gaps: Sequence[tuple[RowNumber, RowNumber]]) -> int:
+    return sum(b.number - a.number - 1 for a, b in gaps)
 
 
 def _leaf(view: View, number: RowNumber) -> Leaf:

@@ -32,7 +32,7 @@ class ItemList:
     """An enumeration the prose makes: the items are `whole` of the quantity `total`, or only part of it. `otherwise`:
     what else some documents call that total. `together`: they stand in one sentence with it, or each opens a
     numbered paragraph; what else is told there may be anything. `anew`: the total is divided in another way than other
-    lists divide it, whose items these are not."""
+    lists divide it, whose items these are not. `closed`: there are no other items than the patterns name."""
 
     id: str
     name: str
@@ -41,6 +41,7 @@ class ItemList:
     otherwise: tuple[str, ...] = ()
     together: bool = False
     anew: bool = False
+    closed: bool = False
 
 
 @record

@@ -3,7 +3,7 @@
 A list begins with 1 and ends where the one around it goes on, or where it begins anew. What no 1 was seen of is none.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from audit.model.document import TextLine
 from audit.model.document.contents import Entry, NumberedList
@@ -74,8 +74,9 @@ class _Reader:
     def _item(self, way: str, entry: Entry, at: _Spot) -> None:
         depth = next((i for i, each in enumerate(self._open) if each.way == way), None)
         if depth is not None:
-            last = self._open[depth].entries[-1].ordinal
-            if entry.ordinal > 1 and last <= entry.ordinal:
+            known = self._open[depth].entries
+            last = known[-1].ordinal
+            if entry.ordinal > 1 and (last <= entry.ordinal or _goes_on_behind(known, entry)):
                 self.close(depth + 1)
                 self._go_on(self._open[depth], entry, at)
                 return
@@ -115,6 +116,11 @@ class _Reader:
         """Lists from that depth on are over."""
         self.lists += _whole(each for each in self._open[depth:] if each.way not in self._words.apart)
         del self._open[depth:]
+
+
+def _goes_on_behind(known: Sequence[Entry], entry: Entry) -> bool:
+    """1. 2. 12. 4.: the list goes on, behind an item whose number is wrong."""
+    return len(known) > 1 and known[-2].ordinal + 2 == entry.ordinal < known[-1].ordinal
 
 
 def _also(own: str, between: Mapping[str, set[int]]) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from audit.model.document import TextLine, UnreadPage
 from audit.model.document.pagination import number_in
-from audit.model.facts import LIST_KIND, Statement
+from audit.model.facts import EACH_TOLD, LIST_KIND, Statement
 from audit.model.figure.interval import Interval
 from audit.model.knowledge.titles import LinePatterns
 from audit.recognition.regions import Region, RegionKind
@@ -35,7 +35,9 @@ def torn_lists(
     prose = ending_with_prose(regions, edges)
     for whole in statements:
         items = [said for said in statements if said.parent == whole.index and _AMOUNT in said.figures]
-        if whole.kind != LIST_KIND or len(items) < _FEWEST or not _is_short(whole, items):
+        if whole.kind != LIST_KIND or EACH_TOLD in whole.words:
+            continue
+        if len(items) < _FEWEST or not _is_short(whole, items):
             continue
         last = max(items, key=lambda said: (said.place.page or 0, foot_of(said.place)))
         room = _room(last, items)

@@ -95,7 +95,7 @@ class _Templates:
     def _list(self, source: Source, path: Path, spec: ListSpec) -> ItemList:
         self.used += [(source, path, name) for name in (spec.total, *spec.otherwise)]
         name, whole = spec.name or spec.total, spec.items == "全部"
-        return ItemList(source.at(path), name, spec.total, whole, spec.otherwise, spec.together, spec.anew)
+        return ItemList(source.at(path), name, spec.total, whole, spec.otherwise, spec.together, spec.anew, spec.closed)
 
     def _subject(self, source: Source, path: Path, spec: SubjectSpec, items: ItemList | None = None) -> Subject:
         repeated = tuple(spec.repeated.items())

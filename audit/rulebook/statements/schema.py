@@ -170,6 +170,7 @@ class ListSpec(Strict):
     total: str
     otherwise: tuple[str, ...] = ()
     together: bool = False
+    closed: bool = False
     anew: bool = False
     items: Literal["全部", "部分"]
     name: str = ""

@@ -56,6 +56,20 @@ def test_what_the_catalogue_does_not_know_is_not_wrong(rulebook, row: str) -> No
     assert _told(rulebook, "C902", _RIGHT[0], row, _RIGHT[2]) == []
 
 
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("802 | | 商品和服务支出 | 30.00 | | 30.00", ["802"]),  # there is no such class; one figure makes it 302
+        ("882 | | 商品和服务支出 | 30.00 | | 30.00", []),  # two figures: who knows what is numbered so
+        ("801 | | 其他事项 | 30.00 | | 30.00", []),  # not the name of a class
+        ("299 | | 其他支出 | 30.00 | | 30.00", []),  # 229 or 399?
+    ],
+)
+def test_a_class_with_a_code_that_no_class_has_is_told(rulebook, row: str, told: list[str]) -> None:
+    found = _told(rulebook, "C902", row, "301 | 01 | 基本工资 | 60.00 | 60.00 |")
+    assert [code for _, code in found] == told
+
+
 def test_the_catalogue_says_nothing_of_years_before_it(rulebook) -> None:
     assert _told(rulebook, "C902", _RIGHT[0], "302 | 07 | 水费 | 20.00 | | 20.00", _RIGHT[2], year=2016) == []
 

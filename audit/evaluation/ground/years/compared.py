@@ -8,6 +8,7 @@ from audit.evaluation.ground.years import YEAR, Said, year_patterns
 from audit.model.facts import EITHER_WAY, FINAL, Statement
 
 _COMPARED = "比较基数"  # what it is compared with: a budget, a final account
+_BASIS = "口径"  # the same, of what did not change
 
 
 def of_comparisons(ground: Ground, year: int) -> Iterator[Said]:
@@ -26,7 +27,7 @@ def _of_bases(ground: Ground, year: int) -> Iterator[Said]:
     are compared with the year's own budget too."""
     own_budget = ground.facts.profile.kind == FINAL
     for said in ground.facts.statements:
-        of_budget = own_budget and said.words.get(_COMPARED) != FINAL
+        of_budget = own_budget and FINAL not in (said.words.get(_COMPARED), said.words.get(_BASIS, "")[: len(FINAL)])
         bases = (("基期", _compared(said)), ("预算基期", ("上年预算",)))
         yield from (one for word, slots in bases if (one := _base(said, word, slots, year, of_budget=of_budget)))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from audit.model.facts import Profile, Statement
+from audit.model.facts import EACH_TOLD, Profile, Statement
 from audit.model.figure import Figure
 from audit.model.knowledge.patterns import Patterns
 from audit.recognition.prose.drafts import AMOUNT, SHARE, Draft, is_share, near, same_amount
@@ -47,6 +47,8 @@ class _Linker:
             words |= bases_of(
                 self._enumerations.items(group), self._nearest({words["总项"]}, self._groups.index(group))
             )
+            if self._enumerations.tells_each(group):
+                words[EACH_TOLD] = "都有"
             words[OF_WHAT] = "合计" if self._of_own_total(group) else "上一级合计"
             said = self._without_region(words["总项"])
             yield list_statement(self._numbers[group], self._lists[group[0]], figures, first, words | {"主语": said})

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from audit.model.knowledge.patterns import ItemList, Patterns
-from audit.recognition.prose.drafts import Draft, Key
+from audit.recognition.prose.drafts import AMOUNT, Draft, Key
 from audit.recognition.prose.linking.told import Section, Told
 
 # an enumeration, the section it stands in and, where its total is told for several things, after which of them
@@ -18,8 +18,10 @@ class Enumerations:
         self._grammar = patterns.grammar
         self.lists: dict[str, ItemList] = {entry.id: entry for section in patterns.sections for entry in section.lists}
         self._lists_of: dict[str, list[str]] = {}
+        self._items_of: dict[str, set[str]] = {}
         for subject in (s for section in patterns.sections for s in section.subjects if s.list_id):
             self._lists_of.setdefault(subject.quantity, []).append(subject.list_id)
+            self._items_of.setdefault(subject.list_id, set()).add(subject.quantity)
         self._told = Told(drafts)
         self._markers: dict[tuple[str, Section], str] = {}
         self.groups = list(self._once([self._group(draft, index) for index, draft in enumerate(drafts)]))
@@ -27,6 +29,13 @@ class Enumerations:
 
     def items(self, group: Group) -> list[Draft]:
         return [draft for draft, own in zip(self._drafts, self.groups, strict=True) if own == group]
+
+    def tells_each(self, group: Group) -> bool:
+        """Whether every item is told that the list can have: 货物, 工程 and 服务."""
+        if not self.lists[group[0]].closed:
+            return False
+        told = {draft.quantity for draft in self.items(group) if AMOUNT in draft.figures}
+        return self._items_of[group[0]] <= told
 
     def around(self, group: Group | None) -> Iterator[Group]:
         """The list of an item, the list of that list's total, and so on."""

@@ -77,6 +77,29 @@ def test_a_list_that_runs_up_to_a_lost_page_may_go_on_there(statuses, lost, expe
     assert statuses(_PROSE, "N201", *lost) == {expected}
 
 
+_BOUGHT = """2024年度部门决算公开
+第三部分 2024年度部门决算情况说明
+十、其他重要事项的情况说明
+（一）政府采购支出情况
+2024年度政府采购支出总额90.00万元，其中：{}。
+<page>
+<page>
+四、名词解释
+说明。
+"""
+
+
+@pytest.mark.parametrize(
+    ("kinds", "expected"),
+    [
+        ("货物支出20.00万元、工程支出30.00万元、服务支出30.00万元", "failed"),  # there are no more kinds
+        ("货物支出20.00万元、工程支出30.00万元", "undetermined"),
+    ],
+)
+def test_a_list_that_tells_all_it_can_have_does_not_go_on_on_a_lost_page(statuses, kinds, expected):
+    assert statuses(_BOUGHT.format(kinds), "N201", 2) == {expected}
+
+
 @pytest.mark.parametrize(("lost", "expected"), [((), "failed"), ((2,), "undetermined"), ((4,), "failed")])
 def test_the_rows_below_an_account_may_be_on_a_lost_page(statuses, lost, expected):
     assert expected in statuses(
