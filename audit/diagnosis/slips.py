@@ -11,35 +11,37 @@ _WAN = Decimal(10_000)
 
 
 def slip_between(figure: Figure, likely: Decimal) -> Slip:
-    """The kind of slip from `likely` to what is printed, in the figure's own unit."""
+    """The kind of slip from `likely` to what is printed, another number, in the figure's own unit."""
     printed = figure.value
-    if printed == -likely and likely:
+    if printed == -likely:
         return Slip.SIGN
-    if likely and printed in (likely * _TEN, likely / _TEN):
+    if printed in (likely * _TEN, likely / _TEN):
         return Slip.POINT
-    if likely and printed and _are_other_units(printed, likely, figure.decimals):
+    if _are_other_units(printed, likely, figure.decimals):
         return Slip.UNIT
     one, other = _digits(printed, figure.decimals), _digits(likely, figure.decimals)
     if len(one) != len(other):
-        return (
-            Slip.MISSING
-            if one in _with_one_less(other)
-            else (Slip.EXTRA if other in _with_one_less(one) else Slip.OTHER)
-        )
+        return _of_another_length(one, other)
     differing = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
     if len(differing) == 1:
         return Slip.DIGIT
-    if any(
-        (i, j) == tuple(differing) and (one[i], one[j]) == (other[j], other[i]) for i, j in pairwise(range(len(one)))
-    ):
-        return Slip.SWAP
-    return Slip.OTHER
+    neighbours = [after - before for before, after in pairwise(differing)] == [1]
+    return Slip.SWAP if neighbours and sorted(one) == sorted(other) else Slip.OTHER
+
+
+def _of_another_length(one: str, other: str) -> Slip:
+    if one in _with_one_less(other):
+        return Slip.MISSING
+    return Slip.EXTRA if other in _with_one_less(one) else Slip.OTHER
 
 
 def _are_other_units(printed: Decimal, likely: Decimal, decimals: int) -> bool:
     """元, 万元 and 亿元 are ten thousand apart; in the larger unit the digits that are not printed are lost."""
     smaller, larger = sorted((printed, likely), key=abs)
-    return smaller in (larger / _WAN, (larger / _WAN).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP))
+    return bool(smaller) and smaller in (
+        larger / _WAN,
+        (larger / _WAN).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP),
+    )
 
 
 def _digits(value: Decimal, decimals: int) -> str:

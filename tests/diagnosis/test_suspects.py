@@ -107,6 +107,10 @@ def test_what_truncation_explains_blames_nobody():
         ("29381.00", "2.94", Slip.UNIT),
         ("-3.00", "3.00", Slip.SIGN),
         ("12.34", "56.78", Slip.OTHER),
+        ("12.34", "12.56", Slip.OTHER),
+        ("12.34", "14.32", Slip.OTHER),
+        ("0.00", "5.00", Slip.DIGIT),
+        ("5.00", "0.00", Slip.DIGIT),
     ],
 )
 def test_a_slip_is_named_by_what_it_does_to_the_digits(printed, likely, slip):
