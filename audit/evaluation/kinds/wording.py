@@ -1,4 +1,4 @@
-"""kind 用语: a word slot of a statement must say, or must not say, certain words."""
+"""kind 用语: a word slot of a statement must not say certain words."""
 
 from collections.abc import Iterable
 
@@ -29,8 +29,7 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
 
 def _outcome(rule: Rule, body: Wording, statement: Statement) -> Outcome:
     word = statement.words[body.slot]
-    found = body.forbidden.search(word) if body.forbidden else None
-    wrong = found is not None or (body.required is not None and not body.required.search(word))
+    found = body.forbidden.search(word)
     section = section_of(statement)
     where = (section, statement.subject)
     claim = Claim(rule.id, f"{body.slot}：{word}", _concerned(body, statement), where, section)
@@ -40,7 +39,7 @@ def _outcome(rule: Rule, body: Wording, statement: Statement) -> Outcome:
         "词": word,
         "字样": found[0] if found else "",
     }
-    status = Status.FAILED if wrong else Status.PASSED
+    status = Status.FAILED if found else Status.PASSED
     return Outcome(rule.id, status, claim, where=where, group=section, detail=detail)
 
 

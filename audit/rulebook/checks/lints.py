@@ -87,10 +87,8 @@ def _of_equation(body: Equation, forms: Sequence[str]) -> Iterator[str]:
 
 
 def _of_wording(body: Wording) -> Iterator[str]:
-    if body.forbidden is not None and body.forbidden.search(""):
+    if body.forbidden.search(""):
         yield "forbid 连空的文字也匹配，规则永远报错"
-    if body.required is not None and body.required.search(""):
-        yield "require 连空的文字也匹配，规则不会报出任何错误"
     yield from _of_condition(body.when, ())
 
 

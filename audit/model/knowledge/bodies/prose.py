@@ -82,13 +82,12 @@ class Leftovers:
 
 @record
 class Wording:
-    """kind 用语: what a word slot of a statement must not say (`forbidden`) or must say (`required`). `when` limits it
-    to statements whose printed figures satisfy an equation, `apart` to subjects without such words."""
+    """kind 用语: what a word slot of a statement must not say. `when` limits it to statements whose printed figures
+    satisfy an equation, `apart` to subjects without such words."""
 
     statements: StatementFilter
     slot: str
-    forbidden: Regex | None = None
-    required: Regex | None = None
+    forbidden: Regex
     when: Formula | None = None
     apart: Regex | None = None
 

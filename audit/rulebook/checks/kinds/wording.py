@@ -1,6 +1,9 @@
-"""kind 用语: a word slot of a statement must say, or must not say, certain words."""
+"""kind 用语: a word slot of a statement must not say certain words."""
 
 from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import Field
 
 from audit.model.knowledge.bodies.prose import Wording
 from audit.model.knowledge.formula import Formula
@@ -15,30 +18,25 @@ WORDS = frozenset({"字样", "词"})
 
 
 class Schema(RuleSchema):
-    """`forbid` and `require` are regular expressions looked for in the word `slot`; `apart`, one for subjects that may say
-    what they like; `when` is a formula of slots."""
+    """`forbid` is a regular expression looked for in the word `slot`; `apart`, one for subjects that may say what they
+    like; `when` is a formula of slots."""
 
     where: Where = Where()
     slot: str
-    forbid: str = ""
-    require: str = ""
+    forbid: Annotated[str, Field(min_length=1)]
     apart: str = ""
     when: str = ""
 
 
 def compile_body(spec: Schema, names: Vocabulary) -> Wording | None:
-    """None when it does not say what it looks for, or the condition cannot be understood."""
-    if bool(spec.forbid) == bool(spec.require):
-        names.complain("写 forbid 或 require 其中一个")
-        return None
+    """None when the condition cannot be understood."""
     try:
         when = _when(spec, names)
     except FormulaError as error:
         names.complain(str(error))
         return None
-    told = {"forbid": spec.forbid, "require": spec.require, "apart": spec.apart}
-    forbidden, required, apart = (names.expression(key, text) if text else None for key, text in told.items())
-    return Wording(statement_filter(spec.where), spec.slot, forbidden, required, when, apart)
+    apart = names.expression("apart", spec.apart) if spec.apart else None
+    return Wording(statement_filter(spec.where), spec.slot, names.expression("forbid", spec.forbid), when, apart)
 
 
 def _when(spec: Schema, names: Vocabulary) -> Formula | None:
@@ -51,9 +49,7 @@ def _when(spec: Schema, names: Vocabulary) -> Formula | None:
 
 
 def tell(body: Wording) -> Iterator[Line]:
-    for verb, pattern in (("不得含", body.forbidden), ("必须含", body.required)):
-        if pattern is not None:
-            yield "检查", f"陈述的「{body.slot}」{verb} {pattern.pattern}"
+    yield "检查", f"陈述的「{body.slot}」不得含 {body.forbidden.pattern}"
     if body.apart:
         yield "不管", f"主题里有 {body.apart.pattern} 的"
     if body.when:
