@@ -45,6 +45,12 @@ def place(words: Wording, where: Place) -> str:
     return " ".join(filter(None, (file, page, line, _cell(words, where))))
 
 
+def lead(words: Wording, where: Place) -> str:
+    """What goes before a message about a place that has no line, for programs that can point at lines only."""
+    spot = place(words, where) if where.text_line is None else ""
+    return f"{spot}{words.stop}" if spot else ""
+
+
 def _cell(words: Wording, where: Place) -> str:
     """Of a workbook the sheet and the cell; of a document of Word the paragraph, or the table and the cell."""
     paragraph = where.cell.removeprefix(PARAGRAPH)

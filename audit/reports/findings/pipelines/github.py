@@ -14,7 +14,7 @@ from audit.reports.findings.unread import UNRECOGNISED, table_message, unread_ta
 from audit.reports.media.plain import clean
 from audit.reports.style import Language, Style
 from audit.reports.words import Wording
-from audit.reports.words.wording import place, wording
+from audit.reports.words.wording import lead, wording
 
 MOST_ANNOTATIONS = 10  # of one level in one step; GitHub silently drops the rest
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -47,10 +47,9 @@ def _left_out(counts: dict[str, int], style: Style) -> Iterator[str]:
 
 def _annotation(report: DocumentReport, finding: Finding, words: Wording) -> str:
     where = spot(report, finding)
-    page = f"{place(words, where)}{words.stop}" if where.page is not None else ""
     properties = {"file": posix(file_of(report, where)), **_position(where)}
     properties["title"] = f"{finding.rule} {words.title(finding)}"
-    return _command(_LEVELS[finding.severity], properties, page + words.message(finding))
+    return _command(_LEVELS[finding.severity], properties, lead(words, where) + words.message(finding))
 
 
 def _position(where: Place) -> dict[str, str]:
@@ -59,9 +58,8 @@ def _position(where: Place) -> dict[str, str]:
 
 
 def _left_unread(report: DocumentReport, table: Unrecognised, words: Wording) -> str:
-    page = f"{place(words, table.place)}{words.stop}" if table.place.page is not None else ""
     properties = {"file": posix(file_of(report, table.place)), **_position(table.place), "title": UNRECOGNISED}
-    return _command("notice", properties, page + table_message(words, table))
+    return _command("notice", properties, lead(words, table.place) + table_message(words, table))
 
 
 def _unread(failure: Failure) -> str:

@@ -14,7 +14,7 @@ from audit.reports.media.json_text import dumps
 from audit.reports.media.plain import clean
 from audit.reports.style import Style
 from audit.reports.words import Wording
-from audit.reports.words.wording import place, wording
+from audit.reports.words.wording import lead, place, wording
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 _NO_LINE = 1  # GitLab asks for a line even of a file that has none; the description names the page
@@ -31,9 +31,8 @@ def render(run: RunReport, style: Style) -> str:
 
 def _issue(report: DocumentReport, finding: Finding, fingerprint: str, words: Wording) -> dict[str, Any]:
     where = spot(report, finding)
-    page = f"{place(words, where)}{words.stop}" if where.page is not None else ""
     return {
-        "description": clean(page + words.message(finding)),
+        "description": clean(lead(words, where) + words.message(finding)),
         "check_name": finding.rule,
         "fingerprint": fingerprint,
         "severity": _SEVERITIES[finding.severity],

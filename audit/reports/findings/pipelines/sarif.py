@@ -15,7 +15,7 @@ from audit.reports.media.json_text import covered, dumps, further
 from audit.reports.media.plain import amount, clean
 from audit.reports.style import Language, Style
 from audit.reports.words import Wording
-from audit.reports.words.wording import place, wording
+from audit.reports.words.wording import lead, wording
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
@@ -76,13 +76,12 @@ class _Run:
 
     def _result(self, report: DocumentReport, finding: Finding, fingerprint: str) -> Json:
         where = spot(report, finding)
-        page = f"{place(self._words, where)}{self._words.stop}" if where.page is not None else ""
         accepted = next((entry for entry in report.suppressed if entry.finding is finding), None)
         return {
             "ruleId": finding.rule,
             "ruleIndex": self._index[finding.rule],
             "level": _LEVELS[finding.severity],
-            "message": {"text": clean(page + self._words.message(finding))},
+            "message": {"text": clean(lead(self._words, where) + self._words.message(finding))},
             "locations": [_location(report, where, finding.group)],
             "relatedLocations": [
                 _location(report, cited.figure.place) | {"id": number, "message": _role(cited)}

@@ -79,7 +79,7 @@ def test_the_last_line_says_what_was_not_checked(run: RunReport) -> None:
     [
         pytest.param(Place(line=40, column=3), {"line": "40", "col": "3"}, "不符", id="a text has lines and columns"),
         pytest.param(Place(page=7), {}, "第 7 页：不符", id="a PDF has pages, which only words can name"),
-        pytest.param(Place(line=5, column=2, cell="收支总表!B5"), {}, "不符", id="a workbook has neither"),
+        pytest.param(Place(line=5, column=2, cell="收支总表!B5"), {}, "收支总表!B5：不符", id="a workbook has cells"),
     ],
 )
 def test_an_annotation_stands_where_github_can_show_it(

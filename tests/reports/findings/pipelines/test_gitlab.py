@@ -60,10 +60,16 @@ def test_no_two_issues_have_one_fingerprint(run: RunReport) -> None:
     assert len(set(prints)) == len(prints) == 4
 
 
-def test_a_finding_in_a_pdf_names_its_page_in_words(document, finding) -> None:
-    figure = CitedFigure(Figure("1.00", 1, 2, WAN_YUAN, Place(page=7)), "合计")
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [(Place(page=7), "第 7 页：不符"), (Place(line=5, column=2, cell="收支总表!B5"), "收支总表!B5：不符")],
+)
+def test_a_finding_where_there_are_no_lines_names_its_place_in_words(
+    document, finding, place: Place, said: str
+) -> None:
+    figure = CitedFigure(Figure("1.00", 1, 2, WAN_YUAN, place), "合计")
     (issue,) = _issues(RunReport((document((finding(figures=(figure,), message="不符"),)),)))
-    assert issue["description"] == "第 7 页：不符"
+    assert issue["description"] == said
     assert issue["location"]["lines"] == {"begin": 1}  # GitLab asks for one
 
 

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from audit.model.figure import WAN_YUAN, Figure
 from audit.model.knowledge.notes import RuleNote, Severity
 from audit.model.place import Place
-from audit.model.report import CitedFigure, Failure, RunReport
+from audit.model.report import CitedFigure, Failure, RunReport, Suppressed
 from audit.reports.findings.pipelines import sarif
 from audit.reports.findings.pipelines.uri import posix, uri
 from audit.reports.style import Language, Style
@@ -76,6 +77,45 @@ def test_a_finding_in_a_pdf_has_its_page_its_table_and_no_line(document, finding
     assert result["message"]["text"].startswith("第 3 页")
 
 
+def test_a_finding_in_a_workbook_has_its_cell_in_words_and_no_line(document, finding) -> None:
+    found = _at(Place(line=5, column=2, cell="收支总表!B5"), finding)
+    (result,) = _run(RunReport((document((found,)),)))["results"]
+    (location,) = result["locations"]
+    assert location.keys() == {"physicalLocation", "logicalLocations"}
+    assert location["physicalLocation"].keys() == {"artifactLocation"}
+    assert location["logicalLocations"][0]["fullyQualifiedName"] == "收支总表!B5/支出总体情况表"
+    assert result["message"]["text"].startswith("收支总表!B5：")
+
+
+def test_a_page_without_a_box_has_none(document, finding) -> None:
+    (result,) = _run(RunReport((document((_at(Place(page=3), finding),)),)))["results"]
+    assert result["locations"][0]["properties"] == {"page": 3}
+
+
+def test_every_figure_of_a_finding_is_a_related_location_with_its_number_and_role(run: RunReport) -> None:
+    related = _run(run)["results"][0]["relatedLocations"]
+    assert [each["id"] for each in related] == [1, 2, 3]
+    assert related[0]["message"]["text"] == "支出总表「一般行政管理事务」合计 100.00"
+
+
+def test_a_path_from_the_root_is_no_path_in_the_repository(document, finding) -> None:
+    report = document((finding(),))
+    rooted = replace(report, facts=replace(report.facts, path="/公开/一.txt"))
+    (artifact,) = _run(RunReport((rooted,)))["artifacts"]
+    assert artifact["location"].keys() == {"uri"}
+    assert artifact["location"]["uri"].startswith("file:///")
+
+
+def test_an_accepted_finding_is_a_suppressed_result_with_its_reason(document, finding) -> None:
+    kept, accepted = finding(), finding(rule="C101")
+    report = replace(document((kept,)), suppressed=(Suppressed(accepted, "已去函", "张三", date(2031, 1, 2)),))
+    told = {result["ruleId"]: result["suppressions"] for result in _run(RunReport((report,)))["results"]}
+    assert told["B3-T2"] == []
+    (suppression,) = told["C101"]
+    assert (suppression["status"], suppression["justification"]) == ("accepted", "已去函")
+    assert suppression["properties"] == {"owner": "张三", "expires": "2031-01-02"}
+
+
 def test_a_finding_without_figures_is_located_at_its_document(document, finding) -> None:
     (result,) = _run(RunReport((document((finding(figures=(), group=""),)),)))["results"]
     assert result["locations"][0]["physicalLocation"] == {
@@ -104,6 +144,21 @@ def test_a_rule_says_why_and_its_family_is_a_tag() -> None:
     assert rule["help"]["text"] == "因为\n\n除非\n\n预算法"
     assert (rule["properties"]["tags"], rule["shortDescription"]["text"]) == (["表间一致"], "a = b")
     assert rule["defaultConfiguration"] == {"level": "warning"}
+
+
+def test_a_rule_is_named_in_the_language_of_the_report_and_by_its_title_where_it_says_no_more() -> None:
+    bare, told = RuleNote("A1", "甲", Severity.NOTE, "甲 = 乙"), RuleNote("A2", "甲", Severity.NOTE, "甲", "a", "因为")
+    one, two = _run(RunReport((), rules=(bare, told)))["tool"]["driver"]["rules"]
+    assert [one[key]["text"] for key in ("shortDescription", "fullDescription", "help")] == ["甲 = 乙"] * 3
+    assert [two[key]["text"] for key in ("shortDescription", "fullDescription", "help")] == ["甲", "因为", "因为"]
+    (english,) = _run(RunReport((), rules=(bare,)), Style(Language.EN))["tool"]["driver"]["rules"]
+    assert english["shortDescription"]["text"] == "甲 = 乙"
+
+
+def test_a_rule_that_the_run_tells_of_is_not_told_again_for_its_findings(document, finding) -> None:
+    note = RuleNote("B3-T2", "甲", Severity.ERROR, "甲")
+    log = _run(RunReport((document((finding(), finding(rule="C101"))),), rules=(note,)))
+    assert [rule["id"] for rule in log["tool"]["driver"]["rules"]] == ["B3-T2", "C101"]
 
 
 def test_fingerprints_survive_a_new_layout_and_no_two_results_share_one(document, finding) -> None:
