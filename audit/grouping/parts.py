@@ -61,9 +61,16 @@ def _joined(identities: Sequence[Identity], names: UnitNames) -> Iterator[Whole]
 
 
 def _completes(one: Identity, other: Identity, names: UnitNames) -> bool:
-    told, shown = (one, other) if not one.tables else (other, one)
-    apart = not told.tables and told.amounts and shown.tables and not shown.amounts
-    return bool(apart) and _about(one, other, names) and one.year == other.year and one.kind == other.kind
+    of_two_kinds = (_is_prose(one) and _is_tables(other)) or (_is_tables(one) and _is_prose(other))
+    return of_two_kinds and _about(one, other, names) and one.year == other.year and one.kind == other.kind
+
+
+def _is_prose(one: Identity) -> bool:
+    return one.amounts > 0 and not one.tables
+
+
+def _is_tables(one: Identity) -> bool:
+    return one.tables > 0 and not one.amounts
 
 
 def _about(one: Identity, other: Identity, names: UnitNames) -> bool:

@@ -33,10 +33,12 @@ def _file(
 
 
 def _found(*files: Identity) -> dict[str, tuple[str, str, str]]:
-    """First file → all files, last year's, the year's budget."""
+    """First file → all files, last year's, the year's budget. Every file is in one disclosure."""
+    disclosures = group(files).disclosures
+    assert sorted(path for each in disclosures for path in each.files) == sorted(one.path for one in files)
     return {
         str(each.files[0]): tuple(" ".join(map(str, part)) for part in (each.files, each.prior, each.budget))
-        for each in group(files).disclosures
+        for each in disclosures
     }  # type: ignore[return-value]
 
 
@@ -59,10 +61,16 @@ def test_a_report_and_its_tables_are_one_disclosure_the_report_first() -> None:
         _file("表", amounts=0, kind="决算"),
         _file("表", amounts=0, caliber="部门"),
         _file("表", amounts=5),
+        _file("空", tables=0, amounts=0),
     ],
 )
 def test_tables_of_something_else_are_not_joined(other: Identity) -> None:
     assert _found(_file("文", tables=0), other)["文"][0] == "文"
+
+
+@pytest.mark.parametrize("other", [_file("全"), _file("空", tables=0, amounts=0)])
+def test_tables_are_joined_with_nothing_but_a_report_without_tables(other: Identity) -> None:
+    assert _found(_file("表", amounts=0), other)["表"][0] == "表"
 
 
 def test_two_tables_for_one_report_are_left_apart() -> None:
