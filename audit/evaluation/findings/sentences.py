@@ -71,8 +71,8 @@ def _chinese(check: Check, amounts: Printed) -> str:
         one, other = _values(check, amounts)
         return f"{_place(check, '：')}{left}为 {one}，{verb}{right}的 {other}，差 {off}"
     if blank := _blank(check):
-        against = check.right if blank is check.left else check.left
-        return f"{blank.name}是空白的，而{_name(check, against)}{'为' if isinstance(against, Leaf) else '合'} {off}"
+        against, name = (check.right, right) if blank is check.left else (check.left, left)
+        return f"{blank.name}是空白的，而{name}{'为' if isinstance(against, Leaf) else '合'} {off}"
     if isinstance(check.left, Leaf) and isinstance(check.right, Leaf):
         return f"{left}为 {actual}，{right}为 {expected}，两处应当相同，相差 {off}"
     if isinstance(check.left, Leaf) or isinstance(check.right, Leaf):
@@ -92,8 +92,7 @@ def _english(check: Check, amounts: Printed) -> str:
         one, other = _values(check, amounts)
         return f"{_place(check, ': ')}{left} ({one}) {verb} {right} ({other}); off by {off}"
     if blank := _blank(check):
-        against = check.right if blank is check.left else check.left
-        return f"{blank.name} is blank, but {_name(check, against)} comes to {off}"
+        return f"{blank.name} is blank, but {right if blank is check.left else left} comes to {off}"
     if isinstance(check.left, Leaf) and isinstance(check.right, Leaf):
         return f"{left} is {actual} but {right} is {expected}: the same amount, off by {off}"
     if isinstance(check.left, Leaf) or isinstance(check.right, Leaf):
