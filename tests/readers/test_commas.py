@@ -24,6 +24,8 @@ def test_a_cell_of_several_lines_leaves_the_number_of_its_row():
         ["208 社会保障 5,405.17 5,391.25 13.92", "210 卫生 11.58 11.58", "合计 5,416.75 5,402.83"],
         ["收入增加,支出增加,主要是人员增加。", "第二段", "第三段"],
         ["a\tb,c,d", "a\tb,c,d", "a\tb,c,d"],
+        ["三、支出情况说明", *["甲支出为1.00万元,完成预算100%,与预算持平。"] * 9],
+        ["三、支出情况说明", *["甲支出1.00万元,比上年增加0.10万元,增长11%;"] * 9, "合计9.00万元,减少0.10万元,下降1%"],
     ],
 )
 def test_other_text_stays(lines):
@@ -44,3 +46,8 @@ def test_prose_that_was_padded_to_the_width_of_the_tables_stays_prose() -> None:
 
 def test_a_row_of_a_table_that_has_only_its_name_stays_a_row() -> None:
     assert tabbed(["项目,预算数,备注", "收入,1.00,", "支出,,", "合计,1.00,"])[2] == "支出\t\t"
+
+
+def test_a_column_of_sentences_at_the_end_leaves_the_rows_rows() -> None:
+    lines = ["项目,预算数,备注", "甲,1.00,比上年增加。", "乙,1.00,", "丙,1.00,", "合计,3.00,"]
+    assert tabbed(lines)[1] == "甲\t1.00\t比上年增加。"

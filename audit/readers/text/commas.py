@@ -8,16 +8,19 @@ from itertools import groupby
 
 _FEWEST = 3  # rows
 _SENTENCE = "。"
-_MOST = 0.6  # of the lines of a table have as many commas as each other; sentences and separated thousands do not
+_ENDS = tuple("。；;：:")  # of a sentence that itself has commas: 甲为1.00万元,比上年增加0.10万元。
+_MOST = 0.6  # of the lines of a table have as many commas as each other; separated thousands do not
 
 
 def tabbed(lines: Sequence[str]) -> list[str]:
     """The lines, their cells divided by tabs; the same lines where they are no such table."""
-    counts = Counter(commas for line in lines if (commas := line.count(",")) and '"' not in line)
+    told = [line for line in lines if '"' not in line and "," in line and line.rstrip().endswith(_ENDS)]
+    rows = Counter(commas for line in lines if (commas := line.count(",")) and '"' not in line)
+    counts = rows - Counter(line.count(",") for line in told)
     counts += Counter(len(row) - 1 for line in lines if '"' in line for row in csv.reader([line]) if len(row) > 1)
-    filled = sum(bool(line.strip()) for line in lines)
+    filled = sum(bool(line.strip()) for line in lines) - len(told)
     common, often = next(iter(counts.most_common(1)), (0, 0))
-    if common < 2 or often < max(_FEWEST, filled * _MOST) or any("\t" in line for line in lines):
+    if common < 2 or often < max(_FEWEST, filled * _MOST, len(told)) or any("\t" in line for line in lines):
         return list(lines)
     return _rows(lines)
 

@@ -60,3 +60,26 @@ TOWN = """
 @pytest.mark.parametrize(("reception", "rules"), [("9.00", set()), ("8.00", {"N211"})])
 def test_our_town_is_whose_disclosure_it_is(check, reception, rules):
     assert failed(check(TOWN.format(reception=reception), "N211", "P207", "N314")) == rules
+
+
+TWICE_COMPARED = """
+2031年白河市财政局一般公共预算财政拨款“三公”经费支出决算情况说明
+（一）“三公”经费财政拨款支出决算总体情况说明
+白河市财政局2031年度“三公”经费财政拨款支出决算为60.00万元，完成全年预算80.00万元的75.0%，比上年决算数增加20.00万元，增长50.0%；比2028年{aside}决算数减少15.00万元，降低20.0%。其中：因公出国（境）费支出决算为{travel}万元，完成预算12.00万元的100%，比上年决算数增加12.00万元，增长--（基数为0，不可比）；公务用车购置及运行维护费支出决算为27.00万元，完成预算30.00万元的90.0%，比上年决算数增加7.00万元，增长{rate}%；其中：公务用车购置支出决算为0万元，完成预算0万元的--%（基数为0，不可比），比上年决算数增加0万元，增长--（基数为0，不可比）；公务用车运行维护费支出决算为{running}万元，完成预算30.00万元的90.0%；公务接待费支出决算为21.00万元。
+"""
+
+
+@pytest.mark.parametrize("aside", ["", "（疫情前）"])
+@pytest.mark.parametrize(
+    ("wrong", "rules"),
+    [
+        ({}, set()),
+        ({"travel": "13.00"}, {"N201", "P302"}),
+        ({"rate": "53.0"}, {"P201"}),
+        ({"running": "28.00"}, {"N201", "P302"}),
+    ],
+)
+def test_the_parts_follow_what_was_compared_with_one_year_and_then_with_another(check, aside, wrong, rules):
+    told = {"travel": "12.00", "rate": "35.0", "running": "27.00"} | wrong
+    text = TWICE_COMPARED.format(aside=aside, **told)
+    assert failed(check(text, "N201", "P201", "P302")) == rules

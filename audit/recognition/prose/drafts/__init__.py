@@ -89,6 +89,14 @@ def key_of(found: Found, quantity: str = "") -> Key | None:
     return (quantity, tuple(sorted(found.names.items()))) if quantity else None
 
 
+def compared_again(current: Draft | None, drafts: Sequence[Draft]) -> Draft | None:
+    """What was compared with one year and then with another (比上年增加1万元；比2029年减少2万元): 其中 goes on with it."""
+    if current is None or not current.found.empty or AMOUNT in current.figures or drafts[-1] is not current:
+        return current
+    before = next((draft for draft in reversed(drafts[:-1]) if draft.paragraph is current.paragraph), None)
+    return before if before is not None and CHANGE in current.figures and CHANGE in before.figures else current
+
+
 def changed(current: Draft | None, drafts: Sequence[Draft], slot: str, figure: Figure) -> Draft | None:
     """Whose change that is. After parts joined by 、 (甲5万元、乙0万元，比上年增加3万元), or after one that is less than its
     increase would be, it is not the part's but that of the whole; nobody's, where the whole is not known, but either's,

@@ -16,6 +16,7 @@ from audit.recognition.prose.drafts import (
     Draft,
     basis_said,
     changed,
+    compared_again,
     of_several,
     whole_before,
 )
@@ -143,6 +144,7 @@ class Binder:
     def _of_budget(self, event: NumberEvent) -> NumberEvent:
         """What 其中 splits a budget into, of which no amount was told, are budgets."""
         if PARTS in event.lead:
+            self._current = compared_again(self._current, self._drafts.drafts)
             figures = self._current.figures if self._current else {}
             self._split = next((slot for slot in BUDGETS if slot in figures and AMOUNT not in figures), "")
         elif not event.slot.unsaid:
