@@ -35,7 +35,8 @@ from audit.recognition.units import in_likely_units
 
 def recognise(document: Document, rulebook: RuleBook) -> Facts:
     """Raises UnreadableInput when neither a standard table nor a statement is found."""
-    document = with_stacked_cells(without_running_heads(document, rulebook.titles), rulebook.titles)
+    document = without_running_heads(document, rulebook.titles)
+    document = with_stacked_cells(document, rulebook.forms, rulebook.titles)
     profile = profile_of(document, rulebook.titles)
     classes = classes_of(rulebook.accounts)
     regions = outline(document, rulebook.forms, rulebook.titles, profile.kind, classes)

@@ -8,13 +8,13 @@ from audit.readers.text import document_from_text
 from audit.recognition import recognise
 from audit.recognition.stacked import with_stacked_cells
 
-TITLES = load_rulebook().titles
+RULEBOOK = load_rulebook()
 STROKES = "“三公”经费支出决算表\n单位：万元\n项 目 |\n预算数 |\n决算数 |\n合计 |\n18 |\n6.28 |\n公务接待费 |\n12 |\n|\n公务用车购置费 |\n6 |\n6.28 |\n"
 SPACED = "收入表\n\n项目\n\n行次\n\n决算数\n\n财政拨款收入\n\n1\n\n479.01\n\n上级补助收入\n\n2\n\n\n事业收入\n\n3\n\n5.00\n\n"
 
 
 def put_back(text: str) -> Document:
-    return with_stacked_cells(document_from_text("决算.txt", text), TITLES)
+    return with_stacked_cells(document_from_text("决算.txt", text), RULEBOOK.forms, RULEBOOK.titles)
 
 
 def rows(document: Document) -> list[tuple[str, ...]]:
@@ -73,7 +73,9 @@ def test_a_cell_keeps_its_place() -> None:
 )
 def test_rows_that_are_not_alike_are_left_as_they_are(text: str) -> None:
     document = document_from_text("决算.txt", text)
-    assert not any(isinstance(block, Grid) for block in with_stacked_cells(document, TITLES).blocks)
+    assert not any(
+        isinstance(block, Grid) for block in with_stacked_cells(document, RULEBOOK.forms, RULEBOOK.titles).blocks
+    )
 
 
 def test_a_column_of_codes_printed_by_itself_is_no_rows() -> None:
@@ -114,3 +116,51 @@ def test_strokes_on_lines_of_their_own_end_cells_of_several_lines() -> None:
 
 def test_what_a_table_calls_its_names_may_say_what_they_are() -> None:
     assert rows(put_back(STROKES.replace("项 目", "经费项目")))[0] == ("经费项目", "预算数", "决算数")
+
+
+ONE_ROW = "“三公”经费支出表 |\n合计 |\n因公出国（境）费 |\n公务用车购置及运行费 |\n|\n|\n公务接待费 |\n|\n|\n小计 |\n公务用车购置费 |\n公务用车运行费 |\n|\n9.00 |\n1.00 |\n6.00 |\n|\n6.00 |\n2.00 |\n政府采购表 |\n"
+
+
+def test_a_table_without_names_is_one_row_below_a_header_of_two() -> None:
+    assert rows(put_back(ONE_ROW)) == [
+        ("合计", "因公出国（境）费", "公务用车购置及运行费", "", "", "公务接待费"),
+        ("", "", "小计", "公务用车购置费", "公务用车运行费", ""),
+        ("9.00", "1.00", "6.00", "", "6.00", "2.00"),
+    ]
+
+
+def test_the_numbers_of_the_columns_are_as_many_as_there_are_columns() -> None:
+    numbered = ONE_ROW.replace("9.00 |\n", "1 |\n2 |\n3 |\n4 |\n5 |\n6 |\n9.00 |\n")
+    assert rows(put_back(numbered))[2:] == [
+        ("1", "2", "3", "4", "5", "6"),
+        ("9.00", "1.00", "6.00", "", "6.00", "2.00"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ONE_ROW.replace("公务接待费", "办公室的茶水"),  # a word that no header has
+        ONE_ROW.replace("2.00 |\n", "2.00 |\n3.00 |\n"),  # a figure too many
+        ONE_ROW.replace("公务用车运行费 |\n|\n", "公务用车运行费 |\n"),  # a cell too few
+        ONE_ROW.replace("9.00 |\n", "1 |\n2 |\n3 |\n4 |\n5 |\n9.00 |\n"),  # numbered columns are other columns
+    ],
+)
+def test_a_table_without_names_that_may_be_another_is_left_as_it_is(text: str) -> None:
+    assert not any(isinstance(block, Grid) for block in put_back(text).blocks)
+
+
+def test_a_word_for_names_may_stand_over_two_columns_of_them() -> None:
+    text = "收入预算总表 |\n项目名称 |\n|\n金额 |\n|\n收入总计 |\n5.00 |\n其他资金 |\n小计 |\n5.00 |\n|\n事业收入 |\n5.00 |\n"
+    assert rows(put_back(text))[1:3] == [("", "收入总计", "5.00"), ("其他资金", "小计", "5.00")]
+
+
+def test_a_column_holds_what_the_lowest_word_above_it_says() -> None:
+    text = "政府采购支出表 |\n采购品目大类 |\n采购物品名称 |\n资金来源 |\n|\n|\n|\n总计 |\n一般公共预算资金 |\n合计 |\n|\n3.00 |\n3.00 |\n货物A |\n复印机 |\n3.00 |\n3.00 |\n"
+    assert rows(put_back(text))[2] == ("合计", "", "3.00", "3.00")
+
+
+def test_the_row_that_numbers_the_columns_ends_with_them() -> None:
+    """Else this row and the blank one below it were one, twice as wide."""
+    blank = "收入决算表 |\n项目 |\n|\n本年收入合计 |\n财政拨款收入 |\n科目代码 |\n科目名称 |\n|\n|\n栏次 |\n|\n1 |\n2 |\n合计 |\n|\n|\n|\n支出决算表 |\n"
+    assert rows(put_back(blank))[2] == ("栏次", "", "1", "2")

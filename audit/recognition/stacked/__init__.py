@@ -4,14 +4,17 @@
 Only where the blanks are seen, and the rows below a header are all alike, are the cells put back beside each other.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 
 from audit.model.document import Cell, Document, Grid, Layout, TextLine
+from audit.model.knowledge.forms import Form
 from audit.model.knowledge.titles import Titles
 from audit.model.record import replace
 from audit.model.regex import Regex
 from audit.recognition.labels import squeeze
 from audit.recognition.stacked.cells import STROKES, StackedCell, cells_of
+from audit.recognition.stacked.heads import Heads
 from audit.recognition.stacked.tables import next_table
 from audit.recognition.tables.columns.header import is_figure
 
@@ -23,20 +26,21 @@ _LEAST = 9  # lines, of the smallest table worth the look
 _TENTH = 10
 
 
-def with_stacked_cells(document: Document, titles: Titles) -> Document:
+def with_stacked_cells(document: Document, forms: Sequence[Form], titles: Titles) -> Document:
     """The document with such tables as grids."""
     if document.layout is not Layout.FLOW:
         return document
+    heads = cache(lambda: Heads.of(forms, titles.headers))
     blocks: list[TextLine | Grid] = []
     run: list[TextLine] = []
     for block in document.blocks:
         if isinstance(block, TextLine) and _may_be_cell(block):
             run.append(block)
             continue
-        blocks += _unstacked(run, titles)
+        blocks += _unstacked(run, titles, heads)
         blocks.append(block)
         run = []
-    return replace(document, blocks=(*blocks, *_unstacked(run, titles)))
+    return replace(document, blocks=(*blocks, *_unstacked(run, titles, heads)))
 
 
 def is_stacked(lines: Iterable[TextLine]) -> bool:
@@ -52,11 +56,11 @@ def _may_be_cell(line: TextLine) -> bool:
     return alone and len(line.text) <= _LONGEST and not _SENTENCE.search(line.text)
 
 
-def _unstacked(run: Sequence[TextLine], titles: Titles) -> Iterator[TextLine | Grid]:
+def _unstacked(run: Sequence[TextLine], titles: Titles, heads: Callable[[], Heads]) -> Iterator[TextLine | Grid]:
     cells = cells_of(run) if len(run) >= _LEAST else []
     names = [i for i, cell in enumerate(cells) if titles.tables.other.search(squeeze(cell.text))]
     done, start = 0, 0
-    while (found := next_table(cells, start, names, titles.headers)) is not None:
+    while (found := next_table(cells, start, names, heads())) is not None:
         first, width, end = found
         yield from _lines(run[done : cells[first].first])
         yield _grid(run, [cells[i : min(i + width, end)] for i in range(first, end, width)])

@@ -1,113 +1,126 @@
 """Cells in a row, one below the other → where a table of them begins, how wide it is and where it ends."""
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import takewhile
 
 from audit.decimal_utils import is_dash
-from audit.model.knowledge.titles import HeaderTitles
-from audit.recognition.labels import plain, squeeze
+from audit.recognition.labels import squeeze
 from audit.recognition.stacked.cells import StackedCell
+from audit.recognition.stacked.heads import Heads, Kind, all_known
 from audit.recognition.tables.columns.header import is_figure
 
 _WIDTHS = range(2, 25)
-_HEIGHTS = range(1, 4)  # of a header, in rows
-_LABEL, _FIGURES, _NOTHING = "名称", "数", "空"
+_HEIGHTS = range(1, 5)  # of a header, in rows
+_FEW = 2  # figures of a table that is but one row
+
+Found = tuple[int, int, int]  # the first cell, the number of columns, behind the last cell
 
 
-def next_table(
-    cells: Sequence[StackedCell], start: int, titles: Sequence[int], words: HeaderTitles
-) -> tuple[int, int, int] | None:
+def next_table(cells: Sequence[StackedCell], start: int, titles: Sequence[int], heads: Heads) -> Found | None:
     """Where the next table begins, how many columns it has and where it ends: before the next of the `titles`. Where
-    nothing fits the first word of a header, the others of it are no beginning either."""
-    labels = {plain(word) for word in (*words.labels, *words.levels)}
-    missed = False
+    nothing fits the first word of a header, the others of it are no beginning either, but for the words for names."""
+    missed = unnamed = False  # at a word for names; at another
     for first in range(start, len(cells)):
-        missed = missed and not is_figure(squeeze(cells[first].text))
-        if missed or plain(cells[first].text) not in labels:
+        text = squeeze(cells[first].text)
+        if is_figure(text) or first in titles:
+            missed = unnamed = False
+        label = heads.is_label(text)
+        if missed or not heads.begins(text) or (unnamed and not label):
             continue
         until = cells[: next((title for title in titles if title > first), len(cells))]
-        sizes = [(w, h) for w in _WIDTHS for h in _HEIGHTS if _is_header(until[first : first + w * h], w, words)]
-        tried = ((_end(until, first, width, height, labels), width) for width, height in sizes)
-        end, width = max(tried, key=lambda one: one[0], default=(first, 0))
-        if end > first and _all_is_said(until, end, labels):
-            return _top(cells, start, first, width, words), width, end
-        missed = True
+        if found := _with_names(until, first, heads) or _of_one_row(until, first, heads):
+            return found
+        missed, unnamed = label, True
     return None
 
 
-def _top(cells: Sequence[StackedCell], start: int, first: int, width: int, words: HeaderTitles) -> int:
-    """Where the header begins: its first row may say only what stands over several columns (收入, 支出)."""
-    said = {plain(word) for word in (*words.labels, *words.words)}
-    while first - width >= start:
-        above = [plain(cell.text) for cell in cells[first - width : first]]
-        if not above[0] or any(text and text not in said for text in above):
-            break
-        first -= width
-    return first
+def _with_names(cells: Sequence[StackedCell], first: int, heads: Heads) -> Found | None:
+    """The table that goes on longest; of equals the one of the fewest columns."""
+    tried = ((_end(cells, first, width, height, heads), width) for width in _WIDTHS for height in _HEIGHTS)
+    end, width = max(tried, key=lambda one: one[0], default=(first, 0))
+    return (first, width, end) if end > first and _all_is_said(cells, end, heads) else None
 
 
-def _is_header(cells: Sequence[StackedCell], width: int, words: HeaderTitles) -> bool:
-    """Not where a row would say the same as the one above it, which stands beside it, nor where the name of the row that
-    numbers the columns (栏次) would stand in the midst."""
-    header = [squeeze(cell.text) for cell in cells]
-    doubled = any(one == other for one, other in pairwise(_rows(header, width)))
-    inside = (text for place, text in enumerate(header) if place % width)
-    strays = any(words.index.match(text) and not is_figure(text) and text not in words.ordinals for text in inside)
-    return not doubled and not strays
-
-
-def _end(cells: Sequence[StackedCell], first: int, width: int, height: int, labels: set[str]) -> int:
-    """Behind the last row that is like the header asks, which is so many rows high: words below the words for labels,
-    figures below all others, and nothing below nothing."""
-    end = first + width * height
-    header = [squeeze(cell.text) for cell in cells[first:end]]
-    columns = [header[column::width] for column in range(width)]
-    if len(header) < width * height or any(map(is_figure, header)) or not all(map(any, _rows(header, width))):
+def _end(cells: Sequence[StackedCell], first: int, width: int, height: int, heads: Heads) -> int:
+    """Behind the last row that is like the header asks, which is so many rows high, with nothing below nothing."""
+    begun = last = end = first + width * height
+    kinds = heads.kinds([squeeze(cell.text) for cell in cells[first:end]], width) if end < len(cells) else []
+    if not {Kind.NAMES, Kind.FIGURES}.issubset(kinds):
         return first
-    kinds = [_kind(column, labels) for column in columns]
-    if _FIGURES not in kinds:
-        return first
-    begun = last = end
     named = False
-    while (row := cells[end : end + width]) and _fits(row, kinds):
+    while (row := cells[end : end + width]) and _fits(row, kinds) and not _is_too_long(row, heads):
         end += len(row)  # the blanks behind the last cell of all are not seen
-        last = end if any(is_figure(squeeze(cell.text)) for cell in row) else last
-        named = named or any(_is_name(cell.text) for cell, kind in zip(row, kinds, strict=False) if kind == _LABEL)
+        last = end if _has_figures(row, kinds) else last
+        named = named or any(_is_name(cell.text) for cell, kind in zip(row, kinds, strict=False) if kind is Kind.NAMES)
     # The title of the next table may look like a row without figures, and a column of codes printed by itself like rows.
     return last if last > begun and named else first
+
+
+def _has_figures(row: Sequence[StackedCell], kinds: Sequence[Kind]) -> bool:
+    shown = (is_figure(squeeze(cell.text)) for cell, kind in zip(row, kinds, strict=False) if kind is Kind.FIGURES)
+    return any(shown)
 
 
 def _is_name(text: str) -> bool:
     return bool(text) and not is_figure(squeeze(text))
 
 
-def _rows(cells: Sequence[str], width: int) -> Iterator[Sequence[str]]:
-    return (cells[i : i + width] for i in range(0, len(cells), width))
-
-
-def _kind(column: Sequence[str], labels: set[str]) -> str:
-    """What the words of a header over one column ask for."""
-    if any(plain(text) in labels for text in column):
-        return _LABEL
-    return _FIGURES if any(column) else _NOTHING
-
-
-def _fits(row: Sequence[StackedCell], kinds: Sequence[str]) -> bool:
+def _fits(row: Sequence[StackedCell], kinds: Sequence[Kind]) -> bool:
     texts = [squeeze(cell.text) for cell in row]
-    coded = kinds.count(_LABEL) > 1  # a column of codes beside one of names
+    coded = kinds.count(Kind.NAMES) > 1  # a column of codes beside one of names
     return any(texts) and all(
-        (kind == _LABEL and (not is_figure(text) or (coded and text.isdecimal())))
-        or (kind == _FIGURES and (is_figure(text) or is_dash(text)))
+        (kind is Kind.NAMES and (not is_figure(text) or (coded and text.isdecimal())))
+        or (kind is Kind.FIGURES and (is_figure(text) or is_dash(text)))
         or not text
         for text, kind in zip(texts, kinds, strict=False)
     )
 
 
-def _all_is_said(cells: Sequence[StackedCell], end: int, labels: set[str]) -> bool:
+def _is_too_long(row: Sequence[StackedCell], heads: Heads) -> bool:
+    """The row that numbers the columns (栏次 1 2 3) has nothing else in it."""
+    texts = [text for cell in row if (text := squeeze(cell.text))]
+    index = heads.common.index
+    return bool(texts and index.match(texts[0])) and not (is_figure(texts[0]) or all(map(index.match, texts)))
+
+
+def _all_is_said(cells: Sequence[StackedCell], end: int, heads: Heads) -> bool:
     """Whether no figure is left over before the next header: then the rows are not as they seemed."""
     for cell in cells[end:]:
-        if plain(cell.text) in labels:
+        text = squeeze(cell.text)
+        if text and heads.is_label(text):
             return True
-        if is_figure(squeeze(cell.text)):
+        if is_figure(text):
             return False
     return True
+
+
+def _of_one_row(cells: Sequence[StackedCell], first: int, heads: Heads) -> Found | None:
+    """A table without names: below a header of known words alone one row of figures, in one way only, and no figure
+    behind it."""
+    begun = next((i for i in range(first, len(cells)) if is_figure(squeeze(cells[i].text))), first)
+    sizes = [(width, height) for width in _WIDTHS for height in _HEIGHTS if width * height == begun - first]
+    found = [(first, width, end) for width, _ in sizes if (end := _end_of_row(cells, first, begun, width, heads))]
+    return found[0] if len(found) == 1 else None
+
+
+def _end_of_row(cells: Sequence[StackedCell], first: int, begun: int, width: int, heads: Heads) -> int:
+    """Behind the only row of figures; 0 where it is not like the header asks."""
+    header = [squeeze(cell.text) for cell in cells[first:begun]]
+    kinds = heads.kinds(header, width)
+    if len(kinds) != width or kinds.count(Kind.FIGURES) != width or not all_known(header, heads):
+        return 0
+    numbers = _numbers(cells[begun:])
+    if numbers not in (0, width):
+        return 0
+    begun += numbers
+    row, behind = cells[begun : begun + width], cells[begun + width :]
+    shown = sum(is_figure(squeeze(cell.text)) for cell in row)
+    whole = shown >= _FEW and _fits(row, kinds) and _all_is_said(behind, 0, heads)
+    return begun + len(row) if whole else 0
+
+
+def _numbers(cells: Sequence[StackedCell]) -> int:
+    """How many columns are numbered in order; none where so few are that they may be figures."""
+    counted = takewhile(lambda one: squeeze(one[1].text) == str(one[0]), enumerate(cells, 1))
+    numbers = sum(1 for _ in counted)
+    return numbers if numbers > _FEW else 0
