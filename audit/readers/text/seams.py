@@ -17,6 +17,7 @@ _AMOUNT = r"(?<![\d.,])(?:\d[\d,]*\.\d\d|\d{1,3}(?:,\d{3})+)(?=\D|20\d\d|\Z)|(?<
 _FIGURE = Regex(_AMOUNT)
 _END = Regex(rf"(?:{_AMOUNT}|[。；])\s*")
 _WORDS = Regex(r"(?:20\d{2})?[^\d。；，]{4,40}")
+_NOTHING_ELSE = Regex(r"\s*(?:2\s*0\s*\d\s*\d)?[^\d。；，]*\Z")  # but such words
 
 
 def with_page_heads(lines: Sequence[str], said: LinePatterns) -> list[str]:
@@ -41,7 +42,7 @@ def _seams(lines: Sequence[str], said: LinePatterns) -> Iterator[tuple[int, int]
     for at, below in pairwise(i for i, line in enumerate(lines) if line.strip()):
         line, following = lines[at], lines[below]
         for start in _starts(line, following, said):
-            rest = _squeezed(line[start:])
+            rest = _squeezed(line[start:]) if _NOTHING_ELSE.match(line, start) else ""
             named = bool(said.head.fullmatch(line, start)) and bool(said.caption.match(following))
             known = rest in listed or (rest, _squeezed(following)) in before
             if (

@@ -101,9 +101,11 @@ class _Reader:
     def _numbers_between(self, start: _Spot, end: _Spot) -> Mapping[str, set[int]]:
         found: dict[str, set[int]] = {}
         (first, column), (last, until) = start, end
-        texts = ["\n" + line for line in self._lines[first : last + 1]]
-        texts[-1] = texts[-1][: until + 1]
-        texts[0] = texts[0][column + 2 :]
+        texts = ["\n" + line for line in self._lines[first + 1 : last]]
+        if first == last:
+            texts = [self._lines[first][column + 1 : until]]
+        else:
+            texts = [self._lines[first][column + 1 :], *texts, "\n" + self._lines[last][:until]]
         for text in (*texts, *self.boxed):
             for match in self._words.other.finditer(text):
                 found.setdefault(match.lastgroup or "", set()).add(whole_number(match[match.lastgroup or 0]))

@@ -5,7 +5,9 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit.recognition.prose.paragraphs import Paragraph
+from audit.model.document import Layout, TextLine
+from audit.model.place import Place
+from audit.recognition.prose.paragraphs import Paragraph, paragraphs
 from audit.recognition.prose.paragraphs.scanned import Scanned, Spans
 
 
@@ -20,3 +22,23 @@ def test_a_sentence_is_what_follows_the_last_mark_that_ends_one(patterns, text, 
 def test_a_place_is_taken_where_any_of_the_spans_covers_it(extents, place):
     spans = [(start, start + length) for start, length in extents]
     assert (place in Spans(spans)) == any(start <= place < end for start, end in spans)
+
+
+def _paragraphs(text, grammar):
+    return list(paragraphs([TextLine(text, Place(1, 1, len(text) + 1))], Layout.TABBED, grammar))
+
+
+def test_a_line_longer_than_any_that_is_printed_is_parted_at_full_stops(patterns):
+    said = "本单位收入1万元，支出1万元。" * 600
+    parts = [part.text for part in _paragraphs(said, patterns.grammar)]
+    assert "".join(parts) == said
+    assert all(len(part) <= 4000 and part.endswith("。") for part in parts)
+
+
+def test_of_a_line_without_any_mark_every_character_is_read(patterns):
+    assert [len(part.text) for part in _paragraphs("收入" * 5000, patterns.grammar)] == [4000, 4000, 2000]
+
+
+def test_what_a_long_line_tells_it_tells_under_its_heading(patterns):
+    parts = _paragraphs("一、收入情况说明" + "本单位收入1万元。" * 600, patterns.grammar)
+    assert [part.section for part in parts] == [("一、收入情况说明",)] * 2

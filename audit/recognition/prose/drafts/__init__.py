@@ -1,6 +1,7 @@
 """A statement in the making, and the whole that it tells a part of."""
 
 from collections.abc import Mapping, Sequence
+from itertools import dropwhile, takewhile
 
 from audit.model.figure import Figure
 from audit.model.place import Place
@@ -156,7 +157,14 @@ def splits(before: Draft | None, lead: str, found: Found, figure: Figure) -> boo
 
 def _whole(part: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """What stands before the enumeration that the part is in: before 其中, or the amount that its list adds up to."""
-    return _before_parts([draft for draft in drafts if draft.paragraph is part.paragraph and draft.start <= part.start])
+    told = _last_of(part.paragraph, drafts)
+    return _before_parts([draft for draft in told if draft.start <= part.start])
+
+
+def _last_of(paragraph: Paragraph, drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """Those of a paragraph, which stand together, at the end or near it."""
+    upward = dropwhile(lambda draft: draft.paragraph is not paragraph, reversed(drafts))
+    return list(takewhile(lambda draft: draft.paragraph is paragraph, upward))[::-1]
 
 
 def whole_of_plain(told: Sequence[Draft]) -> Draft | None:
@@ -167,23 +175,28 @@ def whole_of_plain(told: Sequence[Draft]) -> Draft | None:
 
 
 def _before_parts(told: Sequence[Draft]) -> Draft | None:
+    after, depth = None, 0  # what was looked at last; how far the brackets from there to the end are closed
     for before, draft in zip(told[-2::-1], told[:0:-1], strict=True):
-        if _is_bracketed(draft, told[-1]):
+        depth = _least_depth(draft, after, depth) if after and draft.paragraph is told[-1].paragraph else 0
+        after = draft
+        if depth < 0:
             continue  # 财政拨款80万元（其中：甲50万元）、其他收入20万元，比上年增加5万元: of what comes before 财政拨款
         if _begins_parts(draft) or (not draft.joined and draft.total and draft.total == before.quantity):
             return before
     return None
 
 
-def _is_bracketed(draft: Draft, last: Draft) -> bool:
-    """Whether it stands in a bracket that is closed before the last one."""
-    between = draft.paragraph.text[draft.start : last.start] if draft.paragraph is last.paragraph else ""
-    depth = 0
-    for character in between:
+def _least_depth(draft: Draft, after: Draft, least_after: int) -> int:
+    """Of the brackets from a draft on, where it is known from the one `after` it on; below 0, the draft stands in a
+    bracket that is closed further on."""
+    text = draft.paragraph.text[draft.start : after.start]
+    if "）" not in text:
+        return min(0, text.count("（") + least_after)
+    depth = least = 0
+    for character in text:
         depth += (character == "（") - (character == "）")
-        if depth < 0:
-            return True
-    return False
+        least = min(least, depth)
+    return min(least, depth + least_after)
 
 
 def _begins_parts(draft: Draft) -> bool:

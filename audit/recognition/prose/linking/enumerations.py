@@ -22,6 +22,9 @@ class Enumerations:
         for subject in (s for section in patterns.sections for s in section.subjects if s.list_id):
             self._lists_of.setdefault(subject.quantity, []).append(subject.list_id)
             self._items_of.setdefault(subject.list_id, set()).add(subject.quantity)
+        self._used_in: dict[Section, set[str]] = {}  # the lists of which a section has items
+        for draft in drafts:
+            self._used_in.setdefault(draft.paragraph.section, set()).add(draft.list_id)
         self._told = Told(drafts)
         self._markers: dict[tuple[str, Section], str] = {}
         self.groups = list(self._once([self._group(draft, index) for index, draft in enumerate(drafts)]))
@@ -94,7 +97,7 @@ class Enumerations:
     def _enclosing(self, entry: ItemList, section: Section) -> str:
         """The list that the total of `entry` would be an item of: of several the one of which the section has other
         items, else one of the same template."""
-        used = {draft.list_id for draft in self._drafts if draft.paragraph.section == section}
+        used = self._used_in.get(section, ())
         lists, template = self._lists_of[entry.total], entry.id.rpartition(":")[0]
         kin = (each for each in lists if each.rpartition(":")[0] == template)
         return next((each for each in lists if each in used), next(kin, lists[-1]))

@@ -1,7 +1,7 @@
 """Printed lines to paragraphs under their headings, every character keeping its place."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from audit.model.document import Layout, TextLine
 from audit.model.document.pagination import is_page_number
@@ -19,6 +19,8 @@ _INDENT = 4  # half-widths by which the first line of a paragraph is shorter
 _FULL = 0.97  # a line that reaches the margin may go on after its full stop
 _UNIT_FIRST = Regex(r"[万亿千]元|%")  # no line of its own begins so
 _UNFINISHED_NUMBER = Regex(r"\d[.，万亿]$")
+_LONGEST = 4000  # characters; what is said at the end of more is of nothing at its beginning
+_PARTED = ("。", "；", "，")  # where more than that is parted best
 _SAYS = Regex(r"，|\d(?:\.\d|万元|元|%)")  # headings and list items have no comma and no amount
 
 
@@ -48,8 +50,21 @@ def paragraphs(lines: Sequence[TextLine], layout: Layout, grammar: Grammar) -> I
         heading, level = _heading(text, grammar)
         if heading:
             path = (*path[:level], *[""] * (level - len(path)), text[:heading])
-        if heading < len(text):
-            yield Paragraph(text[heading:], spots[heading:], lines, tuple(filter(None, path)))
+        section = tuple(filter(None, path))
+        for start, end in pairwise(_parts(text, heading)):
+            yield Paragraph(text[start:end], spots[start:end], lines, section)
+
+
+def _parts(text: str, start: int) -> Iterator[int]:
+    """Where what follows the heading begins, is parted and ends: a text may have lost all its line breaks, and what is
+    asked of a paragraph at every number takes time by its length."""
+    yield start
+    while len(text) - start > _LONGEST:
+        ends = (text.rfind(mark, start, start + _LONGEST) + 1 for mark in _PARTED)
+        start = next((end for end in ends if end > start), start + _LONGEST)
+        yield start
+    if start < len(text):
+        yield len(text)
 
 
 def _heading(text: str, grammar: Grammar) -> tuple[int, int]:
