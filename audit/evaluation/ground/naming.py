@@ -41,6 +41,18 @@ def cell_leaf(figure: Figure, view: View, row: Row, column: str, *, role: Role |
     return Leaf(figure, f"{path[0]}「{path[1]}」{path[2]}", path)
 
 
+def amounts_in(view: View) -> list[Leaf]:
+    """Every figure of the table but zeros, by its row and column; what has no column, by its row."""
+    rows = view.table.rows
+    cells = ((index, column, entry.figure) for (index, column), entry in view.table.entries.items())
+    loose = ((index, "", figure) for index, figures in view.table.loose.items() for figure in figures)
+    return [
+        cell_leaf(figure, view, rows[index], column)
+        for index, column, figure in (*cells, *loose)
+        if figure is not None and figure.value
+    ]
+
+
 def cell_blank(view: View, row: Row, column: str) -> Constant:
     """The form's blank, which counts as zero."""
     spot = f"《{view.title}》「{row_name(row)}」{column}"

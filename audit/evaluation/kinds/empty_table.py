@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from audit.evaluation.doubt import STRAYED
 from audit.evaluation.ground import Ground, View
+from audit.evaluation.ground.naming import amounts_in
 from audit.evaluation.ground.of_table import judged, not_applicable, undetermined
-from audit.model.check import Leaf, Outcome
+from audit.model.check import Outcome
 from audit.model.knowledge.bodies.tables import EmptyTable
 from audit.model.knowledge.rules import Rule
 from audit.model.regex import Regex
@@ -25,16 +26,15 @@ def _outcome(rule: Rule, view: View) -> Outcome:
     note = next((n for n in notes if not _is_about_another(n.text, view.title)), None)
     if note is None:
         return not_applicable(rule, view, "表注没有说是空表")
-    figures = tuple(f for f in view.table.figures() if f.value)
-    if figures and view.lost:
+    cited = amounts_in(view)
+    if cited and view.lost:
         return undetermined(rule, view, f"{view.lost.what}，表注可能是别的表的")
-    if figures and all((figure.place.page or 0) != (note.place.page or 0) for figure in figures):
+    if cited and all((leaf.figure.place.page or 0) != (note.place.page or 0) for leaf in cited):
         return undetermined(rule, view, "数和表注不在同一页，可能是别的表的")
-    if figures and (view.table.flow or view.table.garbled):
+    if cited and (view.table.flow or view.table.garbled):
         return undetermined(rule, view, STRAYED)
-    leaves = [Leaf(f, f"《{view.title}》", (view.title,)) for f in figures]
     detail = {"表": view.title, "注": note.text}
-    return judged(rule, view, f"表注说是空表：{note.text}", leaves, detail, holds=not figures)
+    return judged(rule, view, f"表注说是空表：{note.text}", cited, detail, holds=not cited)
 
 
 def _says(text: str, word: str, body: EmptyTable) -> bool:

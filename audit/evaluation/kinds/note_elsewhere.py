@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from audit.evaluation.doubt import STRAYED
 from audit.evaluation.ground import Ground, View
+from audit.evaluation.ground.naming import amounts_in
 from audit.evaluation.ground.of_table import judged, not_applicable, undetermined
-from audit.model.check import Leaf, Outcome
+from audit.model.check import Outcome
 from audit.model.facts import Note
 from audit.model.knowledge.bodies.tables import NoteElsewhere
 from audit.model.knowledge.rules import Rule
@@ -41,9 +42,8 @@ def _outcome(rule: Rule, view: View, told: tuple[str, Note] | None) -> Outcome:
     if told is None:
         return not_applicable(rule, view, "别的表注没有说到它")
     title, note = told
-    figures = tuple(f for f in view.table.figures() if f.value)
-    if figures and (view.table.flow or view.lost):
+    cited = amounts_in(view)
+    if cited and (view.table.flow or view.lost):
         return undetermined(rule, view, STRAYED)
-    leaves = [Leaf(f, f"《{view.title}》", (view.title,)) for f in figures]
     detail = {"表": view.title, "注": note.text, "另表": title}
-    return judged(rule, view, f"《{title}》的表注：{note.text}", leaves, detail, holds=not figures)
+    return judged(rule, view, f"《{title}》的表注：{note.text}", cited, detail, holds=not cited)

@@ -31,6 +31,16 @@ def test_a_note_that_says_the_table_is_empty_is_held_against_its_figures(check, 
     assert sum(o.status is Status.FAILED for o in check(_TABLE + note, "C701")) == failed
 
 
+def test_the_figures_that_are_there_all_the_same_are_named_by_row_and_column(check) -> None:
+    (failed,) = (o for o in check(_TABLE + "说明：此表为空。", "C701") if o.status is Status.FAILED)
+    assert [leaf.name for leaf in failed.check.figures] == [
+        "《政府性基金预算支出情况表》「212 城乡社区支出」合计",
+        "《政府性基金预算支出情况表》「212 城乡社区支出」项目支出",
+        "《政府性基金预算支出情况表》「合计」合计",
+        "《政府性基金预算支出情况表》「合计」项目支出",
+    ]
+
+
 @pytest.mark.parametrize(
     ("note", "status"),
     [
