@@ -4,6 +4,7 @@ import os
 import re
 import unicodedata
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -18,8 +19,8 @@ from audit.model.document import Document, Grid, TextLine
 from audit.model.place import Place
 from audit.readers.pdf import read_pdf
 from audit.readers.pdf.engines.pdfium import raw_pages, read_pages
-from audit.readers.pdf.page import BOTTOM, TEXT, TOP, X0, X1, Glyph, Table
-from audit.readers.pdf.tables.cells import glyphs_by_cell, table_rows
+from audit.readers.pdf.page import BOTTOM, TEXT, TOP, X0, X1, Box, Glyph, Table
+from audit.readers.pdf.tables.cells import cover, table_rows
 from audit.readers.pdf.tables.edges import merged_lines
 from audit.readers.pdf.tables.finder import find_tables
 
@@ -49,8 +50,20 @@ def reference_tables(data: bytes) -> Iterator[list[RawTable]]:
 
 
 def _texts(cells: Table, glyphs: list[Glyph]) -> RawTable:
-    inside = glyphs_by_cell(cells, glyphs)
+    inside = _glyphs_by_cell(cells, glyphs)
     return [[cell and _cell_text(inside.get(cell, [])) for cell in row] for row in table_rows(cells)]
+
+
+def _glyphs_by_cell(cells: Table, glyphs: Iterable[Glyph]) -> dict[Box, list[Glyph]]:
+    """Glyphs by the cell that holds their middle; a glyph under overlapping cells stands in each of them."""
+    covered = cover(cells)
+    found: defaultdict[Box, list[Glyph]] = defaultdict(list)
+    for glyph in glyphs:
+        column = bisect_right(covered.xs, (glyph[X0] + glyph[X1]) / 2)
+        row = bisect_right(covered.ys, (glyph[TOP] + glyph[BOTTOM]) / 2)
+        for cell in covered.slots.get((column, row), ()):
+            found[cell].append(glyph)
+    return found
 
 
 def _cell_text(glyphs: list[Glyph]) -> str:

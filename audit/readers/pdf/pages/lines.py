@@ -5,7 +5,7 @@ from operator import itemgetter, sub
 
 from audit.model.document import UNKNOWN
 from audit.model.place import Ink, inked
-from audit.readers.pdf.page import BASELINE, TEXT, X0, X1, Box, Glyph
+from audit.readers.pdf.page import BASELINE, TEXT, X0, Box, Glyph
 
 # All distances below are parts of the font size.
 ASCENT, DESCENT = 0.88, 0.12  # where a Chinese glyph stands about its baseline, whatever its font says
@@ -22,7 +22,7 @@ _CHINESE_FROM = "\u2e80"  # radicals, punctuation, ideographs, full-width forms
 Line = list[Glyph]
 _TEXT = itemgetter(TEXT)
 
-_left, _right, _baseline = itemgetter(X0), itemgetter(X1), itemgetter(BASELINE)
+_left, _baseline = itemgetter(X0), itemgetter(BASELINE)
 
 
 def printed_lines(glyphs: Sequence[Glyph]) -> list[Line]:

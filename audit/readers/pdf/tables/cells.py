@@ -1,12 +1,10 @@
-"""Which glyphs stand in which cell, and the rows of a table."""
+"""The rows of a table, and the plane that its cells cover."""
 
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from audit.readers.pdf.page import BOTTOM, TOP, X0, X1, Box, Glyph, Table
+from audit.readers.pdf.page import Box, Table
 
 Rows = list[list[Box | None]]
 
@@ -19,18 +17,6 @@ def table_rows(cells: Table) -> Rows:
         starts = {cell[0]: cell for cell in row}
         rows.append([starts.get(x) for x in columns])
     return rows
-
-
-def glyphs_by_cell(cells: Table, glyphs: Sequence[Glyph]) -> dict[Box, list[Glyph]]:
-    """Glyphs by the cell that holds their middle; a glyph under overlapping cells stands in each of them."""
-    covered = cover(cells)
-    found: defaultdict[Box, list[Glyph]] = defaultdict(list)
-    for glyph in glyphs:
-        column = bisect_right(covered.xs, (glyph[X0] + glyph[X1]) / 2)
-        row = bisect_right(covered.ys, (glyph[TOP] + glyph[BOTTOM]) / 2)
-        for cell in covered.slots.get((column, row), ()):
-            found[cell].append(glyph)
-    return found
 
 
 class Cover(NamedTuple):
