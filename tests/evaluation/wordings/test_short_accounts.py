@@ -83,3 +83,33 @@ def test_the_parts_follow_what_was_compared_with_one_year_and_then_with_another(
     told = {"travel": "12.00", "rate": "35.0", "running": "27.00"} | wrong
     text = TWICE_COMPARED.format(aside=aside, **told)
     assert failed(check(text, "N201", "P201", "P302")) == rules
+
+
+VILLAGE = """
+白河镇2031年度“三公”经费决算情况
+2031年度“三公”经费{total}万元，其中：因公出国（境）费0万元，公务用车购置及运维费21万元，公务接待费{reception}万元。
+经比较2031年度镇本级“三公”经费41万元，较上年减少19万元，较年初预算数减少5万元。其中：公务用车购置及运行维护费21万元，较上年减少16万元，较年初预算数减少{cars}万元；公务接待费20万元，较上年减少3万元，较年初预算数减少1万元。
+"""
+
+
+@pytest.mark.parametrize(
+    ("wrong", "rules"),
+    [({}, set()), ({"total": "81"}, {"N102"}), ({"reception": "50"}, {"N102"}), ({"cars": "8"}, {"N371"})],
+)
+def test_a_town_compared_once_more_is_the_same_town(check, wrong, rules):
+    told = {"total": "41", "reception": "20", "cars": "4"} | wrong
+    assert rules <= failed(check(VILLAGE.format(**told), "N102", "N201", "N371"))
+    assert bool(rules) == bool(failed(check(VILLAGE.format(**told), "N102", "N201", "N371")))
+
+
+PROPAGANDA = """
+2031年白河市委宣传部“三公”经费增减情况说明
+2031年白河市委宣传部财政预算拨款“三公”经费支出合计{total}万元，比上年减少2.28万元。其中：因公出国（境）经费费0万元；公务用车保有量2辆，购置及运行维护费5万元，比上年减少0.28万元，公务接待费{reception}万元，比上年减少2万元。
+"""
+
+
+@pytest.mark.parametrize(
+    ("total", "reception", "rules"), [("35", "30", set()), ("55", "30", {"N201"}), ("35", "50", {"N201"})]
+)
+def test_the_cars_that_are_there_stand_before_what_they_cost(check, total, reception, rules):
+    assert failed(check(PROPAGANDA.format(total=total, reception=reception), "N201")) == rules
