@@ -69,5 +69,6 @@ def lacking(view: View, what: str, kind: Kind = Kind.ABSENT) -> Gap:
 
 
 def _garbled(view: View) -> str:
-    lost = "的数与名称错开了行" if view.table.slipped else "在文本里失去了行列次序，读到的数互不相合"
+    jumbled = "编码栏太窄，编码没有印全" if view.table.codes_cut else "在文本里失去了行列次序，读到的数互不相合"
+    lost = "的数与名称错开了行" if view.table.slipped else jumbled
     return f"《{view.title}》{lost}"

@@ -92,7 +92,7 @@ class FormTable:
     `unit_told`: its unit is printed in its own caption or header. `unit_said`: what is printed there and cannot be, by
     the same numbers elsewhere; `unit` is then theirs. `flow`: it was read from text without cells, where a figure may have come to stand beside another row. `garbled`:
     it did, so often that neither a blank nor a missing row means anything. `slipped`: whole rows of figures stand beside
-    other names than their own. `headed`: a line of flow text names all of its columns. `unruled`: no lines part its cells, they were told by where the words stand.
+    other names than their own. `codes_cut`: codes of accounts are printed in columns too narrow for them. `headed`: a line of flow text names all of its columns. `unruled`: no lines part its cells, they were told by where the words stand.
     `variant`: the template of the form that fitted. `dated`: headers of its columns that say a year."""
 
     form: str
@@ -114,6 +114,7 @@ class FormTable:
     variant: str = ""
     row_numbers: tuple[RowNumber, ...] = ()
     slipped: bool = False
+    codes_cut: bool = False
     headed: bool = False
     unruled: bool = False
     dated: tuple[str, ...] = ()

@@ -22,6 +22,7 @@ from audit.recognition.tables.grid import Built, build
 from audit.recognition.tables.setting import Setting, setting_of
 from audit.recognition.tables.soundness import (
     has_codes_for_amounts,
+    has_cut_codes,
     has_lost_names,
     has_short_header,
     is_garbled,
@@ -107,9 +108,10 @@ def _of_grids(best: Built, region: Region, following: Region | None, above: Tabl
         table = _without_drift(best, region, above)
         table = replace(table, garbled=table.garbled or _breaks_off(table, following))
     slipped = is_slipped(table, best.form) and not any(grid.torn for grid in region.grids)
-    lost = table.garbled or slipped or has_codes_for_amounts(table) or is_unbound(best) or is_twofold(best)
+    codes_cut = any(map(has_cut_codes, region.grids))
+    lost = table.garbled or slipped or codes_cut or has_codes_for_amounts(table) or is_unbound(best) or is_twofold(best)
     cut = table.columns_lost or any(grid.cut for grid in region.grids) or _has_run_out(region)
-    return replace(table, garbled=lost, slipped=slipped, columns_lost=cut)
+    return replace(table, garbled=lost, slipped=slipped, codes_cut=codes_cut, columns_lost=cut)
 
 
 def _has_run_out(region: Region) -> bool:

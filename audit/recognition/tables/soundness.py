@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import takewhile
 
 from audit.model.document import Grid
 from audit.model.facts import Entry, EntryState, FormTable, Row
@@ -19,6 +20,7 @@ _BEHEADED = 2  # rows
 _SLIPPED = 6  # so many sums of one column must be broken, and as many rows told
 _SOME = 10  # of so many rows one may be wrong in itself
 _CODE_PART = Regex(r"0\d")
+_CLASS = Regex(r"[1-5]\d\d")
 Sum = tuple[Entry | None, list[Entry]]
 
 
@@ -140,6 +142,23 @@ def has_lost_names(grid: Grid) -> bool:
     return len(beheaded) >= _BEHEADED
 
 
+def has_cut_codes(grid: Grid) -> bool:
+    """A 款 or 项 is printed as a lone 0: its column was too narrow, and which account the row is of cannot be read."""
+    for row in grid.rows:
+        parts = ["".join(cell.text.split()) for cell in row if cell is not None]
+        first = next((i for i, text in enumerate(parts) if text), 0)
+        if _CLASS.fullmatch(parts[first] if parts else "") and "0" in _digits_after(parts, first):
+            return True
+    return False
+
+
+def _digits_after(parts: Sequence[str], first: int) -> list[str]:
+    """The cells of digits between a code of three and the name that follows; none where no name does."""
+    told = list(takewhile(str.isdecimal, parts[first + 1 : first + 3]))
+    named = parts[first + 1 + len(told) :]
+    return told if named and any(map(str.isalpha, named[0])) else []
+
+
 def has_codes_for_amounts(table: FormTable) -> bool:
     """A column of amounts holds parts of codes (01, 05, 99): the header was read beside its columns."""
     strange = Counter(
@@ -179,8 +198,14 @@ def _of_columns(table: FormTable) -> Iterable[Sum]:
     for row in table.rows:
         for column in summed:
             if column.block == row.block:
-                parts = [table.entries.get((row.index, part)) for part in column.parts]
-                yield table.entries.get((row.index, column.name)), [e for e in parts if e]
+                parts = [e for part in column.parts if (e := table.entries.get((row.index, part)))]
+                if not _may_stand_elsewhere(table, row, parts):
+                    yield table.entries.get((row.index, column.name)), parts
+
+
+def _may_stand_elsewhere(table: FormTable, row: Row, parts: Sequence[Entry]) -> bool:
+    """A cell row has a figure under a header that the form does not have: it may be of a part that is blank."""
+    return not table.flow and row.index in table.loose and any(e.state is EntryState.BLANK for e in parts)
 
 
 def _relations(table: FormTable, form: Form) -> Iterable[Sum]:

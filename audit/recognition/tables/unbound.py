@@ -142,5 +142,6 @@ def unnamed_rows(table: FormTable) -> Iterable[Unrecognised]:
 
 def garbled(table: FormTable) -> Unrecognised:
     """A table whose figures are not known to stand beside their own names."""
-    reason = f"{'数与名称错开了行' if table.slipped else '文本失去了表的行列次序'}，其中的数没有核对"
+    lost = "编码栏太窄，编码没有印全" if table.codes_cut else "文本失去了表的行列次序"
+    reason = f"{'数与名称错开了行' if table.slipped else lost}，其中的数没有核对"
     return Unrecognised(TABLE, table.title, reason, table.place, len(table.figures()), counted=True)

@@ -38,3 +38,18 @@ def test_a_blank_cell_repeats_the_one_above_within_its_level(paged):
         "场地租赁/分散自行组织",
     ]
     assert parents(table)["读者服务费/租赁费"] == "货物"
+
+
+def test_a_column_that_the_form_does_not_have_may_hold_what_is_blank_elsewhere(tables):
+    """Nothing then says that the rows do not add up."""
+    printed = """2031年部门预算
+政府采购支出表
+单位：万元
+采购品目大类 | 专项名称 | 采购物品名称 | 采购组织形式 | 总计 | 往年安排 | 其他资金
+合计 | | | | 51.00 | 51.00 |
+货物 | | | | 15.00 | 15.00 |
+ | 教具 | 教学仪器 | 分散采购 | 15.00 | 15.00 |
+服务 | | | | 36.00 | 36.00 |
+ | 物业 | 物业管理服务 | 集中采购 | 36.00 | 36.00 |
+"""
+    assert not tables(printed)["政府采购预算表"].garbled

@@ -23,8 +23,8 @@ def of_comparisons(ground: Ground, year: int) -> Iterator[Said]:
 
 
 def _of_bases(ground: Ground, year: int) -> Iterator[Said]:
-    """Only the year itself and the one before last are slips: other years are compared with on purpose. Final accounts
-    are compared with the year's own budget too."""
+    """The year itself, the one before last and those to come are slips: other years are compared with on purpose. Final
+    accounts are compared with the year's own budget too."""
     own_budget = ground.facts.profile.kind == FINAL
     for said in ground.facts.statements:
         of_budget = own_budget and FINAL not in (said.words.get(_COMPARED), said.words.get(_BASIS, "")[: len(FINAL)])
@@ -40,7 +40,7 @@ def _base(said: Statement, word: str, slots: Sequence[str], year: int, *, of_bud
     base = int(match[1])
     if base + 1 != year and str(base + 1) in YEAR.findall(said.subject):
         return None  # another year compared with the one before it
-    if base in (year - 2, year - 1) or (base == year and not of_budget):
+    if base in (year - 2, year - 1) or base > year or (base == year and not of_budget):
         return Said(match[0], base, year - 1, section_of(said), (slot_leaf(said.figures[slot], said, slot),))
     return None
 
