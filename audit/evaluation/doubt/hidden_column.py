@@ -11,19 +11,25 @@ from audit.model.knowledge.forms import TOTAL_ROW
 
 _ZERO = Interval.exactly(Decimal(0))
 _ENOUGH = 2  # rows of which one adds up the others, where one alone may be a wrong figure
+_PAIR = 2  # parts, of which one is printed
 
 
 def doubt_of_hidden_column(stand: Stand, ground: Ground) -> str:
     """The reason why a total that is more than its columns proves nothing: the form has one more, and what every row has too
-    much is what such a column would say; or another table says it of that column."""
+    much is what such a column would say; or another table says it of that column, or of
+    the only row one of two parts is not there."""
     view, row = stand.view, stand.row
     if view is None or row is None or not stand.column or not stand.parts:
         return ""
     hidden = [part for part in stand.parts if part not in view.columns and view.column_spec(part)]
-    gap = _gap(view, row, stand) if hidden else None
+    nameless = not any(map(view.column_spec, stand.parts))  # 第2列: which of the form's columns these are, nobody knows
+    gap = _gap(view, row, stand) if hidden or nameless else None
     if gap is None or gap.low <= 0:
         return ""
-    if _is_said_elsewhere(hidden, row, gap, ground) or _adds_up(view, stand):
+    half = bool(hidden) and len(stand.parts) == _PAIR and _is_alone(view, stand)
+    if half or _is_said_elsewhere(hidden, row, gap, ground) or _adds_up(view, stand):
+        if nameless:
+            return f"《{view.title}》像是有一列没有印出来"
         return f"《{view.title}》没有{hidden[0]}{'等' if len(hidden) > 1 else ''}列，像是没有印出来"
     return ""
 
@@ -39,6 +45,12 @@ def _is_said_elsewhere(hidden: Sequence[str], row: Row, gap: Interval, ground: G
         for same in other.table.rows
         if same.recognised and (same.code, same.name == TOTAL_ROW) == (row.code, row.name == TOTAL_ROW)
     )
+
+
+def _is_alone(view: View, stand: Stand) -> bool:
+    """No other row has an amount in that column."""
+    amounts = (_amount(view, row, stand.column) for row in view.table.rows if row.recognised)
+    return sum(amount is not None and amount.low > 0 for amount in amounts) == 1
 
 
 def _adds_up(view: View, stand: Stand) -> bool:

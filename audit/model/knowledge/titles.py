@@ -152,7 +152,8 @@ class LinePatterns:
     line that is the name of a table, behind one that has `ended`; `before_number` and `after_number`: what words of a sentence
     say right before and behind a number that fell out of it; `unopened`: what no line opens with; `code`: the whole code of
     an account; `head`: the name of a table, and `number`: that of one, at the end of a line; `caption`: what stands below
-    them; `unbroken`: where a line must begin in a text that has lost its line breaks."""
+    them; `unbroken`: where a line must begin in a text that has lost its line breaks. Where the lines of tables run on like
+    those of paragraphs: `run_on` tells so; a line begins behind `joined`, and the first row of a table behind `opener`."""
 
     begins: Regex = NEVER
     name: Regex = NEVER
@@ -166,13 +167,19 @@ class LinePatterns:
     number: Regex = NEVER
     caption: Regex = NEVER
     unbroken: Regex = NEVER
+    run_on: Regex = NEVER
+    joined: Regex = NEVER
+    opener: Regex = NEVER
 
     @property
     def wording(self) -> tuple[str, ...]:
         """All that they say, to name what was read by them."""
         behind = (self.before_number, self.after_number, self.unopened, self.code)
         heads = (self.head, self.number, self.caption, self.unbroken)
-        return tuple(each.pattern for each in (self.begins, self.name, self.title, self.ended, *behind, *heads))
+        merged = (self.run_on, self.joined, self.opener)
+        return tuple(
+            each.pattern for each in (self.begins, self.name, self.title, self.ended, *behind, *heads, *merged)
+        )
 
 
 ANY_LINE = LinePatterns()  # nothing is known of how lines are worded

@@ -1,6 +1,6 @@
 """Plain-text extractions of disclosures: tab-separated tables, or flow text in which the columns are lost."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, groupby
 
 from audit.errors import UnreadableInput
@@ -17,6 +17,7 @@ from audit.readers.text.commas import tabbed as cells_of
 from audit.readers.text.fallen import with_fallen_numbers
 from audit.readers.text.glued import with_page_ends
 from audit.readers.text.logical import Logical
+from audit.readers.text.reflowed import reflowed
 from audit.readers.text.seams import with_page_heads
 from audit.readers.text.spread import spread
 from audit.readers.text.strokes import Strokes
@@ -97,7 +98,7 @@ def _pages(text: str, said: LinePatterns) -> Iterator[list[Logical]]:
     """The lines between form feeds that are not blank; most texts are one page."""
     page: list[Logical] = []
     printed = with_page_heads(with_page_ends(_LINE_END.split(text), said.code), said)
-    lines = list(broken_again(unwrapped(with_fallen_numbers(cells_of(printed), said), said), said))
+    lines = reflowed(printed, said) or _as_broken(printed, said)
     strokes = Strokes(line.text for line in lines)
     for line in lines:
         start = 0
@@ -109,6 +110,11 @@ def _pages(text: str, said: LinePatterns) -> Iterator[list[Logical]]:
                 page.append(replace(line.behind(start), text=plain))
             start += len(part) + 1
     yield page
+
+
+def _as_broken(printed: Sequence[str], said: LinePatterns) -> list[Logical]:
+    """The lines as they were before some program broke them at a width, or joined them."""
+    return list(broken_again(unwrapped(with_fallen_numbers(cells_of(printed), said), said), said))
 
 
 def _along(pages: list[list[TextLine]]) -> tuple[tuple[PageNumber, ...], tuple[Place, ...]]:

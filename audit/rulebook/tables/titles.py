@@ -142,6 +142,9 @@ class _Lines(Strict):
     number: str
     caption: str
     unbroken: str
+    run_on: str
+    joined: str
+    opener: str
 
 
 class _Titles(Strict):

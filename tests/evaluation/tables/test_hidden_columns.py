@@ -27,3 +27,46 @@ def test_what_the_totals_have_too_much_adds_up_where_a_column_was_hidden(check):
 
 def test_a_wrong_figure_does_not_add_up(check):
     assert Status.FAILED in _statuses(check, "10.00", "5.00")
+
+
+_OFFICIAL = """2025年部门预算
+一般公共预算“三公”经费支出表
+单位：万元
+合计 | 因公出国（境）费 | 公务用车购置及运行费/小计 | 公务用车购置及运行费/公务用车购置费 | 公务接待费
+{amounts}
+"""
+
+
+def test_of_the_only_row_one_of_two_parts_may_not_be_printed(check):
+    """1.83 of running the vehicles, whose column is not there."""
+    rows = _OFFICIAL.format(amounts="30.83 | 0.00 | 1.83 | 0.00 | 29.00")
+    assert Status.FAILED not in {o.status for o in check(rows, "T101")}
+
+
+_LIST = """2025年部门预算
+部门支出总表
+单位：万元
+科目编码 科目名称 合计 基本支出 项目支出
+201 一般公共服务支出 10.00 6.00 4.00
+20126 档案事务 10.00 6.00 4.00
+2012601 行政运行 6.00 6.00
+2012604 档案馆 4.00 4.00
+合计 {total}
+"""
+
+
+def test_two_amounts_may_stand_in_one_cell_of_the_total(check):
+    """12.00 was changed to 10.00, and both are printed."""
+    assert Status.FAILED not in {o.status for o in check(_LIST.format(total="12.00 10.00 6.00 4.00"), "T101", "T104")}
+
+
+def test_a_total_with_as_many_amounts_as_columns_is_wrong(check):
+    assert Status.FAILED in {o.status for o in check(_LIST.format(total="12.00 6.00 4.00"), "T101", "T104")}
+
+
+def test_the_only_row_of_a_text_without_cells_may_lack_its_first_column(check):
+    text = "2019年度部门预算公开表\n支出预算总表\n单位：万元\n{}\n"
+    shifted = "基本支出 项目支出 单位预留机动经费 结转下年资金\n6.00 3.00 1.00"
+    whole = "合计 基本支出 项目支出 单位预留机动经费 结转下年资金\n11.00 6.00 3.00 1.00 0.00"
+    assert Status.FAILED not in {o.status for o in check(text.format(shifted), "T101")}
+    assert Status.FAILED in {o.status for o in check(text.format(whole), "T101")}

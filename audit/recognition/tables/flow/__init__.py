@@ -15,13 +15,22 @@ from audit.recognition.tables.flow.accounts import account_rows
 from audit.recognition.tables.flow.header import columns_possible, columns_told, is_doubled, order_told
 from audit.recognition.tables.flow.names_above import with_names_above
 from audit.recognition.tables.flow.rows import FlowRow, listed_rows, nameless_rows
-from audit.recognition.tables.flow.solve import Columns, Reading, has_one_too_many, increasing, solve
+from audit.recognition.tables.flow.solve import (
+    Columns,
+    Reading,
+    has_one_too_many,
+    has_one_wrong,
+    holds,
+    increasing,
+    solve,
+)
 from audit.recognition.tables.rows import RawRow
 from audit.recognition.tables.rows.naming import NamedRow, count_of, counted, name_rows
 from audit.recognition.tables.setting import Setting
 from audit.recognition.tables.soundness import is_garbled, proved_rows
 
 _BUNCH = 2  # times as many figures behind a label as there are columns: the table was printed column by column
+_SEVERAL = 2  # parts of a sum
 _MOST_WAYS = 20_000  # to put the figures of a row into the columns; beyond, none is tried
 Anchors = Mapping[tuple[str, str], Interval | None]
 
@@ -39,13 +48,14 @@ def build_flow(region: Region, form: Form, context: FlowContext) -> FormTable:
     """The table; figures whose column is not proven are loose."""
     setting = context.setting
     blocks = _rows_of(region, form, setting)
-    told = columns_told(form, region.lines, [max((len(row.figures) for row in rows), default=0) for _, rows in blocks])
+    told = columns_told(form, region.lines, [_most(rows) for _, rows in blocks])
+    told = told or columns_told(form, region.lines, [_most_but_one(rows) for _, rows in blocks])
     if told:
         blocks = [(replace(spec, columns=columns), rows) for (spec, rows), columns in zip(blocks, told, strict=True)]
         form = replace(form, blocks=tuple(spec for spec, _ in blocks))
     else:
         blocks = [(replace(spec, columns=columns_possible(spec, region.lines)), rows) for spec, rows in blocks]
-    draft = _Draft(form.id)
+    draft = _Draft(form.id, told=bool(told))
     for spec, flow_rows in blocks:
         _add_block(draft, spec, flow_rows, context)
     title = region.title or region.lines[0]
@@ -62,6 +72,16 @@ def build_flow(region: Region, form: Form, context: FlowContext) -> FormTable:
         strays or torn or any(len(row.figures) > _BUNCH * len(spec.columns) for spec, rows in blocks for row in rows)
     )
     return replace(table, garbled=bunched or is_garbled(table, form))
+
+
+def _most(rows: Sequence[FlowRow]) -> int:
+    return max((len(row.figures) for row in rows), default=0)
+
+
+def _most_but_one(rows: Sequence[FlowRow]) -> int:
+    """How many figures all rows have at most, but for one of which two may stand in one cell."""
+    *_, usual, most = sorted([0, max(_most(rows) - 1, 0), *(len(row.figures) for row in rows)])
+    return usual if most else 0
 
 
 def _is_torn(blocks: Sequence[tuple[BlockSpec, Sequence[FlowRow]]]) -> bool:
@@ -109,6 +129,7 @@ class _Draft:
     """A table while its blocks are placed one after the other; a placed block may anchor the next."""
 
     form: str
+    told: bool = False  # by the header, which columns are printed
     rows: list[Row] = field(default_factory=list)
     columns: list[Column] = field(default_factory=list)
     entries: dict[tuple[int, str], Entry] = field(default_factory=dict)
@@ -136,7 +157,7 @@ def _add_block(draft: _Draft, spec: BlockSpec, flow_rows: Sequence[FlowRow], con
             row.figures = [counted(figure, unit) for figure in row.figures]
     figures = {n.row.index: tuple(row.figures) for n, row in zip(named, flow_rows, strict=True)}
     columns = Columns.of(spec.columns, anchors_of(spec, {**context.anchors, **draft.anchors()}))
-    columns, placed = _place(columns, named, figures)
+    columns, placed = _place(columns, named, figures, told=draft.told)
     draft.columns += [Column(c.name, "", spec.name, c.parts) for c in columns.specs]
     for one, row in zip(named, flow_rows, strict=True):
         index = one.row.index
@@ -179,38 +200,71 @@ def _fill(
 
 
 def _place(
-    columns: Columns, named: Sequence[NamedRow], figures: Mapping[int, tuple[Figure, ...]]
+    columns: Columns, named: Sequence[NamedRow], figures: Mapping[int, tuple[Figure, ...]], *, told: bool
 ) -> tuple[Columns, dict[int, list[int | None]]]:
     """Columns for every figure; where the headers' names cannot be told, the columns that the total row uses stand
     for themselves (第2列 …) and the figures below are told apart by the roll-up alone."""
     total = next((n.row.index for n in named if n.row.level == 0 and figures[n.row.index]), None)
-    solved = _solve(columns, named, figures, total)
+    solved = _solve(columns, named, figures, total, told=told)
     fits = total is not None and len(figures[total]) <= _BUNCH * len(columns.specs)
+    if total is not None and _is_amiss(figures[total], columns, alone=_is_alone(named, figures), told=told):
+        return columns, solved
     if total is not None and fits and None in solved.get(total, [None]) and _is_flat(columns):
         nameless = _nameless(columns, len(figures[total]))
-        return nameless, _solve(nameless, named, figures, total)
+        return nameless, _solve(nameless, named, figures, total, told=True)
     return columns, solved
 
 
 def _solve(
-    columns: Columns, named: Sequence[NamedRow], figures: Mapping[int, tuple[Figure, ...]], total: int | None
+    columns: Columns,
+    named: Sequence[NamedRow],
+    figures: Mapping[int, tuple[Figure, ...]],
+    total: int | None,
+    *,
+    told: bool,
 ) -> dict[int, list[int | None]]:
     width = len(columns.specs)
-    first_fixed = width == 1 or _is_whole(columns.specs)
+    first_fixed = _is_fixed(columns)
     readings, untold = [], set()
     rows = [n.row for n in named if n.row.recognised and figures[n.row.index]]
     usual = _usual_count([len(figures[row.index]) for row in rows if row.index != total])
     for row in rows:
         fs = figures[row.index]
         few = len(fs) <= width and comb(width, len(fs)) <= _MOST_WAYS
-        doubled = row.index != total and len(fs) > usual and has_one_too_many(fs, columns, first_fixed=first_fixed)
-        if few and not doubled:
+        if row.index == total:
+            amiss = _is_amiss(fs, columns, alone=len(rows) == 1, told=told)
+        else:
+            amiss = few and len(fs) > usual and has_one_too_many(fs, columns, first_fixed=first_fixed)
+        if few and not amiss:
             options = tuple(increasing(len(fs), width, first_fixed=first_fixed))
             readings.append(Reading(row.index, row.parent, fs, options))
         else:
             untold.add(row.parent)
     solved = solve(readings, columns, total, untold)
     return {i: solved.get(i, [None] * len(fs)) for i, fs in figures.items()}
+
+
+def _is_fixed(columns: Columns) -> bool:
+    """The first figure of every row stands in the first column."""
+    return len(columns.specs) == 1 or _is_whole(columns.specs)
+
+
+def _is_alone(named: Sequence[NamedRow], figures: Mapping[int, tuple[Figure, ...]]) -> bool:
+    return sum(bool(n.row.recognised and figures[n.row.index]) for n in named) == 1
+
+
+def _is_amiss(figures: tuple[Figure, ...], columns: Columns, *, alone: bool, told: bool) -> bool:
+    """Of a total: two of its figures may stand in one cell, as no single wrong one explains them; or, where it stands alone
+    and no header tells the columns, one of these may not be printed, and what is behind it stand under others."""
+    width, first_fixed = len(columns.specs), _is_fixed(columns)
+    if len(figures) > width:
+        return told or has_one_too_many(figures, columns, first_fixed=first_fixed, parts=_SEVERAL)
+    if comb(width, len(figures)) > _MOST_WAYS or holds(figures, columns, first_fixed=first_fixed):
+        return False
+    if alone and not told and len(figures) < width:
+        return True
+    doubled = has_one_too_many(figures, columns, first_fixed=first_fixed, parts=_SEVERAL)
+    return doubled and (len(columns.sums) == 1 or not has_one_wrong(figures, columns, first_fixed=first_fixed))
 
 
 def _usual_count(counts: Sequence[int]) -> int:

@@ -7,7 +7,7 @@ assignment agrees on is accepted; the rest stays without a column.
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
-from math import prod
+from math import comb, prod
 
 from audit.model.figure import Figure
 from audit.model.figure.interval import Interval
@@ -17,6 +17,7 @@ from audit.model.record import record
 _ZERO = Interval.exactly(Decimal(0))
 _LEAST = 3  # figures of a row of which one may be too many
 _MAX_COMBINATIONS = 40_000
+_MOST_REVISIONS = 10_000  # to put all figures of a row but one into the columns
 Assignment = tuple[int, ...]  # for each figure of the row the index of its column
 
 
@@ -77,18 +78,59 @@ def _broken_anchors(columns: Columns, values: Values) -> int:
     return sum(not values.get(column, _ZERO).meets(anchor) for column, anchor in columns.anchors.items())
 
 
-def has_one_too_many(figures: Sequence[Figure], columns: Columns, *, first_fixed: bool) -> bool:
+def has_one_too_many(figures: Sequence[Figure], columns: Columns, *, first_fixed: bool, parts: int = 0) -> bool:
     """No way to put the figures into the columns holds, and one does without one of them: where the row prints more of them
-    than others, two may stand in one cell, as the old and the new one of a revision do."""
-    width = len(columns.specs)
-
-    def holds(shown: Sequence[Figure]) -> bool:
-        options = increasing(len(shown), width, first_fixed=first_fixed)
-        return any(not _broken_identities(columns, _values(Reading(0, None, tuple(shown), ()), o)) for o in options)
-
-    if len(figures) < _LEAST or len(figures) > width or holds(figures):
+    than others, two may stand in one cell, as the old and the new one of a revision do. Where there are too many ways to
+    try, they may. With so many `parts` that are not zero one sum holds hardly by chance."""
+    intervals = [figure.interval for figure in figures]
+    if len(intervals) < _LEAST or holds(figures, columns, first_fixed=first_fixed):
         return False
-    return any(holds((*figures[:i], *figures[i + 1 :])) for i in range(len(figures)))
+    if comb(len(columns.specs), len(intervals) - 1) * len(intervals) > _MOST_REVISIONS:
+        return True
+    without = ((*intervals[:i], *intervals[i + 1 :]) for i in range(len(intervals)))
+    return any(_holds(shown, columns, first_fixed=first_fixed, parts=parts) for shown in without)
+
+
+def holds(figures: Sequence[Figure], columns: Columns, *, first_fixed: bool) -> bool:
+    """Whether the row's identities hold with its figures in some of the columns, in order."""
+    return _holds([figure.interval for figure in figures], columns, first_fixed=first_fixed)
+
+
+def _holds(shown: Sequence[Interval], columns: Columns, *, first_fixed: bool, parts: int = 0) -> bool:
+    options = increasing(len(shown), len(columns.specs), first_fixed=first_fixed)
+    every = (dict(zip(option, shown, strict=True)) for option in options)
+    return any(not _broken_identities(columns, values) and _most_parts(columns, values) >= parts for values in every)
+
+
+def _most_parts(columns: Columns, values: Values) -> int:
+    """How many parts a sum of the row has at most that are not zero."""
+    return max((sum(p in values and values[p].low > 0 for p in parts) for _, parts in columns.sums), default=0)
+
+
+def has_one_wrong(figures: Sequence[Figure], columns: Columns, *, first_fixed: bool) -> bool:
+    """Whether the figures can be put into the columns so that all identities would hold with another value of one of them."""
+    shown = [figure.interval for figure in figures]
+    options = increasing(len(shown), len(columns.specs), first_fixed=first_fixed)
+    return any(_meet_in_one(columns, dict(zip(option, shown, strict=True))) for option in options)
+
+
+def _meet_in_one(columns: Columns, values: Values) -> bool:
+    broken = [
+        (whole, parts)
+        for whole, parts in columns.sums
+        if not values.get(whole, _ZERO).meets(sum((values[p] for p in parts if p in values), _ZERO))
+    ]
+    for column in values:
+        meant = [_implied(column, whole, parts, values) for whole, parts in broken if column in (whole, *parts)]
+        if len(meant) == len(broken) and all(value.meets(meant[0]) for value in meant):
+            return True
+    return False
+
+
+def _implied(column: int, whole: int, parts: tuple[int, ...], values: Values) -> Interval:
+    """What the column should hold for that sum to hold."""
+    others = sum((values[p] for p in parts if p in values and p != column), _ZERO)
+    return others if column == whole else values.get(whole, _ZERO) - others
 
 
 def solve(
