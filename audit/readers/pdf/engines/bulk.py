@@ -68,6 +68,7 @@ _count_segments = _number("FPDFPath_CountSegments")
 _get_segment = _pointer("FPDFPath_GetPathSegment")
 _segment_point = _nothing("FPDFPathSegment_GetPoint")
 _segment_type = _number("FPDFPathSegment_GetType")
+_segment_closes = _number("FPDFPathSegment_GetClose")
 _get_clip = _pointer("FPDFPageObj_GetClipPath")
 _get_clip_segment = _pointer("FPDFClipPath_GetPathSegment")
 _count_clips = _number("FPDFClipPath_CountPaths")
@@ -215,15 +216,25 @@ def segment_counts(paths: Iterable[Handle]) -> list[int]:
     return list(map(_count_segments, paths))
 
 
-def segments(paths: Iterable[Handle], counts: Iterable[int]) -> list[Handle]:
+def first_segments(paths: Iterable[Handle]) -> Iterator[int]:
+    """Where PDFium keeps the first of each."""
+    return map(_get_segment, paths, repeat(0))
+
+
+def segment_addresses(paths: Iterable[Handle], counts: Iterable[int]) -> list[int]:
     """Those of all paths, one after the other."""
     found = (map(_get_segment, repeat(path, count), range(count)) for path, count in zip(paths, counts, strict=True))
-    return handles(chain.from_iterable(found))
+    return list(chain.from_iterable(found))
 
 
 def segment_kinds(of: Iterable[Handle]) -> bytes:
     """A byte for each, 255 where it is not known."""
     return bytes(map(_BYTE.__and__, map(_segment_type, of)))
+
+
+def segments_that_close(of: Iterable[Handle]) -> bytes:
+    """1 for each that closes its outline."""
+    return bytes(map((1).__eq__, map(_segment_closes, of)))
 
 
 def segment_points(of: Sequence[Handle]) -> list[Point]:

@@ -121,7 +121,11 @@ draw_mode = _function("FPDFPath_GetDrawMode", c_int, _object, _address, _address
 fill_colour = _function("FPDFPageObj_GetFillColor", c_int, _object, *(_address,) * 4)
 count_segments = _function("FPDFPath_CountSegments", c_int, _object)
 segment_point = _function("FPDFPathSegment_GetPoint", c_int, c_void_p, _address, _address)
-segment_closes = _function("FPDFPathSegment_GetClose", c_int, c_void_p)
+new_path = _function("FPDFPageObj_CreateNewPath", _object, c_float, c_float)
+add_outline = _function("FPDFPath_MoveTo", c_int, _object, c_float, c_float)
+add_line = _function("FPDFPath_LineTo", c_int, _object, c_float, c_float)
+add_curve = _function("FPDFPath_BezierTo", c_int, _object, *(c_float,) * 6)
+close_outline = _function("FPDFPath_Close", c_int, _object)
 
 TEXT, PATH, IMAGE, SHADING, FORM = 1, 2, 3, 4, 5  # kinds of page objects
 LINE_TO, BEZIER_TO, MOVE_TO = 0, 1, 2  # kinds of path segments

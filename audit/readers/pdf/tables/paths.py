@@ -3,13 +3,13 @@
 Everything that is asked of PDFium is asked for all paths of a page at once, so that the loops run in C.
 """
 
-from collections.abc import Sequence
 from itertools import accumulate, compress, pairwise
 from math import hypot
 
 from audit.model.record import field, mutable, record
 from audit.readers.pdf.engines import bulk, native
 from audit.readers.pdf.engines.bulk import Handle, Point
+from audit.readers.pdf.engines.outlines import outlines
 from audit.readers.pdf.engines.transform import Transform, apply, combine
 from audit.readers.pdf.engines.upright import is_aslant
 from audit.readers.pdf.limits import LIMITS, require
@@ -132,10 +132,10 @@ def _add_paths(paths: list[int], handles: list[Handle], to_view: Transform, ruli
         return
     counts = bulk.segment_counts(handles)
     require(sum(counts), LIMITS.page_objects, "图形节点数")
-    segments = bulk.segments(handles, counts)
-    kinds = bulk.segment_kinds(segments)
+    drawn = outlines(handles, counts)
+    kinds = drawn.kinds
     bounds = list(pairwise([0, *accumulate(counts)]))
-    points = _shown(bulk.segment_points(segments), bounds, bulk.matrices(handles), to_view)
+    points = _shown(drawn.points, bounds, bulk.matrices(handles), to_view)
     is_plain = native.BEZIER_TO not in kinds and kinds.count(native.MOVE_TO) == len(paths)
     modes = bulk.draw_modes(handles)
     black, white, visible = Paint.BLACK, Paint.WHITE, rulings.visible
@@ -148,9 +148,9 @@ def _add_paths(paths: list[int], handles: list[Handle], to_view: Transform, ruli
         else:
             sides = _sides(item, path, paint, rulings)
         if is_plain or _is_plain(kinds, start, end):
-            _add_outline(path, segments[end - 1], sides)
+            _add_outline(path, drawn.closes[end - 1], sides)
         else:
-            curved = _add_path(path, kinds[start:end], segments[start:end], sides)
+            curved = _add_path(path, kinds[start:end], drawn.closes[start:end], sides)
             rulings.curves += len(curved)
             rulings.drawings += curved if paint != white else ()
 
@@ -193,7 +193,7 @@ def _is_thick(corner: Point, other: Point) -> bool:
     return abs(corner[0] - other[0]) >= THIN and abs(corner[1] - other[1]) >= THIN
 
 
-def _add_path(points: list[Point], kinds: bytes, segments: Sequence[Handle], sides: Sides) -> list[Box]:
+def _add_path(points: list[Point], kinds: bytes, closes: bytes, sides: Sides) -> list[Box]:
     """Adds the sides of every outline of the path; returns where those of them are that are curved."""
     starts = [index for index, kind in enumerate(kinds) if kind == native.MOVE_TO]
     curved: list[Box] = []
@@ -202,7 +202,7 @@ def _add_path(points: list[Point], kinds: bytes, segments: Sequence[Handle], sid
         if native.BEZIER_TO in kinds[start:end]:
             curved.append(_box(outline))
             outline = _without_controls(outline, kinds[start:end])
-        _add_outline(outline, segments[end - 1], sides)
+        _add_outline(outline, closes[end - 1], sides)
     return curved
 
 
@@ -221,8 +221,8 @@ def _without_controls(points: list[Point], kinds: bytes) -> list[Point]:
     return kept
 
 
-def _add_outline(points: list[Point], last_segment: Handle, sides: Sides) -> None:
-    if len(points) == 2 or (len(points) == 3 and native.segment_closes(last_segment)):
+def _add_outline(points: list[Point], closed: int, sides: Sides) -> None:
+    if len(points) == 2 or (len(points) == 3 and closed):
         sides.add_stroke(points[0], points[1])
     else:
         sides.add_outline(points)
