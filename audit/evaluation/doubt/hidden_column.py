@@ -16,13 +16,13 @@ _PAIR = 2  # parts, of which one is printed
 
 def doubt_of_hidden_column(stand: Stand, ground: Ground) -> str:
     """The reason why a total that is more than its columns proves nothing: the form has one more, and what every row has too
-    much is what such a column would say; or another table says it of that column, or of
-    the only row one of two parts is not there."""
+    much is what such a column would say; or another table says it of that column, or of the only row one of two parts is
+    not there."""
     view, row = stand.view, stand.row
     if view is None or row is None or not stand.column or not stand.parts:
         return ""
     hidden = [part for part in stand.parts if part not in view.columns and view.column_spec(part)]
-    nameless = not any(map(view.column_spec, stand.parts))  # 第2列: which of the form's columns these are, nobody knows
+    nameless = view.nameless_columns and not any(map(view.column_spec, stand.parts))  # nobody knows which they are
     gap = _gap(view, row, stand) if hidden or nameless else None
     if gap is None or gap.low <= 0:
         return ""
