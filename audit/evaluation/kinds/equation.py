@@ -24,7 +24,7 @@ from audit.model.check import Check, Constant, Leaf, Outcome, Status, Sum
 from audit.model.check.arithmetic import centre, leaves
 from audit.model.facts import EACH_TOLD, LIST_KIND
 from audit.model.knowledge.bodies.equations import Equation
-from audit.model.knowledge.formula import Cell, Formula, Role, Slot, walk
+from audit.model.knowledge.formula import Anchor, Binary, Cell, Formula, Negation, Number, Referent, Role, Slot, walk
 from audit.model.knowledge.rules import Rule
 from audit.model.record import replace
 
@@ -103,7 +103,7 @@ def _excuse(check: Check, formula: Formula, binder: Binder, ground: Ground, stan
         or ("" if each_told else doubt_of_short_list(check, formula, ground))
         or doubt_beside(check, stand.view, stand.row)
         or doubt_of_unit(check, ground)
-        or doubt_in_flow(check, ground, stand.view, stand.row)
+        or ("" if _is_of_itself(formula, stand) else doubt_in_flow(check, ground, stand.view, stand.row))
         or doubt_of_emptied(check, ground)
         or doubt_of_blank_total(check, ground)
         or doubt_of_hidden_column(stand, ground)
@@ -111,6 +111,15 @@ def _excuse(check: Check, formula: Formula, binder: Binder, ground: Ground, stan
         or doubt_of_codes(check, ground, stand.view, stand.row)
         or (doubt_of_row(check, binder.summed, ground) if stand.statement is None else "")
     )
+
+
+def _is_of_itself(formula: Formula, stand: Stand) -> bool:
+    """A statement held against nothing but a number of the rule: no figure of a table may have strayed from the other
+    side, for there is none."""
+    of_tables = any(isinstance(node, Cell | Referent | Anchor) for node in formula.nodes())
+    sides = (formula.left, formula.right)
+    given = any(all(isinstance(node, Number | Binary | Negation) for node in walk(side)) for side in sides)
+    return stand.statement is not None and given and not of_tables
 
 
 def _unbound(rule: Rule, left: Bound, right: Bound, where: tuple[str, ...], group: str) -> Outcome:

@@ -58,6 +58,12 @@ def test_a_figure_whose_thousands_may_stand_apart_accuses_nobody(check):
     assert Status.FAILED not in {o.status for o in outcomes}
 
 
+def test_a_sentence_held_against_a_number_of_the_rule_is_judged(check):
+    told = "第三部分 2024年单位预算情况说明\n三、关于青柳县测绘中心2024年支出预算情况说明\n"
+    told += "项目支出8.00万元，比上年预算增加9.00万元。\n"
+    assert Status.FAILED in {o.status for o in check(HEAD + SOUND + "合计 8.00 8.00\n" + told, "P206")}
+
+
 def test_names_that_ran_into_a_page_number_are_not_compared(check):
     second = "一般公共预算支出情况表\n单位：万元\n科目编码 科目名称 合计 基本支出 项目支出\n"
     rows = SOUND + "合计 8.00 8.00\n"
