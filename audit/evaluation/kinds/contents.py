@@ -20,6 +20,7 @@ from audit.model.regex import Regex
 KIND = "目录"
 _CONTENTS, _HEADINGS, _PAGES = "目录", "说明的标题", "页码"
 _MOST_MISSING = 2  # where more is missing, it was not read rather than not printed
+_MOST_WRONG = 3  # numbers of headings; where more are, they are no headings
 _SECOND = Regex(rf"(?<=.)(?:{COUNTED}、|[(（]{COUNTED}[)）](?=.))")  # another entry, inside of one
 _UNKNOWN_TABLE = "表"
 _UNREAD = "有没读出的页，可能在那里"
@@ -36,7 +37,8 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     if of is Listed.HEADINGS and any(table.flow for table in facts.tables):
         return [_silent(rule, "文本没有分出表格，表里的行会像标题")]
     if of is Listed.HEADINGS:
-        return list(_numbers(rule, _HEADINGS, facts.headings, facts.unread)) or [_silent(rule, "说明没有编号的标题")]
+        found = _believed(list(_numbers(rule, _HEADINGS, facts.headings, facts.unread)))
+        return found or [_silent(rule, "说明没有编号的标题")]
     if not facts.contents:
         return [_silent(rule, "文件没有目录，或没有读出")]
     if of is Listed.NUMBERS:
@@ -109,6 +111,18 @@ def _is_astray(before: Entry, entries: Sequence[Entry], at: int) -> bool:
     if after is None or after.level != entry.level or after.ordinal != before.ordinal + 2:
         return False
     return entry.ordinal not in (1, before.ordinal, before.ordinal + 1, after.ordinal)
+
+
+def _believed(outcomes: list[Outcome]) -> list[Outcome]:
+    """Undetermined where so many numbers are wrong that the lines cannot be what opens the sections."""
+    wrong = sum(outcome.status is Status.FAILED for outcome in outcomes)
+    if wrong <= _MOST_WRONG:
+        return outcomes
+    reason = f"{wrong} 处的编号都不接，像是表里的行读作了标题，或者几行并成了一行"
+    return [
+        replace(outcome, status=Status.UNDETERMINED, reason=reason) if outcome.status is Status.FAILED else outcome
+        for outcome in outcomes
+    ]
 
 
 def _run(entries: Sequence[Entry], at: int) -> set[int]:

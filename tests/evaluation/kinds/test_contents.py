@@ -120,6 +120,12 @@ def test_one_wrong_number_is_told_once(check) -> None:
     assert [o.detail["问题"] for o in check(wrong, "S103") if o.status is Status.FAILED] == ["缺3"]
 
 
+@pytest.mark.parametrize(("times", "status"), [(1, Status.FAILED), (4, Status.UNDETERMINED)])
+def test_lines_of_which_many_have_the_number_of_another_are_no_headings(check, times, status) -> None:
+    twice = "".join(f"\n{number}、收入支出\n没有。\n{number}、支出收入\n没有。" for number in "二三四五六"[:times])
+    assert status in _statuses(check, "S104", section=f"二、其他{twice.replace('二、收入支出', '', 1)}")
+
+
 def test_numbers_that_begin_lines_of_another_kind_are_not_missing(check) -> None:
     assert Status.FAILED not in _statuses(check, "S104", section="二、其他\n没有。\n三、其他重要事项的情况说明")
 

@@ -744,7 +744,9 @@ def test_a_row_in_which_one_figure_may_have_lost_its_last_digit_to_a_blank_has_n
     assert cell(table, "合计", "公务用车小计") == printed
 
 
-@pytest.mark.parametrize("printed", ["9O.00", "9。00", "9.00[甲]", "9..00", "9.00万元", "####"])
+@pytest.mark.parametrize(
+    "printed", ["9O.00", "9。00", "9.00[甲]", "9..00", "9.00万元", "####", "4B,743.70", "9.〇〇", "12、152.62"]
+)
 def test_an_amount_that_is_misprinted_is_no_part_of_the_name_before_it(tables, cell, printed):
     rows = f"""201 一般公共服务支出 {printed} 9.00
 201 03 政府办公厅事务 6.00 6.00

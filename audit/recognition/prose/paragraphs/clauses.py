@@ -14,8 +14,11 @@ from audit.recognition.prose.paragraphs import Paragraph
 from audit.recognition.prose.paragraphs.scanned import SENTENCE_END, Scanned, Spans
 from audit.recognition.text.sifting import sifted
 
-# Letters that character recognition takes for digits: 63l.92万元.
-_MISREAD = Regex(r"(?<![\dA-Za-z.,])(?=[\d,.OolI]*[OolI])(?=[,.OolI]*\d)[\d,OolI]+\.[\dOolI]+(?=亿元|万元|千元|元|%)")
+# Letters that character recognition takes for digits, and marks that it takes for separators: 63l.92万元, 20B.〇0万元, 36、454.94万元.
+_MISREAD = Regex(
+    r"(?<![\dA-Za-z.,〇])(?:(?=[\d,.OolIBSZ〇]*[OolIBSZ〇])(?=[,.OolIBSZ〇]*\d)[\d,OolIBSZ〇]+\.[\dOolIBSZ〇]+"
+    r"|\d{1,3}(?:[、'’]\d{3})+\.\d+)(?=亿元|万元|千元|元|%)"
+)
 _OWN_YEAR = "本年"
 _SUBJECT = "主语"  # what a number's pattern leaves to the lead: 与年初预算相比，收、支总计增加…
 _NUMERAL = r"(?<![\d.,/])(?P<sign>(?<![\d年月日])-)?(?P<digits>\d[\d,.\u2003]*)(?<![,.\u2003])"

@@ -144,6 +144,15 @@ def test_a_rate_without_percent_sign_is_kept_as_a_word(read: Read) -> None:
     assert item.words["幅度写法"] == "11.11"
 
 
+@pytest.mark.parametrize("printed", ["36、060.00", "36'060.00", "2B.00", "6〇.00"])
+def test_an_amount_of_which_characters_were_misread_is_no_part_of_another(
+    understand: Callable[..., tuple[tuple[Statement, ...], tuple[object, ...]]], printed: str
+) -> None:
+    statements, unread = understand(f"{SPENDING}\n基本支出{printed}万元。")
+    assert statements == ()
+    assert [u.reason for u in unread] == ["数字写法不合规，读数不定"]  # type: ignore[attr-defined]
+
+
 def test_digits_with_a_space_between_them_are_not_guessed(
     understand: Callable[..., tuple[tuple[Statement, ...], tuple[object, ...]]],
 ) -> None:
