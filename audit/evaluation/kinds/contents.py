@@ -1,5 +1,6 @@
 """kind 目录: what the contents page lists is there, and its numbers, the headings' and the pages' run on."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -23,6 +24,7 @@ _MOST_MISSING = 2  # where more is missing, it was not read rather than not prin
 _MOST_WRONG = 3  # numbers of headings; where more are, they are no headings
 _SECOND = Regex(rf"(?<=.)(?:{COUNTED}、|[(（]{COUNTED}[)）](?=.))")  # another entry, inside of one
 _UNKNOWN_TABLE = "表"
+_TWICE = "目录后面又印了一遍，那一处可能就是正文的标题"
 _UNREAD = "有没读出的页，可能在那里"
 
 
@@ -37,7 +39,7 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     if of is Listed.HEADINGS and any(table.flow for table in facts.tables):
         return [_silent(rule, "文本没有分出表格，表里的行会像标题")]
     if of is Listed.HEADINGS:
-        found = _believed(list(_numbers(rule, _HEADINGS, facts.headings, facts.unread)))
+        found = _believed(list(_numbers(rule, _HEADINGS, _outside_tables(facts), facts.unread)))
         return found or [_silent(rule, "说明没有编号的标题")]
     if not facts.contents:
         return [_silent(rule, "文件没有目录，或没有读出")]
@@ -47,6 +49,28 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     if not entries:
         return [_silent(rule, "目录没有列出表")]
     return _tables(rule, entries, facts) if of is Listed.TABLES else _sections(rule, entries, facts)
+
+
+def _outside_tables(facts: Facts) -> list[Entry]:
+    """The headings that do not stand between the first and the last figure of a table: those are its rows, unread."""
+    spans: dict[tuple[str, int | None], list[tuple[float, float]]] = {}
+    for table in facts.tables:
+        ends: dict[tuple[str, int | None], tuple[float, float]] = {}
+        for figure in table.figures():
+            place = figure.place
+            if place.bbox:
+                top, foot = ends.get((place.path, place.page), (place.bbox[1], place.bbox[3]))
+                ends[place.path, place.page] = (min(top, place.bbox[1]), max(foot, place.bbox[3]))
+        for page, span in ends.items():
+            spans.setdefault(page, []).append(span)
+    return [
+        entry for entry in facts.headings if not _is_within(entry, spans.get((entry.place.path, entry.place.page), ()))
+    ]
+
+
+def _is_within(entry: Entry, spans: Iterable[tuple[float, float]]) -> bool:
+    box = entry.place.bbox
+    return box is not None and any(top < box[1] and box[3] < foot for top, foot in spans)
 
 
 def _tables(rule: Rule, entries: Sequence[Entry], facts: Facts) -> list[Outcome]:
@@ -67,7 +91,8 @@ def _sections(rule: Rule, entries: Sequence[Entry], facts: Facts) -> list[Outcom
     doubt = "目录里的标题多半没有找到，可能没有读全" if missing * 2 > len(entries) else ""
     if facts.unread:
         doubt = _UNREAD
-    return [_entry(rule, entry, doubt) for entry in entries]
+    times = Counter(key(entry.text) for entry in entries)
+    return [_entry(rule, entry, doubt or (_TWICE if times[key(entry.text)] > 1 else "")) for entry in entries]
 
 
 def _entry(rule: Rule, entry: Entry, doubt: str) -> Outcome:

@@ -7,6 +7,7 @@ import pytest
 from audit.evaluation import evaluate
 from audit.model.check import Status
 from audit.model.document import UnreadPage
+from audit.model.document.contents import Entry, Seen
 
 _TEXT = """青石县档案馆2024年单位预算公开
 目 录
@@ -203,3 +204,35 @@ def test_sentences_may_run_on_behind_a_heading_of_another_name(check, gap, statu
 """
     entries = {o.where[1]: o.status for o in check(text, "S102")}
     assert entries["二、单位所属预算单位构成情况"] is status
+
+
+def test_a_numbered_line_among_the_figures_of_a_table_is_no_heading(rulebook, read) -> None:
+    facts = read(_TEXT.format(listed="", printed="", section=_OTHERS))
+    table = next(table for table in facts.tables if len(table.figures()) > 1)
+    tops = {key: 100.0 * (i + 1) for i, key in enumerate(table.entries)}
+
+    def at(place, top):
+        return replace(place, page=5, bbox=(60.0, top, 200.0, top + 10))
+
+    entries = {
+        k: replace(e, figure=e.figure and replace(e.figure, place=at(e.figure.place, tops[k])))
+        for k, e in table.entries.items()
+    }
+    lines = [Entry(f"{n}、国防支出", at(table.place, top), 1, i) for n, i, top in (("三", 3, 120.0), ("五", 5, 150.0))]
+    below = [replace(line, place=at(line.place, 5000.0 + i)) for i, line in enumerate(lines)]
+    found = {}
+    for name, headings in (("within", lines), ("below", below)):
+        told = evaluate(rulebook, replace(facts, tables=(replace(table, entries=entries),), headings=tuple(headings)))
+        found[name] = {o.status for o in told if o.rule == "S104"}
+    assert found["below"] == {Status.FAILED}
+    assert Status.FAILED not in found["within"]
+
+
+def test_what_is_listed_twice_may_be_the_heading_itself(rulebook, read) -> None:
+    """Text that was taken from a page out of order prints the first heading of a part before the head of the part."""
+    facts = read(_TEXT.format(listed="", printed="", section=_OTHERS))
+    missing = replace(next(entry for entry in facts.contents if not entry.table), text="三、工作任务", seen=Seen.NO)
+    once, twice = (replace(facts, contents=(*facts.contents, *[missing] * times)) for times in (1, 2))
+    found = [{o.status for o in evaluate(rulebook, each) if o.rule == "S102"} for each in (once, twice)]
+    assert Status.FAILED in found[0]
+    assert Status.FAILED not in found[1]
