@@ -94,6 +94,7 @@ class YearsSpec(Strict):
     base: str
     reason: str
     spent: str
+    target: str
     note: str
     head: str
     column: str

@@ -1,6 +1,7 @@
 """Years in titles, notes and headings."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.years import YEAR, Said, year_patterns
@@ -13,6 +14,10 @@ def of_titles(ground: Ground, year: int) -> Iterator[Said]:
     for entry in ground.facts.contents:
         if entry.table and (match := YEAR.search(entry.text)):
             yield Said(f"目录：{entry.text}", int(match[1]), year, entry.text)
+    for known in year_patterns(ground):
+        for title, below in pairwise(ground.facts.lines):
+            if match := known.target.search(f"{title}|{below}"):
+                yield Said(title, int(match["年"]), year, title)
 
 
 def of_notes(ground: Ground, year: int) -> Iterator[Said]:
