@@ -19,6 +19,7 @@ from audit.recognition.numbering.lists import lists_of
 from audit.recognition.numbering.parts import parts_of
 from audit.recognition.prose import recognise_prose
 from audit.recognition.quantities import recognise_quantities
+from audit.recognition.quantities.unread import still_unread
 from audit.recognition.regions import Region, RegionKind
 from audit.recognition.regions.outline import outline
 from audit.recognition.regions.running_heads import without_running_heads
@@ -63,7 +64,7 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
         profile,
         tables,
         (*statements, *counted),
-        (*unbound, *unread, *illegible, *unread_for_torn(regions)),
+        (*unbound, *still_unread(unread, counted), *illegible, *unread_for_torn(regions)),
         tuple(page for page in lost if not page.partly),
         tuple(page for page in lost if page.partly),
         contents,

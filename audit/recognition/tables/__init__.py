@@ -165,11 +165,27 @@ def _of_flow(region: Region, variants: Sequence[Form], setting: Setting, above: 
     if not any(table.headed for table in tables):  # where lines name all columns of another template, it is that
         kin = [form for form in (*variants, *region.kin) if form.kinds and form not in plain_ones]
         most = max(len(table.figures()) for table in tables)
-        others = (build_flow(region, form, context) for form in kin)
-        whole = [table for table in others if table.headed and not (table.garbled or table.loose)]
+        doubled = any(_is_twice(form, region) for form in plain_ones)
+        others = [(build_flow(region, form, context), form) for form in kin]
+        apt = [table for table, form in others if table.headed or (doubled and _tells_halves(form, region))]
+        whole = [table for table in apt if not (table.garbled or table.loose)]
         tables = [table for table in whole if table.entries and len(table.figures()) >= most] or tables
     table = best_of_flow(tables)
     return replace(table, garbled=table.garbled or is_stacked(region.lines))
+
+
+def _is_twice(form: Form, region: Region) -> bool:
+    """The header prints the columns of the template twice over."""
+    from audit.recognition.tables.flow.header import is_doubled
+
+    return form.blocks[0].key is RowKey.NONE and is_doubled(form.blocks[0], region.lines)
+
+
+def _tells_halves(form: Form, region: Region) -> bool:
+    """The template has each column twice, and a line says how the two stand."""
+    from audit.recognition.tables.flow.header import halves_told
+
+    return form.blocks[0].key is RowKey.NONE and halves_told(form.blocks[0], region.lines)
 
 
 def _unruled(

@@ -210,6 +210,11 @@ def order_told(block: BlockSpec, lines: Sequence[TextLine]) -> Columns | None:
     return None
 
 
+def halves_told(block: BlockSpec, lines: Sequence[TextLine]) -> bool:
+    """Whether a block has each column twice, and a line says how the two stand."""
+    return bool(_kinds(block)) and order_told(block, lines) is not None and not is_doubled(block, lines)
+
+
 def _kinds(block: BlockSpec) -> dict[str, Columns]:
     """The two words that are part of one half of the headers each, and the columns of the halves."""
     words = {
