@@ -4,6 +4,12 @@ import pytest
 
 from audit.model.check import Status
 
+
+def _told(made):
+    """The headers that are of another year than they should be, and which that is."""
+    return [o.check.claim.partition("：")[2] for o in made if o.status is Status.FAILED]
+
+
 _BUDGET = """2024年单位预算公开
 第一部分 2024年单位概况
 第二部分 2024年单位预算公开表
@@ -22,20 +28,25 @@ _BUDGET = """2024年单位预算公开
 @pytest.mark.parametrize(
     ("title", "a", "b", "failed"),
     [
-        ("收支总表", "2023年预算数", "2024年预算数", 0),
-        ("收支总表", "2022年预算数", "2024年预算数", 1),
-        ("收支总表", "2022年预算数", "2023年预算数", 1),  # the later is said to be of the disclosure's year
-        ("收支总表", "2023年执行数", "2024年预算数", 0),
-        ("收支总表", "2022年决算数", "2024年预算数", 0),  # the last that was settled when the budget was made
-        ("收支总表", "2023年结转", "2024年预算数", 0),
-        ("收支总表", "2022年执行数", "2023年执行数", 0),  # of the years before
-        ("收支总表", "2024年预算数", "2025年预算数", 0),  # a plan of several years
-        ("2023年收支总表", "2022年预算数", "2023年预算数", 0),  # its title is told
+        ("收支总表", "2023年预算数", "2024年预算数", []),
+        ("收支总表", "2022年预算数", "2024年预算数", ["2022年预算数：2023 年"]),
+        (
+            "收支总表",
+            "2022年预算数",
+            "2023年预算数",
+            ["2023年预算数：2024 年"],
+        ),  # the later is said to be of the disclosure's year
+        ("收支总表", "2023年执行数", "2024年预算数", []),
+        ("收支总表", "2022年决算数", "2024年预算数", []),  # the last that was settled when the budget was made
+        ("收支总表", "2023年结转", "2024年预算数", []),
+        ("收支总表", "2022年执行数", "2023年执行数", []),  # of the years before
+        ("收支总表", "2024年预算数", "2025年预算数", []),  # a plan of several years
+        ("2023年收支总表", "2022年预算数", "2023年预算数", []),  # its title is told
     ],
 )
 def test_the_columns_of_a_budget(check, title, a, b, failed) -> None:
     made = check(_BUDGET.format(title=title, a=a, b=b), "X515")
-    assert [o.status for o in made].count(Status.FAILED) == failed
+    assert _told(made) == failed
 
 
 _FINAL = """2024年度部门决算公开
@@ -55,16 +66,16 @@ _FINAL = """2024年度部门决算公开
 @pytest.mark.parametrize(
     ("planned", "done", "failed"),
     [
-        ("2024年度预算数", "2024年度决算数", 0),
-        ("2023年度预算数", "2024年度决算数", 1),
-        ("2024年度预算数", "2023年度决算数", 1),
-        ("2023年度决算数", "2024年度决算数", 0),
-        ("2022年度决算数", "2024年度决算数", 1),
+        ("2024年度预算数", "2024年度决算数", []),
+        ("2023年度预算数", "2024年度决算数", ["2023年度预算数：2024 年"]),
+        ("2024年度预算数", "2023年度决算数", ["2023年度决算数：2024 年"]),
+        ("2023年度决算数", "2024年度决算数", []),
+        ("2022年度决算数", "2024年度决算数", ["2022年度决算数：2023 年"]),
     ],
 )
 def test_the_columns_of_final_accounts(check, planned, done, failed) -> None:
     made = check(_FINAL.format(planned=planned, done=done), "X515")
-    assert [o.status for o in made].count(Status.FAILED) == failed
+    assert _told(made) == failed
 
 
 _BY_YEAR = """2025年部门预算
@@ -80,8 +91,22 @@ _BY_YEAR = """2025年部门预算
 
 
 @pytest.mark.parametrize(
-    ("last", "this", "failed"), [("2024年", "2025年", 0), ("2023年", "2025年", 1), ("2023年", "2024年", 1)]
+    ("last", "this", "failed"),
+    [("2024年", "2025年", []), ("2023年", "2025年", ["2023年：2024 年"]), ("2023年", "2024年", ["2024年：2025 年"])],
 )
 def test_rows_that_are_one_for_every_year(check, last, this, failed) -> None:
     made = check(_BY_YEAR.format(last=last, this=this), "X515")
-    assert [o.status for o in made].count(Status.FAILED) == failed
+    assert _told(made) == failed
+
+
+def test_rows_of_more_years_than_two_are_a_history(check) -> None:
+    text = _BY_YEAR.format(last="2022年", this="2023年").replace(
+        "第三部分", "2025年 | 7.40 | | 1.40 | 6.00 | | 6.00\n第三部分"
+    )
+    assert _told(check(text, "X515")) == []
+
+
+def test_a_year_in_one_row_among_others_is_no_row_of_a_year(check) -> None:
+    text = _BUDGET.format(title="收支总表", a="2023年预算数", b="2024年预算数")
+    row = "2022年预算数 | 80.00 | 90.00 | | |"
+    assert _told(check(text.replace("收入总计", f"{row}\n收入总计"), "X515")) == []
