@@ -22,7 +22,8 @@ def doubt_of_hidden_column(stand: Stand, ground: Ground) -> str:
     if view is None or row is None or not stand.column or not stand.parts:
         return ""
     hidden = [part for part in stand.parts if part not in view.columns and view.column_spec(part)]
-    nameless = view.nameless_columns and not any(map(view.column_spec, stand.parts))  # nobody knows which they are
+    # 第2列: which of the form's columns these are, nobody knows
+    nameless = all(part in view.columns and not view.column_spec(part) for part in stand.parts)
     gap = _gap(view, row, stand) if hidden or nameless else None
     if gap is None or gap.low <= 0:
         return ""

@@ -6,6 +6,7 @@ A table read from text without cells is not asked: what stands together there ma
 from collections.abc import Iterable
 from decimal import Decimal
 
+from audit.decimal_utils import parse_numeral
 from audit.evaluation.ground import Ground, View
 from audit.evaluation.ground.naming import row_name
 from audit.model.check import Claim, Leaf, Outcome, Status
@@ -29,15 +30,22 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
 def _of_table(rule: Rule, view: View) -> list[Outcome]:
     body: Numerals = rule.body
     rows = {row.index: row for row in view.table.rows}
-    wrong = [
-        _failed(rule, view, rows[index], column, entry)
-        for (index, column), entry in view.table.entries.items()
+    wrong = {
+        entry.place: _failed(rule, view, rows[index], column, entry)
+        for (index, column), entry in reversed(list(view.table.entries.items()))
         if entry.state is EntryState.UNREADABLE and body.wrong.fullmatch("".join(entry.text.split(" ")))
-    ]
+        if not _are_several(entry.text)
+    }
     if wrong:
-        return wrong
+        return list(reversed(wrong.values()))
     claim = Claim(rule.id, "数字的写法", (), (view.title,), view.title)
     return [Outcome(rule.id, Status.PASSED, claim, where=claim.where, group=view.title)]
+
+
+def _are_several(text: str) -> bool:
+    """Numerals with blanks between them."""
+    parts = text.split()
+    return len(parts) > 1 and all(parse_numeral(part) for part in parts)
 
 
 def _failed(rule: Rule, view: View, row: Row, column: str, entry: Entry) -> Outcome:

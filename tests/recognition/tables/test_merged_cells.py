@@ -42,3 +42,14 @@ def test_a_total_merged_over_the_running_number_keeps_its_name(tables, cell):
 合计 | | 25.00"""
     )["政府购买服务决算表"]
     assert cell(table, "合计", "决算金额") == "25.00"
+
+
+def test_two_amounts_in_one_cell_leave_the_blank_beside_it_open(tables, cell):
+    rows = """
+201 | 一般公共服务支出 | 90.00 | 70.00 | 60.00 | 10.00 | 20.00
+20113 | 商贸事务 | 90.00 | 70.00 | 60.00 10.00 | | 20.00
+2011301 | 行政运行 | 70.00 | 70.00 | 60.00 | 10.00 |
+2011302 | 一般行政管理事务 | 20.00 | | | | 20.00"""
+    table = tables(HEAD + WHOLE + rows)["一般公共预算支出表"]
+    printed = [cell(table, "20113", name) for name in ("人员经费", "公用经费", "项目支出")]
+    assert printed == ["60.00 10.00", "60.00 10.00", "20.00"]

@@ -10,12 +10,15 @@ from audit.model.figure import COUNT, PERCENT, Unit
 from audit.model.knowledge.forms import BlockSpec, RowKey
 from audit.model.place import Place
 from audit.model.record import field, mutable, record, replace
+from audit.model.regex import Regex
 from audit.recognition.labels import bare, plain, squeeze
 from audit.recognition.tables.columns.binding import BoundBlock
 from audit.recognition.tables.columns.header import GridRow, is_amount
 from audit.recognition.tables.rows.codes import label_parts
 
 _PLACEHOLDER = " \n\t…⋯."  # what templates print in rows to be filled in
+_SEVERAL = 2
+_AMOUNT = Regex(r"\d[\d,]*?\.\d\d")
 _LOST = f"#{UNKNOWN}"  # and what spreadsheets print for a number too broad for its cell
 
 
@@ -156,7 +159,7 @@ def _read_row(columns: Columns, row: GridRow) -> RawRow | None:
         label="".join(words[:1] if of_project else words),
         project="".join(words[1:]) if of_project else "",
         place=first.place,
-        entries={name: read_entry(row[j], unit, first.place) for j, name, unit in columns.values},
+        entries=_shared({name: read_entry(row[j], unit, first.place) for j, name, unit in columns.values}),
         ordinal=_ordinal(block, row) or ordinal,
         extra=[read_entry(c, columns.unit, c.place) for c in amounts],
     )
@@ -167,6 +170,18 @@ def _read_row(columns: Columns, row: GridRow) -> RawRow | None:
     raw.unit_code = next((text for c in units if (text := squeeze(c.text)).isdecimal()), "")
     raw.levels = tuple(LevelCell(k, squeeze(c.text) if (c := row[j]) else "") for j, k in block.levels.items())
     return raw
+
+
+def _shared(entries: dict[str, Entry]) -> dict[str, Entry]:
+    """What prints several amounts prints that of a blank cell beside it, too: neither can be read."""
+    names = list(entries)
+    for i, name in enumerate(names):
+        entry = entries[name]
+        if entry.state is not EntryState.UNREADABLE or len(_AMOUNT.findall(entry.text)) < _SEVERAL:
+            continue
+        beside = (*names[i + 1 : i + 2], *names[max(i - 1, 0) : i])
+        entries |= {other: entry for other in beside if entries[other].state is EntryState.BLANK}
+    return entries
 
 
 def _filled(row: GridRow, places: Iterable[int]) -> list[Cell]:
