@@ -5,13 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import chain, zip_longest
 
-from audit.model.document import Cell, Grid, Layout, TextLine
+from audit.model.document import Grid, Layout, TextLine
 from audit.model.facts import Entry, EntryState, FormTable, Profile, Unrecognised
 from audit.model.figure.interval import Interval
 from audit.model.knowledge.accounts import AccountName
 from audit.model.knowledge.forms import Form, RowKey
 from audit.model.knowledge.titles import Titles
-from audit.model.place import Box
 from audit.model.record import replace
 from audit.model.regex import Regex
 from audit.recognition.labels import plain, squeeze
@@ -19,6 +18,7 @@ from audit.recognition.regions import PRINTED_AMOUNT, Region, RegionKind
 from audit.recognition.stacked import is_stacked
 from audit.recognition.tables.choice import best_fitting, best_of_flow, nearest_first, plain_templates, region_of
 from audit.recognition.tables.columns.header import is_amount, texts
+from audit.recognition.tables.frames import has_run_out, is_striped
 from audit.recognition.tables.grid import Built, build
 from audit.recognition.tables.setting import Setting, setting_of
 from audit.recognition.tables.soundness import (
@@ -53,7 +53,6 @@ _NATIONAL = "全国"  # templates that every province draws up anew
 _SURE_COLUMNS = 2  # one for income and one for expenditure
 _SENTENCE = Regex("[，。；]")
 _PARTED = Regex(r"[-+]?[1-9]\d{0,2}(?: \d{3})+\.\d+")  # blanks part the thousands of one figure: these are no two
-_STRIPES = 4  # of so many rows one is more than an accident
 _STACKED = 3  # figures in one cell, or beside the grid
 
 Tables = Sequence[FormTable]
@@ -115,43 +114,13 @@ def _of_grids(best: Built, region: Region, following: Region | None, above: Tabl
         table.garbled
         or slipped
         or codes_cut
-        or _is_striped(region)
+        or is_striped(region)
         or has_codes_for_amounts(table)
         or is_unbound(best)
         or is_twofold(best)
     )
-    cut = table.columns_lost or any(grid.cut for grid in region.grids) or _has_run_out(region)
+    cut = table.columns_lost or any(grid.cut for grid in region.grids) or has_run_out(region)
     return replace(table, garbled=lost, slipped=slipped, codes_cut=codes_cut, columns_lost=cut)
-
-
-def _has_run_out(region: Region) -> bool:
-    """Words of a cell that lies partly beyond the table's side stand in none of its cells: of which columns, nobody knows."""
-    printed = [(line.place, line.place.bbox) for line in region.lines]
-    return any(
-        place.page == grid.place.page
-        and box[0] < frame[2]
-        and frame[0] < box[2]
-        and frame[1] < (box[1] + box[3]) / 2 < frame[3]
-        for grid in region.grids
-        for place, box in printed
-        if box and (frame := grid.place.bbox)
-    )
-
-
-def _is_striped(region: Region) -> bool:
-    """Only every second row has a ground, which is taken for a row of cells; of the others only the names are cells."""
-    return any(
-        sum(_is_bare(row, box) for row in grid.rows) * _STRIPES > len(grid.rows)
-        for grid in region.grids
-        if (box := grid.place.bbox)
-    )
-
-
-def _is_bare(row: Sequence[Cell | None], frame: Box) -> bool:
-    """A row of one cell that does not reach over the table."""
-    cells = [cell for cell in row if cell is not None]
-    box = cells[0].place.bbox if len(cells) == 1 < len(row) - 1 else None
-    return box is not None and box[2] - box[0] < (frame[2] - frame[0]) / 2
 
 
 def _of_flow(region: Region, variants: Sequence[Form], setting: Setting, above: Tables) -> FormTable:

@@ -5,7 +5,7 @@ import pytest
 from audit.model.document import Cell, Grid, TextLine
 from audit.model.place import Place
 from audit.recognition.regions import Region, RegionKind
-from audit.recognition.tables import _has_run_out, _is_striped
+from audit.recognition.tables.frames import has_run_out, is_striped
 
 _GRID = Grid(((Cell("1.00", Place(page=1, bbox=(100, 100, 300, 160))),),), Place(page=1, bbox=(100, 100, 300, 160)))
 
@@ -21,7 +21,7 @@ _GRID = Grid(((Cell("1.00", Place(page=1, bbox=(100, 100, 300, 160))),),), Place
 )
 def test_words_over_the_side_of_a_table_leave_its_columns_unknown(page, box, run_out):
     line = TextLine("公务用车购置及运行维护费", Place(page=page, bbox=box))
-    assert _has_run_out(Region(RegionKind.TABLE, lines=[line], grids=[_GRID])) == run_out
+    assert has_run_out(Region(RegionKind.TABLE, lines=[line], grids=[_GRID])) == run_out
 
 
 def _cell(left, right):
@@ -39,4 +39,4 @@ def _cell(left, right):
 def test_rows_between_coloured_ones_that_have_no_cells_leave_the_table_unread(row, striped):
     full = (_cell(100, 150), _cell(150, 200), _cell(200, 250), _cell(250, 300))
     grid = Grid((full, row, full, row), Place(page=1, bbox=(100, 100, 300, 160)))
-    assert _is_striped(Region(RegionKind.TABLE, lines=[], grids=[grid])) == striped
+    assert is_striped(Region(RegionKind.TABLE, lines=[], grids=[grid])) == striped

@@ -1,0 +1,39 @@
+"""What the frame of a table on its page says against its having been read as it is printed."""
+
+from collections.abc import Sequence
+
+from audit.model.document import Cell
+from audit.model.place import Box
+from audit.recognition.regions import Region
+
+_STRIPES = 4  # of so many rows one is more than an accident
+
+
+def has_run_out(region: Region) -> bool:
+    """Words of a cell that lies partly beyond the table's side stand in none of its cells: of which columns, nobody knows."""
+    printed = [(line.place, line.place.bbox) for line in region.lines]
+    return any(
+        place.page == grid.place.page
+        and box[0] < frame[2]
+        and frame[0] < box[2]
+        and frame[1] < (box[1] + box[3]) / 2 < frame[3]
+        for grid in region.grids
+        for place, box in printed
+        if box and (frame := grid.place.bbox)
+    )
+
+
+def is_striped(region: Region) -> bool:
+    """Only every second row has a ground, which is taken for a row of cells; of the others only the names are cells."""
+    return any(
+        sum(_is_bare(row, box) for row in grid.rows) * _STRIPES > len(grid.rows)
+        for grid in region.grids
+        if (box := grid.place.bbox)
+    )
+
+
+def _is_bare(row: Sequence[Cell | None], frame: Box) -> bool:
+    """A row of one cell that does not reach over the table."""
+    cells = [cell for cell in row if cell is not None]
+    box = cells[0].place.bbox if len(cells) == 1 < len(row) - 1 else None
+    return box is not None and box[2] - box[0] < (frame[2] - frame[0]) / 2
