@@ -105,7 +105,7 @@ def _english(check: Check, amounts: Printed) -> str:
 def _blank(check: Check) -> Constant | None:
     """A side that is nothing but a cell left blank, which counts as zero."""
     sides = (side for side in (check.left, check.right) if isinstance(side, Constant))
-    return next((side for side in sides if side.name and not side.value), None)
+    return next((side for side in sides if side.cell), None)
 
 
 def _place(check: Check, colon: str) -> str:

@@ -56,7 +56,7 @@ def amounts_in(view: View) -> list[Leaf]:
 def cell_blank(view: View, row: Row, column: str) -> Constant:
     """The form's blank, which counts as zero."""
     spot = f"《{view.title}》「{row_name(row)}」{column}"
-    return Constant(Decimal(0), spot, assumed=row.index in view.bare)
+    return Constant(Decimal(0), spot, assumed=row.index in view.bare, cell=True)
 
 
 def code_leaf(view: View, row: Row) -> Leaf:

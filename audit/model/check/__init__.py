@@ -21,11 +21,12 @@ class Leaf:
 @record
 class Constant:
     """A number of the formula, or a blank of the form that counts as zero; `name` says which. `assumed`: nothing was
-    read where a figure may have been printed, so it contradicts nothing."""
+    read where a figure may have been printed, so it contradicts nothing. `cell`: what is blank is a cell of a table."""
 
     value: Decimal
     name: str = ""
     assumed: bool = False
+    cell: bool = False
 
 
 @record

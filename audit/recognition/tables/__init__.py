@@ -18,7 +18,7 @@ from audit.recognition.regions import PRINTED_AMOUNT, Region, RegionKind
 from audit.recognition.stacked import is_stacked
 from audit.recognition.tables.choice import best_fitting, best_of_flow, nearest_first, plain_templates, region_of
 from audit.recognition.tables.columns.header import is_amount, texts
-from audit.recognition.tables.frames import has_run_out, is_striped
+from audit.recognition.tables.frames import has_run_out, is_striped, numbers_skip_one
 from audit.recognition.tables.grid import Built, build
 from audit.recognition.tables.setting import Setting, setting_of
 from audit.recognition.tables.soundness import (
@@ -119,7 +119,8 @@ def _of_grids(best: Built, region: Region, following: Region | None, above: Tabl
         or is_unbound(best)
         or is_twofold(best)
     )
-    cut = table.columns_lost or any(grid.cut for grid in region.grids) or has_run_out(region)
+    skips = numbers_skip_one(region, best.form.headers.index)
+    cut = table.columns_lost or skips or any(grid.cut for grid in region.grids) or has_run_out(region)
     return replace(table, garbled=lost, slipped=slipped, codes_cut=codes_cut, columns_lost=cut)
 
 

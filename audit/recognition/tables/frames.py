@@ -1,10 +1,13 @@
 """What the frame of a table on its page says against its having been read as it is printed."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from audit.model.document import Cell
 from audit.model.place import Box
+from audit.model.regex import Regex
 from audit.recognition.regions import Region
+from audit.recognition.tables.columns.header import is_amount, lacks_a_column, said
 
 _STRIPES = 4  # of so many rows one is more than an accident
 
@@ -37,3 +40,12 @@ def _is_bare(row: Sequence[Cell | None], frame: Box) -> bool:
     cells = [cell for cell in row if cell is not None]
     box = cells[0].place.bbox if len(cells) == 1 < len(row) - 1 else None
     return box is not None and box[2] - box[0] < (frame[2] - frame[0]) / 2
+
+
+def numbers_skip_one(region: Region, index: Regex) -> bool:
+    """Above the first amount the columns are numbered, and one of the numbers is not there: nor is its column."""
+    return any(
+        lacks_a_column(row, index)
+        for grid in region.grids
+        for row in takewhile(lambda row: not any(map(is_amount, said(row))), grid.rows)
+    )

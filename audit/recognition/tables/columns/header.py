@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from audit.decimal_utils import is_dash
 from audit.model.document import Cell
@@ -17,6 +17,7 @@ _FIGURE = Regex(r"[-+(△]?[\d,]*\d(?:\.\d+)?\)?%?")
 _CODE = Regex(r"[1-5]\d{2}(?:\d{2}){0,2}")
 # Words of the cell above that found no room in it, and the number of the column.
 _RUN_OVER = Regex(r"([^\d\s]+)(\d{1,2})")
+_SOME = 5  # so many column numbers in a row are no amounts, though one is left out
 _THEREOF = "其中"  # 合计 | 其中：基本支出
 _REMEMBERED = 8192  # cells are asked what they are in one question after another
 
@@ -96,12 +97,30 @@ def _blanked(cell: Cell | None, *, keep: bool) -> Cell | None:
 
 def _are_indexes(cells: Sequence[str], index: Regex) -> bool:
     """栏次 * * 1 2 3: column numbers, not figures. Before a few of them words may stand that run over from above."""
+    counted = _column_numbers(cells, index)
+    return bool(counted) and (counted[-1] == len(counted) or _skips_one(cells, counted))
+
+
+def lacks_a_column(row: GridRow, index: Regex) -> bool:
+    """栏次 1 2 4 5: the third is not printed."""
+    cells = said(row)
+    return _skips_one(cells, _column_numbers(cells, index))
+
+
+def _column_numbers(cells: Sequence[str], index: Regex) -> list[int]:
+    """The numbers of a row that has nothing else but words that run over, from 1 on; of another row none."""
     numbers = [number for _, number in map(_run_over, cells)]
     wordy = sum(cell != number for cell, number in zip(cells, numbers, strict=True))
-    if wordy * 2 > len(cells) or not all(map(index.match, numbers)):
-        return False
+    if len(cells) == 1 or wordy * 2 > len(cells) or not all(map(index.match, numbers)):
+        return []
     counted = [int(t) for t in numbers if t.isdecimal()]
-    return bool(counted) and counted == list(range(1, len(counted) + 1)) and len(cells) > 1
+    ascending = all(before < after for before, after in pairwise(counted))
+    return counted if ascending and counted[:1] == [1] else []
+
+
+def _skips_one(cells: Sequence[str], counted: Sequence[int]) -> bool:
+    named = bool(cells) and len(cells[0]) > 1 and not cells[0].isdecimal()  # 栏次
+    return len(counted) > (0 if named else _SOME - 1) and counted[-1] == len(counted) + 1
 
 
 @lru_cache(maxsize=_REMEMBERED)
