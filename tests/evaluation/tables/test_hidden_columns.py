@@ -70,3 +70,25 @@ def test_the_only_row_of_a_text_without_cells_may_lack_its_first_column(check):
     whole = "合计 基本支出 项目支出 单位预留机动经费 结转下年资金\n11.00 6.00 3.00 1.00 0.00"
     assert Status.FAILED not in {o.status for o in check(text.format(shifted), "T101")}
     assert Status.FAILED in {o.status for o in check(text.format(whole), "T101")}
+
+
+_NUMBERED = """2025年部门预算
+一般公共预算“三公”经费支出表
+单位：万元
+合计 | 因公出国（境）费 | 公务用车购置及运行费/小计 | 公务用车购置及运行费/公务用车购置费 | {column}公务接待费
+{numbers}
+{amounts}
+"""
+
+
+def test_a_column_number_that_is_left_out_says_that_its_column_is_not_printed(check):
+    text = _NUMBERED.format(column="", numbers="1 | 2 | 3 | 4 | 6", amounts="30.83 | 0.00 | 1.83 | 0.00 | 29.00")
+    assert Status.FAILED not in {o.status for o in check(text, "T101")}
+
+
+def test_with_all_column_numbers_a_total_is_wrong(check):
+    column = "公务用车购置及运行费/公务用车运行费 | "
+    text = _NUMBERED.format(
+        column=column, numbers="1 | 2 | 3 | 4 | 5 | 6", amounts="31.83 | 0.00 | 1.83 | 0.00 | 1.83 | 29.00"
+    )
+    assert [o.expected for o in check(text, "T101") if o.status is Status.FAILED] == [308300]
