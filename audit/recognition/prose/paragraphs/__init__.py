@@ -135,6 +135,12 @@ class _Said:
         return bool(self._since) and (self._has_stopped or bool(_SAYS.search(self._since)))
 
 
+def _is_wrapped_heading(previous: str, text: str, grammar: Grammar) -> bool:
+    """In larger type it wraps well before the lines below it do: the two lines are a heading, the first alone is none."""
+    begins = grammar.marker.match(previous) and not grammar.any_heading.fullmatch(previous)
+    return bool(begins and grammar.any_heading.fullmatch(previous + text))
+
+
 def _ends(previous: str, text: str, width: float, grammar: Grammar, said: _Said) -> bool:
     """Whether the paragraph of the line `previous` is over before the line `text`. `width` 0: lines do not wrap."""
     if grammar.marker.match(text) or grammar.any_heading.fullmatch(text):
@@ -149,6 +155,8 @@ def _ends(previous: str, text: str, width: float, grammar: Grammar, said: _Said)
     reached = _display_width(previous) / width if width else 1.0
     goes_on = said.is_unfinished and not grammar.may_end.search(previous)
     full = reached >= (_FULL - _INDENT / width if width and said.lines == 1 else _FULL)
+    if said.lines == 1 and _is_wrapped_heading(previous, text, grammar):
+        return False
     if grammar.any_heading.fullmatch(previous) or (grammar.key.match(text) and not (goes_on and full)):
         return True
     return reached < _SHORT and not goes_on

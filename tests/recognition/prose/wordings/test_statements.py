@@ -384,3 +384,26 @@ def test_a_bracket_that_is_open_goes_on_behind_a_semicolon_at_the_end_of_a_line(
 预算支出0万元），支出决算80.00万元。"""
     whole, broken = (read(text.format(end), kind="决算") for end in ("", "\n"))
     assert [(s.quantity, s.subject) for s in broken] == [(s.quantity, s.subject) for s in whole]
+
+
+def test_a_heading_in_larger_type_wraps_before_the_lines_below_it_do(read: Read) -> None:
+    """Its two lines are one heading, and the amounts below are of its section."""
+    told = read(
+        """2031年部门预算
+第三部分 2031年部门预算情况说明
+三、关于青石县人力资源和社会保障局2031年支出预算情况说明
+青石县人力资源和社会保障局2031年支出预算90.00万元，其中：基本支出50.00万元，占55.56%，主要原因是人员变动和工作安
+排调整；项目支出40.00万元，占44.44%。
+五、关于青石县社保局2031年一般公共预算
+当年拨款情况说明
+（一）一般公共预算当年拨款规模变化情况
+青石县人力资源和社会保障局2031年一般公共预算拨款合计80.00万元，其中：
+基本支出50.00万元，比上年预算增加5.00万元，增长11.11%，主要原因是人员变动和工作安排调整，另外增加了办公用房的租
+金。
+""",
+        layout=Layout.FLOW,
+    )
+    sections = {
+        s.section[1] for s in told if (s.figures.get("金额") or s.figures.get("变动")) and "80.00" in s.sentence
+    }
+    assert sections == {"五、关于青石县社保局2031年一般公共预算当年拨款情况说明"}
