@@ -425,9 +425,15 @@ def test_an_amount_is_of_what_the_sentence_says(
         "其中，2024年预算安排90.00万元，上年结转10.00万元",
         "包括2024年预算安排90.00万元、上年结转10.00万元",
         "其中：上年结转10.00万元，本年预算安排90.00万元",
+        "本年预算安排90.00万元，上年结转10.00万元",
     ],
 )
 def test_a_part_that_is_budgeted_this_year_does_not_restate_the_whole(read: Read, said: str) -> None:
     told = read(f"一、一般公共预算支出情况说明\n2024年一般公共预算支出100.00万元，{said}。")
     assert [one.figures["金额"].text for one in told if one.quantity == "全国·一般公共预算"] == ["100.00"]
     assert not any("重述" in one.figures for one in told)
+
+
+def test_what_is_budgeted_beside_what_is_carried_over_is_the_amount_where_no_other_was_told(read: Read) -> None:
+    (one, _) = read("一、一般公共预算支出情况说明\n一般公共预算支出2024年预算安排90.00万元，上年结转10.00万元。")
+    assert (one.quantity, one.figures["金额"].text) == ("全国·一般公共预算", "90.00")
