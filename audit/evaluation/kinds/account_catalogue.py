@@ -141,12 +141,10 @@ def _other(catalogue: _Catalogue, row: Row, year: int, *, code_is_known: bool) -
     of which the catalogue has, the one that another figure makes of the code."""
     named = [a for a in catalogue.by_name.get(key(unnumbered(row.label)), ()) if a.valid_in(year)]
     code = row.code or ""
-    if len(code) == _CLASS:
+    if len(code) == _CLASS and code not in catalogue.by_code:
         slips = [a for a in named if len(a.code) == _CLASS and sum(map(str.__ne__, a.code, code)) == 1]
-        return next(
-            iter(named if code_is_known else slips if len(slips) == 1 and code not in catalogue.by_code else ()), None
-        )
-    beside = [a for a in named if len(a.code) == len(code) and a.code[:-2] == code[:-2]]
+        return slips[0] if len(slips) == 1 else None
+    beside = [a for a in named if len(a.code) == len(code) > _CLASS and a.code[:-2] == code[:-2]]
     return next(iter(beside or (named if code_is_known else ())), None)
 
 

@@ -120,8 +120,9 @@ def _numbers(rule: Rule, group: str, entries: Sequence[Entry], unread: Sequence[
         last = {level: seen for level, seen in last.items() if level < entry.level} | {entry.level: entry}
         if group == _HEADINGS and entry.level == 0:
             continue  # the head of a part may be drawn or wrapped in many ways
-        if before is not None and not wrong and (entry.ordinal >= before.ordinal or _is_astray(before, entries, at)):
-            pair = _pair(rule, group, before, entry, unread, astray=_is_astray(before, entries, at))
+        astray = before is not None and _is_astray(before, entries, at)
+        if before is not None and not wrong and (astray or entry.ordinal >= before.ordinal):
+            pair = _pair(rule, group, before, entry, unread, astray=astray)
             outcome = _in_any_order(pair, before, entries, at)
             wrong = outcome.status is Status.FAILED  # then the number after it is at odds with the wrong one
             yield outcome

@@ -119,8 +119,9 @@ def _column_numbers(cells: Sequence[str], index: Regex) -> list[int]:
 
 
 def _skips_one(cells: Sequence[str], counted: Sequence[int]) -> bool:
-    named = bool(cells) and len(cells[0]) > 1 and not cells[0].isdecimal()  # 栏次
-    return len(counted) > (0 if named else _SOME - 1) and counted[-1] == len(counted) + 1
+    """Where the row has a name (栏次) a single number tells; without one, as many as no row of amounts would have."""
+    named = bool(cells) and len(cells[0]) > 1 and not cells[0].isdecimal()
+    return len(counted) >= (1 if named else _SOME) and counted[-1] == len(counted) + 1
 
 
 @lru_cache(maxsize=_REMEMBERED)
