@@ -3,7 +3,7 @@
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
-from audit.model.figure import Figure
+from audit.model.figure import WAN_YUAN, YI_YUAN, YUAN, Dimension, Figure, Unit
 from audit.model.report import Slip
 
 _TEN = Decimal(10)
@@ -17,8 +17,8 @@ def slip_between(figure: Figure, likely: Decimal) -> Slip:
         return Slip.SIGN
     if printed in (likely * _TEN, likely / _TEN):
         return Slip.POINT
-    if _are_other_units(printed, likely, figure.decimals):
-        return Slip.UNIT
+    if figure.unit.dimension is Dimension.MONEY and _are_other_units(printed, likely, figure.decimals):
+        return Slip.LARGER_UNIT if YI_YUAN in (figure.unit, _meant(figure, likely)) else Slip.UNIT
     one, other = _digits(printed, figure.decimals), _digits(likely, figure.decimals)
     if len(one) != len(other):
         return _of_another_length(one, other)
@@ -42,6 +42,12 @@ def _are_other_units(printed: Decimal, likely: Decimal, decimals: int) -> bool:
         larger / _WAN,
         (larger / _WAN).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP),
     )
+
+
+def _meant(figure: Figure, likely: Decimal) -> Unit:
+    """The unit whose amount stands where the figure's own should: its digits are 元 where they are too many of 万元."""
+    up = abs(figure.value) < abs(likely)
+    return {WAN_YUAN: YI_YUAN if up else YUAN, YUAN: WAN_YUAN, YI_YUAN: WAN_YUAN}.get(figure.unit, figure.unit)
 
 
 def _digits(value: Decimal, decimals: int) -> str:

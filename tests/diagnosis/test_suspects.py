@@ -7,7 +7,7 @@ import pytest
 from audit.diagnosis import suspects
 from audit.diagnosis.slips import slip_between
 from audit.model.check import Check, Expression, Leaf, Outcome, Quotient, Status, Sum
-from audit.model.figure import PERCENT, WAN_YUAN, Figure, Unit
+from audit.model.figure import COUNT, PERCENT, WAN_YUAN, YI_YUAN, YUAN, Figure, Unit
 from audit.model.knowledge.formula import Relation
 from audit.model.place import Place
 from audit.model.report import Slip
@@ -98,9 +98,9 @@ def test_what_truncation_explains_blames_nobody():
         ("6.60", "66.00", Slip.POINT),
         ("660.00", "66.00", Slip.POINT),
         ("660.00", "6.60", Slip.OTHER),
-        ("12.00", "120000.00", Slip.UNIT),
-        ("1234567.89", "12345678900.00", Slip.UNIT),
-        ("2.94", "29381.00", Slip.UNIT),
+        ("12.00", "120000.00", Slip.LARGER_UNIT),
+        ("1234567.89", "12345678900.00", Slip.LARGER_UNIT),
+        ("2.94", "29381.00", Slip.LARGER_UNIT),
         ("0.00", "41.12", Slip.OTHER),
         ("24.56", "54.26", Slip.OTHER),
         ("120000.00", "12.00", Slip.UNIT),
@@ -115,6 +115,20 @@ def test_what_truncation_explains_blames_nobody():
 )
 def test_a_slip_is_named_by_what_it_does_to_the_digits(printed, likely, slip):
     assert slip_between(figure(printed, 1).figure, Decimal(likely)) is slip
+
+
+@pytest.mark.parametrize(
+    ("printed", "unit", "likely", "slip"),
+    [
+        ("0.3", WAN_YUAN, "2961.7", Slip.LARGER_UNIT),
+        ("29616800.00", WAN_YUAN, "2961.68", Slip.UNIT),
+        ("2961.68", YUAN, "29616800.00", Slip.UNIT),
+        ("2961.68", YI_YUAN, "0.30", Slip.LARGER_UNIT),
+        ("20000", COUNT, "2", Slip.OTHER),
+    ],
+)
+def test_the_units_confused_are_the_printed_one_and_the_one_its_digits_are_in(printed, unit, likely, slip):
+    assert slip_between(figure(printed, 1, unit).figure, Decimal(likely)) is slip
 
 
 def test_an_inequality_that_the_likely_value_mends_is_counted_to_the_same_slip():

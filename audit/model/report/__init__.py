@@ -80,6 +80,7 @@ class Slip(StrEnum):
     DIGIT = "一位数字有误"
     POINT = "小数点移位"
     UNIT = "元与万元混淆"
+    LARGER_UNIT = "万元与亿元混淆"
     SIGN = "正负号相反"
     MISSING = "漏写一位"
     EXTRA = "多写一位"

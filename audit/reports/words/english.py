@@ -56,6 +56,7 @@ EN = Wording(
         Slip.DIGIT: "one digit wrong  ",
         Slip.POINT: "decimal point moved  ",
         Slip.UNIT: "元 and 万元 confused  ",
+        Slip.LARGER_UNIT: "万元 and 亿元 confused  ",
         Slip.SIGN: "sign reversed  ",
         Slip.MISSING: "a digit left out  ",
         Slip.EXTRA: "a digit too many  ",
