@@ -43,6 +43,11 @@ class Place:
         return None if self.cell else self.line
 
     @property
+    def sheet(self) -> str:
+        """Of a workbook; empty elsewhere."""
+        return self.cell.rpartition("!")[0]
+
+    @property
     def boxes(self) -> tuple[tuple[int, Box], ...]:
         """Every page and box of it."""
         own = ((self.page, self.bbox),) if self.page is not None and self.bbox is not None else ()

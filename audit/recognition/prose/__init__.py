@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
+from itertools import groupby
 
 from audit.model.document import Layout, TextLine
 from audit.model.facts import Profile, Statement, Unrecognised
@@ -50,13 +51,17 @@ def recognise_prose(
 
 
 def _stretches(regions: Iterable[Region]) -> list[list[TextLine]]:
-    """The lines of the prose; neither a paragraph nor a heading reaches from one stretch into the next."""
+    """The lines of the prose; neither a paragraph nor a heading reaches from one stretch into the next: over what is torn,
+    or to another sheet."""
     stretches: list[list[TextLine]] = [[]]
     for region in regions:
         if region.torn:
             stretches.append([])
-        if region.kind is RegionKind.PROSE:
-            stretches[-1] += region.lines
+        lines = region.lines if region.kind is RegionKind.PROSE else ()
+        for sheet, run in groupby(lines, lambda line: line.place.sheet):
+            if stretches[-1] and stretches[-1][-1].place.sheet != sheet:
+                stretches.append([])
+            stretches[-1] += run
     return stretches
 
 

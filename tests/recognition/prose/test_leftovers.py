@@ -2,6 +2,12 @@
 
 import pytest
 
+from audit.model.document import Layout, TextLine
+from audit.model.facts import Profile
+from audit.model.place import Place
+from audit.recognition.prose import recognise_prose
+from audit.recognition.regions import Region, RegionKind
+
 _HEAD = "三、关于青石县档案馆2024年支出预算情况说明\n"
 
 
@@ -53,3 +59,13 @@ _NO_FUND, _NO_STATE = "没有使用政府性基金预算安排的支出。\n", "
 )
 def test_a_section_that_begins_with_another_ones_subject_is_found(understand, text, found) -> None:
     assert sum(s.subject == "别的标题的话" for s in understand(text)[0]) == found
+
+
+def test_a_heading_on_one_sheet_of_a_workbook_heads_nothing_on_another(patterns) -> None:
+    lines = [
+        TextLine("七、项目经费情况说明", Place(1, 1, 11, cell="目录!A9")),
+        TextLine("本部门共有XX家单位。", Place(2, 1, 12, cell="机构设置!A3")),
+    ]
+    prose = Region(RegionKind.PROSE, lines=lines)
+    (left,), _ = recognise_prose([prose], patterns, Profile("预算", None, "青山县档案馆", 2024, None), Layout.TABBED)
+    assert left.section == ()

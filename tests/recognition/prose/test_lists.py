@@ -302,6 +302,14 @@ def test_what_a_later_sentence_tells_is_no_share_of_a_programme(understand: Unde
     assert statements[-1].words["分项"] == "存疑"
 
 
+def test_what_a_programme_is_allotted_this_year_is_its_budget(understand: Understand) -> None:
+    statements, _ = understand(
+        "道路保洁项目经费情况说明\n六、年度预算安排\n2024年度安排财政资金50.00万元，其中清扫30.00万元，冲洗20.00万元。"
+    )
+    assert [s.figures["金额"].text for s in statements if s.quantity == "上海·专项年度预算"] == ["50.00"]
+    assert [s.figures["金额"].text for s in statements if s.quantity == "上海·专项分配"] == ["30.00", "20.00"]
+
+
 def test_a_paragraph_that_ended_is_not_gone_on_with(understand: Understand) -> None:
     statements, _ = understand(
         "2024年部门预算编制说明\n某类设备共7.77万元，其中：桌椅3.33万元，柜子4.44万元。\n"
