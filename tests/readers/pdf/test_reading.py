@@ -78,6 +78,24 @@ def test_a_row_left_open_at_the_head_of_the_page_is_a_row(read: Read) -> None:
     assert grids(document) == [[["b", "7.50"], ["", "2.50"]]]
 
 
+# Two rows of three cells; a page break has left the first one a line over its first cell only.
+LIDDED = "100 100 200 30 re 100 130 50 30 re 150 100 m 150 160 l 220 100 m 220 160 l 300 100 m 300 160 l S "
+
+
+@pytest.mark.parametrize("engine", ["pdfium", "pdfplumber"])
+def test_cells_that_the_line_over_their_row_does_not_reach_are_cells(pdf: Pdf, engine: str) -> None:
+    words = text(105, 140, "a") + text(155, 140, "1.50") + text(225, 140, "2.50") + text(105, 110, "b")
+    document = read_pdf(pdf(LIDDED + words + text(225, 110, "3.50")), engine)
+    assert grids(document) == [[["a", "1.50", "2.50"], ["b", "", "3.50"]]]
+    assert lines(document) == []
+
+
+def test_text_beside_such_a_row_without_a_side_stays_text(read: Read) -> None:
+    sides = LIDDED.replace("220 100 m 220 160 l 300 100 m 300 160 l", "220 100 m 220 130 l")
+    document = read(sides + text(105, 140, "a") + text(225, 140, "2.50") + text(105, 110, "b"))
+    assert lines(document) == ["2.50"]
+
+
 @pytest.mark.parametrize(
     "sides",
     [

@@ -1,4 +1,5 @@
-"""The row that a page break cuts: exporters draw its sides to the end of the page, and no line across."""
+"""The row that a page break cuts: exporters draw its sides to the end of the page, and no line across, or one over some
+of its cells only."""
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
@@ -25,8 +26,8 @@ def with_open_rows(table: Table, verticals: Sequence[Line], glyphs: Sequence[Gly
     beside = [line for line in verticals if x0 <= line[0] <= x1]
     below = _row(beside, (x0, x1), lambda line: (line[2] - bottom if line[1] <= bottom + REACH else 0.0, line[2]))
     above = _row(beside, (x0, x1), lambda line: (top - line[1] if line[2] >= top - REACH else 0.0, line[1]))
-    foot = [(a, bottom, b, end) for a, b, end in below]
-    head = [(a, end, b, top) for a, b, end in above]
+    foot = [(a, bottom, b, end) for a, b, end in below] or _unlined(table, beside, bottom)
+    head = [(a, end, b, top) for a, b, end in above] or _unlined(table, beside, top)
     return (*_inked(head, glyphs), *table, *_inked(foot, glyphs))
 
 
@@ -42,6 +43,25 @@ def _row(lines: Sequence[Line], sides: tuple[float, float], beyond: _Beyond) -> 
     end = sum(sorted(ends.values())[:: len(ends) - 1]) / 2
     for a, b in pairwise(sorted({*ends, *sides})):
         yield a, b, round(end, 3)
+
+
+def _unlined(table: Table, verticals: Sequence[Line], edge: float) -> list[Box]:
+    """The cells of the outermost row that its line at that edge does not reach, though all their sides do, and a line parts
+    them from the next row."""
+    row = [cell for cell in table if abs(cell[1] - edge) <= REACH or abs(cell[3] - edge) <= REACH]
+    top, bottom = max([cell[1] for cell in row]), min([cell[3] for cell in row])
+    sides = {x for x, start, end in verticals if start <= top + REACH and end >= bottom - REACH}
+    if len(sides) <= len(row) + 1 or top >= bottom:
+        return []
+    next_row = [cell for cell in table if min(abs(cell[1] - bottom), abs(cell[3] - top)) <= REACH]
+    middle = (top + bottom) / 2
+    crossing = [cell for cell in table if cell[1] < middle < cell[3]]
+    open_cells = [(a, top, b, bottom) for a, b in pairwise(sorted(sides)) if not _over((a + b) / 2, crossing)]
+    return [cell for cell in open_cells if _over((cell[0] + cell[2]) / 2, next_row)]
+
+
+def _over(x: float, cells: Sequence[Box]) -> bool:
+    return any(cell[0] < x < cell[2] for cell in cells)
 
 
 def _inked(cells: list[Box], glyphs: Sequence[Glyph]) -> list[Box]:
