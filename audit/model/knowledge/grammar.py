@@ -80,6 +80,14 @@ class Heading:
 
 
 @record
+class Announcement:
+    """What a text without a heading `says` it is about, in its first words: it stands as if under that `heading`."""
+
+    says: Regex
+    heading: str
+
+
+@record
 class Leftover:
     """What a template says to whoever fills it in, and nobody should publish. `ordered`: it says so only where the
     words are in the order in which they are printed, which text made of a PDF does not promise. `under`: only in the
@@ -181,6 +189,7 @@ class Grammar:
     directions: Mapping[str, int]
     headings: tuple[Heading, ...]
     any_heading: Regex  # what none of them is, most lines, is told at once
+    announced: tuple[Announcement, ...]
     comparison: Regex
     filler: Regex
     moved: Regex  # how the subject of a reason changed, said between the two

@@ -10,11 +10,14 @@ from audit.model.regex import NEVER, Regex
 @record
 class DocumentTitles:
     """What says what a document is. Groups: 类 of `kind` and `title`, 年 of `title`, 口径 of both calibers, 单位 of
-    `entity` and of `wrapped`, a title printed in several lines. `spoken` and `caliber_caption` are asked where no title
-    says it; `leaf`: the department is one unit."""
+    `entity` and of `wrapped`, a title printed in several lines. `spoken`, `spoken_year` (年) and
+    `caliber_caption` are asked where no title says it, `spent`, what only a final account says, where the text names
+    neither; `leaf`: the department is one unit."""
 
     kind: Regex = NEVER
     spoken: Regex = NEVER
+    spent: Regex = NEVER
+    spoken_year: Regex = NEVER
     title: Regex = NEVER
     caliber: Regex = NEVER
     caliber_caption: Regex = NEVER

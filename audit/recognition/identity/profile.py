@@ -31,7 +31,7 @@ def profile_of(document: Document, wording: Titles) -> Profile:
         kinds.most_common(1)[0][0] if kinds else _spoken_kind(lines, words),
         _caliber(titles, words),
         find_entity(lines, wording.captions) or _entity_from_title(document, lines, titles, words),
-        years.most_common(1)[0][0] if years else None,
+        _year(years, lines, words),
         units.most_common(1)[0][0] if units else None,
         leaf=bool(words.leaf.search("".join(lines))),
         cover=_own_title(document, lines, words),
@@ -50,7 +50,17 @@ def _texts(blocks: Sequence[TextLine | Grid]) -> Iterable[str]:
 def _spoken_kind(lines: Sequence[str], words: DocumentTitles) -> str | None:
     """What the text itself speaks of: a final account tells budgets, too, but a budget no final account."""
     said = {match["类"] for line in lines for match in words.spoken.finditer(line)}
-    return max(said, default=None, key=lambda kind: kind == FINAL)
+    spent = FINAL if not said and any(map(words.spent.search, lines)) else None
+    return max(said, default=spent, key=lambda kind: kind == FINAL)
+
+
+def _year(years: Counter[int], lines: Sequence[str], words: DocumentTitles) -> int | None:
+    """That of most titles; where they say none, or several as often, that of the first sentence about its own money."""
+    often = [year for year, count in years.items() if count == max(years.values())]
+    if len(often) == 1:
+        return often[0]
+    spoken = (int(match["年"]) for line in lines for match in words.spoken_year.finditer(line))
+    return next((year for year in spoken if not often or year in often), next(iter(often), None))
 
 
 def _caliber(titles: Sequence[str], words: DocumentTitles) -> str | None:

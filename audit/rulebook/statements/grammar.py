@@ -7,6 +7,7 @@ from audit.decimal_utils import parse_unit
 from audit.model.facts import DATE_KIND, ENUMERATION_KIND, NAME_KIND
 from audit.model.figure import COUNT, Dimension, Unit
 from audit.model.knowledge.grammar import (
+    Announcement,
     Closes,
     Echo,
     Grammar,
@@ -60,6 +61,7 @@ def _grammar(source: Source, spec: GrammarSpec, macros: Mapping[str, str]) -> Gr
         directions=spec.directions,
         headings=headings,
         any_heading=Regex.checked("|".join(f"(?:{heading.pattern.pattern})" for heading in headings) or NEVER.pattern),
+        announced=tuple(Announcement(at("announced", i, "says"), one.heading) for i, one in enumerate(spec.announced)),
         opposites=dict(spec.opposites),
         comparisons=dict(spec.comparisons),
         leading_over=tuple(at("leading_over", i) for i in range(len(spec.leading_over))),

@@ -77,6 +77,11 @@ class LeftoverSpec(Strict):
     cells: bool = False
 
 
+class AnnouncementSpec(Strict):
+    says: str
+    heading: str
+
+
 class EchoSpec(Strict):
     name: str
     of: Stretch
@@ -109,6 +114,7 @@ class GrammarSpec(Strict):
     units: tuple[UnitSpec, ...]
     directions: Mapping[str, Literal[1, 0, -1]]
     headings: tuple[HeadingSpec, ...]
+    announced: tuple[AnnouncementSpec, ...] = ()
     comparison: str
     filler: str
     moved: str

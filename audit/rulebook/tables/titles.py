@@ -26,6 +26,7 @@ _GROUPS = {
     ("document", "caliber"): ("口径",),
     ("document", "caliber_caption"): ("口径",),
     ("document", "spoken"): ("类",),
+    ("document", "spoken_year"): ("年",),
     ("document", "entity"): ("单位",),
     ("document", "wrapped"): ("单位",),
     ("captions", "unit"): ("单位",),
@@ -41,6 +42,8 @@ class _Document(Strict):
     caliber: str
     caliber_caption: str
     spoken: str
+    spent: str
+    spoken_year: str
     entity: str
     wrapped: str
     cover: str

@@ -139,3 +139,34 @@ def test_the_department_above_is_whose_it_is_only_where_nobody_else_is_named(pro
 def test_an_account_of_figures_names_its_unit_and_a_header_does_not(profile, lines, name):
     below = "一、部门基本情况/二、收入情况/三、支出情况/四、其他/五、名词解释/六、附表/七、附件"
     assert profile(f"{lines}/{below}").entity == name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("按照区政府工作部署，现将红旗镇2031年度“三公”经费决算情况公布如下：", "红旗镇"),
+        ("【财政决算】滨海市博物馆2031年度部门决算", "滨海市博物馆"),
+        ("附件:1.滨海市审计局2031年“三公”经费决算数对比情况表", "滨海市审计局"),
+        ("滨海市交通局2031年财政拨款开支的“三公经费”支出决算和2032年预算情况", ""),
+    ],
+)
+def test_what_stands_before_a_name_is_no_part_of_it(profile, line, name):
+    assert profile(line).entity == name
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "2031年“三公”经费支出431万元，比上年减少2万元。",
+        "经滨海市财政局汇总，2031年市级“三公”经费公共财政拨款支出1360.13万元。",
+        "2031年度/本部门一般公共预算财政拨款安排的“三公”经费支出2.05万元，年初预算为2.95万元。",
+    ],
+)
+def test_what_only_a_final_account_says_makes_a_text_without_a_title_one(profile, lines):
+    told = profile(lines)
+    assert (told.kind, told.year) == ("决算", 2031)
+
+
+def test_of_two_years_in_the_rows_of_a_table_the_one_that_the_text_speaks_of_is_its_own(profile):
+    lines = "滨海市2031年“三公”经费决算数5.00万元，比上年下降3%。/年度/2030年/2031年"
+    assert profile(lines).year == 2031

@@ -102,6 +102,15 @@ def test_a_change_behind_a_sentence_of_others_is_nobodys(read: Read) -> None:
     assert [set(s.figures) for s in said] == [{"金额"}, {"金额"}, {"变动", "幅度"}]
 
 
+def test_a_change_behind_an_amount_of_another_year_is_not_this_years(read: Read) -> None:
+    text = (
+        "二、2024年“三公”经费决算情况\n2024年度“三公”经费支出20.00万元，其中：公务用车运行费7.00万元。\n"
+        "2025年度“三公”经费预算较2024年度增加2.00万元，其中公务接待费减少1.00万元。公务用车运行费较上年增加3.00万元。"
+    )
+    ours = [s for s in read(text, kind="决算") if s.quantity]
+    assert [set(s.figures) for s in ours] == [{"金额"}, {"金额"}]
+
+
 def test_an_amount_in_a_village_of_our_own_name_is_ours(read: Read) -> None:
     said = read("三、关于红旗镇2024年支出预算情况说明\n红旗镇2024年支出预算100.00万元，其中：基本支出60.00万元。")
     assert [s.quantity for s in said] == ["支出合计", "支出·基本支出"]

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from audit.model.record import replace
-from audit.recognition.prose.drafts import AMOUNT, PARTS, Draft, Key, key_of, splits
+from audit.recognition.prose.drafts import AMOUNT, CHANGES, PARTS, Draft, Key, key_of, splits
 from audit.recognition.prose.paragraphs import Paragraph
 from audit.recognition.prose.paragraphs.clauses import NumberEvent
 from audit.recognition.prose.subjects import Found, Scope
@@ -11,7 +11,8 @@ from audit.recognition.prose.subjects.owners import Owners
 
 
 class Belonging:
-    """Once a sentence speaks of somebody else it does so up to its full stop, or until it names the disclosure again.
+    """Once a sentence speaks of somebody else it does so up to its full stop, or until it names the disclosure again;
+    behind an amount of another year, a change may be that year's up to the end of the paragraph.
 
     `local`: the quantities of which every section has one of its own.
     """
@@ -22,7 +23,7 @@ class Belonging:
 
     def begin(self, paragraph: Paragraph, scope: Scope) -> None:
         self._paragraph, self._scope = paragraph, scope
-        self._parts = self._others = self._of_named = False
+        self._parts = self._others = self._of_named = self._elsewhen = False
 
     def stop(self, mark: str) -> None:
         """At the end of a clause or a sentence."""
@@ -39,6 +40,9 @@ class Belonging:
         subject, amount = found.subject, event.slot.slot == AMOUNT
         unknown = before is not None and not before.quantity and before.paragraph is self._paragraph
         self._others &= not self._scope.of_this(event.lead)
+        self._elsewhen &= not self._scope.of_this(event.lead)
+        self._elsewhen |= self._scope.of_other_year(found)
+        self._others |= self._elsewhen and event.slot.slot in CHANGES
         self._others |= self._scope.of_others(event.lead, found) or self._foreign(found)
         parts_of_part = (PARTS in event.lead and unknown) or splits(before, event.lead, found, event.figure)
         spent = unknown and self._scope.is_bare(found.phrase) and not self._stopped(before, event.start)

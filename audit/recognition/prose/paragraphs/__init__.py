@@ -50,6 +50,8 @@ def paragraphs(lines: Sequence[TextLine], layout: Layout, grammar: Grammar) -> I
         heading, level = _heading(text, grammar)
         if heading:
             path = (*path[:level], *[""] * (level - len(path)), text[:heading])
+        elif not path:
+            path = _announced(text, grammar)
         section = tuple(filter(None, path))
         for start, end in pairwise(_parts(text, heading)):
             yield Paragraph(text[start:end], spots[start:end], lines, section)
@@ -72,6 +74,11 @@ def _heading(text: str, grammar: Grammar) -> tuple[int, int]:
         if match := heading.pattern.match(text):
             return match.end(), heading.level
     return 0, 0
+
+
+def _announced(text: str, grammar: Grammar) -> tuple[str, ...]:
+    """The heading path of a text that has no heading and says in its first words what it is about."""
+    return next(((one.heading,) for one in grammar.announced if one.says.match(text)), ())
 
 
 def _joined(lines: Sequence[TextLine], layout: Layout, grammar: Grammar) -> Iterator[tuple[str, tuple[Spot, ...]]]:

@@ -90,9 +90,11 @@ class Scope:
 
     def of_others(self, lead: str, found: Found) -> bool:
         """Whether the words speak of somebody else, or of another year."""
-        elsewhen = found.subject is None and self._is_other_year(found.phrase, {})
         told = self._grammar.overall.sub("", lead) if self._of_place else lead
-        return elsewhen or bool(self._grammar.others.search(told))
+        return self.of_other_year(found) or bool(self._grammar.others.search(told))
+
+    def of_other_year(self, found: Found) -> bool:
+        return found.subject is None and self._is_other_year(found.phrase, {})
 
     def strange(self, found: Found, owners: Owners) -> Sequence[str]:
         """The words before the subject that do not say whose it is: a name, or something that makes it another's."""

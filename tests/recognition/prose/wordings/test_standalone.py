@@ -111,3 +111,53 @@ def test_vehicles_and_their_running_may_stand_beside_what_was_bought(read: Read)
 def test_the_amount_of_all_added_up_is_the_total(read: Read) -> None:
     text = "2024年“三公”经费决算情况说明\n2024年青山县档案馆一般公共预算财政拨款三公经费支出决算汇总数为18.82万元。"
     assert told(read(text, kind="决算")) == [("三公决算", "18.82")]
+
+
+def test_a_text_without_a_title_stands_under_what_it_announces(read: Read) -> None:
+    text = (
+        "按照信息公开的要求，现将青山县2024年度“三公”经费决算情况公布如下：\n"
+        "2024年度“三公”经费5.00万元，其中：公务用车运行维护费3.00万元，公务接待费2.00万元。"
+    )
+    assert told(read(text, kind="决算")) == [
+        ("三公决算", "5.00"),
+        ("三公决算·公务用车运行维护费", "3.00"),
+        ("三公决算·公务接待费", "2.00"),
+    ]
+
+
+def test_a_text_that_begins_with_the_amount_itself_stands_under_it(read: Read) -> None:
+    text = "2024年“三公”经费支出5.00万元，比上年减少1.00万元。其中，公务接待支出2.00万元，公务用车购置支出3.00万元。"
+    assert [quantity for quantity, _ in told(read(text, kind="决算"))][:2] == ["三公决算", "三公决算·公务接待费"]
+
+
+def test_a_page_that_begins_within_a_section_stands_under_that(read: Read) -> None:
+    text = "2024年本年收入合计90.00万元，其中：财政拨款收入80.00万元，占88.89%；其他收入10.00万元，占11.11%。"
+    assert told(read(text, kind="决算")) == [
+        ("收入决算合计", "90.00"),
+        ("收入决算·财政拨款", "80.00"),
+        ("收入决算·其他", "10.00"),
+    ]
+
+
+def test_what_a_newspaper_tells_announces_nothing(read: Read) -> None:
+    text = "本报讯 记者从青山县财政局了解到，2024年“三公”经费支出5.00万元，其中公务接待费2.00万元。"
+    assert {quantity for quantity, _ in told(read(text, kind="决算"))} == {""}
+
+
+def test_the_three_public_expenses_are_told_behind_the_word_that_they_were_spent(read: Read) -> None:
+    text = "关于青山县文化局“三公”经费2024年决算的情况说明\n2024年共计支出“三公经费”5.00万元，其中：公务接待费支出5.00万元。"
+    assert told(read(text, kind="决算")) == [("三公决算", "5.00"), ("三公决算·公务接待费", "5.00")]
+
+
+def test_a_reception_is_told_by_its_number_and_what_it_cost(read: Read) -> None:
+    text = "一、“三公”经费支出决算情况说明\n2024年公务接待24批次，210人次，支出2.05万元。"
+    assert told(read(text, kind="决算")) == [("三公决算·公务接待费", "2.05")]
+
+
+def test_income_and_expenditure_may_be_headed_by_no_more_than_their_names(read: Read) -> None:
+    text = "一、2024年度收入支出决算情况说明\n2024年度收入90.00万元；上年结余10.00万元，本年收入总合计100.00万元。"
+    assert told(read(text, kind="决算")) == [
+        ("收入决算合计", "90.00"),
+        ("决算·年初结转和结余", "10.00"),
+        ("收支决算总计", "100.00"),
+    ]
