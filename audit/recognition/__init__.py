@@ -17,6 +17,7 @@ from audit.recognition.identity.several import one_disclosure
 from audit.recognition.identity.tabled_units import tabled_units
 from audit.recognition.numbering.lists import lists_of
 from audit.recognition.numbering.parts import parts_of
+from audit.recognition.numbering.tables import table_numbers
 from audit.recognition.prose import recognise_prose
 from audit.recognition.quantities import recognise_quantities
 from audit.recognition.quantities.unread import still_unread
@@ -70,6 +71,7 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
         contents,
         _headings(regions, rulebook, contents),
         (*parts_of(document, rulebook.titles, listed), *lists_of(regions, rulebook.titles.lists, listed)),
+        table_numbers(regions, rulebook.titles.outline),
         document.numbers,
         lines_of(document),
         tuple(brinks(document, regions, running_on(tables, regions))) if document.pages else (),

@@ -220,6 +220,7 @@ class Facts:
     contents: tuple[ContentsEntry, ...] = ()  # what the contents page lists
     headings: tuple[ContentsEntry, ...] = ()  # the numbered headings of the prose
     lists: tuple[NumberedList, ...] = ()
+    table_numbers: tuple[ContentsEntry, ...] = ()  # printed above the tables, each with the name of its table
     numbers: tuple[PageNumber, ...] = ()  # printed on the pages, in the order of reading
     lines: tuple[str, ...] = ()  # all that is printed outside of tables, without white space
     brinks: tuple[Brink, ...] = ()

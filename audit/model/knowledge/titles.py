@@ -41,7 +41,8 @@ class UnitNames:
 @record
 class OutlineTitles:
     """What opens another part or ends a table. `tables_part`: a part's own cover; `heading_in_flow`: where the rows of
-    tables are lines too; `of_money`: a heading whose text has amounts."""
+    tables are lines too; `of_money`: a heading whose text has amounts; `manieth`: the number of a table, alone or before its
+    name (group 号)."""
 
     part: Regex = NEVER
     tables_part: Regex = NEVER
@@ -50,6 +51,7 @@ class OutlineTitles:
     of_money: Regex = NEVER
     note: Regex = NEVER
     table_number: Regex = NEVER
+    manieth: Regex = NEVER
 
 
 @record

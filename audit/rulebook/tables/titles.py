@@ -65,6 +65,7 @@ class _Outline(Strict):
     of_money: str
     note: str
     table_number: str
+    manieth: str
 
 
 class _Tables(Strict):

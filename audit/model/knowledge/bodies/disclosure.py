@@ -19,6 +19,11 @@ class Listed(StrEnum):
 
 
 @record
+class TableNumbers:
+    """kind 表号: the numbers printed above the tables run on by one."""
+
+
+@record
 class Unlisted:
     """kind 目录漏列: what the disclosure has, and of it which: tables, or the headings of a part."""
 

@@ -55,6 +55,20 @@ class Ladder:
     pairs: tuple[tuple[str, str], ...] = ()
 
 
+class Disorder(StrEnum):
+    """How a row of a table of accounts is out of its place."""
+
+    BELOW = "不在上级之下"
+    AFTER = "前后颠倒"
+
+
+@record
+class AccountOrder:
+    """kind 科目次序: accounts stand below their higher ones, and in the order of their codes. `fault`: what fails."""
+
+    fault: Disorder
+
+
 @record
 class EmptyTable:
     """kind 空表: a note with one of `words` says that the table is empty; then no figure is in it. `supposed`: what stands
