@@ -81,7 +81,8 @@ class Heading:
 
 @record
 class Announcement:
-    """What a text without a heading `says` it is about, in its first words: it stands as if under that `heading`."""
+    """What a text without a heading `says` it is about, in its first words: it stands as if under that `heading`, or, where
+    that is empty, under the words of the group 标题."""
 
     says: Regex
     heading: str

@@ -55,12 +55,15 @@ def _spoken_kind(lines: Sequence[str], words: DocumentTitles) -> str | None:
 
 
 def _year(years: Counter[int], lines: Sequence[str], words: DocumentTitles) -> int | None:
-    """That of most titles; where they say none, or several as often, that of the first sentence about its own money."""
+    """That of most titles. Of several that as many say, the first that a sentence is about; where none says any, the only one
+    that the sentences are about."""
     often = [year for year, count in years.items() if count == max(years.values())]
     if len(often) == 1:
         return often[0]
-    spoken = (int(match["年"]) for line in lines for match in words.spoken_year.finditer(line))
-    return next((year for year in spoken if not often or year in often), next(iter(often), None))
+    spoken = dict.fromkeys(int(match["年"]) for line in lines for match in words.spoken_year.finditer(line))
+    if often:
+        return next((year for year in spoken if year in often), often[0])
+    return next(iter(spoken)) if len(spoken) == 1 else None
 
 
 def _caliber(titles: Sequence[str], words: DocumentTitles) -> str | None:

@@ -7,7 +7,9 @@ from itertools import groupby
 from audit.model.document import Layout, TextLine
 from audit.model.facts import Profile, Statement, Unrecognised
 from audit.model.figure import Figure
+from audit.model.knowledge.grammar import Grammar
 from audit.model.knowledge.patterns import Patterns
+from audit.model.knowledge.patterns import Section as PatternSection
 from audit.model.record import replace
 from audit.model.regex import Regex
 from audit.recognition.prose.drafts import SHARE
@@ -17,9 +19,9 @@ from audit.recognition.prose.drafts.told_before import move_to_amounts
 from audit.recognition.prose.linking import BASE, link
 from audit.recognition.prose.linking.completeness import DOUBTFUL, Unread
 from audit.recognition.prose.linking.told import Section
-from audit.recognition.prose.paragraphs import Paragraph, paragraphs
+from audit.recognition.prose.paragraphs import Opening, Paragraph, paragraphs
 from audit.recognition.prose.paragraphs.clauses import Event, Garbled, PassedOver, Scanner
-from audit.recognition.prose.paragraphs.headings import Headings, is_open_to
+from audit.recognition.prose.paragraphs.headings import Headings, Path, is_open_to
 from audit.recognition.prose.phrases import phrases
 from audit.recognition.prose.phrases.echoes import echoes
 from audit.recognition.prose.phrases.leftovers import leftovers, leftovers_in_cells
@@ -109,9 +111,7 @@ def _understood(
     garbled: set[Section] = set()
     passed: dict[Section, list[Figure]] = {}
     paths = {paragraph.section for paragraph in read}
-    scopes = {
-        path: Scope(patterns.grammar, headings.sections(path, regions), profile.year, profile.entity) for path in paths
-    }
+    scopes = {path: _scope(path, headings.sections(path, regions), patterns.grammar, profile) for path in paths}
     for index, paragraph in enumerate(read):
         scope = scopes[paragraph.section]
         if scope.elsewhere:
@@ -130,6 +130,11 @@ def _understood(
     apart(binder.drafts)
     move_to_amounts(binder.drafts)
     return link(binder.drafts, patterns, profile, Unread(garbled, passed)), unread
+
+
+def _scope(path: Path, sections: Sequence[PatternSection], grammar: Grammar, profile: Profile) -> Scope:
+    opening = next((heading for heading in path if isinstance(heading, Opening)), "")
+    return Scope(grammar, sections, profile.year, profile.entity, opening)
 
 
 def _of_nothing(found: Found) -> bool:

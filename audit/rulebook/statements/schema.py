@@ -79,7 +79,7 @@ class LeftoverSpec(Strict):
 
 class AnnouncementSpec(Strict):
     says: str
-    heading: str
+    heading: str = ""
 
 
 class EchoSpec(Strict):

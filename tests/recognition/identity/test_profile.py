@@ -170,3 +170,17 @@ def test_what_only_a_final_account_says_makes_a_text_without_a_title_one(profile
 def test_of_two_years_in_the_rows_of_a_table_the_one_that_the_text_speaks_of_is_its_own(profile):
     lines = "滨海市2031年“三公”经费决算数5.00万元，比上年下降3%。/年度/2030年/2031年"
     assert profile(lines).year == 2031
+
+
+def test_without_a_title_the_sentences_tell_the_year_and_what_it_is(profile):
+    found = profile("经汇总，2031年市本级“三公”经费支出预算为9万元，较2030年减少1万元。/2031年公务接待费预算2万元。")
+    assert (found.year, found.kind) == (2031, "预算")
+
+
+def test_of_two_years_that_sentences_begin_with_none_is_its_own(profile):
+    assert profile("2031年“三公”经费预算为9万元。/2030年“三公”经费决算为8万元。").year is None
+
+
+def test_a_regulation_on_budgets_and_final_accounts_tells_neither(profile):
+    assert profile("根据预决算公开操作规程，2031年“三公”经费预算为9万元。").kind == "预算"
+    assert profile("分类：“三公”经费预决算/2031年“三公”经费预算为9万元。").kind == "预算"

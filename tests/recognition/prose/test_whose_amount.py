@@ -286,3 +286,13 @@ def test_a_change_behind_two_unequal_amounts_is_nobody_s(read: Read) -> None:
     told = "2024年度财政拨款收入总计56万元、支出总计50万元，与上年相比，增加9万元。"
     *_, change = read("四、财政拨款收入支出决算总体情况说明\n" + told, kind="决算")
     assert (change.quantity, [*change.figures]) == ("", ["变动"])
+
+
+def test_the_reason_behind_a_number_without_a_unit_is_not_that_of_the_amount_before_it(read: Read) -> None:
+    told = (
+        "支出预算60.00万元，比上年增加6.00万元。其中：教育支出增加3.84万元，主要用于教师工资；"
+        "卫生健康支出、住房保障支出共减少4.79，主要原因是教职工人员减少。"
+    )
+    *_, education = read("二、支出预算情况说明\n" + told)
+    assert [*education.figures] == ["变动"]
+    assert "原因" not in education.words

@@ -86,8 +86,13 @@ class Binder:
             self._word(event)
         elif isinstance(event, SentenceEnd):
             self._sentence_end(event)
-        elif isinstance(event, Garbled) and not event.lead:
+        elif isinstance(event, Garbled) and self._is_of_another(event.lead):
             self._current, self._torn = None, True  # what follows may be said of the amount that could not be read
+
+    def _is_of_another(self, lead: str) -> bool:
+        """Whether a number that was not read is of something else than the amount before it: its lead names that, or is
+        empty. One that only compares (较上年2.08减少0.03万元) is of the amount before."""
+        return not lead or not self._scope.find(lead, self._drafts.told).empty
 
     def _sentence_end(self, event: SentenceEnd) -> None:
         if self._closed is Closes.SENTENCE:

@@ -24,6 +24,12 @@ _PARTED = ("。", "；", "，")  # where more than that is parted best
 _SAYS = Regex(r"，|\d(?:\.\d|万元|元|%)")  # headings and list items have no comma and no amount
 
 
+class Opening(str):
+    """What the text begins with where it has no heading, in the place of one: the words are the disclosure's own."""
+
+    __slots__ = ()
+
+
 @record
 class Paragraph:
     """Text without line breaks and white space, and the spot of every character. `section` is the heading path."""
@@ -44,14 +50,15 @@ class Paragraph:
 
 
 def paragraphs(lines: Sequence[TextLine], layout: Layout, grammar: Grammar) -> Iterator[Paragraph]:
-    """Paragraphs in reading order, headings taken out; the heading path carries over the whole of `lines`."""
+    """Paragraphs in reading order, headings taken out; the heading path carries over the whole of `lines`. Before the first
+    heading, what a paragraph begins with may say what it and those below it are about."""
     path: tuple[str, ...] = ()
     for text, spots in _joined(lines, layout, grammar):
         heading, level = _heading(text, grammar)
         if heading:
             path = (*path[:level], *[""] * (level - len(path)), text[:heading])
-        elif not path:
-            path = _announced(text, grammar)
+        elif all(isinstance(above, Opening) for above in path):
+            path = _announced(text, grammar) or path
         section = tuple(filter(None, path))
         for start, end in pairwise(_parts(text, heading)):
             yield Paragraph(text[start:end], spots[start:end], lines, section)
@@ -78,7 +85,8 @@ def _heading(text: str, grammar: Grammar) -> tuple[int, int]:
 
 def _announced(text: str, grammar: Grammar) -> tuple[str, ...]:
     """The heading path of a text that has no heading and says in its first words what it is about."""
-    return next(((one.heading,) for one in grammar.announced if one.says.match(text)), ())
+    found = ((one.heading, one.says.match(text)) for one in grammar.announced)
+    return next(((Opening(heading or match["标题"]),) for heading, match in found if match), ())
 
 
 def _joined(lines: Sequence[TextLine], layout: Layout, grammar: Grammar) -> Iterator[tuple[str, tuple[Spot, ...]]]:

@@ -10,6 +10,7 @@ from audit.model.regex import Regex
 from audit.recognition.prose.subjects.owners import Owners
 
 _YEAR = Regex(r"(20\d{2})年")
+_DOCUMENT = Regex("《[^《》]*》")  # the year of a regulation is not what an amount is of
 _YEAR_LONG = 5  # 2031年
 _EDGES = "，：、。；！？“”"
 
@@ -30,12 +31,19 @@ class Found:
 
 
 class Scope:
-    """The sections whose headings enclose a paragraph, the most specific first."""
+    """The sections whose headings enclose a paragraph, the most specific first. `opening`: by what the text names itself
+    where it has no heading."""
 
     def __init__(
-        self, grammar: Grammar, sections: Sequence[Section], year: int | None = None, entity: str = ""
+        self,
+        grammar: Grammar,
+        sections: Sequence[Section],
+        year: int | None = None,
+        entity: str = "",
+        opening: str = "",
     ) -> None:
         self.sections = sections
+        self._opening = opening
         self._grammar = grammar
         self._year = str(year) if year else ""
         self._of_place = bool(grammar.place.search(entity))
@@ -101,7 +109,7 @@ class Scope:
         before = found.before if found.subject is not None else found.phrase
         clause = before.rpartition("，")[2]
         texts = [owners.unnamed(text) for text in (before, clause)]
-        pieces = [[word for word in self._grammar.own.split(text) if word] for text in texts]
+        pieces = [[word for word in self._grammar.own.split(text) if word not in self._opening] for text in texts]
         return min(pieces, key=len) if clause else pieces[0]
 
     def is_bare(self, phrase: str) -> bool:
@@ -137,6 +145,7 @@ class Scope:
         """Another year, but in a name: 2023年…项目 may be paid for this year."""
         for name in names.values():
             phrase = phrase.replace(name, "")
+        phrase = _DOCUMENT.sub("", phrase)
         return bool(self._grammar.last_year.search(phrase)) or bool(
             self._year and set(_YEAR.findall(phrase)) - {self._year}
         )

@@ -161,3 +161,37 @@ def test_income_and_expenditure_may_be_headed_by_no_more_than_their_names(read: 
         ("决算·年初结转和结余", "10.00"),
         ("收支决算总计", "100.00"),
     ]
+
+
+def test_what_a_text_without_a_heading_begins_with_is_its_heading(read: Read) -> None:
+    text = (
+        "根据《中华人民共和国预算法》有关规定，经云岭市财政局汇总，2024年市本级部门（单位）使用财政拨款安排“三公”经费预算总额为300万元，"
+        "较2023年的320万元减少20万元，下降6.25%。其中：因公出国（境）经费50万元，与上年持平；公务接待费90万元，减少10万元；"
+        "公务用车购置及运行维护费160万元。\n“三公”经费下降的主要原因是厉行节约。"
+    )
+    statements = read(text)
+    assert told(statements)[:4] == [
+        ("三公经费", "300"),
+        ("三公·因公出国（境）费", "50"),
+        ("三公·公务接待费", "90"),
+        ("三公·公务用车小计", "160"),
+    ]
+    assert statements[0].figures["上年数"].text == "320"
+
+
+def test_the_sentence_that_says_what_it_is_about_may_be_the_second(read: Read) -> None:
+    text = (
+        "按照区政府的要求，严格控制“三公”经费支出。经汇总，2024年区级部门一般公共预算“三公”经费支出预算为24.00万元，"
+        "其中：公务接待费24.00万元。"
+    )
+    assert told(read(text)) == [("三公经费", "24.00"), ("三公·公务接待费", "24.00")]
+
+
+def test_below_a_heading_no_sentence_is_one(read: Read) -> None:
+    text = "一、收入预算情况说明\n2024年“三公”经费预算9.00万元。\n公务接待费8.00万元。"
+    assert all(not quantity for quantity, _ in told(read(text)))
+
+
+def test_the_year_of_a_regulation_is_not_the_year_of_an_amount(read: Read) -> None:
+    text = "根据《云岭省预决算公开操作规程（2022年修订）》，2024年“三公”经费预算总额9.00万元。"
+    assert told(read(text)) == [("三公经费", "9.00")]
