@@ -10,6 +10,7 @@ from audit.model.regex import Regex
 
 _OUTER = 2  # lines at the head and at the foot of a page among which its number stands
 _LINES = 60  # of a page of text; between two numbers further apart a page without a number may stand
+_NEAR = (-2, -1, 1, 2)  # from a page to those around it
 _FEWEST = 4  # pages; what fewer have in common may be anything
 _SPACE = Regex(r"\s+")
 _WORD = Regex(r"[^\W\d_]")
@@ -34,12 +35,15 @@ def _number(page: Blocks, position: int) -> Iterator[PageNumber]:
 
 def numbers_in_text(pages: Sequence[Blocks]) -> tuple[PageNumber, ...]:
     """The same of a text, where the last line of a page may also be a cell: a page number counts on from the one before, or
-    is counted on from."""
+    is counted on from; or it stands on one page only, and its neighbours, or those next to a page that lacks, on others, which
+    may be in another order."""
     found = page_numbers(pages)
+    times = Counter(number.number for number in found)
     return tuple(
         number
         for index, number in enumerate(found)
         if any(_counts_on(*pair) for pair in pairwise(found[max(index - 1, 0) : index + 2]))
+        or (times[number.number] == 1 and any(number.number + step in times for step in _NEAR))
     )
 
 

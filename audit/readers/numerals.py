@@ -29,6 +29,10 @@ _MARKED = Regex(
 )
 _ODD = Regex(f"[{_DOTS}{_MARKS}*＊萬]|\\d[\\[(（]")
 _WAN = Regex("萬(?=元)|(?<=[\\d ])萬(?=\\s*\\Z)")
+# A program that misread the point, or writes commas for it, does so all over a text; a person's slip stands in it once or twice.
+_OTHER_POINTS = (Regex(r"(?<=\d)。(?=\d{1,2}(?!\d))"), Regex(r"(?<=\d),(?=\d{2}(?![\d,.]))"))
+_PLAIN_POINT = Regex(r"\d\.\d{1,2}(?!\d)")
+_SLIPS, _SHARE = 6, 10  # so many at most are slips, and less than one in so many of all
 _OTHERWISE = Regex(r"\d{1,3},\d{3}\.\d|(?<!\d)\d{4,}\.\d")
 
 
@@ -39,6 +43,15 @@ def as_meant(text: str) -> str:
         return text
     text = _DOTTED.sub(lambda match: _DOT.sub(".", match[0]), text)
     return _WAN.sub("万", _MARKED.sub(lambda match: " " * len(match[0]), text))
+
+
+def with_points(text: str) -> str:
+    """A whole text, as long as it is, with plain points in its numbers, where it writes others throughout."""
+    for point in _OTHER_POINTS:
+        times = len(point.findall(text))
+        if times > _SLIPS and times * _SHARE >= times + len(_PLAIN_POINT.findall(text)):
+            text = point.sub(".", text)
+    return text
 
 
 def as_written(text: str) -> str:

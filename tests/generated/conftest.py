@@ -79,6 +79,17 @@ def audited() -> Callable[[Sequence[Line], str], DocumentReport]:
 
 
 @pytest.fixture
+def audited_text() -> Callable[..., DocumentReport]:
+    """The report on lines written in one way, and what became of the text then."""
+
+    def audit(lines: Sequence[Line], way: str, damage: Callable[[str], str] = str) -> DocumentReport:
+        facts = pipeline.recognised([_read(damage(WAYS[way](lines)))], _rulebook())
+        return pipeline.judge(facts, _rulebook())
+
+    return audit
+
+
+@pytest.fixture
 def judged() -> Callable[[Document], DocumentReport]:
     """The report on what was read."""
     return lambda document: pipeline.judge(pipeline.recognised([document], _rulebook()), _rulebook())

@@ -44,6 +44,11 @@ def test_a_few_numbers_end_none(worded: LinePatterns) -> None:
     assert with_page_ends(lines, worded.code) == lines
 
 
+def test_numbers_of_rows_below_one_another_end_none(worded: LinePatterns) -> None:
+    lines = [f"{row}\t3010{row}\t津贴补贴\t5.00" for _ in range(8) for row in range(1, 10)]
+    assert with_page_ends(lines, worded.code) == lines
+
+
 def test_a_code_behind_such_a_number_is_the_code(worded: LinePatterns) -> None:
     document = document_from_text("甲.txt", "\n".join(_joined("3010{0} 津贴补贴 5.00")), worded)
     assert "30104 津贴补贴 5.00" in [block.text for block in document.blocks]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from audit.readers.numerals import as_written
+from audit.readers.numerals import as_written, with_points
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,17 @@ def test_a_number_is_read_as_it_is_meant(written, read):
 )
 def test_what_is_no_number_in_other_characters_stays(text):
     assert as_written(text) == text
+
+
+@pytest.mark.parametrize("point", ["。", ","])
+def test_a_text_that_writes_another_point_throughout_is_read_with_points(point):
+    """As a scan is misread, or as a program writes that was set up for another country."""
+    text = "支出1234.56万元，占5.2%。2024年收入90.00万元\n" * 8
+    written = text.replace("1234.56", f"1234{point}56").replace("90.00", f"90{point}00")
+    assert with_points(written) == text
+
+
+@pytest.mark.parametrize("slip", ["支出1234。56万元", "合计 | 1234,56", "见第5。12人出席", "2,300人，5,120,300.00元"])
+def test_a_point_written_otherwise_once_stays_what_it_is(slip):
+    text = "支出1234.56万元\n" * 8 + slip
+    assert with_points(text) == text

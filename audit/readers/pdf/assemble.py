@@ -8,16 +8,16 @@ from audit.model.document import UNKNOWN, Cell, Document, Grid, Layout, TextLine
 from audit.model.place import Ink, Place
 from audit.model.record import record, replace
 from audit.model.regex import Regex
+from audit.readers.doubles import is_double
 from audit.readers.numbering import page_numbers
 from audit.readers.numerals import as_meant
+from audit.readers.page_order import gaps, reading_order
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.page import Box, Glyph, PageContent, Table
-from audit.readers.pdf.pages.doubles import is_double
 from audit.readers.pdf.pages.edge import has_lost, is_cut, is_cut_line, with_cut_cells, with_cut_ends
 from audit.readers.pdf.pages.laid_over import Ends, ends_of, may_be_laid_over, without_laid_over
 from audit.readers.pdf.pages.lines import Line, is_plain, printed_lines, seen, text_of
 from audit.readers.pdf.pages.lines import printed as in_print
-from audit.readers.pdf.pages.order import gaps, reading_order
 from audit.readers.pdf.pages.pieces import is_framed_prose, is_row, is_unparted, with_pieces
 from audit.readers.pdf.pages.spreads import pages_of
 from audit.readers.pdf.pages.strips import with_strips

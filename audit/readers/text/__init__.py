@@ -1,22 +1,21 @@
 """Plain-text extractions of disclosures: tab-separated tables, or flow text in which the columns are lost."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import chain, groupby
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from audit.errors import UnreadableInput
 from audit.model.document import Cell, Document, Grid, Layout, TextLine
-from audit.model.document.pagination import PageNumber
 from audit.model.knowledge.titles import ANY_LINE, LinePatterns
 from audit.model.place import Place
 from audit.model.record import replace
 from audit.model.regex import Regex
 from audit.readers.look_alikes import as_printed
-from audit.readers.numbering import numbers_between, numbers_in_text, running_lines
-from audit.readers.numerals import as_written
+from audit.readers.numerals import as_written, with_points
 from audit.readers.text.commas import tabbed as cells_of
 from audit.readers.text.fallen import with_fallen_numbers
 from audit.readers.text.glued import with_page_ends
 from audit.readers.text.logical import Logical
+from audit.readers.text.pages import Paged, paged, place_of, text_line
 from audit.readers.text.reflowed import reflowed
 from audit.readers.text.seams import with_page_heads
 from audit.readers.text.spread import spread
@@ -74,16 +73,13 @@ def document_from_text(path: str, text: str, said: LinePatterns = ANY_LINE) -> D
     if (breaks := text.count("\f")) > _MOST_PAGES:
         raise UnreadableInput(f"文本有 {breaks:,} 个换页符，不像一份公开 (too many pages)")
     _check_characters(text)
-    pages = list(_pages(as_written(as_printed(text)), said))
-    numbers, running = _along([[_text_line(line) for line in page] for page in pages])
-    numbered = {number.place for number in numbers}  # what stands on the same line may belong to the next page
-    lines = [line for line in chain.from_iterable(pages) if _text_line(line).place not in numbered]
-    tabbed = sum("\t" in line.text.strip() for line in lines) >= _MIN_TABBED_LINES
-    blocks = tuple(_blocks(lines, tabbed=tabbed))
+    pages = paged(list(_pages(as_written(with_points(as_printed(text))), said)), marked="\f" in text)
+    tabbed = sum("\t" in line.text.strip() for line in pages.lines) >= _MIN_TABBED_LINES
+    blocks = tuple(_blocks(pages, tabbed=tabbed))
     if not blocks:
         raise UnreadableInput("文本里没有任何文字")
     layout = Layout.TABBED if tabbed else Layout.FLOW
-    return Document(path, layout, blocks, numbers=numbers, running=running)
+    return Document(path, layout, blocks, pages.count, pages.unread, pages.numbers, pages.running)
 
 
 def _check_characters(text: str) -> None:
@@ -117,54 +113,30 @@ def _as_broken(printed: Sequence[str], said: LinePatterns) -> list[Logical]:
     return list(broken_again(unwrapped(with_fallen_numbers(cells_of(printed), said), said), said))
 
 
-def _along(pages: list[list[TextLine]]) -> tuple[tuple[PageNumber, ...], tuple[Place, ...]]:
-    """The page numbers and the running heads. Where the text does not say where its pages end, each number ends one."""
-    if len(pages) > 1:
-        numbers = numbers_in_text(pages)
-    else:
-        numbers = numbers_between(pages[0])
-        pages = _parted(pages[0], {number.place for number in numbers})
-    return numbers, tuple(line.place for line in running_lines(pages))
+def _blocks(pages: Paged, *, tabbed: bool) -> Iterator[TextLine | Grid]:
+    """Blank lines between tabbed lines do not end a grid; any other line does, and so does a place where pages lack."""
+    torn = [page.page for page in pages.unread if page.behind]
 
+    def run_of(line: Logical) -> tuple[bool, int]:
+        return tabbed and "\t" in line.text, sum(page < (line.page or 0) for page in torn)
 
-def _parted(lines: list[TextLine], ends: Collection[Place]) -> list[list[TextLine]]:
-    pages: list[list[TextLine]] = [[]]
-    for line in lines:
-        pages[-1].append(line)
-        if line.place in ends:
-            pages.append([])
-    return pages
-
-
-def _blocks(lines: Iterable[Logical], *, tabbed: bool) -> Iterator[TextLine | Grid]:
-    """Blank lines between tabbed lines do not end a grid; any other line does."""
-    for is_grid, run in groupby(lines, lambda line: tabbed and "\t" in line.text):
+    for (is_grid, _), run in groupby(pages.lines, run_of):
         if is_grid:
             yield _grid(list(run))
         else:
-            yield from map(_text_line, run)
-
-
-def _text_line(line: Logical) -> TextLine:
-    return TextLine(line.text.strip(), _place(line, line.text, 0))
+            yield from map(text_line, run)
 
 
 def _grid(run: list[Logical]) -> Grid:
     rows = spread([_cells(line) for line in run])
     width = max(map(len, rows))
     padded = tuple(tuple(row) + (None,) * (width - len(row)) for row in rows)
-    return Grid(padded, Place(run[0].number, 1), torn=any(line.torn for line in run))
+    return Grid(padded, Place(run[0].number, 1, page=run[0].page), torn=any(line.torn for line in run))
 
 
 def _cells(line: Logical) -> list[Cell]:
     cells, start = [], 0
     for part in line.text.split("\t"):
-        cells.append(Cell(part.strip(), _place(line, part, start)))
+        cells.append(Cell(part.strip(), place_of(line, part, start)))
         start += len(part) + 1
     return cells
-
-
-def _place(line: Logical, part: str, start: int) -> Place:
-    """Of what is printed in the part of the line that begins there."""
-    first = start + len(part) - len(part.lstrip())
-    return Place(line.number, line.column, turns=line.turns).part(first, first + len(part.strip()))

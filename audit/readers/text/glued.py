@@ -3,7 +3,7 @@ next, on one line with them, and may be read as a part of a code (12|30104 津�
 its own page, behind the last ones of the page before (18.离退休干部处  | 6)."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import takewhile
 from operator import attrgetter
@@ -57,8 +57,11 @@ def _chain(lines: Sequence[str], numbers: Callable[[str], Iterable[_Spot]]) -> l
     """The longest row of numbers, each one more than the one before; nothing where it is no row of pages."""
     last: dict[int, deque[_Link]] = {}  # by number
     best: _Link | None = None
-    for at, line in enumerate(lines):
-        for number, end in numbers(line):
+    begun = [dict(numbers(line)) for line in lines]
+    for at, own in enumerate(begun):
+        for number, end in own.items():
+            if number + 1 in _beside(begun, at + 1) or number - 1 in _beside(begun, at - 1):
+                continue  # rows that are numbered
             near = takewhile(lambda link: at - link.at <= _FURTHEST, reversed(last.get(number - 1, ())))  # noqa: B023 - used up within the turn
             before = max((link for link in near if at - link.at >= _NEAREST), key=_length, default=None)
             link = _Link(at, end, 1 + (before.length if before else 0), before)
@@ -70,6 +73,10 @@ def _chain(lines: Sequence[str], numbers: Callable[[str], Iterable[_Spot]]) -> l
         best = best.before
     pages = len(spots) >= _FEWEST and spots[0][0] - spots[-1][0] >= _MOST * len(lines)
     return spots if pages else []
+
+
+def _beside(begun: Sequence[Mapping[int, int]], at: int) -> Mapping[int, int]:
+    return begun[at] if 0 <= at < len(begun) else {}
 
 
 def _numbers(line: str, code: Regex) -> Iterator[tuple[int, int]]:

@@ -1,8 +1,8 @@
 """Rows of flow text: labels and figures in the order in which they are printed."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Mapping, Sequence
+from itertools import groupby, pairwise
 
 from audit.decimal_utils import is_dash, read_figure
 from audit.model.figure import Figure, Unit
@@ -80,7 +80,7 @@ def listed_rows(
     current: FlowRow | None = None
     words: list[Token] = []
     stream = with_whole_amounts(tokens_of(region.lines))
-    numbered = any(plain(token.text) in form.headers.ordinals for token in stream)
+    numbered, behind = _numbering(stream, form.headers.ordinals)
     for index, token in enumerate([*stream, None]):
         is_number = bool(numbered and token and _ROW_NUMBER.fullmatch(token.text))
         amount = token and token.is_amount and not is_number
@@ -100,21 +100,32 @@ def listed_rows(
         if figure is not None and current is not None:
             current.figures.append(figure)
             current.doubtful |= bool(token and token.glued)
-            current.uncertain |= _is_doubtful(stream, index, numbered=numbered)
+            current.uncertain |= _is_doubtful(stream, index, numbered=behind)
         elif misprinted and current is not None:
             current.uncertain = True
         elif (
             token is not None
             and figure is None
             and not (is_number or misprinted or is_dash(token.text))
-            and not _is_part(stream, index, numbered=numbered)
+            and not _is_part(stream, index, numbered=behind)
         ):
             words.append(token)
     return [(form.blocks[i], [r for r in found if r.figures or labels.knows(r)]) for i, found in rows.items()]
 
 
+def _numbering(stream: Sequence[Token], headers: Collection[str]) -> tuple[bool, bool]:
+    """Whether the rows are numbered; and whether behind their labels, not before them (12 总计 3 823.98), as most rows with
+    figures tell."""
+    if not any(plain(token.text) in headers for token in stream):
+        return False, False
+    rows = [list(line) for _, line in groupby(stream, key=lambda token: token.line)]
+    filled = [row for row in rows if any(token.is_amount for token in row)]
+    before = sum(len(row) > 1 and bool(_ROW_NUMBER.fullmatch(row[0].text)) for row in filled)
+    return True, before * 2 <= len(filled)
+
+
 def _is_doubtful(stream: Sequence[Token], index: int, *, numbered: bool) -> bool:
-    """Whether the figure may be but a part of one."""
+    """Whether the figure may be but a part of one. `numbered`: the number of its row may stand right before it."""
     return is_cut(stream, index) or (is_parted(stream, index) and (not numbered or _has_number(stream, index - 1)))
 
 

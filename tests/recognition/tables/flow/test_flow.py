@@ -793,6 +793,19 @@ _BALANCE = """2024年度部门决算
 """
 
 
+def test_a_number_behind_a_label_is_none_of_its_row_where_rows_begin_with_theirs(tables, cell):
+    text = """2031年度部门决算
+收入支出决算总表
+单位：万元
+行次 项目 金额 项目 金额
+1 一、一般公共预算财政拨款收入 3 823.98 一、一般公共服务支出 3 823.98
+2 本年收入合计 3 823.98 本年支出合计 3 823.98
+3 总计 3 823.98 总计 3 823.98
+"""
+    table = tables(text)["收入支出决算总表"]
+    assert cell(table, "收入总计", "金额") == "列不定"
+
+
 def test_dashes_are_no_part_of_a_name(tables):
     rows = "201 一般公共服务支出 10.00 10.00 ——\n201 03 政府办公厅事务 10.00 10.00 －\n合 计 10.00 10.00\n"
     table = tables(_EXPENDITURE + rows)["支出总表"]
