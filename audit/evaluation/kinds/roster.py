@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import reduce
+from operator import sub
 
 from audit.evaluation.binding.listing import Filled, abridged, cut_off, listing, of_statement, run_into
 from audit.evaluation.binding.rows import find_rows
@@ -16,6 +18,7 @@ from audit.evaluation.ground.whole import why_not_whole
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.document import UNKNOWN
 from audit.model.facts import Row, Statement
+from audit.model.figure.interval import Interval
 from audit.model.knowledge.bodies.prose import Roster
 from audit.model.knowledge.formula import Captured
 from audit.model.knowledge.rules import Rule
@@ -49,7 +52,7 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
         reason = f"{lost.what}，可能在那里" if lost else ""
         made = _doubted(_unnamed(rule, ground, view, filled, spoken), reason)
         made = _doubted_behind(list(made), brink_among(told, ground, names=True))
-        made = _oversight(list(made)) if body.single else made
+        made = _oversight(list(made), _untold(ground, spoken)) if body.single else made
     else:
         made = _unknown(rule, ground, view, spoken)
     return _unread(list(made)) if view.table.flow else made
@@ -94,14 +97,30 @@ def _unread(made: Sequence[Outcome]) -> Iterable[Outcome]:
         yield replace(outcome, status=Status.UNDETERMINED, reason=reason) if doubtful else outcome
 
 
-def _oversight(made: Sequence[Outcome]) -> Iterable[Outcome]:
-    """Who names all the others forgot the one; who leaves out several, or names hardly any, does so on purpose."""
+def _oversight(made: Sequence[Outcome], untold: Interval | None) -> Iterable[Outcome]:
+    """Who names all the others forgot the one; who leaves out several, or names hardly any, does so on purpose. But where
+    the total told is more than the items by just that one, it is in the total and not among them."""
     failed = sum(outcome.status is Status.FAILED for outcome in made)
     named = sum(outcome.status is Status.PASSED for outcome in made)
     for outcome in made:
-        doubtful = (failed > 1 or named < _OTHERS) and outcome.status is Status.FAILED
+        left_out = (
+            isinstance(outcome.check, Claim) and untold and untold.meets(outcome.check.figures[0].figure.interval)
+        )
+        proved = bool(named and left_out)
+        doubtful = (failed > 1 or (named < _OTHERS and not proved)) and outcome.status is Status.FAILED
         reason = f"有 {failed} 项没有说到，可能本来就不逐项说"
         yield replace(outcome, status=Status.UNDETERMINED, reason=reason) if doubtful else outcome
+
+
+def _untold(ground: Ground, spoken: Sequence[Statement]) -> Interval | None:
+    """What the items leave of the total told above them; None where they are not of one total."""
+    parents = {statement.parent for statement in spoken}
+    above = next(iter(parents)) if len(parents) == 1 else None
+    total = ground.facts.statements[above].figures.get("金额") if above is not None else None
+    items = [statement.figures.get("金额") for statement in spoken]
+    if total is None or not all(items):
+        return None
+    return reduce(sub, (item.interval for item in items if item), total.interval)
 
 
 def _filled(view: View, body: Roster) -> list[Filled] | Gap:

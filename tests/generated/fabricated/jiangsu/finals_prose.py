@@ -49,7 +49,7 @@ def _totals(said: Jiangsu) -> list[str]:
     total = money(base.total)
     return [
         "收入支出决算总体",
-        f"{year}年度收入、支出决算总计{total}万元。{_changed(said, base.total, each='收、支总计各')}其中：",
+        f"{year}年度收入、支出决算总计{total}万元。{_changed(said, base.total, base.last_year.total, each='收、支总计各')}其中：",
         f"（一）收入决算总计{total}万元。包括：",
         f"1．本年收入决算合计{money(base.income)}万元。{_changed(said, base.income)}",
         f"2．使用非财政拨款结余{_amount(said, base.other.used)}万元。{_changed(said, base.other.used)}",
@@ -83,7 +83,7 @@ def _expenditure(said: Jiangsu) -> list[str]:
 
 def _fiscal(said: Jiangsu) -> list[str]:
     total = said.base.fiscal_total
-    way = _changed(said, total, each="财政拨款收、支总计各")
+    way = _changed(said, total, said.base.last_year.fiscal, each="财政拨款收、支总计各")
     return ["财政拨款收入支出决算总体", f"{said.base.year}年度财政拨款收入、支出决算总计{money(total)}万元。{way}"]
 
 
@@ -142,7 +142,7 @@ def _basic(said: Jiangsu) -> list[str]:
 
 def _general(said: Jiangsu) -> list[str]:
     spent, year = said.base.general.spent, said.base.year
-    text = f"{year}年度一般公共预算财政拨款支出决算{money(spent)}万元。{_changed(said, spent)}"
+    text = f"{year}年度一般公共预算财政拨款支出决算{money(spent)}万元。{_changed(said, spent, said.base.last_year.general)}"
     return ["一般公共预算财政拨款支出决算", text]
 
 

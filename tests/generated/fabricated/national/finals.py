@@ -1,11 +1,12 @@
 """Random final accounts in the national form (公开01表 to 09表) with the explanations that go with it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from random import Random
 
 from fabricated import accounts
 from fabricated.accounts import CLASSES, NUMERALS, Account
-from fabricated.spending import ENTITIES, Official, Spending, Sums, by_class, maybe, official, some_spending
+from fabricated.spending import ENTITIES, Official, Spending, Sums, by_class, last_year, maybe, official, some_spending
 from fabricated.writing import Line, Style, side_by_side
 
 
@@ -23,6 +24,15 @@ class Fund:
     def income(self) -> int:
         """What balances it."""
         return self.spent + self.distributed + self.end - self.start - self.used
+
+
+@dataclass(frozen=True)
+class LastYear:
+    """一般公共预算支出, 财政拨款 and the 总计 of the year before."""
+
+    general: int
+    fiscal: int
+    total: int
 
 
 @dataclass(frozen=True)
@@ -78,6 +88,14 @@ class Finals(Sums):
     def fiscal_total(self) -> int:
         """Of the treasury, with what was left over."""
         return self.fiscal_income + self.general.start + self.fund.start
+
+    @cached_property
+    def last_year(self) -> "LastYear":
+        """What holds the other held it last year too."""
+        chance = Random(f"{self.total} {self.expenditure}")
+        general = last_year(chance, self.general.spent)
+        fiscal = general + last_year(chance, self.fiscal_total - self.general.spent)
+        return LastYear(general, fiscal, fiscal + last_year(chance, self.total - self.fiscal_total))
 
     @property
     def basic(self) -> int:

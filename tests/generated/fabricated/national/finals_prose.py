@@ -25,14 +25,15 @@ def prose(said: Finals) -> list[str]:
     return [line for number, (title, *lines) in numbered for line in (f"{number}、{title}情况说明", *lines)]
 
 
-def _changed(said: Finals, now: int) -> str:
+def _changed(said: Finals, now: int, before: int | None = None) -> str:
     """Without a reason, or with one."""
-    return compared(now, last_year(said.chance, now), "上年") + said.chance.choice(("", *_REASONS))
+    last = last_year(said.chance, now) if before is None else before
+    return compared(now, last, "上年") + said.chance.choice(("", *_REASONS))
 
 
 def _totals(said: Finals) -> list[str]:
     total = money(said.total)
-    before = last_year(said.chance, said.total)
+    before = said.last_year.total
     way = compared(said.total, before, "上年").removeprefix("比上年")
     text = f"{said.year}年度收入总计{total}万元，支出总计{total}万元。与上年相比，收、支总计各{way}。"
     return ["收入支出决算总体", text if said.total != before else text.replace("各与上年持平", "均持平")]
@@ -65,7 +66,7 @@ def _expenditure(said: Finals) -> list[str]:
 
 def _fiscal(said: Finals) -> list[str]:
     total = f"{said.year}年度财政拨款收、支总计{money(said.fiscal_total)}万元。"
-    return ["财政拨款收入支出决算总体", f"{total}{_changed(said, said.fiscal_total)}。"]
+    return ["财政拨款收入支出决算总体", f"{total}{_changed(said, said.fiscal_total, said.last_year.fiscal)}。"]
 
 
 def _general(said: Finals) -> list[str]:
@@ -75,7 +76,7 @@ def _general(said: Finals) -> list[str]:
     return [
         "一般公共预算财政拨款支出决算",
         "（一）一般公共预算财政拨款支出决算总体情况",
-        f"{of}{money(whole)}万元，{share}。{_changed(said, whole)}。",
+        f"{of}{money(whole)}万元，{share}。{_changed(said, whole, said.last_year.general)}。",
         "（二）一般公共预算财政拨款支出决算结构情况",
         f"{of}{money(whole)}万元，主要用于以下方面：{_shares(classes, whole)}。",
         "（三）一般公共预算财政拨款支出决算具体情况",

@@ -39,7 +39,9 @@ def written(said: Finals) -> list[Line]:
 
 def _totals(told: Telling) -> list[Line]:
     total = told.said.total
-    return [f"{told.whose()}收入支出总计{told.wan(total)}万元。{told.changed('收入支出总计', total)}"]
+    return [
+        f"{told.whose()}收入支出总计{told.wan(total)}万元。{told.changed('收入支出总计', total, told.said.last_year.total)}"
+    ]
 
 
 def _income(told: Telling) -> list[Line]:
@@ -61,7 +63,9 @@ def _expenditure(told: Telling) -> list[Line]:
 
 def _fiscal(told: Telling) -> list[Line]:
     total = told.said.fiscal_total
-    return [f"{told.whose()}财政拨款收入支出总计{told.wan(total)}万元。{told.changed('财政拨款收入支出总计', total)}"]
+    return [
+        f"{told.whose()}财政拨款收入支出总计{told.wan(total)}万元。{told.changed('财政拨款收入支出总计', total, told.said.last_year.fiscal)}"
+    ]
 
 
 def _general(told: Telling) -> list[Line]:
@@ -72,7 +76,7 @@ def _general(told: Telling) -> list[Line]:
     classes = [(f"{name}（类）", each) for name, each in by_class(said.spent, "general").items()]
     return [
         f"（一）{name}决算总体情况",
-        f"{name}{told.wan(total)}万元，占本年支出合计的{percent(total, whole)}。{told.changed(name, total)}",
+        f"{name}{told.wan(total)}万元，占本年支出合计的{percent(total, whole)}。{told.changed(name, total, said.last_year.general)}",
         f"（二）{name}决算结构情况",
         f"{name}{told.wan(total)}万元，主要用于以下方面：{told.shares(classes, total)}。",
         f"（三）{name}决算具体情况",

@@ -5,7 +5,6 @@ from random import Random
 from fabricated.national.finals import Finals
 from fabricated.shanghai.budgets import ENTITIES
 from fabricated.shanghai.final_tables import Printing
-from fabricated.spending import last_year
 from fabricated.writing import percent
 
 
@@ -37,9 +36,8 @@ class Telling:
         """The entity and its year."""
         return f"{self.entity}{self.year}年度"
 
-    def changed(self, name: str, now: int) -> str:
+    def changed(self, name: str, now: int, before: int) -> str:
         """How it compares with last year's."""
-        before = last_year(self.chance, now)
         if now == before:
             return f"与{self.year - 1}年度相比，{name}持平。"
         way, rate = ("增加", "增长") if now > before else ("减少", "下降")

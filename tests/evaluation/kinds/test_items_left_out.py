@@ -1,0 +1,42 @@
+"""Items told one by one, and the row of the table that is not among them."""
+
+import pytest
+
+from audit.model.check import Status
+
+_TEXT = """2031年度部门预算公开
+第二部分 2031年度部门预算表
+政府性基金预算支出表
+单位：万元
+科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+212 | 城乡社区支出 | 60.00 | | 60.00
+21208 | 国有土地使用权出让收入安排的支出 | 60.00 | | 60.00
+2120801 | 征地和拆迁补偿支出 | 30.00 | | 30.00
+2120804 | 农村基础设施建设支出 | 20.00 | | 20.00
+2120899 | 其他国有土地使用权出让收入安排的支出 | 10.00 | | 10.00
+ | 合计 | 60.00 | | 60.00
+第三部分 2031年度部门预算情况说明
+十、政府性基金预算支出预算情况说明
+青石县档案局2031年度政府性基金支出预算支出{total}万元。其中：
+{items}
+"""
+_ITEMS = (
+    "国有土地使用权出让收入安排的支出（款）征地和拆迁补偿支出（项）支出30.00万元，与上年预算数相同。",
+    "国有土地使用权出让收入安排的支出（款）农村基础设施建设支出（项）支出20.00万元，与上年预算数相同。",
+    "国有土地使用权出让收入安排的支出（款）其他国有土地使用权出让收入安排的支出（项）支出10.00万元，与上年预算数相同。",
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "total", "status"),
+    [
+        ((0, 1, 2), "60.00", Status.PASSED),
+        ((0, 1), "60.00", Status.FAILED),  # the total is more than the two by just the third
+        ((0, 1), "50.00", Status.UNDETERMINED),  # of two only, and nobody said that these are all
+        ((0,), "60.00", Status.UNDETERMINED),
+    ],
+)
+def test_of_few_items_one_is_left_out_where_the_total_has_it(check, told, total, status):
+    items = "\n".join(f"{number}．{_ITEMS[i]}" for number, i in enumerate(told, 1))
+    outcomes = check(_TEXT.format(total=total, items=items), "N633")
+    assert outcomes[-1].status is status
