@@ -226,11 +226,6 @@ def is_share(figures: Mapping[str, Figure], base: Figure) -> bool:
     return AMOUNT in figures and product.meets(figures[AMOUNT].interval)
 
 
-def near(draft: Draft, section: tuple[str, ...]) -> bool:
-    """Under the same heading, or under the one around it: （一）规模, （二）结构."""
-    return draft.paragraph.section[: len(section) - 1] == section[:-1]
-
-
 def same_amount(one: Draft, other: Draft) -> bool:
     """Whether both tell one amount."""
     return AMOUNT in one.figures and one.figures[AMOUNT].amount == other.figures[AMOUNT].amount

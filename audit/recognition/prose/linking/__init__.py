@@ -1,15 +1,16 @@
 """Drafts to statements: which total a listed item belongs to, what a share is a share of."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from audit.model.facts import EACH_TOLD, Profile, Statement
 from audit.model.figure import Figure
 from audit.model.knowledge.patterns import Patterns
-from audit.recognition.prose.drafts import AMOUNT, SHARE, Draft, is_share, near, same_amount
+from audit.recognition.prose.drafts import AMOUNT, SHARE, Draft, is_share
+from audit.recognition.prose.linking.bases import Bases
 from audit.recognition.prose.linking.completeness import Completeness, Unread
 from audit.recognition.prose.linking.enumerations import Enumerations, Group
 from audit.recognition.prose.linking.telling import bases_of, compared_with, list_statement, statement, words_of
-from audit.recognition.prose.linking.told import Section
+from audit.recognition.prose.linking.told import Told
 
 BASE = "基数"
 _OF_TOTALS = (AMOUNT, "变动", "幅度", "上年数", "年初预算", "全年预算", "完成率")
@@ -29,11 +30,14 @@ class _Linker:
         self._drafts = drafts
         self._profile = profile
         self._patterns = patterns
-        self._enumerations = Enumerations(drafts, patterns)
+        self._told = Told(drafts)
+        self._enumerations = Enumerations(drafts, patterns, self._told)
         self._lists, self._groups = self._enumerations.lists, self._enumerations.groups
         self._totals = self._find_totals()
         self._completeness = Completeness(drafts, patterns, self._enumerations, unread)
         self._numbers = {group: len(drafts) + i for i, group in enumerate(self._totals)}
+        self._meant_by: dict[str, list[str]] = {}
+        self._called: dict[str, Bases] = {}
 
     def statements(self) -> Iterator[Statement]:
         for index, (draft, group) in enumerate(zip(self._drafts, self._groups, strict=True)):
@@ -42,11 +46,10 @@ class _Linker:
             words = words_of(draft, known, index) | compared_with(draft, self._profile)
             yield statement(index, draft, figures, words, self._numbers[group] if group else None)
         for group, figures in self._totals.items():
-            first = self._drafts[self._groups.index(group)]
+            opening = self._enumerations.places(group)[0]
+            first = self._drafts[opening]
             words = {"分项": self._completeness.of(group, figures.get(AMOUNT)), "总项": self._lists[group[0]].total}
-            words |= bases_of(
-                self._enumerations.items(group), self._nearest({words["总项"]}, self._groups.index(group))
-            )
+            words |= bases_of(self._enumerations.items(group), self._nearest(words["总项"], opening))
             if self._enumerations.tells_each(group):
                 words[EACH_TOLD] = "都有"
             words[OF_WHAT] = "合计" if self._of_own_total(group) else "上一级合计"
@@ -68,9 +71,9 @@ class _Linker:
     def _total(self, group: Group, index: int) -> dict[str, Figure]:
         """What the items add up to. Called by several names, it is the one that their shares are shares of, or else the
         one that they do add up to."""
-        entry, (_, section, _) = self._lists[group[0]], group
-        others = [quantity for quantity in entry.otherwise if self._told_near(quantity, section)]
-        names = (entry.total, *others) if self._told_near(entry.total, section) else (*others, entry.total)
+        entry, section = self._lists[group[0]], group[1]
+        others = [quantity for quantity in entry.otherwise if self._told.near(quantity, section)]
+        names = (entry.total, *others) if self._told.near(entry.total, section) else (*others, entry.total)
         said = [found for name in names if (found := self._said_of(name, index))]
         return max(said, key=lambda each: self._likely(group, each.get(AMOUNT)), default={})
 
@@ -81,9 +84,6 @@ class _Linker:
         off = abs(sum((each.amount for each in amounts), -total.amount))
         return self._fitting(group, total), off <= sum((each.radius for each in amounts), total.radius)
 
-    def _told_near(self, quantity: str, section: Section) -> bool:
-        return any(d.quantity == quantity and near(d, section) for d in self._drafts)
-
     def _fitting(self, group: Group, base: Figure | None) -> int:
         """How many of the items are as large a part of the base as they say they are."""
         items = [draft for draft in self._enumerations.items(group) if "占比基数" not in draft.words]
@@ -91,19 +91,14 @@ class _Linker:
 
     def _said_of(self, quantity: str, index: int) -> dict[str, Figure]:
         """The nearest amount of the quantity, and what other statements of the same amount add to it."""
-        nearest = self._nearest({quantity}, index)
-        if nearest is None:
-            return {}
-        said = dict(nearest.figures)
-        for other in self._drafts:
-            if other.quantity == quantity and same_amount(other, nearest):
-                said = other.figures | said
+        nearest = self._nearest(quantity, index)
+        said = self._told.said_with(nearest) if nearest else {}
         return {slot: said[slot] for slot in _OF_TOTALS if slot in said}
 
-    def _nearest(self, quantities: Collection[str], index: int) -> Draft | None:
-        """The last statement of one of their amounts before `index`, else the first after."""
-        candidates = [*reversed(self._drafts[:index]), *self._drafts[index:]]
-        return next((d for d in candidates if d.quantity in quantities and AMOUNT in d.figures), None)
+    def _nearest(self, quantity: str, index: int) -> Draft | None:
+        """The last statement of one of its amounts before `index`, else the first after."""
+        at = self._told.nearest((quantity,), index)
+        return None if at is None else self._drafts[at]
 
     def _base(self, index: int, group: Group | None) -> dict[str, Figure]:
         """What a share is a share of: the base it names, of several called so the one that fits, else the total of the
@@ -114,29 +109,32 @@ class _Linker:
         phrase = draft.words.get("占比基数", "").replace("“", "").replace("”", "")
         if not phrase:
             return self._unnamed_base(draft, group)
-        known = self._patterns.quantities.values()
-        named = {q.name for q in known if q.base and q.base.search(phrase)} - {
-            draft.quantity
-        }  # nothing is its own base
-        nearest = self._nearest(named, index)
-        if all(draft is not nearest for draft in self._drafts[:index]):  # told only later
-            nearest = nearest and (self._called_before(phrase, index) or nearest)
-        meant = [found.figures[AMOUNT] for name in named if (found := self._nearest({name}, index))]
-        fitting = [base for base in (*meant, *self._called(phrase)) if is_share(draft.figures, base)]
-        return {BASE: fitting[0] if fitting else nearest.figures[AMOUNT]} if nearest else {}
+        named = [name for name in self._named_by(phrase) if name != draft.quantity]  # nothing is its own base
+        at = self._told.nearest(named, index)
+        if at is None:
+            return {}
+        meant = [found.figures[AMOUNT] for name in named if (found := self._nearest(name, index))]
+        fitting = next((base for base in meant if is_share(draft.figures, base)), None)
+        fitting = fitting or self._amounts_of(phrase).first_of(draft.figures)
+        named_before = self._told.called_before(phrase, index) if at >= index else None
+        return {BASE: fitting or (named_before or self._drafts[at]).figures[AMOUNT]}
 
-    def _called(self, phrase: str) -> Iterator[Figure]:
-        """The amounts of what bears that very name, though no pattern knows it where it stands."""
-        yield from (d.figures[AMOUNT] for d in self._drafts if AMOUNT in d.figures and d.found.phrase == phrase)
+    def _named_by(self, phrase: str) -> list[str]:
+        """The quantities that shares call so."""
+        if phrase not in self._meant_by:
+            known = self._patterns.quantities.values()
+            self._meant_by[phrase] = [q.name for q in known if q.base and q.base.search(phrase)]
+        return self._meant_by[phrase]
 
-    def _called_before(self, phrase: str, index: int) -> Draft | None:
-        """The last amount before of what bears that very name."""
-        before = reversed(self._drafts[:index])
-        return next((d for d in before if AMOUNT in d.figures and d.found.phrase == phrase), None)
+    def _amounts_of(self, phrase: str) -> Bases:
+        """Of what bears that very name, though no pattern knows it where it stands."""
+        if phrase not in self._called:
+            self._called[phrase] = Bases(draft.figures[AMOUNT] for draft in self._told.called(phrase))
+        return self._called[phrase]
 
     def _of_own_total(self, group: Group) -> bool:
         """Whether the shares of a list's items are shares of its total, and not of the one that contains it."""
-        items = [i for i, one in enumerate(self._groups) if one == group and SHARE in self._drafts[i].figures]
+        items = [i for i in self._enumerations.places(group) if SHARE in self._drafts[i].figures]
         bases = [self._base(i, group).get(BASE) for i in items]
         if None in bases and len({self._drafts[i].words.get("占比基数") for i in items}) > 1:
             return False

@@ -1,5 +1,6 @@
 """Whether an enumeration tells all items of its total."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 
@@ -9,7 +10,8 @@ from audit.model.knowledge.patterns import Patterns
 from audit.model.record import field, record
 from audit.recognition.prose.drafts import AMOUNT, SHARE, Draft, says_all
 from audit.recognition.prose.linking.enumerations import Enumerations, Group
-from audit.recognition.prose.linking.told import Section, among
+from audit.recognition.prose.linking.told import Positions, Section, around_all
+from audit.recognition.prose.paragraphs import Paragraph
 
 ALL, SOME, DOUBTFUL = "全部", "部分", "存疑"
 _ZERO = Decimal(0)
@@ -37,8 +39,14 @@ class Completeness:
         self._order = {
             id(paragraph): n for n, paragraph in enumerate({id(d.paragraph): d.paragraph for d in drafts}.values())
         }
-        self._loose = [d.paragraph for d in drafts if self._may_be_an_item(d)]
-        self._doubtful = {*unread.garbled, *(paragraph.section for paragraph in self._loose)}
+        loose = [d.paragraph for d in drafts if self._may_be_an_item(d)]
+        self._loose = {(paragraph.section, self._order[id(paragraph)]) for paragraph in loose}
+        self._doubtful = {*unread.garbled, *(paragraph.section for paragraph in loose)}
+        self._doubtful_below = around_all(self._doubtful)
+        self._told_in = {(id(d.paragraph), d.quantity) for d in drafts}
+        self._none = Counter((d.list_id, d.paragraph.section) for d in drafts if not d.figures)
+        self._in_section = Positions(d.paragraph.section if d.list_id else None for d in drafts)
+        self._known_mixed: dict[tuple[str, Section], bool] = {}
 
     def of(self, group: Group, total: Figure | None) -> str:
         """ALL only where no amount of the section, or of those where the items have headings of their own, is left over
@@ -48,10 +56,10 @@ class Completeness:
             return SOME
         items = self._enumerations.items(group)
         below = any(item.paragraph.section != section for item in items)
-        doubtful = among(section, self._doubtful) if below else section in self._doubtful
+        doubtful = section in (self._doubtful_below if below else self._doubtful)
         if doubtful and not self._stands_apart(items, section):
             return DOUBTFUL
-        if self._mixed(list_id, section) or self._enumerations.strayed(group):
+        if self._is_mixed(list_id, section) or self._enumerations.strayed(group):
             return DOUBTFUL
         alone = len(items) + self._nil(list_id, section) == 1 and group[2] < 0 and not says_all(items[0])
         if alone:
@@ -61,12 +69,14 @@ class Completeness:
     def _stands_apart(self, items: Sequence[Draft], section: Section) -> bool:
         """Whether total and items fill a paragraph to its full stop, and what nobody knows stands beyond the next."""
         paragraph = items[0].paragraph
-        told = [d for d in self._drafts if d.paragraph is paragraph]
-        whole = all(item.paragraph is paragraph for item in items) and any(d.quantity == items[0].total for d in told)
+        whole = all(item.paragraph is paragraph for item in items) and self._tells(paragraph, items[0].total)
         if not whole or len(items) == 1 or section in self._garbled or not paragraph.text.endswith("。"):
             return False
         place = self._order[id(paragraph)]
-        return all(abs(self._order[id(p)] - place) > 1 for p in self._loose if p.section == section)
+        return self._loose.isdisjoint((section, near) for near in (place - 1, place, place + 1))
+
+    def _tells(self, paragraph: Paragraph, quantity: str) -> bool:
+        return (id(paragraph), quantity) in self._told_in
 
     def _closed_by_passed(self, section: Section, items: Sequence[Draft], total: Figure | None) -> bool:
         """Whether the items add up only with amounts that seem to stand in a reason: where words were lost, what looks
@@ -88,12 +98,19 @@ class Completeness:
 
     def _nil(self, list_id: str, section: Section) -> int:
         """How many items say only that they have nothing: 未安排."""
-        return sum(d.list_id == list_id and d.paragraph.section == section and not d.figures for d in self._drafts)
+        return self._none[list_id, section]
+
+    def _is_mixed(self, list_id: str, section: Section) -> bool:
+        """The same for all lists of one name in a section, of which there may be thousands."""
+        asked = (list_id, section)
+        if asked not in self._known_mixed:
+            self._known_mixed[asked] = self._mixed(list_id, section)
+        return self._known_mixed[asked]
 
     def _mixed(self, list_id: str, section: Section) -> bool:
         """Items of this total as two templates call them, directly or in a list within: each has only some of them."""
-        groups = zip(self._drafts, self._enumerations.groups, strict=True)
-        here = [(draft, group) for draft, group in groups if draft.list_id and draft.paragraph.section == section]
+        places = self._in_section.all(section)
+        here = [(self._drafts[at], self._enumerations.groups[at]) for at in places]
         regions = {draft.found.subject.region for draft, _ in here if draft.found.subject}
         if len(regions - {""}) > 1:
             return True

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from audit.model.knowledge.patterns import ItemList, Patterns
 from audit.recognition.prose.drafts import AMOUNT, Draft, Key
-from audit.recognition.prose.linking.told import Section, Told
+from audit.recognition.prose.linking.told import Positions, Section, Told
 
 # an enumeration, the section it stands in and, where its total is told for several things, after which of them
 Group = tuple[str, Section, int]
@@ -13,7 +13,7 @@ Group = tuple[str, Section, int]
 class Enumerations:
     """`lists` as the patterns know them; `groups`: for every draft the enumeration that it is an item of."""
 
-    def __init__(self, drafts: Sequence[Draft], patterns: Patterns) -> None:
+    def __init__(self, drafts: Sequence[Draft], patterns: Patterns, told: Told) -> None:
         self._drafts = drafts
         self._grammar = patterns.grammar
         self.lists: dict[str, ItemList] = {entry.id: entry for section in patterns.sections for entry in section.lists}
@@ -25,13 +25,25 @@ class Enumerations:
         self._used_in: dict[Section, set[str]] = {}  # the lists of which a section has items
         for draft in drafts:
             self._used_in.setdefault(draft.paragraph.section, set()).add(draft.list_id)
-        self._told = Told(drafts)
+        self._told = told
+        self._in_paragraph = Positions((id(draft.paragraph), draft.quantity) for draft in drafts)
+        self._opening = {id(draft.paragraph): draft for draft in reversed(drafts)}
+        self._of_quantity = Positions(draft.quantity for draft in drafts)
         self._markers: dict[tuple[str, Section], str] = {}
         self.groups = list(self._once([self._group(draft, index) for index, draft in enumerate(drafts)]))
-        self._used = set(self.groups)
+        self._places = Positions(self.groups)
+        self._astray = {
+            (draft.list_id, draft.paragraph.section)
+            for draft, own in zip(drafts, self.groups, strict=True)
+            if draft.figures and not own
+        }
+
+    def places(self, group: Group) -> Sequence[int]:
+        """Where its items stand among all drafts."""
+        return self._places.all(group)
 
     def items(self, group: Group) -> list[Draft]:
-        return [draft for draft, own in zip(self._drafts, self.groups, strict=True) if own == group]
+        return [self._drafts[at] for at in self.places(group)]
 
     def tells_each(self, group: Group) -> bool:
         """Whether every item is told that the list can have: 货物, 工程 and 服务."""
@@ -42,7 +54,7 @@ class Enumerations:
 
     def around(self, group: Group | None) -> Iterator[Group]:
         """The list of an item, the list of that list's total, and so on."""
-        while group is not None and group in self._used:
+        while group is not None and self.places(group):
             yield group
             entry, section = self.lists[group[0]], group[1]
             outer = self._enclosing(entry, section) if entry.total in self._lists_of else ""
@@ -50,11 +62,7 @@ class Enumerations:
 
     def strayed(self, group: Group) -> bool:
         """Whether what may be an item of the list stands apart from it."""
-        list_id, section, _ = group
-        listed = zip(self._drafts, self.groups, strict=True)
-        return self.lists[list_id].together and any(
-            d.list_id == list_id and d.figures and not own and d.paragraph.section == section for d, own in listed
-        )
+        return self.lists[group[0]].together and group[:2] in self._astray
 
     def _group(self, draft: Draft, index: int) -> Group | None:
         """The enumeration an item stands in; an item that only says 未安排 adds nothing to it."""
@@ -70,25 +78,22 @@ class Enumerations:
         """Whether an item stands in the sentence of its total, or in the one that says what that is made up of, or
         opens a paragraph with a number; numbers of another kind count the parts of those items."""
         marker = self._grammar.marker.match(draft.paragraph.text)
-        if marker and self._opens(draft):
+        if marker and self._opening[id(draft.paragraph)] is draft:
             kind = _kind_of(marker[0])
             return self._markers.setdefault((draft.list_id, draft.paragraph.section), kind) == kind
-        before = (d for d in self._drafts[index - 1 :: -1] if index and d.quantity == draft.total)
-        total = next((d for d in before if d.paragraph is draft.paragraph), None)
+        total = self._in_paragraph.last_before((id(draft.paragraph), draft.total), index)
         if total is None:
             return False
-        between = draft.paragraph.text[total.start : draft.start]
+        between = draft.paragraph.text[self._drafts[total].start : draft.start]
         sentence = between.rpartition("。")[2].lstrip("，")
         return "。" not in between or bool(self._grammar.made_up.match(sentence))
-
-    def _opens(self, draft: Draft) -> bool:
-        return next(d for d in self._drafts if d.paragraph is draft.paragraph) is draft
 
     def _followed(self, draft: Draft, index: int) -> int:
         """The statement of its total that an item follows: each 类 has the 项 told after it."""
         if draft.found.subject is None or not draft.found.subject.follows:
             return -1
-        return next((i for i in range(index - 1, -1, -1) if self._drafts[i].quantity == draft.total), -1)
+        total = self._of_quantity.last_before(draft.total, index)
+        return -1 if total is None else total
 
     def _headed(self, list_id: str, section: Section) -> Section:
         """The section that tells the total, where each item has a heading of its own below it."""
