@@ -6,7 +6,7 @@ from audit.evaluation.binding.stand import Stand, identity
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.gaps import Gap, Kind
 from audit.evaluation.ground.naming import FILES
-from audit.model.facts import LIST_KIND, Facts, Statement
+from audit.model.facts import Statement
 from audit.model.knowledge.formula import Node, Role, Slot, walk
 
 
@@ -17,9 +17,7 @@ def owner_of(slot: Slot, ground: Ground, stand: Stand, same: Sequence[str]) -> S
     found = _owner(slot, ground, stand)
     if found is None:
         return Gap(Kind.ABSENT, f"这句话没有{slot.of}")
-    return (
-        _elsewhere(found, ground.companions.of(slot.role), slot.role, stand.member or 0, same) if slot.role else found
-    )
+    return _elsewhere(found, ground, slot.role, stand.member or 0, same) if slot.role else found
 
 
 def _owner(slot: Slot, ground: Ground, stand: Stand) -> Statement | None:
@@ -28,8 +26,7 @@ def _owner(slot: Slot, ground: Ground, stand: Stand) -> Statement | None:
     if slot.of == "首项":
         return stand.first
     if slot.of == "总项":
-        parent = stand.statement.parent if stand.statement else None
-        return next((s for s in ground.facts.statements if parent is not None and s.index == parent), None)
+        return ground.spoken.whole_of(stand.statement) if stand.statement else None
     return stand.statement
 
 
@@ -37,33 +34,29 @@ def _of_quantity(slot: Slot, ground: Ground, stand: Stand, same: Sequence[str]) 
     """The first statement about the quantity that says the slot (with a number, else in words), and says `same` as the statement at hand."""
     name = slot.of.strip("「」")
     mine = stand.statement.words if stand.statement else {}
-    spoken = (s for s in ground.facts.statements if s.quantity == name and s.kind != LIST_KIND)
-    alike = [s for s in spoken if all(s.words.get(word, "") == mine.get(word, "") for word in same)]
-    said = next((s for s in alike if slot.name in s.figures), None) or next(
-        (s for s in alike if slot.name in s.words), None
-    )
+
+    def alike(said: Statement) -> bool:
+        return all(said.words.get(word, "") == mine.get(word, "") for word in same)
+
+    said = next(filter(alike, ground.spoken.saying(name, slot.name)), None)
     return said or Gap(Kind.ABSENT, f"没有说到「{name}」的{slot.name}")
 
 
-def _elsewhere(
-    statement: Statement, many: Sequence[Facts], role: Role, member: int, same: Sequence[str]
-) -> Statement | Gap:
+def _elsewhere(statement: Statement, ground: Ground, role: Role, member: int, same: Sequence[str]) -> Statement | Gap:
     """What another disclosure says of the same thing."""
     mine = (statement.kind, *identity(statement, same))
-    others = many[member].statements if member < len(many) else ()
+    others = ground.spoken_elsewhere(role, member).of_quantities((statement.quantity,))
     found = next((s for s in others if (s.kind, *identity(s, same)) == mine), None)
     return found or Gap(Kind.ABSENT, f"{FILES[role]}没有说到「{statement.subject}」")
 
 
-def listed_items(inner: Node, ground: Ground, stand: Stand) -> list[Statement] | None:
+def listed_items(inner: Node, ground: Ground, stand: Stand) -> Sequence[Statement] | None:
     """The statements that Σ walks over: the items of the statement at hand, or those of the list it names; None
     where it walks over cells."""
     slots = [n for n in walk(inner) if isinstance(n, Slot)]
     named = next((n.of.strip("「」") for n in slots if n.listed), "")
     if named:
-        lists = {s.index for s in ground.facts.statements if s.kind == LIST_KIND and s.quantity == named}
-        return [s for s in ground.facts.statements if s.parent in lists]
+        return ground.spoken.items_of(*ground.spoken.lists_of(named))
     if not any(n.of == "分项" for n in slots):
         return None
-    mine = stand.statement.index if stand.statement else None
-    return [s for s in ground.facts.statements if mine is not None and s.parent == mine]
+    return ground.spoken.items_of(stand.statement) if stand.statement else ()

@@ -153,7 +153,7 @@ def _anchored(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:
 
 def _statements(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:  # noqa: ARG001 - the face of every walk
     where = body.statements
-    near = ground.said_of(where.quantities) if where.quantities else ground.of_kinds(where.kinds)
+    near = ground.spoken.of_quantities(where.quantities) if where.quantities else ground.spoken.of_kinds(where.kinds)
     needed = _needed_slots(body) if near else set()
     for statement in near:
         if needed <= statement.figures.keys() and fits(statement, where):

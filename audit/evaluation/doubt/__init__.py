@@ -1,6 +1,7 @@
 """Before anybody is accused: could something that was not recognised explain the failure?"""
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from itertools import chain
 
@@ -9,6 +10,7 @@ from audit.evaluation.ground import Ground, View
 from audit.model.check import Check
 from audit.model.check.arithmetic import assumed, interval, leaves
 from audit.model.facts import EntryState, Row
+from audit.model.figure import Figure
 from audit.model.figure.interval import Interval
 from audit.model.figure.sums import FEW, sums
 from audit.model.regex import Regex
@@ -61,19 +63,23 @@ def doubt_in_flow(check: Check, ground: Ground, view: View | None, row: Row | No
     if view is None or not view.table.flow:
         return ""
     gap = interval(check.left) - interval(check.right)
-    own = [figure for side in sides for figure in side]
     loose = next((f for many in view.table.loose.values() for f in many if f.value and _closes(gap, f.interval)), None)
     if loose is not None:
         return f"《{view.title}》的「{loose.text}」分不清是哪一格的，计入它即可相符"
+    strayed = _strayed(view, row, frozenset(chain.from_iterable(sides)), gap)
+    return f"《{view.title}》的「{strayed.text}」在文本里可能错了行，计入它即可相符" if strayed else ""
+
+
+def _strayed(view: View, row: Row | None, own: AbstractSet[Figure], gap: Interval) -> Figure | None:
+    """A figure that closes the gap and is printed right above or below one of the check's own."""
     lines = {figure.place.line or 0 for figure in own}
-    for (index, _), entry in view.table.entries.items():
-        figure = entry.figure
+    for index, column in view.cells_at(line + off for line in lines for off in range(-_NEAR, _NEAR + 1)):
+        figure = view.table.entries[index, column].figure
         if figure is None or not figure.value or figure in own or _is_kin(view.table.rows[index], row):
             continue
-        near = any(abs((figure.place.line or 0) - line) <= _NEAR for line in lines)
-        if near and _closes(gap, figure.interval):
-            return f"《{view.title}》的「{figure.text}」在文本里可能错了行，计入它即可相符"
-    return ""
+        if _closes(gap, figure.interval):
+            return figure
+    return None
 
 
 def doubt_of_unit(check: Check, ground: Ground) -> str:

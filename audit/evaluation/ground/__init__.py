@@ -1,16 +1,16 @@
 """What checks are bound against: the tables by form, their rows by name and code, this disclosure's and its companions'."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
-from operator import attrgetter
 from typing import Any, TypeVar
 
 from audit.decimal_utils import fold
 from audit.evaluation.ground.gaps import Bound
 from audit.evaluation.ground.lost import lost_page
+from audit.evaluation.ground.spoken import Spoken
 from audit.model.document import UnreadPage
-from audit.model.facts import EntryState, Facts, FormTable, Row, Statement
+from audit.model.facts import EntryState, Facts, FormTable, Row
 from audit.model.facts.companions import ALONE, Companions
 from audit.model.knowledge.forms import TOTAL_ROW, BlockSpec, ColumnSpec, Form, RowKey
 from audit.model.knowledge.formula import Role
@@ -49,6 +49,7 @@ class View:
     lost: UnreadPage | None  # the page that was not read, or lacks, and on which the table may have rows
     title: str
     cells: dict[tuple[int, str, Role | None], Bound] = field(default_factory=dict, compare=False)  # see entry_of
+    _at_lines: dict[int, list[tuple[int, tuple[int, str]]]] = field(default_factory=dict, compare=False)
 
     @property
     def why_lost(self) -> str:
@@ -62,6 +63,15 @@ class View:
         """The value columns that this row has a cell in."""
         index, entries = row.index, self.table.entries
         return tuple([name for name in self.in_order if (index, name) in entries])
+
+    def cells_at(self, lines: Iterable[int]) -> list[tuple[int, str]]:
+        """The cells whose figures are printed on these lines of a text, in the order of the table."""
+        if not self._at_lines:
+            for order, (cell, entry) in enumerate(self.table.entries.items()):
+                if entry.figure is not None:
+                    self._at_lines.setdefault(entry.figure.place.line or 0, []).append((order, cell))
+        found = chain.from_iterable(self._at_lines.get(line, ()) for line in set(lines))
+        return [cell for _, cell in sorted(found)]
 
     def column_spec(self, name: str) -> ColumnSpec | None:
         blocks = self.form.blocks if self.form else ()
@@ -122,13 +132,6 @@ def _carries(table: FormTable, row: Row) -> bool:
     return row.index in table.loose or any(s is not EntryState.BLANK for s in states)
 
 
-def _grouped(statements: Iterable[Statement], by: Callable[[Statement], str]) -> Mapping[str, Sequence[Statement]]:
-    found: dict[str, list[Statement]] = {}
-    for statement in statements:
-        found.setdefault(by(statement), []).append(statement)
-    return found
-
-
 @mutable
 class Ground:
     """The rule book and one disclosure, with those that it is compared with."""
@@ -138,22 +141,18 @@ class Ground:
     companions: Companions = ALONE
     views: tuple[View, ...] = field(init=False)
     others: Mapping[Role, Sequence[Sequence[View]]] = field(init=False)  # the tables of the companions
-    by_kind: Mapping[str, Sequence[Statement]] = field(init=False)
-    by_quantity: Mapping[str, Sequence[Statement]] = field(init=False)
+    spoken: Spoken = field(init=False)  # the statements of this disclosure
     noted: dict[str, Any] = field(default_factory=dict)  # what a kind of rule has worked out of the rule book
     _first: dict[tuple[str, Role | None, int], View | None] = field(init=False)
+    _elsewhere: dict[tuple[Role, int], Spoken] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.views = tuple(self._views(self.facts))
         self.others = {
             role: [tuple(self._views(facts)) for facts in many] for role, many in self.companions.by_role.items()
         }
-        self._group(self.facts.statements)
+        self.spoken = Spoken(self.facts.statements)
         self._first = {}
-
-    def _group(self, statements: Sequence[Statement]) -> None:
-        self.by_kind = _grouped(statements, attrgetter("kind"))
-        self.by_quantity = _grouped(statements, attrgetter("quantity"))
 
     def changed(self, facts: Facts) -> "Ground":
         """The ground of a disclosure that differs in a few figures or rows; what is the same is not looked up anew."""
@@ -166,7 +165,7 @@ class Ground:
             for view, table in zip(self.views, facts.tables, strict=True)
         )
         if facts.statements is not self.facts.statements:
-            ground._group(facts.statements)  # noqa: SLF001 - its own
+            ground.spoken = Spoken(facts.statements)
         ground._first = {}  # noqa: SLF001 - its own
         return ground
 
@@ -180,16 +179,13 @@ class Ground:
     def _of_member(many: Sequence[Sequence[View]], member: int) -> Sequence[View]:
         return many[member] if member < len(many) else ()
 
-    def of_kinds(self, kinds: Sequence[str]) -> Sequence[Statement]:
-        """The statements of these kinds (all, where none is named), in the order of the document."""
-        if len(kinds) == 1:
-            return self.by_kind.get(kinds[0], ())
-        return [s for s in self.facts.statements if not kinds or s.kind in kinds]
-
-    def said_of(self, quantities: Sequence[str]) -> Sequence[Statement]:
-        """The statements of these quantities, in the order of the document."""
-        found = [said for said in map(self.by_quantity.get, quantities) if said]
-        return found[0] if len(found) == 1 else sorted(chain.from_iterable(found), key=attrgetter("index"))
+    def spoken_elsewhere(self, role: Role, member: int) -> Spoken:
+        """The statements of the how manieth companion of that role; none where there are not as many."""
+        asked = (role, member)
+        if asked not in self._elsewhere:
+            many = self.companions.of(role)
+            self._elsewhere[asked] = Spoken(many[member].statements if member < len(many) else ())
+        return self._elsewhere[asked]
 
     def of_forms(self, forms: Sequence[str]) -> tuple[View, ...]:
         """All tables of the forms (of any form, where none is named)."""

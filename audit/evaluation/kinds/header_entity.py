@@ -82,7 +82,7 @@ def _of_prose(rule: Rule, ground: Ground, named: Sequence[_Named]) -> Iterable[O
 def _of_targets(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     """Where there are no units below it, a performance table is the unit's own."""
     profile = ground.facts.profile
-    told = ground.of_kinds((OFFICE_KIND,)) if profile.leaf and profile.entity else []
+    told = ground.spoken.of_kinds((OFFICE_KIND,)) if profile.leaf and profile.entity else []
     if not told:
         yield Outcome(rule.id, Status.NOT_APPLICABLE, reason="没有写预算单位的绩效目标表，或者有下属单位")
     known, names = profile.members.names, ground.rulebook.titles.units
@@ -105,7 +105,7 @@ def _on_the_cover(ground: Ground, cover: Regex) -> Iterator[_Named]:
 def _in_prose(ground: Ground) -> Iterator[_Named]:
     """Of sentences, of their headings, of the contents, and of notes below tables."""
     totals = _totals(ground)
-    for said in ground.of_kinds((NAME_KIND,)):
+    for said in ground.spoken.of_kinds((NAME_KIND,)):
         where = (section_of(said), said.sentence)
         yield _Named(said.words["单位"], section_of(said), where, ours=_tells_one_of(totals, said, ground))
     patterns = ground.rulebook.patterns

@@ -15,7 +15,7 @@ KIND = "残留"
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     """One per leftover; one that passes where the prose has none; not applicable without any prose."""
     body: Leftovers = rule.body
-    left = [s for s in ground.of_kinds((LEFTOVER_KIND,)) if s.subject in body.names]
+    left = [s for s in ground.spoken.of_kinds((LEFTOVER_KIND,)) if s.subject in body.names]
     if left:
         return [_failed(rule, statement) for statement in left]
     if not ground.facts.statements:

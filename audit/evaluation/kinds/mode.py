@@ -19,16 +19,17 @@ KIND = "众数"
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     """One per statement; undetermined where not all of its items were read."""
     body: Mode = rule.body
-    wholes = [s for s in ground.facts.statements if s.kind in body.statements.kinds]
+    wholes = [s for s in ground.spoken.all if s.kind in body.statements.kinds]
     items = {s.index: _items(s, body.slot, ground) for s in wholes}
     complete = [s for s in wholes if items[s.index] and s.words.get(body.complete[0]) == body.complete[1]]
+    read = {s.index for s in complete}
     usual = _usual([_sum(items[s.index]) for s in complete], body.allowed)
-    return [_outcome(rule, s, items[s.index], usual, read=s in complete) for s in wholes]
+    return [_outcome(rule, s, items[s.index], usual, read=s.index in read) for s in wholes]
 
 
 def _items(whole: Statement, slot: str, ground: Ground) -> list[Leaf]:
-    parts = (s for s in ground.facts.statements if s.parent == whole.index and slot in s.figures)
-    return [slot_leaf(part.figures[slot], part, slot) for part in parts]
+    parts = ground.spoken.items_of(whole)
+    return [slot_leaf(part.figures[slot], part, slot) for part in parts if slot in part.figures]
 
 
 def _sum(items: Iterable[Leaf]) -> Decimal:

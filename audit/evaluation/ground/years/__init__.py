@@ -31,4 +31,4 @@ def year_patterns(ground: Ground) -> Iterator[YearPatterns]:
 
 
 def told_dates(ground: Ground, subject: str) -> Iterator[Statement]:
-    return (said for said in ground.of_kinds((DATE_KIND,)) if said.subject == subject)
+    return (said for said in ground.spoken.of_kinds((DATE_KIND,)) if said.subject == subject)
