@@ -1,5 +1,7 @@
 """A page copied as one line has lost its headings: they begin lines again."""
 
+from time import process_time
+
 import pytest
 
 from audit.model.knowledge.titles import LinePatterns
@@ -54,3 +56,10 @@ def test_a_long_paragraph_among_short_lines_is_one(worded):
     )
     lines = [block.text for block in document_from_text("a.txt", "\n".join([HEAD, *PARAGRAPHS, long]), worded).blocks]
     assert long in lines
+
+
+def test_blanks_in_a_line_are_looked_through_once(worded: LinePatterns) -> None:
+    """Each of them used to be where the white space before a heading might begin."""
+    begun = process_time()
+    document_from_text("a", f"收入{' ' * 30_000}1.00万元", worded)
+    assert process_time() - begun < 5

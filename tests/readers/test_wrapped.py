@@ -171,3 +171,12 @@ def test_rows_of_one_width_with_amounts_at_their_ends_are_whole(worded):
     ]
     lines = [*rows, "      2025年部门“三公”经费预算表", "编制部门：青石区档案馆"]
     assert [line.text for line in unwrapped(lines, worded)] == lines
+
+
+@pytest.mark.parametrize("row", ["{0} | 数量指标 | 维修校舍{0} | 5 | 5", "| {0} | 数量指标 | 维修校舍{0} | 5 | 5 |"])
+def test_rows_between_strokes_that_are_all_as_wide_stay_rows(worded, row):
+    text = "绩效目标自评表\n" + "\n".join(row.format(n) for n in range(1000, 1020))
+    (grid,) = [block for block in document_from_text("a", text, worded).blocks if isinstance(block, Grid)]
+    assert [[cell.text for cell in row if cell] for row in grid.rows] == [
+        [str(n), "数量指标", f"维修校舍{n}", "5", "5"] for n in range(1000, 1020)
+    ]

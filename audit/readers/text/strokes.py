@@ -37,5 +37,10 @@ class Strokes:
         return " " + _STROKE.sub("\t", line.rstrip()[:-1].lstrip()[1:])
 
 
+def parted(line: str) -> list[str]:
+    """What stands between tabs; where it has none, between strokes."""
+    return line.split("\t") if "\t" in line else _STROKE.split(line)
+
+
 def _blanks(match: Match[str]) -> str:
     return " " * len(match[0])

@@ -12,6 +12,7 @@ from audit.model.knowledge.titles import LinePatterns
 from audit.model.record import replace
 from audit.model.regex import Regex
 from audit.readers.text.logical import Logical
+from audit.readers.text.strokes import parted
 from audit.readers.text.whole_rows import whole_rows
 
 _NARROWEST = 16  # columns; no page and no window is narrower
@@ -40,7 +41,7 @@ def unwrapped(lines: Sequence[str], said: LinePatterns) -> list[Logical]:
     decimals = _usual_decimals(texts, full) if full else frozenset[int]()
     logical: list[Logical] = []
     near = _near(texts) if any("\t" in text for text in texts) else frozenset[int]()
-    whole = _usual_tabs(texts)
+    usual = _usual_cells(texts)
     cut = bool(full) and any("\t" in texts[index] for index in near | full)
     ends = _before_words(texts) if cut else frozenset[int]()
     goes_on = False
@@ -51,7 +52,7 @@ def unwrapped(lines: Sequence[str], said: LinePatterns) -> list[Logical]:
             logical.append(Logical(number, text))
         goes_on = (
             index in full
-            and not _are_rows(text, texts[index + 1], whole)
+            and not _are_rows(text, texts[index + 1], usual)
             and _is_one(text, texts[index + 1], decimals, said)
         )
         open_cell = index in near or (cut and text.endswith("\t") and index + 1 < len(texts))
@@ -180,17 +181,17 @@ def _is_one(line: str, following: str, decimals: Iterable[int], said: LinePatter
     return ("\t" in line and "\t" in following) or not (begins or titled)
 
 
-def _usual_tabs(lines: Sequence[str]) -> int:
-    """How many tabs most of the lines with tabs have; 0 where there is no such number."""
-    counts = Counter(tabs for line in lines if (tabs := line.count("\t")))
+def _usual_cells(lines: Sequence[str]) -> int:
+    """How many cells most of the lines with several have; 0 where there is no such number."""
+    counts = Counter(cells for line in lines if (cells := len(parted(line))) > 1)
     usual, times = counts.most_common(1)[0] if counts else (0, 0)
     return usual if times * 2 > counts.total() else 0
 
 
-def _are_rows(line: str, following: str, tabs: int) -> bool:
-    """Both have the tabs of a row, and the second begins as one does."""
-    first = following.partition("\t")[0]
-    return bool(tabs) and line.count("\t") == following.count("\t") == tabs and not _AMOUNT.fullmatch(first)
+def _are_rows(line: str, following: str, usual: int) -> bool:
+    """Both have the cells of a row, and the second begins as one does."""
+    cells = parted(following)
+    return len(parted(line)) == len(cells) == usual and not _AMOUNT.fullmatch(cells[0])
 
 
 def _is_usual(text: str, decimals: Iterable[int]) -> bool:

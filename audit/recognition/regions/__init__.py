@@ -10,8 +10,11 @@ from audit.model.regex import Regex
 from audit.recognition.labels import squeeze
 from audit.recognition.regions.titles import TitleIndex
 
+_FIRST_DIGIT = (  # of a number with separators; what stands behind the comma of another one's decimals begins anew
+    r"(?<![\d.])(?:(?<!\d,)|(?<=\.\d,)|(?<=\.\d\d,)|(?<=\.\d{3},)|(?<=\.\d{4},))\d"
+)
 PRINTED_AMOUNT = Regex(  # with decimals, with separators, or so long that it is no year and no code of an account
-    r"(?<![\d.])\d[\d,]*\.\d+(?![\d.]|\s*[%％])|(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)"
+    _FIRST_DIGIT + r"[\d,]*\.\d+(?![\d.]|\s*[%％])|(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)"
     r"|(?<![\d.,])(?!2[0-3]\d{5}(?!\d))\d{6,12}(?![\d.,])"
 )
 _CAPTION_LINES = 4  # below a title, in which its caption stands
