@@ -64,6 +64,8 @@ def _draw(paths: tuple[Path, ...], page: int | None, image: Path | None, orders:
 
     if page is None or image is None or len(paths) != 1:
         raise UsageError("--page 与 --image 要同用，并且只给一个 PDF 文件 (one PDF, both options)")
+    if image.suffix.lower() not in ("", ".png"):
+        raise UsageError(f"图只画成 PNG，文件名请以 .png 结尾 (PNG only)：{image}")
     output.protect([output.Target("png", image)], paths)
     rulebook = orders.every_rule()
     try:

@@ -47,6 +47,11 @@ def test_page_and_image_go_together_and_with_one_file(gouji, file, options: tupl
     assert "--page 与 --image 要同用" in ran.err
 
 
+def test_a_picture_of_another_kind_than_png_is_refused(gouji, file) -> None:
+    ran = gouji("inspect", file("甲.pdf"), "--page", "1", "--image", "页.jpg")
+    assert (ran.code, ran.err.strip()) == (2, "错误 (error)：图只画成 PNG，文件名请以 .png 结尾 (PNG only)：页.jpg")
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is always full")
 def test_a_picture_that_has_no_room_is_told(disclosures: Path) -> None:
     path = next(disclosures.glob("*/*.pdf"))

@@ -44,3 +44,16 @@ def test_who_has_money_for_buying_vehicles_buys_some(check, cost, vehicles, stat
 2024年部门预算安排购置车辆{vehicles}辆，其中：执法执勤用车0辆、其他用车{vehicles}辆。
 """
     assert {o.status for o in check(text, "Q736")} == ({status} if status else set())
+
+
+_VALUES = """2031年单位预算公开
+第三部分 2031年单位预算情况说明
+十二、其他重要事项的情况说明
+（三）国有资产占用使用情况
+2.车辆3辆，价值42.00万元；其中：一般公务用车2辆，价值33.00万元；其他车辆1辆，价值12.00万元。
+"""
+
+
+@pytest.mark.parametrize(("rules", "failed"), [(("N201", "Q409"), ["N201"]), (("Q409",), ["Q409"])])
+def test_values_that_do_not_add_up_are_told_once(check, rules, failed) -> None:
+    assert [o.rule for o in check(_VALUES, *rules) if o.status is Status.FAILED] == failed
