@@ -51,3 +51,22 @@ def test_a_row_of_a_table_that_has_only_its_name_stays_a_row() -> None:
 def test_a_column_of_sentences_at_the_end_leaves_the_rows_rows() -> None:
     lines = ["项目,预算数,备注", "甲,1.00,比上年增加。", "乙,1.00,", "丙,1.00,", "合计,3.00,"]
     assert tabbed(lines)[1] == "甲\t1.00\t比上年增加。"
+
+
+def test_one_comma_a_line_makes_no_cells() -> None:
+    lines = ["收入,1.00", "支出,1.00", "合计,2.00"]
+    assert tabbed(lines) == lines
+
+
+def test_sentences_with_commas_are_no_lines_of_the_table_that_they_stand_beside() -> None:
+    rows = ["项目,预算数,备注", "收入,1.00,", "支出,1.00,", "合计,2.00,"]
+    said = [
+        "甲为1.00万元,比上年增加0.10万元,增长11%。",
+        "乙为1.00万元,与上年持平,没有增减。",
+        "丙为0,没有安排,不公开。",
+    ]
+    assert tabbed([*rows, *said])[:4] == [row.replace(",", "\t") for row in rows]
+
+
+def test_a_line_without_cells_keeps_its_blanks() -> None:
+    assert tabbed(["单位：  万元", "项目,预算数,备注", "收入,1.00,", "合计,1.00,"])[0] == "单位：  万元"

@@ -56,5 +56,10 @@ def test_a_line_whose_blanks_are_not_for_the_numbers_below_stays(lines, worded):
     assert with_fallen_numbers([*_LINES, *lines], worded)[-2:] == list(lines)
 
 
+def test_five_such_lines_are_enough(worded):
+    assert [line for line in with_fallen_numbers(_LINES[:11], worded) if line] == _WHOLE[:6]
+
+
 def test_a_few_such_lines_prove_nothing(worded):
-    assert with_fallen_numbers(_LINES[:4], worded) == list(_LINES[:4])
+    for few in (4, 9):
+        assert with_fallen_numbers(_LINES[:few], worded) == list(_LINES[:few])

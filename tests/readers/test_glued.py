@@ -49,6 +49,23 @@ def test_numbers_of_rows_below_one_another_end_none(worded: LinePatterns) -> Non
     assert with_page_ends(lines, worded.code) == lines
 
 
+@pytest.mark.parametrize(("pages", "are_pages"), [(5, False), (6, True)])
+def test_six_numbers_that_count_on_are_pages(pages: int, are_pages: bool, worded: LinePatterns) -> None:
+    lines = _joined("（二）公用经费")[: 1 + 7 * pages]
+    assert any("\f" in line for line in with_page_ends(lines, worded.code)) is are_pages
+
+
+@pytest.mark.parametrize(("lines", "are_pages"), [(4, False), (5, True)])
+def test_a_page_has_at_least_five_lines(lines: int, are_pages: bool, worded: LinePatterns) -> None:
+    text = [f"{page}（二）公用经费" if n == 0 else "公用经费" for page in range(1, 9) for n in range(lines)]
+    assert any("\f" in line for line in with_page_ends(text, worded.code)) is are_pages
+
+
+def test_numbers_in_a_small_part_of_a_text_end_no_pages(worded: LinePatterns) -> None:
+    lines = [*_joined("（二）公用经费"), *_WORDS * 9]
+    assert with_page_ends(lines, worded.code) == lines
+
+
 def test_a_code_behind_such_a_number_is_the_code(worded: LinePatterns) -> None:
     document = document_from_text("甲.txt", "\n".join(_joined("3010{0} 津贴补贴 5.00")), worded)
     assert "30104 津贴补贴 5.00" in [block.text for block in document.blocks]

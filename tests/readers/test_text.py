@@ -179,6 +179,7 @@ ROWS = [["科目", "名称", "合计"], ["201", "一般公共服务支出", "9.0
     "text",
     [
         "科目|名称|合计\n201|一般公共服务支出|9.00\n|合计|9.00\n",
+        "科目|名称|合计\n:-|---|--:\n201|一般公共服务支出|9.00\n|合计|9.00\n",
         "科目｜名称｜合计\n201｜一般公共服务支出｜9.00\n｜合计｜9.00\n",
         "│科目│名称│合计│\n│201│一般公共服务支出│9.00│\n││合计│9.00│\n",
         "| **科目** | 名称 | **合计** |\n|---|---|---|\n| 201 | 一般公共服务支出 | 9.00 |\n|  | **合计** | **9.00** |\n",
@@ -189,6 +190,10 @@ def test_cells_may_be_divided_by_strokes_of_any_kind(text):
     assert [[cell and cell.text for cell in row] for row in grid.rows] == ROWS
     amount = grid.rows[2][2]
     assert text.split("\n")[amount.place.line - 1][amount.place.column - 1 :].startswith("9.00")
+
+
+def test_two_lines_with_strokes_make_no_grid():
+    assert lines_of("首页 | 政务公开 | 预算\n上页 | 目录 | 下页\n") == ["首页 | 政务公开 | 预算", "上页 | 目录 | 下页"]
 
 
 def test_a_path_of_strokes_at_the_head_of_a_page_makes_no_grid():
