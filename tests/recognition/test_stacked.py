@@ -164,3 +164,32 @@ def test_the_row_that_numbers_the_columns_ends_with_them() -> None:
     """Else this row and the blank one below it were one, twice as wide."""
     blank = "收入决算表 |\n项目 |\n|\n本年收入合计 |\n财政拨款收入 |\n科目代码 |\n科目名称 |\n|\n|\n栏次 |\n|\n1 |\n2 |\n合计 |\n|\n|\n|\n支出决算表 |\n"
     assert rows(put_back(blank))[2] == ("栏次", "", "1", "2")
+
+
+def test_a_blank_line_behind_cells_is_no_cell_where_others_have_none() -> None:
+    """pdftotext parts what stands apart on the page by a blank line, and says nothing of blank cells."""
+    assert not any(
+        isinstance(block, Grid)
+        for block in put_back("第一部分\n概况\n职能\n机构\n人员\n\n" + SPACED.replace("\n\n\n", "\n\n")).blocks
+    )
+
+
+def test_joined_rows_are_no_cells() -> None:
+    """Those that a program wrote with each cell on a line, and a blank line behind each row."""
+    row = "{0}\n{1}\n1.00\n1.00\n\n"
+    codes = ["208", "20805", "2080501", "2080502", "2080505", "2080506", "2080599", "210", "21011"]
+    text = "收入表\n\n项目\n\n合计\n\n" + "".join(row.format(code, "某项支出") for code in codes)
+    assert [block.text for block in put_back(text).blocks[-2:]] == [
+        "210 某项支出 1.00 1.00",
+        "21011 某项支出 1.00 1.00",
+    ]
+
+
+def test_of_a_text_with_its_amounts_on_lines_of_their_own_a_small_table_is_not_read_either() -> None:
+    """Its three figures could be read as those of its columns in order."""
+    basic = "一般公共预算基本支出表\n单位：万元\n科目编码\n科目名称\n合计\n" + "".join(
+        f"301{number:02}\n工资\n{number}.00\n" for number in range(1, 13)
+    )
+    official = "一般公共预算“三公”经费支出表\n单位：万元\n合计 公务接待费 公务用车运行费\n9.00 4.00 5.00\n"
+    tables = recognise(document_from_text("预算.txt", "2031年部门预算\n" + official + basic), load_rulebook()).tables
+    assert [table.garbled for table in tables] == [True, True]

@@ -13,7 +13,7 @@ from audit.model.knowledge.titles import Titles
 from audit.model.record import replace
 from audit.model.regex import Regex
 from audit.recognition.labels import squeeze
-from audit.recognition.stacked.cells import STROKES, StackedCell, cells_of
+from audit.recognition.stacked.cells import STROKES, StackedCell, cells_of, marks_blanks
 from audit.recognition.stacked.heads import Heads
 from audit.recognition.stacked.tables import next_table
 from audit.recognition.tables.columns.header import is_figure
@@ -31,16 +31,25 @@ def with_stacked_cells(document: Document, forms: Sequence[Form], titles: Titles
     if document.layout is not Layout.FLOW:
         return document
     heads = cache(lambda: Heads.of(forms, titles.headers))
+    parts = list(_parts(document.blocks))
+    marked = marks_blanks([run for run, _ in parts])
     blocks: list[TextLine | Grid] = []
+    for run, following in parts:
+        blocks += _unstacked(run, titles, heads, marked=marked)
+        blocks += [following] if following is not None else []
+    return replace(document, blocks=tuple(blocks))
+
+
+def _parts(blocks: Iterable[TextLine | Grid]) -> Iterator[tuple[list[TextLine], TextLine | Grid | None]]:
+    """The lines that may be cells, and what stands behind them and is none."""
     run: list[TextLine] = []
-    for block in document.blocks:
+    for block in blocks:
         if isinstance(block, TextLine) and _may_be_cell(block):
             run.append(block)
-            continue
-        blocks += _unstacked(run, titles, heads)
-        blocks.append(block)
-        run = []
-    return replace(document, blocks=(*blocks, *_unstacked(run, titles, heads)))
+        else:
+            yield run, block
+            run = []
+    yield run, None
 
 
 def is_stacked(lines: Iterable[TextLine]) -> bool:
@@ -51,13 +60,17 @@ def is_stacked(lines: Iterable[TextLine]) -> bool:
 
 
 def _may_be_cell(line: TextLine) -> bool:
+    """One line of the text; what several lines were put together to is a row."""
     strokes = _STROKE.findall(line.text)
     alone = len(strokes) <= 1 and (not strokes or line.text[-1] in STROKES)
-    return alone and len(line.text) <= _LONGEST and not _SENTENCE.search(line.text)
+    short = len(line.text) <= _LONGEST and not line.place.turns
+    return alone and short and not _SENTENCE.search(line.text)
 
 
-def _unstacked(run: Sequence[TextLine], titles: Titles, heads: Callable[[], Heads]) -> Iterator[TextLine | Grid]:
-    cells = cells_of(run) if len(run) >= _LEAST else []
+def _unstacked(
+    run: Sequence[TextLine], titles: Titles, heads: Callable[[], Heads], *, marked: bool
+) -> Iterator[TextLine | Grid]:
+    cells = cells_of(run, marked=marked) if len(run) >= _LEAST else []
     names = [i for i, cell in enumerate(cells) if titles.tables.other.search(squeeze(cell.text))]
     done, start = 0, 0
     while (found := next_table(cells, start, names, heads())) is not None:

@@ -1,7 +1,7 @@
 """The lines of a text that has one cell on each → its cells, blank ones among them."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from audit.model.document import TextLine
@@ -20,14 +20,23 @@ class StackedCell:
     last: int
 
 
-def cells_of(run: Sequence[TextLine]) -> list[StackedCell]:
+def marks_blanks(runs: Iterable[Sequence[TextLine]]) -> bool:
+    """Whether a second blank line is a blank cell: not where more cells stand right below each other than further apart, as
+    pdftotext writes pages, in which blank cells leave no trace."""
+    gaps = Counter(_gap(one, other) for run in runs for one, other in pairwise(run))
+    usual = max(gaps, key=lambda gap: gaps[gap], default=0)
+    wide = sum(count for gap, count in gaps.items() if gap > usual)
+    return wide >= sum(count for gap, count in gaps.items() if gap < usual)
+
+
+def cells_of(run: Sequence[TextLine], *, marked: bool) -> list[StackedCell]:
     """The cells of a run, if it shows which of them are blank."""
     strokes = sum(line.text[-1] in STROKES for line in run)
     if strokes * _LINES_OF_A_CELL >= len(run):
         return _stroked(run)
     gaps = Counter(_gap(one, other) for one, other in pairwise(run))
     usual = gaps.most_common(1)[0][0]
-    return _spaced(run, usual) if usual else []
+    return _spaced(run, usual) if usual and marked else []
 
 
 def _gap(line: TextLine, following: TextLine) -> int:

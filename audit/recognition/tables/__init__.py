@@ -74,6 +74,7 @@ def recognise_tables(
     classes = classes_of(accounts)
     tables: list[FormTable] = []
     problems: list[Unrecognised] = []
+    scattered = layout is Layout.FLOW and _are_scattered(regions)
     for region, following in zip_longest(regions, regions[1:]):
         if region.kind is not RegionKind.TABLE:
             problems += untitled(region)
@@ -89,7 +90,8 @@ def recognise_tables(
             tables += read
             problems += unread
         elif variants and layout is Layout.FLOW and not region.grids:
-            tables.append(_of_flow(region, variants, setting, tables))
+            table = _of_flow(region, variants, setting, tables)
+            tables.append(replace(table, garbled=table.garbled or scattered or is_stacked(region.lines)))
             problems += unnamed_rows(tables[-1]) if not tables[-1].garbled else [garbled(tables[-1])]
             problems += unplaced(region, tables[-1])
         elif variants and region.grids:
@@ -140,8 +142,13 @@ def _of_flow(region: Region, variants: Sequence[Form], setting: Setting, above: 
         apt = [table for table, form in others if table.headed or (doubled and _tells_halves(form, region))]
         whole = [table for table in apt if not (table.garbled or table.loose)]
         tables = [table for table in whole if table.entries and len(table.figures()) >= most] or tables
-    table = best_of_flow(tables)
-    return replace(table, garbled=table.garbled or is_stacked(region.lines))
+    return best_of_flow(tables)
+
+
+def _are_scattered(regions: Iterable[Region]) -> bool:
+    """The amounts of all tables stand on lines of their own: in small tables, too, nobody knows of which rows they are."""
+    tables = (region for region in regions if region.kind is RegionKind.TABLE and not region.grids)
+    return is_stacked(line for region in tables for line in region.lines)
 
 
 def _is_twice(form: Form, region: Region) -> bool:

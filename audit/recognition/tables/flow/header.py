@@ -133,7 +133,14 @@ def _parted(form: Form, heads: Sequence[str], runs: Mapping[int, Sequence[str]])
         for path, column in zip(paths, found.values(), strict=True)
         if len(path) > 1
     )
-    return tuple(found.values()) if known else ()
+    wrapped = any(_is_cut_off(form.blocks[0], plain(head)) for head in heads)
+    return tuple(found.values()) if known and not wrapped else ()
+
+
+def _is_cut_off(block: BlockSpec, word: str) -> bool:
+    """It but begins what headers say, and goes on below (公务用车购 | 置费): it is like others only by chance."""
+    said = {plain(part) for column in block.columns for header in column.headers for part in header.split("/")}
+    return word not in said and any(part.startswith(word) for part in said)
 
 
 def _header_words(form: Form, line: TextLine) -> list[str]:

@@ -287,6 +287,29 @@ def test_a_header_that_is_wrapped_says_nothing_for_sure(tables):
     assert table.garbled
 
 
+def test_two_lines_of_a_wrapped_header_name_no_columns(tables):
+    """公务用车购置及运行费 and 公务用车运行费 go on below: the figures may be of any of the columns."""
+    table = tables(
+        """2031年部门预算公开
+一般公共预算“三公”经费、会议费、培训费支出预算表
+部门：青石县档案馆 单位：万元
+合计 会议费 培训费
+公务用车购
+因公出国（
+小计 置及运行维 公务接待费
+境）费
+护费
+公务用车购 公务用车运
+小计
+置费 行维护费
+7.66 7.66
+"""
+    )["三公经费会议费培训费表"]
+    assert not {"公务用车小计", "公务用车运行维护费"} & {
+        column for _, column in table.entries if table.entries[_, column].figure
+    }
+
+
 _PARTED = """2024年部门预算公开
 一般公共预算支出表（功能科目）
 部门名称：青石县档案馆 单位：万元

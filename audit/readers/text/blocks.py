@@ -1,0 +1,60 @@
+"""Rows of which each cell stands on a line of its own, with a blank line behind each row and nothing for a blank cell, as
+MuPDF writes the pages of a PDF: the cells stand beside each other again, as other programs write them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from audit.model.record import replace
+from audit.model.regex import Regex
+from audit.readers.text.logical import Logical
+
+_FEWEST = 9  # rows, of the smallest text worth the look
+_HEADER = 3  # cells; fewer are a caption, or a name on two lines
+_AMOUNT = Regex(r"[-+△]?[¥￥]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|0)|[-—]+")
+_SENTENCE = Regex("[，。；]")
+_NO_HEAD = Regex(r"[，。；：:、…\t]|.{13}")  # of sentences, captions and lists; or longer than a header is wide
+
+
+def with_whole_rows(lines: Sequence[Logical]) -> list[Logical]:
+    """The lines, every row as one; the same lines where the text is not written so: where amounts stand alone between blank
+    lines, nobody knows of which rows they are."""
+    blocks = list(_blocks(lines))
+    rows = sum(_is_row(block) for block in blocks)
+    alone = sum(len(block) == 1 and bool(_AMOUNT.fullmatch(block[0].text.strip())) for block in blocks)
+    if rows < _FEWEST or rows <= alone:
+        return list(lines)
+    return [line for block in blocks for line in ([_joined(block)] if _has_cells(block) else block)]
+
+
+def _blocks(lines: Iterable[Logical]) -> Iterator[Sequence[Logical]]:
+    """What stands between blank lines and the ends of pages; each of these by itself."""
+    for is_text, run in groupby(lines, lambda line: bool(line.text.strip()) and "\f" not in line.text):
+        if is_text:
+            yield list(run)
+        else:
+            yield from ([line] for line in run)
+
+
+def _is_row(block: Sequence[Logical]) -> bool:
+    """A label, and amounts behind it."""
+    return len(block) > 1 and not _is_amount(block[0]) and any(map(_is_amount, block)) and _has_cells(block)
+
+
+def _has_cells(block: Sequence[Logical]) -> bool:
+    """Of a row, or of a header."""
+    if any(map(_is_amount, block)):
+        return not any(_SENTENCE.search(line.text) for line in block)
+    return len(block) >= _HEADER and not any(_NO_HEAD.search(line.text.strip()) for line in block)
+
+
+def _is_amount(line: Logical) -> bool:
+    return bool(_AMOUNT.fullmatch(line.text.strip()))
+
+
+def _joined(block: Sequence[Logical]) -> Logical:
+    whole, *others = block
+    for line in others:
+        start = len(whole.text) + 1
+        turns = ((start, line.number), *((start + offset, further) for offset, further in line.turns))
+        whole = replace(whole, text=f"{whole.text} {line.text}", turns=(*whole.turns, *turns))
+    return whole
