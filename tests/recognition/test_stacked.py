@@ -167,7 +167,7 @@ def test_the_row_that_numbers_the_columns_ends_with_them() -> None:
 
 
 def test_a_blank_line_behind_cells_is_no_cell_where_others_have_none() -> None:
-    """pdftotext parts what stands apart on the page by a blank line, and says nothing of blank cells."""
+    """Pdftotext parts what stands apart on the page by a blank line, and says nothing of blank cells."""
     assert not any(
         isinstance(block, Grid)
         for block in put_back("第一部分\n概况\n职能\n机构\n人员\n\n" + SPACED.replace("\n\n\n", "\n\n")).blocks
