@@ -11,7 +11,7 @@ from audit.model.record import replace
 from audit.model.regex import Regex
 from audit.readers.look_alikes import as_printed
 from audit.readers.numerals import as_written, with_points
-from audit.readers.text.blocks import with_whole_rows
+from audit.readers.text.blocks import with_rows_of_blocks
 from audit.readers.text.commas import tabbed as cells_of
 from audit.readers.text.fallen import with_fallen_numbers
 from audit.readers.text.glued import with_page_ends
@@ -112,7 +112,7 @@ def _pages(text: str, said: LinePatterns) -> Iterator[list[Logical]]:
 def _as_broken(printed: Sequence[str], said: LinePatterns) -> list[Logical]:
     """The lines as they were before some program broke them at a width, or joined them."""
     lines = list(broken_again(unwrapped(with_fallen_numbers(cells_of(printed), said), said), said))
-    return with_whole_rows(lines)
+    return with_rows_of_blocks(lines)
 
 
 def _blocks(pages: Paged, *, tabbed: bool) -> Iterator[TextLine | Grid]:

@@ -15,7 +15,7 @@ _SENTENCE = Regex("[，。；]")
 _NO_HEAD = Regex(r"[，。；：:、…\t]|.{13}")  # of sentences, captions and lists; or longer than a header is wide
 
 
-def with_whole_rows(lines: Sequence[Logical]) -> list[Logical]:
+def with_rows_of_blocks(lines: Sequence[Logical]) -> list[Logical]:
     """The lines, every row as one; the same lines where the text is not written so: where amounts stand alone between blank
     lines, nobody knows of which rows they are."""
     blocks = list(_blocks(lines))

@@ -14,6 +14,7 @@ from audit.model.regex import Regex
 
 _NARROW_COMMA = Regex(r"(?<!\d),|,(?!\d)")
 _SHARE_BASE = "基数"
+_COMPLETED = "完成率"
 _DATED = Regex(r"20\d{2}年度?")
 _TOLD_BESIDE = "同一节另说了本年的数，说的可能就是那一年"
 _OF_THAT_YEAR = "这个数别处没有说过，说的可能就是那一年"
@@ -75,9 +76,14 @@ def _tells_prior(said: Statement, written: str, ground: Ground) -> bool:
 
 
 def _is_ours(said: Statement, ground: Ground) -> bool:
-    """Whether an amount of its sentence is told of the year by the tables, or by what is known of the narrative."""
+    """Whether an amount of its sentence is told of the year by the tables, or by what is known of the narrative; how
+    much of a budget was spent, final accounts tell of their own year."""
     prose = ground.facts.statements
     told = [figure for one in prose if one.sentence == said.sentence for figure in one.figures.values()]
+    if ground.facts.profile.kind == FINAL and any(
+        _COMPLETED in one.figures for one in prose if one.sentence == said.sentence
+    ):
+        return True
     known = [figure for view in ground.views for figure in view.table.figures()]
     others = (one for one in prose if one.quantity and one.sentence != said.sentence)
     known += [figure for one in others for figure in one.figures.values()]

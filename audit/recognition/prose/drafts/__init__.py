@@ -91,11 +91,13 @@ def key_of(found: Found, quantity: str = "") -> Key | None:
 
 
 def compared_again(current: Draft | None, drafts: Sequence[Draft]) -> Draft | None:
-    """What was compared with one year and then with another (比上年增加1万元；比2029年减少2万元): 其中 goes on with it."""
+    """What was compared with one year and then with another (比上年增加1万元；比2029年减少2万元), or with a
+    budget and a final account (比上年预算下降3%，比上年决算下降2%): 其中 goes on with it."""
     if current is None or not current.found.empty or AMOUNT in current.figures or drafts[-1] is not current:
         return current
     before = next((draft for draft in reversed(drafts[:-1]) if draft.paragraph is current.paragraph), None)
-    return before if before is not None and CHANGE in current.figures and CHANGE in before.figures else current
+    compared = {CHANGE, RATE} & current.figures.keys()
+    return before if before is not None and compared & before.figures.keys() else current
 
 
 def changed(current: Draft | None, drafts: Sequence[Draft], slot: str, figure: Figure) -> Draft | None:

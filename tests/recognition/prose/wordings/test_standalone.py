@@ -195,3 +195,28 @@ def test_below_a_heading_no_sentence_is_one(read: Read) -> None:
 def test_the_year_of_a_regulation_is_not_the_year_of_an_amount(read: Read) -> None:
     text = "根据《云岭省预决算公开操作规程（2022年修订）》，2024年“三公”经费预算总额9.00万元。"
     assert told(read(text)) == [("三公经费", "9.00")]
+
+
+def test_parts_go_on_behind_a_whole_compared_with_a_budget_and_with_a_final_account(read: Read) -> None:
+    text = (
+        "2024年“三公”经费决算数共计5.00万元，比上年预算数字下降35.45%，比上年决算数字下降34.26%；"
+        "其中公务接待费2.00万元，比上年预算数字下降18.42%，比上年决算数字下降16.22%。"
+    )
+    assert ("三公决算·公务接待费", "2.00") in told(read(text, kind="决算"))
+
+
+def test_the_income_total_is_told_with_what_was_carried_over_as_one_of_its_parts(understand) -> None:
+    text = (
+        "（一）收入决算情况\n2024年度，收入总计为75.00万元，其中：\n1.财政拨款收入70.00万元。\n2.上级补助收入0万元。\n"
+        "3.上年结转和结余5.00万元，为上年度支出预算未执行完的资金。"
+    )
+    (listing,) = (s for s in understand(text, kind="决算")[0] if s.kind == "清单")
+    assert (listing.quantity, listing.words["分项"]) == ("收入总计逐项", "全部")
+
+
+def test_projects_of_building_and_of_administration_are_parts_of_project_expenditure(read: Read) -> None:
+    text = "三、支出决算情况说明\n2024年基本支出60.00万元，项目支出40.00万元（基本建设类项目30.00万元，行政事业类项目10.00万元）。"
+    assert told(read(text, kind="决算"))[-2:] == [
+        ("支出决算·基本建设类项目", "30.00"),
+        ("支出决算·行政事业类项目", "10.00"),
+    ]
