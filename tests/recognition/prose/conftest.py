@@ -33,7 +33,7 @@ def understand(patterns: Patterns) -> Callable[..., tuple[tuple[Statement, ...],
     """Statements and what was not recognised in `text`, one printed line per line."""
 
     def run(
-        text: str, *, kind: str = "预算", layout: Layout = Layout.TABBED
+        text: str, *, kind: str = "预算", layout: Layout = Layout.TABBED, year: int | None = 2024
     ) -> tuple[tuple[Statement, ...], tuple[Unrecognised, ...]]:
         lines = [
             TextLine(line.strip(), Place(number, 1, len(line.strip()) + 1))
@@ -41,7 +41,7 @@ def understand(patterns: Patterns) -> Callable[..., tuple[tuple[Statement, ...],
             if line.strip()
         ]
         prose = Region(RegionKind.PROSE, lines=lines)
-        return recognise_prose([prose], patterns, Profile(kind, None, "青山县档案馆", 2024, None), layout)
+        return recognise_prose([prose], patterns, Profile(kind, None, "青山县档案馆", year, None), layout)
 
     return run
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from audit.decimal_utils import parse_numeral
-from audit.model.facts import EITHER_WAY
+from audit.model.facts import BUDGET, EITHER_WAY
 from audit.model.figure import Dimension, Figure, Unit
 from audit.model.knowledge.grammar import Grammar, NumberSlot, WordSlot
 from audit.model.record import field, record, replace
@@ -20,6 +20,7 @@ _MISREAD = Regex(
     r"|\d{1,3}(?:[、'’]\d{3})+\.\d+)(?=亿元|万元|千元|元|%)"
 )
 _OWN_YEAR = "本年"
+_COMPARING = frozenset("比较与同")
 _SUBJECT = "主语"  # what a number's pattern leaves to the lead: 与年初预算相比，收、支总计增加…
 _NUMERAL = r"(?<![\d.,/])(?P<sign>(?<![\d年月日])-)?(?P<digits>\d[\d,.\u2003]*)(?<![,.\u2003])"
 
@@ -88,6 +89,7 @@ class Scanner:
         words = [slot for slot in grammar.words if not slot.kinds or kind in slot.kinds]
         self._words_in = sifted([paragraph.text for paragraph in paragraphs], words, attrgetter("pattern"))
         self._year = str(year or "")
+        self._is_budget = kind == BUDGET
         units = "|".join(f"(?P<u{i}>{unit.pattern})" for i, unit in enumerate(grammar.units))
         self._amount = Regex(f"{_NUMERAL}(?:{units})")
 
@@ -183,10 +185,12 @@ class Scanner:
         return _figure(scanned, match, unit)
 
     def _is_own_year(self, found: re.Match[str]) -> bool:
-        """A year as base counts as earlier only when it is known to differ from the disclosure's."""
+        """A year as base counts as earlier only when it is known to differ from the disclosure's, which a budget is not
+        compared with."""
         said = found.groupdict()
         year = (said.get("基期") or said.get("预算基期") or "")[:4]
-        return year.isdigit() and year == (self._year or year)
+        compared = self._is_budget and found[0][:1] in _COMPARING
+        return year.isdigit() and (year == self._year if self._year else not compared)
 
     def _is_other_year(self, found: re.Match[str]) -> bool:
         """What may be said of the disclosure's year only is said of another."""

@@ -220,3 +220,18 @@ def test_projects_of_building_and_of_administration_are_parts_of_project_expendi
         ("支出决算·基本建设类项目", "30.00"),
         ("支出决算·行政事业类项目", "10.00"),
     ]
+
+
+def test_a_direction_in_the_brackets_of_a_form_is_one(read: Read) -> None:
+    (costs, *_) = read("二、“三公”经费预算情况说明\n公务接待费6.00万元，较上年（减少）2.00万元，（减）幅25%。")
+    assert (costs.figures["变动"].value, costs.figures["幅度"].value) == (-2, -25)
+
+
+def test_a_budget_whose_year_nobody_knows_is_compared_with_an_earlier_one(read: Read) -> None:
+    text = "二、“三公”经费预算情况说明\n“三公”经费预算300万元，较2030年的320万元减少20万元。"
+    (total,) = read(text, year=None)
+    assert {slot: figure.text for slot, figure in total.figures.items()} == {
+        "金额": "300",
+        "上年数": "320",
+        "变动": "20",
+    }
