@@ -193,3 +193,19 @@ def test_of_a_text_with_its_amounts_on_lines_of_their_own_a_small_table_is_not_r
     official = "一般公共预算“三公”经费支出表\n单位：万元\n合计 公务接待费 公务用车运行费\n9.00 4.00 5.00\n"
     tables = recognise(document_from_text("预算.txt", "2031年部门预算\n" + official + basic), load_rulebook()).tables
     assert [table.garbled for table in tables] == [True, True]
+
+
+BELOW = "一、“三公”经费支出预算表\n单位:万元\n“三公”经费合计|\n因公出国(境)费|\n公务用车购置及运行费|\n公务 接待费|\n||\n小计|\n公务用车购置费|\n公务用车运行费|\n|||\n81|\n2|\n75|\n50|\n25|\n4|\n"
+
+
+@pytest.mark.parametrize("text", [BELOW, BELOW.replace("|", "").replace("公务 接待费", "公务\n接待费")])
+def test_words_below_one_of_the_header_stand_in_its_place(text: str) -> None:
+    assert [[word.replace(" ", "") for word in row] for row in rows(put_back(text))] == [
+        ["“三公”经费合计", "因公出国(境)费", "公务用车购置及运行费", "", "", "公务接待费"],
+        ["", "", "小计", "公务用车购置费", "公务用车运行费", ""],
+        ["81", "2", "75", "50", "25", "4"],
+    ]
+
+
+def test_figures_that_are_too_few_stay_lines() -> None:
+    assert not any(isinstance(block, Grid) for block in put_back(BELOW.replace("25|\n", "")).blocks)

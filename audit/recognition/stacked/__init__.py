@@ -70,13 +70,14 @@ def _may_be_cell(line: TextLine) -> bool:
 def _unstacked(
     run: Sequence[TextLine], titles: Titles, heads: Callable[[], Heads], *, marked: bool
 ) -> Iterator[TextLine | Grid]:
-    cells = cells_of(run, marked=marked) if len(run) >= _LEAST else []
+    seen = cells_of(run, marked=marked) if len(run) >= _LEAST else []  # with the blank ones
+    cells = seen or [StackedCell(line.text, i, i) for i, line in enumerate(run)]
     names = [i for i, cell in enumerate(cells) if titles.tables.other.search(squeeze(cell.text))]
     done, start = 0, 0
-    while (found := next_table(cells, start, names, heads())) is not None:
-        first, width, end = found
+    while (found := next_table(cells, start, names, heads(), blanks=bool(seen))) is not None:
+        first, rows, end = found
         yield from _lines(run[done : cells[first].first])
-        yield _grid(run, [cells[i : min(i + width, end)] for i in range(first, end, width)])
+        yield _grid(run, rows)
         done, start = cells[end - 1].last + 1, end
     yield from _lines(run[done:])
 

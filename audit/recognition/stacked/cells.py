@@ -13,11 +13,17 @@ _LINES_OF_A_CELL = 3  # at most, on the whole
 
 @record
 class StackedCell:
-    """A cell, or a blank one; `first` and `last`: of the lines of its run that it was printed on."""
+    """A cell, or a blank one; `first` and `last`: of the lines of its run that it was printed on; `count`: as how many
+    cells."""
 
     text: str
     first: int
     last: int
+    count: int = 1
+
+    def with_next(self, other: "StackedCell") -> "StackedCell":
+        """Both as one."""
+        return StackedCell(self.text + other.text, self.first, other.last, self.count + other.count)
 
 
 def marks_blanks(runs: Iterable[Sequence[TextLine]]) -> bool:

@@ -26,6 +26,7 @@ class Heads:
     common: HeaderTitles
     labels: frozenset[str]
     known: frozenset[str]
+    paths: frozenset[tuple[str, str]]  # a word over several columns, and one of those below it
 
     @classmethod
     def of(cls, forms: Iterable[Form], common: HeaderTitles) -> "Heads":
@@ -33,7 +34,13 @@ class Heads:
         own = (word for block in blocks for word in (*block.label_headers, *chain(*block.levels)))
         labels = {plain(word) for word in (*common.labels, *common.levels, *own)}
         known = frozenset().union(labels, *(Vocabulary.of(form).headers for form in forms))
-        return cls(common, frozenset(labels), known | {plain(word) for word in common.words})
+        said = (header for block in blocks for column in block.columns for header in column.headers)
+        paths = {(plain(over), plain(under)) for over, _, under in (path.rpartition("/") for path in said) if over}
+        return cls(common, frozenset(labels), known | {plain(word) for word in common.words}, frozenset(paths))
+
+    def stands_over(self, word: str, other: str) -> bool:
+        """Whether some form has a column of that name below that word."""
+        return (plain(squeeze(word)), plain(squeeze(other))) in self.paths
 
     def is_label(self, text: str) -> bool:
         """It stands above codes or names."""

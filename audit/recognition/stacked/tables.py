@@ -12,13 +12,18 @@ from audit.recognition.tables.columns.header import is_figure
 _WIDTHS = range(2, 25)
 _HEIGHTS = range(1, 5)  # of a header, in rows
 _FEW = 2  # figures of a table that is but one row
+_BLANK = StackedCell("", 0, 0, count=0)  # below or beside a word over several columns
 
 Found = tuple[int, int, int]  # the first cell, the number of columns, behind the last cell
+Rows = list[Sequence[StackedCell]]
 
 
-def next_table(cells: Sequence[StackedCell], start: int, titles: Sequence[int], heads: Heads) -> Found | None:
-    """Where the next table begins, how many columns it has and where it ends: before the next of the `titles`. Where
-    nothing fits the first word of a header, the others of it are no beginning either, but for the words for names."""
+def next_table(
+    cells: Sequence[StackedCell], start: int, titles: Sequence[int], heads: Heads, *, blanks: bool
+) -> tuple[int, Rows, int] | None:
+    """Where the next table begins, its rows and where it ends: before the next of the `titles`. Where nothing fits the
+    first word of a header, the others of it are no beginning either, but for the words for names. `blanks`: whether
+    blank cells are seen; without, a table can only be one that has none."""
     missed = unnamed = False  # at a word for names; at another
     for first in range(start, len(cells)):
         text = squeeze(cells[first].text)
@@ -28,8 +33,12 @@ def next_table(cells: Sequence[StackedCell], start: int, titles: Sequence[int], 
         if missed or not heads.begins(text) or (unnamed and not label):
             continue
         until = cells[: next((title for title in titles if title > first), len(cells))]
-        if found := _with_names(until, first, heads) or _of_one_row(until, first, heads):
-            return found
+        found = (_with_names(until, first, heads) or _of_one_row(until, first, heads)) if blanks else None
+        if found:
+            _, width, end = found
+            return first, [cells[i : min(i + width, end)] for i in range(first, end, width)], end
+        if (rows := _below_a_head(until, first, heads)) is not None:
+            return first, rows, first + sum(cell.count for row in rows for cell in row)
         missed, unnamed = label, True
     return None
 
@@ -104,7 +113,8 @@ def _of_one_row(cells: Sequence[StackedCell], first: int, heads: Heads) -> Found
 
 
 def _end_of_row(cells: Sequence[StackedCell], first: int, begun: int, width: int, heads: Heads) -> int:
-    """Behind the only row of figures; 0 where it is not like the header asks."""
+    """Behind the only row of figures; 0 where it is not like the header asks. A row that is too short is more likely to
+    stand below words over several columns, which have no figure, than to end in blanks."""
     header = [squeeze(cell.text) for cell in cells[first:begun]]
     kinds = heads.kinds(header, width)
     if len(kinds) != width or kinds.count(Kind.FIGURES) != width or not all_known(header, heads):
@@ -115,8 +125,39 @@ def _end_of_row(cells: Sequence[StackedCell], first: int, begun: int, width: int
     begun += numbers
     row, behind = cells[begun : begun + width], cells[begun + width :]
     shown = sum(is_figure(squeeze(cell.text)) for cell in row)
-    whole = shown >= _FEW and _fits(row, kinds) and _all_is_said(behind, 0, heads)
+    whole = shown >= _FEW and len(row) == width and _fits(row, kinds) and _all_is_said(behind, 0, heads)
     return begun + len(row) if whole else 0
+
+
+def _below_a_head(cells: Sequence[StackedCell], first: int, heads: Heads) -> Rows | None:
+    """A table without names whose header has one word over several columns, of which the words stand behind all those of
+    the first row (合计 出国费 公务用车费 接待费 | 小计 购置费 运行费), and one row of figures, one for each column."""
+    header = list(takewhile(lambda cell: cell.text and not is_figure(squeeze(cell.text)), cells[first:]))
+    row = list(takewhile(lambda cell: is_figure(squeeze(cell.text)), cells[first + len(header) :]))
+    behind = cells[first + len(header) + len(row) :]
+    words = _unwrapped(header, heads)
+    if len(row) != len(words) - 1 or len(row) <= _FEW or not all_known([cell.text for cell in words], heads):
+        return None
+    for below in range(2, len(words)):
+        over = [at for at in range(below) if heads.stands_over(words[at].text, words[below].text)]
+        if len(over) == 1 and _all_is_said(behind, 0, heads):
+            (at,), parts = over, words[below:]
+            upper = [*words[: at + 1], *[_BLANK] * (len(parts) - 1), *words[at + 1 : below]]
+            lower = [*[_BLANK] * at, *parts, *[_BLANK] * (below - at - 1)]
+            return [upper, lower, row]
+    return None
+
+
+def _unwrapped(header: Sequence[StackedCell], heads: Heads) -> list[StackedCell]:
+    """A word on two lines (公务 | 接待费) as one, where only the whole is known."""
+    words: list[StackedCell] = []
+    for cell in header:
+        whole = words[-1].with_next(cell) if words and not heads.begins(squeeze(words[-1].text)) else None
+        if whole is not None and heads.begins(squeeze(whole.text)):
+            words[-1] = whole
+        else:
+            words.append(cell)
+    return words
 
 
 def _numbers(cells: Sequence[StackedCell]) -> int:
