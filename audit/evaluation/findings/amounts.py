@@ -2,7 +2,7 @@
 
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Context, Decimal
 
-from audit.model.check import Check, Expression, Leaf, Outcome
+from audit.model.check import Check, Constant, Expression, Leaf, Outcome, Quotient
 from audit.model.check.arithmetic import all_leaves
 from audit.model.figure import PERCENT, Dimension, Unit
 from audit.model.record import record
@@ -39,19 +39,28 @@ def printed(outcome: Outcome) -> Printed | None:
         return None
     if not all_leaves(outcome.check):
         return None
-    lead = lead_figure(outcome.check).figure
-    same = [leaf.figure for leaf in all_leaves(outcome.check) if leaf.figure.unit == lead.unit]
-    decimals = max(figure.decimals for figure in same)
-    if lead.unit.dimension is Dimension.MONEY and lead.unit.scale > 1:
-        decimals = max(decimals, _in_large_units(outcome.expected, lead.unit))
+    unit = PERCENT if _is_blank_share(outcome.check) else lead_figure(outcome.check).figure.unit
+    same = [leaf.figure for leaf in all_leaves(outcome.check) if leaf.figure.unit == unit]
+    decimals = max((figure.decimals for figure in same), default=_CENTS)
+    if unit.dimension is Dimension.MONEY and unit.scale > 1:
+        decimals = max(decimals, _in_large_units(outcome.expected, unit))
     expected, actual = _sides(outcome.check)
     return Printed(
-        lead.unit,
+        unit,
         decimals,
-        _in_unit(outcome.expected, lead.unit, _decimals(expected, lead.unit, decimals)),
-        _in_unit(outcome.actual, lead.unit, _decimals(actual, lead.unit, decimals)),
-        _allowance(outcome.allowance or Decimal(0), lead.unit, decimals),
+        _in_unit(outcome.expected, unit, _decimals(expected, unit, decimals)),
+        _in_unit(outcome.actual, unit, _decimals(actual, unit, decimals)),
+        _allowance(outcome.allowance or Decimal(0), unit, decimals),
     )
+
+
+def _is_blank_share(check: Check) -> bool:
+    """A cell left blank where one amount by another should stand: no figure of it tells that it is a percentage."""
+    sides = (check.left, check.right)
+    if not any(isinstance(side, Constant) and side.cell for side in sides):
+        return False
+    dimensions = {leaf.figure.unit.dimension for leaf in all_leaves(check)}
+    return any(isinstance(side, Quotient) for side in sides) and len(dimensions) == 1
 
 
 def _sides(check: Check) -> tuple[Expression, Expression]:

@@ -1,6 +1,7 @@
 """Missing is never zero, and a failure that something unread could explain accuses nobody."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -197,3 +198,20 @@ def test_a_total_left_blank_is_told_of_its_table_and_accuses_nobody_else(check, 
         assert [o.reason for o in check(_UNFILLED.format(total=total), "N101") if o.status is Status.UNDETERMINED] == [
             "《一、“三公”经费预算财政拨款情况表》「三公经费合计」合计没有填，各行却有数，另行报出"
         ]
+
+
+_NO_RATE = """2031年部门预算公开
+一般公共预算支出表
+单位：万元
+功能分类科目 | | 2030年执行数 | 2031年预算数 | | | 2031年预算数比2030年执行数 |
+科目编码 | 科目名称 | | 小计 | 基本支出 | 项目支出 | 增减额 | 增减%
+2012601 | 行政运行 | 60.00 | 66.00 | 66.00 | | 6.00 |
+2012650 | 事业运行 | 60.00 | 66.00 | 66.00 | | 6.00 | 10.00
+ | 合计 | 120.00 | 132.00 | 132.00 | | 12.00 | 10.00
+"""
+
+
+def test_a_rate_left_blank_is_told_as_a_percentage(report):
+    (found,) = report(_NO_RATE, "T110")
+    assert found.message.endswith("增减幅度是空白的，而（增减额 ÷ 上年数）合 10.00%")
+    assert (found.expected, found.unit) == (Decimal("10.00"), "%")

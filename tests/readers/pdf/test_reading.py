@@ -482,6 +482,10 @@ def test_the_glyph_that_stands_for_what_its_font_lacks_is_not_known(read: Read) 
     assert lines(document) == ["1\ufffd2"]
 
 
+def test_a_minus_at_the_end_of_a_line_is_read(read: Read) -> None:
+    assert lines(read(text(50, 100, "change-") + text(50, 86, "120.80"))) == ["change-", "120.80"]
+
+
 def test_a_full_width_digit_is_as_broad_as_it_says(read: Read) -> None:
     drawn = "1000 0 0 0 800 850 d1 0 0 800 850 re f"  # the glyph, as if it were a second page
     font = (

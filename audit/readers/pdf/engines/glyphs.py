@@ -28,6 +28,7 @@ _SAMPLE = 16
 _NO_CHARACTER = "\x00"  # the first glyph of a font stands for all that it lacks, mostly an empty box
 _LINE_END = "\r\n"
 _HYPHEN_AT_LINE_END = "\x02"  # PDFium's own code for it
+_HYPHEN_IN_TEXT = "\ufffe"  # what it writes for that code in the text of a page
 _ODD_ONES = Regex(f"[\x00-\x20{ODD}]")
 _NUMERAL = "0123456789.,"
 _FULL_WIDTH = "\uff00"  # these are as broad as a Chinese character, and say so
@@ -260,7 +261,7 @@ def _codes(text_page: int, count: int) -> str:
     written = native.get_text(text_page, 0, count, addressof(buffer))
     text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
     if written == count + 1 and len(text) == count:
-        return text
+        return text.replace(_HYPHEN_IN_TEXT, _HYPHEN_AT_LINE_END)
     return "".join([chr(native.char_unicode(text_page, index)) for index in range(count)])
 
 
