@@ -51,6 +51,11 @@ def test_a_text_that_is_not_written_so_stays_as_it_is(text: str) -> None:
     assert [line.text for line in lines(text)] == text.split()
 
 
+def test_where_most_rows_are_printed_in_one_line_the_others_stay_as_they_are() -> None:
+    text = "".join(" ".join(row) + "\n" for row in [*ROWS, *ROWS]) + "\n" + stacked(ROWS)
+    assert [line.text for line in lines(text)][len(ROWS) * 2 :] == [cell for row in ROWS for cell in row]
+
+
 def test_a_sentence_is_no_row() -> None:
     prose = "比上年增加\n12.34\n万元，主要是工作任务增加。\n\n"
     assert [line.text for line in lines(stacked(ROWS) + prose)][-3:] == prose.split()

@@ -16,12 +16,13 @@ _NO_HEAD = Regex(r"[，。；：:、…\t]|.{13}")  # of sentences, captions and
 
 
 def with_rows_of_blocks(lines: Sequence[Logical]) -> list[Logical]:
-    """The lines, every row as one; the same lines where the text is not written so: where amounts stand alone between blank
-    lines, nobody knows of which rows they are."""
+    """The lines, every row as one; the same lines where the text is not written so, for most rows are printed in one line, or
+    amounts stand alone between blank lines, and nobody knows of which rows they are."""
     blocks = list(_blocks(lines))
     rows = sum(_is_row(block) for block in blocks)
-    alone = sum(len(block) == 1 and bool(_AMOUNT.fullmatch(block[0].text.strip())) for block in blocks)
-    if rows < _FEWEST or rows <= alone:
+    alone = sum(len(block) == 1 and _is_amount(block[0]) for block in blocks)
+    whole = sum(_prints_a_row(line) for line in lines)
+    if rows < _FEWEST or rows <= max(alone, whole):
         return list(lines)
     return [line for block in blocks for line in ([_joined(block)] if _has_cells(block) else block)]
 
@@ -38,6 +39,11 @@ def _blocks(lines: Iterable[Logical]) -> Iterator[Sequence[Logical]]:
 def _is_row(block: Sequence[Logical]) -> bool:
     """A label, and amounts behind it."""
     return len(block) > 1 and not _is_amount(block[0]) and any(map(_is_amount, block)) and _has_cells(block)
+
+
+def _prints_a_row(line: Logical) -> bool:
+    """Several amounts."""
+    return sum(bool(_AMOUNT.fullmatch(word)) for word in line.text.split()) > 1
 
 
 def _has_cells(block: Sequence[Logical]) -> bool:
