@@ -6,12 +6,12 @@ from itertools import pairwise
 from audit.model.document import Grid
 from audit.model.place import Place
 from audit.model.regex import Regex
+from audit.recognition.codes import ACCOUNT_CODE
 from audit.recognition.labels import plain, squeeze
 from audit.recognition.regions import PRINTED_AMOUNT, Region, RegionKind, totals
 from audit.recognition.regions.titles import TitleIndex
 
 _HEADER_ROWS = 6  # at most
-_CODE = Regex(r"[1-5]\d{2}(?:\d{2}){0,2}")
 _DIGIT = Regex(r"\d")
 _STRANGE = 2 / 3  # of the words of a header; character recognition spoils fewer
 
@@ -65,7 +65,7 @@ def _is_another(grid: Grid, above: Sequence[Grid], titles: TitleIndex) -> bool:
 def _catalogues(grids: Iterable[Grid]) -> set[str]:
     """With which digits the codes begin that rows begin with: 2 for what is spent on, 3 for what is bought."""
     firsts = (squeeze(row[0].text) for grid in grids for row in grid.rows if row and row[0])
-    return {text[0] for text in firsts if _CODE.fullmatch(text)}
+    return {text[0] for text in firsts if ACCOUNT_CODE.fullmatch(text)}
 
 
 def _header_words(grid: Grid) -> set[str]:
@@ -73,7 +73,7 @@ def _header_words(grid: Grid) -> set[str]:
     words: set[str] = set()
     for row in grid.rows[:_HEADER_ROWS]:
         cells = [text for cell in row if cell and (text := squeeze(cell.text))]
-        if any(map(PRINTED_AMOUNT.search, cells)) or (cells and _CODE.fullmatch(cells[0])):
+        if any(map(PRINTED_AMOUNT.search, cells)) or (cells and ACCOUNT_CODE.fullmatch(cells[0])):
             break
         words.update(plain(text) for text in cells if not _DIGIT.search(text))
     return words

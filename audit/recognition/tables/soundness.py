@@ -10,6 +10,7 @@ from audit.model.facts import Entry, EntryState, FormTable, Row
 from audit.model.figure.interval import Interval
 from audit.model.knowledge.forms import Form, RowKey
 from audit.model.regex import Regex
+from audit.recognition.codes import CLASS_CODE
 from audit.recognition.tables.columns.header import is_amount
 
 _ZERO = Interval.exactly(Decimal(0))
@@ -20,7 +21,6 @@ _BEHEADED = 2  # rows
 _SLIPPED = 6  # so many sums of one column must be broken, and as many rows told
 _SOME = 10  # of so many rows one may be wrong in itself
 _CODE_PART = Regex(r"0\d")
-_CLASS = Regex(r"[1-5]\d\d")
 Sum = tuple[Entry | None, list[Entry]]
 
 
@@ -147,7 +147,7 @@ def has_cut_codes(grid: Grid) -> bool:
     for row in grid.rows:
         parts = ["".join(cell.text.split()) for cell in row if cell is not None]
         first = next((i for i, text in enumerate(parts) if text), 0)
-        if _CLASS.fullmatch(parts[first] if parts else "") and "0" in _digits_after(parts, first):
+        if CLASS_CODE.fullmatch(parts[first] if parts else "") and "0" in _digits_after(parts, first):
             return True
     return False
 

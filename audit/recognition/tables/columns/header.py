@@ -10,11 +10,11 @@ from audit.model.knowledge.forms import Form
 from audit.model.knowledge.titles import HeaderTitles
 from audit.model.record import record
 from audit.model.regex import Regex
+from audit.recognition.codes import ACCOUNT_CODE
 from audit.recognition.labels import bare, plain, squeeze
 
 GridRow = Sequence[Cell | None]
 _FIGURE = Regex(r"[-+(△]?[\d,]*\d(?:\.\d+)?\)?%?")
-_CODE = Regex(r"[1-5]\d{2}(?:\d{2}){0,2}")
 # Words of the cell above that found no room in it, and the number of the column.
 _RUN_OVER = Regex(r"([^\d\s]+)(\d{1,2})")
 _SOME = 5  # so many column numbers in a row are no amounts, though one is left out
@@ -152,7 +152,7 @@ def is_amount(text: str) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED)
 def is_code(text: str) -> bool:
-    return bool(_CODE.fullmatch(text))
+    return bool(ACCOUNT_CODE.fullmatch(text))
 
 
 def column_paths(rows: Sequence[GridRow], words: HeaderTitles) -> list[tuple[str, ...]]:

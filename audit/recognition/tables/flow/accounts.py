@@ -8,9 +8,10 @@ from audit.model.document import TextLine
 from audit.model.figure import Unit
 from audit.model.knowledge.forms import Form
 from audit.model.regex import Regex
+from audit.recognition.codes import CLASS_CODE, CODE_BELOW_CLASS
 from audit.recognition.labels import plain
 from audit.recognition.regions import PRINTED_AMOUNT, Region
-from audit.recognition.tables.flow.rows import CLASS_CODE, FlowRow
+from audit.recognition.tables.flow.rows import FlowRow
 from audit.recognition.tables.flow.tokens import (
     Token,
     is_cut,
@@ -23,7 +24,6 @@ from audit.recognition.tables.flow.tokens import (
 _SUBCODE = Regex(r"\d{1,2}")
 _CELL_PART = Regex(r"\d{2}")
 _CODE_CELLS = 4  # lines, where every cell has one: 201, 06, 01 and the name
-_JOINED_CODE = Regex(r"[1-5]\d{2}(?:\d{2}){1,2}")
 
 
 def account_rows(region: Region, form: Form, unit: Unit) -> list[FlowRow]:
@@ -118,7 +118,7 @@ def _code_at(stream: Sequence[Token], index: int, *, beside: bool = False) -> tu
     if inside and not beside:
         return "", 0
     code, taken = (
-        _joined_code_at(stream, index) if _JOINED_CODE.fullmatch(token.text) else _parted_code_at(stream, index)
+        _joined_code_at(stream, index) if CODE_BELOW_CLASS.fullmatch(token.text) else _parted_code_at(stream, index)
     )
     return (code, taken) if not inside or _is_named(stream, index + taken) else ("", 0)
 

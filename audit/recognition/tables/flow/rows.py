@@ -11,12 +11,12 @@ from audit.model.ordinals import COUNTED
 from audit.model.place import Place
 from audit.model.record import field, mutable, replace
 from audit.model.regex import Regex
+from audit.recognition.codes import CLASS_CODE
 from audit.recognition.labels import bare, plain, squeeze
 from audit.recognition.regions import Region
 from audit.recognition.tables.columns.header import Vocabulary
 from audit.recognition.tables.flow.tokens import Token, is_cut, is_parted, tokens_of, with_whole_amounts
 
-CLASS_CODE = Regex(r"[1-5]\d{2}")
 _BEGINS = Regex(rf"{COUNTED}、|[(（]{COUNTED}[)）]" r"|\d{1,2}[.．、](?!\d)")
 _ROW_NUMBER = Regex(r"[1-9]\d?")  # behind its label (总计 31), or alone where the label is blank
 _WIDE = 2  # blanks between two cells; within a name there is one at most

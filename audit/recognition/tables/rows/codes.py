@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 from audit.model.knowledge.forms import RowKey
 from audit.model.regex import Regex
+from audit.recognition.codes import DIVIDED_CODE, LEADING_CODE
 
 _CODE_PART = Regex(r"\d{1,7}")
-_DIVIDED_CODE = Regex(r"^([1-5]\d{2})[-.·](\d{2})(?:[-.·](\d{2}))?$")
 _BRACKETED = Regex(r"^\[(\d{3,7})\]")
 _BRACKETED_NAME = Regex(r"\[\d{3,7}\]\D")
-_LEADING_CODE = Regex(r"^([1-5]\d{2}(?:\d{2}){0,2})(?=\D)")
 _CODE_LENGTHS = {3: 1, 5: 2, 7: 3}
 
 
@@ -26,19 +25,19 @@ def label_parts(key: RowKey, parts: Sequence[str]) -> tuple[str, list[str], int 
     if key is RowKey.LISTED or key is RowKey.NONE:
         numbers = [p for p in parts if p.isdecimal()]
         words = [p for p in parts if not p.isdecimal()]
-        lead = _LEADING_CODE.match("".join(words))
+        lead = LEADING_CODE.match("".join(words))
         code = lead[1] if lead else ""
         return code, ["".join(words)[len(code) :]] if words else [], int(numbers[0]) if numbers else None
     if key is RowKey.LEVELS:
         return "", list(parts), None
     parts = _unbracketed(parts)
-    parts = [_DIVIDED_CODE.sub(r"\1\2\3", part) for part in parts[:1]] + list(parts[1:])
+    parts = [DIVIDED_CODE.sub(r"\1\2\3", part) for part in parts[:1]] + list(parts[1:])
     code, index = "", 0
     while index < len(parts) and _CODE_PART.fullmatch(parts[index]) and len(code) < 7:
         code += parts[index].zfill(2) if code else parts[index]
         index += 1
     words = list(parts[index:])
-    if not code and words and (lead := _LEADING_CODE.match(words[0])):
+    if not code and words and (lead := LEADING_CODE.match(words[0])):
         code, words[0] = lead[1], words[0][len(lead[1]) :]
     return code if len(code) in _CODE_LENGTHS else "", words, None
 

@@ -1,0 +1,11 @@
+"""How the codes of accounts are printed: three digits for a class (类), the first of which says of what classification it
+is, and two more for each level below it (款, 项)."""
+
+from audit.model.regex import Regex
+
+_CLASS = r"[1-5]\d{2}"
+CLASS_CODE = Regex(_CLASS)
+ACCOUNT_CODE = Regex(rf"{_CLASS}(?:\d{{2}}){{0,2}}")
+CODE_BELOW_CLASS = Regex(rf"{_CLASS}(?:\d{{2}}){{1,2}}")
+LEADING_CODE = Regex(rf"^({_CLASS}(?:\d{{2}}){{0,2}})(?=\D)")  # with the name of the account in one cell
+DIVIDED_CODE = Regex(rf"^({_CLASS})[-.·](\d{{2}})(?:[-.·](\d{{2}}))?$")  # 208-05-01
