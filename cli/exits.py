@@ -10,6 +10,8 @@ if TYPE_CHECKING:  # the nouns take a third of the time of --help
 
 
 class Exit(IntEnum):
+    """The exit codes; the README says when which is given."""
+
     CLEAN = 0
     FINDINGS = 1
     USAGE = 2

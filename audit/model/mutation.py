@@ -65,6 +65,8 @@ class Examiner(Protocol):
 
 
 class Operator(StrEnum):
+    """The errors that are planted, by the names under which they are counted."""
+
     DIGIT = "改一位"
     SWAP = "换位"
     TIMES_TEN = "×10"
@@ -94,6 +96,8 @@ class Part(StrEnum):
 
 
 class Verdict(StrEnum):
+    """Whether a planted error was found."""
+
     CITED = "cited"  # a new finding cites the changed figure
     FOUND = "found"  # there are new findings, but none of them cites it
     MISSED = "missed"

@@ -60,8 +60,10 @@ def together(reports: Sequence[MutationReport], failures: Sequence[Failure] = ()
 
 
 def by_part(trials: Sequence[Trial]) -> tuple[Share, ...]:
+    """How many were found in tables, in prose and elsewhere."""
     return by(trials, lambda trial: trial.part.value, Part)
 
 
 def by_operator(trials: Sequence[Trial]) -> tuple[Share, ...]:
+    """How many were found of each kind of error."""
     return by(trials, lambda trial: trial.operator.value, Operator)

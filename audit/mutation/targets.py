@@ -57,10 +57,12 @@ def word_slots(grammar: Grammar | None) -> Mapping[str, str]:
 
 
 def row_name(row: Row) -> str:
+    """A row as reports of mutations name it: code and label."""
     return " ".join(filter(None, (row.code, row.project or row.label or row.name)))
 
 
 def section(statement: Statement) -> str:
+    """The heading that a statement stands under; 正文 where there is none."""
     return statement.section[-1] if statement.section else "正文"
 
 

@@ -10,11 +10,15 @@ MIN_WIDTH = 40
 
 
 class Language(StrEnum):
+    """In which language reports are written."""
+
     ZH = "zh"
     EN = "en"
 
 
 class Detail(StrEnum):
+    """How much a report says."""
+
     QUIET = "quiet"  # findings and totals
     NORMAL = "normal"
     VERBOSE = "verbose"  # every rounding note and every undetermined check by itself

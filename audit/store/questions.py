@@ -5,6 +5,8 @@ from audit.model.record import record
 
 @record
 class Question:
+    """A query with a name; `meaning`: what it answers, for people."""
+
     name: str
     meaning: str
     sql: str

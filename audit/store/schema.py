@@ -25,6 +25,8 @@ class Column:
 
 @record
 class Table:
+    """A table of the store; `meaning`: what one row is, for people."""
+
     name: str
     meaning: str
     columns: tuple[Column, ...]

@@ -13,6 +13,8 @@ from cli.options.terms import terms
 
 
 class RuleFormat(StrEnum):
+    """How rules are listed."""
+
     CONSOLE = "console"
     JSON = "json"
 

@@ -48,6 +48,7 @@ def read_config(path: Path) -> Config:
 
 
 def speaks_of_us(path: Path) -> bool:
+    """Whether a pyproject.toml has a section for gouji."""
     from cli.configuration.file import speaks_of_us as told
 
     return told(path)

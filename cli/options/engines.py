@@ -6,6 +6,8 @@ from audit.errors import UsageError
 
 
 class Engine(StrEnum):
+    """The engines that read PDFs."""
+
     PDFIUM = "pdfium"
     PDFPLUMBER = "pdfplumber"
 

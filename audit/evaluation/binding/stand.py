@@ -189,6 +189,7 @@ def said_once(statements: Iterable[Statement], slot: str) -> Sequence[Statement]
 
 
 def fits(statement: Statement, where: StatementFilter) -> bool:
+    """Whether a statement is one of those that a rule is about; what is not asked of it may be anything."""
     if where.kinds and statement.kind not in where.kinds:
         return False
     if where.quantities and statement.quantity not in where.quantities:

@@ -40,6 +40,7 @@ def amount_told(statement: Statement) -> str:
 
 
 def says_nothing_is_there(statement: Statement) -> bool:
+    """未安排, or an amount with no number of its own."""
     return _NOT_PLANNED in statement.words or (_AMOUNT in statement.figures and not amount_told(statement))
 
 

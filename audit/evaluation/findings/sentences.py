@@ -21,6 +21,7 @@ def sentence(rule: Rule, outcome: Outcome) -> str:
 
 
 def sentence_en(rule: Rule, outcome: Outcome) -> str:
+    """The same in English."""
     likely = outcome.detail.get(LIKELY)
     missing = f"; a row may be missing: {likely}" if likely else ""
     return _sentence_en(rule, outcome) + missing + outcome.detail.get(PERHAPS_EN, "")

@@ -37,6 +37,7 @@ def row_name(row: Row) -> str:
 
 
 def cell_leaf(figure: Figure, view: View, row: Row, column: str, *, role: Role | None = None) -> Leaf:
+    """A figure of a table as formulas name it: 《表》「行」列. `role`: of which other disclosure the table is."""
     path = (f"{_OF_ROLE[role]}《{view.title}》", row_name(row), column)
     return Leaf(figure, f"{path[0]}「{path[1]}」{path[2]}", path)
 
@@ -78,10 +79,12 @@ def is_other(one: str, name: str) -> bool:
 
 
 def slot_leaf(figure: Figure, statement: Statement, slot: str, *, role: Role | None = None) -> Leaf:
+    """A figure of a sentence as formulas name it: 节「主题」槽. `role`: of which other disclosure the sentence is."""
     section = f"{_OF_ROLE[role]}{section_of(statement)}"
     path = (section, statement.subject, slot)
     return Leaf(figure, f"{section}「{statement.subject}」{slot}", path)
 
 
 def section_of(statement: Statement) -> str:
+    """The heading that a statement stands under; 正文 where there is none."""
     return statement.section[-1] if statement.section else "正文"

@@ -25,6 +25,7 @@ def is_another(name: str, unit: str, known: Iterable[str], said: UnitNames) -> b
 
 
 def plain(name: str) -> str:
+    """A unit's name as names are compared."""
     return unjoined(key(name))
 
 

@@ -38,12 +38,16 @@ class Sum:
 
 @record
 class Product:
+    """Two sides multiplied."""
+
     left: "Expression"
     right: "Expression"
 
 
 @record
 class Quotient:
+    """One side divided by the other."""
+
     left: "Expression"
     right: "Expression"
 
@@ -78,6 +82,8 @@ class Claim:
 
 
 class Status(StrEnum):
+    """What became of a check. ROUNDING: it fails as printed, and rounding explains by how much."""
+
     PASSED = "passed"
     ROUNDING = "rounding"
     FAILED = "failed"

@@ -14,6 +14,8 @@ from audit.model.record import field, record
 
 
 class EntryState(StrEnum):
+    """What is printed in a cell."""
+
     PRINTED = "有数"
     BLANK = "空白"  # the form's blank: zero in sums, and nobody's missing figure
     DASH = "不适用"  # —— : excluded, not zero

@@ -11,6 +11,8 @@ from audit.model.record import record
 
 
 class Relation(StrEnum):
+    """How the two sides of a formula compare."""
+
     EQUAL = "="
     AT_MOST = "≤"
     AT_LEAST = "≥"
@@ -136,11 +138,15 @@ class Count:
 
 @record
 class Negation:
+    """What is inside, with the other sign."""
+
     inner: "Node"
 
 
 @record
 class Binary:
+    """Two operands and what is between them."""
+
     operator: str  # + − × ÷
     left: "Node"
     right: "Node"

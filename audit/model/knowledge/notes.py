@@ -6,6 +6,8 @@ from audit.model.record import record
 
 
 class Severity(StrEnum):
+    """How grave a finding is: what cannot be true, what is hardly meant, what is worth a look."""
+
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"

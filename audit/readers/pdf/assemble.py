@@ -57,6 +57,7 @@ class ReadPage:
 
 
 def read_page(page: PageContent) -> ReadPage:
+    """What is printed on a page, made blocks: tables, lines, and what could not be read."""
     parts = tuple(tuple(page_blocks(part)) for part in pages_of(page))
     return ReadPage(page.number, parts, unread(page, [*chain(*parts)]), len(page.glyphs), ends_of(page))
 

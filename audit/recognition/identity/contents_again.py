@@ -25,6 +25,7 @@ def next_disclosure(document: Document, words: Titles) -> int:
 
 
 def is_contents(block: Block, words: Titles) -> bool:
+    """Whether a line heads a list of contents: 目录."""
     return isinstance(block, TextLine) and bool(words.contents.heading.match(squeeze(block.text)))
 
 

@@ -42,6 +42,7 @@ def items_of(spoken: Iterable[Mention]) -> list[Item]:
 
 
 def items_of_indicators(indicators: Iterable[Indicator]) -> list[Item]:
+    """The indicators that have a number, to be paired with what the prose says of the same."""
     return [Item(i.name, i.number) for i in indicators if i.number is not None]
 
 

@@ -32,6 +32,8 @@ class Listed:
 
 @mutable
 class Project:
+    """One project in up to three places: what the prose tells of it, its performance table, its row in a table."""
+
     block: Block | None = None
     target: Target | None = None
     listed: Listed | None = None
@@ -80,10 +82,14 @@ def _figures(table: FormTable, row: Row, column: str) -> list[Figure]:
 
 
 def size_of(block: Block) -> Figure | None:
+    """How much money the prose says that the project has."""
     return next((m.amount.figure for m in block.of(SIZE) if m.amount), None)
 
 
 class Matcher:
+    """Finds which block of prose, which performance table and which row are of one project: by name, and by amount
+    where names are alike."""
+
     def __init__(self) -> None:
         self._names = LabelReader()
 

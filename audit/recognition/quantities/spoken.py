@@ -19,6 +19,7 @@ def add_mentions(draft: Draft, kind: str, spoken: Iterable[Mention], amount: str
 
 
 def add_products(draft: Draft, products: Iterable[Product]) -> None:
+    """Products written out (每月5元×12个月×3人), each as a statement of its factors and what they come to."""
     for product in products:
         draft.add("按月乘积" if product.months else "乘积", product.figures(), within(draft, product.label))
 

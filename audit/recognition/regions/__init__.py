@@ -24,6 +24,8 @@ _CLAUSE = frozenset("，。；")
 
 
 class RegionKind(StrEnum):
+    """Whether a region is a table or prose."""
+
     TABLE = "表"
     PROSE = "文"
 
@@ -51,6 +53,8 @@ class Region:
 
 
 def has_content(region: Region, titles: TitleIndex, layout: Layout) -> bool:
+    """Whether anything of a table stands below its title: cells, or, in text without cells, a caption, notes or lines
+    with digits."""
     if layout is not Layout.FLOW or region.grids:
         return bool(region.grids) or (layout is Layout.PAGED and is_frameless(region, titles))
     if region.notes or any(titles.is_caption(line) for line in region.lines):

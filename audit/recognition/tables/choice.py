@@ -16,6 +16,7 @@ def nearest_first(candidates: Sequence[Form], above: Sequence[FormTable]) -> Seq
 
 
 def region_of(variant: str) -> str:
+    """Whose template a variant of a form is: 江苏·新 is one of 江苏."""
     return variant.partition("·")[0]
 
 

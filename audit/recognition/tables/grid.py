@@ -199,4 +199,5 @@ def _text(entry: Entry) -> str:
 
 
 def cell_texts(row: Sequence[Cell | None]) -> str:
+    """What a row reads from left to right."""
     return " ".join(cell.text for cell in row if cell and cell.text.strip())

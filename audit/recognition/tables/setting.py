@@ -27,6 +27,8 @@ class Setting:
 
 
 def setting_of(region: Region, profile: Profile, classes: Mapping[str, str], titles: Titles) -> Setting:
+    """What stands above and around a table says of it: unit, whose it is, of which year. What it does not say is the
+    disclosure's."""
     captions = titles.captions
     unit, told = _unit(region, profile, captions)
     entity = find_entity((line.text for line in region.lines), captions) or profile.entity

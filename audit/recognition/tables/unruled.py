@@ -40,6 +40,7 @@ def with_grids(region: Region, forms: Sequence[Form], titles: Titles) -> Iterato
 
 
 def words_of(forms: Sequence[Form], titles: Titles) -> Words:
+    """What the rules know of captions, labels and totals, for tables without rulings."""
     captions = titles.captions
     labels = (
         label for form in forms for block in form.blocks for row in block.rows for label in (row.name, *row.labels)

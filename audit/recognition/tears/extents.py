@@ -57,10 +57,12 @@ def ending_with_prose(regions: Sequence[Region], edges: Extents) -> Extents:
 
 
 def page_of(place: Place) -> Page:
+    """Which page of which file."""
     return place.path, place.page
 
 
 def foot_of(place: Place) -> float:
+    """How far down the page something reaches, in points."""
     return place.bbox[3] if place.bbox else 0.0
 
 

@@ -83,6 +83,7 @@ def uniform(text: str) -> str:
 
 
 def line_of(spot: Spot) -> int:
+    """The line on which a character is printed."""
     return spot >> _OFFSET
 
 

@@ -121,6 +121,7 @@ def is_amount(text: str) -> bool:
 
 
 def is_anchor(line: TextLine) -> bool:
+    """Whether a line has an amount, so that columns can be told by it."""
     return any(is_amount(text) for text, _, _ in line.pieces)
 
 

@@ -35,6 +35,7 @@ def render(run: RunReport, style: Style) -> str:
 
 
 def document(report: DocumentReport, words: Wording) -> dict[str, Any]:
+    """One disclosure in the terms of docs/schema/report.schema.json."""
     profile = report.facts.profile
     return {
         "path": report.facts.path,
@@ -109,6 +110,7 @@ def _undetermined(outcome: Outcome) -> dict[str, Any]:
 
 
 def failure(missing: Failure) -> dict[str, Any]:
+    """A file or a page that could not be read, and why."""
     return {"path": missing.path, "reason": missing.reason}
 
 

@@ -93,4 +93,5 @@ _WORDS = {Language.ZH: _ZH, Language.EN: _EN}
 
 
 def mutation_words(language: Language) -> MutationWords:
+    """The words of a report on planted errors."""
     return _WORDS[language]

@@ -17,6 +17,7 @@ _WORDINGS = {Language.ZH: ZH, Language.EN: EN}
 
 
 def wording(language: Language) -> Wording:
+    """The words of a report."""
     return _WORDINGS[language]
 
 

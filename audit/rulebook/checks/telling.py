@@ -11,6 +11,7 @@ _LEVEL_NAMES = {0: "合计行", **{level: f"{name.removeprefix('各')}级" for n
 
 
 def quoted(words: Sequence[str]) -> str:
+    """「甲」、「乙」."""
     return "、".join(f"「{word}」" for word in words)
 
 

@@ -31,4 +31,5 @@ def year_patterns(ground: Ground) -> Iterator[YearPatterns]:
 
 
 def told_dates(ground: Ground, subject: str) -> Iterator[Statement]:
+    """The dates that the prose tells of such a thing, in the order of the document."""
     return (said for said in ground.spoken.of_kinds((DATE_KIND,)) if said.subject == subject)

@@ -8,6 +8,7 @@ from audit.evaluation.ground.years import YEAR, Said, year_patterns
 
 
 def of_titles(ground: Ground, year: int) -> Iterator[Said]:
+    """In the titles of tables, in the contents that list them, and above performance tables."""
     for view in ground.views:
         if view.table.year is not None:
             yield Said(view.title, view.table.year, year, view.title)
@@ -30,6 +31,7 @@ def of_notes(ground: Ground, year: int) -> Iterator[Said]:
 
 
 def of_headings(ground: Ground, year: int) -> Iterator[Said]:
+    """In the headings of the prose, in the contents that list them, and in the names of the parts."""
     sections = dict.fromkeys(heading for said in ground.facts.statements for heading in said.section)
     listed = dict.fromkeys(e.text for e in ground.facts.contents if e.text not in sections)
     parts = dict.fromkeys(

@@ -155,10 +155,12 @@ _BOUNDS, _COLOURS, _MODES = _Room("4f", 4), _Room("4I", 4), _Room("2i", 2)
 
 
 def handles(addresses: Iterable[int | None]) -> list[Handle]:
+    """Addresses as the library takes them."""
     return list(map(handle, addresses))
 
 
 def objects(page: int, count: int) -> list[int]:
+    """Everything painted on a page, in the order of painting."""
     return list(map(_get_object, repeat(handle(page)), range(count)))
 
 

@@ -31,6 +31,7 @@ class Outlines:
 
 
 def outlines(paths: Sequence[Handle], counts: list[int]) -> Outlines:
+    """The points of all paths; `counts`: how many each has."""
     return _in_rows(paths, counts) if _are_in_rows() else _asked_for(paths, counts)
 
 

@@ -30,6 +30,7 @@ def combine(inner: Transform, outer: Transform) -> Transform:
 
 
 def apply(to_view: Transform, x: float, y: float) -> tuple[float, float]:
+    """Where a point comes to stand."""
     a, b, c, d, e, f = to_view
     return a * x + c * y + e, b * x + d * y + f
 

@@ -28,10 +28,12 @@ def grid_of(page: Blocks) -> Grid | None:
 
 
 def lines_of(page: Blocks) -> list[TextLine]:
+    """The lines of a page outside of its tables, but for its number."""
     return [block for block in page if isinstance(block, TextLine) and number_in(block.text) is None]
 
 
 def lines_above(page: Blocks) -> list[TextLine]:
+    """Those above its only table; none where it has no table or several."""
     grid = grid_of(page)
     top = grid.place.bbox[1] if grid and grid.place.bbox else 0.0
     return [line for line in lines_of(page) if line.place.bbox and line.place.bbox[3] <= top + _SAME]
@@ -175,6 +177,7 @@ def _may_be_the_rest(left: Grid, right: Grid, above: Sequence[TextLine]) -> bool
 
 
 def has_figure(row: Row) -> bool:
+    """Whether any cell of the row is a number."""
     return any(cell and _FIGURE.fullmatch(cell.text) for cell in row)
 
 
@@ -188,6 +191,7 @@ def _at(rows: dict[float, Row], top: float) -> Row:
 
 
 def text_at(row: Row, column: int) -> str:
+    """The text of a cell; empty where the row is shorter or the cell blank."""
     cell = row[column] if column < len(row) else None
     return cell.text if cell else ""
 

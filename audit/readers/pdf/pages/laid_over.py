@@ -47,6 +47,7 @@ class Ends:
 
 
 def ends_of(page: PageContent) -> Ends:
+    """The words that are painted first and last on a page: among them is what was laid over it."""
     words = (run for run in _runs(_outer(page.glyphs)) if _WORD.search(text_of(run)))
     return Ends(_kind(page), frozenset(map(_place, words)))
 

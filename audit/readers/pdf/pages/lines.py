@@ -47,6 +47,7 @@ def printed_lines(glyphs: Sequence[Glyph]) -> list[Line]:
 
 
 def text_of(glyphs: Sequence[Glyph]) -> str:
+    """What the glyphs read, in the order given."""
     return "".join(map(_TEXT, glyphs))
 
 

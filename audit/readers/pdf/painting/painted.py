@@ -58,6 +58,7 @@ def area(thing: Painted) -> Area:
 
 
 def is_filled(path: int) -> bool:
+    """Whether the inside of a path is painted, and not only its outline."""
     modes = (c_int * 2)()
     native.draw_mode(path, *addresses(modes, 2))
     return bool(modes[0])

@@ -80,6 +80,7 @@ def within(cell: Box, glyphs: Sequence[Glyph]) -> list[Glyph]:
 
 
 def inked(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """The glyphs that leave ink."""
     return [glyph for glyph in glyphs if not glyph[TEXT].isspace()]
 
 

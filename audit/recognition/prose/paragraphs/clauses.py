@@ -40,6 +40,8 @@ class NumberEvent:
 
 @record
 class WordEvent:
+    """A word of the grammar that fills a slot (增加, 下降, 持平), with what was said before it."""
+
     slot: WordSlot
     text: str
     lead: str

@@ -23,6 +23,8 @@ _PERCENT = Regex(r"[%％]")
 
 
 class Measure(StrEnum):
+    """What a number in the prose measures, as its unit says."""
+
     MONEY = "金额"
     PRICE = "标准"
     COUNT = "数量"

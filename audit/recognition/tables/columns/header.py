@@ -23,6 +23,7 @@ _REMEMBERED = 8192  # cells are asked what they are in one question after anothe
 
 
 def texts(row: GridRow) -> list[str]:
+    """The cells of a row without white space; empty for blank ones."""
     return [squeeze(cell.text) if cell else "" for cell in row]
 
 
@@ -142,6 +143,7 @@ def _without_unit(text: str, unit: Regex) -> str:
 
 @lru_cache(maxsize=_REMEMBERED)
 def is_figure(text: str) -> bool:
+    """Whether a cell is nothing but a number, which may be a percentage."""
     return _FIGURE.fullmatch(text) is not None
 
 
@@ -152,6 +154,7 @@ def is_amount(text: str) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED)
 def is_code(text: str) -> bool:
+    """Whether a cell is nothing but the code of an account."""
     return bool(ACCOUNT_CODE.fullmatch(text))
 
 

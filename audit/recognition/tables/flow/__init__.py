@@ -296,5 +296,7 @@ def _nameless(columns: Columns, count: int) -> Columns:
 
 
 def anchors_of(spec: BlockSpec, anchors: Anchors) -> dict[int, Interval]:
+    """What the totals of columns come to elsewhere in the disclosure, by the place of the column; only of those that
+    are known."""
     found = {i: anchors.get((c.anchor[0], c.anchor[1])) for i, c in enumerate(spec.columns) if len(c.anchor) == 2}
     return {i: interval for i, interval in found.items() if interval is not None}

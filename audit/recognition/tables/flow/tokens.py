@@ -67,6 +67,7 @@ class Token:
 
 
 def tokens_of(lines: Sequence[TextLine]) -> list[Token]:
+    """The words of lines in their order, a number that was broken at its decimal point put together again."""
     words = [token for number, line in enumerate(lines) for token in _words(line, number)]
     joined: list[Token] = []
     for token in words:

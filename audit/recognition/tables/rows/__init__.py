@@ -103,6 +103,7 @@ def read_entry(cell: Cell | None, unit: Unit, fallback: Place) -> Entry:
 
 
 def unit_named(name: str, table_unit: Unit) -> Unit:
+    """The unit that a column's own name asks for (%, 人, 辆); where it asks for none, that of the table."""
     if not name:
         return table_unit
     if name == PERCENT.name:

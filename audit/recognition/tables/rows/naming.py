@@ -21,6 +21,8 @@ _UNRECOGNISED_LEVEL = 9
 
 @record
 class NamedRow:
+    """A row under the form's own name, with its entries by column."""
+
     row: Row
     entries: Mapping[str, Entry]
     loose: tuple[Figure, ...] = ()  # figures of the row in columns that the form does not know

@@ -31,6 +31,7 @@ _LEVEL_NAMES = {level: name for name, level in LEVELS.items()}
 
 
 def show_formula(formula: Formula, each: str = "文件") -> str:
+    """A formula as rules write it; `each`: what the rule walks over."""
     return f"{show(formula.left, each)} {formula.relation} {show(formula.right, each)}"
 
 

@@ -33,5 +33,6 @@ class Kind(Protocol):
 
 @cache
 def kinds() -> Mapping[str, Kind]:
+    """Every kind of rule by its name, a module of this package each."""
     modules = (import_module(f"{__name__}.{m.name}") for m in pkgutil.iter_modules(__path__))
     return {module.KIND: cast("Kind", module) for module in modules}

@@ -62,6 +62,8 @@ def _stretches(head: Passage, pattern: TargetPattern) -> Iterator[Passage]:
 
 
 class FlowIndicators:
+    """Indicators of performance tables in text without cells: each ends behind its basis (依据)."""
+
     def __init__(self, values: ValueReader) -> None:
         self._values = values
         self._pattern = values.pattern
