@@ -27,12 +27,13 @@ def _numbered(lines: Sequence[TextLine], way: Regex) -> Iterator[UnreadPage]:
     items: list[_Item] = []
     around = 0  # the last number of the list before, which may go on behind one that stands within it
     parted = False  # from the list before, by a heading
+    printed: set[str] = set()  # of this list
     for line in lines:
         match = way.match(line.text)
         if _HEADING.match(line.text):
             around, parted = 0, True
-        if not match or not line.place.page:
-            continue
+        if not match or not line.place.page or (items and int(match[1]) > 1 and line.text.strip() in printed):
+            continue  # where an item is printed twice, what a page hid of it has come into the text
         if items and int(match[1]) <= items[-1][0]:
             yield from _left_out(items)
             resumed = int(match[1]) - 1 == around
@@ -40,7 +41,9 @@ def _numbered(lines: Sequence[TextLine], way: Regex) -> Iterator[UnreadPage]:
                 said = f"编号{items[-1][0]}之后从{match[1]}开始，像是缺了页或次序不对"
                 yield UnreadPage(items[-1][1].page or 0, said, items[-1][1].path, behind=True)
             around, items = 0 if parted else items[-1][0], []
+            printed.clear()
         items.append((int(match[1]), line.place))
+        printed.add(line.text.strip())
         parted = False
     yield from _left_out(items)
 
