@@ -100,7 +100,7 @@ def test_a_table_whose_cells_cannot_be_put_back_is_told_as_unread() -> None:
         + "".join(f"{level}836.86\n836.86\n" for level in levels)
         + "合计\n836.86\n836.86\n"
     )
-    problems = recognise(document_from_text("预算.txt", text), load_rulebook()).unrecognised
+    problems = recognise(document_from_text("预算.txt", text), RULEBOOK).unrecognised
     assert [problem.reason for problem in problems] == ["文本失去了表的行列次序，其中的数没有核对"]
 
 
@@ -191,7 +191,7 @@ def test_of_a_text_with_its_amounts_on_lines_of_their_own_a_small_table_is_not_r
         f"301{number:02}\n工资\n{number}.00\n" for number in range(1, 13)
     )
     official = "一般公共预算“三公”经费支出表\n单位：万元\n合计 公务接待费 公务用车运行费\n9.00 4.00 5.00\n"
-    tables = recognise(document_from_text("预算.txt", "2031年部门预算\n" + official + basic), load_rulebook()).tables
+    tables = recognise(document_from_text("预算.txt", "2031年部门预算\n" + official + basic), RULEBOOK).tables
     assert [table.garbled for table in tables] == [True, True]
 
 
@@ -209,3 +209,9 @@ def test_words_below_one_of_the_header_stand_in_its_place(text: str) -> None:
 
 def test_figures_that_are_too_few_stay_lines() -> None:
     assert not any(isinstance(block, Grid) for block in put_back(BELOW.replace("25|\n", "")).blocks)
+
+
+def test_the_figures_of_a_table_that_lost_its_order_are_counted() -> None:
+    text = "青石县2031年部门预算\n一般公共预算“三公”经费支出预算表\n单位：万元\n“三公”经费合计\t因公出国（境）费\t公务用车购置及运行费\t公务接待费\n小计\t购置\n79\n0\n75\n50\n25\n4\n二、“三公”经费预算情况说明\n2031年“三公”经费预算79.00万元。\n"
+    facts = recognise(document_from_text("预算.txt", text), RULEBOOK)
+    assert all(problem.figures for problem in facts.unrecognised if problem.what == "表")

@@ -125,7 +125,9 @@ def _end_of_row(cells: Sequence[StackedCell], first: int, begun: int, width: int
     begun += numbers
     row, behind = cells[begun : begun + width], cells[begun + width :]
     shown = sum(is_figure(squeeze(cell.text)) for cell in row)
-    whole = shown >= _FEW and len(row) == width and _fits(row, kinds) and _all_is_said(behind, 0, heads)
+    # A word that stands above others is no column: so many words as there are columns and one more leave the last blank.
+    full = len(row) == width and bool(row[-1].text)
+    whole = full and shown >= _FEW and _fits(row, kinds) and _all_is_said(behind, 0, heads)
     return begun + len(row) if whole else 0
 
 

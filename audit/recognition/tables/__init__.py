@@ -90,16 +90,18 @@ def recognise_tables(
             tables += read
             problems += unread
         elif variants and layout is Layout.FLOW and not region.grids:
-            table = _of_flow(region, variants, setting, tables)
-            tables.append(replace(table, garbled=table.garbled or scattered or is_stacked(region.lines)))
-            problems += unnamed_rows(tables[-1]) if not tables[-1].garbled else [garbled(tables[-1])]
+            tables.append(_of_flow(region, variants, setting, tables, scattered=scattered))
+            problems += unnamed_rows(tables[-1]) if not tables[-1].garbled else [garbled(tables[-1], region)]
             problems += unplaced(region, tables[-1])
         elif variants and region.grids:
             best = best_fitting(build(region, form, setting) for form in _candidates(region, tables))
             tables.append(_of_grids(best, region, following, tables, layout))
-            problems += [garbled(tables[-1])] if tables[-1].garbled else unbound(best)
+            problems += [garbled(tables[-1], region)] if tables[-1].garbled else unbound(best)
     settled = tuple(_of_guessed_columns(tables))
-    problems += [garbled(now) for now, before in zip(settled, tables, strict=True) if now is not before]
+    titled = {region.title.place: region for region in regions if region.title}
+    problems += [
+        garbled(now, titled.get(now.place)) for now, before in zip(settled, tables, strict=True) if now is not before
+    ]
     problems += chain.from_iterable(map(unreadable, settled))
     return tuple(map(as_exact_as_printed, settled)), tuple(problems)
 
@@ -126,10 +128,14 @@ def _of_grids(best: Built, region: Region, following: Region | None, above: Tabl
     return replace(table, garbled=lost, slipped=slipped, codes_cut=codes_cut, columns_lost=cut)
 
 
-def _of_flow(region: Region, variants: Sequence[Form], setting: Setting, above: Tables) -> FormTable:
+def _of_flow(
+    region: Region, variants: Sequence[Form], setting: Setting, above: Tables, *, scattered: bool
+) -> FormTable:
+    """A table of lines, as the template that most fits reads it. `scattered`: nobody knows of which rows its amounts are."""
     from audit.recognition.tables.flow import FlowContext, build_flow
     from audit.recognition.tables.flow.serials import without_serials
 
+    stacked = is_stacked(region.lines)
     region = replace(region, lines=tuple(without_serials(region.lines, variants[0].headers.serials)))
     context = FlowContext(setting, _account_names(above), _anchors(above))
     plain_ones = plain_templates(variants)
@@ -142,7 +148,8 @@ def _of_flow(region: Region, variants: Sequence[Form], setting: Setting, above: 
         apt = [table for table, form in others if table.headed or (doubled and _tells_halves(form, region))]
         whole = [table for table in apt if not (table.garbled or table.loose)]
         tables = [table for table in whole if table.entries and len(table.figures()) >= most] or tables
-    return best_of_flow(tables)
+    best = best_of_flow(tables)
+    return replace(best, garbled=best.garbled or scattered or stacked)
 
 
 def _are_scattered(regions: Iterable[Region]) -> bool:

@@ -140,8 +140,17 @@ def unnamed_rows(table: FormTable) -> Iterable[Unrecognised]:
             )
 
 
-def garbled(table: FormTable) -> Unrecognised:
-    """A table whose figures are not known to stand beside their own names."""
+def garbled(table: FormTable, region: Region | None = None) -> Unrecognised:
+    """A table whose figures are not known to stand beside their own names; those that its `region` prints, where none of
+    them has a place at all."""
+    read = len(table.figures())
+    printed = _shown(region) if region and not read else 0
     lost = "编码栏太窄，编码没有印全" if table.codes_cut else "文本失去了表的行列次序"
     reason = f"{'数与名称错开了行' if table.slipped else lost}，其中的数没有核对"
-    return Unrecognised(TABLE, table.title, reason, table.place, len(table.figures()), counted=True)
+    return Unrecognised(TABLE, table.title, reason, table.place, read or printed, counted=not printed)
+
+
+def _shown(region: Region) -> int:
+    """How many figures stand in its cells, or in its lines between the gaps."""
+    cells = [text for grid in region.grids for row in grid.rows for text in texts(row)]
+    return sum(map(is_figure, cells or (text for line in region.lines for text in line.text.split())))

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
+from audit.model.facts import BUDGET, FINAL
 from audit.model.knowledge.patterns import Section
 
 _NATIONAL = "全国"  # whose patterns stand behind those of a region
@@ -70,7 +71,14 @@ def _depth(section: Section, path: Path) -> int:
 
 
 def _fits(section: Section, path: Path, kind: str | None) -> bool:
+    kind = kind or _said(path)
     if section.kinds and kind is not None and kind not in section.kinds:
         return False
     rest = iter(path)
     return all(any(pattern.search(heading) for heading in rest) for pattern in section.heading)
+
+
+def _said(path: Path) -> str | None:
+    """What the headings themselves say it is, where the document does not."""
+    kinds = {kind for kind in (BUDGET, FINAL) if any(kind in heading for heading in path)}
+    return kinds.pop() if len(kinds) == 1 else None

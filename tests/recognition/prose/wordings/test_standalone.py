@@ -235,3 +235,20 @@ def test_a_budget_whose_year_nobody_knows_is_compared_with_an_earlier_one(read: 
         "上年数": "320",
         "变动": "20",
     }
+
+
+def test_the_three_public_expenses_are_told_each_under_its_name_alone(read: Read) -> None:
+    text = "（一）因公出国（境）经费\n2024年无因公出国（境）人员。\n（二）公务接待费\n2024年公务接待费345950元，较2023年决算数增加270380元。"
+    assert ("三公决算·公务接待费", "345950") in told(read(text, kind="决算"))
+
+
+def test_a_heading_tells_what_the_document_does_not(read: Read) -> None:
+    """Neither a budget nor a final account is named on the cover: the parts under a final account's heading are its own."""
+    text = (
+        "二、2024年“三公”经费决算情况\n“三公”经费支出20.00万元，其中：公务用车购置安排7.00万元，公务接待费13.00万元。"
+    )
+    assert [quantity for quantity, _ in told(read(text, kind=None))] == [
+        "三公决算",
+        "三公决算·公务用车购置费",
+        "三公决算·公务接待费",
+    ]
