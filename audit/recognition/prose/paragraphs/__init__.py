@@ -50,16 +50,17 @@ class Paragraph:
 
 
 def paragraphs(lines: Sequence[TextLine], layout: Layout, grammar: Grammar) -> Iterator[Paragraph]:
-    """Paragraphs in reading order, headings taken out; the heading path carries over the whole of `lines`. Before the first
-    heading, what a paragraph begins with may say what it and those below it are about."""
+    """Paragraphs in reading order, headings taken out; the heading path carries over the whole of `lines`. What a text
+    without a heading announces holds until the first one."""
     path: tuple[str, ...] = ()
+    announced: tuple[str, ...] = ()
     for text, spots in _joined(lines, layout, grammar):
         heading, level = _heading(text, grammar)
         if heading:
             path = (*path[:level], *[""] * (level - len(path)), text[:heading])
-        elif all(isinstance(above, Opening) for above in path):
-            path = _announced(text, grammar) or path
-        section = tuple(filter(None, path))
+        elif not path:
+            announced = _announced(text, grammar) or announced
+        section = tuple(filter(None, path)) or announced
         for start, end in pairwise(_parts(text, heading)):
             yield Paragraph(text[start:end], spots[start:end], lines, section)
 

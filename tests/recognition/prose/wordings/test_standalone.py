@@ -252,3 +252,11 @@ def test_a_heading_tells_what_the_document_does_not(read: Read) -> None:
         "三公决算·公务用车购置费",
         "三公决算·公务接待费",
     ]
+
+
+def test_what_a_text_announces_holds_until_its_first_heading(read: Read) -> None:
+    text = (
+        "2024年“三公”经费支出5.00万元，其中：公务接待费2.00万元，公务用车运行维护费3.00万元。\n"
+        "六、其他重要事项的情况说明\n机关各处室公务接待费7.00万元。"
+    )
+    assert told(read(text, kind="决算"))[-1] == ("", "7.00")
