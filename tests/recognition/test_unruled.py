@@ -205,6 +205,12 @@ def test_rows_of_amounts_make_a_table_without_any_caption(read):
     assert tables or "没有画线" in problems[0].reason
 
 
+def test_lines_of_sentences_below_an_entry_of_the_contents_make_no_table(read):
+    item = "9.  商贸事务（款）行政运行（项） {}.00"
+    text = "2031年部门预算\n9. 支出预算总表\n本单位是某市某局。\n" + "\n".join(item.format(n) for n in (43, 44, 45))
+    assert read(text) == ({}, ())
+
+
 def test_rows_of_amounts_that_no_title_is_above_are_told(read):
     (problem,) = read(f"2031年部门预算\n二、情况\n{HEADER}{ROWS}")[1]
     assert (problem.text, problem.figures) == ("（没有标题的表）合计", 13)

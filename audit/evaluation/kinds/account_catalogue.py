@@ -17,9 +17,11 @@ from audit.model.knowledge.bodies.tables import AccountCatalogue, Misnomer
 from audit.model.knowledge.rules import Rule
 from audit.model.labels import unnumbered
 from audit.model.record import field, record, replace
+from audit.model.regex import Regex
 
 KIND = "科目目录"
 _CLASS = len("201")
+_MISREAD = Regex("[\x80-\x9f\u00c0-\u00d6\u00d8-\u024f]")  # no name has them: what a broken font tells of its characters
 _UNKNOWN = (Misnomer.NO_ACCOUNT, Misnomer.ALTERED)
 _SHIFTED = 3  # so many in one table are names that were read into the wrong rows
 
@@ -82,7 +84,9 @@ def _rows(view: View, catalogue: _Catalogue, year: int) -> Sequence[_Told]:
 
 
 def _is_legible(row: Row) -> bool:
-    return bool(row.code and row.recognised and key(row.label) and not row.jumbled)
+    if not row.code or not row.recognised or row.jumbled:
+        return False
+    return bool(key(row.label)) and not _MISREAD.search(row.label)
 
 
 def _told(row: Row, catalogue: _Catalogue, year: int) -> _Told:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
+from itertools import takewhile
 
 from audit.model.document import Grid, Layout, TextLine
 from audit.model.knowledge.forms import Form
@@ -21,6 +22,7 @@ _CAPTION_LINES = 4  # below a title, in which its caption stands
 _FRAMELESS = 3  # lines with amounts below a title and a caption are a table without rulings
 _DIGIT = Regex(r"\d")
 _CLAUSE = frozenset("，。；")
+_STOP = "。"
 
 
 class RegionKind(StrEnum):
@@ -63,11 +65,12 @@ def has_content(region: Region, titles: TitleIndex, layout: Layout) -> bool:
 
 
 def is_frameless(region: Region, titles: TitleIndex) -> bool:
-    """A table whose rulings were not printed: a caption and rows of amounts, or many of these, but no cells."""
+    """A table whose rulings were not printed: a caption and rows of amounts, or many of these before any sentence, but no
+    cells."""
     if region.grids:
         return False
     if not any(titles.is_caption(line) for line in region.lines[:_CAPTION_LINES]):
-        return sum(map(is_row, region.lines)) >= _FRAMELESS
+        return sum(map(is_row, takewhile(lambda line: _STOP not in line.text, region.lines))) >= _FRAMELESS
     rows = sum(bool(PRINTED_AMOUNT.search(line.text)) for line in region.lines)
     return rows >= _FRAMELESS or any(map(is_row_of_amounts, region.lines))
 

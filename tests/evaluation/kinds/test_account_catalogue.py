@@ -102,6 +102,7 @@ def test_a_known_code_with_a_name_that_it_never_had_is_told(rulebook, rule: str,
         "302 | 31 | 公务用车运行 | 20.00 | | 20.00",  # cut off
         "302 | 07 | 费邮电 | 20.00 | | 20.00",  # read in another order
         "302 | 88 | 其他杂费 | 20.00 | | 20.00",  # no such code
+        "302 | 13 | 维修ÿæĀ费 | 20.00 | | 20.00",  # what a broken font told of the brackets
     ],
 )
 def test_what_a_reader_may_have_made_of_a_name_is_not_told(rulebook, rule: str, row: str) -> None:
