@@ -21,7 +21,7 @@ from audit.model.regex import Regex
 
 KIND = "科目目录"
 _CLASS = len("201")
-_MISREAD = Regex("[\x80-\x9f\u00c0-\u00d6\u00d8-\u024f]")  # no name has them: what a broken font tells of its characters
+_MISREAD = Regex("[\x80-\x9f\u00c0-\u00d6\u00d8-\u024f]")  # of a broken font; no name has them
 _UNKNOWN = (Misnomer.NO_ACCOUNT, Misnomer.ALTERED)
 _SHIFTED = 3  # so many in one table are names that were read into the wrong rows
 
