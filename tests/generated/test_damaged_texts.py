@@ -2,7 +2,7 @@
 but for what is said of its pages."""
 
 import pytest
-from fabricated.damage import DAMAGES, PAGE_LOST
+from fabricated.damage import DAMAGES, LINE_DAMAGES, PAGE_LOST
 
 from audit.model.knowledge.notes import Severity
 
@@ -27,6 +27,14 @@ def test_nobody_is_accused_of_what_happened_to_the_text(disclosure, audited_text
     report = audited_text(disclosure(kind, 9201), way, DAMAGES[damage])
     assert _accusations(report) == []
     assert report.coverage == whole.coverage
+
+
+@pytest.mark.parametrize("damage", LINE_DAMAGES)
+@pytest.mark.parametrize("way", ["tabs", "flow"])
+@pytest.mark.parametrize("kind", _KINDS)
+def test_nobody_is_accused_of_what_a_table_lost_or_won(disclosure, audited_text, kind, way, damage):
+    lines = LINE_DAMAGES[damage](disclosure(kind, 9203), 1)
+    assert _accusations(audited_text(lines, way)) == []
 
 
 @pytest.mark.parametrize("way", ["tabs", "flow"])

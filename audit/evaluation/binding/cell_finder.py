@@ -6,6 +6,7 @@ from decimal import Decimal
 from audit.evaluation.binding.rows import find_rows
 from audit.evaluation.binding.stand import Stand
 from audit.evaluation.ground import Ground, View
+from audit.evaluation.ground.beside import may_be_hidden
 from audit.evaluation.ground.cells import entry_of, lacking
 from audit.evaluation.ground.gaps import Bound, Gap, Kind
 from audit.evaluation.ground.naming import FILES
@@ -70,8 +71,12 @@ class CellFinder:
         return why_not_whole(view, code or "", tuple(c for c in self._columns(cell) if c in view.columns))
 
     def _entry(self, view: View, row: Row, column: str, cell: Cell) -> Bound:
+        """Nothing in a column that is not printed; where it may be hidden, that contradicts nothing."""
         bound = entry_of(view, row, column, role=cell.role)
-        return Constant(Decimal(0), f"没有{column}列") if cell.optional and _is_absent(bound) else bound
+        if not cell.optional or not _is_absent(bound):
+            return bound
+        hidden = may_be_hidden(view, row, column)
+        return Constant(Decimal(0), f"{f'《{view.title}》' if hidden else ''}没有{column}列", assumed=hidden)
 
     def _view(self, cell: Cell) -> View | None:
         if cell.form is not None:

@@ -99,6 +99,8 @@ def _left_out(rule: Rule, view: View, statement: Statement, left: Sequence[Fille
 def _too_many(rule: Rule, view: View, statement: Statement, wrong: Sequence[str], own: Sequence[str]) -> Outcome:
     outcome = of_statement(rule, view, statement, wrong)
     unknown = {plain_name(row.label) for row in view.table.rows if not row.recognised}
+    if view.table.flow and len(wrong) > 1:
+        return replace(outcome, status=Status.UNDETERMINED, reason=f"有 {len(wrong)} 个名称对不上，文本里可能没有读到")
     if lost := next((name for name in wrong if plain_name(name) in unknown), ""):
         return replace(outcome, status=Status.UNDETERMINED, reason=f"《{view.title}》有没认出的行：{lost}")
     if own and not wrong:

@@ -5,19 +5,20 @@ from decimal import Decimal
 
 from audit.evaluation.binding.stand import Stand
 from audit.evaluation.ground import Ground, View
-from audit.model.facts import EntryState, Row
+from audit.evaluation.ground.beside import amount_at, gap_beside
+from audit.model.check import Check
+from audit.model.check.arithmetic import assumed
+from audit.model.facts import Row
 from audit.model.figure.interval import Interval
 from audit.model.knowledge.forms import TOTAL_ROW
 
 _ZERO = Interval.exactly(Decimal(0))
 _ENOUGH = 2  # rows of which one adds up the others, where one alone may be a wrong figure
-_PAIR = 2  # parts, of which one is printed
 
 
 def doubt_of_hidden_column(stand: Stand, ground: Ground) -> str:
     """The reason why a total that is more than its columns proves nothing: the form has one more, and what every row has too
-    much is what such a column would say; or another table says it of that column, or of the only row one of two parts is
-    not there."""
+    much is what such a column would say; or another table says it of that column, or of the only row a part is not there."""
     view, row = stand.view, stand.row
     if view is None or row is None or not stand.column or not stand.parts:
         return ""
@@ -27,12 +28,17 @@ def doubt_of_hidden_column(stand: Stand, ground: Ground) -> str:
     gap = _gap(view, row, stand) if hidden or nameless else None
     if gap is None or gap.low <= 0:
         return ""
-    half = bool(hidden) and len(stand.parts) == _PAIR and _is_alone(view, stand)
-    if half or _is_said_elsewhere(hidden, row, gap, ground) or _adds_up(view, stand):
+    if (hidden and _is_alone(view, stand)) or _is_said_elsewhere(hidden, row, gap, ground) or _adds_up(view, stand):
         if nameless:
             return f"《{view.title}》像是有一列没有印出来"
         return f"《{view.title}》没有{hidden[0]}{'等' if len(hidden) > 1 else ''}列，像是没有印出来"
     return ""
+
+
+def doubt_of_absent_column(check: Check) -> str:
+    """The reason why nothing in a column that is not printed proves nothing: it may have been hidden."""
+    absent = next((c for side in (check.left, check.right) for c in assumed(side) if not c.cell), None)
+    return f"{absent.name}，可能没有印出来" if absent else ""
 
 
 def _is_said_elsewhere(hidden: Sequence[str], row: Row, gap: Interval, ground: Ground) -> bool:
@@ -50,23 +56,23 @@ def _is_said_elsewhere(hidden: Sequence[str], row: Row, gap: Interval, ground: G
 
 def _is_alone(view: View, stand: Stand) -> bool:
     """No other row has an amount in that column."""
-    amounts = (_amount(view, row, stand.column) for row in view.table.rows if row.recognised)
+    amounts = (amount_at(view, row, stand.column) for row in view.table.rows if row.recognised)
     return sum(amount is not None and amount.low > 0 for amount in amounts) == 1
 
 
 def _adds_up(view: View, stand: Stand) -> bool:
     """Whether what is too much in each row is the sum of what is too much in the rows below it, or all of the row."""
-    rows = [row for row in view.table.rows if row.recognised]
+    rows = [row for row in view.table.rows if row.recognised and (row.index, stand.column) in view.table.entries]
     gaps = {row.index: _gap(view, row, stand) for row in rows}
-    totals = [(_amount(view, row, stand.column), gaps[row.index]) for row in rows]
+    totals = [(amount_at(view, row, stand.column), gaps[row.index]) for row in rows]
     filled = [(total, gap) for total, gap in totals if total is not None and total.low > 0]
-    if len(filled) >= _ENOUGH and all(total == gap for total, gap in filled):
+    if len(filled) >= _ENOUGH and all(gap and gap.meets(total) for total, gap in filled):
         return True
     sums = 0
     for index, gap in gaps.items():
         if gap is None or gap.high < 0:
             return False
-        below = [gaps.get(child.index) for child in view.children.get(index, ())]
+        below = [gaps.get(child.index) for child in view.children.get(index, ()) if child.index in gaps]
         known = [one for one in below if one is not None]
         if len(known) != len(below) or (below and not gap.meets(sum(known, _ZERO))):
             return False
@@ -75,15 +81,4 @@ def _adds_up(view: View, stand: Stand) -> bool:
 
 
 def _gap(view: View, row: Row, stand: Stand) -> Interval | None:
-    """By how much the row's total is more than the columns that are printed; None where one of them cannot be told."""
-    amounts = [_amount(view, row, column) for column in (stand.column, *(p for p in stand.parts if p in view.columns))]
-    known = [amount for amount in amounts if amount is not None]
-    return known[0] - sum(known[1:], _ZERO) if len(known) == len(amounts) else None
-
-
-def _amount(view: View, row: Row, column: str) -> Interval | None:
-    entry = view.table.entries.get((row.index, column))
-    if entry is not None and entry.figure is not None:
-        return entry.figure.interval
-    blank = entry is not None and entry.state in (EntryState.BLANK, EntryState.DASH)
-    return _ZERO if blank and row.index not in view.table.loose else None
+    return gap_beside(view, row, stand.column, stand.parts)

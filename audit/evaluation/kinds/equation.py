@@ -10,7 +10,7 @@ from audit.evaluation.doubt import doubt, doubt_beside, doubt_in_flow, doubt_of_
 from audit.evaluation.doubt.brinks import doubt_of_short_list, doubt_of_short_table
 from audit.evaluation.doubt.cut_codes import doubt_of_codes
 from audit.evaluation.doubt.emptied import doubt_of_blank_total, doubt_of_emptied
-from audit.evaluation.doubt.hidden_column import doubt_of_hidden_column
+from audit.evaluation.doubt.hidden_column import doubt_of_absent_column, doubt_of_hidden_column
 from audit.evaluation.doubt.illegible import doubt_of_cut_sentence, doubt_of_illegible_items
 from audit.evaluation.doubt.lost_pages import doubt_of_lost_prose, doubt_of_lost_table
 from audit.evaluation.doubt.missing_row import LIKELY, closing
@@ -103,6 +103,7 @@ def _excuse(check: Check, formula: Formula, binder: Binder, ground: Ground, stan
         or ("" if each_told else doubt_of_short_list(check, formula, ground))
         or doubt_beside(check, stand.view, stand.row)
         or doubt_of_unit(check, ground)
+        or doubt_of_absent_column(check)
         or ("" if _is_of_itself(formula, stand) else doubt_in_flow(check, ground, stand.view, stand.row))
         or doubt_of_emptied(check, ground)
         or doubt_of_blank_total(check, ground)

@@ -128,6 +128,12 @@ def _filled(view: View, body: Roster) -> list[Filled] | Gap:
     found = []
     rows = find_rows(view, body.rows.row, Stand(), elsewhere=False)
     for row in rows if not isinstance(rows, Gap) else ():
+        if (
+            row.jumbled
+            and isinstance(entry := entry_of(view, row, str(body.rows.column)), Gap)
+            and entry.kind is Kind.OPEN
+        ):
+            return entry  # of which accounts it is, nobody knows
         if body.codes and not (row.code or "").startswith(body.codes):
             continue
         entry = entry_of(view, row, str(body.rows.column))

@@ -36,6 +36,7 @@ from audit.recognition.tables.unbound import (
     UNPROVED,
     frameless,
     garbled,
+    has_rows_in_one,
     is_twofold,
     is_unbound,
     loose_cells,
@@ -122,6 +123,7 @@ def _of_grids(best: Built, region: Region, following: Region | None, above: Tabl
         or has_codes_for_amounts(table)
         or is_unbound(best)
         or is_twofold(best)
+        or has_rows_in_one(table)
     )
     skips = numbers_skip_one(region, best.form.headers.index)
     cut = table.columns_lost or skips or any(grid.cut for grid in region.grids) or has_run_out(region)

@@ -45,7 +45,7 @@ def _is_bare(row: Sequence[Cell | None], frame: Box) -> bool:
 def numbers_skip_one(region: Region, index: Regex) -> bool:
     """Above the first amount the columns are numbered, and one of the numbers is not there: nor is its column."""
     return any(
-        lacks_a_column(row, index)
+        lacks_a_column(said(row), index)
         for grid in region.grids
         for row in takewhile(lambda row: not any(map(is_amount, said(row))), grid.rows)
     )

@@ -8,6 +8,8 @@ from unicodedata import normalize
 from audit.decimal_utils import parse_numeral
 from audit.model.document import TextLine
 from audit.model.facts import TABLE, UNTITLED, EntryState, FormTable, Unrecognised
+from audit.model.ordinals import COUNTED
+from audit.model.regex import Regex
 from audit.recognition.labels import squeeze
 from audit.recognition.regions import PRINTED_AMOUNT, Region, is_row
 from audit.recognition.tables.columns.header import is_amount, is_figure, texts
@@ -17,6 +19,8 @@ _FEW_UNBOUND = 2  # rows; captions print figures, too
 _LOOSE = 3  # amounts, each on a line of its own
 _LONGEST_CELL = 20  # characters
 _SENTENCE = frozenset("，。；：")
+_SEVERAL = 2
+_TWO_ROWS = Regex(rf"{COUNTED}、[^，。、]*[\u4e00-\u9fff）)]{COUNTED}、")
 _ROWS = 4  # one below the other; a sentence set with wide gaps has no more lines
 LOOSE = "一格一行，看不出行和列，其中的数没有核对"
 FRAMELESS = "表格没有画线，行列无从分清，其中的数没有核对"
@@ -127,6 +131,11 @@ def is_twofold(built: Built) -> bool:
     return len(built.form.blocks) == 1 and not {column.header for column in built.table.columns}.isdisjoint(
         built.columns
     )
+
+
+def has_rows_in_one(table: FormTable) -> bool:
+    """Rows of two halves are called by one name (一、一般公共服务支出一、基本支出): the amounts between them are not there."""
+    return sum(bool(_TWO_ROWS.match(row.label)) for row in table.rows) >= _SEVERAL
 
 
 def unnamed_rows(table: FormTable) -> Iterable[Unrecognised]:

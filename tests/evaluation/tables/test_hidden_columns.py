@@ -92,3 +92,42 @@ def test_with_all_column_numbers_a_total_is_wrong(check):
         column=column, numbers="1 | 2 | 3 | 4 | 5 | 6", amounts="31.83 | 0.00 | 1.83 | 0.00 | 1.83 | 29.00"
     )
     assert [o.expected for o in check(text, "T101") if o.status is Status.FAILED] == [308300]
+
+
+def test_of_the_only_row_any_part_may_not_be_printed(check):
+    """29.00 of receptions, whose column is not there."""
+    table = """2031年部门预算
+一般公共预算“三公”经费支出表
+单位：万元
+合计 | 因公出国（境）费 | 公务用车购置及运行费/小计
+30.83 | 0.00 | 1.83
+"""
+    assert Status.FAILED not in {o.status for o in check(table, "T101")}
+
+
+_FUND = """2031年度部门决算公开
+财政拨款收入支出决算总表
+金额单位：万元
+收入 | | | 支出 | | | | |
+项目 | 行次 | 金额 | 项目 | 行次 | 合计 | 一般公共预算财政拨款 | 政府性基金预算财政拨款 | 国有资本经营预算财政拨款
+栏次 | | 1 | 栏次 | | 2 | 3 | 4 | 5
+二、政府性基金预算财政拨款 | 2 | 20.00 | 十一、城乡社区支出 | 43 | 20.00 | | 20.00 |
+本年收入合计 | 27 | 20.00 | 本年支出合计 | 59 | 20.00 | | 20.00 |
+总计 | 32 | 20.00 | 总计 | 64 | 20.00 | | 20.00 |
+政府性基金预算财政拨款收入支出决算表
+金额单位：万元
+科目代码 | 科目名称 | 年初结转和结余 | 本年收入 | 本年支出/基本支出 | 本年支出/项目支出 | 年末结转和结余
+合计 | | 3.00 | 20.00 | | 20.00 | 3.00
+212 | 城乡社区支出 | 3.00 | 20.00 | | 20.00 | 3.00
+"""
+
+
+def test_a_column_that_is_not_printed_is_not_zero(check):
+    """小计 of what was spent this year."""
+    assert Status.FAILED not in {o.status for o in check(_FUND, "C812")}
+
+
+def test_of_the_numbers_of_columns_several_may_not_be_printed(check):
+    """Nor is the row one of amounts, however many of its columns are hidden."""
+    numbered = _TABLE.format(general="10.00", projects="4.00").replace("201 |", "栏次 | | 1 | 3\n201 |", 1)
+    assert {o.status for o in check(numbered, "T101", "T104")} <= {Status.PASSED, Status.UNDETERMINED}

@@ -1,9 +1,15 @@
-"""What programs and people do to a text on its way: nothing of it makes a figure wrong. Each takes the written text."""
+"""What programs and people do to a disclosure on its way: nothing of it makes a figure wrong. `DAMAGES` take the written text,
+`LINE_DAMAGES` its lines before."""
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import groupby
+from random import Random
+
+from fabricated.writing import Line
 
 _POINT = re.compile(r"(?<=\d)\.(?=\d)")
+_AMOUNT = re.compile(r"-?[\d,]+\.\d\d")
 _PAGE = 30  # lines
 
 
@@ -26,3 +32,52 @@ DAMAGES: dict[str, Callable[[str], str]] = {
     "commas for points": lambda text: _POINT.sub(",", text),
 }
 PAGE_LOST = _shuffled(lambda pages: [*pages[:3], *pages[4:]])
+
+
+def _of_tables(change: Callable[[list[tuple[str, ...]], Random], list[tuple[str, ...]]]) -> Callable[..., list[Line]]:
+    """Of every run of rows by itself."""
+
+    def damaged(lines: Sequence[Line], seed: int) -> list[Line]:
+        chance = Random(seed)
+        found: list[Line] = []
+        for _, group in groupby(lines, type):
+            run = list(group)
+            rows = [line for line in run if isinstance(line, tuple)]
+            found += change(rows, chance) if rows else run
+        return found
+
+    return damaged
+
+
+def _is_amount(cell: str) -> bool:
+    return bool(_AMOUNT.fullmatch(cell))
+
+
+def _hidden_column(rows: list[tuple[str, ...]], chance: Random) -> list[tuple[str, ...]]:
+    """One of several with amounts, its header too."""
+    filled = [at for at in range(len(rows[0])) if any(_is_amount(row[at]) for row in rows)]
+    hidden = chance.choice(filled) if len(filled) > 1 else -1
+    return [tuple(cell for at, cell in enumerate(row) if at != hidden) for row in rows]
+
+
+def _remarks(rows: list[tuple[str, ...]], chance: Random) -> list[tuple[str, ...]]:
+    said = [chance.choice(["", "见说明", "按规定安排"]) if any(map(_is_amount, row)) else "" for row in rows]
+    return [(*row, "备注" if not at else said[at]) for at, row in enumerate(rows)]
+
+
+def _nothing(rows: list[tuple[str, ...]], chance: Random) -> list[tuple[str, ...]]:
+    filled = [at for at in range(len(rows[0])) if any(_is_amount(row[at]) for row in rows)]
+    return [
+        tuple(
+            "无" if at in filled and cell in ("", "0.00") and any(map(_is_amount, row)) else cell
+            for at, cell in enumerate(row)
+        )
+        for row in rows
+    ]
+
+
+LINE_DAMAGES: dict[str, Callable[[Sequence[Line], int], list[Line]]] = {
+    "a column of every table hidden": _of_tables(_hidden_column),
+    "remarks behind the rows": _of_tables(_remarks),
+    "a word for nothing": _of_tables(_nothing),
+}

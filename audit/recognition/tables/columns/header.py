@@ -17,7 +17,8 @@ GridRow = Sequence[Cell | None]
 _FIGURE = Regex(r"[-+(△]?[\d,]*\d(?:\.\d+)?\)?%?")
 # Words of the cell above that found no room in it, and the number of the column.
 _RUN_OVER = Regex(r"([^\d\s]+)(\d{1,2})")
-_SOME = 5  # so many column numbers in a row are no amounts, though one is left out
+_SOME = 4  # so many column numbers in a row are no amounts, though some are left out
+_FIRST, _SPARSE = 3, 3  # at most so many before the first of them are, and so many times as many as are there in all
 _THEREOF = "其中"  # 合计 | 其中：基本支出
 _REMEMBERED = 8192  # cells are asked what they are in one question after another
 
@@ -99,30 +100,30 @@ def _blanked(cell: Cell | None, *, keep: bool) -> Cell | None:
 def _are_indexes(cells: Sequence[str], index: Regex) -> bool:
     """栏次 * * 1 2 3: column numbers, not figures. Before a few of them words may stand that run over from above."""
     counted = _column_numbers(cells, index)
-    return bool(counted) and (counted[-1] == len(counted) or _skips_one(cells, counted))
+    return bool(counted) and (counted[-1] == len(counted) or _skips_some(cells, counted))
 
 
-def lacks_a_column(row: GridRow, index: Regex) -> bool:
+def lacks_a_column(cells: Sequence[str], index: Regex) -> bool:
     """栏次 1 2 4 5: the third is not printed."""
-    cells = said(row)
-    return _skips_one(cells, _column_numbers(cells, index))
+    return _skips_some(cells, _column_numbers(cells, index))
 
 
 def _column_numbers(cells: Sequence[str], index: Regex) -> list[int]:
-    """The numbers of a row that has nothing else but words that run over, from 1 on; of another row none."""
+    """The numbers of a row that has nothing else but words that run over, from 1 on but for those that are not printed; of
+    another row none."""
     numbers = [number for _, number in map(_run_over, cells)]
     wordy = sum(cell != number for cell, number in zip(cells, numbers, strict=True))
     if len(cells) == 1 or wordy * 2 > len(cells) or not all(map(index.match, numbers)):
         return []
     counted = [int(t) for t in numbers if t.isdecimal()]
     ascending = all(before < after for before, after in pairwise(counted))
-    return counted if ascending and counted[:1] == [1] else []
+    return counted if ascending and counted and counted[0] <= _FIRST else []
 
 
-def _skips_one(cells: Sequence[str], counted: Sequence[int]) -> bool:
-    """Where the row has a name (栏次) a single number tells; without one, as many as no row of amounts would have."""
-    named = bool(cells) and len(cells[0]) > 1 and not cells[0].isdecimal()
-    return len(counted) >= (1 if named else _SOME) and counted[-1] == len(counted) + 1
+def _skips_some(cells: Sequence[str], counted: Sequence[int]) -> bool:
+    """Amounts do not rise from such a number on: the total, or what a part is of, comes first."""
+    named = bool(cells) and len(cells[0]) > 1 and not cells[0].isdecimal()  # 栏次
+    return len(counted) >= (1 if named else _SOME) and len(counted) < counted[-1] <= _SPARSE * len(counted)
 
 
 @lru_cache(maxsize=_REMEMBERED)

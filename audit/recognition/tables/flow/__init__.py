@@ -11,6 +11,7 @@ from audit.model.knowledge.forms import BlockSpec, ColumnSpec, Form, RowKey
 from audit.model.record import field, mutable, record, replace
 from audit.recognition.labels import unmarked
 from audit.recognition.regions import Region
+from audit.recognition.tables.columns.header import lacks_a_column
 from audit.recognition.tables.flow.accounts import account_rows
 from audit.recognition.tables.flow.header import columns_possible, columns_told, is_doubled, order_told
 from audit.recognition.tables.flow.names_above import with_names_above
@@ -107,7 +108,9 @@ def _rows_of(region: Region, form: Form, setting: Setting) -> list[tuple[BlockSp
         return listed_rows(region, form, setting.unit, setting.classes)
     if form.blocks[0].key is RowKey.NONE:
         rows = nameless_rows(region, setting.unit)
-        if is_doubled(form.blocks[0], region.lines):
+        index = form.headers.index
+        lacking = any(lacks_a_column(line.text.split(), index) for line in region.lines)
+        if lacking or is_doubled(form.blocks[0], region.lines):
             rows = [replace(row, uncertain=True) for row in rows]
         return [_in_their_order(form.blocks[0], rows, region)]
     rows = account_rows(region, form, setting.unit)

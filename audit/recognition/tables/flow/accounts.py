@@ -34,7 +34,9 @@ def account_rows(region: Region, form: Form, unit: Unit) -> list[FlowRow]:
         totals |= {plain(row.name) for row in spec.rows if not row.code}
     heads = {plain(word) for word in form.headers.labels} - totals
     header, body = _split_header(region.lines, totals, heads)
-    stream = _labels_first(with_whole_amounts(tokens_of(without_repeats(body, header))), totals, heads)
+    stream = _labels_first(
+        with_whole_amounts(tokens_of(without_repeats(body, header), form.headers.nothing)), totals, heads
+    )
     without_decimals = not any("." in token.text for token in stream if token.is_figure)
     rows = _strays(header, unit)
     index = 0
@@ -60,7 +62,7 @@ def account_rows(region: Region, form: Form, unit: Unit) -> list[FlowRow]:
         ):
             rows[-1].uncertain = True
         elif rows and not rows[-1].stray:
-            _take_word(rows[-1], stream[index], unit)
+            _take_word(rows[-1], stream[index], unit, beside=spec.repeated)
         index += max(taken, 1)
     return rows
 
@@ -84,7 +86,8 @@ def _begins_another(row: FlowRow, stream: Sequence[Token], index: int) -> bool:
     return len(amounts) == len(row.figures) and all(other.is_amount for other in amounts)
 
 
-def _take_word(row: FlowRow, token: Token, unit: Unit) -> None:
+def _take_word(row: FlowRow, token: Token, unit: Unit, *, beside: bool) -> None:
+    """The next word of a row; `beside`: of one that another may stand beside."""
     figure = read_figure(token.text, unit, token.place) if token.is_amount else None
     if figure is not None:
         row.figures.append(figure)
@@ -92,9 +95,19 @@ def _take_word(row: FlowRow, token: Token, unit: Unit) -> None:
     elif token.is_bare_integer or token.is_misprinted:
         row.uncertain = True
     elif not is_dash(token.text):
+        row.uncertain |= _may_be_part(row, token)
+        if row.figures and row.figures[-1].place.line == token.place.line:
+            row.uncertain_name = True
+            if not beside:
+                return  # a remark, and hardly a part of the name
         row.words.append(token.text)
         row.lines.add(token.line)
         row.beside += token.place.line == row.place.line
+
+
+def _may_be_part(row: FlowRow, token: Token) -> bool:
+    """Whether a short integer behind the name may be a part of an amount that a scan parted (199 92.87, 92 87)."""
+    return token.text.isdecimal() and bool(row.words) and token.place.line == row.place.line
 
 
 def _split_header(

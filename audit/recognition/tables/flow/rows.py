@@ -79,7 +79,7 @@ def listed_rows(
     labels = _Labels(form, classes)
     current: FlowRow | None = None
     words: list[Token] = []
-    stream = with_whole_amounts(tokens_of(region.lines))
+    stream = with_whole_amounts(tokens_of(region.lines, form.headers.nothing))
     numbered, behind = _numbering(stream, form.headers.ordinals)
     for index, token in enumerate([*stream, None]):
         is_number = bool(numbered and token and _ROW_NUMBER.fullmatch(token.text))

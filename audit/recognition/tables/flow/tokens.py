@@ -1,6 +1,6 @@
 """Flow text as a stream of words: numerals broken over lines rejoined, repeated page headers dropped."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby, pairwise
 
 from audit.model.document import TextLine
@@ -11,9 +11,9 @@ from audit.model.regex import Regex
 from audit.recognition.labels import squeeze
 
 _FIGURE = Regex(r"[-+△]?[¥￥]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)|0")
-# One that is none as it is printed: 01,039.76, 12.34[甲], 9O,833.95, ####.
+# One that is none as it is printed: 01,039.76, 12.34[甲], 9O,833.95, ####, #REF!.
 _MISPRINTED = Regex(
-    r"[-+△]?[¥￥]?\d[\dOoIl,，'.。·]*[.,，。·'][\dOoIl]+(?:[^\u4e00-\u9fff\s]*|[（(\[【].{1,4}[)）\]】]|[万亿千]?元)|#{2,}"
+    r"[-+△]?[¥￥]?\d[\dOoIl,，'.。·]*[.,，。·'][\dOoIl]+(?:[^\u4e00-\u9fff\s]*|[（(\[【].{1,4}[)）\]】]|[万亿千]?元)|#{2,}|#[A-Z]+(?:/[A0]|[!?])+"
     r"|\d[\d,]*\.\d\d(?![万亿千元])[\u4e00-\u9fff]\S*"  # what begins the next page stands right behind it
     r"|(?=\S{0,3}\d)(?=\S*[A-Za-z〇、])(?:[\dA-Za-z〇]{1,3}[,，、'’.])*[\dA-Za-z〇]+\.[\dA-Za-z〇]{1,2}"  # 4B,743.70, 12、152.62
 )
@@ -29,6 +29,7 @@ _SHORT = 3  # digits
 _BROKEN = Regex(r"[-+△]?[\d,]*\d[.,]$")
 _THOUSANDS, _REST = Regex(r"[-+△]?[1-9]\d{0,2}"), Regex(r"\d{3}\.\d+")
 _ONE_DECIMAL = Regex(r"[-+△]?[\d,]+\.\d")
+_GROUPED = Regex(r"[-+△]?\d{1,3}(?:,\d{3})+")
 _DIGITS = Regex(r"\d+(?:[.,]\d+)*")
 _CELL = Regex(rf"{COUNTED}、" r"|\d{1,2}[.、．]|.*总计$")  # another begins so
 _MANY_WORDS = 12  # characters
@@ -66,9 +67,10 @@ class Token:
         return len(self.text) > _SHORT and self.text.isdecimal() and not _YEAR.fullmatch(self.text)
 
 
-def tokens_of(lines: Sequence[TextLine]) -> list[Token]:
-    """The words of lines in their order, a number that was broken at its decimal point put together again."""
-    words = [token for number, line in enumerate(lines) for token in _words(line, number)]
+def tokens_of(lines: Sequence[TextLine], nothing: Collection[str] = ()) -> list[Token]:
+    """The words of lines in their order, a number that was broken at its decimal point put together again; without those that
+    mean `nothing`, of cells that have no amount."""
+    words = [token for number, line in enumerate(lines) for token in _words(line, number) if token.text not in nothing]
     joined: list[Token] = []
     for token in words:
         last = joined[-1] if joined else None
@@ -88,11 +90,13 @@ def is_parted(stream: Sequence[Token], index: int) -> bool:
 
 
 def is_cut(stream: Sequence[Token], index: int) -> bool:
-    """Whether a figure lacks the second decimal that the others of its table have, and a digit stands behind it: 267.8 0."""
-    if index + 1 >= len(stream) or not _ONE_DECIMAL.fullmatch(stream[index].text):
+    """Whether a figure lacks the second decimal, or both, that the others of its table have, and so many digits stand behind
+    it: 267.8 0, 114,601 86."""
+    if index + 1 >= len(stream) or stream[index].line != stream[index + 1].line or stream[index].whole:
         return False
-    behind = stream[index + 1]
-    return behind.line == stream[index].line and len(behind.text) == 1 and behind.text.isdecimal()
+    behind = stream[index + 1].text
+    lacking = 1 if _ONE_DECIMAL.fullmatch(stream[index].text) else 2 if _GROUPED.fullmatch(stream[index].text) else 0
+    return behind.isdecimal() and len(behind) == lacking
 
 
 def with_whole_amounts(stream: Sequence[Token]) -> list[Token]:

@@ -14,7 +14,7 @@ from audit.model.regex import Regex
 from audit.recognition.labels import bare, plain, squeeze
 from audit.recognition.tables.columns.binding import BoundBlock
 from audit.recognition.tables.columns.header import GridRow, is_amount
-from audit.recognition.tables.rows.codes import label_parts
+from audit.recognition.tables.rows.codes import is_code, label_parts
 
 _PLACEHOLDER = " \n\t…⋯."  # what templates print in rows to be filled in
 _SEVERAL = 2
@@ -165,7 +165,9 @@ def _read_row(columns: Columns, row: GridRow) -> RawRow | None:
         extra=[read_entry(c, columns.unit, c.place) for c in amounts],
     )
     raw = _with_beside(raw, columns, row)
-    raw = slid(raw) if amounts else raw
+    raw = (
+        slid(raw) if amounts or any(map(is_code, words)) else raw
+    )  # a second account: the amount of the first is not there
     raw.of_unit = bool(units) and not raw.code and (bool(block.spec.accounts) or printed == units)
     raw.depth = max((j for j in columns.labels if (cell := row[j]) is None or cell.text.strip()), default=0)
     raw.unit_code = next((text for c in units if (text := squeeze(c.text)).isdecimal()), "")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from audit.model.knowledge.forms import RowKey
 from audit.model.regex import Regex
-from audit.recognition.codes import DIVIDED_CODE, LEADING_CODE
+from audit.recognition.codes import CODE_WITHIN, DIVIDED_CODE, LEADING_CODE
 
 _CODE_PART = Regex(r"\d{1,7}")
 _BRACKETED = Regex(r"^\[(\d{3,7})\]")
@@ -40,6 +40,16 @@ def label_parts(key: RowKey, parts: Sequence[str]) -> tuple[str, list[str], int 
     if not code and words and (lead := LEADING_CODE.match(words[0])):
         code, words[0] = lead[1], words[0][len(lead[1]) :]
     return code if len(code) in _CODE_LENGTHS else "", words, None
+
+
+def is_code(word: str) -> bool:
+    """Whether it is nothing but the code of an account."""
+    return word[:1] in set("235") and word.isdecimal() and len(word) in _CODE_LENGTHS
+
+
+def has_code_within(label: str) -> bool:
+    """Whether another account stands behind the first (301工资福利支出302商品和服务支出)."""
+    return bool(CODE_WITHIN.search(label))
 
 
 def level_of(code: str) -> int:

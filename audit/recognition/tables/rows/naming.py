@@ -9,7 +9,7 @@ from audit.model.knowledge.forms import TOTAL_ROW, BlockSpec, RowKey, RowSpec
 from audit.model.record import record, replace
 from audit.recognition.labels import bare, plain, squeeze
 from audit.recognition.tables.rows import RawRow
-from audit.recognition.tables.rows.codes import level_of
+from audit.recognition.tables.rows.codes import has_code_within, level_of
 from audit.recognition.tables.rows.levels import name_levels
 from audit.recognition.tables.rows.subtotals import OWN, settled
 from audit.recognition.tables.setting import Setting
@@ -78,7 +78,8 @@ def _kept(spec: BlockSpec, raws: Sequence[RawRow]) -> list[RawRow]:
 def _row(raw: RawRow, name: str, level: int, *, code: str | None = None, recognised: bool = True) -> Row:
     return Row(
         0, name, raw.label, raw.place, code=code or raw.code or None, level=level, recognised=recognised,
-        project=raw.project, ordinal=raw.ordinal, illegible=raw.illegible, jumbled=UNKNOWN in raw.label,
+        project=raw.project, ordinal=raw.ordinal, illegible=raw.illegible,
+        jumbled=UNKNOWN in raw.label or has_code_within(raw.label),
     )  # fmt: skip
 
 
