@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from audit.grouping.names import same_entity
+from audit.grouping.names import Namesakes, same_entity
 from audit.model.facts.members import NOBODY, Members
 from audit.model.knowledge.titles import UnitNames
 from audit.model.record import record
@@ -48,11 +48,18 @@ def wholes_of(identities: Sequence[Identity], names: UnitNames, stated: Sequence
 def _joined(identities: Sequence[Identity], names: UnitNames) -> Iterator[Whole]:
     """A report without tables and tables without a report are one, where no third file could be meant."""
     taken: set[int] = set()
+    alike: Namesakes[Identity] = Namesakes(names)
+    for one in identities:
+        alike.add(one.entity, one, (one.year, one.kind))
+
+    def completing(one: Identity) -> list[Identity]:
+        return [other for other in alike.of(one.entity, (one.year, one.kind)) if _completes(one, other, names)]
+
     for one in identities:
         if id(one) in taken:
             continue
-        others = [other for other in identities if _completes(one, other, names)]
-        if len(others) == 1 and len([each for each in identities if _completes(others[0], each, names)]) == 1:
+        others = completing(one)
+        if len(others) == 1 and len(completing(others[0])) == 1:
             taken.add(id(others[0]))
             parts = tuple(sorted((one, others[0]), key=lambda part: part.tables > 0))
             yield Whole(tuple(part.path for part in parts), parts)

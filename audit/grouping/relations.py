@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from audit.grouping.names import is_itself, same_entity
+from audit.grouping.names import Namesakes, is_itself, same_entity
 from audit.grouping.parts import Whole
 from audit.model.facts import BUDGET, DEPARTMENT, FINAL, UNIT
 from audit.model.knowledge.titles import UnitNames
@@ -25,8 +25,14 @@ class Relations:
     """Looks for what each disclosure is compared with; `doubts` remembers what was left apart, and why."""
 
     def __init__(self, wholes: Sequence[Whole], said: UnitNames) -> None:
-        self._wholes, self._said = wholes, said
+        self._said = said
+        self._alike: Namesakes[Whole] = Namesakes(said)
+        self._names: Namesakes[str] = Namesakes(said)
         self.doubts: list[str] = []
+        for whole in wholes:
+            self._alike.add(whole.face.entity, whole, (whole.face.year, whole.face.kind))
+        for name in {whole.face.entity for whole in wholes}:
+            self._names.add(name, name)
 
     def prior(self, whole: Whole) -> Files:
         face = whole.face
@@ -78,13 +84,9 @@ class Relations:
 
     def _called(self, whole: Whole, name: str, year: int | None, kind: str | None) -> list[Whole]:
         """The same file given twice is one, by the name that comes first."""
-        found = {
-            other.contents(): other
-            for other in sorted(self._wholes, key=lambda one: one.files, reverse=True)
-            if (other.face.year, other.face.kind) == (year, kind)
-            and other is not whole
-            and same_entity(name, other.face.entity, self._said)
-        }
+        alike = self._alike.of(name, (year, kind))
+        others = sorted((other for other in alike if other is not whole), key=lambda one: one.files, reverse=True)
+        found = {other.contents(): other for other in others}
         return list(reversed(found.values()))
 
     def _only(self, whole: Whole, name: str, candidates: Sequence[Whole], role: str) -> Files:
@@ -99,11 +101,8 @@ class Relations:
 
     def _meant_by_another(self, name: str, candidate: Whole) -> bool:
         """Two units of different provinces whose names end alike, and a name that does not say the province."""
-        names = {other.face.entity for other in self._wholes}
-        said = self._said
-        return any(
-            same_entity(other, candidate.face.entity, said) and not same_entity(other, name, said) for other in names
-        )
+        namesakes = self._names.of(candidate.face.entity)
+        return any(not same_entity(other, name, self._said) for other in namesakes)
 
     def _doubt(self, whole: Whole, reason: str, others: Sequence[Whole]) -> None:
         names = "、".join(str(other.face.path) for other in others)

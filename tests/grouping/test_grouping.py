@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from time import process_time
 
 import pytest
 
 from audit import pipeline
-from audit.grouping.names import same_entity
+from audit.grouping.names import Namesakes, same_entity
 from audit.model.facts.members import NOBODY, Members
 from audit.model.knowledge.rules import RuleBook
 from audit.model.sets import Disclosure, Grouping, Identity
@@ -245,3 +246,38 @@ def test_a_department_names_those_below_it_and_is_one_of_its_units_itself() -> N
 def test_a_list_that_may_leave_somebody_out_makes_no_sum() -> None:
     department = _file("部门", caliber="部门", members=Members(_MEMBERS))
     assert _units(department, _CENTRE, _OWN) == (["本级", "中心"], False)
+
+
+_NAMES = [
+    "档案馆", "青石县档案馆", "江左省青石县档案馆", "江左省临江市青石县档案馆", "岭右省青石县档案馆", "青石县档案馆（本级）",
+    "青石县档案馆本级", "临江市青石县", "临江市", "县档案馆", "",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", _NAMES)
+def test_namesakes_are_found_as_two_names_are_compared(name: str) -> None:
+    said = _rulebook().titles.units
+    known: Namesakes[str] = Namesakes(said)
+    for each in _NAMES:
+        known.add(each, each)
+    assert sorted(known.of(name)) == sorted(each for each in _NAMES if same_entity(name, each, said))
+
+
+def test_namesakes_of_another_year_are_none() -> None:
+    known: Namesakes[str] = Namesakes(_rulebook().titles.units)
+    known.add(_UNIT, "今年的", 2031)
+    assert (list(known.of(_UNIT, 2031)), list(known.of(_UNIT, 2030))) == (["今年的"], [])
+
+
+def test_thousands_of_files_are_grouped_at_once() -> None:
+    files = [
+        _file(f"{n}-{year}-{kind}", year, f"江左省青石县第{n}小学", kind)
+        for n in range(1000)
+        for year in (2030, 2031)
+        for kind in ("预算", "决算")
+    ]
+    begun = process_time()
+    found = {str(each.files[0]): each for each in group(files).disclosures}
+    assert found["7-2031-决算"].prior == (Path("7-2030-决算"),)
+    assert found["7-2031-决算"].budget == (Path("7-2031-预算"),)
+    assert process_time() - begun < 10
