@@ -65,7 +65,7 @@ class Relations:
         return [entity if [name] == own else name for name in names]
 
     def _units_named(self, whole: Whole, name: str) -> list[Whole]:
-        named = self._called(whole, name, whole.face.year, whole.face.kind)
+        named = self._called(name, whole.face.year, whole.face.kind)
         return [other for other in named if other.face.caliber == UNIT]
 
     def _of_like_caliber(self, whole: Whole, year: int, kind: str, role: str) -> Files:
@@ -80,12 +80,11 @@ class Relations:
         return self._only(whole, whole.face.entity, candidates, role)
 
     def _namesakes(self, whole: Whole, year: int, kind: str) -> list[Whole]:
-        return self._called(whole, whole.face.entity, year, kind)
+        return self._called(whole.face.entity, year, kind)
 
-    def _called(self, whole: Whole, name: str, year: int | None, kind: str | None) -> list[Whole]:
+    def _called(self, name: str, year: int | None, kind: str | None) -> list[Whole]:
         """The same file given twice is one, by the name that comes first."""
-        alike = self._alike.of(name, (year, kind))
-        others = sorted((other for other in alike if other is not whole), key=lambda one: one.files, reverse=True)
+        others = sorted(self._alike.of(name, (year, kind)), key=lambda one: one.files, reverse=True)
         found = {other.contents(): other for other in others}
         return list(reversed(found.values()))
 

@@ -106,6 +106,16 @@ def test_a_department_is_compared_with_last_years_unit_only_where_no_units_are_b
     assert _found(_file("今", caliber="部门", leaf=leaf), _file("去", 2024, leaf=leaf))["今"][1] == prior
 
 
+@pytest.mark.parametrize(("now", "before"), [(True, False), (False, True)])
+def test_that_one_of_them_has_no_units_below_it_is_not_enough(now, before) -> None:
+    assert _found(_file("今", caliber="部门", leaf=now), _file("去", 2024, leaf=before))["今"][1] == ""
+
+
+def test_a_report_and_tables_that_do_not_say_their_year_are_not_joined() -> None:
+    files = [_file("文", None, tables=0), _file("表", None, amounts=0)]
+    assert [len(each.files) for each in group(files).disclosures] == [1, 1]
+
+
 def test_another_caliber_is_told() -> None:
     grouping = group([_file("今", caliber="部门"), _file("去", 2024)])
     assert grouping.doubts == ("今：上年文件的口径（部门、单位）与它不同，没有对照：去",)
@@ -241,6 +251,18 @@ def test_a_department_names_those_below_it_and_is_one_of_its_units_itself() -> N
     department = _file("部门", caliber="部门", members=Members(("青石县档案修复中心",), complete=True))
     assert _units(department, _CENTRE, _OWN) == (["本级", "中心"], True)
     assert _units(department, _CENTRE) == (["中心"], False)
+
+
+@pytest.mark.parametrize("own", [{"caliber": "单位"}, {"caliber": "部门", "year": None}])
+def test_what_is_no_department_or_does_not_say_its_year_has_no_units(own) -> None:
+    whole = _file("部门", members=Members(_MEMBERS, complete=True), **own)
+    year = own.get("year", 2025)
+    assert _units(whole, _file("中心", year, entity="青石县档案修复中心")) == ([], False)
+
+
+def test_a_department_that_names_only_itself_has_no_sum_of_units() -> None:
+    department = _file("部门", caliber="部门", members=Members(("青石县档案馆（本部）",), complete=True))
+    assert _units(department, _OWN) == (["本级"], False)
 
 
 def test_a_list_that_may_leave_somebody_out_makes_no_sum() -> None:
