@@ -45,10 +45,11 @@ def test_a_figure_keeps_the_line_on_which_it_stands() -> None:
     [
         stacked([[cell] for row in ROWS for cell in row]),  # a blank line behind every cell: no row is seen
         stacked(ROWS[:3]),
+        "".join(" ".join(row) + "\n" for row in ROWS * 2) + "\n" + stacked(ROWS),  # most rows are lines
     ],
 )
 def test_a_text_that_is_not_written_so_stays_as_it_is(text: str) -> None:
-    assert [line.text for line in lines(text)] == text.split()
+    assert [line.text for line in lines(text)] == text.replace("\n\n", "\n").splitlines()
 
 
 def test_where_most_rows_are_printed_in_one_line_the_others_stay_as_they_are() -> None:

@@ -11,17 +11,18 @@ from audit.readers.text.logical import Logical
 _FEWEST = 9  # rows, of the smallest text worth the look
 _HEADER = 3  # cells; fewer are a caption, or a name on two lines
 _AMOUNT = Regex(r"[-+△]?[¥￥]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|0)|[-—]+")
+_ROW = Regex(rf".*[\u4e00-\u9fff）)].*\s(?:{_AMOUNT.pattern})\s*\Z")
 _SENTENCE = Regex("[，。；]")
 _NO_HEAD = Regex(r"[，。；：:、…\t]|.{13}")  # of sentences, captions and lists; or longer than a header is wide
 
 
 def with_rows_of_blocks(lines: Sequence[Logical]) -> list[Logical]:
-    """The lines, every row as one; the same lines where the text is not written so, for most rows are printed in one line, or
-    amounts stand alone between blank lines, and nobody knows of which rows they are."""
+    """The lines, every row as one; the same lines where the text is not written so: where most amounts stand alone between
+    blank lines, nobody knows of which rows they are, and where most stand behind their labels, they are rows."""
     blocks = list(_blocks(lines))
     rows = sum(_is_row(block) for block in blocks)
     alone = sum(len(block) == 1 and _is_amount(block[0]) for block in blocks)
-    whole = sum(_prints_a_row(line) for line in lines)
+    whole = sum(bool(_ROW.match(line.text)) for line in lines)
     if rows < _FEWEST or rows <= max(alone, whole):
         return list(lines)
     return [line for block in blocks for line in ([_joined(block)] if _has_cells(block) else block)]
@@ -39,11 +40,6 @@ def _blocks(lines: Iterable[Logical]) -> Iterator[Sequence[Logical]]:
 def _is_row(block: Sequence[Logical]) -> bool:
     """A label, and amounts behind it."""
     return len(block) > 1 and not _is_amount(block[0]) and any(map(_is_amount, block)) and _has_cells(block)
-
-
-def _prints_a_row(line: Logical) -> bool:
-    """Several amounts."""
-    return sum(bool(_AMOUNT.fullmatch(word)) for word in line.text.split()) > 1
 
 
 def _has_cells(block: Sequence[Logical]) -> bool:

@@ -170,8 +170,10 @@ def has_codes_for_amounts(table: FormTable) -> bool:
 
 
 def _rows_contradict(table: FormTable) -> bool:
-    """Most rows deny what the columns add up to, though the columns may add up well: they are other columns."""
+    """Most rows deny what the columns add up to, though the columns may add up well: they are other columns. A figure
+    without a column denies nothing where the header names them all."""
     rows = [relation for relation in _of_columns(table) if _says_something(*relation)]
+    rows = [relation for relation in rows if not (table.headed and _has_unplaced(*relation))]
     broken = sum(not _holds(*relation) for relation in rows)
     return broken >= _MANY and broken * 2 > len(rows)
 

@@ -151,8 +151,8 @@ def _header_words(form: Form, line: TextLine) -> list[str]:
 
 def _without_labels(form: Form, words: Sequence[str]) -> list[str]:
     """Below a head for all labels (支出功能分类科目) stand their own words (科目编码 科目名称)."""
-    labels = _label_words(form)
-    return list(dropwhile(lambda word: plain(word) in labels, words))
+    labels, part = _label_words(form), form.headers.label
+    return list(dropwhile(lambda word: plain(word) in labels or bool(part.search(plain(word))), words))
 
 
 def _label_words(form: Form) -> set[str]:
@@ -183,18 +183,26 @@ def _leaves(block: BlockSpec, known: set[str]) -> set[str]:
 
 
 def columns_possible(block: BlockSpec, lines: Sequence[TextLine]) -> Columns:
-    """Without the parts of a sum none of which a header line can name: wrapped words still show all their letters.
-    What the first column is the sum of is told apart by the roll-up, whatever it is called; and a header that goes on
-    beyond the reach is not known to its end."""
+    """Without the parts of a sum none of which a header line can name, and what is but told of another column (其中：教育收费):
+    wrapped words still show all their letters. What the first column is the sum of is told apart by the roll-up, whatever
+    it is called; and a header that goes on beyond the reach is not known to its end."""
     heads = list(takewhile(lambda line: not PRINTED_AMOUNT.search(line.text), lines[:_REACH]))
     letters = set(plain("".join(line.text for line in heads)))
     unsaid = {c.name for c in block.columns if not any(letters.issuperset(_leaf(h)) for h in c.headers or (c.name,))}
     absent = {part for c in block.columns[1:] if c.parts and unsaid.issuperset(c.parts) for part in c.parts}
+    absent |= {c.name for c in block.columns if c.name in unsaid and _is_aside(c, block)}
     return (
         tuple(c for c in block.columns if c.name not in absent)
         if 1 < len(heads) < len(lines[:_REACH])
         else block.columns
     )
+
+
+def _is_aside(column: ColumnSpec, block: BlockSpec) -> bool:
+    """It stands below the header of another one, and no sum has it."""
+    summed = bool(column.parts) or any(column.name in other.parts for other in block.columns)
+    names = {other.name for other in block.columns if other is not column}
+    return not summed and any(header.rpartition("/")[0] in names for header in column.headers)
 
 
 def _leaf(header: str) -> str:

@@ -1040,3 +1040,54 @@ def test_a_row_that_holds_without_one_of_its_figures_may_have_two_in_a_cell(tabl
 """
     )["收入总表"]
     assert len(table.loose.get(0, ())) == (4 if doubtful else 0)
+
+
+_TOLD_OF = """2031年度部门决算
+收入决算表
+单位：万元
+项目
+本年收入合计 财政拨款收入 上级补助收入 {income} 经营收入
+附属单位
+上缴收入
+其他收入
+科目编码 科目名称
+合计 97.46 97.46
+208 社会保障和就业支出 97.46 97.46
+20805 行政事业单位养老支出 97.46 97.46
+2080501 行政单位离退休 54.53 54.53
+2080502 事业单位离退休 42.93 42.93
+"""
+
+
+def test_what_is_but_told_of_a_column_is_no_column_where_the_header_does_not_say_it(tables, cell):
+    """教育收费 is of 事业收入, and no sum has it: without it all columns add up to the first."""
+    table = tables(_TOLD_OF.format(income="事业收入"))["收入决算表"]
+    assert not table.garbled
+    assert cell(table, "2080501", "第2列") == "54.53"
+
+
+def test_what_is_told_of_a_column_is_one_where_the_header_says_it(tables):
+    table = tables(_TOLD_OF.format(income="事业收入 其中：教育收费"))["收入决算表"]
+    assert "教育收费" in [column.name for column in table.columns]
+
+
+_FUND = """2031年度部门决算
+政府性基金预算财政拨款收入支出决算表
+单位：万元
+项目 年初结转和结余 本年收入 本年支出 年末结转和结余
+{labels} 科目名称 小计 基本支出 项目支出
+合计 182.35 8.69 8.69 173.66
+212 城乡社区支出 182.35 8.69 8.69 173.66
+21208 国有土地使用权出让收入安排的支出 182.35 8.69 8.69 173.66
+2120804 农村基础设施建设支出 182.35 8.69 8.69 173.66
+"""
+
+
+@pytest.mark.parametrize("labels", ["科目代码", "支出功能分类科目编码"])
+def test_figures_that_fit_two_columns_deny_nothing_where_the_header_names_all(tables, cell, labels):
+    """8.69 may be 基本支出 or 项目支出, 182.35 what was carried over or income; the others are where they must be."""
+    table = tables(_FUND.format(labels=labels))["政府性基金决算表"]
+    assert not table.garbled
+    assert cell(table, "212", "本年支出小计") == "8.69"
+    assert cell(table, "212", "年末结转和结余") == "173.66"
+    assert cell(table, "212", "项目支出") == "列不定"
