@@ -11,7 +11,7 @@ from audit.readers.text.logical import Logical
 _FEWEST = 9  # rows, of the smallest text worth the look
 _HEADER = 3  # cells; fewer are a caption, or a name on two lines
 _AMOUNT = Regex(r"[-+△]?[¥￥]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|0)|[-—]+")
-_ROW = Regex(rf".*[\u4e00-\u9fff）)].*\s(?:{_AMOUNT.pattern})\s*\Z")
+_LABEL = Regex("[\u4e00-\u9fff）)]")
 _SENTENCE = Regex("[，。；]")
 _NO_HEAD = Regex(r"[，。；：:、…\t]|.{13}")  # of sentences, captions and lists; or longer than a header is wide
 
@@ -22,7 +22,7 @@ def with_rows_of_blocks(lines: Sequence[Logical]) -> list[Logical]:
     blocks = list(_blocks(lines))
     rows = sum(_is_row(block) for block in blocks)
     alone = sum(len(block) == 1 and _is_amount(block[0]) for block in blocks)
-    whole = sum(bool(_ROW.match(line.text)) for line in lines)
+    whole = sum(map(_is_whole_row, lines))
     if rows < _FEWEST or rows <= max(alone, whole):
         return list(lines)
     return [line for block in blocks for line in ([_joined(block)] if _has_cells(block) else block)]
@@ -35,6 +35,12 @@ def _blocks(lines: Iterable[Logical]) -> Iterator[Sequence[Logical]]:
             yield list(run)
         else:
             yield from ([line] for line in run)
+
+
+def _is_whole_row(line: Logical) -> bool:
+    """It ends with an amount behind words."""
+    before, last = (line.text.rsplit(maxsplit=1) + ["", ""])[:2]
+    return bool(_AMOUNT.fullmatch(last)) and bool(_LABEL.search(before))
 
 
 def _is_row(block: Sequence[Logical]) -> bool:
