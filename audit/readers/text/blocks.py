@@ -39,7 +39,7 @@ def _blocks(lines: Iterable[Logical]) -> Iterator[Sequence[Logical]]:
 
 def _is_whole_row(line: Logical) -> bool:
     """It ends with an amount behind words."""
-    before, last = (line.text.rsplit(maxsplit=1) + ["", ""])[:2]
+    before, last, *_ = *line.text.rsplit(maxsplit=1), "", ""
     return bool(_AMOUNT.fullmatch(last)) and bool(_LABEL.search(before))
 
 
