@@ -14,6 +14,7 @@ from audit.model.facts import Facts
 from audit.model.figure import COUNT, Figure
 from audit.model.knowledge.bodies.disclosure import Listed
 from audit.model.knowledge.rules import Rule
+from audit.model.labels import unnumbered
 from audit.model.ordinals import COUNTED
 from audit.model.record import replace
 from audit.model.regex import Regex
@@ -24,6 +25,8 @@ _MOST_MISSING = 2  # where more is missing, it was not read rather than not prin
 _MOST_WRONG = 3  # numbers of headings; where more are, they are no headings
 _SECOND = Regex(rf"(?<=.)(?:{COUNTED}、|[(（]{COUNTED}[)）](?=.))")  # another entry, inside of one
 _UNKNOWN_TABLE = "表"
+_SECTION = 1  # the level of 一、
+_WHOLE = Regex("(?:说明|情况)$")  # how a heading ends that is printed in one line
 _TWICE = "目录后面又印了一遍，那一处可能就是正文的标题"
 _UNREAD = "有没读出的页，可能在那里"
 
@@ -36,8 +39,10 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
         return list(_pages(rule, facts.numbers)) or [_silent(rule, "没有印页码，或没有读出")]
     if of is Listed.ITEMS:
         return list(_items(rule, facts)) or [_silent(rule, "说明没有逐项编号的清单")]
-    if of is Listed.HEADINGS and any(table.flow for table in facts.tables):
+    if of in (Listed.HEADINGS, Listed.TWICE) and any(table.flow for table in facts.tables):
         return [_silent(rule, "文本没有分出表格，表里的行会像标题")]
+    if of is Listed.TWICE:
+        return list(_twice(rule, _outside_tables(facts))) or [_silent(rule, "说明没有编号的标题")]
     if of is Listed.HEADINGS:
         found = _believed(list(_numbers(rule, _HEADINGS, _outside_tables(facts), facts.unread)))
         return found or [_silent(rule, "说明没有编号的标题")]
@@ -128,6 +133,25 @@ def _numbers(rule: Rule, group: str, entries: Sequence[Entry], unread: Sequence[
             yield outcome
         else:
             wrong = False
+
+
+def _twice(rule: Rule, entries: Sequence[Entry]) -> Iterator[Outcome]:
+    """Whether a heading is another than those before it in its part; one that breaks off may go on in another way."""
+    before: dict[str, Entry] = {}
+    last = 0
+    for entry in entries:
+        if entry.level == 0 or (entry.level == _SECTION and entry.ordinal <= last):
+            before, last = {}, 0
+        if entry.level != _SECTION or not _WHOLE.search(entry.text):
+            continue
+        last = entry.ordinal
+        earlier = before.setdefault(key(unnumbered(entry.text)), entry)
+        where = (_HEADINGS, entry.text)
+        leaves = (_leaf(entry, _HEADINGS), *([_leaf(earlier, _HEADINGS)] if earlier is not entry else ()))
+        claim = Claim(rule.id, "标题互不相同", leaves, where, _HEADINGS)
+        detail = {"名称": entry.text, "前": earlier.text, "后": entry.text, "问题": "重复"}
+        status = Status.PASSED if earlier is entry else Status.FAILED
+        yield Outcome(rule.id, status, claim, where=where, group=_HEADINGS, detail=detail)
 
 
 def _is_astray(before: Entry, entries: Sequence[Entry], at: int) -> bool:

@@ -236,3 +236,20 @@ def test_what_is_listed_twice_may_be_the_heading_itself(rulebook, read) -> None:
     found = [{o.status for o in evaluate(rulebook, each) if o.rule == "S102"} for each in (once, twice)]
     assert Status.FAILED in found[0]
     assert Status.FAILED not in found[1]
+
+
+@pytest.mark.parametrize(
+    ("headings", "wrong"),
+    [
+        (("六、财政拨款基本支出情况说明", "八、一般公共预算基本支出情况说明"), []),
+        (("六、财政拨款基本支出情况说明", "八、财政拨款基本支出情况说明"), ["八、财政拨款基本支出情况说明"]),
+        (("一、项目支出情况说明", "一、项目支出情况说明"), []),  # another list
+        (("六、关于青石县档案馆2031年", "七、关于青石县档案馆2031年"), []),  # printed in two lines
+    ],
+)
+def test_two_headings_of_a_part_are_not_the_same(check, headings, wrong):
+    table = "单位支出总体情况表\n单位：万元\n类 | 款 | 项 | 功能分类科目名称 | 合计 | 基本支出 | 项目支出\n"
+    table += "201 | | | 一般公共服务支出 | 90.00 | 60.00 | 30.00\n | | | 合计 | 90.00 | 60.00 | 30.00\n"
+    prose = "".join(f"{heading}\n有关工作。\n" for heading in headings)
+    outcomes = check(f"2031年单位预算公开\n{table}第三部分 2031年单位预算情况说明\n{prose}", "S124")
+    assert [o.detail["后"] for o in outcomes if o.status is Status.FAILED] == wrong

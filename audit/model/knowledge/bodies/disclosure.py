@@ -16,6 +16,7 @@ class Listed(StrEnum):
     HEADINGS = "正文编号"
     PAGES = "页码"
     ITEMS = "条目编号"
+    TWICE = "标题重复"
 
 
 @record

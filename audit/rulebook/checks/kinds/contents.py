@@ -15,6 +15,7 @@ _TOLD = {
     Listed.NUMBERS: "目录的编号逐条加一",
     Listed.HEADINGS: "说明的标题（一、二、三）编号逐条加一",
     Listed.ITEMS: "说明里逐项列出的各条（1. 2. 3.）编号逐条加一",
+    Listed.TWICE: "说明的各个标题（一、二、三）互不相同",
     Listed.PAGES: "印的页码逐页加一，没有缺的，也没有颠倒的",
 }
 
