@@ -2,7 +2,7 @@
 but for what is said of its pages."""
 
 import pytest
-from fabricated.damage import DAMAGES, LINE_DAMAGES, PAGE_LOST
+from fabricated.damage import DAMAGES, LINE_DAMAGES, PAGE_LOST, clipped
 
 from audit.model.knowledge.notes import Severity
 
@@ -44,3 +44,9 @@ def test_what_stood_on_a_page_that_lacks_accuses_nobody(disclosure, audited_text
     report = audited_text(disclosure(kind, seed), way, PAGE_LOST)
     assert _accusations(report) == []
     assert any(page.behind for page in report.facts.unread)
+
+
+@pytest.mark.parametrize("kind", _KINDS)
+@pytest.mark.parametrize("seed", [9101, 9102])
+def test_names_that_rows_were_too_low_for_accuse_nobody(disclosure, audited_text, kind, seed):
+    assert _accusations(audited_text(clipped(disclosure(kind, seed)), "flow")) == []

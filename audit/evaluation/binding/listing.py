@@ -30,7 +30,7 @@ def listing(
     view: View,
     filled: Sequence[Filled],
     statement: Statement,
-    accounts: Iterable[AccountName],
+    accounts: Sequence[AccountName],
     joining: Regex | None = None,
 ) -> Outcome:
     """Who lists things in words of his own (社保) may mean any account by them. `joining`: words between two names."""
@@ -55,7 +55,20 @@ def listing(
     wrong = [name for name in names if name not in own and not _is_carried(name, filled)]
     if body.single and wrong and (len(wrong) > 1 or len(names) <= _OTHERS or _unlisted(filled, names)):
         return replace(outcome, status=Status.UNDETERMINED, reason="列的与表里有数的不止差一个，可能照模板列的")
+    if misread := next((name for name in wrong if is_misread(view, name, accounts)), ""):
+        return replace(outcome, status=Status.UNDETERMINED, reason=f"「{misread}」的编码在表里，名称可能没有读全")
     return _too_many(rule, view, statement, wrong, own)
+
+
+def is_misread(view: View, name: str, accounts: Iterable[AccountName]) -> bool:
+    """In text without cells the row of that account is there, by its code or by how its name begins, under another name: a part
+    of it was cut off, or stands on another line."""
+    if not view.table.flow:
+        return False
+    codes = {account.code for account in accounts if plain_name(account.name) == plain_name(name)}
+    if any(row.jumbled and key(name)[:_LEAST] in key(row.label) for row in view.table.rows):
+        return True
+    return any(plain_name(row.label) != plain_name(name) for code in codes for row in view.by_code.get(code, ()))
 
 
 def _apart(piece: str, known: Collection[str], joining: Regex | None) -> Sequence[str]:
@@ -77,7 +90,7 @@ def _misread(view: View, names: Sequence[str]) -> str:
     """Why the table's own names are not sure."""
     if cut := next((row.label for row in view.table.rows if any(cut_off(row.label, name) for name in names)), ""):
         return f"表里的名称可能没有印全：{cut}"
-    if longer := next((row.label for row in view.table.rows if _runs_on(row, names)), ""):
+    if longer := next((row.label for row in view.table.rows if runs_on(row, names)), ""):
         return f"表里的名称可能连着别的字：{longer}"
     return ""
 
@@ -91,6 +104,8 @@ def _unlisted(filled: Sequence[Filled], names: Sequence[str]) -> list[Filled]:
 
 def _left_out(rule: Rule, view: View, statement: Statement, left: Sequence[Filled], own: Sequence[str]) -> Outcome:
     outcome = of_statement(rule, view, statement, [e.row.label for e in left], [e.leaf for e in left])
+    if jumbled := next((e.row.label for e in left if e.row.jumbled and view.table.flow), ""):
+        return replace(outcome, status=Status.UNDETERMINED, reason=f"表里的名称可能连着别的字：{jumbled}")
     if left and own:
         return replace(outcome, status=Status.UNDETERMINED, reason=f"清单里的「{own[0]}」不是科目名称，可能说的就是它")
     return outcome
@@ -140,7 +155,7 @@ def run_into(label: str, name: str) -> bool:
     return ends and any(not char.isalpha() for char in name[: -len(own)])
 
 
-def _runs_on(row: Row, names: Sequence[str]) -> bool:
+def runs_on(row: Row, names: Sequence[str]) -> bool:
     """Words of other rows may have run into its name, which is one of these."""
     label = key(row.label)
     return row.jumbled and any(label != key(name) and label.startswith(key(name)) for name in names)

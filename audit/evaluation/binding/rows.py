@@ -112,7 +112,14 @@ def _captured(view: View, slot: str, stand: Stand) -> Sequence[Row] | Gap:
     best = _strangeness(view, ranked[0], others)
     if view.lost and others and not any(key(a.label or a.name) in others for a in _ancestors(view, ranked[0])):
         return Gap(Kind.OPEN, f"{view.lost.what}，「{name}」可能在那里")
+    if view.table.flow and best[0] and _is_run_on(view, key(name)):
+        return Gap(Kind.OPEN, f"《{view.title}》另有「{name}」连着别的字，分不清指哪一行")
     return [row for row in ranked if _strangeness(view, row, others) == best]
+
+
+def _is_run_on(view: View, name: str) -> bool:
+    """The name may be that of a row into which words of its neighbours ran."""
+    return any(row.jumbled and (text := key(row.label)) != name and text.startswith(name) for row in view.table.rows)
 
 
 def _nearly_named(view: View, name: str) -> Sequence[Row]:

@@ -5,7 +5,16 @@ from decimal import Decimal
 from functools import reduce
 from operator import sub
 
-from audit.evaluation.binding.listing import Filled, abridged, cut_off, listing, of_statement, run_into
+from audit.evaluation.binding.listing import (
+    Filled,
+    abridged,
+    cut_off,
+    is_misread,
+    listing,
+    of_statement,
+    run_into,
+    runs_on,
+)
 from audit.evaluation.binding.rows import find_rows
 from audit.evaluation.binding.stand import Stand, fits, said_once
 from audit.evaluation.doubt.brinks import brink_among
@@ -197,8 +206,12 @@ def _unknown(rule: Rule, ground: Ground, view: View, spoken: Sequence[Statement]
             outcome = replace(outcome, status=Status.UNDETERMINED, reason="表里的名称可能没有印全")
         elif not known and any(run_into(row.label, statement.words[body.slot]) for row in view.table.rows):
             outcome = replace(outcome, status=Status.UNDETERMINED, reason="名称前面可能混进了别的字")
+        elif not known and any(runs_on(row, [statement.words[body.slot]]) for row in view.table.rows):
+            outcome = replace(outcome, status=Status.UNDETERMINED, reason="表里的名称后面可能混进了别的字")
         elif not known and any(_is_pushed_into(ground, row) for row in view.table.rows):
             outcome = replace(outcome, status=Status.UNDETERMINED, reason="表里的名称前面可能混进了别的字")
+        elif not known and is_misread(view, statement.words[body.slot], ground.rulebook.accounts):
+            outcome = replace(outcome, status=Status.UNDETERMINED, reason="它的编码在表里，名称可能没有读全")
         elif not known and (view.odd or view.table.garbled or not view.by_code):
             outcome = replace(outcome, status=Status.UNDETERMINED, reason=f"《{view.title}》有没认出的行")
         elif not known and any(UNKNOWN in row.label for row in view.table.rows):

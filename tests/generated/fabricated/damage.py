@@ -11,6 +11,7 @@ from fabricated.writing import Line
 _POINT = re.compile(r"(?<=\d)\.(?=\d)")
 _AMOUNT = re.compile(r"-?[\d,]+\.\d\d")
 _PAGE = 30  # lines
+_BROAD = 8  # characters, as broad as a column is
 
 
 def _pages(text: str) -> list[str]:
@@ -81,3 +82,16 @@ LINE_DAMAGES: dict[str, Callable[[Sequence[Line], int], list[Line]]] = {
     "remarks behind the rows": _of_tables(_remarks),
     "a word for nothing": _of_tables(_nothing),
 }
+
+
+def clipped(lines: Sequence[Line]) -> list[Line]:
+    """As the text of a sheet whose rows are too low: of a long name that wraps the first line stands above the others of its
+    row, and the second is cut off."""
+    found: list[Line] = []
+    for line in lines:
+        long = [at for at, cell in enumerate(line) if len(cell) > _BROAD and not cell[0].isdigit()]
+        if isinstance(line, str) or len(long) != 1 or not any(map(_is_amount, line)):
+            found.append(line)
+            continue
+        found += [(line[long[0]][:_BROAD],), (*line[: long[0]], "", *line[long[0] + 1 :])]
+    return found
