@@ -26,7 +26,6 @@ _MOST_WRONG = 3  # numbers of headings; where more are, they are no headings
 _SECOND = Regex(rf"(?<=.)(?:{COUNTED}、|[(（]{COUNTED}[)）](?=.))")  # another entry, inside of one
 _UNKNOWN_TABLE = "表"
 _SECTION = 1  # the level of 一、
-_WHOLE = Regex("(?:说明|情况)$")  # how a heading ends that is printed in one line
 _TWICE = "目录后面又印了一遍，那一处可能就是正文的标题"
 _UNREAD = "有没读出的页，可能在那里"
 
@@ -42,7 +41,9 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     if of in (Listed.HEADINGS, Listed.TWICE) and any(table.flow for table in facts.tables):
         return [_silent(rule, "文本没有分出表格，表里的行会像标题")]
     if of is Listed.TWICE:
-        return list(_twice(rule, _outside_tables(facts))) or [_silent(rule, "说明没有编号的标题")]
+        return list(_twice(rule, _outside_tables(facts), ground.rulebook.titles.outline.of_money)) or [
+            _silent(rule, "说明没有编号的标题")
+        ]
     if of is Listed.HEADINGS:
         found = _believed(list(_numbers(rule, _HEADINGS, _outside_tables(facts), facts.unread)))
         return found or [_silent(rule, "说明没有编号的标题")]
@@ -135,14 +136,14 @@ def _numbers(rule: Rule, group: str, entries: Sequence[Entry], unread: Sequence[
             wrong = False
 
 
-def _twice(rule: Rule, entries: Sequence[Entry]) -> Iterator[Outcome]:
+def _twice(rule: Rule, entries: Sequence[Entry], whole: Regex) -> Iterator[Outcome]:
     """Whether a heading is another than those before it in its part; one that breaks off may go on in another way."""
     before: dict[str, Entry] = {}
     last = 0
     for entry in entries:
         if entry.level == 0 or (entry.level == _SECTION and entry.ordinal <= last):
             before, last = {}, 0
-        if entry.level != _SECTION or not _WHOLE.search(entry.text):
+        if entry.level != _SECTION or not whole.search(entry.text):
             continue
         last = entry.ordinal
         earlier = before.setdefault(key(unnumbered(entry.text)), entry)
