@@ -108,7 +108,7 @@ def _unread_reviews(regions: Sequence[Region], knowledge: QuantityKnowledge) -> 
     for region in regions:
         unread = knowledge.reviews and region.form in knowledge.reviews.forms and not region.grids
         count = sum(len(PRINTED_AMOUNT.findall(line.text)) for line in region.lines) if unread else 0
-        if count and region.lines[0].place.page is None:
+        if count and region.lines[0].place.bbox is None:
             title = region.title or region.lines[0]
             yield Unrecognised(TABLE, title.text, _WITHOUT_CELLS, title.place, count)
 

@@ -44,10 +44,12 @@ class Kept:
 
 
 def _is_titled_alike(table: Region, region: Region) -> bool:
-    """Over both the same title; over two tables without rulings, on two pages."""
+    """Over both the same title; over two tables without rulings, on two pages as they are drawn: the lines of a text go on
+    below a title, and the next title is another table's."""
     if not (table.form and table.form == region.form and table.title and region.title):
         return False
     if bool(table.grids) != bool(region.grids):
         return False
-    apart = bool(table.grids) or table.title.place.page != region.title.place.page
+    one, other = table.title.place, region.title.place
+    apart = bool(table.grids) or (one.bbox is not None and one.page != other.page)
     return apart and plain(table.title.text) == plain(region.title.text)
