@@ -95,8 +95,9 @@ def test_what_has_the_full_score_is_compared_with_its_aim(reviewed, aim, reached
     assert [(s.figures["完成值"].text, s.figures["目标值"].text, s.words["比较"]) for s in said] == expected
 
 
-def test_a_review_in_text_without_cells_is_told_as_unread(reviewed):
-    facts = reviewed(MONEY.replace("\t", " "))
+@pytest.mark.parametrize("behind", ["", "\f2031年决算说明\n"])
+def test_a_review_in_text_without_cells_is_told_as_unread(reviewed, behind):
+    facts = reviewed(MONEY.replace("\t", " ") + behind)
     assert [(u.text, u.figures) for u in facts.unrecognised if "没有分出表格" in u.reason] == [
         ("项目支出绩效自评表", 9)
     ]
