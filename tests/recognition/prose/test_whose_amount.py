@@ -296,3 +296,14 @@ def test_the_reason_behind_a_number_without_a_unit_is_not_that_of_the_amount_bef
     *_, education = read("二、支出预算情况说明\n" + told)
     assert [*education.figures] == ["变动"]
     assert "原因" not in education.words
+
+
+def test_what_stands_behind_a_bracket_is_of_the_amount_before_it_that_could_not_be_read(read: Read) -> None:
+    """10'211.88 may be either of two numbers: the rate is its own, and not that of the last amount in its bracket."""
+    *parts, rate = read(
+        "三、支出决算情况说明\n会议费支出10'211.88万元（其中：一般公共预算支出10'211.88万元；国有资本经营预算支出0万元），"
+        "完成预算的99.99%。",
+        kind="决算",
+    )
+    assert [[*part.figures] for part in parts] == [["金额"]]
+    assert (rate.quantity, [*rate.figures]) == ("", ["完成率"])

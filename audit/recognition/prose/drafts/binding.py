@@ -86,8 +86,10 @@ class Binder:
             self._word(event)
         elif isinstance(event, SentenceEnd):
             self._sentence_end(event)
-        elif isinstance(event, Garbled) and self._is_of_another(event.lead):
-            self._current, self._torn = None, True  # what follows may be said of the amount that could not be read
+        elif isinstance(event, Garbled):
+            self._out_of_brackets(event.before)
+            if self._is_of_another(event.lead):
+                self._current, self._torn = None, True  # what follows may be said of the amount that could not be read
 
     def _is_of_another(self, lead: str) -> bool:
         """Whether a number that was not read is of something else than the amount before it: its lead names that, or is

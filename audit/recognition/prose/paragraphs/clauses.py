@@ -60,11 +60,12 @@ class SentenceEnd:
 
 @record
 class Garbled:
-    """Something printed as an amount that is no numeral, or a numeral without its unit."""
+    """Something printed as an amount that is no numeral, or a numeral without its unit. `before`: the words before it."""
 
     text: str
     start: int
     end: int
+    before: str
     reason: str = "数字写法不合规，读数不定"
     lead: str = ""  # what a numeral without unit was said of
 
@@ -121,9 +122,9 @@ class Scanner:
         elif match.re is SENTENCE_END.compiled:
             yield SentenceEnd(match.start(), lead, match[0])
         elif match.re is _MISREAD.compiled:
-            yield Garbled(match[0], match.start(), match.end())
+            yield Garbled(match[0], match.start(), match.end(), lead)
         elif match.re is self._grammar.unitless.compiled:
-            yield Garbled(match[0], match.start(), match.end(), "没有写单位，读数不定", lead)
+            yield Garbled(match[0], match.start(), match.end(), lead, "没有写单位，读数不定", lead)
         elif not self._grammar.threshold.match(scanned.text, match.end()) and not self._grammar.limit.search(lead):
             yield self._number_event(scanned, match, lead)
 
@@ -155,7 +156,7 @@ class Scanner:
         text, start, end = scanned.text, match.start(), match.end()
         figure = self._figure(scanned, match)
         if figure is None:
-            return Garbled(scanned.paragraph.printed(start, end), start, end)
+            return Garbled(scanned.paragraph.printed(start, end), start, end, before)
         dimension = figure.unit.dimension
         lost = dimension is Dimension.RATIO and scanned.displaces_shares
         told = (before, scanned.sentence(start)) if not lost else ("", "")
