@@ -9,6 +9,5 @@ ACCOUNT_CODE = Regex(rf"{_CLASS}(?:\d{{2}}){{0,2}}")
 CODE_BELOW_CLASS = Regex(rf"{_CLASS}(?:\d{{2}}){{1,2}}")
 LEADING_CODE = Regex(rf"^({_CLASS}(?:\d{{2}}){{0,2}})(?=\D)")  # with the name of the account in one cell
 DIVIDED_CODE = Regex(rf"^({_CLASS})[-.·](\d{{2}})(?:[-.·](\d{{2}}))?$")  # 208-05-01
-CODE_WITHIN = Regex(
-    r"(?<=[\u4e00-\u9fff)）])[235]\d{2}(?:\d{2}){0,2}(?=[\u4e00-\u9fff])"
-)  # between words: of what is spent
+# Between words, of what is spent: 301工资福利支出302商品和服务支出
+CODE_WITHIN = Regex(r"(?<=[\u4e00-\u9fff)）])[235]\d{2}(?:\d{2}){0,2}(?=[\u4e00-\u9fff])")

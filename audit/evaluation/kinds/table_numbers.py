@@ -18,7 +18,6 @@ KIND = "表号"
 _GROUP = "表的编号"
 _FEWEST = 3  # numbers that follow each other, or nobody can tell that they are to
 _MOST_WRONG = 2  # where more are, they count something else
-_CONTINUED = "续"
 
 
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
@@ -44,8 +43,8 @@ def _each_once(printed: Sequence[Entry]) -> list[Entry]:
 def _same_table(one: Entry, other: Entry) -> bool:
     if one.forms == other.forms and any(one.forms):
         return True
-    names = [key(entry.text).replace(_CONTINUED, "") for entry in (one, other)]
-    return names[0] in names[1] or names[1] in names[0]
+    name, again = key(one.text), key(other.text)  # 收支总表, 收支总表（续）
+    return name in again or again in name
 
 
 def _wrong(entries: Sequence[Entry]) -> Iterator[tuple[int, int]]:
