@@ -105,9 +105,9 @@ def _unlisted(filled: Sequence[Filled], names: Sequence[str]) -> list[Filled]:
 def _left_out(rule: Rule, view: View, statement: Statement, left: Sequence[Filled], own: Sequence[str]) -> Outcome:
     outcome = of_statement(rule, view, statement, [e.row.label for e in left], [e.leaf for e in left])
     if jumbled := next((e.row.label for e in left if e.row.jumbled and view.table.flow), ""):
-        return replace(outcome, status=Status.UNDETERMINED, reason=f"表里的名称可能连着别的字：{jumbled}")
+        return outcome.left_open(f"表里的名称可能连着别的字：{jumbled}")
     if left and own:
-        return replace(outcome, status=Status.UNDETERMINED, reason=f"清单里的「{own[0]}」不是科目名称，可能说的就是它")
+        return outcome.left_open(f"清单里的「{own[0]}」不是科目名称，可能说的就是它")
     return outcome
 
 
@@ -115,9 +115,9 @@ def _too_many(rule: Rule, view: View, statement: Statement, wrong: Sequence[str]
     outcome = of_statement(rule, view, statement, wrong)
     unknown = {plain_name(row.label) for row in view.table.rows if not row.recognised}
     if view.table.flow and len(wrong) > 1:
-        return replace(outcome, status=Status.UNDETERMINED, reason=f"有 {len(wrong)} 个名称对不上，文本里可能没有读到")
+        return outcome.left_open(f"有 {len(wrong)} 个名称对不上，文本里可能没有读到")
     if lost := next((name for name in wrong if plain_name(name) in unknown), ""):
-        return replace(outcome, status=Status.UNDETERMINED, reason=f"《{view.title}》有没认出的行：{lost}")
+        return outcome.left_open(f"《{view.title}》有没认出的行：{lost}")
     if own and not wrong:
         return replace(outcome, status=Status.UNDETERMINED, reason=f"清单里的「{own[0]}」不是科目名称")
     return outcome
@@ -174,5 +174,4 @@ def of_statement(
     leaves = (*(slot_leaf(figure, statement, slot) for slot, figure in statement.figures.items()), *further)
     claim = Claim(rule.id, rule.title, leaves, (section, statement.subject), section)
     detail = {"表": view.title, "主题": statement.subject, "句子": statement.sentence, "名称": "、".join(wrong)}
-    status = Status.FAILED if wrong else Status.PASSED
-    return Outcome(rule.id, status, claim, where=claim.where, group=section, detail=detail)
+    return claim.judged(detail, holds=not wrong)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from audit.model.check import Outcome, Status
-from audit.model.record import replace
 
 _FEW = 3  # so few failures are errors, not another basis
 
@@ -17,9 +16,4 @@ def of_like_bases(outcomes: Sequence[Outcome], comparing: AbstractSet[str], othe
     if failed < _FEW or failed <= agreed:
         return tuple(outcomes)
     reason = f"与{other}对照的 {failed + agreed} 项里有 {failed} 项不符，两份文件的口径或单位可能不同"
-    return tuple(
-        replace(outcome, status=Status.UNDETERMINED, reason=reason)
-        if outcome.rule in comparing and outcome.status is Status.FAILED
-        else outcome
-        for outcome in outcomes
-    )
+    return tuple(outcome.left_open(reason) if outcome.rule in comparing else outcome for outcome in outcomes)

@@ -4,27 +4,21 @@ from collections.abc import Sequence
 
 from audit.evaluation.binding.stand import Stand
 from audit.evaluation.ground import Ground
-from audit.model.check import Check, Claim, Outcome, Status
+from audit.model.check import Check, Claim, Outcome
 from audit.model.check.arithmetic import leaves
 from audit.model.document import UNKNOWN
 from audit.model.knowledge.formula import Formula, Total
-from audit.model.record import replace
 
 _REASON = "这里有的字没有读出来"
 
 
 def of_legible_words(outcomes: Sequence[Outcome]) -> tuple[Outcome, ...]:
     """The outcomes; a claim about such words that fails is left open. What equations compare are figures, which were read."""
-    return tuple(
-        replace(outcome, status=Status.UNDETERMINED, reason=_REASON) if _is_doubtful(outcome) else outcome
-        for outcome in outcomes
-    )
+    return tuple(outcome.left_open(_REASON) if _is_illegible(outcome) else outcome for outcome in outcomes)
 
 
-def _is_doubtful(outcome: Outcome) -> bool:
-    if outcome.status is not Status.FAILED or not isinstance(outcome.check, Claim):
-        return False
-    return any(UNKNOWN in said for said in outcome.detail.values())
+def _is_illegible(outcome: Outcome) -> bool:
+    return isinstance(outcome.check, Claim) and any(UNKNOWN in said for said in outcome.detail.values())
 
 
 def doubt_of_cut_sentence(stand: Stand) -> str:

@@ -11,9 +11,7 @@ def judged(
     rule: Rule, view: View, claimed: str, cited: Sequence[Leaf], detail: Mapping[str, str], *, holds: bool
 ) -> Outcome:
     """What is claimed of the table, by these figures, holds or not; `detail`: words for the rule's message."""
-    claim = Claim(rule.id, claimed, tuple(cited), (view.title,), view.title)
-    status = Status.PASSED if holds else Status.FAILED
-    return Outcome(rule.id, status, claim, where=claim.where, group=view.title, detail=detail)
+    return Claim(rule.id, claimed, tuple(cited), (view.title,), view.title).judged(detail, holds=holds)
 
 
 def not_applicable(rule: Rule, view: View, reason: str) -> Outcome:

@@ -16,7 +16,7 @@ from audit.model.knowledge.accounts import AccountName
 from audit.model.knowledge.bodies.tables import AccountCatalogue, Misnomer
 from audit.model.knowledge.rules import Rule
 from audit.model.labels import unnumbered
-from audit.model.record import field, record, replace
+from audit.model.record import field, record
 from audit.model.regex import Regex
 
 KIND = "科目目录"
@@ -158,16 +158,12 @@ def _outcome(rule: Rule, view: View, row: Row, meant: AccountName | None, right:
     detail = {"编码": row.code or "", "名称": row.label}
     if meant is not None:
         detail |= {"目录名称": right[0].name if right else meant.name, "目录编码": meant.code}
-    status = Status.PASSED if meant is None else Status.FAILED
-    return Outcome(rule.id, status, claim, where=leaf.path, group=view.title, detail=detail)
+    return claim.judged(detail, holds=meant is None)
 
 
 def _doubted(found: Sequence[Outcome]) -> Iterator[Outcome]:
     """Many misnomers in one table are a fault of reading."""
     failed = sum(outcome.status is Status.FAILED for outcome in found)
     for outcome in found:
-        if outcome.status is Status.FAILED and failed >= _SHIFTED:
-            reason = f"《{outcome.group}》有 {failed} 个科目的编码与名称对不上，名称可能读错了行"
-            yield replace(outcome, status=Status.UNDETERMINED, reason=reason)
-        else:
-            yield outcome
+        reason = f"《{outcome.group}》有 {failed} 个科目的编码与名称对不上，名称可能读错了行"
+        yield outcome.left_open(reason) if failed >= _SHIFTED else outcome

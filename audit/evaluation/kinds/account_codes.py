@@ -50,9 +50,9 @@ def _told(rule: Rule, codes: Codes) -> Iterator[Outcome]:
     slips = [p for code, printed in codes.items() if code != most and len(printed) == 1 for p in printed]
     alone = [(view, row) for view, row in slips if id(view) not in agreed and not _is_elsewhere(row, view, codes[most])]
     if len(codes) == 1:
-        yield _outcome(rule, codes[most][-1], codes[most][0], Status.PASSED)
+        yield _outcome(rule, codes[most][-1], codes[most][0], holds=True)
     elif len(codes[most]) > 1:
-        yield from (_outcome(rule, slip, codes[most][0], Status.FAILED) for slip in alone)
+        yield from (_outcome(rule, slip, codes[most][0], holds=False) for slip in alone)
 
 
 def _is_elsewhere(row: Row, view: View, printed: Sequence[Printed]) -> bool:
@@ -60,10 +60,9 @@ def _is_elsewhere(row: Row, view: View, printed: Sequence[Printed]) -> bool:
     return any(other.code == row.code for v, _ in printed if v is not view for other in v.table.rows)
 
 
-def _outcome(rule: Rule, slip: Printed, right: Printed, status: Status) -> Outcome:
+def _outcome(rule: Rule, slip: Printed, right: Printed, *, holds: bool) -> Outcome:
     (view, row), (other, named) = slip, right
-    claim = Claim(
-        rule.id, f"科目 {row.label} 各表同码", (code_leaf(*right), code_leaf(*slip)), (view.title, row.code or "")
-    )
+    cited, where = (code_leaf(*right), code_leaf(*slip)), (view.title, row.code or "")
+    claim = Claim(rule.id, f"科目 {row.label} 各表同码", cited, where, view.title)
     detail = {"编码": row.code or "", "名称": row.label, "另表": other.title, "另码": named.code or ""}
-    return Outcome(rule.id, status, claim, where=(view.title, row.code or ""), group=view.title, detail=detail)
+    return claim.judged(detail, holds=holds)

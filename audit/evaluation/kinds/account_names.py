@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from audit.evaluation.ground import Ground, View, key
 from audit.evaluation.ground.naming import code_leaf, same_name
-from audit.model.check import Claim, Outcome, Status
+from audit.model.check import Claim, Outcome
 from audit.model.facts import Row
 from audit.model.knowledge.rules import Rule
 
@@ -36,5 +36,4 @@ def _outcome(rule: Rule, code: str, printed: list[Printed]) -> Outcome:
     (one, one_row), (two, two_row) = pair
     claim = Claim(rule.id, f"科目 {code} 各表同名", tuple(code_leaf(*p) for p in pair), (two.title, code), two.title)
     detail = {"表": two.title, "编码": code, "名称": two_row.label, "另表": one.title, "另名": one_row.label}
-    status = Status.FAILED if other else Status.PASSED
-    return Outcome(rule.id, status, claim, where=(two.title, code), group=two.title, detail=detail)
+    return claim.judged(detail, holds=not other)

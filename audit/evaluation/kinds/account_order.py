@@ -110,5 +110,4 @@ def _outcome(rule: Rule, ground: Ground, view: View, spot: _Spot, doubt: str) ->
         return Outcome(rule.id, Status.UNDETERMINED, reason=reason, where=where, group=view.title)
     claim = Claim(rule.id, rule.title, tuple(code_leaf(view, row) for row in spot.rows), where, view.title)
     detail = {"表": view.title, "行": row_name(row), "列": "", "编码": spot.code, "另表": spot.elsewhere}
-    status = Status.PASSED if spot.right else Status.FAILED
-    return Outcome(rule.id, status, claim, where=where, group=view.title, detail=detail)
+    return claim.judged(detail, holds=spot.right)

@@ -53,6 +53,7 @@ def _outcome(rule: Rule, said: Statement, digits: int, rows: list[tuple[View, Ro
         f"「{higher}」是表里它上面的{level}",
         tuple(code_leaf(*one) for one in rows[:1]),
         (section, said.subject),
+        section,
     )
     if len({up.code for _, up in above}) < len({(row.code or "")[:digits] for _, row in rows}):
         return Outcome(rule.id, Status.UNDETERMINED, claim, reason=f"表里没有印出它上面的{level}", where=claim.where)
@@ -60,5 +61,4 @@ def _outcome(rule: Rule, said: Statement, digits: int, rows: list[tuple[View, Ro
     if not holds and (lost := next((view.why_lost for view in views if view.lost), "")):
         return Outcome(rule.id, Status.UNDETERMINED, claim, reason=lost, where=claim.where)
     detail = {"主题": said.subject, "写的": higher, "应为": above[0][1].label, "表": above[0][0].title}
-    status = Status.PASSED if holds else Status.FAILED
-    return Outcome(rule.id, status, claim, where=claim.where, group=section, detail=detail)
+    return claim.judged(detail, holds=holds)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from audit.evaluation.binding.stand import fits, said_once
 from audit.evaluation.ground import Ground, key
 from audit.evaluation.ground.naming import same_name, section_of
-from audit.model.check import Claim, Outcome, Status
+from audit.model.check import Claim, Outcome
 from audit.model.facts import Statement
 from audit.model.knowledge.accounts import AccountName
 from audit.model.knowledge.bodies.prose import AccountUnder
@@ -43,9 +43,8 @@ def _outcome(
 ) -> Outcome:
     body: AccountUnder = rule.body
     section, digits = section_of(said), _DIGITS[body.above]
-    claim = Claim(rule.id, f"「{said.words[body.above]}」是它上面的{body.above}", (), (section, said.subject))
+    claim = Claim(rule.id, f"「{said.words[body.above]}」是它上面的{body.above}", (), (section, said.subject), section)
     right = {code[:digits] for code in named}
-    status = Status.PASSED if right & {*above} else Status.FAILED
     should = next((account.name for account in accounts if account.code in right), "")
     detail = {"主题": said.subject, "写的": said.words[body.above], "应为": should}
-    return Outcome(rule.id, status, claim, where=claim.where, group=section, detail=detail)
+    return claim.judged(detail, holds=not right.isdisjoint(above))

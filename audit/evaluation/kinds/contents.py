@@ -16,7 +16,6 @@ from audit.model.knowledge.bodies.disclosure import Listed
 from audit.model.knowledge.rules import Rule
 from audit.model.labels import unnumbered
 from audit.model.ordinals import COUNTED
-from audit.model.record import replace
 from audit.model.regex import Regex
 
 KIND = "目录"
@@ -108,8 +107,7 @@ def _entry(rule: Rule, entry: Entry, doubt: str) -> Outcome:
     if entry.seen is Seen.NO and doubt:
         return Outcome(rule.id, Status.UNDETERMINED, reason=doubt, where=where, group=_CONTENTS)
     claim = Claim(rule.id, f"目录：{entry.text}", (_leaf(entry, _CONTENTS),), where, _CONTENTS)
-    status = Status.PASSED if entry.seen is Seen.YES else Status.FAILED
-    return Outcome(rule.id, status, claim, where=where, group=_CONTENTS, detail={"名称": entry.text})
+    return claim.judged({"名称": entry.text}, holds=entry.seen is Seen.YES)
 
 
 def _numbers(rule: Rule, group: str, entries: Sequence[Entry], unread: Sequence[UnreadPage] = ()) -> Iterator[Outcome]:
@@ -151,8 +149,7 @@ def _twice(rule: Rule, entries: Sequence[Entry], whole: Regex) -> Iterator[Outco
         leaves = (_leaf(entry, _HEADINGS), *([_leaf(earlier, _HEADINGS)] if earlier is not entry else ()))
         claim = Claim(rule.id, "标题互不相同", leaves, where, _HEADINGS)
         detail = {"名称": entry.text, "前": earlier.text, "后": entry.text, "问题": "重复"}
-        status = Status.PASSED if earlier is entry else Status.FAILED
-        yield Outcome(rule.id, status, claim, where=where, group=_HEADINGS, detail=detail)
+        yield claim.judged(detail, holds=earlier is entry)
 
 
 def _is_astray(before: Entry, entries: Sequence[Entry], at: int) -> bool:
@@ -170,10 +167,7 @@ def _believed(outcomes: list[Outcome]) -> list[Outcome]:
     if wrong <= _MOST_WRONG:
         return outcomes
     reason = f"{wrong} 处的编号都不接，像是表里的行读作了标题，或者几行并成了一行"
-    return [
-        replace(outcome, status=Status.UNDETERMINED, reason=reason) if outcome.status is Status.FAILED else outcome
-        for outcome in outcomes
-    ]
+    return [outcome.left_open(reason) for outcome in outcomes]
 
 
 def _run(entries: Sequence[Entry], at: int) -> set[int]:
@@ -189,12 +183,12 @@ def _run(entries: Sequence[Entry], at: int) -> set[int]:
 
 def _in_any_order(outcome: Outcome, before: Entry, entries: Sequence[Entry], at: int) -> Outcome:
     """Numbers that lack where a page turns and stand on another one do not lack: the pages are not in order."""
-    if outcome.status is not Status.FAILED or before.place.page == entries[at].place.page:
+    if before.place.page == entries[at].place.page:
         return outcome
     missing = set(range(before.ordinal + 1, entries[at].ordinal))
     if not missing or not missing <= _run(entries, at):
         return outcome
-    return replace(outcome, status=Status.UNDETERMINED, reason="缺的编号印在别的页上，像是页的次序不对")
+    return outcome.left_open("缺的编号印在别的页上，像是页的次序不对")
 
 
 def _items(rule: Rule, facts: Facts) -> Iterator[Outcome]:
@@ -227,7 +221,7 @@ def _pair(
     claim = Claim(rule.id, "编号逐条加一", (_leaf(before, group), _leaf(after, group)), where, group)
     fault = "缺" + "、".join(str(number) for number in sorted(missing)) if missing else "重复"
     detail = {"名称": after.text, "前": before.text, "后": after.text, "问题": fault}
-    return Outcome(rule.id, Status.FAILED if wrong else Status.PASSED, claim, where=where, group=group, detail=detail)
+    return claim.judged(detail, holds=not wrong)
 
 
 def _pages(rule: Rule, numbers: Sequence[PageNumber]) -> Iterator[Outcome]:
@@ -245,8 +239,7 @@ def _pages(rule: Rule, numbers: Sequence[PageNumber]) -> Iterator[Outcome]:
         where = (_PAGES, f"第{other.number}页")
         claim = Claim(rule.id, "页码逐页加一", (_page_leaf(one), _page_leaf(other)), where, _PAGES)
         detail = {"名称": where[1], "前": str(one.number), "后": str(other.number), "问题": fault}
-        status = Status.FAILED if fault else Status.PASSED
-        yield Outcome(rule.id, status, claim, where=where, group=_PAGES, detail=detail)
+        yield claim.judged(detail, holds=not fault)
 
 
 def _page_fault(one: PageNumber, other: PageNumber) -> str:

@@ -83,7 +83,7 @@ def _judged(rule: Rule, formula: Formula, ground: Ground, stand: Stand) -> Outco
     if outcome.status is not Status.FAILED:
         return replace(outcome, detail=_detail(stand))
     if reason := _excuse(check, formula, binder, ground, stand):
-        return replace(outcome, status=Status.UNDETERMINED, reason=reason)
+        return outcome.left_open(reason)
     detail = _detail(stand) | suggested(body.perhaps, ground, stand)
     if body.each == "上级科目":
         detail[LIKELY] = closing(check, ground, stand.view, stand.row)

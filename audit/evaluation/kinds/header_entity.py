@@ -135,9 +135,7 @@ def _tells_one_of(totals: Iterable[Decimal], opening: Statement, ground: Ground)
 
 def _outcome(rule: Rule, one: _Named, usual: str, *, differs: bool) -> Outcome:
     claim = Claim(rule.id, f"单位：{one.entity}", (), one.where, one.group)
-    status = Status.FAILED if differs else Status.PASSED
-    detail = {"表": one.group, "甲": usual, "乙": one.entity}
-    return Outcome(rule.id, status, claim, where=one.where, group=one.group, detail=detail)
+    return claim.judged({"表": one.group, "甲": usual, "乙": one.entity}, holds=not differs)
 
 
 def _strays(entity: str, units: Iterable[str], places: Regex) -> bool:

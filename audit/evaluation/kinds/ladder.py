@@ -17,7 +17,7 @@ from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.facts import Row
 from audit.model.knowledge.bodies.tables import Hole, Ladder
 from audit.model.knowledge.rules import Rule
-from audit.model.record import record, replace
+from audit.model.record import record
 
 KIND = "层级"
 _MOST = 2  # where more rows are missing, they were not read, or are not printed on purpose
@@ -46,14 +46,15 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
         reason = _doubt(view, sum(link.missing for link in links), among=loose)
         for link in links:
             outcome = _outcome(rule, ground, view, link)
-            failed = outcome.status is Status.FAILED
-            unsure = failed and (
-                reason
-                or _run_together(view, link.code)
-                or cut_under(ground, {view.title}, link.code)
-                or (rule.body.fault in _BELOW and why_cut(view, ground, link.rows[-1]))
-            )
-            yield replace(outcome, status=Status.UNDETERMINED, reason=unsure) if unsure else outcome
+            if outcome.status is Status.FAILED:
+                unsure = (
+                    reason
+                    or _run_together(view, link.code)
+                    or cut_under(ground, {view.title}, link.code)
+                    or (why_cut(view, ground, link.rows[-1]) if rule.body.fault in _BELOW else "")
+                )
+                outcome = outcome.left_open(unsure)
+            yield outcome
 
 
 def _lists(rule: Rule, view: View) -> bool:
@@ -155,7 +156,7 @@ def _outcome(rule: Rule, ground: Ground, view: View, link: _Link) -> Outcome:
     where = (view.title, row_name(row))
     if not link.missing:
         claim = Claim(rule.id, rule.title, codes, where, view.title)
-        return Outcome(rule.id, Status.PASSED, claim, where=where, group=view.title)
+        return claim.judged({}, holds=True)
     amounts = tuple(leaf for row in link.rows for leaf in _amounts(view, row))
     claim = Claim(rule.id, rule.title, (*amounts, *codes), where, view.title)
     if rule.body.fault is Hole.CHILDREN:
@@ -163,7 +164,7 @@ def _outcome(rule: Rule, ground: Ground, view: View, link: _Link) -> Outcome:
     else:
         likely = named_elsewhere(ground, view, link.code) if link.code.isdecimal() else ""
     detail = {"表": view.title, "行": row_name(row), "列": "", "编码": link.code, LIKELY: likely}
-    return Outcome(rule.id, Status.FAILED, claim, where=where, group=view.title, detail=detail)
+    return claim.judged(detail, holds=False)
 
 
 def _amounts(view: View, row: Row) -> Iterator[Leaf]:

@@ -20,7 +20,7 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
         return [_failed(rule, statement) for statement in left]
     if not ground.facts.statements:
         return [Outcome(rule.id, Status.NOT_APPLICABLE, reason="文件里没有说明文字")]
-    return [Outcome(rule.id, Status.PASSED, Claim(rule.id, "说明里没有模板残留", (), ()))]
+    return [Claim(rule.id, "说明里没有模板残留", (), ()).judged({}, holds=True)]
 
 
 def _failed(rule: Rule, statement: Statement) -> Outcome:
@@ -28,4 +28,4 @@ def _failed(rule: Rule, statement: Statement) -> Outcome:
     text = statement.words["残留"]
     claim = Claim(rule.id, f"残留：{text}", (), (section, text), section)
     detail = {"标题": section, "残留": text, "上下文": statement.sentence}
-    return Outcome(rule.id, Status.FAILED, claim, where=claim.where, group=section, detail=detail)
+    return claim.judged(detail, holds=False)

@@ -39,7 +39,7 @@ def _of_table(rule: Rule, view: View) -> list[Outcome]:
     if wrong:
         return list(reversed(wrong.values()))
     claim = Claim(rule.id, "数字的写法", (), (view.title,), view.title)
-    return [Outcome(rule.id, Status.PASSED, claim, where=claim.where, group=view.title)]
+    return [claim.judged({}, holds=True)]
 
 
 def _are_several(text: str) -> bool:
@@ -56,7 +56,7 @@ def _failed(rule: Rule, view: View, row: Row, column: str, entry: Entry) -> Outc
     )
     claim = Claim(rule.id, f"数字的写法：{text}", (leaf,), where, view.title)
     detail = {"表": view.title, "行": where[1], "列": column, "写的": text}
-    return Outcome(rule.id, Status.FAILED, claim, where=where, group=view.title, detail=detail)
+    return claim.judged(detail, holds=False)
 
 
 def _meant(text: str) -> Decimal:

@@ -27,5 +27,4 @@ def _outcome(rule: Rule, name: str, other: Facts) -> Outcome:
     if not name or not before:
         return Outcome(rule.id, Status.NOT_APPLICABLE, reason="有一份文件没有写单位名称")
     claim = Claim(rule.id, f"两份文件的单位名称：{before}、{name}", (), (name,))
-    status = Status.PASSED if same_name(name, before) else Status.FAILED
-    return Outcome(rule.id, status, claim, where=(name,), detail={"甲": before, "乙": name, "文件": other.path})
+    return claim.judged({"甲": before, "乙": name, "文件": other.path}, holds=same_name(name, before))

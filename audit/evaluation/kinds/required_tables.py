@@ -52,14 +52,14 @@ def _fits(each: Required, profile: Profile, there: Collection[str]) -> bool:
 def _outcome(rule: Rule, ground: Ground, each: Required, required: Sequence[Required], unsure: str) -> Outcome:
     titles = {table.form: table.title for table in reversed(ground.facts.tables)}
     if found := next((titles[form] for form in each.forms if form in titles), ""):
-        return _judged(rule, found, Status.PASSED, {})
+        return _judged(rule, found, {}, holds=True)
     name = _name_of(each, ground.rulebook.forms, ground.facts.profile.region)
     listed = any(entry.table and not set(each.forms).isdisjoint(entry.forms) for entry in ground.facts.contents)
     if listed:  # told of the contents page
         return Outcome(rule.id, Status.NOT_APPLICABLE, reason="目录列有，另行检查", where=(_GROUP, name), group=_GROUP)
     if doubt := unsure or doubt_of_absence(ground, each):
         return Outcome(rule.id, Status.UNDETERMINED, reason=doubt, where=(_GROUP, name), group=_GROUP)
-    return _judged(rule, name, Status.FAILED, {"名称": name, "前": _before(each, required, titles)})
+    return _judged(rule, name, {"名称": name, "前": _before(each, required, titles)}, holds=False)
 
 
 def _before(each: Required, required: Sequence[Required], titles: Mapping[str, str]) -> str:
@@ -74,6 +74,5 @@ def _name_of(each: Required, forms: Iterable[Form], region: str | None) -> str:
     return templates.get(region or "") or templates.get("") or next(reversed(templates.values()))
 
 
-def _judged(rule: Rule, name: str, status: Status, detail: Mapping[str, str]) -> Outcome:
-    claim = Claim(rule.id, f"《{name}》在这份公开里", (), (_GROUP, name), _GROUP)
-    return Outcome(rule.id, status, claim, where=(_GROUP, name), group=_GROUP, detail=detail)
+def _judged(rule: Rule, name: str, detail: Mapping[str, str], *, holds: bool) -> Outcome:
+    return Claim(rule.id, f"《{name}》在这份公开里", (), (_GROUP, name), _GROUP).judged(detail, holds=holds)

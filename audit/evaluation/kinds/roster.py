@@ -31,7 +31,6 @@ from audit.model.figure.interval import Interval
 from audit.model.knowledge.bodies.prose import Roster
 from audit.model.knowledge.formula import Captured
 from audit.model.knowledge.rules import Rule
-from audit.model.record import replace
 
 KIND = "名单"
 _OTHERS = 3  # names that agree, where one that does not is an oversight
@@ -54,13 +53,13 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
         counters = ground.rulebook.quantities.counters
         accounts, joining = ground.rulebook.accounts, counters.naming.joining if counters else None
         made: Iterable[Outcome] = [listing(rule, view, filled, said, accounts, joining) for said in spoken]
-        return _doubted(made, _why_lost(view))
+        return [outcome.left_open(_why_lost(view)) for outcome in made]
     if body.missing:
         told = [figure for statement in spoken for figure in statement.figures.values()]
         lost = lost_among(told, ground)
         reason = f"{lost.what}，可能在那里" if lost else ""
-        made = _doubted(_unnamed(rule, ground, view, filled, spoken), reason)
-        made = _doubted_behind(list(made), brink_among(told, ground, names=True))
+        made = [outcome.left_open(reason) for outcome in _unnamed(rule, ground, view, filled, spoken)]
+        made = _open_behind(made, brink_among(told, ground, names=True))
         made = _oversight(list(made), _untold(ground, spoken)) if body.single else made
     else:
         made = _unknown(rule, ground, view, spoken)
@@ -76,18 +75,10 @@ def _beside_the_point(view: View, body: Roster) -> str:
     return rows.reason if isinstance(rows, Gap) and rows.kind is Kind.ABSENT else ""
 
 
-def _doubted(made: Iterable[Outcome], reason: str) -> Iterable[Outcome]:
-    """What one side lacks may be printed on a page that was not read, or lacks."""
-    for outcome in made:
-        doubtful = reason and outcome.status is Status.FAILED
-        yield replace(outcome, status=Status.UNDETERMINED, reason=reason) if doubtful else outcome
-
-
-def _doubted_behind(made: Sequence[Outcome], reason: str) -> Iterable[Outcome]:
+def _open_behind(made: Sequence[Outcome], reason: str) -> Sequence[Outcome]:
     """The rows behind the last one that is told may be told on a page that lacks."""
     last = max((at for at, outcome in enumerate(made) if outcome.status is Status.PASSED), default=-1)
-    yield from made[: last + 1]
-    yield from _doubted(made[last + 1 :], reason)
+    return [*made[: last + 1], *(outcome.left_open(reason) for outcome in made[last + 1 :])]
 
 
 def _why_lost(view: View) -> str:
@@ -100,10 +91,8 @@ def _why_lost(view: View) -> str:
 def _unread(made: Sequence[Outcome]) -> Iterable[Outcome]:
     """In text without cells several names that stand on one side only were not read on the other."""
     failed = sum(outcome.status is Status.FAILED for outcome in made)
-    reason = f"有 {failed} 个名称对不上，文本里可能没有读到"
-    for outcome in made:
-        doubtful = failed > 1 and outcome.status is Status.FAILED
-        yield replace(outcome, status=Status.UNDETERMINED, reason=reason) if doubtful else outcome
+    reason = f"有 {failed} 个名称对不上，文本里可能没有读到" if failed > 1 else ""
+    return [outcome.left_open(reason) for outcome in made]
 
 
 def _oversight(made: Sequence[Outcome], untold: Interval | None) -> Iterable[Outcome]:
@@ -116,9 +105,8 @@ def _oversight(made: Sequence[Outcome], untold: Interval | None) -> Iterable[Out
             isinstance(outcome.check, Claim) and untold and untold.meets(outcome.check.figures[0].figure.interval)
         )
         proved = bool(named and left_out)
-        doubtful = (failed > 1 or (named < _OTHERS and not proved)) and outcome.status is Status.FAILED
-        reason = f"有 {failed} 项没有说到，可能本来就不逐项说"
-        yield replace(outcome, status=Status.UNDETERMINED, reason=reason) if doubtful else outcome
+        doubtful = failed > 1 or (named < _OTHERS and not proved)
+        yield outcome.left_open(f"有 {failed} 项没有说到，可能本来就不逐项说") if doubtful else outcome
 
 
 def _untold(ground: Ground, spoken: Sequence[Statement]) -> Interval | None:
@@ -164,21 +152,24 @@ def _unnamed(
     body: Roster = rule.body
     named = {row.index for statement in spoken for row in _rows_named(view, body, statement)}
     section = section_of(spoken[0])
+    names = [statement.words[body.slot] for statement in spoken]
     for entry in filled:
         detail = {"表": view.title, "行": row_name(entry.row), "主题": section, "名称": row_name(entry.row)}
         claim = Claim(
             rule.id, f"说明列出「{row_name(entry.row)}」", (entry.leaf,), (section, row_name(entry.row)), section
         )
-        status = Status.PASSED if entry.row.index in named else Status.FAILED
-        outcome = Outcome(rule.id, status, claim, where=claim.where, group=section, detail=detail)
-        if status is Status.FAILED and any(cut_off(entry.row.label, s.words[body.slot]) for s in spoken):
-            outcome = replace(outcome, status=Status.UNDETERMINED, reason="表里的名称可能没有印全")
-        elif status is Status.FAILED and (entry.row.jumbled or _is_pushed_into(ground, entry.row)):
-            outcome = replace(outcome, status=Status.UNDETERMINED, reason="表里的名称可能连着别的字")
-        elif status is Status.FAILED and (text := _said_of_nobody(ground, entry.leaf.figure.amount)):
-            reason = f"说明里的「{text}」没有认出说的是谁，可能就是它"
-            outcome = replace(outcome, status=Status.UNDETERMINED, reason=reason)
-        yield outcome
+        outcome = claim.judged(detail, holds=entry.row.index in named)
+        yield outcome if entry.row.index in named else outcome.left_open(_why_unnamed(ground, entry, names))
+
+
+def _why_unnamed(ground: Ground, entry: Filled, names: Sequence[str]) -> str:
+    """How one of the names may be the row's after all; empty where none can."""
+    if any(cut_off(entry.row.label, name) for name in names):
+        return "表里的名称可能没有印全"
+    if entry.row.jumbled or _is_pushed_into(ground, entry.row):
+        return "表里的名称可能连着别的字"
+    text = _said_of_nobody(ground, entry.leaf.figure.amount)
+    return f"说明里的「{text}」没有认出说的是谁，可能就是它" if text else ""
 
 
 def _is_pushed_into(ground: Ground, row: Row) -> bool:
@@ -201,24 +192,31 @@ def _unknown(rule: Rule, ground: Ground, view: View, spoken: Sequence[Statement]
         views = (view, *(v for form in body.also if (v := ground.first(form))))
         named = any(_rows_named(v, body, statement) for v in views)
         known = named or (amount is not None and amount.value == 0)
-        outcome = of_statement(rule, view, statement, () if known else (statement.words[body.slot],))
-        if not known and any(cut_off(row.label, statement.words[body.slot]) for row in view.table.rows):
-            outcome = replace(outcome, status=Status.UNDETERMINED, reason="表里的名称可能没有印全")
-        elif not known and any(run_into(row.label, statement.words[body.slot]) for row in view.table.rows):
-            outcome = replace(outcome, status=Status.UNDETERMINED, reason="名称前面可能混进了别的字")
-        elif not known and any(runs_on(row, [statement.words[body.slot]]) for row in view.table.rows):
-            outcome = replace(outcome, status=Status.UNDETERMINED, reason="表里的名称后面可能混进了别的字")
-        elif not known and any(_is_pushed_into(ground, row) for row in view.table.rows):
-            outcome = replace(outcome, status=Status.UNDETERMINED, reason="表里的名称前面可能混进了别的字")
-        elif not known and is_misread(view, statement.words[body.slot], ground.rulebook.accounts):
-            outcome = replace(outcome, status=Status.UNDETERMINED, reason="它的编码在表里，名称可能没有读全")
-        elif not known and (view.odd or view.table.garbled or not view.by_code):
-            outcome = replace(outcome, status=Status.UNDETERMINED, reason=f"《{view.title}》有没认出的行")
-        elif not known and any(UNKNOWN in row.label for row in view.table.rows):
-            outcome = replace(outcome, status=Status.UNDETERMINED, reason=f"《{view.title}》有的名称没有读清")
-        elif not known and (reason := why_not_whole(view)):
-            outcome = replace(outcome, status=Status.UNDETERMINED, reason=reason)
-        yield outcome
+        name = statement.words[body.slot]
+        outcome = of_statement(rule, view, statement, () if known else (name,))
+        yield outcome if known else outcome.left_open(_why_in_no_row(ground, view, name) or _why_uncertain(view))
+
+
+def _why_in_no_row(ground: Ground, view: View, name: str) -> str:
+    """How a row may have the name after all; empty where none can."""
+    rows = view.table.rows
+    if any(cut_off(row.label, name) for row in rows):
+        return "表里的名称可能没有印全"
+    if any(run_into(row.label, name) for row in rows):
+        return "名称前面可能混进了别的字"
+    if any(runs_on(row, [name]) for row in rows):
+        return "表里的名称后面可能混进了别的字"
+    if any(_is_pushed_into(ground, row) for row in rows):
+        return "表里的名称前面可能混进了别的字"
+    return "它的编码在表里，名称可能没有读全" if is_misread(view, name, ground.rulebook.accounts) else ""
+
+
+def _why_uncertain(view: View) -> str:
+    """Why the names of the table's rows are not known to be all of its own."""
+    if view.odd or view.table.garbled or not view.by_code:
+        return f"《{view.title}》有没认出的行"
+    unclear = any(UNKNOWN in row.label for row in view.table.rows)
+    return f"《{view.title}》有的名称没有读清" if unclear else why_not_whole(view)
 
 
 def _rows_named(view: View, body: Roster, statement: Statement) -> Sequence[Row]:

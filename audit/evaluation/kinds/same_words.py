@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from audit.evaluation.ground import Ground, key
 from audit.evaluation.ground.naming import section_of, slot_leaf
-from audit.model.check import Claim, Outcome, Status
+from audit.model.check import Claim, Outcome
 from audit.model.facts import Statement
 from audit.model.knowledge.bodies.prose import SameWords
 from audit.model.knowledge.rules import Rule
@@ -23,15 +23,9 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
 def _outcome(rule: Rule, body: SameWords, statement: Statement) -> Outcome:
     one, other = (statement.words[slot] for slot in body.words)
     first, second = key(one), key(other)
-    same = first == second or first.startswith(second) or second.startswith(first)
+    same = first.startswith(second) or second.startswith(first)
     figure = statement.figures.get(body.slot)
     cited = (slot_leaf(figure, statement, body.slot),) if figure else ()
-    claim = Claim(rule.id, f"「{one}」与「{other}」是同一个名称", cited, (section_of(statement), statement.subject))
-    return Outcome(
-        rule.id,
-        Status.PASSED if same else Status.FAILED,
-        claim,
-        where=claim.where,
-        group=section_of(statement),
-        detail={"主题": statement.subject, "甲": one, "乙": other},
-    )
+    section = section_of(statement)
+    claim = Claim(rule.id, f"「{one}」与「{other}」是同一个名称", cited, (section, statement.subject), section)
+    return claim.judged({"主题": statement.subject, "甲": one, "乙": other}, holds=same)

@@ -84,8 +84,7 @@ def _outcome(rule: Rule, entries: Sequence[Entry], at: int, due: int | None, dou
         "前": str(entries[at - 1].ordinal) if at else "没有",
         "后": str(entries[at + 1].ordinal) if at + 1 < len(entries) else "没有",
     }
-    status = Status.PASSED if due is None else Status.FAILED
-    return Outcome(rule.id, status, claim, where=where, group=_GROUP, detail=detail)
+    return claim.judged(detail, holds=due is None)
 
 
 def _leaf(entry: Entry) -> Leaf:

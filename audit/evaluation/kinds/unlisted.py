@@ -94,6 +94,4 @@ def _outcome(rule: Rule, group: str, left: Sequence[str], *, exact: bool) -> Out
     where = (group, *left[:1])
     if len(left) > 1 or (left and not exact):
         return Outcome(rule.id, Status.NOT_APPLICABLE, reason="目录没有逐条列出", where=where, group=group)
-    claim = Claim(rule.id, rule.title, (), where, group)
-    status = Status.FAILED if left else Status.PASSED
-    return Outcome(rule.id, status, claim, where=where, group=group, detail={"名称": "、".join(left)})
+    return Claim(rule.id, rule.title, (), where, group).judged({"名称": "、".join(left)}, holds=not left)

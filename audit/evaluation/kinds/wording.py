@@ -6,7 +6,7 @@ from audit.evaluation.binding.stand import Stand, fits
 from audit.evaluation.condition import holds
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.naming import section_of, slot_leaf
-from audit.model.check import Claim, Leaf, Outcome, Status
+from audit.model.check import Claim, Leaf, Outcome
 from audit.model.facts import Statement
 from audit.model.knowledge.bodies.prose import Wording
 from audit.model.knowledge.formula import Slot
@@ -39,8 +39,7 @@ def _outcome(rule: Rule, body: Wording, statement: Statement) -> Outcome:
         "词": word,
         "字样": found[0] if found else "",
     }
-    status = Status.FAILED if found else Status.PASSED
-    return Outcome(rule.id, status, claim, where=where, group=section, detail=detail)
+    return claim.judged(detail, holds=not found)
 
 
 def _concerned(body: Wording, statement: Statement) -> tuple[Leaf, ...]:

@@ -15,7 +15,6 @@ from audit.evaluation.ground.years.told import of_sentences
 from audit.model.check import Claim, Outcome, Status
 from audit.model.knowledge.bodies.prose import Dated, Years
 from audit.model.knowledge.rules import Rule
-from audit.model.record import replace
 
 KIND = "年度"
 # The others are told once or twice: no majority says anything.
@@ -55,15 +54,13 @@ def _all_of(ground: Ground, year: int) -> list[Said]:
 
 def _outcome(rule: Rule, said: Said) -> Outcome:
     claim = Claim(rule.id, f"{said.text}：{said.meant} 年", said.cited, (said.group, said.text), said.group)
-    status = Status.PASSED if said.year == said.meant else Status.FAILED
-    if status is Status.FAILED and said.doubt:
+    right = said.year == said.meant
+    if said.doubt and not right:
         return Outcome(rule.id, Status.UNDETERMINED, reason=said.doubt, where=claim.where, group=said.group)
     detail = {"文字": said.text, "写的年度": str(said.year), "应为年度": str(said.meant)}
-    return Outcome(rule.id, status, claim, where=claim.where, group=said.group, detail=detail)
+    return claim.judged(detail, holds=right)
 
 
 def _undecided(found: Sequence[Outcome]) -> Iterator[Outcome]:
     reason = "多数写的是别的年度，这份公开的年度可能认错了"
-    for outcome in found:
-        failed = outcome.status is Status.FAILED
-        yield replace(outcome, status=Status.UNDETERMINED, reason=reason) if failed else outcome
+    yield from (outcome.left_open(reason) for outcome in found)

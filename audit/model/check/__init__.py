@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from audit.model.figure import Figure
 from audit.model.knowledge.formula import Relation
-from audit.model.record import field, record
+from audit.model.record import field, record, replace
 
 
 @record
@@ -80,6 +80,11 @@ class Claim:
     where: tuple[str, ...]
     group: str = ""
 
+    def judged(self, detail: Mapping[str, str], *, holds: bool) -> "Outcome":
+        """Whether it holds; `detail`: words for the rule's message."""
+        status = Status.PASSED if holds else Status.FAILED
+        return Outcome(self.rule, status, self, where=self.where, group=self.group, detail=detail)
+
 
 class Status(StrEnum):
     """What became of a check. ROUNDING: it fails as printed, and rounding explains by how much."""
@@ -111,3 +116,8 @@ class Outcome:
     group: str = ""
     truncation: bool = False
     detail: Mapping[str, str] = field(default_factory=dict)  # words for the rule's message
+
+    def left_open(self, reason: str) -> "Outcome":
+        """The outcome; a failure that the reason may explain is undetermined, none where the reason is empty."""
+        doubtful = reason and self.status is Status.FAILED
+        return replace(self, status=Status.UNDETERMINED, reason=reason) if doubtful else self
