@@ -6,10 +6,10 @@ from audit.evaluation.ground import Ground, View, key
 from audit.model.check import Check
 from audit.model.check.arithmetic import leaves
 from audit.model.facts import Row
+from audit.model.knowledge.accounts import CLASS_DIGITS, STEP
 from audit.model.record import record
 
 _NOTED = "编码不全"
-_CLASS, _PART = 3, 2  # digits
 _MOST = 2 / 3  # of the accounts of a table have a code where one that has none lost it
 
 
@@ -34,7 +34,7 @@ def doubt_of_codes(check: Check, ground: Ground, view: View | None, row: Row | N
 
 def cut_under(ground: Ground, titles: Container[str], code: str) -> str:
     """The reason why nothing is certain of the class of `code` in tables of these titles."""
-    cut = next((c for c in _noted(ground) if c.title in titles and c.group.startswith(code[:_CLASS])), None)
+    cut = next((c for c in _noted(ground) if c.title in titles and c.group.startswith(code[:CLASS_DIGITS])), None)
     return f"《{cut.title}》「{cut.row}」的编码可能没有印全" if cut else ""
 
 
@@ -56,7 +56,7 @@ def _cuts(ground: Ground) -> Iterator[Cut]:
         for row in rows if prints_codes else ():
             whole = _whole(row, view, ground, accounts)
             if whole and whole not in view.by_code:
-                yield Cut(view.title, f"{row.code or ''} {row.label}".strip(), whole[:_CLASS])
+                yield Cut(view.title, f"{row.code or ''} {row.label}".strip(), whole[:CLASS_DIGITS])
 
 
 def _whole(row: Row, view: View, ground: Ground, accounts: Mapping[str, set[str]]) -> str:
@@ -73,6 +73,6 @@ def _whole(row: Row, view: View, ground: Ground, accounts: Mapping[str, set[str]
 
 
 def _is_part(code: str, whole: str) -> bool:
-    if code and len(whole) != len(code) + _PART:
+    if code and len(whole) != len(code) + STEP:
         return False
-    return whole.startswith(code) or whole.endswith(code) or whole[:_CLASS] + whole[_CLASS + _PART :] == code
+    return whole.startswith(code) or whole.endswith(code) or whole[:CLASS_DIGITS] + whole[CLASS_DIGITS + STEP :] == code

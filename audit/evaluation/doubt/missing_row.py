@@ -9,10 +9,9 @@ from audit.model.check import Check, Leaf
 from audit.model.check.arithmetic import interval
 from audit.model.facts import Row
 from audit.model.figure.interval import Interval
+from audit.model.knowledge.accounts import CLASS_DIGITS, STEP
 
 LIKELY = "可能"  # the word of an outcome's detail that names the row
-_STEP = 2  # digits of a code from one level to the next
-_CLASS = 3  # digits of a code right below the total
 
 
 def named_elsewhere(ground: Ground, view: View, code: str) -> str:
@@ -49,4 +48,4 @@ def _below(ground: Ground, view: View, code: str, wanted: Sequence[Interval]) ->
 
 def _is_below(row: Row, code: str) -> bool:
     own = row.code or ""
-    return row.recognised and own.startswith(code) and len(own) == (len(code) + _STEP if code else _CLASS)
+    return row.recognised and own.startswith(code) and len(own) == (len(code) + STEP if code else CLASS_DIGITS)

@@ -12,7 +12,7 @@ from audit.evaluation.ground import Ground, View, key
 from audit.evaluation.ground.naming import code_leaf, is_other, same_name
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import Row
-from audit.model.knowledge.accounts import AccountName
+from audit.model.knowledge.accounts import CLASS_DIGITS, STEP, AccountName
 from audit.model.knowledge.bodies.tables import AccountCatalogue, Misnomer
 from audit.model.knowledge.rules import Rule
 from audit.model.labels import unnumbered
@@ -20,7 +20,6 @@ from audit.model.record import field, record
 from audit.model.regex import Regex
 
 KIND = "科目目录"
-_CLASS = len("201")
 _MISREAD = Regex("[\x80-\x9f\u00c0-\u00d6\u00d8-\u024f]")  # of a broken font; no name has them
 _UNKNOWN = (Misnomer.NO_ACCOUNT, Misnomer.ALTERED)
 _SHIFTED = 3  # so many in one table are names that were read into the wrong rows
@@ -145,10 +144,10 @@ def _other(catalogue: _Catalogue, row: Row, year: int, *, code_is_known: bool) -
     of which the catalogue has, the one that another figure makes of the code."""
     named = [a for a in catalogue.by_name.get(key(unnumbered(row.label)), ()) if a.valid_in(year)]
     code = row.code or ""
-    if len(code) == _CLASS and code not in catalogue.by_code:
-        slips = [a for a in named if len(a.code) == _CLASS and sum(map(str.__ne__, a.code, code)) == 1]
+    if len(code) == CLASS_DIGITS and code not in catalogue.by_code:
+        slips = [a for a in named if len(a.code) == CLASS_DIGITS and sum(map(str.__ne__, a.code, code)) == 1]
         return slips[0] if len(slips) == 1 else None
-    beside = [a for a in named if len(a.code) == len(code) > _CLASS and a.code[:-2] == code[:-2]]
+    beside = [a for a in named if len(a.code) == len(code) > CLASS_DIGITS and a.code[:-STEP] == code[:-STEP]]
     return next(iter(beside or (named if code_is_known else ())), None)
 
 

@@ -10,6 +10,7 @@ from audit.evaluation.ground import Ground, View, key
 from audit.evaluation.ground.naming import code_leaf
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import Row
+from audit.model.knowledge.accounts import CLASS_DIGITS, STEP
 from audit.model.knowledge.rules import Rule
 from audit.model.labels import unnumbered
 
@@ -26,7 +27,7 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
         if not view.table.garbled:
             for row in _accounts(view):
                 block = view.block_of(row)
-                place = (block.accounts if block else "", (row.code or "")[:-2], key(unnumbered(row.label)))
+                place = (block.accounts if block else "", (row.code or "")[:-STEP], key(unnumbered(row.label)))
                 found.setdefault(place, {}).setdefault(row.code or "", []).append((view, row))
     told = [o for codes in found.values() if _tables(codes) > 1 for o in _told(rule, codes)]
     for outcome in told:
@@ -37,7 +38,9 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
 
 def _accounts(view: View) -> Iterator[Row]:
     """Below a 类, where siblings have names of their own."""
-    return (r for r in view.table.rows if len(r.code or "") > len("201") and r.recognised and not r.jumbled and r.label)
+    return (
+        r for r in view.table.rows if len(r.code or "") > CLASS_DIGITS and r.recognised and not r.jumbled and r.label
+    )
 
 
 def _tables(codes: Codes) -> int:

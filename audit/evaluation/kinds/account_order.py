@@ -12,13 +12,13 @@ from audit.evaluation.ground.naming import code_leaf, row_name
 from audit.evaluation.ground.of_table import not_applicable
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import Row
+from audit.model.knowledge.accounts import CLASS_DIGITS
 from audit.model.knowledge.bodies.tables import Disorder
 from audit.model.knowledge.rules import Rule
 from audit.model.record import record
 
 KIND = "科目次序"
 _MOST = 2  # where more accounts have rows out of place, the table is laid out in another way
-_CLASS = 3  # digits of the highest level
 
 
 @record
@@ -53,7 +53,7 @@ def _below(view: View) -> Iterator[_Spot]:
     there: dict[str, list[Row]] = {}
     for row, over in _with_higher(view):
         code = row.code or ""
-        own = next((code[:n] for n in range(len(code) - 1, _CLASS - 1, -1) if code[:n] in view.by_code), "")
+        own = next((code[:n] for n in range(len(code) - 1, CLASS_DIGITS - 1, -1) if code[:n] in view.by_code), "")
         if own:
             (there if over == own else astray).setdefault(own, []).append(row)
     for code in dict.fromkeys((*there, *astray)):

@@ -7,17 +7,17 @@ from audit.evaluation.ground import Ground, View, key
 from audit.evaluation.ground.naming import code_leaf, same_name, section_of
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import Row, Statement
+from audit.model.knowledge.accounts import DIGITS
 from audit.model.knowledge.bodies.prose import AccountPath
 from audit.model.knowledge.rules import Rule
 
 KIND = "所属科目"
-_DIGITS = {"类": 3, "款": 5}  # of the codes of these levels
 
 
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     """One per statement that names both, where the table has both names: a name that it lacks is told by others."""
     body: AccountPath = rule.body
-    digits = _DIGITS[body.above]
+    digits = DIGITS[body.above]
     views = [view for view in ground.of_forms(rule.forms) if not view.table.garbled]
     fitting = (said for said in ground.facts.statements if fits(said, body.statements))
     for said in said_once(fitting, body.slot):

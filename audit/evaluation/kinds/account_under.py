@@ -7,12 +7,11 @@ from audit.evaluation.ground import Ground, key
 from audit.evaluation.ground.naming import same_name, section_of
 from audit.model.check import Claim, Outcome
 from audit.model.facts import Statement
-from audit.model.knowledge.accounts import AccountName
+from audit.model.knowledge.accounts import DIGITS, AccountName
 from audit.model.knowledge.bodies.prose import AccountUnder
 from audit.model.knowledge.rules import Rule
 
 KIND = "目录所属"
-_DIGITS = {"类": 3, "款": 5, "项": 7}  # of the codes of these levels
 
 
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
@@ -35,14 +34,14 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
 
 def _at(accounts: Iterable[AccountName], level: str, codes: Collection[str]) -> set[str]:
     """The codes of that level."""
-    return {account.code for account in accounts if account.code in codes and len(account.code) == _DIGITS[level]}
+    return {account.code for account in accounts if account.code in codes and len(account.code) == DIGITS[level]}
 
 
 def _outcome(
     rule: Rule, said: Statement, named: Collection[str], above: Collection[str], accounts: Iterable[AccountName]
 ) -> Outcome:
     body: AccountUnder = rule.body
-    section, digits = section_of(said), _DIGITS[body.above]
+    section, digits = section_of(said), DIGITS[body.above]
     claim = Claim(rule.id, f"「{said.words[body.above]}」是它上面的{body.above}", (), (section, said.subject), section)
     right = {code[:digits] for code in named}
     should = next((account.name for account in accounts if account.code in right), "")

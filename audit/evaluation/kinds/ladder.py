@@ -15,14 +15,13 @@ from audit.evaluation.ground.cells import entry_of
 from audit.evaluation.ground.naming import code_leaf, row_name
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.facts import Row
+from audit.model.knowledge.accounts import CLASS_DIGITS, STEP
 from audit.model.knowledge.bodies.tables import Hole, Ladder
 from audit.model.knowledge.rules import Rule
 from audit.model.record import record
 
 KIND = "层级"
 _MOST = 2  # where more rows are missing, they were not read, or are not printed on purpose
-_STEP = 2  # digits of a code from one level to the next
-_CLASS = 3  # digits of the highest level
 _SEVERAL = 2  # tables that show how the others are laid out
 _BELOW = frozenset({Hole.TOTAL, Hole.CHILDREN})  # they may stand below the last row
 _OF_TOTALS = frozenset({Hole.TOTAL, Hole.BALANCE})
@@ -64,8 +63,8 @@ def _lists(rule: Rule, view: View) -> bool:
 def _parents(view: View, body: Ladder, ground: Ground) -> Iterator[_Link]:  # noqa: ARG001 - the face of every walk
     below: dict[str, list[Row]] = {}
     for code, rows in view.by_code.items():
-        if len(code) > _CLASS:
-            below.setdefault(code[:-_STEP], []).extend(rows)
+        if len(code) > CLASS_DIGITS:
+            below.setdefault(code[:-STEP], []).extend(rows)
     own = _lengths(view)
     lengths = own | _usual_lengths(view, ground) if len(own) > 1 else own
     for parent, children in below.items():
@@ -84,7 +83,7 @@ def _children(view: View, body: Ladder, ground: Ground) -> Iterator[_Link]:  # n
         if len(level) - len(bare) > 1 and len(bare) <= 1:
             for code in level:
                 yield _Link(view.by_code[code], code, code in bare and _has_amount(view, view.by_code[code]))
-        elif len(level) == len(bare) == 1 and len(codes) > 1 and length + _STEP in _usual_lengths(view, ground):
+        elif len(level) == len(bare) == 1 and len(codes) > 1 and length + STEP in _usual_lengths(view, ground):
             rows = view.by_code[bare[0]]
             amounts = [leaf.figure.interval for row in rows for leaf in _amounts(view, row)]
             yield _Link(rows, bare[0], bool(below_of(ground, view, bare[0], amounts)))

@@ -8,7 +8,7 @@ from itertools import chain, zip_longest
 from audit.model.document import Grid, Layout, TextLine
 from audit.model.facts import Entry, EntryState, FormTable, Profile, Unrecognised
 from audit.model.figure.interval import Interval
-from audit.model.knowledge.accounts import AccountName
+from audit.model.knowledge.accounts import CLASS_DIGITS, FUNCTIONS, AccountName
 from audit.model.knowledge.forms import Form, RowKey
 from audit.model.knowledge.titles import Titles
 from audit.model.record import replace
@@ -49,7 +49,6 @@ from audit.recognition.tables.unbound import (
     untitled,
 )
 
-_CLASSES = "功能分类"  # whose 类 are listed by name, without a code
 _NATIONAL = "全国"  # templates that every province draws up anew
 _SURE_COLUMNS = 2  # one for income and one for expenditure
 _SENTENCE = Regex("[，。；]")
@@ -60,8 +59,8 @@ Tables = Sequence[FormTable]
 
 
 def classes_of(accounts: Iterable[AccountName]) -> dict[str, str]:
-    """The codes of the highest accounts by their plain names."""
-    return {plain(a.name): a.code for a in accounts if a.catalogue == _CLASSES and len(a.code) == 3}
+    """The codes of the highest accounts by their plain names: tables list these without a code."""
+    return {plain(a.name): a.code for a in accounts if a.catalogue == FUNCTIONS and len(a.code) == CLASS_DIGITS}
 
 
 def recognise_tables(

@@ -51,8 +51,9 @@ def settle_drift(table: FormTable, form: Form, anchors: Anchors) -> FormTable:
         return table
     contested = {column for row in slid for column in set(printed[row]) ^ set(moved[row])}
     if contested.isdisjoint(columns.anchors):
-        return _contested(table, spec, contested)
-    return _moved(_unplaced(table, spec, holes), spec, readings, moved)
+        return _contested(table, [spec.columns[column].name for column in contested])
+    # Where figures slid, those of rows that tell no column may have slid, too: not even their blanks are known.
+    return _moved(_unplaced(table, holes, [column.name for column in spec.columns[1:]]), spec, readings, moved)
 
 
 def _holes(table: FormTable) -> list[Row]:
@@ -66,29 +67,21 @@ def _holes(table: FormTable) -> list[Row]:
     return [row for row in table.rows if row.index in unread or (above and row.parent in above)]
 
 
-def _unplaced(table: FormTable, spec: BlockSpec, rows: Iterable[Row]) -> FormTable:
-    """Where figures slid, those of rows that tell no column may have slid, too: not even their blanks are known."""
-    names = [column.name for column in spec.columns[1:]]
+def _contested(table: FormTable, names: Sequence[str]) -> FormTable:
+    """Where no other table says what a column comes to, the total may have slid as well as the rows below it: which of
+    these columns their figures belong to, nobody knows."""
+    filled = {index for (index, name), entry in table.entries.items() if entry.figure and name in names}
+    return _unplaced(table, [row for row in table.rows if row.index in filled], names)
+
+
+def _unplaced(table: FormTable, rows: Iterable[Row], names: Sequence[str]) -> FormTable:
+    """What these rows print in these columns belongs to none of them."""
     entries, loose = dict(table.entries), dict(table.loose)
     for row in rows:
         cells = [(row.index, name) for name in names if (row.index, name) in entries]
         figures = tuple(figure for at in cells if (figure := entries[at].figure))
         entries |= {at: Entry(EntryState.UNPLACED, entries[at].place) for at in cells}
         if figures:
-            loose[row.index] = (*loose.get(row.index, ()), *figures)
-    return replace(table, entries=entries, loose=loose)
-
-
-def _contested(table: FormTable, spec: BlockSpec, columns: Iterable[int]) -> FormTable:
-    """Where no other table says what a column comes to, the total may have slid as well as the rows below it: which of
-    these columns their figures belong to, nobody knows."""
-    names = [spec.columns[column].name for column in columns]
-    entries, loose = dict(table.entries), dict(table.loose)
-    for row in table.rows:
-        cells = [at for name in names if (at := (row.index, name)) in entries]
-        figures = tuple(figure for at in cells if (figure := entries[at].figure))
-        if figures:
-            entries |= {at: Entry(EntryState.UNPLACED, entries[at].place) for at in cells}
             loose[row.index] = (*loose.get(row.index, ()), *figures)
     return replace(table, entries=entries, loose=loose)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from audit.model.document import Cell
 from audit.model.facts import Column, Entry, EntryState, FormTable, Note, Row, RowNumber
 from audit.model.figure import Figure, Unit
+from audit.model.knowledge.accounts import DIGITS
 from audit.model.knowledge.forms import BlockSpec, Form, RowKey, standing_parts
 from audit.model.record import field, mutable, record
 from audit.model.regex import Regex
@@ -169,7 +170,7 @@ def _merged(raws: Sequence[RawRow], spec: BlockSpec) -> list[RawRow]:
     named: dict[tuple[str, str], list[RawRow]] = {}
     for raw in raws:
         alike = named.setdefault((raw.code, raw.label), [])
-        repeats = plain(raw.label) in totals if not raw.code else len(raw.code) < 7
+        repeats = plain(raw.label) in totals if not raw.code else len(raw.code) < DIGITS["项"]
         if not (repeats and any(_same(raw, other) and not _adjoin(raw, other) for other in alike)):
             merged.append(raw)
             alike.append(raw)

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from audit.model.knowledge.accounts import AccountName
+from audit.model.knowledge.accounts import DIGITS, FUNCTIONS, AccountName
 from audit.rulebook.packs.source import Source, Strict
 
 _ENDING, _REST = "支出", "其他支出"
-_LEVELS = {"类名": 3, "项名": 7}  # macros of the sentence patterns: every name that a 类, a 项 of the functions has had
+_NAMED = (
+    "类",
+    "项",
+)  # macros of the sentence patterns, 类名 and 项名: every name that a 类, a 项 of the functions has had
 
 
 class _Name(Strict):
@@ -49,9 +52,9 @@ def name_macros(accounts: Iterable[AccountName]) -> dict[str, str]:
     {类简名}, the names of the 类 without 支出 at their end: 社会保障和就业."""
     named: dict[str, int] = {}
     for account in accounts:
-        if account.catalogue == "功能分类":
+        if account.catalogue == FUNCTIONS:
             named[account.name] = min(len(account.code), named.get(account.name, len(account.code)))
-    levels = {macro: [name for name in named if named[name] == length] for macro, length in _LEVELS.items()}
+    levels = {f"{level}名": [name for name in named if named[name] == DIGITS[level]] for level in _NAMED}
     short = (name.removesuffix(_ENDING) for name in levels["类名"] if name.endswith(_ENDING) and name != _REST)
     return {macro: _any_of(names) for macro, names in levels.items()} | {"类简名": _any_of(short)}
 

@@ -7,6 +7,7 @@ from math import comb
 from audit.model.facts import Column, Entry, EntryState, FormTable, Note, Row
 from audit.model.figure import Figure
 from audit.model.figure.interval import Interval
+from audit.model.knowledge.accounts import DIGITS
 from audit.model.knowledge.forms import BlockSpec, ColumnSpec, Form, RowKey
 from audit.model.record import field, mutable, record, replace
 from audit.recognition.labels import unmarked
@@ -173,7 +174,7 @@ def _add_block(draft: _Draft, spec: BlockSpec, flow_rows: Sequence[FlowRow], con
 def _raw(row: FlowRow, spec: BlockSpec, context: FlowContext) -> RawRow:
     """Entries are filled later, when columns are known; here only whether the row has figures matters."""
     label, project = row.label, ""
-    if spec.key is RowKey.PROJECT and len(row.code) == 7:
+    if spec.key is RowKey.PROJECT and len(row.code) == DIGITS["项"]:
         name = context.account_names.get(row.code, "")
         if name and label.startswith(name):
             label, project = name, label[len(name) :]

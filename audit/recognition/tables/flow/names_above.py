@@ -4,10 +4,9 @@ another one, so that its line comes out before theirs."""
 from collections.abc import Mapping, Sequence
 
 from audit.model.document import TextLine
+from audit.model.knowledge.accounts import CLASS_DIGITS
 from audit.recognition.labels import plain, squeeze
 from audit.recognition.tables.flow.rows import FlowRow
-
-_CLASS = 3  # digits
 
 
 def with_names_above(rows: list[FlowRow], lines: Sequence[TextLine], classes: Mapping[str, str]) -> list[FlowRow]:
@@ -19,7 +18,7 @@ def with_names_above(rows: list[FlowRow], lines: Sequence[TextLine], classes: Ma
         return rows
     behind = [_behind(row) for row in rows]
     above = [[_line_above(rows[0], lines)], *behind]
-    told = [i for i in bare if len(rows[i].code) == _CLASS]
+    told = [i for i in bare if len(rows[i].code) == CLASS_DIGITS]
     by_above = sum(classes.get(plain("".join(above[i]))) == rows[i].code for i in told)
     by_below = sum(classes.get(plain("".join(behind[i]))) == rows[i].code for i in told)
     if by_above > by_below:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from audit.model.knowledge.accounts import DIGITS, STEP
 from audit.model.knowledge.forms import RowKey
 from audit.model.regex import Regex
 from audit.recognition.codes import CODE_WITHIN, DIVIDED_CODE, LEADING_CODE
@@ -9,7 +10,7 @@ from audit.recognition.codes import CODE_WITHIN, DIVIDED_CODE, LEADING_CODE
 _CODE_PART = Regex(r"\d{1,7}")
 _BRACKETED = Regex(r"^\[(\d{3,7})\]")
 _BRACKETED_NAME = Regex(r"\[\d{3,7}\]\D")
-_CODE_LENGTHS = {3: 1, 5: 2, 7: 3}
+_LEVELS = {digits: level for level, digits in enumerate(DIGITS.values(), start=1)}
 
 
 def _unbracketed(parts: Sequence[str]) -> list[str]:
@@ -33,18 +34,18 @@ def label_parts(key: RowKey, parts: Sequence[str]) -> tuple[str, list[str], int 
     parts = _unbracketed(parts)
     parts = [DIVIDED_CODE.sub(r"\1\2\3", part) for part in parts[:1]] + list(parts[1:])
     code, index = "", 0
-    while index < len(parts) and _CODE_PART.fullmatch(parts[index]) and len(code) < 7:
-        code += parts[index].zfill(2) if code else parts[index]
+    while index < len(parts) and _CODE_PART.fullmatch(parts[index]) and len(code) < DIGITS["项"]:
+        code += parts[index].zfill(STEP) if code else parts[index]
         index += 1
     words = list(parts[index:])
     if not code and words and (lead := LEADING_CODE.match(words[0])):
         code, words[0] = lead[1], words[0][len(lead[1]) :]
-    return code if len(code) in _CODE_LENGTHS else "", words, None
+    return code if len(code) in _LEVELS else "", words, None
 
 
 def is_code(word: str) -> bool:
     """Whether it is nothing but the code of an account."""
-    return word[:1] in set("235") and word.isdecimal() and len(word) in _CODE_LENGTHS
+    return word[:1] in set("235") and word.isdecimal() and len(word) in _LEVELS
 
 
 def has_code_within(label: str) -> bool:
@@ -54,4 +55,4 @@ def has_code_within(label: str) -> bool:
 
 def level_of(code: str) -> int:
     """1 类, 2 款, 3 项; 0 where there is no code."""
-    return _CODE_LENGTHS.get(len(code), 0)
+    return _LEVELS.get(len(code), 0)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from audit.model.document import UNKNOWN
 from audit.model.facts import Entry, Row
 from audit.model.figure import COUNT, Dimension, Figure, Unit
+from audit.model.knowledge.accounts import CLASS_DIGITS, DIGITS, STEP
 from audit.model.knowledge.forms import TOTAL_ROW, BlockSpec, RowKey, RowSpec
 from audit.model.record import record, replace
 from audit.recognition.labels import bare, plain, squeeze
@@ -128,16 +129,16 @@ def _repaired_codes(raws: Sequence[RawRow]) -> list[str]:
         code = codes[i]
         first = names.setdefault(code, raw.label) if code else ""
         following = codes[i + 1] if i + 1 < len(codes) else ""
-        lost = len(code) == 3 and first != raw.label and len(following) == 7 and following.startswith(code)
-        if lost and following[:5] not in codes:
-            codes[i] = following[:5]
+        below = len(code) == CLASS_DIGITS and len(following) == DIGITS["项"] and following.startswith(code)
+        if below and first != raw.label and following[:-STEP] not in codes:
+            codes[i] = following[:-STEP]
     return codes
 
 
 def _link_accounts(spec: BlockSpec, rows: list[Row]) -> list[Row]:
     """Each account row's parent: the nearest printed shorter code, else the total."""
     total = _total_index(spec, rows)
-    by_code = {row.code: row.index for row in rows if row.code and len(row.code) < 7}
+    by_code = {row.code: row.index for row in rows if row.code and len(row.code) < DIGITS["项"]}
     linked = []
     above: Row | None = None
     for row in rows:
@@ -146,7 +147,11 @@ def _link_accounts(spec: BlockSpec, rows: list[Row]) -> list[Row]:
         if not row.code and row.level == _PROJECT_LEVEL and above:
             parent = above.index
         elif row.code and row.recognised:
-            parents = [by_code[row.code[:n]] for n in (5, 3) if n < len(row.code) and row.code[:n] in by_code]
+            parents = [
+                by_code[row.code[:n]]
+                for n in (DIGITS["款"], CLASS_DIGITS)
+                if n < len(row.code) and row.code[:n] in by_code
+            ]
             parent = parents[0] if parents else total
         elif (
             spec.key is RowKey.LISTED
@@ -232,7 +237,7 @@ class _Listed:
     def _account_class(self, raw: RawRow, key: str) -> Row:
         if not self._spec.accounts or not key:
             return _row(raw, squeeze(raw.label), _UNRECOGNISED_LEVEL, recognised=not raw.has_figures())
-        code = raw.code[:3] or self._classes.get(key, "")
+        code = raw.code[:CLASS_DIGITS] or self._classes.get(key, "")
         if code or self._titles.account_class.match(key):
             return _row(raw, bare(raw.label), 1, code=code or None)
         return _row(raw, squeeze(raw.label), _UNRECOGNISED_LEVEL, recognised=not raw.has_figures())
