@@ -2,12 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from itertools import chain, zip_longest
 
 from audit.model.document import Grid, Layout, TextLine
-from audit.model.facts import Entry, EntryState, FormTable, Profile, Unrecognised
-from audit.model.figure.interval import Interval
+from audit.model.facts import FormTable, Profile, Unrecognised
 from audit.model.knowledge.accounts import CLASS_DIGITS, FUNCTIONS, AccountName
 from audit.model.knowledge.forms import Form, RowKey
 from audit.model.knowledge.titles import Titles
@@ -16,6 +14,7 @@ from audit.model.regex import Regex
 from audit.recognition.labels import plain, squeeze
 from audit.recognition.regions import PRINTED_AMOUNT, Region, RegionKind
 from audit.recognition.stacked import is_stacked
+from audit.recognition.tables.anchors import Anchors, anchors_in
 from audit.recognition.tables.choice import best_fitting, best_of_flow, nearest_first, plain_templates, region_of
 from audit.recognition.tables.columns.header import is_amount, texts
 from audit.recognition.tables.frames import has_run_out, is_striped, numbers_skip_one
@@ -262,19 +261,8 @@ def _account_names(tables: Iterable[FormTable]) -> dict[str, str]:
     return {row.code: row.label for table in tables for row in table.rows if row.code and not row.project}
 
 
-def _anchors(tables: Iterable[FormTable]) -> dict[tuple[str, str], Interval | None]:
-    """What single-column tables say about a row: its interval, zero for a printed blank, None where unknown."""
-    found: dict[tuple[str, str], Interval | None] = {}
-    for table in tables:
-        cells: dict[int, list[Entry]] = {}
-        for (index, _), entry in table.entries.items():
-            cells.setdefault(index, []).append(entry)
-        for row in table.rows:
-            entries = cells.get(row.index, [])
-            if row.recognised and len(entries) == 1 and entries[0].state in (EntryState.PRINTED, EntryState.BLANK):
-                figure = entries[0].figure
-                found[table.form, row.name] = figure.interval if figure else Interval.exactly(Decimal(0))
-    return found
+def _anchors(tables: Iterable[FormTable]) -> Anchors:
+    return {at: amount for table in tables for at, amount in anchors_in(table.form, table.rows, table.entries).items()}
 
 
 def _breaks_off(table: FormTable, following: Region | None) -> bool:

@@ -11,7 +11,7 @@ from audit.model.facts import Entry, EntryState, FormTable, Row
 from audit.model.figure import Figure
 from audit.model.knowledge.forms import BlockSpec, Form, RowKey, standing_parts
 from audit.model.record import replace
-from audit.recognition.tables.flow import Anchors, anchors_of
+from audit.recognition.tables.anchors import Anchors, anchors_of
 from audit.recognition.tables.flow.solve import Assignment, Columns, Reading, broken, solve
 
 _REACH = 1  # columns that a figure may have slid

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import takewhile
+from itertools import chain, product, takewhile
 
 from audit.model.document import Grid
 from audit.model.facts import Entry, EntryState, FormTable, Row
@@ -67,11 +67,7 @@ def is_slipped(table: FormTable, form: Form) -> bool:
 
 def open_sums(table: FormTable) -> dict[int, dict[str, Interval]]:
     """The rows that are not what the rows below them add up to: by how much more, in which columns."""
-    children: dict[int, list[Row]] = {}
-    for row in table.rows:
-        if row.parent is not None and row.recognised:
-            children.setdefault(row.parent, []).append(row)
-    gaps = {whole: dict(_gaps(table, whole, rows)) for whole, rows in children.items()}
+    gaps = {whole: dict(_gaps(table, whole, rows)) for whole, rows in _children(table).items()}
     return {whole: off for whole, off in gaps.items() if off}
 
 
@@ -95,25 +91,30 @@ def is_proved(table: FormTable, form: Form) -> bool:
     """Some row has parts in columns of its own that add up to its total, and nothing denies it but one figure: then the
     figures stand in the columns that they were given, whatever the header looked like. A total whose row is short, too,
     was not read and denies nothing."""
-    across = list(_of_columns(table))
-    down = [relation for relation in _relations(table, form) if relation[0] and relation[0].figure]
-    denied = [relation for relation in (*across, *down) if _says_something(*relation) and not _holds(*relation)]
-    shown = any(sum(part.figure is not None for part in parts) > 1 and _holds(whole, parts) for whole, parts in across)
+    denied = [relation for relation in _told(table, form) if not _holds(*relation)]
+    shown = any(
+        sum(part.figure is not None for part in parts) > 1 and _holds(whole, parts)
+        for whole, parts in _of_columns(table)
+    )
     return shown and (not denied or _one_is_wrong(denied))
 
 
 def is_borne_out(table: FormTable, form: Form) -> bool:
     """Some figures add up to the total that is printed for them, across or down, and hardly any do not: those figures
     stand in the rows and columns that they were given."""
-    across = list(_of_columns(table))
-    down = [relation for relation in _relations(table, form) if relation[0] and relation[0].figure]
-    told = [relation for relation in (*across, *down) if _says_something(*relation)]
+    told = _told(table, form)
     denied = [relation for relation in told if not _holds(*relation)]
     denied = [(whole, parts) for whole, parts in denied if any(part.figure for part in parts)]  # else: not filled in
     shown = any(
         any(part.figure and part.figure.value for part in parts) and _holds(whole, parts) for whole, parts in told
     )
     return (shown or _is_balanced(table)) and (len(denied) * _SOME <= len(told) or _one_is_wrong(denied))
+
+
+def _told(table: FormTable, form: Form) -> list[Sum]:
+    """The sums that say something: those of columns, and those whose total is printed."""
+    down = (relation for relation in _relations(table, form) if relation[0] and relation[0].figure)
+    return [relation for relation in chain(_of_columns(table), down) if _says_something(*relation)]
 
 
 def _is_balanced(table: FormTable) -> bool:
@@ -197,12 +198,11 @@ def _of_columns(table: FormTable) -> Iterable[Sum]:
     """Of the columns that this table prints some parts of; a form may have them where another printing has none."""
     printed = {(column.block, column.name) for column in table.columns}
     summed = [c for c in table.columns if any((c.block, part) in printed for part in c.parts)]
-    for row in table.rows:
-        for column in summed:
-            if column.block == row.block:
-                parts = [e for part in column.parts if (e := table.entries.get((row.index, part)))]
-                if not _may_stand_elsewhere(table, row, parts):
-                    yield table.entries.get((row.index, column.name)), parts
+    for row, column in product(table.rows, summed):
+        if column.block == row.block:
+            parts = [e for part in column.parts if (e := table.entries.get((row.index, part)))]
+            if not _may_stand_elsewhere(table, row, parts):
+                yield table.entries.get((row.index, column.name)), parts
 
 
 def _may_stand_elsewhere(table: FormTable, row: Row, parts: Sequence[Entry]) -> bool:
@@ -228,12 +228,17 @@ def _column_sums(table: FormTable, form: Form, column: str) -> list[Sum]:
     return [each for each in sums if _says_something(*each)]
 
 
-def _rows_of_parts(table: FormTable, form: Form) -> Iterable[tuple[Row, list[Row]]]:
-    children: dict[int, list[Row]] = {}
+def _children(table: FormTable) -> Mapping[int, Sequence[Row]]:
+    """The rows below each, by its index."""
+    found: dict[int, list[Row]] = {}
     for row in table.rows:
         if row.parent is not None and row.recognised:
-            children.setdefault(row.parent, []).append(row)
-    yield from ((table.rows[parent], rows) for parent, rows in children.items())
+            found.setdefault(row.parent, []).append(row)
+    return found
+
+
+def _rows_of_parts(table: FormTable, form: Form) -> Iterable[tuple[Row, Sequence[Row]]]:
+    yield from ((table.rows[parent], rows) for parent, rows in _children(table).items())
     listed: Mapping[tuple[str, str], tuple[str, ...]] = {
         (block.name, spec.name): spec.parts for block in form.blocks for spec in block.rows
     }

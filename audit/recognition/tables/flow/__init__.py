@@ -1,17 +1,16 @@
 """Tables in flow text: rows are ordered lists of figures; columns come from arithmetic (solve.py) or not at all."""
 
 from collections.abc import Collection, Mapping, Sequence
-from decimal import Decimal
 from math import comb
 
 from audit.model.facts import Column, Entry, EntryState, FormTable, Note, Row
 from audit.model.figure import Figure
-from audit.model.figure.interval import Interval
 from audit.model.knowledge.accounts import DIGITS
 from audit.model.knowledge.forms import BlockSpec, ColumnSpec, Form, RowKey
 from audit.model.record import field, mutable, record, replace
 from audit.recognition.labels import unmarked
 from audit.recognition.regions import Region
+from audit.recognition.tables.anchors import Anchors, anchors_in, anchors_of
 from audit.recognition.tables.columns.header import lacks_a_column
 from audit.recognition.tables.flow.accounts import account_rows
 from audit.recognition.tables.flow.header import columns_possible, columns_told, is_doubled, order_told
@@ -34,7 +33,6 @@ from audit.recognition.tables.soundness import is_garbled, proved_rows
 _BUNCH = 2  # times as many figures behind a label as there are columns: the table was printed column by column
 _SEVERAL = 2  # parts of a sum
 _MOST_WAYS = 20_000  # to put the figures of a row into the columns; beyond, none is tried
-Anchors = Mapping[tuple[str, str], Interval | None]
 
 
 @record
@@ -140,15 +138,8 @@ class _Draft:
     loose: dict[int, tuple[Figure, ...]] = field(default_factory=dict)
     doubtful: set[int] = field(default_factory=set)
 
-    def anchors(self) -> dict[tuple[str, str], Interval | None]:
-        """What the blocks placed so far say about each row, where a row has one cell."""
-        found: dict[tuple[str, str], Interval | None] = {}
-        for row in self.rows:
-            cells = [e for (i, _), e in self.entries.items() if i == row.index]
-            if row.recognised and len(cells) == 1:
-                figure = cells[0].figure
-                found[self.form, row.name] = figure.interval if figure else Interval.exactly(Decimal(0))
-        return found
+    def anchors(self) -> Anchors:
+        return anchors_in(self.form, self.rows, self.entries)
 
 
 def _add_block(draft: _Draft, spec: BlockSpec, flow_rows: Sequence[FlowRow], context: FlowContext) -> None:
@@ -297,10 +288,3 @@ def _nameless(columns: Columns, count: int) -> Columns:
     names = tuple(f"第{i}列" for i in range(2, count + 1))
     first = replace(columns.specs[0], parts=names)
     return Columns.of((first, *(ColumnSpec(name, ()) for name in names)), {})
-
-
-def anchors_of(spec: BlockSpec, anchors: Anchors) -> dict[int, Interval]:
-    """What the totals of columns come to elsewhere in the disclosure, by the place of the column; only of those that
-    are known."""
-    found = {i: anchors.get((c.anchor[0], c.anchor[1])) for i, c in enumerate(spec.columns) if len(c.anchor) == 2}
-    return {i: interval for i, interval in found.items() if interval is not None}
