@@ -45,7 +45,7 @@ def _last(row: Logical) -> int:
 
 
 def _runs(lines: Sequence[Logical]) -> Iterator[Sequence[Logical]]:
-    """Rows of tabs that follow each other, but for blank lines; every other line by itself."""
+    """Rows of tabs that follow each other, but for blank lines, behind the line without any that stands above them."""
     run: list[Logical] = []
     for line in lines:
         if run and line.text and "\t" not in line.text:
