@@ -13,7 +13,7 @@ from audit.evaluation.findings import finding_of, vouched_for
 from audit.evaluation.ground import Ground, View
 from audit.evaluation.ground.watching import watched
 from audit.evaluation.kinds import equation, kinds
-from audit.model.check import Outcome, Status
+from audit.model.check import EXECUTED, Outcome, Status
 from audit.model.facts import Facts, Statement
 from audit.model.facts.companions import ALONE, Companions
 from audit.model.figure import Figure
@@ -23,8 +23,6 @@ from audit.model.mutation import At, Change
 from audit.model.place import Place
 from audit.model.record import record, replace
 from audit.model.report import Finding
-
-_EXECUTED = frozenset({Status.PASSED, Status.ROUNDING, Status.FAILED})
 
 
 @record
@@ -103,7 +101,7 @@ class Recheck:
         for outcome in outcomes:
             if outcome.status is Status.FAILED:
                 self._failed.add(_key(outcome))
-            if outcome.status in _EXECUTED:
+            if outcome.status in EXECUTED:
                 self._made.add(outcome.rule)
                 for place, text in {(leaf.figure.place, leaf.figure.text) for leaf in vouched_for(outcome)}:
                     self._of_figure[place, text].append(outcome)

@@ -15,7 +15,6 @@ from audit.mutation.shares import by, by_operator, by_part, by_rule
 from audit.mutation.targets import Target, targets
 
 Progress = Callable[[int, int], None]
-_RANK = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 def measure(
@@ -54,7 +53,7 @@ def _rules(findings: Sequence[Finding]) -> tuple[str, ...]:
 
 
 def _gravest(findings: Sequence[Finding]) -> Severity | None:
-    return min((finding.severity for finding in findings), key=_RANK.__getitem__, default=None)
+    return min((finding.severity for finding in findings), key=lambda severity: severity.rank, default=None)
 
 
 def _report(

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
-from audit.model.check import Check, Claim, Outcome, Status
+from audit.model.check import EXECUTED, Check, Claim, Outcome, Status
 from audit.model.check.arithmetic import leaves
 from audit.model.facts import Facts, Unrecognised
 from audit.model.figure import Figure
@@ -15,7 +15,6 @@ from audit.store.schema import DECIMALS, DIGITS
 
 Row = tuple[str | None, ...]
 
-_EXECUTED = frozenset({Status.PASSED, Status.ROUNDING, Status.FAILED})
 _STEP = Decimal(1).scaleb(-DECIMALS)
 _LIMIT = Decimal(10) ** (DIGITS - DECIMALS)
 _CONTEXT = Context(prec=2 * DIGITS, rounding=ROUND_HALF_EVEN)
@@ -82,7 +81,7 @@ def _figures(report: DocumentReport) -> Iterator[Row]:
     used: Counter[Figure] = Counter()
     failed: Counter[Figure] = Counter()
     for outcome in report.outcomes:
-        if outcome.status in _EXECUTED:
+        if outcome.status in EXECUTED:
             here = set(_figures_of(outcome))
             used.update(here)
             failed.update(here if outcome.status is Status.FAILED else ())

@@ -31,11 +31,6 @@ TABLES = [
 HEAD = "青石县档案馆2031年单位预算公开"
 
 
-@pytest.fixture(scope="module")
-def worded() -> LinePatterns:
-    return load_rulebook().titles.lines
-
-
 def _lines(text: str, worded: LinePatterns) -> list[str]:
     return [block.text for block in document_from_text("a.txt", text, worded).blocks]
 

@@ -5,7 +5,6 @@ from time import process_time
 import pytest
 
 from audit.model.knowledge.titles import LinePatterns
-from audit.pipeline import load_rulebook
 from audit.readers.text import document_from_text
 
 HEAD = "青石县交通运输局2031年部门预算说明"
@@ -22,11 +21,6 @@ PARAGRAPHS = [
     "三、一般公共预算当年拨款情况说明",
     "青石县交通运输局2031年一般公共预算当年拨款2100.00万元，比2030年预算数增加100.00万元，主要原因是人员经费增加。",
 ]
-
-
-@pytest.fixture(scope="module")
-def worded() -> LinePatterns:
-    return load_rulebook().titles.lines
 
 
 @pytest.mark.parametrize("glue", ["", " "])

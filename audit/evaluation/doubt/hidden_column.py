@@ -1,7 +1,6 @@
 """A column that was hidden, or left out, when the table was printed: what the total has too much adds up, row by row."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from audit.evaluation.binding.stand import Stand
 from audit.evaluation.ground import Ground, View
@@ -9,10 +8,9 @@ from audit.evaluation.ground.beside import amount_at, gap_beside
 from audit.model.check import Check
 from audit.model.check.arithmetic import assumed
 from audit.model.facts import Row
-from audit.model.figure.interval import Interval
+from audit.model.figure.interval import ZERO, Interval
 from audit.model.knowledge.forms import TOTAL_ROW
 
-_ZERO = Interval.exactly(Decimal(0))
 _ENOUGH = 2  # rows of which one adds up the others, where one alone may be a wrong figure
 
 
@@ -74,7 +72,7 @@ def _adds_up(view: View, stand: Stand) -> bool:
             return False
         below = [gaps.get(child.index) for child in view.children.get(index, ()) if child.index in gaps]
         known = [one for one in below if one is not None]
-        if len(known) != len(below) or (below and not gap.meets(sum(known, _ZERO))):
+        if len(known) != len(below) or (below and not gap.meets(sum(known, ZERO))):
             return False
         sums += bool(below) and gap.low > 0
     return sums + 1 >= _ENOUGH

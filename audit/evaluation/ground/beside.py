@@ -5,9 +5,7 @@ from decimal import Decimal
 
 from audit.evaluation.ground import View
 from audit.model.facts import EntryState, Row
-from audit.model.figure.interval import Interval
-
-_ZERO = Interval.exactly(Decimal(0))
+from audit.model.figure.interval import ZERO, Interval
 
 
 def amount_at(view: View, row: Row, column: str) -> Interval | None:
@@ -16,14 +14,14 @@ def amount_at(view: View, row: Row, column: str) -> Interval | None:
     if entry is not None and entry.figure is not None:
         return entry.figure.interval
     blank = entry is not None and entry.state in (EntryState.BLANK, EntryState.DASH)
-    return _ZERO if blank and row.index not in view.table.loose else None
+    return ZERO if blank and row.index not in view.table.loose else None
 
 
 def gap_beside(view: View, row: Row, whole: str, parts: Iterable[str]) -> Interval | None:
     """By how much the row's total is more than the parts that are printed; None where one of them cannot be told."""
     amounts = [amount_at(view, row, column) for column in (whole, *(part for part in parts if part in view.columns))]
     known = [amount for amount in amounts if amount is not None]
-    return known[0] - sum(known[1:], _ZERO) if len(known) == len(amounts) else None
+    return known[0] - sum(known[1:], ZERO) if len(known) == len(amounts) else None
 
 
 def may_be_hidden(view: View, row: Row, column: str) -> bool:

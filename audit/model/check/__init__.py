@@ -96,6 +96,9 @@ class Status(StrEnum):
     UNDETERMINED = "undetermined"
 
 
+EXECUTED = frozenset({Status.PASSED, Status.ROUNDING, Status.FAILED})
+
+
 @record
 class Outcome:
     """What became of one check. Amounts are in base units; `allowance` is how much rounding explains.

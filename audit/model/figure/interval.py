@@ -59,3 +59,6 @@ class Interval:
     def radius(self) -> Decimal:
         """Half the width, rounded up."""
         return _UP.divide(_UP.subtract(self.high, self.low), Decimal(2))
+
+
+ZERO = Interval.exactly(Decimal(0))

@@ -65,6 +65,11 @@ LEVELS = {"各类": 1, "各款": 2, "各项": 3, "各项目": 4}
 Selector = str | Special | Captured | EveryLevel
 
 
+def is_name(selector: Selector) -> bool:
+    """It is the name of a row or column, or a code, and says nothing of where the rule stands."""
+    return isinstance(selector, str) and not isinstance(selector, Special)
+
+
 @record
 class Cell:
     """表[行, 列]. form None: the table at hand. `optional` (?): zero where the template lacks it.

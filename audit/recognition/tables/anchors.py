@@ -1,10 +1,9 @@
 """What a table with one column says of its rows: totals of another one's columns, which tell those apart."""
 
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 
 from audit.model.facts import Entry, EntryState, Row
-from audit.model.figure.interval import Interval
+from audit.model.figure.interval import ZERO, Interval
 from audit.model.knowledge.forms import BlockSpec
 
 Anchors = Mapping[tuple[str, str], Interval]  # by form and row
@@ -21,7 +20,7 @@ def anchors_in(form: str, rows: Iterable[Row], entries: Mapping[tuple[int, str],
 
 
 def _amount(entry: Entry) -> Interval:
-    return entry.figure.interval if entry.figure else Interval.exactly(Decimal(0))
+    return entry.figure.interval if entry.figure else ZERO
 
 
 def anchors_of(spec: BlockSpec, anchors: Anchors) -> dict[int, Interval]:

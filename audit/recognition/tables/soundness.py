@@ -7,13 +7,12 @@ from itertools import chain, product, takewhile
 
 from audit.model.document import Grid
 from audit.model.facts import Entry, EntryState, FormTable, Row
-from audit.model.figure.interval import Interval
+from audit.model.figure.interval import ZERO, Interval
 from audit.model.knowledge.forms import Form, RowKey
 from audit.model.regex import Regex
 from audit.recognition.codes import CLASS_CODE
 from audit.recognition.tables.columns.header import is_amount
 
-_ZERO = Interval.exactly(Decimal(0))
 _SHARE = 3  # of so many relations of rows and columns at most one may be broken in flow text
 _MANY = 4  # so many must be, and more than half, where cells are printed
 _CODES = 3
@@ -82,7 +81,7 @@ def _gaps(table: FormTable, whole: int, rows: Sequence[Row]) -> Iterator[tuple[s
         total = table.entries.get((whole, column.name))
         parts = [e.figure for row in rows if (e := table.entries.get((row.index, column.name))) and e.figure]
         if total and total.figure and parts and total.figure.amount != sum(part.amount for part in parts):
-            gap = total.figure.interval - sum((part.interval for part in parts), _ZERO)
+            gap = total.figure.interval - sum((part.interval for part in parts), ZERO)
             if not gap.contains(Decimal(0)):
                 yield column.name, gap
 
@@ -256,5 +255,5 @@ def _holds(whole: Entry | None, parts: list[Entry]) -> bool:
     total, figures = whole.figure if whole else None, [part.figure for part in parts if part.figure]
     if (total.amount if total else 0) == sum(figure.amount for figure in figures):
         return True  # as most do
-    left = total.interval if total else _ZERO
-    return left.meets(sum((figure.interval for figure in figures), _ZERO))
+    left = total.interval if total else ZERO
+    return left.meets(sum((figure.interval for figure in figures), ZERO))

@@ -1,13 +1,12 @@
 """Lists of the prose that end with their page and come to less than their total: the rest may stand on a page that lacks."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from itertools import pairwise
 
 from audit.model.document import TextLine, UnreadPage
 from audit.model.document.pagination import number_in
 from audit.model.facts import EACH_TOLD, LIST_KIND, Statement
-from audit.model.figure.interval import Interval
+from audit.model.figure.interval import ZERO
 from audit.model.knowledge.titles import LinePatterns
 from audit.recognition.regions import Region, RegionKind
 from audit.recognition.tears.extents import (
@@ -23,7 +22,6 @@ from audit.recognition.tears.extents import (
 
 _AMOUNT = "金额"
 _FEWEST = 3  # items; fewer are no list that a page could break
-_ZERO = Interval.exactly(Decimal(0))
 
 
 def torn_lists(
@@ -67,7 +65,7 @@ def _pages(regions: Iterable[Region]) -> dict[Page, list[TextLine]]:
 
 def _is_short(whole: Statement, items: Sequence[Statement]) -> bool:
     total = whole.figures.get(_AMOUNT)
-    return total is not None and (total.interval - sum((i.figures[_AMOUNT].interval for i in items), _ZERO)).low > 0
+    return total is not None and (total.interval - sum((i.figures[_AMOUNT].interval for i in items), ZERO)).low > 0
 
 
 def _ends_page(last: Statement, lines: Sequence[TextLine], worded: LinePatterns) -> bool:

@@ -24,7 +24,6 @@ from audit.reports.media.plain import clean
 from audit.reports.style import Language, Style
 from audit.reports.words.wording import identity, place, wording
 
-_TITLES = {Language.ZH: "勾稽审核", Language.EN: "gouji audit"}
 _LANGUAGES = {Language.ZH: "zh-CN", Language.EN: "en"}
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"  # a document's text can start nothing
 _MOST_STRIPS = 2  # of one finding
@@ -53,12 +52,12 @@ class _Html:
 
     def title(self, run: RunReport) -> str:
         """What a browser's tab and the head of a printed page say: of one document whose it is."""
-        name = _TITLES[self._style.language]
+        name = self._words.report
         return f"{identity(self._words, run.documents[0].facts.profile)} – {name}" if len(run.documents) == 1 else name
 
     def run(self, run: RunReport) -> Iterator[str]:
         several = len(run.documents) > 1
-        yield f'<h1 id="top">{_text(_TITLES[self._style.language])}</h1>'
+        yield f'<h1 id="top">{_text(self._words.report)}</h1>'
         if len(run.documents) != 1:  # its own totals are those of the run
             yield f'<p class="totals">{_text(totals(self._words, run.documents))}</p>'
         failures = [each.path + self._words.stop + each.reason for each in run.all_failures()]

@@ -22,7 +22,6 @@ _HEADERS = {
     Language.ZH: ("级别", "规则", "位置", "说明"),
     Language.EN: ("severity", "rule", "place", "message"),
 }
-_TITLES = {Language.ZH: "勾稽审核", Language.EN: "gouji audit"}
 _CUT = {Language.ZH: "报告太长，以下从略。", Language.EN: "The report is too long; the rest is left out."}
 
 
@@ -44,7 +43,7 @@ def render_within(run: RunReport, style: Style, most_bytes: int) -> str:
 
 def _lines(run: RunReport, style: Style) -> Iterator[str]:
     words = wording(style.language)
-    yield f"## {_TITLES[style.language]}"
+    yield f"## {words.report}"
     yield ""
     yield in_markdown(totals(words, run.documents))
     yield from _failures(run, words)

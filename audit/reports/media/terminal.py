@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from itertools import accumulate, pairwise
 
+from audit.model.knowledge.notes import Severity
 from audit.model.regex import Regex
 from audit.reports.media.plain import clean
 from audit.reports.style import MIN_WIDTH, Style
@@ -24,6 +25,7 @@ _BROAD = "\u3001-\u3029一-鿿！-｠"  # two cells each, as rich has it
 _USUAL = Regex(f"[ -~·×—‘’“”…─{_BROAD}]*")
 _NARROW = Regex(f"[^{_BROAD}]+")
 _RULE_WIDTH = 80
+COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 Span = str | tuple[str, str]  # text, or text and its rich style
 _Line = Sequence[tuple[str, str]]

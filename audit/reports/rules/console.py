@@ -5,11 +5,10 @@ from itertools import groupby
 
 from audit.model.knowledge.notes import Severity
 from audit.model.knowledge.rules import Rule, RuleBook
-from audit.reports.media.terminal import Page
+from audit.reports.media.terminal import COLOURS, Page
 from audit.reports.rules.text import SEVERITY, Line, forms, lines
 from audit.reports.style import Style
 
-COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _MOST_FORMS = 3
 
 

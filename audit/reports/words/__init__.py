@@ -18,6 +18,7 @@ class Wording:
     state: Mapping[EntryState, str]
     kinds: Mapping[str, str]
     calibers: Mapping[str, str]
+    report: str  # what it calls itself
     untold: str  # what the document does not say
     identity: str
     year: str

@@ -18,6 +18,7 @@ ZH = Wording(
     state={state: state.value for state in EntryState},
     kinds={"预算": "预算", "决算": "决算"},
     calibers={"部门": "部门", "单位": "单位"},
+    report="勾稽审核",
     untold="未写明",
     identity="{entity}  {year}  {caliber}{kind}  {unit}",
     year="{year} 年",

@@ -24,6 +24,7 @@ EN = Wording(
     },
     kinds={"预算": "budget", "决算": "final accounts"},
     calibers={"部门": "department ", "单位": "unit "},
+    report="gouji audit",
     untold="not stated",
     identity="{entity}  {year}  {caliber}{kind}  {unit}",
     year="{year}",

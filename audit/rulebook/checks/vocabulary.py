@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from audit.model.knowledge.accounts import DIGITS
 from audit.model.knowledge.forms import TOTAL_ROW, Form, RowKey
-from audit.model.knowledge.formula import Cell, Node, Selector, Special, walk
+from audit.model.knowledge.formula import Cell, Node, Special, is_name, walk
 from audit.model.regex import NEVER, Regex
 from audit.rulebook.packs.expressions import ExpressionError, expression
 from audit.rulebook.packs.faults import alike
@@ -63,19 +64,15 @@ class Vocabulary:
 
     def _check_names(self, cell: Cell, templates: Sequence[Form], where: str) -> None:
         columns = {name for form in templates for name in form.column_names()}
-        if _is_name(cell.column) and cell.column not in columns:
+        if is_name(cell.column) and cell.column not in columns:
             self.complain(f"{where}没有名为「{cell.column}」的列{alike(str(cell.column), columns)}")
         rows = {name for form in templates for name in _rows(form)}
-        if _is_name(cell.row) and cell.row not in rows and not (_is_code(str(cell.row)) and _has_accounts(templates)):
+        if is_name(cell.row) and cell.row not in rows and not (_is_code(str(cell.row)) and _has_accounts(templates)):
             self.complain(f"{where}没有名为「{cell.row}」的行{alike(str(cell.row), rows)}")
 
 
-def _is_name(selector: Selector) -> bool:
-    return isinstance(selector, str) and not isinstance(selector, Special)
-
-
 def _is_code(name: str) -> bool:
-    return name.isdecimal() and len(name) in {3, 5, 7}
+    return name.isdecimal() and len(name) in DIGITS.values()
 
 
 def _has_accounts(forms: Sequence[Form]) -> bool:

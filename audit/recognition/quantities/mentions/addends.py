@@ -1,10 +1,9 @@
 """Which of the sums of money spoken of make up the whole."""
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 
 from audit.model.figure import Figure
-from audit.model.figure.interval import Interval
+from audit.model.figure.interval import ZERO, Interval
 from audit.recognition.quantities.mentions import Mention
 
 _NAMELESS = 4  # characters, as 资金分配 has
@@ -56,7 +55,7 @@ def _up_to(told: Sequence[Mention], whole: Figure) -> list[Mention]:
 
 
 def _sum(told: Iterable[Mention]) -> Interval:
-    return sum((m.amount.figure.interval for m in told if m.amount), Interval.exactly(Decimal(0)))
+    return sum((m.amount.figure.interval for m in told if m.amount), ZERO)
 
 
 def _summed_up(listed: Sequence[Mention], spoken: Sequence[Mention], total: Mention) -> list[Mention]:

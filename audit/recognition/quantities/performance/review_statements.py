@@ -1,10 +1,9 @@
 """A self-review → its statement: its money, its scores, and what the prose says of them."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from audit.model.figure import Figure
-from audit.model.figure.interval import Interval
+from audit.model.figure.interval import ZERO
 from audit.model.knowledge.quantities import ReviewPattern
 from audit.recognition.labels import squeeze
 from audit.recognition.quantities.drafts import Draft
@@ -44,7 +43,7 @@ def _executed(review: Review) -> Score | None:
 
 def _add_totals(draft: Draft, scores: Sequence[Score], executed: Score | None, total: Score) -> None:
     """The total holds what is scored for spending the money, unless the indicators alone come to the full score."""
-    alone = sum((s.full.interval for s in scores), Interval.exactly(Decimal(0))).meets(total.full.interval)
+    alone = sum((s.full.interval for s in scores), ZERO).meets(total.full.interval)
     counted = [*scores, *([executed] if executed and not alone else [])]
     add_sum(draft, "自评分值之和", {"总分值": total.full}, "分项分值", [s.full for s in counted])
     add_sum(draft, "自评得分之和", {"总得分": total.score}, "分项得分", [s.score for s in counted])

@@ -6,15 +6,13 @@ assignment agrees on is accepted; the rest stays without a column.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from decimal import Decimal
 from math import comb, prod
 
 from audit.model.figure import Figure
-from audit.model.figure.interval import Interval
+from audit.model.figure.interval import ZERO, Interval
 from audit.model.knowledge.forms import ColumnSpec
 from audit.model.record import record
 
-_ZERO = Interval.exactly(Decimal(0))
 _LEAST = 3  # figures of a row of which one may be too many
 _MAX_COMBINATIONS = 40_000
 _MOST_REVISIONS = 10_000  # to put all figures of a row but one into the columns
@@ -70,12 +68,12 @@ def _broken_identities(columns: Columns, values: Values) -> int:
         present = [values[p] for p in parts if p in values]
         if whole not in values and not present:
             continue
-        broken += not values.get(whole, _ZERO).meets(sum(present, _ZERO))
+        broken += not values.get(whole, ZERO).meets(sum(present, ZERO))
     return broken
 
 
 def _broken_anchors(columns: Columns, values: Values) -> int:
-    return sum(not values.get(column, _ZERO).meets(anchor) for column, anchor in columns.anchors.items())
+    return sum(not values.get(column, ZERO).meets(anchor) for column, anchor in columns.anchors.items())
 
 
 def has_one_too_many(figures: Sequence[Figure], columns: Columns, *, first_fixed: bool, parts: int = 0) -> bool:
@@ -118,7 +116,7 @@ def _meet_in_one(columns: Columns, values: Values) -> bool:
     broken = [
         (whole, parts)
         for whole, parts in columns.sums
-        if not values.get(whole, _ZERO).meets(sum((values[p] for p in parts if p in values), _ZERO))
+        if not values.get(whole, ZERO).meets(sum((values[p] for p in parts if p in values), ZERO))
     ]
     for column in values:
         meant = [_implied(column, whole, parts, values) for whole, parts in broken if column in (whole, *parts)]
@@ -129,8 +127,8 @@ def _meet_in_one(columns: Columns, values: Values) -> bool:
 
 def _implied(column: int, whole: int, parts: tuple[int, ...], values: Values) -> Interval:
     """What the column should hold for that sum to hold."""
-    others = sum((values[p] for p in parts if p in values and p != column), _ZERO)
-    return others if column == whole else values.get(whole, _ZERO) - others
+    others = sum((values[p] for p in parts if p in values and p != column), ZERO)
+    return others if column == whole else values.get(whole, ZERO) - others
 
 
 def solve(
@@ -274,12 +272,12 @@ def _broken_rollups(group: list[Reading], combination: tuple[Assignment, ...], a
     sums: Values = {}
     for reading, option in zip(group, combination, strict=True):
         for column, interval in _values(reading, option).items():
-            sums[column] = sums.get(column, _ZERO) + interval
+            sums[column] = sums.get(column, ZERO) + interval
     return _broken_sums(sums, above)
 
 
 def _broken_sums(sums: Values, above: Values) -> int:
-    return sum(not above.get(c, _ZERO).meets(sums.get(c, _ZERO)) for c in {*above, *sums})
+    return sum(not above.get(c, ZERO).meets(sums.get(c, ZERO)) for c in {*above, *sums})
 
 
 def _agreed(reading: Reading, choices: Sequence[Assignment]) -> list[int | None]:

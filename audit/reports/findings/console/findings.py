@@ -9,13 +9,11 @@ from audit.model.knowledge.notes import Severity
 from audit.model.report import CitedFigure, Finding, Suspect
 from audit.reports.findings.blame import Blame, blamed, is_mended, told_blame
 from audit.reports.media.plain import clean, likely_text, shown
-from audit.reports.media.terminal import Page
+from audit.reports.media.terminal import COLOURS, Page
 from audit.reports.style import Detail
 from audit.reports.words import Wording
 from audit.reports.words.wording import place, rules_text, slip_text
 
-_COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
-_RANK = {severity: rank for rank, severity in enumerate(Severity)}
 _MOST_FIGURES = 12
 _LONGEST = 24  # characters of a figure; no number is as long
 _OPERATORS = frozenset("+−×÷≤≥<>…")
@@ -65,7 +63,7 @@ class _Findings:
                 self._notes(members)
         if folded:
             text = self._words.rounding_notes.format(count=folded.total(), rules=rules_text(self._words, folded))
-            self._page.line((self._words.severity[Severity.NOTE], _COLOURS[Severity.NOTE]), "  ", text, indent=2)
+            self._page.line((self._words.severity[Severity.NOTE], COLOURS[Severity.NOTE]), "  ", text, indent=2)
 
     def _each(self, findings: Sequence[Finding]) -> None:
         for finding in findings:
@@ -83,7 +81,7 @@ class _Findings:
     def _heading(self, finding: Finding, indent: int) -> None:
         heading = f"{finding.rule}  {self._words.title(finding)}"
         severity = self._words.severity[finding.severity]
-        self._page.line((severity, _COLOURS[finding.severity]), "  ", (heading, "bold"), indent=indent)
+        self._page.line((severity, COLOURS[finding.severity]), "  ", (heading, "bold"), indent=indent)
 
     def _finding(self, finding: Finding, home: str, indent: int, named: Figure | None = None) -> None:
         """`home`: the table or section that the heading above names; `named`: the figure that it names, with its place."""
@@ -162,7 +160,7 @@ def _grouped(findings: Sequence[Finding]) -> list[tuple[str, list[Finding]]]:
 
 def _ranked(findings: Sequence[Finding]) -> list[Finding]:
     """The gravest first, and the notes of one rule beside each other."""
-    return sorted(findings, key=lambda f: (_RANK[f.severity], f.rule if f.severity is Severity.NOTE else ""))
+    return sorted(findings, key=lambda f: (f.severity.rank, f.rule if f.severity is Severity.NOTE else ""))
 
 
 def _position(finding: Finding) -> tuple[int, int]:

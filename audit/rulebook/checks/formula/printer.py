@@ -20,6 +20,7 @@ from audit.model.knowledge.formula import (
     Slot,
     Special,
     Total,
+    is_name,
 )
 from audit.model.regex import Regex
 
@@ -85,9 +86,9 @@ class _Printer:
         raise TypeError(f"not a formula node: {node!r}")
 
     def _cell(self, cell: Cell) -> str:
-        if cell.form is None and cell.row is Special.THIS_ROW and self._each == "行" and _is_plain(cell.column):
+        if cell.form is None and cell.row is Special.THIS_ROW and self._each == "行" and is_name(cell.column):
             return _name(str(cell.column))
-        if cell.form is None and cell.column is Special.THIS_COLUMN and self._each == "列" and _is_plain(cell.row):
+        if cell.form is None and cell.column is Special.THIS_COLUMN and self._each == "列" and is_name(cell.row):
             return _name(str(cell.row))
         form = _name(cell.form) if cell.form is not None else ""
         return f"{form}[{_selector(cell.row)}, {_selector(cell.column)}]"
@@ -99,10 +100,6 @@ def _of(role: Role | None) -> str:
 
 def _optional(optional: bool) -> str:  # noqa: FBT001 - a field of the node
     return "?" if optional else ""
-
-
-def _is_plain(selector: Selector) -> bool:
-    return isinstance(selector, str) and not isinstance(selector, Special)
 
 
 def _selector(selector: Selector) -> str:
