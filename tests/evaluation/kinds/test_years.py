@@ -20,6 +20,7 @@ _TEXT = """{year}年单位预算公开
         (2023, 2023, [Status.PASSED] * 3),
         (2022, 2023, [Status.FAILED, Status.PASSED, Status.PASSED]),
         (2024, 2023, [Status.FAILED, Status.PASSED, Status.PASSED]),
+        (2025, 2023, [Status.FAILED, Status.PASSED, Status.PASSED]),
         (2019, 2023, [Status.PASSED] * 2),  # compared with on purpose
         (2022, 2022, [Status.UNDETERMINED] * 2 + [Status.PASSED]),  # whose year is it then?
     ],
@@ -61,11 +62,31 @@ def test_final_accounts_are_not_compared_with_themselves(check, base, failed) ->
         ("2024年1月31日", Status.PASSED),  # a budget is published early in its own year
         ("2024年12月31日", Status.FAILED),
         ("2022年底", Status.FAILED),
+        ("2022年1月31日", Status.FAILED),
     ],
 )
 def test_a_budget_counts_its_assets_in_the_year_before(check, date, status) -> None:
     text = _TEXT.format(year=2024, one=2023, two=2023) + f"\n截至{date}，本单位共有车辆0辆。"
     assert [o.status for o in check(text, "X504")] == [status]
+
+
+@pytest.mark.parametrize(
+    ("date", "status"),
+    [("2024年1月31日", Status.PASSED), ("2024年12月31日", Status.PASSED), ("2025年1月31日", Status.FAILED)],
+)
+def test_final_accounts_count_their_assets_in_their_own_year(check, date, status) -> None:
+    text = f"2024年度部门决算公开\n第三部分 情况说明\n十、其他重要事项情况说明\n截至{date}，本部门共有车辆3辆。"
+    assert [o.status for o in check(text, "X504")] == [status]
+
+
+def test_assets_counted_on_the_right_day_in_another_section_are_others(check) -> None:
+    text = """2024年度部门决算公开
+第三部分 情况说明
+九、关于国有资产占用情况的说明
+截至2024年12月31日，本部门共有车辆3辆。
+十、关于其他重要事项的说明
+截至2023年12月31日，本部门共有车辆4辆。"""
+    assert [o.status for o in check(text, "X504")] == [Status.PASSED, Status.FAILED]
 
 
 def test_assets_counted_on_the_right_day_too_may_be_compared_with_those_of_another(check) -> None:
@@ -86,6 +107,8 @@ def test_a_date_that_is_no_count_of_assets_says_nothing(check) -> None:
     [
         ("2024.1.1-2024.12.31", Status.PASSED),
         ("2023年1月至2025年12月", Status.PASSED),
+        ("2024年1月至2025年12月", Status.PASSED),
+        ("2023年1月至2024年12月", Status.PASSED),
         ("2023.1.1-2023.12.31", Status.FAILED),
         ("2024.1.1-2023.12.31", Status.FAILED),
         ("2025.1.1-2024.12.31", Status.FAILED),
@@ -168,6 +191,19 @@ _SIGNED = _TEXT.format(year=2024, one=2023, two=2023) + "\n第四部分 名词�
 )
 def test_a_budget_is_not_signed_before_it_can_be_made_up(check, last, status) -> None:
     assert [o.status for o in check(_SIGNED.format(last=last), "X507")] == [status]
+
+
+@pytest.mark.parametrize(("year", "status"), [(2025, Status.PASSED), (2026, Status.PASSED), (2024, Status.FAILED)])
+def test_final_accounts_are_signed_when_their_year_is_over(check, year, status) -> None:
+    text = f"""2024年度部门决算公开
+第三部分 情况说明
+一、收入支出决算总体情况说明
+青石县档案馆2024年度收入支出总计90.00万元。与2023年度相比，收入支出总计增加10.00万元，增长12.50%。
+第四部分 名词解释
+一、财政拨款：指拨款。
+
+青石县档案馆{year}年8月20日"""
+    assert [o.status for o in check(text, "X507")] == [status]
 
 
 def test_only_the_last_paragraph_is_a_signature(check) -> None:

@@ -45,6 +45,6 @@ def _meant(part: str, told: Mapping[str, int], known: YearPatterns, year: int, *
     of_this_year = [other for other, at in told.items() if at == year]
     if final and is_planned and not is_done:
         return printed if any(map(known.planned.search, of_this_year)) else year
-    if final and is_done:
+    if is_done:
         return year - 1 if any(map(known.done.search, of_this_year)) else year
     return printed if len(set(told.values())) > _COMPARED else year - 1
