@@ -77,10 +77,13 @@ def _read_text(path: Path, size: int, said: LinePatterns) -> Document:
     if size > _MAX_TEXT_BYTES:
         raise UnreadableInput(f"文本超过 {_MAX_TEXT_BYTES // 1_000_000} MB，不像一份公开文本")
     text = decode(path.read_bytes())
-    if _is_page(text):
-        from audit.readers.webpage import document_from_html
+    if "<" in text:
+        from audit.readers.webpage import document_from_html, document_from_marked, has_tables
 
-        return document_from_html(str(path), text)
+        if _is_page(text):
+            return document_from_html(str(path), text)
+        if has_tables(text):
+            return document_from_marked(str(path), text)
     return document_from_text(str(path), text, said)
 
 

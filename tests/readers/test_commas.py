@@ -18,6 +18,19 @@ def test_a_cell_of_several_lines_leaves_the_number_of_its_row():
     assert tabbed(lines) == ["a\tb\tc", "x y\t1\t2", "", "d\te\tf", "g\th\ti"]
 
 
+def test_a_cell_in_quotes_between_tabs_is_one_cell_whatever_lines_it_has():
+    lines = ["收支总表", '项目\t"基本', '支出"\t合计', '甲\t"1,234.00"\t2.00', '"乙', '丙"\t1.00\t1.00', '"丁"的话\t1']
+    assert tabbed(lines) == [
+        "收支总表",
+        "项目\t基本 支出\t合计",
+        "",
+        "甲\t1,234.00\t2.00",
+        "乙 丙\t1.00\t1.00",
+        "",
+        '"丁"的话\t1',
+    ]
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -51,6 +51,39 @@ def test_a_text_of_two_bytes_a_character_is_read_without_a_mark(encoding):
     assert decode("一、收支总表 12.00\n".encode(encoding)) == "一、收支总表 12.00\n"
 
 
+def test_the_frames_between_rows_part_no_table():
+    for frame in ("+----+------+", "├────┼──────┤", "+ ── + ──── +"):
+        drawn = "\n".join(["标题", *(line for name in "甲乙丙" for line in (frame, f"| {name} | 1.00 |"))])
+        _, grid = document_from_text("a", drawn).blocks
+        assert isinstance(grid, Grid)
+        assert [[cell and cell.text for cell in row] for row in grid.rows] == [
+            ["甲", "1.00"],
+            ["乙", "1.00"],
+            ["丙", "1.00"],
+        ]
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        ("支出&nbsp;12.00&#19975;元", "支出 12.00万元"),
+        ("一般公共<br>预算<b>12.00</b>", "一般公共 预算12.00"),
+        (r"1\.收入12\.00，增长3\%", "1.收入12.00，增长3%"),
+        ("收入$12.00$万元，增长 $3.5\\%$", "收入12.00万元，增长 3.5%"),
+        ("收入12.00<sup>[1]</sup>万元", "收入12.00万元"),
+        ("面积12.00m<sup>2</sup>", "面积12.00m2"),
+        ("收入~~11.00~~12.00万元", "收入12.00万元"),
+        ("收入<del>11.00</del>12.00万元", "收入12.00万元"),
+        ("甲&乙公司5 < 6", "甲&乙公司5 < 6"),
+        ("价$5到$6", "价$5到$6"),
+    ],
+)
+def test_marks_for_programs_are_what_a_reader_sees_of_them(written, read_as):
+    (line,) = document_from_text("a", written).blocks
+    assert isinstance(line, TextLine)
+    assert line.text == read_as
+
+
 @pytest.mark.parametrize("copied", ["⻘⽯县⽀出增⻓", "青石县支出增长", "青⽯县支出增⻓"])
 def test_radicals_that_look_like_ideographs_are_read_as_these(copied):
     (line,) = document_from_text("a", copied).blocks

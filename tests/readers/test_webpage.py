@@ -57,6 +57,8 @@ def test_a_table_that_lays_out_the_page_is_what_is_in_it():
         "<p style='display: none'>9.99</p>",
         "<div hidden><p>9.99</p></div>",
         "<select><option>9.99</option></select>",
+        "<del>9.99</del>",
+        "<p><span style='text-decoration: line-through'>9.99</span></p>",
     ],
 )
 def test_what_no_reader_sees_is_not_read(hidden):
@@ -110,3 +112,25 @@ def test_an_archive_of_a_page_is_refused_with_what_to_do(tmp_path):
     path.write_bytes(b"From: <Saved by Blink>\nMIME-Version: 1.0\n")
     with pytest.raises(UnreadableInput, match=r"网页归档.*另存为"):
         read(path)
+
+
+def test_a_text_whose_tables_are_those_of_a_page_is_read_as_one(tmp_path):
+    path = tmp_path / "公开.md"
+    path.write_text(f"# 收支总表\n\n单位：万元\n{TABLE}\n\n## 说明\n收入1.00万元，不到 5 < 6。\n", encoding="utf-8")
+    title, unit, grid, heading, said = read(path).blocks
+    assert [title.text, unit.text, heading.text, said.text] == [
+        "收支总表",
+        "单位：万元",
+        "说明",
+        "收入1.00万元，不到 5 < 6。",
+    ]
+    assert isinstance(grid, Grid)
+    assert (said.place.line, grid.rows[0][0].place.line) == (7, 4)
+
+
+def test_a_raised_number_is_that_of_a_note_only_behind_something_that_is_no_letter():
+    assert _shown("<p>面积12m<sup>2</sup></p><p><sup>1</sup>说明</p><p>收入3.00<sup><a>[1]</a></sup>万元</p>") == [
+        "面积12m2",
+        "1说明",
+        "收入3.00万元",
+    ]

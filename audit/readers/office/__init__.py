@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from audit.errors import UnreadableInput
 from audit.model.document import Document, Grid, Layout, TextLine, UnreadPage
 from audit.readers.office.package import WORD, kind_of
-from audit.readers.office.sheets import Sheet, blocks_of
+from audit.readers.office.sheets import Sheet, blocks_of, hidden_rows
 
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 _LOCKED, _BOOKS = "EncryptedPackage", ("Workbook", "Book")
@@ -14,14 +14,14 @@ _LOCKED, _BOOKS = "EncryptedPackage", ("Workbook", "Book")
 def document_from_office(path: str, data: bytes) -> Document:
     """Raises UnreadableInput with a one-line reason."""
     if data.startswith(_COMPOUND):
-        return _document(path, tuple(blocks_of(_old_sheets(data))))
+        return _of_sheets(path, _old_sheets(data))
     if kind_of(data) == WORD:
         from audit.readers.office.word import word_blocks
 
         return _document(path, *word_blocks(data))
     from audit.readers.office.workbook import sheets_of
 
-    return _document(path, tuple(blocks_of(sheets_of(data))))
+    return _of_sheets(path, sheets_of(data))
 
 
 def _old_sheets(data: bytes) -> Sequence[Sheet]:
@@ -35,6 +35,10 @@ def _old_sheets(data: bytes) -> Sequence[Sheet]:
     from audit.readers.office.old_workbook import sheets_of
 
     return sheets_of(data)
+
+
+def _of_sheets(path: str, sheets: Sequence[Sheet]) -> Document:
+    return _document(path, tuple(blocks_of(sheets)), tuple(hidden_rows(sheets)))
 
 
 def _document(path: str, blocks: Sequence[TextLine | Grid], unread: Sequence[UnreadPage] = ()) -> Document:

@@ -6,7 +6,8 @@ A worksheet has a table's title above it and notes below it in cells of their ow
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from audit.model.document import Cell, Grid, TextLine
+from audit.decimal_utils import parse_numeral
+from audit.model.document import Cell, Grid, TextLine, UnreadPage
 from audit.model.place import Place
 from audit.model.record import record, replace
 from audit.readers.look_alikes import as_printed
@@ -15,6 +16,7 @@ from audit.readers.numerals import as_written
 Spot = tuple[int, int]  # row and column, from 1
 Span = tuple[int, int, int, int]  # the first row and column, the last row and column
 _LEAST_COLUMNS = 3  # of a table in which only the header has several cells
+_NAMED = 5  # hidden rows
 _NAME = 12  # characters of what may name a row; notes are longer, or merged over columns
 
 
@@ -38,6 +40,29 @@ def blocks_of(sheets: Sequence[Sheet]) -> Iterator[TextLine | Grid]:
         for part in _parts(sheet, rows):
             yield from _blocks(sheet, part, number)
             number += len(part)
+
+
+def hidden_rows(sheets: Sequence[Sheet]) -> Iterator[UnreadPage]:
+    """Rows with amounts that a table hides: its totals may have them, and nobody sees them."""
+    for sheet in sheets:
+        shown = [row for row, _ in _shown_rows(sheet)]
+        hidden = sorted(row for row in sheet.hidden_rows if shown and shown[0] < row < shown[-1])
+        if filled := [row for row in hidden if is_amount(_last_of(sheet, row))]:
+            where = f"工作表“{sheet.name}”的第{'、'.join(map(str, filled[:_NAMED]))}行"
+            where += "等" if len(filled) > _NAMED else ""
+            yield UnreadPage(0, "这些行有数，但没有显示 (hidden rows)", where=where, inside=sheet.name)
+
+
+def is_amount(text: str) -> bool:
+    """Whether it is a number, and not zero."""
+    numeral = parse_numeral(text)
+    return numeral is not None and bool(numeral.value)
+
+
+def _last_of(sheet: Sheet, row: int) -> str:
+    """What the last of its cells with anything in it shows; behind a code stands at least a name."""
+    columns = [column for at, column in sheet.cells if at == row and column not in sheet.hidden_columns]
+    return as_written(as_printed(sheet.cells[row, max(columns)])).strip() if columns else ""
 
 
 def column_name(column: int) -> str:

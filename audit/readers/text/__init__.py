@@ -10,6 +10,7 @@ from audit.model.place import Place
 from audit.model.record import replace
 from audit.model.regex import Regex
 from audit.readers.look_alikes import as_printed
+from audit.readers.markup import without_markup
 from audit.readers.numerals import as_written, with_points
 from audit.readers.text.blocks import with_rows_of_blocks
 from audit.readers.text.commas import tabbed as cells_of
@@ -74,7 +75,8 @@ def document_from_text(path: str, text: str, said: LinePatterns = ANY_LINE) -> D
     if (breaks := text.count("\f")) > _MOST_PAGES:
         raise UnreadableInput(f"文本有 {breaks:,} 个换页符，不像一份公开 (too many pages)")
     _check_characters(text)
-    pages = paged(list(_pages(as_written(with_points(as_printed(text))), said)), marked="\f" in text)
+    printed = as_written(with_points(as_printed(without_markup(text))))
+    pages = paged(list(_pages(printed, said)), marked="\f" in text)
     tabbed = sum("\t" in line.text.strip() for line in pages.lines) >= _MIN_TABBED_LINES
     blocks = tuple(_blocks(pages, tabbed=tabbed))
     if not blocks:

@@ -1,4 +1,4 @@
-"""Comma-separated values, as spreadsheets save them: lines of tabs instead."""
+"""Comma-separated values, and cells in quotes between tabs, as spreadsheets save them: lines of tabs instead."""
 
 import csv
 from collections import Counter
@@ -6,23 +6,54 @@ from collections.abc import Sequence
 from io import StringIO
 from itertools import groupby
 
+from audit.model.regex import Regex
+
 _FEWEST = 3  # rows
 _SENTENCE = "。"
+_OPEN = Regex(r'(?:^|\t)"')  # a cell in quotes
+_QUOTED = Regex(r'(?:^|(?<=\t))"(?:[^"]|"")*"(?=\t|$)')
+_TALLEST = 8  # lines of a row whose cells have several
 _ENDS = tuple("。；;：:")  # of a sentence that itself has commas: 甲为1.00万元,比上年增加0.10万元。
 _MOST = 0.6  # of the lines of a table have as many commas as each other; separated thousands do not
 
 
 def tabbed(lines: Sequence[str]) -> list[str]:
     """The lines, their cells divided by tabs; the same lines where they are no such table."""
+    if any("\t" in line for line in lines):
+        return _unquoted(lines)
     told = [line for line in lines if '"' not in line and "," in line and line.rstrip().endswith(_ENDS)]
     rows = Counter(commas for line in lines if (commas := line.count(",")) and '"' not in line)
     counts = rows - Counter(line.count(",") for line in told)
     counts += Counter(len(row) - 1 for line in lines if '"' in line for row in csv.reader([line]) if len(row) > 1)
     filled = sum(bool(line.strip()) for line in lines) - len(told)
     common, often = next(iter(counts.most_common(1)), (0, 0))
-    if common < 2 or often < max(_FEWEST, filled * _MOST, len(told)) or any("\t" in line for line in lines):
+    if common < 2 or often < max(_FEWEST, filled * _MOST, len(told)):
         return list(lines)
     return _rows(lines)
+
+
+def _unquoted(lines: Sequence[str]) -> list[str]:
+    """Rows between tabs, a cell of several lines in quotes as one; blank lines for its further ones."""
+    found, at = list(lines), 0
+    while at < len(lines):
+        row, end = _quoted_row(lines, at) if _OPEN.search(lines[at]) else ([], at + 1)
+        if row:
+            found[at:end] = ["\t".join(" ".join(cell.split()) for cell in row), *[""] * (end - at - 1)]
+        at = end
+    return found
+
+
+def _quoted_row(lines: Sequence[str], at: int) -> tuple[list[str], int]:
+    """The cells of the row that begins there, and the line behind it; none where its quotes are not those of cells."""
+    quotes = 0
+    for end in range(at, min(at + _TALLEST, len(lines))):
+        quotes += lines[end].count('"')
+        if quotes % 2 == 0:
+            written = "\n".join(lines[at : end + 1])
+            row = next(csv.reader(StringIO(written, newline=""), delimiter="\t"))
+            whole = '"' not in _QUOTED.sub("", written)
+            return (row, end + 1) if len(row) > 1 and whole else ([], at + 1)
+    return [], at + 1
 
 
 def _rows(lines: Sequence[str]) -> list[str]:

@@ -1,15 +1,15 @@
-"""Tables whose cells are divided by strokes (| a | b |, a|b, │ a │), and the marks of Markdown: lines of tabs instead."""
+"""Tables whose cells are divided by strokes (| a | b |, a|b, │ a │): lines of tabs instead."""
 
 from collections.abc import Iterable
-from re import Match
 
 from audit.model.regex import Regex
+from audit.readers.markup import without_marks
 
-_STROKE = Regex("[|｜│┃]")
-_DIVIDED = Regex("(?:[^|｜│┃]*[|｜│┃]){2}")
-_FRAMED = Regex(r"\s*[|｜│┃].*[|｜│┃]\s*$")
+_STROKE = Regex("[|｜│┃║]")
+_DIVIDED = Regex("(?:[^|｜│┃║]*[|｜│┃║]){2}")
+_FRAMED = Regex(r"\s*[|｜│┃║].*[|｜│┃║]\s*$")
+_BORDER = Regex(r"\s*[+\u2500-\u257f](?:\s?[-=+:\u2500-\u257f])+\s*")  # +---+---+, ├──┼──┤ between two rows
 _RULE = Regex(r"[\s|｜│┃:─┼├┤-]+")  # |---|:-:|
-_MARKS = Regex(r"^\s*#{1,6}(?=\s)|\*\*(?=[^\s*](?:[^*]*[^\s*])?\*\*)|(?<=[^\s*])\*\*(?!\*)")
 # A text with tables has many such lines; the path at the head of a web page (首页 | 公开 | 预算) is one.
 _LEAST = 3
 _FRAMES = 0.8  # of the lines of a text whose tables have a stroke at either end
@@ -26,8 +26,9 @@ class Strokes:
 
     def tabbed(self, line: str) -> str:
         """The line without marks, its cells divided by tabs; every character keeps its column, but for the first stroke."""
-        if "**" in line or "#" in line:
-            line = _MARKS.sub(_blanks, line)
+        if _BORDER.fullmatch(line):
+            return ""
+        line = without_marks(line)
         if self._bare and "\t" not in line and _STROKE.search(line):
             return "" if _RULE.fullmatch(line) and "-" in line else _STROKE.sub("\t", line)
         if not self._framed or not _FRAMED.match(line):
@@ -40,7 +41,3 @@ class Strokes:
 def parted(line: str) -> list[str]:
     """What stands between tabs; where it has none, between strokes."""
     return line.split("\t") if "\t" in line else _STROKE.split(line)
-
-
-def _blanks(match: Match[str]) -> str:
-    return " " * len(match[0])

@@ -6,17 +6,19 @@ from audit.model.place import Place
 from audit.model.record import field, mutable
 from audit.model.regex import Regex
 from audit.readers.look_alikes import as_printed
+from audit.readers.markup import is_note
 from audit.readers.merged_cells import Box, Table
 from audit.readers.numerals import as_written
 from audit.readers.webpage.tokens import Token
 
-_SILENT = {"script", "style", "template", "noscript", "head", "select", "svg", "iframe", "object", "textarea"}
+_STRUCK = {"del", "s", "strike"}
+_SILENT = {"script", "style", "template", "noscript", "head", "select", "svg", "iframe", "object", "textarea", *_STRUCK}
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 _INLINE = {
-    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "em", "font", "i", "ins", "label", "mark", "q", "s", "small",
-    "span", "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr", "o:p", "img", "input", "col", "link", "meta",
+    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "ins", "label", "mark", "q", "small",
+    "span", "strong", "sub", "sup", "tt", "u", "var", "wbr", "o:p", "img", "input", "col", "link", "meta",
 }  # fmt: skip
-_HIDDEN = Regex(r"(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden)")
+_HIDDEN = Regex(r"(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden|text-decoration(?:-line)?\s*:\s*line-through)")
 _SPACE = Regex(r"[ \t\r\n\f\v\u00a0]+")
 _DEEPEST = 32  # tables in tables; pages of the nineties have five
 
@@ -37,6 +39,7 @@ class Parser:
         self._tables: list[Table] = []
         self._silent: list[str] = []  # the element that shows nothing, and those of its name inside
         self._line = _Line()
+        self._raised = False  # what is written
 
     def blocks(self) -> tuple[TextLine | Grid, ...]:
         """What the page shows, in the order in which it is written."""
@@ -57,13 +60,12 @@ class Parser:
     def _open(self, token: Token) -> None:
         tag, told = token.tag, token.attributes
         if self._silent:
-            if tag == self._silent[0]:
-                self._silent.append(tag)
-            elif tag == "body":
-                self._silent.clear()  # the head was never closed
+            self._open_unseen(tag)
         elif tag in _SILENT or "hidden" in told or _HIDDEN.search(told.get("style", "")):
             if tag not in _VOID:
                 self._silent.append(tag)
+        elif tag == "sup":
+            self._raised = True
         elif tag == "table":
             self._begin_table(Place(token.line, token.column))
         elif tag == "tr" and self._tables:
@@ -76,12 +78,20 @@ class Parser:
         elif tag not in _INLINE:
             self._end_line()
 
+    def _open_unseen(self, tag: str) -> None:
+        if tag == self._silent[0]:
+            self._silent.append(tag)
+        elif tag == "body":
+            self._silent.clear()  # the head was never closed
+
     def _close(self, tag: str) -> None:
         if self._silent:
             if tag == self._silent[0]:
                 self._silent.pop()
             elif tag in ("head", "body", "html"):  # it was never closed
                 self._silent.clear()
+        elif tag == "sup":
+            self._raised = False
         elif tag == "table" and self._tables:
             self._end_table()
         elif tag in ("td", "th", "tr") and self._tables:
@@ -91,7 +101,7 @@ class Parser:
             self._end_line()
 
     def _write(self, token: Token) -> None:
-        if self._silent:
+        if self._silent or (self._raised and is_note(token.text, "".join(self._line.words[-1:]))):
             return
         if not self._line.words and token.text.strip():
             self._line.place = Place(token.line + token.text[: -len(token.text.lstrip())].count("\n"), token.column)

@@ -127,3 +127,31 @@ def test_an_embedded_object_is_told_as_not_read(word, xml):
     (unread,) = word(fill).unread
     assert unread.what == "第 2 段没有读出"
     assert "嵌入了一个对象" in unread.reason
+
+
+def test_what_is_struck_out_and_the_raised_numbers_of_notes_are_not_read(word):
+    def fill(opened):
+        paragraph = opened.add_paragraph("收入")
+        paragraph.add_run("9.99").font.strike = True
+        paragraph.add_run("12.00")
+        paragraph.add_run("[1").font.superscript = True
+        paragraph.add_run("]").font.superscript = True
+        paragraph.add_run("万元，共3m")
+        paragraph.add_run("2").font.superscript = True
+
+    assert _texts(word(fill)) == ["收入12.00万元，共3m2"]
+
+
+def test_a_hidden_row_of_a_table_is_told_where_it_has_an_amount(word, xml):
+    def fill(opened):
+        table = opened.add_table(4, 2)
+        for row, cells in zip(table.rows, [("项目", "金额"), ("甲", "1.00"), ("乙", "2.00"), ("丙", "")], strict=True):
+            for cell, text in zip(row.cells, cells, strict=True):
+                cell.text = text
+        for row in table.rows[2:]:
+            row._tr.get_or_add_trPr().append(xml("<w:hidden/>"))
+
+    document = word(fill)
+    (grid,) = document.blocks
+    assert [[cell.text for cell in row] for row in grid.rows] == [["项目", "金额"], ["甲", "1.00"]]
+    assert [(unread.what, unread.inside) for unread in document.unread] == [("表1的第3行是隐藏的", "表1")]

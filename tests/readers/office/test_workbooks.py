@@ -137,3 +137,12 @@ def test_an_old_workbook_says_the_same(workbook, tmp_path):
     ]
     subprocess.run([*command, tmp_path, tmp_path / "公开.xlsx"], check=True, capture_output=True, timeout=120)
     assert read(tmp_path / "公开.xls").blocks == new.blocks
+
+
+def test_hidden_rows_with_amounts_between_the_shown_ones_are_told(workbook):
+    def hide(sheet):
+        for row in (1, 3, 4):
+            sheet.row_dimensions[row].hidden = True
+
+    document = workbook([["列", 9], ["项目", "金额"], ["甲", 1.5], ["乙", None], ["合计", 1.5]], hide)
+    assert [unread.what for unread in document.unread] == ["工作表“表”的第3行是隐藏的"]

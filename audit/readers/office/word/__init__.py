@@ -21,4 +21,4 @@ def word_blocks(data: bytes) -> tuple[Sequence[TextLine | Grid], Sequence[Unread
         raise UnreadableInput(f"这份 Word 文件读不了（{type(error).__name__}），{said}") from error
     body = Body(numbering)
     body.take(opened.element.body)
-    return body.blocks(), [UnreadPage(0, reason, where=where) for where, reason in body.unread]
+    return body.blocks(), body.unread

@@ -1,19 +1,21 @@
 """The body of a Word document → lines and grids: what is shown, in the order of reading.
 
-Deleted text of tracked changes is not shown, inserted text is; neither are field codes, hidden runs and what only other
-versions of Word would show. Pictures and embedded objects that may hold figures are told.
+Deleted text of tracked changes is not shown, inserted text is; neither are field codes, hidden runs and rows, what is struck
+out, the raised numbers of notes and what only other versions of Word would show. Pictures and embedded objects that may hold figures are told.
 """
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 from audit.errors import UnreadableInput
-from audit.model.document import Grid, TextLine
+from audit.model.document import Grid, TextLine, UnreadPage
 from audit.model.place import PARAGRAPH, Place
 from audit.readers.look_alikes import as_printed
+from audit.readers.markup import is_note
 from audit.readers.merged_cells import Box, Table
 from audit.readers.numerals import as_written
-from audit.readers.office.sheets import column_name
+from audit.readers.office.sheets import column_name, is_amount
 from audit.readers.office.word.numbering import Numbering, W
 
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -29,10 +31,10 @@ _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 
 
 class Body:
-    """Takes the elements of a body; then ask for its blocks. `unread`: where something stands that is no text, and what."""
+    """Takes the elements of a body; then ask for its blocks. `unread`: where something stands that is no text, or is hidden."""
 
     def __init__(self, numbering: Numbering) -> None:
-        self.unread: list[tuple[str, str]] = []
+        self.unread: list[UnreadPage] = []
         self._numbering = numbering
         self._page = Box()
         self._tables = self._paragraphs = self._lines = 0
@@ -61,7 +63,7 @@ class Body:
     def _paragraph(self, element: Any, into: Box, depth: int) -> None:
         self._paragraphs += not self._cell
         number = self._numbering.of(element)
-        text = self._carried + number + "".join(_shown(element))
+        text = self._carried + number + _text(element)
         self._carried = text if _ends_deleted(element) else ""
         if not self._carried:
             into.blocks += self._written(text)
@@ -91,6 +93,9 @@ class Body:
         number = self._tables
         table = Table(Place(self._lines + 1, 1, cell=f"表{number}"))
         for count, row in enumerate(_rows(element), 1):
+            if row.find(f"{W}trPr/{W}hidden") is not None:
+                self._tell_hidden(row, f"表{number}", count)
+                continue
             self._lines += 1
             table.begin_row()
             self._row(row, table, f"表{number}!", count, depth)
@@ -112,29 +117,54 @@ class Body:
             size = (int(drawn.get("cx", "0")), int(drawn.get("cy", "0")))
             large = all(own >= least for own, least in zip(size, _LARGE, strict=True))
             if large and next(drawn.getparent().iter(_PICTURE), None) is not None:
-                self.unread.append((self._told(), "这里是一幅图片，其中的文字没有读 (a picture)"))
+                self._tell("这里是一幅图片，其中的文字没有读 (a picture)")
         if next(paragraph.iter(f"{W}object"), None) is not None:
-            self.unread.append(
-                (self._told(), "这里嵌入了一个对象（例如 Excel 表），其中的内容没有读 (an embedded object)")
-            )
+            self._tell("这里嵌入了一个对象（例如 Excel 表），其中的内容没有读 (an embedded object)")
+
+    def _tell(self, reason: str) -> None:
+        self.unread.append(UnreadPage(0, reason, where=self._told()))
+
+    def _tell_hidden(self, row: Any, table: str, count: int) -> None:
+        """A row with an amount, which the totals of the table may have."""
+        if any(is_amount(_text(cell).strip()) for cell in list(_cells(row))[-1:]):
+            where = f"{table}的第{count}行"
+            self.unread.append(UnreadPage(0, "这一行有数，但没有显示 (a hidden row)", where=where, inside=table))
 
 
-def _shown(element: Any) -> Iterator[str]:
-    """The text of a paragraph, a run or what is around runs."""
+def _text(element: Any) -> str:
+    """What a paragraph shows, without the raised numbers of notes."""
+    text = ""
+    for raised, parts in groupby(_shown(element), lambda part: part[1]):
+        words = "".join(part[0] for part in parts)
+        text += "" if raised and is_note(words, text) else words
+    return text
+
+
+def _shown(element: Any, *, raised: bool = False) -> Iterator[tuple[str, bool]]:
+    """The text of a paragraph, a run or what is around runs, and whether it is raised."""
     for part in element:
         if part.tag in _UNSEEN or part.tag == _BOX or (part.tag == f"{W}r" and _is_hidden(part)):
             continue
         if part.tag in _TEXT:
-            yield part.text or ""
+            yield part.text or "", raised
         elif part.tag in _MARKS:
-            yield _MARKS[part.tag]
+            yield _MARKS[part.tag], raised
         elif len(part):
-            yield from _shown(part)
+            yield from _shown(part, raised=raised or _is_raised(part))
 
 
 def _is_hidden(run: Any) -> bool:
-    found = run.find(f"{W}rPr/{W}vanish")
+    """Or struck out."""
+    return any(_is_on(run.find(f"{W}rPr/{W}{tag}")) for tag in ("vanish", "strike", "dstrike"))
+
+
+def _is_on(found: Any) -> bool:
     return found is not None and found.get(f"{W}val", "1") not in _OFF
+
+
+def _is_raised(run: Any) -> bool:
+    found = run.find(f"{W}rPr/{W}vertAlign")
+    return found is not None and found.get(f"{W}val", "") == "superscript"
 
 
 def _ends_deleted(paragraph: Any) -> bool:
