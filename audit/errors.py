@@ -1,5 +1,7 @@
 """Trouble of the tool itself. What is wrong *in a disclosure* is a finding, never an exception."""
 
+from collections.abc import Iterable
+
 
 class GoujiError(Exception):
     """Anything that ends the work on one input or one command with a one-line message."""
@@ -19,3 +21,11 @@ class RuleBookError(GoujiError):
 
 class UsageError(GoujiError):
     """A wrong combination of arguments, an unknown rule id, a bad configuration."""
+
+
+def perhaps(name: str, known: Iterable[str], otherwise: str = "") -> str:
+    """To follow a name that there is not: those of `known` that may have been meant, else what to do `otherwise`."""
+    from difflib import get_close_matches  # noqa: PLC0415 - most runs name nothing wrongly
+
+    close = get_close_matches(name, sorted(set(known)), n=3, cutoff=0.5)
+    return f"；是否指 (did you mean) {'、'.join(close)}？" if close else otherwise

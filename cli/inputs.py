@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 
-from audit.errors import UnreadableInput, UsageError
+from audit.errors import UnreadableInput, UsageError, perhaps
 from audit.model.record import record
 from audit.model.report import Failure
 from cli.output import passed_over
@@ -43,7 +43,7 @@ def find_inputs(arguments: Sequence[str], exclude: Sequence[str] = (), listed_in
             continue
         skipped += ignored
         if not found:
-            failures.append(Failure(_said(argument), "没有匹配的文件 (no file matched)"))
+            failures.append(Failure(_said(argument), f"没有匹配的文件 (no file matched){_meant(argument)}"))
         for path in found:
             paths.setdefault(str(path) if _is_url(argument) else os.path.realpath(path), path)
     kept = tuple(path for path in paths.values() if not any(_means(pattern, path) for pattern in exclude))
@@ -53,8 +53,21 @@ def find_inputs(arguments: Sequence[str], exclude: Sequence[str] = (), listed_in
 
 
 def _nothing(said: Sequence[str], why: Sequence[str]) -> str:
-    asked = "、".join(said) or "没有写明文件 (no FILE given)；例 (such as)：gouji check 部门预算.pdf"
+    asked = "、".join(each + _meant(each) for each in said)
+    asked = asked or "没有写明文件 (no FILE given)；例 (such as)：gouji check 部门预算.pdf"
     return "；".join([f"没有匹配的文件 (no file matched)：{asked}", *why])
+
+
+def _meant(argument: str) -> str:
+    """The files and folders beside it that are called much alike."""
+    if _is_url(argument) or glob.has_magic(argument) or not argument.strip():
+        return ""
+    path = Path(argument)
+    try:
+        beside = _shown(os.listdir(path.parent))  # noqa: PTH208 - names are wanted, not paths
+    except (OSError, ValueError):
+        return ""
+    return perhaps(path.name, beside)
 
 
 def _expanded(arguments: Sequence[str]) -> Iterator[str]:

@@ -91,6 +91,7 @@ def _answer() -> None:
         sys.exit(check_files(options))
     from cli.app import app
 
+    output.let_others_speak()
     app()
 
 

@@ -6,10 +6,11 @@ import os
 import sys
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from audit.errors import UsageError
+from audit.errors import UsageError, perhaps
 from audit.model.record import record
 from audit.reports import formats
 from audit.reports.media.plain import clean
@@ -48,7 +49,7 @@ def _target(text: str, names: Sequence[str]) -> Target:
     name, colon, path = text.partition(":")
     if name not in names:
         known = "、".join(names)
-        raise UsageError(f"没有名为 {clean(name)} 的格式，可用 (formats)：{known}")
+        raise UsageError(f"没有名为 {clean(name)} 的格式，可用 (formats)：{known}{perhaps(name, names)}")
     if colon and not path:
         raise UsageError(f"--format {name}: 后面缺少文件路径 (file path missing)")
     return Target(name, Path(path) if path and path != "-" else None)
@@ -211,6 +212,14 @@ def _write(stream: TextIO, text: str, *, utf8: bool) -> None:
     encoding = stream.encoding if not utf8 and _speaks_chinese(stream.encoding) else "utf-8"
     stream.buffer.write(text.encode(encoding, "backslashreplace"))
     stream.buffer.flush()
+
+
+def let_others_speak() -> None:
+    """What typer writes, help and usage errors, arrives as ours does: a console of another country has no Chinese."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            spoken = stream.encoding if _speaks_chinese(stream.encoding) else "utf-8"
+            stream.reconfigure(encoding=spoken, errors="backslashreplace")
 
 
 def _speaks_chinese(encoding: str | None) -> bool:

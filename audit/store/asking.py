@@ -1,10 +1,9 @@
 """Questions to a store: read, never written; SQL that reaches nothing but the store."""
 
-from difflib import get_close_matches
 from math import isfinite
 from pathlib import Path
 
-from audit.errors import UsageError
+from audit.errors import UsageError, perhaps
 from audit.model.answer import Answer
 from audit.store.connection import first_line, opened_to_read
 from audit.store.questions import QUESTIONS
@@ -38,9 +37,8 @@ def _rejected(question: str, said: str) -> str:
     """One word is no SQL: somebody meant one of the names."""
     if len(question.split()) > 1:
         return f"SQL 不能执行 (SQL rejected)：{said}"
-    close = get_close_matches(question, [known.name for known in QUESTIONS], n=3, cutoff=0.4)
-    hint = f"是否指 (did you mean) {'、'.join(close)}？" if close else "gouji query --list 列出全部 (lists all of them)"
-    return f"没有名为 {question} 的问题 (no question of that name)；{hint}"
+    hint = perhaps(question, (known.name for known in QUESTIONS), "；gouji query --list 列出全部 (lists all of them)")
+    return f"没有名为 {question} 的问题 (no question of that name){hint}"
 
 
 def _distinct(names: list[str]) -> tuple[str, ...]:

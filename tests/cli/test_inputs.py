@@ -1,6 +1,7 @@
 """Which files the arguments mean."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,24 @@ def test_a_pattern_means_the_files_that_it_fits_and_no_hidden_ones(
 def test_two_stars_pass_over_other_files_once(tree: Path) -> None:
     """Each folder used to count its own again."""
     assert find_inputs(["年/**"]).skipped == 1
+
+
+@pytest.mark.parametrize(
+    ("argument", "meant"),
+    [
+        ("年/己.txt", "乙.txt"),
+        ("甲.tx", "甲.txt"),
+        ("年度/甲.txt", ""),
+        ("乙*.txt", ""),
+        (" ", ""),
+        ("甲.txt/乙.txt", ""),
+    ],
+)
+def test_a_file_that_there_is_not_was_perhaps_to_be_one_beside_it(tree: Path, argument: str, meant: str) -> None:
+    with pytest.raises(
+        UsageError, match=f"是否指 .*{meant}？$" if meant else rf"no file matched\)：{re.escape(argument)}$"
+    ):
+        find_inputs([argument])
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")

@@ -55,6 +55,16 @@ def test_a_reader_that_goes_away_is_no_trouble(python) -> None:
     assert (process.wait(), said) == (0, b"alive\n")
 
 
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+@pytest.mark.parametrize(
+    ("words", "said"), [(["-h"], "审核公开文件，写出不可能成立的数字。"), (["审核"], "No such command '审核'")]
+)
+def test_help_and_usage_errors_arrive_on_a_console_without_chinese(python, encoding, words, said) -> None:
+    command, env = python("from cli.main import run\nrun()", PYTHONIOENCODING=encoding)
+    done = subprocess.run([*command, *words], env=env, capture_output=True, check=False)
+    assert said in (done.stdout + done.stderr).decode("utf-8")
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
 def test_a_full_disk_is_told_and_is_no_success(python) -> None:
     command, env = python(_say(_MANY_LINES))

@@ -1,12 +1,14 @@
 """Rules by id, by the beginning of an id, or by family."""
 
-import difflib
+import unicodedata
 from collections.abc import Mapping, Sequence
 
-from audit.errors import UsageError
+from audit.errors import UsageError, perhaps
 from audit.model.knowledge.notes import Severity
 from audit.model.knowledge.rules import Rule, RuleBook
 from audit.model.record import replace
+
+_LOOK_ALIKES = str.maketrans("OoIl", "0011")  # letters that are taken for figures
 
 
 def select_rules(rulebook: RuleBook, select: Sequence[str], ignore: Sequence[str]) -> RuleBook:
@@ -54,5 +56,12 @@ def _named(rules: Sequence[Rule], term: str) -> Sequence[Rule]:
 
 def _suggestion(rules: Sequence[Rule], term: str) -> str:
     names = {name for rule in rules for name in (rule.id, rule.family)}
-    close = difflib.get_close_matches(term, sorted(names), n=3, cutoff=0.5)
-    return f"；是否指 (did you mean) {'、'.join(close)}？" if close else "；gouji rules 列出全部 (lists all of them)"
+    typed = _as_typed(term)
+    known = [typed] if typed in names else names
+    return perhaps(typed, known, "；gouji rules 列出全部 (lists all of them)")
+
+
+def _as_typed(term: str) -> str:
+    """c1o1 and Ｃ１０１ are C101 with the wrong keys."""
+    plain = unicodedata.normalize("NFKC", term)
+    return plain[:1].upper() + plain[1:].translate(_LOOK_ALIKES) if plain.isascii() else plain

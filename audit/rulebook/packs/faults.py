@@ -64,7 +64,7 @@ def _names_a_type(step: str | int) -> bool:
 
 def _choices(expected: str) -> str:
     """Pydantic's `'a', 'b' or 'c'`."""
-    return expected.replace(" or ", "、").replace(", ", "、").replace("'", "")
+    return "、".join(filter(None, expected.replace(" or ", ", ").replace("'", "").split(", ")))
 
 
 def _meaning(field: FieldInfo | None) -> str:

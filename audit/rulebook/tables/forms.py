@@ -1,10 +1,13 @@
 """rules/forms/*.yaml → Forms. Every fault is collected with file and line."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Literal
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from audit.model.knowledge.forms import BlockSpec, ColumnSpec, Form, RowKey, RowSpec
 from audit.model.knowledge.titles import HeaderTitles
+from audit.rulebook.packs.faults import alike
 from audit.rulebook.packs.source import Path, Source, Strict
 
 
@@ -47,7 +50,7 @@ class _Form(Strict):
     title: str
     titles: tuple[str, ...] = ()
     kinds: tuple[Literal["预算", "决算"], ...] = ()
-    blocks: tuple[_Block, ...]
+    blocks: Annotated[tuple[_Block, ...], Field(min_length=1)]
 
 
 def load_forms(sources: Iterable[Source], headers: HeaderTitles) -> tuple[tuple[Form, ...], list[str]]:
@@ -135,17 +138,41 @@ def _row(spec: _Row) -> RowSpec:
 
 
 def _cross_check(source: Source, spec: _Form, path: Path) -> None:
-    """Names used in parts, within and anchor must exist; names must be unique within the form."""
+    """Names used in parts, within and anchor must exist; names must be unique within the form, columns in their block."""
     rows = [r.name for b in spec.blocks for r in b.rows]
-    for name in sorted({r for r in rows if rows.count(r) > 1}):
-        source.complain(path, f"{spec.id}的行「{name}」写了两遍")
+    _told_twice(source, path, f"{spec.id}的行", rows)
     for b, block in enumerate(spec.blocks):
-        columns = {c.name for c in _columns(block)}
+        columns = {c.name: c.parts for c in _columns(block)}
+        _told_twice(source, (*path, "blocks", b), "列", [c.name for c in _columns(block)])
+        headers = [header for c in _columns(block) for header in set(c.headers or [c.name])]
+        _told_twice(source, (*path, "blocks", b), "分不清是哪一列：表头", headers)
         for c, column in enumerate(block.columns):
-            for part in set(column.parts) - columns:
-                source.complain((*path, "blocks", b, "columns", c), f"列「{column.name}」：没有名为「{part}」的列")
+            at = (*path, "blocks", b, "columns", c)
+            for part in sorted(set(column.parts) - set(columns)):
+                source.complain(at, f"列「{column.name}」：没有名为「{part}」的列{alike(part, columns)}")
+            if column.name in _within(column.name, columns):
+                source.complain(at, f"列「{column.name}」的 parts 里有它自己")
             if column.anchor and len(column.anchor) not in (2, 3):
-                source.complain((*path, "blocks", b, "columns", c), "anchor 要写成 [表, 行] 或 [表, 行, 列]")
+                source.complain(at, "anchor 要写成 [表, 行] 或 [表, 行, 列]")
         for r, row in enumerate(block.rows):
-            for name in {*row.parts, *([row.within] if row.within else [])} - set(rows):
-                source.complain((*path, "blocks", b, "rows", r), f"行「{row.name}」：没有名为「{name}」的行")
+            at = (*path, "blocks", b, "rows", r)
+            for name in sorted({*row.parts, *([row.within] if row.within else [])} - set(rows)):
+                source.complain(at, f"行「{row.name}」：没有名为「{name}」的行{alike(name, rows)}")
+            if row.name in _within(row.name, {one.name: one.parts for one in block.rows}) or row.name == row.within:
+                source.complain(at, f"行「{row.name}」的 parts 或 within 里有它自己")
+
+
+def _told_twice(source: Source, path: Path, what: str, names: Sequence[str]) -> None:
+    for name in sorted({name for name in names if names.count(name) > 1}):
+        source.complain(path, f"{what}「{name}」写了两遍")
+
+
+def _within(whole: str, parts: Mapping[str, Sequence[str]]) -> set[str]:
+    """The parts of the whole, and theirs."""
+    found: set[str] = set()
+    sought = [whole]
+    while sought:
+        fresh = set(parts.get(sought.pop(), ())) - found
+        found |= fresh
+        sought += fresh
+    return found

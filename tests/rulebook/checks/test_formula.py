@@ -106,3 +106,21 @@ def test_the_prior_year_and_the_optional_mark_belong_to_the_cell():
 def test_what_is_no_formula_is_refused_with_its_position(text):
     with pytest.raises(FormulaError):
         parse_formula(text, "行")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("甲 + 乙", "写到末尾，还缺 =、≤、≥"),
+        ("甲 ≤ (乙", r"写到末尾，还缺 \)"),
+        ("甲 ≤ 乙)", r"第 6 个字符「\)」处$"),
+        ("甲 == 乙", "第 4 个字符「=」处，这里缺 名称"),
+        ("表[合计] = 甲", r"第 5 个字符「\]」处，这里缺 ,"),
+        ("表[合计，付息] = 甲", "第 5 个字符「，」处；公式的符号写半角"),
+        ("甲 ＝ 乙", "第 3 个字符「＝」处，这里缺 =、≤、≥；公式的符号写半角"),
+        ("甲 > 乙", "第 3 个字符「>」处；比较只写 =、≤、≥"),
+    ],
+)
+def test_what_is_no_formula_is_told_with_what_belongs_there(text, said):
+    with pytest.raises(FormulaError, match=said):
+        parse_formula(text, "行")

@@ -7,7 +7,7 @@ import pytest
 from audit.errors import UsageError
 from audit.model.knowledge.notes import Severity
 from audit.model.knowledge.rules import Rule, RuleBook
-from audit.rulebook.checks.selection import regrade
+from audit.rulebook.checks.selection import regrade, select_rules
 
 
 def rule(name: str, family: str) -> Rule:
@@ -31,3 +31,9 @@ def test_a_severity_is_meant_for_any_difference_and_other_rules_keep_theirs():
 def test_a_severity_for_no_rule_is_a_mistake():
     with pytest.raises(UsageError, match="P9"):
         regrade(BOOK, {"P9": Severity.NOTE})
+
+
+@pytest.mark.parametrize("typed", ["p101", "Pl01", "P1O1", "Ｐ１０１"])
+def test_an_id_typed_with_the_wrong_keys_is_told_rightly(typed):
+    with pytest.raises(UsageError, match=f"没有名为 {typed} 的.*是否指 .*P101？"):
+        select_rules(BOOK, [typed], [])

@@ -2,6 +2,8 @@
 
 import textwrap
 
+import pytest
+
 from audit.model.knowledge.forms import Form
 from audit.model.knowledge.titles import HeaderTitles
 from audit.rulebook.packs.source import read_source
@@ -55,7 +57,28 @@ def test_columns_are_told_once():
 
 def test_a_part_that_no_column_has_is_told_with_its_line():
     _, problems = loaded(DETAILED.replace("[工资小计]", "[工资小计, 津贴小计]"))
-    assert problems == ["1.yaml:7: 列「合计」：没有名为「津贴小计」的列"]
+    assert problems == ["1.yaml:7: 列「合计」：没有名为「津贴小计」的列，是否「工资小计」？"]
+
+
+@pytest.mark.parametrize(
+    ("columns", "told"),
+    [
+        ("[{name: 甲, parts: [甲, 乙]}, {name: 乙}]", ["1.yaml:1: 列「甲」的 parts 里有它自己"]),
+        (
+            "[{name: 甲, parts: [乙]}, {name: 乙, parts: [甲]}]",
+            ["1.yaml:1: 列「甲」的 parts 里有它自己", "1.yaml:1: 列「乙」的 parts 里有它自己"],
+        ),
+        ("[{name: 甲}, {name: 乙, headers: [甲]}]", ["1.yaml:1: 分不清是哪一列：表头「甲」写了两遍"]),
+        ("[{name: 甲}, {name: 甲, headers: [乙]}]", ["1.yaml:1: 列「甲」写了两遍"]),
+    ],
+)
+def test_columns_that_cannot_be_told_apart_or_add_up_to_themselves_are_refused(columns, told):
+    """Every disclosure would be accused of what the form says wrongly."""
+    assert loaded(f"- {{id: 甲表, title: 甲表, blocks: [{{key: 科目, columns: {columns}}}]}}")[1] == told
+
+
+def test_a_form_without_blocks_is_refused():
+    assert loaded("- {id: 甲表, title: 甲表, blocks: []}")[1] == ["1.yaml:1: blocks：至少要写 1 个"]
 
 
 def test_the_same_form_twice_is_refused():

@@ -39,6 +39,8 @@ COLUMN_SCOPES = frozenset({"列"})
 STATEMENT_SCOPES = frozenset({"陈述", "同量陈述"})
 _DEEPEST, _SHOWN = 100, 60  # levels of a formula; characters of one that is deeper
 _OPERATORS = {"-": "−", "*": "×", "/": "÷", "<=": "≤", ">=": "≥"}
+_WANTED = {"RELATION": "=、≤、≥", "COMMA": ",", "RSQB": "]", "RPAR": ")", "NAME": "名称", "LPAR": "("}  # of terminals
+_HINTS = {"，＝［］｜＋－＊／": "；公式的符号写半角 , = [ ] | + - * /", "<>＜＞": "；比较只写 =、≤、≥"}
 _SELECTORS: dict[str, Selector] = {
     **{special.value: special for special in Special},
     **{name: EveryLevel(level) for name, level in LEVELS.items()},
@@ -71,9 +73,19 @@ def _build(text: str, each: str, start: str) -> Any:
     try:
         return _Builder(each).transform(_parsed(text, start))
     except UnexpectedInput as error:
-        raise FormulaError(f"公式看不懂：{text!r} 第 {error.column} 个字符处") from error
+        raise FormulaError(f"公式看不懂：{text!r} {_unclear(error)}") from error
     except VisitError as error:
         raise FormulaError(f"{error.orig_exc}：{text!r}") from error
+
+
+def _unclear(error: UnexpectedInput) -> str:
+    """Where, and what belongs there."""
+    token, accepted = getattr(error, "token", None), getattr(error, "accepts", None) or ()
+    found = str(token if token is not None else error.char)  # type: ignore[attr-defined]  # the one or the other
+    where = f"第 {error.column} 个字符「{found}」处" if found else "写到末尾"
+    wanted = [said for name, said in _WANTED.items() if name in accepted][:1]
+    told = f"{where}，{'还' if not found else '这里'}缺 {wanted[0]}" if wanted else where
+    return told + next((hint for signs, hint in _HINTS.items() if set(found) & set(signs)), "")
 
 
 def _parsed(text: str, start: str) -> Tree[Token]:
