@@ -80,9 +80,9 @@ def listed_rows(
     current: FlowRow | None = None
     words: list[Token] = []
     stream = with_whole_amounts(tokens_of(region.lines, form.headers.nothing))
-    numbered, behind = _numbering(stream, form.headers.ordinals)
+    stream, numbers, behind = _with_counts(stream, labels, form.headers.ordinals)
     for index, token in enumerate([*stream, None]):
-        is_number = bool(numbered and token and _ROW_NUMBER.fullmatch(token.text))
+        is_number = index in numbers
         amount = token and token.is_amount and not is_number
         figure = read_figure(token.text, unit, token.place) if token and amount else None
         misprinted = bool(token and figure is None and token.is_misprinted)
@@ -124,6 +124,37 @@ def _numbering(stream: Sequence[Token], headers: Collection[str]) -> tuple[bool,
     return True, before * 2 <= len(filled)
 
 
+def _with_counts(
+    stream: Sequence[Token], labels: "_Labels", headers: Collection[str]
+) -> tuple[list[Token], set[int], bool]:
+    """The words, the integers that rows of things count marked as amounts (国内公务接待批次（个） 16); where the numbers of rows
+    stand, and whether these are behind the labels."""
+    numbered, behind = _numbering(stream, headers)
+    counts = _counts(stream, labels, numbered=numbered)
+    numbers = {i for i, token in enumerate(stream) if numbered and _ROW_NUMBER.fullmatch(token.text)}
+    return (
+        [replace(token, whole=True) if i in counts else token for i, token in enumerate(stream)],
+        numbers - counts,
+        behind,
+    )
+
+
+def _counts(stream: Sequence[Token], labels: "_Labels", *, numbered: bool) -> set[int]:
+    """Behind the label, or behind the number of its row where rows have one, with no other numeral behind them."""
+    places: set[int] = set()
+    for _, line in groupby(range(len(stream)), key=lambda index: stream[index].line):
+        row = list(line)
+        numerals = [stream[i].is_figure or stream[i].text.isdecimal() for i in row]
+        for at in range(1, len(row)):
+            if not stream[row[at]].text.isdecimal() or any(numerals[at + 1 : at + 2]):
+                continue
+            end = at - 1 if numbered and _ROW_NUMBER.fullmatch(stream[row[at - 1]].text) else at
+            begin = next((i for i in range(end, 0, -1) if numerals[i - 1]), 0)
+            if (end < at) == numbered and labels.count([stream[i] for i in row[begin:end]]):
+                places.add(row[at])
+    return places
+
+
 def _is_doubtful(stream: Sequence[Token], index: int, *, numbered: bool) -> bool:
     """Whether the figure may be but a part of one. `numbered`: the number of its row may stand right before it."""
     return is_cut(stream, index) or (is_parted(stream, index) and (not numbered or _has_number(stream, index - 1)))
@@ -152,6 +183,7 @@ class _Labels:
             Counter(label for r in b.rows for label in {plain(bare(x)) for x in (r.name, *r.labels)})
             for b in form.blocks
         ]
+        self._counting = {plain(bare(x)) for b in form.blocks for r in b.rows if r.unit for x in (r.name, *r.labels)}
         self._headers = Vocabulary.of(form).headers | {plain(word) for word in form.headers.labels}
         self._accounts = next((i for i, b in enumerate(form.blocks) if b.accounts), None)
         if self._accounts is not None:
@@ -161,6 +193,12 @@ class _Labels:
 
     def block_of(self, words: Sequence[Token]) -> int | None:
         return self._block(self.new_row(words))
+
+    def count(self, words: Sequence[Token]) -> bool:
+        """Whether the words end in the label of a row that counts things."""
+        return any(
+            plain(bare(squeeze("".join(w.text for w in words[i:])))) in self._counting for i in range(len(words))
+        )
 
     def new_row(self, words: Sequence[Token]) -> FlowRow:
         code = words[0].text if self._is_code(words[:2]) else ""
