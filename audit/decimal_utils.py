@@ -17,7 +17,6 @@ _UNITS = {u.name: u for u in (YUAN, THOUSAND_YUAN, WAN_YUAN, YI_YUAN, PERCENT, T
     "个百分点": PERCENT,
 }
 _DASH = Regex(r"[-—–―─－−﹣‐‑‒]+|[/／]")
-_MARKUP = Regex(r"\s*</?[a-zA-Z][^<>]{0,40}>\s*")
 # Full-width forms only: compatibility folding would read the label ① as 1, m² as m2, and ⑴ as minus one.
 _HALF_WIDTH: dict[int, str | int | None] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     ord("￥"): "¥",
@@ -49,20 +48,19 @@ class Numeral:
 
 
 def fold(text: str) -> str:
-    """For labels: full-width and compatibility characters to their plain forms; markup tags dropped."""
-    folded = unicodedata.normalize("NFKC", text).replace("−", "-").replace("﹣", "-")
-    return _MARKUP.sub("", folded) if "<" in folded else folded
+    """For labels: full-width and compatibility characters to their plain forms."""
+    return unicodedata.normalize("NFKC", text).replace("−", "-").replace("﹣", "-")
 
 
 def parse_numeral(text: str) -> Numeral | None:
     """The numeral that makes up the whole of `text`, or None where it is none or may be two.
 
-    Accepts thousands separators, blanks next to the punctuation inside, (1.00) and △1.00 for negatives, ¥, %, tags.
+    Accepts thousands separators, blanks next to the punctuation inside, (1.00) and △1.00 for negatives, ¥, %.
     """
     if _is_number(text):  # what most cells print, and nothing else to consider
         bare = text.replace(",", "")
         return Numeral(Decimal(bare), len(bare.partition(".")[2])) if len(bare) <= _MOST_DIGITS else None
-    plain = _without_markup(text.translate(_HALF_WIDTH)).strip()
+    plain = text.translate(_HALF_WIDTH).strip()
     match = _DECORATED.fullmatch(_LOOSE_MARKS.sub("", plain))
     digits = _digits(match["digits"].strip()) if match else None
     if match is None or digits is None:
@@ -79,13 +77,6 @@ def parse_numeral(text: str) -> Numeral | None:
         len(digits.partition(".")[2]),
         bool(match["inner"] or match["outer"]),
     )
-
-
-def _without_markup(text: str) -> str:
-    """A converter sets tags, and blanks around them, inside a number (571. <b>4</b> 9). Behind the point the digits can
-    only be its decimals; elsewhere a tag may divide two numbers."""
-    head, point, decimals = text.partition(".")
-    return _MARKUP.sub(" ", head) + point + _MARKUP.sub("", decimals)
 
 
 def _digits(printed: str) -> str | None:

@@ -24,8 +24,6 @@ _COEFFICIENTS = st.integers(min_value=-(10**15), max_value=10**15)
         ("24\n.31", "24.31"),  # wrapped before the point
         ("13,9\n94.31", "13994.31"),  # wrapped inside a group of three
         ("１，１１４．２６", "1114.26"),  # full width
-        ("<b>4</b>", "4"),  # markup left by a converter
-        ("571. <b>4</b> 9", "571.49"),  # which also sets blanks around its tags
         ("¥1,000.00", "1000.00"),
         ("￥ 1,000.00", "1000.00"),
         ("0.00", "0.00"),
@@ -69,7 +67,6 @@ def test_a_percent_sign_is_kept_beside_the_value(printed: str, value: str) -> No
         "12\n34",  # two lines, each a number of its own
         "1\n1,114.26",
         "1,114.26\n15",
-        "</b>4</b><b>5</b>",
         "208 05 05",  # an account code
         "08",  # no amount begins with a zero
         "1,23",  # no group of three
@@ -132,7 +129,7 @@ def test_blanks_next_to_the_punctuation_never_change_the_number(
     assert (numeral.value, numeral.decimals) == (value, decimals)
 
 
-@given(text=st.text(alphabet="0123456789,.()%-+△ \n１．，（）<b>/①²", max_size=24))
+@given(text=st.text(alphabet="0123456789,.()%-+△ \n１．，（）/①²", max_size=24))
 def test_no_text_is_read_as_a_number_with_digits_that_it_does_not_show(text: str) -> None:
     numeral = parse_numeral(text)
     if numeral is not None:
@@ -177,7 +174,6 @@ def test_only_dashes_are_dashes(text: str) -> None:
         ("％", PERCENT),
         ("个百分点", PERCENT),
         ("倍", TIMES),
-        ("<b>元</b>", YUAN),
     ],
 )
 def test_units_are_known_by_their_printed_names(text: str, unit: object) -> None:

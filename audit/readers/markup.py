@@ -8,6 +8,9 @@ from audit.model.regex import Regex
 _ENTITY = Regex(r"&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8}\d{0,2});")
 _TAGS = "b|big|center|code|div|em|font|h[1-6]|i|ins|li|mark|ol|p|small|span|strong|sub|sup|u|ul"
 _TAG = Regex(rf"(?i)</?(?:{_TAGS})(?:\s[^<>\n]*)?>")
+_BETWEEN = Regex(rf"(?i)(?<=\d)(?:\s*</?(?:{_TAGS})(?:\s[^<>\n]*)?>)+\s*(?=\d)")  # they may divide two numbers
+# A converter sets a digit behind the point apart (571. <b>4</b> 9): it can only be one of its decimals.
+_DECIMAL = Regex(rf"(?i)(?<=\d\.)\s?(\d?)\s?<({_TAGS})>\s?(\d)\s?</\2>\s?(\d?)(?![\d.,])")
 _BREAK = Regex(r"(?i)<br\s*/?>")
 _NOTE_TAG = Regex(r"(?i)<sup>([^<>\n]{1,6})</sup>")
 _STRUCK = Regex(r"(?i)<(del|s|strike)>[^<>\n]*</\1>|~~(?=\S)[^~\n]*[^~\s]~~")
@@ -27,7 +30,7 @@ def without_markup(text: str) -> str:
     """A whole text without what only a program reads in it; its lines stay where they are."""
     if "<" in text:
         text = _STRUCK.sub("", _NOTE_TAG.sub(_without_note, text))
-        text = _TAG.sub("", _BREAK.sub(" ", text))
+        text = _TAG.sub("", _BETWEEN.sub(" ", _BREAK.sub(" ", _DECIMAL.sub(r"\1\3\4", text))))
     if "~~" in text:
         text = _STRUCK.sub("", text)
     if "$" in text:
