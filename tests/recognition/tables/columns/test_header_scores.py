@@ -59,3 +59,8 @@ def test_one_wrong_character_of_four_is_another_word_and_one_of_five_is_a_slip()
     assert score(("其化支出",), "其他支出") == 0
     assert score(("公务接恃费",), "公务接待费") > 0
     assert score(("公务用车费",), "公务接待费") == 0
+
+
+def test_a_character_too_many_is_a_slip_from_four_characters_on():
+    assert score(("其他的支出",), "其他支出") > 0
+    assert score(("公务员费",), "公务费") == 0
