@@ -25,3 +25,36 @@ def test_a_list_that_begins_anew_is_another() -> None:
 
 def test_numbers_left_out_at_the_turn_of_a_page_tear_a_list() -> None:
     assert _torn("1、甲|2、乙|3、丙", "6、丁|7、戊") == [1]
+
+
+def test_two_numbers_may_be_left_out_by_whoever_counts_and_three_may_not() -> None:
+    assert _torn("1、甲|2、乙|3、丙", "5、丁|6、戊") == []
+    assert _torn("（1）甲|（2）乙|（3）丙", "（6）丁|（7）戊") == [1]
+
+
+def test_numbers_that_hardly_follow_each_other_say_nothing() -> None:
+    assert _torn("1、甲|2、乙", "6、丙") == []
+    assert _torn("1、甲|2、乙|3、丙|5、丁", "9、戊") == []
+
+
+def test_a_list_within_another_lets_that_go_on_unless_a_heading_parts_them() -> None:
+    assert _torn("1、甲|2、乙|3、丙|1、子|2、丑|3、寅|4、卯|5、辰", "4、丁") == []
+    assert _torn("1、甲|2、乙|3、丙|二、子|1、丑|2、寅|3、卯|4、辰|5、巳", "4、丁") == [1]
+
+
+def test_a_list_that_goes_back_on_one_page_is_as_it_was_written() -> None:
+    assert _torn("1、甲|2、乙|3、丙|4、丁|5、戊|4、己") == []
+
+
+def test_a_list_may_begin_with_its_second_number_and_not_with_its_third() -> None:
+    assert _torn("1、甲|2、乙|3、丙", "2、丁|3、戊") == []
+    assert _torn("1、甲|2、乙|3、丙", "3、丁|4、戊") == [1]
+
+
+def test_the_first_item_printed_again_begins_another_list() -> None:
+    assert _torn("1、甲|2、乙|3、丙|4、丁", "1、甲|2、乙", "4、丁") == []
+
+
+def test_items_of_no_page_stand_behind_none() -> None:
+    lines = [TextLine(text, Place()) for text in ("1、甲", "2、乙", "3、丙", "7、丁")]
+    assert list(torn_items(lines)) == []
