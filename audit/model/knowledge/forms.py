@@ -7,6 +7,7 @@ from audit.model.knowledge.titles import HeaderTitles
 from audit.model.record import field, record
 
 TOTAL_ROW = "合计"  # the total row of an account block, however it is printed; the row of a block without labels
+NATIONAL = "全国"  # of templates and of sentences that every province draws up anew
 
 
 class RowKey(StrEnum):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from typing import TypeVar
 
 from audit.model.facts import FormTable, Row
 from audit.model.figure import Figure
@@ -86,6 +87,9 @@ def size_of(block: Block) -> Figure | None:
     return next((m.amount.figure for m in block.of(SIZE) if m.amount), None)
 
 
+Told = TypeVar("Told", Listed, Target)
+
+
 class Matcher:
     """Finds which block of prose, which performance table and which row are of one project: by name, and by amount
     where names are alike."""
@@ -95,35 +99,41 @@ class Matcher:
 
     def projects(self, blocks: Sequence[Block], targets: Sequence[Target], listed: Sequence[Listed]) -> list[Project]:
         """Every block, table and row once; what finds no partner stands alone."""
-        projects = [Project(block=b) for b in blocks]
-        for block, row in pair_up(blocks, listed, lambda b, r: self._score(b.name, r.name, _amount(b), r.amount)):
-            next(p for p in projects if p.block is block).listed = row
-        for block, target in pair_up(blocks, targets, lambda b, t: self._of_target(b.name, _amount(b), t)):
-            next(p for p in projects if p.block is block).target = target
-        projects += [Project(listed=r) for r in listed if not any(p.listed is r for p in projects)]
-        loose = [t for t in targets if not any(p.target is t for p in projects)]
-        free = [p for p in projects if p.listed and p.target is None and p.block is None]
-        for project, target in pair_up(free, loose, self._of_listed):
+        told = [Project(block=b) for b in blocks]
+        for project, row in pair_up(told, listed, lambda p, r: self._score(p.name, r.name, _amount(p), r.amount)):
+            project.listed = row
+        for project, target in pair_up(told, targets, self._of_target):
             project.target = target
-        return projects + [Project(target=t) for t in loose if not any(p.target is t for p in projects)]
+        rows = [Project(listed=r) for r in _without(listed, (p.listed for p in told))]
+        loose = _without(targets, (p.target for p in told))
+        for project, target in pair_up(rows, loose, self._of_target):
+            project.target = target
+        return [*told, *rows, *(Project(target=t) for t in _without(loose, (p.target for p in rows)))]
 
-    def _of_listed(self, project: Project, target: Target) -> Fraction:
-        return self._of_target(project.name, project.listed.amount if project.listed else None, target)
-
-    def _of_target(self, name: str, amount: Decimal | None, target: Target) -> Fraction:
+    def _of_target(self, project: Project, target: Target) -> Fraction:
         total = fiscal_total_of(target)
-        return self._score(name, target.name, amount, total.amount if total else None)
+        return self._score(project.name, target.name, _amount(project), total.amount if total else None)
 
     def _score(self, name: str, other: str, amount: Decimal | None, total: Decimal | None) -> Fraction:
         """Names alone where they agree well; a name that is partly illegible needs the same amount besides."""
-        share = self._names.share(name, other)
-        same = amount is not None and amount == total
         likeness = self._names.likeness(name, other)
-        if same:
-            return likeness + Fraction(1, 2) if likeness else share * (share >= _ALMOST)
-        return likeness if likeness >= _SURE else Fraction(0)
+        if amount is None or amount != total:
+            return likeness if likeness >= _SURE else Fraction(0)
+        if likeness:
+            return likeness + Fraction(1, 2)
+        share = self._names.share(name, other)
+        return share if share >= _ALMOST else Fraction(0)
 
 
-def _amount(block: Block) -> Decimal | None:
-    size = size_of(block)
+def _without(every: Iterable[Told], taken: Iterable[Told | None]) -> list[Told]:
+    """Those that are none of the others; two of one name and amount are two."""
+    others = set(map(id, taken))
+    return [each for each in every if id(each) not in others]
+
+
+def _amount(project: Project) -> Decimal | None:
+    """As the prose tells it, else its row."""
+    if project.block is None:
+        return project.listed.amount if project.listed else None
+    size = size_of(project.block)
     return size.amount if size else None

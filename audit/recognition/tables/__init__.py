@@ -7,7 +7,7 @@ from itertools import chain, zip_longest
 from audit.model.document import Grid, Layout, TextLine
 from audit.model.facts import FormTable, Profile, Unrecognised
 from audit.model.knowledge.accounts import CLASS_DIGITS, FUNCTIONS, AccountName
-from audit.model.knowledge.forms import Form, RowKey
+from audit.model.knowledge.forms import NATIONAL, Form, RowKey
 from audit.model.knowledge.titles import Titles
 from audit.model.record import replace
 from audit.model.regex import Regex
@@ -48,7 +48,6 @@ from audit.recognition.tables.unbound import (
     untitled,
 )
 
-_NATIONAL = "全国"  # templates that every province draws up anew
 _SURE_COLUMNS = 2  # one for income and one for expenditure
 _SENTENCE = Regex("[，。；]")
 _PARTED = Regex(r"[-+]?[1-9]\d{0,2}(?: \d{3})+\.\d+")  # blanks part the thousands of one figure: these are no two
@@ -208,9 +207,9 @@ def _without_drift(best: Built, region: Region, above: Tables) -> FormTable:
 def _of_guessed_columns(tables: Sequence[FormTable]) -> Iterator[FormTable]:
     """The provinces give one title to tables of many columns; where the columns are lost, so is which of them it is."""
     regions = Counter(region_of(table.variant) for table in tables if table.variant)
-    national = regions.most_common(1) == [(_NATIONAL, regions[_NATIONAL])]
+    national = regions.most_common(1) == [(NATIONAL, regions[NATIONAL])]
     for table in tables:
-        guessed = national or region_of(table.variant) == _NATIONAL
+        guessed = national or region_of(table.variant) == NATIONAL
         lost = table.flow and guessed and not table.headed and len(table.columns) > _SURE_COLUMNS
         yield replace(table, garbled=True) if lost and not table.garbled else table
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from audit.model.facts import FormTable
 from audit.model.knowledge.forms import Form
-from audit.recognition.tables.grid import Built
+from audit.recognition.tables.grid import Built, fit_of
 
 
 def nearest_first(candidates: Sequence[Form], above: Sequence[FormTable]) -> Sequence[Form]:
@@ -38,9 +38,4 @@ def plain_templates(variants: Sequence[Form]) -> Sequence[Form]:
 
 def best_of_flow(tables: Sequence[FormTable]) -> FormTable:
     """The template that explains most of the printed table; the first of equals."""
-    return max(tables, key=_fit)
-
-
-def _fit(table: FormTable) -> int:
-    named = sum(row.recognised for row in table.rows)
-    return named + len(table.columns) - 2 * (len(table.rows) - named) - 2 * len(table.loose)
+    return max(tables, key=lambda table: fit_of(table, most=len(table.rows)))

@@ -85,11 +85,8 @@ class Built:
 
     def fit(self) -> int:
         """How much of the printed table the template explains."""
-        rows = self.table.rows
-        named = sum(row.recognised for row in rows)
-        if all(block.key is RowKey.NONE for block in self.form.blocks):
-            named = min(named, 1)  # a form without labels has one row of figures
-        return named + len(self.table.columns) - 2 * (len(rows) - named) - 2 * len(self.table.loose)
+        labelled = any(block.key is not RowKey.NONE for block in self.form.blocks)
+        return fit_of(self.table, most=len(self.table.rows) if labelled else 1)
 
     def explains_most(self) -> bool:
         """More columns are the template's than are not, and some row is: then it is better than none."""
@@ -100,6 +97,13 @@ class Built:
         """Every printed row and column is one of the template's."""
         left = self.rows or self.columns or self.table.loose or not self.table.columns
         return not left and all(row.recognised for row in self.table.rows)
+
+
+def fit_of(table: FormTable, *, most: int) -> int:
+    """How much of the printed table its template explains. `most`: so many rows may be its own, one in a form without
+    labels, which has one row of figures."""
+    named = min(sum(row.recognised for row in table.rows), most)
+    return named + len(table.columns) - 2 * (len(table.rows) - named) - 2 * len(table.loose)
 
 
 def build(region: Region, form: Form, setting: Setting) -> Built:

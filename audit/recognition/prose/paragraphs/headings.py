@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from audit.model.facts import BUDGET, FINAL
+from audit.model.knowledge.forms import NATIONAL
 from audit.model.knowledge.patterns import Section
-
-_NATIONAL = "全国"  # whose patterns stand behind those of a region
 
 Path = tuple[str, ...]
 
@@ -24,7 +23,7 @@ class Headings:
         """Those that enclose a paragraph, the most specific first: the one whose last heading is the innermost, and of
         these the one that asks for more headings."""
         fitting = [s for s in self._fits(path) if is_open_to(s, regions)]
-        return sorted(fitting, key=lambda s: (s.region == _NATIONAL, -_depth(s, path), -len(s.heading)))
+        return sorted(fitting, key=lambda s: (s.region == NATIONAL, -_depth(s, path), -len(s.heading)))
 
     def regions(self, paths: Iterable[Path]) -> Sequence[frozenset[str]]:
         """Whose templates a narrative without tables may follow: the regions whose sections say most of its headings,
@@ -37,13 +36,13 @@ class Headings:
             for section in self._fits(path):
                 most_of_path[section.region] = max(most_of_path.get(section.region, 0), _words(section, path))
             said.update(most_of_path)
-            if _NATIONAL not in most_of_path:
+            if NATIONAL not in most_of_path:
                 alone.update(most_of_path)
         del said[""], alone[""]
         most = _most(said)
-        if most <= {_NATIONAL}:
+        if most <= {NATIONAL}:
             return (most, most | regional) if (regional := _most(alone)) else (most,)
-        return (most | {_NATIONAL}, frozenset({_NATIONAL})) if said[_NATIONAL] else (most | {_NATIONAL},)
+        return (most | {NATIONAL}, frozenset({NATIONAL})) if said[NATIONAL] else (most | {NATIONAL},)
 
     def _fits(self, path: Path) -> list[Section]:
         if path not in self._fitting:

@@ -13,6 +13,7 @@ from audit.model.regex import Regex
 _TOKEN = Regex(r"\d+|[^\d]")
 _ALIKE = Fraction(6, 10)  # of the shorter label's pairs must be found in the longer one
 _MARGIN = Fraction(1, 10)  # the runner-up must be clearly less alike
+Pairs = frozenset[tuple[str, ...]]
 A = TypeVar("A")
 B = TypeVar("B")
 
@@ -39,20 +40,23 @@ class LabelReader:
 
     def share(self, a: str, b: str) -> Fraction:
         """How much of the shorter label is found in the longer one."""
-        first, second = _pairs(self.core(a)), _pairs(self.core(b))
-        return Fraction(len(first & second), min(len(first), len(second))) if first and second else Fraction(0)
+        return _share(_pairs(self.core(a)), _pairs(self.core(b)))
 
     def likeness(self, a: str, b: str) -> Fraction:
         """From 0 to 2: the share of the shorter label found in the longer one, plus how much of both that is."""
-        share = self.share(a, b)
+        first, second = _pairs(self.core(a)), _pairs(self.core(b))
+        share = _share(first, second)
         if share < _ALIKE:
             return Fraction(0)
-        first, second = _pairs(self.core(a)), _pairs(self.core(b))
         return share + Fraction(2 * len(first & second), len(first) + len(second))
 
 
+def _share(first: Pairs, second: Pairs) -> Fraction:
+    return Fraction(len(first & second), min(len(first), len(second))) if first and second else Fraction(0)
+
+
 @lru_cache(maxsize=4096)
-def _pairs(label: str) -> frozenset[tuple[str, ...]]:
+def _pairs(label: str) -> Pairs:
     tokens = _TOKEN.findall(label)
     if len(tokens) == 1:
         return frozenset({(tokens[0],)})
