@@ -148,9 +148,9 @@ class Statement:
     """Something the prose (or a performance table) says: named figures and words about one subject.
 
     `kind` names the sentence pattern's family (金额, 项目, 指标, 人员, …). `figures` are the numeric slots, signed by
-    their direction words; `words` the textual ones. Kind 清单 is an enumeration: the total that its items add up to. `quantity` is the canonical name of what is spoken of and
-    `referent` the id of the pattern entry that says which cell it must equal. `parent` is the index of the enclosing
-    total, in the same tuple of statements.
+    their direction words; `words` the textual ones. Kind 清单 is an enumeration: the total that its items add up to.
+    `quantity` is the canonical name of what is spoken of; the rule book says which cell it must equal. `parent` is the
+    index of the enclosing total, in the same tuple of statements.
     """
 
     index: int

@@ -73,7 +73,7 @@ class Naming:
 
 @record
 class Counters:
-    """Words of measure. `classes`: measure word → what it counts (名 → 人). `exact` figures are those without 万."""
+    """Words of measure. `classes`: measure word → what it counts (名 → 人)."""
 
     classes: Mapping[str, str]
     skipped: Regex  # dates, document numbers, ages: digits that are no quantity

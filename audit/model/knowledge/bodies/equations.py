@@ -19,7 +19,7 @@ class RowFilter:
 @record
 class StatementFilter:
     """Which statements a rule walks over. `words`: slot → the words allowed there; `without`: slots that must be
-    missing; `named`: only those of a known quantity; `pattern` and `section` match anywhere in the name."""
+    missing; `named`: only those of a known quantity; `sections`: a part of a heading that they stand under."""
 
     kinds: tuple[str, ...] = ()
     quantities: tuple[str, ...] = ()
