@@ -16,8 +16,11 @@ from hypothesis import settings
 
 import audit
 from audit import pipeline
+from audit.model.facts import Facts
 from audit.model.knowledge.rules import RuleBook
 from audit.model.knowledge.titles import LinePatterns
+from audit.readers.text import document_from_text
+from audit.recognition import recognise
 
 # A slow machine is no wrong figure: no property is judged by the clock.
 settings.register_profile("gouji", deadline=None)
@@ -43,6 +46,17 @@ def rulebook() -> RuleBook:
 def worded(rulebook: RuleBook) -> LinePatterns:
     """How the lines of a text are worded."""
     return rulebook.titles.lines
+
+
+@pytest.fixture(scope="session")
+def read(rulebook: RuleBook) -> Callable[[str], Facts]:
+    """A disclosure written on the screen, recognised; cells stand between bars."""
+
+    def read_text(text: str) -> Facts:
+        lines = ("\t".join(cell.strip() for cell in line.split("|")) for line in text.strip().splitlines())
+        return recognise(document_from_text("example", "\n".join(lines), rulebook.titles.lines), rulebook)
+
+    return read_text
 
 
 @pytest.fixture(scope="session")

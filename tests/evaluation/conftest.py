@@ -8,24 +8,10 @@ import pytest
 from audit.evaluation import evaluate
 from audit.evaluation.findings import findings
 from audit.model.check import Outcome
-from audit.model.facts import Facts
 from audit.model.facts.companions import last_year
 from audit.model.report import Finding
-from audit.readers.text import document_from_text
-from audit.recognition import recognise
 
 Check = Callable[..., Sequence[Outcome]]
-
-
-@pytest.fixture(scope="session")
-def read(rulebook) -> Callable[[str], Facts]:
-    """Cells stand between bars."""
-
-    def read_text(text: str) -> Facts:
-        lines = ("\t".join(cell.strip() for cell in line.split("|")) for line in text.strip().splitlines())
-        return recognise(document_from_text("example", "\n".join(lines), rulebook.titles.lines), rulebook)
-
-    return read_text
 
 
 @pytest.fixture(scope="session")

@@ -5,21 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from audit import pipeline
-from audit.model.facts import Facts
 from audit.model.mutation import MutationReport, Plan
-from audit.readers.text import document_from_text
-from audit.recognition import recognise
-
-
-@pytest.fixture(scope="session")
-def read(rulebook) -> Callable[[str], Facts]:
-    """Cells stand between bars."""
-
-    def read_text(text: str) -> Facts:
-        lines = ("\t".join(cell.strip() for cell in line.split("|")) for line in text.strip().splitlines())
-        return recognise(document_from_text("example", "\n".join(lines), rulebook.titles.lines), rulebook)
-
-    return read_text
 
 
 @pytest.fixture(scope="session")
