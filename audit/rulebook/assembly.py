@@ -10,7 +10,7 @@ from audit.model.knowledge.rules import RuleBook
 from audit.rulebook.checks.families import load_families
 from audit.rulebook.checks.formula import FormulaError, parse_node
 from audit.rulebook.checks.lints import twins, unknown_quantities
-from audit.rulebook.checks.rules import load_rules
+from audit.rulebook.checks.rules import load_rules, unknown_tellers
 from audit.rulebook.checks.vocabulary import Vocabulary
 from audit.rulebook.packs.source import Source
 from audit.rulebook.quantities import load_quantities
@@ -33,11 +33,11 @@ def assemble(sources: Mapping[str, Sequence[Source]], problems: Iterable[str] = 
     quantities, quantity_problems = load_quantities(sources.get("quantities", ()))
     rules, rule_problems = load_rules(sources.get("checks", ()), forms)
     astray = unknown_quantities(rules, patterns.names()) if patterns else ()
-    twice = twins(rules)
+    untold, twice = unknown_tellers(rules), twins(rules)
     families, family_problems = load_families(sources.get("families", ()))
     faults = chain(
         problems, title_problems, form_problems, account_problems, pattern_problems, referent_problems, budget_problems,
-        prior_problems, quantity_problems, family_problems, rule_problems, astray, twice,
+        prior_problems, quantity_problems, family_problems, rule_problems, astray, untold, twice,
     )  # fmt: skip
     found = tuple(dict.fromkeys(faults))
     if found:

@@ -33,6 +33,13 @@ def test_a_quantity_defined_twice_names_the_first_definition() -> None:
     assert problem.startswith("t.yaml:3: 量「甲」写了两遍，先在 t.yaml:2")
 
 
+def test_words_that_say_nothing_would_be_said_by_everything() -> None:
+    (problem,) = problems_of(
+        "quantities: [{name: 甲}]\nsections:\n  - {heading: [甲], subjects: [{say: '', quantity: 甲}]}"
+    )
+    assert problem == "t.yaml:3: say：不能空着，否则什么话都当作说它"
+
+
 def test_an_unknown_macro_is_named() -> None:
     (problem,) = problems_of(
         "quantities: [{name: 甲}]\nsections:\n  - {heading: [甲], subjects: [{say: '{无此}', quantity: 甲}]}"

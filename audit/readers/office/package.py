@@ -1,5 +1,8 @@
 """The archive that a document of Office is: what kind it is, and whether it may be opened. Nothing in it is trusted."""
 
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
@@ -10,14 +13,22 @@ _OTHERS = {"OFD.xml": "OFD 文件", "xl/workbook.bin": "二进制工作簿（xls
 _MOST_PARTS = 5_000
 _MOST_BYTES = 100_000_000  # of XML, unpacked
 _HEAD = 4_096
+_BROKEN = (BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, ValueError, EOFError, KeyError)
 
 
 def kind_of(data: bytes) -> str:
     """WORD or WORKBOOK. Raises UnreadableInput where it is neither, or more than anybody publishes."""
+    with opened(data) as archive:
+        return _checked(archive)
+
+
+@contextmanager
+def opened(data: bytes) -> Iterator[ZipFile]:
+    """The archive, whose parts may be damaged each by itself. Raises UnreadableInput where one is that is read here."""
     try:
         with ZipFile(BytesIO(data)) as archive:
-            return _checked(archive)
-    except (BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, EOFError) as error:
+            yield archive
+    except _BROKEN as error:
         raise UnreadableInput("这个 Office 文件或压缩包不完整，打不开 (broken archive)") from error
 
 

@@ -6,11 +6,11 @@ from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from warnings import catch_warnings, simplefilter
-from zipfile import ZipFile
 
 from audit.errors import UnreadableInput
 from audit.model.regex import Regex
 from audit.readers.office.number_formats import shown_date, shown_number
+from audit.readers.office.package import opened
 from audit.readers.office.sheets import Sheet, Spot, column_number
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def sheets_of(data: bytes) -> list[Sheet]:
     """Raises UnreadableInput."""
     from openpyxl import load_workbook
 
-    with ZipFile(BytesIO(data)) as archive:
+    with opened(data) as archive:
         names = [name for name in archive.namelist() if name.startswith(_BODIES) and name.endswith(".xml")]
         bodies = [archive.read(name).decode("utf-8", "replace") for name in names]
         book_part = archive.read(_BOOK).decode("utf-8", "replace")

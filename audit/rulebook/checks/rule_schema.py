@@ -21,7 +21,11 @@ def words_of(template: str) -> list[str]:
 
 def _plain_fields(template: str) -> str:
     """Only {名称}: a message template must not reach into objects."""
-    for _, name, spec, conversion in string.Formatter().parse(template):
+    try:
+        parts = list(string.Formatter().parse(template))
+    except ValueError:
+        raise ValueError("大括号 { } 没有成对") from None
+    for _, name, spec, conversion in parts:
         if name is not None and (not name.isidentifier() or spec or conversion):
             raise ValueError(f"消息里只能写 {{名称}}，不能写 {{{name}}}")
     return template

@@ -1,6 +1,6 @@
 """rules/checks/*/*.yaml → Rules. Every fault is collected with file and line."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from audit.model.knowledge.bodies.equations import Equation
@@ -29,6 +29,15 @@ def load_rules(sources: Iterable[Source], forms: Sequence[Form]) -> tuple[tuple[
                 source.complain((index, "id"), f"规则 {rule.id} 写了两遍，先在 {first.source}")
         problems += source.problems
     return tuple(sorted(rules.values(), key=lambda r: r.id)), problems
+
+
+def unknown_tellers(rules: Sequence[Rule]) -> Iterator[str]:
+    """A rule that is to be silent where another has spoken, and there is no such other."""
+    known = {rule.id for rule in rules}
+    for rule in rules:
+        for name in rule.told_by:
+            if name not in known:
+                yield f"{rule.source}: {rule.id}: told_by: 没有规则「{name}」{alike(name, known - {rule.id})}"
 
 
 def _rules_of(source: Source, forms: Sequence[Form]) -> Iterable[tuple[int, Rule]]:

@@ -48,7 +48,8 @@ def told(fault: Mapping[str, Any], model: type[BaseModel]) -> str:
         case "value_error":
             return f"{where}：{fault['ctx']['error']}"
         case kind:
-            return f"{where}：{_WANTED.get(kind, fault['msg'])}"
+            said = _WANTED.get(kind, fault["msg"])
+            return f"{where}：{said}" if where else said
 
 
 def alike(name: str, known: Iterable[str]) -> str:

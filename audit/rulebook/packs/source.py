@@ -11,10 +11,22 @@ import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from audit.model.record import field, mutable
+from audit.model.regex import Regex
 from audit.rulebook.packs.faults import told
 from audit.rulebook.packs.texts import folder_texts
 
 _MAX_BYTES = 2_000_000
+_UNPRINTABLE = Regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_NO_COLON = "could not find expected ':'"
+_HINTS = {
+    _NO_COLON: "（键后面要有半角冒号，冒号后面空一格）",
+    "tab character": "（缩进要用空格，不能用制表符）",
+    "that cannot start any token": "（缩进不能用制表符，@、`、% 开头的文字要加引号）",
+    "mapping values are not allowed": "（缩进没有对齐，或者文字里有冒号而没有加引号）",
+    "another document": "（一个文件只写一份，不用 ---）",
+    "nesting depth": "（嵌套太深）",
+    "did not find expected": "（缩进没有对齐，或者括号、引号没有成对）",
+}
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Model = TypeVar("Model", bound=BaseModel)
 Path = tuple[str | int, ...]
@@ -63,12 +75,23 @@ def read_source(name: str, text: str) -> Source:
     try:
         node = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        source.problems.append(f"{name}:{line}: 不是 YAML：{getattr(error, 'problem', error)}")
+        source.problems.append(_no_yaml(name, text, error))
         return source
     source.data = _plain(node, (), source, set()) if node is not None else None
     return source
+
+
+def _no_yaml(name: str, text: str, error: yaml.YAMLError) -> str:
+    """Where, what the parser says, and what people mostly did there. A key without its colon is noticed a line late."""
+    if isinstance(error, yaml.reader.ReaderError):
+        found = _UNPRINTABLE.search(text)
+        line, code = (text.count("\n", 0, found.start()) + 1, ord(found[0])) if found else (1, 0)
+        return f"{name}:{line}: 不是 YAML：有看不见的控制字符（U+{code:04X}），请删去"
+    said = str(getattr(error, "problem", error))
+    late = _NO_COLON in said and getattr(error, "context_mark", None)
+    mark = late or getattr(error, "problem_mark", None)
+    hint = next((hint for part, hint in _HINTS.items() if part in said), "")
+    return f"{name}:{mark.line + 1 if mark else 1}: 不是 YAML：{said}{hint}"
 
 
 def _plain(node: yaml.Node, path: Path, source: Source, seen: set[int]) -> Any:

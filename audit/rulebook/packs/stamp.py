@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
-_SUFFIXES = (".yaml", ".py", ".lark")
+_SUFFIXES = (".yaml", ".yml", ".py", ".lark")  # .yml is refused, and that must be said
 _OURS = ("audit.model", "audit.rulebook")  # a compiled rule book is made by these and made of these
 _RULES = "rules"
 _SETTLED = 2_000_000_000  # nanoseconds; file systems tell times no finer than this

@@ -1,13 +1,17 @@
 """Where rule packs lie: the built-in one and the user's, as plain texts. Nothing is parsed here."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
 
 FOLDERS = ("titles", "forms", "statements", "accounts", "quantities", "families", "checks")
 Texts = dict[str, list[tuple[str, str]]]  # folder → (name shown in messages, text)
+
+
+class _NotText(ValueError):
+    """A file that is no UTF-8; the message is its name."""
 
 
 def read_packs(extra: Sequence[Path], *, alone: bool = False) -> tuple[Texts, list[str]]:
@@ -24,10 +28,14 @@ def read_packs(extra: Sequence[Path], *, alone: bool = False) -> tuple[Texts, li
     for path in extra:
         try:
             found = _pack_texts(path)
-        except (OSError, UnicodeDecodeError) as error:
+        except OSError as error:
             problems.append(f"{path}:1: 读不了：{error}")
+        except _NotText as error:
+            problems.append(f"{error}:1: 不是 UTF-8 文本，请另存为 UTF-8")
         else:
-            if not any(found.values()):
+            overlooked = list(_overlooked(path))
+            problems += overlooked
+            if not overlooked and not any(found.values()):
                 problems.append(f"{path}:1: 没有 .yaml 规则文件")
             _add(texts, found)
     return texts, problems
@@ -49,7 +57,30 @@ def folder_texts(folder: Traversable, prefix: str, above: frozenset[str] = froze
         if entry.is_dir():
             yield from folder_texts(entry, name, above | {here})
         elif entry.name.endswith(".yaml"):
-            yield name, entry.read_text(encoding="utf-8")
+            yield name, _text(entry, name)
+
+
+def _text(file: Traversable, name: str) -> str:
+    """Raises _NotText."""
+    try:
+        return file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise _NotText(name) from error
+
+
+def _overlooked(path: Path) -> Iterator[str]:
+    """What lies in a pack as if it were a part of it, and is none: nobody should wonder why a rule is never checked."""
+    for folder, _, names in os.walk(path):
+        yield from (
+            f"{Path(folder, name)}:1: 只读 .yaml 文件，请改名" for name in sorted(names) if name.endswith(".yml")
+        )
+    if not _is_whole(path):
+        return
+    from audit.rulebook.packs.faults import alike  # noqa: PLC0415 - brings pydantic, which a kept rule book does without
+
+    for folder in sorted(entry for entry in path.iterdir() if entry.is_dir() and entry.name not in FOLDERS):
+        if any(folder.rglob("*.yaml")):
+            yield f"{folder}:1: 规则包里没有名为「{folder.name}」的文件夹{alike(folder.name, FOLDERS)}"
 
 
 def _add(texts: Texts, found: Texts) -> None:
@@ -60,13 +91,18 @@ def _add(texts: Texts, found: Texts) -> None:
 
 def _pack_texts(path: Path) -> Texts:
     name = _shown(path)
-    if path.is_dir() and any((path / folder).is_dir() for folder in FOLDERS):
+    if _is_whole(path):
         return {folder: list(folder_texts(path / folder, f"{name}/{folder}")) for folder in FOLDERS}
     if path.is_dir():
         return {_folder(name): list(folder_texts(path, name))}
     if not path.exists():
         raise FileNotFoundError("没有这个规则文件或文件夹")
-    return {_folder(name): [(name, path.read_text(encoding="utf-8"))]}
+    return {_folder(name): [(name, _text(path, name))]}
+
+
+def _is_whole(path: Path) -> bool:
+    """Whether it has folders for the kinds of knowledge, and is not one of them."""
+    return path.is_dir() and any((path / folder).is_dir() for folder in FOLDERS)
 
 
 def _shown(path: Path) -> str:

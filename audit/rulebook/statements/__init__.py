@@ -101,6 +101,8 @@ class _Templates:
         repeated = tuple(spec.repeated.items())
         self.used += [(source, path, name) for name in (spec.quantity, *spec.after, *chain.from_iterable(repeated))]
         say = self._pattern(source, path, spec.say, "(?:{})$")
+        if not spec.say:
+            source.complain((*path, "say"), "say：不能空着，否则什么话都当作说它")
         listed = (items.id, items.total) if items else ("", "")
         return Subject(
             spec.quantity,

@@ -1,9 +1,7 @@
 """rules/forms/*.yaml → Forms. Every fault is collected with file and line."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Annotated, Literal
-
-from pydantic import Field
+from typing import Literal
 
 from audit.model.knowledge.forms import BlockSpec, ColumnSpec, Form, RowKey, RowSpec
 from audit.model.knowledge.titles import HeaderTitles
@@ -50,7 +48,7 @@ class _Form(Strict):
     title: str
     titles: tuple[str, ...] = ()
     kinds: tuple[Literal["预算", "决算"], ...] = ()
-    blocks: Annotated[tuple[_Block, ...], Field(min_length=1)]
+    blocks: tuple[_Block, ...]
 
 
 def load_forms(sources: Iterable[Source], headers: HeaderTitles) -> tuple[tuple[Form, ...], list[str]]:
@@ -141,6 +139,8 @@ def _cross_check(source: Source, spec: _Form, path: Path) -> None:
     """Names used in parts, within and anchor must exist; names must be unique within the form, columns in their block."""
     rows = [r.name for b in spec.blocks for r in b.rows]
     _told_twice(source, path, f"{spec.id}的行", rows)
+    if not spec.blocks:
+        source.complain((*path, "blocks"), "blocks：至少要写 1 个")
     for b, block in enumerate(spec.blocks):
         columns = {c.name: c.parts for c in _columns(block)}
         _told_twice(source, (*path, "blocks", b), "列", [c.name for c in _columns(block)])

@@ -1,6 +1,7 @@
 """gouji rules validate, test and schema: what somebody who writes rules runs."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -75,6 +76,23 @@ def test_an_id_that_a_built_in_rule_has_is_a_fault(real, file) -> None:
 def test_a_folder_without_rules_is_a_mistake_and_not_a_pass(real, file) -> None:
     file("包/说明.md")
     assert real("rules", "test", "包").code == 2
+
+
+def test_a_file_that_would_be_overlooked_is_a_fault(real, file) -> None:
+    """Its rules would never be checked, and nobody would know."""
+    file("包/forms/甲.yaml", "- {id: 粮油表, title: 粮油表, blocks: [{key: 科目, columns: [{name: 合计}]}]}\n")
+    file("包/check/甲.yaml", rule())
+    file("包/forms/乙.yml", "")
+    ran = real("rules", "validate", "包")
+    assert ran.code == 2
+    assert "包/forms/乙.yml:1: 只读 .yaml 文件，请改名" in ran.err
+    assert "包/check:1: 规则包里没有名为「check」的文件夹，是否「checks」？" in ran.err
+
+
+def test_a_file_of_another_encoding_is_named(real, file) -> None:
+    file("包/甲.yaml", rule())
+    Path("包/乙.yaml").write_bytes("# 规则".encode("gbk"))
+    assert "包/乙.yaml:1: 不是 UTF-8 文本" in real("rules", "validate", "包").err
 
 
 def test_examples_that_show_what_they_should_pass(real, file) -> None:

@@ -1,6 +1,6 @@
 """Archives that are no document, or that nobody should open."""
 
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
@@ -43,6 +43,23 @@ def test_an_archive_that_is_cut_off_is_said(archive):
     path = archive({"word/document.xml": "<a/>" * 100})
     path.write_bytes(path.read_bytes()[:80])
     with pytest.raises(UnreadableInput, match="不完整"):
+        read(path)
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "xl/worksheets/sheet1.xml"])
+@pytest.mark.parametrize("at", [2, -2])
+def test_a_part_that_is_damaged_is_said(tmp_path, part, at):
+    """Its first bytes cannot be unpacked, or its last are not what they should be: the archive itself is whole."""
+    path = tmp_path / "公开.docx"
+    with ZipFile(path, "w", ZIP_DEFLATED) as written:
+        written.writestr(part, "".join(f"<a{n}/>" for n in range(9999)))
+        written.writestr("xl/workbook.xml", "<a/>")
+        entry = written.getinfo(part)
+    data = bytearray(path.read_bytes())
+    start = entry.header_offset + 30 + len(part)
+    data[(start if at > 0 else start + entry.compress_size) + at] ^= 0xFF
+    path.write_bytes(data)
+    with pytest.raises(UnreadableInput, match=r"不完整|读不了"):
         read(path)
 
 

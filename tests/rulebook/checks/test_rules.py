@@ -76,6 +76,7 @@ def test_a_rule_is_compiled_with_its_formula_and_its_source():
             "each: 行\n  message: '{表.x}'",
             "rules/checks/0.yaml:10: message：消息里只能写 {名称}，不能写 {表.x}",
         ),
+        ("each: 行", "each: 行\n  message: '{表'", "rules/checks/0.yaml:10: message：大括号 { } 没有成对"),
         ("each: 行", "each: 行\n  message: '{表格}'", "rules/checks/0.yaml:10: 消息里没有 {表格}"),
         ("each: 行", "each: 陈述", "rules/checks/0.yaml:2:"),
         ("id: T101", "id: t1", "rules/checks/0.yaml:2: id：「t1」不合写法（编号：一个大写字母、三位数字"),
@@ -98,6 +99,11 @@ def test_all_faults_of_all_files_are_told_at_once():
 
 def test_an_id_used_twice_is_refused_with_both_places():
     assert faults(RULE, RULE) == ("rules/checks/1.yaml:2: 规则 T101 写了两遍，先在 rules/checks/0.yaml:2",)
+
+
+def test_a_rule_that_is_silent_where_another_has_spoken_names_one_that_there_is():
+    found = faults(RULE, RULE.replace("T101", "T102").replace("each:", "told_by: [T110]\n  each:"))
+    assert "rules/checks/1.yaml:2: T102: told_by: 没有规则「T110」，是否「T101」？" in found
 
 
 SAID = """

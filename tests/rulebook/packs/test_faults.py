@@ -1,5 +1,6 @@
 """A fault of a rule file says which key, and what belongs there."""
 
+import re
 from typing import Any, Literal
 
 import pytest
@@ -56,3 +57,25 @@ def test_a_fault_is_told_in_words(changed, told):
 
 def test_a_key_that_may_hold_this_or_that_is_told_without_the_names_of_types():
     assert _faults(forms="支出总表") == ["forms：要写成列表", "forms：只能写 全部"]
+
+
+def test_a_file_that_is_something_else_altogether_is_told():
+    source = read_source("f.yaml", "- 甲\n- 乙")
+    source.validate(_Form, source.data)
+    assert source.problems == ["f.yaml:1: 要写成 键: 值"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("甲: 乙\n\t丙: 丁", "f.yaml:2: .*缩进要用空格，不能用制表符"),
+        ("甲: 乙\n丙：丁\n戊: 己", "f.yaml:2: .*键后面要有半角冒号"),  # noticed in the line below
+        ("甲: 乙\n   丙: 丁", "f.yaml:2: .*缩进没有对齐"),
+        ("甲: [乙", "f.yaml:2: .*没有成对"),
+        ("甲: 乙\n---\n甲: 丙", "f.yaml:2: .*一个文件只写一份"),
+        ("甲: 乙\n丙: '\x1b[31m'", r"f.yaml:2: .*控制字符（U\+001B）"),
+    ],
+)
+def test_what_is_no_yaml_is_told_in_one_line_with_what_people_mostly_did(text, told):
+    (problem,) = read_source("f.yaml", text).problems
+    assert re.fullmatch(f"{told}.*", problem)

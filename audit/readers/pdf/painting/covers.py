@@ -18,6 +18,7 @@ _LAST = 1 << 60  # after all that is painted
 _BGRA = 4  # the format of pixels with an alpha part
 _SPOTS = ((2, 2), (1, 1), (1, 3), (3, 1), (3, 3))  # quarters of width and height
 _STRIP = 16.0  # points
+_TALLEST = 400 * _STRIP  # of what is looked for strip by strip; a damaged file has boxes without end
 _CORNERS = (4, 5, 6)  # segments of a rectangle, however it is closed
 
 
@@ -37,6 +38,7 @@ class Covers:
         self._sheet = sheet
         self._orders: dict[int, int] = {}
         self._strips: dict[int, list[Cover]] = {}
+        self._everywhere: list[Cover] = []
         self._opaque: dict[int, bool] = {}
         boxes = set(fills)
         if not _may_cover(objects.items, objects.kinds, boxes):
@@ -50,7 +52,11 @@ class Covers:
 
     def _add(self, cover: Cover) -> None:
         left, bottom, right, top = cover.area
-        if min(right - left, top - bottom) >= THIN:
+        if min(right - left, top - bottom) < THIN:
+            return
+        if top - bottom > _TALLEST:
+            self._everywhere.append(cover)
+        else:
             for strip in range(int(bottom // _STRIP), int(top // _STRIP) + 1):
                 self._strips.setdefault(strip, []).append(cover)
 
@@ -62,7 +68,7 @@ class Covers:
         """
         hidden: dict[int, Cover] = {}
         written: set[int] = set()  # pictures with text on them
-        for index, box in enumerate(boxes) if self._strips else ():
+        for index, box in enumerate(boxes) if self._strips or self._everywhere else ():
             if texts[index] and (near := self._near(box)):
                 order = self._orders.get(native.char_object(text_page, index), _LAST)
                 written.update(cover.order for cover in near if cover.order < order < _LAST)
@@ -75,7 +81,12 @@ class Covers:
     def _near(self, box: Rect) -> list[Cover]:
         left, top, right, bottom = box
         x, y = (left + right) / 2, (top + bottom) / 2
-        return [cover for cover in self._strips.get(int(y // _STRIP), ()) if cover.area.holds(x, y)]
+        return [
+            cover
+            for covers in (self._strips.get(int(y // _STRIP), ()), self._everywhere)
+            for cover in covers
+            if cover.area.holds(x, y)
+        ]
 
     def _blots(self, thing: Painted) -> bool:
         """White is paper, and a coloured ground, too, may have been painted late."""

@@ -55,6 +55,15 @@ def test_a_watermark_is_no_text_of_the_page(read: Read, watermark: str) -> None:
     assert lines(read(page)) == ["words of a paragraph over it all", "10.00"]
 
 
+def test_a_box_without_end_hides_what_lies_below_it_as_any_other_does(read: Read) -> None:
+    """A damaged number in a file makes one; it used to be cut into strips for minutes."""
+    box = "q 1 g 50 -900000000 100 2000000000 re f Q "
+    assert lines(read(text(60, 100, "hidden") + text(260, 100, "seen") + box + text(60, 150, "above"))) == [
+        "above",
+        "seen",
+    ]
+
+
 def test_a_huge_title_is_no_watermark(read: Read) -> None:
     assert lines(read(text(20, 200, "TITLE", size=40) + text(20, 100, "10.00"))) == ["TITLE", "10.00"]
 
