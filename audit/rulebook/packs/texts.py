@@ -70,17 +70,22 @@ def _text(file: Traversable, name: str) -> str:
 
 def _overlooked(path: Path) -> Iterator[str]:
     """What lies in a pack as if it were a part of it, and is none: nobody should wonder why a rule is never checked."""
-    for folder, _, names in os.walk(path):
-        yield from (
-            f"{Path(folder, name)}:1: 只读 .yaml 文件，请改名" for name in sorted(names) if name.endswith(".yml")
-        )
-    if not _is_whole(path):
-        return
-    from audit.rulebook.packs.faults import alike  # noqa: PLC0415 - brings pydantic, which a kept rule book does without
+    whole = _is_whole(path)
+    for part in [path / name for name in FOLDERS] if whole else [path]:
+        for where, below, names in os.walk(part):
+            below[:] = [name for name in below if not name.startswith(".")]
+            written = (name for name in sorted(names) if name.endswith(".yml") and not name.startswith("."))
+            yield from (f"{Path(where, name)}:1: 只读 .yaml 文件，请改名" for name in written)
+    for other in sorted(path.iterdir()) if whole else ():
+        if other.is_dir() and other.name not in FOLDERS and (meant := _folder_meant(other.name)):
+            yield f"{other}:1: 规则包里没有名为「{other.name}」的文件夹，是否「{meant}」？"
 
-    for folder in sorted(entry for entry in path.iterdir() if entry.is_dir() and entry.name not in FOLDERS):
-        if any(folder.rglob("*.yaml")):
-            yield f"{folder}:1: 规则包里没有名为「{folder.name}」的文件夹{alike(folder.name, FOLDERS)}"
+
+def _folder_meant(name: str) -> str:
+    """A pack may hold folders of other things; one that is called almost like a part of it is a slip of the pen."""
+    from difflib import get_close_matches  # noqa: PLC0415 - a kept rule book does without
+
+    return next(iter(get_close_matches(name.lower(), FOLDERS, n=1, cutoff=0.75)), "")
 
 
 def _add(texts: Texts, found: Texts) -> None:

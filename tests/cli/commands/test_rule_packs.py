@@ -83,10 +83,13 @@ def test_a_file_that_would_be_overlooked_is_a_fault(real, file) -> None:
     file("包/forms/甲.yaml", "- {id: 粮油表, title: 粮油表, blocks: [{key: 科目, columns: [{name: 合计}]}]}\n")
     file("包/check/甲.yaml", rule())
     file("包/forms/乙.yml", "")
+    file("包/tests/丙.yaml", "")
+    file("包/.github/丁.yml", "")
     ran = real("rules", "validate", "包")
     assert ran.code == 2
     assert "包/forms/乙.yml:1: 只读 .yaml 文件，请改名" in ran.err
     assert "包/check:1: 规则包里没有名为「check」的文件夹，是否「checks」？" in ran.err
+    assert "2 处错误" in ran.err
 
 
 def test_a_file_of_another_encoding_is_named(real, file) -> None:
