@@ -17,7 +17,7 @@ from audit.model.report import CitedFigure, DocumentReport, Finding, RunReport
 from audit.reports.findings.blame import Blame, blamed, told_blame
 from audit.reports.findings.overview import Standing, standings, told_sets
 from audit.reports.findings.spots import file_of, told
-from audit.reports.findings.totals import recognised, silence, totals
+from audit.reports.findings.totals import made, recognised, silence, totals
 from audit.reports.findings.undetermined import count_of, open_reasons, told_reasons
 from audit.reports.findings.unread import heading, told_unread
 from audit.reports.media.plain import clean
@@ -75,6 +75,7 @@ class _Html:
         if self._undrawn:
             note = self._words.undrawn.format(drawn=self._drawn, count=self._undrawn)
             yield f'<p class="undrawn">{_text(note)}</p>'
+        yield f"<footer>{_text(made(self._words, run))}</footer>"
 
     def _overview(self, run: RunReport) -> Iterator[str]:
         """Which to read first; each leads to its place below. Then what was put together with what."""

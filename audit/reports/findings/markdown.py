@@ -10,7 +10,7 @@ from audit.model.sets import Grouping
 from audit.reports.findings.blame import Blame, blamed, told_blame
 from audit.reports.findings.overview import standings, told_sets
 from audit.reports.findings.spots import spot, told
-from audit.reports.findings.totals import recognised, silence, totals
+from audit.reports.findings.totals import made, recognised, silence, totals
 from audit.reports.findings.undetermined import count_of, open_reasons, told_reasons
 from audit.reports.findings.unread import heading, told_unread
 from audit.reports.media.harmless import in_markdown
@@ -52,6 +52,8 @@ def _lines(run: RunReport, style: Style) -> Iterator[str]:
         yield from _sets(run.grouping, words)
     for report in run.documents:
         yield from _document(report, style, words)
+    yield ""
+    yield in_markdown(made(words, run))
 
 
 def _overview(reports: Sequence[DocumentReport], words: Wording) -> Iterator[str]:

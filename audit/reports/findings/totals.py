@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from audit.model.check import Status
 from audit.model.facts import Facts
 from audit.model.knowledge.notes import Severity
-from audit.model.report import Coverage, DocumentReport
+from audit.model.report import Coverage, DocumentReport, RunReport
 from audit.reports.words import Wording
 
 
@@ -24,6 +24,21 @@ def totals(words: Wording, reports: Sequence[DocumentReport]) -> str:
     if accepted := sum(len(report.suppressed) for report in reports):
         findings += words.separator + words.suppressed.format(count=accepted)
     return words.totals.format(findings=findings, figures=_coverage(words, reports), checks=_checks(words, tally))
+
+
+def made(words: Wording, run: RunReport) -> str:
+    """By what: whoever signs the report can tell that every rule was used, and run it again."""
+    return words.made.format(version=f" {told}" if (told := own_version()) else "", rules=len(run.rules))
+
+
+def own_version() -> str:
+    """Of gouji; a tree that is not installed has none."""
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow, and most reports do without
+
+    try:
+        return version("gouji")
+    except PackageNotFoundError:
+        return ""
 
 
 def silence(words: Wording, report: DocumentReport) -> str:

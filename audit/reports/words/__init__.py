@@ -37,6 +37,7 @@ class Wording:
     more_figures: str
     undrawn: str
     back: str
+    made: str
     rounding_notes: str
     undetermined: str
     undetermined_reason: str

@@ -37,6 +37,7 @@ ZH = Wording(
     more_figures="另有 {count} 个数字，见 JSON 报告",
     undrawn="页面太多，只画了前面 {drawn} 处的截图，另有 {count} 处没有画",
     back="回到目录",
+    made="由 gouji{version} 用 {rules} 条规则审核",
     rounding_notes="尾差 {count} 处，差额都在舍入能解释的范围内（{rules}）",
     undetermined="无法判定 {count} 项",
     undetermined_reason="{count} 项  {reason}（{rules}）",

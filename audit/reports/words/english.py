@@ -43,6 +43,7 @@ EN = Wording(
     more_figures="more figures {count}, see the JSON report",
     undrawn="too many pages: the first {drawn} places are shown, {count} more are not",
     back="back to the list",
+    made="audited by gouji{version} with {rules} rules",
     rounding_notes="rounding differences {count}, each no more than rounding explains ({rules})",
     undetermined="undetermined: checks {count}",
     undetermined_reason="{count}  {reason} ({rules})",

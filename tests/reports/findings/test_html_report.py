@@ -11,7 +11,7 @@ from audit.model.figure import PERCENT, WAN_YUAN, Figure
 from audit.model.knowledge.notes import Severity
 from audit.model.place import Box, Place
 from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport, Slip, Suspect
-from audit.reports.findings import html_report
+from audit.reports.findings import html_report, markdown
 from audit.reports.style import Language, Style
 
 _VOID = {"meta", "img", "br"}
@@ -51,6 +51,13 @@ def test_every_finding_is_an_article_with_its_figures_as_printed(run: RunReport)
     for finding in findings:
         assert finding.message in page.text
         assert all(cited.figure.text in page.text and cited.where in page.text for cited in finding.figures)
+
+
+def test_the_page_and_the_markdown_say_with_how_many_rules(run: RunReport) -> None:
+    """Of a report that is signed, nobody should have to ask whether rules were left out."""
+    told = f"用 {len(run.rules)} 条规则审核"
+    assert told in _Page(html_report.render(run, Style())).text
+    assert told in markdown.render(run, Style())
 
 
 def test_a_long_list_of_figures_is_cut_and_says_how_many_are_left(

@@ -1,6 +1,5 @@
 """The findings as SARIF 2.1.0 (OASIS): one run, every rule with its reasons, every result with a location."""
 
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from audit.model.facts import Unrecognised
@@ -10,6 +9,7 @@ from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, Ru
 from audit.model.report.fingerprint import document_name, fingerprinted
 from audit.reports.findings.pipelines.uri import posix, uri
 from audit.reports.findings.spots import NOWHERE, file_of, spot
+from audit.reports.findings.totals import own_version
 from audit.reports.findings.unread import table_message, unread_tables
 from audit.reports.media.json_text import covered, dumps, further
 from audit.reports.media.plain import amount, clean
@@ -60,7 +60,8 @@ class _Run:
 
     def _driver(self) -> Json:
         rules = [self._rule(rule) for rule in self._rules.values()]
-        return {"name": "gouji", **_version(), "rules": rules}
+        told = own_version()
+        return {"name": "gouji", **({"version": told} if told else {}), "rules": rules}
 
     def _rule(self, rule: RuleNote) -> Json:
         title = rule.title_en if self._english and rule.title_en else rule.title
@@ -173,11 +174,3 @@ def _left_unread(report: DocumentReport, table: Unrecognised, words: Wording) ->
     """Nothing failed; but nobody checked this table."""
     said = {"text": clean(table_message(words, table))}
     return {"level": "note", "message": said, "locations": [_location(report, table.place)]}
-
-
-def _version() -> Json:
-    """A tree that is not installed has none."""
-    try:
-        return {"version": version("gouji")}
-    except PackageNotFoundError:
-        return {}
