@@ -6,6 +6,8 @@ import pytest
 
 from audit.errors import UnreadableInput
 from audit.model.document import Grid, Layout, TextLine
+from audit.model.knowledge.titles import LinePatterns
+from audit.pipeline import load_rulebook
 from audit.readers import read
 from audit.readers.text import decode, document_from_text
 
@@ -226,6 +228,49 @@ def test_cells_may_be_divided_by_strokes_of_any_kind(text):
     assert [[cell and cell.text for cell in row] for row in grid.rows] == ROWS
     amount = grid.rows[2][2]
     assert text.split("\n")[amount.place.line - 1][amount.place.column - 1 :].startswith("9.00")
+
+
+GUESSED = [
+    "2031年部门支出预算总表",
+    "| 编制部门：某市某局 | | | 单位：元 |",
+    "| --- | --- | --- | --- |",
+    "功能分类科目编码",
+    "| 类 款 | 项 | 功能分类科目名称 | 合计 |",
+    "| --- | --- | --- | --- |",
+    "一般公共服务支出",
+    "| 201 | | | 30.00 |",
+    "| --- | --- | --- | --- |",
+    "财政事务",
+    "| 201 06 | | | 30.00 |",
+    "| --- | --- | --- | --- |",
+    "| 201 06 | 01 行政运行 | | 30.00 |",
+    "| | | 合计 | 30.00 |",
+]
+
+
+@pytest.fixture(scope="module")
+def worded() -> LinePatterns:
+    return load_rulebook().titles.lines
+
+
+def test_cells_that_were_guessed_from_a_page_are_none(worded):
+    """MarkItDown leaves lines in the midst of tables, and codes in one cell with names."""
+    blocks = document_from_text("甲.md", "\n".join(GUESSED), worded).blocks
+    shown = [" ".join(block.text.split()) for block in blocks if isinstance(block, TextLine)]
+    rows = ["一般公共服务支出", "201 30.00", "财政事务", "201 06 30.00", "201 06 01 行政运行 30.00", "合计 30.00"]
+    assert shown[-len(rows) :] == rows
+    assert len(shown) == len(blocks)
+    assert (blocks[-2].place.line, blocks[-2].place.column) == (13, 3)
+
+
+def test_titles_between_markdown_tables_do_not_say_that_cells_were_guessed(worded):
+    tables = [
+        line
+        for title in ("支出预算总表", "收入预算总表", "基本支出预算表", "一般公共预算支出表")
+        for line in (f"2031年部门{title}", "编制部门：某市某局", "| 科目 | 合计 |", "| --- | --- |", "| 201 | 9.00 |")
+    ]
+    blocks = document_from_text("甲.md", "\n".join(tables), worded).blocks
+    assert sum(isinstance(block, Grid) for block in blocks) == 4
 
 
 def test_two_lines_with_strokes_make_no_grid():

@@ -21,7 +21,7 @@ from audit.readers.text.pages import Paged, paged, place_of, text_line
 from audit.readers.text.reflowed import reflowed
 from audit.readers.text.seams import with_page_heads
 from audit.readers.text.spread import spread
-from audit.readers.text.strokes import Strokes
+from audit.readers.text.strokes import Strokes, without_guessed_cells
 from audit.readers.text.unbroken import broken_again
 from audit.readers.text.wrapped import unwrapped
 
@@ -96,7 +96,8 @@ def _check_characters(text: str) -> None:
 def _pages(text: str, said: LinePatterns) -> Iterator[list[Logical]]:
     """The lines between form feeds that are not blank; most texts are one page."""
     page: list[Logical] = []
-    printed = with_page_heads(with_page_ends(_LINE_END.split(text), said.code), said)
+    whole = without_guessed_cells(_LINE_END.split(text), said)
+    printed = with_page_heads(with_page_ends(whole, said.code), said)
     lines = reflowed(printed, said) or _as_broken(printed, said)
     strokes = Strokes(line.text for line in lines)
     for line in lines:

@@ -20,15 +20,23 @@ def with_fallen_numbers(lines: Sequence[str], said: LinePatterns) -> list[str]:
     """The lines, the numbers back in the blanks, where the text has many lines with as many numbers as blanks above them; a
     line whose numbers were taken is blank."""
     short = (i for i in range(1, len(lines)) if 0 < len(lines[i]) <= _LONGEST)
-    below = [i for i in short if _LOWER.fullmatch(lines[i]) and _has_place(lines[i - 1], lines[i], said)]
-    filled = {i: text for i in below if (text := _filled(lines[i - 1].strip(), _TOKEN.findall(lines[i]), said))}
-    within = [i for i in below if _BLANK.search(lines[i - 1].strip())]
+    lower = {i: _above(lines, i) for i in short if _LOWER.fullmatch(lines[i])}
+    below = {i: above for i, above in lower.items() if _has_place(lines[above], lines[i], said)}
+    filled = {
+        i: text for i, above in below.items() if (text := _filled(lines[above].strip(), _TOKEN.findall(lines[i]), said))
+    }
+    within = [i for i, above in below.items() if _BLANK.search(lines[above].strip())]
     if sum(i in filled for i in within) < max(_FEWEST, _SHARE * len(within)):
         return list(lines)
     whole = list(lines)
     for i, text in filled.items():
-        whole[i - 1 : i + 1] = text, ""
+        whole[below[i]], whole[i] = text, ""
     return whole
+
+
+def _above(lines: Sequence[str], i: int) -> int:
+    """The line above, or the one above a blank line."""
+    return i - 1 if lines[i - 1].strip() or i == 1 else i - 2
 
 
 def _has_place(line: str, lower: str, said: LinePatterns) -> bool:
