@@ -26,6 +26,7 @@ from audit.recognition.regions.outline import outline
 from audit.recognition.regions.running_heads import without_running_heads
 from audit.recognition.regions.torn import unread_for_torn, without_torn
 from audit.recognition.stacked import with_stacked_cells
+from audit.recognition.stacked.in_rows import with_rows_of_cells
 from audit.recognition.tables import classes_of, recognise_tables
 from audit.recognition.tables.unbound import FRAMELESS, UNPROVED
 from audit.recognition.tears import running_on, tears
@@ -39,6 +40,7 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
     """Raises UnreadableInput when neither a standard table nor a statement is found."""
     document = without_running_heads(document, rulebook.titles)
     document = with_stacked_cells(document, rulebook.forms, rulebook.titles)
+    document = with_rows_of_cells(document, rulebook.titles)
     profile = profile_of(document, rulebook.titles)
     classes = classes_of(rulebook.accounts)
     regions = outline(document, rulebook.forms, rulebook.titles, profile.kind, classes)

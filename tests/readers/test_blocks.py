@@ -57,6 +57,17 @@ def test_where_most_rows_are_printed_in_one_line_the_others_stay_as_they_are() -
     assert [line.text for line in lines(text)][len(ROWS) * 2 :] == [cell for row in ROWS for cell in row]
 
 
+def test_pages_of_cells_without_blank_lines_are_no_rows() -> None:
+    pages = "".join("\n".join(cell for row in [HEADER, *ROWS] for cell in row) + "\n\n" for _ in range(9))
+    assert [line.text for line in lines(pages)] == pages.replace("\n\n", "\n").splitlines()
+
+
+def test_a_header_and_the_row_below_it_without_a_blank_line_are_no_row() -> None:
+    head = ["合计", "小计", "因公出国（境）费", "购置费", "运行费", "公务接待费", "会议费"]
+    text = stacked(ROWS) + "\n".join([*head, "9.00", "1.00"]) + "\n\n"
+    assert [line.text for line in lines(text)][-9:] == [*head, "9.00", "1.00"]
+
+
 def test_a_sentence_is_no_row() -> None:
     prose = "比上年增加\n12.34\n万元，主要是工作任务增加。\n\n"
     assert [line.text for line in lines(stacked(ROWS) + prose)][-3:] == prose.split()

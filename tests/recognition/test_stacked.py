@@ -91,15 +91,42 @@ def test_the_title_of_the_next_table_is_no_row() -> None:
     assert "政府性基金收入表" in texts
 
 
+HEAD = (
+    "2024年部门预算\n政府性基金预算支出情况表\n金额单位：万元\n项目\n政府性基金预算支出\n功能分类科目编码\n功能分类科目名称\n"
+    "合计\n基本支出\n项目支出\n类\n款\n项\n"
+)
+CODES = ("212\n", "212\n08\n", "212\n08\n01\n")
+NAMES = ("城乡社区支出\n", "国有土地使用权出让收入安排的支出\n", "征地和拆迁补偿支出\n")
+AMOUNTS = "836.86\n836.86\n"
+
+
 def test_a_table_whose_cells_cannot_be_put_back_is_told_as_unread() -> None:
-    """Each level of accounts repeats the amounts of the one above; without the rows nobody can tell the levels."""
-    levels = ("212\n城乡社区支出\n", "212\n08\n国有土地使用权出让收入安排的支出\n", "212\n08\n01\n征地和拆迁补偿支出\n")
+    """Written column by column, each level of accounts repeating the amounts of the one above: nobody can tell the rows."""
+    text = HEAD + "".join(CODES) + "".join(NAMES) + AMOUNTS * 3 + "合计\n" + AMOUNTS
+    problems = recognise(document_from_text("预算.txt", text), RULEBOOK).unrecognised
+    assert [problem.reason for problem in problems] == ["文本失去了表的行列次序，其中的数没有核对"]
+
+
+def test_rows_of_code_name_and_amounts_in_this_order_are_rows() -> None:
+    """As PyMuPDF writes them: blank cells leave no trace, and the next row begins with its code."""
     text = (
-        "2024年部门预算\n政府性基金预算支出情况表\n金额单位：万元\n项目\n政府性基金预算支出\n功能分类科目编码\n功能分类科目名称\n"
-        "合计\n基本支出\n项目支出\n类\n款\n项\n"
-        + "".join(f"{level}836.86\n836.86\n" for level in levels)
-        + "合计\n836.86\n836.86\n"
+        HEAD + "".join(f"{code}{name}{AMOUNTS}" for code, name in zip(CODES, NAMES, strict=True)) + "合计\n" + AMOUNTS
     )
+    facts = recognise(document_from_text("预算.txt", text), RULEBOOK)
+    rows = [(row.code, row.label) for row in facts.tables[0].rows]
+    assert rows == [
+        ("212", "城乡社区支出"),
+        ("21208", "国有土地使用权出让收入安排的支出"),
+        ("2120801", "征地和拆迁补偿支出"),
+        (None, "合计"),
+    ]
+    assert len(facts.tables[0].figures()) == 8
+    assert facts.unrecognised == ()
+
+
+def test_one_code_behind_another_shows_that_a_table_was_not_written_row_by_row() -> None:
+    """As pdftotext writes them: the code of the second row stands before the name of the first."""
+    text = HEAD + f"212\n212\n08\n{NAMES[0]}{AMOUNTS}{NAMES[1]}{AMOUNTS}212\n08\n01\n{NAMES[2]}{AMOUNTS}合计\n{AMOUNTS}"
     problems = recognise(document_from_text("预算.txt", text), RULEBOOK).unrecognised
     assert [problem.reason for problem in problems] == ["文本失去了表的行列次序，其中的数没有核对"]
 

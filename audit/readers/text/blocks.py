@@ -10,6 +10,8 @@ from audit.readers.text.logical import Logical
 
 _FEWEST = 9  # rows, of the smallest text worth the look
 _HEADER = 3  # cells; fewer are a caption, or a name on two lines
+_MOST_LABELS = 4  # side by side in a row, each with amounts behind it; what has more is a page without blank lines
+_LONGEST_LABEL = 6  # lines, of the parts of a code and a name; what has more is a header and rows without blank lines
 _AMOUNT = Regex(r"[-+△]?[¥￥]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|0)|[-—]+")
 _LABEL = Regex("[\u4e00-\u9fff）)]")
 _SENTENCE = Regex("[，。；]")
@@ -51,7 +53,9 @@ def _is_row(block: Sequence[Logical]) -> bool:
 def _has_cells(block: Sequence[Logical]) -> bool:
     """Of a row, or of a header."""
     if any(map(_is_amount, block)):
-        return not any(_SENTENCE.search(line.text) for line in block)
+        lines = [len(list(run)) for amounts, run in groupby(block, _is_amount) if not amounts]
+        short = len(lines) <= _MOST_LABELS and max(lines, default=0) <= _LONGEST_LABEL
+        return short and not any(_SENTENCE.search(line.text) for line in block)
     return len(block) >= _HEADER and not any(_NO_HEAD.search(line.text.strip()) for line in block)
 
 

@@ -16,7 +16,7 @@ from audit.recognition.regions import PRINTED_AMOUNT, Region, RegionKind
 from audit.recognition.stacked import is_stacked
 from audit.recognition.tables.anchors import Anchors, anchors_in
 from audit.recognition.tables.choice import best_fitting, best_of_flow, nearest_first, plain_templates, region_of
-from audit.recognition.tables.columns.header import is_amount, texts
+from audit.recognition.tables.columns.header import is_amount, is_figure, texts
 from audit.recognition.tables.frames import has_run_out, is_striped, numbers_skip_one
 from audit.recognition.tables.grid import Built, build
 from audit.recognition.tables.setting import Setting, setting_of
@@ -148,6 +148,7 @@ def _of_flow(
         whole = [table for table in apt if not (table.garbled or table.loose)]
         tables = [table for table in whole if table.entries and len(table.figures()) >= most] or tables
     best = best_of_flow(tables)
+    scattered = scattered and any(is_figure(squeeze(line.text)) for line in region.lines)
     return replace(best, garbled=best.garbled or scattered or stacked)
 
 

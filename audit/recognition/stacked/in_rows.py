@@ -1,0 +1,149 @@
+"""Rows of which each cell stands on a line of its own, and blank cells leave no trace, as PyMuPDF writes the pages of a PDF.
+
+Where code, name and amounts follow each other in every row of a table, it was written row by row, and its rows are lines again; a
+table that was written column by column, as pdftotext does where it likes, has codes behind codes and amounts behind amounts. Where
+all tables with codes are written row by row, the others are.
+"""
+
+from collections.abc import Iterator, Sequence
+from re import Match
+
+from audit.model.document import Document, Grid, Layout, TextLine
+from audit.model.knowledge.titles import Titles
+from audit.model.record import field, mutable, replace
+from audit.model.regex import Regex
+from audit.recognition.labels import squeeze
+
+_FEWEST = 3  # rows in order are no accident
+_LONGEST = 40  # characters of a line that is but a cell
+_CODE = Regex(r"\d{3}(?:\s?\d\d){0,2}")
+_PART = Regex(r"\d\d")  # of a code
+_CODED = Regex(r"(?:\d{3}(?:\s?\d\d){0,2}|\d\d)\s*[\u4e00-\u9fff].*")  # and the name behind it
+_NAME = Regex("[\u4e00-\u9fff]")
+_AMOUNTS = Regex(r"(?:(?:[-+△]?[¥￥]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|0)|[-—]+)(?:\s+|\Z))+")
+_SENTENCE = Regex("[，。；：:]|万元")
+_MIXED = Regex(rf"{_AMOUNTS.pattern}[\u4e00-\u9fff（(].*")  # and the label of the next cell
+# What a line has: a code, a part of one, a code and a name, a name, amounts and a label or not, a sentence, or something else.
+_KINDS = ((_SENTENCE, "s"), (_CODED, "b"), (_CODE, "c"), (_PART, "p"), (_AMOUNTS, "a"), (_MIXED, "m"), (_NAME, "n"))
+_ROW = Regex("(?:cp{0,2}n{1,3}|c?p?bn{0,2})a+")
+_BLANK = Regex("cp{0,2}n{1,3}(?=c|R)")  # a row without amounts
+_TOTAL = Regex("na+")
+_LABELLED = Regex("n?[am]*a")
+_ASTRAY = Regex("[cpbam]|(?<=R)n{1,2}(?=R)")  # in no row, or the rest of a name
+
+
+@mutable
+class _Table:
+    """What stands from the name of a table on; `rows`: from which of its lines to which."""
+
+    lines: list[TextLine | Grid] = field(default_factory=list)
+    kinds: str = ""
+    rows: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def has_codes(self) -> bool:
+        return sum(self.kinds.count(kind) for kind in "cb") >= _FEWEST
+
+
+def with_rows_of_cells(document: Document, titles: Titles) -> Document:
+    """The document, the rows of such tables as lines."""
+    if document.layout is not Layout.FLOW:
+        return document
+    tables = list(_tables(document, titles))
+    coded = [table for table in tables if table.has_codes]
+    for table in coded:
+        table.rows = _rows_in_order(table, titles)
+    if coded and all(table.rows for table in coded):
+        for table in tables:
+            table.rows = table.rows or list(_rows_with_labels(table, titles))
+    blocks = [line for table in tables for line in _joined(table)]
+    return replace(document, blocks=tuple(blocks))
+
+
+def _tables(document: Document, titles: Titles) -> Iterator[_Table]:
+    """What stands before the first of them, too; each ends with the first sentence below its rows."""
+    table = _Table()
+    for block in document.blocks:
+        kind = _kind(block)
+        named = isinstance(block, TextLine) and kind == "n" and bool(titles.tables.other.search(squeeze(block.text)))
+        if named or (kind == "s" and "a" in table.kinds):
+            yield table
+            table = _Table()
+        table.lines.append(block)
+        table.kinds += kind
+    yield table
+
+
+def _kind(block: TextLine | Grid) -> str:
+    if isinstance(block, Grid) or len(block.text) > _LONGEST or block.place.turns:
+        return "s"
+    text = block.text.strip()
+    return next(
+        (kind for shape, kind in _KINDS if (shape.search(text) if kind in "sn" else shape.fullmatch(text))), "o"
+    )
+
+
+def _rows_in_order(table: _Table, titles: Titles) -> list[tuple[int, int]]:
+    """Of a table with codes; none where something of a row stands in none."""
+    rows = [match.span() for match in _ROW.finditer(table.kinds)]
+    kinds = _without(table.kinds, rows)
+    if len({table.kinds.count("a", *row) for row in rows}) == 1:  # no row has the amounts of those without
+        kinds = _BLANK.sub(_as_row, kinds)
+    totals = [match.span() for match in _TOTAL.finditer(kinds) if _is_total(table.lines[match.start()], titles)]
+    if len(rows) < _FEWEST or _ASTRAY.search(_without(kinds, totals)):
+        return []
+    return sorted([*rows, *totals])
+
+
+def _as_row(match: Match[str]) -> str:
+    return "R" * len(match[0])
+
+
+def _without(kinds: str, rows: Sequence[tuple[int, int]]) -> str:
+    """The kinds, of the lines of rows none."""
+    for start, end in rows:
+        kinds = kinds[:start] + "R" * (end - start) + kinds[end:]
+    return kinds
+
+
+def _rows_with_labels(table: _Table, titles: Titles) -> Iterator[tuple[int, int]]:
+    """Of a table without codes: amounts, and what is the label of a row before them."""
+    for match in _LABELLED.finditer(table.kinds):
+        start, end = match.span()
+        if table.kinds[start] == "n" and not _is_label(table.lines[start], titles):
+            start += 1
+        yield start, end
+
+
+def _is_label(line: TextLine | Grid, titles: Titles) -> bool:
+    return isinstance(line, TextLine) and (
+        _is_total(line, titles) or bool(titles.rows.begins.search(squeeze(line.text)))
+    )
+
+
+def _is_total(line: TextLine | Grid, titles: Titles) -> bool:
+    return isinstance(line, TextLine) and bool(titles.rows.total.search(squeeze(line.text)))
+
+
+def _joined(table: _Table) -> Iterator[TextLine | Grid]:
+    starts = dict(table.rows)
+    at = 0
+    while at < len(table.lines):
+        end = starts.get(at, at + 1)
+        yield (
+            _row([line for line in table.lines[at:end] if isinstance(line, TextLine)])
+            if at in starts
+            else table.lines[at]
+        )
+        at = end
+
+
+def _row(lines: Sequence[TextLine]) -> TextLine:
+    whole, *others = lines
+    text, turns = whole.text, []
+    for line in others:
+        turns.append((len(text) + 1, line.place.line or 0))
+        text = f"{text} {line.text}"
+    return (
+        replace(whole, text=text, place=replace(whole.place, end_column=None, turns=tuple(turns))) if turns else whole
+    )
