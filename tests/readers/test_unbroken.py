@@ -57,3 +57,24 @@ def test_blanks_in_a_line_are_looked_through_once(worded: LinePatterns) -> None:
     begun = process_time()
     document_from_text("a", f"收入{' ' * 30_000}1.00万元", worded)
     assert process_time() - begun < 5
+
+
+ROWS = [
+    "201 一般公共服务支出 2,932,700 2,932,700 0",
+    "201 05 统计信息事务 257,700 0 257,700",
+    "201 05 07 专项普查活动 257,700 0 257,700",
+    "20129 群众团体事务 426,000 426,000 0",
+    "2012902 一般行政管理事务 426,000 426,000 0",
+    "合计 2,932,700 2,932,700 0",
+]
+
+
+def test_rows_that_run_together_on_one_line_begin_lines_again(worded):
+    """PDFium writes a page without a header so."""
+    shown = [block.text for block in document_from_text("a.txt", HEAD + "\n" + " ".join(ROWS), worded).blocks]
+    assert shown == [HEAD, *ROWS]
+
+
+def test_rows_of_accounts_beside_each_other_stay_one_line(worded):
+    row = "301 工资福利支出 90.00 302 商品和服务支出 20.00 303 对个人和家庭的补助 10.00"
+    assert [block.text for block in document_from_text("a.txt", row, worded).blocks] == [row]

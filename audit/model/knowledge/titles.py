@@ -159,7 +159,8 @@ class LinePatterns:
     say right before and behind a number that fell out of it; `unopened`: what no line opens with; `code`: the whole code of
     an account; `head`: the name of a table, and `number`: that of one, at the end of a line; `caption`: what stands below
     them; `unbroken`: where a line must begin in a text that has lost its line breaks. Where the lines of tables run on like
-    those of paragraphs: `run_on` tells so; a line begins behind `joined`, and the first row of a table behind `opener`."""
+    those of paragraphs: `run_on` tells so; a line begins behind `joined`, and the first row of a table behind `opener`; `rows`:
+    behind the amounts of a row, before the code of the next or the word for the total."""
 
     begins: Regex = NEVER
     name: Regex = NEVER
@@ -176,13 +177,14 @@ class LinePatterns:
     run_on: Regex = NEVER
     joined: Regex = NEVER
     opener: Regex = NEVER
+    rows: Regex = NEVER
 
     @property
     def wording(self) -> tuple[str, ...]:
         """All that they say, to name what was read by them."""
         behind = (self.before_number, self.after_number, self.unopened, self.code)
         heads = (self.head, self.number, self.caption, self.unbroken)
-        merged = (self.run_on, self.joined, self.opener)
+        merged = (self.run_on, self.joined, self.opener, self.rows)
         return tuple(
             each.pattern for each in (self.begins, self.name, self.title, self.ended, *behind, *heads, *merged)
         )

@@ -1,5 +1,5 @@
 """Texts that have lost their line breaks (a page copied as one line): they are broken again where a heading or an item
-must begin, behind a full stop or white space."""
+must begin, behind a full stop or white space; and rows that stand on one line, as PDFium writes some pages, before each code."""
 
 from collections.abc import Iterator, Sequence
 
@@ -17,6 +17,8 @@ def broken_again(lines: Sequence[Logical], said: LinePatterns) -> Iterator[Logic
     unbroken = bool(filled) and sum(filled) >= _MEAN * len(filled)
     for line in lines:
         places = [match.end() for match in said.unbroken.finditer(line.text)] if unbroken and _is_long(line) else []
+        if len(places) < _SEVERAL:
+            places = [match.end() for match in said.rows.finditer(line.text)]
         if len(places) < _SEVERAL:
             yield line
             continue

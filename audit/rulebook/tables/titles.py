@@ -150,6 +150,7 @@ class _Lines(Strict):
     run_on: str
     joined: str
     opener: str
+    rows: str
 
 
 class _Titles(Strict):
