@@ -18,9 +18,11 @@ from audit.model.figure import Figure
 from audit.model.figure.interval import Interval
 from audit.model.knowledge.formula import Relation
 from audit.model.record import record
+from audit.model.regex import Regex
 from audit.model.report import Slip, Suspect
 
 _HOLDS = (Status.PASSED, Status.ROUNDING)
+_NAMES = Regex(r"[^\W\d_一二两三四五六七八九十百零〇万亿千元]")  # what was counted is no printed figure: 办公室、综合科
 
 
 @record
@@ -104,6 +106,7 @@ def _candidates(
             [equations.of(check) for check in holding.get(figure, ())],
         )
         for figure, leaves_by_check in standing.items()
+        if not _NAMES.search(figure.text)
     )
     return [candidate for candidate in found if candidate is not None]
 

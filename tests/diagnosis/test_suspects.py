@@ -175,3 +175,13 @@ def test_two_failures_that_agree_do_not_blame_what_a_third_equation_confirms():
     stated, one, other, confirming = (figure(t, n) for n, t in enumerate(("22.84", "22.48", "22.48", "22.84")))
     failures = [outcome(Status.FAILED, stated, one, "N101"), outcome(Status.FAILED, stated, other, "N102")]
     assert not suspects([*failures, outcome(Status.PASSED, stated, confirming)])
+
+
+@pytest.mark.parametrize(("text", "blamed"), [("办公室、综合科", []), ("2", ["2"])])
+def test_names_that_were_counted_are_no_figure_that_was_misprinted(text, blamed):
+    counted, told = Leaf(Figure(text, Decimal(2), 0, COUNT, Place(3)), "列出"), figure("3", 1, COUNT)
+    outcomes = [
+        outcome(Status.FAILED, told, counted, "Q458"),
+        outcome(Status.PASSED, told, figure("3", 2, COUNT), "Q471"),
+    ]
+    assert [suspect.figure.text for suspect in suspects(outcomes)] == blamed

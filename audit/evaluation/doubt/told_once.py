@@ -2,26 +2,52 @@
 
 from collections.abc import Hashable, Mapping, Sequence
 
-from audit.model.check import Claim, Outcome, Status
-from audit.model.check.arithmetic import all_leaves
+from audit.model.check import Check, Claim, Expression, Outcome, Status
+from audit.model.check.arithmetic import all_leaves, leaves
+from audit.model.figure import Figure
+from audit.model.knowledge.formula import Relation
 from audit.model.record import replace
 
 
 def told_once(outcomes: Sequence[Outcome], told_by: Mapping[str, Sequence[str]]) -> tuple[Outcome, ...]:
     """`told_by`: rules by the rule that gives way to them; where neither fails, nothing changes."""
     told = {rule for rules in told_by.values() for rule in rules}
-    failed = {(each.rule, _said(each)) for each in outcomes if each.rule in told and each.status is Status.FAILED}
-    return tuple(_given_way(outcome, told_by, failed) for outcome in outcomes)
+    failed = [each for each in outcomes if each.rule in told and each.status is Status.FAILED]
+    given: list[Outcome] = []
+    gone: set[int] = set()
+    for outcome in outcomes:
+        rules = told_by.get(outcome.rule, ()) if outcome.status is Status.FAILED else ()
+        others = [other for other in failed if other.rule in rules and id(other) not in gone]
+        other = next((other for other in others if _tells_it(other, outcome)), None)
+        if other is not None:
+            gone.add(id(outcome))
+        given.append(_given_way(outcome, other) if other is not None else outcome)
+    return tuple(given)
 
 
-def _given_way(outcome: Outcome, told_by: Mapping[str, Sequence[str]], failed: set[tuple[str, Hashable]]) -> Outcome:
-    if outcome.rule not in told_by or outcome.status is not Status.FAILED:
-        return outcome
-    said = _said(outcome)
-    other = next((rule for rule in told_by[outcome.rule] if said is not None and (rule, said) in failed), "")
+def _given_way(outcome: Outcome, other: Outcome) -> Outcome:
     what = "这句话" if isinstance(outcome.check, Claim) else "这几个数"
-    reason = f"{other} 已经报了{what}"
-    return replace(outcome, status=Status.NOT_APPLICABLE, reason=reason) if other else outcome
+    return replace(outcome, status=Status.NOT_APPLICABLE, reason=f"{other.rule} 已经报了{what}")
+
+
+def _tells_it(other: Outcome, outcome: Outcome) -> bool:
+    said = _said(outcome)
+    return said is not None and (said == _said(other) or _is_same_gap(other, outcome))
+
+
+def _is_same_gap(other: Outcome, outcome: Outcome) -> bool:
+    """Whether a whole side of the other equation stands in this one too, and is as far off; what must not exceed it may
+    be less far off."""
+    one, two = other.check, outcome.check
+    if not isinstance(one, Check) or not isinstance(two, Check):
+        return False
+    if other.difference is None or outcome.difference is None:
+        return False
+    known = {_spot(leaf.figure) for leaf in all_leaves(two)}
+    if not any(_spots(side) and _spots(side) <= known for side in (one.left, one.right)):
+        return False
+    wide, narrow = abs(other.difference), abs(outcome.difference)
+    return narrow == wide or (two.relation is not Relation.EQUAL and narrow <= wide)
 
 
 def _said(outcome: Outcome) -> Hashable:
@@ -29,5 +55,12 @@ def _said(outcome: Outcome) -> Hashable:
     check = outcome.check
     if check is None or isinstance(check, Claim):
         return (check.claim, check.where) if check else None
-    figures = (leaf.figure for leaf in all_leaves(check))
-    return frozenset((figure.text, figure.place.line, figure.place.column, figure.place.boxes) for figure in figures)
+    return frozenset(_spot(leaf.figure) for leaf in all_leaves(check))
+
+
+def _spots(side: Expression) -> frozenset[Hashable]:
+    return frozenset(_spot(leaf.figure) for leaf in leaves(side))
+
+
+def _spot(figure: Figure) -> Hashable:
+    return figure.text, figure.place.line, figure.place.column, figure.place.boxes

@@ -12,24 +12,39 @@ _BASIS = "口径"  # the same, of what did not change
 
 
 def of_comparisons(ground: Ground, year: int) -> Iterator[Said]:
-    """What is compared with, and the amount told of it: 2023年执行数为40万元，…，比2023年执行数增加."""
-    yield from _of_bases(ground, year)
+    """What is compared with, and the amount told of it: 2023年执行数为40万元，…，比2023年执行数增加. A slip is told once of
+    a sentence."""
+    slips: set[str] = set()
+    for sentence, one in (*_of_bases(ground, year), *_of_amounts(ground, year)):
+        slip = one.year != one.meant
+        if not slip or sentence not in slips:
+            yield one
+        if slip:
+            slips.add(sentence)
+
+
+def _of_amounts(ground: Ground, year: int) -> Iterator[tuple[str, Said]]:
+    """What was carried out, where the sentence says it of two years; a budget's own year is not carried out yet."""
+    wrong = [year - 2] if ground.facts.profile.kind == FINAL else [year - 2, year]
     for said in ground.facts.statements:
-        for known in year_patterns(ground) if "上年数" in said.figures else ():
+        slot = next((slot for slot in ("上年数", *_compared(said)) if slot in said.figures), None)
+        for known in year_patterns(ground) if slot else ():
             told = {int(match["年"]): match[0] for match in known.base.finditer(said.sentence)}
-            if year - 1 in told and year - 2 in told:
-                leaf = slot_leaf(said.figures["上年数"], said, "上年数")
-                yield Said(told[year - 2], year - 2, year - 1, section_of(said), (leaf,))
+            other = next((one for one in wrong if one in told), None)
+            if slot and other is not None and year - 1 in told:
+                leaf = slot_leaf(said.figures[slot], said, slot)
+                yield said.sentence, Said(told[other], other, year - 1, section_of(said), (leaf,))
 
 
-def _of_bases(ground: Ground, year: int) -> Iterator[Said]:
+def _of_bases(ground: Ground, year: int) -> Iterator[tuple[str, Said]]:
     """The year itself, the one before last and those to come are slips: other years are compared with on purpose. Final
     accounts are compared with the year's own budget too."""
     own_budget = ground.facts.profile.kind == FINAL
     for said in ground.facts.statements:
         of_budget = own_budget and FINAL not in (said.words.get(_COMPARED), said.words.get(_BASIS, "")[: len(FINAL)])
-        bases = (("基期", _compared(said)), ("预算基期", ("上年预算",)))
-        yield from (one for word, slots in bases if (one := _base(said, word, slots, year, of_budget=of_budget)))
+        for word, slots in (("基期", _compared(said)), ("预算基期", ("上年预算",))):
+            if one := _base(said, word, slots, year, of_budget=of_budget):
+                yield said.sentence, one
 
 
 def _base(said: Statement, word: str, slots: Sequence[str], year: int, *, of_budget: bool) -> Said | None:

@@ -1,0 +1,46 @@
+"""What budgets of Shanghai say of their items, in the ways in which bureaus and districts write it."""
+
+import pytest
+
+from audit.model.check import Status
+
+_BUDGET = """2031年部门预算公开
+2031年部门财政拨款收支预算总表
+编制部门：青石局
+单位：元
+财政拨款收入 | | 财政拨款支出 | | | |
+项目 | 预算数 | 项目 | 合计 | 一般公共预算 | 政府性基金预算 | 国有资本经营预算
+一、一般公共预算资金 | 900,000 | 一、一般公共服务支出 | 900,000 | 900,000 | |
+收入总计 | 900,000 | 支出总计 | 900,000 | 900,000 | |
+2031年部门一般公共预算支出功能分类预算表
+编制部门：青石局
+单位：元
+项目 | | | | 一般公共预算支出 | |
+功能分类科目编码 | | | 功能分类科目名称 | 合计 | 基本支出 | 项目支出
+类 | 款 | 项 | | | |
+201 | | | 一般公共服务支出 | 900,000 | 500,000 | 400,000
+201 | 26 | | 档案事务 | 900,000 | 500,000 | 400,000
+201 | 26 | 01 | 行政运行 | 500,000 | 500,000 |
+201 | 26 | 04 | 档案馆 | 400,000 | | 400,000
+合计 | | | | 900,000 | 500,000 | 400,000
+2031年部门预算编制说明
+2031年，青石局支出预算90.00万元，其中：财政拨款支出预算90.00万元。财政拨款支出预算中，{budget}90.00万元。
+财政拨款支出主要内容如下：
+1.201-26-01“一般公共服务支出（类）档案事务（款）行政运行（项）”{first}万元，主要用于机关运行。{year}年当年预算执行数为40.00万元，2031年预算安排50.00万元，比2030年当年预算执行数增加25.00%。
+2.201-26-04“一般公共服务支出（类）档案事务（款）档案馆（项）”40.00万元，主要用于档案保管。
+"""
+_RIGHT = {"budget": "一般公共预算拨款支出预算", "first": "50.00", "year": "2030"}
+
+
+@pytest.mark.parametrize(
+    ("changed", "failed"),
+    [
+        ({}, set()),
+        ({"first": "56.00"}, {"N101", "N201"}),  # the codes before the names do not hide whose amount it is
+        ({"budget": "政府性基金预算拨款支出预算"}, {"N101"}),  # however the budget is worded
+        ({"year": "2031"}, {"X503"}),  # what a budget's own year spent nobody knows yet
+    ],
+)
+def test_items_with_their_codes_before_their_names(check, changed, failed) -> None:
+    outcomes = check(_BUDGET.format(**{**_RIGHT, **changed}), "N101", "N201", "X503")
+    assert {o.rule for o in outcomes if o.status is Status.FAILED} == failed
