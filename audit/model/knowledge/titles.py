@@ -83,7 +83,7 @@ class CaptionTitles:
 class HeaderTitles:
     """What cells of headers say, whatever the form. Words: `labels` above codes and names, `words` all that only headers
     say, `levels` that make a row a header by themselves, `ordinals` above the numbers of rows, `serials` above numbers that
-    mean nothing, `sums`; `nothing`, in cells that have no amount. Patterns: `label`, part of one above codes and names; `index`, a cell of the row that numbers the
+    mean nothing, `remarks` above words, `sums`; `nothing`, in cells that have no amount. Patterns: `label`, part of one above codes and names; `index`, a cell of the row that numbers the
     columns; `unit`, behind a header; `year`, a column's own; `another_year`, of last year or the change against it;
     `whose`, above the unit whose row it is, and `whose_name`, above its name; `account`; `of_department` and
     `of_government`, the two economic classifications."""
@@ -93,6 +93,7 @@ class HeaderTitles:
     levels: frozenset[str] = frozenset()
     ordinals: frozenset[str] = frozenset()
     serials: frozenset[str] = frozenset()
+    remarks: frozenset[str] = frozenset()
     sums: frozenset[str] = frozenset()
     nothing: frozenset[str] = frozenset()
     label: Regex = NEVER

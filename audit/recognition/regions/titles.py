@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from audit.model.document import TextLine
 from audit.model.knowledge.forms import Form
 from audit.model.knowledge.titles import Titles
+from audit.model.regex import Regex
 from audit.recognition.labels import bare, plain, squeeze
 
 _SENTENCE = frozenset("，。；！？,;")
+_ASIDE = Regex(r"[（(][^（）()]*[）)]")  # behind the name: （按支出功能分类科目，不含上年结转）
 MAX_TITLE = 48  # characters
 
 
@@ -35,7 +37,7 @@ class TitleIndex:
         if (
             line[-1:] not in self._ends
             or len(line) > MAX_TITLE
-            or not _SENTENCE.isdisjoint(line)
+            or _is_sentence(line)
             or self._leader.search(squeeze(text))
         ):
             return ()
@@ -57,7 +59,7 @@ class TitleIndex:
         return (
             len(text) <= MAX_TITLE
             and bool(self._words.other.search(text))
-            and _SENTENCE.isdisjoint(text)
+            and not _is_sentence(text)
             and not self.is_caption(line)
         )
 
@@ -73,6 +75,10 @@ class TitleIndex:
         """Below a title: who, when, in which unit."""
         said = (line.text, *(text for text, _, _ in line.pieces))
         return any(self._words.caption.match(squeeze(text)) for text in said)
+
+
+def _is_sentence(text: str) -> bool:
+    return not _SENTENCE.isdisjoint(_ASIDE.sub("", text))
 
 
 def _fits(form: Form, kind: str | None) -> bool:

@@ -90,6 +90,7 @@ class _HeaderWords(Strict):
     levels: frozenset[str]
     ordinals: frozenset[str]
     serials: frozenset[str]
+    remarks: frozenset[str]
     nothing: frozenset[str] = frozenset()
     sums: frozenset[str]
 

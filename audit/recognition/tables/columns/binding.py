@@ -10,7 +10,7 @@ from audit.model.record import field, mutable, record, replace
 from audit.model.regex import Regex
 from audit.recognition.labels import plain
 from audit.recognition.tables.columns.header import GridRow, column_paths, is_figure, texts
-from audit.recognition.tables.columns.label_columns import counterparts, name_units_only, of_units
+from audit.recognition.tables.columns.label_columns import counterparts, name_projects_only, name_units_only, of_units
 from audit.recognition.tables.columns.matching import Path, between, by_header, of_another_year, score
 
 _SEQUENCE = 4  # numbers one after the other are no chance beyond that
@@ -39,6 +39,7 @@ class BoundBlock:
     serials: frozenset[int] = frozenset()
     units: frozenset[int] = frozenset()  # label columns that say whose row it is, beside those of the account
     names_units: bool = False  # all of its label columns say whose the row is
+    names_projects: bool = False  # none of its label columns has the name of the account whose code stands before
     past: frozenset[int] = frozenset()  # columns of another year, or of the change against it
     levels: Mapping[int, int] = field(default_factory=dict)  # label column → its level, for forms of levels
 
@@ -110,6 +111,7 @@ def _finish(segments: list[_Segment], paths: Sequence[Path], data: Texts, words:
             block,
             strays=_strays(block, paths, data, words),
             names_units=name_units_only(block.label_columns(), paths, words),
+            names_projects=name_projects_only(block.spec, block.label_columns(), paths, words),
         )
         for block in told
     ]

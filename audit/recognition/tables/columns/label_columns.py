@@ -28,6 +28,15 @@ def name_units_only(labels: Iterable[int], paths: Sequence[Path], words: HeaderT
     return bool(headed) and all(map(words.whose.match, headed))
 
 
+def name_projects_only(spec: BlockSpec, labels: Iterable[int], paths: Sequence[Path], words: HeaderTitles) -> bool:
+    """Whether a table of projects prints the codes of their accounts, and not the names of these (类 款 项 | 采购项目)."""
+    headed = [plain(paths[j][-1]) for j in labels if paths[j]]
+    own = {plain(header) for header in spec.label_headers}
+    named = any(words.account.search(text) and words.whose_name.search(text) for text in headed)
+    coded = words.levels <= set(headed)
+    return spec.key is RowKey.PROJECT and not spec.accounts and coded and not named and not own.isdisjoint(headed)
+
+
 def counterparts(labels: Iterable[int], paths: Sequence[Path], words: HeaderTitles) -> frozenset[int]:
     """Columns of the government's economic classification, beside those of the department's own."""
     told = {j: "".join(paths[j]) for j in labels}

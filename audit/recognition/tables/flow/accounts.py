@@ -9,7 +9,7 @@ from audit.model.figure import Unit
 from audit.model.knowledge.forms import Form
 from audit.model.regex import Regex
 from audit.recognition.codes import CLASS_CODE, CODE_BELOW_CLASS
-from audit.recognition.labels import plain
+from audit.recognition.labels import plain, squeeze
 from audit.recognition.regions import PRINTED_AMOUNT, Region
 from audit.recognition.tables.flow.rows import FlowRow
 from audit.recognition.tables.flow.tokens import (
@@ -21,6 +21,7 @@ from audit.recognition.tables.flow.tokens import (
     without_repeats,
 )
 
+_OF_GOVERNMENT = Regex(r"5[01]\d(?:\d{2})?")  # 502, 50201: accounts of the other economic classification
 _SUBCODE = Regex(r"\d{1,2}")
 _CELL_PART = Regex(r"\d{2}")
 _CODE_CELLS = 4  # lines, where every cell has one: 201, 06, 01 and the name
@@ -34,9 +35,10 @@ def account_rows(region: Region, form: Form, unit: Unit) -> list[FlowRow]:
         totals |= {plain(row.name) for row in spec.rows if not row.code}
     heads = {plain(word) for word in form.headers.labels} - totals
     header, body = _split_header(region.lines, totals, heads)
-    stream = _labels_first(
-        with_whole_amounts(tokens_of(without_repeats(body, header), form.headers.nothing)), totals, heads
-    )
+    words = tokens_of(without_repeats(body, header), form.headers.nothing)
+    if _has_both_classifications(header, form):
+        words = _without_government(words)
+    stream = _labels_first(with_whole_amounts(words), totals, heads)
     without_decimals = not any("." in token.text for token in stream if token.is_figure)
     rows = _strays(header, unit)
     index = 0
@@ -65,6 +67,24 @@ def account_rows(region: Region, form: Form, unit: Unit) -> list[FlowRow]:
             _take_word(rows[-1], stream[index], unit, beside=spec.repeated)
         index += max(taken, 1)
     return rows
+
+
+def _has_both_classifications(header: Sequence[TextLine], form: Form) -> bool:
+    """The accounts of the government's economic classification stand beside those of the departments'."""
+    said = squeeze("".join(line.text for line in header))
+    return bool(form.headers.of_department.search(said) and form.headers.of_government.search(said))
+
+
+def _without_government(words: Sequence[Token]) -> list[Token]:
+    """Without the code and the name of the government's account, behind those of the department's and before the amounts
+    (30201 办公费 50201 办公经费 12.00)."""
+    kept: list[Token] = []
+    for _, line in groupby(words, key=lambda token: token.line):
+        row = list(line)
+        at = next((i for i, token in enumerate(row) if i and _OF_GOVERNMENT.fullmatch(token.text)), len(row))
+        behind = next((i for i in range(at, len(row)) if row[i].is_figure), len(row))
+        kept += [*row[:at], *row[behind:]] if not any(token.is_figure for token in row[:at]) else row
+    return kept
 
 
 def _strays(header: Sequence[TextLine], unit: Unit) -> list[FlowRow]:

@@ -144,8 +144,8 @@ def _is_cut_off(block: BlockSpec, word: str) -> bool:
 
 
 def _header_words(form: Form, line: TextLine) -> list[str]:
-    """Without what stands above numbers that are no amounts."""
-    passed = form.headers.ordinals | form.headers.serials
+    """Without what stands above numbers that are no amounts, or above words."""
+    passed = form.headers.ordinals | form.headers.serials | form.headers.remarks
     return [word for word in map(squeeze, line.text.split()) if plain(word) not in passed]
 
 
@@ -271,11 +271,11 @@ def _groups(form: Form, words: Sequence[str]) -> list[list[str]]:
     groups: list[list[str]] = []
     before = ""
     for word in words:
-        leads = not groups and bool(
+        leads = not any(groups) and bool(
             form.headers.label.search(plain(word))
-        )  # 部门预算支出功能分类科目, for all labels below
+        )  # 部门预算支出功能分类科目, for all labels below; 政府经济科目编码, behind those of the accounts
         if plain(word) in labels or leads:
-            groups += [[]] if plain(before) not in labels else []
+            groups += [[]] if not groups or (plain(before) not in labels and groups[-1]) else []
         elif not groups:
             return []
         else:
