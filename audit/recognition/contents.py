@@ -48,13 +48,12 @@ def contents_of(
 
 def _lines(document: Document) -> Iterator[TextLine]:
     for block in document.blocks:
-        if isinstance(block, Grid):
-            for row in block.rows:
-                cells = [cell for cell in row if cell and cell.text.strip()]
-                if cells:
-                    yield TextLine("".join(cell.text for cell in cells), cells[0].place)
-        else:
+        if not isinstance(block, Grid):
             yield block
+            continue
+        for row in block.rows:
+            if cells := [cell for cell in row if cell and cell.text.strip()]:
+                yield TextLine("".join(cell.text for cell in cells), cells[0].place)
 
 
 def _entries(lines: Sequence[TextLine], start: int, words: ContentsTitles) -> tuple[list[Entry], int]:

@@ -69,15 +69,18 @@ def doubt_of_blank_total(check: Check, ground: Ground) -> str:
     if not blanks:
         return ""
     figures = {leaf.figure for side in (check.left, check.right) for leaf in leaves(side)}
-    for view in ground.views:
-        if figures <= set(view.table.figures()) or not any(name.startswith(f"《{view.title}》") for name in blanks):
-            continue
-        for (index, column), entry in view.table.entries.items():
-            if entry.state is EntryState.BLANK and _is_filled_below(view, view.table.rows[index], column):
-                name = cell_blank(view, view.table.rows[index], column).name
-                if name in blanks:
-                    return f"{name}没有填，各行却有数，另行报出"
-    return ""
+    concerned = (view for view in ground.views if any(name.startswith(f"《{view.title}》") for name in blanks))
+    told = (name for view in concerned if not figures <= set(view.table.figures()) for name in _blank_totals(view))
+    name = next(filter(blanks.__contains__, told), "")
+    return f"{name}没有填，各行却有数，另行报出" if name else ""
+
+
+def _blank_totals(view: View) -> Iterator[str]:
+    """How checks name the cells that are blank over rows with figures."""
+    for (index, column), entry in view.table.entries.items():
+        row = view.table.rows[index]
+        if entry.state is EntryState.BLANK and _is_filled_below(view, row, column):
+            yield cell_blank(view, row, column).name
 
 
 def _is_filled_below(view: View, row: Row, column: str) -> bool:

@@ -37,13 +37,17 @@ def closing(check: Check, ground: Ground, view: View | None, row: Row | None) ->
 
 
 def _below(ground: Ground, view: View, code: str, wanted: Sequence[Interval]) -> Iterator[tuple[str, Leaf]]:
-    for other in ground.views:
-        for row in other.table.rows if other is not view and other.has_accounts() else ():
-            if _is_below(row, code) and row.code not in view.by_code:
-                for column in other.columns_of(row):
-                    bound = entry_of(other, row, column)
-                    if isinstance(bound, Leaf) and bound.figure.value and any(map(interval(bound).meets, wanted)):
-                        yield row_name(row), bound
+    others = (other for other in ground.views if other is not view and other.has_accounts())
+    lacking = (
+        (other, row)
+        for other in others
+        for row in other.table.rows
+        if _is_below(row, code) and row.code not in view.by_code
+    )
+    for other, row in lacking:
+        for bound in (entry_of(other, row, column) for column in other.columns_of(row)):
+            if isinstance(bound, Leaf) and bound.figure.value and any(map(interval(bound).meets, wanted)):
+                yield row_name(row), bound
 
 
 def _is_below(row: Row, code: str) -> bool:

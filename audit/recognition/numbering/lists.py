@@ -37,11 +37,12 @@ def lists_of(regions: Iterable[Region], words: ListTitles, contents: Collection[
     for region in regions:
         if region.torn:
             reader.close(0)
-        if region.kind is RegionKind.PROSE:
-            reader.boxed += [cell.text for grid in region.grids for row in grid.rows for cell in row if cell]
-            for line in region.lines:
-                if line.place not in contents and "\t" not in line.text:
-                    reader.read(line)
+        if region.kind is not RegionKind.PROSE:
+            continue
+        reader.boxed += [cell.text for grid in region.grids for row in grid.rows for cell in row if cell]
+        for line in region.lines:
+            if line.place not in contents and "\t" not in line.text:
+                reader.read(line)
     reader.close(0)
     return tuple(reader.lists)
 

@@ -32,13 +32,12 @@ def read_sentences(
     there = sifted([section.passage.text for section in sections], patterns, SentencePattern.leading)
     for section, here in zip(sections, there, strict=True):
         reader = _Reader(section, words, profile)
-        for pattern in here:
-            if pattern.heading.search(section.heading):
-                found = reader.drafts(pattern)
-                if pattern.again:
-                    again.setdefault(pattern.id, []).extend(found)
-                else:
-                    yield from found
+        for pattern in (each for each in here if each.heading.search(section.heading)):
+            found = reader.drafts(pattern)
+            if pattern.again:
+                again.setdefault(pattern.id, []).extend(found)
+            else:
+                yield from found
     several = _is_of_several(profile)
     for pattern in patterns:
         if not (several and pattern.again is Again.ELSEWHERE):

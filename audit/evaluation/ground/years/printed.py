@@ -23,11 +23,11 @@ def of_titles(ground: Ground, year: int) -> Iterator[Said]:
 
 def of_notes(ground: Ground, year: int) -> Iterator[Said]:
     """Below a table in which nothing stands: they say that there was nothing in the year."""
-    for view in ground.views:
-        for note in view.table.notes if view.is_empty else ():
-            for known in year_patterns(ground):
-                if match := known.note.search("".join(note.text.split())):
-                    yield Said(note.text, int(match["年"]), year, view.title)
+    notes = [(view, note.text) for view in ground.views if view.is_empty for note in view.table.notes]
+    for known in year_patterns(ground):
+        for view, text in notes:
+            if match := known.note.search("".join(text.split())):
+                yield Said(text, int(match["年"]), year, view.title)
 
 
 def of_headings(ground: Ground, year: int) -> Iterator[Said]:

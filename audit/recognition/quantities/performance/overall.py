@@ -20,11 +20,11 @@ def overall_against(
     draft = Draft(
         "整体对照", "绩效目标表", target.title, target.goal_text or target.title, target.place, (target.title,)
     )
-    for said in staff:
-        for slot, figure in said.figures.items():
-            for item in items_of(target.goal):
-                if item.number.measure is Measure.COUNT and labels.counts(item.label, slot):
-                    draft.add("人员对照", {"机构设置": figure, "绩效表": item.figure}, slot)
+    counts = [item for item in items_of(target.goal) if item.number.measure is Measure.COUNT]
+    for slot, figure in (told for said in staff for told in said.figures.items()):
+        for item in counts:
+            if labels.counts(item.label, slot):
+                draft.add("人员对照", {"机构设置": figure, "绩效表": item.figure}, slot)
     own = items_of_indicators(target.indicators)
     others = [item for project in projects for item in items_of_indicators(project.indicators)]
     for a, b in pairs(own, others, labels, guess=False):

@@ -1,6 +1,6 @@
 """A self-review → its statement: its money, its scores, and what the prose says of them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from audit.model.figure import Figure
 from audit.model.figure.interval import ZERO
@@ -12,6 +12,7 @@ from audit.recognition.quantities.spoken import add_sum
 
 _SAID, _TOLD = "自评情况", "项目自评说明"
 _WHOLE, _PROJECTS = "整体", "项目"
+_OF_THE_YEAR = ("全年预算", "全年执行")
 _LEAST_NAME = 4  # characters that tell one project from another
 
 
@@ -57,18 +58,19 @@ def compare_with_prose(drafts: Sequence[Draft], reviews: Sequence[Review], patte
     for draft in drafts:
         if draft.kind == _TOLD and (review := _reviewed(draft.sentence, reviews, pattern)):
             _compare_project(draft, review)
-        if draft.kind != _SAID:
-            continue
-        if len(whole) == 1:
-            for slot in ("全年预算", "全年执行"):
+        elif draft.kind == _SAID:
+            for slot in _OF_THE_YEAR if len(whole) == 1 else ():
                 _compare(draft, f"整体{slot}", whole[0].get(slot))
-        number = draft.figures.get("项目个数")
-        if number and projects and number.amount == len(projects):
-            for slot in ("全年预算", "全年执行"):
-                said = draft.figures.get(f"项目{slot}")
-                figures = [money[slot] for money in projects if slot in money]
-                if said and len(figures) == len(projects):
-                    add_sum(draft, "自评项目之和", {"说明金额": said}, "自评表金额", figures)
+            for slot in _OF_THE_YEAR:
+                _compare_sum(draft, slot, projects)
+
+
+def _compare_sum(draft: Draft, slot: str, projects: Sequence[Mapping[str, Figure]]) -> None:
+    """What is said of as many projects as have tables is what these add up to."""
+    number, said = draft.figures.get("项目个数"), draft.figures.get(f"项目{slot}")
+    figures = [money[slot] for money in projects if slot in money]
+    if projects and number and number.amount == len(projects) == len(figures) and said:
+        add_sum(draft, "自评项目之和", {"说明金额": said}, "自评表金额", figures)
 
 
 def _reviewed(text: str, reviews: Sequence[Review], pattern: ReviewPattern) -> Review | None:
@@ -89,7 +91,7 @@ def _compare_project(draft: Draft, review: Review) -> None:
     told = {slot: figure for slot, figure in review.money.items() if slot != SCORE}
     if review.total:
         told[SCORE] = review.total.score
-    for slot in (SCORE, "全年预算", "全年执行", RATE):
+    for slot in (SCORE, *_OF_THE_YEAR, RATE):
         said, figure = draft.figures.get(slot), told.get(slot)
         if said and figure:
             draft.add("项目自评对照", {"说明的数": said, "自评表的数": figure}, f"{review.name}·{slot}")

@@ -38,24 +38,24 @@ class ColumnTargets:
 
     def read(self, region: Region, kind: str, title: str) -> Iterator[Target]:
         self._unit = _unit(region, self._pattern.unit)
-        grids = region.grids
         columns: Mapping[str, int] = {}
         width = 0
         target: Target | None = None
-        for grid in grids:
-            for above, row in zip([None, *grid.rows], grid.rows, strict=False):
-                if found := self._columns(row):
-                    again = columns == found and width == len(row) and PROJECT in found  # repeated on the next page
-                    columns, width = found, len(row)
-                    if not again:
-                        if target:
-                            yield target
-                        target = self._begun(kind, title, row, above)
-                elif columns and target and len(row) == width:
-                    if PROJECT in columns and _text(row, columns[PROJECT]) and target.indicators:
-                        yield target
-                        target = Target(kind, title, _place(row, target))
-                    self._row(target, row, columns)
+        rows = (
+            (above, row) for grid in region.grids for above, row in zip((None, *grid.rows), grid.rows, strict=False)
+        )
+        for above, row in rows:
+            if found := self._columns(row):
+                again = columns == found and width == len(row) and PROJECT in found  # repeated on the next page
+                columns, width = found, len(row)
+                if target and not again:
+                    yield target
+                target = target if again else self._begun(kind, title, row, above)
+            elif columns and target and len(row) == width:
+                if PROJECT in columns and _text(row, columns[PROJECT]) and target.indicators:
+                    yield target
+                    target = Target(kind, title, _place(row, target))
+                self._row(target, row, columns)
         if target:
             yield target
 
