@@ -70,7 +70,7 @@ def _is_merged(
 
 
 def _is_numeric(text: str) -> bool:
-    return not any("\u4e00" <= ch <= "\u9fff" or ch.isalpha() for ch in text)
+    return not any(map(str.isalpha, text))
 
 
 def _merged(spans: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
