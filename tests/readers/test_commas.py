@@ -83,3 +83,9 @@ def test_sentences_with_commas_are_no_lines_of_the_table_that_they_stand_beside(
 
 def test_a_line_without_cells_keeps_its_blanks() -> None:
     assert tabbed(["单位：  万元", "项目,预算数,备注", "收入,1.00,", "合计,1.00,"])[0] == "单位：  万元"
+
+
+def test_a_quotation_mark_that_is_never_closed_takes_in_what_follows() -> None:
+    rows = ["项目,预算数,备注", "收入,1.00,", "合计,1.00,"]
+    long = '"' + "甲," * 100_000
+    assert tabbed([*rows, long])[:3] == [row.replace(",", "\t") for row in rows]

@@ -9,6 +9,7 @@ from itertools import groupby
 from audit.model.regex import Regex
 
 _FEWEST = 3  # rows
+_LONGEST = 2**31 - 1  # characters of a cell: after a quotation mark that is never closed, all that follows is in it
 _SENTENCE = "。"
 _OPEN = Regex(r'(?:^|\t)"')  # a cell in quotes
 _QUOTED = Regex(r'(?:^|(?<=\t))"(?:[^"]|"")*"(?=\t|$)')
@@ -19,6 +20,7 @@ _MOST = 0.6  # of the lines of a table have as many commas as each other; separa
 
 def tabbed(lines: Sequence[str]) -> list[str]:
     """The lines, their cells divided by tabs; the same lines where they are no such table."""
+    csv.field_size_limit(_LONGEST)
     if any("\t" in line for line in lines):
         return _unquoted(lines)
     told = [line for line in lines if '"' not in line and "," in line and line.rstrip().endswith(_ENDS)]
