@@ -108,7 +108,7 @@ def _headings(regions: Iterable[Region], rulebook: RuleBook, contents: Sequence[
     if rulebook.patterns is None:
         return ()
     prose = (line for region in regions if region.kind is RegionKind.PROSE for line in region.lines)
-    return headings_of(prose, rulebook.patterns.grammar.headings, rulebook.titles.contents, contents)
+    return headings_of(prose, rulebook.patterns.grammar.headings, rulebook.titles, contents)
 
 
 def _behind_unnumbered(document: Document, torn: Iterable[UnreadPage]) -> tuple[UnreadPage, ...]:

@@ -10,7 +10,7 @@ from audit.model.document.pagination import is_page_number
 from audit.model.facts import FormTable
 from audit.model.knowledge.forms import Form
 from audit.model.knowledge.grammar import Heading
-from audit.model.knowledge.titles import ContentsTitles, Titles
+from audit.model.knowledge.titles import ContentsTitles, ListTitles, Titles
 from audit.model.record import replace
 from audit.model.regex import Regex
 from audit.recognition.labels import plain, squeeze
@@ -21,6 +21,7 @@ from audit.recognition.text.characters import uniform
 _SENTENCE = Regex("[。；，,;]")
 _NEAR_START, _MOST_ENTRIES, _LEAST_ENTRIES, _LONGEST = 200, 80, 4, 60
 _ALIKE = 0.5
+_HEADING = "汉"  # the group of a number as headings have it
 _TABLES = 3  # the level of 表1
 _NUMBER_ALONE, _LONGEST_TITLE = 6, 40  # characters: 第十一部分; the title of a part
 
@@ -183,28 +184,41 @@ def _wrapped(head: str, line: TextLine, below: TextLine | None, words: ContentsT
     return text if is_title and numbered_as(squeeze(below.text), words) is None else ""
 
 
+def _numbers_within(text: str, words: ListTitles) -> set[int]:
+    """Of items like 一、 behind the first character."""
+    found = (match for match in words.other.finditer(text, 1) if match.lastgroup == _HEADING)
+    return {whole_number(match[_HEADING]) for match in found}
+
+
 def headings_of(
-    lines: Iterable[TextLine], headings: Sequence[Heading], words: ContentsTitles, contents: Iterable[Entry]
+    lines: Iterable[TextLine], headings: Sequence[Heading], titles: Titles, contents: Iterable[Entry]
 ) -> tuple[Entry, ...]:
-    """The 一、 headings of the prose and where its parts begin; lines that begin with such a number and are none say which numbers are there."""
+    """The 一、 headings of the prose and where its parts begin; lines that begin with such a number and are none, and such
+    numbers within lines, where a converter let headings run on, say which numbers are there."""
+    words = titles.contents
     listed = {entry.place for entry in contents}
     found: list[Entry] = []
     between: list[int] = []
+    inside: set[int] = set()
     known = [heading.pattern for heading in headings if heading.level <= 1]
     for line, below in pairwise([*lines, None]):
         if line is None:
             continue
         text = uniform(line.text)
         numbered = numbered_as(squeeze(line.text), words)
+        within = _numbers_within(squeeze(line.text), titles.lists)
         if numbered is None and (misread := words.misread.match(text)):
             between.append(whole_number(misread["序"]))
         if numbered is None or numbered[0] > 1 or line.place in listed:
+            inside |= within
             continue
         begins_part = numbered[0] == 0  # however its heading goes on, or is wrapped
         if begins_part or any(pattern.match(text) for pattern in known):
             text += _wrapped(text, line, below, words) if begins_part else ""
-            found.append(Entry(text, line.place, *numbered, skipped=tuple(between)))
-            between = []
+            others = () if 1 in inside else inside  # an enumeration of its own
+            found.append(Entry(text, line.place, *numbered, skipped=(*between, *sorted(others))))
+            between, inside = [], within
         elif numbered[0] == 1:
             between.append(numbered[1])
+            inside |= within
     return tuple(found)

@@ -25,6 +25,7 @@ from audit.recognition.tables.soundness import (
     has_cut_codes,
     has_lost_names,
     has_short_header,
+    has_split_words,
     is_garbled,
     is_proved,
     is_slipped,
@@ -201,7 +202,7 @@ def _without_drift(best: Built, region: Region, above: Tables) -> FormTable:
     table = settle_drift(best.table, best.form, _anchors(above))
     unsure = any(map(has_short_header, region.grids)) and not is_proved(table, best.form)
     torn = any(grid.torn for grid in region.grids) or any(_is_row(line) for line in region.lines)
-    torn = torn or any(map(has_lost_names, region.grids))
+    torn = torn or any(has_lost_names(grid) or has_split_words(grid, best.form) for grid in region.grids)
     return replace(table, garbled=torn or _lost_blanks(region) or unsure or is_garbled(table, best.form))
 
 

@@ -1,9 +1,9 @@
 """Was a table of a text read as it was printed? Its own arithmetic tells: most of it holds, even with an error in it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import chain, product, takewhile
+from itertools import chain, pairwise, product, takewhile
 
 from audit.model.document import Grid
 from audit.model.facts import Entry, EntryState, FormTable, Row
@@ -11,7 +11,8 @@ from audit.model.figure.interval import ZERO, Interval
 from audit.model.knowledge.forms import Form, RowKey
 from audit.model.regex import Regex
 from audit.recognition.codes import CLASS_CODE
-from audit.recognition.tables.columns.header import is_amount
+from audit.recognition.labels import plain
+from audit.recognition.tables.columns.header import Vocabulary, is_amount
 
 _SHARE = 3  # of so many relations of rows and columns at most one may be broken in flow text
 _MANY = 4  # so many must be, and more than half, where cells are printed
@@ -140,6 +141,20 @@ def has_lost_names(grid: Grid) -> bool:
     rows = [[cell.text.strip() if cell else "" for cell in row] for row in grid.rows]
     beheaded = [row for row in rows if row and is_amount(row[0]) and any(map(str.isalpha, "".join(row)))]
     return len(beheaded) >= _BEHEADED
+
+
+def has_split_words(grid: Grid, form: Form) -> bool:
+    """A word of the header stands in two cells (“三 | 公”经费): its cells were guessed from where the words of a page stand, and
+    nobody can tell which columns it stands above."""
+    known = Vocabulary.of(form).headers
+    rows = [["".join(cell.text.split()) if cell else "" for cell in row] for row in grid.rows]
+    header = takewhile(lambda row: not any(map(is_amount, row)), rows)
+    return any(_is_split(*pair, known) for row in header for pair in pairwise(row) if all(pair))
+
+
+def _is_split(one: str, other: str, known: Collection[str]) -> bool:
+    words = plain(one), plain(other)
+    return plain(one + other) in known and not all(word in known for word in words)
 
 
 def has_cut_codes(grid: Grid) -> bool:

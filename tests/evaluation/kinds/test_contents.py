@@ -127,6 +127,19 @@ def test_lines_of_which_many_have_the_number_of_another_are_no_headings(check, t
     assert status in _statuses(check, "S104", section=f"二、其他{twice.replace('二、收入支出', '', 1)}")
 
 
+@pytest.mark.parametrize(
+    ("run_on", "failed"),
+    [
+        ("没有。二、财政拨款收支预算情况说明", False),  # a converter let the heading run on
+        ("没有。", True),
+        ("没有：一、这一项；二、那一项。", True),  # an enumeration of its own
+    ],
+)
+def test_a_heading_in_the_midst_of_a_line_is_not_missing(check, run_on, failed) -> None:
+    section = f"{run_on}\n三、其他重要事项的情况说明"
+    assert (Status.FAILED in _statuses(check, "S104", section=section)) is failed
+
+
 def test_numbers_that_begin_lines_of_another_kind_are_not_missing(check) -> None:
     assert Status.FAILED not in _statuses(check, "S104", section="二、其他\n没有。\n三、其他重要事项的情况说明")
 
