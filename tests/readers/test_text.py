@@ -126,17 +126,23 @@ def test_a_folder_is_no_file(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("data", "kind"),
+    ("data", "kind", "what"),
     [
-        (b"MIME-Version: 1.0\n", "网页归档"),
-        (b"\x89PNG\r\n\x1a\n", "图片"),
-        (b"\xff\xd8\xff\xe0", "图片"),
+        (b"MIME-Version: 1.0\n", "网页归档", "PDF"),
+        (b"\x89PNG\r\n\x1a\n", "图片", "PDF"),
+        (b"\xff\xd8\xff\xe0", "图片", "PDF"),
+        (b"GIF89a", "图片", "PDF"),
+        (b"II*\x00\x08", "图片", "PDF"),
+        (b"{\\rtf1\\ansi", "RTF", "docx"),
+        (b"Rar!\x1a\x07\x01\x00", "压缩包", "解开"),
+        (b"7z\xbc\xaf\x27\x1c", "压缩包", "解开"),
+        (b"\x1f\x8b\x08\x00", "压缩包", "解开"),
     ],
 )
-def test_a_file_of_another_kind_is_told_what_to_become(tmp_path, data, kind):
+def test_a_file_of_another_kind_is_told_what_to_become(tmp_path, data, kind, what):
     path = tmp_path / "公开.pdf"
     path.write_bytes(data)
-    with pytest.raises(UnreadableInput, match=f"{kind}.*请另存为 PDF"):
+    with pytest.raises(UnreadableInput, match=f"{kind}.*{what}"):
         read(path)
 
 

@@ -8,7 +8,7 @@ from audit.readers.office.package import WORD, kind_of
 from audit.readers.office.sheets import Sheet, blocks_of, hidden_rows
 
 _COMPOUND = b"\xd0\xcf\x11\xe0"
-_LOCKED, _BOOKS = "EncryptedPackage", ("Workbook", "Book")
+_LOCKED, _BOOKS, _SLIDES = "EncryptedPackage", ("Workbook", "Book"), "PowerPoint Document"
 
 
 def document_from_office(path: str, data: bytes) -> Document:
@@ -25,9 +25,11 @@ def document_from_office(path: str, data: bytes) -> Document:
 
 
 def _old_sheets(data: bytes) -> Sequence[Sheet]:
-    streams = {name for name in (_LOCKED, *_BOOKS) if name.encode("utf-16-le") + b"\x00\x00" in data}
+    streams = {name for name in (_LOCKED, *_BOOKS, _SLIDES) if name.encode("utf-16-le") + b"\x00\x00" in data}
     if _LOCKED in streams:
         raise UnreadableInput("文件加了密码，请去掉密码再审核 (encrypted)")
+    if _SLIDES in streams:
+        raise UnreadableInput("这是旧的演示文稿（ppt），请另存为 PDF 再审核 (save it as PDF first)")
     if not streams:
         raise UnreadableInput(
             "这是旧的 Word 文件（doc、wps），请另存为 docx 或 PDF 再审核 (save it as docx or PDF first)"

@@ -9,7 +9,14 @@ from zipfile import BadZipFile, ZipFile
 from audit.errors import UnreadableInput
 
 WORD, WORKBOOK = "word/document.xml", "xl/workbook.xml"
-_OTHERS = {"OFD.xml": "OFD 文件", "xl/workbook.bin": "二进制工作簿（xlsb）", "content.xml": "OpenDocument 文件"}
+# What else is an archive, by a part of it, and what is to be done with it.
+_OTHERS = {
+    "OFD.xml": "OFD 文件，请用 OFD 阅读器或 WPS 打开、另存或打印为 PDF 再审核 (print it as PDF first)",
+    "xl/workbook.bin": "二进制工作簿（xlsb），请用 Excel 或 WPS 另存为 xlsx 再审核 (save it as xlsx first)",
+    "ppt/presentation.xml": "演示文稿（pptx），请用 PowerPoint 或 WPS 另存为 PDF 再审核 (save it as PDF first)",
+    "content.xml": "OpenDocument 文件（odt、ods），请用 WPS 或 LibreOffice 另存为 docx、xlsx 再审核 (save it as docx or xlsx first)",
+}
+_ARCHIVE = "压缩包，请解开后审核里面的文件；能审核的是 PDF、docx、xlsx、xls、文本和网页 (unpack it first)"
 _MOST_PARTS = 5_000
 _MOST_BYTES = 100_000_000  # of XML, unpacked
 _HEAD = 4_096
@@ -39,8 +46,7 @@ def _checked(archive: ZipFile) -> str:
         raise UnreadableInput("压缩包加了密码 (encrypted archive)")
     kind = next((name for name in (WORD, WORKBOOK) if name in names), "")
     if not kind:
-        told = next((said for name, said in _OTHERS.items() if name in names), "压缩包，请解开后审核里面的文件")
-        raise UnreadableInput(f"这是{told}；能审核的是 PDF、docx、xlsx、xls、文本和网页 (not a document we read)")
+        raise UnreadableInput(f"这是{next((said for name, said in _OTHERS.items() if name in names), _ARCHIVE)}")
     written = [part for part in parts if part.filename.endswith((".xml", ".rels"))]
     if len(parts) > _MOST_PARTS or sum(part.file_size for part in written) > _MOST_BYTES:
         raise UnreadableInput("这个 Office 文件解开以后太大，不像一份公开 (too large when unpacked)")

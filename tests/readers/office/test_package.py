@@ -27,7 +27,10 @@ def archive(tmp_path):
     [
         ({"a.txt": "a"}, "压缩包，请解开"),
         ({"OFD.xml": "<ofd/>"}, "OFD"),
-        ({"content.xml": "<office/>"}, "OpenDocument"),
+        ({"content.xml": "<office/>"}, "OpenDocument.*另存为 docx、xlsx"),
+        ({"OFD.xml": "<ofd/>"}, "OFD.*打印为 PDF"),
+        ({"ppt/presentation.xml": "<p/>"}, "演示文稿.*另存为 PDF"),
+        ({"公开.txt": "2031年部门预算"}, "压缩包，请解开"),
         ({"word/document.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}, "文档类型定义"),
         ({"word/document.xml": "<a/>"}, "Word 文件读不了"),
         ({"xl/workbook.xml": "<a/>"}, "工作簿读不了"),
@@ -74,6 +77,7 @@ def test_what_unpacks_to_more_than_anybody_publishes_is_not_opened(archive, monk
     [
         (b"\xd0\xcf\x11\xe0" + "WordDocument".encode("utf-16-le") + bytes(600), "旧的 Word 文件"),
         (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le") + bytes(600), "密码"),
+        (b"\xd0\xcf\x11\xe0" + "PowerPoint Document".encode("utf-16-le") + bytes(600), "演示文稿.*另存为 PDF"),
         (b"\xd0\xcf\x11\xe0" + "Workbook".encode("utf-16-le") + bytes(600), "工作簿读不了"),
     ],
 )
