@@ -185,8 +185,9 @@ def _wrapped(head: str, line: TextLine, below: TextLine | None, words: ContentsT
 
 
 def _numbers_within(text: str, words: ListTitles) -> set[int]:
-    """Of items like 一、 behind the first character."""
-    found = (match for match in words.other.finditer(text, 1) if match.lastgroup == _HEADING)
+    """Of items like 一、 behind the first character, or behind white space."""
+    shown = squeeze(text), "。".join(text.split())
+    found = (match for each in shown for match in words.other.finditer(each, 1) if match.lastgroup == _HEADING)
     return {whole_number(match[_HEADING]) for match in found}
 
 
@@ -206,7 +207,7 @@ def headings_of(
             continue
         text = uniform(line.text)
         numbered = numbered_as(squeeze(line.text), words)
-        within = _numbers_within(squeeze(line.text), titles.lists)
+        within = _numbers_within(line.text, titles.lists)
         if numbered is None and (misread := words.misread.match(text)):
             between.append(whole_number(misread["序"]))
         if numbered is None or numbered[0] > 1 or line.place in listed:

@@ -145,7 +145,9 @@ def has_lost_names(grid: Grid) -> bool:
 
 def has_split_words(grid: Grid, form: Form) -> bool:
     """A word of the header stands in two cells (“三 | 公”经费): its cells were guessed from where the words of a page stand, and
-    nobody can tell which columns it stands above."""
+    nobody can tell which columns it stands above. Only of a table without names, which nothing but its header tells."""
+    if form.blocks[0].key is not RowKey.NONE:
+        return False
     known = Vocabulary.of(form).headers
     rows = [["".join(cell.text.split()) if cell else "" for cell in row] for row in grid.rows]
     header = takewhile(lambda row: not any(map(is_amount, row)), rows)

@@ -131,6 +131,7 @@ def test_lines_of_which_many_have_the_number_of_another_are_no_headings(check, t
     ("run_on", "failed"),
     [
         ("没有。二、财政拨款收支预算情况说明", False),  # a converter let the heading run on
+        ("没有 二、财政拨款收支预算情况说明", False),
         ("没有。", True),
         ("没有：一、这一项；二、那一项。", True),  # an enumeration of its own
     ],
