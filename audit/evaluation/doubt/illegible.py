@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from audit.evaluation.binding.cell_finder import Summed
 from audit.evaluation.binding.stand import Stand
 from audit.evaluation.ground import Ground
 from audit.model.check import Check, Claim, Outcome
@@ -35,3 +36,20 @@ def doubt_of_illegible_items(check: Check, formula: Formula, ground: Ground) -> 
     pages = {leaf.figure.place.page for side in (check.left, check.right) for leaf in leaves(side)}
     lost = (one for one in ground.facts.unrecognised if UNKNOWN in one.text and one.figures and one.place.page in pages)
     return f"“{one.text}”有的字没有读出来，可能是其中一项" if (one := next(lost, None)) else ""
+
+
+def doubt_of_nameless_rows(check: Check, summed: Sequence[Summed]) -> str:
+    """The reason why a failed sum proves nothing: a row was added up whose name was not read. It may be a subtotal."""
+    figures = {leaf.figure for side in (check.left, check.right) for leaf in leaves(side)}
+    for place in summed:
+        for row in place.view.table.rows:
+            entry = place.view.table.entries.get((row.index, place.column))
+            if (
+                UNKNOWN in row.name + row.label
+                and not row.code
+                and entry
+                and entry.figure in figures
+                and len(figures) > 1
+            ):
+                return f"《{place.view.title}》有一行的名称没有读出来，算在哪一级说不准"
+    return ""

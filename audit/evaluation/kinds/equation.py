@@ -11,7 +11,11 @@ from audit.evaluation.doubt.brinks import doubt_of_short_list, doubt_of_short_ta
 from audit.evaluation.doubt.cut_codes import doubt_of_codes
 from audit.evaluation.doubt.emptied import doubt_of_blank_total, doubt_of_emptied
 from audit.evaluation.doubt.hidden_column import doubt_of_absent_column, doubt_of_hidden_column
-from audit.evaluation.doubt.illegible import doubt_of_cut_sentence, doubt_of_illegible_items
+from audit.evaluation.doubt.illegible import (
+    doubt_of_cut_sentence,
+    doubt_of_illegible_items,
+    doubt_of_nameless_rows,
+)
 from audit.evaluation.doubt.lost_pages import doubt_of_lost_prose, doubt_of_lost_table
 from audit.evaluation.doubt.missing_row import LIKELY, closing
 from audit.evaluation.doubt.other_year import doubt_of_other_year
@@ -98,6 +102,7 @@ def _excuse(check: Check, formula: Formula, binder: Binder, ground: Ground, stan
         or doubt_of_cut_sentence(stand)
         or ("" if each_told else doubt_of_lost_prose(check, formula, ground))
         or doubt_of_illegible_items(check, formula, ground)
+        or doubt_of_nameless_rows(check, binder.summed)
         or doubt_of_lost_table(binder.absent, ground)
         or doubt_of_short_table(check, binder.summed, stand.row, ground)
         or ("" if each_told else doubt_of_short_list(check, formula, ground))

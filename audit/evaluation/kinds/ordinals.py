@@ -30,6 +30,8 @@ def _outcome(rule: Rule, view: View) -> Outcome:
         gaps = _gaps(numbers[:-1])  # but for one that is far out of line, all are there
         if _missing(gaps) != 1:
             return undetermined(rule, view, "行次缺得多，可能没有读全")
+    if any(_ran_together(view, *gap) for gap in gaps):
+        return undetermined(rule, view, "行次可能连在名称后面，没有读出来")
     pair = gaps[0] if gaps else (numbers[0], numbers[-1])
     cited = [_leaf(view, number) for number in pair]
     return judged(rule, view, "行次逐行加一", cited, _detail(view, pair), holds=not gaps)
@@ -41,6 +43,12 @@ def _gaps(numbers: Sequence[RowNumber]) -> list[tuple[RowNumber, RowNumber]]:
 
 def _missing(gaps: Sequence[tuple[RowNumber, RowNumber]]) -> int:
     return sum(b.number - a.number - 1 for a, b in gaps)
+
+
+def _ran_together(view: View, before: RowNumber, after: RowNumber) -> bool:
+    """Whether a name ends with one of the numbers between: it was so long that it met the number."""
+    lost = tuple(str(number) for number in range(before.number + 1, after.number))
+    return any(row.ordinal is None and row.label.endswith(lost) for row in view.table.rows)
 
 
 def _leaf(view: View, number: RowNumber) -> Leaf:

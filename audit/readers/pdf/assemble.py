@@ -24,7 +24,7 @@ from audit.readers.pdf.pages.strips import with_strips
 from audit.readers.pdf.tables.bands import with_bands
 from audit.readers.pdf.tables.cells import cover, table_rows
 from audit.readers.pdf.tables.cut_numbers import is_wrapped_number, with_thousands
-from audit.readers.pdf.tables.gaps import without_gaps
+from audit.readers.pdf.tables.gaps import without_gaps, without_holes
 from audit.readers.pdf.tables.ink import drawn_in
 from audit.readers.pdf.tables.open_rows import with_open_rows
 from audit.readers.pdf.tables.quality import assign, hidden_glyphs, visible_glyphs, without_frames, without_watermark
@@ -113,7 +113,7 @@ def page_blocks(page: PageContent) -> list[TextLine | Grid]:
     hidden = hidden_glyphs(page)
     glyphs = without_watermark([*visible_glyphs(page, page.glyphs), *hidden], page.reach)
     whole = (
-        with_parted_rows(with_open_rows(table, page.verticals, glyphs), glyphs)
+        without_holes(with_parted_rows(with_open_rows(table, page.verticals, glyphs), glyphs), glyphs)
         for table in without_gaps(with_bands(page.tables, glyphs))
     )
     tables = [part for table in whole for part in without_frames(table)]

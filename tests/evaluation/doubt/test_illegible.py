@@ -51,3 +51,28 @@ def test_names_that_stand_behind_the_end_of_the_name_above_are_not_read(check):
     """Cells too low for their words: 档案事务 has lost 务, which stands before the name below."""
     shifted = _TEXT.format(row="务行政运行", said="机关事务").replace("| 档案事务 |", "| 档案事 |")
     assert [outcome.status for outcome in check(shifted, "N402")] == [Status.UNDETERMINED]
+
+
+_BOUGHT = """2031年部门预算公开
+政府采购支出表
+单位：万元
+采购品目大类 | 专项名称 | 经济科目 | 采购物品名称 | 采购组织形式 | 总计
+合计 | | | | | 30.00
+{name} | | | | | {whole}
+ | 购置 | 租赁费 | | | 30.00
+ | | | 书架 | 政府集中采购 | 10.00
+ | | | 桌椅 | 政府集中采购 | 20.00
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "whole", "status"),
+    [
+        ("货物", "30.00", Status.PASSED),
+        ("货物", "35.00", Status.FAILED),
+        ("\ufffd", "35.00", Status.UNDETERMINED),
+    ],
+)
+def test_a_row_whose_name_was_not_read_may_be_a_subtotal(check, name, whole, status):
+    outcomes = check(_BOUGHT.format(name=name, whole=whole), "T104")
+    assert {o.status for o in outcomes if o.status is not Status.PASSED} == {status} - {Status.PASSED}

@@ -36,3 +36,8 @@ def test_the_first_gap_is_told_with_the_numbers_on_either_side_of_it(check) -> N
     (outcome,) = check(_TABLE.format(1, 2, 4, 6), "T301")
     assert (outcome.detail["前"], outcome.detail["后"], outcome.detail["行"]) == ("2", "4", "工程")
     assert [(leaf.figure.text, leaf.figure.value) for leaf in outcome.check.figures] == [("2", 2), ("4", 4)]
+
+
+def test_a_number_that_a_long_name_ran_into_does_not_lack(check) -> None:
+    met = _TABLE.format(1, 2, 3, 4).replace("工程 | 3 |", "工程（含修缮）3 | |")
+    assert [o.status for o in check(met, "T301")] == [Status.UNDETERMINED]

@@ -184,6 +184,44 @@ def test_a_number_is_not_cut_by_a_ruling(pdf: Pdf, engine: str, x: int, number: 
     assert grids(read_pdf(pdf(NARROW + text(x, 105, number)), engine)) == [[cells]]
 
 
+@pytest.mark.parametrize(
+    ("numbers", "cells"),
+    [
+        pytest.param(
+            text(103.5, 105, "1.50") + text(124.5, 105, "2.50"), ["1.50", "2.50", ""], id="two, one behind the other"
+        ),
+        pytest.param(text(143.5, 105, "1.50"), ["", "", "1.50"], id="the right side of the table"),
+        pytest.param(text(96.5, 105, "1.50"), ["1.50", "", ""], id="its left side"),
+        pytest.param(text(103.5, 105, "1.50302"), ["1.50", "302", ""], id="as far as the code in the next cell"),
+        pytest.param(text(103.5, 105, "1.50title"), ["1.50", "title", ""], id="as far as the words in the next cell"),
+    ],
+)
+def test_a_number_that_runs_a_little_over_a_ruling_stays_in_its_cell(
+    read: Read, numbers: str, cells: list[str]
+) -> None:
+    document = read(NARROW + numbers)
+    assert grids(document) == [[cells]]
+    assert lines(document) == []
+
+
+def test_a_number_is_in_the_cell_that_it_leaves_by_the_least_though_the_other_is_narrow(read: Read) -> None:
+    assert grids(read("100 100 60 20 re 140 100 m 140 120 l S " + text(123.5, 105, "1.50"))) == [[["1.50", ""]]]
+
+
+# A head over three columns; the lines of the middle one end before those at their sides.
+BROKEN = (
+    "100 140 150 20 re 100 120 50 20 re 200 120 50 20 re 100 100 50 20 re 200 100 50 20 re"
+    " 156 120 m 194 120 l 156 100 m 194 100 l S "
+)
+
+
+@pytest.mark.parametrize("engine", ["pdfium", "pdfplumber"])
+def test_text_between_the_cells_of_a_row_is_in_a_cell_though_its_lines_do_not_meet(pdf: Pdf, engine: str) -> None:
+    document = read_pdf(pdf(BROKEN + text(105, 105, "a") + text(155, 105, "2.50") + text(205, 105, "b")), engine)
+    assert grids(document) == [[["", None, None], ["", None, ""], ["a", "2.50", "b"]]]
+    assert lines(document) == []
+
+
 @pytest.mark.parametrize("engine", ["pdfium", "pdfplumber"])
 @pytest.mark.parametrize(
     ("x", "words", "cells"),
@@ -549,7 +587,7 @@ def test_two_fonts_whose_letters_are_as_high_have_both_the_size_of_their_text(re
     assert heights == [10, 10]
 
 
-@pytest.mark.parametrize(("at", "cell"), [(126, "12345.67"), (132, "12 345.67")])
+@pytest.mark.parametrize(("at", "cell"), [(126, "12345.67"), (126.5, "12345.67"), (132, "12 345.67")])
 def test_thousands_set_apart_by_a_narrow_blank_are_one_number(read: Read, at: int, cell: str) -> None:
     page = GRID + text(105, 150, "head") + text(110, 120, "12") + text(at, 120, "345.67")
     assert grids(read(page))[0][1][0] == cell

@@ -112,3 +112,15 @@ def test_a_figure_that_cannot_be_read_is_told(recognised):
 | 201 | 一般公共服务支出 | 8 0.00 1 | 60.00 | 20.00 |"""
     )
     assert [(problem.text, problem.figures) for problem in problems] == [("8 0.00 1", 1)]
+
+
+def test_a_row_that_numbers_the_columns_does_so_though_a_number_was_not_read(recognised, cell):
+    tables, _ = recognised(
+        DOCUMENT
+        + """| 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+| <> | 栏次 | 1 | \ufffd | 3 |
+| 201 | 一般公共服务支出 | 80.00 | 60.00 | 20.00 |"""
+    )
+    table = tables["一般公共预算支出决算表"]
+    assert [row.name for row in table.rows] == ["一般公共服务支出"]
+    assert cell(table, "201", "基本支出") == "60.00"

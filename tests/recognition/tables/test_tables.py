@@ -95,6 +95,18 @@ def test_an_unreadable_cell_is_neither_blank_nor_a_figure(tables, cell):
     assert [table.entries[0, c.name].state.value for c in table.columns] == ["不可读", "有数", "不适用"]
 
 
+def test_a_cell_may_say_its_unit_itself(tables):
+    table = tables(
+        """部门收支总体情况表
+单位：元
+项目 | 预算数 | 功能分类 | 预算数
+一、本年收入 | 30.00万元 | 201 一般公共服务支出 | 300,000元
+收入总计 | 30.00万元 | 支出总计 | 30.00万元
+"""
+    )["收支总表"]
+    assert {figure.amount for figure in table.figures()} == {300_000}
+
+
 def test_blocks_printed_side_by_side_four_times_are_one_table(tables, cell):
     table = tables(
         """2024年度部门决算

@@ -1,6 +1,6 @@
 """Figures in cells too narrow for them: some run over the ruling into the next cell, some go on in a second line."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import normalize
@@ -15,17 +15,23 @@ _TOUCH = 0.1  # of the font size; two figures in two cells stand further apart
 _SEAM = 0.03  # of the font size
 _PADDING = 12.0  # points, of both sides together; word processors leave 11
 _BEGUN, _REST = Regex(r"-?[\d,]+(?:\.\d*)?"), Regex(r"[\d,]*\.?\d+")
+_AND_CODE = Regex(r"(-?[\d,]+\.\d\d)(?:\d{3}|\d{5}|\d{7})")
 _SPACED = Regex(r"-?\d{1,3}(?: \d{3})+(?:\.\d+)?")  # thousands set apart by blanks
-_BLANK = 0.5  # of the font size; two numbers in one cell stand further apart
+_BLANK = (
+    0.55  # of the font size, a blank of half of it and what rounding adds; two numbers in one cell stand further apart
+)
 _GROUP = Regex(r"\d{3}\.\d+")  # behind a blank between thousands, where a line may end
 
 
+_Held = Callable[[Box | None], list[Glyph]]  # what stands in a cell, or beside the table
+
+
 class Cut(NamedTuple):
-    """The last glyph in one cell and the one after it, in another."""
+    """The last glyph in one cell and the one after it, in another; one of them may be none, beside the table."""
 
     left: Glyph
     right: Glyph
-    cells: tuple[Box, Box]
+    cells: tuple[Box | None, Box | None]
 
 
 def is_one_number(left: Glyph, right: Glyph) -> bool:
@@ -35,20 +41,41 @@ def is_one_number(left: Glyph, right: Glyph) -> bool:
     return abs(right[X0] - left[X1]) <= _TOUCH * (right[BOTTOM] - right[TOP])
 
 
-def mend(cuts: Sequence[Cut], inside: Mapping[Box, list[Glyph]]) -> None:
-    """Puts each number whole into the cell at whose side it is set; leaves what is no number when joined."""
-    for chain in _chains(cuts):
+def mend(cuts: Sequence[Cut], inside: Mapping[Box, list[Glyph]], outside: list[Glyph]) -> None:
+    """Puts each number whole into the cell that it belongs to; leaves what is no number when joined."""
+
+    def held(box: Box | None) -> list[Glyph]:
+        return inside[box] if box else outside
+
+    for chain in _chains(cuts, held):
         boxes = (chain[0].cells[0], *(cut.cells[1] for cut in chain))
-        firsts = (_run(_until(inside[boxes[0]], chain[0].left))[-1], *(cut.right for cut in chain))
-        parts = [_part(inside[box], first) for box, first in zip(boxes, firsts, strict=True)]
+        firsts = (_run(_until(held(boxes[0]), chain[0].left))[-1], *(cut.right for cut in chain))
+        parts = [_part(held(box), first) for box, first in zip(boxes, firsts, strict=True)]
         number = [glyph for glyphs, start, end in parts for glyph in glyphs[start:end]]
         if parse_numeral("".join(glyph[TEXT] for glyph in number)) is None or _are_flush(chain, number):
             continue
-        at_left = number[0][X0] - boxes[0][0] <= boxes[-1][2] - number[-1][X1]
-        home = parts[0 if at_left else -1]
+        amount, code = _without_code(number)
+        home = parts[_home(boxes, amount)]
         for part in parts:
             glyphs, start, end = part
-            glyphs[start:end] = number if part is home else []
+            glyphs[start:end] = [*(amount if part is home else ()), *(code if part is parts[-1] else ())]
+
+
+def _without_code(number: list[Glyph]) -> tuple[list[Glyph], list[Glyph]]:
+    """An amount and the code of an account that happens to begin where it ends: no amount has so many decimals."""
+    both = _AND_CODE.fullmatch("".join(glyph[TEXT] for glyph in number))
+    end = both.end(1) if both else len(number)
+    return number[:end], number[end:]
+
+
+def _home(boxes: Sequence[Box | None], number: Sequence[Glyph]) -> int:
+    """Which of the cells that a number lies in is its own: it is set at the far side of it, or runs over the near one by
+    the least."""
+    first, last = boxes[0], boxes[-1]
+    if first is None or last is None:
+        return next(at for at, box in enumerate(boxes) if box)
+    start, end = number[0][X0], number[-1][X1]
+    return 0 if min(start - first[0], end - first[2]) <= min(last[2] - end, last[0] - start) else -1
 
 
 def _are_flush(chain: Sequence[Cut], number: Sequence[Glyph]) -> bool:
@@ -62,16 +89,25 @@ def _are_flush(chain: Sequence[Cut], number: Sequence[Glyph]) -> bool:
     return any(abs(cut.right[X0] - cut.left[X1] - usual) > _SEAM * size for cut in chain)
 
 
-def _chains(cuts: Sequence[Cut]) -> Iterator[list[Cut]]:
-    """Cuts of one number together: it may run over several rulings."""
+def _chains(cuts: Sequence[Cut], held: _Held) -> Iterator[list[Cut]]:
+    """Cuts of one number together: it may run over several rulings. Those of two numbers, one behind the other, stay apart."""
     chain: list[Cut] = []
     for cut in cuts:
-        if chain and chain[-1].cells[1] != cut.cells[0]:
+        if chain and not _goes_on_to(cut, chain[-1], held):
             yield chain
             chain = []
         chain.append(cut)
     if chain:
         yield chain
+
+
+def _goes_on_to(cut: Cut, before: Cut, held: _Held) -> bool:
+    """Whether the number that runs into a cell fills it and runs out of it again."""
+    box = before.cells[1]
+    if box is None or box != cut.cells[0]:
+        return False
+    glyphs = held(box)
+    return any(glyph is cut.left for glyph in _run(glyphs[_index(glyphs, before.right) :]))
 
 
 def _until(glyphs: Sequence[Glyph], last: Glyph) -> Sequence[Glyph]:

@@ -13,6 +13,7 @@ _CENTRED = 1.0  # points by which the middles of words and cell may differ
 _NUMBER = Regex(r"[\d.,\s\-−]*")  # how numbers are cut is another question
 _AMOUNT = Regex(r"(?<![\d.,])-?[\d,]*\d\.\d+\s*$")
 _AMOUNT_BEFORE = Regex(r"-?[\d,]*\d\.\d+(?![\d.,%％])")
+_UNIT = Regex(r"[万亿千百]?元")
 _ROW_NUMBER = Regex(r"(?<![\d.])\d{1,2}$")
 
 
@@ -77,7 +78,7 @@ def _bounds(texts: Sequence[str], first: int, last: int) -> tuple[int, int]:
         return 0, len(texts)
     line = "".join(texts)
     before, after = _AMOUNT_BEFORE.match(line), _AMOUNT.search(line) or _ROW_NUMBER.search(line)
-    start = before.end() if before and before.end() <= first else 0
+    start = before.end() if before and (before.end() <= first or not _UNIT.match(line, before.end())) else 0
     return start, after.start() if after and after.start() >= max(last, start) else len(texts)
 
 

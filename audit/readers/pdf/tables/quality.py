@@ -106,9 +106,9 @@ def _fill(table: Cover, glyphs: list[Glyph], inside: defaultdict[Box, list[Glyph
             put = (inside[cell] if cell else outside).append
             if before is not cell and index and touch(last := glyphs[index - 1], glyph):
                 crossings.append(Crossing(index, before, cell))
-                if before and cell and before[2] == cell[0] and is_one_number(last, glyph):
+                if (not before or not cell or before[2] == cell[0]) and is_one_number(last, glyph):
                     numbers.append(Cut(last, glyph, (before, cell)))
         put(glyph)
-    mend(numbers, inside)
+    mend(numbers, inside, outside)
     mend_words(crossings, glyphs, inside, outside)
     return outside

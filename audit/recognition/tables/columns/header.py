@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 
 from audit.decimal_utils import is_dash
-from audit.model.document import Cell
+from audit.model.document import UNKNOWN, Cell
 from audit.model.knowledge.forms import Form
 from audit.model.knowledge.titles import HeaderTitles
 from audit.model.record import record
@@ -109,11 +109,12 @@ def lacks_a_column(cells: Sequence[str], index: Regex) -> bool:
 
 
 def _column_numbers(cells: Sequence[str], index: Regex) -> list[int]:
-    """The numbers of a row that has nothing else but words that run over, from 1 on but for those that are not printed; of
-    another row none."""
+    """The numbers of a row that has nothing else but words that run over, from 1 on but for those that are not printed, or
+    were not read; of another row none."""
+    cells = [cell for cell in cells if UNKNOWN not in cell]
     numbers = [number for _, number in map(_run_over, cells)]
     wordy = sum(cell != number for cell, number in zip(cells, numbers, strict=True))
-    if len(cells) == 1 or wordy * 2 > len(cells) or not all(map(index.match, numbers)):
+    if len(cells) <= 1 or wordy * 2 > len(cells) or not all(map(index.match, numbers)):
         return []
     counted = [int(t) for t in numbers if t.isdecimal()]
     ascending = all(before < after for before, after in pairwise(counted))

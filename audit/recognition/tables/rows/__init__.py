@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from audit.decimal_utils import is_dash, read_figure
+from audit.decimal_utils import is_dash, parse_unit, read_figure
 from audit.model.document import UNKNOWN, Cell
 from audit.model.facts import Entry, EntryState, RowNumber
-from audit.model.figure import COUNT, PERCENT, Unit
+from audit.model.figure import COUNT, PERCENT, Dimension, Figure, Unit
 from audit.model.knowledge.forms import BlockSpec, RowKey
 from audit.model.place import Place
 from audit.model.record import field, mutable, record, replace
@@ -19,6 +19,7 @@ from audit.recognition.tables.rows.codes import is_code, label_parts
 _PLACEHOLDER = " \n\t…⋯."  # what templates print in rows to be filled in
 _SEVERAL = 2
 _AMOUNT = Regex(r"\d[\d,]*?\.\d\d")
+_OWN_UNIT = Regex(r"([^\n]*\d[)）]?) *([^\W\d_]{1,2})")
 _LOST = f"#{UNKNOWN}"  # and what spreadsheets print for a number too broad for its cell
 
 
@@ -96,10 +97,19 @@ def read_entry(cell: Cell | None, unit: Unit, fallback: Place) -> Entry:
     """A cell's state and figure; a blank is the form's blank, anything that is no numeral is unreadable."""
     if cell is None or not cell.text.strip():
         return Entry(EntryState.BLANK, cell.place if cell else fallback)
-    figure = read_figure(cell.text, unit, cell.place)
+    figure = read_figure(cell.text, unit, cell.place) or _with_own_unit(cell)
     if figure is not None:
         return Entry(EntryState.PRINTED, cell.place, figure, cell.text)
     return Entry(EntryState.DASH if is_dash(cell.text) else EntryState.UNREADABLE, cell.place, text=cell.text)
+
+
+def _with_own_unit(cell: Cell) -> Figure | None:
+    """12.00万元: a cell may say its unit itself, whatever the table says."""
+    said = _OWN_UNIT.fullmatch(cell.text.strip())
+    unit = parse_unit(said[2]) if said else None
+    if said is None or unit is None or unit.dimension is not Dimension.MONEY:
+        return None
+    return read_figure(said[1], unit, cell.place)
 
 
 def unit_named(name: str, table_unit: Unit) -> Unit:

@@ -324,6 +324,7 @@ def test_a_cell_with_a_number_that_is_drawn_is_not_blank(read: Read, drawing: st
     [
         pytest.param("q 205 112 m 205 114 207 114 207 112 c h f Q ", id="a dot"),
         pytest.param(f"q 300 0 0 100 50 80 cm {IMAGE} Q ", id="a picture below the table"),
+        pytest.param("205 101 m 205 105 205 115 205 119 c S ", id="a line drawn as a curve"),
         pytest.param("q 1 g 205 112 m 205 122 211 122 211 112 c h f Q ", id="white"),
     ],
 )
