@@ -7,12 +7,12 @@ standard library's `decimal` alone. Nothing here ever goes through float.
 import unicodedata
 from decimal import Context, Decimal
 
-from audit.model.figure import PERCENT, THOUSAND_YUAN, TIMES, WAN_YUAN, YI_YUAN, YUAN, Figure, Unit
+from audit.model.figure import MILLION_YUAN, PERCENT, THOUSAND_YUAN, TIMES, WAN_YUAN, YI_YUAN, YUAN, Figure, Unit
 from audit.model.place import Place
 from audit.model.record import record
 from audit.model.regex import Regex
 
-_UNITS = {u.name: u for u in (YUAN, THOUSAND_YUAN, WAN_YUAN, YI_YUAN, PERCENT, TIMES)} | {
+_UNITS = {u.name: u for u in (YUAN, THOUSAND_YUAN, WAN_YUAN, MILLION_YUAN, YI_YUAN, PERCENT, TIMES)} | {
     "百分点": PERCENT,
     "个百分点": PERCENT,
 }

@@ -11,3 +11,9 @@ LEADING_CODE = Regex(rf"^({_CLASS}(?:\d{{2}}){{0,2}})(?=\D)")  # with the name o
 DIVIDED_CODE = Regex(rf"^({_CLASS})[-.·](\d{{2}})(?:[-.·](\d{{2}}))?$")  # 208-05-01
 # Between words, of what is spent: 301工资福利支出302商品和服务支出
 CODE_WITHIN = Regex(r"(?<=[\u4e00-\u9fff)）])[235]\d{2}(?:\d{2}){0,2}(?=[\u4e00-\u9fff])")
+_PADDED = Regex(rf"^({_CLASS}(?:\d{{2}})??)(?:00){{1,2}}$")
+
+
+def unpadded(code: str) -> str:
+    """Without the zeros for the levels below its own that some print (2010000, 2010300): no account has the number 00."""
+    return _PADDED.sub(r"\1", code) if code.endswith("00") and len(code) in (5, 7) else code

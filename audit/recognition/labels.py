@@ -8,7 +8,7 @@ from audit.model.regex import Regex
 
 _REMEMBERED = 8192  # labels repeat in every row and page of a document
 _QUOTES = Regex("[“”„‟＂「」'’‘]")
-_MARKDOWN = Regex(r"^[#>*\-\s]+|\*\*")
+_MARKDOWN = Regex(r"^[#>*\-\s\u2500-\u257f•▪]+|\*\*")  # and the branches of a drawn tree
 _AMONG = Regex(r"^(?:其中|减|加)[:：]?")
 _PUNCTUATION = Regex(r"[\"()\[\]、，,.:：;；。·\-—_/*]")
 _BRACKETS = Regex(r"\((?:小计|款|类|项)\)")

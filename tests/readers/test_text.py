@@ -53,6 +53,26 @@ def test_a_text_of_two_bytes_a_character_is_read_without_a_mark(encoding):
     assert decode("一、收支总表 12.00\n".encode(encoding)) == "一、收支总表 12.00\n"
 
 
+def test_what_programs_write_for_a_blank_cell_is_one():
+    (grid,) = document_from_text("a", "项目\tUnnamed: 1\tNone\n甲\tNaN\t1.00\n乙\tnan\t<NA>\n").blocks
+    assert isinstance(grid, Grid)
+    assert [[cell and cell.text for cell in row] for row in grid.rows] == [
+        ["项目", "", ""],
+        ["甲", "", "1.00"],
+        ["乙", "", ""],
+    ]
+
+
+def test_a_column_that_a_program_counted_the_rows_in_is_blank():
+    rows = ["\t项目\t合计", "0\t甲\t1.00", "1\t乙\t2.00", "2\t丙\t3.00"]
+    (grid,) = document_from_text("a", "\n".join(rows)).blocks
+    assert isinstance(grid, Grid)
+    assert [row[0] and row[0].text for row in grid.rows] == ["", "", "", ""]
+    (grid,) = document_from_text("a", "\n".join(row.replace("2\t丙", "9\t丙") for row in rows)).blocks
+    assert isinstance(grid, Grid)
+    assert [row[0] and row[0].text for row in grid.rows] == ["", "0", "1", "9"]
+
+
 def test_the_frames_between_rows_part_no_table():
     for frame in ("+----+------+", "├────┼──────┤", "+ ── + ──── +"):
         drawn = "\n".join(["标题", *(line for name in "甲乙丙" for line in (frame, f"| {name} | 1.00 |"))])

@@ -92,8 +92,23 @@ def doubt_of_unit(check: Check, ground: Ground) -> str:
     if silent is None:
         return ""
     left, right = interval(check.left), interval(check.right)
-    off = any((one * _WAN).meets(other) and not one.contains(_ZERO) for one, other in ((left, right), (right, left)))
-    return f"相差一万倍，而《{silent.title}》没有写单位" if off else ""
+    if _are_off(left, right):
+        return f"相差一万倍，而《{silent.title}》没有写单位"
+    return (
+        f"《{silent.title}》没有写单位，它的数是别的表的一万倍或一万分之一" if _is_of_other_unit(silent, ground) else ""
+    )
+
+
+def _are_off(one: Interval, other: Interval) -> bool:
+    """Ten thousand times."""
+    return any((a * _WAN).meets(b) and not a.contains(_ZERO) for a, b in ((one, other), (other, one)))
+
+
+def _is_of_other_unit(silent: View, ground: Ground) -> bool:
+    """The largest figure of the table is ten thousand times one of a table that says its unit, and is none of its figures."""
+    largest = max(silent.table.figures(), key=lambda figure: abs(figure.amount)).interval
+    told = [f.interval for v in ground.views if v.table.unit_told for f in v.table.figures()]
+    return any(_are_off(largest, one) for one in told) and not any(map(largest.meets, told))
 
 
 def _is_kin(other: Row, row: Row | None) -> bool:

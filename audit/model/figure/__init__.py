@@ -28,6 +28,7 @@ class Unit:
 YUAN = Unit("元", Dimension.MONEY, Decimal(1))
 THOUSAND_YUAN = Unit("千元", Dimension.MONEY, Decimal(1000))
 WAN_YUAN = Unit("万元", Dimension.MONEY, Decimal(10_000))
+MILLION_YUAN = Unit("百万元", Dimension.MONEY, Decimal(1_000_000))
 YI_YUAN = Unit("亿元", Dimension.MONEY, Decimal(100_000_000))
 PERCENT = Unit("%", Dimension.RATIO, Decimal("0.01"))
 TIMES = Unit("倍", Dimension.RATIO, Decimal(1))

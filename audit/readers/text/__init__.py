@@ -37,8 +37,10 @@ _FOREIGN = Regex("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\ufffd]")
 _LOST = Regex("[\u4e00-\u9fff]\ufffd|\ufffd[\u4e00-\u9fff]")  # in the middle of words, where it is no bullet
 _FEW = 20  # of them may be anything
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_BLANK = Regex(r"\s*(?:NaN|nan|None|<NA>|NaT|Unnamed: \d+(?:_level_\d+)?)\s*")  # what programs write for a blank cell
 # A text with grids has many tabbed lines; a stray tab in flow text does not make a grid of it.
 _MIN_TABBED_LINES = 3
+_COUNTED = 3  # rows
 _MOST_PAGES = 10_000  # an archive of years has fewer; each takes memory, however little stands on it
 
 
@@ -133,15 +135,25 @@ def _blocks(pages: Paged, *, tabbed: bool) -> Iterator[TextLine | Grid]:
 
 
 def _grid(run: list[Logical]) -> Grid:
-    rows = spread([_cells(line) for line in run])
+    rows = _without_index(spread([_cells(line) for line in run]))
     width = max(map(len, rows))
     padded = tuple(tuple(row) + (None,) * (width - len(row)) for row in rows)
     return Grid(padded, Place(run[0].number, 1, page=run[0].page), torn=any(line.torn for line in run))
 
 
+def _without_index(rows: Sequence[Sequence[Cell]]) -> Sequence[Sequence[Cell]]:
+    """A first column that only counts the rows below the first one, as programs write it, is blank."""
+    first = [row[0].text for row in rows]
+    counted = [str(number) for number in range(len(rows) - 1)]
+    if len(rows) < _COUNTED or first[0] or first[1:] != counted:
+        return rows
+    return [[replace(row[0], text=""), *row[1:]] for row in rows]
+
+
 def _cells(line: Logical) -> list[Cell]:
     cells, start = [], 0
     for part in line.text.split("\t"):
-        cells.append(Cell(part.strip(), place_of(line, part, start)))
+        text = "" if _BLANK.fullmatch(part) else part.strip()
+        cells.append(Cell(text, place_of(line, part, start)))
         start += len(part) + 1
     return cells

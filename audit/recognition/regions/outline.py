@@ -93,6 +93,7 @@ class _Cutter:
         self._classes = classes
         self._words = words
         self._layout = document.layout
+        self._has_pages = bool(document.pages)
         self._lost = {(page.path, page.page) for page in document.unread if not page.partly}
         self._page = 0
         self._lowest_row = _lowest_rows(document)
@@ -151,6 +152,8 @@ class _Cutter:
     def _take_grid(self, grid: Grid) -> None:
         """A title drawn inside the frame opens a table too; the rows above it belong to the table before."""
         start = 0
+        if self._is_anothers(grid):
+            self._regions.append(Region(RegionKind.PROSE, self._part))
         for number, row in enumerate(grid.rows):
             lines = _caption_lines(row)
             part = next((line for line in lines if self._words.part.match(squeeze(line.text))), None)
@@ -175,6 +178,24 @@ class _Cutter:
             elif lines and any(self._titles.is_caption(line) for line in lines):
                 self._regions[-1].lines += lines
         self._add_rows(grid, start, len(grid.rows))
+
+    def _is_anothers(self, grid: Grid) -> bool:
+        """In a text without pages: below a header once more a total once more, and another one: the title of the table there is
+        lost. Where there are pages, some may lack."""
+        above = self._regions[-1].grids if self._regions[-1].kind is RegionKind.TABLE else []
+        if (
+            self._layout is not Layout.TABBED
+            or self._has_pages
+            or not above
+            or _words(above[0].rows[0]) != _words(grid.rows[0])
+        ):
+            return False
+        before, own = self._total_rows(above), self._total_rows([grid])
+        return any(label in before and before[label] != row for label, row in own.items())
+
+    def _total_rows(self, grids: Sequence[Grid]) -> dict[str, list[str]]:
+        rows = [_words(row) for grid in grids for row in grid.rows]
+        return {row[0]: row for row in rows if row and self._titles.names_a_total(row[0])}
 
     def _table_number(self, grid: Grid, row: int) -> list[TextLine]:
         """The number of a table, if that is all the row says."""
@@ -239,6 +260,11 @@ class _Cutter:
             else:
                 kept.add(region)
         return kept.regions
+
+
+def _words(row: Sequence[Cell | None]) -> list[str]:
+    """What its cells say that are not blank."""
+    return [text for cell in row if cell and (text := squeeze(cell.text))]
 
 
 def _is_unruled_row(text: str) -> bool:

@@ -41,13 +41,18 @@ class TitleIndex:
             or self._leader.search(squeeze(text))
         ):
             return ()
-        named = plain(line).removesuffix("》") if line.startswith("《") else plain(line)
-        name = self._words.continued.sub("", named)
+        name = self.begun(line)
         for length in self._lengths:
             forms = self._by_length[length].get(name[len(name) - length :]) if length <= len(name) else None
             if forms and self._words.before.match(name[: len(name) - length]):
                 return tuple(dict.fromkeys(form for form in forms if form.id == forms[0].id))
         return ()
+
+    def begun(self, text: str) -> str:
+        """The title, plain, as it stood over the begin of a table that goes on below it (…表（续））."""
+        line = bare(text)
+        named = plain(line).removesuffix("》") if line.startswith("《") else plain(line)
+        return self._words.continued.sub("", named)
 
     def kin(self, named: Sequence[Form]) -> tuple[Form, ...]:
         """The other templates of their form: a region may print another's title over its own columns."""

@@ -209,8 +209,9 @@ def _figure(scanned: Scanned, match: re.Match[str], unit: Unit) -> Figure | None
     if unit.name == "%":
         end = match.end()
     value = -numeral.value if match["sign"] else numeral.value
-    # 0万元 among amounts with decimals, or among nothing but zeros, is nothing at all, and no 0.4 rounded.
-    nothing = not value and not numeral.decimals and not scanned.is_rounded
+    # 0万元 (0%) among amounts (shares) with decimals, or among nothing but zeros, is nothing at all, and no 0.4 rounded.
+    rounded = scanned.rounds_shares if unit.name == "%" else scanned.is_rounded
+    nothing = not value and not numeral.decimals and not rounded
     printed, place = scanned.paragraph.printed(start, end), scanned.paragraph.place(start, end)
     return Figure(printed, value, numeral.decimals, unit, place, exact=nothing)
 

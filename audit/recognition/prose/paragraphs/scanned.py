@@ -12,6 +12,7 @@ from audit.recognition.prose.paragraphs import Paragraph
 SENTENCE_END = Regex(r"[。；！？]")
 _WHOLE = Regex(r"(?<![\d.,])[1-9][\d,]*(?:万元|亿元)")
 _DECIMALS = Regex(r"\d\.\d+(?:万元|亿元|千元|元)")
+_DECIMALS_OF_SHARES = Regex(r"\d\.\d+[%％]")
 
 
 class Scanned:
@@ -26,6 +27,11 @@ class Scanned:
     def is_rounded(self) -> bool:
         """Whether its amounts are whole, so that 0万元 among them may be 0.4 rounded."""
         return bool(_WHOLE.search(self.text) and not _DECIMALS.search(self.text))
+
+    @cached_property
+    def rounds_shares(self) -> bool:
+        """Whether its percentages are whole, so that 0% may be 0.4% rounded."""
+        return not _DECIMALS_OF_SHARES.search(self.text)
 
     @cached_property
     def displaces_shares(self) -> bool:

@@ -8,7 +8,7 @@ from audit.model.document import TextLine
 from audit.model.figure import Unit
 from audit.model.knowledge.forms import Form
 from audit.model.regex import Regex
-from audit.recognition.codes import CLASS_CODE, CODE_BELOW_CLASS
+from audit.recognition.codes import CLASS_CODE, CODE_BELOW_CLASS, unpadded
 from audit.recognition.labels import plain, squeeze
 from audit.recognition.regions import PRINTED_AMOUNT, Region
 from audit.recognition.tables.flow.rows import FlowRow
@@ -45,7 +45,7 @@ def account_rows(region: Region, form: Form, unit: Unit) -> list[FlowRow]:
     while index < len(stream):
         code, taken = _code_at(stream, index, beside=spec.repeated)
         if code:
-            rows.append(FlowRow(code, stream[index].place))
+            rows.append(FlowRow(unpadded(code), stream[index].place))
             index += taken
             continue
         label, taken = _total_at(stream, index, totals, beside=spec.repeated)

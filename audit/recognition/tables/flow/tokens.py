@@ -16,6 +16,9 @@ _MISPRINTED = Regex(
     r"[-+△]?[¥￥]?\d[\dOoIl,，'.。·]*[.,，。·'][\dOoIl]+(?:[^\u4e00-\u9fff\s]*|[（(\[【].{1,4}[)）\]】]|[万亿千]?元)|#{2,}|#[A-Z]+(?:/[A0]|[!?])+"
     r"|\d[\d,]*\.\d\d(?![万亿千元])[\u4e00-\u9fff]\S*"  # what begins the next page stands right behind it
     r"|(?=\S{0,3}\d)(?=\S*[A-Za-z〇、])(?:[\dA-Za-z〇]{1,3}[,，、'’.])*[\dA-Za-z〇]+\.[\dA-Za-z〇]{1,2}"  # 4B,743.70, 12、152.62
+    r"|\d[\d,]*\.\d(?![万亿千元])[\u4e00-\u9fff]|(?=\S*[.,])[\d,.]*\d[\u4e00-\u9fff][\d,.]+"  # a digit is another character
+    # Digits with other marks among or before them: 350:34, |12.00; but 12%, 1/20 and 2025-01-01 are none.
+    r"|(?!\d{1,3}[/／]\d{1,3}\Z)(?!(?:19|20)\d\d[-/.])(?=(?:\D*\d){3})(?!\d+\Z)[^\u4e00-\u9fff%％①-⑳]+"
 )
 _MOST_CHARACTERS = 40  # of a misprinted amount
 # Words, and what is printed without a blank behind it: the last part of a code before its name (206 05 03科技条件专项),

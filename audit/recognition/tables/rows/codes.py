@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from audit.model.knowledge.accounts import DIGITS, STEP
 from audit.model.knowledge.forms import RowKey
 from audit.model.regex import Regex
-from audit.recognition.codes import CODE_WITHIN, DIVIDED_CODE, LEADING_CODE
+from audit.recognition.codes import CODE_WITHIN, DIVIDED_CODE, LEADING_CODE, unpadded
 
 _CODE_PART = Regex(r"\d{1,7}")
 _BRACKETED = Regex(r"^\[(\d{3,7})\]")
@@ -28,7 +28,7 @@ def label_parts(key: RowKey, parts: Sequence[str]) -> tuple[str, list[str], int 
         words = [p for p in parts if not p.isdecimal()]
         lead = LEADING_CODE.match("".join(words))
         code = lead[1] if lead else ""
-        return code, ["".join(words)[len(code) :]] if words else [], int(numbers[0]) if numbers else None
+        return unpadded(code), ["".join(words)[len(code) :]] if words else [], int(numbers[0]) if numbers else None
     if key is RowKey.LEVELS:
         return "", list(parts), None
     parts = _unbracketed(parts)
@@ -40,7 +40,7 @@ def label_parts(key: RowKey, parts: Sequence[str]) -> tuple[str, list[str], int 
     words = list(parts[index:])
     if not code and words and (lead := LEADING_CODE.match(words[0])):
         code, words[0] = lead[1], words[0][len(lead[1]) :]
-    return code if len(code) in _LEVELS else "", words, None
+    return unpadded(code) if len(code) in _LEVELS else "", words, None
 
 
 def is_code(word: str) -> bool:

@@ -768,7 +768,11 @@ def test_a_row_in_which_one_figure_may_have_lost_its_last_digit_to_a_blank_has_n
 
 
 @pytest.mark.parametrize(
-    "printed", ["9O.00", "9。00", "9.00[甲]", "9..00", "9.00万元", "####", "4B,743.70", "9.〇〇", "12、152.62"]
+    "printed",
+    [
+        *("9O.00", "9。00", "9.00[甲]", "9..00", "9.00万元", "####", "4B,743.70", "9.〇〇", "12、152.62"),
+        *("350:34", "1,350-34", "!12.00", ".12.00", "87391.4口", "169,S39,496"),
+    ],
 )
 def test_an_amount_that_is_misprinted_is_no_part_of_the_name_before_it(tables, cell, printed):
     rows = f"""201 一般公共服务支出 {printed} 9.00
