@@ -6,7 +6,7 @@ from audit.evaluation.ground import Ground, View
 from audit.model.facts import Row, Statement
 from audit.model.knowledge.bodies.equations import Equation, RowFilter, StatementFilter
 from audit.model.knowledge.forms import RowSpec, standing_parts
-from audit.model.knowledge.formula import Cell, Slot, Special
+from audit.model.knowledge.formula import Cell, FirstOf, Slot, Special, walk
 from audit.model.knowledge.rules import Rule
 from audit.model.record import record, replace
 
@@ -177,8 +177,11 @@ def identity(statement: Statement, same: Iterable[str]) -> tuple[str, ...]:
 
 
 def _needed_slots(body: Equation) -> set[str]:
-    nodes = body.formula.nodes()
-    return {n.name for n in nodes if isinstance(n, Slot) and not n.of and not n.optional and not n.role}
+    """Of alternatives (变动 | 持平) any one will do."""
+    nodes = list(body.formula.nodes())
+    either = {id(node) for n in nodes if isinstance(n, FirstOf) for option in n.options for node in walk(option)}
+    own = (n for n in nodes if isinstance(n, Slot) and id(n) not in either)
+    return {n.name for n in own if not n.of and not n.optional and not n.role}
 
 
 def said_once(statements: Iterable[Statement], slot: str) -> Sequence[Statement]:

@@ -44,3 +44,43 @@ _RIGHT = {"budget": "一般公共预算拨款支出预算", "first": "50.00", "y
 def test_items_with_their_codes_before_their_names(check, changed, failed) -> None:
     outcomes = check(_BUDGET.format(**{**_RIGHT, **changed}), "N101", "N201", "X503")
     assert {o.rule for o in outcomes if o.status is Status.FAILED} == failed
+
+
+_PROJECT = """2031年部门预算公开
+2031年部门预算编制说明
+2031年，青石局支出预算90.00万元，其中：财政拨款支出预算90.00万元。
+项目经费情况说明
+六、年度预算安排
+2031年度预算安排{total}万元，其中：河道养护9.40万元，泵闸运行6.20万元。
+"""
+
+
+@pytest.mark.parametrize(("total", "status"), [("15.60", Status.PASSED), ("16.50", Status.FAILED)])
+def test_the_budget_of_a_project_may_be_told_without_the_word_project(check, total, status) -> None:
+    assert [o.status for o in check(_PROJECT.format(total=total), "N201") if o.group == "六、年度预算安排"] == [status]
+
+
+_CHANGES = """2031年部门预算公开
+2031年部门预算编制说明
+2031年，青石局支出预算90.00万元，其中：财政拨款支出预算90.00万元，比2030年预算增加{all}万元。财政拨款支出预算中，一般公共预算拨款支出预算80.00万元，比2030年预算持平；政府性基金拨款支出预算10.00万元，比2030年预算增加6.00万元；国有资本经营预算拨款支出预算0.00万元，与2030年预算持平。
+"""
+
+
+@pytest.mark.parametrize(("told", "status"), [("6.00", Status.PASSED), ("9.00", Status.FAILED)])
+def test_the_budget_that_did_not_change_counts_in_what_all_of_them_changed_by(check, told, status) -> None:
+    assert [o.status for o in check(_CHANGES.format(all=told), "Y313")] == [status]
+
+
+_USE = """2031年单位预算公开
+2031年单位预算编制说明
+2031年，青石局支出预算9000元，其中：财政拨款支出预算9000元，比2030年预算增加{all}元。
+财政拨款支出主要内容如下：
+1.“一般公共服务支出（类）档案事务（款）行政运行（项）”5000元，主要用于机关运行，比2030年预算增加800元。
+2.“一般公共服务支出（类）档案事务（款）档案馆（项）”4000元，主要用于档案保管，与2030年预算持平。
+"""
+
+
+@pytest.mark.parametrize(("told", "failed"), [("800", set()), ("700", {"Y102"}), ("900", {"Y101"})])
+def test_what_is_unchanged_is_so_behind_the_purpose_too(check, told, failed) -> None:
+    outcomes = check(_USE.format(all=told), "Y101", "Y102")
+    assert {o.rule for o in outcomes if o.status is Status.FAILED} == failed
