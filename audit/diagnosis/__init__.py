@@ -139,13 +139,16 @@ class _Beside:
     def __init__(self, failed: Mapping[int, Check], trusted: AbstractSet[Figure]) -> None:
         self._figures = {i: {leaf.figure for leaf in all_leaves(check)} for i, check in failed.items()}
         self._untrusted = {i: {f for f in figures if f not in trusted} for i, figures in self._figures.items()}
+        self._worded = {i for i, check in failed.items() if check.worded}
 
     def makes_out(self, candidate: _Candidate) -> bool:
         """Several failures point at it, or the one failure's other figures are all to be trusted. Against a blank alone
-        nobody is blamed: what was not filled in confirms nothing."""
+        nobody is blamed: what was not filled in confirms nothing; nor does a word (持平) that may be the wrong one."""
         if len(candidate.mends) > 1:
             return True
         (index,) = candidate.mends
+        if index in self._worded:
+            return False
         if len(self._figures[index]) == 1:
             return not candidate.interval.contains(Decimal(0))
         return self._untrusted[index] <= {candidate.leaf.figure}

@@ -3,7 +3,16 @@
 from decimal import ROUND_FLOOR, Context, Decimal
 
 from audit.model.check import Check, Constant, Expression, Leaf, Outcome, Status
-from audit.model.check.arithmetic import centre, interval, is_computed, is_divided, leaves, radius, simplified
+from audit.model.check.arithmetic import (
+    centre,
+    constants,
+    interval,
+    is_computed,
+    is_divided,
+    leaves,
+    radius,
+    simplified,
+)
 from audit.model.figure import Figure
 from audit.model.knowledge.formula import Relation
 from audit.model.record import record
@@ -56,7 +65,8 @@ def judge(check: Check, *, independent: bool = False, one_off: bool = False) -> 
     if not _has_figures(check):
         return _without_amounts(check, Status.NOT_APPLICABLE, "没有印出数字")
     if left is not check.left or right is not check.right:
-        check = Check(check.rule, check.relation, left, right, check.where, check.group)
+        worded = any(constant.said for side in (check.left, check.right) for constant in constants(side))
+        check = Check(check.rule, check.relation, left, right, check.where, check.group, worded)
     try:
         amounts = _amounts(left, right)
         status, allowance = _status(check.relation, left, right, amounts, independent=independent)

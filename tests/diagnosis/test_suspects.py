@@ -185,3 +185,11 @@ def test_names_that_were_counted_are_no_figure_that_was_misprinted(text, blamed)
         outcome(Status.PASSED, told, figure("3", 2, COUNT), "Q471"),
     ]
     assert [suspect.figure.text for suspect in suspects(outcomes)] == blamed
+
+
+@pytest.mark.parametrize(("worded", "blamed"), [(False, ["6.00"]), (True, [])])
+def test_where_a_word_may_be_wrong_no_figure_is_blamed(worded, blamed):
+    change, whole = figure("6.00", 1), figure("9.00", 2)
+    failed = Outcome("Y313", Status.FAILED, Check("Y313", Relation.EQUAL, change, whole, (), worded=worded))
+    outcomes = [failed, outcome(Status.PASSED, whole, figure("9.00", 3), "N101")]
+    assert [suspect.figure.text for suspect in suspects(outcomes)] == blamed

@@ -21,12 +21,14 @@ class Leaf:
 @record
 class Constant:
     """A number of the formula, or a blank of the form that counts as zero; `name` says which. `assumed`: nothing was
-    read where a figure may have been printed, so it contradicts nothing. `cell`: what is blank is a cell of a table."""
+    read where a figure may have been printed, so it contradicts nothing. `cell`: what is blank is a cell of a table.
+    `said`: a word says so (持平)."""
 
     value: Decimal
     name: str = ""
     assumed: bool = False
     cell: bool = False
+    said: bool = False
 
 
 @record
@@ -59,7 +61,8 @@ Expression = Leaf | Constant | Sum | Product | Quotient
 class Check:
     """One instance of a rule.
 
-    `where` locates it for a reader: form, row and column (or section and subject) as printed.
+    `where` locates it for a reader: form, row and column (or section and subject) as printed. `worded`: some of it is
+    no figure, but a word that may be the wrong one.
     """
 
     rule: str
@@ -68,6 +71,7 @@ class Check:
     right: Expression
     where: tuple[str, ...]
     group: str = ""  # the table or section the finding is listed under
+    worded: bool = False
 
 
 @record

@@ -92,15 +92,20 @@ def distinct(found: Iterable[Leaf]) -> set[Figure]:
 
 def assumed(expression: Expression) -> Iterator[Constant]:
     """The zeros that nobody printed."""
+    return (constant for constant in constants(expression) if constant.assumed)
+
+
+def constants(expression: Expression) -> Iterator[Constant]:
+    """What is in it that is no printed figure."""
     match expression:
-        case Constant() if expression.assumed:
+        case Constant():
             yield expression
         case Sum(terms):
             for _, term in terms:
-                yield from assumed(term)
+                yield from constants(term)
         case Product(left, right) | Quotient(left, right):
-            yield from assumed(left)
-            yield from assumed(right)
+            yield from constants(left)
+            yield from constants(right)
 
 
 def simplified(expression: Expression) -> Expression:
