@@ -75,7 +75,7 @@ class Form:
     """A standard table, or one template (`variant`) of it.
 
     `titles` are normalised and compared most specific first; `kinds` limits it to 预算 or 决算; `headers`: what cells of
-    headers say in any form.
+    headers say in any form; `of_project`: its title may begin with the name of a project, which may say anything.
     """
 
     id: str
@@ -86,6 +86,7 @@ class Form:
     source: str = ""  # file:line of the YAML
     variant: str = ""  # a region's or year's template of the same form; recognition takes the one that fits best
     headers: HeaderTitles = field(default_factory=HeaderTitles, compare=False)
+    of_project: bool = False
 
     def column_names(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(c.name for b in self.blocks for c in b.columns))

@@ -56,10 +56,11 @@ class OutlineTitles:
 
 @record
 class TableTitles:
-    """`before`: what may stand before a table's own name; `other`: a line that names a table of no form we know;
+    """`before`: what may stand before a table's own name, `project`: before that of a table of one project; `other`: a line that names a table of no form we know;
     `caption`: a line below a title, never one."""
 
     before: Regex = NEVER
+    project: Regex = NEVER
     continued: Regex = NEVER
     other: Regex = NEVER
     caption: Regex = NEVER

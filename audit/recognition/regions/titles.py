@@ -44,7 +44,7 @@ class TitleIndex:
         name = self.begun(line)
         for length in self._lengths:
             forms = self._by_length[length].get(name[len(name) - length :]) if length <= len(name) else None
-            if forms and self._words.before.match(name[: len(name) - length]):
+            if forms and self._may_precede(name[: len(name) - length], forms[0]):
                 return tuple(dict.fromkeys(form for form in forms if form.id == forms[0].id))
         return ()
 
@@ -53,6 +53,9 @@ class TitleIndex:
         line = bare(text)
         named = plain(line).removesuffix("》") if line.startswith("《") else plain(line)
         return self._words.continued.sub("", named)
+
+    def _may_precede(self, before: str, form: Form) -> bool:
+        return bool(self._words.before.match(before) or (form.of_project and self._words.project.match(before)))
 
     def kin(self, named: Sequence[Form]) -> tuple[Form, ...]:
         """The other templates of their form: a region may print another's title over its own columns."""

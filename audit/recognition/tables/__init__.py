@@ -146,7 +146,7 @@ def _of_flow(
         doubled = any(_is_twice(form, region) for form in plain_ones)
         others = [(build_flow(region, form, context), form) for form in kin]
         apt = [table for table, form in others if table.headed or (doubled and _tells_halves(form, region))]
-        whole = [table for table in apt if not (table.garbled or table.loose)]
+        whole = [table for table in apt if not (table.garbled or (table.loose and most))]
         tables = [table for table in whole if table.entries and len(table.figures()) >= most] or tables
     best = best_of_flow(tables)
     scattered = scattered and any(is_figure(squeeze(line.text)) for line in region.lines)

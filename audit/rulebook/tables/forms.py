@@ -48,6 +48,7 @@ class _Form(Strict):
     title: str
     titles: tuple[str, ...] = ()
     kinds: tuple[Literal["预算", "决算"], ...] = ()
+    of_project: bool = False
     blocks: tuple[_Block, ...]
 
 
@@ -98,7 +99,17 @@ def _with_columns_of(source: Source, path: Path, block: _Block, known: Mapping[s
 
 def _form(spec: _Form, where: str, headers: HeaderTitles) -> Form:
     blocks = tuple(_block(b) for b in spec.blocks)
-    return Form(spec.id, spec.title, tuple(spec.titles), tuple(spec.kinds), blocks, where, spec.variant, headers)
+    return Form(
+        spec.id,
+        spec.title,
+        tuple(spec.titles),
+        tuple(spec.kinds),
+        blocks,
+        where,
+        spec.variant,
+        headers,
+        spec.of_project,
+    )
 
 
 def _block(spec: _Block) -> BlockSpec:

@@ -70,6 +70,7 @@ class _Outline(Strict):
 
 class _Tables(Strict):
     before: str
+    project: str
     continued: str
     other: str
     caption: str

@@ -6,7 +6,7 @@ over several lines says nothing for sure.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations, dropwhile, pairwise, takewhile
 
 from audit.model.document import TextLine
@@ -146,7 +146,19 @@ def _is_cut_off(block: BlockSpec, word: str) -> bool:
 def _header_words(form: Form, line: TextLine) -> list[str]:
     """Without what stands above numbers that are no amounts, or above words."""
     passed = form.headers.ordinals | form.headers.serials | form.headers.remarks
-    return [word for word in map(squeeze, line.text.split()) if plain(word) not in passed]
+    words = _spaced(map(squeeze, line.text.split()), _label_words(form))
+    return [word for word in words if plain(word) not in passed]
+
+
+def _spaced(words: Iterable[str], labels: Collection[str]) -> list[str]:
+    """The words, 项 目 as one where labels are called so."""
+    joined: list[str] = []
+    for word in words:
+        if joined and len(joined[-1]) == len(word) == 1 and plain(joined[-1] + word) in labels:
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return joined
 
 
 def _without_labels(form: Form, words: Sequence[str]) -> list[str]:

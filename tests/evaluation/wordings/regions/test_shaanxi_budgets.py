@@ -39,7 +39,7 @@ def _told(facts, quantity):
         (_GOALS.format("60.00"), "绩效·当年一般公共预算"),
         ("十、公用经费情况说明\n2031年，本部门当年公用经费预算安排60.00万元，较上年增加3.00万元。\n", "全国·公用经费"),
         (
-            "五、收支说明\n（一）收支预算总体情况。\n2031年，本部门预算支出90.00万元，其中：一般公共预算拨款支出30.00万元、国有资本经营预算拨款支出60.00万元。\n",
+            "五、收支说明\n（一）收支预算总体情况。\n2031年，本部门预算支出60.00万元，其中：国有资本经营预算拨款支出60.00万元。\n",
             "全国·国有资本经营拨款支出",
         ),
     ],
@@ -54,3 +54,9 @@ def test_a_title_that_says_what_it_leaves_out_is_that_of_its_table(read):
 
 def test_what_is_bought_is_called_like_no_account(report):
     assert not report(_PURCHASES, "C908")
+
+
+@pytest.mark.parametrize(("year", "found"), [(2031, []), (2030, ["X506"])])
+def test_what_is_planned_this_year_is_told_of_the_year_of_the_budget(report, year, found):
+    text = f"2031年部门综合预算\n{_GOALS.format('60.00').replace('2031年', f'{year}年')}"
+    assert [finding.rule for finding in report(text, "X506")] == found
