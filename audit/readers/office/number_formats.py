@@ -7,7 +7,7 @@ Formats are described in ECMA-376 part 1, 18.8.31.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from operator import eq, ge, gt, le, lt, ne
 
 from audit.model.record import record
@@ -48,14 +48,18 @@ class _Section:
 def shown_number(value: Decimal, number_format: str) -> str:
     """The text of the cell."""
     kept = _SIGNIFICANT.create_decimal(value)
-    if number_format.strip().lower() in _PLAIN:
+    if number_format.strip().lower() in _PLAIN or not kept.is_finite():
         return general(kept)
     parts = list(_sections(number_format))
     chosen = _which(kept, parts)
     section = _section(parts[chosen])
     if section is None:
         return general(kept)
-    text = (section.before + _digits(abs(kept), section) + section.behind).strip()
+    try:
+        digits = _digits(abs(kept), section)
+    except InvalidOperation:  # more digits than any cell has: the format, or the number, is no amount's
+        return general(kept)
+    text = (section.before + digits + section.behind).strip()
     if kept < 0 and not any(sign in section.before for sign in _SIGNS) and _SOMETHING.search(text):
         return f"-{text}"  # also where the format tells what is below zero by its colour alone
     return text

@@ -62,6 +62,19 @@ def test_a_format_that_is_not_known_shows_the_value_itself(unknown):
     assert shown_number(Decimal("5.25"), unknown) == "5.25"
 
 
+@pytest.mark.parametrize(
+    ("value", "number_format", "text"),
+    [
+        ("1E+50", "0." + "0" * 30, "1" + "0" * 50),
+        ("5.25", "0." + "0" * 99, "5.25"),
+        ("NaN", "0.00", "NaN"),
+        ("Infinity", "0.00", "Infinity"),
+    ],
+)
+def test_what_no_cell_has_room_for_is_shown_without_its_format(value, number_format, text):
+    assert shown_number(Decimal(value), number_format) == text
+
+
 @given(st.decimals(min_value=-(10**9), max_value=10**9, places=4))
 def test_a_shown_amount_is_the_value_rounded_to_its_decimals(value):
     numeral = parse_numeral(shown_number(value, "#,##0.00"))
