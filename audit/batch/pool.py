@@ -7,7 +7,7 @@ import signal
 from collections.abc import Iterator
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from multiprocessing import get_context, resource_tracker
 from typing import Self
 
@@ -16,14 +16,13 @@ from pebble import ProcessExpired, ProcessPool
 from audit.batch.attempts import tried
 from audit.batch.ordering import Ordered, failed
 from audit.batch.work import Result, Task, Worker
-from audit.collector import seldom
+from audit.collector import bounded, seldom
 from audit.model.record import record
 from audit.model.report import Failure
 
 _AHEAD = 4  # tasks per process that may be under way or wait their turn to be told
 _TASKS_PER_PROCESS = 200  # then it is replaced, so that nothing can pile up in it
 _GRACE = 60  # seconds that a process may take to start, and to be ended
-_MOST_MEMORY = 4 << 30  # bytes that one process may ask for
 
 _NO_PROCESS = "审核的进程启动不了，没有审核 (no process could be started)"
 
@@ -103,10 +102,7 @@ def _begin(worker: Worker) -> None:
     """In the new process: Ctrl-C is the parent's business, and memory has an end."""
     global _worker  # noqa: PLW0603 - a process has one, given once
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with suppress(ImportError, OSError, ValueError):  # not on every system
-        import resource  # noqa: PLC0415 - the same
-
-        resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
+    bounded()
     seldom()
     _worker = worker
 

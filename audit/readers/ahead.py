@@ -13,6 +13,7 @@ from pathlib import Path
 from select import select
 from typing import TYPE_CHECKING, NoReturn
 
+from audit.collector import bounded
 from audit.errors import UnreadableInput
 from audit.model.document import Document
 from audit.model.record import record
@@ -144,6 +145,7 @@ def _serve(data: bytes, turns: int, told: int) -> NoReturn:
         from audit.readers.pdf.shares import read_share
 
         _die_with_parent()
+        bounded()
         with os.fdopen(told, "wb") as pipe:
             pickle.dump(read_share(data, turns), pipe, protocol=pickle.HIGHEST_PROTOCOL)
     except BaseException:  # noqa: BLE001 - also Ctrl-C, which is the parent's business; it reads the file itself

@@ -12,6 +12,7 @@ from typing import NoReturn
 
 import pytest
 
+from audit import collector
 from audit.errors import UnreadableInput
 from audit.readers import ahead, read
 from audit.readers.pdf import limits, shares
@@ -73,6 +74,30 @@ def test_every_page_is_read_by_one_of_those_who_share_a_file(pdf) -> None:
     assert shares.together(path, [rest]) is None
     first = shares.read_share(path.read_bytes(), shares.turns())
     assert shares.together(path, [first]) == read(path)
+
+
+_FORM = """%PDF-1.4
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] /Contents 4 0 R /Resources << /XObject << /A 5 0 R >> >> >> endobj
+4 0 obj << /Length 6 >> stream
+/A Do
+endstream endobj
+5 0 obj << /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /A 5 0 R >> >> /Length 12 >> stream
+/A Do /A Do
+endstream endobj
+trailer << /Root 1 0 R >>
+"""
+
+
+def test_a_drawing_that_draws_itself_twice_ends_its_reader_and_not_the_machine(tmp_path: Path, monkeypatch) -> None:
+    """The engine makes two of every one, until there is no memory left."""
+    monkeypatch.setattr(collector, "_MOST_MEMORY", 400 << 20)
+    path = tmp_path / "环.pdf"
+    path.write_text(_FORM, encoding="ascii")
+    ahead.begin(path)
+    with pytest.raises(UnreadableInput, match="中途结束"):
+        ahead.read_ahead(path, "pdfium")
 
 
 def test_of_bounds_that_no_share_exceeds_the_whole_is_asked(pdf, monkeypatch: pytest.MonkeyPatch) -> None:
