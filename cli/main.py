@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NoReturn
 
-from audit.collector import seldom
+from audit.collector import bounded, seldom
 from audit.errors import GoujiError, RuleBookError
 from cli import output
 from cli.exits import Exit
@@ -57,6 +57,7 @@ def _reading_ahead() -> Iterator[None]:
     from cli.expressions import recall
 
     recall()
+    bounded()  # what its readers give up, this process reads itself, to say why
     ahead.begin(Path(pdf))
     try:
         yield
