@@ -124,6 +124,21 @@ def test_rows_of_code_name_and_amounts_in_this_order_are_rows() -> None:
     assert facts.unrecognised == ()
 
 
+@pytest.mark.parametrize(
+    ("header", "headed"),
+    [
+        ("科目编码\n科目名称\n合计\n基本支出\n项目支出\n", True),
+        ("科目编码\n科目名称\n本年支出\n合计\n基本支出\n项目支出\n", False),  # a word more than there are columns
+    ],
+)
+def test_the_cells_above_rows_are_a_header_where_they_are_one_for_each_column(header: str, headed: bool) -> None:
+    rows = "201\n一般公共服务支出\n90.00\n60.00\n30.00\n20126\n档案事务\n90.00\n60.00\n30.00\n2012601\n行政运行\n60.00\n60.00\n"
+    rows += "2012604\n档案馆\n30.00\n30.00\n合计\n90.00\n60.00\n30.00\n"
+    text = f"2031年部门预算\n部门支出总表\n单位：万元\n{header}{rows}"
+    (table,) = recognise(document_from_text("预算.txt", text), RULEBOOK).tables
+    assert table.headed is headed
+
+
 def test_one_code_behind_another_shows_that_a_table_was_not_written_row_by_row() -> None:
     """As pdftotext writes them: the code of the second row stands before the name of the first."""
     text = HEAD + f"212\n212\n08\n{NAMES[0]}{AMOUNTS}{NAMES[1]}{AMOUNTS}212\n08\n01\n{NAMES[2]}{AMOUNTS}合计\n{AMOUNTS}"

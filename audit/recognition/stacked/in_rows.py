@@ -14,6 +14,7 @@ from audit.model.record import field, mutable, replace
 from audit.model.regex import Regex
 from audit.recognition.labels import squeeze
 
+_LABELS = 2  # columns: of the code and the name
 _FEWEST = 3  # rows in order are no accident
 _LONGEST = 40  # characters of a line that is but a cell
 _CODE = Regex(r"\d{3}(?:\s?\d\d){0,2}")
@@ -92,7 +93,16 @@ def _rows_in_order(table: _Table, titles: Titles) -> list[tuple[int, int]]:
     totals = [match.span() for match in _TOTAL.finditer(kinds) if _is_total(table.lines[match.start()], titles)]
     if len(rows) < _FEWEST or _ASTRAY.search(_without(kinds, totals)):
         return []
-    return sorted([*rows, *totals])
+    found = sorted([*rows, *totals])
+    return [*_header(table.kinds, found), *found]
+
+
+def _header(kinds: str, rows: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The cells right above the first row, where they are one for each column: those of code and name, and of the amounts."""
+    first = rows[0][0]
+    start = len(kinds[:first].rstrip("n"))
+    width = max(kinds.count("a", *row) for row in rows)
+    return [(start, first)] if width > 1 and first - start == _LABELS + width else []
 
 
 def _as_row(match: Match[str]) -> str:
