@@ -145,6 +145,19 @@ def test_a_page_number_between_a_number_and_its_word_of_measure_is_not_read(told
     assert [_values(each)["分类辆数"] for each in said] == [2, 6]
 
 
+def test_posts_and_staff_told_without_the_word_subtotal_have_their_kinds(told):
+    facts = (
+        "二、机构设置及人员情况\n编制人数32，其中：行政编制人数12、全部补助事业编制人数20人。"
+        "实有人数30，其中：在职人数30，行政在职人数11、全部补助事业在职人数19；退休人数13。"
+    )
+    assert [_values(said) for said in told("人员构成", facts=facts)] == [{"总人数": 32}, {"总人数": 30}]
+
+
+def test_staff_of_one_kind_is_not_all_the_staff(told):
+    facts = "二、机构设置情况\n编制人数20人。在职人数小计17人，其中：行政在职人数5人，事业单位在职人数12人。"
+    assert [_values(said)["在职"] for said in told("人员", facts=facts)] == [17]
+
+
 def test_posts_and_staff_told_as_subtotals_have_their_kinds(told):
     facts = (
         "二、部门基本情况\n编制人数小计20人，其中：行政编制人数12人，全部补助事业编制人数8人；"

@@ -58,5 +58,6 @@ def test_what_is_bought_is_called_like_no_account(report):
 
 @pytest.mark.parametrize(("year", "found"), [(2031, []), (2030, ["X506"])])
 def test_what_is_planned_this_year_is_told_of_the_year_of_the_budget(report, year, found):
-    text = f"2031年部门综合预算\n{_GOALS.format('60.00').replace('2031年', f'{year}年')}"
+    goals = _GOALS.format("60.00").replace("2031年", f"{year}年")
+    text = f"2031年部门综合预算\n{goals}十、公用经费情况说明\n2031年，本部门当年公用经费预算安排60.00万元。\n"
     assert [finding.rule for finding in report(text, "X506")] == found
