@@ -318,3 +318,16 @@ def test_gansu_s_three_publics_and_current_appropriations_are_read(check, wrong,
     right = {"cars": "4.00", "current": "85.00", "trained": "0.30"}
     outcomes = check(GANSU.format(**(right | wrong)), "T101", "N101", "P101")
     assert failed(outcomes) == ({rule} if rule else set())
+
+
+@pytest.mark.parametrize(("staff", "found"), [("50.00", []), ("55.00", ["N201"])])
+def test_the_projects_told_behind_the_money_for_them_are_no_part_of_what_is_told_before(report, staff, found):
+    """河北: each project of the expenditure on projects with its amount."""
+    text = f"""
+        2031年部门预算信息公开
+        第二部分 部门预算信息公开情况说明
+        二、部门预算安排的总体情况
+        2、支出说明
+        2031年支出预算90.00万元，其中基本支出60.00万元，包括人员经费{staff}万元和日常公用经费10.00万元；项目支出30.00万元，主要为堤防养护20.00万元、水文监测8.00万元。
+    """
+    assert [finding.rule for finding in report(text, "N201")] == found
