@@ -142,6 +142,11 @@ def cut_off(label: str, name: str) -> bool:
     return len(key(label)) >= _LEAST and plain_name(name) != plain_name(label) and key(name).startswith(key(label))
 
 
+def is_cut_out(label: str, name: str) -> bool:
+    """The label is a part of the name: its cell was too low, or too narrow, for the rest."""
+    return len(key(label)) >= _LEAST and plain_name(label) != plain_name(name) and key(label) in key(name)
+
+
 def abridged(label: str, name: str) -> bool:
     """The name leaves the label's end out, or a 的: 机关事业单位职业年金 for …缴费支出, 未归口管理行政单位离退休费."""
     short, long = (plain_name(text).replace("的", "") for text in (name, label))

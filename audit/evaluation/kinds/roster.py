@@ -9,6 +9,7 @@ from audit.evaluation.binding.listing import (
     Filled,
     abridged,
     cut_off,
+    is_cut_out,
     is_misread,
     listing,
     of_statement,
@@ -152,19 +153,18 @@ def _unnamed(
     body: Roster = rule.body
     named = {row.index for statement in spoken for row in _rows_named(view, body, statement)}
     section = section_of(spoken[0])
-    names = [statement.words[body.slot] for statement in spoken]
     for entry in filled:
         detail = {"表": view.title, "行": row_name(entry.row), "主题": section, "名称": row_name(entry.row)}
         claim = Claim(
             rule.id, f"说明列出「{row_name(entry.row)}」", (entry.leaf,), (section, row_name(entry.row)), section
         )
         outcome = claim.judged(detail, holds=entry.row.index in named)
-        yield outcome if entry.row.index in named else outcome.left_open(_why_unnamed(ground, entry, names))
+        yield outcome if entry.row.index in named else outcome.left_open(_why_unnamed(ground, entry, spoken, body.slot))
 
 
-def _why_unnamed(ground: Ground, entry: Filled, names: Sequence[str]) -> str:
+def _why_unnamed(ground: Ground, entry: Filled, spoken: Sequence[Statement], slot: str) -> str:
     """How one of the names may be the row's after all; empty where none can."""
-    if any(cut_off(entry.row.label, name) for name in names):
+    if _is_cut(entry, spoken, slot):
         return "表里的名称可能没有印全"
     if entry.row.jumbled or _is_pushed_into(ground, entry.row):
         return "表里的名称可能连着别的字"
@@ -177,6 +177,15 @@ def _is_pushed_into(ground: Ground, row: Row) -> bool:
     label = key(row.label)
     names = [key(account.name) for account in ground.rulebook.accounts if account.code == row.code]
     return bool(names) and label not in names and any(label.endswith(name) for name in names)
+
+
+def _is_cut(entry: Filled, spoken: Sequence[Statement], slot: str) -> bool:
+    """The row has the beginning of a name that is said, or some part of one that is said of its amount."""
+    label, amount = entry.row.label, entry.leaf.figure.amount
+    if any(cut_off(label, statement.words[slot]) for statement in spoken):
+        return True
+    alike = (s for s in spoken if is_cut_out(label, s.words[slot]))
+    return any(figure.interval.contains(amount) for s in alike for figure in s.figures.values())
 
 
 def _said_of_nobody(ground: Ground, amount: Decimal) -> str:

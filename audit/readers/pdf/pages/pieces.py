@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from audit.model.document import Grid, Piece, TextLine
+from audit.model.document import UNKNOWN, Grid, Piece, TextLine
 from audit.model.regex import Regex
 from audit.readers.pdf.pages.lines import Line
 from audit.readers.pdf.tables.edges import Line as Rule
@@ -13,6 +13,7 @@ _BLANK = 0.4  # of the font size, between thousands and hundreds; two columns ar
 _THOUSANDS, _HUNDREDS = Regex(r"[-−△]?\d{1,3}(?:\d{3})*"), Regex(r"\d{3}(?:\.\d+)?")
 _CHINESE_FROM = "\u2e80"
 _STRUCK_TWICE = 0.15  # of the font size
+_OVER = 0.5  # of a letter that is printed over another: nobody can say which word each is of
 _FIGURE = Regex(r"[-−△]?\d[\d,]*\.\d+|\d{1,3}(?:,\d{3})+|\d{6,}")
 _SENTENCE = "。"
 _STACKED = 3  # figures in one cell
@@ -60,8 +61,10 @@ def _pieces(line: Line) -> tuple[Piece, ...]:
             continue
         size, gap = bottom - top, x0 - end
         if said and gap <= _APART * size and (gap <= _FIGURE_END * size or not _ends_figure(said, text)):
-            if gap >= 0 or text != said[-1] or x1 - end > _STRUCK_TWICE * size:
+            if gap >= 0:
                 said += text
+            elif text != said[-1] or x1 - end > _STRUCK_TWICE * size:
+                said += UNKNOWN + text if -gap > _OVER * (x1 - x0) and text.isalnum() else text
             end = x1 if x1 > end else end  # noqa: FURB136 - of every glyph, and twice as fast
         else:
             if said:

@@ -75,3 +75,11 @@ def test_sentences_in_a_frame_are_lines(read):
     font = "<< /Type /Font /Subtype /TrueType /BaseFont /Helvetica /Encoding << /Differences [97 /uni3002] >> >>"
     assert [type(block) for block in read(words.replace("a)", ")") + BOX).blocks] == [Grid]
     assert not any(isinstance(block, Grid) for block in read(words + BOX, font=font).blocks)
+
+
+def test_letters_that_are_printed_one_over_the_other_belong_to_no_word(read):
+    """Two lines of a cell that was too low for them."""
+    (line,) = read(ROW + " BT /F 10 Tf 52.5 201 Td (Gross) Tj ET").blocks
+    first, *others = [text for text, _, _ in line.pieces]
+    assert "\ufffd" in first
+    assert others == ["12.50", "7.25"]
