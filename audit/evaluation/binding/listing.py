@@ -153,6 +153,13 @@ def abridged(label: str, name: str) -> bool:
     return len(short) > _LEAST and long.startswith(short.removesuffix("费"))
 
 
+def is_pushed_into(row: Row, accounts: Iterable[AccountName]) -> bool:
+    """The row has its account's name behind other words: the end of the name above found no room in its own cell."""
+    label = key(row.label)
+    names = [key(account.name) for account in accounts if account.code == row.code]
+    return bool(names) and label not in names and any(label.endswith(name) for name in names)
+
+
 def run_into(label: str, name: str) -> bool:
     """What stands before the label in the name is no word of a name: a page number or a unit that was read into it."""
     own = key(label)

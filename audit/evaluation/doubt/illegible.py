@@ -1,15 +1,18 @@
 """Words with a letter that was not read: what they seem to say proves nothing."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from audit.evaluation.binding.cell_finder import Summed
 from audit.evaluation.binding.stand import Stand
 from audit.evaluation.ground import Ground
 from audit.model.check import Check, Claim, Outcome
-from audit.model.check.arithmetic import leaves
+from audit.model.check.arithmetic import interval, leaves
 from audit.model.document import UNKNOWN
+from audit.model.figure import Figure
 from audit.model.knowledge.formula import Formula, Total
 
+_ZERO = Decimal(0)
 _REASON = "这里有的字没有读出来"
 
 
@@ -35,7 +38,17 @@ def doubt_of_illegible_items(check: Check, formula: Formula, ground: Ground) -> 
         return ""
     pages = {leaf.figure.place.page for side in (check.left, check.right) for leaf in leaves(side)}
     lost = (one for one in ground.facts.unrecognised if UNKNOWN in one.text and one.figures and one.place.page in pages)
-    return f"“{one.text}”有的字没有读出来，可能是其中一项" if (one := next(lost, None)) else ""
+    if one := next(lost, None):
+        return f"“{one.text}”有的字没有读出来，可能是其中一项"
+    figure = _missed(check, ground)
+    return f"说明里的「{figure.text}」没有认出说的是谁，可能是其中一项" if figure else ""
+
+
+def _missed(check: Check, ground: Ground) -> Figure | None:
+    """The amount that closes the gap, in a sentence whose subject was not recognised: it may stand on another page."""
+    gap = interval(check.left) - interval(check.right)
+    said = (figure for s in ground.facts.statements if not s.quantity for figure in s.figures.values() if figure.value)
+    return next((f for f in said if (gap - f.interval).contains(_ZERO) or (gap + f.interval).contains(_ZERO)), None)
 
 
 def doubt_of_nameless_rows(check: Check, summed: Sequence[Summed]) -> str:

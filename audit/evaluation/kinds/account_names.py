@@ -1,11 +1,13 @@
 """kind 同码同名: an account code has one name in all tables of a disclosure."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from audit.evaluation.binding.listing import is_pushed_into
 from audit.evaluation.ground import Ground, View, key
 from audit.evaluation.ground.naming import code_leaf, same_name
-from audit.model.check import Claim, Outcome
+from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import Row
+from audit.model.knowledge.accounts import AccountName
 from audit.model.knowledge.rules import Rule
 
 KIND = "同码同名"
@@ -20,7 +22,30 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
             if row.code and row.recognised and key(row.label) and not (row.jumbled or view.table.garbled):
                 found.setdefault((_catalogue(view, row), row.code), []).append((view, row))
     shared = ((code, printed) for (_, code), printed in found.items() if len({id(v) for v, _ in printed}) > 1)
-    return [_outcome(rule, code, printed) for code, printed in shared]
+    made = [_outcome(rule, code, printed) for code, printed in shared]
+    ends = {key(row.label) for printed in found.values() for _, row in printed}
+    return [_of_whole_names(outcome, found, ends, ground) for outcome in made]
+
+
+def _of_whole_names(
+    outcome: Outcome, found: Mapping[tuple[str, str], Sequence[Printed]], ends: Collection[str], ground: Ground
+) -> Outcome:
+    """The outcome; undetermined where the end of another name stands before one, whose cell was too low for both."""
+    if outcome.status is not Status.FAILED:
+        return outcome
+    accounts = ground.rulebook.accounts
+    alike = [row for (_, code), printed in found.items() if code == outcome.detail["编码"] for _, row in printed]
+    before = {_words_before(row, accounts) for row in alike if is_pushed_into(row, accounts)}
+    others = {*ends, *(key(account.name) for account in accounts)}
+    mixed = any(words and name.endswith(words) and name != words for words in before for name in others)
+    return outcome.left_open("表里的名称前面可能混进了别的字" if mixed else "")
+
+
+def _words_before(row: Row, accounts: Iterable[AccountName]) -> str:
+    """What stands before its account's name."""
+    label = key(row.label)
+    names = (key(account.name) for account in accounts if account.code == row.code)
+    return next((label.removesuffix(name) for name in names if label.endswith(name)), "")
 
 
 def _catalogue(view: View, row: Row) -> str:

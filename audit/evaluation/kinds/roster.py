@@ -11,6 +11,7 @@ from audit.evaluation.binding.listing import (
     cut_off,
     is_cut_out,
     is_misread,
+    is_pushed_into,
     listing,
     of_statement,
     run_into,
@@ -166,17 +167,10 @@ def _why_unnamed(ground: Ground, entry: Filled, spoken: Sequence[Statement], slo
     """How one of the names may be the row's after all; empty where none can."""
     if _is_cut(entry, spoken, slot):
         return "表里的名称可能没有印全"
-    if entry.row.jumbled or _is_pushed_into(ground, entry.row):
+    if entry.row.jumbled or is_pushed_into(entry.row, ground.rulebook.accounts):
         return "表里的名称可能连着别的字"
     text = _said_of_nobody(ground, entry.leaf.figure.amount)
     return f"说明里的「{text}」没有认出说的是谁，可能就是它" if text else ""
-
-
-def _is_pushed_into(ground: Ground, row: Row) -> bool:
-    """The row has its account's name behind other words: the end of the name above found no room in its own cell."""
-    label = key(row.label)
-    names = [key(account.name) for account in ground.rulebook.accounts if account.code == row.code]
-    return bool(names) and label not in names and any(label.endswith(name) for name in names)
 
 
 def _is_cut(entry: Filled, spoken: Sequence[Statement], slot: str) -> bool:
@@ -215,7 +209,7 @@ def _why_in_no_row(ground: Ground, view: View, name: str) -> str:
         return "名称前面可能混进了别的字"
     if any(runs_on(row, [name]) for row in rows):
         return "表里的名称后面可能混进了别的字"
-    if any(_is_pushed_into(ground, row) for row in rows):
+    if any(is_pushed_into(row, ground.rulebook.accounts) for row in rows):
         return "表里的名称前面可能混进了别的字"
     return "它的编码在表里，名称可能没有读全" if is_misread(view, name, ground.rulebook.accounts) else ""
 

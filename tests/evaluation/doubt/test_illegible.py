@@ -47,6 +47,15 @@ def test_an_amount_of_which_nobody_can_read_what_it_is_may_be_an_item_of_a_list(
     assert [outcome.status for outcome in check(text, "N201")] == [status]
 
 
+@pytest.mark.parametrize(("amount", "status"), [("10.00", Status.UNDETERMINED), ("12.00", Status.FAILED)])
+def test_an_amount_that_closes_the_gap_and_is_said_of_nobody_known_may_be_an_item_of_a_list(check, amount, status):
+    """The sentence went on beside the page, and stands on a page of its own."""
+    said = "支出预算100.00万元，其中：基本支出60.00万元，项目支出30.00万元，上缴上"
+    rest = f"附属单位有关支出{amount}万元，占10.00%。"
+    text = f"2024年单位预算公开\n第三部分 2024年单位预算情况说明\n三、关于青石县档案馆2024年支出预算情况说明\n{said}\n四、其他情况说明\n{rest}\n"
+    assert [outcome.status for outcome in check(text, "N201")] == [status]
+
+
 def test_names_that_stand_behind_the_end_of_the_name_above_are_not_read(check):
     """Cells too low for their words: 档案事务 has lost 务, which stands before the name below."""
     shifted = _TEXT.format(row="务行政运行", said="机关事务").replace("| 档案事务 |", "| 档案事 |")

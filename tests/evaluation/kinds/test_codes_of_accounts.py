@@ -76,6 +76,15 @@ def test_the_others_of_a_kind_are_not_the_kind_cut_off(check, name, told):
     assert bool(_failed(check(HEAD + SPENDING + BUDGET + other, "C901"))) is told
 
 
+@pytest.mark.parametrize(("name", "told"), [("补偿支出农林水支出", False), ("其他农林水支出", True)])
+def test_the_end_of_the_name_above_is_no_part_of_a_name(check, name, told):
+    """The cells were too low for the names, which are printed on into the next ones."""
+    above = "21299 | 征地和拆迁补偿支出 | 0.00 | 0.00 |\n"
+    first, second = (f"{table.rstrip()}\n{above}213 | {{}} | 0.00 | 0.00 |\n" for table in (SPENDING, BUDGET))
+    outcomes = check(HEAD + first.format("农林水支出") + second.format(name), "C901")
+    assert any(o.status is Status.FAILED and o.detail["编码"] == "213" for o in outcomes) is told
+
+
 def test_the_tables_of_units_and_of_accounts_come_to_the_same(check):
     units = """支出决算表（分单位）
 单位：万元
