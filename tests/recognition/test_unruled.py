@@ -211,6 +211,13 @@ def test_lines_of_sentences_below_an_entry_of_the_contents_make_no_table(read):
     assert read(text) == ({}, ())
 
 
+def test_the_number_of_an_entry_and_its_year_are_no_amount(read):
+    """1．2031 is read with a stop that might be a decimal point, and the page has no dots."""
+    entries = ("收入预算总表", "支出预算总表", "财政拨款收支预算总表", "三公经费预算表")
+    lines = "\n".join(f"{n}.2031  年部门{name}" for n, name in enumerate(entries, 1))
+    assert read(f"2031年部门预算\n二、情况\n{lines}") == ({}, ())
+
+
 def test_rows_of_amounts_that_no_title_is_above_are_told(read):
     (problem,) = read(f"2031年部门预算\n二、情况\n{HEADER}{ROWS}")[1]
     assert (problem.text, problem.figures) == ("（没有标题的表）合计", 13)

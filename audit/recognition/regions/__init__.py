@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from enum import StrEnum
 from itertools import takewhile
+from unicodedata import normalize
 
 from audit.model.document import Grid, Layout, TextLine
 from audit.model.knowledge.forms import Form
@@ -23,6 +24,7 @@ _FRAMELESS = 3  # lines with amounts below a title and a caption are a table wit
 _DIGIT = Regex(r"\d")
 _CLAUSE = frozenset("，。；")
 _STOP = "。"
+_DATED = Regex(r"\d{1,2}\.(?:19|20)\d\d\s*年")  # the number of an entry, and its year
 
 
 class RegionKind(StrEnum):
@@ -81,8 +83,10 @@ def is_row_of_amounts(line: TextLine, least: int = 2) -> bool:
 
 
 def is_row(line: TextLine) -> bool:
-    """Several words or numbers beside each other, an amount among them, and no sentence."""
-    return len(line.pieces) > 1 and is_row_of_amounts(line, 1) and _CLAUSE.isdisjoint(line.text)
+    """Several words or numbers beside each other, an amount among them, and no sentence; nor an entry of the contents page
+    whose number runs into its year: 1．2031 年收入预算总表."""
+    is_of_amounts = len(line.pieces) > 1 and is_row_of_amounts(line, 1) and _CLAUSE.isdisjoint(line.text)
+    return is_of_amounts and not _DATED.match(normalize("NFKC", line.text).strip())
 
 
 def totals(titles: TitleIndex, grids: Iterable[Grid], lines: Iterable[TextLine] = ()) -> set[str]:
