@@ -27,10 +27,13 @@ _MARKED = Regex(
     rf"(?:(?<=[.,]\d\d)|(?<=\d\d\d)|(?<=\.\d)|(?<=[%％]))(?:[{_MARKS}]|(?<!\*)[*＊](?!\*)){{1,3}}(?:(?={_UNIT})|{_END})"
     rf"|(?<=\.\d\d)(?:\[\d{{1,2}}\]|[（(][^()（）\d]?\d{{1,2}}[)）])(?=\s*(?:[|｜\n]|\Z))"
 )
+_NOTED = Regex("(?<=[\u4e00-\u9fff)）])[①-⑳]{1,3}(?=\\s*(?:[\t|｜\n]|\\Z)|[ \u3000]+[-\\d])")  # behind a name in a cell
 _ODD = Regex(f"[{_DOTS}{_MARKS}*＊萬]|\\d[\\[(（]")
 _WAN = Regex("萬(?=元)|(?<=[\\d ])萬(?=\\s*\\Z)")
 # A program that misread the point, or writes commas for it, does so all over a text; a person's slip stands in it once or twice.
 _OTHER_POINTS = (Regex(r"(?<=\d)。(?=\d{1,2}(?!\d))"), Regex(r"(?<=\d),(?=\d{2}(?![\d,.]))"))
+_FOURS, _THREES = Regex(r"(?<![\d.,])\d{1,4}(?:,\d{4})+(?=\.\d)"), Regex(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?=\.\d)")
+_RING = Regex(r"(?<![^\s|｜])[○〇](?![^\s|｜])")  # a zero in a cell of its own
 _PLAIN_POINT = Regex(r"\d\.\d{1,2}(?!\d)")
 _SLIPS, _SHARE = 6, 10  # so many at most are slips, and less than one in so many of all
 _OTHERWISE = Regex(r"\d{1,3},\d{3}\.\d|(?<!\d)\d{4,}\.\d")
@@ -42,16 +45,20 @@ def as_meant(text: str) -> str:
     if not _ODD.search(text):
         return text
     text = _DOTTED.sub(lambda match: _DOT.sub(".", match[0]), text)
+    text = _NOTED.sub(lambda match: " " * len(match[0]), text)
     return _WAN.sub("万", _MARKED.sub(lambda match: " " * len(match[0]), text))
 
 
 def with_points(text: str) -> str:
-    """A whole text, as long as it is, with plain points in its numbers, where it writes others throughout."""
+    """A whole text with plain points in its numbers, where it writes others throughout; with usual thousands, and zeros."""
     for point in _OTHER_POINTS:
         times = len(point.findall(text))
         if times > _SLIPS and times * _SHARE >= times + len(_PLAIN_POINT.findall(text)):
             text = point.sub(".", text)
-    return text
+    fours = len(_FOURS.findall(text))
+    if fours > _SLIPS and not _THREES.search(text):  # 12,3456.78
+        text = _FOURS.sub(lambda match: match[0].replace(",", ""), text)
+    return _RING.sub("0", text) if len(_RING.findall(text)) > _SLIPS else text
 
 
 def as_written(text: str) -> str:

@@ -11,6 +11,7 @@ _QUOTES = Regex("[“”„‟＂「」'’‘]")
 _MARKDOWN = Regex(r"^[#>*\-\s\u2500-\u257f•▪]+|\*\*")  # and the branches of a drawn tree
 _AMONG = Regex(r"^(?:其中|减|加)[:：]?")
 _PUNCTUATION = Regex(r"[\"()\[\]、，,.:：;；。·\-—_/*]")
+_NOTED = Regex(r"(?<=[\u4e00-\u9fff)）])\s*(?:[*※①-⑳]|\[\d{1,2}\]|[(（][\u4e00-\u9fff]\d{1,2}[)）])+\s*$")
 _BRACKETS = Regex(r"\((?:小计|款|类|项)\)")
 
 
@@ -18,6 +19,11 @@ _BRACKETS = Regex(r"\((?:小计|款|类|项)\)")
 def squeeze(text: str) -> str:
     """White space removed, full width folded, markup and quotes made uniform."""
     return "".join(_MARKDOWN.sub("", _QUOTES.sub('"', fold(text))).split()).replace('""', '"')
+
+
+def unnoted(label: str) -> str:
+    """A name without the number or mark of a note behind it (行政运行①, 行政运行[1])."""
+    return _NOTED.sub("", label)
 
 
 def unmarked(text: str) -> str:

@@ -62,3 +62,22 @@ def test_a_text_that_writes_another_point_throughout_is_read_with_points(point):
 def test_a_point_written_otherwise_once_stays_what_it_is(slip):
     text = "支出1234.56万元\n" * 8 + slip
     assert with_points(text) == text
+
+
+def test_thousands_by_four_throughout_a_text_are_numbers():
+    text = "收入12,3456.78万元，支出1,2345,6789.00元\n"
+    assert with_points(text * 8) == "收入123456.78万元，支出123456789.00元\n" * 8
+    assert with_points(text * 2) == text * 2
+    assert with_points(text * 8 + "1,234.00") == text * 8 + "1,234.00"
+
+
+def test_rings_in_cells_of_their_own_are_zeros_where_there_are_many():
+    row = "甲\t○\t1.00\n"
+    assert with_points(row * 8) == row.replace("○", "0") * 8
+    assert with_points(row + "某市○○局\n" * 8) == row + "某市○○局\n" * 8
+
+
+@pytest.mark.parametrize("name", ["行政运行①\t1.00", "行政运行⑩ 1.00", "| 行政运行① | 1.00 |"])
+def test_the_number_of_a_note_behind_a_name_is_no_part_of_it(name):
+    assert "行政运行 " in as_written(name)
+    assert as_written("包括①办公费②水费") == "包括①办公费②水费"

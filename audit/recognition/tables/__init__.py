@@ -133,10 +133,14 @@ def _of_flow(
 ) -> FormTable:
     """A table of lines, as the template that most fits reads it. `scattered`: nobody knows of which rows its amounts are."""
     from audit.recognition.tables.flow import FlowContext, build_flow
-    from audit.recognition.tables.flow.serials import without_serials
+    from audit.recognition.tables.flow.serials import without_numbers_within, without_serials
 
     stacked = is_stacked(region.lines)
-    region = replace(region, lines=tuple(without_serials(region.lines, variants[0].headers.serials)))
+    headers = variants[0].headers
+    lines = without_serials(region.lines, headers.serials)
+    if variants[0].blocks[0].key is not RowKey.LISTED:
+        lines = without_numbers_within(lines, headers.serials | headers.ordinals)
+    region = replace(region, lines=tuple(lines))
     context = FlowContext(setting, _account_names(above), _anchors(above))
     plain_ones = plain_templates(variants)
     tables = [build_flow(region, form, context) for form in plain_ones]

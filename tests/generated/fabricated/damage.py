@@ -11,6 +11,7 @@ from fabricated.writing import Line
 _POINT = re.compile(r"(?<=\d)\.(?=\d)")
 _AMOUNT = re.compile(r"-?[\d,]+\.\d\d")
 _PAGE = 30  # lines
+_PIECE = 8  # rows
 _BROAD = 8  # characters, as broad as a column is
 
 
@@ -77,11 +78,51 @@ def _nothing(rows: list[tuple[str, ...]], chance: Random) -> list[tuple[str, ...
     ]
 
 
+def _numbered(rows: list[tuple[str, ...]], chance: Random) -> list[tuple[str, ...]]:
+    """With the numbers of the rows between code and name."""
+    filled = [at for at, row in enumerate(rows) if any(map(_is_amount, row))]
+    if not filled or not any(row[0].isdecimal() for row in rows):
+        return rows
+    below = filled[0] - 1
+    return [
+        (row[0], "行次" if not at else str(at - below) if at > below and row[0] != "栏次" else "", *row[1:])
+        for at, row in enumerate(rows)
+    ]
+
+
+def _noted(rows: list[tuple[str, ...]], chance: Random) -> list[tuple[str, ...]]:
+    """With the marks of notes behind names."""
+    marks = ["", "", "", "①", "[1]", "（注1）"]
+    return [
+        tuple(c + chance.choice(marks) if len(c) > 3 and not c[0].isdigit() and c[0] != "-" else c for c in row)
+        for row in rows
+    ]
+
+
 LINE_DAMAGES: dict[str, Callable[[Sequence[Line], int], list[Line]]] = {
     "a column of every table hidden": _of_tables(_hidden_column),
     "remarks behind the rows": _of_tables(_remarks),
     "a word for nothing": _of_tables(_nothing),
+    "numbers of rows behind the codes": _of_tables(_numbered),
+    "notes on names": _of_tables(_noted),
+    "a table goes on under its title": lambda lines, _: _continued(lines),
 }
+
+
+def _continued(lines: Sequence[Line]) -> list[Line]:
+    """A long table of accounts in two pieces, both under title and header."""
+    found: list[Line] = []
+    for at, line in enumerate(lines):
+        found.append(line)
+        begun = next((back for back in range(at, -1, -1) if isinstance(lines[back], str)), at)
+        if isinstance(line, tuple) and at - begun == _PIECE and len(lines) > at + _PIECE and line[0].isdecimal():
+            title = next(
+                (back for back in range(begun, max(begun - 5, 0), -1) if str(lines[back]).endswith("总表")), None
+            )
+            head = [row for row in lines[begun + 1 : at] if isinstance(row, tuple) and not any(map(_is_amount, row))]
+            if title is not None and isinstance(lines[at + 1], tuple):
+                found += [f"{lines[title]}（续表）", *head]
+    return found
 
 
 def clipped(lines: Sequence[Line]) -> list[Line]:

@@ -11,7 +11,7 @@ from audit.model.knowledge.titles import HeaderTitles
 from audit.model.record import record
 from audit.model.regex import Regex
 from audit.recognition.codes import ACCOUNT_CODE
-from audit.recognition.labels import bare, plain, squeeze
+from audit.recognition.labels import bare, plain, squeeze, unnoted
 
 GridRow = Sequence[Cell | None]
 _FIGURE = Regex(r"[-+(△]?[\d,]*\d(?:\.\d+)?\)?%?")
@@ -111,7 +111,7 @@ def lacks_a_column(cells: Sequence[str], index: Regex) -> bool:
 def _column_numbers(cells: Sequence[str], index: Regex) -> list[int]:
     """The numbers of a row that has nothing else but words that run over, from 1 on but for those that are not printed, or
     were not read; of another row none."""
-    cells = [cell for cell in cells if UNKNOWN not in cell]
+    cells = [unnoted(cell) for cell in cells if UNKNOWN not in cell]
     numbers = [number for _, number in map(_run_over, cells)]
     wordy = sum(cell != number for cell, number in zip(cells, numbers, strict=True))
     if len(cells) <= 1 or wordy * 2 > len(cells) or not all(map(index.match, numbers)):

@@ -12,7 +12,7 @@ from audit.model.place import Place
 from audit.model.record import field, mutable, replace
 from audit.model.regex import Regex
 from audit.recognition.codes import CLASS_CODE
-from audit.recognition.labels import bare, plain, squeeze
+from audit.recognition.labels import bare, plain, squeeze, unnoted
 from audit.recognition.regions import Region
 from audit.recognition.tables.columns.header import Vocabulary
 from audit.recognition.tables.flow.tokens import Token, is_cut, is_parted, tokens_of, with_whole_amounts
@@ -41,7 +41,7 @@ class FlowRow:
 
     @property
     def label(self) -> str:
-        return squeeze("".join(self.words))
+        return unnoted(squeeze("".join(self.words)))
 
     @property
     def nameless_line(self) -> bool:

@@ -6,6 +6,7 @@ from audit.model.knowledge.accounts import DIGITS, STEP
 from audit.model.knowledge.forms import RowKey
 from audit.model.regex import Regex
 from audit.recognition.codes import CODE_WITHIN, DIVIDED_CODE, LEADING_CODE, unpadded
+from audit.recognition.labels import unnoted
 
 _CODE_PART = Regex(r"\d{1,7}")
 _BRACKETED = Regex(r"^\[(\d{3,7})\]")
@@ -23,6 +24,7 @@ def _unbracketed(parts: Sequence[str]) -> list[str]:
 
 def label_parts(key: RowKey, parts: Sequence[str]) -> tuple[str, list[str], int | None]:
     """Code, words and 行次 from the label cells. Only account forms have codes in cells of their own."""
+    parts = [unnoted(part) for part in parts]
     if key is RowKey.LISTED or key is RowKey.NONE:
         numbers = [p for p in parts if p.isdecimal()]
         words = [p for p in parts if not p.isdecimal()]
