@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import dropwhile
 
 from audit.evaluation.binding.cell_finder import Summed
 from audit.evaluation.binding.stand import Stand
@@ -45,9 +46,12 @@ def doubt_of_illegible_items(check: Check, formula: Formula, ground: Ground) -> 
 
 
 def _missed(check: Check, ground: Ground) -> Figure | None:
-    """The amount that closes the gap, in a sentence whose subject was not recognised: it may stand on another page."""
+    """The amount that closes the gap, behind where the list begins, in a sentence whose subject was not recognised: it may
+    stand on another page."""
     gap = interval(check.left) - interval(check.right)
-    said = (figure for s in ground.facts.statements if not s.quantity for figure in s.figures.values() if figure.value)
+    own = {leaf.figure for side in (check.left, check.right) for leaf in leaves(side)}
+    behind = dropwhile(lambda s: own.isdisjoint(s.figures.values()), ground.facts.statements)
+    said = (figure for s in behind if not s.quantity for figure in s.figures.values() if figure.value)
     return next((f for f in said if (gap - f.interval).contains(_ZERO) or (gap + f.interval).contains(_ZERO)), None)
 
 

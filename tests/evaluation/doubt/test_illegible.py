@@ -56,6 +56,13 @@ def test_an_amount_that_closes_the_gap_and_is_said_of_nobody_known_may_be_an_ite
     assert [outcome.status for outcome in check(text, "N201")] == [status]
 
 
+def test_an_amount_before_a_list_is_no_item_of_it(check):
+    before = "附属单位有关支出10.00万元，占10.00%。"
+    said = "支出预算100.00万元，其中：基本支出60.00万元，项目支出30.00万元。"
+    text = f"2024年单位预算公开\n一、概况\n{before}\n三、关于青石县档案馆2024年支出预算情况说明\n{said}\n四、其他情况说明\n无。\n"
+    assert [outcome.status for outcome in check(text, "N201")] == [Status.FAILED]
+
+
 def test_names_that_stand_behind_the_end_of_the_name_above_are_not_read(check):
     """Cells too low for their words: 档案事务 has lost 务, which stands before the name below."""
     shifted = _TEXT.format(row="务行政运行", said="机关事务").replace("| 档案事务 |", "| 档案事 |")
