@@ -53,7 +53,7 @@ def read(rulebook: RuleBook) -> Callable[[str], Facts]:
     """A disclosure written on the screen, recognised; cells stand between bars."""
 
     def read_text(text: str) -> Facts:
-        lines = ("\t".join(cell.strip() for cell in line.split("|")) for line in text.strip().splitlines())
+        lines = ("\t".join(cell.strip() for cell in line.split("|")) for line in text.strip().split("\n"))
         return recognise(document_from_text("example", "\n".join(lines), rulebook.titles.lines), rulebook)
 
     return read_text

@@ -1,6 +1,6 @@
 """Words with a letter that was not read: what they seem to say proves nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 from itertools import dropwhile
 
@@ -41,18 +41,19 @@ def doubt_of_illegible_items(check: Check, formula: Formula, ground: Ground) -> 
     lost = (one for one in ground.facts.unrecognised if UNKNOWN in one.text and one.figures and one.place.page in pages)
     if one := next(lost, None):
         return f"“{one.text}”有的字没有读出来，可能是其中一项"
-    figure = _missed(check, ground)
+    figure = _missed(check, pages, ground)
     return f"说明里的「{figure.text}」没有认出说的是谁，可能是其中一项" if figure else ""
 
 
-def _missed(check: Check, ground: Ground) -> Figure | None:
-    """The amount that closes the gap, behind where the list begins, in a sentence whose subject was not recognised: it may
-    stand on another page."""
+def _missed(check: Check, pages: Collection[int | None], ground: Ground) -> Figure | None:
+    """The amount that closes the gap, on another page behind where the list begins, in a sentence whose subject was not
+    recognised."""
     gap = interval(check.left) - interval(check.right)
     own = {leaf.figure for side in (check.left, check.right) for leaf in leaves(side)}
     behind = dropwhile(lambda s: own.isdisjoint(s.figures.values()), ground.facts.statements)
     said = (figure for s in behind if not s.quantity for figure in s.figures.values() if figure.value)
-    return next((f for f in said if (gap - f.interval).contains(_ZERO) or (gap + f.interval).contains(_ZERO)), None)
+    beside = (figure for figure in said if figure.place.page not in pages)
+    return next((f for f in beside if (gap - f.interval).contains(_ZERO) or (gap + f.interval).contains(_ZERO)), None)
 
 
 def doubt_of_nameless_rows(check: Check, summed: Sequence[Summed]) -> str:
