@@ -56,8 +56,8 @@ def test_an_amount_of_which_nobody_can_read_what_it_is_may_be_an_item_of_a_list(
     ],
 )
 def test_an_amount_on_a_later_page_that_is_said_of_nobody_known_may_be_an_item_of_a_list(check, amount, order, status):
-    said = "三、关于青石县档案馆2024年支出预算情况说明\n支出预算100.00万元，其中：基本支出60.00万元，项目支出30.00万元，上缴上\n"
-    rest = f"四、其他情况说明\n附属单位有关支出{amount}万元，占10.00%。\n"
+    said = "三、关于青石县档案馆2024年支出预算情况说明\n支出预算100.00万元，其中：基本支出60.00万元，项目支出30.00万元，上缴上"
+    rest = f"四、其他情况说明\n附属单位有关支出{amount}万元，占10.00%。"
     pages = {1: said, 2: rest}
     text = "2024年单位预算公开\n第三部分 2024年单位预算情况说明\n" + "\f".join(pages[at] for at in order)
     assert [outcome.status for outcome in check(text, "N201")] == [status]
