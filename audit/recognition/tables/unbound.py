@@ -21,6 +21,7 @@ _LONGEST_CELL = 20  # characters
 _SENTENCE = frozenset("，。；：")
 _SEVERAL = 2
 _TWO_ROWS = Regex(rf"{COUNTED}、[^，。、]*[\u4e00-\u9fff）)]{COUNTED}、")
+_TOO_BROAD = Regex(r"\s*#[#\s]*")
 _ROWS = 4  # one below the other; a sentence set with wide gaps has no more lines
 LOOSE = "一格一行，看不出行和列，其中的数没有核对"
 FRAMELESS = "表格没有画线，行列无从分清，其中的数没有核对"
@@ -95,9 +96,11 @@ def frameless(region: Region, why: str) -> Unrecognised:
 
 
 def unreadable(table: FormTable) -> Iterable[Unrecognised]:
-    """Cells with digits that are no number as they were read."""
+    """Cells with digits that are no number as they were read, or with what a sheet prints for one too broad for its cell."""
     for entry in table.entries.values() if not table.garbled else ():
-        if entry.state is EntryState.UNREADABLE and sum(map(str.isdecimal, entry.text)) > 1:
+        if entry.state is EntryState.UNREADABLE and (
+            sum(map(str.isdecimal, entry.text)) > 1 or _TOO_BROAD.fullmatch(entry.text)
+        ):
             yield Unrecognised("数", entry.text, f"《{table.title}》里的这个数读不出，没有核对", entry.place, 1)
 
 

@@ -569,6 +569,12 @@ def test_a_number_of_which_a_part_is_clipped_away_is_not_known(read: Read, clip:
     assert lines(read(f"q {clip} re W n {text(105, 150, '11.22')} Q")) == [seen]
 
 
+def test_a_number_of_which_each_tile_of_the_page_shows_a_part_is_whole(read: Read) -> None:
+    tiles = ("0 0 122 300 re", "122 0 300 300 re")
+    page = text(105, 150, "11.22") + "".join(text(10, y, "words") for y in range(20, 140, 15))
+    assert lines(read("".join(f"q {tile} W n {page} Q " for tile in tiles)))[0] == "11.22"
+
+
 def test_numbers_at_both_sides_of_a_ruling_that_nearly_touch_are_two(read: Read) -> None:
     """One is set at the right, the other at the left: between them there is room for the ruling and no more."""
     assert grids(read(NARROW + text(108.0, 105, "1.3", 10) + text(120.4, 105, "302"))) == [[["1.3", "302", ""]]]

@@ -1,4 +1,4 @@
-"""Columns of codes too narrow for their codes: a 款 or 项 that is printed as a lone 0 says no account."""
+"""Columns too narrow: a 款 or 项 that is printed as a lone 0 says no account, an amount printed as #### is not read."""
 
 import pytest
 
@@ -27,3 +27,9 @@ WHOLE = """| 205 | <> | <> | 教育支出 | 60.00 | 40.00 | 20.00 |
 def test_a_lone_zero_in_place_of_a_code_leaves_the_accounts_unknown(paged, rows, cut):
     table = paged(HEAD + rows)["支出总表"]
     assert (table.codes_cut, table.garbled) == (cut, cut)
+
+
+@pytest.mark.parametrize(("printed", "told"), [("####", 1), ("# #", 1), ("4#.0#", 1), ("--", 0)])
+def test_a_number_too_broad_for_its_cell_is_told_as_unread(recognised, printed, told):
+    _, problems = recognised(HEAD + WHOLE.replace("60.00 | 40.00 | 20.00", f"60.00 | {printed} | 20.00", 1))
+    assert sum(problem.figures for problem in problems if problem.what == "数") == told

@@ -85,7 +85,7 @@ def read_glyphs(text_page: int, to_view: Transform, covers: Covers, unseen: Unse
     clipped = _hidden(text_page, texts, boxes, lines)
     hidden = clipped | _oblique(text_page, texts, boxes, lines, matrices) | _tiny(text_page, texts, boxes, lines)
     covered, blotted = covers.hidden(text_page, texts, boxes)
-    unsure = blotted | _torn(text_page, texts, clipped)
+    unsure = blotted | (_torn(text_page, texts, boxes, clipped) if clipped else set())
     lost = (covered - blotted) | unseen.glyphs(text_page, texts, boxes)
     hidden |= lost
     if not hidden and not unsure:
@@ -144,9 +144,12 @@ def _hidden(text_page: int, texts: list[str], boxes: Boxes, lines: _Lines) -> se
     return set(clips.hidden([index for index, box in enumerate(boxes) if box[3] // _STRIP in cut]))
 
 
-def _torn(text_page: int, texts: list[str], clipped: set[int]) -> set[int]:
-    """The last digits that are seen of numbers whose other digits are clipped away: nobody knows what they said."""
-    beside = ((index, other) for index in clipped if texts[index] in _NUMERAL for other in (index - 1, index + 1))
+def _torn(text_page: int, texts: list[str], boxes: Boxes, clipped: set[int]) -> set[int]:
+    """The last digits that are seen of numbers whose other digits are clipped away: nobody knows what they said. Not where
+    the same is printed once more in the same place: a page put together from tiles shows each part of it in one."""
+    seen = {(text, *boxes[i]) for i, text in enumerate(texts) if text and text in _NUMERAL and i not in clipped}
+    gone = (i for i in clipped if texts[i] in _NUMERAL and (texts[i], *boxes[i]) not in seen)
+    beside = ((index, other) for index in gone for other in (index - 1, index + 1))
     return {
         other
         for index, other in beside

@@ -7,7 +7,7 @@ from itertools import compress
 
 from audit.model.regex import Regex
 from audit.readers.pdf.engines import bulk, native
-from audit.readers.pdf.engines.bulk import Boxes, Colour, Handle
+from audit.readers.pdf.engines.bulk import Boxes, Colour, Handle, Rect
 from audit.readers.pdf.painting.objects import Objects
 from audit.readers.pdf.painting.painted import Area, area, is_filled, painted
 from audit.readers.pdf.painting.paints import THIN
@@ -19,6 +19,7 @@ _WHITE_FROM = 240  # of 255, every part of the colour: nobody sees such text on 
 _GROUND_TO = 200  # of 255, the darkest part: on lighter ones nobody sees such text either
 _FAINT_FROM = 170  # of 255, every part of the colour; the text of a table is black, or at least dark
 _FAINT_TO = 140  # of 255, how opaque
+_ASIDE = 0.35  # of the height of a glyph; the next digit stands further
 _OFTEN = 3  # so many times on a page a watermark repeats its figures
 _FIGURE = Regex(r"\d")
 
@@ -50,7 +51,8 @@ class Unseen:
         shown = self._on_grounds(text_page, pale, boxes) if pale else set()
         faint = [index for index, look in looks.items() if look == Look.FAINT and index not in shown]
         gone = {index for index, look in looks.items() if look > Look.FAINT and index not in shown}
-        return gone | _watermark(text_page, faint, texts)
+        shadows = _shadows(text_page, faint, texts, boxes) if faint else set()
+        return gone | shadows | _watermark(text_page, [index for index in faint if index not in shadows], texts)
 
     def _on_grounds(self, text_page: int, pale: Sequence[int], boxes: Boxes) -> set[int]:
         """Pale glyphs are seen where something dark or coloured was painted before them."""
@@ -66,6 +68,24 @@ class Unseen:
             if any(before < order and a.holds((left + right) / 2, (top + bottom) / 2) for a, before in grounds):
                 shown.add(index)
         return shown
+
+
+def _shadows(text_page: int, faint: Sequence[int], texts: Sequence[str], boxes: Boxes) -> set[int]:
+    """Those of the faint glyphs behind which, a bit aside, the same words are printed dark."""
+    pale = set(faint)
+    dark: dict[str, list[Rect]] = {}
+    for index, text in enumerate(texts):
+        if text and index not in pale:
+            dark.setdefault(text, []).append(boxes[index])
+    lonely = {index for index in faint if not _has_twin(boxes[index], dark.get(texts[index], ()))}
+    owners = {native.char_object(text_page, index) for index in lonely if not texts[index].isspace()}
+    return {index for index in faint if native.char_object(text_page, index) not in owners}
+
+
+def _has_twin(box: Rect, others: Sequence[Rect]) -> bool:
+    left, top, _, bottom = box
+    near = _ASIDE * (top - bottom)
+    return any(abs(left - x) <= near and abs(bottom - y) <= near for x, _, _, y in others)
 
 
 def _watermark(text_page: int, faint: Sequence[int], texts: Sequence[str]) -> set[int]:
