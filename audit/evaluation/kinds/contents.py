@@ -10,12 +10,13 @@ from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.document import UnreadPage
 from audit.model.document.contents import Entry, Seen
 from audit.model.document.pagination import PageNumber, is_out_of_order, lacking
-from audit.model.facts import Facts
+from audit.model.facts import Facts, FormTable
 from audit.model.figure import COUNT, Figure
 from audit.model.knowledge.bodies.disclosure import Listed
 from audit.model.knowledge.rules import Rule
 from audit.model.labels import unnumbered
 from audit.model.ordinals import COUNTED
+from audit.model.place import Box, Place
 from audit.model.regex import Regex
 
 KIND = "目录"
@@ -27,6 +28,8 @@ _UNKNOWN_TABLE = "表"
 _SECTION = 1  # the level of 一、
 _TWICE = "目录后面又印了一遍，那一处可能就是正文的标题"
 _UNREAD = "有没读出的页，可能在那里"
+
+_Page = tuple[str, int | None]
 
 
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
@@ -58,24 +61,37 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
 
 def _outside_tables(facts: Facts) -> list[Entry]:
     """The headings that do not stand between the first and the last figure of a table: those are its rows, unread."""
-    spans: dict[tuple[str, int | None], list[tuple[float, float]]] = {}
+    spans: dict[_Page, list[Box]] = {}
     for table in facts.tables:
-        ends: dict[tuple[str, int | None], tuple[float, float]] = {}
-        for figure in table.figures():
-            place = figure.place
-            if place.bbox:
-                top, foot = ends.get((place.path, place.page), (place.bbox[1], place.bbox[3]))
-                ends[place.path, place.page] = (min(top, place.bbox[1]), max(foot, place.bbox[3]))
-        for page, span in ends.items():
-            spans.setdefault(page, []).append(span)
-    return [
-        entry for entry in facts.headings if not _is_within(entry, spans.get((entry.place.path, entry.place.page), ()))
-    ]
+        for page, box in _reach(table).items():
+            spans.setdefault(page, []).append(box)
+    return [entry for entry in facts.headings if not _is_within(entry, spans.get(_page_of(entry.place), ()))]
 
 
-def _is_within(entry: Entry, spans: Iterable[tuple[float, float]]) -> bool:
+def _reach(table: FormTable) -> dict[_Page, Box]:
+    """On every page from its first figure to its last, and from the names of its rows on: another table may stand beside
+    a heading, where two pages are printed on a sheet."""
+    reach: dict[_Page, Box] = {}
+    for figure in table.figures():
+        if box := figure.place.bbox:
+            x0, top, x1, foot = reach.get(_page_of(figure.place), box)
+            around = (min(x0, box[0]), min(top, box[1]), max(x1, box[2]), max(foot, box[3]))
+            reach[_page_of(figure.place)] = around
+    for row in table.rows:
+        if (box := row.place.bbox) and (known := reach.get(_page_of(row.place))):
+            reach[_page_of(row.place)] = (min(known[0], box[0]), known[1], max(known[2], box[2]), known[3])
+    return reach
+
+
+def _page_of(place: Place) -> _Page:
+    return place.path, place.page
+
+
+def _is_within(entry: Entry, spans: Iterable[Box]) -> bool:
     box = entry.place.bbox
-    return box is not None and any(top < box[1] and box[3] < foot for top, foot in spans)
+    return box is not None and any(
+        x0 < box[2] and box[0] < x1 and top < box[1] and box[3] < foot for x0, top, x1, foot in spans
+    )
 
 
 def _tables(rule: Rule, entries: Sequence[Entry], facts: Facts) -> list[Outcome]:

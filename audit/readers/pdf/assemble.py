@@ -20,6 +20,7 @@ from audit.readers.pdf.pages.lines import Line, is_plain, printed_lines, seen, t
 from audit.readers.pdf.pages.lines import printed as in_print
 from audit.readers.pdf.pages.pieces import is_framed_prose, is_row, is_unparted, with_pieces
 from audit.readers.pdf.pages.spreads import pages_of
+from audit.readers.pdf.pages.stacked import rows_of
 from audit.readers.pdf.pages.strips import with_strips
 from audit.readers.pdf.tables.bands import with_bands
 from audit.readers.pdf.tables.cells import cover, table_rows
@@ -42,7 +43,7 @@ _UNKNOWN_SHARE = 0.01  # of the glyphs; below it a bullet or an ornament, visibl
 
 @record
 class ReadPage:
-    """A page's part of the document: one page, or two that are printed side by side. `unread`: what it shows that is not
+    """A page's part of the document: one page, or several that are printed on a sheet. `unread`: what it shows that is not
     in it."""
 
     number: int
@@ -59,6 +60,8 @@ class ReadPage:
 def read_page(page: PageContent) -> ReadPage:
     """What is printed on a page, made blocks: tables, lines, and what could not be read."""
     parts = tuple(tuple(page_blocks(part)) for part in pages_of(page))
+    if stacked := rows_of(page, parts):
+        parts = tuple(tuple(page_blocks(part)) for part in stacked)
     return ReadPage(page.number, parts, unread(page, [*chain(*parts)]), len(page.glyphs), ends_of(page))
 
 

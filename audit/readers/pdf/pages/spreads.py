@@ -18,7 +18,12 @@ _FIGURE = "0123456789-"
 
 def pages_of(sheet: PageContent) -> tuple[PageContent, ...]:
     """The left and the right one where nothing is printed in the middle of a broad sheet, else the sheet itself."""
-    middle = _gap(sheet) if sheet.width > _BROAD * sheet.height else None
+    return beside_each_other(sheet) if sheet.width > _BROAD * sheet.height else (sheet,)
+
+
+def beside_each_other(sheet: PageContent) -> tuple[PageContent, ...]:
+    """The same of a sheet that may have two, whatever its shape."""
+    middle = _gap(sheet)
     if middle is None:
         return (sheet,)
     left = tuple(glyph for glyph in sheet.glyphs if glyph[X0] + glyph[X1] < 2 * middle)

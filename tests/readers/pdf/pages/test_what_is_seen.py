@@ -43,6 +43,30 @@ def test_a_line_across_the_middle_makes_the_sheet_one_page(read: Read) -> None:
     assert lines(read(page))[1:] == ["left above right above"]
 
 
+def numbered(words: str, x: float, top: float, number: int) -> str:
+    return text(x, top, words) + text(x, top - 50, f"- {number} -")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "read_as"),
+    [
+        pytest.param(
+            (1, 2, 3, 4), ["first", "- 1 -", "second", "- 2 -", "third", "- 3 -", "fourth", "- 4 -"], id="pages"
+        ),
+        pytest.param((1, 2, 3, 9), ["first second", "- 1 - - 2 -", "third fourth", "- 3 - - 9 -"], id="other numbers"),
+    ],
+)
+def test_four_pages_on_one_sheet_are_read_one_after_the_other(read: Read, numbers: tuple[int, ...], read_as) -> None:
+    places = [("first", 20, 240), ("second", 230, 240), ("third", 20, 70), ("fourth", 230, 70)]
+    page = "".join(numbered(*place, number) for place, number in zip(places, numbers, strict=True))
+    assert lines(read(page, page="/MediaBox [0 0 340 300]")) == read_as
+
+
+def test_two_pages_one_above_the_other_have_their_own_numbers(read: Read) -> None:
+    sheets = [numbered("upper", 150, 240, n) + numbered("lower", 150, 70, n + 1) for n in (1, 3)]
+    assert [number.number for number in read(*sheets).numbers] == [1, 2, 3, 4]
+
+
 @pytest.mark.parametrize(
     "watermark",
     [
@@ -220,6 +244,16 @@ def test_faint_words_across_a_table_are_a_watermark(read: Read, words: str, time
     faint = "q 0.8 g " + text(205, 115, words) + "".join(text(20, 20 + 20 * i, words) for i in range(1, times)) + "Q "
     page = CELL + faint + text(105, 115, "a long name") + text(240, 115, "22.50") + text(20, 280, "words above")
     assert row(read(page)) == ["a long name", cell]
+
+
+def test_the_shadow_of_a_number_is_no_text_of_the_page(read: Read) -> None:
+    shadow = "q 0.7 g " + text(102, 102, "10.00") + text(102, 122, "words") + "Q "
+    assert lines(read(shadow + text(100, 100, "10.00") + text(100, 120, "words"))) == ["words", "10.00"]
+
+
+def test_faint_words_far_from_their_like_have_no_part_in_their_shadow(read: Read) -> None:
+    page = text(100, 100, "10.00") + "q 0.7 g " + text(100, 120, "10.00") + "Q " + text(100, 80, "other words")
+    assert lines(read(page)) == ["10.00", "10.00", "other words"]
 
 
 def test_a_watermark_may_have_more_words_than_a_page(read: Read) -> None:

@@ -1,0 +1,64 @@
+"""Two rows of pages printed on one sheet, one above the other: each page has its number at its own foot."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
+
+from audit.model.document import Grid, TextLine
+from audit.model.place import Box
+from audit.model.record import replace
+from audit.model.regex import Regex
+from audit.readers.pdf.page import BOTTOM, TOP, PageContent
+from audit.readers.pdf.pages.spreads import beside_each_other
+
+_MIDDLE, _FOOT = (0.35, 0.52), 0.85  # of the height of the sheet: where the numbers of the pages of either row stand
+_BLANK = 0.03  # of the height, from the number of a page to what is printed on the one below
+_NUMBER = Regex(r"[-—–－·]\s*\d{1,3}\s*[-—–－·]|第\s*\d{1,3}\s*页|\d{1,3}")
+_DIGITS = Regex(r"\d+")
+_BESIDE = 2  # pages in a row
+
+Blocks = Sequence[TextLine | Grid]
+
+
+def rows_of(sheet: PageContent, parts: Sequence[Blocks]) -> tuple[PageContent, ...]:
+    """The pages of such a sheet, row by row; none of another. `parts`: what was read of it."""
+    upper = list(_numbers(parts, _MIDDLE[0] * sheet.height, _MIDDLE[1] * sheet.height))
+    if not upper:
+        return ()
+    lower = list(_numbers(parts, _FOOT * sheet.height, sheet.height))
+    cut = max(box[3] for _, box in upper)
+    boxes = [box for block in chain(*parts) if (box := block.place.bbox)]
+    below = [box for box in boxes if box[3] > cut]
+    if any(box[1] < cut + _BLANK * sheet.height for box in below) or bool(below) != bool(lower):
+        return ()
+    numbers = sorted(number for number, _ in (*upper, *lower))
+    if len(numbers) < _BESIDE or any(after != before + 1 for before, after in pairwise(numbers)):
+        return ()
+    rows = zip(_halves(sheet, cut), (upper, lower), strict=True)
+    return tuple(
+        page
+        for row, own in rows
+        if row.glyphs
+        for page in (beside_each_other(row) if len(upper) == _BESIDE and own else (row,))
+    )
+
+
+def _numbers(parts: Sequence[Blocks], top: float, foot: float) -> Iterator[tuple[int, Box]]:
+    """The page numbers that stand between two heights, one or two in a line of their own."""
+    for block in chain(*parts):
+        box = block.place.bbox
+        if isinstance(block, TextLine) and box and top < (box[1] + box[3]) / 2 < foot:
+            found = _NUMBER.findall(block.text)
+            if found and len(found) <= _BESIDE and not _NUMBER.sub("", block.text).strip():
+                yield from ((int(match[0]), box) for text in found if (match := _DIGITS.search(text)))
+
+
+def _halves(sheet: PageContent, cut: float) -> tuple[PageContent, PageContent]:
+    upper, lower = (
+        replace(
+            sheet,
+            glyphs=tuple(glyph for glyph in sheet.glyphs if (glyph[TOP] + glyph[BOTTOM] > 2 * cut) is below),
+            tables=tuple(table for table in sheet.tables if (table[0][1] > cut) is below),
+        )
+        for below in (False, True)
+    )
+    return upper, lower
