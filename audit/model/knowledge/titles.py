@@ -112,11 +112,13 @@ class HeaderTitles:
 @record
 class RowTitles:
     """How rows are called whatever the form: `total`, with the sum of a table; `account_class`, like a 类 of expenditure, and
-    not like a total or a kind of it; `begins`, the number or the code before a row without rulings."""
+    not like a total or a kind of it; `begins`, the number or the code before a row without rulings; `carried`, the sum of
+    a page, which is no row."""
 
     total: Regex = NEVER
     account_class: Regex = NEVER
     begins: Regex = NEVER
+    carried: Regex = NEVER
 
 
 @record

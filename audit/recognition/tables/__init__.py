@@ -15,6 +15,7 @@ from audit.recognition.labels import plain, squeeze
 from audit.recognition.regions import PRINTED_AMOUNT, Region, RegionKind
 from audit.recognition.stacked import is_stacked
 from audit.recognition.tables.anchors import Anchors, anchors_in
+from audit.recognition.tables.carried import without_carried
 from audit.recognition.tables.choice import best_fitting, best_of_flow, nearest_first, plain_templates, region_of
 from audit.recognition.tables.columns.header import is_amount, is_figure, texts
 from audit.recognition.tables.frames import has_run_out, is_striped, numbers_skip_one
@@ -72,7 +73,7 @@ def recognise_tables(
     """Every table region of a form with value columns, bound; and the rows that could not be."""
     classes = classes_of(accounts)
     tables: list[FormTable] = []
-    problems: list[Unrecognised] = []
+    regions, problems = without_carried(regions, titles.rows.carried)
     scattered = layout is Layout.FLOW and _are_scattered(regions)
     for region, following in zip_longest(regions, regions[1:]):
         if region.kind is not RegionKind.TABLE:

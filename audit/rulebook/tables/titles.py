@@ -113,6 +113,7 @@ class _Rows(Strict):
     total: str
     account_class: str
     begins: str
+    carried: str
 
 
 class _Contents(Strict):

@@ -54,6 +54,9 @@ _NOT_OURS = [
     "1亿元等于10,000万元。",
     "2023年年初预算为7.77万元，调整后为7.77万元，执行数为7.77万元。",
     "2023年预算安排7.77万元。",
+    "原“三公”经费预算数为7.77万元，更正为8.88万元。",
+    "公务接待费预算由7.77万元更正为8.88万元。",
+    "原公开内容为：支出预算7.77万元，基本支出7.77万元。",
     "教育支出在全省占比为7.77%，项目支出占7.77%。",
 ]
 
@@ -64,6 +67,11 @@ def test_what_is_said_of_others_is_bound_to_nothing_of_ours(read: Read, sentence
     lines = _OURS.splitlines()
     lines.insert(line + 1, sentence)
     assert _told(read("\n".join(lines))) == _told(read(_OURS))
+
+
+def test_what_a_correction_before_the_text_says_is_not_told_of_it(read: Read) -> None:
+    notice = "更正公告\n一、原“三公”经费预算数为7.77万元，更正为8.88万元。\n二、其他内容不变。\n"
+    assert _told(read(notice + _OURS)) == _told(read(_OURS))
 
 
 def test_a_name_that_is_short_for_ours_is_ours(read: Read) -> None:
