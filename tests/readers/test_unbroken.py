@@ -52,6 +52,31 @@ def test_a_long_paragraph_among_short_lines_is_one(worded):
     assert long in lines
 
 
+def test_a_narrative_in_one_line_is_broken_though_the_lines_of_its_tables_are_not(worded):
+    said = "".join(
+        f"{number}、{name}情况说明2031年，青石县档案馆{name}合计90.00万元。"
+        + "按照规定编制，厉行节约，从严控制各项开支。" * 9
+        for number, name in zip("一二三", ["收支总体", "收入总体", "支出总体"], strict=True)
+    )
+    lines = [
+        block.text for block in document_from_text("a.txt", "\n".join([HEAD, *["合计 9 9"] * 9, said]), worded).blocks
+    ]
+    assert [line for line in lines if line.endswith("说明")] == [
+        HEAD, "一、收支总体情况说明", "二、收入总体情况说明", "三、支出总体情况说明",
+    ]  # fmt: skip
+
+
+def test_the_name_of_a_table_behind_the_note_of_the_one_before_begins_a_line(worded):
+    note, title, below = "注：本表为空表。", "2031年国有资本经营预算支出表", "公开09表编制部门：青石县档案馆 单位：万元"
+    blocks = document_from_text("a.txt", f"{HEAD}\n{note}{title}{below}\n", worded).blocks
+    assert [block.text for block in blocks] == [HEAD, note, title, below]
+
+
+def test_a_sentence_that_names_a_table_is_one_line(worded):
+    said = "按规定公开。国有资本经营预算支出表为空表，部门：不适用。"
+    assert [block.text for block in document_from_text("a.txt", said, worded).blocks] == [said]
+
+
 def test_blanks_in_a_line_are_looked_through_once(worded: LinePatterns) -> None:
     """Each of them used to be where the white space before a heading might begin."""
     begun = process_time()

@@ -162,7 +162,8 @@ class LinePatterns:
     line that is the name of a table, behind one that has `ended`; `before_number` and `after_number`: what words of a sentence
     say right before and behind a number that fell out of it; `unopened`: what no line opens with; `code`: the whole code of
     an account; `head`: the name of a table, and `number`: that of one, at the end of a line; `caption`: what stands below
-    them; `unbroken`: where a line must begin in a text that has lost its line breaks. Where the lines of tables run on like
+    them; `titled`: behind the end of a sentence, the `title` of a table and its `below`, what stands below it; `unbroken`:
+    where a line must begin in a text, or a line, that has lost its line breaks, as several `sections` in one tell. Where the lines of tables run on like
     those of paragraphs: `run_on` tells so; a line begins behind `joined`, and the first row of a table behind `opener`; `rows`:
     behind the amounts of a row, before the code of the next or the word for the total."""
 
@@ -177,6 +178,8 @@ class LinePatterns:
     head: Regex = NEVER
     number: Regex = NEVER
     caption: Regex = NEVER
+    titled: Regex = NEVER
+    sections: Regex = NEVER
     unbroken: Regex = NEVER
     run_on: Regex = NEVER
     joined: Regex = NEVER
@@ -187,7 +190,7 @@ class LinePatterns:
     def wording(self) -> tuple[str, ...]:
         """All that they say, to name what was read by them."""
         behind = (self.before_number, self.after_number, self.unopened, self.code)
-        heads = (self.head, self.number, self.caption, self.unbroken)
+        heads = (self.head, self.number, self.caption, self.titled, self.sections, self.unbroken)
         merged = (self.run_on, self.joined, self.opener, self.rows)
         return tuple(
             each.pattern for each in (self.begins, self.name, self.title, self.ended, *behind, *heads, *merged)

@@ -1,5 +1,5 @@
 """Texts that have lost their line breaks (a page copied as one line): they are broken again where a heading or an item
-must begin, behind a full stop or white space; and rows that stand on one line, as PDFium writes some pages, before each code."""
+must begin, behind a full stop or white space; names of tables behind the note of the one before; and rows that stand on one line, as PDFium writes some pages, before each code."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,6 +8,7 @@ from audit.readers.text.logical import Logical
 
 _LONG = 400  # characters of a line that may have been several
 _MEAN = 200  # of all lines of such a text: a disclosure with its line breaks has a tenth of it
+_SECTIONS = 3  # headings in one line; a paragraph may name two of them
 _SEVERAL = 4  # places where a line must begin: a paragraph may list as much as three points
 
 
@@ -16,15 +17,25 @@ def broken_again(lines: Sequence[Logical], said: LinePatterns) -> Iterator[Logic
     filled = [len(line.text) for line in lines if line.text.strip()]
     unbroken = bool(filled) and sum(filled) >= _MEAN * len(filled)
     for line in lines:
-        places = [match.end() for match in said.unbroken.finditer(line.text)] if unbroken and _is_long(line) else []
-        if len(places) < _SEVERAL:
-            places = [match.end() for match in said.rows.finditer(line.text)]
-        if len(places) < _SEVERAL:
+        places = _places(line, said, unbroken=unbroken)
+        if not places:
             yield line
             continue
         for start, end in zip([0, *places], [*places, len(line.text)], strict=True):
             if start < end:
                 yield line.before(end).behind(start) if start else line.before(end)
+
+
+def _places(line: Logical, said: LinePatterns, *, unbroken: bool) -> Sequence[int]:
+    """Where other lines begin in it."""
+    if _is_long(line) and (unbroken or len(said.sections.findall(line.text)) >= _SECTIONS):
+        places = [match.end() for match in said.unbroken.finditer(line.text)]
+        if len(places) >= _SEVERAL:
+            return places
+    places = [match.end() for match in said.rows.finditer(line.text)]
+    if len(places) >= _SEVERAL:
+        return places
+    return [match.start(group) for match in said.titled.finditer(line.text) for group in ("title", "below")]
 
 
 def _is_long(line: Logical) -> bool:

@@ -149,6 +149,8 @@ class _Lines(Strict):
     head: str
     number: str
     caption: str
+    titled: str
+    sections: str
     unbroken: str
     run_on: str
     joined: str
