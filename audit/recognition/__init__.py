@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from audit.errors import UnreadableInput
-from audit.model.document import Document, UnreadPage
+from audit.model.document import Document, Layout, UnreadPage
 from audit.model.document.contents import Entry
 from audit.model.facts import DEPARTMENT, Facts, FormTable, Profile, Statement, Unrecognised
 from audit.model.knowledge.patterns import Patterns
@@ -28,6 +28,7 @@ from audit.recognition.regions.torn import unread_for_torn, without_torn
 from audit.recognition.stacked import with_stacked_cells
 from audit.recognition.stacked.in_rows import with_rows_of_cells
 from audit.recognition.tables import classes_of, recognise_tables
+from audit.recognition.tables.flow.named_elsewhere import with_columns_named
 from audit.recognition.tables.unbound import FRAMELESS, UNPROVED
 from audit.recognition.tears import running_on, tears
 from audit.recognition.tears.brinks import brinks
@@ -55,6 +56,8 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
     profile = _told(profile, document, tables, patterns)
     statements, unread = recognise_prose(regions, patterns, profile, document.layout) if patterns else ((), ())
     tables = in_likely_units(tables, statements)
+    if document.layout is Layout.FLOW:
+        tables = with_columns_named(tables, statements, rulebook)
     counted, illegible = _counted(document, regions, rulebook, profile, tables, len(statements))
     if not tables and not counted and not any(statement.quantity for statement in statements):
         raise UnreadableInput(_nothing(document))
