@@ -95,7 +95,8 @@ class FormTable:
     the same numbers elsewhere; `unit` is then theirs. `flow`: it was read from text without cells, where a figure may have come to stand beside another row. `garbled`:
     it did, so often that neither a blank nor a missing row means anything. `slipped`: whole rows of figures stand beside
     other names than their own. `codes_cut`: codes of accounts are printed in columns too narrow for them. `headed`: a line of flow text names all of its columns. `unruled`: no lines part its cells, they were told by where the words stand.
-    `variant`: the template of the form that fitted. `dated`: headers of its columns that say a year."""
+    `variant`: the template of the form that fitted. `dated`: headers of its columns that say a year. `may_be`: what the columns of flow text are or, where they have no
+    names, can be; in their order, where the table is `headed`."""
 
     form: str
     title: str
@@ -120,6 +121,7 @@ class FormTable:
     headed: bool = False
     unruled: bool = False
     dated: tuple[str, ...] = ()
+    may_be: tuple[str, ...] = ()
 
     def has_figures(self) -> bool:
         return bool(self.loose) or any(entry.figure is not None for entry in self.entries.values())

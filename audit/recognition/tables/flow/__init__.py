@@ -64,6 +64,7 @@ def build_flow(region: Region, form: Form, context: FlowContext) -> FormTable:
         form.id, unmarked(title.text), setting.unit, title.place, tuple(draft.rows), tuple(draft.columns), draft.entries, notes,
         draft.loose, setting.entity, year=setting.year, columns_lost=bool(draft.loose), flow=True, variant=form.variant,
         unit_told=setting.unit_told, headed=bool(told) and not _is_torn(blocks),
+        may_be=tuple(column.name for spec, _ in blocks for column in spec.columns),
     )  # fmt: skip
     table = _without_unproved(table, form, draft.doubtful)
     strays = any(row.stray for _, rows in blocks for row in rows)

@@ -7,7 +7,7 @@ of them, so that no comparison with a witness is true merely because that witnes
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import permutations
+from itertools import combinations, permutations
 from math import perm
 
 from audit.model.facts import Column, EntryState, FormTable, Row, Statement
@@ -63,21 +63,30 @@ def _named(
     form = next((form for form in templates if form.variant == table.variant), None)
     if form is None or len(form.blocks) > 1 or table.garbled or table.loose:
         return table
-    possible = _parts(form.blocks[0], table.columns[0].name)
+    parts = _parts(form.blocks[0], table.columns[0].name)
+    possible = [name for name in table.may_be if name in parts]
     if perm(len(possible), len(table.columns) - 1) > _MOST_WAYS:
         return table
     witnesses = [*_rows_elsewhere(table, possible, tables)]
     if sum(other.form == table.form for other in tables) == 1:
         witnesses += _told(table, possible, statements, rulebook)
-    turned = _orders_turned(templates, possible)
-    namings = [n for n in permutations(possible, len(table.columns) - 1) if not turned.intersection(_pairs(n))]
+        witnesses += _cells_elsewhere(table, possible, tables, rulebook)
+    namings = _namings(table, possible, templates)
     naming = _best(namings, witnesses)
     return _renamed(table, naming) if naming else table
 
 
-def _parts(block: BlockSpec, whole: str) -> list[str]:
-    parts = next((column.parts for column in block.columns if column.name == whole), ())
-    return [column.name for column in block.columns if column.name in parts]
+def _parts(block: BlockSpec, whole: str) -> tuple[str, ...]:
+    return next((column.parts for column in block.columns if column.name == whole), ())
+
+
+def _namings(table: FormTable, possible: Sequence[str], templates: Iterable[Form]) -> list[Naming]:
+    """In the order of the header, where a line of it names all columns; else in one that some template has."""
+    count = len(table.columns) - 1
+    if table.headed:
+        return list(combinations(possible, count))
+    turned = _orders_turned(templates, possible)
+    return [naming for naming in permutations(possible, count) if not turned.intersection(_pairs(naming))]
 
 
 def _pairs(names: Sequence[str]) -> set[tuple[str, str]]:
@@ -153,8 +162,7 @@ def _told(
     table: FormTable, possible: Sequence[str], statements: Sequence[Statement], rulebook: RuleBook
 ) -> Iterator[_Witness]:
     """What prose tells of the total row; each column once, however often it is told."""
-    total = next((row for row in table.rows if row.recognised and row.name == TOTAL_ROW), None)
-    shown = _shown(table, total) if total else None
+    shown = _total_shown(table)
     heard: set[str] = set()
     for statement in statements if shown else ():
         figure, node = statement.figures.get(_AMOUNT), rulebook.referents.get(statement.quantity)
@@ -164,10 +172,36 @@ def _told(
             yield _Witness(shown, {column: figure.interval}, binding=False)
 
 
+def _cells_elsewhere(
+    table: FormTable, possible: Sequence[str], tables: Sequence[FormTable], rulebook: RuleBook
+) -> Iterator[_Witness]:
+    """Cells of other tables that, as the quantities of the prose say, repeat the total row: 收支总表 has a row for each column of
+    收入总表."""
+    shown = _total_shown(table)
+    nodes = rulebook.referents.values() if shown else ()
+    same = {(column, cell): None for node in nodes if (column := _column_of(node, table.form)) for cell in _cells(node)}
+    for column, cell in same:
+        others = [other for other in tables if other.form == cell.form != table.form]
+        if shown and column in possible and len(others) == 1 and not others[0].garbled:
+            rows = (row for row in others[0].rows if row.recognised and row.name == cell.row)
+            amount = next((_amount(others[0], row, str(cell.column)) for row in rows), None)
+            if amount is not None:
+                yield _Witness(shown, {column: amount}, binding=False)
+
+
+def _total_shown(table: FormTable) -> tuple[Interval, ...] | None:
+    total = next((row for row in table.rows if row.recognised and row.name == TOTAL_ROW), None)
+    return _shown(table, total) if total else None
+
+
+def _cells(node: Node) -> tuple[Cell, ...]:
+    options = node.options if isinstance(node, FirstOf) else (node,)
+    return tuple(option for option in options if isinstance(option, Cell))
+
+
 def _column_of(node: Node, form: str) -> str:
     """The column in whose total row of this form a quantity stands; empty where it stands elsewhere."""
-    options = node.options if isinstance(node, FirstOf) else (node,)
-    cells = (cell for cell in options if isinstance(cell, Cell) and cell.form == form and cell.row == TOTAL_ROW)
+    cells = (cell for cell in _cells(node) if cell.form == form and cell.row == TOTAL_ROW)
     return next((str(cell.column) for cell in cells if isinstance(cell.column, str)), "")
 
 
