@@ -1,14 +1,17 @@
 """Two pages printed side by side on one sheet: each is read from top to bottom before the other."""
 
 from collections.abc import Iterator
+from operator import itemgetter
 
+from audit.model.document.pagination import number_in
 from audit.model.record import replace
 from audit.readers.pdf.page import BASELINE, BOTTOM, TEXT, TOP, X0, X1, Glyph, PageContent
+from audit.readers.pdf.pages.lines import text_of
 
 _BROAD = 1.2  # times as wide as high
 _MIDDLE = 0.08  # of the width, to either side of the middle: where the gap between two pages lies
 _GAP = 0.03  # of the width
-_TABLES_GAP = 0.005  # of the width, where tables stand on both sides of it and nothing reaches across
+_CLOSE = 0.005  # of the width, where each side has a table or a number of its own and nothing reaches across
 _FOOT = 0.06  # of the height: a page number of the whole sheet stands in the middle
 _ENOUGH = 8  # glyphs of either page; a cover has few
 _ROWS = 3  # of figures alone; two may be page numbers and dates
@@ -40,7 +43,7 @@ def _gap(sheet: PageContent) -> float | None:
     """The middle of the blank between the two, if there is one."""
     low, high = (0.5 - _MIDDLE) * sheet.width, (0.5 + _MIDDLE) * sheet.width
     start, end = low, high
-    least = (_TABLES_GAP if _has_tables_on_both_sides(sheet) else _GAP) * sheet.width
+    least = (_CLOSE if _has_tables_on_both_sides(sheet) or _has_two_numbers(sheet) else _GAP) * sheet.width
     for x0, x1 in _printed(sheet):
         if x1 <= low or x0 >= high:
             continue
@@ -69,6 +72,15 @@ def _goes_on(left: tuple[Glyph, ...], right: tuple[Glyph, ...]) -> bool:
 
 def _has_tables_on_both_sides(sheet: PageContent) -> bool:
     return len({table[0][0] * 2 < sheet.width for table in sheet.tables}) > 1
+
+
+def _has_two_numbers(sheet: PageContent) -> bool:
+    """At the foot of either side stands a page number, and the right one is the next."""
+    lowest = max((glyph[BASELINE] for glyph in sheet.glyphs if glyph[BASELINE] < sheet.height), default=0.0)
+    foot = [glyph for glyph in sheet.glyphs if abs(glyph[BASELINE] - lowest) < _SAME]
+    sides = ([g for g in foot if (g[X0] + g[X1] < sheet.width) is left] for left in (True, False))
+    one, other = (number_in(text_of(sorted(side, key=itemgetter(X0)))) for side in sides)
+    return one is not None and other == one + 1
 
 
 def _printed(sheet: PageContent) -> Iterator[tuple[float, float]]:

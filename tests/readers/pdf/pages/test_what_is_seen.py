@@ -37,6 +37,14 @@ def test_columns_with_a_table_each_are_two_pages_however_close_they_stand(read: 
     assert kinds == [Grid, TextLine, Grid, TextLine]
 
 
+@pytest.mark.parametrize(
+    ("number", "read_as"), [(2, ["left", "- 1 -", "right", "- 2 -"]), (5, ["left right", "- 1 - - 5 -"])]
+)
+def test_two_pages_that_stand_close_are_told_by_their_numbers(read: Read, number: int, read_as: list[str]) -> None:
+    words = text(183, 250, "left") + text(207, 250, "right") + text(90, 10, "- 1 -") + text(290, 10, f"- {number} -")
+    assert lines(read(words)) == read_as
+
+
 def test_a_line_across_the_middle_makes_the_sheet_one_page(read: Read) -> None:
     across = text(20, 280, "a title that goes on and on across the middle of the whole sheet and beyond")
     page = across + text(20, 250, "left above") + text(250, 250, "right above")
