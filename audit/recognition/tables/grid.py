@@ -168,17 +168,32 @@ def _table(builder: TableBuilder, region: Region, setting: Setting) -> FormTable
 
 
 def _merged(raws: Sequence[RawRow], spec: BlockSpec) -> list[RawRow]:
-    """A 类, 款 or total row repeated at the top of the next page counts once; one below the other, it is there twice."""
+    """A 类, 款 or total row repeated at the top of the next page counts once, and so does any row of the form or of an
+    account that ended the page before; one below the other, it is there twice."""
     totals = {plain(label) for label in spec.total_labels}
     merged: list[RawRow] = []
     named: dict[tuple[str, str], list[RawRow]] = {}
     for raw in raws:
         alike = named.setdefault((raw.code, raw.label), [])
         repeats = plain(raw.label) in totals if not raw.code else len(raw.code) < DIGITS["项"]
+        repeats = repeats or (_is_known(raw, spec) and _goes_on(raw, merged[-1:], alike))
         if not (repeats and any(_same(raw, other) and not _adjoin(raw, other) for other in alike)):
             merged.append(raw)
             alike.append(raw)
     return merged
+
+
+def _goes_on(raw: RawRow, before: Sequence[RawRow], alike: Sequence[RawRow]) -> bool:
+    """The row right before is called as it is, and the end of a page or a header stands between."""
+    if not alike or alike[-1] is not before[0]:
+        return False
+    a, b = before[0].place, raw.place
+    return a.page != b.page if a.bbox else abs((a.line or 0) - (b.line or 0)) > 1
+
+
+def _is_known(raw: RawRow, spec: BlockSpec) -> bool:
+    """It has figures, and no two rows of its table are called alike: an account, or what the form lists."""
+    return raw.has_figures() and bool(raw.code or (spec.key is RowKey.LISTED and raw.label))
 
 
 def _blank(raw: RawRow) -> bool:
@@ -188,7 +203,8 @@ def _blank(raw: RawRow) -> bool:
 
 def _same(one: RawRow, other: RawRow) -> bool:
     """Of rows under one code and name."""
-    return [_text(e) for e in one.entries.values()] == [_text(e) for e in other.entries.values()]
+    texts_of = ([raw.project, *map(_text, raw.entries.values())] for raw in (one, other))
+    return next(texts_of) == next(texts_of)
 
 
 def _adjoin(one: RawRow, other: RawRow) -> bool:

@@ -1,5 +1,7 @@
 """A row that is printed twice on one page is there twice; at the top of the next page it goes on."""
 
+import pytest
+
 from audit.model.check import Status
 
 
@@ -16,3 +18,23 @@ def test_a_row_printed_twice_below_itself_is_added_twice(check):
         " | | 合计 | 43.11 | 43.11 |\n"
     )
     assert (_failed(check(text.format(row), "T104")), _failed(check(text.format(row * 2), "T104"))) == (0, 2)
+
+
+_TABBED = (
+    "2031年单位预算公开\n一般公共预算支出表\n单位：万元\n{head}"
+    "201 | 一般公共服务支出 | 43.11 | 43.11 |\n20126 | 档案事务 | 43.11 | 43.11 |\n{row}{between}{row}"
+    "合计 | | 43.11 | 43.11 |\n"
+)
+_HEAD = "科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出\n"
+
+
+@pytest.mark.parametrize("cells", ["|", ""])
+def test_the_row_that_ended_a_page_and_begins_the_next_below_its_header_is_added_once(check, cells):
+    text = _TABBED.format(head=_HEAD, between=_HEAD, row="2012604 | 档案馆 | 43.11 | 43.11 |\n")
+    assert _failed(check(text if cells else text.replace(" |", ""), "T104")) == 0
+
+
+def test_another_row_at_the_top_of_the_next_page_is_added(check):
+    text = _TABBED.format(head=_HEAD, between=_HEAD, row="2012604 | 档案馆 | 43.11 | 43.11 |\n")
+    before, _, behind = text.rpartition("43.11 | 43.11 |\n合计")
+    assert _failed(check(f"{before}40.11 | 40.11 |\n合计{behind}", "T104")) == 2

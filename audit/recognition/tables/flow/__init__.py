@@ -15,7 +15,7 @@ from audit.recognition.tables.columns.header import lacks_a_column
 from audit.recognition.tables.flow.accounts import account_rows
 from audit.recognition.tables.flow.header import columns_possible, columns_told, is_doubled, order_told
 from audit.recognition.tables.flow.names_above import with_names_above
-from audit.recognition.tables.flow.rows import FlowRow, listed_rows, nameless_rows
+from audit.recognition.tables.flow.rows import FlowRow, listed_rows, nameless_rows, once_at_seams
 from audit.recognition.tables.flow.solve import (
     Columns,
     Reading,
@@ -146,6 +146,7 @@ class _Draft:
 def _add_block(draft: _Draft, spec: BlockSpec, flow_rows: Sequence[FlowRow], context: FlowContext) -> None:
     if spec.key is RowKey.NONE:
         flow_rows = [row for row in flow_rows if row.figures]
+    flow_rows = once_at_seams(flow_rows)
     raws = [_raw(row, spec, context) for row in flow_rows]
     named = name_rows(spec, raws, context.setting, len(draft.rows))
     for one, row in zip(named, flow_rows, strict=True):

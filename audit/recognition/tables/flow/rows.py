@@ -54,6 +54,30 @@ class FlowRow:
         return self.uncertain_name or len(self.lines) > 1 or any(ch.isdecimal() for ch in self.label)
 
 
+def once_at_seams(rows: Sequence[FlowRow]) -> list[FlowRow]:
+    """The rows without those that begin a page as the one before ended: something stands between the two, and they are the
+    same. One below the other, a row is there twice."""
+    return [
+        row for before, row in zip([None, *rows], rows, strict=False) if before is None or not _is_again(row, before)
+    ]
+
+
+def _is_again(row: FlowRow, before: FlowRow) -> bool:
+    if not row.figures or not (row.code or row.label) or (row.code, row.label) != (before.code, before.label):
+        return False
+    last, first = max(_printed_on(before)) + _wrapped(before), min(_printed_on(row)) - _wrapped(row)
+    return first - last > 1 and [f.text for f in row.figures] == [f.text for f in before.figures]
+
+
+def _printed_on(row: FlowRow) -> set[int]:
+    return {row.place.line or 0, *(figure.place.line or 0 for figure in row.figures)}
+
+
+def _wrapped(row: FlowRow) -> int:
+    """So many lines more its name may take, above or below the code."""
+    return max(row.lines) - min(row.lines) if row.lines else 0
+
+
 def nameless_rows(region: Region, unit: Unit) -> list[FlowRow]:
     """Lines of nothing but amounts; where all are integers, they may be the numbers of the columns. Two that differ, or have
     one amount each, are parts of one row, nobody knows which."""
