@@ -1,4 +1,4 @@
-"""Xinjiang: money of a government fund that is told item by item is held against its table."""
+"""Xinjiang, Jiangsu: money of a government fund that is told item by item is held against its table."""
 
 import pytest
 
@@ -30,3 +30,30 @@ TEXT = """
 def test_the_total_and_each_item(check, total, item, failed):
     outcomes = check(TEXT.format(total, item), "N101")
     assert any(o.status is Status.FAILED for o in outcomes) is failed
+
+
+JIANGSU = """2031年度部门预算公开
+第二部分 2031年度部门预算表
+支出预算总表
+单位：万元
+合计 | 基本支出 | 项目支出 | 单位预留机动经费 | 结转下年资金
+30.00 | | 30.00 | 0.00 | 0.00
+政府性基金支出预算表
+单位：万元
+科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+合计 | | 30.00 | | 30.00
+212 | 城乡社区支出 | 30.00 | | 30.00
+21208 | 国有土地使用权出让收入安排的支出 | 30.00 | | 30.00
+2120803 | 城市建设支出 | 30.00 | | 30.00
+第三部分 2031年度部门预算情况说明
+十、政府性基金预算支出预算情况说明
+青石县住房和城乡建设局2031年政府性基金支出预算支出30.00万元。其中：
+1.国有土地使用权出让收入安排的支出（款）城市建设支出（项）支出{item}万元，主要用于道路建设。
+"""
+
+
+def test_an_item_of_the_government_funds_is_compared_in_the_older_templates_of_jiangsu(check):
+    def told(item: str) -> list[Status]:
+        return [one.status for one in check(JIANGSU.format(item=item), "N101") if "（项）" in str(one.check)]
+
+    assert (told("30.00"), told("39.00")) == ([Status.PASSED], [Status.FAILED])

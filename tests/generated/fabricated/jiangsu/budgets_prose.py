@@ -194,10 +194,13 @@ def _than_before(said: Jiangsu, now: int) -> str:
 def _fund(said: Jiangsu) -> list[str]:
     now, before = said.sum("fund"), said.last("fund")
     text = f"{whose(said)}政府性基金支出预算支出{money(now)}万元{changed(said, now, before)}"
-    return [
-        "政府性基金预算支出预算情况说明",
-        text if now or said.chance.random() < 0.5 else f"{said.entity}无政府性基金预算相关收支项目。",
-    ]
+    lines = [text if now or said.chance.random() < 0.5 else f"{said.entity}无政府性基金预算相关收支项目。"]
+    if now:
+        lines[0] += "其中："
+        for number, each in enumerate((each for each in said.spent if each.fund), 1):
+            names = "".join(f"{named(each.path[i].name, said.year)}（{level}）" for i, level in ((1, "款"), (2, "项")))
+            lines.append(f"{number}．{names}支出{money(each.fund)}万元，主要用于有关建设。")
+    return ["政府性基金预算支出预算情况说明", *lines]
 
 
 def _running(said: Jiangsu) -> list[str]:
