@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NoReturn
 
-from audit.collector import bounded, seldom
+from audit.collector import apart, bounded, seldom
 from audit.errors import GoujiError, RuleBookError
 from cli import output
 from cli.exits import Exit
@@ -21,6 +21,7 @@ from cli.express import plain_check, sole_pdf
 def run() -> NoReturn:
     """The entry point of the console script: the process ends at once, not object by object (a tenth of its time)."""
     seldom()
+    apart()
     checking = sys.argv[1:2] == ["check"]
     if checking:  # other commands load less than it takes to recall all modules
         from cli.modules import recall

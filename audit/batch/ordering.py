@@ -50,6 +50,11 @@ class Ordered(ABC, Generic[Begun]):
         """Its result, waited for. By then it is the first of all that are not done."""
 
 
+def too_late(seconds: float) -> str:
+    """Why a task came to nothing that took longer than this."""
+    return f"超过 {seconds:g} 秒没有审核完，已停止；可用 --timeout 放宽 (timed out)"
+
+
 def failed(task: Task, reason: str) -> Result:
     """A task that came to nothing."""
     return Result(None, (Failure(task.name, reason),))

@@ -14,9 +14,9 @@ from typing import Self
 from pebble import ProcessExpired, ProcessPool
 
 from audit.batch.attempts import tried
-from audit.batch.ordering import Ordered, failed
+from audit.batch.ordering import Ordered, failed, too_late
 from audit.batch.work import Result, Task, Worker
-from audit.collector import bounded, seldom
+from audit.collector import mortal, seldom, why_ended
 from audit.model.record import record
 from audit.model.report import Failure
 
@@ -78,9 +78,9 @@ class Crew(Ordered[Result | Future[Result]]):
             if not result.done():
                 self._ended = _NO_PROCESS
                 return failed(task, self._ended)
-            return failed(task, f"超过 {self._pace.timeout:g} 秒没有审核完，已停止；可用 --timeout 放宽 (timed out)")
+            return failed(task, too_late(self._pace.timeout))
         except ProcessExpired as end:
-            return failed(task, f"读取它的进程中途结束（退出码 {end.exitcode}），文件可能已损坏 (process died)")
+            return failed(task, why_ended(end.exitcode))
 
 
 @contextmanager
@@ -102,7 +102,7 @@ def _begin(worker: Worker) -> None:
     """In the new process: Ctrl-C is the parent's business, and memory has an end."""
     global _worker  # noqa: PLW0603 - a process has one, given once
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    bounded()
+    mortal()
     seldom()
     _worker = worker
 

@@ -51,9 +51,10 @@ def _read(path: Path, said: LinePatterns, engine: str) -> Document:
     if not head:
         raise UnreadableInput("文件是空的")
     if b"%PDF-" in head:
+        from audit.readers.ahead import read_apart
         from audit.readers.pdf import read_pdf
 
-        return read_pdf(path, engine)
+        return read_apart(path, engine) or read_pdf(path, engine)
     if head.startswith(_OFFICE):
         return _read_office(path, status.st_size)
     if kind := _other_kind(head):

@@ -1,7 +1,7 @@
-"""One PDF read by processes of its own, begun before this process has loaded what it takes to judge it.
+"""One PDF read by processes of its own, which can be ended, begun before this one has loaded what it takes to judge it.
 
 With a second core at hand, a cold run of one file then has its rules, modules and patterns ready by the time the file
-is read. Without one, or without fork, or where the other processes give no answer, the file is read here, as ever.
+is read. Without fork, or where the other processes give no answer, the file is read here, as ever.
 """
 
 import os
@@ -13,7 +13,7 @@ from pathlib import Path
 from select import select
 from typing import TYPE_CHECKING, NoReturn
 
-from audit.collector import bounded
+from audit.collector import is_apart, mortal, why_ended
 from audit.errors import UnreadableInput
 from audit.model.document import Document
 from audit.model.record import record
@@ -44,12 +44,22 @@ class _Reading:
 
 
 _under_way: list[_Reading] = []
+_answered: set[Path] = set()  # read, or given up, by readers; need no others
+
+
+def read_apart(path: Path, engine: str) -> Document | None:
+    """The document of a PDF, read by processes that can be ended; None where there are none, or none of theirs. Raises
+    UnreadableInput as the reader does."""
+    if not is_apart() or path in _answered or engine != "pdfium" or not _has_one_thread():
+        return None
+    begin(path)
+    return read_ahead(path, engine)
 
 
 def begin(path: Path) -> None:
     """Has the PDF read with the fast engine, where that can be done besides. For a process that has one thread yet."""
     count = _cores()
-    if count < 2 or not os.path.isfile(path):  # noqa: PTH113 - it also takes what no file may be called
+    if not count or not os.path.isfile(path):  # noqa: PTH113 - it also takes what no file may be called
         return
     with suppress(UnreadableInput, OSError):  # no engine, no more files; no more processes
         from audit.readers.pdf import file_bytes
@@ -59,7 +69,7 @@ def begin(path: Path) -> None:
         taken = turns()
         readers: list[_Reader] = []
         try:
-            while len(readers) < min(count - 1, _MOST_READERS):
+            while len(readers) < min(max(count - 1, 1), _MOST_READERS):
                 readers.append(_begun(data, taken))
         finally:
             os.close(taken)
@@ -98,11 +108,15 @@ def read_ahead(path: Path, engine: str) -> Document | None:
 
     require_sound_streams(reading.data)  # while the others read
     _under_way.remove(reading)
-    shares = [_answer(reader.answers) for reader in reading.readers]
+    _answered.add(path)
+    try:
+        shares = [_answer(reader.answers) for reader in reading.readers]
+    except BaseException:  # Ctrl-C, or time is up
+        _end(reading)
+        raise
     for _, ended in [os.waitpid(reader.process, 0) for reader in reading.readers]:
         if os.WIFSIGNALED(ended):
-            code = os.waitstatus_to_exitcode(ended)
-            raise UnreadableInput(f"读取它的进程中途结束（退出码 {code}），文件可能已损坏 (process died)")
+            raise UnreadableInput(why_ended(os.waitstatus_to_exitcode(ended)))
     given = [share for share in shares if share]
     return together(path, given) if len(given) == len(shares) else None
 
@@ -111,11 +125,16 @@ def abandon() -> None:
     """Ends what nobody has asked for."""
     for reading in _own():
         _under_way.remove(reading)
+        _end(reading)
         for reader in reading.readers:
-            with suppress(OSError):  # it has ended by itself
-                os.kill(reader.process, signal.SIGKILL)
-                os.waitpid(reader.process, 0)
             os.close(reader.answers)
+
+
+def _end(reading: _Reading) -> None:
+    for reader in reading.readers:
+        with suppress(OSError):  # it has ended by itself
+            os.kill(reader.process, signal.SIGKILL)
+            os.waitpid(reader.process, 0)
 
 
 def _own() -> list[_Reading]:
@@ -123,9 +142,15 @@ def _own() -> list[_Reading]:
     return [reading for reading in _under_way if reading.master == os.getpid()]
 
 
+def _has_one_thread() -> bool:
+    """What other threads hold, a fork would hold for ever."""
+    tasks = Path("/proc/self/task")
+    return tasks.is_dir() and len(os.listdir(tasks)) == 1  # noqa: PTH208 - a count is all
+
+
 def _cores() -> int:
     """Only Linux tells how many a process may use; only there is fork without surprises."""
-    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 0
 
 
 def _answer(answers: int) -> "Share | None":
@@ -145,7 +170,7 @@ def _serve(data: bytes, turns: int, told: int) -> NoReturn:
         from audit.readers.pdf.shares import read_share
 
         _die_with_parent()
-        bounded()
+        mortal(reads_only=True)
         with os.fdopen(told, "wb") as pipe:
             pickle.dump(read_share(data, turns), pipe, protocol=pickle.HIGHEST_PROTOCOL)
     except BaseException:  # noqa: BLE001 - also Ctrl-C, which is the parent's business; it reads the file itself

@@ -71,12 +71,12 @@ def interruptible(haste: Haste, count: int) -> AbstractContextManager[None]:
 
 def results(tasks: Sequence[Task], worker: Worker, haste: Haste, arrange: Arrange | None = None) -> Iterator[Result]:
     """In the order of the tasks, or of what `arrange` makes of the files when all of them have been read. A single one
-    that has all the time it wants is not worth a process of its own."""
+    that has the usual time is not worth a process of its own."""
     if not haste.needs_crew(len(tasks)):
         from audit import pipeline
 
         pipeline.get_ready()
-        yield worker.work(tasks[0])
+        yield _in_time(worker, tasks[0])
         return
     from audit.batch.pool import Pace
     from cli.auditing.progress import shown
@@ -88,6 +88,19 @@ def results(tasks: Sequence[Task], worker: Worker, haste: Haste, arrange: Arrang
             yield from (result for result in read if not result.identity)
             tasks = arrange([result.identity for result in read if result.identity])
         yield from shown("审核", crew.each(tasks), len(tasks), quiet=haste.quiet)
+
+
+def _in_time(worker: Worker, task: Task) -> Result:
+    """In this process, and no longer than the usual time."""
+    from audit.batch.deadline import OutOfTimeError, deadline
+
+    try:
+        with deadline(TIMEOUT):
+            return worker.work(task)
+    except OutOfTimeError:
+        from audit.batch.ordering import failed, too_late
+
+        return failed(task, too_late(TIMEOUT))
 
 
 def _crew(worker: Worker, pace: Pace, scheduler: str | None) -> Crew | RemoteCrew:

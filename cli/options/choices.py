@@ -69,7 +69,7 @@ Jobs = Annotated[
 ]
 Timeout = Annotated[
     float | None,
-    typer.Option(min=0.1, max=1_000_000, metavar="SECONDS", help="一份最多审核多久；多份时默认 120 秒，一份时不限。"),
+    typer.Option(min=0.1, max=1_000_000, metavar="SECONDS", help="一份最多审核多久；默认 120 秒。"),
 ]
 UseCache = Annotated[bool, typer.Option("--cache/--no-cache", help="没有变的文件用上次的结果（只在审核多份时）。")]
 UseSets = Annotated[

@@ -15,6 +15,7 @@ class Limits:
     page_objects: int = 1_000_000  # drawn objects, or points of one drawing; a map has some hundred thousand
     page_edges: int = 40_000  # intersecting them costs their product
     document_glyphs: int = 3_000_000  # about one gigabyte of Python objects before cell texts are joined
+    page_seconds: float = 20  # of work of the engine; half a million lines take three
     nesting: int = 12  # form XObjects inside form XObjects; PDFium itself stops at a similar depth
 
 

@@ -13,6 +13,7 @@ from typing import NoReturn
 import pytest
 
 from audit import collector
+from audit.batch.deadline import OutOfTimeError, deadline
 from audit.errors import UnreadableInput
 from audit.readers import ahead, read
 from audit.readers.pdf import limits, shares
@@ -58,8 +59,10 @@ def test_what_several_processes_read_is_what_one_reads(disclosures: Path, path: 
     assert ahead.read_ahead(path, "pdfium") == read(path)
 
 
-@pytest.mark.parametrize(("cores", "readers"), [({0, 1}, 1), ({0, 1, 2}, 2), (set(range(16)), 3)])
-def test_a_core_is_left_to_the_process_that_will_judge(pdf, monkeypatch, cores: set[int], readers: int) -> None:
+@pytest.mark.parametrize(("cores", "readers"), [({3}, 1), ({0, 1}, 1), ({0, 1, 2}, 2), (set(range(16)), 3)])
+def test_a_core_is_left_to_the_process_that_will_judge_where_there_are_several(
+    pdf, monkeypatch, cores: set[int], readers: int
+) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: cores)
     ahead.begin(pdf(_LINE))
     assert len(_readers()) == readers
@@ -92,12 +95,46 @@ trailer << /Root 1 0 R >>
 
 def test_a_drawing_that_draws_itself_twice_ends_its_reader_and_not_the_machine(tmp_path: Path, monkeypatch) -> None:
     """The engine makes two of every one, until there is no memory left."""
-    monkeypatch.setattr(collector, "_MOST_MEMORY", 400 << 20)
+    monkeypatch.setattr(collector, "_MOST_OF_A_READER", 400 << 20)
     path = tmp_path / "环.pdf"
     path.write_text(_FORM, encoding="ascii")
     ahead.begin(path)
     with pytest.raises(UnreadableInput, match="中途结束"):
         ahead.read_ahead(path, "pdfium")
+
+
+def test_a_page_without_end_ends_its_reader_by_the_work_that_it_takes(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr("audit.readers.pdf.engines.pdfium.LIMITS", limits.Limits(page_seconds=0.2))
+    path = tmp_path / "环.pdf"
+    path.write_text(_FORM, encoding="ascii")
+    ahead.begin(path)
+    with pytest.raises(UnreadableInput, match="有一页画起来没有尽头"):
+        ahead.read_ahead(path, "pdfium")
+
+
+@pytest.mark.parametrize("arguments", [("check",), ("check", "-q"), ("inspect",)], ids=" ".join)
+@pytest.mark.parametrize("cores", [{0}, {0, 1}], ids=len)
+def test_no_command_draws_such_a_page_itself(python, tmp_path: Path, cores, arguments: tuple[str, ...]) -> None:
+    path = tmp_path / "环.pdf"
+    path.write_text(_FORM, encoding="ascii")
+    script = (
+        f"import os, sys, cli.main\nos.sched_getaffinity = lambda _: {cores}\n"
+        "from audit.readers.pdf.limits import LIMITS\nobject.__setattr__(LIMITS, 'page_seconds', 0.2)\n"
+        "sys.argv[0] = 'gouji'\ncli.main.run()"
+    )
+    command, env = python(script)
+    done = subprocess.run([*command, *arguments, str(path)], check=False, env=env, capture_output=True, text=True)
+    assert (done.returncode, done.stderr.count("有一页画起来没有尽头")) == (3, 1)
+
+
+def test_time_that_is_up_while_it_is_waited_for_ends_the_readers(pdf, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shares, "read_share", lambda *_: time.sleep(60))
+    path = pdf(_LINE)
+    ahead.begin(path)
+    readers = _readers()
+    with pytest.raises(OutOfTimeError), deadline(0.1):
+        ahead.read_ahead(path, "pdfium")
+    assert all(map(_is_gone, readers))
 
 
 def test_of_bounds_that_no_share_exceeds_the_whole_is_asked(pdf, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -123,8 +160,8 @@ def test_another_file_and_another_engine_are_not_given_what_was_read(pdf) -> Non
     assert ahead.read_ahead(path, "pdfplumber") is None
 
 
-def test_nothing_is_begun_where_one_core_is_all_there_is(pdf, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {3})
+def test_nothing_is_begun_where_fork_has_surprises(pdf, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
     ahead.begin(pdf(_LINE))
     assert ahead._under_way == []
 

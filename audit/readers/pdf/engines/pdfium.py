@@ -2,8 +2,9 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
+from audit.collector import within
 from audit.errors import UnreadableInput
 from audit.model.record import record
 from audit.readers.pdf.engines import native
@@ -51,8 +52,11 @@ def raw_pages(data: bytes, choice: Choice = range) -> Iterator[RawPage]:
         require(count, LIMITS.pages, "页数")
         layered = has_layers(data)
         for index in choice(count):
-            with _page(document, index, layered=layered) as (page, missing):
-                yield _raw((document, page), index + 1, missing)
+            with ExitStack() as opened:
+                with within(LIMITS.page_seconds):
+                    page, missing = opened.enter_context(_page(document, index, layered=layered))
+                    raw = _raw((document, page), index + 1, missing)
+                yield raw
 
 
 def read_pages(data: bytes, choice: Choice = range) -> Iterator[PageContent]:
