@@ -138,9 +138,11 @@ def _exchange(pairs: Pairs, grounds: Grounds) -> Exchange | None:
     """One failure alone may have one figure to blame, and so may those that all have the same row in them."""
     partners = dict(pairs) | {b: a for a, b in pairs}
     mended = {figure: replace(figure, value=other.value) for figure, other in partners.items()}
-    failing = [set(grounds.standing.get(figure, ())) for figure in mended]
-    mends = frozenset().union(*failing)
-    if len(mends) < 2 or sum(map(bool, failing)) < 2 or any(mends <= one for one in failing):
+    failing = [frozenset[int]().union(*(grounds.standing.get(f, ()) for f in row)) for row in zip(*pairs, strict=True)]
+    mends = frozenset[int]().union(*failing)
+    if len(mends) < 2 or any(mends <= one for one in failing):
+        return None
+    if any(_adds_up_nothing(grounds.failed[i], mended) for i in mends):
         return None
     checks = [*(grounds.failed[i] for i in mends), *(c for figure in mended for c in grounds.holding.get(figure, ()))]
     return Exchange(mended, partners, mends) if all(_holds(check, mended) for check in checks) else None
@@ -154,6 +156,12 @@ def _holds(check: Check, mended: Mapping[Figure, Figure]) -> bool:
     if check.relation is Relation.EQUAL:
         return left.meets(right)
     return left.low <= right.high if check.relation is Relation.AT_MOST else left.high >= right.low
+
+
+def _adds_up_nothing(check: Check, mended: Mapping[Figure, Figure]) -> bool:
+    """A total of 0 may be what was not filled in: that its items would be 0 confirms nothing."""
+    values = [mended.get(leaf.figure, leaf.figure).value for leaf in all_leaves(check)]
+    return len(values) > 2 and not any(values)
 
 
 def _with(node: Expression, mended: Mapping[Figure, Figure]) -> Expression:

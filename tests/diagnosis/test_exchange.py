@@ -103,6 +103,15 @@ def test_a_share_of_what_is_nothing_after_the_exchange_stands_in_nobodys_way():
     assert {slip for _, _, slip in named} == {Slip.EXCHANGED}
 
 
+def test_a_total_that_was_not_filled_in_confirms_no_exchange():
+    """三公 = 出国 + 用车, 用车 = 运行 + 购置: with 运行 in the place of 出国 all would hold, and 用车 be 0 as it is printed."""
+    abroad, cars = cell("0.00", "三公", "出国"), cell("0.00", "三公", "用车")
+    running, bought, whole = cell("30.00", "三公", "运行"), cell("0.00", "三公", "购置"), cell("30.00", "三公", "合计")
+    across = outcome(cars, cell("0.00", "三公", "用车", "一般公共预算"), Status.PASSED)
+    found = suspects([outcome(whole, total(abroad, cars)), outcome(cars, total(running, bought)), across])
+    assert all(s.slip is not Slip.EXCHANGED for s in found)
+
+
 def test_two_cells_of_one_row_are_named_as_two_rows_are():
     basic, project = cell("20.00", "支出总表", "甲", "基本支出"), cell("50.00", "支出总表", "甲", "项目支出")
     whole = outcome(cell("70.00", "支出总表", "甲"), total(basic, project), Status.PASSED)
