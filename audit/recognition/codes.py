@@ -16,4 +16,4 @@ _PADDED = Regex(rf"^({_CLASS}(?:\d{{2}})??)(?:00){{1,2}}$")
 
 def unpadded(code: str) -> str:
     """Without the zeros for the levels below its own that some print (2010000, 2010300): no account has the number 00."""
-    return _PADDED.sub(r"\1", code) if code.endswith("00") and len(code) in (5, 7) else code
+    return _PADDED.sub(r"\1", code)

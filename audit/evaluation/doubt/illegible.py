@@ -59,15 +59,10 @@ def _missed(check: Check, pages: Collection[int | None], ground: Ground) -> Figu
 def doubt_of_nameless_rows(check: Check, summed: Sequence[Summed]) -> str:
     """The reason why a failed sum proves nothing: a row was added up whose name was not read. It may be a subtotal."""
     figures = {leaf.figure for side in (check.left, check.right) for leaf in leaves(side)}
-    for place in summed:
-        for row in place.view.table.rows:
-            entry = place.view.table.entries.get((row.index, place.column))
-            if (
-                UNKNOWN in row.name + row.label
-                and not row.code
-                and entry
-                and entry.figure in figures
-                and len(figures) > 1
-            ):
-                return f"《{place.view.title}》有一行的名称没有读出来，算在哪一级说不准"
+    for place in summed if len(figures) > 1 else ():
+        table = place.view.table
+        nameless = (row for row in table.rows if UNKNOWN in row.name + row.label and not row.code)
+        entries = (table.entries.get((row.index, place.column)) for row in nameless)
+        if any(entry and entry.figure in figures for entry in entries):
+            return f"《{place.view.title}》有一行的名称没有读出来，算在哪一级说不准"
     return ""

@@ -17,9 +17,7 @@ _PADDING = 12.0  # points, of both sides together; word processors leave 11
 _BEGUN, _REST = Regex(r"-?[\d,]+(?:\.\d*)?"), Regex(r"[\d,]*\.?\d+")
 _AND_CODE = Regex(r"(-?[\d,]+\.\d\d)(?:\d{3}|\d{5}|\d{7})")
 _SPACED = Regex(r"-?\d{1,3}(?: \d{3})+(?:\.\d+)?")  # thousands set apart by blanks
-_BLANK = (
-    0.55  # of the font size, a blank of half of it and what rounding adds; two numbers in one cell stand further apart
-)
+_BLANK = 0.55  # of the font size: half of it, and what rounding adds; two numbers in one cell stand further apart
 _GROUP = Regex(r"\d{3}\.\d+")  # behind a blank between thousands, where a line may end
 
 
