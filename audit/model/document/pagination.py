@@ -11,6 +11,8 @@ from audit.model.regex import Regex
 _PRINTED = Regex(r"[-—–－·.]*(?:第)?(?P<number>\d{1,3})页?(?:[/，,]?共?\d{1,3}页?)?[-—–－·.]*")
 _DRESSED = Regex(r"[-—–－·]\d{1,3}[-—–－·]|第\d{1,3}页.*")
 _ALONE = Regex(r"[-—–－]?\d{1,3}[-—–－]?|\d{1,3}/\d{1,3}|第\d{1,3}页/?(?:[，、,]?共\d{1,3}页)?")
+_SEVERAL = Regex(r"[-—–－·]\s*\d{1,3}\s*[-—–－·]|第\s*\d{1,3}\s*页|\d{1,3}")  # side by side in one line
+_DIGITS = Regex(r"\d+")
 _FEWEST = 4  # numbered pages of a document; fewer say nothing about it
 _MOST = 0.6  # of the pages
 _STEP = 2  # a page without a number may stand between
@@ -32,6 +34,12 @@ def number_in(text: str, *, dressed: bool = False) -> int | None:
     line = _SPACE.sub("", text)
     match = (_DRESSED if dressed else _PRINTED).fullmatch(line) and _PRINTED.fullmatch(line)
     return int(match["number"]) if match else None
+
+
+def numbers_side_by_side(text: str) -> tuple[int, ...]:
+    """The page numbers that make up a line, of pages that are printed beside each other; none of another line."""
+    digits = (_DIGITS.search(number) for number in _SEVERAL.findall(text))
+    return () if _SEVERAL.sub("", text).strip() else tuple(int(match[0]) for match in digits if match)
 
 
 def is_page_number(line: str) -> bool:

@@ -4,16 +4,14 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 from audit.model.document import Grid, TextLine
+from audit.model.document.pagination import numbers_side_by_side
 from audit.model.place import Box
 from audit.model.record import replace
-from audit.model.regex import Regex
 from audit.readers.pdf.page import BOTTOM, TOP, PageContent
 from audit.readers.pdf.pages.spreads import beside_each_other
 
 _MIDDLE, _FOOT = (0.35, 0.52), 0.85  # of the height of the sheet: where the numbers of the pages of either row stand
 _BLANK = 0.03  # of the height, from the number of a page to what is printed on the one below
-_NUMBER = Regex(r"[-—–－·]\s*\d{1,3}\s*[-—–－·]|第\s*\d{1,3}\s*页|\d{1,3}")
-_DIGITS = Regex(r"\d+")
 _BESIDE = 2  # pages in a row
 
 Blocks = Sequence[TextLine | Grid]
@@ -47,9 +45,8 @@ def _numbers(parts: Sequence[Blocks], top: float, foot: float) -> Iterator[tuple
     for block in chain(*parts):
         box = block.place.bbox
         if isinstance(block, TextLine) and box and top < (box[1] + box[3]) / 2 < foot:
-            found = _NUMBER.findall(block.text)
-            if found and len(found) <= _BESIDE and not _NUMBER.sub("", block.text).strip():
-                yield from ((int(match[0]), box) for text in found if (match := _DIGITS.search(text)))
+            found = numbers_side_by_side(block.text)
+            yield from ((number, box) for number in found if len(found) <= _BESIDE)
 
 
 def _halves(sheet: PageContent, cut: float) -> tuple[PageContent, PageContent]:
