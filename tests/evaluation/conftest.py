@@ -7,7 +7,7 @@ import pytest
 
 from audit.evaluation import evaluate
 from audit.evaluation.findings import findings
-from audit.model.check import Outcome
+from audit.model.check import Outcome, Status
 from audit.model.facts.companions import last_year
 from audit.model.report import Finding
 
@@ -23,6 +23,22 @@ def check(rulebook, read) -> Check:
         return evaluate(book, read(text), last_year(read(prior) if prior else None))
 
     return check_text
+
+
+@pytest.fixture(scope="session")
+def failed(check) -> Callable[..., set[str]]:
+    """Which of these rules a disclosure fails."""
+    return lambda text, *rules, **others: _of_status(Status.FAILED, check(text, *rules, **others))
+
+
+@pytest.fixture(scope="session")
+def passed(check) -> Callable[..., set[str]]:
+    """Which of these rules a disclosure passes, at one place at least."""
+    return lambda text, *rules, **others: _of_status(Status.PASSED, check(text, *rules, **others))
+
+
+def _of_status(status: Status, outcomes: Sequence[Outcome]) -> set[str]:
+    return {outcome.rule for outcome in outcomes if outcome.status is status}
 
 
 @pytest.fixture(scope="session")

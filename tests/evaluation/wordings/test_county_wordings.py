@@ -4,11 +4,6 @@ import pytest
 
 from audit.model.check import Status
 
-
-def failed(outcomes):
-    return {o.rule for o in outcomes if o.status is Status.FAILED}
-
-
 TOWN = """
 青石县石桥镇人民政府2031年部门预算情况的说明
 一、基本情况
@@ -33,8 +28,8 @@ AS_IT_SHOULD = {"growth": "25.00%", "running": "20000.00", "projects": "80000.00
         ({"guests": "6000.00"}, {"N201"}),
     ],
 )
-def test_a_town_tells_everything_under_one_heading(check, wrong, rules):
-    assert failed(check(TOWN.format(**AS_IT_SHOULD | wrong), "N201", "P202")) == rules
+def test_a_town_tells_everything_under_one_heading(failed, wrong, rules):
+    assert failed(TOWN.format(**AS_IT_SHOULD | wrong), "N201", "P202") == rules
 
 
 SCHOOL = """
@@ -46,8 +41,8 @@ SCHOOL = """
 
 
 @pytest.mark.parametrize(("change", "rules"), [("20.00", set()), ("30.00", {"P203"})])
-def test_revenue_and_spending_as_they_rose_and_fell(check, change, rules):
-    assert failed(check(SCHOOL.format(change), "P203")) == rules
+def test_revenue_and_spending_as_they_rose_and_fell(failed, change, rules):
+    assert failed(SCHOOL.format(change), "P203") == rules
 
 
 COURT = """
@@ -64,8 +59,8 @@ COURT = """
     ("said", "rules"),
     [(("9.09%", "90.00"), set()), (("8.09%", "90.00"), {"P201"}), (("9.09%", "80.00"), {"P101"})],
 )
-def test_the_year_before_without_a_particle(check, said, rules):
-    assert failed(check(COURT.format(*said), "P101", "P201")) == rules
+def test_the_year_before_without_a_particle(failed, said, rules):
+    assert failed(COURT.format(*said), "P101", "P201") == rules
 
 
 STREET = """
@@ -81,8 +76,8 @@ STREET = """
     "name", ["青石县和平街道办事处", "青石县和平街道", "青石县人民法院", "青石县残疾人联合会", "青石县政协", "县委党校"]
 )
 @pytest.mark.parametrize(("rate", "rules"), [("50.00%", set()), ("60.00%", {"P302"})])
-def test_a_unit_that_names_itself_is_no_other(check, name, rate, rules):
-    assert failed(check(STREET.format(name, rate), "P302")) == rules
+def test_a_unit_that_names_itself_is_no_other(failed, name, rate, rules):
+    assert failed(STREET.format(name, rate), "P302") == rules
 
 
 NEITHER = """
@@ -97,8 +92,8 @@ NEITHER = """
 
 
 @pytest.mark.parametrize(("rate", "rules"), [("50.00%", set()), ("70.00%", {"P201"})])
-def test_as_the_budget_and_more_than_last_year(check, rate, rules):
-    assert failed(check(NEITHER.format(rate), "P201")) == rules
+def test_as_the_budget_and_more_than_last_year(failed, rate, rules):
+    assert failed(NEITHER.format(rate), "P201") == rules
 
 
 BELOW = """
@@ -112,8 +107,8 @@ BELOW = """
 
 @pytest.mark.parametrize(("budget", "fails"), [("1", False), ("0.53", True)])
 @pytest.mark.parametrize(("kind", "rule"), [("年初", "N324"), ("全年", "N334")])
-def test_a_budget_printed_less_finely_is_not_the_same_amount(check, kind, rule, budget, fails):
-    assert failed(check(BELOW.format(kind, budget), rule)) == ({rule} if fails else set())
+def test_a_budget_printed_less_finely_is_not_the_same_amount(failed, kind, rule, budget, fails):
+    assert failed(BELOW.format(kind, budget), rule) == ({rule} if fails else set())
 
 
 SPLIT = """
@@ -124,8 +119,8 @@ SPLIT = """
 
 
 @pytest.mark.parametrize(("amount", "rules"), [("20.00", set()), ("21.00", {"Q974"})])
-def test_what_the_next_sentence_says_is_no_part(check, amount, rules):
-    assert failed(check(SPLIT.format(amount), "Q974")) == rules
+def test_what_the_next_sentence_says_is_no_part(failed, amount, rules):
+    assert failed(SPLIT.format(amount), "Q974") == rules
 
 
 STAFF = """
@@ -144,8 +139,8 @@ STAFF = """
         (("8", "，退休职工5人"), {"Q450"}),
     ],
 )
-def test_staff_by_title_and_by_something_else(check, said, rules):
-    assert failed(check(STAFF.format(*said), "Q450")) == rules
+def test_staff_by_title_and_by_something_else(failed, said, rules):
+    assert failed(STAFF.format(*said), "Q450") == rules
 
 
 EITHER = """
@@ -159,8 +154,8 @@ EITHER = """
     ("word", "rules"),
     [("减少", set()), ("减少（或增加）", {"X402"}), ("增加或减少", {"X402"}), ("增加/减少", {"X402"})],
 )
-def test_neither_direction_was_crossed_out(check, word, rules):
-    assert failed(check(EITHER.format(word), "X402")) == rules
+def test_neither_direction_was_crossed_out(failed, word, rules):
+    assert failed(EITHER.format(word), "X402") == rules
 
 
 ALONE = """
@@ -173,8 +168,8 @@ ALONE = """
 
 
 @pytest.mark.parametrize(("rate", "rules"), [("20.00%", set()), ("25.00%", {"P201"})])
-def test_an_account_below_a_table_is_not_in_it(check, rate, rules):
-    assert failed(check(ALONE.format(rate), "P201")) == rules
+def test_an_account_below_a_table_is_not_in_it(failed, rate, rules):
+    assert failed(ALONE.format(rate), "P201") == rules
 
 
 SUMMARY = """
@@ -195,8 +190,8 @@ SUMMARY = """
 
 
 @pytest.mark.parametrize(("amount", "rules"), [("20.00", set()), ("21.00", {"N106"})])
-def test_a_column_headed_by_its_year(check, amount, rules):
-    assert failed(check(SUMMARY.format(amount), "N106")) == rules
+def test_a_column_headed_by_its_year(failed, amount, rules):
+    assert failed(SUMMARY.format(amount), "N106") == rules
 
 
 HOSPITAL = """
@@ -214,8 +209,8 @@ HOSPITAL = """
 
 
 @pytest.mark.parametrize(("amount", "rules"), [("30.00", set()), ("31.00", {"T204"})])
-def test_a_title_in_book_title_marks(check, amount, rules):
-    assert failed(check(HOSPITAL.format(amount), "T204")) == rules
+def test_a_title_in_book_title_marks(failed, amount, rules):
+    assert failed(HOSPITAL.format(amount), "T204") == rules
 
 
 VEHICLES = """
@@ -226,9 +221,9 @@ VEHICLES = """
 
 @pytest.mark.parametrize("ending", ["），", "）", "。）"])
 @pytest.mark.parametrize(("rate", "rules"), [("25.00%", set()), ("35.00%", {"P201"})])
-def test_a_change_behind_a_bracket_is_of_what_stands_before_it(check, ending, rate, rules):
+def test_a_change_behind_a_bracket_is_of_what_stands_before_it(failed, ending, rate, rules):
     text = VEHICLES.format(ending, "比上年决算数减少20.00万元", rate)
-    assert failed(check(text, "P201")) == rules
+    assert failed(text, "P201") == rules
 
 
 UNDECIDED = """
@@ -247,18 +242,18 @@ UNDECIDED = """
         ("减少（增加）", "增长（下降）", set()),
     ],
 )
-def test_a_change_of_which_nobody_says_the_direction_is_held_against_nothing(check, change, rate, rules):
-    assert failed(check(UNDECIDED.format(change, rate), "P201", "P203", "P209", "P210")) == rules
+def test_a_change_of_which_nobody_says_the_direction_is_held_against_nothing(failed, change, rate, rules):
+    assert failed(UNDECIDED.format(change, rate), "P201", "P203", "P209", "P210") == rules
 
 
-def test_a_change_without_a_direction_is_still_one_since_a_year(check):
+def test_a_change_without_a_direction_is_still_one_since_a_year(failed):
     text = UNDECIDED.format("减少（增加）", "下降（增加）").replace("较2030年", "较2031年")
-    assert failed(check(text, "X503")) == {"X503"}
+    assert failed(text, "X503") == {"X503"}
 
 
-def test_an_account_published_as_an_annex_is_one(check):
+def test_an_account_published_as_an_annex_is_one(failed):
     text = "附件11 " + UNDECIDED.strip().format("增加", "增长").replace("一、“三公”经费预算情况\n", "")
-    assert failed(check(text.replace("5.91%", "6.91%"), "P201")) == {"P201"}
+    assert failed(text.replace("5.91%", "6.91%"), "P201") == {"P201"}
 
 
 LOOSE = "石桥县2031年“三公”经费决算情况说明\n2031年“三公”经费决算数30.00万元。\n2031年与2030年对比情况\n年度\n合计\n公务接待费\n2030年\n30.50\n10.25\n2031年\n30.00\n10.00\n"
@@ -280,8 +275,8 @@ CLINIC = """
 
 
 @pytest.mark.parametrize(("running", "rules"), [("20.00", set()), ("21.00", {"N201"})])
-def test_spending_by_kinds_of_projects(check, running, rules):
-    assert failed(check(CLINIC.format(running), "N201")) == rules
+def test_spending_by_kinds_of_projects(failed, running, rules):
+    assert failed(CLINIC.format(running), "N201") == rules
 
 
 OVERVIEW = """
@@ -307,8 +302,8 @@ INFIRMARY = """
 
 @pytest.mark.parametrize("name", ["", "基本支出"])
 @pytest.mark.parametrize(("change", "rules"), [("400.00", set()), ("300.00", {"P203"})])
-def test_the_year_before_under_its_name_again(check, name, change, rules):
-    assert failed(check(INFIRMARY.format(name, change), "P203")) == rules
+def test_the_year_before_under_its_name_again(failed, name, change, rules):
+    assert failed(INFIRMARY.format(name, change), "P203") == rules
 
 
 COMPOSED = """
@@ -325,8 +320,8 @@ COMPOSED = """
     ("revenue", "housing", "rules"),
     [("100.00", "40.00", set()), ("110.00", "40.00", {"N202"}), ("100.00", "50.00", {"N202"})],
 )
-def test_no_part_of_the_overall_budget_is_more_than_it(check, revenue, housing, rules):
-    assert failed(check(COMPOSED.format(revenue, housing), "N202")) == rules
+def test_no_part_of_the_overall_budget_is_more_than_it(failed, revenue, housing, rules):
+    assert failed(COMPOSED.format(revenue, housing), "N202") == rules
 
 
 CITY = """
@@ -336,8 +331,8 @@ CITY = """
 
 
 @pytest.mark.parametrize(("cars", "rules"), [("100", set()), ("110", {"N201"})])
-def test_a_city_says_how_it_budgets(check, cars, rules):
-    assert failed(check(CITY.format(cars), "N201")) == rules
+def test_a_city_says_how_it_budgets(failed, cars, rules):
+    assert failed(CITY.format(cars), "N201") == rules
 
 
 def test_what_is_missing_is_the_change(check):
@@ -353,8 +348,8 @@ COLLEGE = """
 
 
 @pytest.mark.parametrize(("share", "rules"), [("20.00", set()), ("30.00", {"P101"})])
-def test_the_whole_year_is_the_year(check, share, rules):
-    assert failed(check(COLLEGE.format(share), "P101")) == rules
+def test_the_whole_year_is_the_year(failed, share, rules):
+    assert failed(COLLEGE.format(share), "P101") == rules
 
 
 RATES = """
@@ -373,5 +368,5 @@ RATES = """
 
 @pytest.mark.parametrize(("header", "sign"), [("增减", "%"), ("增减（%）", ""), ("增减%", "%")])
 @pytest.mark.parametrize(("rate", "rules"), [("-10.00", set()), ("-11.00", {"T153"})])
-def test_a_change_printed_per_cent_is_no_amount(check, header, sign, rate, rules):
-    assert failed(check(RATES.format(header, sign, rate), "T102", "T143", "T153")) == rules
+def test_a_change_printed_per_cent_is_no_amount(failed, header, sign, rate, rules):
+    assert failed(RATES.format(header, sign, rate), "T102", "T143", "T153") == rules

@@ -2,13 +2,6 @@
 
 import pytest
 
-from audit.model.check import Status
-
-
-def failed(outcomes):
-    return {o.rule for o in outcomes if o.status is Status.FAILED}
-
-
 LAST_YEAR = """
 2031年度部门决算
 第三部分 部门决算情况说明
@@ -18,8 +11,8 @@ LAST_YEAR = """
 
 
 @pytest.mark.parametrize(("change", "rules"), [("0.60万元", set()), ("0.70万元", {"P201", "P203"})])
-def test_the_amount_of_the_year_before_is_told_with_a_particle(check, change, rules):
-    assert failed(check(LAST_YEAR.format(change), "P201", "P203")) == rules
+def test_the_amount_of_the_year_before_is_told_with_a_particle(failed, change, rules):
+    assert failed(LAST_YEAR.format(change), "P201", "P203") == rules
 
 
 GENERAL = """
@@ -43,9 +36,9 @@ GENERAL = """
 
 
 @pytest.mark.parametrize(("amount", "rules"), [("80.00", set()), ("81.00", {"N106", "N201", "P101"})])
-def test_a_heading_that_ends_with_a_full_stop_is_a_heading(check, amount, rules):
+def test_a_heading_that_ends_with_a_full_stop_is_a_heading(failed, amount, rules):
     """And the three public expenses are not the general budget."""
-    assert failed(check(GENERAL.format(amount), "N102", "N106", "N201", "P101")) == rules
+    assert failed(GENERAL.format(amount), "N102", "N106", "N201", "P101") == rules
 
 
 UNITS = """
@@ -64,8 +57,8 @@ UNITS = """
 
 
 @pytest.mark.parametrize(("units", "rules"), [("", set()), ("及2个下属单位", set()), ("及4个下属单位", {"Q453"})])
-def test_offices_are_not_counted_as_units(check, units, rules):
-    assert failed(check(UNITS.format(units), "Q453")) == rules
+def test_offices_are_not_counted_as_units(failed, units, rules):
+    assert failed(UNITS.format(units), "Q453") == rules
 
 
 @pytest.mark.parametrize("number", ["（公开02表）", "（表2）", ""])
@@ -93,8 +86,8 @@ COMPLETED = """
     ("rate", "change", "rules"),
     [("80.0%", "10.00", set()), ("85.0%", "10.00", {"P302"}), ("80.0%", "12.00", {"P201"})],
 )
-def test_the_budget_that_was_completed_is_that_of_the_amount_before_it(check, rate, change, rules):
-    assert failed(check(COMPLETED.format(rate, change), "P201", "P302")) == rules
+def test_the_budget_that_was_completed_is_that_of_the_amount_before_it(failed, rate, change, rules):
+    assert failed(COMPLETED.format(rate, change), "P201", "P302") == rules
 
 
 GUESTS = """
@@ -108,8 +101,8 @@ GUESTS = """
 
 
 @pytest.mark.parametrize(("foreign", "rules"), [("0.00", set()), ("0.30", {"N205"})])
-def test_receptions_add_up_where_the_expenses_are_said_to_be_appropriations(check, foreign, rules):
-    assert failed(check(GUESTS.format(foreign), "N205")) == rules
+def test_receptions_add_up_where_the_expenses_are_said_to_be_appropriations(failed, foreign, rules):
+    assert failed(GUESTS.format(foreign), "N205") == rules
 
 
 FUNDED = """
@@ -128,8 +121,8 @@ FUNDED = """
 
 
 @pytest.mark.parametrize(("amount", "rules"), [("20.00", set()), ("21.00", {"N106"})])
-def test_an_item_of_a_fund_may_be_called_expenditure_once_more(check, amount, rules):
-    assert failed(check(FUNDED.format(amount), "N106")) == rules
+def test_an_item_of_a_fund_may_be_called_expenditure_once_more(failed, amount, rules):
+    assert failed(FUNDED.format(amount), "N106") == rules
 
 
 OWN = """
@@ -147,8 +140,8 @@ OWN = """
 
 
 @pytest.mark.parametrize(("amount", "rules"), [("100.00", set()), ("101.00", {"N106"})])
-def test_the_department_may_be_named_before_its_expenditure(check, amount, rules):
-    assert failed(check(OWN.format(amount), "N106")) == rules
+def test_the_department_may_be_named_before_its_expenditure(failed, amount, rules):
+    assert failed(OWN.format(amount), "N106") == rules
 
 
 REVIEWED = """
@@ -170,8 +163,8 @@ REVIEWED = """
         ("全年预算数40.00万元，执行数36.00万元，预算执行率92.00%。", {"P302"}),
     ],
 )
-def test_a_reviewed_project_spent_the_share_of_its_budget_that_is_said(check, told, rules):
-    assert failed(check(REVIEWED.format(told), "N102", "P302")) == rules
+def test_a_reviewed_project_spent_the_share_of_its_budget_that_is_said(failed, told, rules):
+    assert failed(REVIEWED.format(told), "N102", "P302") == rules
 
 
 STAFF = """
@@ -186,8 +179,8 @@ STAFF = """
 
 
 @pytest.mark.parametrize(("posts", "rules"), [(10, set()), (9, {"Q450"}), (11, {"Q449"})])
-def test_classes_of_posts_may_follow_a_full_stop_and_have_notes_in_brackets(check, posts, rules):
-    assert failed(check(STAFF.format(posts), "Q449", "Q450")) == rules
+def test_classes_of_posts_may_follow_a_full_stop_and_have_notes_in_brackets(failed, posts, rules):
+    assert failed(STAFF.format(posts), "Q449", "Q450") == rules
 
 
 RECEIVED = """
@@ -217,8 +210,8 @@ RECEIVED = """
         ("2031年，共接待外事来访团组15个、外宾14人次。", set()),
     ],
 )
-def test_guests_are_no_fewer_than_receptions_in_whatever_words(check, told, rules):
-    assert failed(check(RECEIVED.format(told), "Q437", "Q438", "Q439")) == rules
+def test_guests_are_no_fewer_than_receptions_in_whatever_words(failed, told, rules):
+    assert failed(RECEIVED.format(told), "Q437", "Q438", "Q439") == rules
 
 
 GIVEN = """
@@ -238,8 +231,8 @@ GIVEN = """
 
 
 @pytest.mark.parametrize(("amount", "rules"), [("38.50", set()), ("31.50", {"N106"})])
-def test_a_sentence_that_is_but_an_account_is_what_the_next_one_tells_of(check, amount, rules):
-    assert failed(check(GIVEN.format(amount), "N102", "N106")) == rules
+def test_a_sentence_that_is_but_an_account_is_what_the_next_one_tells_of(failed, amount, rules):
+    assert failed(GIVEN.format(amount), "N102", "N106") == rules
 
 
 FUEL = """
@@ -251,8 +244,8 @@ FUEL = """
 
 
 @pytest.mark.parametrize(("repairs", "rules"), [("1.70", set()), ("1.20", set()), ("1.90", {"N202"})])
-def test_what_vehicles_cost_is_no_less_than_what_is_told_of_it(check, repairs, rules):
-    assert failed(check(FUEL.format(repairs), "N201", "N202")) == rules
+def test_what_vehicles_cost_is_no_less_than_what_is_told_of_it(failed, repairs, rules):
+    assert failed(FUEL.format(repairs), "N201", "N202") == rules
 
 
 OF_FUNDS = """
@@ -269,13 +262,13 @@ OF_FUNDS = """
 
 
 @pytest.mark.parametrize(("amount", "rules"), [("60.00", set()), ("61.00", {"N106"})])
-def test_basic_expenditure_is_told_by_what_paid_for_it(check, amount, rules):
-    assert failed(check(OF_FUNDS.format(amount), "N102", "N106")) == rules
+def test_basic_expenditure_is_told_by_what_paid_for_it(failed, amount, rules):
+    assert failed(OF_FUNDS.format(amount), "N102", "N106") == rules
 
 
 @pytest.mark.parametrize(("year", "rules"), [("2031", set()), ("2030", {"X506"})])
 @pytest.mark.parametrize("told", ["{}年度收、支总计100.00万元。", "{}年度财政拨款收、支总计100.00万元。"])
-def test_totals_of_both_sides_are_those_of_the_year(check, told, year, rules):
+def test_totals_of_both_sides_are_those_of_the_year(failed, told, year, rules):
     text = f"""
 2031年度部门决算
 第三部分 部门决算情况说明
@@ -286,7 +279,7 @@ def test_totals_of_both_sides_are_those_of_the_year(check, told, year, rules):
 三、支出决算情况说明
 2031年度支出合计100.00万元。
 """
-    assert failed(check(text, "X506")) == rules
+    assert failed(text, "X506") == rules
 
 
 NUMBERED = """
@@ -302,8 +295,8 @@ NUMBERED = """
 
 
 @pytest.mark.parametrize(("bought", "kept", "rules"), [(0, 1, set()), (3, 1, {"Q415", "Q514"}), (0, 4, {"Q452"})])
-def test_sections_may_be_numbered_in_brackets_up_to_the_last(check, bought, kept, rules):
-    assert failed(check(NUMBERED.format(bought, kept), "Q404", "Q415", "Q452", "Q514")) == rules
+def test_sections_may_be_numbered_in_brackets_up_to_the_last(failed, bought, kept, rules):
+    assert failed(NUMBERED.format(bought, kept), "Q404", "Q415", "Q452", "Q514") == rules
 
 
 BY_FUNDS = """
@@ -316,8 +309,8 @@ BY_FUNDS = """
 
 
 @pytest.mark.parametrize(("share", "rules"), [("80.00%", set()), ("82.00%", {"P101"})])
-def test_a_share_of_the_appropriations_of_the_year_is_one_of_the_general_budget(check, share, rules):
-    assert failed(check(BY_FUNDS.format(share), "P101")) == rules
+def test_a_share_of_the_appropriations_of_the_year_is_one_of_the_general_budget(failed, share, rules):
+    assert failed(BY_FUNDS.format(share), "P101") == rules
 
 
 BY_ITEM = """
@@ -342,8 +335,8 @@ BY_ITEM = """
     ("wages", "travel", "rules"),
     [("30.00", "3.00", set()), ("20.00", "3.00", {"N106"}), ("30.00", "4.00", {"N106", "N202"})],
 )
-def test_items_told_with_their_amounts_are_those_of_the_table(check, wages, travel, rules):
-    assert failed(check(BY_ITEM.format(wages, travel), "N102", "N106", "N201", "N202")) == rules
+def test_items_told_with_their_amounts_are_those_of_the_table(failed, wages, travel, rules):
+    assert failed(BY_ITEM.format(wages, travel), "N102", "N106", "N201", "N202") == rules
 
 
 SHARED = """
@@ -355,8 +348,8 @@ SHARED = """
 
 
 @pytest.mark.parametrize(("share", "rules"), [("73.73%", set()), ("76.73%", {"P101"})])
-def test_a_share_of_the_total_of_the_three_expenses_is_one_of_them(check, share, rules):
-    assert failed(check(SHARED.format(share), "P101")) == rules
+def test_a_share_of_the_total_of_the_three_expenses_is_one_of_them(failed, share, rules):
+    assert failed(SHARED.format(share), "P101") == rules
 
 
 EVALUATED = """
@@ -373,13 +366,13 @@ EVALUATED = """
 
 
 @pytest.mark.parametrize(("funds", "rules"), [("40.00", set()), ("46.00", {"P114"})])
-def test_a_share_told_after_the_review_is_that_of_the_funds(check, funds, rules):
-    assert failed(check(EVALUATED.format(funds), "P114")) == rules
+def test_a_share_told_after_the_review_is_that_of_the_funds(failed, funds, rules):
+    assert failed(EVALUATED.format(funds), "P114") == rules
 
 
-def test_what_is_spent_a_head_is_no_part_of_what_is_spent(check):
+def test_what_is_spent_a_head_is_no_part_of_what_is_spent(failed):
     told = BY_ITEM.replace("差旅费{}万元等。", "差旅费{}万元，人均公用经费2.50万元。")
-    assert not failed(check(told.format("30.00", "3.00"), "N102", "N106", "N202"))
+    assert not failed(told.format("30.00", "3.00"), "N102", "N106", "N202")
 
 
 ABROAD = """
@@ -390,8 +383,8 @@ ABROAD = """
 """
 
 
-def test_receptions_abroad_are_not_those_at_home(check):
-    assert not failed(check(ABROAD.format(3), "Q437"))
+def test_receptions_abroad_are_not_those_at_home(failed):
+    assert not failed(ABROAD.format(3), "Q437")
 
 
 @pytest.mark.parametrize(("year", "rules"), [("2031", set()), ("2030", {"X506"})])
@@ -403,7 +396,7 @@ def test_receptions_abroad_are_not_those_at_home(check):
         "本单位为事业单位。\n{}年度无机关运行经费支出。",
     ],
 )
-def test_what_the_accounts_cover_and_what_there_was_none_of_is_of_the_year(check, told, year, rules):
+def test_what_the_accounts_cover_and_what_there_was_none_of_is_of_the_year(failed, told, year, rules):
     text = f"""
 2031年度部门决算
 第三部分 部门决算情况说明
@@ -414,14 +407,14 @@ def test_what_the_accounts_cover_and_what_there_was_none_of_is_of_the_year(check
 八、其他情况说明
 {told.format(year)}
 """
-    assert failed(check(text, "X506")) == rules
+    assert failed(text, "X506") == rules
 
 
 @pytest.mark.parametrize(("year", "rules"), [("2031", set()), ("2030", {"X504"})])
-def test_the_vehicles_kept_are_those_at_the_end_of_the_year(check, year, rules):
+def test_the_vehicles_kept_are_those_at_the_end_of_the_year(failed, year, rules):
     told = f"公务用车运行维护费支出5.00万元，截至{year}年底，公务用车保有量5辆。"
     text = f"2031年度部门决算\n第三部分 部门决算情况说明\n七、财政拨款“三公”经费支出决算情况说明\n{told}"
-    assert failed(check(text, "X504")) == rules
+    assert failed(text, "X504") == rules
 
 
 BY_ACCOUNT = """
@@ -445,8 +438,8 @@ BY_ACCOUNT = """
 
 
 @pytest.mark.parametrize(("amount", "rules"), [("20.00", set()), ("23.00", {"N106", "P207"})])
-def test_one_account_after_another_is_told_behind_its_class(check, amount, rules):
-    assert failed(check(BY_ACCOUNT.format(amount), "N102", "N106", "P207")) == rules
+def test_one_account_after_another_is_told_behind_its_class(failed, amount, rules):
+    assert failed(BY_ACCOUNT.format(amount), "N102", "N106", "P207") == rules
 
 
 THIS_YEAR = """
@@ -468,6 +461,6 @@ THIS_YEAR = """
 
 
 @pytest.mark.parametrize(("rate", "rules"), [("20.00%", set()), ("22.22%", set()), ("25.00%", {"any"})])
-def test_this_year_s_income_may_or_may_not_include_what_was_carried_over(check, rate, rules):
+def test_this_year_s_income_may_or_may_not_include_what_was_carried_over(failed, rate, rules):
     known = ("P201", "P204", "P208", "P209", "P210", "P212", "P214")
-    assert bool(failed(check(THIS_YEAR.format(rate), *known))) == bool(rules)
+    assert bool(failed(THIS_YEAR.format(rate), *known)) == bool(rules)
