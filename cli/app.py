@@ -17,11 +17,11 @@ from cli.commands.rules import rules
 from cli.commands.rules_schema import schema
 from cli.commands.rules_test import run_examples
 from cli.commands.rules_validate import validate
+from cli.exits import Exit
 
 app = typer.Typer(
     name="gouji",
     help="勾稽：审核部门、单位预决算公开文件。Audits Chinese public-finance disclosures.",
-    no_args_is_help=True,
     rich_markup_mode=None,  # plain help: rich would double the time that --help takes
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},  # of every command below
@@ -46,6 +46,7 @@ app.add_typer(cache_commands, name="cache")
 
 @app.callback(invoke_without_command=True)
 def _options(
+    context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="显示版本。", is_eager=True)] = False,  # noqa: FBT002 - typer makes a flag of it
 ) -> None:
     if version:
@@ -53,3 +54,6 @@ def _options(
 
         output.write_stdout(f"gouji {installed('gouji')}\n")
         raise typer.Exit
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(Exit.USAGE)

@@ -94,7 +94,15 @@ def _answer() -> None:
     from cli.app import app
 
     output.let_others_speak()
-    app()
+    try:
+        sys.exit(app(standalone_mode=False))
+    except Exception as error:
+        from cli.mistakes import mistake
+
+        told = mistake(error)
+        if told is None:
+            raise
+        raise told from error
 
 
 if __name__ == "__main__":

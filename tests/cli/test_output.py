@@ -57,7 +57,7 @@ def test_a_reader_that_goes_away_is_no_trouble(python) -> None:
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
 @pytest.mark.parametrize(
-    ("words", "said"), [(["-h"], "审核公开文件，写出不可能成立的数字。"), (["审核"], "No such command '审核'")]
+    ("words", "said"), [(["-h"], "审核公开文件，写出不可能成立的数字。"), (["审核"], "没有名为 审核 的命令")]
 )
 def test_help_and_usage_errors_arrive_on_a_console_without_chinese(python, encoding, words, said) -> None:
     command, env = python("from cli.main import run\nrun()", PYTHONIOENCODING=encoding)
