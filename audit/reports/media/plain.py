@@ -16,7 +16,12 @@ _GROUPED_FROM = 1000
 
 def clean(text: str) -> str:
     """One line without control characters: white space as one blank, everything else that steers a terminal spelled out."""
-    return "".join(_spelled(char) for char in " ".join(text.split()))
+    return spelled(" ".join(text.split()))
+
+
+def spelled(text: str) -> str:
+    """The text with its own white space but line ends, so that a path stays one."""
+    return "".join(map(_spelled, text))
 
 
 def _spelled(char: str) -> str:

@@ -11,13 +11,14 @@ from audit.reports.findings.pipelines.uri import posix
 from audit.reports.findings.spots import file_of, spot
 from audit.reports.findings.totals import totals
 from audit.reports.findings.unread import UNRECOGNISED, table_message, unread_tables
-from audit.reports.media.plain import clean
+from audit.reports.media.plain import clean, spelled
 from audit.reports.style import Language, Style
 from audit.reports.words import Wording
 from audit.reports.words.wording import lead, wording
 
 MOST_ANNOTATIONS = 10  # of one level in one step; GitHub silently drops the rest
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+_ESCAPES = {char: f"%{ord(char):02X}" for char in "%\r\n:,"}  # in properties, as GitHub's own toolkit writes them
 _LEFT_OUT = {
     Language.ZH: "GitHub 每步每级只显示 {most} 条批注，未列出：{counts}；全部发现见步骤摘要。",
     Language.EN: "GitHub shows {most} annotations of a level in a step. Left out: {counts}; the step summary has all.",
@@ -77,4 +78,5 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    """As it is, line ends too: else the file is not the one that GitHub knows."""
+    return "".join(_ESCAPES.get(char) or spelled(char) for char in text)

@@ -7,6 +7,7 @@ import pytest
 from audit.model.figure import WAN_YUAN, Figure
 from audit.model.knowledge.notes import Severity
 from audit.model.place import Place
+from audit.model.record import replace
 from audit.model.report import CitedFigure, Failure, RunReport
 from audit.reports.findings.pipelines import github
 from audit.reports.style import Style
@@ -43,6 +44,13 @@ def test_percent_signs_colons_and_commas_come_back(document, finding) -> None:
     ((_, properties, message),) = _commands(github.render(RunReport((document((hostile,)),)), Style()))
     assert message == "占 5%0A，a:b,c::d"
     assert properties["title"] == "B3-T2 50%, a: b::c"
+
+
+def test_the_file_is_named_as_it_is_with_its_line_ends(document, finding) -> None:
+    report, name = document((finding(),)), "青禾\n::warning::x\r  50%.txt"
+    named = replace(report, facts=replace(report.facts, path=name))
+    ((_, properties, _),) = _commands(github.render(RunReport((named,)), Style()))
+    assert properties["file"] == name
 
 
 def test_no_text_of_a_document_starts_a_command_of_its_own(document, finding) -> None:
