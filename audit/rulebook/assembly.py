@@ -9,7 +9,7 @@ from audit.model.knowledge.formula import Node
 from audit.model.knowledge.rules import RuleBook
 from audit.rulebook.checks.families import load_families
 from audit.rulebook.checks.formula import FormulaError, parse_node
-from audit.rulebook.checks.lints import twins, unknown_quantities
+from audit.rulebook.checks.lints import misspelt_families, twins, unknown_quantities
 from audit.rulebook.checks.rules import load_rules, unknown_tellers
 from audit.rulebook.checks.vocabulary import Vocabulary
 from audit.rulebook.packs.source import Source
@@ -35,9 +35,10 @@ def assemble(sources: Mapping[str, Sequence[Source]], problems: Iterable[str] = 
     astray = unknown_quantities(rules, patterns.names()) if patterns else ()
     untold, twice = unknown_tellers(rules), twins(rules)
     families, family_problems = load_families(sources.get("families", ()))
+    misspelt = misspelt_families(rules, (family.name for family in families))
     faults = chain(
         problems, title_problems, form_problems, account_problems, pattern_problems, referent_problems, budget_problems,
-        prior_problems, quantity_problems, family_problems, rule_problems, astray, untold, twice,
+        prior_problems, quantity_problems, family_problems, rule_problems, astray, untold, twice, misspelt,
     )  # fmt: skip
     found = tuple(dict.fromkeys(faults))
     if found:

@@ -1,6 +1,5 @@
 """What is wrong with a rule that compiles: it could never fail, never hold, or never be checked."""
 
-import difflib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -11,6 +10,7 @@ from audit.model.knowledge.forms import Form
 from audit.model.knowledge.formula import Binary, Cell, Formula, Negation, Node, Number, Relation
 from audit.model.knowledge.rules import Rule
 from audit.model.record import replace
+from audit.rulebook.packs.faults import alike
 
 Terms = dict[Node, Fraction]  # what is left of a side: every name with its factor, plain numbers under _ONE
 _ONE = Number(Decimal(1))
@@ -34,14 +34,20 @@ def faults(rule: Rule, forms: Sequence[Form]) -> Iterator[str]:
 
 def unknown_quantities(rules: Iterable[Rule], known: Iterable[str]) -> Iterator[str]:
     """A rule that walks over statements about something that no sentence pattern names is never checked there."""
-    names = sorted(known)
+    names = set(known)
     for rule in rules:
         chosen: StatementFilter = getattr(rule.body, "statements", StatementFilter())
         for name in chosen.quantities:
             if name not in names:
-                close = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
-                meant = f"，是否「{close[0]}」？" if close else ""
-                yield f"{rule.source}: {rule.id}: where.quantity: 没有哪个句式说到「{name}」{meant}"
+                yield f"{rule.source}: {rule.id}: where.quantity: 没有哪个句式说到「{name}」{alike(name, names)}"
+
+
+def misspelt_families(rules: Iterable[Rule], known: Iterable[str]) -> Iterator[str]:
+    """A pack may have families of its own; one that is called almost like another, and is told of nowhere, is a slip of the pen."""
+    names = set(known)
+    for rule in rules:
+        if rule.family not in names and (meant := alike(rule.family, names)):
+            yield f"{rule.source}: {rule.id}: family: 没有类别「{rule.family}」{meant}自己的类别写在 families/ 里"
 
 
 def twins(rules: Iterable[Rule]) -> Iterator[str]:
@@ -67,7 +73,7 @@ def _of_scope(rule: Rule, forms: Sequence[Form]) -> Iterator[str]:
     known = {form.variant for form in forms}
     for region in rule.regions:
         if region not in known:
-            yield f"applies: 没有哪张表样的 variant 是「{region}」，规则不会适用"
+            yield f"applies: 没有哪张表样的 variant 是「{region}」，规则不会适用{alike(region, known)}"
     for name in rule.forms:
         templates = [form for form in forms if form.id == name]
         if rule.kinds and templates and not any(_meet(form.kinds, rule.kinds) for form in templates):

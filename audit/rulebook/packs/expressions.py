@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from audit.model.ordinals import ORDINAL
 from audit.model.regex import NEVER, Regex
+from audit.rulebook.packs.runaway import runaway
 from audit.rulebook.packs.source import Path, Source
 
 _EVERYWHERE = {"序": ORDINAL}
@@ -31,11 +32,14 @@ def expression(text: str, macros: Mapping[str, str] | None = None, template: str
     """`text` with its macros filled in, put into the `template`. Raises ExpressionError."""
     known = {**_EVERYWHERE, **(macros or {})}
     try:
-        return Regex.checked(template.replace("{}", _filled(text, known)))
+        made = Regex.checked(template.replace("{}", _filled(text, known)))
     except KeyError as error:
         raise ExpressionError(f"没有名为 {{{error.args[0]}}} 的宏") from error
     except re.error as error:
         raise ExpressionError(f"不是正则表达式：{error}") from error
+    if runaway(made.pattern):
+        raise ExpressionError("重复里又全是重复，如 (支+)+，有的句子会没完没了；请写成一层，如 支+")
+    return made
 
 
 def _filled(text: str, macros: Mapping[str, str]) -> str:

@@ -59,6 +59,28 @@ def test_a_pack_of_forms_alone_is_counted_too(real, file) -> None:
     assert real("rules", "validate", "包").out == "没有错误：0 条规则，1 个表样\n"
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("family: 表间一至", "没有类别「表间一至」，是否「表间一致」？自己的类别写在 families/ 里"),
+        (
+            "family: 自定\n  applies: {regions: [四川省]}",
+            "没有哪张表样的 variant 是「四川省」，规则不会适用，是否「四川」？",
+        ),
+    ],
+)
+def test_a_family_or_a_region_that_is_almost_one_is_refused_with_its_name(real, file, line, said) -> None:
+    ran = real("rules", "validate", file("甲.yaml", rule().replace("family: 自定", line)))
+    assert ran.code == 2
+    assert said in ran.err
+
+
+def test_a_family_that_the_pack_tells_of_is_its_own(real, file) -> None:
+    file("包/checks/甲.yaml", rule().replace("family: 自定", "family: 表间一至"))
+    file("包/families/甲.yaml", "- {name: 表间一至, about: 表与表。}\n")
+    assert real("rules", "validate", "包").code == 0
+
+
 def test_every_fault_of_a_pack_is_told_at_once_with_file_and_line(real, file) -> None:
     file("包/甲.yaml", rule(formula="合计 = 基本支初"))
     file("包/乙.yaml", rule(formula="合计 = 合计"))
