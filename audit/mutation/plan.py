@@ -16,7 +16,7 @@ from audit.model.place import Place
 from audit.model.record import record
 from audit.mutation.operators import OF_FIGURES, Subject, is_beyond_rounding, slip
 from audit.mutation.planting import Turn, printed_in, reprinted, with_direction, with_number, without_row
-from audit.mutation.targets import Target, row_name, section, word_slots
+from audit.mutation.targets import Target, row_name, word_slots
 from audit.mutation.words import siblings, with_word, wrong_words
 
 
@@ -125,7 +125,7 @@ def _wrong_words(facts: Facts, lists: frozenset[str], comparisons: Mapping[str, 
             if spot not in seen:
                 seen.add(spot)
                 yield Error(
-                    wrong.operator, Part.WORD, section(statement), f"「{statement.subject}」{wrong.slot}",
+                    wrong.operator, Part.WORD, statement.heading, f"「{statement.subject}」{wrong.slot}",
                     statement.place, wrong.printed, wrong.wrong, beyond=True, plant=partial(with_word, facts, wrong),
                     watching=(),
                 )  # fmt: skip

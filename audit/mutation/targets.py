@@ -61,11 +61,6 @@ def row_name(row: Row) -> str:
     return " ".join(filter(None, (row.code, row.project or row.label or row.name)))
 
 
-def section(statement: Statement) -> str:
-    """The heading that a statement stands under; 正文 where there is none."""
-    return statement.section[-1] if statement.section else "正文"
-
-
 def _in_tables(facts: Facts) -> Iterator[_Found]:
     for index, table in enumerate(facts.tables):
         for (row, column), entry in table.entries.items():
@@ -89,7 +84,7 @@ def _in_statements(facts: Facts, grammar: Grammar | None) -> Iterator[_Found]:
             sign = (grammar.directions.get(word, 1) or 1) if grammar else 1
             where = f"「{statement.subject}」{slot}"
             yield _Found(
-                figure, SlotAt(index, slot), _part(statement, figure), section(statement), where,
+                figure, SlotAt(index, slot), _part(statement, figure), statement.heading, where,
                 sign, _last_year(statement, slot, figure),
             )  # fmt: skip
 

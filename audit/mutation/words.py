@@ -6,7 +6,6 @@ from audit.model.facts import Facts, Statement
 from audit.model.mutation import Change, Operator, SlotAt
 from audit.model.record import record, replace
 from audit.model.regex import Regex
-from audit.mutation.targets import section
 
 _COMMA = "、"
 _LEAST = 3  # names of a list that one can be left out of unseen
@@ -100,4 +99,4 @@ def with_word(facts: Facts, error: WrongWord) -> Change:
     statements = (*facts.statements[:index], changed, *facts.statements[index + 1 :])
     figures = frozenset((figure.place, figure.text) for figure in left.values())
     touched = frozenset({SlotAt(index, slot) for slot in (error.slot, *error.gone)})
-    return Change(replace(facts, statements=statements), touched, figures, section(said))
+    return Change(replace(facts, statements=statements), touched, figures, said.heading)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from audit.evaluation.ground import View, key
-from audit.evaluation.ground.naming import section_of, slot_leaf
+from audit.evaluation.ground.naming import slot_leaf
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.facts import Row, Statement
 from audit.model.knowledge.accounts import AccountName
@@ -182,7 +182,7 @@ def of_statement(
     rule: Rule, view: View, statement: Statement, wrong: Sequence[str], further: Sequence[Leaf] = ()
 ) -> Outcome:
     """FAILED for the names that are wrong, PASSED where none is."""
-    section = section_of(statement)
+    section = statement.heading
     leaves = (*(slot_leaf(figure, statement, slot) for slot, figure in statement.figures.items()), *further)
     claim = Claim(rule.id, rule.title, leaves, (section, statement.subject), section)
     detail = {"表": view.title, "主题": statement.subject, "句子": statement.sentence, "名称": "、".join(wrong)}

@@ -80,11 +80,6 @@ def is_other(one: str, name: str) -> bool:
 
 def slot_leaf(figure: Figure, statement: Statement, slot: str, *, role: Role | None = None) -> Leaf:
     """A figure of a sentence as formulas name it: 节「主题」槽. `role`: of which other disclosure the sentence is."""
-    section = f"{_OF_ROLE[role]}{section_of(statement)}"
+    section = f"{_OF_ROLE[role]}{statement.heading}"
     path = (section, statement.subject, slot)
     return Leaf(figure, f"{section}「{statement.subject}」{slot}", path)
-
-
-def section_of(statement: Statement) -> str:
-    """The heading that a statement stands under; 正文 where there is none."""
-    return statement.section[-1] if statement.section else "正文"

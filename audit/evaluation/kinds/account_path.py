@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from audit.evaluation.binding.stand import fits, said_once
 from audit.evaluation.ground import Ground, View, key
-from audit.evaluation.ground.naming import code_leaf, same_name, section_of
+from audit.evaluation.ground.naming import code_leaf, same_name
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import Row, Statement
 from audit.model.knowledge.accounts import DIGITS
@@ -45,7 +45,7 @@ def _above(view: View, row: Row, digits: int) -> Iterable[Row]:
 
 
 def _outcome(rule: Rule, said: Statement, digits: int, rows: list[tuple[View, Row]], views: Iterable[View]) -> Outcome:
-    section, level = section_of(said), rule.body.above
+    section, level = said.heading, rule.body.above
     higher = said.words[level]
     above = [(view, up) for view, row in rows for up in _above(view, row, digits)]
     claim = Claim(

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 from audit.evaluation.binding.stand import fits, said_once
 from audit.evaluation.ground import Ground, key
-from audit.evaluation.ground.naming import same_name, section_of
+from audit.evaluation.ground.naming import same_name
 from audit.model.check import Claim, Outcome
 from audit.model.facts import Statement
 from audit.model.knowledge.accounts import DIGITS, AccountName
@@ -41,7 +41,7 @@ def _outcome(
     rule: Rule, said: Statement, named: Collection[str], above: Collection[str], accounts: Iterable[AccountName]
 ) -> Outcome:
     body: AccountUnder = rule.body
-    section, digits = section_of(said), DIGITS[body.above]
+    section, digits = said.heading, DIGITS[body.above]
     claim = Claim(rule.id, f"「{said.words[body.above]}」是它上面的{body.above}", (), (section, said.subject), section)
     right = {code[:digits] for code in named}
     should = next((account.name for account in accounts if account.code in right), "")

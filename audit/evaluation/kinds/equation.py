@@ -22,7 +22,7 @@ from audit.evaluation.doubt.other_year import doubt_of_other_year
 from audit.evaluation.doubt.unread_row import doubt_of_row
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.gaps import Bound, Gap, Kind
-from audit.evaluation.ground.naming import row_name, section_of
+from audit.evaluation.ground.naming import row_name
 from audit.evaluation.verdict import judge
 from audit.model.check import Check, Constant, Leaf, Outcome, Status, Sum
 from audit.model.check.arithmetic import centre, leaves
@@ -178,7 +178,7 @@ def _zero_without_row(left: Bound, right: Bound) -> tuple[Bound, Bound]:
 
 def _where(stand: Stand) -> tuple[str, ...]:
     if stand.statement is not None:
-        return (section_of(stand.statement), stand.statement.subject)
+        return (stand.statement.heading, stand.statement.subject)
     if stand.view is None:
         return ()
     parts = (stand.view.title, row_name(stand.row) if stand.row else "", stand.column)
@@ -188,13 +188,13 @@ def _where(stand: Stand) -> tuple[str, ...]:
 def _group(stand: Stand, ground: Ground, body: Equation) -> str:
     """The table or section the finding is listed under: where the rule stands, else the first table it names."""
     if stand.statement is not None:
-        return section_of(stand.statement)
+        return stand.statement.heading
     if stand.view is not None:
         return stand.view.title
     lists = {n.of.strip("「」") for n in body.formula.nodes() if isinstance(n, Slot) and n.listed}
     told = next((s for s in ground.facts.statements if s.kind == LIST_KIND and s.quantity in lists), None)
     if told is not None:
-        return section_of(told)
+        return told.heading
     named = (n.form for n in body.formula.nodes() if isinstance(n, Cell) and n.form)
     views = (ground.first(form) for form in named)
     return next((view.title for view in views if view), "")

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from audit.evaluation.ground import Ground
-from audit.evaluation.ground.naming import section_of
 from audit.evaluation.ground.offices import is_another, one_unit, plain
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.check.arithmetic import interval
@@ -87,7 +86,7 @@ def _of_targets(rule: Rule, ground: Ground) -> Iterable[Outcome]:
         yield Outcome(rule.id, Status.NOT_APPLICABLE, reason="没有写预算单位的绩效目标表，或者有下属单位")
     known, names = profile.members.names, ground.rulebook.titles.units
     for said in told:
-        one = _Named(said.words["单位"], section_of(said), (section_of(said), said.sentence))
+        one = _Named(said.words["单位"], said.heading, (said.heading, said.sentence))
         yield _outcome(rule, one, profile.entity, differs=is_another(one.entity, profile.entity, known, names))
 
 
@@ -106,8 +105,8 @@ def _in_prose(ground: Ground) -> Iterator[_Named]:
     """Of sentences, of their headings, of the contents, and of notes below tables."""
     totals = _totals(ground)
     for said in ground.spoken.of_kinds((NAME_KIND,)):
-        where = (section_of(said), said.sentence)
-        yield _Named(said.words["单位"], section_of(said), where, ours=_tells_one_of(totals, said, ground))
+        where = (said.heading, said.sentence)
+        yield _Named(said.words["单位"], said.heading, where, ours=_tells_one_of(totals, said, ground))
     patterns = ground.rulebook.patterns
     known = [p.pattern for p in patterns.grammar.phrases if p.kind == NAME_KIND] if patterns else []
     headings = dict.fromkeys(entry.text for entry in (*ground.facts.contents, *ground.facts.headings))

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from audit.evaluation.ground import Ground
-from audit.evaluation.ground.naming import section_of
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import LEFTOVER_KIND, Statement
 from audit.model.knowledge.bodies.prose import Leftovers
@@ -24,7 +23,7 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
 
 
 def _failed(rule: Rule, statement: Statement) -> Outcome:
-    section = section_of(statement)
+    section = statement.heading
     text = statement.words["残留"]
     claim = Claim(rule.id, f"残留：{text}", (), (section, text), section)
     detail = {"标题": section, "残留": text, "上下文": statement.sentence}

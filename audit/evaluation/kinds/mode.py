@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from audit.evaluation.ground import Ground
-from audit.evaluation.ground.naming import section_of, slot_leaf
+from audit.evaluation.ground.naming import slot_leaf
 from audit.evaluation.verdict import judge
 from audit.model.check import Check, Constant, Leaf, Outcome, Status, Sum
 from audit.model.facts import Statement
@@ -43,7 +43,7 @@ def _usual(sums: Sequence[Decimal], allowed: Sequence[Decimal]) -> Decimal:
 
 
 def _outcome(rule: Rule, whole: Statement, items: list[Leaf], usual: Decimal, *, read: bool) -> Outcome:
-    where, group = (section_of(whole), whole.subject), section_of(whole)
+    where, group = (whole.heading, whole.subject), whole.heading
     if not items:
         return Outcome(rule.id, Status.NOT_APPLICABLE, reason="没有印出权重", where=where, group=group)
     if not read:

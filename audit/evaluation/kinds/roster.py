@@ -24,7 +24,7 @@ from audit.evaluation.doubt.lost_pages import lost_among
 from audit.evaluation.ground import Ground, View, key
 from audit.evaluation.ground.cells import entry_of
 from audit.evaluation.ground.gaps import Gap, Kind
-from audit.evaluation.ground.naming import row_name, section_of
+from audit.evaluation.ground.naming import row_name
 from audit.evaluation.ground.whole import why_not_whole
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.document import UNKNOWN
@@ -153,7 +153,7 @@ def _unnamed(
 ) -> Iterable[Outcome]:
     body: Roster = rule.body
     named = {row.index for statement in spoken for row in _rows_named(view, body, statement)}
-    section = section_of(spoken[0])
+    section = spoken[0].heading
     for entry in filled:
         detail = {"表": view.title, "行": row_name(entry.row), "主题": section, "名称": row_name(entry.row)}
         claim = Claim(

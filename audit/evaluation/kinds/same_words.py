@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from audit.evaluation.ground import Ground, key
-from audit.evaluation.ground.naming import section_of, slot_leaf
+from audit.evaluation.ground.naming import slot_leaf
 from audit.model.check import Claim, Outcome
 from audit.model.facts import Statement
 from audit.model.knowledge.bodies.prose import SameWords
@@ -26,6 +26,6 @@ def _outcome(rule: Rule, body: SameWords, statement: Statement) -> Outcome:
     same = first.startswith(second) or second.startswith(first)
     figure = statement.figures.get(body.slot)
     cited = (slot_leaf(figure, statement, body.slot),) if figure else ()
-    section = section_of(statement)
+    section = statement.heading
     claim = Claim(rule.id, f"「{one}」与「{other}」是同一个名称", cited, (section, statement.subject), section)
     return claim.judged({"主题": statement.subject, "甲": one, "乙": other}, holds=same)

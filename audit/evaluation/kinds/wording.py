@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from audit.evaluation.binding.stand import Stand, fits
 from audit.evaluation.condition import holds
 from audit.evaluation.ground import Ground
-from audit.evaluation.ground.naming import section_of, slot_leaf
+from audit.evaluation.ground.naming import slot_leaf
 from audit.model.check import Claim, Leaf, Outcome
 from audit.model.facts import Statement
 from audit.model.knowledge.bodies.prose import Wording
@@ -30,7 +30,7 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
 def _outcome(rule: Rule, body: Wording, statement: Statement) -> Outcome:
     word = statement.words[body.slot]
     found = body.forbidden.search(word)
-    section = section_of(statement)
+    section = statement.heading
     where = (section, statement.subject)
     claim = Claim(rule.id, f"{body.slot}：{word}", _concerned(body, statement), where, section)
     detail = {

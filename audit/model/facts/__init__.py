@@ -167,6 +167,11 @@ class Statement:
     quantity: str = ""
     parent: int | None = None
 
+    @property
+    def heading(self) -> str:
+        """What it stands under; 正文 where there is none."""
+        return self.section[-1] if self.section else "正文"
+
 
 TABLE = "表"  # what is unrecognised: a whole table
 UNTITLED = "表前没有标题，其中的数没有核对"  # why a table is not recognised

@@ -14,15 +14,9 @@ from audit.reports.findings.totals import made, recognised, silence, totals
 from audit.reports.findings.undetermined import count_of, open_reasons, told_reasons
 from audit.reports.findings.unread import heading, told_unread
 from audit.reports.media.harmless import in_markdown
-from audit.reports.style import Language, Style
+from audit.reports.style import Style
 from audit.reports.words import Wording
 from audit.reports.words.wording import identity, place, wording
-
-_HEADERS = {
-    Language.ZH: ("级别", "规则", "位置", "说明"),
-    Language.EN: ("severity", "rule", "place", "message"),
-}
-_CUT = {Language.ZH: "报告太长，以下从略。", Language.EN: "The report is too long; the rest is left out."}
 
 
 def render(run: RunReport, style: Style) -> str:
@@ -36,7 +30,7 @@ def render_within(run: RunReport, style: Style, most_bytes: int) -> str:
     data = text.encode("utf-8", "backslashreplace")
     if len(data) <= most_bytes:
         return text
-    notice = f"\n\n{_CUT[style.language]}\n"
+    notice = f"\n\n{wording(style.language).cut}\n"
     kept = data[: max(most_bytes - len(notice.encode()), 0)].rpartition(b"\n")[0]
     return kept.decode("utf-8") + notice
 
@@ -95,16 +89,16 @@ def _document(report: DocumentReport, style: Style, words: Wording) -> Iterator[
         yield from ("", in_markdown(words.suspects.format(count=len(blames))))
     for blame in blames:
         yield from ("", _suspect(blame, words))
-        yield from _table(report, blame.findings, style, words)
+        yield from _table(report, blame.findings, words)
     if rest:
-        yield from _table(report, rest, style, words)
+        yield from _table(report, rest, words)
     yield from _undetermined(report.outcomes, words)
     yield from _unread(report.facts.unrecognised, words)
 
 
-def _table(report: DocumentReport, findings: Sequence[Finding], style: Style, words: Wording) -> Iterator[str]:
+def _table(report: DocumentReport, findings: Sequence[Finding], words: Wording) -> Iterator[str]:
     yield ""
-    yield _row(_HEADERS[style.language])
+    yield _row(words.finding_columns)
     yield _row(["---"] * 4)
     yield from (_row(_cells(report, finding, words)) for finding in findings)
 

@@ -68,6 +68,9 @@ class Wording:
     worst: str
     file_column: str
     checked_column: str
+    finding_columns: tuple[str, str, str, str]  # severity, rule, place, message
+    left_out: str  # findings, by GitHub
+    cut: str  # the rest of a report
     failures: str
     line: str
     paragraph: str

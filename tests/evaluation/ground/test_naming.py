@@ -2,7 +2,7 @@
 
 import pytest
 
-from audit.evaluation.ground.naming import code_leaf, is_other, row_name, same_name, section_of
+from audit.evaluation.ground.naming import code_leaf, is_other, row_name, same_name
 from audit.model.facts import Row, Statement
 from audit.model.place import Place
 
@@ -55,4 +55,4 @@ def test_nothing_is_left_over_of_no_name():
 
 @pytest.mark.parametrize(("section", "name"), [((), "正文"), (("二、收入", "（一）财政拨款"), "（一）财政拨款")])
 def test_a_statement_is_listed_under_the_innermost_heading(section, name):
-    assert section_of(Statement(0, "金额", "", "", "", Place(), section=section)) == name
+    assert Statement(0, "金额", "", "", "", Place(), section=section).heading == name

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from audit.evaluation.ground import Ground
-from audit.evaluation.ground.naming import section_of, slot_leaf
+from audit.evaluation.ground.naming import slot_leaf
 from audit.evaluation.ground.years import YEAR, Said, year_patterns
 from audit.model.facts import EITHER_WAY, FINAL, Statement
 
@@ -33,7 +33,7 @@ def _of_amounts(ground: Ground, year: int) -> Iterator[tuple[str, Said]]:
             other = next((one for one in wrong if one in told), None)
             if slot and other is not None and year - 1 in told:
                 leaf = slot_leaf(said.figures[slot], said, slot)
-                yield said.sentence, Said(told[other], other, year - 1, section_of(said), (leaf,))
+                yield said.sentence, Said(told[other], other, year - 1, said.heading, (leaf,))
 
 
 def _of_bases(ground: Ground, year: int) -> Iterator[tuple[str, Said]]:
@@ -56,7 +56,7 @@ def _base(said: Statement, word: str, slots: Sequence[str], year: int, *, of_bud
     if base + 1 != year and str(base + 1) in YEAR.findall(said.subject):
         return None  # another year compared with the one before it
     if base in (year - 2, year - 1) or base > year or (base == year and not of_budget):
-        return Said(match[0], base, year - 1, section_of(said), (slot_leaf(said.figures[slot], said, slot),))
+        return Said(match[0], base, year - 1, said.heading, (slot_leaf(said.figures[slot], said, slot),))
     return None
 
 

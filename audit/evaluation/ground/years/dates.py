@@ -4,7 +4,6 @@ signature."""
 from collections.abc import Iterator
 
 from audit.evaluation.ground import Ground
-from audit.evaluation.ground.naming import section_of
 from audit.evaluation.ground.years import Said, told_dates
 from audit.model.facts import FINAL
 
@@ -23,7 +22,7 @@ def of_assets(ground: Ground, year: int) -> Iterator[Said]:
         early = not final and told == year and day.startswith(("1月", "2月"))
         beside = any(other.section == said.section and int(other.words["年"]) == meant for other in dated)
         doubt = _COUNTED_BESIDE if beside else ""
-        yield Said(said.sentence, year - 1 if early else told, meant, section_of(said), doubt=doubt)
+        yield Said(said.sentence, year - 1 if early else told, meant, said.heading, doubt=doubt)
 
 
 def of_projects(ground: Ground, year: int) -> Iterator[Said]:
@@ -31,14 +30,14 @@ def of_projects(ground: Ground, year: int) -> Iterator[Said]:
     for said in told_dates(ground, "实施周期"):
         first, last = int(said.words["年"]), int(said.words.get("止", said.words["年"]))
         within = first <= year <= last
-        yield Said(said.sentence, year if within else first if last == year else last, year, section_of(said))
+        yield Said(said.sentence, year if within else first if last == year else last, year, said.heading)
 
 
 def of_the_ends(ground: Ground, year: int) -> Iterator[Said]:
     """A project that a performance table is made for is not finished before the year."""
     for said in told_dates(ground, "完成时间"):
         told = int(said.words["年"])
-        yield Said(said.sentence, told, max(told, year), section_of(said))
+        yield Said(said.sentence, told, max(told, year), said.heading)
 
 
 def of_the_signature(ground: Ground, year: int) -> Iterator[Said]:
@@ -47,4 +46,4 @@ def of_the_signature(ground: Ground, year: int) -> Iterator[Said]:
     for said in told_dates(ground, "落款"):
         told, month = int(said.words["年"]), int(said.words["月"])
         first = year + 1 if final else year - (month >= _BUDGETS_BEGIN)
-        yield Said(said.sentence, told, max(told, first), section_of(said))
+        yield Said(said.sentence, told, max(told, first), said.heading)

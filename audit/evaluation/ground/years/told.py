@@ -5,7 +5,7 @@ from decimal import Decimal
 from re import Match
 
 from audit.evaluation.ground import Ground, key
-from audit.evaluation.ground.naming import section_of, slot_leaf
+from audit.evaluation.ground.naming import slot_leaf
 from audit.evaluation.ground.years import YEAR, Said, told_dates, year_patterns
 from audit.model.facts import FINAL, Statement
 from audit.model.figure import Dimension
@@ -23,7 +23,7 @@ _OF_THAT_YEAR = "这个数别处没有说过，说的可能就是那一年"
 def of_sentences(ground: Ground, year: int) -> Iterator[Said]:
     """Once per sentence, however many figures it tells."""
     for said in told_dates(ground, "本年"):
-        yield Said(said.sentence, int(said.words["年"]), year, section_of(said))
+        yield Said(said.sentence, int(said.words["年"]), year, said.heading)
     told: set[str] = set()
     for said in ground.facts.statements:
         if said.sentence in told or not _is_of_money(said):
@@ -34,7 +34,7 @@ def of_sentences(ground: Ground, year: int) -> Iterator[Said]:
         cited = tuple(slot_leaf(figure, said, slot) for slot, figure in list(said.figures.items())[:1])
         for known in year_patterns(ground):
             for match, doubt in _own(said, known, year, ground):
-                yield Said(f"{said.subject}：{match[0]}", int(match["年"]), year, section_of(said), cited, doubt)
+                yield Said(f"{said.subject}：{match[0]}", int(match["年"]), year, said.heading, cited, doubt)
 
 
 def _own(said: Statement, known: YearPatterns, year: int, ground: Ground) -> Iterator[tuple[Match[str], str]]:

@@ -12,17 +12,13 @@ from audit.reports.findings.spots import file_of, spot
 from audit.reports.findings.totals import totals
 from audit.reports.findings.unread import UNRECOGNISED, table_message, unread_tables
 from audit.reports.media.plain import clean, spelled
-from audit.reports.style import Language, Style
+from audit.reports.style import Style
 from audit.reports.words import Wording
 from audit.reports.words.wording import lead, wording
 
 MOST_ANNOTATIONS = 10  # of one level in one step; GitHub silently drops the rest
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _ESCAPES = {char: f"%{ord(char):02X}" for char in "%\r\n:,"}  # in properties, as GitHub's own toolkit writes them
-_LEFT_OUT = {
-    Language.ZH: "GitHub 每步每级只显示 {most} 条批注，未列出：{counts}；全部发现见步骤摘要。",
-    Language.EN: "GitHub shows {most} annotations of a level in a step. Left out: {counts}; the step summary has all.",
-}
 
 
 def render(run: RunReport, style: Style) -> str:
@@ -36,14 +32,14 @@ def render(run: RunReport, style: Style) -> str:
             commands[_LEVELS[finding.severity]].append(_annotation(report, finding, words))
         commands["notice"] += [_left_unread(report, table, words) for table in unread_tables(report)]
     lines = [line for level in _LEVELS.values() for line in commands[level][:MOST_ANNOTATIONS]]
-    lines += _left_out({level: len(found) - MOST_ANNOTATIONS for level, found in commands.items()}, style)
+    lines += _left_out({level: len(found) - MOST_ANNOTATIONS for level, found in commands.items()}, words)
     return "\n".join([*lines, clean(totals(words, run.documents))]) + "\n"
 
 
-def _left_out(counts: dict[str, int], style: Style) -> Iterator[str]:
+def _left_out(counts: dict[str, int], words: Wording) -> Iterator[str]:
     over = [f"{level} {counts[level]}" for level in _LEVELS.values() if counts.get(level, 0) > 0]
     if over:
-        yield _LEFT_OUT[style.language].format(most=MOST_ANNOTATIONS, counts=", ".join(over))
+        yield words.left_out.format(most=MOST_ANNOTATIONS, counts=", ".join(over))
 
 
 def _annotation(report: DocumentReport, finding: Finding, words: Wording) -> str:
