@@ -46,6 +46,7 @@ class Source:
     data: Any = None
     lines: dict[Path, int] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
+    macros: dict[str, str] = field(default_factory=dict)  # what {名} stands for in its expressions
 
     def at(self, path: Path) -> str:
         """`file:line` of the nearest known ancestor of `path`."""

@@ -23,6 +23,7 @@ from audit.rulebook.packs.words import sought
 from audit.rulebook.quantities.schema import (
     BlockSpec,
     LabelSpec,
+    MacroSpec,
     NamingSpec,
     ReviewSpec,
     SentenceSpec,
@@ -84,7 +85,10 @@ def _entries(source: Source) -> QuantityKnowledge:
     sentences: list[SentencePattern] = []
     blocks: list[BlockPattern] = []
     for index, entry in enumerate(source.data):
-        if isinstance(entry, dict) and "键" in entry:
+        if isinstance(entry, dict) and "macros" in entry:
+            told = source.validate(MacroSpec, entry, (index,))
+            source.macros |= told.macros if told else {}
+        elif isinstance(entry, dict) and "键" in entry:
             block = source.validate(BlockSpec, entry, (index,))
             blocks += [_block(source, (index,), block)] if block else []
         else:
@@ -215,4 +219,4 @@ def _texts(source: Source, spec: Strict, other: frozenset[str]) -> dict[str, Reg
 
 
 def _compiled(source: Source, path: Path, pattern: str) -> Regex:
-    return compiled(source, path, pattern, _NUMERALS)
+    return compiled(source, path, pattern, {**_NUMERALS, **source.macros})

@@ -9,6 +9,10 @@ from audit.model.knowledge.quantities import Again
 from audit.rulebook.packs.source import Strict
 
 
+class MacroSpec(Strict):
+    macros: Mapping[str, str]
+
+
 class SlotSpec(Strict):
     slot: str
     match: str
@@ -21,7 +25,7 @@ class SlotSpec(Strict):
 class SentenceSpec(Strict):
     id: str
     kind: str
-    heading: str = Field(alias="标题")
+    heading: str = Field("", alias="标题")
     anchor: str = Field(alias="起")
     within: str = Field("", alias="句")
     unless: str = Field("", alias="前无")
