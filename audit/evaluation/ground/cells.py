@@ -24,20 +24,24 @@ def _bound(view: View, row: Row, column: str, entry: Entry | None, role: Role | 
     if entry is not None and entry.state is EntryState.PRINTED and entry.figure is not None:
         return cell_leaf(entry.figure, view, row, column, role=role)
     spot = f"《{view.title}》「{row_name(row)}」{column}"
-    if entry is not None and entry.state is EntryState.BLANK and row.index not in view.table.loose:
-        if _is_beside_nameless(view, row, column):
-            return Gap(Kind.OPEN, f"{spot}空白，旁边一行没有名称而有数")
-        return cell_blank(view, row, column)
     if entry is None:
         return _without_entry(view, column, spot)
     match entry.state:
         case EntryState.BLANK:
-            return Gap(Kind.OPEN, f"{spot}空白，但本行有数没有认出列")
+            return _blank(view, row, column, spot)
         case EntryState.DASH:
             return Gap(Kind.DASH, f"{spot}印作不适用")
         case EntryState.UNPLACED:
             return Gap(Kind.OPEN, f"《{view.title}》「{row_name(row)}」的数字分不清属于哪一列")
     return Gap(Kind.OPEN, f"{spot}读不出（{entry.text}）")
+
+
+def _blank(view: View, row: Row, column: str, spot: str) -> Bound:
+    if row.index in view.table.loose:
+        return Gap(Kind.OPEN, f"{spot}空白，但本行有数没有认出列")
+    if _is_beside_nameless(view, row, column):
+        return Gap(Kind.OPEN, f"{spot}空白，旁边一行没有名称而有数")
+    return cell_blank(view, row, column)
 
 
 def _is_beside_nameless(view: View, row: Row, column: str) -> bool:

@@ -45,6 +45,13 @@ class _Told:
     other: AccountName | None
     others: bool
 
+    @property
+    def is_right(self) -> bool:
+        return not self.others and self.is_of(self.right)
+
+    def is_of(self, accounts: Iterable[AccountName]) -> bool:
+        return any(same_name(account.name, self.row.label) for account in accounts)
+
 
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     """One per printed account that the catalogue can say something of."""
@@ -57,7 +64,7 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     for view in ground.of_forms(rule.forms):
         year = view.table.year or ground.facts.profile.year
         if year is not None:
-            found = _of_table(rule, body.fault, view, catalogue, year)
+            found = _of_table(rule, view, _rows(view, catalogue, year))
             yield from _doubted([o for o in found if (o.detail["编码"], key(o.detail["名称"])) not in agreed])
 
 
@@ -96,23 +103,27 @@ def _told(row: Row, catalogue: _Catalogue, year: int) -> _Told:
     return _Told(row, known, right, other, others)
 
 
-def _of_table(rule: Rule, fault: Misnomer, view: View, catalogue: _Catalogue, year: int) -> Iterator[Outcome]:
-    for told in _rows(view, catalogue, year):
-        row, known, right, other, others = told.row, told.known, told.right, told.other, told.others
+def _of_table(rule: Rule, view: View, rows: Iterable[_Told]) -> Iterator[Outcome]:
+    fault = rule.body.fault
+    for told in rows:
         if fault in _UNKNOWN:
-            if right and not others:
-                yield from _unknown(rule, fault, view, row, known, right)
-            continue
-        if fault is Misnomer.OTHER_YEAR and len(known) < 2:  # a name that never changed
-            continue
-        if not others and any(same_name(account.name, row.label) for account in right):
-            yield _outcome(rule, view, row, None)
+            if told.right and not told.others:
+                yield from _unknown(rule, view, told)
         elif fault is Misnomer.OTHER_YEAR:
-            former = next((account for account in known if same_name(account.name, row.label)), None)
-            if former and right:
-                yield _outcome(rule, view, row, right[0])
-        elif other and (others or not any(same_name(account.name, row.label) for account in known)):
-            yield _outcome(rule, view, row, other, right)
+            yield from _of_another_year(rule, view, told)
+        elif told.is_right:
+            yield _outcome(rule, view, told.row, None)
+        elif told.other and (told.others or not told.is_of(told.known)):
+            yield _outcome(rule, view, told.row, told.other, told.right)
+
+
+def _of_another_year(rule: Rule, view: View, told: _Told) -> Iterator[Outcome]:
+    if len(told.known) < 2:  # a name that never changed
+        return
+    if told.is_right:
+        yield _outcome(rule, view, told.row, None)
+    elif told.right and told.is_of(told.known):
+        yield _outcome(rule, view, told.row, told.right[0])
 
 
 def _begins(account: AccountName, row: Row) -> bool:
@@ -120,23 +131,21 @@ def _begins(account: AccountName, row: Row) -> bool:
     return key(account.name).startswith(key(unnumbered(row.label)))
 
 
-def _unknown(
-    rule: Rule, fault: Misnomer, view: View, row: Row, known: Sequence[AccountName], right: Sequence[AccountName]
-) -> Iterator[Outcome]:
+def _unknown(rule: Rule, view: View, told: _Told) -> Iterator[Outcome]:
     """A name that no account has. Cut off, or with the words of other cells run into it, it is still the code's; with
     a character changed or left out it is altered."""
-    if any(same_name(account.name, row.label) for account in known):
-        yield _outcome(rule, view, row, None)
+    if told.is_of(told.known):
+        yield _outcome(rule, view, told.row, None)
         return
-    told = key(unnumbered(row.label))
-    label = Counter(told)
-    names = [Counter(key(account.name)) for account in known]
-    left = any(is_other(told, key(account.name)) for account in known)
+    printed = key(unnumbered(told.row.label))
+    label = Counter(printed)
+    names = [Counter(key(account.name)) for account in told.known]
+    left = any(is_other(printed, key(account.name)) for account in told.known)
     if not left and any(name <= label for name in names):
         return
     altered = left or any(label <= name or (label - name).total() == (name - label).total() == 1 for name in names)
-    if altered == (fault is Misnomer.ALTERED):
-        yield _outcome(rule, view, row, right[0], right)
+    if altered == (rule.body.fault is Misnomer.ALTERED):
+        yield _outcome(rule, view, told.row, told.right[0], told.right)
 
 
 def _other(catalogue: _Catalogue, row: Row, year: int, *, code_is_known: bool) -> AccountName | None:

@@ -34,23 +34,32 @@ _Page = tuple[str, int | None]
 
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     """One per entry of the contents page, or per pair of neighbouring numbers."""
-    of = rule.body.of
-    facts = ground.facts
+    of, facts = rule.body.of, ground.facts
     if of is Listed.PAGES:
         return list(_pages(rule, facts.numbers)) or [_silent(rule, "没有印页码，或没有读出")]
     if of is Listed.ITEMS:
         return list(_items(rule, facts)) or [_silent(rule, "说明没有逐项编号的清单")]
-    if of in (Listed.HEADINGS, Listed.TWICE) and any(table.flow for table in facts.tables):
-        return [_silent(rule, "文本没有分出表格，表里的行会像标题")]
-    if of is Listed.TWICE:
-        return list(_twice(rule, _outside_tables(facts), ground.rulebook.titles.outline.of_money)) or [
-            _silent(rule, "说明没有编号的标题")
-        ]
-    if of is Listed.HEADINGS:
-        found = _believed(list(_numbers(rule, _HEADINGS, _outside_tables(facts), facts.unread)))
-        return found or [_silent(rule, "说明没有编号的标题")]
+    if of in (Listed.HEADINGS, Listed.TWICE):
+        return _of_headings(rule, ground)
     if not facts.contents:
         return [_silent(rule, "文件没有目录，或没有读出")]
+    return _of_contents(rule, facts)
+
+
+def _of_headings(rule: Rule, ground: Ground) -> Sequence[Outcome]:
+    facts = ground.facts
+    if any(table.flow for table in facts.tables):
+        return [_silent(rule, "文本没有分出表格，表里的行会像标题")]
+    headings = _outside_tables(facts)
+    if rule.body.of is Listed.TWICE:
+        found = list(_twice(rule, headings, ground.rulebook.titles.outline.of_money))
+    else:
+        found = _believed(list(_numbers(rule, _HEADINGS, headings, facts.unread)))
+    return found or [_silent(rule, "说明没有编号的标题")]
+
+
+def _of_contents(rule: Rule, facts: Facts) -> Iterable[Outcome]:
+    of = rule.body.of
     if of is Listed.NUMBERS:
         return list(_numbers(rule, _CONTENTS, facts.contents))
     entries = [entry for entry in facts.contents if entry.table is (of is Listed.TABLES)]
@@ -142,7 +151,8 @@ def _numbers(rule: Rule, group: str, entries: Sequence[Entry], unread: Sequence[
             continue  # the head of a part may be drawn or wrapped in many ways
         astray = before is not None and _is_astray(before, entries, at)
         if before is not None and not wrong and (astray or entry.ordinal >= before.ordinal):
-            pair = _pair(rule, group, before, entry, unread, astray=astray)
+            missing = _missing(before, entry, astray=astray)
+            pair = _pair(rule, group, (before, entry), missing, unread)
             outcome = _in_any_order(pair, before, entries, at)
             wrong = outcome.status is Status.FAILED  # then the number after it is at odds with the wrong one
             yield outcome
@@ -211,33 +221,39 @@ def _items(rule: Rule, facts: Facts) -> Iterator[Outcome]:
     """One per pair of neighbouring items, up to the first that is wrong: the number after it is at odds with it."""
     for each in facts.lists:
         for at, (before, after) in enumerate(pairwise(each.entries), 1):
-            outcome = _pair(rule, each.title, before, after, facts.unread, astray=_is_astray(before, each.entries, at))
+            missing = _missing(before, after, astray=_is_astray(before, each.entries, at))
+            outcome = _pair(rule, each.title, (before, after), missing, facts.unread)
             yield outcome
             if outcome.status is Status.FAILED:
                 break
 
 
+def _missing(before: Entry, after: Entry, *, astray: bool) -> set[int]:
+    """The numbers between two neighbours. `astray`: those around them say which one the second should have."""
+    return set(range(before.ordinal + 1, before.ordinal + 2 if astray else after.ordinal)) - set(after.skipped)
+
+
 def _pair(
-    rule: Rule, group: str, before: Entry, after: Entry, unread: Sequence[UnreadPage], *, astray: bool = False
+    rule: Rule, group: str, pair: tuple[Entry, Entry], missing: set[int], unread: Sequence[UnreadPage]
 ) -> Outcome:
-    """`astray`: its neighbours say which number it should have."""
+    before, after = pair
     where = (group, after.text)
-    missing = set(range(before.ordinal + 1, before.ordinal + 2 if astray else after.ordinal)) - set(after.skipped)
-    if (missing or after.ordinal == before.ordinal) and any(
-        (before.place.page or 0) <= page.page <= (after.place.page or page.page) for page in unread
-    ):
-        return Outcome(rule.id, Status.UNDETERMINED, reason=_UNREAD, where=where, group=group)
-    if missing and _SECOND.search(before.text):
-        reason = f"「{before.text}」一行里不止一条，缺的编号可能就在里面"
-        return Outcome(rule.id, Status.UNDETERMINED, reason=reason, where=where, group=group)
-    if len(missing) > _MOST_MISSING:
-        reason = "编号缺得多，可能没有读全"
-        return Outcome(rule.id, Status.UNDETERMINED, reason=reason, where=where, group=group)
     wrong = bool(missing) or after.ordinal == before.ordinal
+    if wrong and (reason := _open(before, after, missing, unread)):
+        return Outcome(rule.id, Status.UNDETERMINED, reason=reason, where=where, group=group)
     claim = Claim(rule.id, "编号逐条加一", (_leaf(before, group), _leaf(after, group)), where, group)
     fault = "缺" + "、".join(str(number) for number in sorted(missing)) if missing else "重复"
     detail = {"名称": after.text, "前": before.text, "后": after.text, "问题": fault}
     return claim.judged(detail, holds=not wrong)
+
+
+def _open(before: Entry, after: Entry, missing: set[int], unread: Sequence[UnreadPage]) -> str:
+    """Why the numbers may be there all the same."""
+    if any((before.place.page or 0) <= page.page <= (after.place.page or page.page) for page in unread):
+        return _UNREAD
+    if missing and _SECOND.search(before.text):
+        return f"「{before.text}」一行里不止一条，缺的编号可能就在里面"
+    return "编号缺得多，可能没有读全" if len(missing) > _MOST_MISSING else ""
 
 
 def _pages(rule: Rule, numbers: Sequence[PageNumber]) -> Iterator[Outcome]:

@@ -153,24 +153,33 @@ def _cross_check(source: Source, spec: _Form, path: Path) -> None:
     if not spec.blocks:
         source.complain((*path, "blocks"), "blocks：至少要写 1 个")
     for b, block in enumerate(spec.blocks):
-        columns = {c.name: c.parts for c in _columns(block)}
-        _told_twice(source, (*path, "blocks", b), "列", [c.name for c in _columns(block)])
-        headers = [header for c in _columns(block) for header in set(c.headers or [c.name])]
-        _told_twice(source, (*path, "blocks", b), "分不清是哪一列：表头", headers)
-        for c, column in enumerate(block.columns):
-            at = (*path, "blocks", b, "columns", c)
-            for part in sorted(set(column.parts) - set(columns)):
-                source.complain(at, f"列「{column.name}」：没有名为「{part}」的列{alike(part, columns)}")
-            if column.name in _within(column.name, columns):
-                source.complain(at, f"列「{column.name}」的 parts 里有它自己")
-            if column.anchor and len(column.anchor) not in (2, 3):
-                source.complain(at, "anchor 要写成 [表, 行] 或 [表, 行, 列]")
-        for r, row in enumerate(block.rows):
-            at = (*path, "blocks", b, "rows", r)
-            for name in sorted({*row.parts, *([row.within] if row.within else [])} - set(rows)):
-                source.complain(at, f"行「{row.name}」：没有名为「{name}」的行{alike(name, rows)}")
-            if row.name in _within(row.name, {one.name: one.parts for one in block.rows}) or row.name == row.within:
-                source.complain(at, f"行「{row.name}」的 parts 或 within 里有它自己")
+        _check_columns(source, block, (*path, "blocks", b))
+        _check_rows(source, block, (*path, "blocks", b), rows)
+
+
+def _check_columns(source: Source, block: _Block, path: Path) -> None:
+    columns = {c.name: c.parts for c in _columns(block)}
+    _told_twice(source, path, "列", [c.name for c in _columns(block)])
+    headers = [header for c in _columns(block) for header in set(c.headers or [c.name])]
+    _told_twice(source, path, "分不清是哪一列：表头", headers)
+    for c, column in enumerate(block.columns):
+        at = (*path, "columns", c)
+        for part in sorted(set(column.parts) - set(columns)):
+            source.complain(at, f"列「{column.name}」：没有名为「{part}」的列{alike(part, columns)}")
+        if column.name in _within(column.name, columns):
+            source.complain(at, f"列「{column.name}」的 parts 里有它自己")
+        if column.anchor and len(column.anchor) not in (2, 3):
+            source.complain(at, "anchor 要写成 [表, 行] 或 [表, 行, 列]")
+
+
+def _check_rows(source: Source, block: _Block, path: Path, known: Sequence[str]) -> None:
+    parts = {one.name: one.parts for one in block.rows}
+    for r, row in enumerate(block.rows):
+        at = (*path, "rows", r)
+        for name in sorted({*row.parts, *([row.within] if row.within else [])} - set(known)):
+            source.complain(at, f"行「{row.name}」：没有名为「{name}」的行{alike(name, known)}")
+        if row.name in _within(row.name, parts) or row.name == row.within:
+            source.complain(at, f"行「{row.name}」的 parts 或 within 里有它自己")
 
 
 def _told_twice(source: Source, path: Path, what: str, names: Sequence[str]) -> None:
