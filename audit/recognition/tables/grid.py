@@ -39,18 +39,27 @@ class TableBuilder:
     dated: dict[str, None] = field(default_factory=dict)  # in the order of print
 
     def add(self, blocks: Sequence[BoundBlock], section: Section) -> None:
-        header, data = section.header, section.data
         if not blocks:
-            self.unbound += data
+            self.unbound += section.data
             return
+        self._add_rows(blocks, section)
+        self._add_strays(blocks, section)
+        for block in blocks:
+            self._add_headers(block)
+
+    def _add_rows(self, blocks: Sequence[BoundBlock], section: Section) -> None:
         keys = [(self._position(block.spec), k) for k, block in enumerate(blocks)]
         columns = [Columns.of(block, self.unit) for block in blocks]
-        for row in data:
+        for row in section.data:
             self.numbers += [number for each in columns for number in row_numbers(each, row)]
             for key, read in zip(keys, read_row(columns, row), strict=True):
                 raw = read if section.aligned else read and slid(read)
                 if raw is not None and (raw.code or raw.has_figures() or _blank(raw)):
                     self.raws.setdefault(key, []).append(raw)
+
+    def _add_strays(self, blocks: Sequence[BoundBlock], section: Section) -> None:
+        """Figures in columns of no block, and of which year a column is."""
+        header, data = section.header, section.data
         paths = column_paths(header, self.form.headers)
         self.dated |= dict.fromkeys(part for path in paths for part in path if _YEAR.search(part))
         inside = {j for block in blocks for j in range(block.start, block.stop)}
@@ -58,10 +67,11 @@ class TableBuilder:
         printed = [texts(row) for row in data]
         for j in [*beside, *(j for block in blocks for j in block.unbound_columns())]:
             self.strays["/".join(paths[j]) if paths else ""] += sum(is_figure(row[j]) for row in printed)
-        for block in blocks:
-            for j, column in block.values.items():
-                if not self.headers.get(column.name, ("", ""))[0]:
-                    self.headers[column.name] = (block.headers.get(j, ""), block.spec.name)
+
+    def _add_headers(self, block: BoundBlock) -> None:
+        for j, column in block.values.items():
+            if not self.headers.get(column.name, ("", ""))[0]:
+                self.headers[column.name] = (block.headers.get(j, ""), block.spec.name)
 
     def _position(self, spec: BlockSpec) -> int:
         return next(i for i, s in enumerate(self.form.blocks) if s is spec)

@@ -7,6 +7,7 @@ from audit.decimal_utils import is_dash, read_figure
 from audit.model.document import TextLine
 from audit.model.figure import Unit
 from audit.model.knowledge.forms import Form
+from audit.model.record import mutable
 from audit.model.regex import Regex
 from audit.recognition.codes import CLASS_CODE, CODE_BELOW_CLASS, unpadded
 from audit.recognition.labels import plain, squeeze
@@ -39,34 +40,56 @@ def account_rows(region: Region, form: Form, unit: Unit) -> list[FlowRow]:
     if _has_both_classifications(header, form):
         words = _without_government(words)
     stream = _labels_first(with_whole_amounts(words), totals, heads)
-    without_decimals = not any("." in token.text for token in stream if token.is_figure)
-    rows = _strays(header, unit)
-    index = 0
-    while index < len(stream):
-        code, taken = _code_at(stream, index, beside=spec.repeated)
+    whole = not any("." in token.text for token in stream if token.is_figure)
+    return _Reader(stream, totals, unit, _strays(header, unit), beside=spec.repeated, whole=whole).read()
+
+
+@mutable
+class _Reader:
+    """`beside`: accounts stand beside one another; `whole`: no figure has decimals."""
+
+    stream: Sequence[Token]
+    totals: set[str]
+    unit: Unit
+    rows: list[FlowRow]
+    beside: bool
+    whole: bool
+
+    def read(self) -> list[FlowRow]:
+        index = 0
+        while index < len(self.stream):
+            index += self._take(index)
+        return self.rows
+
+    def _take(self, index: int) -> int:
+        """Begins a row or goes on with the last one; gives how many words that took."""
+        place = self.stream[index].place
+        code, taken = _code_at(self.stream, index, beside=self.beside)
         if code:
-            rows.append(FlowRow(unpadded(code), stream[index].place))
-            index += taken
-            continue
-        label, taken = _total_at(stream, index, totals, beside=spec.repeated)
+            self.rows.append(FlowRow(unpadded(code), place))
+            return taken
+        label, taken = _total_at(self.stream, index, self.totals, beside=self.beside)
         if label:
-            rows.append(FlowRow("", stream[index].place, [label], beside=1))
-        elif rows and not spec.repeated and _begins_another(rows[-1], stream, index):
-            rows.append(FlowRow("", stream[index].place, [stream[index].text], uncertain=True))
-        elif (
-            rows
-            and not rows[-1].stray
-            and (
-                is_parted(stream, index + 1)
-                or (index > 0 and is_cut(stream, index - 1))
-                or (without_decimals and _is_number_alone(stream, index))
-            )
-        ):
-            rows[-1].uncertain = True
-        elif rows and not rows[-1].stray:
-            _take_word(rows[-1], stream[index], unit, beside=spec.repeated)
-        index += max(taken, 1)
-    return rows
+            self.rows.append(FlowRow("", place, [label], beside=1))
+        elif self.rows:
+            self._go_on(self.rows[-1], index)
+        return max(taken, 1)
+
+    def _go_on(self, row: FlowRow, index: int) -> None:
+        token = self.stream[index]
+        if not self.beside and _begins_another(row, self.stream, index):
+            self.rows.append(FlowRow("", token.place, [token.text], uncertain=True))
+        elif row.stray:
+            return
+        elif self._is_a_part(index):
+            row.uncertain = True
+        else:
+            _take_word(row, token, self.unit, beside=self.beside)
+
+    def _is_a_part(self, index: int) -> bool:
+        """Whether it may be of a number that was parted, or the number of a page."""
+        parted = is_parted(self.stream, index + 1) or (index > 0 and is_cut(self.stream, index - 1))
+        return parted or (self.whole and _is_number_alone(self.stream, index))
 
 
 def _has_both_classifications(header: Sequence[TextLine], form: Form) -> bool:

@@ -99,42 +99,63 @@ def listed_rows(
     region: Region, form: Form, unit: Unit, classes: Mapping[str, str]
 ) -> list[tuple[BlockSpec, list[FlowRow]]]:
     """Words up to a figure, a class code or a known label are one label; each goes to the block that knows it."""
-    rows: dict[int, list[FlowRow]] = {i: [] for i in range(len(form.blocks))}
     labels = _Labels(form, classes)
-    current: FlowRow | None = None
-    words: list[Token] = []
+    listing = _Listing(labels, {i: [] for i in range(len(form.blocks))})
     stream = with_whole_amounts(tokens_of(region.lines, form.headers.nothing))
     stream, numbers, behind = _with_counts(stream, labels, form.headers.ordinals)
-    for index, token in enumerate([*stream, None]):
+    for index, token in enumerate(stream):
         is_number = index in numbers
-        amount = token and token.is_amount and not is_number
-        figure = read_figure(token.text, unit, token.place) if token and amount else None
-        misprinted = bool(token and figure is None and token.is_misprinted)
-        following = stream[index : index + 2]
-        if words and labels.ends(words, following, is_figure=figure is not None or misprinted, is_number=is_number):
-            label = labels.trim(words)
-            current = labels.new_row(label)
-            current.doubtful = labels.passed_over(words[: len(words) - len(label)])
-            current.stray = figure is not None and labels.is_header(label)
-            rows[labels.nearest_block(current, rows)].append(current)
-            words = []
-        if token is not None and figure is not None and current is None:
-            current = FlowRow("", token.place, stray=True)
-            rows[labels.nearest_block(current, rows)].append(current)
-        if figure is not None and current is not None:
-            current.figures.append(figure)
-            current.doubtful |= bool(token and token.glued)
-            current.uncertain |= _is_doubtful(stream, index, numbered=behind)
-        elif misprinted and current is not None:
-            current.uncertain = True
-        elif (
-            token is not None
-            and figure is None
-            and not (is_number or misprinted or is_dash(token.text))
-            and not _is_part(stream, index, numbered=behind)
-        ):
-            words.append(token)
-    return [(form.blocks[i], [r for r in found if r.figures or labels.knows(r)]) for i, found in rows.items()]
+        figure = read_figure(token.text, unit, token.place) if token.is_amount and not is_number else None
+        misprinted = figure is None and token.is_misprinted
+        is_figure = figure is not None or misprinted
+        if labels.ends(listing.words, stream[index : index + 2], is_figure=is_figure, is_number=is_number):
+            listing.begin(with_figure=figure is not None)
+        if figure is not None:
+            listing.take(figure, token, doubtful=_is_doubtful(stream, index, numbered=behind))
+        elif misprinted:
+            listing.doubt()
+        elif not (is_number or is_dash(token.text) or _is_part(stream, index, numbered=behind)):
+            listing.words.append(token)
+    if labels.ends(listing.words, (), is_figure=False, is_number=False):
+        listing.begin(with_figure=False)
+    found = ((form.blocks[i], rows) for i, rows in listing.rows.items())
+    return [(block, [row for row in rows if row.figures or labels.knows(row)]) for block, rows in found]
+
+
+@mutable
+class _Listing:
+    """The rows of each block so far, the last of them, and the words behind it."""
+
+    labels: "_Labels"
+    rows: dict[int, list[FlowRow]]
+    current: FlowRow | None = None
+    words: list[Token] = field(default_factory=list)
+
+    def begin(self, *, with_figure: bool) -> None:
+        """A row, of the words so far."""
+        label = self.labels.trim(self.words)
+        row = self.labels.new_row(label)
+        row.doubtful = self.labels.passed_over(self.words[: len(self.words) - len(label)])
+        row.stray = with_figure and self.labels.is_header(label)
+        self.words = []
+        self._add(row)
+
+    def take(self, figure: Figure, token: Token, *, doubtful: bool) -> None:
+        """A figure of the last row; before the first one, of nobody knows which."""
+        row = self.current or self._add(FlowRow("", token.place, stray=True))
+        row.figures.append(figure)
+        row.doubtful |= token.glued
+        row.uncertain |= doubtful
+
+    def doubt(self) -> None:
+        """There is a number in the last row that cannot be read."""
+        if self.current is not None:
+            self.current.uncertain = True
+
+    def _add(self, row: FlowRow) -> FlowRow:
+        self.current = row
+        self.rows[self.labels.nearest_block(row, self.rows)].append(row)
+        return row
 
 
 def _numbering(stream: Sequence[Token], headers: Collection[str]) -> tuple[bool, bool]:
@@ -260,6 +281,8 @@ class _Labels:
     def ends(self, words: list[Token], following: Sequence[Token], *, is_figure: bool, is_number: bool) -> bool:
         """A label ends before a figure, before the next class code, and at a wide gap or the end of a line if it is a
         known one; a known one ends at the number of its row, whatever label without an amount stands before it."""
+        if not words:
+            return False
         if is_number:
             return self.block_of(self.trim(words)) is not None
         if not following or is_figure or self._is_code(following):
