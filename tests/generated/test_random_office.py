@@ -1,10 +1,11 @@
-"""The same disclosures as a workbook and as a document of Word, amounts in the workbook being numbers."""
+"""The same disclosures as a workbook and as documents of Word, amounts in the workbook being numbers."""
 
 import re
 
 import docx
 import openpyxl
 import pytest
+from fabricated.office.word97 import Old, Stretch, document, table
 
 from audit.model.report import Severity
 from audit.readers import read
@@ -44,7 +45,15 @@ def _word(lines, path):
     opened.save(path)
 
 
-@pytest.mark.parametrize(("kind", "written"), [(_workbook, ".xlsx"), (_word, ".docx")])
+def _old_word(lines, path):
+    """As a quick save leaves it: what was written last stands first."""
+    stretches = []
+    for line in lines:
+        stretches += [Stretch(f"{line}\r")] if isinstance(line, str) else table([line])
+    path.write_bytes(document(Old(stretches, turned=True)))
+
+
+@pytest.mark.parametrize(("kind", "written"), [(_workbook, ".xlsx"), (_word, ".docx"), (_old_word, ".doc")])
 @pytest.mark.parametrize("of", _KINDS)
 @pytest.mark.parametrize("seed", [7, 8])
 def test_what_is_found_is_what_is_found_in_the_text(disclosure, audited, judged, tmp_path, of, seed, kind, written):

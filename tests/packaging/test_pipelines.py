@@ -43,6 +43,7 @@ def test_pre_commit_takes_the_hooks(repository: Path) -> None:
         ("青禾中心2024年度部门决算.txt", True),
         ("requirements.txt", False),
         ("预算.docx", True),
+        ("预算.doc", True),
         ("预算.pptx", False),
     ],
 )

@@ -4,17 +4,21 @@ from collections.abc import Sequence
 
 from audit.errors import UnreadableInput
 from audit.model.document import Document, Grid, Layout, TextLine, UnreadPage
+from audit.readers.office import compound
 from audit.readers.office.package import WORD, kind_of
 from audit.readers.office.sheets import Sheet, blocks_of, hidden_rows
 
-_COMPOUND = b"\xd0\xcf\x11\xe0"
-_LOCKED, _BOOKS, _SLIDES = "EncryptedPackage", ("Workbook", "Book"), "PowerPoint Document"
+_OTHERS = {
+    compound.LOCKED: "文件加了密码，请去掉密码再审核 (encrypted)",
+    compound.SLIDES: "这是旧的演示文稿（ppt、dps），请另存为 PDF 再审核 (save it as PDF first)",
+}
+_UNKNOWN = "这个旧格式的 Office 文件里没有 Word 文字或工作簿，请用原来的软件打开、另存为 docx 或 PDF 再审核 (save it as docx or PDF first)"
 
 
 def document_from_office(path: str, data: bytes) -> Document:
     """Raises UnreadableInput with a one-line reason."""
-    if data.startswith(_COMPOUND):
-        return _of_sheets(path, _old_sheets(data))
+    if data.startswith(compound.MAGIC):
+        return _of_compound(path, data)
     if kind_of(data) == WORD:
         from audit.readers.office.word import word_blocks
 
@@ -24,19 +28,17 @@ def document_from_office(path: str, data: bytes) -> Document:
     return _of_sheets(path, sheets_of(data))
 
 
-def _old_sheets(data: bytes) -> Sequence[Sheet]:
-    streams = {name for name in (_LOCKED, *_BOOKS, _SLIDES) if name.encode("utf-16-le") + b"\x00\x00" in data}
-    if _LOCKED in streams:
-        raise UnreadableInput("文件加了密码，请去掉密码再审核 (encrypted)")
-    if _SLIDES in streams:
-        raise UnreadableInput("这是旧的演示文稿（ppt），请另存为 PDF 再审核 (save it as PDF first)")
-    if not streams:
-        raise UnreadableInput(
-            "这是旧的 Word 文件（doc、wps），请另存为 docx 或 PDF 再审核 (save it as docx or PDF first)"
-        )
-    from audit.readers.office.old_workbook import sheets_of
+def _of_compound(path: str, data: bytes) -> Document:
+    kind = compound.kind_of(data)
+    if kind == compound.WORD:
+        from audit.readers.office.old_word import old_word_blocks
 
-    return sheets_of(data)
+        return _document(path, *old_word_blocks(data))
+    if kind in compound.BOOKS:
+        from audit.readers.office.old_workbook import sheets_of
+
+        return _of_sheets(path, sheets_of(data))
+    raise UnreadableInput(_OTHERS.get(kind, _UNKNOWN))
 
 
 def _of_sheets(path: str, sheets: Sequence[Sheet]) -> Document:

@@ -1,5 +1,6 @@
 """Workbooks and documents of Word, made as the tests want them."""
 
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,10 @@ from docx.oxml.ns import nsdecls
 
 from audit.model.document import Document, Grid
 from audit.readers import read
+
+sys.path.append(str(Path(__file__).parents[2] / "generated"))  # for the package `fabricated`, which no wheel has
+
+from fabricated.office.word97 import Old, Stretch, document
 
 
 @pytest.fixture
@@ -43,6 +48,18 @@ def word(tmp_path: Path) -> Callable[[Callable[[Any], object]], Document]:
         fill(opened)
         path = tmp_path / "公开.docx"
         opened.save(path)
+        return read(path)
+
+    return made
+
+
+@pytest.fixture
+def old_word(tmp_path: Path) -> Callable[..., Document]:
+    """What is read of a document of Word 97 to 2003 that has these stretches, or that this is."""
+
+    def made(told: Sequence[Stretch] | bytes, **more: Any) -> Document:
+        path = tmp_path / "公开.doc"
+        path.write_bytes(told if isinstance(told, bytes) else document(Old(told, **more)))
         return read(path)
 
     return made

@@ -75,7 +75,7 @@ def test_what_unpacks_to_more_than_anybody_publishes_is_not_opened(archive, monk
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"\xd0\xcf\x11\xe0" + "WordDocument".encode("utf-16-le") + bytes(600), "旧的 Word 文件"),
+        (b"\xd0\xcf\x11\xe0" + "WordDocument".encode("utf-16-le") + bytes(600), "不完整，打不开"),
         (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le") + bytes(600), "密码"),
         (b"\xd0\xcf\x11\xe0" + "PowerPoint Document".encode("utf-16-le") + bytes(600), "演示文稿.*另存为 PDF"),
         (b"\xd0\xcf\x11\xe0" + "Workbook".encode("utf-16-le") + bytes(600), "工作簿读不了"),

@@ -16,6 +16,7 @@ from audit.readers.markup import is_note
 from audit.readers.merged_cells import Box, Table
 from audit.readers.numerals import as_written
 from audit.readers.office.sheets import column_name, is_amount
+from audit.readers.office.word.elements import DEEPEST
 from audit.readers.office.word.numbering import Numbering, W
 
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -24,7 +25,6 @@ _UNSEEN = {f"{W}{tag}" for tag in ("del", "moveFrom", "rPr", "pPr", "instrText",
 _AROUND = {f"{W}{tag}" for tag in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")}
 _MARKS = {f"{W}tab": " ", f"{W}ptab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 _TEXT, _BOX, _OFF = (f"{W}t", f"{_MATH}t"), f"{W}txbxContent", ("0", "false", "off")
-_DEEPEST = 16  # tables in tables
 _LARGE = (3_600_000, 1_800_000)  # 10 cm broad and 5 cm high, in English metric units: what is smaller is no table
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
@@ -50,8 +50,8 @@ class Body:
         self._take(body, self._page, 0)
 
     def _take(self, parent: Any, into: Box, depth: int) -> None:
-        if depth > _DEEPEST:
-            raise UnreadableInput(f"Word 文件里的表套了 {_DEEPEST} 层以上，不予读取")
+        if depth > DEEPEST:
+            raise UnreadableInput(f"Word 文件里的表套了 {DEEPEST} 层以上，不予读取")
         for element in parent:
             if element.tag == f"{W}p":
                 self._paragraph(element, into, depth)

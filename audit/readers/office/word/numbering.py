@@ -34,12 +34,11 @@ class _Count:
 
 
 class Numbering:
-    """Asked paragraph by paragraph, in their order."""
+    """Asked paragraph by paragraph, in their order. `styles` and `lists`: the elements that hold them, None where none do."""
 
-    def __init__(self, opened: Any) -> None:
-        self._styles = _styles(opened.styles.element)
-        element = _numbering_element(opened)
-        self._lists, self._levels, self._starts = _lists(element) if element is not None else ({}, {}, {})
+    def __init__(self, styles: Any, lists: Any) -> None:
+        self._styles = _styles(styles)
+        self._lists, self._levels, self._starts = _lists(lists) if lists is not None else ({}, {}, {})
         self._counts: dict[str, _Count] = {}
         self._begun: set[str] = set()  # lists whose own starts have been used
 
@@ -112,9 +111,10 @@ def _styles(element: Any) -> dict[str, tuple[str, str | None, int | None]]:
     return found
 
 
-def _numbering_element(opened: Any) -> Any:
+def numbering_of(opened: Any) -> Numbering:
+    """Of a document that python-docx has opened."""
     related = [part for part in opened.part.rels.values() if part.reltype.endswith("/numbering")]
-    return related[0].target_part.element if related else None
+    return Numbering(opened.styles.element, related[0].target_part.element if related else None)
 
 
 def _lists(element: Any) -> tuple[dict[str, str], dict[tuple[str, int], _Level], dict[str, dict[int, int]]]:

@@ -1,0 +1,1 @@
+"""Files of Office as programs before today's write them."""
