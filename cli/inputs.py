@@ -12,7 +12,7 @@ from audit.model.record import record
 from audit.model.report import Failure
 from cli.output import passed_over
 
-_PUBLISHED, _DRAFTS = (".pdf", ".txt"), (".docx", ".doc", ".wps", ".xlsx", ".xls", ".et")
+_PUBLISHED, _DRAFTS = (".pdf", ".txt"), (".docx", ".doc", ".wps", ".rtf", ".xlsx", ".xls", ".et")
 _LOCK = "~$"  # how the files begin that Office puts beside an open one
 STDIN = "-"
 

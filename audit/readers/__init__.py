@@ -11,14 +11,13 @@ from audit.model.record import replace
 _MAX_TEXT_BYTES = 20_000_000
 _MAX_OFFICE_BYTES = 50_000_000
 _HEAD = 1024
-_OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # archives, and what was before them
+_OFFICE, _RTF = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0"), b"{\\rtf"  # archives, and what was before them
 _PAGES = ("<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<table", "<div", "<style", "<p>", "<p ")
 # What people also publish, by how it begins, and what is to be done with it.
 _SCANNED = "图片，没有文字可以读；请找文字版，或用识别文字的软件转成 PDF 再审核 (a picture: recognise its text first)"
 _PACKED = "压缩包，请解开后审核里面的文件 (unpack it first)"
 _MHTML = "网页归档（mhtml），请用浏览器打开，打印或另存为 PDF 再审核 (print it as PDF first)"
 _OTHERS = (
-    (b"{\\rtf", "RTF 文件，请用 Word 或 WPS 另存为 docx 再审核 (save it as docx first)"),
     (b"mime-version:", _MHTML),
     (b"from: <saved by", _MHTML),
     *((begins, _SCANNED) for begins in (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")),
@@ -55,7 +54,7 @@ def _read(path: Path, said: LinePatterns, engine: str) -> Document:
         from audit.readers.pdf import read_pdf
 
         return read_apart(path, engine) or read_pdf(path, engine)
-    if head.startswith(_OFFICE):
+    if head.startswith(_OFFICE) or head.lstrip().startswith(_RTF):
         return _read_office(path, status.st_size)
     if kind := _other_kind(head):
         raise UnreadableInput(f"这是{kind}")

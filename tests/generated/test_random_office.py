@@ -53,7 +53,25 @@ def _old_word(lines, path):
     path.write_bytes(document(Old(stretches, turned=True)))
 
 
-@pytest.mark.parametrize(("kind", "written"), [(_workbook, ".xlsx"), (_word, ".docx"), (_old_word, ".doc")])
+def _rtf(lines, path):
+    """Chinese in GBK, as programs of Windows write it."""
+    body = ""
+    for line in lines:
+        if isinstance(line, str):
+            body += rf"\pard {_escaped(line)}\par"
+            continue
+        edges = "".join(rf"\cellx{500 * column}" for column in range(1, len(line) + 1))
+        body += rf"\trowd{edges}\pard\intbl " + "".join(rf"{_escaped(text)}\cell " for text in line) + r"\row"
+    path.write_text(rf"{{\rtf1\ansi\ansicpg936{{\fonttbl{{\f0\fcharset134 a;}}}}\f0 {body}}}", encoding="ascii")
+
+
+def _escaped(text):
+    return "".join(chr(byte) if byte < 0x80 else rf"\'{byte:02x}" for byte in text.encode("gbk"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "written"), [(_workbook, ".xlsx"), (_word, ".docx"), (_old_word, ".doc"), (_rtf, ".rtf")]
+)
 @pytest.mark.parametrize("of", _KINDS)
 @pytest.mark.parametrize("seed", [7, 8])
 def test_what_is_found_is_what_is_found_in_the_text(disclosure, audited, judged, tmp_path, of, seed, kind, written):

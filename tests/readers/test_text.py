@@ -153,7 +153,6 @@ def test_a_folder_is_no_file(tmp_path):
         (b"\xff\xd8\xff\xe0", "图片", "PDF"),
         (b"GIF89a", "图片", "PDF"),
         (b"II*\x00\x08", "图片", "PDF"),
-        (b"{\\rtf1\\ansi", "RTF", "docx"),
         (b"Rar!\x1a\x07\x01\x00", "压缩包", "解开"),
         (b"7z\xbc\xaf\x27\x1c", "压缩包", "解开"),
         (b"\x1f\x8b\x08\x00", "压缩包", "解开"),

@@ -8,6 +8,7 @@ from audit.readers.office import compound
 from audit.readers.office.package import WORD, kind_of
 from audit.readers.office.sheets import Sheet, blocks_of, hidden_rows
 
+_RTF, _HEAD = b"{\\rtf", 1024
 _OTHERS = {
     compound.LOCKED: "文件加了密码，请去掉密码再审核 (encrypted)",
     compound.SLIDES: "这是旧的演示文稿（ppt、dps），请另存为 PDF 再审核 (save it as PDF first)",
@@ -19,6 +20,10 @@ def document_from_office(path: str, data: bytes) -> Document:
     """Raises UnreadableInput with a one-line reason."""
     if data.startswith(compound.MAGIC):
         return _of_compound(path, data)
+    if data[:_HEAD].lstrip().startswith(_RTF):
+        from audit.readers.office.rtf import rtf_blocks
+
+        return _document(path, *rtf_blocks(data))
     if kind_of(data) == WORD:
         from audit.readers.office.word import word_blocks
 

@@ -189,10 +189,7 @@ def _look(said: Sequence[Property]) -> _Look:
 def _shown(written: str, *, special: bool) -> str:
     if special:
         written = written.replace(_SYMBOL, "")  # it stands for one of a font of symbols
-    text = _UNSHOWN.sub("", written.translate(_SHOWN))
-    if any("\ud800" <= letter <= "\udfff" for letter in text):
-        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return text
+    return _UNSHOWN.sub("", written.translate(_SHOWN))
 
 
 def _without_instructions(text: str) -> tuple[str, list[tuple[int, int]]]:

@@ -13,9 +13,8 @@ from audit.readers.office.word.numbering import W
 
 DEEPEST = 16  # tables in tables
 TWIP = 635  # in English metric units
-_CLOSE = (
-    20  # twips, which are one point: no column is narrower, and rows that were drawn by hand miss each other by less
-)
+# Twips, which are three points, by which the rulings of a PDF may miss each other, too: rows are drawn by hand.
+_CLOSE = 60
 _NO_XML = Regex("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
@@ -204,7 +203,7 @@ def _add(paragraph: Any, run: Run) -> None:
     element = etree.SubElement(paragraph, f"{W}r")
     if run.raised:
         _say(etree.SubElement(element, f"{W}rPr"), "vertAlign", "superscript")
-    if text := _NO_XML.sub("", run.text):
+    if text := _NO_XML.sub("", _whole(run.text)):
         etree.SubElement(element, f"{W}t").text = text
     if run.is_object:
         etree.SubElement(element, f"{W}object")
@@ -215,6 +214,13 @@ def _add(paragraph: Any, run: Run) -> None:
         etree.SubElement(drawn, _PICTURE)
     if run.box:
         etree.SubElement(element, f"{W}txbxContent").extend(run.box)
+
+
+def _whole(text: str) -> str:
+    """With one character where two halves of one are written."""
+    if any("\ud800" <= letter <= "\udfff" for letter in text):
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text
 
 
 def _table(rows: Sequence[tuple[RowShape, list[list[Any]]]]) -> Any:
@@ -257,15 +263,20 @@ def _edges(shape: RowShape) -> list[int]:
 
 
 def _columns(rows: Sequence[tuple[RowShape, list[list[Any]]]]) -> dict[int, int]:
-    """Of each place where a cell begins or ends, how many columns of the table are to its left."""
-    known = [shape for shape, cells in rows if len(shape.cells) == len(cells)]
-    places = sorted({edge for shape in known for edge in _edges(shape)})
+    """Of each place where a cell begins or ends, how many columns of the table are to its left. Places that are close are one,
+    unless a row has a cell between them."""
+    holders: dict[int, set[int]] = {}
+    for number, (shape, cells) in enumerate(rows):
+        if len(shape.cells) == len(cells):
+            for edge in _edges(shape):
+                holders.setdefault(edge, set()).add(number)
     columns: dict[int, int] = {}
-    begun, count = places[0] if places else 0, 0
-    for place in places:
-        if place - begun > _CLOSE:
-            begun, count = place, count + 1
+    begun, count, held = min(holders, default=0), 0, set[int]()
+    for place in sorted(holders):
+        if place - begun > _CLOSE or held & holders[place]:
+            begun, count, held = place, count + 1, set()
         columns[place] = count
+        held |= holders[place]
     return columns
 
 
