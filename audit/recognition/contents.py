@@ -68,13 +68,20 @@ def _entries(lines: Sequence[TextLine], start: int, words: ContentsTitles) -> tu
         if numbered is None:
             if not entries or not _goes_on(entries[-1], lines[position], text, words):
                 return entries, position
-            entries[-1] = replace(entries[-1], text=words.tail.sub("", entries[-1].text + text))
+            whole = words.tail.sub("", entries[-1].text + text)
+            entries[-1] = replace(entries[-1], text=whole, said=_page_said(text, words))
             continue
         level, ordinal = numbered
         if ordinal == 1 and _begins_anew(entries, level):
             return entries, position
-        entries.append(Entry(words.tail.sub("", text), lines[position].place, level, ordinal))
+        said = _page_said(text, words)
+        entries.append(Entry(words.tail.sub("", text), lines[position].place, level, ordinal, said=said))
     return entries, min(len(lines), start + _MOST_ENTRIES)
+
+
+def _page_said(text: str, words: ContentsTitles) -> int | None:
+    match = words.page.search(text)
+    return int(match["页"]) if match else None
 
 
 def numbered_as(text: str, words: ContentsTitles) -> tuple[int, int] | None:
@@ -110,9 +117,16 @@ class _Body:
         self._words = words
         self._index = index
         self._entity = plain(entity)
-        cores = [self.core(text) for line in lines for text in (line.text, *_heads(line.text, words))]
-        pairs = ((a + b, len(b)) for a, b in pairwise(cores))
+        found = [
+            (self.core(text), line.place.page) for line in lines for text in (line.text, *_heads(line.text, words))
+        ]
+        cores = [core for core, _ in found]
+        pairs = [(a + b, len(b)) for a, b in pairwise(cores)]
         self._ends = [end for end in (*((core, 0) for core in cores), *pairs) if end[0] and len(end[0]) <= 2 * _LONGEST]
+        self._pages: dict[str, dict[int, None]] = {}
+        for core, page in (*found, *((both, page) for (both, _), (_, page) in zip(pairs, found, strict=False))):
+            if page is not None:
+                self._pages.setdefault(core, {})[page] = None
         own = tuple(filter(None, (self.core(text) for text in listed)))
         self._unlisted = {text for text, _ in self._ends} - set(own)
         self._others = [text for text in dict.fromkeys(cores) if text and not text.endswith(own)]
@@ -125,6 +139,10 @@ class _Body:
                 name = name[number.end() :]
         name = plain(self._words.changing.sub("", name))
         return name.replace(self._entity, "") if self._entity else name
+
+    def pages(self, text: str) -> tuple[int, ...]:
+        """Those with a line, or two, of just that name."""
+        return tuple(self._pages.get(self.core(text), ()))
 
     def has(self, text: str, forms: Collection[str], *, table: bool) -> Seen:
         """Something alike that no other entry is called speaks for another name of the same thing."""
@@ -165,7 +183,7 @@ def _judged(entry: Entry, after: Entry | None, index: TitleIndex, bound: set[str
     above = entry.level == 0 or (after is not None and after.level > entry.level and entry.level < _TABLES)
     forms = () if above else tuple(form.id for form in index.match(entry.text))
     table = bool(forms) or (not above and index.names_a_table(TextLine(entry.text, entry.place)))
-    entry = replace(entry, table=table, forms=forms)
+    entry = replace(entry, table=table, forms=forms, pages=body.pages(entry.text))
     if any(form in bound for form in forms):
         return entry
     seen = body.has(entry.text, forms, table=table)

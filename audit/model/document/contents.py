@@ -19,7 +19,7 @@ class Entry:
     """A numbered line of the contents page or a heading of the text. `text` is the line without dots and page number,
     `ordinal` the number it begins with and `level` the kind of numbering: 0 第一部分, 1 一、, 2 （一）, 3 1. or
     表1. `table`: it names a table, of one of the `forms`. `skipped` are the numbers that other lines between it and the entry before it begin
-    with."""
+    with. `said` is the page that the contents page tells of it, `pages` those of the file that have a line of its name."""
 
     text: str
     place: Place
@@ -29,6 +29,8 @@ class Entry:
     seen: Seen = Seen.YES
     skipped: tuple[int, ...] = ()
     forms: tuple[str, ...] = ()
+    said: int | None = None
+    pages: tuple[int, ...] = ()
 
 
 @record

@@ -123,7 +123,8 @@ class RowTitles:
 
 @record
 class ContentsTitles:
-    """A contents page. `tail`, `leader`: the dots and the page number of an entry; `numbering`: the levels from the
+    """A contents page. `tail`, `leader`: the dots and the page number of an entry; `page`:
+    that number alone, where it is sure; `numbering`: the levels from the
     highest, each with one group that is the number; `misread`: a number with another mark than is meant; `finished`: an
     entry that does not go on in the next line; `changing`: what is another in every year and unit; `opening`: the entries
     with which the contents of a whole disclosure begin; `opposites`: words by which two titles alike are those of two
@@ -132,6 +133,7 @@ class ContentsTitles:
     heading: Regex = NEVER
     tail: Regex = NEVER
     leader: Regex = NEVER
+    page: Regex = NEVER
     numbering: tuple[Regex, ...] = ()
     misread: Regex = NEVER
     finished: Regex = NEVER

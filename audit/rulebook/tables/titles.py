@@ -120,6 +120,7 @@ class _Contents(Strict):
     heading: str
     tail: str
     leader: str
+    page: str
     numbering: tuple[str, ...]
     misread: str
     finished: str

@@ -410,3 +410,28 @@ def test_where_the_section_tells_this_year_too_the_year_before_may_be_meant(chec
     told = "八、档案抢救专项情况说明\n2024年档案抢救专项预算数为5.00万元。\n{}2023年档案抢救专项预算数为{}万元。"
     text = f"{_TEXT.format(year=2024, one=2023, two=2023)}\n{told.format(between, amount)}"
     assert [o.status for o in check(text, "X506") if o.status is not Status.PASSED] == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "failed"),
+    [
+        ("与2022年度相比，收、支总计各增加。", True),  # no figure
+        ("与2023年度相比，收、支总计各增加。", False),
+        ("2024年“三公”经费较2022年预算执行数略有下降。", True),
+        ("2024年“三公”经费较2022年决算数略有下降。", False),  # those of 2023 are not made up yet
+        ("2023年“三公”经费较2022年略有下降。", False),  # another year compared with the one before it
+        ("2024年“三公”经费较2019年略有下降。", False),  # compared with on purpose
+        ("主要原因是2023年项目较2022年减少。", False),
+        ("主要原因是2022年与2024年均未安排公务接待费。", True),
+        ("主要原因是2023年与2024年均未安排公务接待费。", False),
+    ],
+)
+def test_a_comparison_without_a_figure_is_with_the_year_before_too(check, sentence, failed) -> None:
+    found = [o.status for o in check(f"{_TEXT.format(year=2024, one=2023, two=2023)}\n{sentence}", "X503")]
+    assert (Status.FAILED in found, found[:3]) == (failed, [Status.PASSED] * 3)
+
+
+@pytest.mark.parametrize(("one", "two", "rules"), [(2023, 2024, []), (2022, 2023, ["X503", "X506"])])
+def test_two_years_without_any_are_this_one_and_the_last(check, one, two, rules) -> None:
+    text = _TEXT.format(year=2024, one=2023, two=2023) + f"\n主要原因是{one}年与{two}年均未安排公务接待费。"
+    assert [o.rule for o in check(text, "X503", "X506") if o.status is Status.FAILED] == rules

@@ -1,11 +1,14 @@
 """Years that a disclosure compares itself with, each beside the one before its own."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from decimal import Decimal
 
-from audit.evaluation.ground import Ground
+from audit.evaluation.ground import Ground, key
 from audit.evaluation.ground.naming import slot_leaf
-from audit.evaluation.ground.years import YEAR, Said, year_patterns
+from audit.evaluation.ground.years import YEAR, Said, told_dates, year_patterns
+from audit.model.check import Leaf
 from audit.model.facts import EITHER_WAY, FINAL, Statement
+from audit.model.figure import COUNT, Figure
 
 _COMPARED = "比较基数"  # what it is compared with: a budget, a final account
 _BASIS = "口径"  # the same, of what did not change
@@ -15,12 +18,21 @@ def of_comparisons(ground: Ground, year: int) -> Iterator[Said]:
     """What is compared with, and the amount told of it: 2023年执行数为40万元，…，比2023年执行数增加. A slip is told once of
     a sentence."""
     slips: set[str] = set()
+    told: set[tuple[str, int]] = set()
     for sentence, one in (*_of_bases(ground, year), *_of_amounts(ground, year)):
         slip = one.year != one.meant
         if not slip or sentence not in slips:
             yield one
         if slip:
             slips.add(sentence)
+        told.add((key(sentence), one.year))
+    yield from (one for one in _of_words(ground, year) if not _is_told(one, told))
+
+
+def _is_told(said: Said, told: Collection[tuple[str, int]]) -> bool:
+    """What is read of words alone may begin or end elsewhere than a sentence with a figure."""
+    own = key(said.text)
+    return any(said.year == year and (own in sentence or sentence in own) for sentence, year in told)
 
 
 def _of_amounts(ground: Ground, year: int) -> Iterator[tuple[str, Said]]:
@@ -45,6 +57,19 @@ def _of_bases(ground: Ground, year: int) -> Iterator[tuple[str, Said]]:
         for word, slots in (("基期", _compared(said)), ("预算基期", ("上年预算",))):
             if one := _base(said, word, slots, year, of_budget=of_budget):
                 yield said.sentence, one
+
+
+def _of_words(ground: Ground, year: int) -> Iterator[Said]:
+    """Comparisons whose figures are nobody's, or that have none: 与2023年相比，收、支总计各减少5万元; 2023年与2024年均未安排."""
+    final = ground.facts.profile.kind == FINAL
+    for said in told_dates(ground, "基期"):
+        base, basis = int(said.words["年"]), said.words.get(_BASIS, "")
+        another = int(said.words.get("主", year)) != year or (not final and FINAL in basis and base == year - 2)
+        slip = base == year - 2 or base > year or (base == year and not (final and FINAL not in basis))
+        if not another and (slip or base == year - 1):
+            figure = Figure(str(base), Decimal(base), 0, COUNT, said.place, exact=True)
+            leaf = Leaf(figure, said.sentence, (said.heading, said.sentence))
+            yield Said(said.sentence, base, year - 1, said.heading, (leaf,))
 
 
 def _base(said: Statement, word: str, slots: Sequence[str], year: int, *, of_budget: bool) -> Said | None:

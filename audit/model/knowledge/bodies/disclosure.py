@@ -32,6 +32,13 @@ class Unlisted:
 
 
 @record
+class ContentsPages:
+    """kind 目录页码: the pages that the contents page tells do not go back, or are those where the headings stand."""
+
+    in_order: bool
+
+
+@record
 class Required:
     """A table that a disclosure must have: one of `forms`, the first of which it is called by. `beside`: only where these
     are there, too; `words`: what any other title of it, or what is said of its money, has; `denial`: what says that
