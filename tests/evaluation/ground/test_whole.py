@@ -108,3 +108,41 @@ def test_a_section_with_nothing_below_it_says_nothing():
 def test_a_row_with_a_name_of_no_class_may_be_the_class_that_lacks(label, amount, form, code, told):
     view = _view((TOTAL, "9.00"), (_row(1, label, None, 0, 1), amount), form=form)
     assert ("没有认出是哪一类" in why_not_whole(view, code)) is told
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        pytest.param({"block": "收入"}, False, id="of the other half of the table"),
+        pytest.param({"code": "2052"}, False, id="with a code"),
+        pytest.param({"level": 2}, False, id="below a class"),
+        pytest.param({}, True, id="among the classes"),
+    ],
+)
+def test_a_row_that_stands_elsewhere_is_no_class(other, told):
+    row = replace(_row(1, "教肓支出", None, 0, 1), **other)
+    assert ("没有认出是哪一类" in why_not_whole(_view((TOTAL, "9.00"), (row, "9.00"), form=CLASSES), "205")) is told
+
+
+@pytest.mark.parametrize(
+    ("state", "astray", "slid"),
+    [(EntryState.UNPLACED, True, True), (EntryState.UNPLACED, False, False), (EntryState.PRINTED, True, False)],
+)
+def test_rows_that_slid_out_of_their_columns_may_have_the_names_of_others(state, astray, slid):
+    table = _view(*WHOLE).table
+    figures = {at: entry.figure for at, entry in table.entries.items() if entry.figure}
+    entries = {at: replace(entry, state=state) for at, entry in table.entries.items()}
+    loose = {3: tuple(figures.values())} if astray else {}
+    assert ("列对不上表头" in why_not_whole(view_of(replace(table, entries=entries, loose=loose), ACCOUNTS))) is slid
+
+
+def test_a_total_that_is_not_recognised_is_none():
+    rows = (replace(TOTAL, recognised=False), "12.00"), *WHOLE[1:]
+    assert "没有合计一行" in why_not_whole(_view(*rows))
+    assert why_not_whole(_view(*rows, form=None), "2080101", ("合计",)) == ""
+
+
+def test_accounts_beside_classes_without_the_total_may_be_cut():
+    both = replace(ACCOUNTS, blocks=(*CLASSES.blocks, replace(ACCOUNTS.blocks[0], name="经济")))
+    rows = (CLASS, "9.00"), (replace(SECTION, block="经济"), "9.00")
+    assert "没有合计一行" in why_not_whole(_view(*rows, form=both))
