@@ -12,7 +12,7 @@ from audit.model.record import record
 from audit.model.report import Failure
 from cli.output import passed_over
 
-_PUBLISHED, _DRAFTS = (".pdf", ".txt"), (".docx", ".doc", ".wps", ".rtf", ".xlsx", ".xls", ".et")
+_FIRST, _ELSE = (".pdf", ".txt"), (".ofd", ".docx", ".doc", ".wps", ".rtf", ".xlsx", ".xls", ".et")
 _LOCK = "~$"  # how the files begin that Office puts beside an open one
 STDIN = "-"
 
@@ -151,15 +151,15 @@ def _said(argument: str) -> str:
 
 def _readable(folder: Path) -> tuple[list[Path], int]:
     files = sorted(_files(folder))
-    published = {file.with_suffix("") for file in files if file.suffix.lower() in _PUBLISHED}
+    published = {file.with_suffix("") for file in files if file.suffix.lower() in _FIRST}
     kept = [file for file in files if _is_readable(file, published)]
     return kept, len(files) - len(kept)
 
 
 def _is_readable(file: Path, published: Collection[Path]) -> bool:
-    """What was published goes before what it was made from."""
+    """What was published as a PDF or a text goes before the same in another format, from which it may have been made."""
     kind = file.suffix.lower()
-    return kind in _PUBLISHED or (kind in _DRAFTS and file.with_suffix("") not in published)
+    return kind in _FIRST or (kind in _ELSE and file.with_suffix("") not in published)
 
 
 def _files(folder: Path) -> Iterator[Path]:

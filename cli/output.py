@@ -24,7 +24,9 @@ _DRAWN = {"html"}
 _MARKED = {"csv"}  # Excel garbles Chinese in a CSV file that does not begin with a byte order mark
 _MOST_DIGITS, _WIDEST = 4, 9999  # columns of a terminal: rich makes lines as long as it is told
 _STRIDE = 50  # errors between two signs of progress
-_OTHERS = "不是 .pdf、.txt、.docx、.doc、.wps、.rtf、.xlsx、.xls、.et，或旁边有同名的 PDF；网页、.csv 请写明文件名"
+_OTHERS = (
+    "不是 .pdf、.ofd、.txt、.docx、.doc、.wps、.rtf、.xlsx、.xls、.et，或旁边有同名的 PDF；网页、.csv 请写明文件名"
+)
 _SAMPLE = "勾稽审核：错误、警告—…×→"
 
 

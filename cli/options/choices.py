@@ -12,7 +12,9 @@ from cli.options.engines import Engine
 
 Files = Annotated[
     list[str],
-    typer.Argument(metavar="FILE...", help="公开文件（PDF、Word、工作簿、文本、另存的网页、CSV）、文件夹或通配符。"),
+    typer.Argument(
+        metavar="FILE...", help="公开文件（PDF、OFD、Word、工作簿、文本、另存的网页、CSV）、文件夹或通配符。"
+    ),
 ]
 Formats = Annotated[
     list[str] | None,
@@ -57,7 +59,7 @@ OptionalFiles = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="FILE...",
-        help="公开文件（PDF、Word、工作簿、文本、另存的网页、CSV）、文件夹或通配符；- 从标准输入读文件名。",
+        help="公开文件（PDF、OFD、Word、工作簿、文本、另存的网页、CSV）、文件夹或通配符；- 从标准输入读文件名。",
     ),
 ]
 Exclude = Annotated[

@@ -11,7 +11,7 @@ from audit import pipeline
 from audit.model.document import Document
 from audit.model.knowledge.rules import RuleBook
 from audit.model.report import DocumentReport
-from audit.readers.pdf import read_pdf
+from audit.readers import read
 from audit.readers.text import document_from_text
 
 sys.path.append(str(Path(__file__).parent))  # for the package `fabricated`, which no wheel has
@@ -97,11 +97,13 @@ def judged() -> Callable[[Document], DocumentReport]:
 
 @pytest.fixture
 def audited_pages(tmp_path: Path) -> Callable[..., DocumentReport]:
-    """The report on lines laid out as a seed has it, with words laid over every page."""
+    """The report on lines laid out as a seed has it, with words laid over every page; `written`: what becomes of the PDF."""
 
-    def audit(lines: Sequence[Line], seed: int, over: str = "") -> DocumentReport:
+    def audit(
+        lines: Sequence[Line], seed: int, over: str = "", written: Callable[[bytes], bytes] = bytes
+    ) -> DocumentReport:
         path = tmp_path / "公开.pdf"
-        path.write_bytes(paged(lines, seed, over))
-        return pipeline.judge(pipeline.recognised([read_pdf(path)], _rulebook()), _rulebook())
+        path.write_bytes(written(paged(lines, seed, over)))
+        return pipeline.judge(pipeline.recognised([read(path)], _rulebook()), _rulebook())
 
     return audit

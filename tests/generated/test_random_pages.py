@@ -4,6 +4,7 @@ The seeds are fixed; for a hunt, raise their number.
 """
 
 import pytest
+from fabricated.office.ofd import converted
 
 from audit.model.knowledge.notes import Severity
 
@@ -17,6 +18,15 @@ def test_nobody_is_accused_falsely_and_every_figure_is_checked(disclosure, audit
     assert [finding for finding in report.findings if finding.severity != Severity.NOTE] == []
     assert [problem for problem in report.facts.unrecognised if problem.figures] == []
     assert report.coverage.checked == report.coverage.figures
+
+
+@pytest.mark.parametrize("kind", _KINDS)
+@pytest.mark.parametrize("seed", [5, 57])
+def test_the_same_pages_as_ofd_say_the_same(disclosure, audited_pages, kind, seed):
+    lines = disclosure(kind, seed)
+    report = audited_pages(lines, seed, written=converted)
+    assert [finding for finding in report.findings if finding.severity != Severity.NOTE] == []
+    assert report.coverage == audited_pages(lines, seed).coverage
 
 
 @pytest.mark.parametrize("kind", _KINDS)

@@ -44,6 +44,7 @@ def test_pre_commit_takes_the_hooks(repository: Path) -> None:
         ("requirements.txt", False),
         ("预算.docx", True),
         ("预算.doc", True),
+        ("预算.ofd", True),
         ("预算.pptx", False),
     ],
 )

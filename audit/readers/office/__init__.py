@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from audit.errors import UnreadableInput
 from audit.model.document import Document, Grid, Layout, TextLine, UnreadPage
 from audit.readers.office import compound
-from audit.readers.office.package import WORD, kind_of
+from audit.readers.office.package import OFD, WORD, kind_of, opened
 from audit.readers.office.sheets import Sheet, blocks_of, hidden_rows
 
 _RTF, _HEAD = b"{\\rtf", 1024
@@ -24,7 +24,13 @@ def document_from_office(path: str, data: bytes) -> Document:
         from audit.readers.office.rtf import rtf_blocks
 
         return _document(path, *rtf_blocks(data))
-    if kind_of(data) == WORD:
+    kind = kind_of(data)
+    if kind == OFD:
+        from audit.readers.ofd import document_from_ofd
+
+        with opened(data) as archive:
+            return document_from_ofd(path, archive)
+    if kind == WORD:
         from audit.readers.office.word import word_blocks
 
         return _document(path, *word_blocks(data))

@@ -8,10 +8,9 @@ from zipfile import BadZipFile, ZipFile
 
 from audit.errors import UnreadableInput
 
-WORD, WORKBOOK = "word/document.xml", "xl/workbook.xml"
+WORD, WORKBOOK, OFD = "word/document.xml", "xl/workbook.xml", "OFD.xml"
 # What else is an archive, by a part of it, and what is to be done with it.
 _OTHERS = {
-    "OFD.xml": "OFD 文件，请用 OFD 阅读器或 WPS 打开、另存或打印为 PDF 再审核 (print it as PDF first)",
     "xl/workbook.bin": "二进制工作簿（xlsb），请用 Excel 或 WPS 另存为 xlsx 再审核 (save it as xlsx first)",
     "ppt/presentation.xml": "演示文稿（pptx），请用 PowerPoint 或 WPS 另存为 PDF 再审核 (save it as PDF first)",
     "content.xml": "OpenDocument 文件（odt、ods），请用 WPS 或 LibreOffice 另存为 docx、xlsx 再审核 (save it as docx or xlsx first)",
@@ -24,7 +23,7 @@ _BROKEN = (BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, V
 
 
 def kind_of(data: bytes) -> str:
-    """WORD or WORKBOOK. Raises UnreadableInput where it is neither, or more than anybody publishes."""
+    """WORD, WORKBOOK or OFD. Raises UnreadableInput where it is none, or more than anybody publishes."""
     with opened(data) as archive:
         return _checked(archive)
 
@@ -44,7 +43,7 @@ def _checked(archive: ZipFile) -> str:
     names = {part.filename for part in parts}
     if any(part.flag_bits & 1 for part in parts):
         raise UnreadableInput("压缩包加了密码 (encrypted archive)")
-    kind = next((name for name in (WORD, WORKBOOK) if name in names), "")
+    kind = next((name for name in (WORD, WORKBOOK, OFD) if name in names), "")
     if not kind:
         raise UnreadableInput(f"这是{next((said for name, said in _OTHERS.items() if name in names), _ARCHIVE)}")
     written = [part for part in parts if part.filename.endswith((".xml", ".rels"))]

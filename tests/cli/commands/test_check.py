@@ -25,11 +25,11 @@ def test_files_of_other_kinds_in_a_folder_are_passed_over_aloud(gouji, file) -> 
 
 
 def test_a_folder_means_its_drafts_too_but_not_what_a_published_file_was_made_from(gouji, file) -> None:
-    for name in ("夹/甲.pdf", "夹/甲.docx", "夹/甲.doc", "夹/乙.txt", "夹/~$丙.docx", "夹/丁.wps"):
+    for name in ("夹/甲.pdf", "夹/甲.docx", "夹/甲.doc", "夹/甲.ofd", "夹/乙.txt", "夹/~$丙.docx", "夹/丁.wps"):
         file(name)
     ran = gouji("check", "夹", "-f", "json")
     assert _paths(ran.out) == ["夹/丁.wps", "夹/乙.txt", "夹/甲.pdf"]
-    assert "跳过 2 个" in ran.err
+    assert "跳过 3 个" in ran.err
 
 
 def test_a_pattern_that_the_shell_left_alone_is_expanded(gouji, file) -> None:

@@ -26,9 +26,8 @@ def archive(tmp_path):
     ("parts", "said"),
     [
         ({"a.txt": "a"}, "压缩包，请解开"),
-        ({"OFD.xml": "<ofd/>"}, "OFD"),
         ({"content.xml": "<office/>"}, "OpenDocument.*另存为 docx、xlsx"),
-        ({"OFD.xml": "<ofd/>"}, "OFD.*打印为 PDF"),
+        ({"OFD.xml": "<ofd/>"}, "没有任何页面"),
         ({"ppt/presentation.xml": "<p/>"}, "演示文稿.*另存为 PDF"),
         ({"公开.txt": "2031年部门预算"}, "压缩包，请解开"),
         ({"word/document.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}, "文档类型定义"),

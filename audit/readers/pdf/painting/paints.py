@@ -31,11 +31,12 @@ def paints(paths: Sequence[Handle], modes: Sequence[tuple[int, int]]) -> list[Pa
 
 
 def _seen(colours: Sequence[Colour | None]) -> list[Paint]:
-    known = {colour: Paint.SHADE if colour is None else _paint(*colour) for colour in set(colours)}
+    known = {colour: Paint.SHADE if colour is None else paint_of(*colour) for colour in set(colours)}
     return list(map(known.__getitem__, colours))
 
 
-def _paint(red: int, green: int, blue: int, alpha: int) -> Paint:
+def paint_of(red: int, green: int, blue: int, alpha: int) -> Paint:
+    """What shows on white paper."""
     if min(red, green, blue) >= WHITE_FROM or not alpha:
         return Paint.WHITE
     return Paint.SHADE if red or green or blue else Paint.BLACK

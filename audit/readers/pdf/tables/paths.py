@@ -3,6 +3,7 @@
 Everything that is asked of PDFium is asked for all paths of a page at once, so that the loops run in C.
 """
 
+from collections.abc import Sequence
 from itertools import accumulate, compress, pairwise
 from math import hypot
 
@@ -174,6 +175,14 @@ def _shown(
         else:
             shown += [(a * x + c * y + e, b * x + d * y + f) for x, y in points[start:end]]
     return shown
+
+
+def add_drawn(item: int, outlines: Sequence[tuple[list[Point], bool]], paint: Paint, rulings: Rulings) -> None:
+    """Adds the sides of a path without curves. `outlines`: the points of each, and whether it is closed."""
+    points = [point for outline, _ in outlines for point in outline]
+    sides = rulings.visible if paint == Paint.BLACK else _sides(item, points, paint, rulings)
+    for outline, closed in outlines:
+        _add_outline(outline, closed, sides)
 
 
 def _sides(item: int, points: list[Point], paint: Paint, rulings: Rulings) -> Sides:

@@ -1,0 +1,124 @@
+"""The parts of an OFD: the pages of its documents, and what pages share. GB/T 33190-2016."""
+
+from collections.abc import Iterator, Sequence
+from posixpath import dirname, join, normpath
+from typing import Final
+from xml.etree.ElementTree import Element, ParseError, fromstring
+from zipfile import ZipFile
+
+from audit.errors import UnreadableInput
+from audit.model.record import record
+
+ROOT: Final = "OFD.xml"
+BROKEN: Final = "这个 OFD 文件不完整，读不了；请用 OFD 阅读器打开、另存或打印为 PDF 再审核 (broken document)"
+_LEAST, _FAR = 1.0, 1e6  # millimetres: of a side of a page, and of anything on it
+_LOCKS = "encryptions.xml"
+_Box = tuple[float, float, float, float]
+_A4: _Box = (0.0, 0.0, 210.0, 297.0)  # millimetres
+
+
+@record
+class Sheet:
+    """A page: `area` in millimetres; what is drawn on it, layer by layer, those of its templates among them."""
+
+    area: _Box
+    layers: tuple[Element, ...]
+
+
+@record
+class Book:
+    """`units`: drawings that pages show by their number."""
+
+    sheets: tuple[Sheet, ...]
+    units: dict[str, Element]
+
+
+def books(archive: ZipFile) -> Iterator[Book]:
+    """The documents in the archive, mostly one. Raises UnreadableInput where parts lack."""
+    if any(name.lower().endswith(_LOCKS) for name in archive.namelist()):
+        raise UnreadableInput("文件加了密码，请去掉密码再审核 (encrypted)")
+    for body in children(_part(archive, ROOT), "DocBody"):
+        where = "/" + _text(body, "DocRoot").lstrip("/")
+        document = _part(archive, where)
+        common = child(document, "CommonData")
+        area = _area(common, _A4)
+        templates = {
+            page.get("ID", ""): (page.get("ZOrder", "Background"), _reached(where, page.get("BaseLoc", "")))
+            for page in children(common, "TemplatePage")
+        }
+        places = [_reached(where, page.get("BaseLoc", "")) for page in children(child(document, "Pages"), "Page")]
+        sheets = tuple(_sheet(archive, place, area, templates) for place in places)
+        yield Book(sheets, dict(_units(archive, where, common)))
+
+
+def name_of(element: Element) -> str:
+    """Without its namespace, which has changed between versions."""
+    return element.tag.rpartition("}")[2]
+
+
+def children(element: Element | None, name: str) -> Sequence[Element]:
+    """Those with that name."""
+    return [each for each in element if name_of(each) == name] if element is not None else []
+
+
+def child(element: Element | None, name: str) -> Element | None:
+    """The first with that name."""
+    return next(iter(children(element, name)), None)
+
+
+def numbers(told: str | None) -> tuple[float, ...]:
+    """Raises UnreadableInput where others than numbers stand there."""
+    try:
+        found = tuple(map(float, (told or "").split()))
+    except ValueError as error:
+        raise UnreadableInput(BROKEN) from error
+    if not all(abs(number) < _FAR for number in found):
+        raise UnreadableInput(BROKEN)
+    return found
+
+
+def _sheet(archive: ZipFile, place: str, area: _Box, templates: dict[str, tuple[str, str]]) -> Sheet:
+    page = _part(archive, place)
+    behind: list[Element] = []
+    before: list[Element] = []
+    for used in children(page, "Template"):
+        order, where = templates.get(used.get("TemplateID", ""), ("", ""))
+        layers = _layers(_part(archive, where)) if where else ()
+        (before if used.get("ZOrder", order) == "Foreground" else behind).extend(layers)
+    return Sheet(_area(page, area), (*behind, *_layers(page), *before))
+
+
+def _layers(page: Element) -> Sequence[Element]:
+    return children(child(page, "Content"), "Layer")
+
+
+def _area(element: Element | None, otherwise: _Box) -> _Box:
+    area = child(element, "PageArea" if child(element, "PageArea") is not None else "Area")
+    told = numbers(_text(area, "PhysicalBox"))
+    return (told[0], told[1], told[2], told[3]) if len(told) == 4 and min(told[2:]) > _LEAST else otherwise
+
+
+def _units(archive: ZipFile, where: str, common: Element | None) -> Iterator[tuple[str, Element]]:
+    for name in ("PublicRes", "DocumentRes"):
+        for each in children(common, name):
+            resources = _part(archive, _reached(where, (each.text or "").strip()))
+            for unit in children(child(resources, "CompositeGraphicUnits"), "CompositeGraphicUnit"):
+                yield unit.get("ID", ""), unit
+
+
+def _reached(where: str, told: str) -> str:
+    """What a part means by a path: from where it is, or from the root."""
+    return normpath(join(dirname(where), told))
+
+
+def _part(archive: ZipFile, where: str) -> Element:
+    """Some programs write paths from the root that others write from beside."""
+    try:
+        return fromstring(archive.read(where.lstrip("/")))  # noqa: S314 - without a DOCTYPE, and of bounded size
+    except (KeyError, ParseError, ValueError) as error:
+        raise UnreadableInput(BROKEN) from error
+
+
+def _text(element: Element | None, name: str) -> str:
+    found = child(element, name)
+    return (found.text or "").strip() if found is not None else ""
