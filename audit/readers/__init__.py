@@ -16,10 +16,8 @@ _PAGES = ("<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<tabl
 # What people also publish, by how it begins, and what is to be done with it.
 _SCANNED = "图片，没有文字可以读；请找文字版，或用识别文字的软件转成 PDF 再审核 (a picture: recognise its text first)"
 _PACKED = "压缩包，请解开后审核里面的文件 (unpack it first)"
-_MHTML = "网页归档（mhtml），请用浏览器打开，打印或另存为 PDF 再审核 (print it as PDF first)"
+_MAIL, _SENDER = b"mime-version:", b"from:"  # as web pages begin that were saved with all that belongs to them
 _OTHERS = (
-    (b"mime-version:", _MHTML),
-    (b"from: <saved by", _MHTML),
     *((begins, _SCANNED) for begins in (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")),
     *((begins, _PACKED) for begins in (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b\x08")),
 )
@@ -54,17 +52,26 @@ def _read(path: Path, said: LinePatterns, engine: str) -> Document:
         from audit.readers.pdf import read_pdf
 
         return read_apart(path, engine) or read_pdf(path, engine)
-    if head.startswith(_OFFICE) or head.lstrip().startswith(_RTF):
+    if head.startswith(_OFFICE) or _begun(head).startswith(_RTF):
         return _read_office(path, status.st_size)
-    if kind := _other_kind(head):
+    begun = _begun(head)
+    if begun.startswith(_MAIL) or (begun.startswith(_SENDER) and b"\n" + _MAIL in begun):
+        from audit.readers.webpage.archive import document_from_archive
+
+        return document_from_archive(str(path), _text_bytes(path, status.st_size))
+    if kind := next((kind for start, kind in _OTHERS if head.startswith(start)), ""):
         raise UnreadableInput(f"这是{kind}")
     return _read_text(path, status.st_size, said)
 
 
-def _other_kind(head: bytes) -> str:
-    """Empty for what may be text."""
-    begun = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    return next((kind for start, kind in _OTHERS if head.startswith(start) or begun.startswith(start)), "")
+def _begun(head: bytes) -> bytes:
+    return head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+
+
+def _text_bytes(path: Path, size: int) -> bytes:
+    if size > _MAX_TEXT_BYTES:
+        raise UnreadableInput(f"文本超过 {_MAX_TEXT_BYTES // 1_000_000} MB，不像一份公开文本")
+    return path.read_bytes()
 
 
 def _head(path: Path) -> bytes:
@@ -76,9 +83,7 @@ def _head(path: Path) -> bytes:
 def _read_text(path: Path, size: int, said: LinePatterns) -> Document:
     from audit.readers.text import decode, document_from_text
 
-    if size > _MAX_TEXT_BYTES:
-        raise UnreadableInput(f"文本超过 {_MAX_TEXT_BYTES // 1_000_000} MB，不像一份公开文本")
-    text = decode(path.read_bytes())
+    text = decode(_text_bytes(path, size))
     if "<" in text:
         from audit.readers.webpage import document_from_html, document_from_marked, has_tables
 

@@ -148,7 +148,6 @@ def test_a_folder_is_no_file(tmp_path):
 @pytest.mark.parametrize(
     ("data", "kind", "what"),
     [
-        (b"MIME-Version: 1.0\n", "网页归档", "PDF"),
         (b"\x89PNG\r\n\x1a\n", "图片", "PDF"),
         (b"\xff\xd8\xff\xe0", "图片", "PDF"),
         (b"GIF89a", "图片", "PDF"),

@@ -1,5 +1,6 @@
 """Web pages: what a browser shows is read, tables keep their cells, and nothing in a page may take for ever."""
 
+from quopri import encodestring
 from time import process_time
 
 import pytest
@@ -107,9 +108,40 @@ def test_a_page_is_told_by_its_beginning_whatever_its_name(tmp_path, beginning, 
     assert [type(block) for block in read(path).blocks] == [Grid]
 
 
-def test_an_archive_of_a_page_is_refused_with_what_to_do(tmp_path):
+def _archive(begins, *parts):
+    """What a browser, or Word, saves in one file."""
+    head = f'{begins}MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n'
+    return head.encode() + b"".join(b"--x\r\n" + part + b"\r\n" for part in parts) + b"--x--\r\n"
+
+
+def _part(kind, html, encoding="gb2312"):
+    told = f'Content-Type: {kind}; charset="{encoding}"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n'
+    return told.encode() + encodestring(html.encode(encoding))
+
+
+@pytest.mark.parametrize("begins", ["", "From: <Saved by Blink>\r\n", "From: =?gb2312?B?08k=?=\r\nSubject: a\r\n"])
+def test_a_page_that_was_saved_with_all_that_belongs_to_it_is_read(tmp_path, begins):
+    path = tmp_path / "公开.doc"
+    other = _part("text/html", "<html><body>页眉</body></html>")
+    path.write_bytes(_archive(begins, _part("text/html", f"<html><body><p>收支总表</p>{TABLE}"), other))
+    line, grid = read(path).blocks
+    assert (line.text, [[cell.text for cell in row] for row in grid.rows]) == (
+        "收支总表",
+        [["甲", "1.00"], ["乙", "2.00"]],
+    )
+
+
+def test_pages_that_another_puts_side_by_side_are_read(tmp_path):
+    path = tmp_path / "公开.mht"
+    frames = _part("text/html", "<html><frameset><frame src=a></frameset></html>")
+    path.write_bytes(_archive("", frames, *(_part("text/html", f"<p>{text}</p>", "utf-8") for text in "甲乙")))
+    assert [block.text for block in read(path).blocks] == ["甲", "乙"]
+
+
+@pytest.mark.parametrize("data", [_archive("", b"Content-Type: text/plain\r\n\r\na"), b"MIME-Version: 1.0\n"])
+def test_an_archive_without_a_page_is_refused_with_what_to_do(tmp_path, data):
     path = tmp_path / "公开.mhtml"
-    path.write_bytes(b"From: <Saved by Blink>\nMIME-Version: 1.0\n")
+    path.write_bytes(data)
     with pytest.raises(UnreadableInput, match=r"网页归档.*另存为"):
         read(path)
 
