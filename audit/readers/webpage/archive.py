@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from email import message_from_bytes
 from email.message import Message
-from itertools import islice
 
 from audit.errors import UnreadableInput
 from audit.model.document import Document
@@ -12,7 +11,7 @@ from audit.readers.webpage import document_from_html
 
 _KINDS = ("text/html", "application/xhtml+xml")
 _CHINESE = ("gb2312", "gbk", "gb18030")
-_MOST_PARTS = 10_000
+_MOST_PARTS = 100_000
 _BROKEN = "网页归档（mhtml）不完整，请用浏览器打开，打印或另存为 PDF 再审核 (print it as PDF first)"
 
 
@@ -29,9 +28,10 @@ def document_from_archive(path: str, data: bytes) -> Document:
 
 def _pages(data: bytes) -> list[str]:
     """All that are in it, in their order. Raises UnreadableInput where none is."""
+    if data.count(b"\n--") > _MOST_PARTS:
+        raise UnreadableInput(_BROKEN)
     try:
-        parts = islice(message_from_bytes(data).walk(), _MOST_PARTS)
-        found = [page for part in parts for page in _page(part)]
+        found = [page for part in message_from_bytes(data).walk() for page in _page(part)]
     except RecursionError as error:
         raise UnreadableInput(_BROKEN) from error
     if not found:

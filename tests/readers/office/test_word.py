@@ -105,6 +105,39 @@ def test_a_table_keeps_its_merged_cells_and_knows_their_places(word):
     assert len({cell.place.line for cell in grid.rows[2]}) == 1
 
 
+def test_rows_that_miss_each_other_by_a_little_have_the_same_columns(word, xml):
+    """Who draws rows by hand leaves narrow columns in the grid of the table, in which no cell stands alone."""
+    rows = [(("项目", 1), ("金额", 2)), (("收入", 2), ("1.00", 1)), (("支出", 2), ("2.00", 1))]
+
+    def fill(opened):
+        cells = [
+            [
+                f'<w:tc><w:tcPr><w:gridSpan w:val="{span}"/></w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>'
+                for text, span in row
+            ]
+            for row in rows
+        ]
+        widths = "".join(f'<w:gridCol w:w="{width}"/>' for width in (2000, 45, 3000))
+        drawn = "".join(f"<w:tr>{''.join(row)}</w:tr>" for row in cells)
+        opened.element.body.insert(0, xml(f"<w:tbl><w:tblGrid>{widths}</w:tblGrid>{drawn}</w:tbl>"))
+
+    (grid,) = word(fill).blocks
+    assert [[cell.text for cell in row] for row in grid.rows] == [["项目", "金额"], ["收入", "1.00"], ["支出", "2.00"]]
+    assert grid.rows[1][1].place.cell == "表1!B2"
+
+
+def test_a_narrow_column_with_cells_of_its_own_stays_one(word, xml):
+    def fill(opened):
+        table = opened.add_table(1, 3)
+        for cell, text in zip(table.rows[0].cells, ("收入", "√", "1.00"), strict=True):
+            cell.text = text
+        for column, width in zip(table._tbl.tblGrid, (2000, 40, 3000), strict=True):
+            column.set(column.keys()[0], str(width))
+
+    (grid,) = word(fill).blocks
+    assert [cell.text for cell in grid.rows[0]] == ["收入", "√", "1.00"]
+
+
 def test_paragraphs_are_counted(word):
     document = word(lambda opened: [opened.add_paragraph(text) for text in ("甲", "", "乙")])
     assert [block.place.cell for block in document.blocks] == ["¶1", "¶3"]

@@ -4,8 +4,8 @@ Deleted text of tracked changes is not shown, inserted text is; neither are fiel
 out, the raised numbers of notes and what only other versions of Word would show. Pictures and embedded objects that may hold figures are told.
 """
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, groupby, pairwise
 from typing import Any
 
 from audit.errors import UnreadableInput
@@ -16,6 +16,7 @@ from audit.readers.markup import is_note
 from audit.readers.merged_cells import Box, Table
 from audit.readers.numerals import as_written
 from audit.readers.office.sheets import column_name, is_amount
+from audit.readers.office.word.columns import merged_columns
 from audit.readers.office.word.elements import DEEPEST
 from audit.readers.office.word.numbering import Numbering, W
 
@@ -92,25 +93,26 @@ class Body:
         self._tables += 1
         number = self._tables
         table = Table(Place(self._lines + 1, 1, cell=f"表{number}"))
+        columns = merged_columns(element, map(_lines, _rows(element)))
         for count, row in enumerate(_rows(element), 1):
             if row.find(f"{W}trPr/{W}hidden") is not None:
                 self._tell_hidden(row, f"表{number}", count)
                 continue
             self._lines += 1
             table.begin_row()
-            self._row(row, table, f"表{number}!", count, depth)
+            edges = [columns.get(line, line) for line in _lines(row)]
+            self._row(row, table, f"表{number}!{{}}{count}", edges, depth)
         self._cell = around
         yield from table.blocks()
 
-    def _row(self, row: Any, table: Table, name: str, count: int, depth: int) -> None:
-        column = 1 + _skipped(row, table, self._lines)
-        for cell in _cells(row):
-            across = _across(cell)
-            self._cell = f"{name}{column_name(column)}{count}"
-            table.begin_cell(Place(self._lines, 1, cell=self._cell), across, 1)
+    def _row(self, row: Any, table: Table, name: str, edges: Sequence[int], depth: int) -> None:
+        if edges[0]:  # it leaves out columns before its first cell
+            table.begin_cell(Place(self._lines, 1), edges[0], 1)
+        for cell, (left, right) in zip(_cells(row), pairwise(edges), strict=True):
+            self._cell = name.format(column_name(1 + left))
+            table.begin_cell(Place(self._lines, 1, cell=self._cell), right - left, 1)
             if not _goes_on(cell) and table.cell:
                 self._take(cell, table.cell, depth + 1)
-            column += across
 
     def _tell_unread(self, paragraph: Any) -> None:
         for drawn in paragraph.iter(_DRAWN):
@@ -187,12 +189,10 @@ def _cells(row: Any) -> Iterator[Any]:
             yield from _cells(element)
 
 
-def _skipped(row: Any, table: Table, line: int) -> int:
-    """The columns that a row leaves out before its first cell, as blank cells."""
-    count = _number(row.find(f"{W}trPr/{W}gridBefore"))
-    if count:
-        table.begin_cell(Place(line, 1), count, 1)
-    return count
+def _lines(row: Any) -> list[int]:
+    """At which lines of the table's grid its cells begin and end."""
+    before = _number(row.find(f"{W}trPr/{W}gridBefore"))
+    return list(accumulate(map(_across, _cells(row)), initial=before))
 
 
 def _across(cell: Any) -> int:

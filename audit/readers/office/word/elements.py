@@ -9,12 +9,11 @@ from lxml import etree
 from audit.errors import UnreadableInput
 from audit.model.record import field, mutable, record
 from audit.model.regex import Regex
+from audit.readers.office.word.columns import columns_of
 from audit.readers.office.word.numbering import W
 
 DEEPEST = 16  # tables in tables
 TWIP = 635  # in English metric units
-# Twips, which are three points, by which the rulings of a PDF may miss each other, too: rows are drawn by hand.
-_CLOSE = 60
 _NO_XML = Regex("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
@@ -225,7 +224,7 @@ def _whole(text: str) -> str:
 
 def _table(rows: Sequence[tuple[RowShape, list[list[Any]]]]) -> Any:
     table = etree.Element(f"{W}tbl")
-    columns = _columns(rows)
+    columns = columns_of(_edges(shape) for shape, cells in rows if len(shape.cells) == len(cells))
     for shape, cells in rows:
         row = etree.SubElement(table, f"{W}tr")
         properties = etree.SubElement(row, f"{W}trPr")
@@ -260,24 +259,6 @@ def _fill(row: Any, shapes: Sequence[CellShape], spans: Sequence[int], cells: Se
 
 def _edges(shape: RowShape) -> list[int]:
     return [shape.left, *(cell.right for cell in shape.cells)]
-
-
-def _columns(rows: Sequence[tuple[RowShape, list[list[Any]]]]) -> dict[int, int]:
-    """Of each place where a cell begins or ends, how many columns of the table are to its left. Places that are close are one,
-    unless a row has a cell between them."""
-    holders: dict[int, set[int]] = {}
-    for number, (shape, cells) in enumerate(rows):
-        if len(shape.cells) == len(cells):
-            for edge in _edges(shape):
-                holders.setdefault(edge, set()).add(number)
-    columns: dict[int, int] = {}
-    begun, count, held = min(holders, default=0), 0, set[int]()
-    for place in sorted(holders):
-        if place - begun > _CLOSE or held & holders[place]:
-            begun, count, held = place, count + 1, set()
-        columns[place] = count
-        held |= holders[place]
-    return columns
 
 
 def _spans(shape: RowShape, columns: dict[int, int]) -> list[int]:
