@@ -6,6 +6,7 @@ from audit.evaluation.doubt.bases import of_like_bases
 from audit.evaluation.doubt.illegible import of_legible_words
 from audit.evaluation.doubt.told_once import told_once
 from audit.evaluation.doubt.undated import of_known_years
+from audit.evaluation.either_table import of_either_table
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.naming import FILES
 from audit.evaluation.kinds import kinds
@@ -22,6 +23,7 @@ def evaluate(rulebook: RuleBook, facts: Facts, companions: Companions = ALONE) -
     applicable = [rule for rule in rulebook.rules if _applies(rule, facts.profile, regions)]
     outcomes = tuple(outcome for rule in applicable for outcome in kinds()[rule.kind].outcomes(rule, ground))
     outcomes = of_legible_words(outcomes)
+    outcomes = of_either_table(outcomes, {rule.id: rule for rule in applicable}, ground)
     dated = {rule.id for rule in applicable if rule.first_year or rule.last_year}
     outcomes = of_known_years(outcomes, dated, facts.profile.year)
     outcomes = told_once(outcomes, {rule.id: rule.told_by for rule in applicable if rule.told_by})

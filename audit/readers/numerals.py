@@ -5,6 +5,7 @@ Every one keeps its length but where blanks stand around its point, so that colu
 
 from re import Match
 
+from audit.model.document import UNKNOWN
 from audit.model.regex import Regex
 
 _POINT, _COMMA = Regex(r"(?<=\d)．(?=\d)"), Regex(r"(?<=\d)，(?=\d{3}(?:，\d{3})*[.．]\d)")
@@ -28,7 +29,13 @@ _MARKED = Regex(
     rf"|(?<=\.\d\d)(?:\[\d{{1,2}}\]|[（(][^()（）\d]?\d{{1,2}}[)）])(?=\s*(?:[|｜\n]|\Z))"
 )
 _NOTED = Regex("(?<=[\u4e00-\u9fff)）])[①-⑳]{1,3}(?=\\s*(?:[\t|｜\n]|\\Z)|[ \u3000]+[-\\d])")  # behind a name in a cell
-_ODD = Regex(f"[{_DOTS}{_MARKS}*＊萬]|\\d[\\[(（]")
+_ODD = Regex(f"[{_DOTS}{_MARKS}*＊萬█▇▉■×xX]|\\d[\\[(（]")
+# What was blacked out before it was published (涉密): bars, stars before a unit, stars and crosses in a cell of their own.
+_BLACKED = Regex(
+    r"[█▇▉]+|■{2,}|(?<![\d*])(?:\*{3,}|＊{2,})(?=\s?(?:[万亿千]?元|[%％人辆个]))"
+    r"|(?<=[|｜\t])\s*(?:[*＊×]{2,}|[xX]{2,})(?=\s*(?:[|｜\t\n]|\Z))|\A(?:[*＊×]{2,}|[xX]{2,})\Z"
+    r"|(?<=\s)(?:[*＊×]{2,}|[xX]{2,})(?=[ \u3000]+-?\d)|(?<=\d[ \u3000])(?:[*＊×]{2,}|[xX]{2,})(?=\s|\Z)"
+)
 _WAN = Regex("萬(?=元)|(?<=[\\d ])萬(?=\\s*\\Z)")
 # A program that misread the point, or writes commas for it, does so all over a text; a person's slip stands in it once or twice.
 _OTHER_POINTS = (Regex(r"(?<=\d)。(?=\d{1,2}(?!\d))"), Regex(r"(?<=\d),(?=\d{2}(?![\d,.]))"))
@@ -40,13 +47,18 @@ _OTHERWISE = Regex(r"\d{1,3},\d{3}\.\d|(?<!\d)\d{4,}\.\d")
 
 
 def as_meant(text: str) -> str:
-    """The text, as long as it is, with plain points in its numbers, without the marks of notes behind them, and with the
-    usual character in their unit."""
+    """The text, as long as it is, with plain points in its numbers, without the marks of notes behind them, with the usual
+    character in their unit, and with what was blacked out as what nobody can read."""
     if not _ODD.search(text):
         return text
+    text = _BLACKED.sub(_unread, text)
     text = _DOTTED.sub(lambda match: _DOT.sub(".", match[0]), text)
     text = _NOTED.sub(lambda match: " " * len(match[0]), text)
     return _WAN.sub("万", _MARKED.sub(lambda match: " " * len(match[0]), text))
+
+
+def _unread(match: Match[str]) -> str:
+    return "".join(character if character.isspace() else UNKNOWN for character in match[0])
 
 
 def with_points(text: str) -> str:

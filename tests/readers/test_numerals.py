@@ -25,6 +25,10 @@ from audit.readers.numerals import as_written, with_points
         pytest.param("支出618.99①万元", "支出618.99 万元", id="a mark before a unit"),
         pytest.param("支出618.99萬元", "支出618.99万元", id="the traditional character"),
         pytest.param("保险经\xad办 12\xad34.00", "保险经办 1234.00", id="soft hyphens"),
+        pytest.param("支出██████万元", "支出" + "\ufffd" * 6 + "万元", id="blacked out"),
+        pytest.param("支出***万元", "支出\ufffd\ufffd\ufffd万元", id="stars for an amount"),
+        pytest.param("办公费 | *** | 7.00", "办公费 | \ufffd\ufffd\ufffd | 7.00", id="stars in a cell"),
+        pytest.param("办公费 XX 7.00", "办公费 \ufffd\ufffd 7.00", id="crosses before an amount"),
     ],
 )
 def test_a_number_is_read_as_it_is_meant(written, read):
@@ -35,6 +39,8 @@ def test_a_number_is_read_as_it_is_meant(written, read):
     "text",
     [
         pytest.param("208 123.45", id="a code and an amount"),
+        pytest.param("**合计** | **100.00** | ■是 □否", id="bold letters and a box"),
+        pytest.param("某XX局××单位", id="crosses of a template"),
         pytest.param("1. 2025年收入", id="a numbered item"),
         pytest.param("实有人数12，其中在职10人", id="a comma of a sentence"),
         pytest.param("2，300人", id="no amount"),

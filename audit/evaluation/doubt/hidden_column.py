@@ -26,6 +26,8 @@ def doubt_of_hidden_column(stand: Stand, ground: Ground) -> str:
     gap = _gap(view, row, stand) if hidden or nameless else None
     if gap is None or gap.low <= 0:
         return ""
+    if hidden and _is_half(view, ground):
+        return f"《{view.title}》有几列印在另一张同名的表里，{hidden[0]}可能在其中"
     if (hidden and _is_alone(view, stand)) or _is_said_elsewhere(hidden, row, gap, ground) or _adds_up(view, stand):
         if nameless:
             return f"《{view.title}》像是有一列没有印出来"
@@ -37,6 +39,11 @@ def doubt_of_absent_column(check: Check) -> str:
     """The reason why nothing in a column that is not printed proves nothing: it may have been hidden."""
     absent = next((c for side in (check.left, check.right) for c in assumed(side) if not c.cell), None)
     return f"{absent.name}，可能没有印出来" if absent else ""
+
+
+def _is_half(view: View, ground: Ground) -> bool:
+    """A table too wide for its page is printed in two, each under its title: the other one has columns that it has not."""
+    return any(other.columns - view.columns for other in ground.of_forms((view.table.form,)) if other is not view)
 
 
 def _is_said_elsewhere(hidden: Sequence[str], row: Row, gap: Interval, ground: Ground) -> bool:

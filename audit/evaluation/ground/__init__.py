@@ -169,6 +169,14 @@ class Ground:
         ground._first = {}  # noqa: SLF001 - its own
         return ground
 
+    def choosing(self, view: View) -> "Ground":
+        """The ground on which this table of its form is the one that is looked at."""
+        from copy import copy
+
+        ground = copy(self)
+        ground._first = {(view.table.form, None, 0): view}  # noqa: SLF001 - its own
+        return ground
+
     def _views(self, facts: Facts) -> Iterable[View]:
         for table in facts.tables:
             templates = [f for f in self.rulebook.forms if f.id == table.form]

@@ -59,13 +59,17 @@ def _outcome(rule: Rule, ground: Ground, each: Required, required: Sequence[Requ
         return Outcome(rule.id, Status.NOT_APPLICABLE, reason="目录列有，另行检查", where=(_GROUP, name), group=_GROUP)
     if doubt := unsure or doubt_of_absence(ground, each):
         return Outcome(rule.id, Status.UNDETERMINED, reason=doubt, where=(_GROUP, name), group=_GROUP)
-    return _judged(rule, name, {"名称": name, "前": _before(each, required, titles)}, holds=False)
+    return _judged(rule, name, {"名称": name} | _place(each, required, titles), holds=False)
 
 
-def _before(each: Required, required: Sequence[Required], titles: Mapping[str, str]) -> str:
-    """The table behind which it would stand."""
+def _place(each: Required, required: Sequence[Required], titles: Mapping[str, str]) -> dict[str, str]:
+    """Behind which table it would stand, or before which."""
     above = [form for other in takewhile(lambda other: other is not each, required) for form in other.forms]
-    return next((titles[form] for form in reversed(above) if form in titles), "")
+    before = next((titles[form] for form in reversed(above) if form in titles), "")
+    if before:
+        return {"位置": f"《{before}》之后", "where": f"behind 《{before}》"}
+    behind = next((titles[form] for other in required for form in other.forms if form in titles), "")
+    return {"位置": f"《{behind}》之前", "where": f"before 《{behind}》"}
 
 
 def _name_of(each: Required, forms: Iterable[Form], region: str | None) -> str:

@@ -35,6 +35,8 @@ from audit.model.knowledge.formula import Captured
 from audit.model.knowledge.rules import Rule
 
 KIND = "名单"
+_BEHIND = 40  # characters between a name and its amount
+_ILLEGIBLE = frozenset(f"{UNKNOWN}×")
 _OTHERS = 3  # names that agree, where one that does not is an oversight
 
 
@@ -169,6 +171,8 @@ def _why_unnamed(ground: Ground, entry: Filled, spoken: Sequence[Statement], slo
         return "表里的名称可能没有印全"
     if entry.row.jumbled or is_pushed_into(entry.row, ground.rulebook.accounts):
         return "表里的名称可能连着别的字"
+    if _stands_with_it(ground, entry):
+        return "说明里有这个名称，它的数没有读懂"
     text = _said_of_nobody(ground, entry.leaf.figure.amount)
     return f"说明里的「{text}」没有认出说的是谁，可能就是它" if text else ""
 
@@ -180,6 +184,13 @@ def _is_cut(entry: Filled, spoken: Sequence[Statement], slot: str) -> bool:
         return True
     alike = (s for s in spoken if is_cut_out(label, s.words[slot]))
     return any(figure.interval.contains(amount) for s in alike for figure in s.figures.values())
+
+
+def _stands_with_it(ground: Ground, entry: Filled) -> bool:
+    """Somewhere in the prose, right behind the name, stands what the row has, or something that nobody can read."""
+    label, amount = "".join(entry.row.label.split()), entry.leaf.figure.text.replace(",", "")
+    behind = (rest[:_BEHIND].replace(",", "") for line in ground.facts.lines for rest in line.split(label)[1:])
+    return bool(label) and any(amount in said or not _ILLEGIBLE.isdisjoint(said) for said in behind)
 
 
 def _said_of_nobody(ground: Ground, amount: Decimal) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from audit.model.document import Grid
+from audit.model.document import Grid, TextLine
 from audit.model.place import Place
+from audit.model.record import replace
 from audit.model.regex import Regex
 from audit.recognition.codes import ACCOUNT_CODE
 from audit.recognition.labels import plain, squeeze
@@ -23,6 +24,12 @@ def without_untitled(regions: Sequence[Region], titles: TitleIndex) -> tuple[Reg
 
 def _parts(region: Region, titles: TitleIndex) -> Iterator[Region]:
     standard = any(form.kinds for form in region.variants)  # not those of projects, of which many stand under one title
+    if standard and not region.grids and (again := _first_line_of_another(region.lines, titles)):
+        rest = replace(region, lines=region.lines[again:], notes=region.notes, grids=[])
+        region.lines, region.notes = region.lines[:again], []
+        yield region
+        yield from _parts(rest, titles)
+        return
     cut = _first_of_another(region, titles) if standard and len(region.grids) > 1 else 0
     if not cut:
         yield region
@@ -44,6 +51,25 @@ def _first_of_another(region: Region, titles: TitleIndex) -> int:
         captioned = any(_order(above.place) < spot < _order(grid.place) for spot in captions)
         if captioned and _is_another(grid, region.grids[:number], titles):
             return number
+    return 0
+
+
+def _first_line_of_another(lines: Sequence[TextLine], titles: TitleIndex) -> int:
+    """The number of the line of a text at which the header stands once more, above another total of the same name; 0 for
+    none: the table and last year's, or the one that corrects it."""
+    totals_above: dict[str, tuple[int, list[str]]] = {}
+    head: set[str] = set()
+    for number, line in enumerate(lines):
+        amounts = PRINTED_AMOUNT.findall(line.text)
+        if not amounts:
+            head |= set() if totals_above else {squeeze(line.text)}
+            continue
+        label = squeeze(line.text.partition(amounts[0])[0])
+        above = totals_above.get(label)
+        if above and above[1] != amounts:
+            return next((at for at in range(above[0] + 1, number) if squeeze(lines[at].text) in head), 0)
+        if titles.names_a_total(label):
+            totals_above.setdefault(label, (number, amounts))
     return 0
 
 

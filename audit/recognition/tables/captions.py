@@ -11,13 +11,17 @@ _LEAST_NAME = 4  # characters of a unit's name
 
 
 def find_unit(texts: Iterable[str], words: CaptionTitles) -> Unit | None:
-    """The money unit that the captions name; the last one wins, being nearest to the table."""
-    found = None
+    """The money unit that the captions name; the last one wins, being nearest to the table. What stands in brackets may be
+    the unit of one column: 金额（元）."""
+    found = in_brackets = None
     for text in texts:
         squeezed = squeeze(text)
         for match in words.unit.finditer(squeezed) if "元" in squeezed else ():
-            found = parse_unit(match["单位"])
-    return found
+            if match[0].startswith("(") and "单位" not in match[0]:
+                in_brackets = parse_unit(match["单位"])
+            else:
+                found = parse_unit(match["单位"])
+    return found or in_brackets
 
 
 def find_entity(texts: Iterable[str], words: CaptionTitles) -> str:

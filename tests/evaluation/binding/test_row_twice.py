@@ -35,3 +35,9 @@ def test_another_row_at_the_top_of_the_next_page_is_added(check):
     text = _TABBED.format(head=_HEAD, between=_HEAD, row="2012604 | 档案馆 | 43.11 | 43.11 |\n")
     before, _, behind = text.rpartition("43.11 | 43.11 |\n合计")
     assert _failed(check(f"{before}40.11 | 40.11 |\n合计{behind}", "T104")) == 2
+
+
+def test_in_a_text_without_cells_too_a_header_of_one_line_stands_between_the_two(check):
+    row = "2012604 档案馆 43.11 43.11\n"
+    text = _TABBED.format(head=_HEAD, between=_HEAD, row=row).replace(" | ", " ").replace(" |", "")
+    assert _failed(check(text, "T104")) == 0

@@ -27,6 +27,7 @@ _TEXT = """2031年单位预算公开
         ("行政运行", "行政运行", Status.PASSED),
         ("行政运行", "机关事务", Status.FAILED),
         ("行政运行", "机\ufffd事务", Status.UNDETERMINED),
+        ("行政运行", "████", Status.UNDETERMINED),
         ("行\ufffd运\ufffd行", "机关事务", Status.UNDETERMINED),
     ],
 )

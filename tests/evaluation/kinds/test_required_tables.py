@@ -240,3 +240,8 @@ def test_the_statistics_of_an_institution_tell_its_cars_and_receptions(check):
 def test_the_title_of_a_longer_name_is_not_its_title(check):
     text = _told(_OF_FINALS, _FINALS, without=["支出决算表"], behind=["财政拨款支出见一般公共预算财政拨款支出决算表。"])
     assert _statuses(check(text, "S110")) == {Status.FAILED}
+
+
+def test_of_the_first_table_it_is_said_before_which_it_would_stand(check):
+    outcomes = check(_told(_OF_FINALS, _FINALS, without=["收入支出决算总表"]), "S110")
+    assert [o.detail["位置"] for o in outcomes if o.status is Status.FAILED] == ["《收入决算表》之前"]

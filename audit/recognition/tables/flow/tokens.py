@@ -1,9 +1,9 @@
 """Flow text as a stream of words: numerals broken over lines rejoined, repeated page headers dropped."""
 
-from collections.abc import Collection, Sequence
-from itertools import groupby, pairwise
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain, groupby, pairwise
 
-from audit.model.document import TextLine
+from audit.model.document import UNKNOWN, TextLine
 from audit.model.ordinals import COUNTED
 from audit.model.place import Place
 from audit.model.record import record, replace
@@ -17,6 +17,7 @@ _MISPRINTED = Regex(
     r"|\d[\d,]*\.\d\d(?![万亿千元])[\u4e00-\u9fff]\S*"  # what begins the next page stands right behind it
     r"|(?=\S{0,3}\d)(?=\S*[A-Za-z〇、])(?:[\dA-Za-z〇]{1,3}[,，、'’.])*[\dA-Za-z〇]+\.[\dA-Za-z〇]{1,2}"  # 4B,743.70, 12、152.62
     r"|\d[\d,]*\.\d(?![万亿千元])[\u4e00-\u9fff]|(?=\S*[.,])[\d,.]*\d[\u4e00-\u9fff][\d,.]+"  # a digit is another character
+    rf"|[\d,.]*{UNKNOWN}[\d,.{UNKNOWN}]*"  # of which some or all was not read
     # Digits with other marks among or before them: 350:34, |12.00; but 12%, 1/20 and 2025-01-01 are none.
     r"|(?!\d{1,3}[/／]\d{1,3}\Z)(?!(?:19|20)\d\d[-/.])(?=(?:\D*\d){3})(?!\d+\Z)[^\u4e00-\u9fff%％①-⑳]+"
 )
@@ -27,6 +28,7 @@ _GLUED = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)" rf"(?={COUNTED}、)"
 # A name whose amount stands right behind it, where a line was broken between them and put together again (退休费14.29).
 _NAMED = r"[^\s.]*[\u4e00-\u9fff）)](?!(?:19|20)\d{3})(?=-?\d{1,3}(?:,?\d{3})*\.\d\d(?:\s|\Z))"
 _WORD = Regex(rf"(?<=\d\d\s)\d{{2}}(?=[\u4e00-\u9fff])|{_GLUED}|{_NAMED}|\S+")
+_ZERO = "0"
 _YEAR = Regex(r"(?:19|20)\d{2}")
 _SHORT = 3  # digits
 _BROKEN = Regex(r"[-+△]?[\d,]*\d[.,]$")
@@ -36,6 +38,7 @@ _GROUPED = Regex(r"[-+△]?\d{1,3}(?:,\d{3})+")
 _DIGITS = Regex(r"\d+(?:[.,]\d+)*")
 _CELL = Regex(rf"{COUNTED}、" r"|\d{1,2}[.、．]|.*总计$")  # another begins so
 _MANY_WORDS = 12  # characters
+_MANY_HEADS = 4  # words on one line
 _MIN_REPEATED = 3  # that many header lines in a row are a repeated header, fewer may be wrapped names
 
 
@@ -71,9 +74,9 @@ class Token:
 
 
 def tokens_of(lines: Sequence[TextLine], nothing: Collection[str] = ()) -> list[Token]:
-    """The words of lines in their order, a number that was broken at its decimal point put together again; without those that
-    mean `nothing`, of cells that have no amount."""
-    words = [token for number, line in enumerate(lines) for token in _words(line, number) if token.text not in nothing]
+    """The words of lines in their order, a number that was broken at its decimal point put together again. Those that mean
+    `nothing`, of cells that have no amount, are zeros where they keep the place of a column, and else left out."""
+    words = [*chain.from_iterable(_with_zeros([_words(line, number) for number, line in enumerate(lines)], nothing))]
     joined: list[Token] = []
     for token in words:
         last = joined[-1] if joined else None
@@ -82,6 +85,16 @@ def tokens_of(lines: Sequence[TextLine], nothing: Collection[str] = ()) -> list[
         else:
             joined.append(token)
     return joined
+
+
+def _with_zeros(lines: Sequence[list[Token]], nothing: Collection[str]) -> Iterator[list[Token]]:
+    """A row that has as many of them and of figures together as the longest one has a cell in every column."""
+    cells = [sum(token.is_figure or token.text in nothing for token in line) for line in lines]
+    most = max(cells, default=0)
+    for line, count in zip(lines, cells, strict=True):
+        full = count == most and any(token.is_figure for token in line)
+        said = [replace(token, text=_ZERO) if full and token.text in nothing else token for token in line]
+        yield [token for token in said if token.text not in nothing]
 
 
 def is_parted(stream: Sequence[Token], index: int) -> bool:
@@ -151,9 +164,14 @@ def _words(line: TextLine, number: int) -> list[Token]:
 
 
 def _is_header(run: Sequence[TextLine]) -> bool:
-    """Two lines of several words and no figure are one, where a name may be one line."""
+    """Two lines of several words and no figure are one, or one of many words, where a name may be one line."""
     texts = [squeeze(line.text) for line in run]
-    return len(run) > 1 and sum(map(len, texts)) >= _MANY_WORDS and not any(ch.isdecimal() for t in texts for ch in t)
+    many = any(len(line.text.split()) >= _MANY_HEADS for line in run)
+    return (
+        (len(run) > 1 or many)
+        and sum(map(len, texts)) >= _MANY_WORDS
+        and not any(ch.isdecimal() for t in texts for ch in t)
+    )
 
 
 def without_repeats(lines: Sequence[TextLine], header: Sequence[TextLine]) -> list[TextLine]:

@@ -167,7 +167,7 @@ def _read_row(columns: Columns, row: GridRow) -> RawRow | None:
     of_project = block.spec.key is RowKey.PROJECT
     raw = RawRow(
         code="" if block.names_units or printed == units else code,  # the unit's own is no account's
-        label="".join(words[:1] if of_project else words),
+        label="".join(words[:1] if of_project else dict.fromkeys(words)),  # a merged cell, its word in each of them
         project="".join(words if block.names_projects and code else words[1:]) if of_project else "",
         place=first.place,
         entries=_shared({name: read_entry(row[j], unit, first.place) for j, name, unit in columns.values}),
