@@ -81,7 +81,8 @@ class UnreadPage:
 @record
 class Document:
     """A file as read. `blocks` are in reading order; text inside a grid is not repeated as a line. `running`: of the lines
-    that stand at the head or foot of all pages of a text."""
+    that stand at the head or foot of all pages of a text. `scattered`: cells of tables stand on lines of their own, and not
+    row by row: of what was not put together again nobody knows of which rows it is."""
 
     path: str
     layout: Layout
@@ -90,6 +91,7 @@ class Document:
     unread: tuple[UnreadPage, ...] = ()
     numbers: tuple[PageNumber, ...] = ()  # printed on the pages, in the order of reading
     running: tuple[Place, ...] = ()
+    scattered: bool = False
 
 
 def stamped(document: Document) -> Document:

@@ -5,7 +5,8 @@ table that was written column by column, as pdftotext does where it likes, has c
 all tables with codes are written row by row, the others are.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from re import Match
 
 from audit.model.document import Document, Grid, Layout, TextLine
@@ -13,6 +14,9 @@ from audit.model.knowledge.titles import Titles
 from audit.model.record import field, mutable, replace
 from audit.model.regex import Regex
 from audit.recognition.labels import squeeze
+from audit.recognition.scattered import names_told, rebuilt
+from audit.recognition.scattered.catalogue import Catalogue
+from audit.recognition.stacked import is_stacked
 
 _LABELS = 2  # columns: of the code and the name
 _FEWEST = 3  # rows in order are no accident
@@ -45,8 +49,18 @@ class _Table:
     def has_codes(self) -> bool:
         return sum(self.kinds.count(kind) for kind in "cb") >= _FEWEST
 
+    @property
+    def is_stacked(self) -> bool:
+        """Its cells stand on lines of their own."""
+        return is_stacked(self.text_lines)
 
-def with_rows_of_cells(document: Document, titles: Titles) -> Document:
+    @property
+    def text_lines(self) -> list[TextLine]:
+        """But for grids."""
+        return [line for line in self.lines if isinstance(line, TextLine)]
+
+
+def with_rows_of_cells(document: Document, titles: Titles, catalogue: Callable[[], Catalogue]) -> Document:
     """The document, the rows of such tables as lines."""
     if document.layout is not Layout.FLOW:
         return document
@@ -57,8 +71,24 @@ def with_rows_of_cells(document: Document, titles: Titles) -> Document:
     if coded and all(table.rows for table in coded):
         for table in tables:
             table.rows = table.rows or list(_rows_with_labels(table, titles))
+    apart = [table for table in coded if not table.rows and table.is_stacked]
+    if apart:
+        told = chain.from_iterable(names_told(table.text_lines, catalogue()) for table in coded)
+        known = catalogue().with_names(told)
+        for table in apart:
+            known = _rebuild(table, known)
     blocks = [line for table in tables for line in _joined(table)]
-    return replace(document, blocks=tuple(blocks))
+    return replace(document, blocks=tuple(blocks), scattered=document.scattered or bool(apart))
+
+
+def _rebuild(table: _Table, catalogue: Catalogue) -> Catalogue:
+    """Puts the rows of a table together whose cells stand apart; with the names that it tells."""
+    whole = len(table.text_lines) == len(table.lines)
+    rows = rebuilt(table.text_lines, catalogue) if whole else None
+    if rows is None:
+        return catalogue
+    table.lines = [*rows.lines]
+    return catalogue.with_names(rows.names)
 
 
 def _tables(document: Document, titles: Titles) -> Iterator[_Table]:

@@ -69,12 +69,14 @@ def recognise_tables(
     profile: Profile,
     layout: Layout,
     titles: Titles,
+    *,
+    scattered: bool = False,
 ) -> tuple[tuple[FormTable, ...], tuple[Unrecognised, ...]]:
-    """Every table region of a form with value columns, bound; and the rows that could not be."""
+    """Every table region of a form with value columns, bound; and the rows that could not be. `scattered`: as the document is."""
     classes = classes_of(accounts)
     tables: list[FormTable] = []
     regions, problems = without_carried(regions, titles.rows.carried)
-    scattered = layout is Layout.FLOW and _are_scattered(regions)
+    scattered = scattered or (layout is Layout.FLOW and _are_scattered(regions))
     for region, following in zip_longest(regions, regions[1:]):
         if region.kind is not RegionKind.TABLE:
             problems += untitled(region)
