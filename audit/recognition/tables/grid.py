@@ -95,8 +95,12 @@ class Built:
 
     def fit(self) -> int:
         """How much of the printed table the template explains."""
+        return fit_of(self.table, most=self._most())
+
+    def _most(self) -> int:
+        """How many of the rows may be the template's."""
         labelled = any(block.key is not RowKey.NONE for block in self.form.blocks)
-        return fit_of(self.table, most=len(self.table.rows) if labelled else 1)
+        return len(self.table.rows) if labelled else 1
 
     def explains_most(self) -> bool:
         """More columns are the template's than are not, and some row is: then it is better than none."""
@@ -106,7 +110,7 @@ class Built:
     def explains_all(self) -> bool:
         """Every printed row and column is one of the template's."""
         left = self.rows or self.columns or self.table.loose or not self.table.columns
-        return not left and all(row.recognised for row in self.table.rows)
+        return not left and len(self.table.rows) <= self._most() and all(row.recognised for row in self.table.rows)
 
 
 def fit_of(table: FormTable, *, most: int) -> int:

@@ -141,6 +141,24 @@ def test_after_parts_of_an_unlisted_total_the_next_sentence_speaks_of_the_total(
     assert not any("变动" in part.figures for part in parts)
 
 
+def test_a_prior_that_is_true_of_the_whole_only_is_the_wholes(read: Read) -> None:
+    cars, fuel, other = read(
+        "四、财政拨款“三公”经费预算情况说明\n公务用车运行维护费2024年预算数5.00万元，其中：公务用车加油3.00万元，"
+        "公务用车其他支出2.00万元，比2023年年初预算数6.00万元减少1.00万元。"
+    )[:3]
+    assert {"上年数", "变动"} <= cars.figures.keys()
+    assert "上年数" not in fuel.figures.keys() | other.figures.keys()
+
+
+def test_a_prior_that_is_true_of_the_part_is_the_parts(read: Read) -> None:
+    cars, _, other = read(
+        "四、财政拨款“三公”经费预算情况说明\n公务用车运行维护费2024年预算数5.00万元，其中：公务用车加油3.00万元，"
+        "公务用车其他支出2.00万元，比2023年年初预算数3.00万元减少1.00万元。"
+    )[:3]
+    assert "上年数" not in cars.figures
+    assert {"上年数", "变动"} <= other.figures.keys()
+
+
 def test_a_reason_is_that_of_the_subject_said_to_have_changed(read: Read) -> None:
     cars, guests = read(
         "九、财政拨款“三公”经费支出决算情况说明\n公务用车购置及运行维护费支出决算增加1.00万元，公务接待费支出决算"

@@ -53,3 +53,25 @@ def test_a_column_that_the_form_does_not_have_may_hold_what_is_blank_elsewhere(t
  | 物业 | 物业管理服务 | 集中采购 | 36.00 | 36.00 |
 """
     assert not tables(printed)["政府采购预算表"].garbled
+
+
+def test_units_in_the_column_of_the_classes_stand_above_them(tables):
+    table = tables(
+        """2031年部门预算
+政府采购支出表
+单位：万元
+采购品目大类 | 专项名称 | 采购物品名称 | 采购组织形式 | 总计 | 其他资金
+合计 | | | | 51.00 |
+甲市粮食局（本级） | | | | 40.00 |
+货物 | | | | 4.00 |
+ | 办公设备 | 台式计算机 | 集中采购 | 4.00 |
+服务 | | | | 36.00 |
+ | 物业 | 物业管理服务 | 集中采购 | 36.00 |
+甲市粮油质量监测站 | | | | 11.00 |
+货物 | | | | 11.00 |
+ | 检测设备 | 检测仪器 | 分散采购 | 11.00 |
+"""
+    )["政府采购预算表"]
+    above = {row.label: row.parent is not None and table.rows[row.parent].label for row in table.rows}
+    assert above["甲市粮食局(本级)"] == above["甲市粮油质量监测站"] == "合计"
+    assert [row.level for row in table.rows] == [0, 1, 2, 4, 2, 4, 1, 2, 4]

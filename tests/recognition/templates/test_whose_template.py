@@ -60,3 +60,19 @@ SHANGHAI = """2031年部门预算
 
 def test_a_district_that_names_the_funds_by_their_budgets_is_of_its_city(paged):
     assert {table.variant for table in paged(SHANGHAI).values()} == {"上海"}
+
+
+def test_a_template_of_one_row_does_not_explain_a_row_for_each_unit(tables, cell):
+    table = tables(
+        """2031年部门预算
+财政拨款“三公”经费支出表
+单位：万元
+单位名称 | “三公”经费合计 | 因公出国（境）费 | 公务用车购置及运行费 | | | 公务接待费
+ | | | 小计 | 公务用车购置费 | 公务用车运行费 |
+合计 | 9.00 | | 6.00 | | 6.00 | 3.00
+甲市粮食局 | 7.00 | | 5.00 | | 5.00 | 2.00
+甲市粮油质量监测站 | 2.00 | | 1.00 | | 1.00 | 1.00
+"""
+    )["三公经费支出表"]
+    assert [row.label for row in table.rows] == ["合计", "甲市粮食局", "甲市粮油质量监测站"]
+    assert cell(table, "合计", "合计") == "9.00"

@@ -14,7 +14,8 @@ SHARE = "占比"
 CHANGE = "变动"
 RATE = "幅度"
 BASE_YEAR = "基期"
-CHANGES = (CHANGE, RATE, "上年数")
+PRIOR = "上年数"
+CHANGES = (CHANGE, RATE, PRIOR)
 BUDGETS = ("年初预算", "全年预算")
 PARTS = "其中"
 SPENT = "执行"
@@ -103,9 +104,12 @@ def compared_again(current: Draft | None, drafts: Sequence[Draft]) -> Draft | No
 def changed(current: Draft | None, drafts: Sequence[Draft], slot: str, figure: Figure) -> Draft | None:
     """Whose change that is. After parts joined by 、 (甲5万元、乙0万元，比上年增加3万元), or after one that is less than its
     increase would be, it is not the part's but that of the whole; nobody's, where the whole is not known, but either's,
-    where both are the same (收入总计5万元、支出总计5万元). A rate may show that an increase told before it is the whole's, too."""
+    where both are the same (收入总计5万元、支出总计5万元). A rate may show that an increase told before it is the whole's, too,
+    and an increase that the prior told before it is."""
     if current is not None and slot == RATE and CHANGE in current.figures:
         return _by_rate(current, _whole(current, drafts), figure)
+    if current is not None and slot == CHANGE and PRIOR in current.figures:
+        return _by_prior(current, _whole(current, drafts), figure)
     if current is None or not current.plain:
         return current
     amount = current.figures.get(AMOUNT)
@@ -139,6 +143,22 @@ def _by_rate(part: Draft, whole: Draft | None, rate: Figure) -> Draft:
     whole.figures[CHANGE] = part.figures.pop(CHANGE)
     whole.words |= {word: part.words.pop(word) for word in _OF_CHANGE if word in part.words}
     return whole
+
+
+def _by_prior(part: Draft, whole: Draft | None, change: Figure) -> Draft:
+    """The part, unless the prior and the change are true of the whole only: then the prior is taken over to it."""
+    prior = part.figures[PRIOR]
+    if whole is None or not whole.plain or _risen(part, prior, change) or not _risen(whole, prior, change):
+        return part
+    whole.figures[PRIOR] = part.figures.pop(PRIOR)
+    whole.words |= {word: part.words.pop(word) for word in _OF_CHANGE if word in part.words}
+    return whole
+
+
+def _risen(draft: Draft, prior: Figure, change: Figure) -> bool:
+    """Whether its amount is the prior with the change."""
+    amount = draft.figures.get(AMOUNT)
+    return amount is not None and (amount.interval - prior.interval).meets(change.interval)
 
 
 def _grown(draft: Draft, change: Figure, rate: Figure) -> bool:
