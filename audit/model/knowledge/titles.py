@@ -161,7 +161,8 @@ class ListTitles:
 class LinePatterns:
     """Lines as a text has them, white space and all, to tell where some program broke them. `begins`: what opens a row or a
     paragraph; `name`: what a row opens with, where the one before ends with a number of which it is no unit; `title`: a
-    line that is the name of a table, behind one that has `ended`; `before_number` and `after_number`: what words of a sentence
+    line that is the name of a table, behind one that has `ended`; `spoken`: what only a sentence has, and `worded`, one with words on
+    either side of it; `before_number` and `after_number`: what words of a sentence
     say right before and behind a number that fell out of it; `unopened`: what no line opens with; `code`: the whole code of
     an account; `head`: the name of a table, and `number`: that of one, at the end of a line; `caption`: what stands below
     them; `titled`: behind the end of a sentence, the `title` of a table and its `below`, what stands below it; `unbroken`:
@@ -173,6 +174,8 @@ class LinePatterns:
     name: Regex = NEVER
     title: Regex = NEVER
     ended: Regex = NEVER
+    spoken: Regex = NEVER
+    worded: Regex = NEVER
     before_number: Regex = NEVER
     after_number: Regex = NEVER
     unopened: Regex = NEVER
@@ -191,7 +194,7 @@ class LinePatterns:
     @property
     def wording(self) -> tuple[str, ...]:
         """All that they say, to name what was read by them."""
-        behind = (self.before_number, self.after_number, self.unopened, self.code)
+        behind = (self.spoken, self.worded, self.before_number, self.after_number, self.unopened, self.code)
         heads = (self.head, self.number, self.caption, self.titled, self.sections, self.unbroken)
         merged = (self.run_on, self.joined, self.opener, self.rows)
         return tuple(

@@ -11,7 +11,6 @@ _FEWEST, _SHARE = 5, 0.8  # such lines, and of all that may be some
 _LONGEST = 200  # characters of such a line
 _TOKEN = Regex(r"”“|[“”]|-?\d[\d,]*(?:\.\d+)?[%％]?")
 _LOWER = Regex(rf"\s*(?:(?:{_TOKEN.pattern})(?: *(?=[“”])|(?<=[“”]) *| +|\s*\Z))+\s*")
-_SENTENCE = Regex("[\u4e00-\u9fff](?:.*[，。；：、]|.*万元)|[，。；：、].*[\u4e00-\u9fff]")
 _BLANK = Regex(r"(?<=[^\s\d]) +(?=[^\s\d])")
 _STOP = Regex("[。，；、）]")
 
@@ -42,7 +41,7 @@ def _above(lines: Sequence[str], i: int) -> int:
 def _has_place(line: str, lower: str, said: LinePatterns) -> bool:
     """Words of a sentence, with a blank or an end at which a number may have stood; or any words for marks."""
     text = line.strip()
-    if "\t" in text or not (_SENTENCE.search(text) or not any(map(str.isdigit, lower))):
+    if "\t" in text or not (said.worded.search(text) or not any(map(str.isdigit, lower))):
         return False
     return bool(said.unopened.match(text)) or any(
         _is_mark(lower.strip()) or _is_place(text, *blank.span(), said) for blank in _BLANK.finditer(text)

@@ -26,10 +26,9 @@ _PART = Regex(r"\d\d")  # of a code
 _CODED = Regex(r"(?:\d{3}(?:\s?\d\d){0,2}|\d\d)\s*[\u4e00-\u9fff].*")  # and the name behind it
 _NAME = Regex("[\u4e00-\u9fff]")
 _AMOUNTS = Regex(r"(?:(?:[-+△]?[¥￥]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|0)|[-—]+)(?:\s+|\Z))+")
-_SENTENCE = Regex("[，。；：:]|万元")
 _MIXED = Regex(rf"{_AMOUNTS.pattern}[\u4e00-\u9fff（(].*")  # and the label of the next cell
 # What a line has: a code, a part of one, a code and a name, a name, amounts and a label or not, a sentence, or something else.
-_KINDS = ((_SENTENCE, "s"), (_CODED, "b"), (_CODE, "c"), (_PART, "p"), (_AMOUNTS, "a"), (_MIXED, "m"), (_NAME, "n"))
+_KINDS = ((_CODED, "b"), (_CODE, "c"), (_PART, "p"), (_AMOUNTS, "a"), (_MIXED, "m"), (_NAME, "n"))
 _ROW = Regex("(?:cp{0,2}n{1,3}|c?p?bn{0,2})a+")
 _BLANK = Regex("cp{0,2}n{1,3}(?=c|R)")  # a row without amounts
 _TOTAL = Regex("na+")
@@ -95,7 +94,7 @@ def _tables(document: Document, titles: Titles) -> Iterator[_Table]:
     """What stands before the first of them, too; each ends with the first sentence below its rows."""
     table = _Table()
     for block in document.blocks:
-        kind = _kind(block)
+        kind = _kind(block, titles)
         named = isinstance(block, TextLine) and kind == "n" and bool(titles.tables.other.search(squeeze(block.text)))
         if named or (kind == "s" and "a" in table.kinds):
             yield table
@@ -105,13 +104,13 @@ def _tables(document: Document, titles: Titles) -> Iterator[_Table]:
     yield table
 
 
-def _kind(block: TextLine | Grid) -> str:
+def _kind(block: TextLine | Grid, titles: Titles) -> str:
     if isinstance(block, Grid) or len(block.text) > _LONGEST or block.place.turns:
         return "s"
     text = block.text.strip()
-    return next(
-        (kind for shape, kind in _KINDS if (shape.search(text) if kind in "sn" else shape.fullmatch(text))), "o"
-    )
+    if titles.lines.spoken.search(text):
+        return "s"
+    return next((kind for shape, kind in _KINDS if (shape.search(text) if kind == "n" else shape.fullmatch(text))), "o")
 
 
 def _rows_in_order(table: _Table, titles: Titles) -> list[tuple[int, int]]:

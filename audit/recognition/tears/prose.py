@@ -13,10 +13,7 @@ from audit.recognition.tears.extents import page_of
 
 _LONG = 20  # characters of a line that shows where the margins are
 _LINES = 3  # of them on a page
-_FULL, _SHORT = (
-    1.5,
-    3.0,
-)  # font sizes from the right margin within which a full line ends, and before which a short one does
+_FULL, _SHORT = 1.5, 3.0  # font sizes from the right margin: within, a full line ends; before, a short one
 _FLUSH, _INDENT = 0.5, 1.2  # font sizes from the left margin
 _OFTEN = 8  # times that a document shows its manner
 _BEGINS = Regex(rf"\s*(?:第{ORDINAL}+部分|[（(]?(?:{ORDINAL}|\d){{1,3}}[）)、.．])")
@@ -48,9 +45,7 @@ def torn_prose(regions: Sequence[Region]) -> Iterator[UnreadPage]:
     after_open = [other.indented for one, other in within if one.is_open]
     headless = len(after_short) >= _OFTEN and not any(after_short)
     endless = len(after_open) >= _OFTEN and not any(after_open)
-    for one, other in pairs:
-        if page_of(one.line.place) == page_of(other.line.place):
-            continue
+    for one, other in pairs:  # within a page none is such: it would be against the manner
         begun = headless and one.short and other.flush and other.full and not _BEGINS.match(other.line.text)
         if begun or (endless and one.is_open and other.indented):
             said = f"“…{one.line.text[-_LONG // 2 :]}”之后是“{other.line.text[: _LONG // 2]}…”，接不上，像是缺了页或次序不对"
@@ -58,7 +53,7 @@ def torn_prose(regions: Sequence[Region]) -> Iterator[UnreadPage]:
 
 
 def _lines(region: Region) -> list[_Line]:
-    printed = [line for line in region.lines if line.place.bbox and number_in(line.text) is None]
+    printed = [line for line in region.lines if number_in(line.text) is None]
     found: list[_Line] = []
     for _, group in groupby(printed, key=lambda line: page_of(line.place)):
         found += _between_margins(list(group))
@@ -67,12 +62,12 @@ def _lines(region: Region) -> list[_Line]:
 
 def _between_margins(lines: Sequence[TextLine]) -> Iterator[_Line]:
     """None of a page that does not show its margins."""
-    boxes = [line.place.bbox for line in lines if line.place.bbox and len(line.text) >= _LONG]
+    placed = [(line, line.place.bbox) for line in lines if line.place.bbox]
+    boxes = [box for line, box in placed if len(line.text) >= _LONG]
     if len(boxes) < _LINES:
         return
     left, right = min(box[0] for box in boxes), max(box[2] for box in boxes)
-    for line in lines:
-        x0, top, x1, bottom = line.place.bbox or (0.0,) * 4
+    for line, (x0, top, x1, bottom) in placed:
         size = bottom - top
         yield _Line(
             line,

@@ -143,6 +143,8 @@ class _Lines(Strict):
     name: str
     title: str
     ended: str
+    spoken: str
+    worded: str
     before_number: str
     after_number: str
     unopened: str
