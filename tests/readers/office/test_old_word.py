@@ -223,7 +223,7 @@ def test_what_cannot_be_read_is_said_in_one_line(old_word, more, said):
     assert "\n" not in str(told.value)
 
 
-@pytest.mark.parametrize("share", [0.2, 0.5, 0.9])
+@pytest.mark.parametrize("share", [0.02, 0.2, 0.5, 0.9])
 def test_a_file_that_is_cut_off_is_said(old_word, share):
     whole = document(Old([Stretch("收入1.00万元\r")] * 30))
     with pytest.raises(UnreadableInput, match=r"不完整|读不了"):
