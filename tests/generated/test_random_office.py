@@ -81,3 +81,18 @@ def test_what_is_found_is_what_is_found_in_the_text(disclosure, audited, judged,
     report = judged(read(path))
     assert [finding for finding in report.findings if finding.severity != Severity.NOTE] == []
     assert report.coverage == audited(lines, "tabs").coverage
+
+
+@pytest.mark.parametrize(("kind", "written"), [(_old_word, ".doc"), (_rtf, ".rtf")])
+def test_what_is_planted_is_found_as_in_a_document_of_today(disclosure, judged, tmp_path, kind, written):
+    lines = list(disclosure("final accounts", 7))
+    rows = [number for number, line in enumerate(lines) if isinstance(line, tuple) and _AMOUNT.fullmatch(line[-1])]
+    for number in rows[::9]:
+        *cells, amount = lines[number]
+        lines[number] = (*cells, amount.replace("1", "7").replace("2", "5"))
+    told = []
+    for make, name in ((_word, "公开.docx"), (kind, f"公开{written}")):
+        make(lines, tmp_path / name)
+        told.append([(finding.rule, finding.message) for finding in judged(read(tmp_path / name)).findings])
+    assert len(told[0]) > 3
+    assert told[0] == told[1]

@@ -1,6 +1,6 @@
 """The parts of an OFD: the pages of its documents, and what pages share. GB/T 33190-2016."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from posixpath import dirname, join, normpath
 from typing import Final
 from xml.etree.ElementTree import Element, ParseError, fromstring
@@ -12,6 +12,7 @@ from audit.model.record import record
 ROOT: Final = "OFD.xml"
 BROKEN: Final = "这个 OFD 文件不完整，读不了；请用 OFD 阅读器打开、另存或打印为 PDF 再审核 (broken document)"
 _LEAST, _FAR = 1.0, 1e6  # millimetres: of a side of a page, and of anything on it
+_MOST_BYTES = 50_000_000  # of a picture
 _LOCKS = "encryptions.xml"
 _Box = tuple[float, float, float, float]
 _A4: _Box = (0.0, 0.0, 210.0, 297.0)  # millimetres
@@ -27,10 +28,19 @@ class Sheet:
 
 @record
 class Book:
-    """`units`: drawings that pages show by their number."""
+    """`units`: drawings that pages show by their number; `pictures`: where those are in the archive."""
 
     sheets: tuple[Sheet, ...]
     units: dict[str, Element]
+    pictures: dict[str, str]
+    archive: ZipFile
+
+    def picture(self, number: str) -> bytes:
+        """Empty where there is none, or one that is too large."""
+        where = self.pictures.get(number, "").lstrip("/")
+        if where not in self.archive.namelist() or self.archive.getinfo(where).file_size > _MOST_BYTES:
+            return b""
+        return self.archive.read(where)
 
 
 def books(archive: ZipFile) -> Iterator[Book]:
@@ -48,7 +58,8 @@ def books(archive: ZipFile) -> Iterator[Book]:
         }
         places = [_reached(where, page.get("BaseLoc", "")) for page in children(child(document, "Pages"), "Page")]
         sheets = tuple(_sheet(archive, place, area, templates) for place in places)
-        yield Book(sheets, dict(_units(archive, where, common)))
+        resources = list(_resources(archive, where, common))
+        yield Book(sheets, dict(_units(resources)), dict(_pictures(resources)), archive)
 
 
 def name_of(element: Element) -> str:
@@ -98,12 +109,25 @@ def _area(element: Element | None, otherwise: _Box) -> _Box:
     return (told[0], told[1], told[2], told[3]) if len(told) == 4 and min(told[2:]) > _LEAST else otherwise
 
 
-def _units(archive: ZipFile, where: str, common: Element | None) -> Iterator[tuple[str, Element]]:
+def _resources(archive: ZipFile, where: str, common: Element | None) -> Iterator[tuple[str, Element]]:
+    """What pages share, and where its files are."""
     for name in ("PublicRes", "DocumentRes"):
         for each in children(common, name):
-            resources = _part(archive, _reached(where, (each.text or "").strip()))
-            for unit in children(child(resources, "CompositeGraphicUnits"), "CompositeGraphicUnit"):
-                yield unit.get("ID", ""), unit
+            place = _reached(where, (each.text or "").strip())
+            resources = _part(archive, place)
+            yield _reached(place, resources.get("BaseLoc", "")), resources
+
+
+def _units(resources: Iterable[tuple[str, Element]]) -> Iterator[tuple[str, Element]]:
+    for _, each in resources:
+        for unit in children(child(each, "CompositeGraphicUnits"), "CompositeGraphicUnit"):
+            yield unit.get("ID", ""), unit
+
+
+def _pictures(resources: Iterable[tuple[str, Element]]) -> Iterator[tuple[str, str]]:
+    for folder, each in resources:
+        for medium in children(child(each, "MultiMedias"), "MultiMedia"):
+            yield medium.get("ID", ""), normpath(join(folder, _text(medium, "MediaFile")))
 
 
 def _reached(where: str, told: str) -> str:

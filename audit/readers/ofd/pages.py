@@ -6,17 +6,19 @@ from xml.etree.ElementTree import Element
 
 from audit.model.document import UNKNOWN
 from audit.readers.ofd.package import Book, Sheet, child, name_of, numbers
+from audit.readers.ofd.pictures import is_opaque
 from audit.readers.ofd.shapes import add_path
 from audit.readers.ofd.space import POINT, inside, is_shown
 from audit.readers.ofd.text import glyphs, heading
 from audit.readers.pdf.engines.transform import Transform, combine
 from audit.readers.pdf.limits import LIMITS, require
-from audit.readers.pdf.page import TEXT, Glyph, PageContent
+from audit.readers.pdf.page import BASELINE, TEXT, X0, Box, Glyph, PageContent
 from audit.readers.pdf.tables.edges import merged_lines
 from audit.readers.pdf.tables.finder import find_tables
 from audit.readers.pdf.tables.open_sides import open_sides
 from audit.readers.pdf.tables.paths import Rulings
 
+_SCAN = 0.3  # of the page; half a page of scanned table
 _RIGHT, _DOWN, _UP = (1, 0), (0, 1), (0, -1)
 # Of a page so broad and so high, what sets straight text that runs in a way.
 _TURNS: Mapping[tuple[int, int], Callable[[float, float], Transform]] = {
@@ -33,19 +35,19 @@ def contents(found: list[Book]) -> Iterator[PageContent]:
     for book in found:
         for sheet in book.sheets:
             number += 1
-            page = _Page(sheet, book.units, _RIGHT)
-            yield (page if page.way == _RIGHT else _Page(sheet, book.units, page.way)).content(number)
+            page = _Page(sheet, book, _RIGHT)
+            yield (page if page.way == _RIGHT else _Page(sheet, book, page.way)).content(number)
 
 
 class _Page:
     """Takes what is drawn on a page, turned so that text that runs in a way of the page runs to the right."""
 
-    def __init__(self, sheet: Sheet, units: Mapping[str, Element], way: tuple[int, int]) -> None:
+    def __init__(self, sheet: Sheet, book: Book, way: tuple[int, int]) -> None:
         left, top, across, down = (side * POINT for side in sheet.area)
-        self._units = units
+        self._book = book
         self._glyphs: list[Glyph] = []
         self._rulings = Rulings()
-        self._objects = 0
+        self._objects = self._unseen = 0
         self._ways: Counter[tuple[int, int]] = Counter()
         self._width, self._height = (across, down) if way == _RIGHT else (down, across)
         to_view = combine((POINT, 0, 0, POINT, -left, -top), _TURNS[way](across, down))
@@ -78,6 +80,7 @@ class _Page:
             tuple(verticals) if tables else (),
             horizontals=tuple(horizontals),
             drawings=tuple(drawn.drawings),
+            unseen=self._unseen,
         )
 
     def _take_all(self, group: Element, around: Transform, depth: int) -> None:
@@ -86,6 +89,8 @@ class _Page:
             require(self._objects, LIMITS.page_objects, "单页对象数")
             if is_shown(element):
                 self._take(element, around, depth)
+            elif name_of(element) == "TextObject":
+                self._unseen += sum(1 for _ in glyphs(element, inside(element, around)))
 
     def _take(self, element: Element, around: Transform, depth: int) -> None:
         name = name_of(element)
@@ -98,7 +103,7 @@ class _Page:
         elif name == "ImageObject":
             self._take_picture(element, around)
         elif name == "CompositeObject" and depth:
-            content = child(self._units.get(element.get("ResourceID", "")), "Content")
+            content = child(self._book.units.get(element.get("ResourceID", "")), "Content")
             if content is not None:
                 self._take_all(content, inside(element, around), depth - 1)
 
@@ -120,3 +125,16 @@ class _Page:
             across, down = abs(a * box[2] + c * box[3]), abs(b * box[2] + d * box[3])
             self._rulings.add_image((across, 0, 0, down, left, top))
             self._rulings.drawings.append((left, top, left + across, top + down))
+            self._cover(element, (left, top, left + across, top + down))
+
+    def _cover(self, picture: Element, box: Box) -> None:
+        """Text that a scan was laid over is what some program recognised in it."""
+        left, top, right, bottom = box
+        if (right - left) * (bottom - top) < _SCAN * self._width * self._height:
+            return
+        seen = [
+            glyph for glyph in self._glyphs if not (left <= glyph[X0] <= right and top <= glyph[BASELINE] <= bottom)
+        ]
+        if len(seen) < len(self._glyphs) and is_opaque(self._book.picture(picture.get("ResourceID", ""))):
+            self._unseen += len(self._glyphs) - len(seen)
+            self._glyphs = seen

@@ -2,9 +2,11 @@
 
 import random
 from contextlib import suppress
+from io import BytesIO
 
 import pytest
 from fabricated.office.ofd import content, grid, ofd, path, text
+from PIL import Image
 
 from audit.errors import UnreadableInput
 from audit.model.document import UNKNOWN, Grid
@@ -105,6 +107,34 @@ def test_characters_that_nobody_knows_are_told(shown):
 def test_a_page_that_is_a_picture_is_told(shown):
     document = shown(text("收入", 20, 30), '<ofd:ImageObject Boundary="10 10 190 270" ResourceID="1"/>')
     assert [(unread.page, unread.reason) for unread in document.unread] == [(2, "本页是图片，没有可读取的文字")]
+
+
+def _scan(colour):
+    """A picture of one pixel in the colour, as part of a file that knows it as number 1."""
+    file = BytesIO()
+    Image.new("RGBA", (1, 1), colour).save(file, "PNG")
+    medium = '<ofd:MultiMedia ID="1"><ofd:MediaFile>a.png</ofd:MediaFile></ofd:MultiMedia>'
+    told = f"<res><ofd:MultiMedias>{medium}</ofd:MultiMedias></res>"
+    return {
+        "common": "<ofd:DocumentRes>R.xml</ofd:DocumentRes>",
+        "parts": {"Doc_0/R.xml": told, "Doc_0/a.png": file.getvalue()},
+    }
+
+
+_SCAN = '<ofd:ImageObject Boundary="0 0 210 297" ResourceID="1"/>'
+
+
+@pytest.mark.parametrize(
+    "words", [text("收入1.00万元" * 5, 20, 30) + _SCAN, _SCAN + text("收入1.00万元" * 5, 20, 30, more='Alpha="0"')]
+)
+def test_what_was_recognised_in_a_scan_is_not_read(shown, words):
+    document = shown(words, **_scan("white"))
+    assert document.blocks == ()
+    assert "像是文字识别的结果" in document.unread[0].reason
+
+
+def test_text_under_a_picture_that_lets_it_through_is_read(shown, texts):
+    assert texts(shown(text("收入1.00万元", 20, 30) + _SCAN, **_scan((255, 0, 0, 30)))) == ["收入1.00万元"]
 
 
 def test_paths_from_the_root_are_found(shown, texts):

@@ -38,7 +38,7 @@ def content(objects: str, area: str = "", template: str = "") -> str:
     return f"<ofd:Page {_NAMES}>{box}{template}<ofd:Content><ofd:Layer>{objects}</ofd:Layer></ofd:Content></ofd:Page>"
 
 
-def ofd(pages: Sequence[str], common: str = "", parts: Mapping[str, str] | None = None) -> bytes:
+def ofd(pages: Sequence[str], common: str = "", parts: Mapping[str, str | bytes] | None = None) -> bytes:
     """A file with these pages; `common`: what they share; `parts`: what else is in it, or in their place."""
     named = "".join(f'<ofd:Page ID="{n}" BaseLoc="Pages/{n}.xml"/>' for n in range(len(pages)))
     area = "<ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>"
@@ -52,8 +52,12 @@ def ofd(pages: Sequence[str], common: str = "", parts: Mapping[str, str] | None 
     file = BytesIO()
     with ZipFile(file, "w", ZIP_DEFLATED) as archive:
         for name, told in written.items():
-            archive.writestr(name, told.replace("<res>", f"<ofd:Res {_NAMES}>").replace("</res>", "</ofd:Res>"))
+            archive.writestr(name, _named(told) if isinstance(told, str) else told)
     return file.getvalue()
+
+
+def _named(told: str) -> str:
+    return told.replace("<res>", f"<ofd:Res {_NAMES}>").replace("</res>", "</ofd:Res>")
 
 
 def converted(pdf: bytes) -> bytes:
