@@ -25,6 +25,7 @@ from audit.readers.numerals import as_written, with_points
         pytest.param("支出618.99①万元", "支出618.99 万元", id="a mark before a unit"),
         pytest.param("支出618.99萬元", "支出618.99万元", id="the traditional character"),
         pytest.param("保险经\xad办 12\xad34.00", "保险经办 1234.00", id="soft hyphens"),
+        pytest.param("支出618.99²万元 | 7.00¹", "支出618.99 万元 | 7.00 ", id="raised numbers of notes"),
         pytest.param("支出██████万元", "支出" + "\ufffd" * 6 + "万元", id="blacked out"),
         pytest.param("支出***万元", "支出\ufffd\ufffd\ufffd万元", id="stars for an amount"),
         pytest.param("办公费 | *** | 7.00", "办公费 | \ufffd\ufffd\ufffd | 7.00", id="stars in a cell"),

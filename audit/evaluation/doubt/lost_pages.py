@@ -11,6 +11,8 @@ from audit.model.facts import UNTITLED
 from audit.model.figure import Figure
 from audit.model.knowledge.formula import Formula, Total
 
+_WHOSE = 20  # characters at most before a title: whose, and of which year
+
 
 def doubt_of_lost_prose(check: Check, formula: Formula, ground: Ground) -> str:
     """The reason why a failed check of a list proves nothing: items may be told on a page that was not read."""
@@ -27,8 +29,20 @@ def doubt_of_lost_table(absent: Sequence[str], ground: Ground) -> str:
     whose title was lost."""
     if absent and ground.facts.unread:
         return f"有没读出的页，《{absent[0]}》可能在那里"
+    if absent and _is_named(absent[0], ground):
+        return f"《{absent[0]}》只有名称，没有读到表（可能是图片，或者在另外的文件里）"
     untitled = absent and any(one.reason == UNTITLED for one in ground.facts.unrecognised)
     return f"有没有标题的表，可能就是《{absent[0]}》" if untitled else ""
+
+
+def _is_named(form: str, ground: Ground) -> bool:
+    """Whether the contents list the table, or its title stands somewhere with nothing below it."""
+    if any(form in entry.forms for entry in ground.facts.contents if entry.table):
+        return True
+    titles = {title for each in ground.rulebook.forms if each.id == form for title in (each.title, *each.titles)}
+    return any(
+        line.endswith(title) and len(line) < len(title) + _WHOSE for line in ground.facts.lines for title in titles
+    )
 
 
 def lost_among(told: Iterable[Figure], ground: Ground) -> UnreadPage | None:

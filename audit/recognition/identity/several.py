@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import combinations
 
 from audit.errors import UnreadableInput
 from audit.model.document import Document, TextLine, UnreadPage
 from audit.model.facts import BUDGET, FINAL, FormTable
+from audit.model.figure import Figure
 from audit.model.knowledge.titles import Titles
 from audit.model.place import Place
 from audit.model.record import replace
@@ -27,6 +29,9 @@ def one_disclosure(
 ) -> Document:
     """The document itself, or its part that is one disclosure. Raises UnreadableInput where the parts cannot be told."""
     if any(block.place.path for block in document.blocks[:1]):
+        if strangers := _of_two_files(tables):
+            one, other = strangers
+            raise UnreadableInput(f"{one} 和 {other} 各是一份公开（同样的表，数不相同），不能当作一份审核")
         return document  # files that the user joined are one disclosure
     if not document.pages and (second := told_again(document, words)):
         raise _inseparable(second.place)
@@ -54,19 +59,41 @@ def _second_round(tables: Sequence[FormTable]) -> FormTable | None:
         total = _total(table)
         if total is None:
             continue
-        first = firsts.setdefault(table.form, (index, total))
-        if first[1] != total:
+        first = firsts.setdefault(table.form, (index, total.amount))
+        if first[1] != total.amount:
             seconds.setdefault(table.form, index)
     start = min(seconds.values(), default=0)
     again = sum(firsts[form][0] < start for form in seconds)
     return tables[start] if again >= _FORMS else None
 
 
-def _total(table: FormTable) -> Decimal | None:
+def _of_two_files(tables: Sequence[FormTable]) -> tuple[str, str] | None:
+    """Two of the files that the user joined that each have several forms, with other totals or of another year: those of two
+    years, or of a department and its unit."""
+    by_file: dict[str, dict[str, FormTable]] = {}
+    for table in tables:
+        if _total(table) is not None:
+            by_file.setdefault(table.place.path, {}).setdefault(table.form, table)
+    for one, other in combinations(by_file, 2):
+        mine, theirs = by_file[one], by_file[other]
+        if sum(_are_two(mine[form], theirs[form]) for form in mine.keys() & theirs.keys()) >= _FORMS:
+            return one, other
+    return None
+
+
+def _are_two(one: FormTable, other: FormTable) -> bool:
+    """Whether the totals are not the same amount, however finely it is printed, or the years are not."""
+    mine, theirs = _total(one), _total(other)
+    if mine is None or theirs is None:
+        return False
+    return not mine.interval.meets(theirs.interval) or bool(one.year and other.year and one.year != other.year)
+
+
+def _total(table: FormTable) -> Figure | None:
     """The greatest figure of the rows that are totals."""
     totals = {row.index for row in table.rows if row.level == 0}
-    figures = [entry.figure.amount for (index, _), entry in table.entries.items() if index in totals and entry.figure]
-    return max(figures, default=None)
+    figures = [entry.figure for (index, _), entry in table.entries.items() if index in totals and entry.figure]
+    return max(figures, key=lambda figure: figure.amount, default=None)
 
 
 def _titles_of(regions: Sequence[Region], kind: str) -> Iterator[TextLine]:

@@ -53,7 +53,7 @@ def test_a_figure_one_row_too_high_accuses_neither_row(check):
     assert Status.FAILED not in {o.status for o in check(HEAD + rows + "合计 8.00 8.00\n", "T101", "T104")}
 
 
-@pytest.mark.parametrize("nothing", ["无", "N/A", "不涉及"])
+@pytest.mark.parametrize("nothing", ["无", "N/A", "不涉及", "—"])
 def test_a_word_for_nothing_keeps_the_place_of_its_column(check, nothing):
     head = HEAD.replace("基本支出 项目支出\n类 款 项", "人员经费 公用经费 项目支出\n类 款 项")
     rows = f"""208 社会保障和就业支出 8.00 0.00 8.00 {nothing}

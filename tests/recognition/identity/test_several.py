@@ -3,6 +3,8 @@
 import pytest
 
 from audit.errors import UnreadableInput
+from audit.model.document import joined
+from audit.readers.text import document_from_text
 from audit.recognition import recognise
 
 BUDGET = """{name}2031年部门预算
@@ -109,3 +111,39 @@ def test_contents_of_the_tables_alone_begin_no_disclosure(bound, knowledge):
     facts = recognise(bound(TOLD + tables), knowledge)
     assert totals(facts) == ["900.00"] * 3
     assert not facts.unread
+
+
+_TABLES = """2031年部门预算
+部门收入总表
+单位：万元
+科目编码\t科目名称\t合计\t一般公共预算拨款收入
+合计\t\t{0}\t{0}
+部门支出总表
+单位：万元
+科目编码\t科目名称\t合计\t基本支出\t项目支出
+合计\t\t{0}\t{0}\t
+一般公共预算支出表
+单位：万元
+科目编码\t科目名称\t合计\t基本支出\t项目支出
+合计\t\t{0}\t{0}\t
+"""
+
+
+def _in_two_files(*texts):
+    return joined([document_from_text(f"{name}.txt", text) for name, text in zip("甲乙", texts, strict=True)])
+
+
+@pytest.mark.parametrize(
+    "other",
+    [_TABLES.format("8.00"), _TABLES.format("9.00").replace("\n部门", "\n2032年部门").replace("\n一", "\n2032年一")],
+)
+def test_files_with_other_totals_or_of_other_years_cannot_be_joined(rulebook, other):
+    one = _TABLES.format("9.00").replace("\n部门", "\n2031年部门").replace("\n一", "\n2031年一")
+    with pytest.raises(UnreadableInput, match="甲.txt 和 乙.txt 各是一份公开"):
+        recognise(_in_two_files(one, other), rulebook)
+
+
+@pytest.mark.parametrize("total", ["9.00", "9.0"])
+def test_files_that_print_the_same_tables_are_one_disclosure(rulebook, total):
+    facts = recognise(_in_two_files(_TABLES.format("9.00"), _TABLES.format(total)), rulebook)
+    assert len(facts.tables) == 6

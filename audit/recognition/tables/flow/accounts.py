@@ -17,6 +17,7 @@ from audit.recognition.tables.flow.tokens import (
     Token,
     is_cut,
     is_parted,
+    nothing_in,
     tokens_of,
     with_whole_amounts,
     without_repeats,
@@ -36,7 +37,7 @@ def account_rows(region: Region, form: Form, unit: Unit) -> list[FlowRow]:
         totals |= {plain(row.name) for row in spec.rows if not row.code}
     heads = {plain(word) for word in form.headers.labels} - totals
     header, body = _split_header(region.lines, totals, heads)
-    words = tokens_of(without_repeats(body, header), form.headers.nothing)
+    words = tokens_of(without_repeats(body, header), nothing_in(form))
     if _has_both_classifications(header, form):
         words = _without_government(words)
     stream = _labels_first(with_whole_amounts(words), totals, heads)

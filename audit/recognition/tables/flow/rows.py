@@ -15,7 +15,7 @@ from audit.recognition.codes import CLASS_CODE
 from audit.recognition.labels import bare, plain, squeeze, unnoted
 from audit.recognition.regions import Region
 from audit.recognition.tables.columns.header import Vocabulary
-from audit.recognition.tables.flow.tokens import Token, is_cut, is_parted, tokens_of, with_whole_amounts
+from audit.recognition.tables.flow.tokens import Token, is_cut, is_parted, nothing_in, tokens_of, with_whole_amounts
 
 _BEGINS = Regex(rf"{COUNTED}、|[(（]{COUNTED}[)）]" r"|\d{1,2}[.．、](?!\d)")
 _ROW_NUMBER = Regex(r"[1-9]\d?")  # behind its label (总计 31), or alone where the label is blank
@@ -101,7 +101,7 @@ def listed_rows(
     """Words up to a figure, a class code or a known label are one label; each goes to the block that knows it."""
     labels = _Labels(form, classes)
     listing = _Listing(labels, {i: [] for i in range(len(form.blocks))})
-    stream = with_whole_amounts(tokens_of(region.lines, form.headers.nothing))
+    stream = with_whole_amounts(tokens_of(region.lines, nothing_in(form)))
     stream, numbers, behind = _with_counts(stream, labels, form.headers.ordinals)
     for index, token in enumerate(stream):
         is_number = index in numbers

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, groupby, pairwise
 
 from audit.model.document import UNKNOWN, TextLine
+from audit.model.knowledge.forms import Form
 from audit.model.ordinals import COUNTED
 from audit.model.place import Place
 from audit.model.record import record, replace
@@ -28,7 +29,7 @@ _GLUED = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)" rf"(?={COUNTED}、)"
 # A name whose amount stands right behind it, where a line was broken between them and put together again (退休费14.29).
 _NAMED = r"[^\s.]*[\u4e00-\u9fff）)](?!(?:19|20)\d{3})(?=-?\d{1,3}(?:,?\d{3})*\.\d\d(?:\s|\Z))"
 _WORD = Regex(rf"(?<=\d\d\s)\d{{2}}(?=[\u4e00-\u9fff])|{_GLUED}|{_NAMED}|\S+")
-_ZERO = "0"
+_ZERO, _DASHES = "0", frozenset(("-", "—", "–", "——", "--", "－－", "/"))
 _YEAR = Regex(r"(?:19|20)\d{2}")
 _SHORT = 3  # digits
 _BROKEN = Regex(r"[-+△]?[\d,]*\d[.,]$")
@@ -87,14 +88,29 @@ def tokens_of(lines: Sequence[TextLine], nothing: Collection[str] = ()) -> list[
     return joined
 
 
+def nothing_in(form: Form) -> frozenset[str]:
+    """The words of cells that have no amount; a dash is one where all columns are of money."""
+    counted = any(column.unit for block in form.blocks for column in block.columns)
+    return form.headers.nothing if counted else form.headers.nothing | _DASHES
+
+
 def _with_zeros(lines: Sequence[list[Token]], nothing: Collection[str]) -> Iterator[list[Token]]:
-    """A row that has as many of them and of figures together as the longest one has a cell in every column."""
-    cells = [sum(token.is_figure or token.text in nothing for token in line) for line in lines]
-    most = max(cells, default=0)
-    for line, count in zip(lines, cells, strict=True):
-        full = count == most and any(token.is_figure for token in line)
-        said = [replace(token, text=_ZERO) if full and token.text in nothing else token for token in line]
-        yield [token for token in said if token.text not in nothing]
+    """A row that ends with as many of them and of figures together as the longest one has a cell in every column."""
+    ends = [_end_of(line, nothing) for line in lines]
+    most = max((len(line) - end for line, end in zip(lines, ends, strict=True)), default=0)
+    for line, end in zip(lines, ends, strict=True):
+        behind = line[end:]
+        if len(behind) == most and any(token.is_figure for token in behind):
+            behind = [replace(token, text=_ZERO) if token.text in nothing else token for token in behind]
+        yield [token for token in (*line[:end], *behind) if token.text not in nothing]
+
+
+def _end_of(line: Sequence[Token], nothing: Collection[str]) -> int:
+    """Where the figures, and what stands for them, begin that end the line."""
+    start = len(line)
+    while start and (line[start - 1].is_figure or line[start - 1].text in nothing):
+        start -= 1
+    return start
 
 
 def is_parted(stream: Sequence[Token], index: int) -> bool:
