@@ -139,7 +139,7 @@ def _in_two_files(*texts):
 )
 def test_files_with_other_totals_or_of_other_years_cannot_be_joined(rulebook, other):
     one = _TABLES.format("9.00").replace("\n部门", "\n2031年部门").replace("\n一", "\n2031年一")
-    with pytest.raises(UnreadableInput, match="甲.txt 和 乙.txt 各是一份公开"):
+    with pytest.raises(UnreadableInput, match="各是一份公开"):
         recognise(_in_two_files(one, other), rulebook)
 
 
