@@ -29,9 +29,8 @@ def one_disclosure(
 ) -> Document:
     """The document itself, or its part that is one disclosure. Raises UnreadableInput where the parts cannot be told."""
     if any(block.place.path for block in document.blocks[:1]):
-        if strangers := _of_two_files(tables):
-            one, other = strangers
-            raise UnreadableInput(f"{one} 和 {other} 各是一份公开（同样的表，数不相同），不能当作一份审核")
+        if files := _of_two_files(tables):
+            raise UnreadableInput(f"{' 和 '.join(files)} 各是一份公开（同样的表，数不相同），不能当作一份审核")
         return document  # files that the user joined are one disclosure
     if not document.pages and (second := told_again(document, words)):
         raise _inseparable(second.place)
