@@ -2,7 +2,7 @@
 made the text kept to the order of drawing."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from audit.model.document import Grid, TextLine
 from audit.model.knowledge.titles import OutlineTitles
@@ -25,9 +25,35 @@ class _Table:
 
 
 def titles_first(blocks: Blocks, titles: TitleIndex, words: OutlineTitles) -> Blocks:
-    """The blocks, every title before the number of its table: where a number, figures and a title follow one another for
-    all of the tables, and the first number has no title above it. Where they do so for most of them, no title is left:
-    nobody can tell of which table they are."""
+    """The blocks, every title before its table."""
+    return _before_captions(blocks, titles) or _before_numbers(blocks, titles, words)
+
+
+def _before_captions(blocks: Blocks, titles: TitleIndex) -> Blocks:
+    """Where pages begin with the caption that stands below a title (编制部门：…) and have their one title behind the figures,
+    and no title of another page has a caption below it; nothing elsewhere."""
+    starts = [i for i, block in enumerate(blocks) if i and block.place.page != blocks[i - 1].place.page]
+    captions = [isinstance(block, TextLine) and titles.is_caption(block) for block in blocks]
+    if sum(captions[i] for i in starts) < _FEWEST:
+        return ()
+    named = [i for i in range(len(blocks)) if _is_title(blocks, i, titles)]
+    every = list(pairwise([0, *starts, len(blocks)]))
+    pages = [(start, stop) for start, stop in every if captions[start]]
+    others = [range(start, stop - 1) for start, stop in every if not captions[start]]
+    if any(captions[i + 1] for i in named if any(i in page for page in others)):
+        return ()
+    own = [(start, [i for i in named if start < i < stop]) for start, stop in pages]
+    moved = {start: inside[0] for start, inside in own if len(inside) == 1 and inside[0] - start > 1}
+    if sum(_amounts(blocks[start:title]) for start, title in moved.items()) < _FEWEST or len(moved) < len(pages):
+        return ()
+    taken = set(moved.values())
+    lines = ((blocks[moved[i]], block) if i in moved else (block,) for i, block in enumerate(blocks) if i not in taken)
+    return tuple(chain.from_iterable(lines))
+
+
+def _before_numbers(blocks: Blocks, titles: TitleIndex, words: OutlineTitles) -> Blocks:
+    """Where a number, figures and a title follow one another for all of the tables, and the first number has no title above
+    it. Where they do so for most of them, no title is left: nobody can tell of which table they are."""
     starts = [i for i, block in enumerate(blocks) if _text(block) and words.table_number.match(_text(block))]
     above = blocks[max(0, starts[0] - _CAPTIONS) : starts[0]] if starts else ()
     if len(starts) < _FEWEST or any(titles.match(_text(block)) for block in above):

@@ -42,3 +42,32 @@ def test_titles_above_the_numbers_of_their_tables_stay(tables, cell):
 
 def test_where_only_most_titles_stand_behind_their_tables_none_names_one(tables):
     assert tables(_YEAR + _ONE.format(_TITLES[0], _TITLES[1], "")) == {}
+
+
+_PAGES = """\f编制部门：青柳县测绘中心 单位：万元
+功能分类科目编码 功能分类科目名称 合计 基本支出 项目支出
+201 一般公共服务支出 {0}.00 {0}.00
+20103 政府办公厅（室）及相关机构事务 {0}.00 {0}.00
+合计 {0}.00 {0}.00
+{1}
+"""
+_OF_PAGES = (
+    "2031年部门支出预算总表",
+    "2031年部门一般公共预算支出功能分类预算表",
+    "2031年部门政府性基金预算支出功能分类预算表",
+)
+
+
+def _written(page: str) -> str:
+    return "青柳县测绘中心2031年部门预算\n" + "".join(map(page.format, (10, 6, 4), _OF_PAGES))
+
+
+def test_pages_that_begin_with_the_caption_have_their_titles_behind_the_rows(tables, cell):
+    found = tables(_written(_PAGES))
+    assert [cell(found[form], "合计", "合计") for form in ("支出总表", "一般公共预算支出表")] == ["10.00", "6.00"]
+
+
+def test_a_title_with_a_caption_below_it_is_that_of_the_rows_there(tables, cell):
+    first = "\f{1}\n编制部门：青柳县测绘中心 单位：万元\n功能分类科目编码 功能分类科目名称 合计 基本支出 项目支出\n合计 {0}.00 {0}.00\n"
+    found = tables(_written(first))
+    assert [cell(found[form], "合计", "合计") for form in ("支出总表", "一般公共预算支出表")] == ["10.00", "6.00"]
