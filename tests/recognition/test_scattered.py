@@ -52,8 +52,9 @@ WHOLE = {**{code: [*row[1:]] for code, row in ROWS.items()}, "合计": [*TOTAL]}
         [*TOTAL, *rows(*ROWS), "合计"],  # the total above, its name below
         [*rows("201", "20126"), "2012601", "2012604", *names_and_amounts("2012601", "2012604"), *rows(*list(ROWS)[4:]), "合计", *TOTAL],
         ["201", *ROWS["201"], *names_and_amounts(*list(ROWS)[1:]), "合计", *list(ROWS)[1:], *TOTAL],  # a name is the witness
+        [*ROWS, *(row[0] for row in ROWS.values()), "合计", *TOTAL, *(cell for row in ROWS.values() for cell in row[1:])],
     ],
-    ids=["codes first", "total apart", "two rows apart", "codes last"],
+    ids=["codes first", "total apart", "two rows apart", "codes last", "total above"],
 )  # fmt: skip
 def test_rows_are_put_together_where_names_and_sums_agree_on_one_way(cells: list[str]) -> None:
     (table,) = read(*cells).tables

@@ -88,7 +88,7 @@ def _is_title(blocks: Blocks, index: int, titles: TitleIndex) -> bool:
 
 
 def _amounts(blocks: Blocks) -> bool:
-    return any(PRINTED_AMOUNT.search(_text(block)) for block in blocks)
+    return any(isinstance(block, TextLine) and PRINTED_AMOUNT.search(block.text) for block in blocks)
 
 
 def _text(block: TextLine | Grid) -> str:

@@ -46,7 +46,7 @@ def rebuilt(lines: Sequence[TextLine], catalogue: Catalogue) -> Rebuilt | None:
             if ways is None or len(ways) > 1:
                 return None
             for way in ways:
-                found[tuple((row.code, row.name, row.amounts) for row in way)] = way
+                found[frozenset((row.code, row.name, row.amounts) for row in way)] = way
             if len(found) > 1:
                 return None
     if not found:

@@ -26,40 +26,44 @@ class PlacedRow:
 
 
 def placed(fragments: Fragments, catalogue: Catalogue) -> list[list[PlacedRow]] | None:
-    """The ways, two at most; None where there are too many to try."""
-    search = _Search(fragments, catalogue)
-    ways = search.ways()
-    return None if search.steps > _MOST_STEPS else ways
+    """The ways, two at most; None where there are too many to try. The total may stand above the codes or below them."""
+    codes = sorted(fragments.codes)
+    found: dict[object, list[PlacedRow]] = {}
+    for order in ([*codes, _TOTAL], [_TOTAL, *codes]):
+        search = _Search(fragments, catalogue, order)
+        found |= search.ways()
+        if search.steps > _MOST_STEPS:
+            return None
+    return list(found.values())
 
 
 At = tuple[int, ...]  # how much of each run is taken
 
 
 class _Search:
-    """Goes from code to code in their order, the total behind them; sums are judged as soon as all their parts are placed."""
+    """Goes from row to row in their order; sums are judged as soon as all their parts are placed."""
 
-    def __init__(self, fragments: Fragments, catalogue: Catalogue) -> None:
-        self.fragments, self.catalogue = fragments, catalogue
-        self.codes = [*sorted(fragments.codes), _TOTAL]
-        self.parts = _children(self.codes[:-1])
-        last = {whole: max(below, key=self.codes.index) for whole, below in self.parts.items()}
-        self.due = {code: [whole for whole, at in last.items() if at == code] for code in self.codes}
-        self.due[_TOTAL] = [_TOTAL]
-        self.due = {code: [w for w in wholes if (w == _TOTAL) == (code == _TOTAL)] for code, wholes in self.due.items()}
+    def __init__(self, fragments: Fragments, catalogue: Catalogue, order: Sequence[str]) -> None:
+        self.fragments, self.catalogue, self.codes = fragments, catalogue, order
+        self.parts = _children([code for code in order if code != _TOTAL])
         self.above = {part: whole for whole, parts in self.parts.items() for part in parts}
+        self.due: dict[str, list[str]] = {code: [] for code in order}
+        for whole, parts in self.parts.items():
+            self.due[max((whole, *parts), key=order.index)].append(whole)
         self.has_negatives = any(amount.high < 0 for part in _all_parts(fragments) for amount in part.amounts)
         self.steps = 0
         self.found: dict[object, list[PlacedRow]] = {}
 
-    def ways(self) -> list[list[PlacedRow]]:
+    def ways(self) -> dict[object, list[PlacedRow]]:
+        """By what they say, two at most."""
         self._place(0, tuple(0 for _ in self.fragments.names), tuple(0 for _ in self.fragments.amounts), {})
-        return list(self.found.values())
+        return self.found
 
     def _place(self, index: int, names: At, amounts: At, rows: Mapping[str, PlacedRow]) -> None:
         if index == len(self.codes):
             if self._is_all(names, amounts):
                 way = list(rows.values())
-                self.found[tuple((row.code, row.name, row.amounts) for row in way)] = way
+                self.found[frozenset((row.code, row.name, row.amounts) for row in way)] = way
             return
         code = self.codes[index]
         for row, names_now, amounts_now in self._rows(code, names, amounts):
