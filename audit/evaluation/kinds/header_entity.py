@@ -19,17 +19,20 @@ _OFTEN = 3  # so many sentences have one name when it is the unit's
 _SELDOM = 2  # so many may have been left over from elsewhere
 _SORT = 3  # characters that say what an office is: 档案馆, 财政局 of two counties
 
+_DIGITS = 4  # of a figure that is printed by chance nowhere else
 _MARK = Regex(r"^[^:：]{1,4}[:：]")
 
 
 @record
 class _Named:
-    """A name and where it is printed. `ours`: beside what the tables of this disclosure come to."""
+    """A name and where it is printed. `ours`: beside what the tables of this disclosure come to; `opens`: a section,
+    which is of nobody else where the headings of others name the unit."""
 
     entity: str
     group: str
     where: tuple[str, ...]
     ours: bool = False
+    opens: bool = False
 
 
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
@@ -72,8 +75,10 @@ def _of_prose(rule: Rule, ground: Ground, named: Sequence[_Named]) -> Iterable[O
     usual = told or max(named, key=lambda one: times[plain(one.entity)]).entity
     is_clear = bool(told) or times[plain(usual)] >= _OFTEN
     known, names = (usual, entity, *members), ground.rulebook.titles.units
+    opened = sum(one.opens and one_unit(plain(one.entity), plain(usual)) for one in named) >= _OFTEN
     for one in named:
-        strays = _strays(one.entity, known, body.places) or (one.ours and is_another(one.entity, usual, known, names))
+        ours = one.ours or (one.opens and opened)
+        strays = _strays(one.entity, known, body.places) or (ours and is_another(one.entity, usual, known, names))
         seldom = times[plain(one.entity)] <= _SELDOM
         yield _outcome(rule, one, usual, differs=is_clear and seldom and strays)
 
@@ -114,13 +119,16 @@ def _in_prose(ground: Ground) -> Iterator[_Named]:
     for text in (*headings, *notes):
         for pattern in known:
             if match := pattern.search(text):
-                yield _Named(match["单位"], text, (text,))
+                yield _Named(match["单位"], text, (text,), opens=text in headings)
 
 
 def _totals(ground: Ground) -> frozenset[Decimal]:
-    """What the tables come to; nobody else's amount is as large: a table of a few items comes to little."""
-    largest = [max((figure.amount for figure in view.table.figures()), default=Decimal(0)) for view in ground.views]
-    return frozenset(amount for amount in largest if amount * 2 > max(largest))
+    """What the tables come to; nobody else's amount is as large, or is printed with as many digits: a table of a few
+    items comes to little."""
+    largest = [max(view.table.figures(), key=lambda figure: figure.amount, default=None) for view in ground.views]
+    found = [figure for figure in largest if figure is not None]
+    most = max((figure.amount for figure in found), default=Decimal(0))
+    return frozenset(f.amount for f in found if f.amount * 2 > most or len(f.value.as_tuple().digits) >= _DIGITS)
 
 
 def _tells_one_of(totals: Iterable[Decimal], opening: Statement, ground: Ground) -> bool:

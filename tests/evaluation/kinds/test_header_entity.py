@@ -96,3 +96,31 @@ def test_the_number_of_the_table_beside_it_is_no_part_of_the_unit(check, number)
     outcomes = check(text, "S301")
     assert outcomes
     assert Status.FAILED not in {o.status for o in outcomes}
+
+
+_OFFICE = (
+    "2031年单位预算公开\n第二部分 2031年单位预算公开表\n一般公共预算支出情况表\n单位：万元\n"
+    "类 | 款 | 项 | 功能分类科目名称 | 合计 | 基本支出 | 项目支出\n"
+    "201 | | | 一般公共服务支出 | 388.20 | 388.20 |\n | | | 合计 | 388.20 | 388.20 |\n"
+    "第三部分 2031年单位预算情况说明\n"
+    "一、关于青石县档案馆2031年收支预算情况的总体说明\n收支总预算不变。青石县档案馆2031年收支总预算388.20万元。\n"
+    "二、关于青石县档案馆2031年收入预算情况说明\n2031年，青石县档案馆收入总预算388.20万元。\n"
+    "三、关于青石县档案馆2031年支出预算情况说明\n青石县档案馆2031年支出预算388.20万元。\n"
+    "六、关于青石县档案馆2031年一般公共预算基本支出情况说明\n青石县档案馆2031年一般公共预算基本支出388.20万元。\n"
+)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "二、关于青石县档案馆2031年收入",  # a heading is of nobody else
+        "。青石县档案馆2031年收支总预算",  # behind another sentence
+        "，青石县档案馆收入总预算",
+        "\n青石县档案馆2031年一般公共预算基本支出",
+    ],
+)
+@pytest.mark.parametrize(("office", "failed"), [("青石县档案馆", 0), ("青石县统计局", 1)])
+def test_what_is_the_units_own_is_of_no_other_office(check, told, office, failed) -> None:
+    assert told in _OFFICE
+    text = _OFFICE.replace(told, told.replace("青石县档案馆", office), 1)
+    assert sum(o.status is Status.FAILED for o in check(text, "S302")) == failed
