@@ -31,21 +31,22 @@ def setting_of(region: Region, profile: Profile, classes: Mapping[str, str], tit
     disclosure's."""
     captions = titles.captions
     unit, told = _unit(region, profile, captions)
-    entity = find_entity((line.text for line in region.lines), captions) or profile.entity
-    return Setting(unit, told, entity, _year(region, captions), classes, captions, titles.rows)
+    around, drawn = [line.text for line in region.lines], _drawn(region, captions)
+    entity = find_entity(around, captions) or find_entity(drawn, captions) or profile.entity
+    return Setting(unit, told, entity, _year(region, drawn, captions), classes, captions, titles.rows)
 
 
-def _year(region: Region, captions: CaptionTitles) -> int | None:
+def _year(region: Region, drawn: Sequence[str], captions: CaptionTitles) -> int | None:
     """The title's, else that of a caption; where the rows are lines too, a number may be anything."""
     told = year_in(region.title.text, captions) if region.title else None
     lines = [line.text for line in region.lines]
-    drawn = [
-        "".join(cells)
-        for grid in region.grids
-        for row in grid.rows[:_HEADER_ROWS]
-        if _captions(cells := texts(row), captions)
-    ]
     return told or (caption_year([*drawn, *lines], captions) if region.grids else None)
+
+
+def _drawn(region: Region, captions: CaptionTitles) -> list[str]:
+    """The captions that are rows of the grid: 部门：… | 2024年度 | 金额单位：万元."""
+    rows = (texts(row) for grid in region.grids for row in grid.rows[:_HEADER_ROWS])
+    return ["".join(cells) for cells in rows if _captions(cells, captions)]
 
 
 def _captions(cells: Sequence[str], captions: CaptionTitles) -> bool:

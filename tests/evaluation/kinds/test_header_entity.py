@@ -80,6 +80,17 @@ def test_a_table_of_an_office_that_is_clearly_another_one(check, other, another)
     assert (Status.FAILED in {o.status for o in check(text, "S306")}) is another
 
 
+@pytest.mark.parametrize(("other", "another"), [("青石县图书馆", True), ("青石县档案馆", False)])
+def test_the_unit_may_be_named_in_a_row_of_the_grid(check, other, another) -> None:
+    """部门名称：… | 2024年度 | 金额单位：万元"""
+    names = ("青石县档案馆", "青石县档案馆", other, "青石县档案馆")
+    text = "2024年单位预算公开\n" + "".join(
+        _TABLE.format(title=title, entity=entity).replace(f"{entity}\n", f"{entity} | 2024年度 | 金额单位：万元\n")
+        for title, entity in zip(_FOUR, names, strict=True)
+    )
+    assert (Status.FAILED in {o.status for o in check(text, "S306")}) is another
+
+
 @pytest.mark.parametrize(("cover", "another"), [("青石县图书馆", True), ("青石县档案馆", False)])
 def test_the_cover_is_of_the_unit_of_the_tables(check, cover, another) -> None:
     tables = "".join(_TABLE.format(title=title, entity="青石县档案馆") for title in _TITLES)

@@ -464,3 +464,37 @@ THIS_YEAR = """
 def test_this_year_s_income_may_or_may_not_include_what_was_carried_over(failed, rate, rules):
     known = ("P201", "P204", "P208", "P209", "P210", "P212", "P214")
     assert bool(failed(THIS_YEAR.format(rate), *known)) == bool(rules)
+
+
+UNCHANGED = """
+2031年度部门决算公开
+第三部分 情况说明
+九、财政拨款“三公”经费支出决算情况说明
+（一）“三公”经费财政拨款支出决算总体情况说明
+2031年度“三公”经费财政拨款支出全年预算7.60万元，支出决算6.00万元，完成全年预算的78.95%，{}。其中：
+因公出国（境）费支出0万元，与2030年相同；
+公务用车购置费支出0万元，与2030年相同；
+公务用车运行维护费支出5.30万元，较2030年减少0.50万元；
+公务接待费支出0.70万元，较2030年减少0.20万元。
+"""
+
+
+@pytest.mark.parametrize(("told", "rules"), [("较2030年减少0.70万元，下降10.45%", set()), ("与2030年相同", {"Y101"})])
+def test_a_total_that_did_not_change_has_items_whose_priors_fit_in_it(failed, told, rules):
+    assert failed(UNCHANGED.format(told), "Y101", "Y102") == rules
+
+
+CODED = """
+2031年度部门决算公开
+第三部分 部门决算情况说明
+五、一般公共预算财政拨款支出决算情况说明
+（三）一般公共预算财政拨款支出决算具体情况
+2031年度一般公共预算财政拨款支出年初预算为90.00万元，支出决算为80.00万元，完成年初预算的88.89%。其中：
+1.教育支出（205）普通教育（02）小学教育（02）。年初预算为50.00万元，支出决算为{}万元，完成年初预算的{}%。
+2.教育支出（205）普通教育（02）初中教育（03）。年初预算为40.00万元，支出决算为36.00万元，完成年初预算的90.00%。
+"""
+
+
+@pytest.mark.parametrize(("amount", "rules"), [(("44.00", "88.00"), set()), (("48.00", "96.00"), {"N201"})])
+def test_codes_may_stand_for_the_words_class_section_and_item(failed, amount, rules):
+    assert failed(CODED.format(*amount), "N201", "P301") == rules

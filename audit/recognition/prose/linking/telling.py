@@ -10,6 +10,7 @@ from audit.recognition.prose.drafts import BASE_YEAR, CHANGE, Draft, basis_said
 AMOUNT_KIND = "金额"
 SECTION = "所在节"
 COMPARED = "比较基数"
+UNCHANGED = "持平"
 _SLIPS = 2  # years: who writes the year before last means the last
 _BASES = {"变动": "口径", "上年数": "口径", "完成率": "完成基数", "预算差": "预算差基数"}
 
@@ -57,10 +58,13 @@ def basis_of(draft: Draft | None) -> str:
 
 
 def bases_of(items: Iterable[Draft], whole: Draft | None) -> dict[str, str]:
-    """What the change of a total is reckoned from, and whether the priors that its items state are of that kind."""
-    own = basis_of(whole)
-    kinds = {basis_of(draft) for draft in items if "上年数" in draft.figures} | {own}
-    return {"合计口径": own, "上年口径": "不同" if len(kinds - {""}) > 1 else "相同"}
+    """What the change of a total is reckoned from, whether the priors that its items state are of that kind, and
+    whether the total, reckoned from what they are, did not change."""
+    own, told = basis_of(whole), list(items)
+    kinds = {basis_of(draft) for draft in told if "上年数" in draft.figures} | {own}
+    alike = len({own, *map(basis_of, told)} - {""}) <= 1
+    stood = {"合计持平": whole.words[UNCHANGED]} if whole and alike and UNCHANGED in whole.words else {}
+    return {"合计口径": own, "上年口径": "不同" if len(kinds - {""}) > 1 else "相同"} | stood
 
 
 def list_statement(
