@@ -12,6 +12,8 @@ from audit.model.place import Place
 from audit.model.record import record
 from audit.model.regex import Regex
 
+# An amount that stands alone, for regular expressions: a bare integer but 0 may be anything else.
+ALONE = r"[-+△]?[¥￥]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|0)"
 _UNITS = {u.name: u for u in (YUAN, THOUSAND_YUAN, WAN_YUAN, MILLION_YUAN, YI_YUAN, PERCENT, TIMES)} | {
     "百分点": PERCENT,
     "个百分点": PERCENT,

@@ -31,7 +31,7 @@ def listing(
     filled: Sequence[Filled],
     statement: Statement,
     accounts: Sequence[AccountName],
-    joining: Regex | None = None,
+    joining: Regex | None,
 ) -> Outcome:
     """Who lists things in words of his own (社保) may mean any account by them. `joining`: words between two names."""
     body: Roster = rule.body

@@ -4,6 +4,7 @@ MuPDF writes the pages of a PDF: the cells stand beside each other again, as oth
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from audit.decimal_utils import ALONE
 from audit.model.record import replace
 from audit.model.regex import Regex
 from audit.readers.text.logical import Logical
@@ -12,7 +13,7 @@ _FEWEST = 9  # rows, of the smallest text worth the look
 _HEADER = 3  # cells; fewer are a caption, or a name on two lines
 _MOST_LABELS = 4  # side by side in a row, each with amounts behind it; what has more is a page without blank lines
 _LONGEST_LABEL = 6  # lines, of the parts of a code and a name; what has more is a header and rows without blank lines
-_AMOUNT = Regex(r"[-+△]?[¥￥]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|0)|[-—]+")
+_AMOUNT = Regex(ALONE + r"|[-—]+")
 _LABEL = Regex("[\u4e00-\u9fff）)]")
 _SENTENCE = Regex("[，。；]")
 _NO_HEAD = Regex(r"[，。；：:、…\t]|.{13}")  # of sentences, captions and lists; or longer than a header is wide

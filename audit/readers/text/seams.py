@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from audit.model.knowledge.titles import LinePatterns
-from audit.model.ordinals import COUNTED
+from audit.model.ordinals import HEADED
 from audit.model.regex import Regex
 
 _FEWEST = 3  # such lines in a text; fewer may be anything
 _LEAST = 2  # amounts of a row; with one each, two rows may stand side by side
 _CONTENTS = 150  # lines from the top, among which the list of contents is
-_LISTED = Regex(rf"\s*(?:{COUNTED}、|[(（]{COUNTED}[)）]|\d{{1,2}}[.．、])\s*(?P<name>[^\s。][^。]*?)[\s.·…\d]*")
+_LISTED = Regex(rf"\s*(?:{HEADED}|\d{{1,2}}[.．、])\s*(?P<name>[^\s。][^。]*?)[\s.·…\d]*")
 # An amount, or the end of a sentence; 20 may begin the year that the name of a table opens with (2,995.392024年).
 _AMOUNT = r"(?<![\d.,])(?:\d[\d,]*\.\d\d|\d{1,3}(?:,\d{3})+)(?=\D|20\d\d|\Z)|(?<=\s)0(?=\s)"
 _FIGURE = Regex(_AMOUNT)

@@ -32,7 +32,7 @@ class Draft:
         return part
 
 
-def numbered(drafts: Iterable[Draft], first: int = 0) -> tuple[Statement, ...]:
+def numbered(drafts: Iterable[Draft], first: int) -> tuple[Statement, ...]:
     """All statements with their index and that of the statement they are part of, from `first` on."""
     made: list[Statement] = []
     for draft in drafts:

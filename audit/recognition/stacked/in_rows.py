@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from re import Match
 
+from audit.decimal_utils import ALONE
 from audit.model.document import Document, Grid, Layout, TextLine
 from audit.model.knowledge.titles import Titles
 from audit.model.record import field, mutable, replace
@@ -25,7 +26,7 @@ _CODE = Regex(r"\d{3}(?:\s?\d\d){0,2}")
 _PART = Regex(r"\d\d")  # of a code
 _CODED = Regex(r"(?:\d{3}(?:\s?\d\d){0,2}|\d\d)\s*[\u4e00-\u9fff].*")  # and the name behind it
 _NAME = Regex("[\u4e00-\u9fff]")
-_AMOUNTS = Regex(r"(?:(?:[-+△]?[¥￥]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|0)|[-—]+)(?:\s+|\Z))+")
+_AMOUNTS = Regex(rf"(?:(?:{ALONE}|[-—]+)(?:\s+|\Z))+")
 _MIXED = Regex(rf"{_AMOUNTS.pattern}[\u4e00-\u9fff（(].*")  # and the label of the next cell
 # What a line has: a code, a part of one, a code and a name, a name, amounts and a label or not, a sentence, or something else.
 _KINDS = ((_CODED, "b"), (_CODE, "c"), (_PART, "p"), (_AMOUNTS, "a"), (_MIXED, "m"), (_NAME, "n"))

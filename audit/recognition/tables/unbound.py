@@ -152,7 +152,7 @@ def unnamed_rows(table: FormTable) -> Iterable[Unrecognised]:
             )
 
 
-def garbled(table: FormTable, region: Region | None = None) -> Unrecognised:
+def garbled(table: FormTable, region: Region | None) -> Unrecognised:
     """A table whose figures are not known to stand beside their own names; those that its `region` prints, where none of
     them has a place at all."""
     read = len(table.figures())

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from audit.model.document import TextLine, UnreadPage
-from audit.model.ordinals import COUNTED
+from audit.model.ordinals import HEADED
 from audit.model.place import Place
 from audit.model.regex import Regex
 
-_HEADING = Regex(rf"\s*(?:{COUNTED}、|[（(]{COUNTED}[)）])")
+_HEADING = Regex(rf"\s*{HEADED}")
 _WAYS = (Regex(r"\s*(\d{1,2})\s*[.．、](?!\d)"), Regex(r"\s*[（(]\s*(\d{1,2})\s*[)）]"))  # to number
 _ITEMS = 2  # that follow each other elsewhere, so that the numbers say something
 _LEFT_OUT = 2  # numbers; a single one may have been left out

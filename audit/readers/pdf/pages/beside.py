@@ -196,7 +196,7 @@ def text_at(row: Row, column: int) -> str:
     return cell.text if cell else ""
 
 
-def _side_by_side(left: Grid, right: Grid, repeated: int, header: Sequence[TextLine] = ()) -> Grid:
+def _side_by_side(left: Grid, right: Grid, repeated: int, header: Sequence[TextLine]) -> Grid:
     one, other = _by_top(left), _by_top(right)
     tops = sorted({*one, *(top for top in other if not _at(one, top))})
     width, more = len(left.rows[0]), len(right.rows[0])

@@ -38,7 +38,7 @@ def hidden_glyphs(page: PageContent) -> list[Glyph]:
     return [glyph for glyph in beside if 0 <= glyph[TOP] + glyph[BOTTOM] <= 2 * page.height]
 
 
-def without_watermark(glyphs: list[Glyph], reach: Reach | None = None) -> list[Glyph]:
+def without_watermark(glyphs: list[Glyph], reach: Reach | None) -> list[Glyph]:
     """Without the huge glyphs that lie behind ordinary ones; those of a title have the ground to themselves."""
     if reach and reach.tallest <= _HUGE:
         return glyphs

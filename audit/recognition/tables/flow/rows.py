@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from audit.decimal_utils import is_dash, read_figure
 from audit.model.figure import Figure, Unit
 from audit.model.knowledge.forms import BlockSpec, Form
-from audit.model.ordinals import COUNTED
+from audit.model.ordinals import HEADED
 from audit.model.place import Place
 from audit.model.record import field, mutable, replace
 from audit.model.regex import Regex
@@ -17,7 +17,7 @@ from audit.recognition.regions import Region
 from audit.recognition.tables.columns.header import Vocabulary
 from audit.recognition.tables.flow.tokens import Token, is_cut, is_parted, nothing_in, tokens_of, with_whole_amounts
 
-_BEGINS = Regex(rf"{COUNTED}、|[(（]{COUNTED}[)）]" r"|\d{1,2}[.．、](?!\d)")
+_BEGINS = Regex(HEADED + r"|\d{1,2}[.．、](?!\d)")
 _ROW_NUMBER = Regex(r"[1-9]\d?")  # behind its label (总计 31), or alone where the label is blank
 _WIDE = 2  # blanks between two cells; within a name there is one at most
 

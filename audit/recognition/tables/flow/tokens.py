@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, groupby, pairwise
 
+from audit.decimal_utils import ALONE
 from audit.model.document import UNKNOWN, TextLine
 from audit.model.knowledge.forms import Form
 from audit.model.ordinals import COUNTED
@@ -11,7 +12,7 @@ from audit.model.record import record, replace
 from audit.model.regex import Regex
 from audit.recognition.labels import squeeze
 
-_FIGURE = Regex(r"[-+△]?[¥￥]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)|0")
+_FIGURE = Regex(ALONE)
 # One that is none as it is printed: 01,039.76, 12.34[甲], 9O,833.95, ####, #REF!.
 _MISPRINTED = Regex(
     r"[-+△]?[¥￥]?\d[\dOoIl,，'.。·]*[.,，。·'][\dOoIl]+(?:[^\u4e00-\u9fff\s]*|[（(\[【].{1,4}[)）\]】]|[万亿千]?元)|#{2,}|#[A-Z]+(?:/[A0]|[!?])+"
