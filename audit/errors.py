@@ -7,6 +7,9 @@ class GoujiError(Exception):
     """Anything that ends the work on one input or one command with a one-line message."""
 
 
+ENCRYPTED = "文件加了密码，请去掉密码再审核 (encrypted)"  # whatever the format
+
+
 class UnreadableInput(GoujiError):
     """A file that cannot be read, or is not a disclosure. The other files are still audited."""
 

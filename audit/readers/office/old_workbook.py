@@ -5,7 +5,7 @@ from decimal import Decimal
 from io import StringIO
 from typing import Any
 
-from audit.errors import UnreadableInput
+from audit.errors import ENCRYPTED, UnreadableInput
 from audit.readers.office.number_formats import shown_date, shown_number
 from audit.readers.office.sheets import Sheet, Spot
 
@@ -18,11 +18,7 @@ def sheets_of(data: bytes) -> list[Sheet]:
         book = xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=StringIO())
         return [_sheet(book, sheet) for sheet in book.sheets() if sheet.visibility == 0]
     except Exception as error:  # whatever a broken file makes of a library
-        said = (
-            "文件加了密码，请去掉密码再审核 (encrypted)"
-            if "ncrypt" in str(error)
-            else "请用 Excel 或 WPS 打开、另存为 xlsx (broken workbook)"
-        )
+        said = ENCRYPTED if "ncrypt" in str(error) else "请用 Excel 或 WPS 打开、另存为 xlsx (broken workbook)"
         raise UnreadableInput(f"这份工作簿读不了：{said}") from error
 
 

@@ -47,7 +47,7 @@ def page_reader(engine: str) -> "Callable[[bytes], Iterator[PageContent]]":
         from audit.readers.pdf.engines import pdfplumber
 
         return pdfplumber.read_pages
-    raise UsageError(f"没有名为“{engine}”的 PDF 引擎，可选：{'、'.join(ENGINES)}")
+    raise UsageError(f"没有名为 {engine} 的 PDF 引擎 (no such engine)，可用：{'、'.join(ENGINES)}")
 
 
 def _pdfium_pages(data: bytes) -> "Iterator[PageContent]":

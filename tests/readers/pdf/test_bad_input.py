@@ -25,7 +25,7 @@ def reason(path: Path, engine: str = "pdfium") -> str:
 def test_an_encrypted_file_asks_for_its_password(pdf: Pdf, engine: str) -> None:
     key = "00" * 32
     secret = f"/Encrypt << /Filter /Standard /V 1 /R 2 /O <{key}> /U <{key}> /P -4 >> /ID [<{key}> <{key}>]"
-    assert reason(pdf("", trailer=secret), engine) == "文件已加密，需要密码，无法读取"
+    assert reason(pdf("", trailer=secret), engine) == "文件加了密码，请去掉密码再审核 (encrypted)"
 
 
 @pytest.mark.parametrize("engine", ["pdfium", "pdfplumber"])

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 
 from audit.collector import within
-from audit.errors import UnreadableInput
+from audit.errors import ENCRYPTED, UnreadableInput
 from audit.model.record import record
 from audit.readers.pdf.engines import native
 from audit.readers.pdf.engines.glyphs import PageGlyphs, read_glyphs
@@ -131,7 +131,7 @@ def _document(data: bytes) -> Iterator[int]:
     document = native.load_document(data, len(data), None)
     if not document:
         if native.last_error() in (native.PASSWORD, native.SECURITY):
-            raise UnreadableInput("文件已加密，需要密码，无法读取")
+            raise UnreadableInput(ENCRYPTED)
         raise CannotOpenError
     try:
         yield document

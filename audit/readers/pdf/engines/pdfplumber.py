@@ -8,7 +8,7 @@ from typing import Any
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 
-from audit.errors import GoujiError, UnreadableInput
+from audit.errors import ENCRYPTED, GoujiError, UnreadableInput
 from audit.model.document import UNKNOWN
 from audit.readers.look_alikes import as_printed
 from audit.readers.pdf.limits import LIMITS, require
@@ -27,7 +27,7 @@ def read_pages(data: bytes) -> Iterator[PageContent]:
         raise
     except Exception as error:  # on broken files pdfminer raises whatever it stumbles over
         if PDFPasswordIncorrect in map(type, error.args):
-            raise UnreadableInput("文件已加密，需要密码，无法读取") from error
+            raise UnreadableInput(ENCRYPTED) from error
         raise UnreadableInput("不是 PDF 文件，或文件已损坏") from error
 
 
