@@ -122,6 +122,7 @@ def test_objects_and_large_pictures_are_told_as_not_read(rtf):
         ("a{\\b 1.00\\par", "不完整"),
         ("{" * 20_000, "套得太深"),
         (r"\pard\intbl\itap99 a\par", "16 层以上"),
+        (r"{\shptxt" * 99 + "}" * 99, "16 层以上"),
         ("", "没有任何文字"),
     ],
 )
@@ -129,6 +130,12 @@ def test_what_cannot_be_read_is_said_in_one_line(rtf, body, said):
     with pytest.raises(UnreadableInput, match=said) as told:
         rtf(body)
     assert "\n" not in str(told.value)
+
+
+def test_more_than_anybody_publishes_is_not_read(rtf, monkeypatch):
+    monkeypatch.setattr("audit.readers.office.word.elements._MOST", 100)
+    with pytest.raises(UnreadableInput, match="超过 100 个"):
+        rtf(r"\par" * 101)
 
 
 def test_whatever_is_damaged_is_read_or_refused(rtf):

@@ -12,7 +12,7 @@ from audit.model.regex import Regex
 from audit.readers.office.rtf.fonts import Fonts
 from audit.readers.office.rtf.rows import WORDS, Division
 from audit.readers.office.rtf.tokens import Token
-from audit.readers.office.word.elements import Manner, Run, Story, paragraph
+from audit.readers.office.word.elements import DEEPEST, Manner, Run, Story, paragraph
 
 _MOST_GROUPS = 10_000  # in one another
 _MOST_CELLS = 1_000  # of a row
@@ -228,6 +228,8 @@ class Reading:
         self._state = replace(self._state, skipped=True)
 
     def _box(self, _: int | None) -> None:
+        if len(self._flows) > DEEPEST:
+            raise UnreadableInput(f"RTF 文件里的文本框套了 {DEEPEST} 层以上，不予读取")
         self._flows.append(_Flow(len(self._groups)))
         self._state = replace(_State(), font=self._state.font, spare=self._state.spare, skipped=self._state.unseen)
 

@@ -93,14 +93,15 @@ class Body:
         self._tables += 1
         number = self._tables
         table = Table(Place(self._lines + 1, 1, cell=f"表{number}"))
-        columns = merged_columns(element, map(_lines, _rows(element)))
-        for count, row in enumerate(_rows(element), 1):
+        lines = list(map(_lines, _rows(element)))
+        columns = merged_columns(element, lines)
+        for count, (row, own) in enumerate(zip(_rows(element), lines, strict=True), 1):
             if row.find(f"{W}trPr/{W}hidden") is not None:
                 self._tell_hidden(row, f"表{number}", count)
                 continue
             self._lines += 1
             table.begin_row()
-            edges = [columns.get(line, line) for line in _lines(row)]
+            edges = [columns.get(line, line) for line in own]
             self._row(row, table, f"表{number}!{{}}{count}", edges, depth)
         self._cell = around
         yield from table.blocks()

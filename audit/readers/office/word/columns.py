@@ -26,14 +26,13 @@ def columns_of(rows: Iterable[Sequence[int]]) -> dict[int, int]:
     return columns
 
 
-def merged_columns(table: Any, rows: Iterable[Iterable[int]]) -> Mapping[int, int]:
+def merged_columns(table: Any, rows: Sequence[Sequence[int]]) -> Mapping[int, int]:
     """Of each line of a table's grid, from 0, how many columns are to its left; nothing where the grid does not say how broad
     it is. `rows`: at which of those lines the cells of each row begin and end."""
     told = [column.get(f"{W}w", "") for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
     widths = [int(width) if width.isdecimal() and len(width) < 6 else 0 for width in told]
-    lines = [list(row) for row in rows]
-    if not all(widths) or not lines or max(map(max, lines)) > len(widths):
+    if not all(widths) or not rows or max(row[-1] for row in rows) > len(widths):
         return {}
     places = list(accumulate(widths, initial=0))
-    columns = columns_of([places[line] for line in row] for row in lines)
-    return {line: columns[places[line]] for line in sorted({line for row in lines for line in row})}
+    columns = columns_of([places[line] for line in row] for row in rows)
+    return {line: columns[places[line]] for line in {line for row in rows for line in row}}

@@ -13,6 +13,7 @@ from audit.readers.office.word.columns import columns_of
 from audit.readers.office.word.numbering import W
 
 DEEPEST = 16  # tables in tables
+_MOST = 200_000  # paragraphs; a cell has at least one
 TWIP = 635  # in English metric units
 _NO_XML = Regex("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -87,9 +88,13 @@ class Story:
     def __init__(self) -> None:
         self._page: list[Any] = []
         self._tables: list[_Table] = []
+        self._count = 0
 
     def paragraph(self, element: Any, depth: int) -> None:
-        """Raises UnreadableInput where tables stand in tables without end."""
+        """Raises UnreadableInput where there are more than anybody publishes, or tables stand in tables without end."""
+        self._count += 1
+        if self._count > _MOST:
+            raise UnreadableInput(f"Word 文件里的段落和单元格超过 {_MOST:,} 个，不像一份公开")
         self._inside(depth).append(element)
 
     def end_cell(self, depth: int) -> None:
