@@ -8,32 +8,41 @@ from zipfile import ZipFile
 
 from audit.errors import UnreadableInput
 from audit.model.record import record
+from audit.readers.pdf.limits import LIMITS, require
+from audit.readers.pdf.page import Box
 
 ROOT: Final = "OFD.xml"
 BROKEN: Final = "这个 OFD 文件不完整，读不了；请用 OFD 阅读器打开、另存或打印为 PDF 再审核 (broken document)"
 _LEAST, _FAR = 1.0, 1e6  # millimetres: of a side of a page, and of anything on it
 _MOST_BYTES = 50_000_000  # of a picture
 _LOCKS = "encryptions.xml"
-_Box = tuple[float, float, float, float]
-_A4: _Box = (0.0, 0.0, 210.0, 297.0)  # millimetres
+_A4: Box = (0.0, 0.0, 210.0, 297.0)  # millimetres
 
 
 @record
 class Sheet:
     """A page: `area` in millimetres; what is drawn on it, layer by layer, those of its templates among them."""
 
-    area: _Box
+    area: Box
     layers: tuple[Element, ...]
 
 
 @record
 class Book:
-    """`units`: drawings that pages show by their number; `pictures`: where those are in the archive."""
+    """A document. `pages`: where each is in the archive; `area`: of those that do not tell theirs; `templates`: where what pages
+    share is, and whether it lies behind; `units`: drawings that pages show by their number; `pictures`: where those are."""
 
-    sheets: tuple[Sheet, ...]
+    archive: ZipFile
+    pages: tuple[str, ...]
+    area: Box
+    templates: dict[str, tuple[str, str]]
     units: dict[str, Element]
     pictures: dict[str, str]
-    archive: ZipFile
+
+    def sheets(self) -> Iterator[Sheet]:
+        """Each is read when it is asked for. Raises UnreadableInput where one lacks."""
+        for page in self.pages:
+            yield _sheet(self.archive, page, self.area, self.templates)
 
     def picture(self, number: str) -> bytes:
         """Empty where there is none, or one that is too large."""
@@ -56,10 +65,9 @@ def books(archive: ZipFile) -> Iterator[Book]:
             page.get("ID", ""): (page.get("ZOrder", "Background"), _reached(where, page.get("BaseLoc", "")))
             for page in children(common, "TemplatePage")
         }
-        places = [_reached(where, page.get("BaseLoc", "")) for page in children(child(document, "Pages"), "Page")]
-        sheets = tuple(_sheet(archive, place, area, templates) for place in places)
+        pages = [_reached(where, page.get("BaseLoc", "")) for page in children(child(document, "Pages"), "Page")]
         resources = list(_resources(archive, where, common))
-        yield Book(sheets, dict(_units(resources)), dict(_pictures(resources)), archive)
+        yield Book(archive, tuple(pages), area, templates, dict(_units(resources)), dict(_pictures(resources)))
 
 
 def name_of(element: Element) -> str:
@@ -88,7 +96,7 @@ def numbers(told: str | None) -> tuple[float, ...]:
     return found
 
 
-def _sheet(archive: ZipFile, place: str, area: _Box, templates: dict[str, tuple[str, str]]) -> Sheet:
+def _sheet(archive: ZipFile, place: str, area: Box, templates: dict[str, tuple[str, str]]) -> Sheet:
     page = _part(archive, place)
     behind: list[Element] = []
     before: list[Element] = []
@@ -103,7 +111,7 @@ def _layers(page: Element) -> Sequence[Element]:
     return children(child(page, "Content"), "Layer")
 
 
-def _area(element: Element | None, otherwise: _Box) -> _Box:
+def _area(element: Element | None, otherwise: Box) -> Box:
     area = child(element, "PageArea" if child(element, "PageArea") is not None else "Area")
     told = numbers(_text(area, "PhysicalBox"))
     return (told[0], told[1], told[2], told[3]) if len(told) == 4 and min(told[2:]) > _LEAST else otherwise
@@ -138,6 +146,7 @@ def _reached(where: str, told: str) -> str:
 def _part(archive: ZipFile, where: str) -> Element:
     """Some programs write paths from the root that others write from beside."""
     try:
+        require(archive.getinfo(where.lstrip("/")).file_size, LIMITS.stream_bytes, "一页的字节数")
         return fromstring(archive.read(where.lstrip("/")))  # noqa: S314 - without a DOCTYPE, and of bounded size
     except (KeyError, ParseError, ValueError) as error:
         raise UnreadableInput(BROKEN) from error

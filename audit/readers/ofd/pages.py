@@ -30,10 +30,10 @@ _TURNS: Mapping[tuple[int, int], Callable[[float, float], Transform]] = {
 
 def contents(found: list[Book]) -> Iterator[PageContent]:
     """Of all documents, their pages numbered through. Raises UnreadableInput beyond the bounds of a page."""
-    require(sum(len(book.sheets) for book in found), LIMITS.pages, "页数")
+    require(sum(len(book.pages) for book in found), LIMITS.pages, "页数")
     number = 0
     for book in found:
-        for sheet in book.sheets:
+        for sheet in book.sheets():
             number += 1
             page = _Page(sheet, book, _RIGHT)
             yield (page if page.way == _RIGHT else _Page(sheet, book, page.way)).content(number)
