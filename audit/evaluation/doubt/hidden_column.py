@@ -73,6 +73,9 @@ def _adds_up(view: View, stand: Stand) -> bool:
     filled = [(total, gap) for total, gap in totals if total is not None and total.low > 0]
     if len(filled) >= _ENOUGH and all(gap and gap.meets(total) for total, gap in filled):
         return True
+    block = stand.row.block if stand.row else ""
+    if _last_is_sum_of_others([gap for row in rows if row.block == block and (gap := gaps[row.index])]):
+        return True
     sums = 0
     for index, gap in gaps.items():
         if gap is None or gap.high < 0:
@@ -83,6 +86,13 @@ def _adds_up(view: View, stand: Stand) -> bool:
             return False
         sums += bool(below) and gap.low > 0
     return sums + 1 >= _ENOUGH
+
+
+def _last_is_sum_of_others(gaps: Sequence[Interval]) -> bool:
+    """In a table of listed rows: the row of their sum comes behind them, and is too much by what they are together."""
+    beyond = [gap for gap in gaps if gap.low > 0]
+    less = any(gap.high < 0 for gap in gaps)
+    return len(beyond) > _ENOUGH and not less and beyond[-1].meets(sum(beyond[:-1], ZERO))
 
 
 def _gap(view: View, row: Row, stand: Stand) -> Interval | None:

@@ -19,7 +19,7 @@ from audit.evaluation.doubt.illegible import (
 from audit.evaluation.doubt.lost_pages import doubt_of_lost_prose, doubt_of_lost_table
 from audit.evaluation.doubt.missing_row import LIKELY, closing
 from audit.evaluation.doubt.other_year import doubt_of_other_year
-from audit.evaluation.doubt.unread_row import doubt_of_row
+from audit.evaluation.doubt.unread_row import doubt_of_order, doubt_of_row
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.gaps import Bound, Gap, Kind
 from audit.evaluation.ground.naming import row_name
@@ -113,6 +113,7 @@ def _excuse(check: Check, formula: Formula, binder: Binder, ground: Ground, stan
         or doubt_of_emptied(check, ground)
         or doubt_of_blank_total(check, ground)
         or doubt_of_hidden_column(stand, ground)
+        or doubt_of_order(check, stand)
         or doubt_of_other_year(check, ground)
         or doubt_of_codes(check, ground, stand.view, stand.row)
         or (doubt_of_row(check, binder.summed, ground) if stand.statement is None else "")
