@@ -40,9 +40,9 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
         if view.table.flow:
             yield not_applicable(rule, view, "文本没有分出单元格，行的次序可能变了")
             continue
-        walk = _below(view) if rule.body.fault is Disorder.BELOW else _after(view, ground)
-        spots = list(walk)
-        doubt = _doubt(view, sum(not spot.right for spot in spots))
+        below = rule.body.fault is Disorder.BELOW
+        spots = list(_below(view) if below else _after(view, ground))
+        doubt = _doubt(view, sum(not spot.right for spot in spots), len(spots) if below else 0)
         for spot in spots:
             yield _outcome(rule, ground, view, spot, doubt)
 
@@ -96,10 +96,11 @@ def _in_order(ground: Ground, view: View, first: str, second: str) -> str:
     return ways[True][0] if ways[True] and not ways[False] else ""
 
 
-def _doubt(view: View, wrong: int) -> str:
+def _doubt(view: View, wrong: int, every: int) -> str:
     if view.table.garbled or view.table.codes_cut or view.odd:
         return f"《{view.title}》有没认出的行，次序可能没有读对"
-    return f"《{view.title}》有 {wrong} 处的次序不同，可能另有排法" if wrong > _MOST else ""
+    otherwise = wrong > _MOST or 1 < wrong == every  # all of them: each part stands above its sum
+    return f"《{view.title}》有 {wrong} 处的次序不同，可能另有排法" if otherwise else ""
 
 
 def _outcome(rule: Rule, ground: Ground, view: View, spot: _Spot, doubt: str) -> Outcome:
