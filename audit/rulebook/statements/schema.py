@@ -105,6 +105,7 @@ class YearsSpec(Strict):
     column: str
     planned: str
     done: str
+    tasks: str
 
 
 class GrammarSpec(Strict):

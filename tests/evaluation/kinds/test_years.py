@@ -435,3 +435,18 @@ def test_a_comparison_without_a_figure_is_with_the_year_before_too(check, senten
 def test_two_years_without_any_are_this_one_and_the_last(check, one, two, rules) -> None:
     text = _TEXT.format(year=2024, one=2023, two=2023) + f"\n主要原因是{one}年与{two}年均未安排公务接待费。"
     assert [o.rule for o in check(text, "X503", "X506") if o.status is Status.FAILED] == rules
+
+
+@pytest.mark.parametrize(
+    ("heading", "failed"),
+    [
+        ("三、2024年度部门主要工作任务及目标", False),
+        ("三、2023年度部门主要工作任务及目标", True),
+        ("三、2023年度部门主要工作完成情况", False),  # looked back on
+    ],
+)
+def test_a_budget_plans_the_work_of_its_year(check, heading, failed) -> None:
+    text = _TEXT.format(year=2024, one=2023, two=2023).replace(
+        "第三部分", f"一、主要职能\n保管档案。\n二、机构设置\n设2个科室。\n{heading}\n做好保管工作。\n第三部分", 1
+    )
+    assert (Status.FAILED in {o.status for o in check(text, "X502")}) is failed

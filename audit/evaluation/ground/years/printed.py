@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from re import Match
 
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.years import YEAR, Said, year_patterns
+from audit.model.facts import FINAL
+from audit.model.knowledge.grammar import YearPatterns
 
 
 def of_titles(ground: Ground, year: int) -> Iterator[Said]:
@@ -41,9 +44,18 @@ def of_headings(ground: Ground, year: int) -> Iterator[Said]:
         told = [(text, known.heading.search(text)) for text in sections]
         told += [(text, known.part.search(text)) for text in parts]
         told += [(f"目录：{t}", known.heading.search(t) or known.part.search(t)) for t in listed if t not in parts]
+        told += _of_tasks(ground, known)
         for heading, match in told:
             if match:
                 yield Said(heading, int(match["年"]), year, heading)
     cover = ground.facts.profile.cover
     if match := ground.rulebook.titles.document.cover.search(cover):
         yield Said(cover, int(match["年"]), year, cover)
+
+
+def _of_tasks(ground: Ground, known: YearPatterns) -> Iterator[tuple[str, Match[str] | None]]:
+    """A budget may look back on the year before, final accounts look ahead."""
+    final = ground.facts.profile.kind == FINAL
+    for text in dict.fromkeys(entry.text for entry in (*ground.facts.headings, *ground.facts.contents)):
+        if bool(known.done.search(text)) is final:
+            yield text, known.tasks.search(text)
