@@ -450,3 +450,11 @@ def test_a_budget_plans_the_work_of_its_year(check, heading, failed) -> None:
         "第三部分", f"一、主要职能\n保管档案。\n二、机构设置\n设2个科室。\n{heading}\n做好保管工作。\n第三部分", 1
     )
     assert (Status.FAILED in {o.status for o in check(text, "X502")}) is failed
+
+
+@pytest.mark.parametrize(("year", "status"), [(2024, Status.PASSED), (2023, Status.FAILED)])
+def test_no_year_is_compared_with_itself(check, year, status):
+    text = f"""{_TEXT.format(year=2024, one=2023, two=2023)}
+六、财政拨款收支预算情况说明
+{year}年收入预算90.00万元，比2023年年初预算数80.00万元增加10.00万元，增长12.50%。"""
+    assert {o.status for o in check(text, "X506")} == {status}

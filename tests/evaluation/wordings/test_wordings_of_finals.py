@@ -105,6 +105,60 @@ def test_receptions_add_up_where_the_expenses_are_said_to_be_appropriations(fail
     assert failed(GUESTS.format(foreign), "N205") == rules
 
 
+COUNTED = """
+2031年度部门决算
+第三部分 部门决算情况说明
+（九）“三公”经费财政拨款支出决算情况说明
+（3）公务接待费支出决算为0.50万元。2031年度国内公务接待累计6批次、{}人次。其中：
+外事接待支出0.00万元，接待0人次，0批次。
+其他国内公务接待支出0.50万元，接待40人次，{}批次。
+"""
+
+
+@pytest.mark.parametrize(("guests", "times", "rules"), [(40, 6, set()), (41, 6, {"Q554"}), (40, 8, {"Q544"})])
+def test_guests_may_be_told_before_the_receptions(check, guests, times, rules):
+    assert failed(check(COUNTED.format(guests, times), "Q544", "Q554")) == rules
+
+
+UNBUDGETED = """
+2031年度部门决算
+第三部分 部门决算情况说明
+五、一般公共预算财政拨款支出决算情况说明
+（1）社会保障和就业支出（类）抚恤（款）死亡抚恤（项）。年初预算为0.00万元，支出决算为5.00万元，年初无预算，决算数{}年初预算数的主要原因是：年中追加抚恤金。
+"""
+
+
+@pytest.mark.parametrize(("word", "rules"), [("大于", set()), ("小于", {"N301"})])
+def test_what_is_more_is_told_behind_that_nothing_was_budgeted(check, word, rules):
+    assert failed(check(UNBUDGETED.format(word), "N301")) == rules
+
+
+COMPARED_ANEW = """
+2031年度部门决算
+第三部分 部门决算情况说明
+四、财政拨款收入支出决算总体情况说明
+2031年度财政拨款收、支总计90.00万元，与2030年度相比，各增加10.00万元，增长12.50%。主要原因是：项目增加。与年初预算数{}万元相比，增加9.00万元，增长11.11%。
+"""
+
+
+@pytest.mark.parametrize(("budget", "rules"), [("81.00", set()), ("88.00", {"N310"})])
+def test_the_budget_that_a_new_sentence_compares_with_is_that_of_the_total(check, budget, rules):
+    assert failed(check(COMPARED_ANEW.format(budget), "N310")) == rules
+
+
+GRADED = """
+2031年度部门决算
+第三部分 部门决算情况说明
+十三、预算绩效情况说明
+我部门组织对2031年度项目支出全面开展绩效自评，共涉及项目7个，资金50.00万元。从评价情况来看，自评结果优{}个、良1个、中0个、差0个。
+"""
+
+
+@pytest.mark.parametrize(("best", "rules"), [(6, set()), (8, {"Q418"})])
+def test_the_projects_of_all_grades_are_those_that_were_graded(check, best, rules):
+    assert failed(check(GRADED.format(best), "Q418")) == rules
+
+
 FUNDED = """
 2031年度部门决算
 政府性基金预算财政拨款收入支出决算表

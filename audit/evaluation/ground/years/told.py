@@ -70,9 +70,14 @@ def _doubt(said: Statement, written: int, year: int, ground: Ground) -> str:
 
 
 def _tells_prior(said: Statement, written: str, ground: Ground) -> bool:
-    """Whether the sentence tells the amount of that year beside its own: 50万元，2024年预算数为40万元，比2024年增加10万元."""
+    """Whether the sentence tells the amount of that year beside its own: 50万元，2024年预算数为40万元，比2024年增加10万元.
+    What is called that year's itself was not compared with it: 2024年收入预算50万元，比2024年预算数40万元增加10万元."""
     beside = (one for one in ground.facts.statements if one.sentence == said.sentence and "金额" in one.figures)
-    return any(one.words.get("基期", "").startswith(written) for one in beside if "上年数" in one.figures)
+    return any(
+        one.words.get("基期", "").startswith(written)
+        for one in beside
+        if "上年数" in one.figures and f"{written}年" not in one.subject
+    )
 
 
 def _is_ours(said: Statement, ground: Ground) -> bool:
