@@ -116,8 +116,8 @@ COUNTED = """
 
 
 @pytest.mark.parametrize(("guests", "times", "rules"), [(40, 6, set()), (41, 6, {"Q554"}), (40, 8, {"Q544"})])
-def test_guests_may_be_told_before_the_receptions(check, guests, times, rules):
-    assert failed(check(COUNTED.format(guests, times), "Q544", "Q554")) == rules
+def test_guests_may_be_told_before_the_receptions(failed, guests, times, rules):
+    assert failed(COUNTED.format(guests, times), "Q544", "Q554") == rules
 
 
 UNBUDGETED = """
@@ -129,8 +129,8 @@ UNBUDGETED = """
 
 
 @pytest.mark.parametrize(("word", "rules"), [("大于", set()), ("小于", {"N301"})])
-def test_what_is_more_is_told_behind_that_nothing_was_budgeted(check, word, rules):
-    assert failed(check(UNBUDGETED.format(word), "N301")) == rules
+def test_what_is_more_is_told_behind_that_nothing_was_budgeted(failed, word, rules):
+    assert failed(UNBUDGETED.format(word), "N301") == rules
 
 
 COMPARED_ANEW = """
@@ -142,8 +142,8 @@ COMPARED_ANEW = """
 
 
 @pytest.mark.parametrize(("budget", "rules"), [("81.00", set()), ("88.00", {"N310"})])
-def test_the_budget_that_a_new_sentence_compares_with_is_that_of_the_total(check, budget, rules):
-    assert failed(check(COMPARED_ANEW.format(budget), "N310")) == rules
+def test_the_budget_that_a_new_sentence_compares_with_is_that_of_the_total(failed, budget, rules):
+    assert failed(COMPARED_ANEW.format(budget), "N310") == rules
 
 
 GRADED = """
@@ -155,8 +155,8 @@ GRADED = """
 
 
 @pytest.mark.parametrize(("best", "rules"), [(6, set()), (8, {"Q418"})])
-def test_the_projects_of_all_grades_are_those_that_were_graded(check, best, rules):
-    assert failed(check(GRADED.format(best), "Q418")) == rules
+def test_the_projects_of_all_grades_are_those_that_were_graded(failed, best, rules):
+    assert failed(GRADED.format(best), "Q418") == rules
 
 
 FUNDED = """
