@@ -48,6 +48,11 @@ class Place:
         return self.cell.rpartition("!")[0]
 
     @property
+    def level(self) -> float:
+        """How far down its page the middle of it is, in points; 0 where it has no box."""
+        return (self.bbox[1] + self.bbox[3]) / 2 if self.bbox else 0.0
+
+    @property
     def boxes(self) -> tuple[tuple[int, Box], ...]:
         """Every page and box of it."""
         own = ((self.page, self.bbox),) if self.page is not None and self.bbox is not None else ()

@@ -23,7 +23,7 @@ from audit.readers.pdf.pages.spreads import pages_of
 from audit.readers.pdf.pages.stacked import rows_of
 from audit.readers.pdf.pages.strips import with_strips
 from audit.readers.pdf.tables.bands import with_bands
-from audit.readers.pdf.tables.cells import cover, table_rows
+from audit.readers.pdf.tables.cells import bounds, cover, table_rows
 from audit.readers.pdf.tables.cut_numbers import is_wrapped_number, with_thousands
 from audit.readers.pdf.tables.gaps import without_gaps, without_holes
 from audit.readers.pdf.tables.ink import drawn_in
@@ -128,20 +128,20 @@ def page_blocks(page: PageContent) -> list[TextLine | Grid]:
         printed = printed_lines(visible_glyphs(page, outside) if hidden else outside)
     lines = list(_text_lines(page.number, with_cut_ends(printed, page)))
     blocks: list[tuple[float, TextLine | Grid]] = [
-        (_middle(line), line) for line in with_pieces(lines, page.horizontals)
+        (line.place.level, line) for line in with_pieces(lines, page.horizontals)
     ]
     beside = any(is_row(line) for _, line in blocks)
     for table in tables:
         drawn = set(drawn_in(table, page.drawings))
         grid = _grid(page.number, table.cells, inside, drawn)
-        if is_cut(_bounds(table.cells), page):
+        if is_cut(bounds(table.cells), page):
             grid = with_cut_cells(grid, inside, page.width)
         if is_framed_prose(grid):
-            blocks += [(_middle(line), line) for line in _lines_in(page, table.cells, inside)]
+            blocks += [(line.place.level, line) for line in _lines_in(page, table.cells, inside)]
         elif any(cell and cell.text for row in grid.rows for cell in row):
             if beside or is_unparted(grid):
                 grid = replace(grid, lines=_lines_in(page, table.cells, inside))
-            blocks.append((_bounds(table.cells)[1], grid))
+            blocks.append((bounds(table.cells)[1], grid))
     return [block for _, block in sorted(blocks, key=lambda item: item[0])]
 
 
@@ -157,10 +157,6 @@ def _text_lines(number: int, printed: Iterable[Line]) -> Iterator[tuple[TextLine
         if glyphs := seen(line):
             text, box, ink = in_print(glyphs)
             yield TextLine(as_meant(text), Place(page=number, bbox=box, ink=(ink,))), line
-
-
-def _middle(line: TextLine) -> float:
-    return (line.place.bbox[1] + line.place.bbox[3]) / 2 if line.place.bbox else 0.0
 
 
 def unread(page: PageContent, blocks: list[TextLine | Grid]) -> UnreadPage | None:
@@ -210,7 +206,7 @@ def _grid(number: int, table: Table, inside: dict[Box, list[Glyph]], drawn: set[
         tuple(box and _cell(number, inside.get(box), box, unread=box in unread) for box in row)
         for row in table_rows(table)
     )
-    return Grid(rows, Place(page=number, bbox=_bounds(table)))
+    return Grid(rows, Place(page=number, bbox=bounds(table)))
 
 
 def _cell(number: int, glyphs: list[Glyph] | None, box: Box, *, unread: bool) -> Cell:
@@ -230,8 +226,3 @@ def _ink(shown: Sequence[Line], texts: Sequence[str], between: int) -> tuple[Ink
     """Where the characters of a cell's lines are printed."""
     starts = accumulate((len(text) + between for text in texts[:-1]), initial=0)
     return tuple((start, *in_print(line)[2][1:]) for line, start in zip(shown, starts, strict=True))
-
-
-def _bounds(table: Table) -> Box:
-    x0s, tops, x1s, bottoms = zip(*table, strict=True)
-    return min(x0s), min(tops), max(x1s), max(bottoms)

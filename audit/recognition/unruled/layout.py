@@ -138,10 +138,6 @@ def _names(line: TextLine) -> Iterator[str]:
             yield "".join(text for text, _, _ in pieces)
 
 
-def _middle(line: TextLine) -> float:
-    return (line.place.bbox[1] + line.place.bbox[3]) / 2 if line.place.bbox else 0.0
-
-
 def size(line: TextLine) -> float:
     """Of its font, in points."""
     return line.place.bbox[3] - line.place.bbox[1] if line.place.bbox else 0.0
@@ -149,7 +145,7 @@ def size(line: TextLine) -> float:
 
 def _distance(one: TextLine, other: TextLine) -> float:
     """From line to line, in parts of the font size."""
-    return abs(_middle(one) - _middle(other)) / (size(one) or 1.0)
+    return abs(one.place.level - other.place.level) / (size(one) or 1.0)
 
 
 def _rows(lines: Sequence[TextLine], words: Words) -> list[list[TextLine]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from audit.readers.pdf.page import Box, Glyph, Table
+from audit.readers.pdf.tables.cells import bounds
 from audit.readers.pdf.tables.unparted import texts_between, within
 
 _FEWEST = 3  # bands; two shaded rows may be a head and a foot
@@ -41,23 +42,18 @@ def _is_between(one: Table, other: Table, glyphs: Sequence[Glyph]) -> bool:
 
 
 def _gap(one: Table, other: Table) -> Box:
-    left, _, right, bottom = _bounds(one)
-    return left, bottom, right, _bounds(other)[1]
-
-
-def _bounds(table: Table) -> Box:
-    x0s, tops, x1s, bottoms = zip(*table, strict=True)
-    return min(x0s), min(tops), max(x1s), max(bottoms)
+    left, _, right, bottom = bounds(one)
+    return left, bottom, right, bounds(other)[1]
 
 
 def _joined(tables: Sequence[Table], bands: Sequence[Table], glyphs: Sequence[Glyph]) -> list[Table]:
     """The tables with every run of those that share the bands' sides in one, a broad cell for each row between two."""
-    left, _, right, _ = _bounds(bands[0])
-    kin = [t for t in tables if abs(_bounds(t)[0] - left) <= _NEAR and abs(_bounds(t)[2] - right) <= _NEAR]
-    kin.sort(key=lambda table: _bounds(table)[1])
+    left, _, right, _ = bounds(bands[0])
+    kin = [t for t in tables if abs(bounds(t)[0] - left) <= _NEAR and abs(bounds(t)[2] - right) <= _NEAR]
+    kin.sort(key=lambda table: bounds(table)[1])
     found = [table for table in tables if table not in kin]
     found += (_whole(run, glyphs) if len(run) > 1 else run[0] for run in _runs(kin, glyphs))
-    return sorted(found, key=lambda table: _bounds(table)[1])
+    return sorted(found, key=lambda table: bounds(table)[1])
 
 
 def _runs(tables: Sequence[Table], glyphs: Sequence[Glyph]) -> Iterator[list[Table]]:
@@ -72,8 +68,8 @@ def _runs(tables: Sequence[Table], glyphs: Sequence[Glyph]) -> Iterator[list[Tab
 
 
 def _whole(run: Sequence[Table], glyphs: Sequence[Glyph]) -> Table:
-    left, top, right, _ = _bounds(run[0])
-    bottom = _bounds(run[-1])[3]
+    left, top, right, _ = bounds(run[0])
+    bottom = bounds(run[-1])[3]
     cells: list[Box] = []
     for one, other in pairwise(run):
         cells += [*one, _gap(one, other)]

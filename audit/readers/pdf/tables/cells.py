@@ -9,6 +9,12 @@ from audit.readers.pdf.page import Box, Table
 Rows = list[list[Box | None]]
 
 
+def bounds(table: Table) -> Box:
+    """Around all of its cells."""
+    x0s, tops, x1s, bottoms = zip(*table, strict=True)
+    return min(x0s), min(tops), max(x1s), max(bottoms)
+
+
 def table_rows(cells: Table) -> Rows:
     """One row per distinct cell top, one position per distinct cell x0; None where no cell begins."""
     columns = sorted({cell[0] for cell in cells})
