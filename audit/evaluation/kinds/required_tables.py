@@ -67,9 +67,9 @@ def _place(each: Required, required: Sequence[Required], titles: Mapping[str, st
     above = [form for other in takewhile(lambda other: other is not each, required) for form in other.forms]
     before = next((titles[form] for form in reversed(above) if form in titles), "")
     if before:
-        return {"位置": f"《{before}》之后", "where": f"behind 《{before}》"}
+        return {"前": before, "位置": f"《{before}》之后", "where": f"behind 《{before}》"}
     behind = next((titles[form] for other in required for form in other.forms if form in titles), "")
-    return {"位置": f"《{behind}》之前", "where": f"before 《{behind}》"}
+    return {"前": "", "位置": f"《{behind}》之前", "where": f"before 《{behind}》"}
 
 
 def _name_of(each: Required, forms: Iterable[Form], region: str | None) -> str:

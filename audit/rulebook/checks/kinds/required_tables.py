@@ -14,7 +14,7 @@ from audit.rulebook.checks.vocabulary import Vocabulary
 from audit.rulebook.packs.source import Strict
 
 KIND = "必有的表"
-WORDS = frozenset({"名称", "位置", "where"})
+WORDS = frozenset({"名称", "前", "位置", "where"})
 
 
 class _Required(Strict):
