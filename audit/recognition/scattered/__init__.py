@@ -7,6 +7,7 @@ the table tell. Rows are put together where exactly one way agrees with all of t
 
 from collections.abc import Iterator, Sequence
 from itertools import islice, product
+from math import prod
 
 from audit.model.document import TextLine
 from audit.model.record import record, replace
@@ -19,7 +20,8 @@ from audit.recognition.scattered.placing import PlacedRow, placed
 from audit.recognition.scattered.rows import Width
 
 _MOST_COLUMNS = 12
-_MOST_READINGS = 64  # of the codes
+_MOST_READINGS = 64  # of the codes; where there are more, nobody tries them all
+_MOST_CODES = 300  # longer tables are not put together
 _FEWEST = 3  # rows
 
 _SHORT = 5  # digits of a code that may lack its last part
@@ -37,7 +39,7 @@ class Rebuilt:
 def rebuilt(lines: Sequence[TextLine], catalogue: Catalogue) -> Rebuilt | None:
     """None where nobody knows which cells are of one row."""
     pieces = pieces_of(lines, catalogue)
-    if pieces is None:
+    if pieces is None or sum(piece.kind is Kind.CODE for piece in pieces) > _MOST_CODES:
         return None
     found: dict[object, list[PlacedRow]] = {}
     for codes in _readings_of_codes(pieces, catalogue):
@@ -67,22 +69,30 @@ def names_told(lines: Sequence[TextLine], catalogue: Catalogue) -> Iterator[tupl
 
 
 def _readings_of_codes(pieces: Sequence[Piece], catalogue: Catalogue) -> Iterator[list[Coded]]:
-    """What codes stand there, page by page."""
+    """What codes stand there, page by page; nothing where too many ways are left."""
     pages = list(dict.fromkeys(piece.page for piece in pieces))
-    each = [list(islice(codes_of([p for p in pieces if p.page == page], catalogue), _MOST_READINGS)) for page in pages]
-    for way in islice(product(*each), _MOST_READINGS):
+    own = ([piece for piece in pieces if piece.page == page] for page in pages)
+    each = [list(islice(codes_of(page, catalogue), _MOST_READINGS + 1)) for page in own]
+    if prod(map(len, each)) > _MOST_READINGS:
+        return
+    for way in product(*each):
         codes = [coded for page in way for coded in page]
         if len({coded.code for coded in codes}) == len(codes) >= _FEWEST:
             yield codes
 
 
 def _readings_of_rows(pieces: Sequence[Piece], codes: Sequence[Coded], catalogue: Catalogue) -> Iterator[Fragments]:
-    """What stands beside what, for each number of columns that the amounts allow."""
-    widths = [Width(), *(Width(columns) for columns in range(1, _MOST_COLUMNS + 1))]
-    widths += [Width(columns, by_row=False) for columns in range(2, _MOST_COLUMNS + 1)]
+    """What stands beside what, for each number of columns that the amounts allow; every code and the total have a row."""
+    columns, rest = divmod(sum(len(piece.amounts) for piece in pieces), len(codes) + 1)
+    even = not rest and columns <= _MOST_COLUMNS
+    widths = [
+        Width(),
+        *([Width(columns)] if even else []),
+        *([Width(columns, by_row=False)] if even and columns > 1 else []),
+    ]
     for width in widths:
         fragments = fragments_of(pieces, codes, width, catalogue)
-        if fragments is not None and fragments.rows == len(codes) + 1:  # and the total
+        if fragments is not None and fragments.rows == len(codes) + 1:
             yield fragments
 
 

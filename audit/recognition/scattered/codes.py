@@ -37,12 +37,13 @@ def codes_of(pieces: Sequence[Piece], catalogue: Catalogue) -> Iterator[list[Cod
     names = [piece.text for piece in pieces if piece.kind is Kind.NAME]
     if sum(map(_is_left_open, runs)) > _MOST_LEFT_OPEN:
         return
-    for codes, loose in _readings(runs):
+    readings = list(_readings(runs))
+    if any(sum(map(len, loose)) > _MOST_LOOSE for _, loose in readings):
+        return
+    for codes, loose in readings:
         counts = Counter(coded.code for coded in codes)
         if not loose and max(counts.values(), default=0) < _FEW:
             yield codes
-            continue
-        if sum(map(len, loose)) > _MOST_LOOSE:
             continue
         for whole in _completed(counts, loose, cache(lambda code: any(catalogue.is_of(name, code) for name in names))):
             placed = {coded.code: coded for coded in codes if counts[coded.code] == 1}
