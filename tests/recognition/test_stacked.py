@@ -253,6 +253,12 @@ def test_words_below_one_of_the_header_stand_in_its_place(text: str) -> None:
     ]
 
 
+def test_words_of_a_header_behind_figures_are_no_header_of_their_own() -> None:
+    """As pdfminer writes a table of one row: the figures of its first columns stand before the words of the last ones."""
+    text = "“三公”经费支出表\n\n单位：万元\n\n合计\n\n因公出国（境）费\n\n公务接待费\n\n9.00\n\n小计\n\n4.00\n\n公务用车购置费\n\n公务用车运行费\n\n4.00\n\n5.00\n"
+    assert not any(isinstance(block, Grid) for block in put_back(text).blocks)
+
+
 def test_figures_that_are_too_few_stay_lines() -> None:
     assert not any(isinstance(block, Grid) for block in put_back(BELOW.replace("25|\n", "")).blocks)
 

@@ -25,19 +25,22 @@ def next_table(
     first word of a header, the others of it are no beginning either, but for the words for names. `blanks`: whether
     blank cells are seen; without, a table can only be one that has none."""
     missed = unnamed = False  # at a word for names; at another
+    begun = False  # figures stand below the title: no table of one row begins behind them
     for first in range(start, len(cells)):
         text = squeeze(cells[first].text)
         if is_figure(text) or first in titles:
             missed = unnamed = False
+            begun = first not in titles
         label = heads.is_label(text)
         if missed or not heads.begins(text) or (unnamed and not label):
             continue
         until = cells[: next((title for title in titles if title > first), len(cells))]
-        found = (_with_names(until, first, heads) or _of_one_row(until, first, heads)) if blanks else None
+        found = _with_names(until, first, heads) if blanks else None
+        found = found or (_of_one_row(until, first, heads) if blanks and not begun else None)
         if found:
             _, width, end = found
             return first, [cells[i : min(i + width, end)] for i in range(first, end, width)], end
-        if (rows := _below_a_head(until, first, heads)) is not None:
+        if not begun and (rows := _below_a_head(until, first, heads)) is not None:
             return first, rows, first + sum(cell.count for row in rows for cell in row)
         missed, unnamed = label, True
     return None
