@@ -552,3 +552,48 @@ CODED = """
 @pytest.mark.parametrize(("amount", "rules"), [(("44.00", "88.00"), set()), (("48.00", "96.00"), {"N201"})])
 def test_codes_may_stand_for_the_words_class_section_and_item(failed, amount, rules):
     assert failed(CODED.format(*amount), "N201", "P301") == rules
+
+
+PROJECTS = """
+2031年度部门决算公开
+第一部分 部门概况
+二、机构设置
+从决算单位构成看，青石县文旅局部门决算包括局本级决算以及下属4家预算单位决算，其中：行政单位1家，参照公务员法管理的事业单位1家，其他事业单位{units}家。
+第三部分 部门决算情况说明
+十、预算绩效情况说明
+（三）绩效评价情况
+2031年度本部门开展绩效评价的项目24个，涉及预算金额600.00万元，其中：评价结果为“优”的项目{good}个，评价结果为“良”的项目5个，评价结果为“合格”的项目1个，评价结果为“不合格”的项目0个。
+图书购置项目预算金额60.00万元，实际支出57.00万元，预算执行率{rate}%，绩效评价得分91.50分。
+"""
+
+
+@pytest.mark.parametrize(
+    ("wrong", "rules"),
+    [
+        ({}, set()),
+        ({"units": "2"}, set()),  # the office itself is not counted among them
+        ({"units": "6"}, {"Q694"}),
+        ({"good": "16"}, {"Q418"}),
+        ({"rate": "59.00"}, {"Q753"}),
+    ],
+)
+def test_units_by_class_grades_of_projects_and_what_was_carried_out(failed, wrong, rules):
+    told = {"units": "3", "good": "18", "rate": "95.00"} | wrong
+    assert failed(PROJECTS.format(**told), "Q694", "Q418", "Q753") == rules
+
+
+HEAD = """
+2031年部门预算
+第三部分 2031年部门预算情况说明
+八、其他重要事项的情况说明
+（一）机关运行经费
+2031年青石县林业局{}机关运行经费财政拨款预算90.00万元，比2030年预算减少10.00万元，下降{}%。
+"""
+
+
+@pytest.mark.parametrize("of", ["本级等1家行政单位以及林业站等2家参照公务员法管理的事业单位的", "本级行政单位", ""])
+@pytest.mark.parametrize(("rate", "rules"), [("10.00", set()), ("12.00", {"P201"})])
+def test_the_running_costs_of_the_office_and_its_administrative_units_are_the_departments(check, of, rate, rules):
+    outcomes = check(HEAD.format(of, rate), "P201")
+    assert {o.rule for o in outcomes if o.status is Status.FAILED} == rules
+    assert {o.where[-1] for o in outcomes if o.status in (Status.PASSED, Status.FAILED)}
