@@ -30,6 +30,18 @@ class SameWords:
 
 
 @record
+class SharedBase:
+    """kind 同一基数: the slot `part` over the slot `share` is one base for all that name it by the same `words`, where it
+    is not `known`, a slot too."""
+
+    statements: StatementFilter
+    part: str
+    share: str
+    words: str
+    known: str
+
+
+@record
 class AccountPath:
     """kind 所属科目: what the word slot `above` (类, 款) names stands above what `slot` names in the table."""
 

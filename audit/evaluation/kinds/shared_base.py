@@ -1,0 +1,83 @@
+"""kind 同一基数: what the shares of a section are shares of is one number, though it is told by name alone.
+
+Of two that do not agree, one is wrong; of more, the one without which all others agree.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from audit.evaluation.ground import Ground
+from audit.evaluation.ground.naming import section_of, slot_leaf
+from audit.model.check import Claim, Outcome, Quotient, Status
+from audit.model.check.arithmetic import centre, interval
+from audit.model.facts import Statement
+from audit.model.figure.interval import Interval
+from audit.model.knowledge.bodies.prose import SharedBase
+from audit.model.knowledge.rules import Rule
+
+KIND = "同一基数"
+_TRUNCATED = 2  # how far figures may stretch that are cut off instead of rounded
+_PAIR = 2
+
+
+def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
+    """One per share of a base that others of its section are shares of, too."""
+    body: SharedBase = rule.body
+    found = [outcome for said in _groups(body, ground).values() for outcome in _of_group(rule, body, said)]
+    return found or [Outcome(rule.id, Status.NOT_APPLICABLE, reason="没有几项是同一个没有写出的数的占比")]
+
+
+def _groups(body: SharedBase, ground: Ground) -> dict[tuple[str, ...], list[Statement]]:
+    groups: dict[tuple[str, ...], list[Statement]] = {}
+    for said in ground.spoken.of_kinds(body.statements.kinds):
+        if body.words in said.words and body.known not in said.figures and _base(body, said):
+            groups.setdefault((*said.section, said.words[body.words]), []).append(said)
+    return groups
+
+
+def _base(body: SharedBase, said: Statement) -> Interval | None:
+    """None where the share may be none."""
+    part, share = said.figures.get(body.part), said.figures.get(body.share)
+    if part is None or share is None or share.amount <= share.radius * _TRUNCATED:
+        return None
+    quotient = Quotient(slot_leaf(part, said, body.part), slot_leaf(share, said, body.share))
+    return interval(quotient, _TRUNCATED)
+
+
+def _of_group(rule: Rule, body: SharedBase, group: Sequence[Statement]) -> Iterator[Outcome]:
+    wrong = _wrong([base for said in group if (base := _base(body, said))])
+    if len(group) >= _PAIR and wrong is None:
+        reason = "几项推算的基数各不相同，不知道哪一项不对"
+        yield Outcome(rule.id, Status.UNDETERMINED, reason=reason, group=section_of(group[0]))
+    for at in range(len(group)) if len(group) >= _PAIR and wrong is not None else ():
+        yield _outcome(rule, body, group, at, holds=at != wrong)
+
+
+def _wrong(bases: Sequence[Interval]) -> int | None:
+    """The one that does not agree with the others, -1 where all agree; None where it may be any of several."""
+    if _agree(bases):
+        return -1
+    if len(bases) == _PAIR:
+        return 1
+    alone = [at for at in range(len(bases)) if _agree([*bases[:at], *bases[at + 1 :]])]
+    return alone[0] if len(alone) == 1 else None
+
+
+def _agree(bases: Iterable[Interval]) -> bool:
+    return all(one.meets(other) for one, other in combinations(bases, 2))
+
+
+def _outcome(rule: Rule, body: SharedBase, group: Sequence[Statement], at: int, *, holds: bool) -> Outcome:
+    said, other = group[at], group[0 if at else 1]
+    leaves = [slot_leaf(one.figures[slot], one, slot) for one in (said, other) for slot in (body.part, body.share)]
+    name = said.words[body.words]
+    claim = Claim(rule.id, f"{name}相同", tuple(leaves), (section_of(said), said.subject), section_of(said))
+    mine, theirs = (centre(Quotient(*pair)) for pair in (leaves[:2], leaves[2:]))
+    detail = {
+        "主题": said.subject,
+        "写的": said.figures[body.share].text,
+        "基数": name,
+        "推算": f"{mine:,.2f}",
+        "其他": f"{theirs:,.2f}",
+    }
+    return claim.judged(detail, holds=holds)

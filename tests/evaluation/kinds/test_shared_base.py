@@ -1,0 +1,39 @@
+"""Shares of something that is told by name alone are shares of one number."""
+
+import pytest
+
+from audit.model.check import Status
+
+_TEXT = """2031年单位预算公开
+第三部分 2031年单位预算情况说明
+二、收入预算情况说明
+2031年收入预算294.58万元，比2030年预算增加1.00万元。
+五、一般公共预算支出情况说明
+1.基本支出预算2476260元，占一般公共预算支出的{}%。
+2.项目支出469500元，占一般公共预算支出的{}%。
+{}"""
+
+
+@pytest.mark.parametrize(
+    ("basic", "project", "further", "statuses"),
+    [
+        ("84.06", "15.94", "", [Status.PASSED] * 2),
+        ("84.06", "19.62", "", [Status.PASSED, Status.FAILED]),
+        ("84.05", "15.93", "", [Status.PASSED] * 2),  # cut off
+        ("84.06", "15.94", "3.其他支出100元，占一般公共预算支出的0.01%。", [Status.PASSED] * 2),  # too small to tell
+        (
+            "94.06",
+            "15.94",
+            "3.其他支出235660元，占一般公共预算支出的8.00%。",
+            [Status.FAILED, Status.PASSED, Status.PASSED],
+        ),
+        ("94.06", "19.94", "3.其他支出235660元，占一般公共预算支出的8.00%。", [Status.UNDETERMINED]),
+    ],
+)
+def test_of_those_that_disagree_the_one_that_is_alone_is_wrong(check, basic, project, further, statuses) -> None:
+    assert [o.status for o in check(_TEXT.format(basic, project, further), "P115")] == statuses
+
+
+def test_a_base_that_is_known_is_not_guessed(check) -> None:
+    text = _TEXT.format("84.06", "19.62", "").replace("1.基本", "2031年一般公共预算支出2945760元。\n1.基本")
+    assert Status.FAILED not in {o.status for o in check(text, "P115")}
