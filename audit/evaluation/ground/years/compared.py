@@ -52,10 +52,13 @@ def _of_bases(ground: Ground, year: int) -> Iterator[tuple[str, Said]]:
     """The year itself, the one before last and those to come are slips: other years are compared with on purpose. Final
     accounts are compared with the year's own budget too."""
     own_budget = ground.facts.profile.kind == FINAL
+    before = ""
     for said in ground.facts.statements:
+        about = before + said.subject  # 2023年支出5万元。比2022年减少1万元
+        before = said.subject or before
         of_budget = own_budget and FINAL not in (said.words.get(_COMPARED), said.words.get(_BASIS, "")[: len(FINAL)])
         for word, slots in (("基期", _compared(said)), ("预算基期", ("上年预算",))):
-            if one := _base(said, word, slots, year, of_budget=of_budget):
+            if one := _base(said, about, word, slots, year, of_budget=of_budget):
                 yield said.sentence, one
 
 
@@ -64,7 +67,9 @@ def _of_words(ground: Ground, year: int) -> Iterator[Said]:
     final = ground.facts.profile.kind == FINAL
     for said in told_dates(ground, "基期"):
         base, basis = int(said.words["年"]), said.words.get(_BASIS, "")
-        another = int(said.words.get("主", year)) != year or (not final and FINAL in basis and base == year - 2)
+        headed = [told for heading in said.section for told in YEAR.findall(heading)]
+        another = {said.words.get("主", str(year)), *headed} != {str(year)}
+        another |= not final and FINAL in basis and base == year - 2
         slip = base == year - 2 or base > year or (base == year and not (final and FINAL not in basis))
         if not another and (slip or base == year - 1):
             figure = Figure(str(base), Decimal(base), 0, COUNT, said.place, exact=True)
@@ -72,13 +77,13 @@ def _of_words(ground: Ground, year: int) -> Iterator[Said]:
             yield Said(said.sentence, base, year - 1, said.heading, (leaf,))
 
 
-def _base(said: Statement, word: str, slots: Sequence[str], year: int, *, of_budget: bool) -> Said | None:
+def _base(said: Statement, about: str, word: str, slots: Sequence[str], year: int, *, of_budget: bool) -> Said | None:
     match = YEAR.search(said.words.get(word, ""))
     slot = next((slot for slot in slots if slot in said.figures), None)
     if match is None or slot is None:
         return None
     base = int(match[1])
-    if base + 1 != year and str(base + 1) in YEAR.findall(said.subject):
+    if base + 1 != year and str(base + 1) in YEAR.findall(about):
         return None  # another year compared with the one before it
     if base in (year - 2, year - 1) or base > year or (base == year and not of_budget):
         return Said(match[0], base, year - 1, said.heading, (slot_leaf(said.figures[slot], said, slot),))
