@@ -94,6 +94,14 @@ def test_a_table_whose_header_was_lost_does_not_swallow_the_next(told):
     assert [s.figures["预算总额"].text for s in told("项目绩效", headless + untitled)] == ["30.00", "40.00"]
 
 
+def test_a_head_printed_again_on_the_next_page_begins_no_table(told):
+    table = TABS.format(count=">=26人", total="30.00", weight="20")
+    head = table.partition("(2024年)\n")[2].partition("产出指标")[0]
+    on_two_pages = table.replace("成本指标\t", f"\n- 7 -\n\n{head}成本指标\t", 1)
+    assert [s.figures["预算总额"].text for s in told("项目绩效", on_two_pages)] == ["30.00"]
+    assert [s.figures["权重"].value for s in told("指标", on_two_pages)] == [50, 20, 20]
+
+
 def test_white_space_inside_a_value_is_no_break(told):
     [pair] = _tabs(told, "绩效内对照", count="> =2 6 人")
     assert pair.figures["指标"].value == 26

@@ -24,6 +24,7 @@ _COMPARES = Regex(r"[<>=≤≥]")
 _NAME_AND_VALUE = 2
 
 Cells = list[Passage]
+_LEAST_HEAD = 2  # rows
 
 
 def split_tables(grids: Sequence[Grid], pattern: TargetPattern) -> Iterator[list[list[Cell]]]:
@@ -31,25 +32,40 @@ def split_tables(grids: Sequence[Grid], pattern: TargetPattern) -> Iterator[list
     header of the table before it was lost too."""
     current: list[list[Cell]] = []
     full = begun = False  # has its header, or its first row and more
-    for cells in _rows(grids):
-        text = _joined(cells).text
-        starts = bool(pattern.starts.search(text))
-        if full and starts:
-            yield current
-            current, full, begun = [], False, False
-        current.append(cells)
-        full = full or (begun and not starts) or bool(pattern.header.search(text))
-        begun = begun or starts
+    for grid in grids:
+        rows = list(_rows(grid))
+        for cells in rows[_reprinted(rows, current, pattern) :]:
+            text = _joined(cells).text
+            starts = bool(pattern.starts.search(text))
+            if full and starts:
+                yield current
+                current, full, begun = [], False, False
+            current.append(cells)
+            full = full or (begun and not starts) or bool(pattern.header.search(text))
+            begun = begun or starts
     if current:
         yield current
 
 
-def _rows(grids: Sequence[Grid]) -> Iterator[list[Cell]]:
-    for grid in grids:
-        for row in grid.rows:
-            cells = [cell for cell in row if cell is not None and cell.text.strip()]
-            if cells:
-                yield cells
+def _reprinted(rows: Sequence[list[Cell]], current: Sequence[list[Cell]], pattern: TargetPattern) -> int:
+    """How many rows at the top of a page print the head of the table that goes on there once more: its first two at
+    least, whose it is and of which project, and its header at most."""
+    alike = 0
+    for row, above in zip(rows, current, strict=False):
+        text = _joined(row).text
+        if text != _joined(above).text:
+            break
+        alike += 1
+        if pattern.header.search(text):
+            break
+    return alike if alike >= _LEAST_HEAD else 0
+
+
+def _rows(grid: Grid) -> Iterator[list[Cell]]:
+    for row in grid.rows:
+        cells = [cell for cell in row if cell is not None and cell.text.strip()]
+        if cells:
+            yield cells
 
 
 def _joined(cells: Sequence[Cell]) -> Passage:
