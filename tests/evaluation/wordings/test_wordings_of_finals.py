@@ -2,6 +2,8 @@
 
 import pytest
 
+from audit.model.check import Status
+
 LAST_YEAR = """
 2031年度部门决算
 第三部分 部门决算情况说明
