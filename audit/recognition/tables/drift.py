@@ -44,9 +44,12 @@ def settle_drift(table: FormTable, form: Form, anchors: Anchors) -> FormTable:
     solved = solve(readings, columns, total)
     moved = {row: tuple(c for c in cs if c is not None) for row, cs in solved.items() if None not in cs}
     moved = {row: moved.get(row, option) for row, option in printed.items()}
-    if broken(readings, columns, total, moved) >= before:
+    after = broken(readings, columns, total, moved)
+    if after >= before:
         return table
     slid = [row for row, option in printed.items() if moved[row] != option]
+    if after and len(slid) == len(printed):
+        return table  # all of it beside the header, and still not right: a figure is wrong
     if slid != [total] and len(slid) < _FEWEST and not holes:
         return table
     contested = {column for row in slid for column in set(printed[row]) ^ set(moved[row])}

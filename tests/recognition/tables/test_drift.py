@@ -111,3 +111,18 @@ def test_where_no_other_table_says_which_column_is_right_nobody_knows_which_of_t
     )["收入总表"]
     assert {cell(table, code, "财政拨款结转") for code in ("201", "20103", "2010301", "合计")} == {"列不定"}
     assert {cell(table, code, "一般公共预算") for code in ("201", "合计")} == {"6.00"}
+
+
+def test_a_wrong_total_does_not_move_the_whole_table(tables, cell):
+    table = tables(
+        """2024年度部门决算
+政府性基金预算财政拨款收入支出决算表
+科目编码 | 科目名称 | 年初结转和结余 | 本年收入 | 本年支出/小计 | 本年支出/基本支出 | 本年支出/项目支出 | 年末结转和结余
+合计 | | | 90.00 | 90.00 | | 900.00 |
+212 | 城乡社区支出 | | 90.00 | 90.00 | | 90.00 |
+21208 | 国有土地使用权出让收入安排的支出 | | 90.00 | 90.00 | | 90.00 |
+2120803 | 城市建设支出 | | 90.00 | 90.00 | | 90.00 |
+"""
+    )["政府性基金决算表"]
+    assert cell(table, "合计", "项目支出") == "900.00"
+    assert cell(table, "212", "本年收入") == "90.00"
