@@ -2,12 +2,14 @@
 is meant nobody says: what the other agrees with proves nothing."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from audit.evaluation.ground import Ground, View
 from audit.evaluation.kinds import kinds
 from audit.model.check import Check, Outcome, Status
 from audit.model.knowledge.rules import Rule
 
+_NOTHING = Decimal(0)
 _AGREED = (Status.PASSED, Status.ROUNDING)
 
 
@@ -21,7 +23,8 @@ def of_either_table(outcomes: Sequence[Outcome], rules: Mapping[str, Rule], grou
             again = tuple(kinds()[rule.kind].outcomes(rule, instead))
             reason = f"《{other.title}》有两张，数不相同，按另一张没有这个不符"
             open_now = [
-                each.left_open(reason) if each.rule == rule.id and _agrees(each, again) else each for each in open_now
+                each.left_open(reason) if each.rule == rule.id and _agrees(each, again, other) else each
+                for each in open_now
             ]
     return tuple(open_now)
 
@@ -38,8 +41,11 @@ def _figures(view: View) -> list[str]:
     return sorted(figure.text for figure in view.table.figures())
 
 
-def _agrees(failed: Outcome, again: Sequence[Outcome]) -> bool:
-    """Whether the same was asked again, and holds; a list of names, whether all of it does."""
+def _agrees(failed: Outcome, again: Sequence[Outcome], other: View) -> bool:
+    """Whether the same was asked again, and holds; a list of names, whether all of it does. Who says that there is nothing
+    agrees with the empty one."""
+    if other.is_empty and _NOTHING in (failed.expected, failed.actual):
+        return True
     alike = [outcome.status for outcome in again if outcome.where == failed.where and outcome.rule == failed.rule]
     if Status.FAILED in alike:
         return False

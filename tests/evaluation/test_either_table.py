@@ -14,6 +14,7 @@ TABLE = """支出决算表
 20131\t党委办公厅（室）及相关机构事务\t{0}\t{0}\t\t\t\t
 2013101\t行政运行\t{0}\t{0}\t\t\t\t
 """
+BLANK = TABLE.partition("\n合计")[0] + "\n合计 | | | | | | |\n"
 SAID = "三、支出决算情况说明\n本年支出合计{}万元，其中：基本支出{}万元，占100.00%。\n"
 
 
@@ -46,3 +47,9 @@ def test_in_text_without_cells_a_header_once_more_begins_the_other_table(check):
     title, captions = flow.split("\n", 1)
     text = HEAD + title + "\n" + captions.format("90.00") + captions.format("70.00")
     assert not _failed(check(text, "T101", "T104"))
+
+
+def test_who_says_that_there_is_nothing_agrees_with_the_blank_one(check):
+    text = HEAD + BLANK + TABLE.format("90.00") + SAID.format("0.00", "0.00")
+    assert not _failed(check(text, "N106"))
+    assert _failed(check(HEAD + TABLE.format("90.00") + SAID.format("0.00", "0.00"), "N106"))

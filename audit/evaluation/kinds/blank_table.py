@@ -35,6 +35,8 @@ def _outcome(rule: Rule, ground: Ground, view: View) -> Outcome:
         return undetermined(rule, view, "说明里有专门的一节，怎样写的没有读懂")
     if ground.facts.unread:
         return undetermined(rule, view, "有没读出的页")
+    if any(not other.is_empty for other in ground.of_forms((view.table.form,))):
+        return undetermined(rule, view, "另一张同名的表里有数")
     is_told = any(map(says_nothing_is_there, told_of(ground, view)))
     wrong = bool(amounts) if body.told else not amounts and not is_told
     return judged(rule, view, f"《{view.title}》是空白的", _cited(amounts), _detail(view, amounts), holds=not wrong)

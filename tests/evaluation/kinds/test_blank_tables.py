@@ -163,3 +163,12 @@ _FUNDS = """2024年单位预算公开
 def test_a_blank_table_is_unexplained_only_where_no_section_may_explain_it(check, figure, section, status) -> None:
     outcomes = check(_FUNDS.format(figure=figure, section=section), "S202")
     assert [o.status for o in outcomes if o.where[0].startswith("政府性基金")] == [status]
+
+
+def test_a_blank_table_beside_one_of_its_name_with_figures_is_not_accused(check):
+    text = _TEXT.format(figure="", note="", said=_AMOUNT)
+    again = (
+        _TEXT.format(figure="90.00", note="", said="").partition("公开表\n")[2].partition("一般公共预算支出情况表")[0]
+    )
+    outcomes = check(text.replace("第三部分", again + "第三部分"), "S201")
+    assert Status.FAILED not in {outcome.status for outcome in outcomes}
