@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from audit.evaluation.ground import Ground
-from audit.evaluation.ground.naming import section_of, slot_leaf
+from audit.evaluation.ground.naming import slot_leaf
 from audit.model.check import Claim, Outcome, Quotient, Status
 from audit.model.check.arithmetic import centre, interval
 from audit.model.facts import Statement
@@ -48,7 +48,7 @@ def _of_group(rule: Rule, body: SharedBase, group: Sequence[Statement]) -> Itera
     wrong = _wrong([base for said in group if (base := _base(body, said))])
     if len(group) >= _PAIR and wrong is None:
         reason = "几项推算的基数各不相同，不知道哪一项不对"
-        yield Outcome(rule.id, Status.UNDETERMINED, reason=reason, group=section_of(group[0]))
+        yield Outcome(rule.id, Status.UNDETERMINED, reason=reason, group=group[0].heading)
     for at in range(len(group)) if len(group) >= _PAIR and wrong is not None else ():
         yield _outcome(rule, body, group, at, holds=at != wrong)
 
@@ -71,7 +71,7 @@ def _outcome(rule: Rule, body: SharedBase, group: Sequence[Statement], at: int, 
     said, other = group[at], group[0 if at else 1]
     leaves = [slot_leaf(one.figures[slot], one, slot) for one in (said, other) for slot in (body.part, body.share)]
     name = said.words[body.words]
-    claim = Claim(rule.id, f"{name}相同", tuple(leaves), (section_of(said), said.subject), section_of(said))
+    claim = Claim(rule.id, f"{name}相同", tuple(leaves), (said.heading, said.subject), said.heading)
     mine, theirs = (centre(Quotient(*pair)) for pair in (leaves[:2], leaves[2:]))
     detail = {
         "主题": said.subject,
