@@ -32,7 +32,7 @@ _NOTED = Regex("(?<=[\u4e00-\u9fff)）])[①-⑳]{1,3}(?=\\s*(?:[\t|｜\n]|\\Z)|
 _ODD = Regex(f"[{_DOTS}{_MARKS}*＊萬█▇▉■×xX]|\\d[\\[(（]")
 # What was blacked out before it was published (涉密): bars, stars before a unit, stars and crosses in a cell of their own.
 _BLACKED = Regex(
-    r"[█▇▉]+|■{2,}|(?<![\d*])(?:\*{3,}|＊{2,})(?=\s?(?:[万亿千]?元|[%％人辆个]))"
+    r"[█▇▉]+|■{2,}|(?<![\d*])(?:\*{3,}|＊{2,})(?=\s?(?:[万亿千]?元|[%％]))"
     r"|(?<=[|｜\t])\s*(?:[*＊×]{2,}|[xX]{2,})(?=\s*(?:[|｜\t\n]|\Z))|\A(?:[*＊×]{2,}|[xX]{2,})\Z"
     r"|(?<=\s)(?:[*＊×]{2,}|[xX]{2,})(?=[ \u3000]+-?\d)|(?<=\d[ \u3000])(?:[*＊×]{2,}|[xX]{2,})(?=\s|\Z)"
 )

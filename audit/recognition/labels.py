@@ -12,7 +12,8 @@ _MARKDOWN = Regex(r"^[#>*\-\s\u2500-\u257f•▪]+|\*\*")  # and the branches of
 _AMONG = Regex(r"^(?:其中|减|加)[:：]?")
 _PUNCTUATION = Regex(r"[\"()\[\]、，,.:：;；。·\-—_/*]")
 _NOTED = Regex(r"(?<=[\u4e00-\u9fff)）])\s*(?:[*※①-⑳]|\[\d{1,2}\]|[(（][\u4e00-\u9fff]\d{1,2}[)）])+\s*$")
-_SUM, _OTHER_SUMS = "合计", Regex(r"(?:本表|总)合计数?|合计数|共计")
+_SUM = "合计"
+_OTHER_SUMS = frozenset(("本表合计", "本表合计数", "总合计", "总合计数", "合计数", "共计"))
 _BRACKETS = Regex(r"\((?:小计|款|类|项)\)")
 
 
@@ -47,7 +48,7 @@ def bare(text: str) -> str:
 def plain(text: str) -> str:
     """A header or title compared without any punctuation at all; one word for a sum, whichever is printed."""
     words = _PUNCTUATION.sub("", squeeze(text))
-    return _SUM if _OTHER_SUMS.fullmatch(words) else words
+    return _SUM if words in _OTHER_SUMS else words
 
 
 def chinese_length(text: str) -> int:
