@@ -6,7 +6,7 @@ from typing import Final
 from xml.etree.ElementTree import Element, ParseError, fromstring
 from zipfile import ZipFile
 
-from audit.errors import UnreadableInput
+from audit.errors import ENCRYPTED, UnreadableInput
 from audit.model.record import record
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.page import Box
@@ -55,7 +55,7 @@ class Book:
 def books(archive: ZipFile) -> Iterator[Book]:
     """The documents in the archive, mostly one. Raises UnreadableInput where parts lack."""
     if any(name.lower().endswith(_LOCKS) for name in archive.namelist()):
-        raise UnreadableInput("文件加了密码，请去掉密码再审核 (encrypted)")
+        raise UnreadableInput(ENCRYPTED)
     for body in children(_part(archive, ROOT), "DocBody"):
         where = "/" + _text(body, "DocRoot").lstrip("/")
         document = _part(archive, where)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from audit.errors import UnreadableInput
+from audit.errors import ENCRYPTED, UnreadableInput
 from audit.model.document import Document, Grid, Layout, TextLine, UnreadPage
 from audit.readers.office import compound
 from audit.readers.office.package import OFD, WORD, kind_of, opened
@@ -10,7 +10,7 @@ from audit.readers.office.sheets import Sheet, blocks_of, hidden_rows
 
 _RTF, _HEAD = b"{\\rtf", 1024
 _OTHERS = {
-    compound.LOCKED: "文件加了密码，请去掉密码再审核 (encrypted)",
+    compound.LOCKED: ENCRYPTED,
     compound.SLIDES: "这是旧的演示文稿（ppt、dps），请另存为 PDF 再审核 (save it as PDF first)",
 }
 _UNKNOWN = "这个旧格式的 Office 文件里没有 Word 文字或工作簿，请用原来的软件打开、另存为 docx 或 PDF 再审核 (save it as docx or PDF first)"

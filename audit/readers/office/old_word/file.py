@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from struct import Struct, error
 from typing import Final
 
-from audit.errors import UnreadableInput
+from audit.errors import ENCRYPTED, UnreadableInput
 from audit.model.record import record
 from audit.readers.office.compound import WORD, streams_of
 
@@ -24,7 +24,6 @@ BROKEN: Final = "这份旧的 Word 文件不完整，读不了；请用 Word 或
 _OLDER = (
     "这是 Word 95 或更早的文件，请用 Word 或 WPS 打开、另存为 docx 再审核 (older than Word 97: save it as docx first)"
 )
-_LOCKED = "文件加了密码，请去掉密码再审核 (encrypted)"
 _MAGIC, _MAGIC_BEFORE, _WORD_97 = 0xA5EC, (0xA5DB, 0xA5DC), 0xC0
 _ENCRYPTED, _SECOND_TABLE, _OBFUSCATED = 0x0100, 0x0200, 0x8000
 _HEAD, _SHORT, _LONG = Struct("<HH6xH"), Struct("<H"), Struct("<I")
@@ -69,7 +68,7 @@ def file_of(data: bytes) -> File:
         if magic != _MAGIC:
             raise UnreadableInput(BROKEN)
         if flags & (_ENCRYPTED | _OBFUSCATED):
-            raise UnreadableInput(_LOCKED)
+            raise UnreadableInput(ENCRYPTED)
         table = streams.get("1Table" if flags & _SECOND_TABLE else "0Table", b"")
         longs = 32 + 2 + 2 * _SHORT.unpack_from(main, 32)[0]
         parts = longs + 2 + 4 * _SHORT.unpack_from(main, longs)[0]
