@@ -33,6 +33,7 @@ def test_another_year_may_be_compared_with_the_one_before_it(check) -> None:
     for told in (
         "2023年末结转资金5.00万元，比2022年末减少1.00万元。",
         "2023年“三公”经费支出5.00万元。比2022年减少1.00万元，下降16.67%。",
+        "2023年“三公”经费支出5.00万元，其中：公务接待费5.00万元。比2022年减少1.00万元，下降16.67%。",
     ):
         text = _TEXT.format(year=2024, one=2023, two=2023) + f"\n{told}"
         assert {o.status for o in check(text, "X503")} == {Status.PASSED}, told

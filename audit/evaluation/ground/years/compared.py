@@ -52,10 +52,11 @@ def _of_bases(ground: Ground, year: int) -> Iterator[tuple[str, Said]]:
     """The year itself, the one before last and those to come are slips: other years are compared with on purpose. Final
     accounts are compared with the year's own budget too."""
     own_budget = ground.facts.profile.kind == FINAL
-    before = ""
+    dated: dict[tuple[str, ...], str] = {}  # the last subject of a section that tells its year
     for said in ground.facts.statements:
-        about = before + said.subject  # 2023年支出5万元。比2022年减少1万元
-        before = said.subject or before
+        about = dated.get(said.section, "") + said.subject  # 2023年支出5万元，其中接待费5万元。比2022年减少1万元
+        if YEAR.search(said.subject):
+            dated[said.section] = said.subject
         of_budget = own_budget and FINAL not in (said.words.get(_COMPARED), said.words.get(_BASIS, "")[: len(FINAL)])
         for word, slots in (("基期", _compared(said)), ("预算基期", ("上年预算",))):
             if one := _base(said, about, word, slots, year, of_budget=of_budget):
