@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 from audit.errors import UnreadableInput
 from audit.model.document import Document, Layout, UnreadPage
@@ -26,9 +25,7 @@ from audit.recognition.regions import Region, RegionKind
 from audit.recognition.regions.outline import outline
 from audit.recognition.regions.running_heads import without_running_heads
 from audit.recognition.regions.torn import unread_for_torn, without_torn
-from audit.recognition.scattered.catalogue import Catalogue
 from audit.recognition.stacked import with_stacked_cells
-from audit.recognition.stacked.in_rows import with_rows_of_cells
 from audit.recognition.tables import classes_of, recognise_tables
 from audit.recognition.tables.flow.named_elsewhere import with_columns_named
 from audit.recognition.tables.unbound import FRAMELESS, UNPROVED
@@ -43,8 +40,10 @@ def recognise(document: Document, rulebook: RuleBook) -> Facts:
     """Raises UnreadableInput when neither a standard table nor a statement is found."""
     document = without_running_heads(document, rulebook.titles)
     document = with_stacked_cells(document, rulebook.forms, rulebook.titles)
-    catalogue = cache(lambda: Catalogue.of(rulebook.accounts, rulebook.forms, rulebook.titles))
-    document = with_rows_of_cells(document, rulebook.titles, catalogue)
+    if document.layout is Layout.FLOW:
+        from audit.recognition.stacked.in_rows import with_rows_of_cells
+
+        document = with_rows_of_cells(document, rulebook.accounts, rulebook.forms, rulebook.titles)
     profile = profile_of(document, rulebook.titles)
     classes = classes_of(rulebook.accounts)
     regions = outline(document, rulebook.forms, rulebook.titles, profile.kind, classes)

@@ -5,12 +5,14 @@ table that was written column by column, as pdftotext does where it likes, has c
 all tables with codes are written row by row, the others are.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from re import Match
 
 from audit.decimal_utils import ALONE
-from audit.model.document import Document, Grid, Layout, TextLine
+from audit.model.document import Document, Grid, TextLine
+from audit.model.knowledge.accounts import AccountName
+from audit.model.knowledge.forms import Form
 from audit.model.knowledge.titles import Titles
 from audit.model.record import field, mutable, replace
 from audit.model.regex import Regex
@@ -60,10 +62,10 @@ class _Table:
         return [line for line in self.lines if isinstance(line, TextLine)]
 
 
-def with_rows_of_cells(document: Document, titles: Titles, catalogue: Callable[[], Catalogue]) -> Document:
-    """The document, the rows of such tables as lines."""
-    if document.layout is not Layout.FLOW:
-        return document
+def with_rows_of_cells(
+    document: Document, accounts: Iterable[AccountName], forms: Sequence[Form], titles: Titles
+) -> Document:
+    """The document, which is a text without cells, the rows of such tables as lines."""
     tables = list(_tables(document, titles))
     coded = [table for table in tables if table.has_codes]
     for table in coded:
@@ -73,8 +75,8 @@ def with_rows_of_cells(document: Document, titles: Titles, catalogue: Callable[[
             table.rows = table.rows or list(_rows_with_labels(table, titles))
     apart = [table for table in coded if not table.rows and table.is_stacked]
     if apart:
-        told = chain.from_iterable(names_told(table.text_lines, catalogue()) for table in coded)
-        known = catalogue().with_names(told)
+        catalogue = Catalogue.of(accounts, forms, titles)
+        known = catalogue.with_names(chain.from_iterable(names_told(table.text_lines, catalogue) for table in coded))
         for table in apart:
             known = _rebuild(table, known)
     blocks = [line for table in tables for line in _joined(table)]
