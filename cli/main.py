@@ -95,7 +95,7 @@ def _answer() -> None:
 
     output.let_others_speak()
     try:
-        sys.exit(app(standalone_mode=False))
+        sys.exit(app(prog_name="gouji", standalone_mode=False))
     except Exception as error:
         from cli.mistakes import mistake
 

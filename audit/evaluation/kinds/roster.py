@@ -1,6 +1,6 @@
 """kind 名单: names listed in the prose against the rows of a table that carry a figure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import reduce
 from operator import sub
@@ -33,8 +33,10 @@ from audit.model.figure.interval import Interval
 from audit.model.knowledge.bodies.prose import Roster
 from audit.model.knowledge.formula import Captured
 from audit.model.knowledge.rules import Rule
+from audit.model.regex import Regex
 
 KIND = "名单"
+_LETTER = Regex("[\u4e00-\u9fff]")
 _BEHIND = 40  # characters between a name and its amount
 _ILLEGIBLE = frozenset(f"{UNKNOWN}×")
 _OTHERS = 3  # names that agree, where one that does not is an oversight
@@ -189,8 +191,17 @@ def _is_cut(entry: Filled, spoken: Sequence[Statement], slot: str) -> bool:
 def _stands_with_it(ground: Ground, entry: Filled) -> bool:
     """Somewhere in the prose, right behind the name, stands what the row has, or something that nobody can read."""
     label, amount = "".join(entry.row.label.split()), entry.leaf.figure.text.replace(",", "")
-    behind = (rest[:_BEHIND].replace(",", "") for line in ground.facts.lines for rest in line.split(label)[1:])
-    return bool(label) and any(amount in said or not _ILLEGIBLE.isdisjoint(said) for said in behind)
+    behind = (rest[:_BEHIND].replace(",", "") for line in ground.facts.lines for rest in _behind(label, line))
+    return any(amount in said or not _ILLEGIBLE.isdisjoint(said) for said in behind)
+
+
+def _behind(label: str, line: str) -> Iterator[str]:
+    """What stands behind a name, wherever it is no piece out of the middle of a longer one."""
+    before, *others = line.split(label) if label else [line]
+    for rest in others:
+        if not (_LETTER.search(before[-1:]) and _LETTER.search(rest[:1])):
+            yield rest
+        before = rest
 
 
 def _said_of_nobody(ground: Ground, amount: Decimal) -> str:
