@@ -29,6 +29,7 @@ def assemble(sources: Mapping[str, Sequence[Source]], problems: Iterable[str] = 
     patterns, pattern_problems = load_patterns(told, macros) if told else (None, [])
     referents, referent_problems = _cells(patterns.referents() if patterns else {}, forms)
     budgets, budget_problems = _cells(patterns.budgets() if patterns else {}, forms)
+    rests, rest_problems = _cells(patterns.rests() if patterns else {}, forms)
     priors, prior_problems = _cells(patterns.priors() if patterns else {}, forms)
     quantities, quantity_problems = load_quantities(sources.get("quantities", ()))
     rules, rule_problems = load_rules(sources.get("checks", ()), forms)
@@ -38,12 +39,12 @@ def assemble(sources: Mapping[str, Sequence[Source]], problems: Iterable[str] = 
     misspelt = misspelt_families(rules, (family.name for family in families))
     faults = chain(
         problems, title_problems, form_problems, account_problems, pattern_problems, referent_problems, budget_problems,
-        prior_problems, quantity_problems, family_problems, rule_problems, astray, untold, twice, misspelt,
+        prior_problems, rest_problems, quantity_problems, family_problems, rule_problems, astray, untold, twice, misspelt,
     )  # fmt: skip
     found = tuple(dict.fromkeys(faults))
     if found:
         raise RuleBookError(found)
-    return RuleBook(forms, rules, referents, budgets, priors, patterns, accounts, quantities, families, titles)
+    return RuleBook(forms, rules, referents, budgets, priors, rests, patterns, accounts, quantities, families, titles)
 
 
 def _cells(told: Mapping[str, tuple[str, str]], forms: Sequence[Form]) -> tuple[dict[str, Node], list[str]]:

@@ -12,6 +12,7 @@ from audit.evaluation.ground.cells import entry_of
 from audit.evaluation.ground.gaps import Bound, Gap, Kind
 from audit.evaluation.ground.naming import slot_leaf
 from audit.model.check import Constant, Product, Quotient, Sum
+from audit.model.facts import Statement
 from audit.model.facts.companions import Companions
 from audit.model.knowledge.formula import (
     MANY,
@@ -110,10 +111,22 @@ class Binder:
     def _referent(self, referent: Referent) -> Bound:
         statement, known = self.stand.statement, self.ground.rulebook
         cells = {"": known.referents, "预算": known.budgets, "上年": known.priors}[referent.of]
+        if statement and not referent.of and self._is_parted(statement):
+            cells = known.rests
         node = cells.get(statement.quantity) if statement else None
         if node is None:
             return Gap(Kind.ABSENT, "这句话没有对应的单元格")
         return self.bind(_of_role(node, referent.role) if referent.role else node)
+
+    def _is_parted(self, statement: Statement) -> bool:
+        """Whether a part of it is told apart, so that it speaks of the rest."""
+        patterns = self.ground.rulebook.patterns
+        known = patterns.quantities.get(statement.quantity) if patterns else None
+        if known is None or known.parted is None:
+            return False
+        word = known.parted.same
+        parts = self.ground.spoken.of_quantities((known.parted.by,))
+        return any(part.words.get(word) == statement.words.get(word) for part in parts)
 
     def _anchor(self) -> Bound:
         if not self.stand.anchor:

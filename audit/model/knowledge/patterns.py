@@ -59,6 +59,17 @@ class Section:
 
 
 @record
+class Parted:
+    """A quantity of which a part may be told apart, as the quantity `by`: where that is told of the `same` thing, what
+    is left over repeats the cells `referent`."""
+
+    by: str
+    same: str
+    referent: str
+    source: str = ""
+
+
+@record
 class Quantity:
     """Something the prose speaks of. `referent` is the cell it repeats, in the rule language, `budget` the one that
     holds what was budgeted for it, `prior` the one beside it that holds last year's amount; `base` is the phrase that names it as the base of a share. `local`: every section has one of its own;
@@ -72,6 +83,7 @@ class Quantity:
     local: bool = False
     prior: str = ""
     apart: bool = False
+    parted: Parted | None = None
 
 
 @record
@@ -92,6 +104,10 @@ class Patterns:
     def referents(self) -> Mapping[str, tuple[str, str]]:
         """Quantity → (formula text, file:line), for those that repeat a cell."""
         return {q.name: (q.referent, q.source) for q in self.quantities.values() if q.referent}
+
+    def rests(self) -> Mapping[str, tuple[str, str]]:
+        """Quantity → (formula text, file:line), for those that repeat another cell where a part is told apart."""
+        return {q.name: (q.parted.referent, q.parted.source) for q in self.quantities.values() if q.parted}
 
     def budgets(self) -> Mapping[str, tuple[str, str]]:
         """Quantity → (formula text, file:line), for those whose budget a cell holds."""

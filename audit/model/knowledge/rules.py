@@ -66,7 +66,7 @@ class Family:
 @record
 class RuleBook:
     """All knowledge, compiled. `referents`: canonical quantity → the cells it must equal; `budgets`, `priors`: those of
-    its budget and of last year.
+    its budget and of last year, `rests` those of what is left over where a part of it is told apart.
 
     `patterns` are the compiled sentence patterns; None in a rule book without any. `fingerprint`: a name for the texts
     that it was compiled from.
@@ -77,6 +77,7 @@ class RuleBook:
     referents: Mapping[str, Node] = field(default_factory=dict)
     budgets: Mapping[str, Node] = field(default_factory=dict)
     priors: Mapping[str, Node] = field(default_factory=dict)
+    rests: Mapping[str, Node] = field(default_factory=dict)
     patterns: Patterns | None = None
     accounts: tuple[AccountName, ...] = ()
     quantities: QuantityKnowledge = field(default_factory=QuantityKnowledge)

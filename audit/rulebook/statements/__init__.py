@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
-from audit.model.knowledge.patterns import ItemList, Patterns, Quantity, Section, Subject
+from audit.model.knowledge.patterns import ItemList, Parted, Patterns, Quantity, Section, Subject
 from audit.model.record import field, mutable, replace
 from audit.model.regex import Regex
 from audit.rulebook.packs.expressions import compiled
 from audit.rulebook.packs.faults import alike
 from audit.rulebook.packs.source import Path, Source
 from audit.rulebook.statements.grammar import load_grammar
-from audit.rulebook.statements.schema import ListSpec, QuantitySpec, SectionSpec, SubjectSpec, TemplateSpec
+from audit.rulebook.statements.schema import ListSpec, PartedSpec, QuantitySpec, SectionSpec, SubjectSpec, TemplateSpec
 
 
 def load_patterns(
@@ -74,7 +74,12 @@ class _Templates:
             spec.local,
             spec.prior,
             spec.apart,
+            self._parted(source, path, spec.parted) if spec.parted else None,
         )
+
+    def _parted(self, source: Source, path: Path, spec: PartedSpec) -> Parted:
+        self.used.append((source, (*path, "parted", "by"), spec.by))
+        return Parted(spec.by, spec.same, spec.referent, source.at((*path, "parted", "referent")))
 
     def _section(self, source: Source, path: Path, spec: SectionSpec, region: str) -> None:
         heading = tuple(self._pattern(source, (*path, "heading", i), h) for i, h in enumerate(spec.heading))

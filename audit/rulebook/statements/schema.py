@@ -156,9 +156,16 @@ class GrammarSpec(Strict):
     years: YearsSpec
 
 
+class PartedSpec(Strict):
+    by: str
+    same: str
+    referent: str
+
+
 class QuantitySpec(Strict):
     name: str
     referent: str = ""
+    parted: PartedSpec | None = None
     budget: str = ""
     prior: str = ""
     base: str = ""

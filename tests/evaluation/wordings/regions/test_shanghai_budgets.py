@@ -82,3 +82,53 @@ _USE = """2031年单位预算公开
 @pytest.mark.parametrize(("told", "rules"), [("800", set()), ("700", {"Y102"}), ("900", {"Y101"})])
 def test_what_is_unchanged_is_so_behind_the_purpose_too(failed, told, rules) -> None:
     assert failed(_USE.format(all=told), "Y101", "Y102") == rules
+
+
+_FUNDS_APART = """{year}年单位预算公开
+{year}年单位预算编制说明
+{year}年，青石局支出预算90.00万元，其中：财政拨款支出预算90.00万元。
+财政拨款支出主要内容如下：
+1.“城乡社区支出”科目{plain}万元，主要用于设施养护{change}。
+{fund}
+{year}年单位财政拨款收支预算总表
+编制单位：青石局
+单位：元
+财政拨款收入 | | 财政拨款支出 | | | |
+项目 | 预算数 | 项目 | 合计 | 一般公共预算 | 政府性基金预算 | 国有资本经营预算
+一、一般公共预算资金 | {general} | 一、城乡社区支出 | {all} | {general} | {funds} |
+二、政府性基金 | {funds} | | | | |
+收入总计 | {all} | 支出总计 | {all} | {general} | {funds} |
+"""
+_FUND = "2.“城乡社区支出”科目（政府性基金）20.00万元，主要用于道路大修。"
+_OF_2031 = {
+    "year": 2031, "plain": "70.00", "change": "", "fund": _FUND, "all": "900,000", "general": "700,000",
+    "funds": "200,000",
+}  # fmt: skip
+_OF_2030 = {**_OF_2031, "year": 2030, "plain": "80.00", "fund": "", "all": "800,000", "general": "650,000"}
+_OF_2030["funds"] = "150,000"
+
+
+@pytest.mark.parametrize(
+    ("changed", "wrong"),
+    [
+        ({}, []),  # the plain item is what is left over for the general budget
+        ({"plain": "77.00"}, ["城乡社区支出科目"]),
+        ({"fund": _FUND.replace("20.00", "26.00")}, ["城乡社区支出科目（政府性基金）"]),
+        ({"fund": "2.政府性基金“城乡社区支出”科目20.00万元，主要用于道路大修。"}, []),
+        ({"plain": "90.00", "fund": ""}, []),  # nothing told apart: the whole of the account
+        ({"fund": ""}, ["城乡社区支出科目"]),
+        ({"plain": "90.00"}, ["城乡社区支出科目"]),  # the whole of it, and the fund once more
+    ],
+)
+def test_an_account_whose_funds_are_told_apart_is_held_against_the_general_budget(report, changed, wrong) -> None:
+    findings = report(_FUNDS_APART.format(**{**_OF_2031, **changed}), "N101")
+    assert [f.message.split("「")[1].split("」")[0] for f in findings] == wrong
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [("5.00", Status.PASSED), ("10.00", Status.FAILED)],
+)
+def test_last_year_of_an_account_whose_funds_are_told_apart_is_that_of_the_general_budget(check, told, status) -> None:
+    text = _FUNDS_APART.format(**{**_OF_2031, "change": f"，比上年预算增加{told}万元"})
+    assert [o.status for o in check(text, "Y201", prior=_FUNDS_APART.format(**_OF_2030))] == [status]
