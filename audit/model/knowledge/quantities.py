@@ -146,6 +146,7 @@ class TargetPattern:
     classes: Regex
     capped: Regex  # indicators that cannot exceed 100 %
     cost: Regex  # the class word of cost indicators
+    priced: Regex  # names of those that are a price per head
     comparators: Mapping[str, str]
     markup: Mapping[str, str]  # marks of typesetting → what they stand for
     lead: Regex  # 项目总投资: right before the goal's total

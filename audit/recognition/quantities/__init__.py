@@ -49,7 +49,8 @@ def recognise_quantities(
     flow = any(region.form in forms and not region.grids for region in regions)
     complete_summary(drafts, blocks, targets, listed, flow=flow)
     known = knowledge.targets
-    tables_teller = TableTeller(labels, known.capped, known.done) if known else TableTeller(labels, NEVER, NEVER)
+    words = (known.capped, known.priced, known.done) if known else (NEVER, NEVER, NEVER)
+    tables_teller = TableTeller(labels, *words)
     teller = Teller(labels, pattern, tables_teller)
     drafts += _of_projects(teller, blocks, targets, listed)
     drafts += _of_the_whole(teller, targets, drafts, labels)

@@ -103,6 +103,7 @@ class TargetSpec(Strict):
     classes: str = Field(alias="类别")
     capped: str = Field(alias="封顶")
     cost: str = Field(alias="成本类")
+    priced: str = Field(alias="单价的名称")
     comparators: Mapping[str, str] = Field(alias="比较符")
     markup: Mapping[str, str] = Field(alias="排版标记")
     lead: str = Field(alias="总额")

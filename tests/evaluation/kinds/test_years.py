@@ -270,6 +270,26 @@ def test_the_amount_of_the_year_before_may_be_told_beside_the_own(check, told) -
     assert {o.status for o in check(_PRIOR.format(told), "X506")} == {Status.PASSED}
 
 
+_SPENT_BEFORE = """2024年部门预算公开
+第三部分 2024年部门预算情况说明
+七、“三公”经费情况说明
+2024年“三公”经费财政拨款预算{planned}万元，比2023年预算增加1.00万元。
+2023年“三公”经费{spent}5.00万元，其中：公务接待费5.00万元。与2022年相比减少1.00万元。"""
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ({}, Status.UNDETERMINED),
+        ({"planned": "5.00"}, Status.UNDETERMINED),  # as much is planned as was spent
+        ({"spent": "会议费财政拨款支出"}, Status.FAILED),  # of something else
+    ],
+)
+def test_what_was_spent_the_year_before_may_be_told_beside_what_is_planned_of_the_same(check, told, status) -> None:
+    text = _SPENT_BEFORE.format(**{"planned": "6.00", "spent": "财政拨款支出", **told})
+    assert {o.status for o in check(text, "X506")} - {Status.PASSED} == {status}
+
+
 def test_the_title_of_a_part_may_stand_below_its_number(check):
     text = (
         "2031年部门预算公开\n第二部分\n2030年度白河县商务局部门预算表\n第三部分 2031年部门预算情况说明\n"

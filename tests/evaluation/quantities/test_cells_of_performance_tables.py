@@ -71,3 +71,18 @@ def test_how_an_indicator_is_measured_checks_no_figure(check) -> None:
 @pytest.mark.parametrize(("value", "failed"), [("=100%", 0), (">=120%", 1), ("<=120%", 0)])
 def test_more_than_all_is_seldom_planned(check, value, failed) -> None:
     assert _failed(check, "Q245", "任务完成率", value) == failed
+
+
+@pytest.mark.parametrize(
+    ("name", "rules"),
+    [
+        ("数字化总支出", {"Q205"}),
+        ("每年数字化支出", {"Q205"}),
+        ("每户补助标准", set()),
+        ("数字化加工单价", set()),
+        ("人均培训费", set()),
+    ],
+)
+def test_a_price_by_its_name_is_no_cost_of_the_whole_project(failed, name, rules) -> None:
+    cost = f"成本指标 | 经济成本指标 | {name} | =2000元 | 预算支出标准 | | 40 | 按照完成比例赋分 | 原始凭证\n"
+    assert failed(_TEXT.format(name="数字化卷数", value=">=300卷", done="2025年12月") + cost, "Q205") == rules

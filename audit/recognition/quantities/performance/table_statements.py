@@ -30,10 +30,12 @@ _MEASURED, _NAMED = "指标的单位", "名称与单位"
 
 @record
 class TableTeller:
-    """`capped`: names of indicators that cannot exceed 100 %. `done`: says the year in which the project is finished."""
+    """`capped`: names of indicators that cannot exceed 100 %. `priced`: those of a price per head. `done`: says the
+    year in which the project is finished."""
 
     labels: LabelReader
     capped: Regex
+    priced: Regex
     done: Regex
 
     def tell(self, target: Target, finder: ProductFinder, name: str) -> Draft:
@@ -46,7 +48,7 @@ class TableTeller:
         for indicator in target.indicators:
             self._add_indicator(draft, indicator)
         _add_weights(draft, target)
-        _add_costs(draft, target)
+        self._add_costs(draft, target)
         self._add_priced(draft, target)
         _add_tasks(draft, target)
         if target.office:
@@ -77,6 +79,23 @@ class TableTeller:
         for indicator in target.indicators:
             if done := self.done.search(squeeze(indicator.text)):
                 draft.add(DATE_KIND, {}, _DONE, 年=done["年"]).sentence = indicator.text
+
+    def _add_costs(self, draft: Draft, target: Target) -> None:
+        """Nothing where a cost is not legible, or is a price per head that no total can be made of."""
+        total = total_of(target)
+        costs = [i for i in target.indicators if i.is_cost]
+        if not total or not costs or target.unread_costs or any(map(self._is_priced, target.indicators)):
+            return
+        whole = draft.add("成本合计" if len(costs) > 1 else "单项成本", {"总额": total}, draft.subject)
+        for cost in costs:
+            if cost.number:
+                whole.add("成本", {"成本金额": cost.number.figure}, cost.name)
+
+    def _is_priced(self, indicator: Indicator) -> bool:
+        """By its unit (元/户), or else by its name (每户补助标准)."""
+        if not indicator.cost or not indicator.number:
+            return False
+        return indicator.number.measure is Measure.PRICE or bool(self.priced.search(indicator.name))
 
     def _add_priced(self, draft: Draft, target: Target) -> None:
         """All costs are prices, each of another count, and nothing else is counted: together they are the whole."""
@@ -117,19 +136,6 @@ def _add_weights(draft: Draft, target: Target) -> None:
         for indicator in target.indicators:
             if indicator.weight:
                 whole.add("权重", {"权重": indicator.weight}, indicator.name)
-
-
-def _add_costs(draft: Draft, target: Target) -> None:
-    """Nothing where a cost is not legible, or is a price per head that no total can be made of."""
-    total = total_of(target)
-    costs = [i for i in target.indicators if i.is_cost]
-    priced = any(i.cost and i.number and i.number.measure is Measure.PRICE for i in target.indicators)
-    if not total or not costs or target.unread_costs or priced:
-        return
-    whole = draft.add("成本合计" if len(costs) > 1 else "单项成本", {"总额": total}, draft.subject)
-    for cost in costs:
-        if cost.number:
-            whole.add("成本", {"成本金额": cost.number.figure}, cost.name)
 
 
 def _add_tasks(draft: Draft, target: Target) -> None:
