@@ -66,6 +66,42 @@ def test_a_column_of_sentences_at_the_end_leaves_the_rows_rows() -> None:
     assert tabbed(lines)[1] == "甲\t1.00\t比上年增加。"
 
 
+_NARROW = [
+    "收支总表",
+    "收入,,支出,",
+    "项目,预算数,项目,预算数",
+    "甲,1.00,乙,2.00",
+    "丙,2.00,丁,1.00",
+    "合计,3.00,合计,3.00",
+]
+_WIDE = ["支出总表", "编码,名称,合计,基本,项目", "201,甲,1.00,1.00,", "208,乙,2.00,,2.00", ",合计,3.00,1.00,2.00"]
+
+
+def test_tables_of_several_widths_one_behind_the_other_are_all_tables() -> None:
+    assert tabbed([*_NARROW, *_WIDE]) == [line.replace(",", "\t") for line in (*_NARROW, *_WIDE)]
+
+
+def test_tables_among_much_prose_without_commas_are_tables() -> None:
+    prose = ["一、收入情况说明", "2031年收入3.00万元，与上年持平。"] * 9
+    assert tabbed([*_WIDE, *prose, *_NARROW])[2] == "201\t甲\t1.00\t1.00\t"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["收入 1,234,567.00", "支出 1,234,567.00", "甲 1,234.00 5,678.00 9,012.00", "乙 1,234.00 5,678.00 9,012.00"],
+        [
+            "甲为1.00万元,比上年增加,增长",
+            "主要是人员增加,项目增加,所以",
+            "乙为2.00万元,丙,丁,戊",
+            "增加,减少,持平,没有",
+        ],
+    ],
+)
+def test_thousands_and_broken_sentences_are_no_tables_of_several_widths(lines: list[str]) -> None:
+    assert tabbed(lines) == lines
+
+
 def test_one_comma_a_line_makes_no_cells() -> None:
     lines = ["收入,1.00", "支出,1.00", "合计,2.00"]
     assert tabbed(lines) == lines

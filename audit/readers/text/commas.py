@@ -16,6 +16,8 @@ _QUOTED = Regex(r'(?:^|(?<=\t))"(?:[^"]|"")*"(?=\t|$)')
 _TALLEST = 8  # lines of a row whose cells have several
 _ENDS = tuple("。；;：:")  # of a sentence that itself has commas: 甲为1.00万元,比上年增加0.10万元。
 _MOST = 0.6  # of the lines of a table have as many commas as each other; separated thousands do not
+_BETWEEN = Regex(r"(?:^|[^\d]),|,(?:[^\d]|$)")  # a comma that stands not between the digits of a figure
+_BARE = Regex(r"\s*(?:-?\d[\d,]*(?:\.\d+)?%?)?\s*")  # a cell with nothing but a figure, or blank
 
 
 def tabbed(lines: Sequence[str]) -> list[str]:
@@ -29,9 +31,26 @@ def tabbed(lines: Sequence[str]) -> list[str]:
     counts += Counter(len(row) - 1 for line in lines if '"' in line for row in csv.reader([line]) if len(row) > 1)
     filled = sum(bool(line.strip()) for line in lines) - len(told)
     common, often = next(iter(counts.most_common(1)), (0, 0))
-    if common < 2 or often < max(_FEWEST, filled * _MOST, len(told)):
+    if common < 2:
         return list(lines)
+    if often < max(_FEWEST, filled * _MOST, len(told)):
+        divided = sum("," in line for line in lines) - len(told)
+        if _of_several_widths(lines) < max(_FEWEST, divided * _MOST, len(told)):
+            return list(lines)
     return _rows(lines)
+
+
+def _of_several_widths(lines: Sequence[str]) -> int:
+    """How many lines of tables one behind the other, and of prose between them, are those of tables.
+
+    They are as wide as a neighbour of theirs and have a cell that no part of a sentence would be.
+    """
+    rows = [next(csv.reader([line]), []) if _BETWEEN.search(line) else [line] for line in lines if line.strip()]
+    widths = [0, *map(len, rows), 0]
+    return sum(
+        len(row) > 2 and len(row) in (widths[i], widths[i + 2]) and any(map(_BARE.fullmatch, row))
+        for i, row in enumerate(rows)
+    )
 
 
 def _unquoted(lines: Sequence[str]) -> list[str]:
