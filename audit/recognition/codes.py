@@ -13,6 +13,13 @@ DIVIDED_CODE = Regex(rf"^({_CLASS})[-.·](\d{{2}})(?:[-.·](\d{{2}}))?$")  # 208
 CODE_WITHIN = Regex(r"(?<=[\u4e00-\u9fff)）])[235]\d{2}(?:\d{2}){0,2}(?=[\u4e00-\u9fff])")
 _PADDED = Regex(rf"^({_CLASS}(?:\d{{2}})??)(?:00){{1,2}}$")
 
+_YEAR = Regex(r"(?:19|20)\d{2}")
+
+
+def is_year(text: str) -> bool:
+    """Whether it is a year without 年, for which no account has a code: theirs have three, five or seven digits."""
+    return bool(_YEAR.fullmatch(text))
+
 
 def unpadded(code: str) -> str:
     """Without the zeros for the levels below its own that some print (2010000, 2010300): no account has the number 00."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from audit.recognition.codes import unpadded
+from audit.recognition.codes import is_year, unpadded
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,8 @@ from audit.recognition.codes import unpadded
 )
 def test_zeros_stand_for_the_levels_below(printed, code):
     assert unpadded(printed) == code
+
+
+@pytest.mark.parametrize(("printed", "year"), [("2031", True), ("1999", True), ("20301", False), ("301", False)])
+def test_four_digits_of_a_year_are_no_code(printed, year):
+    assert is_year(printed) is year

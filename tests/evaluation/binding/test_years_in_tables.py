@@ -57,3 +57,23 @@ BY_UNIT = """2025年部门预算
 def test_where_each_unit_has_its_years_the_whole_department_s_are_meant(check):
     assert statuses(check(BY_UNIT.format(whole="7.40"), "N101", "N522")) == {Status.PASSED}
     assert Status.FAILED in statuses(check(BY_UNIT.format(whole="4.40"), "N101"))
+
+
+def _bare(text: str) -> str:
+    """The rows' years without 年."""
+    return text.replace("| 2024年 |", "| 2024 |").replace("| 2025年 |", "| 2025 |").replace("\n2024年 |", "\n2024 |")
+
+
+def test_a_year_without_the_word_names_its_row_and_is_no_figure(check, read):
+    right = {"whole": "7.40", "before": "2.00", "less": "0.60"}
+    text = _bare(TEXT).replace("\n2025年 |", "\n2025 |")
+    [table] = read(text.format(**right)).tables
+    assert [row.label for row in table.rows] == ["2024", "2025"]
+    assert not table.loose
+    assert statuses(check(text.format(**right), "N101", "N521", "N522")) == {Status.PASSED}
+    assert Status.FAILED in statuses(check(text.format(**(right | {"whole": "8.00"})), "N101"))
+
+
+def test_a_year_without_the_word_behind_the_unit_s_name_is_its_row_s_too(check):
+    assert statuses(check(_bare(BY_UNIT).format(whole="7.40"), "N101", "N522")) == {Status.PASSED}
+    assert Status.FAILED in statuses(check(_bare(BY_UNIT).format(whole="4.40"), "N101"))

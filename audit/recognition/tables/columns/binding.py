@@ -8,6 +8,7 @@ from audit.model.knowledge.forms import BlockSpec, ColumnSpec, Form, RowKey
 from audit.model.knowledge.titles import HeaderTitles
 from audit.model.record import field, mutable, record, replace
 from audit.model.regex import Regex
+from audit.recognition.codes import is_year
 from audit.recognition.labels import plain
 from audit.recognition.tables.columns.header import GridRow, column_paths, is_figure, texts
 from audit.recognition.tables.columns.label_columns import counterparts, name_projects_only, name_units_only, of_units
@@ -138,7 +139,9 @@ def _strays(block: BoundBlock, paths: Sequence[Path], data: Texts, words: Header
     full = {
         j for j, cells in columns.items() if all(map(is_figure, cells)) and not all(map(_CODE_LIKE.fullmatch, cells))
     }
-    return frozenset(j for j in full if paths[j] and not _says_label(paths[j], words))
+    own = {plain(header) for header in block.spec.label_headers}
+    years = {j for j in full if own & set(map(plain, paths[j])) and all(map(is_year, columns[j]))}
+    return frozenset(j for j in full - years if paths[j] and not _says_label(paths[j], words))
 
 
 def _says_label(path: Path, words: HeaderTitles) -> bool:

@@ -10,6 +10,7 @@ from audit.model.ordinals import COUNTED
 from audit.model.place import Place
 from audit.model.record import record, replace
 from audit.model.regex import Regex
+from audit.recognition.codes import is_year
 from audit.recognition.labels import squeeze
 
 _FIGURE = Regex(ALONE)
@@ -31,7 +32,6 @@ _GLUED = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)" rf"(?={COUNTED}、)"
 _NAMED = r"[^\s.]*[\u4e00-\u9fff）)](?!(?:19|20)\d{3})(?=-?\d{1,3}(?:,?\d{3})*\.\d\d(?:\s|\Z))"
 _WORD = Regex(rf"(?<=\d\d\s)\d{{2}}(?=[\u4e00-\u9fff])|{_GLUED}|{_NAMED}|\S+")
 _ZERO, _DASHES = "0", frozenset(("-", "—", "–", "——", "--", "－－", "/"))
-_YEAR = Regex(r"(?:19|20)\d{2}")
 _SHORT = 3  # digits
 _BROKEN = Regex(r"[-+△]?[\d,]*\d[.,]$")
 _THOUSANDS, _REST = Regex(r"[-+△]?[1-9]\d{0,2}"), Regex(r"\d{3}\.\d+")
@@ -72,7 +72,7 @@ class Token:
     @property
     def is_bare_integer(self) -> bool:
         """Too long for a code's part or a page, and no year: an amount without separators, or a code out of place."""
-        return len(self.text) > _SHORT and self.text.isdecimal() and not _YEAR.fullmatch(self.text)
+        return len(self.text) > _SHORT and self.text.isdecimal() and not is_year(self.text)
 
 
 def tokens_of(lines: Sequence[TextLine], nothing: Collection[str] = ()) -> list[Token]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from audit.model.knowledge.accounts import DIGITS, STEP
 from audit.model.knowledge.forms import RowKey
 from audit.model.regex import Regex
-from audit.recognition.codes import CODE_WITHIN, DIVIDED_CODE, LEADING_CODE, unpadded
+from audit.recognition.codes import CODE_WITHIN, DIVIDED_CODE, LEADING_CODE, is_year, unpadded
 from audit.recognition.labels import unnoted
 
 _CODE_PART = Regex(r"\d{1,7}")
@@ -33,6 +33,8 @@ def label_parts(key: RowKey, parts: Sequence[str]) -> tuple[str, list[str], int 
         return unpadded(code), ["".join(words)[len(code) :]] if words else [], int(numbers[0]) if numbers else None
     if key is RowKey.LEVELS:
         return "", list(parts), None
+    if len(parts) == 1 and is_year(parts[0]):  # 2031 below 预算年度 is the name of its row
+        return "", parts, None
     parts = _unbracketed(parts)
     parts = [DIVIDED_CODE.sub(r"\1\2\3", part) for part in parts[:1]] + list(parts[1:])
     code, index = "", 0
