@@ -77,3 +77,29 @@ def test_a_year_without_the_word_names_its_row_and_is_no_figure(check, read):
 def test_a_year_without_the_word_behind_the_unit_s_name_is_its_row_s_too(check):
     assert statuses(check(_bare(BY_UNIT).format(whole="7.40"), "N101", "N522")) == {Status.PASSED}
     assert Status.FAILED in statuses(check(_bare(BY_UNIT).format(whole="4.40"), "N101"))
+
+
+FLOW = """2025年部门预算
+一般公共预算“三公”经费支出表
+单位：万元
+预算年度 “三公”经费合计 因公出国（境）费 公务用车购置及运行费 公务接待费
+小计 公务用车购置费 公务用车运行费
+2024{year} 8.00 0.00 6.00 0.00 6.00 2.00
+2025{year} 7.40 0.00 6.00 0.00 6.00 {last}
+第三部分 2025年部门预算说明
+二、“三公”经费财政拨款预算说明
+2025年“三公”经费财政拨款预算{whole}万元，比2024年减少0.60万元。其中：
+2.公务接待费。2025年预算数1.40万元，比2024年预算数2.00万元减少0.60万元。
+"""
+
+
+@pytest.mark.parametrize("year", ["", "年"])
+def test_years_name_the_rows_of_a_table_without_cells_under_a_header_for_them(check, year):
+    right = {"year": year, "whole": "7.40", "last": "1.40"}
+    assert statuses(check(FLOW.format(**right), "N101", "N521", "N522")) == {Status.PASSED}
+    assert Status.FAILED in statuses(check(FLOW.format(**(right | {"whole": "8.00"})), "N101"))
+
+
+def test_years_before_more_and_fewer_amounts_name_no_rows(read):
+    [table] = read(FLOW.format(year="", whole="7.40", last="")).tables
+    assert not table.figures()

@@ -9,9 +9,10 @@ from audit.model.figure import Unit
 from audit.model.knowledge.forms import Form
 from audit.model.record import mutable
 from audit.model.regex import Regex
-from audit.recognition.codes import CLASS_CODE, CODE_BELOW_CLASS, unpadded
+from audit.recognition.codes import CLASS_CODE, CODE_BELOW_CLASS, is_year, unpadded
 from audit.recognition.labels import plain, squeeze
 from audit.recognition.regions import PRINTED_AMOUNT, Region
+from audit.recognition.tables.columns.header import is_figure
 from audit.recognition.tables.flow.rows import FlowRow
 from audit.recognition.tables.flow.tokens import (
     Token,
@@ -26,6 +27,7 @@ from audit.recognition.tables.flow.tokens import (
 _OF_GOVERNMENT = Regex(r"5[01]\d(?:\d{2})?")  # 502, 50201: accounts of the other economic classification
 _SUBCODE = Regex(r"\d{1,2}")
 _CELL_PART = Regex(r"\d{2}")
+_YEAR_ALONE = 2  # words: a year and one number beside it may be anything
 _CODE_CELLS = 4  # lines, where every cell has one: 201, 06, 01 and the name
 
 
@@ -35,6 +37,7 @@ def account_rows(region: Region, form: Form, unit: Unit) -> list[FlowRow]:
     totals = {plain(label) for label in spec.total_labels}
     if spec.repeated:
         totals |= {plain(row.name) for row in spec.rows if not row.code}
+    totals |= _years(region.lines, form)
     heads = {plain(word) for word in form.headers.labels} - totals
     header, body = _split_header(region.lines, totals, heads)
     words = tokens_of(without_repeats(body, header), nothing_in(form))
@@ -43,6 +46,20 @@ def account_rows(region: Region, form: Form, unit: Unit) -> list[FlowRow]:
     stream = _labels_first(with_whole_amounts(words), totals, heads)
     whole = not any("." in token.text for token in stream if token.is_figure)
     return _Reader(stream, totals, unit, _strays(header, unit), beside=spec.repeated, whole=whole).read()
+
+
+def _years(lines: Sequence[TextLine], form: Form) -> set[str]:
+    """The years that name the rows of a table under a header for them (预算年度): each begins a line of as many amounts."""
+    heads = {plain(header) for header in form.blocks[0].label_headers}
+    words = [line.text.split() for line in lines]
+    if not any(plain(word) in heads for line in words for word in line):
+        return set()
+    rows = {line[0]: len(line) for line in words if len(line) > _YEAR_ALONE and _is_row_of_year(line)}
+    return {plain(year) for year in rows} if len(rows) > 1 and len(set(rows.values())) == 1 else set()
+
+
+def _is_row_of_year(words: Sequence[str]) -> bool:
+    return is_year(words[0].removesuffix("年")) and all(is_dash(word) or is_figure(word) for word in words[1:])
 
 
 @mutable
