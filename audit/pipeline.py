@@ -6,6 +6,7 @@ Each stage is imported when it is first used: `gouji --help` pays for none of th
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -118,6 +119,7 @@ def judge(facts: Facts, rulebook: RuleBook, companions: Companions = ALONE) -> D
 def draw(path: Path, page: int, image: Path, rulebook: RuleBook) -> None:
     """Page `page` (from 1) of a PDF as a PNG with what was read on it. Raises UnreadableInput, UsageError."""
     from audit.readers.pdf.drawing import Mark, draw_page
+    from audit.readers.remote import is_remote, local_copy
 
     known = facts([path], rulebook)
     placed = [e.figure for t in known.tables for e in t.entries.values() if e.figure]
@@ -126,7 +128,8 @@ def draw(path: Path, page: int, image: Path, rulebook: RuleBook) -> None:
     colours = [("green", [f.place for f in placed]), ("blue", [f.place for f in said])]
     colours.append(("red", [*(f.place for f in loose), *(u.place for u in known.unrecognised)]))
     boxes = [Mark(box, colour=c) for c, places in colours for p in places for where, box in p.outlined if where == page]
-    draw_page(path, page, image, boxes)
+    with local_copy(path) if is_remote(path) else nullcontext(path) as file:
+        draw_page(file, page, image, boxes)
 
 
 def name_of(path: Path) -> str:

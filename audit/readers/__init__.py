@@ -16,7 +16,8 @@ _PAGES = ("<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<tabl
 # What people also publish, by how it begins, and what is to be done with it.
 _SCANNED = "图片，没有文字可以读；请找文字版，或用识别文字的软件转成 PDF 再审核 (a picture: recognise its text first)"
 _PACKED = "压缩包，请解开后审核里面的文件 (unpack it first)"
-_MAIL, _SENDER = b"mime-version:", b"from:"  # as web pages begin that were saved with all that belongs to them
+# As web pages begin that were saved with all that belongs to them, whichever line of the head comes first.
+_MAIL, _HEADS = b"mime-version:", (b"from:", b"content-type:", b"subject:", b"date:")
 _OTHERS = (
     *((begins, _SCANNED) for begins in (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")),
     *((begins, _PACKED) for begins in (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b\x08")),
@@ -47,20 +48,20 @@ def _read(path: Path, said: LinePatterns, engine: str) -> Document:
         raise UnreadableInput("这不是普通文件")
     if not head:
         raise UnreadableInput("文件是空的")
-    if b"%PDF-" in head:
+    if kind := next((kind for start, kind in _OTHERS if head.startswith(start)), ""):
+        raise UnreadableInput(f"这是{kind}")
+    begun = _begun(head)
+    if head.startswith(_OFFICE) or begun.startswith(_RTF):
+        return _read_office(path, status.st_size)
+    if b"%PDF-" in head:  # after the archives: one that does not pack its files begins as the first of them does
         from audit.readers.ahead import read_apart
         from audit.readers.pdf import read_pdf
 
         return read_apart(path, engine) or read_pdf(path, engine)
-    if head.startswith(_OFFICE) or _begun(head).startswith(_RTF):
-        return _read_office(path, status.st_size)
-    begun = _begun(head)
-    if begun.startswith(_MAIL) or (begun.startswith(_SENDER) and b"\n" + _MAIL in begun):
+    if begun.startswith(_MAIL) or (begun.startswith(_HEADS) and b"\n" + _MAIL in begun):
         from audit.readers.webpage.archive import document_from_archive
 
         return document_from_archive(str(path), _text_bytes(path, status.st_size))
-    if kind := next((kind for start, kind in _OTHERS if head.startswith(start)), ""):
-        raise UnreadableInput(f"这是{kind}")
     return _read_text(path, status.st_size, said)
 
 

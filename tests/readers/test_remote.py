@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -51,6 +52,16 @@ def test_a_document_at_a_url_is_read_and_called_by_it(memory) -> None:
     document = read(Path("memory://公开/一.txt"))
     assert document.path == "memory://公开/一.txt"
     assert len(document.blocks) == 2
+
+
+def test_a_page_of_a_pdf_at_a_url_is_drawn(memory, monkeypatch, tmp_path: Path) -> None:
+    def drawn(file: Path, *_: object) -> None:
+        (tmp_path / "页.png").write_bytes(file.read_bytes())
+
+    monkeypatch.setattr("audit.readers.pdf.drawing.draw_page", drawn)
+    monkeypatch.setattr(pipeline, "facts", lambda *_: SimpleNamespace(tables=(), statements=(), unrecognised=()))
+    pipeline.draw(Path("memory://公开/一.txt"), 1, tmp_path / "页.png", pipeline.load_rulebook())
+    assert (tmp_path / "页.png").read_bytes() == _TEXT
 
 
 def test_a_folder_at_a_url_is_told_how_to_be_named(tmp_path: Path) -> None:

@@ -131,6 +131,13 @@ def test_a_page_that_was_saved_with_all_that_belongs_to_it_is_read(tmp_path, beg
     )
 
 
+def test_the_lines_of_its_head_may_stand_in_any_order(tmp_path):
+    path = tmp_path / "公开.mht"
+    head = b'Content-Type: multipart/related; boundary="x"\r\nMIME-Version: 1.0\r\n\r\n'
+    path.write_bytes(head + b"--x\r\n" + _part("text/html", "<p>收支总表</p>") + b"\r\n--x--\r\n")
+    assert [block.text for block in read(path).blocks] == ["收支总表"]
+
+
 def test_pages_that_another_puts_side_by_side_are_read(tmp_path):
     path = tmp_path / "公开.mht"
     frames = _part("text/html", "<html><frameset><frame src=a></frameset></html>")

@@ -15,7 +15,7 @@ _OTHERS = {
     "ppt/presentation.xml": "演示文稿（pptx），请用 PowerPoint 或 WPS 另存为 PDF 再审核 (save it as PDF first)",
     "content.xml": "OpenDocument 文件（odt、ods），请用 WPS 或 LibreOffice 另存为 docx、xlsx 再审核 (save it as docx or xlsx first)",
 }
-_ARCHIVE = "压缩包，请解开后审核里面的文件；能审核的是 PDF、docx、xlsx、xls、文本和网页 (unpack it first)"
+_ARCHIVE = "压缩包，请解开后审核里面的文件；能审核的是 PDF、OFD、Word、WPS、RTF、工作簿、文本和网页 (unpack it first)"
 _MOST_PARTS = 5_000
 _MOST_BYTES = 100_000_000  # of XML, unpacked
 _HEAD = 4_096

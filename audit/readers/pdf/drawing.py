@@ -21,6 +21,7 @@ _MOST_PIXELS = 6000  # to a side: a page may say that it is a kilometre broad
 _LABEL_POINTS = 5.0
 _LINE_PIXELS = 3
 _MARGIN_POINTS = 36.0  # about two lines of text
+_NO_PAGES = "能画成图的只有 PDF 的页；别的格式，不写 --page 就逐个写出读到的数在第几页、第几段、哪个单元格 (only a PDF can be drawn)"
 _STRIP_COLOURS = 32  # text and a frame: a palette makes the picture a fifth as large
 
 
@@ -76,7 +77,7 @@ def _rendered(path: Path, page: int) -> tuple[Image.Image, float]:
     try:
         document = pypdfium2.PdfDocument(path)
     except (pypdfium2.PdfiumError, OSError) as error:
-        raise UnreadableInput("不是 PDF 文件，或文件已损坏，无法绘制") from error
+        raise UnreadableInput(_NO_PAGES) from error
     try:
         if not 1 <= page <= len(document):
             raise UsageError(f"没有第{page}页，文件共{len(document)}页")

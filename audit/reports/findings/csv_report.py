@@ -9,6 +9,7 @@ from io import StringIO
 
 from audit.model.facts import Unrecognised
 from audit.model.place import Place
+from audit.model.record import replace
 from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport
 from audit.reports.findings.spots import file_of, spot
 from audit.reports.findings.unread import UNRECOGNISED, unread_tables
@@ -16,11 +17,11 @@ from audit.reports.media.harmless import in_spreadsheet
 from audit.reports.media.plain import amount
 from audit.reports.style import Style
 from audit.reports.words import Wording
-from audit.reports.words.wording import wording
+from audit.reports.words.wording import place, wording
 
 _COLUMNS = (
-    "path", "page", "line", "column", "entity", "fiscal_year", "severity", "rule", "family", "group", "title",
-    "message", "formula", "expected", "actual", "difference", "rounding_allowance", "unit", "count", "figures",
+    "path", "page", "line", "column", "place", "entity", "fiscal_year", "severity", "rule", "family", "group",
+    "title", "message", "formula", "expected", "actual", "difference", "rounding_allowance", "unit", "count", "figures",
 )  # fmt: skip
 _UNREAD = "unread"
 
@@ -33,7 +34,7 @@ def render(run: RunReport, style: Style) -> str:
     table = csv.DictWriter(out, _COLUMNS, restval="", lineterminator="\r\n")
     table.writeheader()
     table.writerows(_row(report, finding, words) for report in run.documents for finding in report.findings)
-    table.writerows(_left_out(report, item) for report in run.documents for item in unread_tables(report))
+    table.writerows(_left_out(report, item, words) for report in run.documents for item in unread_tables(report))
     table.writerows(_unread(failure) for failure in run.all_failures())
     return out.getvalue()
 
@@ -42,6 +43,7 @@ def _row(report: DocumentReport, finding: Finding, words: Wording) -> dict[str, 
     where = spot(report, finding)
     texts = {
         "path": file_of(report, where),
+        "place": _place(words, where),
         "entity": report.facts.profile.entity,
         "severity": finding.severity.value,
         "rule": finding.rule,
@@ -67,6 +69,11 @@ def _numbers(where: Place) -> dict[str, str]:
     return {name: "" if number is None else str(number) for name, number in spots.items()}
 
 
+def _place(words: Wording, where: Place) -> str:
+    """As a person is told it, the cell or the paragraph too; the file has its own column."""
+    return place(words, replace(where, path=""))
+
+
 def _amounts(finding: Finding) -> dict[str, str]:
     amounts: dict[str, Decimal | None] = {
         "expected": finding.expected,
@@ -81,9 +88,10 @@ def _figure(cited: CitedFigure) -> str:
     return f"{cited.where} {cited.figure.text}"
 
 
-def _left_out(report: DocumentReport, item: Unrecognised) -> dict[str, str]:
+def _left_out(report: DocumentReport, item: Unrecognised, words: Wording) -> dict[str, str]:
     texts = {
         "path": file_of(report, item.place),
+        "place": _place(words, item.place),
         "entity": report.facts.profile.entity,
         "severity": UNRECOGNISED,
         "group": item.what,

@@ -37,6 +37,12 @@ def test_what_cannot_be_drawn_is_told_as_what_it_is(gouji, file, drawing, error,
     assert (ran.code, ran.err.strip()) == (code, said)
 
 
+def test_whose_pages_cannot_be_drawn_is_told_how_to_see_where_its_figures_stand(gouji, file) -> None:
+    ran = gouji("inspect", file("甲.txt"), "--page", "1", "--image", "页.png")
+    assert (ran.code, ran.err.count("\n")) == (3, 1)
+    assert "能画成图的只有 PDF 的页；别的格式，不写 --page 就逐个写出" in ran.err
+
+
 @pytest.mark.parametrize(
     "options", [("--page", "1"), ("--image", "页.png"), ("--page", "1", "--image", "页.png", "乙.pdf")]
 )

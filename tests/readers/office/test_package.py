@@ -41,6 +41,15 @@ def test_what_is_no_document_is_said_in_one_line(archive, parts, said):
     assert "\n" not in str(told.value)
 
 
+def test_an_archive_of_reports_that_are_not_packed_is_none_of_them(tmp_path):
+    path = tmp_path / "公开.zip"
+    with ZipFile(path, "w") as archive:
+        for name in ("甲.pdf", "乙.pdf"):
+            archive.writestr(name, b"%PDF-1.7\n")
+    with pytest.raises(UnreadableInput, match="压缩包，请解开后审核里面的文件"):
+        read(path)
+
+
 def test_an_archive_that_is_cut_off_is_said(archive):
     path = archive({"word/document.xml": "<a/>" * 100})
     path.write_bytes(path.read_bytes()[:80])

@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from audit.model.place import Place
+from audit.model.record import replace
 from audit.model.report import Failure, RunReport
 from audit.reports.findings import csv_report
 from audit.reports.media.harmless import in_spreadsheet
@@ -25,6 +27,22 @@ def test_every_finding_is_one_row_with_place_and_exact_amounts(document, finding
     )  # fmt: skip
     assert (row["expected"], row["actual"], row["difference"]) == ("99.00", "100.00", "1.00")
     assert row["figures"].startswith("支出总表「一般行政管理事务」合计 100.00; ")
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        (Place(page=3), "第 3 页"),
+        (Place(line=40, column=2), "第 40 行"),
+        (Place(line=9, cell="收支总表!C7"), "收支总表!C7"),
+        (Place(line=9, cell="表2!C6"), "表2!C6"),
+        (Place(line=9, cell="¶12"), "第 12 段"),
+    ],
+)
+def test_whoever_opens_the_table_is_told_the_place_in_every_kind_of_file(document, finding, place, told) -> None:
+    cited = replace(finding().figures[0], figure=replace(finding().figures[0].figure, place=place))
+    (row,) = _rows(RunReport((document((finding(figures=(cited,)),)),)))
+    assert row["place"] == told
 
 
 def test_commas_quotes_and_line_ends_come_back_as_one_cell(document, finding) -> None:
