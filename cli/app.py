@@ -18,29 +18,31 @@ from cli.commands.rules_schema import schema
 from cli.commands.rules_test import run_examples
 from cli.commands.rules_validate import validate
 from cli.exits import Exit
+from cli.helps import Command, Group
 
 app = typer.Typer(
+    cls=Group,
     name="gouji",
     help="勾稽：审核部门、单位预决算公开文件。Audits Chinese public-finance disclosures.",
     rich_markup_mode=None,  # plain help: rich would double the time that --help takes
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},  # of every command below
 )
-app.command()(check)
-app.command()(inspect)
-app.command()(baseline)
-app.command()(init)
-app.command()(explain)
-app.command()(mutate)
-app.command()(query)
-rule_commands = typer.Typer(rich_markup_mode=None)
+app.command(cls=Command)(check)
+app.command(cls=Command)(inspect)
+app.command(cls=Command)(baseline)
+app.command(cls=Command)(init)
+app.command(cls=Command)(explain)
+app.command(cls=Command)(mutate)
+app.command(cls=Command)(query)
+rule_commands = typer.Typer(cls=Group, rich_markup_mode=None)
 rule_commands.callback(invoke_without_command=True)(rules)
 for name, command in (("validate", validate), ("test", run_examples), ("schema", schema)):
-    rule_commands.command(name)(command)
+    rule_commands.command(name, cls=Command)(command)
 app.add_typer(rule_commands, name="rules")
-cache_commands = typer.Typer(rich_markup_mode=None)
+cache_commands = typer.Typer(cls=Group, rich_markup_mode=None)
 cache_commands.callback(invoke_without_command=True)(cache)
-cache_commands.command()(clear)
+cache_commands.command(cls=Command)(clear)
 app.add_typer(cache_commands, name="cache")
 
 

@@ -10,29 +10,33 @@ from pathlib import Path
 from audit.errors import UnreadableInput, UsageError, perhaps
 from audit.model.record import record
 from audit.model.report import Failure
-from cli.output import passed_over
 
-_FIRST, _ELSE = (".pdf", ".txt"), (".ofd", ".docx", ".doc", ".wps", ".rtf", ".xlsx", ".xls", ".et")
+_FIRST = (".pdf", ".txt")
+_ELSE = ((".ofd", ".xlsx", ".xls", ".et"), (".ofd", ".docx", ".doc", ".wps", ".rtf"))
+# Of files beside each other that are called alike: what goes before each kind, from which it may have been made.
+_BEFORE = {kind: {*_FIRST, *kinds[:rank]} for kinds in _ELSE for rank, kind in enumerate(kinds)}
+_BEFORE |= {kind: set() for kind in _FIRST}
+_OTHERS = "不是 .pdf、.ofd、.txt、.docx、.doc、.wps、.rtf、.xlsx、.xls、.et；网页、.csv 请写明文件名"
+_MOST_NAMES = 5
 _LOCK = "~$"  # how the files begin that Office puts beside an open one
 STDIN = "-"
 
 
 @record
 class Inputs:
-    """`failures`: arguments that match nothing. `skipped`: files in folders that are of no readable kind, or from which
-    a PDF beside them was made. `excluded`: files that were to be left out."""
+    """`failures`: arguments that match nothing. `passed_over`: what to tell of the files in folders that are not read,
+    and of those that were to be left out."""
 
     paths: tuple[Path, ...]
     failures: tuple[Failure, ...]
-    skipped: int
-    excluded: int = 0
+    passed_over: tuple[str, ...] = ()
 
 
 def find_inputs(arguments: Sequence[str], exclude: Sequence[str] = (), listed_in: str | None = None) -> Inputs:
     """Every file once, in the order of the arguments, then of the list. Raises UsageError when there is none at all."""
     paths: dict[str, Path] = {}
     failures: list[Failure] = []
-    skipped = 0
+    skipped: list[Path] = []
     wanted = [*_expanded(arguments), *(_listed(listed_in) if listed_in else ())]
     said = list(map(_said, wanted))
     for argument in wanted:
@@ -47,9 +51,22 @@ def find_inputs(arguments: Sequence[str], exclude: Sequence[str] = (), listed_in
         for path in found:
             paths.setdefault(str(path) if _is_url(argument) else os.path.realpath(path), path)
     kept = tuple(path for path in paths.values() if not any(_means(pattern, path) for pattern in exclude))
+    unread = [path for path in dict.fromkeys(skipped) if os.path.realpath(path) not in paths]
+    told = tuple(_passed_over(unread, len(paths) - len(kept)))
     if not kept:
-        raise UsageError(_nothing(said, passed_over(skipped, len(paths))))
-    return Inputs(kept, tuple(failures), skipped, len(paths) - len(kept))
+        raise UsageError(_nothing(said, told))
+    return Inputs(kept, tuple(failures), told)
+
+
+def _passed_over(skipped: Sequence[Path], excluded: int) -> Iterator[str]:
+    twins = [file.name for file in skipped if file.suffix.lower() in _BEFORE]
+    if twins:
+        named = "、".join(twins[:_MOST_NAMES]) + ("等" if len(twins) > _MOST_NAMES else "")
+        yield f"跳过 {len(twins)} 个文件：旁边有同名的，另一种格式 (the same in another format)：{named}"
+    if len(skipped) > len(twins):
+        yield f"跳过 {len(skipped) - len(twins)} 个文件：{_OTHERS} (skipped)"
+    if excluded:
+        yield f"按 --exclude 不审核 {excluded} 个文件 (excluded)"
 
 
 def _nothing(said: Sequence[str], why: Sequence[str]) -> str:
@@ -92,27 +109,28 @@ def _means(pattern: str, path: Path) -> bool:
     return fnmatch(path.as_posix(), pattern) or any(fnmatch(part, pattern.rstrip("/")) for part in path.parts)
 
 
-def _matches(argument: str) -> tuple[list[Path], int]:
+def _matches(argument: str) -> tuple[list[Path], list[Path]]:
     """The files an argument means, and how many others a folder holds."""
     if _is_url(argument):
         from audit.pipeline import remote_files
 
-        return remote_files(argument), 0
+        return remote_files(argument), []
     found, skipped = _here(argument)
     return [_no_url(path) for path in found], skipped
 
 
-def _here(argument: str) -> tuple[list[Path], int]:
+def _here(argument: str) -> tuple[list[Path], list[Path]]:
     path = Path(argument)
     if not argument.strip():  # of a variable that is not set; Path makes the working folder of it
-        return [], 0
+        return [], []
     if path.is_dir():
         return _readable(path)
     if path.exists():
-        return [path], 0
-    found, skipped = [], 0
+        return [path], []
+    found: list[Path] = []
+    skipped: list[Path] = []
     for match in _globbed(argument):
-        more, ignored = _readable(Path(match)) if Path(match).is_dir() else ([Path(match)], 0)
+        more, ignored = _readable(Path(match)) if Path(match).is_dir() else ([Path(match)], [])
         found += more
         skipped += ignored
     return found, skipped
@@ -149,17 +167,19 @@ def _said(argument: str) -> str:
     return name_of(Path(argument))
 
 
-def _readable(folder: Path) -> tuple[list[Path], int]:
+def _readable(folder: Path) -> tuple[list[Path], list[Path]]:
+    """The files below that are to be read, and those that are not: of no kind that is, or called as one that goes before."""
     files = sorted(_files(folder))
-    published = {file.with_suffix("") for file in files if file.suffix.lower() in _FIRST}
-    kept = [file for file in files if _is_readable(file, published)]
-    return kept, len(files) - len(kept)
+    beside: dict[Path, set[str]] = {}
+    for file in files:
+        beside.setdefault(file.with_suffix(""), set()).add(file.suffix.lower())
+    kept = [file for file in files if _is_read(file.suffix.lower(), beside[file.with_suffix("")])]
+    taken = set(kept)
+    return kept, [file for file in files if file not in taken]
 
 
-def _is_readable(file: Path, published: Collection[Path]) -> bool:
-    """What was published as a PDF or a text goes before the same in another format, from which it may have been made."""
-    kind = file.suffix.lower()
-    return kind in _FIRST or (kind in _ELSE and file.with_suffix("") not in published)
+def _is_read(kind: str, beside: Collection[str]) -> bool:
+    return kind in _BEFORE and _BEFORE[kind].isdisjoint(beside)
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -24,9 +24,6 @@ _DRAWN = {"html"}
 _MARKED = {"csv"}  # Excel garbles Chinese in a CSV file that does not begin with a byte order mark
 _MOST_DIGITS, _WIDEST = 4, 9999  # columns of a terminal: rich makes lines as long as it is told
 _STRIDE = 50  # errors between two signs of progress
-_OTHERS = (
-    "不是 .pdf、.ofd、.txt、.docx、.doc、.wps、.rtf、.xlsx、.xls、.et，或旁边有同名的 PDF；网页、.csv 请写明文件名"
-)
 _SAMPLE = "勾稽审核：错误、警告—…×→"
 
 
@@ -152,22 +149,12 @@ def announce(config: Path | None) -> None:
         complain(f"配置 (configuration)：{config}")
 
 
-def report_trouble(failures: Iterable[Failure], skipped: int, excluded: int = 0) -> None:
-    """Every input that is missing from the results, and the files that were passed over or left out."""
+def report_trouble(failures: Iterable[Failure], passed_over: Iterable[str] = ()) -> None:
+    """Every input that is missing from the results, and what is to be told of the files that were passed over."""
     for failure in failures:
         complain(f"未能审核 (not audited) {failure.path}：{failure.reason}")
-    for told in passed_over(skipped, excluded):
+    for told in passed_over:
         complain(told)
-
-
-def passed_over(skipped: int, excluded: int) -> list[str]:
-    """What to tell of the files that were passed over or left out."""
-    told = []
-    if skipped:
-        told.append(f"跳过 {skipped} 个文件：{_OTHERS} (skipped)")
-    if excluded:
-        told.append(f"按 --exclude 不审核 {excluded} 个文件 (excluded)")
-    return told
 
 
 def report_uncovered(reports: Iterable[DocumentReport], percent: int) -> None:

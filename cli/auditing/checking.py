@@ -81,7 +81,7 @@ def check_files(options: CheckOptions) -> Exit:
             run = accepted(run, acceptances)
         _write(run, targets, options.lang, detail, begun=stream is not None)
     keep()
-    output.report_trouble(run.all_failures(), inputs.skipped, inputs.excluded)
+    output.report_trouble(run.all_failures(), inputs.passed_over)
     least = chosen.min_coverage if options.min_coverage is None else options.min_coverage
     output.report_uncovered(uncovered(run, least), least)
     if unstored:

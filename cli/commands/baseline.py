@@ -63,7 +63,7 @@ def baseline(
     verdict = apply(orders.carry_out(disclosures, inputs.failures, engine, Haste(sets=not as_one)), known, today())
     new = entries_for(verdict.run, *said)
     output.deliver(target, render([*verdict.used, *verdict.idle, *new]), machine=True)
-    output.report_trouble(verdict.run.all_failures(), inputs.skipped)
+    output.report_trouble(verdict.run.all_failures(), inputs.passed_over)
     gone = len(verdict.expired) + len(verdict.unused)
     kept = len(verdict.used) + len(verdict.idle)
     output.complain(f"{place}：新增 {len(new)} 条，保留 {kept} 条，去掉 {gone} 条 (added, kept, dropped)")

@@ -52,7 +52,7 @@ def inspect(
         wanted = report_formats.inspection_format(target.format)
         style = output.style_for(target, lang, Detail.NORMAL)
         output.deliver(target, wanted.render(inspection, style), machine=wanted.machine)
-    output.report_trouble(inspection.all_failures(), inputs.skipped)
+    output.report_trouble(inspection.all_failures(), inputs.passed_over)
     raise typer.Exit(Exit.UNREADABLE if inspection.all_failures() else Exit.CLEAN)
 
 
@@ -71,6 +71,6 @@ def _draw(paths: tuple[Path, ...], page: int | None, image: Path | None, orders:
     try:
         pipeline.draw(paths[0], page, image, rulebook)
     except UnreadableInput as error:
-        output.report_trouble([Failure(pipeline.name_of(paths[0]), str(error))], 0)
+        output.report_trouble([Failure(pipeline.name_of(paths[0]), str(error))])
         raise typer.Exit(Exit.UNREADABLE) from error
     raise typer.Exit(Exit.CLEAN)

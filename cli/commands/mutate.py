@@ -17,7 +17,7 @@ from cli.options.terms import terms
 
 def mutate(
     files: Files,
-    seed: Annotated[int, typer.Option(help="同一种子植入同样的错误。")] = 0,
+    seed: Annotated[int, typer.Option(metavar="N", help="同一种子植入同样的错误。")] = 0,
     per_figure: Annotated[int, typer.Option(min=1, max=8, metavar="K", help="每个数字试几种错法。")] = 3,
     formats: PlainFormats = None,
     select: Select = None,
@@ -65,5 +65,5 @@ def mutate(
         wanted = report_formats.mutation_format(target.format)
         style = output.style_for(target, lang, detail)
         output.deliver(target, wanted.render(run, style), machine=wanted.machine)
-    output.report_trouble(run.all_failures(), inputs.skipped)
+    output.report_trouble(run.all_failures(), inputs.passed_over)
     raise typer.Exit(Exit.UNREADABLE if run.all_failures() else Exit.CLEAN)

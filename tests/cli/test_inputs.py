@@ -41,7 +41,39 @@ def test_a_pattern_means_the_files_that_it_fits_and_no_hidden_ones(
 
 def test_two_stars_pass_over_other_files_once(tree: Path) -> None:
     """Each folder used to count its own again."""
-    assert find_inputs(["年/**"]).skipped == 1
+    (told,) = find_inputs(["年/**"]).passed_over
+    assert told.startswith("跳过 1 个文件：不是 .pdf")
+
+
+@pytest.mark.parametrize(
+    ("beside", "read", "told"),
+    [
+        (".pdf .ofd .docx .doc .xlsx", ".pdf", "跳过 4 个文件"),
+        (".ofd .docx .rtf .xlsx .et", ".ofd", "跳过 4 个文件"),
+        (".docx .doc .wps .rtf", ".docx", "跳过 3 个文件"),
+        (".DOC .wps", ".DOC", "跳过 1 个文件"),
+        (".wps .xls .et", ".wps .xls", "跳过 1 个文件"),
+        (".docx .xlsx", ".docx .xlsx", ""),
+    ],
+)
+def test_one_disclosure_in_several_formats_is_read_once_and_the_others_are_named(
+    tmp_path: Path, beside: str, read: str, told: str
+) -> None:
+    """The report of Word and its workbook of tables are two files, not two formats."""
+    for kind in beside.split():
+        (tmp_path / f"公开{kind}").touch()
+    inputs = find_inputs([str(tmp_path)])
+    others = [kind for kind in beside.split() if kind not in read.split()]
+    assert [path.suffix for path in inputs.paths] == read.split()
+    assert "".join(inputs.passed_over).startswith(told)
+    assert all(f"公开{kind}" in inputs.passed_over[0] for kind in others)
+
+
+def test_who_names_the_other_format_too_gets_both(tmp_path: Path) -> None:
+    for kind in (".doc", ".pdf"):
+        (tmp_path / f"公开{kind}").touch()
+    inputs = find_inputs([str(tmp_path), str(tmp_path / "公开.doc")])
+    assert ([path.suffix for path in inputs.paths], inputs.passed_over) == ([".pdf", ".doc"], ())
 
 
 @pytest.mark.parametrize(
