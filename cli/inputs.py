@@ -17,7 +17,9 @@ _ELSE = ((".ofd", ".xlsx", ".xls", ".et"), (".ofd", ".docx", ".doc", ".wps", ".r
 _BEFORE = {kind: {*_FIRST, *kinds[:rank]} for kinds in _ELSE for rank, kind in enumerate(kinds)}
 _BEFORE |= {kind: set() for kind in _FIRST}
 _OTHERS = "不是 .pdf、.ofd、.txt、.docx、.doc、.wps、.rtf、.xlsx、.xls、.et；网页、.csv 请写明文件名"
-_MOST_NAMES = 5
+_PACKED = (".zip", ".rar", ".7z")
+_MOST_NAMES, _LONGEST_NAME = 5, 255
+_NAMES_ONLY = "从标准输入读的是文件名，每行一个，不是文件的内容 (names are read, not a file)"
 _LOCK = "~$"  # how the files begin that Office puts beside an open one
 STDIN = "-"
 
@@ -54,25 +56,39 @@ def find_inputs(arguments: Sequence[str], exclude: Sequence[str] = (), listed_in
     unread = [path for path in dict.fromkeys(skipped) if os.path.realpath(path) not in paths]
     told = tuple(_passed_over(unread, len(paths) - len(kept)))
     if not kept:
-        raise UsageError(_nothing(said, told))
+        raise UsageError(_nothing(said, (*told, _NAMES_ONLY) if STDIN in (*arguments, listed_in) else told))
     return Inputs(kept, tuple(failures), told)
 
 
 def _passed_over(skipped: Sequence[Path], excluded: int) -> Iterator[str]:
     twins = [file.name for file in skipped if file.suffix.lower() in _BEFORE]
+    packed = [file.name for file in skipped if file.suffix.lower() in _PACKED]
     if twins:
-        named = "、".join(twins[:_MOST_NAMES]) + ("等" if len(twins) > _MOST_NAMES else "")
-        yield f"跳过 {len(twins)} 个文件：旁边有同名的，另一种格式 (the same in another format)：{named}"
-    if len(skipped) > len(twins):
-        yield f"跳过 {len(skipped) - len(twins)} 个文件：{_OTHERS} (skipped)"
+        yield f"跳过 {len(twins)} 个文件：旁边有同名的，另一种格式 (the same in another format)：{_some(twins)}"
+    if packed:
+        yield f"跳过 {len(packed)} 个压缩包，请解开后审核里面的文件 (unpack them first)：{_some(packed)}"
+    if others := len(skipped) - len(twins) - len(packed):
+        yield f"跳过 {others} 个文件：{_OTHERS} (skipped)"
     if excluded:
         yield f"按 --exclude 不审核 {excluded} 个文件 (excluded)"
 
 
+def _some(names: Sequence[str], of: int = 0) -> str:
+    """The first of them, and how many there are."""
+    told = "、".join(names[:_MOST_NAMES])
+    of = of or len(names)
+    return told if of <= _MOST_NAMES else f"{told}等 {of} 个"
+
+
 def _nothing(said: Sequence[str], why: Sequence[str]) -> str:
-    asked = "、".join(each + _meant(each) for each in said)
+    asked = _some([_short(each) + _meant(each) for each in said[:_MOST_NAMES]], len(said))
     asked = asked or "没有写明文件 (no FILE given)；例 (such as)：gouji check 部门预算.pdf"
     return "；".join([f"没有匹配的文件 (no file matched)：{asked}", *why])
+
+
+def _short(name: str) -> str:
+    """What was taken for a name may be a paragraph."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
 
 
 def _meant(argument: str) -> str:
@@ -100,7 +116,9 @@ def _listed(source: str) -> list[str]:
     except OSError as error:
         raise UsageError(f"读不了清单 (list cannot be read) {source}：{error.strerror or error}") from error
     except UnicodeDecodeError as error:
-        raise UsageError(f"清单不是 UTF-8 文本 (list is not UTF-8)：{source}") from error
+        raise UsageError(
+            f"清单不是 UTF-8 文本 (list is not UTF-8)：{_NAMES_ONLY if source == STDIN else source}"
+        ) from error
     return [line.strip() for line in lines if line.strip()]
 
 
@@ -123,9 +141,9 @@ def _here(argument: str) -> tuple[list[Path], list[Path]]:
     path = Path(argument)
     if not argument.strip():  # of a variable that is not set; Path makes the working folder of it
         return [], []
-    if path.is_dir():
+    if os.path.isdir(path):  # noqa: PTH112 - Path's own raises where a name is longer than names can be
         return _readable(path)
-    if path.exists():
+    if os.path.exists(path):  # noqa: PTH110 - likewise
         return [path], []
     found: list[Path] = []
     skipped: list[Path] = []
@@ -150,7 +168,7 @@ def _globbed(pattern: str) -> list[str]:
 
 
 def _is_url(argument: str) -> bool:
-    return "://" in argument and not Path(argument).exists()
+    return "://" in argument and not os.path.exists(argument)  # noqa: PTH110 - nor does this raise for a long name
 
 
 def _no_url(path: Path) -> Path:

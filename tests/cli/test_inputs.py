@@ -1,5 +1,6 @@
 """Which files the arguments mean."""
 
+import io
 import os
 import re
 from pathlib import Path
@@ -110,6 +111,22 @@ def test_an_empty_name_is_not_the_folder_that_we_stand_in(argument: str) -> None
     """Gouji check "$FILE", where nobody has set FILE."""
     with pytest.raises(UsageError, match="没有匹配的文件"):
         find_inputs([argument])
+
+
+def test_a_text_that_is_given_for_a_list_of_names_is_told_in_a_few_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A paragraph is longer than a name can be."""
+    text = "\n".join(["2031年单位预算公开", "本单位预算" * 100, *map(str, range(90))])
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8"))
+    with pytest.raises(UsageError, match=r"等 92 个；从标准输入读的是文件名，每行一个，不是文件的内容") as told:
+        find_inputs(["-"])
+    assert len(str(told.value)) < 500
+
+
+def test_archives_in_a_folder_are_named_with_what_to_do(tmp_path: Path) -> None:
+    for name in ("甲.txt", "乙.zip", "丙.RAR", "丁.7z"):
+        (tmp_path / name).touch()
+    (told,) = find_inputs([str(tmp_path)]).passed_over
+    assert re.fullmatch(r"跳过 3 个压缩包，请解开后审核里面的文件 .*：丁.7z、丙.RAR、乙.zip", told)
 
 
 def test_where_nothing_is_left_it_is_said_what_was_passed_over(tmp_path: Path) -> None:
