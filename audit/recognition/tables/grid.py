@@ -16,6 +16,7 @@ from audit.recognition.tables.columns.binding import BoundBlock, bind
 from audit.recognition.tables.columns.header import GridRow, column_paths, is_figure, texts
 from audit.recognition.tables.columns.narrowed import narrowed
 from audit.recognition.tables.columns.sections import Section, sections
+from audit.recognition.tables.columns.shifted import has_figures_behind, is_proved, put_right
 from audit.recognition.tables.rows import Columns, RawRow, read_row, row_numbers, slid
 from audit.recognition.tables.rows.left_over import left_over
 from audit.recognition.tables.rows.naming import name_rows
@@ -126,7 +127,7 @@ def build(region: Region, form: Form, setting: Setting) -> Built:
     previous: list[BoundBlock] = []
     for section in sections(region.grids, form, frozenset(setting.classes), setting.captions):
         width = section.width()
-        blocks = bind(form, section.header, section.data, width) if section.header else []
+        blocks = _bound(form, section, setting.unit) if section.header else []
         blocks = blocks or [b for b in previous if b.stop <= width and not _is_strange(section, b)]
         if not blocks and (blocks := narrowed(section, previous)):
             section.aligned = True
@@ -134,6 +135,18 @@ def build(region: Region, form: Form, setting: Setting) -> Built:
         previous = blocks
     table = _table(builder, region, setting)
     return Built(table, form, builder.unbound, {header: n for header, n in builder.strays.items() if n})
+
+
+def _bound(form: Form, section: Section, unit: Unit) -> list[BoundBlock]:
+    """The form's blocks; those of a header whose last row stands a cell too far left where all sums prove it."""
+    blocks = bind(form, section.header, section.data, section.width())
+    if not blocks or not has_figures_behind(section.header, section.data, unit):
+        return blocks
+    moved = bind(form, header, section.data, section.width()) if (header := put_right(section.header)) else []
+    if not is_proved(moved, section.data, unit) or is_proved(blocks, section.data, unit):
+        return blocks
+    section.header = header
+    return moved
 
 
 def _is_strange(section: Section, block: BoundBlock) -> bool:

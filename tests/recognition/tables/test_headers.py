@@ -124,3 +124,32 @@ def test_a_row_that_numbers_the_columns_does_so_though_a_number_was_not_read(rec
     table = tables["一般公共预算支出决算表"]
     assert [row.name for row in table.rows] == ["一般公共服务支出"]
     assert cell(table, "201", "基本支出") == "60.00"
+
+
+SHIFTED = """2031年部门预算
+一般公共预算支出表
+单位：万元
+科目编码 | 科目名称 | 2030年预算数 | 2031年预算数 | |
+ | | 小计 | 基本支出 | 项目支出 |
+201 | 一般公共服务支出 | 50.00 | 60.00 | 40.00 | 20.00
+20101 | 人大事务 | 50.00 | {whole} | 40.00 | 20.00
+2010101 | 行政运行 | 30.00 | 40.00 | 40.00 |
+2010102 | 一般行政管理事务 | 20.00 | 20.00 | | 20.00
+ | 合计 | 50.00 | 60.00 | 40.00 | 20.00
+"""
+
+
+def test_the_last_row_of_a_header_a_cell_too_far_left_is_put_right_where_all_sums_prove_it(read, cell):
+    [table] = read(SHIFTED.format(whole="60.00")).tables
+    assert [cell(table, "201", name) for name in ("上年数", "合计", "基本支出", "项目支出")] == [
+        "50.00",
+        "60.00",
+        "40.00",
+        "20.00",
+    ]
+
+
+def test_a_header_that_one_sum_contradicts_a_cell_further_right_stays_and_its_columns_are_not_all_known(read):
+    [table] = read(SHIFTED.format(whole="61.00")).tables
+    assert "合计" not in {column.name for column in table.columns}
+    assert table.loose
