@@ -159,7 +159,8 @@ class YearPatterns:
     no other year is told; a `note` that nothing stands in the table above it. A `target` table is headed by its year, on the line below its title. What is `spent` was so in a year before a
     budget's; the `base` that this year is compared with is told with its year twice. `head`: what stands before a
     sentence like one of its own and is only its heading. `column`: the header of a table's column; it holds what was
-    `planned`, or what was `done`, as the heading of `tasks` does, which a budget plans and final accounts look back on."""
+    `planned`, or what was `done`, as the heading of `tasks` does, which a budget plans and final accounts look back on.
+    `budgeted` and `paid` end the names of what is planned, and of what was spent, of one thing."""
 
     heading: Regex
     part: Regex
@@ -175,6 +176,8 @@ class YearPatterns:
     planned: Regex
     done: Regex
     tasks: Regex
+    budgeted: Regex
+    paid: Regex
 
 
 @record

@@ -106,6 +106,8 @@ class YearsSpec(Strict):
     planned: str
     done: str
     tasks: str
+    budgeted: str
+    paid: str
 
 
 class GrammarSpec(Strict):

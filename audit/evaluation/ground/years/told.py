@@ -16,8 +16,6 @@ _NARROW_COMMA = Regex(r"(?<!\d),|,(?!\d)")
 _SHARE_BASE = "基数"
 _COMPLETED = "完成率"
 _DATED = Regex(r"20\d{2}年度?")
-_PLANNED = Regex(r"(?:支出)?预算(?:支出|安排|数|总额|合计)*$")
-_SPENT = Regex(r"(?<!预算)(?:实际)?支出(?:数|总额|合计|总计)?$")
 _TOLD_BESIDE = "同一节另说了本年的数，说的可能就是那一年"
 _OF_THAT_YEAR = "这个数别处没有说过，说的可能就是那一年"
 
@@ -103,22 +101,23 @@ def _is_told_beside(said: Statement, year: int, ground: Ground) -> bool:
     stem = _stem(said) if "金额" in said.figures else ""
     for other in ground.facts.statements if stem else ():
         name = _stem(other)
-        told = name and str(year) in other.subject and other.section == said.section and "金额" in other.figures
-        if told and _was_spent_of(stem, name, ground):
-            return True
-        if (
-            told
-            and (name.startswith(stem) or stem.startswith(name))
-            and _amounts(said, ground) != _amounts(other, ground)
-        ):
+        if not name or str(year) not in other.subject or other.section != said.section or "金额" not in other.figures:
+            continue
+        same = name.startswith(stem) or stem.startswith(name)
+        if (same and _amounts(said, ground) != _amounts(other, ground)) or _was_spent_of(stem, name, ground):
             return True
     return False
 
 
-def _was_spent_of(stem: str, planned: str, ground: Ground) -> bool:
+def _was_spent_of(stem: str, name: str, ground: Ground) -> bool:
     """A budget tells what is planned for its own year, and what was spent of the same the year before."""
-    thing = _PLANNED.sub("", planned)
-    return ground.facts.profile.kind != FINAL and planned != thing != "" and _SPENT.sub("", stem) == thing
+    if ground.facts.profile.kind == FINAL:
+        return False
+    for known in year_patterns(ground):
+        thing = known.budgeted.sub("", name)
+        if thing and thing != name and known.paid.sub("", stem) == thing:
+            return True
+    return False
 
 
 def _amounts(said: Statement, ground: Ground) -> list[Decimal]:
