@@ -2,7 +2,7 @@
 
 from collections.abc import Set as AbstractSet
 
-from audit.evaluation.doubt.bases import of_like_bases
+from audit.evaluation.doubt.bases import fault_of_year, of_like_bases
 from audit.evaluation.doubt.illegible import of_legible_words
 from audit.evaluation.doubt.told_once import told_once
 from audit.evaluation.doubt.undated import of_known_years
@@ -28,7 +28,10 @@ def evaluate(rulebook: RuleBook, facts: Facts, companions: Companions = ALONE) -
     outcomes = of_known_years(outcomes, dated, facts.profile.year)
     outcomes = told_once(outcomes, {rule.id: rule.told_by for rule in applicable if rule.told_by})
     for role in companions.by_role:
-        outcomes = of_like_bases(outcomes, {rule.id for rule in applicable if role in rule.needs}, FILES[role])
+        comparing = {rule.id for rule in applicable if role in rule.needs}
+        fault = fault_of_year(facts.profile.year, role, companions, FILES[role])
+        outcomes = tuple(each.left_open(fault) if each.rule in comparing else each for each in outcomes)
+        outcomes = of_like_bases(outcomes, comparing, FILES[role])
     return outcomes
 
 
