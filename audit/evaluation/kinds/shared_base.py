@@ -4,7 +4,6 @@ Of two that do not agree, one is wrong; of more, the one without which all other
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
 
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.naming import slot_leaf
@@ -63,8 +62,9 @@ def _wrong(bases: Sequence[Interval]) -> int | None:
     return alone[0] if len(alone) == 1 else None
 
 
-def _agree(bases: Iterable[Interval]) -> bool:
-    return all(one.meets(other) for one, other in combinations(bases, 2))
+def _agree(bases: Sequence[Interval]) -> bool:
+    """Whether one number can be in all of them."""
+    return max(base.low for base in bases) <= min(base.high for base in bases)
 
 
 def _outcome(rule: Rule, body: SharedBase, group: Sequence[Statement], at: int, *, holds: bool) -> Outcome:

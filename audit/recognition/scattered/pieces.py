@@ -21,7 +21,6 @@ _AMOUNT = Regex(r"[-+△]?[¥￥]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|0)|[-
 _NAME = Regex("[\u4e00-\u9fff]")
 _CLASS = 3  # digits
 _DIGIT = Regex(r"\d")
-_SENTENCE = Regex("[，。；：:]|万元")
 
 
 class Kind(Enum):
@@ -78,7 +77,7 @@ def _with_totals(pieces: Sequence[Piece], catalogue: Catalogue) -> list[Piece]:
 def _pieces(line: TextLine, index: int, catalogue: Catalogue) -> Iterator[Piece]:
     """Those of a line; nothing where nobody knows what it is."""
     text, page = line.text.strip(), line.place.page
-    if _SENTENCE.search(text):
+    if catalogue.titles.lines.spoken.search(text):
         yield Piece(Kind.BREAK, text, index, page)
     elif amounts := _amounts(line):
         yield Piece(Kind.AMOUNTS, text, index, page, amounts)
