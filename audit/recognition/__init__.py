@@ -9,7 +9,7 @@ from audit.model.document.contents import Entry
 from audit.model.facts import DEPARTMENT, Facts, FormTable, Profile, Statement, Unrecognised
 from audit.model.knowledge.patterns import Patterns
 from audit.model.knowledge.rules import RuleBook
-from audit.model.record import replace
+from audit.model.record import record, replace
 from audit.recognition.contents import contents_of, headings_of
 from audit.recognition.identity.members import members_of
 from audit.recognition.identity.profile import profile_of
@@ -36,78 +36,111 @@ from audit.recognition.text.printed import lines_of
 from audit.recognition.units import in_likely_units
 
 
+@record
+class _Cut:
+    """A document cut into regions, and what is read so far: whose it is, and its tables."""
+
+    document: Document
+    profile: Profile
+    regions: tuple[Region, ...]
+    tables: tuple[FormTable, ...]
+    unbound: tuple[Unrecognised, ...]
+
+
 def recognise(document: Document, rulebook: RuleBook) -> Facts:
     """Raises UnreadableInput when neither a standard table nor a statement is found."""
+    cut = _cut(_put_right(document, rulebook), rulebook)
+    better = _known_better(cut, rulebook)
+    return recognise(better, rulebook) if better else _facts(cut, rulebook)
+
+
+def _put_right(document: Document, rulebook: RuleBook) -> Document:
+    """Without what is printed on every page, and with the rows and cells that the lines of a text stand for."""
     document = without_running_heads(document, rulebook.titles)
     document = with_stacked_cells(document, rulebook.forms, rulebook.titles)
-    if document.layout is Layout.FLOW:
-        from audit.recognition.stacked.in_rows import with_rows_of_cells
+    if document.layout is not Layout.FLOW:
+        return document
+    from audit.recognition.stacked.in_rows import with_rows_of_cells
 
-        document = with_rows_of_cells(document, rulebook.accounts, rulebook.forms, rulebook.titles)
+    return with_rows_of_cells(document, rulebook.accounts, rulebook.forms, rulebook.titles)
+
+
+def _cut(document: Document, rulebook: RuleBook) -> _Cut:
     profile = profile_of(document, rulebook.titles)
-    classes = classes_of(rulebook.accounts)
-    regions = outline(document, rulebook.forms, rulebook.titles, profile.kind, classes)
-    tables, unbound = recognise_tables(
-        regions, rulebook.accounts, profile, document.layout, rulebook.titles, scattered=document.scattered
-    )
-    part = one_disclosure(document, regions, tables, profile.kind, rulebook.titles)
+    regions = outline(document, rulebook.forms, rulebook.titles, profile.kind, classes_of(rulebook.accounts))
+    tables, unbound = recognise_tables(regions, document, profile, rulebook)
+    return _Cut(document, profile, regions, tables, unbound)
+
+
+def _known_better(cut: _Cut, rulebook: RuleBook) -> Document | None:
+    """The document as its tables show it to be, where that is not as it was read: of several disclosures in one file the
+    one that is meant; where tables are torn, the same with the pages between as pages that lack."""
+    document, regions, tables = cut.document, cut.regions, cut.tables
+    part = one_disclosure(document, regions, tables, cut.profile.kind, rulebook.titles)
     if part is not document:
-        return recognise(part, rulebook)
+        return part
     torn = _behind_unnumbered(document, tears(tables, regions)) if document.pages else ()
-    if torn and not any(page.behind for page in document.unread):
-        return recognise(replace(document, unread=(*document.unread, *torn)), rulebook)
-    patterns = rulebook.patterns
-    profile = _told(profile, document, tables, patterns)
+    if not torn or any(page.behind for page in document.unread):
+        return None
+    return replace(document, unread=(*document.unread, *torn))
+
+
+def _facts(cut: _Cut, rulebook: RuleBook) -> Facts:
+    """What its prose and its quantities say beside its tables, its contents, and what was not understood. Raises
+    UnreadableInput when nothing was."""
+    document, regions, titles, patterns = cut.document, cut.regions, rulebook.titles, rulebook.patterns
+    profile = _told(cut, patterns)
     statements, unread = recognise_prose(regions, patterns, profile, document.layout) if patterns else ((), ())
-    tables = in_likely_units(tables, statements)
+    tables = in_likely_units(cut.tables, statements)
     if document.layout is Layout.FLOW:
         tables = with_columns_named(tables, statements, rulebook)
-    counted, illegible = _counted(document, regions, rulebook, profile, tables, len(statements))
+    cut = replace(cut, profile=profile, tables=tables)
+    counted, illegible = _counted(cut, rulebook, len(statements))
     if not tables and not counted and not any(statement.quantity for statement in statements):
         raise UnreadableInput(_nothing(document))
-    lists_torn = torn_lists(statements, regions, rulebook.titles.lines) if document.pages else ()
-    contents = contents_of(document, rulebook.forms, rulebook.titles, tables, profile.entity)
+    contents = contents_of(document, rulebook.forms, titles, tables, profile.entity)
     listed = {entry.place for entry in contents}
-    lost = (*document.unread, *_without_lines(unbound), *_behind_unnumbered(document, lists_torn))
+    lost = _lost(cut, statements, rulebook)
     return Facts(
-        document.path,
-        profile,
-        tables,
-        (*statements, *counted),
-        (*unbound, *still_unread(unread, counted), *illegible, *unread_for_torn(regions)),
-        tuple(page for page in lost if not page.partly),
-        tuple(page for page in lost if page.partly),
-        contents,
-        _headings(regions, rulebook, contents),
-        (*parts_of(document, rulebook.titles, listed), *lists_of(regions, rulebook.titles.lists, listed)),
-        table_numbers(regions, rulebook.titles.outline),
-        document.numbers,
-        lines_of(document),
-        tuple(brinks(document, regions, running_on(tables, regions))) if document.pages else (),
+        path=document.path,
+        profile=profile,
+        tables=tables,
+        statements=(*statements, *counted),
+        unrecognised=(*cut.unbound, *still_unread(unread, counted), *illegible, *unread_for_torn(regions)),
+        unread=tuple(page for page in lost if not page.partly),
+        partly_read=tuple(page for page in lost if page.partly),
+        contents=contents,
+        headings=_headings(regions, rulebook, contents),
+        lists=(*parts_of(document, titles, listed), *lists_of(regions, titles.lists, listed)),
+        table_numbers=table_numbers(regions, titles.outline),
+        numbers=document.numbers,
+        lines=lines_of(document),
+        brinks=tuple(brinks(document, regions, running_on(tables, regions))) if document.pages else (),
     )
 
 
-def _told(profile: Profile, document: Document, tables: Sequence[FormTable], patterns: Patterns | None) -> Profile:
+def _told(cut: _Cut, patterns: Patterns | None) -> Profile:
     """With what its tables and its prose tell of it: whose templates it follows, which units it consists of."""
-    profile = replace(profile, region=_region(tables))
+    profile = replace(cut.profile, region=_region(cut.tables))
     if patterns and profile.caliber == DEPARTMENT:
-        return replace(profile, members=members_of(document, patterns.grammar.members))
+        return replace(profile, members=members_of(cut.document, patterns.grammar.members))
     return profile
 
 
-def _counted(
-    document: Document,
-    regions: Sequence[Region],
-    rulebook: RuleBook,
-    profile: Profile,
-    tables: Sequence[FormTable],
-    first: int,
-) -> tuple[tuple[Statement, ...], tuple[Unrecognised, ...]]:
+def _counted(cut: _Cut, rulebook: RuleBook, first: int) -> tuple[tuple[Statement, ...], tuple[Unrecognised, ...]]:
     """What is said in quantities, numbered from `first`, and what of it is not legible."""
-    counted, illegible = recognise_quantities(without_torn(regions), rulebook.quantities, profile, tables, first=first)
+    regions = without_torn(cut.regions)
+    counted, illegible = recognise_quantities(regions, rulebook.quantities, cut.profile, cut.tables, first=first)
     if rulebook.patterns:
-        counted += tabled_units(document, rulebook.patterns.grammar.members, first + len(counted))
+        counted += tabled_units(cut.document, rulebook.patterns.grammar.members, first + len(counted))
     return counted, illegible
+
+
+def _lost(cut: _Cut, statements: Sequence[Statement], rulebook: RuleBook) -> tuple[UnreadPage, ...]:
+    """The pages that were not read, or lack: as the reader says, tables without lines, and lists that break off."""
+    document = cut.document
+    torn = torn_lists(statements, cut.regions, rulebook.titles.lines) if document.pages else ()
+    return (*document.unread, *_without_lines(cut.unbound), *_behind_unnumbered(document, torn))
 
 
 def _headings(regions: Iterable[Region], rulebook: RuleBook, contents: Sequence[Entry]) -> tuple[Entry, ...]:

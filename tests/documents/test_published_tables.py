@@ -51,9 +51,7 @@ def amounts(texts: list[str]) -> Counter[str]:
 def test_every_amount_of_a_ruled_table_is_one_entry(name, path_of, book):
     document = read(path_of(name))
     regions = regions_of(document, book)
-    tables, problems = recognise_tables(
-        regions, book.accounts, profile_of(document, book.titles), document.layout, book.titles
-    )
+    tables, problems = recognise_tables(regions, document, profile_of(document, book.titles), book)
     cells = [c.text for r in regions for g in r.grids for row in g.rows for c in row if c]
     printed = amounts(cells)
     assert (len(tables), printed.total()) == TABLES[name]

@@ -36,7 +36,7 @@ def tables(knowledge: RuleBook) -> Callable[[str], dict[str, FormTable]]:
         document = document_from_text("甲.txt", re.sub(r" *\| *", "\t", text), knowledge.titles.lines)
         profile = profile_of(document, knowledge.titles)
         regions = outline(document, knowledge.forms, knowledge.titles, profile.kind, classes_of(knowledge.accounts))
-        found, _ = recognise_tables(regions, knowledge.accounts, profile, document.layout, knowledge.titles)
+        found, _ = recognise_tables(regions, document, profile, knowledge)
         return {table.form: table for table in found}
 
     return recognised
@@ -94,7 +94,7 @@ def recognised(knowledge: RuleBook) -> Callable[[str], tuple[dict[str, FormTable
         document = _paged(text)
         profile = profile_of(document, knowledge.titles)
         regions = outline(document, knowledge.forms, knowledge.titles, profile.kind, classes_of(knowledge.accounts))
-        tables, problems = recognise_tables(regions, knowledge.accounts, profile, document.layout, knowledge.titles)
+        tables, problems = recognise_tables(regions, document, profile, knowledge)
         return {table.form: table for table in tables}, problems
 
     return found

@@ -66,7 +66,7 @@ def read(knowledge) -> Callable[[str], tuple[dict[str, FormTable], tuple[Unrecog
         document = _drawn(text)
         profile = profile_of(document, knowledge.titles)
         regions = outline(document, knowledge.forms, knowledge.titles, profile.kind)
-        found, problems = recognise_tables(regions, knowledge.accounts, profile, document.layout, knowledge.titles)
+        found, problems = recognise_tables(regions, document, profile, knowledge)
         return {table.form: table for table in found}, problems
 
     return tables

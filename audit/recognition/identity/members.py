@@ -129,19 +129,20 @@ def _strings(blocks: Iterable[_Block]) -> Iterator[str]:
 
 
 def _tabled(grid: Grid, how: Membership) -> Members:
-    """The column under a cell that heads names of units."""
+    told = units_column(grid, how)
+    names = [match["单位"] for text in told if (match := how.name.match(text))]
+    return Members(tuple(dict.fromkeys(names)), complete=bool(told) and len(names) == len(told))
+
+
+def units_column(grid: Grid, how: Membership) -> list[str]:
+    """What stands in the column under a cell that heads names of units, blanks and headers once more left out."""
     rows = [[uniform(cell.text) if cell else "" for cell in row] for row in grid.rows]
     for number, row in enumerate(rows):
         for column, text in enumerate(row):
             if how.header.search(text):
-                return _column([below[column] for below in rows[number + 1 :]], how)
-    return NOBODY
-
-
-def _column(texts: Iterable[str], how: Membership) -> Members:
-    told = [text for text in texts if text and not how.header.search(text)]
-    names = [match["单位"] for text in told if (match := how.name.match(text))]
-    return Members(tuple(dict.fromkeys(names)), complete=len(names) == len(told))
+                below = [texts[column] for texts in rows[number + 1 :] if len(texts) > column]
+                return [text for text in below if text and not how.header.search(text)]
+    return []
 
 
 def _counted(members: Members, opening: str, how: Membership) -> Members:

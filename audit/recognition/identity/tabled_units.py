@@ -3,7 +3,7 @@
 A table that may go on elsewhere, or has a row that names no unit, says nothing of how many they are.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import takewhile
 
@@ -11,6 +11,7 @@ from audit.model.document import Document, Grid, TextLine
 from audit.model.facts import Statement
 from audit.model.figure import Dimension, Figure, Unit
 from audit.model.knowledge.grammar import Membership
+from audit.recognition.identity.members import units_column
 from audit.recognition.numbering.numerals import whole_number
 from audit.recognition.text.characters import uniform
 
@@ -57,21 +58,6 @@ def _ends(blocks: Sequence[TextLine | Grid], at: int) -> bool:
 
 def _names(grid: Grid, how: Membership) -> list[str]:
     """Those in the column that is headed so; none where a row of it names no unit."""
-    rows = [[uniform(cell.text) if cell else "" for cell in row] for row in grid.rows]
-    for number, row in enumerate(rows):
-        for column, text in enumerate(row):
-            if how.header.search(text):
-                return _named([below[column] for below in rows[number + 1 :] if len(below) > column], how)
-    return []
-
-
-def _named(texts: Sequence[str], how: Membership) -> list[str]:
-    told = [text for text in texts if text]
-    names = list(_units(told, how))
+    told = units_column(grid, how)
+    names = [match["单位"] for text in told if (match := how.name.match(text))]
     return names if len(names) == len(told) == len(set(names)) else []
-
-
-def _units(texts: Sequence[str], how: Membership) -> Iterator[str]:
-    for text in texts:
-        if match := how.name.match(text):
-            yield match["单位"]

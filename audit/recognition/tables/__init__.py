@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, zip_longest
 
-from audit.model.document import Grid, Layout, TextLine
+from audit.model.document import Document, Grid, Layout, TextLine
 from audit.model.facts import FormTable, Profile, Unrecognised
 from audit.model.knowledge.accounts import CLASS_DIGITS, FUNCTIONS, AccountName
 from audit.model.knowledge.forms import NATIONAL, Form, RowKey
+from audit.model.knowledge.rules import RuleBook
 from audit.model.knowledge.titles import Titles
 from audit.model.record import replace
 from audit.model.regex import Regex
@@ -64,24 +65,16 @@ def classes_of(accounts: Iterable[AccountName]) -> dict[str, str]:
 
 
 def recognise_tables(
-    regions: Sequence[Region],
-    accounts: Sequence[AccountName],
-    profile: Profile,
-    layout: Layout,
-    titles: Titles,
-    *,
-    scattered: bool = False,
+    regions: Sequence[Region], document: Document, profile: Profile, rulebook: RuleBook
 ) -> tuple[tuple[FormTable, ...], tuple[Unrecognised, ...]]:
-    """Every table region of a form with value columns, bound; and the rows that could not be. `scattered`: as the document is."""
-    classes = classes_of(accounts)
+    """Every table region of a form with value columns, bound; and the rows that could not be."""
+    classes, titles, layout = classes_of(rulebook.accounts), rulebook.titles, document.layout
     tables: list[FormTable] = []
     regions, problems = without_carried(regions, titles.rows.carried)
-    scattered = scattered or (layout is Layout.FLOW and _are_scattered(regions))
+    scattered = document.scattered or (layout is Layout.FLOW and _are_scattered(regions))
     for region, following in zip_longest(regions, regions[1:]):
         if region.kind is not RegionKind.TABLE:
-            problems += untitled(region)
-            problems += loose_cells(region) if layout is Layout.FLOW else ()
-            problems += loose_rows(region) if layout is Layout.PAGED else ()
+            problems += _outside(region, layout)
             continue
         if not region.variants and (region.grids or layout is not Layout.PAGED):
             problems.append(unknown(region))
@@ -100,12 +93,24 @@ def recognise_tables(
             tables.append(_of_grids(best, region, following, tables, layout))
             problems += [garbled(tables[-1], region)] if tables[-1].garbled else unbound(best)
     settled = tuple(_of_guessed_columns(tables))
-    titled = {region.title.place: region for region in regions if region.title}
-    problems += [
-        garbled(now, titled.get(now.place)) for now, before in zip(settled, tables, strict=True) if now is not before
-    ]
+    problems += _guessed(settled, tables, regions)
     problems += chain.from_iterable(map(unreadable, settled))
     return tuple(map(as_exact_as_printed, settled)), tuple(problems)
+
+
+def _outside(region: Region, layout: Layout) -> Iterator[Unrecognised]:
+    """Figures of tables that stand in what is no table: without a title, or beside the lines of the page."""
+    yield from untitled(region)
+    yield from loose_cells(region) if layout is Layout.FLOW else ()
+    yield from loose_rows(region) if layout is Layout.PAGED else ()
+
+
+def _guessed(settled: Tables, bound: Tables, regions: Iterable[Region]) -> Iterator[Unrecognised]:
+    """The tables that are taken for garbled only after all were bound."""
+    titled = {region.title.place: region for region in regions if region.title}
+    for now, before in zip(settled, bound, strict=True):
+        if now is not before:
+            yield garbled(now, titled.get(now.place))
 
 
 def _of_grids(best: Built, region: Region, following: Region | None, above: Tables, layout: Layout) -> FormTable:
