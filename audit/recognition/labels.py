@@ -12,8 +12,6 @@ _MARKDOWN = Regex(r"^[#>*\-\s\u2500-\u257f•▪]+|\*\*")  # and the branches of
 _AMONG = Regex(r"^(?:其中|减|加)[:：]?")
 _PUNCTUATION = Regex(r"[\"()\[\]、，,.:：;；。·\-—_/*]")
 _NOTED = Regex(r"(?<=[\u4e00-\u9fff)）])\s*(?:[*※①-⑳]|\[\d{1,2}\]|[(（][\u4e00-\u9fff]\d{1,2}[)）])+\s*$")
-_SUM = "合计"
-_OTHER_SUMS = frozenset(("本表合计", "本表合计数", "总合计", "总合计数", "合计数", "共计"))
 _BRACKETS = Regex(r"\((?:小计|款|类|项)\)")
 
 
@@ -46,9 +44,8 @@ def bare(text: str) -> str:
 
 @lru_cache(maxsize=_REMEMBERED)
 def plain(text: str) -> str:
-    """A header or title compared without any punctuation at all; one word for a sum, whichever is printed."""
-    words = _PUNCTUATION.sub("", squeeze(text))
-    return _SUM if words in _OTHER_SUMS else words
+    """A header or title compared without any punctuation at all."""
+    return _PUNCTUATION.sub("", squeeze(text))
 
 
 def chinese_length(text: str) -> int:

@@ -82,30 +82,26 @@ class CaptionTitles:
 
 @record
 class HeaderTitles:
-    """What cells of headers say, whatever the form. Words: `labels` above codes and names, `words` all that only headers
-    say, `levels` that make a row a header by themselves, `ordinals` above the numbers of rows, `serials` above numbers that
-    mean nothing, `remarks` above words, `sums`; `nothing`, in cells that have no amount. Patterns: `label`, part of one above codes and names; `index`, a cell of the row that numbers the
-    columns; `unit`, behind a header; `year`, a column's own; `another_year`, of last year or the change against it;
-    `whose`, above the unit whose row it is, and `whose_name`, above its name; `account`; `of_department` and
-    `of_government`, the two economic classifications."""
+    """What cells of headers say, whatever the form: words, and patterns."""
 
-    labels: frozenset[str] = frozenset()
-    words: frozenset[str] = frozenset()
-    levels: frozenset[str] = frozenset()
-    ordinals: frozenset[str] = frozenset()
-    serials: frozenset[str] = frozenset()
-    remarks: frozenset[str] = frozenset()
-    sums: frozenset[str] = frozenset()
-    nothing: frozenset[str] = frozenset()
-    label: Regex = NEVER
-    index: Regex = NEVER
-    unit: Regex = NEVER
-    year: Regex = NEVER
-    another_year: Regex = NEVER
-    whose: Regex = NEVER
-    whose_name: Regex = NEVER
+    labels: frozenset[str] = frozenset()  # above codes and names
+    words: frozenset[str] = frozenset()  # all that only headers say
+    levels: frozenset[str] = frozenset()  # that make a row a header by themselves
+    ordinals: frozenset[str] = frozenset()  # above the numbers of rows
+    serials: frozenset[str] = frozenset()  # above numbers that mean nothing
+    remarks: frozenset[str] = frozenset()  # above words
+    sums: frozenset[str] = frozenset()  # short, and whole all the same
+    totals: tuple[str, ...] = ()  # what is printed for 合计 as well
+    nothing: frozenset[str] = frozenset()  # in cells that have no amount
+    label: Regex = NEVER  # part of one above codes and names
+    index: Regex = NEVER  # a cell of the row that numbers the columns
+    unit: Regex = NEVER  # behind a header
+    year: Regex = NEVER  # a column's own
+    another_year: Regex = NEVER  # of last year, or the change against it
+    whose: Regex = NEVER  # above the unit whose row it is
+    whose_name: Regex = NEVER  # above its name
     account: Regex = NEVER
-    of_department: Regex = NEVER
+    of_department: Regex = NEVER  # of the two economic classifications, the department's
     of_government: Regex = NEVER
 
 

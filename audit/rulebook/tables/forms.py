@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
-from audit.model.knowledge.forms import BlockSpec, ColumnSpec, Form, RowKey, RowSpec
+from audit.model.knowledge.forms import TOTAL_ROW, BlockSpec, ColumnSpec, Form, RowKey, RowSpec
 from audit.model.knowledge.titles import HeaderTitles
 from audit.rulebook.packs.faults import alike
 from audit.rulebook.packs.source import Path, Source, Strict
@@ -98,7 +98,7 @@ def _with_columns_of(source: Source, path: Path, block: _Block, known: Mapping[s
 
 
 def _form(spec: _Form, where: str, headers: HeaderTitles) -> Form:
-    blocks = tuple(_block(b) for b in spec.blocks)
+    blocks = tuple(_block(b, headers.totals) for b in spec.blocks)
     return Form(
         spec.id,
         spec.title,
@@ -112,18 +112,27 @@ def _form(spec: _Form, where: str, headers: HeaderTitles) -> Form:
     )
 
 
-def _block(spec: _Block) -> BlockSpec:
+def _block(spec: _Block, totals: Sequence[str]) -> BlockSpec:
+    """`totals`: what is printed for 合计 as well, be it above a column or before a row."""
     return BlockSpec(
         spec.name,
         RowKey(spec.key),
-        tuple(_column(c) for c in _columns(spec)),
-        tuple(_row(r) for r in spec.rows),
+        tuple(_column(c, totals) for c in _columns(spec)),
+        tuple(_row(r, totals) for r in spec.rows),
         tuple(spec.label_headers),
         spec.accounts,
-        tuple(spec.total_labels),
+        (*spec.total_labels, *_otherwise(spec.total_labels, totals)),
         tuple(tuple(level) for level in spec.levels),
         spec.repeated,
     )
+
+
+def _otherwise(names: Sequence[str], totals: Sequence[str]) -> Iterator[str]:
+    """Each name that has 合计 in it, as a whole or as a part of its path, with every other word for that."""
+    for name in names:
+        parts = name.split("/")
+        for total in totals if TOTAL_ROW in parts else ():
+            yield "/".join(total if part == TOTAL_ROW else part for part in parts)
 
 
 def _columns(spec: _Block) -> Iterator[_Column]:
@@ -136,14 +145,16 @@ def _columns(spec: _Block) -> Iterator[_Column]:
             yield _Column(name=name, headers=(f"{group}/{item}",))
 
 
-def _column(spec: _Column) -> ColumnSpec:
+def _column(spec: _Column, totals: Sequence[str]) -> ColumnSpec:
     headers = tuple(spec.headers or [spec.name])
-    return ColumnSpec(spec.name, headers, tuple(spec.parts), spec.unit, tuple(spec.anchor), spec.alone)
+    every = (*headers, *_otherwise(headers, totals))
+    return ColumnSpec(spec.name, every, tuple(spec.parts), spec.unit, tuple(spec.anchor), spec.alone)
 
 
-def _row(spec: _Row) -> RowSpec:
+def _row(spec: _Row, totals: Sequence[str]) -> RowSpec:
     labels = tuple(spec.labels or [spec.name])
-    return RowSpec(spec.name, labels, tuple(spec.parts), spec.within, spec.code, spec.unit, spec.accounts_total)
+    every = dict.fromkeys((*labels, *_otherwise((spec.name, *labels), totals)))
+    return RowSpec(spec.name, tuple(every), tuple(spec.parts), spec.within, spec.code, spec.unit, spec.accounts_total)
 
 
 def _cross_check(source: Source, spec: _Form, path: Path) -> None:

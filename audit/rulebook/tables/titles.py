@@ -1,6 +1,6 @@
 """rules/titles/*.yaml → Titles. Every fault is collected with file and line."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from audit.model.knowledge.titles import (
@@ -94,6 +94,7 @@ class _HeaderWords(Strict):
     remarks: frozenset[str]
     nothing: frozenset[str] = frozenset()
     sums: frozenset[str]
+    totals: tuple[str, ...] = ()
 
 
 class _Headers(_HeaderWords):
@@ -210,7 +211,7 @@ def _titles(source: Source) -> Titles:
     )
 
 
-def _words(spec: _Headers) -> dict[str, frozenset[str]]:
+def _words(spec: _Headers) -> dict[str, Collection[str]]:
     """The lists of words; what stands above labels only headers say, too."""
     told = {key: getattr(spec, key) for key in _HeaderWords.model_fields}
     return told | {"words": spec.words | spec.labels}
