@@ -1,6 +1,5 @@
 import re
 from collections.abc import Callable
-from importlib.resources import files
 from itertools import groupby
 
 import pytest
@@ -13,19 +12,14 @@ from audit.readers.text import document_from_text
 from audit.recognition.identity.profile import profile_of
 from audit.recognition.regions.outline import outline
 from audit.recognition.tables import classes_of, recognise_tables
-from audit.rulebook.packs.source import read_folder
-from audit.rulebook.tables.accounts import load_accounts
-from audit.rulebook.tables.forms import load_forms
-from audit.rulebook.tables.titles import load_titles
+from audit.rulebook import load
 
 
 @pytest.fixture(scope="session")
 def knowledge() -> RuleBook:
-    titles, title_problems = load_titles(read_folder(files("rules") / "titles"))
-    forms, form_problems = load_forms(read_folder(files("rules") / "forms"), titles.headers)
-    accounts, account_problems = load_accounts(read_folder(files("rules") / "accounts"))
-    assert not [*form_problems, *account_problems, *title_problems]
-    return RuleBook(forms=forms, accounts=accounts, titles=titles)
+    """What tables are read with, and nothing of the prose."""
+    built_in = load()
+    return RuleBook(forms=built_in.forms, accounts=built_in.accounts, titles=built_in.titles)
 
 
 @pytest.fixture

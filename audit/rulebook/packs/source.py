@@ -3,8 +3,6 @@
 PyYAML's safe loader is the only way in: no tags, no anchors that blow up, no duplicate keys.
 """
 
-from collections.abc import Iterable
-from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
 import yaml
@@ -13,7 +11,6 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from audit.model.record import field, mutable
 from audit.model.regex import Regex
 from audit.rulebook.packs.faults import told
-from audit.rulebook.packs.texts import folder_texts
 
 _MAX_BYTES = 2_000_000
 _UNPRINTABLE = Regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -129,8 +126,3 @@ def _scalar(node: yaml.Node) -> Any:
         return yaml.safe_load(value) if value else None
     except ValueError:  # more digits than Python makes a number of
         return value
-
-
-def read_folder(folder: Traversable, prefix: str = "rules") -> Iterable[Source]:
-    """Every *.yaml below `folder`, parsed."""
-    return (read_source(name, text) for name, text in folder_texts(folder, prefix))

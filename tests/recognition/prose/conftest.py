@@ -1,7 +1,6 @@
 """Prose written on the spot, read with the project's own sentence patterns."""
 
 from collections.abc import Callable
-from importlib.resources import files
 
 import pytest
 
@@ -11,20 +10,15 @@ from audit.model.knowledge.patterns import Patterns
 from audit.model.place import Place
 from audit.recognition.prose import recognise_prose
 from audit.recognition.regions import Region, RegionKind
-from audit.rulebook.packs.source import read_folder
-from audit.rulebook.statements import load_patterns
-from audit.rulebook.tables.accounts import load_accounts, name_macros
+from audit.rulebook import load
 
 Read = Callable[..., tuple[Statement, ...]]
 
 
 @pytest.fixture(scope="session")
 def patterns() -> Patterns:
-    accounts, _ = load_accounts(read_folder(files("rules") / "accounts", "rules/accounts"))
-    sources = read_folder(files("rules") / "statements", "rules/statements")
-    found, problems = load_patterns(sources, name_macros(accounts))
-    assert found is not None, problems
-    assert not problems
+    found = load().patterns
+    assert found is not None
     return found
 
 
