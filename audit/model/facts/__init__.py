@@ -90,13 +90,7 @@ class RowNumber:
 
 @record
 class FormTable:
-    """One table of the disclosure bound to a form. `columns_lost`: some figures could not be given a column.
-    `unit_told`: its unit is printed in its own caption or header. `unit_said`: what is printed there and cannot be, by
-    the same numbers elsewhere; `unit` is then theirs. `flow`: it was read from text without cells, where a figure may have come to stand beside another row. `garbled`:
-    it did, so often that neither a blank nor a missing row means anything. `slipped`: whole rows of figures stand beside
-    other names than their own. `codes_cut`: codes of accounts are printed in columns too narrow for them. `headed`: a line of flow text names all of its columns. `unruled`: no lines part its cells, they were told by where the words stand.
-    `variant`: the template of the form that fitted. `dated`: headers of its columns that say a year. `may_be`: what the columns of flow text are or, where they have no
-    names, can be; in their order, where the table is `headed`."""
+    """One table of the disclosure bound to a form: what it says, and how far its being read can be trusted."""
 
     form: str
     title: str
@@ -109,19 +103,19 @@ class FormTable:
     loose: Mapping[int, tuple[Figure, ...]] = field(default_factory=dict)  # row index -> figures without a column
     entity: str = ""
     year: int | None = None
-    columns_lost: bool = False
-    unit_told: bool = True
-    unit_said: Unit | None = None
-    flow: bool = False
-    garbled: bool = False
-    variant: str = ""
+    columns_lost: bool = False  # some figures could not be given a column
+    unit_told: bool = True  # its unit is printed in its own caption or header
+    unit_said: Unit | None = None  # what is printed there and cannot be, by the same numbers elsewhere, whose is `unit`
+    flow: bool = False  # read from text without cells, where a figure may have come to stand beside another row
+    garbled: bool = False  # one did, so often that neither a blank nor a missing row means anything
+    variant: str = ""  # the template of the form that fitted
     row_numbers: tuple[RowNumber, ...] = ()
-    slipped: bool = False
-    codes_cut: bool = False
-    headed: bool = False
-    unruled: bool = False
-    dated: tuple[str, ...] = ()
-    may_be: tuple[str, ...] = ()
+    slipped: bool = False  # whole rows of figures stand beside other names than their own
+    codes_cut: bool = False  # codes of accounts are printed in columns too narrow for them
+    headed: bool = False  # a line of flow text names all of its columns
+    unruled: bool = False  # no lines part its cells: they were told by where the words stand
+    dated: tuple[str, ...] = ()  # headers of its columns that say a year
+    may_be: tuple[str, ...] = ()  # what the columns of flow text are, in their order where it is `headed`, or can be
 
     def has_figures(self) -> bool:
         return bool(self.loose) or any(entry.figure is not None for entry in self.entries.values())
