@@ -37,22 +37,12 @@ def read(path: Path, said: LinePatterns = ANY_LINE, engine: str = "pdfium") -> D
 
 
 def _read(path: Path, said: LinePatterns, engine: str) -> Document:
-    try:
-        status = path.stat()
-        head = _head(path) if stat.S_ISREG(status.st_mode) else None
-    except FileNotFoundError:
-        raise UnreadableInput("文件不存在") from None
-    except OSError as error:
-        raise UnreadableInput(f"无法打开：{error.strerror or error}") from None
-    if head is None:
-        raise UnreadableInput("这不是普通文件")
-    if not head:
-        raise UnreadableInput("文件是空的")
+    head, size = _opened(path)
     if kind := next((kind for start, kind in _OTHERS if head.startswith(start)), ""):
         raise UnreadableInput(f"这是{kind}")
     begun = _begun(head)
     if head.startswith(_OFFICE) or begun.startswith(_RTF):
-        return _read_office(path, status.st_size)
+        return _read_office(path, size)
     if b"%PDF-" in head:  # after the archives: one that does not pack its files begins as the first of them does
         from audit.readers.ahead import read_apart
         from audit.readers.pdf import read_pdf
@@ -61,8 +51,24 @@ def _read(path: Path, said: LinePatterns, engine: str) -> Document:
     if begun.startswith(_MAIL) or (begun.startswith(_HEADS) and b"\n" + _MAIL in begun):
         from audit.readers.webpage.archive import document_from_archive
 
-        return document_from_archive(str(path), _text_bytes(path, status.st_size))
-    return _read_text(path, status.st_size, said)
+        return document_from_archive(str(path), _text_bytes(path, size))
+    return _read_text(path, size, said)
+
+
+def _opened(path: Path) -> tuple[bytes, int]:
+    """How the file begins, and how many bytes it has. Raises UnreadableInput where there is none, or nothing in it."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise UnreadableInput("这不是普通文件")
+        head = _head(path)
+    except FileNotFoundError:
+        raise UnreadableInput("文件不存在") from None
+    except OSError as error:
+        raise UnreadableInput(f"无法打开：{error.strerror or error}") from None
+    if not head:
+        raise UnreadableInput("文件是空的")
+    return head, status.st_size
 
 
 def _begun(head: bytes) -> bytes:

@@ -110,12 +110,8 @@ class _Cutter:
         if self._words.part.match(text) or (self._words.tables_part.match(text) and not self._titles.match(text)):
             if not self._is_running_head(text):
                 self._open_part(block, text)
-        elif forms := self._titles.match(block.text):
-            self._open_table(block, forms)
-        elif (whole := self._wrapped_title(block)) and (forms := self._titles.match(whole.text)):
-            self._open_table(whole, forms)
-        elif self._layout is not Layout.FLOW and self._titles.names_a_table(block):
-            self._open_table(block, ())
+        elif title := self._title(block):
+            self._open_table(title, self._titles.match(title.text))
         elif self._layout is Layout.FLOW and (unknown := self._title_above(block)):
             self._open_table(unknown, ())
             self._regions[-1].lines.append(block)
@@ -123,6 +119,13 @@ class _Cutter:
             self._in_table(block, text)
         else:
             self._regions[-1].lines.append(block)
+
+    def _title(self, block: TextLine) -> TextLine | None:
+        """The title of a table that it is, or that it ends; where not all is lines, of one that no form knows, too."""
+        if self._titles.match(block.text):
+            return block
+        unknown = self._layout is not Layout.FLOW and self._titles.names_a_table(block)
+        return self._wrapped_title(block) or (block if unknown else None)
 
     def _title_above(self, block: TextLine) -> TextLine | None:
         """Among lines alone, any may end with the word for a table: one names it where a caption stands right below."""

@@ -69,6 +69,20 @@ class _Sheet:
 def with_strips(pages: Sequence[Blocks]) -> tuple[list[Blocks], list[int]]:
     """The pages, each with what stands on later ones beside its rows; those are left empty. Then the places of pages that lack
     some columns or are such columns."""
+    sheets, lost = _sheets(pages)
+    joined = [lines_of(page) if at in lost else page for at, page in enumerate(pages)]
+    for sheet in sheets:
+        lost += sheet.fill()
+        for at, page in zip(sheet.places, sheet.whole, strict=True):
+            joined[at] = page
+        for at in sheet.taken:
+            joined[at] = ()
+    return joined, lost
+
+
+def _sheets(pages: Sequence[Blocks]) -> tuple[list[_Sheet], list[int]]:
+    """The tables that one page or several begin, with the pages that stand beside them; and the places of pages whose rows
+    have no names and that stand beside nothing known."""
     sheets: list[_Sheet] = []
     sheet: _Sheet | None = None
     lost: list[int] = []
@@ -86,14 +100,7 @@ def with_strips(pages: Sequence[Blocks]) -> tuple[list[Blocks], list[int]]:
         else:
             sheet = _Sheet(at, page)
             sheets.append(sheet)
-    joined = [lines_of(page) if at in lost else page for at, page in enumerate(pages)]
-    for sheet in sheets:
-        lost += sheet.fill()
-        for at, page in zip(sheet.places, sheet.whole, strict=True):
-            joined[at] = page
-        for at in sheet.taken:
-            joined[at] = ()
-    return joined, lost
+    return sheets, lost
 
 
 def _is_nameless(page: Blocks) -> bool:

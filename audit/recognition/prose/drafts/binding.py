@@ -119,6 +119,22 @@ class Binder:
 
     def _number(self, event: NumberEvent) -> None:
         event = self._of_budget(event)
+        found = self._of_what(event)
+        completed = event.slot.slot == "完成率"
+        if found.empty and (completed or (found.words | event.words).keys() & _COMPARED):
+            self._closed = Closes.NOTHING
+        draft, slot = self._target(found, event)
+        if not draft.lead:
+            draft.lead, draft.within = event.lead, self._scope.is_within(event.lead)
+        draft.figures[slot] = event.figure
+        self._opening = slot if event.slot.opens else ""
+        draft.words |= found.words | event.words
+        if draft.paragraph is self._paragraph:
+            draft.end = event.start + 1
+        self._current, self._closed = draft, Closes.NOTHING
+
+    def _of_what(self, event: NumberEvent) -> Found:
+        """What the words before a number name; where they name nothing, the statement it goes on is the current one."""
         lead, text = self._out_of_brackets(event.lead), self._paragraph.text[event.start :]
         if self._scope.is_anew(lead) and self._after_a_stop(event.start):
             self._drafts.told.append("")  # what follows is no part of what was told last
@@ -135,18 +151,7 @@ class Binder:
         found = self._belonging.of(found, event, self._current, self._drafts.told)
         if found.empty and event.slot.slot in CHANGES:
             self._current = changed(self._current, self._drafts.drafts, event.slot.slot, event.figure)
-        completed = event.slot.slot == "完成率"
-        if found.empty and (completed or (found.words | event.words).keys() & _COMPARED):
-            self._closed = Closes.NOTHING
-        draft, slot = self._target(found, event)
-        if not draft.lead:
-            draft.lead, draft.within = event.lead, self._scope.is_within(event.lead)
-        draft.figures[slot] = event.figure
-        self._opening = slot if event.slot.opens else ""
-        draft.words |= found.words | event.words
-        if draft.paragraph is self._paragraph:
-            draft.end = event.start + 1
-        self._current, self._closed = draft, Closes.NOTHING
+        return found
 
     def _of_budget(self, event: NumberEvent) -> NumberEvent:
         """What 其中 splits a budget into, of which no amount was told, are budgets."""
