@@ -24,9 +24,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from audit.collector import at_rest, seldom
 from audit.errors import GoujiError
 from audit.pipeline import audit, load_rulebook
+from audit.process import collect_seldom, uncollected
 from audit.readers.pdf.engines.pdfium import raw_pages
 
 _ROOT = Path(__file__).resolve().parents[1]
@@ -65,7 +65,7 @@ def warm(work: Callable[[], object]) -> Cost:
 
 
 def raw(data: bytes) -> None:
-    with at_rest():  # as the reader reads
+    with uncollected():  # as the reader reads
         for _ in raw_pages(data):
             pass
 
@@ -126,7 +126,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
     files = [file for path in options.paths for file in (sorted(path.rglob("*.pdf")) if path.is_dir() else [path])]
-    seldom()  # as the command does
+    collect_seldom()  # as the command does
     results = []
     with tempfile.TemporaryDirectory() as compiled:  # an installed package is compiled, whatever the environment says
         kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}

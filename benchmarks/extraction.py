@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pdfplumber
 
-from audit.collector import at_rest
+from audit.process import uncollected
 from audit.readers.pdf import read_pdf
 from audit.readers.pdf.engines.pdfium import raw_pages
 
@@ -26,7 +26,7 @@ _DEFAULT = Path(__file__).resolve().parents[2] / "shared" / "disclosures"
 
 
 def raw(path: Path) -> None:
-    with at_rest():  # as the reader reads
+    with uncollected():  # as the reader reads
         for _ in raw_pages(path.read_bytes()):
             pass
 

@@ -11,8 +11,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NoReturn
 
-from audit.collector import apart, bounded, seldom
 from audit.errors import GoujiError, RuleBookError
+from audit.process import apart, bound_memory, collect_seldom
 from cli import output
 from cli.exits import Exit
 from cli.express import plain_check, sole_pdf
@@ -20,31 +20,35 @@ from cli.express import plain_check, sole_pdf
 
 def run() -> NoReturn:
     """The entry point of the console script: the process ends at once, not object by object (a tenth of its time)."""
-    seldom()
+    collect_seldom()
     apart()
     checking = sys.argv[1:2] == ["check"]
     if checking:  # other commands load less than it takes to recall all modules
-        from cli.modules import recall
+        from cli import modules
 
-        recall()
+        modules.recall()
+    code = _exit_code()
+    if checking:
+        from cli import modules
+
+        modules.keep()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            with suppress(OSError):  # the reader has gone away, or the disk is full; what was said has been flushed
+                stream.flush()
+    os._exit(code)
+
+
+def _exit_code() -> int:
+    """The command line carried out."""
     try:
         with _reading_ahead():
             answer()
     except SystemExit as end:
         if not isinstance(end.code, int):
             raise
-        code = end.code
-    else:
-        code = Exit.CLEAN
-    if checking:
-        from cli.modules import keep
-
-        keep()
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None:
-            with suppress(OSError):  # the reader has gone away, or the disk is full; what was said has been flushed
-                stream.flush()
-    os._exit(code)
+        return end.code
+    return Exit.CLEAN
 
 
 @contextmanager
@@ -55,10 +59,10 @@ def _reading_ahead() -> Iterator[None]:
         yield
         return
     from audit.readers import ahead
-    from cli.expressions import recall
+    from cli import expressions
 
-    recall()
-    bounded()  # what its readers give up, this process reads itself, to say why
+    expressions.recall()
+    bound_memory()  # what its readers give up, this process reads itself, to say why
     ahead.begin(Path(pdf))
     try:
         yield

@@ -16,9 +16,9 @@ from pebble import ProcessExpired, ProcessPool
 from audit.batch.attempts import tried
 from audit.batch.ordering import Ordered, failed, too_late
 from audit.batch.work import Result, Task, Worker
-from audit.collector import mortal, seldom, why_ended
 from audit.model.record import record
 from audit.model.report import Failure
+from audit.process import collect_seldom, mortal, why_ended
 
 _AHEAD = 4  # tasks per process that may be under way or wait their turn to be told
 _TASKS_PER_PROCESS = 200  # then it is replaced, so that nothing can pile up in it
@@ -103,7 +103,7 @@ def _begin(worker: Worker) -> None:
     global _worker  # noqa: PLW0603 - a process has one, given once
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     mortal()
-    seldom()
+    collect_seldom()
     _worker = worker
 
 

@@ -13,10 +13,10 @@ from pathlib import Path
 from select import select
 from typing import TYPE_CHECKING, NoReturn
 
-from audit.collector import is_apart, mortal, why_ended
 from audit.errors import UnreadableInput
 from audit.model.document import Document
 from audit.model.record import record
+from audit.process import is_apart, mortal, why_ended
 
 if TYPE_CHECKING:
     from audit.readers.pdf.shares import Share

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 from audit.errors import UsageError
 from audit.model.record import record
 from audit.reports.style import Detail, Language, Style
-from cli import output
+from cli import expressions, output
 from cli.auditing.orders import Orders
 from cli.auditing.running import Haste, interruptible
 from cli.auditing.storing import open_store
 from cli.configuration.search import find_config
 from cli.exits import Exit, FailOn, exit_for, uncovered
-from cli.expressions import keep, recall
 from cli.inputs import find_inputs
 from cli.options.detail import detail_of
 from cli.options.engines import Engine
@@ -56,7 +55,7 @@ class CheckOptions:
 
 def check_files(options: CheckOptions) -> Exit:
     """Every report written; the exit code says what was found. Raises UsageError and RuleBookError."""
-    recall()
+    expressions.recall()
     detail = detail_of(quiet=options.quiet, verbose=options.verbose)
     inputs = find_inputs(options.files, options.exclude or (), options.files_from)
     targets = output.parse_targets(options.formats or [])
@@ -80,7 +79,7 @@ def check_files(options: CheckOptions) -> Exit:
 
             run = accepted(run, acceptances)
         _write(run, targets, options.lang, detail, begun=stream is not None)
-    keep()
+    expressions.keep()
     output.report_trouble(run.all_failures(), inputs.passed_over)
     least = chosen.min_coverage if options.min_coverage is None else options.min_coverage
     output.report_uncovered(uncovered(run, least), least)

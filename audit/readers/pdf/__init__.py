@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from audit.collector import at_rest
 from audit.errors import UnreadableInput, UsageError
 from audit.model.document import Document
+from audit.process import uncollected
 
 if TYPE_CHECKING:
     from audit.readers.pdf.page import PageContent
@@ -33,7 +33,7 @@ def read_pdf(path: Path, engine: str = "pdfium") -> Document:
             yield page
 
     try:
-        with at_rest():
+        with uncollected():
             return document_of(str(path), read_all(contents))
     finally:
         require_sound_streams(data, unpacked)  # what a broken one makes of the pages, be it a fault, says nothing

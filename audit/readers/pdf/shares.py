@@ -9,9 +9,9 @@ from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 
-from audit.collector import at_rest
 from audit.model.document import Document
 from audit.model.record import record
+from audit.process import uncollected
 from audit.readers.pdf.assemble import ReadPage, document_of, have_words_laid_over, read_page
 from audit.readers.pdf.engines import pdfium
 from audit.readers.pdf.limits import LIMITS, require
@@ -46,7 +46,7 @@ def read_share(data: bytes, turns: int) -> Share:
 
     pages: list[ReadPage] = []
     glyphs = 0
-    with at_rest():
+    with uncollected():
         for page in map(read_page, pdfium.read_pages(data, choice)):
             glyphs += page.glyphs
             require(glyphs, LIMITS.document_glyphs, "全文字符数")

@@ -12,7 +12,7 @@ from typing import NoReturn
 
 import pytest
 
-from audit import collector
+from audit import process
 from audit.batch.deadline import OutOfTimeError, deadline
 from audit.errors import UnreadableInput
 from audit.readers import ahead, read
@@ -95,7 +95,7 @@ trailer << /Root 1 0 R >>
 
 def test_a_drawing_that_draws_itself_twice_ends_its_reader_and_not_the_machine(tmp_path: Path, monkeypatch) -> None:
     """The engine makes two of every one, until there is no memory left."""
-    monkeypatch.setattr(collector, "_MOST_OF_A_READER", 400 << 20)
+    monkeypatch.setattr(process, "_MOST_OF_A_READER", 400 << 20)
     path = tmp_path / "环.pdf"
     path.write_text(_FORM, encoding="ascii")
     ahead.begin(path)

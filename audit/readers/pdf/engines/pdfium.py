@@ -4,9 +4,9 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 
-from audit.collector import within
 from audit.errors import ENCRYPTED, UnreadableInput
 from audit.model.record import record
+from audit.process import within
 from audit.readers.pdf.engines import native
 from audit.readers.pdf.engines.glyphs import PageGlyphs, read_glyphs
 from audit.readers.pdf.engines.transform import page_transform

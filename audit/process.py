@@ -1,5 +1,7 @@
-"""When Python's garbage collector may visit, and where memory and time end. What an audit makes is kept until its report
-is written: a visit looks at all of it and finds nothing."""
+"""What this process is: how often Python's garbage collector visits it, how much memory and time it may take, and whether
+others read for it what may be hostile.
+
+What an audit makes is kept until its report is written: a visit of the collector looks at all of it and finds nothing."""
 
 import gc
 import signal
@@ -14,13 +16,13 @@ _ENDLESS = getattr(signal, "SIGPROF", None)  # what ends a process that has work
 _is_mortal = _is_apart = False  # this process
 
 
-def seldom() -> None:
+def collect_seldom() -> None:
     """For a process that does nothing but audit."""
     gc.set_threshold(_OBJECTS)
 
 
 @contextmanager
-def at_rest() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """No visit meanwhile."""
     was_enabled = gc.isenabled()
     gc.disable()
@@ -31,7 +33,7 @@ def at_rest() -> Iterator[None]:
             gc.enable()
 
 
-def bounded(most: int = _MOST_MEMORY) -> None:
+def bound_memory(most: int = _MOST_MEMORY) -> None:
     """For a process that reads what may be hostile: of one that asks for too much memory, it ends and not the machine."""
     with suppress(ImportError, OSError, ValueError):  # not on every system
         import resource  # noqa: PLC0415 - the same
@@ -42,7 +44,7 @@ def bounded(most: int = _MOST_MEMORY) -> None:
 def mortal(*, reads_only: bool = False) -> None:
     """For a process whose end another one tells: besides, it may be ended by what it does `within` a time."""
     global _is_mortal  # noqa: PLW0603 - said once
-    bounded(_MOST_OF_A_READER if reads_only else _MOST_MEMORY)
+    bound_memory(_MOST_OF_A_READER if reads_only else _MOST_MEMORY)
     if _ENDLESS is not None:
         signal.signal(_ENDLESS, signal.SIG_DFL)
         _is_mortal = True
