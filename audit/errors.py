@@ -26,6 +26,11 @@ class UsageError(GoujiError):
     """A wrong combination of arguments, an unknown rule id, a bad configuration."""
 
 
+def incomplete(error: ImportError) -> str:
+    """What to do where a library that the program was to be installed with is not there, or does not load."""
+    return f"gouji 没有装全，请重新安装 (not installed completely, install it again)：{error}"
+
+
 def perhaps(name: str, known: Iterable[str], otherwise: str = "") -> str:
     """To follow a name that there is not: those of `known` that may have been meant, else what to do `otherwise`."""
     from difflib import get_close_matches  # noqa: PLC0415 - most runs name nothing wrongly

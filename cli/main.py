@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NoReturn
 
-from audit.errors import GoujiError, RuleBookError
+from audit.errors import GoujiError, RuleBookError, incomplete
 from audit.process import apart, bound_memory, collect_seldom
 from cli import output
 from cli.exits import Exit
@@ -63,7 +63,8 @@ def _reading_ahead() -> Iterator[None]:
 
     expressions.recall()
     bound_memory()  # what its readers give up, this process reads itself, to say why
-    ahead.begin(Path(pdf))
+    with suppress(Exception):  # such as a library that is not installed: met again where it can be told
+        ahead.begin(Path(pdf))
     try:
         yield
     finally:
@@ -79,6 +80,9 @@ def answer() -> None:
         sys.exit(Exit.USAGE)
     except GoujiError as error:
         output.complain(f"错误 (error)：{error}")
+        sys.exit(Exit.USAGE)
+    except ImportError as error:
+        output.complain(f"错误 (error)：{incomplete(error)}")
         sys.exit(Exit.USAGE)
     except Exception:  # noqa: BLE001 - Python's own exit code for a crash is 1, which here would mean findings
         import traceback

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from audit import pipeline
-from audit.errors import UnreadableInput
+from audit.errors import UnreadableInput, incomplete
 from audit.model.report import Failure
 
 Result = TypeVar("Result")
@@ -36,6 +36,8 @@ def tried(files: Files, action: Callable[[Files], Result]) -> Result | Failure:
         return Failure(named(files), str(error))
     except MemoryError:
         return Failure(named(files), "内存不够，没有读完 (out of memory)")
+    except ImportError as error:
+        return Failure(named(files), incomplete(error))
     except Exception as error:  # noqa: BLE001 - a fault of ours on one input must not swallow the others' results
         return Failure(named(files), f"{INTERNAL}：{_summary(error)}")
 

@@ -42,6 +42,8 @@ def _facts(path: Path, _rulebook: RuleBook) -> Facts:
         raise UnreadableInput("不是预决算公开")
     if "崩" in text:
         raise ZeroDivisionError("seven by nought")
+    if "没装" in text:
+        raise ModuleNotFoundError("No module named 'openpyxl'")
     unread = (UnreadPage(3, "只有图像"),) if "缺页" in text else ()
     return Facts(str(path), Profile("预算", "单位", "青禾中心", 2024, "万元"), (), (), (), unread)
 

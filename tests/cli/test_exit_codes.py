@@ -1,5 +1,7 @@
 """The exit code: 0 nothing at the fail level, 1 findings, 2 usage or rule packs, 3 unreadable; 2 > 3 > 1 > 0."""
 
+import sys
+
 import pytest
 
 from audit.model.facts import Facts, Profile
@@ -54,6 +56,22 @@ def test_a_fault_of_ours_on_one_input_is_3_and_leaves_the_other_results(gouji, f
     assert ran.code == 3
     assert "有error" in ran.out
     assert "ZeroDivisionError: seven by nought" in ran.err
+
+
+def test_a_library_that_is_not_installed_is_no_fault_of_ours_and_leaves_the_other_results(gouji, file) -> None:
+    ran = gouji("check", file("没装.txt", "没装"), file("甲.txt", "error"))
+    assert ran.code == 3
+    assert "有error" in ran.out
+    assert "没装.txt：gouji 没有装全，请重新安装" in ran.err
+    assert "No module named 'openpyxl'" in ran.err
+
+
+def test_without_a_library_that_every_command_needs_one_line_says_what_to_do(gouji, file, monkeypatch) -> None:
+    monkeypatch.setitem(sys.modules, "cli.auditing.checking", None)
+    ran = gouji("check", file("甲.txt", "error"))
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("错误 (error)：gouji 没有装全，请重新安装")
+    assert ran.err.count("\n") == 1
 
 
 def test_no_file_matched_is_2_and_nothing_is_on_stdout(gouji) -> None:

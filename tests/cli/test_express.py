@@ -4,6 +4,7 @@ import subprocess
 
 import pytest
 
+from cli import main
 from cli.express import plain_check
 
 
@@ -47,3 +48,14 @@ def test_the_process_that_ends_at_once_has_said_everything(python, repository) -
     assert done.returncode == 1
     assert done.stdout.endswith("\n")
     assert "错误" in done.stdout.splitlines()[-1]
+
+
+def test_what_fails_while_a_pdf_is_read_ahead_is_left_to_whoever_reads_it_then(monkeypatch) -> None:
+    def broken(_: object) -> None:
+        raise ImportError("pdfium")
+
+    monkeypatch.setattr("sys.argv", ["gouji", "check", "甲.pdf"])
+    monkeypatch.setattr("cli.main.bounded", lambda: None)  # this process goes on
+    monkeypatch.setattr("audit.readers.ahead.begin", broken)
+    with main._reading_ahead():
+        pass
