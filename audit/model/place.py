@@ -11,6 +11,7 @@ Box = tuple[float, float, float, float]
 # of its characters is printed, packed. A document has tens of thousands of them, and is asked for few.
 Ink = tuple[int, float, float, bytes, bytes]
 PARAGRAPH = "¶"  # how the cell begins of what stands in no table: ¶12
+TABLE = "第{}张表"  # what stands for a sheet where there are none, so that nobody takes it for one: 第3张表!B5
 _EDGES, _BYTES = "f", 4
 _FEW = 3  # lines, of what a person takes in at once
 
@@ -20,8 +21,8 @@ class Place:
     """A spot in the source: line and columns of a text file, page and box of a PDF, or a cell.
 
     Lines, columns and pages count from 1; `end_column` is exclusive. `bbox` is (x0, top, x1, bottom) in points
-    from the top left of the page as it is shown. `cell`: of a workbook or a word processor's file, where it is found there, as
-    spreadsheets write it (收支总表!C7); its `line` and `column` only order it. `path` names the file where a finding may cite more than one. `turns`: of a line that
+    from the top left of the page as it is shown. `cell`: of a workbook, a word processor's file or an archived page, where it is
+    found there, as spreadsheets write it (收支总表!C7); its `line` and `column` only order it. `path` names the file where a finding may cite more than one. `turns`: of a line that
     was printed in several, from which character on it stands on which further one. `further`: page and box of what is
     printed in several lines, or on several pages, after the first. `ink`: where the characters of a text are printed.
     """

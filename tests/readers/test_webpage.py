@@ -145,6 +145,19 @@ def test_pages_that_another_puts_side_by_side_are_read(tmp_path):
     assert [block.text for block in read(path).blocks] == ["甲", "乙"]
 
 
+def test_what_stands_in_an_archive_is_told_as_whoever_opens_it_can_find_it(tmp_path):
+    path = tmp_path / "公开.mht"
+    page = f"<html><body><p>收支总表</p>\n\n{TABLE}<p>说明</p>{TABLE}</body></html>"
+    path.write_bytes(_archive("", _part("text/html", page)))
+    title, _, said, grid = read(path).blocks
+    assert (title.place.cell, said.place.cell, grid.place.cell) == ("¶1", "¶2", "第2张表")
+    assert [[cell.place.cell for cell in row] for row in grid.rows] == [
+        ["第2张表!A1", "第2张表!B1"],
+        ["第2张表!A2", "第2张表!B2"],
+    ]
+    assert title.place.text_line is None  # of the archive, that would be another one
+
+
 @pytest.mark.parametrize("data", [_archive("", b"Content-Type: text/plain\r\n\r\na"), b"MIME-Version: 1.0\n"])
 def test_an_archive_without_a_page_is_refused_with_what_to_do(tmp_path, data):
     path = tmp_path / "公开.mhtml"

@@ -15,7 +15,9 @@ from audit.reports.words.wording import place
         (ZH, "收支总表!C7", "收支总表!C7"),
         (ZH, "¶12", "第 12 段"),
         (EN, "¶12", "paragraph 12"),
-        (EN, "表3!B5", "表3!B5"),
+        (ZH, "第3张表!B5", "文中第 3 张表 B5"),
+        (EN, "第3张表!B5", "table 3 in the text, B5"),
+        (ZH, "表3!B5", "表3!B5"),  # a sheet of that name
     ],
 )
 def test_a_cell_or_a_paragraph_is_told_and_no_line(words, cell, told):

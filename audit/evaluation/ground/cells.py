@@ -68,7 +68,7 @@ def lacking(view: View, what: str, kind: Kind = Kind.ABSENT) -> Gap:
     if view.table.garbled:
         return Gap(Kind.OPEN, _garbled(view))
     if view.odd:
-        return Gap(Kind.OPEN, f"《{view.title}》有没认出的行（{view.odd[0].label}），{what}可能在其中")
+        return Gap(Kind.OPEN, f"《{view.title}》有没认出的行（{view.odd[0].label or '没有名称'}），{what}可能在其中")
     return Gap(kind, f"《{view.title}》没有{what}")
 
 

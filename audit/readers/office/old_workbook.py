@@ -1,4 +1,5 @@
-"""Workbooks of Excel 97 to 2003 and of WPS (.xls), through xlrd: what each visible sheet shows."""
+"""Workbooks of Excel 97 to 2003 and of WPS (.xls), through xlrd: what each visible sheet shows. Their container is opened
+as that of any other old file is: xlrd follows for ever what leads back to itself."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -6,6 +7,7 @@ from io import StringIO
 from typing import Any
 
 from audit.errors import ENCRYPTED, UnreadableInput
+from audit.readers.office.compound import BOOKS, streams_of
 from audit.readers.office.number_formats import shown_date, shown_number
 from audit.readers.office.sheets import Sheet, Spot
 
@@ -14,8 +16,10 @@ def sheets_of(data: bytes) -> list[Sheet]:
     """Raises UnreadableInput."""
     import xlrd
 
+    streams = streams_of(data, BOOKS)
+    written = next((streams[name] for name in BOOKS if name in streams), b"")
     try:
-        book = xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=StringIO())
+        book = xlrd.open_workbook(file_contents=written, formatting_info=True, logfile=StringIO())
         return [_sheet(book, sheet) for sheet in book.sheets() if sheet.visibility == 0]
     except Exception as error:  # whatever a broken file makes of a library
         said = ENCRYPTED if "ncrypt" in str(error) else "请用 Excel 或 WPS 打开、另存为 xlsx (broken workbook)"

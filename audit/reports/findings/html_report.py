@@ -15,7 +15,7 @@ from audit.model.knowledge.notes import Severity
 from audit.model.place import Box
 from audit.model.report import CitedFigure, DocumentReport, Finding, RunReport
 from audit.reports.findings.blame import Blame, blamed, told_blame
-from audit.reports.findings.overview import Standing, standings, told_sets
+from audit.reports.findings.overview import Standing, checked_of, standings, told_sets
 from audit.reports.findings.spots import file_of, told
 from audit.reports.findings.totals import made, recognised, silence, totals
 from audit.reports.findings.undetermined import count_of, open_reasons, told_reasons
@@ -90,12 +90,12 @@ class _Html:
             yield f"<details><summary>{_text(self._words.sets)}</summary>{_list(lines)}</details>"
 
     def _standing(self, one: Standing) -> list[str]:
-        facts, coverage = one.report.facts, one.report.coverage
+        facts, checked = one.report.facts, checked_of(one.report)
         link = f'<a href="#d{one.number}">{_text(identity(self._words, facts.profile))}</a><br>{_text(facts.path)}'
         return [
             _count("error", one.errors),
             _count("warning", one.warnings),
-            f"{coverage.checked}/{coverage.printed}",
+            f'<b class="warning">{checked}</b>' if one.is_barely_checked() else checked,
             link,
         ]
 

@@ -8,7 +8,7 @@ from audit.model.knowledge.notes import Severity
 from audit.model.report import DocumentReport, Finding, RunReport
 from audit.model.sets import Grouping
 from audit.reports.findings.blame import Blame, blamed, told_blame
-from audit.reports.findings.overview import standings, told_sets
+from audit.reports.findings.overview import checked_of, standings, told_sets
 from audit.reports.findings.spots import spot, told
 from audit.reports.findings.totals import made, recognised, silence, totals
 from audit.reports.findings.undetermined import count_of, open_reasons, told_reasons
@@ -56,8 +56,8 @@ def _overview(reports: Sequence[DocumentReport], words: Wording) -> Iterator[str
     yield _row([*severities, words.checked_column, words.file_column])
     yield _row(["---"] * 4)
     for one in standings(reports):
-        covered = one.report.coverage
-        counts = [str(one.errors), str(one.warnings), f"{covered.checked}/{covered.printed}"]
+        checked = checked_of(one.report)
+        counts = [str(one.errors), str(one.warnings), f"**{checked}**" if one.is_barely_checked() else checked]
         yield _row([*counts, in_markdown(one.report.facts.path)])
 
 

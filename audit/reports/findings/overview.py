@@ -24,11 +24,20 @@ class Standing:
     def is_clean(self) -> bool:
         return not (self.errors or self.warnings)
 
+    def is_barely_checked(self) -> bool:
+        """That nothing was found in it says little: of its figures, fewer were checked than were not."""
+        return self.report.coverage.checked * 2 < max(self.report.coverage.printed, 1)
+
 
 def standings(reports: Sequence[DocumentReport]) -> list[Standing]:
     """Most errors first, then most warnings; else in the order of the run."""
     each = [_standing(number, report) for number, report in enumerate(reports, 1)]
     return sorted(each, key=lambda one: (-one.errors, -one.warnings))
+
+
+def checked_of(report: DocumentReport) -> str:
+    """How many of its figures were checked."""
+    return f"{report.coverage.checked}/{report.coverage.printed}"
 
 
 def _standing(number: int, report: DocumentReport) -> Standing:

@@ -66,6 +66,7 @@ class Wording:
     by_family: str
     by_rule: str
     worst: str
+    barely_checked: str
     file_column: str
     checked_column: str
     finding_columns: tuple[str, str, str, str]  # severity, rule, place, message
@@ -74,6 +75,7 @@ class Wording:
     failures: str
     line: str
     paragraph: str
+    table: str
     page: str
     separator: str
     stop: str

@@ -4,7 +4,8 @@ from collections import Counter
 from pathlib import PurePath
 
 from audit.model.facts import Profile
-from audit.model.place import PARAGRAPH, Place
+from audit.model.place import PARAGRAPH, TABLE, Place
+from audit.model.regex import Regex
 from audit.model.report import Suspect
 from audit.reports.media.plain import clean
 from audit.reports.style import Language
@@ -13,6 +14,7 @@ from audit.reports.words.chinese import ZH
 from audit.reports.words.english import EN
 
 _MOST_RULES = 6
+_TABLE = Regex(TABLE.format(r"(\d+)") + "!(.+)")
 _WORDINGS = {Language.ZH: ZH, Language.EN: EN}
 
 
@@ -53,9 +55,11 @@ def lead(words: Wording, where: Place) -> str:
 
 
 def _cell(words: Wording, where: Place) -> str:
-    """Of a workbook the sheet and the cell; of a document of Word the paragraph, or the table and the cell."""
-    paragraph = where.cell.removeprefix(PARAGRAPH)
-    return words.paragraph.format(number=paragraph) if paragraph != where.cell else clean(where.cell)
+    """Of a workbook the sheet and the cell; of a file without sheets the paragraph, or which table and the cell."""
+    if where.cell.startswith(PARAGRAPH):
+        return words.paragraph.format(number=where.cell.removeprefix(PARAGRAPH))
+    table = _TABLE.fullmatch(where.cell)
+    return words.table.format(number=table[1], cell=table[2]) if table else clean(where.cell)
 
 
 def slip_text(words: Wording, suspect: Suspect) -> str:

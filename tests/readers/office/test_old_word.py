@@ -97,7 +97,7 @@ def test_a_table_keeps_its_merged_cells_and_knows_their_places(old_word):
     first, grid, last = read.blocks
     assert isinstance(grid, Grid)
     assert _grid(read) == [["项目", "预算数", ""], ["", "上年", "本年"], ["收入", "1.00", "2.00"]]
-    assert (first.place.cell, grid.rows[2][1].place.cell, last.place.cell) == ("¶1", "表1!B3", "¶2")
+    assert (first.place.cell, grid.rows[2][1].place.cell, last.place.cell) == ("¶1", "第1张表!B3", "¶2")
 
 
 def test_cells_that_are_joined_later_are_one(old_word):
@@ -144,7 +144,7 @@ def test_a_hidden_row_is_told_and_a_deleted_one_is_not_there(old_word):
     told[11] = Stretch("\x07", _DELETED, told[11].paragraph)
     read = old_word(told)
     assert _grid(read) == [["项目", "金额"], ["甲", "1.00"]]
-    assert [(unread.what, unread.inside) for unread in read.unread] == [("表1的第3行是隐藏的", "表1")]
+    assert [(unread.what, unread.inside) for unread in read.unread] == [("第1张表的第3行是隐藏的", "第1张表")]
 
 
 def _level(numerals, text):

@@ -87,8 +87,8 @@ def test_a_table_keeps_its_merged_cells_and_knows_their_places(rtf):
     body = rf"x\par{first}\pard\intbl a\cell b\cell\cell\row{second}\intbl\cell c\cell d\par e\cell\row\pard y\par"
     document = rtf(body)
     assert _grid(document) == [["a", "b", ""], ["", "c", "d\ne"]]
-    assert [block.place.cell for block in document.blocks] == ["¶1", "表1", "¶2"]
-    assert document.blocks[1].rows[1][1].place.cell == "表1!B2"
+    assert [block.place.cell for block in document.blocks] == ["¶1", "第1张表", "¶2"]
+    assert document.blocks[1].rows[1][1].place.cell == "第1张表!B2"
 
 
 def test_a_table_in_a_table_is_read(rtf):
@@ -100,7 +100,7 @@ def test_a_hidden_row_is_told(rtf):
     row = r"\trowd\cellx1000\cellx2000\pard\intbl "
     document = rtf(rf"{row}a\cell 1.00\cell\row{row}b\cell 2.00\cell{{\v\row}}\pard")
     assert _grid(document) == [["a", "1.00"]]
-    assert [unread.what for unread in document.unread] == ["表1的第2行是隐藏的"]
+    assert [unread.what for unread in document.unread] == ["第1张表的第2行是隐藏的"]
 
 
 def test_a_text_box_is_read_and_what_old_programs_have_for_it_is_not(rtf):

@@ -101,7 +101,7 @@ def test_a_table_keeps_its_merged_cells_and_knows_their_places(word):
         ["", "", ""],
         ["收入", "1.00", "2.00"],
     ]
-    assert grid.rows[2][1].place.cell == "表1!B3"
+    assert grid.rows[2][1].place.cell == "第1张表!B3"
     assert len({cell.place.line for cell in grid.rows[2]}) == 1
 
 
@@ -123,7 +123,7 @@ def test_rows_that_miss_each_other_by_a_little_have_the_same_columns(word, xml):
 
     (grid,) = word(fill).blocks
     assert [[cell.text for cell in row] for row in grid.rows] == [["项目", "金额"], ["收入", "1.00"], ["支出", "2.00"]]
-    assert grid.rows[1][1].place.cell == "表1!B2"
+    assert grid.rows[1][1].place.cell == "第1张表!B2"
 
 
 def test_a_narrow_column_with_cells_of_its_own_stays_one(word, xml):
@@ -187,4 +187,4 @@ def test_a_hidden_row_of_a_table_is_told_where_it_has_an_amount(word, xml):
     document = word(fill)
     (grid,) = document.blocks
     assert [[cell.text for cell in row] for row in grid.rows] == [["项目", "金额"], ["甲", "1.00"]]
-    assert [(unread.what, unread.inside) for unread in document.unread] == [("表1的第3行是隐藏的", "表1")]
+    assert [(unread.what, unread.inside) for unread in document.unread] == [("第1张表的第3行是隐藏的", "第1张表")]

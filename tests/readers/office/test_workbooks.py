@@ -3,13 +3,17 @@
 import shutil
 import subprocess
 from datetime import date
+from struct import pack_into
 from zipfile import ZipFile
 
 import pytest
+from fabricated.office.word97 import compound
 
+from audit.batch.deadline import deadline
 from audit.errors import UnreadableInput
 from audit.model.document import Grid, TextLine
 from audit.readers import read
+from audit.readers.office import document_from_office
 
 _ROWS = [
     ["收支总表", None],
@@ -137,6 +141,23 @@ def test_an_old_workbook_says_the_same(workbook, tmp_path):
     ]
     subprocess.run([*command, tmp_path, tmp_path / "公开.xlsx"], check=True, capture_output=True, timeout=120)
     assert read(tmp_path / "公开.xls").blocks == new.blocks
+
+
+def test_an_old_workbook_whose_sectors_lead_back_to_themselves_is_told_and_ends():
+    small = 600  # bytes: of a stream in small sectors, the first of which is told to be followed by itself
+    broken = bytearray(compound({"Workbook": b"\x09\x08", "m": bytes(512)}))
+    directory, first, next_to_it = 1024, 2, 10  # where the entries are, and the sectors of the two
+    for at, number in (
+        (60, next_to_it),  # where it stands which small sector follows which: all are followed by the first
+        (64, 8),
+        (directory + 116, first),  # where the small sectors are
+        (directory + 120, 4096),
+        (directory + 256 + 116, 0),  # the small sector that the workbook begins in
+        (directory + 256 + 120, small),
+    ):
+        pack_into("<I", broken, at, number)
+    with deadline(20), pytest.raises(UnreadableInput, match="另存"):
+        document_from_office("公开.xls", bytes(broken))
 
 
 def test_hidden_rows_with_amounts_between_the_shown_ones_are_told(workbook):

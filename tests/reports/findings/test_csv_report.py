@@ -35,7 +35,7 @@ def test_every_finding_is_one_row_with_place_and_exact_amounts(document, finding
         (Place(page=3), "第 3 页"),
         (Place(line=40, column=2), "第 40 行"),
         (Place(line=9, cell="收支总表!C7"), "收支总表!C7"),
-        (Place(line=9, cell="表2!C6"), "表2!C6"),
+        (Place(line=9, cell="第2张表!C6"), "文中第 2 张表 C6"),
         (Place(line=9, cell="¶12"), "第 12 段"),
     ],
 )

@@ -10,7 +10,7 @@ import pytest
 from audit.model.figure import PERCENT, WAN_YUAN, Figure
 from audit.model.knowledge.notes import Severity
 from audit.model.place import Box, Place
-from audit.model.report import CitedFigure, DocumentReport, Failure, Finding, RunReport, Slip, Suspect
+from audit.model.report import CitedFigure, Coverage, DocumentReport, Failure, Finding, RunReport, Slip, Suspect
 from audit.reports.findings import html_report, markdown
 from audit.reports.style import Language, Style
 
@@ -173,6 +173,14 @@ def test_of_several_documents_a_table_leads_to_each_the_gravest_first(
     assert targets == ["#d2", "#d1", "#top", "#top"]
     assert {"d1", "d2"} <= {attrs.get("id") for tag, attrs in page.tags if tag == "section"}
     assert "9/12" in page.text
+
+
+def test_in_the_table_what_was_hardly_checked_stands_out(document: Callable[..., DocumentReport]) -> None:
+    hardly = replace(document(), coverage=Coverage(figures=12, checked=5))
+    text = html_report.render(RunReport((document(), hardly)), Style())
+    assert '<td><b class="warning">5/12</b></td>' in text
+    assert "<td>9/12</td>" in text
+    assert "| **5/12** |" in markdown.render(RunReport((document(), hardly)), Style())
 
 
 def test_one_document_needs_no_table_of_documents(run: RunReport) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from audit.model.knowledge.notes import Severity
-from audit.model.report import DocumentReport, Failure, Finding, RunReport
+from audit.model.report import Coverage, DocumentReport, Failure, Finding, RunReport
 from audit.model.sets import Disclosure, Grouping
 from audit.reports.findings import console
 from audit.reports.style import Style
@@ -87,3 +87,23 @@ def test_files_that_stand_alone_make_no_list_of_sets(of_severities) -> None:
     alone = Grouping((Disclosure((Path("甲.txt"),)), Disclosure((Path("乙.txt"),))))
     run = RunReport((of_severities("甲.txt"), of_severities("乙.txt")), grouping=alone)
     assert "放在一起" not in console.render(run, Style())
+
+
+def test_what_was_hardly_checked_is_named_however_little_was_found_in_it(of_severities) -> None:
+    def checked(path: str, coverage: Coverage) -> DocumentReport:
+        return replace(of_severities(path), coverage=coverage)
+
+    reports = (
+        checked("一半.txt", Coverage(figures=12, checked=6)),
+        checked("少.txt", Coverage(figures=12, checked=5)),
+        checked("没有认出.txt", Coverage(figures=12, checked=6, unread=28)),
+        checked("空.txt", Coverage(figures=0, checked=0)),
+    )
+    lines = _told(RunReport(reports))
+    heading = next(number for number, line in enumerate(lines) if line.startswith("数字核对不到一半的 3 份"))
+    assert [line.split() for line in lines[heading + 1 : -1]] == [
+        ["核对的数字", "文件"],
+        ["0/0", "空.txt"],
+        ["6/40", "没有认出.txt"],
+        ["5/12", "少.txt"],
+    ]

@@ -10,7 +10,7 @@ from typing import Any
 
 from audit.errors import UnreadableInput
 from audit.model.document import Grid, TextLine, UnreadPage
-from audit.model.place import PARAGRAPH, Place
+from audit.model.place import PARAGRAPH, TABLE, Place
 from audit.readers.look_alikes import as_printed
 from audit.readers.markup import is_note
 from audit.readers.merged_cells import Box, Table
@@ -86,23 +86,23 @@ class Body:
         return self._cell or f"{PARAGRAPH}{self._paragraphs}"
 
     def _told(self) -> str:
-        return self._cell or f"第 {self._paragraphs} 段"
+        return self._cell.replace("!", "的") or f"第 {self._paragraphs} 段"
 
     def _table(self, element: Any, depth: int) -> Iterator[TextLine | Grid]:
         around = self._cell
         self._tables += 1
-        number = self._tables
-        table = Table(Place(self._lines + 1, 1, cell=f"表{number}"))
+        name = TABLE.format(self._tables)
+        table = Table(Place(self._lines + 1, 1, cell=name))
         lines = list(map(_lines, _rows(element)))
         columns = merged_columns(element, lines)
         for count, (row, own) in enumerate(zip(_rows(element), lines, strict=True), 1):
             if row.find(f"{W}trPr/{W}hidden") is not None:
-                self._tell_hidden(row, f"表{number}", count)
+                self._tell_hidden(row, name, count)
                 continue
             self._lines += 1
             table.begin_row()
             edges = [columns.get(line, line) for line in own]
-            self._row(row, table, f"表{number}!{{}}{count}", edges, depth)
+            self._row(row, table, f"{name}!{{}}{count}", edges, depth)
         self._cell = around
         yield from table.blocks()
 

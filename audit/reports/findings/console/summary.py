@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from audit.model.knowledge.notes import Severity
 from audit.model.report import DocumentReport, RunReport
 from audit.model.sets import Grouping
-from audit.reports.findings.overview import standings, told_sets
+from audit.reports.findings.overview import checked_of, standings, told_sets
 from audit.reports.findings.totals import totals
 from audit.reports.media.plain import clean
 from audit.reports.media.terminal import Page
@@ -26,6 +26,7 @@ def write_summary(page: Page, words: Wording, run: RunReport) -> None:
     _ranked(page, words.by_family, _tally(run, of="family"))
     _ranked(page, words.by_rule, _tally(run, of="rule")[:_MOST_RULES])
     _worst(page, words, run.documents)
+    _barely_checked(page, words, run.documents)
     page.line((totals(words, run.documents), "bold"))
 
 
@@ -73,3 +74,13 @@ def _worst(page: Page, words: Wording, reports: Sequence[DocumentReport]) -> Non
         page.rows(
             [(words.severity[Severity.ERROR], words.severity[Severity.WARNING], words.file_column), *rows], indent=2
         )
+
+
+def _barely_checked(page: Page, words: Wording, reports: Sequence[DocumentReport]) -> None:
+    """Those in which least was checked first."""
+    barely = [one.report for one in standings(reports) if one.is_barely_checked()]
+    barely.sort(key=lambda report: report.coverage.checked / max(report.coverage.printed, 1))
+    if barely:
+        page.line((words.barely_checked.format(count=len(barely)), "bold underline"))
+        rows = [(checked_of(report), clean(report.facts.path)) for report in barely[:_MOST_DOCUMENTS]]
+        page.rows([(words.checked_column, words.file_column), *rows], indent=2)
