@@ -15,6 +15,7 @@ from audit.model.regex import Regex
 from audit.recognition.prose.drafts import SHARE
 from audit.recognition.prose.drafts.binding import Binder
 from audit.recognition.prose.drafts.repeated import apart
+from audit.recognition.prose.drafts.several_years import keep_the_latest
 from audit.recognition.prose.drafts.told_before import move_to_amounts
 from audit.recognition.prose.linking import BASE, link
 from audit.recognition.prose.linking.completeness import DOUBTFUL, Unread
@@ -128,6 +129,8 @@ def _understood(
             if isinstance(event, PassedOver):
                 passed.setdefault(paragraph.section, []).extend(filter(None, event.figures))
     apart(binder.drafts)
+    if profile.year is None:
+        keep_the_latest(binder.drafts)
     move_to_amounts(binder.drafts)
     return link(binder.drafts, patterns, profile, Unread(garbled, passed)), unread
 

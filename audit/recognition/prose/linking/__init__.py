@@ -9,7 +9,14 @@ from audit.recognition.prose.drafts import AMOUNT, SHARE, Draft, is_share
 from audit.recognition.prose.linking.bases import Bases
 from audit.recognition.prose.linking.completeness import Completeness, Unread
 from audit.recognition.prose.linking.enumerations import Enumerations, Group
-from audit.recognition.prose.linking.telling import bases_of, compared_with, list_statement, statement, words_of
+from audit.recognition.prose.linking.telling import (
+    bases_of,
+    changed_wholes,
+    compared_with,
+    list_statement,
+    statement,
+    words_of,
+)
 from audit.recognition.prose.linking.told import Told
 
 BASE = "基数"
@@ -40,10 +47,11 @@ class _Linker:
         self._called: dict[str, Bases] = {}
 
     def statements(self) -> Iterator[Statement]:
-        for index, (draft, group) in enumerate(zip(self._drafts, self._groups, strict=True)):
+        wholes = changed_wholes(self._drafts)
+        for index, (draft, group, whole) in enumerate(zip(self._drafts, self._groups, wholes, strict=True)):
             figures = draft.figures | self._base(index, group)
             known = self._patterns.quantities.get(draft.quantity)
-            words = words_of(draft, known, index) | compared_with(draft, self._profile)
+            words = words_of(draft, known, index) | compared_with(draft, whole, self._profile)
             yield statement(index, draft, figures, words, self._numbers[group] if group else None)
         for group, figures in self._totals.items():
             opening = self._enumerations.places(group)[0]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from audit.model.knowledge.patterns import ItemList, Patterns
 from audit.recognition.prose.drafts import AMOUNT, Draft, Key
+from audit.recognition.prose.linking.strangers import strangers
 from audit.recognition.prose.linking.told import Positions, Section, Told
 
 # an enumeration, the section it stands in and, where its total is told for several things, after which of them
@@ -31,6 +32,7 @@ class Enumerations:
         self._of_quantity = Positions(draft.quantity for draft in drafts)
         self._markers: dict[tuple[str, Section], str] = {}
         self.groups = list(self._once([self._group(draft, index) for index, draft in enumerate(drafts)]))
+        self._leave_out()
         self._places = Positions(self.groups)
         self._astray = {
             (draft.list_id, draft.paragraph.section)
@@ -117,6 +119,26 @@ class Enumerations:
                     telling[group, draft.key] = draft
         for draft, group in zip(self._drafts, groups, strict=True):
             yield group if group is not None and telling[group, draft.key] is draft else None
+
+    def _leave_out(self) -> None:
+        """What a list of some parts names besides is no item of it."""
+        places: dict[Group, list[int]] = {}
+        for index, group in enumerate(self.groups):
+            if group is not None and not self.lists[group[0]].whole:
+                places.setdefault(group, []).append(index)
+        for group, indices in places.items():
+            items, entry = [self._drafts[index] for index in indices], self.lists[group[0]]
+            others = {id(item) for item in strangers(items, self._total_before(items[0], indices[0], entry))}
+            for index in indices:
+                if id(self._drafts[index]) in others:
+                    self.groups[index] = None
+
+    def _total_before(self, first: Draft, index: int, entry: ItemList) -> Draft | None:
+        """The total as the paragraph tells it, before its first item."""
+        asked = ((id(first.paragraph), quantity) for quantity in (entry.total, *entry.otherwise))
+        at = (self._in_paragraph.last_before(key, index) for key in asked)
+        told = (self._drafts[each] for each in at if each is not None)
+        return next((draft for draft in told if AMOUNT in draft.figures), None)
 
     def _skips_its_total(self, entry: ItemList, section: Section) -> bool:
         """购置费 and 运行费 without their 小计: then they stand directly in the list that the 小计 would be in."""

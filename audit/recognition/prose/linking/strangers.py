@@ -1,0 +1,57 @@
+"""What an enumeration of some parts names and no part is: what was said of one of them, what is the total once more, and
+what follows when the parts have made up the total."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from audit.model.figure import Figure
+from audit.model.regex import Regex
+from audit.recognition.prose.drafts import AMOUNT, PARTS, Draft
+
+_REMARK = Regex(r"[\d,.]+[万亿]?元）")
+_ZERO = Decimal(0)
+_TWO = 2
+
+
+def strangers(items: Sequence[Draft], total: Draft | None) -> Iterator[Draft]:
+    """Those of the items, in the order of reading, that are no parts of the total."""
+    remarks = [item for item in items if is_remark(item)]
+    yield from remarks
+    told = [item for item in items if item not in remarks and AMOUNT in item.figures]
+    if total is None or len(told) < _TWO or any(item.paragraph is not total.paragraph for item in told):
+        return
+    if _is_total_again(told, total):
+        yield told[0]
+    yield from _beyond(told, total)
+
+
+def is_remark(item: Draft) -> bool:
+    """Whether a bracket of its own says that it is in the amount before: 拨款100万元（含上年结转5万元），…"""
+    alone = item.within and item.lead.startswith("（")
+    return alone and bool(_REMARK.match(item.paragraph.text, item.end - 1))
+
+
+def _is_total_again(told: Sequence[Draft], total: Draft) -> bool:
+    """Whether the first is the total by another name, of which the others are told to be the parts: 支出100万元，
+    一般公共预算支出100万元，其中：教育支出80万元，…"""
+    first, second = told[:_TWO]
+    between = first.paragraph.text[total.start : first.start]
+    same = first.figures[AMOUNT].amount == total.figures[AMOUNT].amount
+    return same and PARTS not in between and PARTS in second.lead
+
+
+def _beyond(told: Sequence[Draft], total: Draft) -> Sequence[Draft]:
+    """Those behind a stop, where what stands before it is as much as the total: 收入100万元，其中：拨款80万元，事业收入
+    20万元；上年结转5万元."""
+    text = told[0].paragraph.text
+    for n in range(_TWO, len(told)):
+        before, after = told[:n], told[n:]
+        stopped = not {"；", "。"}.isdisjoint(text[before[-1].end : after[0].start])
+        if stopped:
+            amounts = [item.figures[AMOUNT] for item in before]
+            return after if _make_up(amounts, total.figures[AMOUNT]) else ()
+    return ()
+
+
+def _make_up(amounts: Sequence[Figure], total: Figure) -> bool:
+    return sum((each.interval for each in amounts), -total.interval).contains(_ZERO)
