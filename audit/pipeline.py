@@ -111,6 +111,9 @@ def _with_figures(known: Facts) -> Facts:
     """A form that nobody filled in must not look like a clean report."""
     if any(table.has_figures() for table in known.tables) or any(s.figures for s in known.statements):
         return known
+    if unread := [told for told in known.unrecognised if told.figures]:
+        number = sum(told.figures for told in unread)
+        raise UnreadableInput(f"有 {number} 个数，但没有读到任何一个：{unread[0].reason}（{unread[0].text.strip()}）")
     raise UnreadableInput(f"认出了 {len(known.tables)} 张表，但没有读到任何数字，像是没有填写的表样")
 
 

@@ -22,6 +22,21 @@ def test_a_form_that_nobody_filled_in_is_refused(tmp_path):
         pipeline.facts([path], pipeline.load_rulebook())
 
 
+UNREAD = """2031年度部门决算
+项目支出绩效自评表
+（2031年度）
+项目名称 档案修复项目
+年度资金总额 880 880 880
+"""
+
+
+def test_a_disclosure_of_which_nothing_is_legible_is_no_empty_form(tmp_path):
+    path = tmp_path / "自评表.txt"
+    path.write_text(UNREAD, encoding="utf-8")
+    with pytest.raises(UnreadableInput, match="有 3 个数，但没有读到任何一个：文本没有分出表格"):
+        pipeline.facts([path], pipeline.load_rulebook())
+
+
 NOTICE = (TextLine("关于召开会议的通知", Place(page=1)),)
 
 

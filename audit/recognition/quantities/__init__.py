@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from audit.model.facts import TABLE, FormTable, Profile, Statement, Unrecognised
+from audit.model.facts import FormTable, Profile, Statement, Unrecognised
 from audit.model.knowledge.quantities import BlockPattern, QuantityKnowledge
 from audit.model.regex import NEVER
 from audit.recognition.quantities.blocks import Block, read_blocks
@@ -15,6 +15,7 @@ from audit.recognition.quantities.performance.overall import STAFF, overall_agai
 from audit.recognition.quantities.performance.reading import TargetReader
 from audit.recognition.quantities.performance.review_statements import compare_with_prose, tell_review
 from audit.recognition.quantities.performance.reviews import Review, ReviewReader
+from audit.recognition.quantities.performance.reviews_in_flow import FlowReviews
 from audit.recognition.quantities.performance.summary import complete_summary
 from audit.recognition.quantities.performance.table_statements import TableTeller
 from audit.recognition.quantities.performance.targets import Target
@@ -22,9 +23,7 @@ from audit.recognition.quantities.projects import Listed, Matcher, listed_projec
 from audit.recognition.quantities.sections import Section, sections
 from audit.recognition.quantities.sentences import read_sentences
 from audit.recognition.quantities.telling import Teller
-from audit.recognition.regions import PRINTED_AMOUNT, Region, RegionKind
-
-_WITHOUT_CELLS = "文本没有分出表格，其中的数没有核对"
+from audit.recognition.regions import Region, RegionKind
 
 
 def recognise_quantities(
@@ -60,7 +59,7 @@ def recognise_quantities(
         compare_with_prose(drafts, reviews, knowledge.reviews)
     drafts += map(tell_review, reviews)
     problems = chain((p for t in targets for p in t.problems), (p for r in reviews for p in r.problems))
-    return numbered(drafts, first), (*problems, *_unread_reviews(regions, knowledge))
+    return numbered(drafts, first), tuple(problems)
 
 
 def _of_projects(
@@ -104,21 +103,22 @@ def _targets(regions: Sequence[Region], knowledge: QuantityKnowledge, numbers: N
     return found
 
 
-def _unread_reviews(regions: Sequence[Region], knowledge: QuantityKnowledge) -> Iterator[Unrecognised]:
-    """Self-reviews in a text without cells; what a PDF prints without rulings is told with its other tables."""
-    for region in regions:
-        unread = knowledge.reviews and region.form in knowledge.reviews.forms and not region.grids
-        count = sum(len(PRINTED_AMOUNT.findall(line.text)) for line in region.lines) if unread else 0
-        if count and region.lines[0].place.bbox is None:
-            title = region.title or region.lines[0]
-            yield Unrecognised(TABLE, title.text, _WITHOUT_CELLS, title.place, count)
-
-
 def _reviews(regions: Sequence[Region], knowledge: QuantityKnowledge) -> list[Review]:
     if knowledge.reviews is None:
         return []
-    reader = ReviewReader(knowledge.reviews)
-    return [r for region in regions if region.form in knowledge.reviews.forms for r in reader.read(region)]
+    reader, flow = ReviewReader(knowledge.reviews), FlowReviews(knowledge.reviews)
+    found: list[Review] = []
+    for region in regions:
+        if region.form in knowledge.reviews.forms and region.grids:
+            found += reader.read(region)
+        elif region.form in knowledge.reviews.forms and not _is_drawn(region):
+            found += flow.read(region)
+    return found
+
+
+def _is_drawn(region: Region) -> bool:
+    """On a page, where what is printed without rulings is told with the other tables."""
+    return bool(region.lines) and region.lines[0].place.bbox is not None
 
 
 def _blocks(

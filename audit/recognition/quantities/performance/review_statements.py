@@ -7,7 +7,7 @@ from audit.model.figure.interval import ZERO
 from audit.model.knowledge.quantities import ReviewPattern
 from audit.recognition.labels import squeeze
 from audit.recognition.quantities.drafts import Draft
-from audit.recognition.quantities.performance.reviews import FULL, MONEY, RATE, SCORE, Review, Score
+from audit.recognition.quantities.performance.reviews import MONEY, RATE, SCORE, Review, Score, executed
 from audit.recognition.quantities.spoken import add_sum
 
 _SAID, _TOLD = "自评情况", "项目自评说明"
@@ -21,9 +21,9 @@ def tell_review(review: Review) -> Draft:
     title = f"{review.title}《{review.name}》" if review.name else review.title
     draft = Draft("自评表", "绩效自评表", review.name or review.title, title, review.place, (title,))
     draft.figures = {slot: review.money[slot] for slot in (*MONEY, RATE) if slot in review.money}
-    executed = _executed(review)
-    if executed:
-        draft.figures |= {"执行分值": executed.full, "执行得分": executed.score}
+    spent = executed(review)
+    if spent:
+        draft.figures |= {"执行分值": spent.full, "执行得分": spent.score}
     for slot in MONEY:
         parts = [part[slot] for part in review.parts if slot in part]
         if slot in review.money and len(parts) > 1 and len(parts) == len(review.parts):
@@ -33,19 +33,14 @@ def tell_review(review: Review) -> Draft:
         if score.aim and score.reached and score.full.amount == score.score.amount:
             draft.add("满分指标", {"完成值": score.reached, "目标值": score.aim}, score.name, 比较=score.comparator)
     if review.total and review.scores and not review.unread:
-        _add_totals(draft, review.scores, executed, review.total)
+        _add_totals(draft, review.scores, spent, review.total)
     return draft
 
 
-def _executed(review: Review) -> Score | None:
-    full, score = review.money.get(FULL), review.money.get(SCORE)
-    return Score(RATE, full, score) if full and score else None
-
-
-def _add_totals(draft: Draft, scores: Sequence[Score], executed: Score | None, total: Score) -> None:
+def _add_totals(draft: Draft, scores: Sequence[Score], spent: Score | None, total: Score) -> None:
     """The total holds what is scored for spending the money, unless the indicators alone come to the full score."""
     alone = sum((s.full.interval for s in scores), ZERO).meets(total.full.interval)
-    counted = [*scores, *([executed] if executed and not alone else [])]
+    counted = [*scores, *([spent] if spent and not alone else [])]
     add_sum(draft, "自评分值之和", {"总分值": total.full}, "分项分值", [s.full for s in counted])
     add_sum(draft, "自评得分之和", {"总得分": total.score}, "分项得分", [s.score for s in counted])
 

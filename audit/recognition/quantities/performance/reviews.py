@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from audit.decimal_utils import parse_numeral
 from audit.model.document import Cell, Grid
-from audit.model.facts import Unrecognised
+from audit.model.facts import TABLE, Unrecognised
 from audit.model.figure import COUNT, PERCENT, WAN_YUAN, YUAN, Figure, Unit
 from audit.model.knowledge.quantities import ReviewPattern
 from audit.model.place import Place
@@ -39,7 +39,8 @@ class Score:
 @mutable
 class Review:
     """One table. `money`: the row of the whole; `parts`: the rows that add up to it. `unread`: rows of indicators whose
-    scores are not legible."""
+    scores are not legible; `unread_money`: numbers of the rows of money that stand in no column. `without_cells`: of a
+    text that has none, with so many numbers `printed`; `supposed`: the row of the whole, if it leaves the rate out."""
 
     kind: str
     title: str
@@ -50,14 +51,27 @@ class Review:
     scores: list[Score] = field(default_factory=list)
     total: Score | None = None
     unread: int = 0
+    unread_money: int = 0
+    without_cells: bool = False
+    printed: int = 0
+    supposed: dict[str, Figure] = field(default_factory=dict)
 
     @property
     def problems(self) -> Iterator[Unrecognised]:
         label = f"{self.title}《{self.name}》" if self.name else self.title
         if not (self.money or self.scores):
-            yield Unrecognised(label, label, "自评表的表头认不出，其中的数没有核对", self.place, 1)
-        elif self.unread:
+            yield from self._wholly_unread(label)
+            return
+        if self.unread:
             yield Unrecognised(label, label, "有指标的分值、得分读不出", self.place, self.unread)
+        if self.unread_money:
+            yield Unrecognised(label, label, "有的资金看不出在哪一列", self.place, self.unread_money)
+
+    def _wholly_unread(self, label: str) -> Iterator[Unrecognised]:
+        if not self.without_cells:
+            yield Unrecognised(label, label, "自评表的表头认不出，其中的数没有核对", self.place, 1)
+        elif self.printed:
+            yield Unrecognised(TABLE, self.title, "文本没有分出表格，其中的数没有核对", self.place, self.printed)
 
 
 class ReviewReader:
@@ -94,7 +108,7 @@ class ReviewReader:
             yield current
 
     def _fill(self, review: Review, rows: Sequence[Row]) -> None:
-        unit = self._unit(rows)
+        unit = unit_printed(["".join(cell.text for cell in row) for row in rows], self._pattern)
         columns: dict[str, int] = {}
         values: dict[str, int] = {}
         scoring, named = False, 0
@@ -109,37 +123,28 @@ class ReviewReader:
             elif scoring:
                 self._score(review, row, columns, named)
                 self._compare(review, row, values, named)
-            elif columns:
+            elif columns or any(is_label(text, self._pattern) for text in texts):
                 self._fund(review, row, columns, unit)
             elif match := self._pattern.project.search("".join(texts)):
                 review.name = match["值"]
 
-    def _unit(self, rows: Sequence[Row]) -> Unit:
-        for row in rows:
-            if match := self._pattern.unit.search("".join(cell.text for cell in row)):
-                return YUAN if match["单位"] == "元" else WAN_YUAN
-        return WAN_YUAN
-
     def _fund(self, review: Review, row: Row, columns: Mapping[str, int], unit: Unit) -> None:
         """The whole, or a part of it; nothing where the cells do not stand under the header."""
-        label = next(
-            (c.text for c in row if self._pattern.whole.search(c.text) or self._pattern.parts.search(c.text)), ""
-        )
+        label = next((c.text for c in row if is_label(c.text, self._pattern)), "")
         if not label:
             return
         figures = {
             slot: figure
             for slot, cell in self._cells(row, columns, alone=True).items()
-            if (figure := self._figure(cell, PERCENT if slot == RATE else unit if slot in MONEY else COUNT))
+            if (figure := figure_of(cell, unit_of(slot, unit), self._pattern))
         }
-        if self._pattern.whole.search(label) and not review.money:
-            review.money = figures
-        elif self._pattern.parts.search(label):
-            review.parts.append(figures)
+        take_money(review, label, figures, sum(is_number(cell, self._pattern) for cell in row), self._pattern)
 
     def _score(self, review: Review, row: Row, columns: Mapping[str, int], named: int) -> None:
         cells = self._cells(row, columns)
-        full, score = (self._figure(cells[slot], COUNT) if slot in cells else None for slot in (FULL, SCORE))
+        full, score = (
+            figure_of(cells[slot], COUNT, self._pattern) if slot in cells else None for slot in (FULL, SCORE)
+        )
         filled = [cell.text for cell in row if cell.text]
         if filled and self._pattern.total.search(filled[0]):
             review.total = Score(filled[0], full, score) if full and score else None
@@ -152,38 +157,80 @@ class ReviewReader:
         """What was aimed at and reached by the indicator just read, where both are numbers of one unit."""
         if len(columns) < _HEADED or max(*columns.values(), named) >= len(row) or not review.scores:
             return
-        last = review.scores[-1]
-        aim, reached = (self._pattern.value.search(row[columns[slot]].text) for slot in (_AIM, _REACHED))
-        if aim and reached and aim["比较"] and aim["单位"] == reached["单位"] and last.name == row[named].text:
-            last.comparator = self._pattern.comparators.get(aim["比较"], "")
-            last.aim = plain_figure(row[columns[_AIM]], *aim.span("值"))
-            last.reached = plain_figure(row[columns[_REACHED]], *reached.span("值"))
+        if review.scores[-1].name == row[named].text:
+            compare_values(review.scores[-1], [row[columns[_AIM]], row[columns[_REACHED]]], self._pattern)
 
     def _cells(self, row: Row, columns: Mapping[str, int], *, alone: bool = False) -> dict[str, Passage]:
         """The cells under the header; where they slid, those that have something to say, if they are as many. `alone`:
         the row has no other numbers."""
         under = {slot: row[at] for slot, at in columns.items() if at < len(row)}
-        numbers = [cell for cell in row if self._is_number(cell)]
-        fitting = all(self._is_number(c) or self._pattern.blank.search(c.text) for c in under.values())
+        numbers = [cell for cell in row if is_number(cell, self._pattern)]
+        fitting = all(is_number(c, self._pattern) or self._pattern.blank.search(c.text) for c in under.values())
         if fitting and numbers and not (alone and any(all(n is not c for c in under.values()) for n in numbers)):
             return under
         ordered = sorted(columns, key=lambda slot: columns[slot])
-        said = [c for c in row if c.text and (self._is_number(c) or self._pattern.blank.search(c.text))]
+        said = [c for c in row if c.text and (is_number(c, self._pattern) or self._pattern.blank.search(c.text))]
         cells = next((cells for cells in (numbers, said) if len(cells) == len(ordered)), [])
         return dict(zip(ordered, cells, strict=False)) if cells else {}
 
-    def _is_number(self, cell: Passage) -> bool:
-        return bool(self._pattern.number.search(cell.text) or self._pattern.rate.search(cell.text))
 
-    def _figure(self, cell: Passage, unit: Unit) -> Figure | None:
-        wanted = self._pattern.rate if unit == PERCENT else self._pattern.number
-        if not wanted.search(cell.text):
-            return None
-        numeral = parse_numeral(_TAIL.sub("", cell.text))
-        if numeral is None:
-            return None
-        place = cell.place(0, len(cell.text))
-        return Figure(cell.printed(0, len(cell.text)), numeral.value, numeral.decimals, unit, place)
+def is_label(text: str, pattern: ReviewPattern) -> bool:
+    """Whether a row of money begins so: the whole, or a part of it."""
+    return bool(pattern.whole.search(text) or pattern.parts.search(text))
+
+
+def take_money(review: Review, label: str, figures: dict[str, Figure], numbers: int, pattern: ReviewPattern) -> None:
+    """A row of money; `numbers`: how many are printed in it."""
+    if not figures:
+        review.unread_money += numbers
+    if pattern.whole.search(label) and not review.money:
+        review.money = figures
+    elif pattern.parts.search(label):
+        review.parts.append(figures)
+
+
+def executed(review: Review) -> Score | None:
+    """What is scored for spending the money."""
+    full, score = review.money.get(FULL), review.money.get(SCORE)
+    return Score(RATE, full, score) if full and score else None
+
+
+def compare_values(score: Score, cells: Sequence[Passage], pattern: ReviewPattern) -> None:
+    """What was aimed at and what was reached, if both are numbers of one unit."""
+    found = [(cell, match) for cell in cells if (match := pattern.value.search(cell.text))]
+    if len(found) != len((_AIM, _REACHED)):
+        return
+    (aimed, aim), (got, reached) = found
+    if aim["比较"] and aim["单位"] == reached["单位"]:
+        score.comparator = pattern.comparators.get(aim["比较"], "")
+        score.aim = plain_figure(aimed, *aim.span("值"))
+        score.reached = plain_figure(got, *reached.span("值"))
+
+
+def is_number(cell: Passage, pattern: ReviewPattern) -> bool:
+    return bool(pattern.number.search(cell.text) or pattern.rate.search(cell.text))
+
+
+def unit_of(slot: str, money: Unit) -> Unit:
+    """What the column of a slot counts in."""
+    return PERCENT if slot == RATE else money if slot in MONEY else COUNT
+
+
+def figure_of(cell: Passage, unit: Unit, pattern: ReviewPattern) -> Figure | None:
+    wanted = pattern.rate if unit == PERCENT else pattern.number
+    if not wanted.search(cell.text):
+        return None
+    numeral = parse_numeral(_TAIL.sub("", cell.text))
+    if numeral is None:
+        return None
+    place = cell.place(0, len(cell.text))
+    return Figure(cell.printed(0, len(cell.text)), numeral.value, numeral.decimals, unit, place)
+
+
+def unit_printed(texts: Sequence[str], pattern: ReviewPattern) -> Unit:
+    """What the money is in; 万元 where nothing is said."""
+    found = next(filter(None, map(pattern.unit.search, texts)), None)
+    return YUAN if found and found["单位"] == "元" else WAN_YUAN
 
 
 def _columns(texts: Sequence[str], headers: Mapping[str, Regex]) -> dict[str, int]:

@@ -95,12 +95,20 @@ def test_what_has_the_full_score_is_compared_with_its_aim(reviewed, aim, reached
     assert [(s.figures["完成值"].text, s.figures["目标值"].text, s.words["比较"]) for s in said] == expected
 
 
-@pytest.mark.parametrize("behind", ["", "\f2031年决算说明\n"])
-def test_a_review_in_text_without_cells_is_told_as_unread(reviewed, behind):
-    facts = reviewed(MONEY.replace("\t", " ") + behind)
-    assert [(u.text, u.figures) for u in facts.unrecognised if "没有分出表格" in u.reason] == [
-        ("项目支出绩效自评表", 9)
-    ]
+def test_what_the_header_reckons_with_is_no_name_of_a_column(reviewed):
+    marked = (
+        MONEY.replace("全年预算数", "全年预算数（A）")
+        .replace("全年执行数", "全年执行数(B)")
+        .replace("执行率", "执行率（B/A）")
+    )
+    [review] = _figures(reviewed(marked + SCORES.format(90, 81, 90)), "自评表")
+    assert (review["全年预算"], review["全年执行"], review["执行率"]) == ("40.00", "36.00", "90.00%")
+
+
+def test_money_that_stands_in_no_column_is_told(reviewed):
+    narrow = MONEY.replace("\t分值\t执行率\t得分", "").replace("\t10\t90.00%\t9", "\t4.00\t5.00")
+    facts = reviewed(narrow + SCORES.format(90, 81, 90))
+    assert [(u.reason, u.figures) for u in facts.unrecognised if "资金" in u.reason] == [("有的资金看不出在哪一列", 5)]
 
 
 TOLD = "档案修复项目自评得分{}分，全年预算数40.00万元，执行数36.00万元，预算执行率90.00%。\n"
