@@ -16,7 +16,7 @@ from audit.recognition.quantities.performance.layouts.flow import FlowIndicators
 from audit.recognition.quantities.performance.layouts.tabbed import TabbedIndicators, split_head, split_tables
 from audit.recognition.quantities.performance.targets import Target, ValueReader, read_funds
 from audit.recognition.quantities.performance.tasks import tasks_of
-from audit.recognition.regions import Region
+from audit.recognition.regions import PRINTED_AMOUNT, Region
 from audit.recognition.text import Passage
 
 _LEAST_NAME = 4
@@ -63,6 +63,9 @@ class TargetReader:
         place = region.title.place if region.title else body.place(0, 1)
         target = Target(kind, _title(region), place, weighted=self._is_weighted(header))
         self._head(target, head, flow=True)
+        amounts = [found for row in head for found in PRINTED_AMOUNT.finditer(row.text)]
+        if amounts and not target.funds:
+            target.complain(amounts[0][0], "没有单元格的文本里，资金没有读", place, len(amounts))
         FlowIndicators(self._values).read(target, body)
         target.unread_weights += has_more(lines, self._pattern)
         for other in others:

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import accumulate, groupby, takewhile
 
-from audit.model.document import Cell, TextLine
+from audit.model.document import TextLine
 from audit.model.figure import COUNT, Figure, Unit
 from audit.model.knowledge.quantities import ReviewPattern
-from audit.model.record import record
 from audit.model.regex import Regex
 from audit.recognition.labels import squeeze
+from audit.recognition.quantities.performance.layouts.words import Word, words_of
 from audit.recognition.quantities.performance.reviews import (
     FULL,
     MONEY,
@@ -29,29 +29,14 @@ from audit.recognition.quantities.performance.reviews import (
     unit_of,
     unit_printed,
 )
-from audit.recognition.quantities.performance.targets import without_gaps
 from audit.recognition.regions import Region
-from audit.recognition.text import Passage, passage
 
-_WORD = Regex(r"[^\s|]+")
 _PAIR = 2  # numbers that score an indicator
 _VALUES = ("目标", "完成值")  # printed before them
 _SEVERAL = 2  # a full score that is the whole proves nothing of itself
 _WHOLE = Decimal(100)  # the full score where no total is printed
 _LONGEST_NAME = 40  # characters
 _WIDEST_HEADER = 24  # words: a name of a column may be torn into several
-
-
-@record
-class _Word:
-    """What is printed between two blanks, and on which line."""
-
-    cell: Passage
-    line: int
-
-    @property
-    def text(self) -> str:
-        return self.cell.text
 
 
 class FlowReviews:
@@ -75,7 +60,7 @@ class FlowReviews:
     def _fill(self, review: Review, lines: Sequence[TextLine]) -> None:
         texts = [squeeze(line.text) for line in lines]
         review.name = next((m["值"] for m in map(self._pattern.project.search, texts) if m), "")
-        words = list(_words(lines))
+        words = list(words_of(lines))
         review.printed = sum(is_number(word.cell, self._pattern) for word in words)
         head, body = self._parted(words)
         behind = self._fund(review, head, unit_printed(texts, self._pattern))
@@ -92,7 +77,7 @@ class FlowReviews:
         if lines:
             yield lines[begun:]
 
-    def _parted(self, words: Sequence[_Word]) -> tuple[Sequence[_Word], Sequence[_Word]]:
+    def _parted(self, words: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]]:
         """What stands before and behind the header of the scores: a full score, and right behind it the score."""
         named = False
         for index, word in enumerate(words):
@@ -102,7 +87,7 @@ class FlowReviews:
                 return words[:index], words[index + end :]
         return words, ()
 
-    def _fund(self, review: Review, words: Sequence[_Word], unit: Unit) -> int:
+    def _fund(self, review: Review, words: Sequence[Word], unit: Unit) -> int:
         """The rows of money: behind each label as many words as there are columns, the first label behind the header.
         Returns where they end."""
         slots, begin = self._funded(words)
@@ -119,13 +104,13 @@ class FlowReviews:
                 end = index + 1 + len(said)
         return end
 
-    def _figures(self, slots: Sequence[str], said: Sequence[_Word], unit: Unit) -> dict[str, Figure]:
+    def _figures(self, slots: Sequence[str], said: Sequence[Word], unit: Unit) -> dict[str, Figure]:
         """One for each column, if there are as many."""
         pairs = zip(slots, said, strict=True) if len(said) == len(slots) else ()
         found = {slot: figure_of(word.cell, unit_of(slot, unit), self._pattern) for slot, word in pairs}
         return {slot: figure for slot, figure in found.items() if figure}
 
-    def _funded(self, words: Sequence[_Word]) -> tuple[list[str], int]:
+    def _funded(self, words: Sequence[Word]) -> tuple[list[str], int]:
         """The columns of the money, and where its first row begins; none where something else stands between them."""
         for index in range(len(words)):
             slots, end = _header(words[index:], self._pattern.funds)
@@ -134,7 +119,7 @@ class FlowReviews:
                 return (slots if begin < len(words) and is_label(words[begin].text, self._pattern) else []), begin
         return [], 0
 
-    def _score(self, review: Review, words: Sequence[_Word], *, headed: bool) -> None:
+    def _score(self, review: Review, words: Sequence[Word], *, headed: bool) -> None:
         """The indicators' scores, if they are headed as such and their full scores come to the whole; else so many of them
         are not legible."""
         found: list[Score] = []
@@ -158,7 +143,7 @@ class FlowReviews:
         review.scores = [score for score in found if not any(score is other for other in doubtful)]
         review.unread = len(doubtful)
 
-    def _is_doubtful(self, words: Sequence[_Word]) -> bool:
+    def _is_doubtful(self, words: Sequence[Word]) -> bool:
         """Whether the last number may be no score, and the full scores still come to the whole: it begins the explanation
         that follows, or it is the full score, and no score is printed."""
         run = list(takewhile(lambda word: is_number(word.cell, self._pattern), reversed(words)))
@@ -168,7 +153,7 @@ class FlowReviews:
             return len(values) not in {_PAIR, len(_VALUES) + _PAIR}
         return full in further[:1]
 
-    def _runs(self, words: Sequence[_Word]) -> Iterator[tuple[int, int]]:
+    def _runs(self, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
         """Where numbers stand, one behind the other."""
         at = 0
         for number, run in groupby(words, key=lambda word: is_number(word.cell, self._pattern)):
@@ -176,33 +161,25 @@ class FlowReviews:
             if number:
                 yield begin, at
 
-    def _pair(self, run: Sequence[_Word], name: str) -> Score | None:
+    def _pair(self, run: Sequence[Word], name: str) -> Score | None:
         """The last two numbers of a run."""
         if len(run) < _PAIR:
             return None
         full, score = (figure_of(word.cell, COUNT, self._pattern) for word in run[-_PAIR:])
         return Score(name, full, score) if full and score else None
 
-    def _name(self, words: Sequence[_Word]) -> str:
+    def _name(self, words: Sequence[Word]) -> str:
         """What the line prints before the scores, or the lines before it, if it begins with them."""
         shown = [word for word in words if not is_number(word.cell, self._pattern)]
         texts = [word.text for word in shown]
         of_line = [word.text for word in shown if word.line == words[-1].line]
         return " ".join(of_line or texts)[-_LONGEST_NAME:]
 
-    def _is_said(self, word: _Word) -> bool:
+    def _is_said(self, word: Word) -> bool:
         return is_number(word.cell, self._pattern) or bool(self._pattern.blank.search(word.text))
 
 
-def _words(lines: Sequence[TextLine]) -> Iterator[_Word]:
-    for index, line in enumerate(lines):
-        for found in _WORD.finditer(line.text):
-            cell = without_gaps(passage([Cell(found[0], line.place.part(*found.span()))]))
-            if cell.text:
-                yield _Word(cell, index)
-
-
-def _header(words: Sequence[_Word], headers: Mapping[str, Regex]) -> tuple[list[str], int]:
+def _header(words: Sequence[Word], headers: Mapping[str, Regex]) -> tuple[list[str], int]:
     """The columns that a header names one right behind the other from the first word on, each once, and how many words
     they are; a name may be torn into several."""
     text = "".join(word.text for word in words[:_WIDEST_HEADER])

@@ -6,6 +6,7 @@ from audit.model.document import TextLine
 from audit.model.knowledge.quantities import TargetPattern
 from audit.model.record import replace
 from audit.model.regex import Regex
+from audit.recognition.quantities.performance.layouts.rows import RowIndicators
 from audit.recognition.quantities.performance.targets import (
     Indicator,
     Target,
@@ -72,6 +73,11 @@ class FlowIndicators:
         self._cost = False
 
     def read(self, target: Target, body: Passage) -> None:
+        """Where no indicator says its basis, each line that is surely a whole row."""
+        if body.text and not self._pattern.basis.search(body.text):
+            lines = body.pieces[line_of(body.spots[0]) : line_of(body.spots[-1]) + 1]
+            RowIndicators(self._values).read(target, lines)
+            return
         start = 0
         for match in self._pattern.basis.finditer(body.text):
             after, end = self._weight_span(body, match.end())
