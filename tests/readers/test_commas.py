@@ -117,6 +117,48 @@ def test_sentences_with_commas_are_no_lines_of_the_table_that_they_stand_beside(
     assert tabbed([*rows, *said])[:4] == [row.replace(",", "\t") for row in rows]
 
 
+def test_semicolons_divide_cells_where_most_lines_have_as_many() -> None:
+    rows = ["项目;预算数;备注", "收入;1,000.00;", '支出;"1,000.00";', "合计;2,000.00;"]
+    assert tabbed(rows) == ["项目\t预算数\t备注", "收入\t1,000.00\t", "支出\t1,000.00\t", "合计\t2,000.00\t"]
+
+
+def test_semicolons_between_sentences_divide_nothing() -> None:
+    lines = ["收入1.00万元;支出1.00万元;结余0.00万元", "比上年增加0.10万元。", "合计2.00万元;其中上年1.00万元"]
+    assert tabbed(lines) == lines
+
+
+GUARDED = ['一、拨款收入,"1,000.00",一、支出,"900.00"', '二、其他收入,"1,000.00"', '合计,"1,000.00",,"900.00",,1.00']
+
+
+def test_rows_of_any_width_are_cells_where_figures_stand_in_quotes() -> None:
+    told = ["本年收入1000.00元。", "没有增减。", '"收入1.00元,与上年持平。"', "类,款"]
+    assert tabbed([*GUARDED, *told])[1:] == [
+        "二、其他收入\t1,000.00",
+        "合计\t1,000.00\t\t900.00\t\t1.00",
+        *told[:2],
+        "收入1.00元,与上年持平。",
+        "类\t款",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [
+        (["五、经营收入", "六、其他收入"], ["五、经营收入\t\t\t", "六、其他收入\t\t\t"]),
+        (["五、经营收入", "", "六、其他收入"], ["五、经营收入", "", "六、其他收入"]),
+        (["部门收入总表", "项目,预算数"], ["部门收入总表", "项目\t预算数"]),  # the next table
+        (["没有增减。"], ["没有增减。"]),
+    ],
+)
+def test_a_name_alone_between_rows_with_figures_is_a_row_as_wide(between: list[str], expected: list[str]) -> None:
+    assert tabbed([*GUARDED[:1], *between, *GUARDED[1:]])[1:-2] == expected
+
+
+def test_figures_in_quotes_within_sentences_make_no_cells() -> None:
+    lines = [*GUARDED, "本年收入1.00元,没有增减。"]
+    assert tabbed(lines) == lines
+
+
 def test_a_line_without_cells_keeps_its_blanks() -> None:
     assert tabbed(["单位：  万元", "项目,预算数,备注", "收入,1.00,", "合计,1.00,"])[0] == "单位：  万元"
 

@@ -1,4 +1,4 @@
-"""Comma-separated values, and cells in quotes between tabs, as spreadsheets save them: lines of tabs instead."""
+"""Values separated by commas or semicolons, and cells in quotes between tabs, as spreadsheets save them: lines of tabs instead."""
 
 import csv
 from collections import Counter
@@ -17,6 +17,8 @@ _TALLEST = 8  # lines of a row whose cells have several
 _ENDS = tuple("。；;：:")  # of a sentence that itself has commas: 甲为1.00万元,比上年增加0.10万元。
 _MOST = 0.6  # of the lines of a table have as many commas as each other; separated thousands do not
 _BETWEEN = Regex(r"(?:^|[^\d]),|,(?:[^\d]|$)")  # a comma that stands not between the digits of a figure
+_FIGURE = Regex(r"-?\d[\d,]*(?:\.\d+)?%?")
+_GUARDED = Regex(r'(?:^|,)"-?\d[\d,]*(?:\.\d+)?%?"(?=,|$)')  # a figure in quotes, for its separators
 _BARE = Regex(r"\s*(?:-?\d[\d,]*(?:\.\d+)?%?)?\s*")  # a cell with nothing but a figure, or blank
 
 
@@ -25,6 +27,10 @@ def tabbed(lines: Sequence[str]) -> list[str]:
     csv.field_size_limit(_LONGEST)
     if any("\t" in line for line in lines):
         return _unquoted(lines)
+    if _by_semicolons(lines):
+        return _rows(lines, ";")
+    if _are_guarded(lines):
+        return _rows(lines)
     told = [line for line in lines if '"' not in line and "," in line and line.rstrip().endswith(_ENDS)]
     rows = Counter(commas for line in lines if (commas := line.count(",")) and '"' not in line)
     counts = rows - Counter(line.count(",") for line in told)
@@ -40,6 +46,13 @@ def tabbed(lines: Sequence[str]) -> list[str]:
     return _rows(lines)
 
 
+def _by_semicolons(lines: Sequence[str]) -> bool:
+    """Whether most lines have as many as each other, and several."""
+    counts = Counter(line.count(";") for line in lines if line.strip())
+    common, often = next(iter(counts.most_common(1)), (0, 0))
+    return common > 1 and often >= max(_FEWEST, counts.total() * _MOST)
+
+
 def _of_several_widths(lines: Sequence[str]) -> int:
     """How many lines of tables one behind the other, and of prose between them, are those of tables.
 
@@ -51,6 +64,14 @@ def _of_several_widths(lines: Sequence[str]) -> int:
         len(row) > 2 and len(row) in (widths[i], widths[i + 2]) and any(map(_BARE.fullmatch, row))
         for i, row in enumerate(rows)
     )
+
+
+def _are_guarded(lines: Sequence[str]) -> bool:
+    """Whether figures stand in quotes for their separators, and no sentence with a comma stands without: what saves it
+    so puts them in quotes too. The rows may be of any width."""
+    divided = [line for line in lines if "," in line]
+    guarded = sum(bool(_GUARDED.search(line)) for line in divided)
+    return guarded >= _FEWEST and not any(_SENTENCE in line and '"' not in line for line in divided)
 
 
 def _unquoted(lines: Sequence[str]) -> list[str]:
@@ -77,16 +98,28 @@ def _quoted_row(lines: Sequence[str], at: int) -> tuple[list[str], int]:
     return [], at + 1
 
 
-def _rows(lines: Sequence[str]) -> list[str]:
+def _rows(lines: Sequence[str], divider: str = ",") -> list[str]:
     """One line for each, blank ones for the further lines of a cell that has several."""
     rows: list[list[str]] = [[] for _ in lines]
-    reader = csv.reader(StringIO("\n".join(lines), newline=""))
+    reader = csv.reader(StringIO("\n".join(lines), newline=""), delimiter=divider)
     done = 0
     for row in reader:
         rows[done] = [" ".join(cell.split()) for cell in row] if len(row) > 1 else row
         done = reader.line_num
+    _widen(rows)
     prose = _prose(rows)
     return ["".join(row) if i in prose else "\t".join(row) for i, row in enumerate(rows)]
+
+
+def _widen(rows: list[list[str]]) -> None:
+    """Rows of which nothing but the name was saved, right between rows with figures, are as wide as these."""
+    last = -1
+    for at, row in enumerate(rows):
+        if len(row) > 1 and any(map(_FIGURE.fullmatch, row)):
+            names = rows[last + 1 : at]
+            if last >= 0 and names and all(len(name) == 1 and name[0] and _SENTENCE not in name[0] for name in names):
+                rows[last + 1 : at] = [name + [""] * (len(rows[last]) - 1) for name in names]
+            last = at
 
 
 def _prose(rows: Sequence[Sequence[str]]) -> set[int]:
