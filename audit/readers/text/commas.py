@@ -112,12 +112,13 @@ def _rows(lines: Sequence[str], divider: str = ",") -> list[str]:
 
 
 def _widen(rows: list[list[str]]) -> None:
-    """Rows of which nothing but the name was saved, right between rows with figures, are as wide as these."""
+    """Rows of which nothing but the name was saved, right before a row with figures and behind a row of cells, are as wide
+    as this."""
     last = -1
     for at, row in enumerate(rows):
-        if len(row) > 1 and any(map(_FIGURE.fullmatch, row)):
-            names = rows[last + 1 : at]
-            if last >= 0 and names and all(len(name) == 1 and name[0] and _SENTENCE not in name[0] for name in names):
+        if len(row) > 1:
+            names = rows[last + 1 : at] if last >= 0 and any(map(_FIGURE.fullmatch, row)) else []
+            if names and all(len(name) == 1 and name[0] and _SENTENCE not in name[0] for name in names):
                 rows[last + 1 : at] = [name + [""] * (len(rows[last]) - 1) for name in names]
             last = at
 
