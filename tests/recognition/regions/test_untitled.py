@@ -57,3 +57,22 @@ def test_a_further_page_whose_header_character_recognition_spoilt_goes_on_with_t
 """
     )
     assert _codes(found["一般公共预算支出表"])[-2:] == ["221", "22102"]
+
+
+def test_a_caption_drawn_as_a_row_of_the_frame_is_none_of_the_rows_overleaf(paged):
+    """As a sheet prints it: title and caption within the frame, and the last rows on the next page."""
+    found = paged("""
+2031年度部门决算
+| 收入支出决算总表~4
+| 部门：某市某局~2 | 单位：万元~2
+| 收入~2 | 支出~2
+| 项目 | 决算数 | 项目 | 决算数
+| 一、一般公共预算财政拨款收入 | 10.00 | 一、一般公共服务支出 | 6.00
+| 二、政府性基金预算财政拨款收入 |  | 二、外交支出 |
+---
+|  |  | 二十六、抗疫特别国债安排的支出 |
+| 本年收入合计 | 10.00 | 本年支出合计 | 6.00
+| 年初结转和结余 | 1.00 | 年末结转和结余 | 5.00
+| 总计 | 11.00 | 总计 | 11.00
+""")
+    assert "支出总计" in [row.name for row in found["收入支出决算总表"].rows]

@@ -10,6 +10,7 @@ from audit.model.place import Place, going_on
 from audit.model.record import record
 from audit.model.regex import Regex
 from audit.recognition.text.characters import Characters, Spot, characters, close_up, stretches, uniform
+from audit.recognition.text.margins import SetLine, between_margins
 
 _NARROW = Regex("[\x00-\u2e7f]+")  # all but Chinese characters and their punctuation
 _TERMINAL = "。；！？"
@@ -95,15 +96,19 @@ def _joined(lines: Sequence[TextLine], layout: Layout, grammar: Grammar) -> Iter
     collected: list[Characters] = []
     previous = ""
     said = _Said()
+    drawn = {id(one.line): one for one in between_margins(lines)}
+    first = before = None  # lines of the paragraph as they are drawn
     texts = [uniform(line.text) for line in lines]
     for index, (line, text) in enumerate(zip(lines, texts, strict=True)):
         if not text or _is_noise(text, previous, islice(texts, index + 1, None), grammar):
             continue
-        if collected and _ends(previous, text, width, grammar, said):
+        now = drawn.get(id(line))
+        if collected and _ends(previous, text, width, grammar, said, drawn_on=_is_drawn_on(first, before, now)):
             yield _closed(collected)
             collected, said = [], _Said()
+        first = first if collected else now
         collected.append(characters(index, line.text))
-        previous = text
+        previous, before = text, now
         said.add(text)
     if collected:
         yield _closed(collected)
@@ -157,14 +162,19 @@ def _is_wrapped_heading(previous: str, text: str, grammar: Grammar) -> bool:
     return bool(begins and grammar.any_heading.fullmatch(previous + text))
 
 
-def _ends(previous: str, text: str, width: float, grammar: Grammar, said: _Said) -> bool:
+def _is_drawn_on(first: SetLine | None, previous: SetLine | None, line: SetLine | None) -> bool:
+    """A paragraph whose first line is indented goes on below a line up to the margin with one that is not indented."""
+    return bool(first and previous and line and first.indented and previous.full and line.flush)
+
+
+def _ends(previous: str, text: str, width: float, grammar: Grammar, said: _Said, *, drawn_on: bool) -> bool:
     """Whether the paragraph of the line `previous` is over before the line `text`. `width` 0: lines do not wrap."""
     if grammar.marker.match(text) or grammar.any_heading.fullmatch(text):
         return True
     if previous in _TERMINAL or (previous[-1] == _PAUSE and said.is_in_bracket):
         return False  # a program cut the line in pieces; or a bracket goes on
     if previous[-1] in _TERMINAL:
-        full = width and _display_width(previous) >= width * _FULL
+        full = drawn_on or (width and _display_width(previous) >= width * _FULL)
         return not full and not grammar.resumes.match(text)
     if _UNFINISHED_NUMBER.search(previous) or grammar.running_on.search(previous) or grammar.continues.match(text):
         return False
@@ -175,7 +185,7 @@ def _ends(previous: str, text: str, width: float, grammar: Grammar, said: _Said)
         return False
     if grammar.any_heading.fullmatch(previous) or (grammar.key.match(text) and not (goes_on and full)):
         return True
-    return reached < _SHORT and not goes_on
+    return reached < _SHORT and not goes_on and not drawn_on
 
 
 def _wrap_width(lines: Sequence[TextLine]) -> float:
