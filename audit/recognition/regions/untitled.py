@@ -34,7 +34,7 @@ def _parts(region: Region, titles: TitleIndex) -> Iterator[Region]:
     if not cut:
         yield region
         return
-    below = _end(region.grids[cut - 1].place)
+    below = _end(region.grids[cut - 1])
     lines, notes = ([line for line in each if _order(line.place) > below] for each in (region.lines, region.notes))
     rest = Region(RegionKind.PROSE, region.part, lines=[*lines, *notes], grids=region.grids[cut:])
     region.grids = region.grids[:cut]
@@ -48,7 +48,7 @@ def _first_of_another(region: Region, titles: TitleIndex) -> int:
     """The number of the first grid that is another table; 0 for none."""
     captions = [_order(line.place) for line in region.lines if titles.is_caption(line) or titles.numbers_a_table(line)]
     for number, (above, grid) in enumerate(pairwise(region.grids), start=1):
-        captioned = any(_end(above.place) < spot < _order(grid.place) for spot in captions)
+        captioned = any(_end(above) < spot < _order(grid.place) for spot in captions)
         if captioned and _is_another(grid, region.grids[:number], titles):
             return number
     return 0
@@ -111,11 +111,12 @@ def _prints_amounts(grids: Iterable[Grid]) -> bool:
     )
 
 
+def _end(grid: Grid) -> tuple[int, float]:
+    """Where it ends: a caption drawn inside the frame stands before that, and is its own."""
+    last = [cell.place for row in grid.rows for cell in row if cell]
+    return max(map(_order, (grid.place, *last)))
+
+
 def _order(place: Place) -> tuple[int, float]:
     """Where it begins, in reading order."""
     return place.page or 0, place.bbox[1] if place.bbox else place.line or 0
-
-
-def _end(place: Place) -> tuple[int, float]:
-    """Where it ends: a caption that is drawn as a row within a frame stands above nothing that comes behind the frame."""
-    return place.page or 0, place.bbox[3] if place.bbox else place.line or 0

@@ -20,6 +20,7 @@ from audit.recognition.tables.columns.shifted import has_figures_behind, is_prov
 from audit.recognition.tables.rows import Columns, RawRow, read_row, row_numbers, slid
 from audit.recognition.tables.rows.left_over import left_over
 from audit.recognition.tables.rows.naming import name_rows
+from audit.recognition.tables.rows.steps import completed
 from audit.recognition.tables.setting import Setting
 
 _TOUCHING = 2.0  # points between two rows of a table
@@ -81,7 +82,7 @@ class TableBuilder:
         """The form's blocks in order, each with its rows; a block printed several times side by side is one."""
         found: dict[int, list[RawRow]] = {}
         for (position, _), raws in sorted(self.raws.items()):
-            found.setdefault(position, []).extend(_merged(raws, self.form.blocks[position]))
+            found.setdefault(position, []).extend(_merged(list(completed(raws)), self.form.blocks[position]))
         return [(self.form.blocks[position], raws) for position, raws in found.items()]
 
 

@@ -76,3 +76,16 @@ def test_a_caption_drawn_as_a_row_of_the_frame_is_none_of_the_rows_overleaf(page
 | 总计 | 11.00 | 总计 | 11.00
 """)
     assert "支出总计" in [row.name for row in found["收入支出决算总表"].rows]
+
+
+def test_rows_on_the_next_page_go_on_below_a_header_with_its_caption_in_the_frame(paged):
+    table = paged(
+        """2031年部门预算
+| 政府采购预算表~4 |
+| 单位名称：白河县水务局~2 | 单位：万元~2 |
+| 采购项目 | 计量单位 | 合计 | 一般公共预算 |
+---
+| 水泵 | 台 | 10.00 | 10.00 |
+| 合计 | | 10.00 | 10.00 |"""
+    )["政府采购预算表"]
+    assert [row.label for row in table.rows] == ["水泵", "合计"]

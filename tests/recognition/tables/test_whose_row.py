@@ -110,3 +110,20 @@ def test_the_code_of_a_unit_is_no_account_where_the_table_names_units_only(paged
 | 301 | 白河县商务局 | 90.00 | 90.00 | 80.00 | 10.00 | | |"""
     )["收入总表"]
     assert [(row.label, row.code) for row in table.rows] == [("合计", None), ("白河县商务局", None)]
+
+
+def test_units_told_apart_without_codes_are_the_parts_of_the_total(paged):
+    table = paged(
+        HEAD
+        + """收入总表
+部门：白河县商务局　　单位：万元
+| 单位名称 | 合计 | 一般公共预算拨款收入 | 其他收入 |
+| 合计 | 90.00 | 80.00 | 10.00 |
+| 白河县商务局本级 | 60.00 | 60.00 | |
+| 白河县商务服务中心 | 30.00 | 20.00 | 10.00 |"""
+    )["收入总表"]
+    assert [(row.name, row.parent) for row in table.rows] == [
+        ("合计", None),
+        ("白河县商务局本级", 0),
+        ("白河县商务服务中心", 0),
+    ]

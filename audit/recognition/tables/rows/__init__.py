@@ -7,6 +7,7 @@ from audit.decimal_utils import is_dash, parse_unit, read_figure
 from audit.model.document import UNKNOWN, Cell
 from audit.model.facts import Entry, EntryState, RowNumber
 from audit.model.figure import COUNT, PERCENT, Dimension, Figure, Unit
+from audit.model.knowledge.accounts import CLASS_DIGITS
 from audit.model.knowledge.forms import BlockSpec, RowKey
 from audit.model.place import Place
 from audit.model.record import field, mutable, record, replace
@@ -18,13 +19,14 @@ from audit.recognition.tables.rows.codes import is_code, label_parts
 
 _PLACEHOLDER = " \n\t…⋯."  # what templates print in rows to be filled in
 _SEVERAL = 2
+_OF_LEVELS = 3  # label columns: 类, 款 and the name
 _AMOUNT = Regex(r"\d[\d,]*?\.\d\d")
 _OWN_UNIT = Regex(r"([^\n]*\d[)）]?) *([^\W\d_]{1,2})")
 _LOST = f"#{UNKNOWN}"  # and what spreadsheets print for a number too broad for its cell
 
 
 class LevelCell(NamedTuple):
-    """A label cell of a form of levels: which level its column stands for, and what it says."""
+    """A label cell whose column stands for a level, and what it says."""
 
     level: int
     text: str
@@ -46,6 +48,7 @@ class RawRow:
     depth: int = 0  # the last of its label columns that says something
     unit_code: str = ""
     levels: tuple[LevelCell, ...] = ()  # in forms of levels: its label cells, filled or not
+    steps: tuple[LevelCell, ...] = ()  # of a code of a level a column: those that are printed
 
     @property
     def level(self) -> int:
@@ -181,8 +184,18 @@ def _read_row(columns: Columns, row: GridRow) -> RawRow | None:
     raw.of_unit = bool(units) and not raw.code and (bool(block.spec.accounts) or printed == units)
     raw.depth = max((j for j in columns.labels if (cell := row[j]) is None or cell.text.strip()), default=0)
     raw.unit_code = next((text for c in units if (text := squeeze(c.text)).isdecimal()), "")
+    raw.steps = _steps(columns, row)
     raw.levels = tuple(LevelCell(k, squeeze(c.text) if (c := row[j]) else "") for j, k in block.levels.items())
     return raw
+
+
+def _steps(columns: Columns, row: GridRow) -> tuple[LevelCell, ...]:
+    """The digits of an account's code where each of its levels (two of them or three), and its name, have columns of
+    their own."""
+    if not columns.block.spec.accounts or len(columns.labels) < _OF_LEVELS:
+        return ()
+    told = ((k, squeeze(cell.text)) for k, j in enumerate(columns.labels) if (cell := row[j]))
+    return tuple(LevelCell(k, text) for k, text in told if text.isdecimal() and len(text) <= CLASS_DIGITS)
 
 
 def _shared(entries: dict[str, Entry]) -> dict[str, Entry]:

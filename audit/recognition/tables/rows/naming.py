@@ -31,6 +31,7 @@ class NamedRow:
 
 def name_rows(spec: BlockSpec, raws: Sequence[RawRow], setting: Setting, first: int) -> list[NamedRow]:
     """`first`: the index of the first row in its table."""
+    spec = _of_units(spec, raws)
     if spec.key is RowKey.LISTED:
         named = _Listed(spec, setting).name(raws)
     elif spec.key is RowKey.LEVELS:
@@ -44,6 +45,13 @@ def name_rows(spec: BlockSpec, raws: Sequence[RawRow], setting: Setting, first: 
     if spec.key is RowKey.PROJECT and not spec.accounts and _on_one_level(indexed, _kept(spec, raws)):
         linked = settled(linked, _kept(spec, raws), _total_index(spec, linked))
     return [_with_entries(spec, row, raw) for row, raw in zip(linked, _kept(spec, raws), strict=True)]
+
+
+def _of_units(spec: BlockSpec, raws: Sequence[RawRow]) -> BlockSpec:
+    """A table of accounts that one department prints unit by unit, and no account in it: its rows are free names."""
+    units = {plain(raw.label) for raw in raws if raw.of_unit} - {plain(label) for label in spec.total_labels}
+    apart = spec.key is RowKey.ACCOUNT and len(units) > 1 and not any(raw.code for raw in raws)
+    return replace(spec, key=RowKey.PROJECT, accounts="") if apart else spec
 
 
 def _on_one_level(rows: Sequence[Row], raws: Sequence[RawRow]) -> bool:
