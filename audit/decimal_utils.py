@@ -7,14 +7,25 @@ standard library's `decimal` alone. Nothing here ever goes through float.
 import unicodedata
 from decimal import Context, Decimal
 
-from audit.model.figure import MILLION_YUAN, PERCENT, THOUSAND_YUAN, TIMES, WAN_YUAN, YI_YUAN, YUAN, Figure, Unit
+from audit.model.figure import (
+    MILLION_YUAN,
+    OTHER_MONEY,
+    PERCENT,
+    THOUSAND_YUAN,
+    TIMES,
+    WAN_YUAN,
+    YI_YUAN,
+    YUAN,
+    Figure,
+    Unit,
+)
 from audit.model.place import Place
 from audit.model.record import record
 from audit.model.regex import Regex
 
 # An amount that stands alone, for regular expressions: a bare integer but 0 may be anything else.
 ALONE = r"[-+△]?[¥￥]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|0)"
-_UNITS = {u.name: u for u in (YUAN, THOUSAND_YUAN, WAN_YUAN, MILLION_YUAN, YI_YUAN, PERCENT, TIMES)} | {
+_UNITS = {u.name: u for u in (YUAN, THOUSAND_YUAN, WAN_YUAN, MILLION_YUAN, YI_YUAN, *OTHER_MONEY, PERCENT, TIMES)} | {
     "百分点": PERCENT,
     "个百分点": PERCENT,
 }

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audit.decimal_utils import is_dash, parse_numeral, parse_unit, print_numeral, read_figure
-from audit.model.figure import PERCENT, THOUSAND_YUAN, TIMES, WAN_YUAN, YI_YUAN, YUAN
+from audit.model.figure import OTHER_MONEY, PERCENT, THOUSAND_YUAN, TIMES, WAN_YUAN, YI_YUAN, YUAN
 from audit.model.place import Place
 
 _DECIMALS = st.integers(min_value=0, max_value=4)
@@ -171,6 +171,7 @@ def test_only_dashes_are_dashes(text: str) -> None:
         ("亿元", YI_YUAN),
         ("元", YUAN),
         ("千元", THOUSAND_YUAN),
+        ("百元", OTHER_MONEY[0]),
         ("％", PERCENT),
         ("个百分点", PERCENT),
         ("倍", TIMES),

@@ -4,6 +4,7 @@ from collections.abc import Set as AbstractSet
 
 from audit.evaluation.doubt.bases import fault_of_year, of_like_bases
 from audit.evaluation.doubt.illegible import of_legible_words
+from audit.evaluation.doubt.lost_pages import of_whole_texts
 from audit.evaluation.doubt.told_once import told_once
 from audit.evaluation.doubt.undated import of_known_years
 from audit.evaluation.either_table import of_either_table
@@ -22,7 +23,7 @@ def evaluate(rulebook: RuleBook, facts: Facts, companions: Companions = ALONE) -
     regions = _regions(facts)
     applicable = [rule for rule in rulebook.rules if _applies(rule, facts.profile, regions)]
     outcomes = tuple(outcome for rule in applicable for outcome in kinds()[rule.kind].outcomes(rule, ground))
-    outcomes = of_legible_words(outcomes)
+    outcomes = of_whole_texts(of_legible_words(outcomes), ground)
     outcomes = of_either_table(outcomes, {rule.id: rule for rule in applicable}, ground)
     dated = {rule.id for rule in applicable if rule.first_year or rule.last_year}
     outcomes = of_known_years(outcomes, dated, facts.profile.year)

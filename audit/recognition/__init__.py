@@ -32,6 +32,7 @@ from audit.recognition.tables.unbound import FRAMELESS, UNPROVED
 from audit.recognition.tears import running_on, tears
 from audit.recognition.tears.brinks import brinks
 from audit.recognition.tears.lists import torn_lists
+from audit.recognition.tears.texts import torn_texts
 from audit.recognition.text.printed import lines_of
 from audit.recognition.units import in_likely_units
 
@@ -100,7 +101,8 @@ def _facts(cut: _Cut, rulebook: RuleBook) -> Facts:
         raise UnreadableInput(_nothing(document))
     contents = contents_of(document, rulebook.forms, titles, tables, profile.entity)
     listed = {entry.place for entry in contents}
-    lost = _lost(cut, statements, rulebook)
+    numbers = table_numbers(regions, titles.outline)
+    lost = (*_lost(cut, statements, rulebook), *torn_texts(tables, contents, numbers))
     return Facts(
         path=document.path,
         profile=profile,
@@ -112,7 +114,7 @@ def _facts(cut: _Cut, rulebook: RuleBook) -> Facts:
         contents=contents,
         headings=_headings(regions, rulebook, contents),
         lists=(*parts_of(document, titles, listed), *lists_of(regions, titles.lists, listed)),
-        table_numbers=table_numbers(regions, titles.outline),
+        table_numbers=numbers,
         numbers=document.numbers,
         lines=lines_of(document),
         brinks=tuple(brinks(document, regions, running_on(tables, regions))) if document.pages else (),

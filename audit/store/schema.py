@@ -135,7 +135,7 @@ TABLES = (
             Column("column", _TEXT, "列名；文中的为数字的角色；列不能确定则空"),
             Column("text", _TEXT, "印出来的样子"),
             *_exact("value", "数值，以 unit 计；减少、下降为负"),
-            Column("unit", _TEXT, "单位：元、千元、万元、百万元、亿元、%、倍；数量为空"),
+            Column("unit", _TEXT, "单位：元、百元、千元、万元、十万元、百万元、千万元、亿元、%、倍；数量为空"),
             *_exact("amount", "换算后的数值：金额以元计，比率以 1 计（60% 为 0.6）"),
             Column("dimension", _TEXT, "金额、比率 或 数量"),
             Column("decimals", _WHOLE, "印出的小数位数"),

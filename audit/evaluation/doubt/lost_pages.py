@@ -1,17 +1,38 @@
 """What a page that was not read may have told: items of a list in the prose, or a whole table."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from audit.evaluation.ground import Ground
+from audit.evaluation.ground import Ground, View
 from audit.evaluation.ground.lost import lost_page
-from audit.model.check import Check
-from audit.model.check.arithmetic import leaves
+from audit.model.check import Check, Claim, Outcome, Status
+from audit.model.check.arithmetic import all_leaves, leaves
 from audit.model.document import UnreadPage
 from audit.model.facts import UNTITLED
 from audit.model.figure import Figure
 from audit.model.knowledge.formula import Formula, Total
 
 _WHOSE = 20  # characters at most before a title: whose, and of which year
+
+
+def of_whole_texts(outcomes: Sequence[Outcome], ground: Ground) -> tuple[Outcome, ...]:
+    """The outcomes; what fails of a table of a text that lacks rows, or has those of another, is left open. What is printed in
+    one of its rows may be wrong all the same."""
+    torn = [view for view in ground.views if view.lost and view.lost.line]
+    if not torn:
+        return tuple(outcomes)
+    of_figure = {id(figure): view for view in torn for figure in view.table.figures()}
+    of_title = {view.title: view for view in torn}
+    return tuple(outcome.left_open(_why_torn(outcome, of_figure, of_title)) for outcome in outcomes)
+
+
+def _why_torn(outcome: Outcome, of_figure: Mapping[int, View], of_title: Mapping[str, View]) -> str:
+    check = outcome.check
+    if isinstance(check, Claim):
+        return of_title[check.group].why_lost if check.group in of_title and not check.figures else ""
+    figures = [leaf.figure for leaf in all_leaves(check)] if check and outcome.status is Status.FAILED else []
+    told = next((of_figure[id(figure)] for figure in figures if id(figure) in of_figure), None)
+    across = len(figures) > 1 and len({figure.place.line for figure in figures}) == 1
+    return told.why_lost if told and not across else ""
 
 
 def doubt_of_lost_prose(check: Check, formula: Formula, ground: Ground) -> str:

@@ -99,6 +99,8 @@ def _in_order(ground: Ground, view: View, first: str, second: str) -> str:
 def _doubt(view: View, wrong: int, every: int) -> str:
     if view.table.garbled or view.table.codes_cut or view.odd:
         return f"《{view.title}》有没认出的行，次序可能没有读对"
+    if view.lost:
+        return view.why_lost
     otherwise = wrong > _MOST or 1 < wrong == every  # all of them: each part stands above its sum
     return f"《{view.title}》有 {wrong} 处的次序不同，可能另有排法" if otherwise else ""
 

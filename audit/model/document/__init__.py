@@ -60,7 +60,7 @@ class UnreadPage:
     """A page (from 1) that shows something we could not turn into text, or, right `behind` it, a place where pages lack.
     `path`: of which file, where there are several. `partly`: all rows of its tables were read, here or on a page that is
     the same, but perhaps not all their columns. `where`: the place in a file that has no pages; its `page` is 0. `inside`: the
-    sheet, or the table of a document, that hides rows with amounts there."""
+    sheet, or the table of a document, that hides rows with amounts there. `line`: of a text, behind which pages lack."""
 
     page: int
     reason: str
@@ -69,10 +69,13 @@ class UnreadPage:
     partly: bool = False
     where: str = ""
     inside: str = ""
+    line: int = 0
 
     @property
     def what(self) -> str:
         """What is not there to be read."""
+        if self.line:
+            return f"{self.where}之后像是缺了页或次序不对"
         if self.where:
             return f"{self.where}{'是隐藏的' if self.inside else '没有读出'}"
         return f"第{self.page}页之后像是缺了页" if self.behind else f"第{self.page}页没有读出"

@@ -30,6 +30,11 @@ THOUSAND_YUAN = Unit("千元", Dimension.MONEY, Decimal(1000))
 WAN_YUAN = Unit("万元", Dimension.MONEY, Decimal(10_000))
 MILLION_YUAN = Unit("百万元", Dimension.MONEY, Decimal(1_000_000))
 YI_YUAN = Unit("亿元", Dimension.MONEY, Decimal(100_000_000))
+OTHER_MONEY = (
+    Unit("百元", Dimension.MONEY, Decimal(100)),
+    Unit("十万元", Dimension.MONEY, Decimal(100_000)),
+    Unit("千万元", Dimension.MONEY, Decimal(10_000_000)),
+)  # that hardly anybody prints, and nobody means by another name
 PERCENT = Unit("%", Dimension.RATIO, Decimal("0.01"))
 TIMES = Unit("倍", Dimension.RATIO, Decimal(1))
 COUNT = Unit("", Dimension.COUNT, Decimal(1))

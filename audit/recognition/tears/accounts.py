@@ -33,7 +33,7 @@ def _between_pages(table: FormTable, rows: Sequence[Row], sums: _Sums) -> Iterat
     breaks = [i for i, (one, other) in enumerate(pairwise(rows), 1) if turns_page(one, other)]
     for i in breaks:
         one, other = rows[i - 1], rows[i]
-        strange = max(_lacking(table, one, sums), _strangeness(rows, i, set(breaks)))
+        strange = max(lacking(table, one, sums), strangeness(rows, i, set(breaks)))
         if strange >= _ENOUGH or _is_again(rows, i):
             where = f"在「{name_of(one)}」之后是「{name_of(other)}」，接不上"
             yield UnreadPage(
@@ -43,18 +43,18 @@ def _between_pages(table: FormTable, rows: Sequence[Row], sums: _Sums) -> Iterat
 
 def _at_the_end(table: FormTable, rows: Sequence[Row], sums: _Sums, room: Room) -> Iterator[UnreadPage]:
     last = rows[-1]
-    lacking = _lacking(table, last, sums)
+    short = lacking(table, last, sums)
     has_total = any(row.recognised and row.level == 0 for row in table.rows)
-    if lacking and not has_total:
+    if short and not has_total:
         said = f"《{table.title}》没有完，也没有合计，像是缺了页或次序不对"
-    elif lacking and lacking + _is_bare(rows) >= _ENOUGH and room.is_last_of_page(last):
+    elif short and short + is_bare(rows) >= _ENOUGH and room.is_last_of_page(last):
         said = f"《{table.title}》到「{name_of(last)}」为止，没有完，像是缺了页或次序不对"
     else:
         return
     yield UnreadPage(last.place.page or 0, said, last.place.path, behind=True)
 
 
-def _is_bare(rows: Sequence[Row]) -> bool:
+def is_bare(rows: Sequence[Row]) -> bool:
     """Whether the last account has none below it, as all others of its level have."""
     level = [i for i, row in enumerate(rows[:-1]) if len(row.code or "") == len(rows[-1].code or "")]
     return (
@@ -66,10 +66,10 @@ def _is_bare(rows: Sequence[Row]) -> bool:
 
 def _begins_elsewhere(table: FormTable, rows: Sequence[Row]) -> bool:
     """On a page after its title, with an account whose higher ones are not there."""
-    return (rows[0].place.page or 0) > (table.place.page or 0) > 0 and bool(_missing(rows, 0, set()))
+    return (rows[0].place.page or 0) > (table.place.page or 0) > 0 and bool(missing_above(rows, 0, set()))
 
 
-def _lacking(table: FormTable, row: Row, sums: _Sums) -> int:
+def lacking(table: FormTable, row: Row, sums: _Sums) -> int:
     """How many of the rows that it is a part of are more than their parts; a wrong figure is more than one side says
     and less than the other."""
     more, less = sums
@@ -86,24 +86,24 @@ def _is_again(rows: Sequence[Row], at: int) -> bool:
     return len(same) == len(behind) + 1 == _ENOUGH and behind[0].label == last.label
 
 
-def _strangeness(rows: Sequence[Row], at: int, breaks: set[int]) -> int:
+def strangeness(rows: Sequence[Row], at: int, breaks: set[int]) -> int:
     """How much speaks against it that the accounts go on: they begin anew, or levels above the first one or below the
     last one are not there, as they are everywhere else."""
     within = [i for i in range(1, len(rows)) if i not in breaks]
     codes = [row.code or "" for row in rows]
     before, after = codes[at - 1], codes[at]
-    if _goes_back(before, after):
-        return 0 if any(_goes_back(codes[i - 1], codes[i]) for i in within) else _ENOUGH
+    if goes_back(before, after):
+        return 0 if any(goes_back(codes[i - 1], codes[i]) for i in within) else _ENOUGH
     if before[0] != after[0] and not any(codes[i - 1][0] != codes[i][0] for i in within):
         return _ENOUGH  # accounts of another kind
-    strange = len(_missing(rows, at, breaks))
+    strange = len(missing_above(rows, at, breaks))
     if len(before) < max(map(len, codes)) and not after.startswith(before):
         bare = (i for i in within if len(codes[i - 1]) == len(before) and not codes[i].startswith(codes[i - 1]))
         strange += not any(True for _ in bare)
     return strange
 
 
-def _missing(rows: Sequence[Row], at: int, breaks: set[int]) -> list[str]:
+def missing_above(rows: Sequence[Row], at: int, breaks: set[int]) -> list[str]:
     """The accounts above a row that are not there; none where others lack theirs, too."""
     codes = [row.code or "" for row in rows]
     missing = [above for above in _above(codes[at]) if above not in codes[:at]]
@@ -113,7 +113,7 @@ def _missing(rows: Sequence[Row], at: int, breaks: set[int]) -> list[str]:
     return missing if all(above in missing for above in others) else []
 
 
-def _goes_back(before: str, after: str) -> bool:
+def goes_back(before: str, after: str) -> bool:
     """Not where the account above is printed again at the head of a page."""
     return after <= before and not before.startswith(after)
 

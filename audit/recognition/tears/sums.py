@@ -20,7 +20,7 @@ def torn_sums(table: FormTable, ends_page: Callable[[Row], bool]) -> Iterator[tu
     rows = [row for row in table.rows if row.recognised and row.place.page]
     turns = [(one, other) for one, other in pairwise(rows) if turns_page(one, other)]
     ends = {one.index for one, _ in turns} | {rows[-1].index}
-    hollow = [whole for whole in gaps if _lacks_groups(table, whole, gaps, ends)]
+    hollow = [whole for whole in gaps if lacks_groups(table, whole, gaps, ends)]
     for one, other in turns:
         if _are_broken(table, one, gaps) or any(_may_lack(table, w, one, other) for w in hollow):
             yield one, other
@@ -63,7 +63,7 @@ def name_of(row: Row) -> str:
     return f"{row.code or ''} {row.label}".strip()
 
 
-def _lacks_groups(table: FormTable, whole: int, gaps: Mapping[int, _Gaps], ends: Container[int]) -> bool:
+def lacks_groups(table: FormTable, whole: int, gaps: Mapping[int, _Gaps], ends: Container[int]) -> bool:
     """Whether it is surely more than its parts, each of which has parts of its own, but for one that `ends` a page: a part
     that lacks is more than a row."""
     off = gaps[whole].values()

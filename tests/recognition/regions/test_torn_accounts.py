@@ -7,7 +7,7 @@ from audit.model.facts import Column, Entry, EntryState, FormTable, Row
 from audit.model.figure import WAN_YUAN
 from audit.model.place import Place
 from audit.model.record import replace
-from audit.recognition.tears.accounts import _is_bare, _strangeness, torn_accounts
+from audit.recognition.tears.accounts import is_bare, strangeness, torn_accounts
 from audit.recognition.tears.extents import Room
 
 NOWHERE = Room({}, frozenset())
@@ -163,7 +163,7 @@ def _rows(codes: str) -> list[Row]:
 )
 def test_what_speaks_against_it_that_accounts_go_on_overleaf(codes, much):
     at = len(codes.partition("|")[0].split())
-    assert _strangeness(_rows(codes), at, {at}) == much
+    assert strangeness(_rows(codes), at, {at}) == much
 
 
 @pytest.mark.parametrize(
@@ -178,7 +178,7 @@ def test_what_speaks_against_it_that_accounts_go_on_overleaf(codes, much):
     ],
 )
 def test_the_last_account_is_bare_where_all_others_of_its_level_have_some_below(codes, bare):
-    assert _is_bare(_rows(codes)) is bare
+    assert is_bare(_rows(codes)) is bare
 
 
 def test_rows_that_are_not_recognised_are_no_accounts():

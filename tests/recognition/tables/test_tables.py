@@ -107,6 +107,21 @@ def test_a_cell_may_say_its_unit_itself(tables):
     assert {figure.amount for figure in table.figures()} == {300_000}
 
 
+@pytest.mark.parametrize(
+    ("unit", "scale"), [("百元", 100), ("千元", 1000), ("十万元", 100_000), ("千万元", 10_000_000)]
+)
+def test_a_unit_that_hardly_anybody_prints_is_read_as_printed(tables, unit, scale):
+    table = tables(
+        f"""部门收支总体情况表
+单位：{unit}
+项目 | 预算数 | 功能分类 | 预算数
+一、本年收入 | 30.00 | 201 一般公共服务支出 | 30.00
+收入总计 | 30.00 | 支出总计 | 30.00
+"""
+    )["收支总表"]
+    assert {figure.amount for figure in table.figures()} == {30 * scale}
+
+
 def test_blocks_printed_side_by_side_four_times_are_one_table(tables, cell):
     table = tables(
         """2024年度部门决算

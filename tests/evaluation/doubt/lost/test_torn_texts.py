@@ -1,0 +1,89 @@
+"""Texts without page numbers from which a page was lost, or where two changed places, accuse nobody of it; an error does."""
+
+import pytest
+
+from audit.model.check import Status
+
+_TABLE = """2031年单位预算公开
+单位支出总表
+部门：某市某局 单位：万元
+科目编码\t科目名称\t支出合计\t基本支出\t项目支出
+合计\t\t{total}
+{rows}
+"""
+_ROWS = [
+    "201\t一般公共服务支出\t60.00\t50.00\t10.00",
+    "20126\t档案事务\t60.00\t50.00\t10.00",
+    "2012601\t行政运行\t50.00\t50.00\t0.00",
+    "2012604\t档案馆\t10.00\t0.00\t10.00",
+    "208\t社会保障和就业支出\t30.00\t20.00\t10.00",
+    "20805\t行政事业单位养老支出\t30.00\t20.00\t10.00",
+    "2080501\t行政单位离退休\t20.00\t20.00\t0.00",
+    "2080505\t机关事业单位基本养老保险缴费支出\t10.00\t0.00\t10.00",
+    "221\t住房保障支出\t10.00\t0.00\t10.00",
+    "22102\t住房改革支出\t10.00\t0.00\t10.00",
+    "2210201\t住房公积金\t10.00\t0.00\t10.00",
+]
+_OTHER = """一般公共预算支出表
+部门：某市某局 单位：万元
+科目编码\t科目名称\t合计\t基本支出\t项目支出
+合计\t\t100.00\t70.00\t30.00
+{rows}
+"""
+_ECONOMIC = [
+    "303\t对个人和家庭的补助\t5.00\t5.00\t0.00",
+    "30302\t退休费\t5.00\t5.00\t0.00",
+    "30305\t生活补助\t0.00\t0.00\t0.00",
+]
+
+
+@pytest.fixture
+def told(check):
+    """What became of the sums of the first table, and why."""
+
+    def of(rows, *, total="100.00\t70.00\t30.00") -> tuple[set[Status], set[str]]:
+        text = _TABLE.format(total=total, rows="\n".join(rows)) + _OTHER.format(rows="\n".join(_ROWS))
+        outcomes = [o for o in check(text, "T104", "T302", "T303") if o.group == "单位支出总表"]
+        open_ones = {o.reason for o in outcomes if o.status is Status.UNDETERMINED}
+        return {o.status for o in outcomes} & {Status.FAILED, Status.UNDETERMINED}, open_ones
+
+    return of
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param([*_ROWS[:3], *_ROWS[6:]], id="two accounts of two classes, and the classes' sums are short"),
+        pytest.param(_ROWS[:5], id="the table ends with a class that has nothing below it"),
+        pytest.param(_ROWS[:8], id="a class that another table has, with what is below it"),
+        pytest.param([*_ROWS, *_ROWS[4:8]], id="rows of another table behind its own"),
+        pytest.param([*_ROWS[:8], *_ECONOMIC], id="accounts of another kind behind them"),
+        pytest.param([*_ROWS[:4], *_ROWS[6:]], id="an account whose higher ones both lack"),
+    ],
+)
+def test_a_table_whose_accounts_do_not_go_on_is_torn(told, rows):
+    statuses, reasons = told(rows)
+    assert statuses == {Status.UNDETERMINED}
+    assert any("像是缺了页或次序不对" in reason for reason in reasons), reasons
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param([*_ROWS[:6], *_ROWS[7:]], id="an account was left out"),
+        pytest.param([*_ROWS[:5], *_ROWS[6:]], id="a 款 was left out"),
+        pytest.param([*_ROWS[:4], *_ROWS[5:]], id="a class was left out"),
+        pytest.param(_ROWS[:10], id="the last account was left out"),
+        pytest.param([*_ROWS[:7], _ROWS[6], *_ROWS[7:]], id="an account is printed twice"),
+        pytest.param([*_ROWS[:4], _ROWS[4].replace("208", "204"), *_ROWS[5:]], id="a class has a wrong code"),
+        pytest.param([*_ROWS[:6], _ROWS[6].replace("20.00", "25.00"), *_ROWS[7:]], id="a figure is wrong"),
+    ],
+)
+def test_an_error_is_no_tear(told, rows):
+    statuses, _ = told(rows)
+    assert Status.FAILED in statuses
+
+
+def test_a_total_that_no_other_table_has_is_wrong_though_all_of_its_columns_are(told):
+    statuses, _ = told(_ROWS, total="130.00\t85.00\t45.00")
+    assert Status.FAILED in statuses
