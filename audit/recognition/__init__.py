@@ -61,7 +61,7 @@ def _put_right(document: Document, rulebook: RuleBook) -> Document:
     document = with_stacked_cells(document, rulebook.forms, rulebook.titles)
     if document.layout is not Layout.FLOW:
         return document
-    from audit.recognition.stacked.in_rows import with_rows_of_cells
+    from audit.recognition.scattered.in_rows import with_rows_of_cells
 
     return with_rows_of_cells(document, rulebook.accounts, rulebook.forms, rulebook.titles)
 

@@ -8,7 +8,6 @@ from audit.model.record import record, replace
 from audit.recognition.quantities.mentions import Mention
 from audit.recognition.quantities.mentions.labels import LabelReader, pair_up
 from audit.recognition.quantities.mentions.numbers import Measure, Number
-from audit.recognition.quantities.performance.targets import Indicator
 
 _SOMETHING = Fraction(1, 4)
 _MOSTLY = Fraction(6, 10)
@@ -39,11 +38,6 @@ def items_of(spoken: Iterable[Mention]) -> list[Item]:
         for number in (m.count, m.price, None if m.total else m.amount, m.rate)
         if number is not None and not number.bounded
     ]
-
-
-def items_of_indicators(indicators: Iterable[Indicator]) -> list[Item]:
-    """The indicators that have a number, to be paired with what the prose says of the same."""
-    return [Item(i.name, i.number) for i in indicators if i.number is not None]
 
 
 def pairs(

@@ -8,9 +8,9 @@ from audit.recognition.quantities.blocks import HEADS, PRICES, SHARES, SOURCES, 
 from audit.recognition.quantities.drafts import Draft
 from audit.recognition.quantities.mentions.addends import addends, up_to_whole
 from audit.recognition.quantities.mentions.labels import LabelReader
-from audit.recognition.quantities.pairs import Item, items_of, items_of_indicators, pairs, united
+from audit.recognition.quantities.pairs import Item, items_of, pairs, united
 from audit.recognition.quantities.performance.table_statements import TableTeller
-from audit.recognition.quantities.performance.targets import Target, fiscal_total_of
+from audit.recognition.quantities.performance.targets import Target, fiscal_total_of, items_of_indicators
 from audit.recognition.quantities.products import ProductFinder
 from audit.recognition.quantities.projects import Listed, Project, size_of
 from audit.recognition.quantities.spoken import add_breakdown, add_mentions, add_products, add_sum, within

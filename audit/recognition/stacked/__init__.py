@@ -16,14 +16,11 @@ from audit.recognition.labels import squeeze
 from audit.recognition.stacked.cells import STROKES, StackedCell, cells_of, marks_blanks
 from audit.recognition.stacked.heads import Heads
 from audit.recognition.stacked.tables import next_table
-from audit.recognition.tables.columns.header import is_figure
 
 _STROKE = Regex(f"[{STROKES}]")
 _SENTENCE = Regex("[。；]")
-_DIGIT = Regex(r"\d")
 _LONGEST = 40  # characters of a line that is but a cell
 _LEAST = 9  # lines, of the smallest table worth the look
-_TENTH = 10
 
 
 def with_stacked_cells(document: Document, forms: Sequence[Form], titles: Titles) -> Document:
@@ -50,13 +47,6 @@ def _parts(blocks: Iterable[TextLine | Grid]) -> Iterator[tuple[list[TextLine], 
             yield run, block
             run = []
     yield run, None
-
-
-def is_stacked(lines: Iterable[TextLine]) -> bool:
-    """Whether what was not put back is one cell on each line: nobody can tell which row a figure is in."""
-    shown = [squeeze(line.text) for line in lines if _DIGIT.search(line.text)]
-    alone = sum(map(is_figure, shown))
-    return alone >= _LEAST and alone * _TENTH >= len(shown) * (_TENTH - 2)
 
 
 def _may_be_cell(line: TextLine) -> bool:

@@ -14,7 +14,6 @@ from audit.model.record import replace
 from audit.model.regex import Regex
 from audit.recognition.labels import plain, squeeze
 from audit.recognition.regions import PRINTED_AMOUNT, Region, RegionKind
-from audit.recognition.stacked import is_stacked
 from audit.recognition.tables.anchors import Anchors, anchors_in
 from audit.recognition.tables.carried import without_carried
 from audit.recognition.tables.choice import best_fitting, best_of_flow, nearest_first, plain_templates, region_of
@@ -31,6 +30,7 @@ from audit.recognition.tables.soundness import (
     is_garbled,
     is_proved,
     is_slipped,
+    is_stacked,
 )
 from audit.recognition.tables.trimmed import as_exact_as_printed
 from audit.recognition.tables.unbound import (

@@ -5,14 +5,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import chain, pairwise, product, takewhile
 
-from audit.model.document import Grid
+from audit.model.document import Grid, TextLine
 from audit.model.facts import Entry, EntryState, FormTable, Row
 from audit.model.figure.interval import ZERO, Interval
 from audit.model.knowledge.forms import Form, RowKey
 from audit.model.regex import Regex
 from audit.recognition.codes import CLASS_CODE
-from audit.recognition.labels import plain
-from audit.recognition.tables.columns.header import Vocabulary, is_amount
+from audit.recognition.labels import plain, squeeze
+from audit.recognition.tables.columns.header import Vocabulary, is_amount, is_figure
 
 _SHARE = 3  # of so many relations of rows and columns at most one may be broken in flow text
 _MANY = 4  # so many must be, and more than half, where cells are printed
@@ -21,6 +21,9 @@ _BEHEADED = 2  # rows
 _SLIPPED = 6  # so many sums of one column must be broken, and as many rows told
 _SOME = 10  # of so many rows one may be wrong in itself
 _CODE_PART = Regex(r"0\d")
+_DIGIT = Regex(r"\d")
+_ALONE = 9  # so many figures on lines of their own, and of ten lines with digits
+_OF_TEN = 8  # so many, are a table of which each line is but a cell
 Sum = tuple[Entry | None, list[Entry]]
 
 
@@ -224,6 +227,13 @@ def _of_columns(table: FormTable) -> Iterable[Sum]:
 def _may_stand_elsewhere(table: FormTable, row: Row, parts: Sequence[Entry]) -> bool:
     """A cell row has a figure under a header that the form does not have: it may be of a part that is blank."""
     return not table.flow and row.index in table.loose and any(e.state is EntryState.BLANK for e in parts)
+
+
+def is_stacked(lines: Iterable[TextLine]) -> bool:
+    """Whether lines that no rows were made of are one cell each: nobody can tell which row a figure is in."""
+    shown = [squeeze(line.text) for line in lines if _DIGIT.search(line.text)]
+    alone = sum(map(is_figure, shown))
+    return alone >= _ALONE and alone * 10 >= len(shown) * _OF_TEN
 
 
 def _relations(table: FormTable, form: Form) -> Iterable[Sum]:

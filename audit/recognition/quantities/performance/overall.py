@@ -6,8 +6,8 @@ from fractions import Fraction
 from audit.recognition.quantities.drafts import Draft
 from audit.recognition.quantities.mentions.labels import LabelReader
 from audit.recognition.quantities.mentions.numbers import Measure
-from audit.recognition.quantities.pairs import items_of, items_of_indicators, pairs
-from audit.recognition.quantities.performance.targets import Target
+from audit.recognition.quantities.pairs import items_of, pairs
+from audit.recognition.quantities.performance.targets import Target, items_of_indicators
 
 STAFF = ("人员", "科室")
 _SURE = Fraction(8, 10)  # labels of different tables must agree better than those of one project

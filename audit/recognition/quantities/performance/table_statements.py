@@ -10,8 +10,8 @@ from audit.recognition.labels import squeeze
 from audit.recognition.quantities.drafts import Draft
 from audit.recognition.quantities.mentions.labels import LabelReader, pair_up
 from audit.recognition.quantities.mentions.numbers import Measure, Number
-from audit.recognition.quantities.pairs import items_of, items_of_indicators, pairs
-from audit.recognition.quantities.performance.targets import Indicator, Target, total_of
+from audit.recognition.quantities.pairs import items_of, pairs
+from audit.recognition.quantities.performance.targets import Indicator, Target, items_of_indicators, total_of
 from audit.recognition.quantities.products import ProductFinder
 from audit.recognition.quantities.spoken import add_breakdown, add_mentions, add_products, add_sum, within
 

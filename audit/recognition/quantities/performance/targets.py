@@ -1,7 +1,7 @@
 """Performance tables (整体 and 项目) as read: funds, goal, indicators with their weights."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from audit.decimal_utils import parse_numeral
 from audit.model.facts import Unrecognised
@@ -13,6 +13,7 @@ from audit.model.regex import Regex
 from audit.recognition.quantities.mentions import Mention
 from audit.recognition.quantities.mentions.addends import addends
 from audit.recognition.quantities.mentions.numbers import Measure, Number, NumberReader
+from audit.recognition.quantities.pairs import Item
 from audit.recognition.quantities.performance.tasks import Task
 from audit.recognition.text import Passage
 from audit.recognition.text.characters import line_of
@@ -78,6 +79,11 @@ class Target:
     def complain(self, text: str, reason: str, place: Place, figures: int = 1) -> None:
         label = f"{self.title}《{self.name}》" if self.name else self.title
         self.problems.append(Unrecognised(label, text, reason, place, figures))
+
+
+def items_of_indicators(indicators: Iterable[Indicator]) -> list[Item]:
+    """The indicators that have a number, to be paired with what the prose says of the same."""
+    return [Item(i.name, i.number) for i in indicators if i.number is not None]
 
 
 def total_of(target: Target) -> Figure | None:
