@@ -156,6 +156,17 @@ def test_what_is_stated_goes_before_what_is_found() -> None:
     assert grouping.disclosures[1].prior == (Path("前"),)
 
 
+def test_of_files_stated_to_be_one_those_that_could_not_be_read_are_none_of_it() -> None:
+    """A file that is named and not among those that were read has no identity."""
+    together = Disclosure((Path("今"), Path("没有读出的")), prior=(Path("前"),))
+    lost = Disclosure((Path("也没有读出的"),))
+    grouping = group([_file("今"), _file("前", 2024)], [together, lost])
+    assert [(each.files, each.prior) for each in grouping.disclosures] == [
+        ((Path("今"), Path("没有读出的")), (Path("前"),)),
+        ((Path("前"),), ()),
+    ]
+
+
 def test_two_that_could_both_be_meant_are_not_compared_and_told() -> None:
     grouping = group([_file("今"), _file("去一", 2024), _file("去二", 2024)])
     assert grouping.disclosures[0].prior == ()
@@ -268,6 +279,12 @@ def test_a_department_that_names_only_itself_has_no_sum_of_units() -> None:
 def test_a_list_that_may_leave_somebody_out_makes_no_sum() -> None:
     department = _file("部门", caliber="部门", members=Members(_MEMBERS))
     assert _units(department, _CENTRE, _OWN) == (["本级", "中心"], False)
+
+
+def test_of_the_lists_of_a_report_and_its_tables_the_complete_one_counts() -> None:
+    report = _file("文", caliber="部门", tables=0, members=Members(_MEMBERS[:1]))
+    tables = _file("表", caliber="部门", amounts=0, members=Members(_MEMBERS, complete=True))
+    assert _units(report, tables, _CENTRE, _OWN) == (["本级", "中心"], True)
 
 
 _NAMES = [
