@@ -1,8 +1,8 @@
 """Figures that stand in each other's place: two rows slipped, two items of the prose mixed up, two cells of one row.
 
-Two rows are exchanged whole, or in one column, or with the rows below that are all of them; two statements of a section in one slot, in their change and its rate, or
-whole. All equations that the figures stand in must hold then, those that hold as printed too: a sum over both is the same
-either way, and that is why no one figure is to blame.
+Two rows are exchanged whole, or in one column, or with the rows below that are all of them; two statements of a section
+in one slot, in their change and its rate, or whole. All equations that the figures stand in must hold then, those that
+hold as printed too: a sum over both is the same either way, and that is why no one figure is to blame.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -14,8 +14,8 @@ from audit.model.sets import Disclosure, Grouping, Identity
 
 
 def group(identities: Sequence[Identity], names: UnitNames, stated: Sequence[Disclosure] = ()) -> Grouping:
-    """Every file in exactly one disclosure, in the order of the files. `names`: how units are called. What is `stated` of a disclosure is taken as it
-    is, and only the rest of it looked for."""
+    """Every file in exactly one disclosure, in the order of the files. `names`: how units are called. What is `stated`
+    of a disclosure is taken as it is, and only the rest of it looked for."""
     wholes = wholes_of(identities, names, stated)
     relations = Relations(wholes, names)
     known = {each.files: each for each in stated}

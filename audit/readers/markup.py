@@ -22,7 +22,8 @@ _LATIN = Regex("[A-Za-zＡ-Ｚａ-ｚ]")
 
 
 def is_note(raised: str, before: str) -> bool:
-    """Whether what is printed raised is the number or the mark of a note on what stands before it, and not a part of it (m²)."""
+    """Whether what is printed raised is the number or the mark of a note on what stands before it, and not a part of it
+    (m²)."""
     return bool(_NOTE.fullmatch(raised.strip()) and before.strip() and not _LATIN.match(before[-1]))
 
 

@@ -31,7 +31,8 @@ def _owner(slot: Slot, ground: Ground, stand: Stand) -> Statement | None:
 
 
 def _of_quantity(slot: Slot, ground: Ground, stand: Stand, same: Sequence[str]) -> Statement | Gap:
-    """The first statement about the quantity that says the slot (with a number, else in words), and says `same` as the statement at hand."""
+    """The first statement about the quantity that says the slot (with a number, else in words), and says `same` as the
+    statement at hand."""
     name = slot.of.strip("「」")
     mine = stand.statement.words if stand.statement else {}
 

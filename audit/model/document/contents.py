@@ -17,9 +17,10 @@ class Seen(StrEnum):
 @record
 class Entry:
     """A numbered line of the contents page or a heading of the text. `text` is the line without dots and page number,
-    `ordinal` the number it begins with and `level` the kind of numbering: 0 第一部分, 1 一、, 2 （一）, 3 1. or
-    表1. `table`: it names a table, of one of the `forms`. `skipped` are the numbers that other lines between it and the entry before it begin
-    with. `said` is the page that the contents page tells of it, `pages` those of the file that have a line of its name."""
+    `ordinal` the number it begins with and `level` the kind of numbering: 0 第一部分, 1 一、, 2 （一）, 3 1. or 表1. `table`: it
+    names a table, of one of the `forms`. `skipped` are the numbers that other lines between it and the entry before it
+    begin with. `said` is the page that the contents page tells of it, `pages` those of the file that have a line of its
+    name."""
 
     text: str
     place: Place

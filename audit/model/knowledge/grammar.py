@@ -156,11 +156,12 @@ class Membership:
 class YearPatterns:
     """Where a year is printed that should be the disclosure's own, in the group 年: a `heading` of the text, the title
     of a `part`, a sentence about the disclosure's `own` money up to the `reason` that it gives, or its `opening`, where
-    no other year is told; a `note` that nothing stands in the table above it. A `target` table is headed by its year, on the line below its title. What is `spent` was so in a year before a
-    budget's; the `base` that this year is compared with is told with its year twice. `head`: what stands before a
-    sentence like one of its own and is only its heading. `column`: the header of a table's column; it holds what was
-    `planned`, or what was `done`, as the heading of `tasks` does, which a budget plans and final accounts look back on.
-    `budgeted` and `paid` end the names of what is planned, and of what was spent, of one thing."""
+    no other year is told; a `note` that nothing stands in the table above it. A `target` table is headed by its year,
+    on the line below its title. What is `spent` was so in a year before a budget's; the `base` that this year is
+    compared with is told with its year twice. `head`: what stands before a sentence like one of its own and is only its
+    heading. `column`: the header of a table's column; it holds what was `planned`, or what was `done`, as the heading
+    of `tasks` does, which a budget plans and final accounts look back on. `budgeted` and `paid` end the names of what
+    is planned, and of what was spent, of one thing."""
 
     heading: Regex
     part: Regex

@@ -72,8 +72,9 @@ class Parted:
 @record
 class Quantity:
     """Something the prose speaks of. `referent` is the cell it repeats, in the rule language, `budget` the one that
-    holds what was budgeted for it, `prior` the one beside it that holds last year's amount; `base` is the phrase that names it as the base of a share. `local`: every section has one of its own;
-    `apart`: every statement may tell another one of that name."""
+    holds what was budgeted for it, `prior` the one beside it that holds last year's amount; `base` is the phrase that
+    names it as the base of a share. `local`: every section has one of its own; `apart`: every statement may tell
+    another one of that name."""
 
     name: str
     referent: str = ""

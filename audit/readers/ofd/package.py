@@ -29,8 +29,9 @@ class Sheet:
 
 @record
 class Book:
-    """A document. `pages`: where each is in the archive; `area`: of those that do not tell theirs; `templates`: where what pages
-    share is, and whether it lies behind; `units`: drawings that pages show by their number; `pictures`: where those are."""
+    """A document. `pages`: where each is in the archive; `area`: of those that do not tell theirs; `templates`: where
+    what pages share is, and whether it lies behind; `units`: drawings that pages show by their number; `pictures`:
+    where those are."""
 
     archive: ZipFile
     pages: tuple[str, ...]

@@ -1,5 +1,6 @@
-"""Texts whose lines a program filled up like those of paragraphs: the title of a table, what stands below it, its header and its
-rows run on, with a blank between them. Every paragraph is put together and broken again where a row must begin."""
+"""Texts whose lines a program filled up like those of paragraphs: the title of a table, what stands below it, its
+header and its rows run on, with a blank between them. Every paragraph is put together and broken again where a row must
+begin."""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise

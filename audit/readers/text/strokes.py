@@ -42,8 +42,9 @@ class Strokes:
 
 
 def without_guessed_cells(lines: Sequence[str], said: LinePatterns) -> list[str]:
-    """The lines, blanks for the strokes where some program guessed the cells from where the words of a page stand, as MarkItDown
-    does: it leaves lines in the midst of tables, names of rows among them, and puts codes into one cell with names."""
+    """The lines, blanks for the strokes where some program guessed the cells from where the words of a page stand, as
+    MarkItDown does: it leaves lines in the midst of tables, names of rows among them, and puts codes into one cell with
+    names."""
     if not _has_torn_tables(lines, said):
         return list(lines)
     return ["" if _is_rule(line) else _STROKE.sub(" ", line) if _FRAMED.match(line) else line for line in lines]

@@ -1,5 +1,6 @@
 """Texts that have lost their line breaks (a page copied as one line): they are broken again where a heading or an item
-must begin, behind a full stop or white space; names of tables behind the note of the one before; and rows that stand on one line, as PDFium writes some pages, before each code."""
+must begin, behind a full stop or white space; names of tables behind the note of the one before; and rows that stand on
+one line, as PDFium writes some pages, before each code."""
 
 from collections.abc import Iterator, Sequence
 

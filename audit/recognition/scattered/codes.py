@@ -1,4 +1,5 @@
-"""The codes of a page of such a table: whole ones, or their parts in runs of their own (201 05 201 05 201 29, and 07 further on)."""
+"""The codes of a page of such a table: whole ones, or their parts in runs of their own (201 05 201 05 201 29, and 07
+further on)."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -31,7 +32,8 @@ Reading = tuple[list[Coded], list[list[str]]]  # codes, and the runs of parts th
 
 
 def codes_of(pieces: Sequence[Piece], catalogue: Catalogue) -> Iterator[list[Coded]]:
-    """Every way to put the parts to their classes so that no code stands there twice, and the names on the page can be theirs."""
+    """Every way to put the parts to their classes so that no code stands there twice, and the names on the page can be
+    theirs."""
     runs = [list(run) for is_code, run in groupby(pieces, lambda piece: piece.kind in _CODE_KINDS) if is_code]
     page = pieces[0].page if pieces else None
     names = [piece.text for piece in pieces if piece.kind is Kind.NAME]

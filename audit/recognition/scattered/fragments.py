@@ -60,7 +60,8 @@ def fragments_of(
 
 
 def _add(runs: list[list[Part]], names: Sequence[Part], group: "_Group") -> None:
-    """Names with amounts go on the run of such names that nothing else parts from them; those without have runs of their own."""
+    """Names with amounts go on the run of such names that nothing else parts from them; those without have runs of
+    their own."""
     for amounts, run in groupby(names, lambda name: bool(name.amounts)):
         if runs and group.goes_on and bool(runs[-1][-1].amounts) == amounts:
             runs[-1] += run

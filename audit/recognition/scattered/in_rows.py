@@ -1,8 +1,9 @@
-"""Rows of which each cell stands on a line of its own, and blank cells leave no trace, as PyMuPDF writes the pages of a PDF.
+"""Rows of which each cell stands on a line of its own, and blank cells leave no trace, as PyMuPDF writes the pages of a
+PDF.
 
-Where code, name and amounts follow each other in every row of a table, it was written row by row, and its rows are lines again; a
-table that was written column by column, as pdftotext does where it likes, has codes behind codes and amounts behind amounts. Where
-all tables with codes are written row by row, the others are.
+Where code, name and amounts follow each other in every row of a table, it was written row by row, and its rows are
+lines again; a table that was written column by column, as pdftotext does where it likes, has codes behind codes and
+amounts behind amounts. Where all tables with codes are written row by row, the others are.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

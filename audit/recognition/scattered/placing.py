@@ -16,7 +16,8 @@ _SEVERAL = 2
 
 @record
 class PlacedRow:
-    """A row as put together; `lines`: of the table, in the order code, name, amounts. `code_is_printed`: on lines of its own."""
+    """A row as put together; `lines`: of the table, in the order code, name, amounts. `code_is_printed`: on lines of
+    its own."""
 
     code: str
     name: str

@@ -27,7 +27,8 @@ def _escaped(text: str) -> str:
 
 
 def located(place: Place) -> dict[str, Any]:
-    """Page, line and box; null where the source has none; the cell of a workbook or a document of Word. The file only where it is not the document's own."""
+    """Page, line and box; null where the source has none; the cell of a workbook or a document of Word. The file only
+    where it is not the document's own."""
     spot = {"page": place.page, "line": place.text_line, "bbox": list(place.bbox) if place.bbox else None}
     return (
         spot

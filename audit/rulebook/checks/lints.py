@@ -43,7 +43,8 @@ def unknown_quantities(rules: Iterable[Rule], known: Iterable[str]) -> Iterator[
 
 
 def misspelt_families(rules: Iterable[Rule], known: Iterable[str]) -> Iterator[str]:
-    """A pack may have families of its own; one that is called almost like another, and is told of nowhere, is a slip of the pen."""
+    """A pack may have families of its own; one that is called almost like another, and is told of nowhere, is a slip of
+    the pen."""
     names = set(known)
     for rule in rules:
         if rule.family not in names and (meant := alike(rule.family, names)):

@@ -1,7 +1,8 @@
-"""Expressions that never come to an end: (支+)+ tries every way to part a word among its repetitions, and where the text does not
-match after all, thirty characters take hours.
+"""Expressions that never come to an end: (支+)+ tries every way to part a word among its repetitions, and where the text
+does not match after all, thirty characters take hours.
 
-How Python parses an expression is its own business and may change: then nothing is found, and nothing is lost but the warning.
+How Python parses an expression is its own business and may change: then nothing is found, and nothing is lost but the
+warning.
 """
 
 from collections.abc import Iterator

@@ -78,9 +78,9 @@ class Dated(StrEnum):
 
 @record
 class Years:
-    """kind 年度: the year in a table's title, in a heading or of a sentence is the disclosure's; a comparison is with the year before;
-    assets are counted at the end of the year (in a budget: in the year before); a project is carried out in it; a budget
-    is published in its year or the last months before it, final accounts after it."""
+    """kind 年度: the year in a table's title, in a heading or of a sentence is the disclosure's; a comparison is with the
+    year before; assets are counted at the end of the year (in a budget: in the year before); a project is carried out
+    in it; a budget is published in its year or the last months before it, final accounts after it."""
 
     of: Dated
 

@@ -1,4 +1,5 @@
-"""Elements of WordprocessingML made of what the older formats of Word say (.doc, RTF), so that one reader knows what is shown."""
+"""Elements of WordprocessingML made of what the older formats of Word say (.doc, RTF), so that one reader knows what is
+shown."""
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise

@@ -72,8 +72,8 @@ class Clips:
         return box
 
     def _bounds(self, path: int, index: int, points: Sequence[int]) -> Box:
-        """The box of a clip path, left, bottom, right, top. Of a rectangle two corners are enough, and a third to be sure that it
-        is one. Of what is none, what lies outside of its box is clipped, too."""
+        """The box of a clip path, left, bottom, right, top. Of a rectangle two corners are enough, and a third to be
+        sure that it is one. Of what is none, what lies outside of its box is clipped, too."""
         count = native.count_clip_segments(path, index)
         if not 0 < count <= _MOST:
             return _NOWHERE

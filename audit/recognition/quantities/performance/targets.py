@@ -46,7 +46,8 @@ class Indicator:
 
 @mutable
 class Target:
-    """One table. `name`: the project as printed, empty in 整体 tables. `office`: whose table it says it is. `weighted`: it has a column of weights."""
+    """One table. `name`: the project as printed, empty in 整体 tables. `office`: whose table it says it is. `weighted`:
+    it has a column of weights."""
 
     kind: str
     title: str

@@ -9,8 +9,8 @@ from audit.recognition.tables.columns.matching import Path
 
 
 def of_units(spec: BlockSpec, labels: Iterable[int], paths: Sequence[Path], words: HeaderTitles) -> frozenset[int]:
-    """Columns that say whose row it is, in tables that tell the units of a department apart: those of the unit's code and name beside those of the account, or in their place; beside those of projects
-    only the code."""
+    """Columns that say whose row it is, in tables that tell the units of a department apart: those of the unit's code
+    and name beside those of the account, or in their place; beside those of projects only the code."""
     headed = [j for j in labels if paths[j]]
     units = frozenset(j for j in headed if words.whose.match(plain(paths[j][-1])))
     accounts = any(words.account.search(plain(part)) for j in headed if j not in units for part in paths[j])

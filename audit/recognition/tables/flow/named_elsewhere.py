@@ -27,7 +27,8 @@ Amounts = Mapping[str, Interval]
 
 @record
 class _Witness:
-    """What is told elsewhere of one row, by the names of columns. `binding`: it has all of the row, and so may deny a naming."""
+    """What is told elsewhere of one row, by the names of columns. `binding`: it has all of the row, and so may deny a
+    naming."""
 
     shown: tuple[Interval, ...]  # what the row prints in the nameless columns
     told: Amounts
