@@ -9,75 +9,66 @@ from audit.model.regex import NEVER, Regex
 
 @record
 class DocumentTitles:
-    """What says what a document is. Groups: 类 of `kind` and `title`, 年 of `title`, 口径 of both calibers, 单位 of
-    `entity` and of `wrapped`, a title printed in several lines. `spoken`, `spoken_year` (年) and
-    `caliber_caption` are asked where no title says it, `spent`, what only a final account says, where the text names
-    neither; `leaf`: the department is one unit."""
+    """What says what a document is; the groups that a pattern has are named behind it."""
 
-    kind: Regex = NEVER
-    spoken: Regex = NEVER
-    spent: Regex = NEVER
-    spoken_year: Regex = NEVER
-    title: Regex = NEVER
-    caliber: Regex = NEVER
-    caliber_caption: Regex = NEVER
-    entity: Regex = NEVER
-    wrapped: Regex = NEVER
-    cover: Regex = NEVER
-    leaf: Regex = NEVER
+    kind: Regex = NEVER  # 类
+    spoken: Regex = NEVER  # 类; asked where no title says it
+    spent: Regex = NEVER  # what only a final account says, where the text names neither
+    spoken_year: Regex = NEVER  # 年; asked where no title says it
+    title: Regex = NEVER  # 年 and 类
+    caliber: Regex = NEVER  # 口径
+    caliber_caption: Regex = NEVER  # 口径; asked where no title says it
+    entity: Regex = NEVER  # 单位
+    wrapped: Regex = NEVER  # 单位; a title printed in several lines
+    cover: Regex = NEVER  # 年
+    leaf: Regex = NEVER  # the department is one unit
 
 
 @record
 class UnitNames:
-    """How units are called, in half-width brackets. `aside`: what a name may do without; `places`: the province and the city
-    before it; `itself`: how a department's name ends as that of one of its units; `office`: how any office's name ends."""
+    """How units are called, in half-width brackets."""
 
-    aside: Regex = NEVER
-    places: Regex = NEVER
-    itself: Regex = NEVER
-    office: Regex = NEVER
+    aside: Regex = NEVER  # what a name may do without
+    places: Regex = NEVER  # the province and the city before it
+    itself: Regex = NEVER  # how a department's name ends as that of one of its units
+    office: Regex = NEVER  # how any office's name ends
 
 
 @record
 class OutlineTitles:
-    """What opens another part or ends a table. `tables_part`: a part's own cover; `heading_in_flow`: where the rows of
-    tables are lines too; `of_money`: a heading whose text has amounts; `manieth`: the number of a table, alone or before its
-    name (group 号)."""
+    """What opens another part or ends a table."""
 
     part: Regex = NEVER
-    tables_part: Regex = NEVER
+    tables_part: Regex = NEVER  # a part's own cover
     heading: Regex = NEVER
-    heading_in_flow: Regex = NEVER
-    of_money: Regex = NEVER
+    heading_in_flow: Regex = NEVER  # where the rows of tables are lines too
+    of_money: Regex = NEVER  # a heading whose text has amounts
     note: Regex = NEVER
     table_number: Regex = NEVER
-    manieth: Regex = NEVER
+    manieth: Regex = NEVER  # 号; the number of a table, alone or before its name
 
 
 @record
 class TableTitles:
-    """`before`: what may stand before a table's own name, `project`: before that of a table of one project; `other`: a line that names a table of no form we know;
-    `caption`: a line below a title, never one."""
+    """Which line is the title of a table."""
 
-    before: Regex = NEVER
-    project: Regex = NEVER
-    continued: Regex = NEVER
-    other: Regex = NEVER
-    caption: Regex = NEVER
+    before: Regex = NEVER  # what may stand before a table's own name
+    project: Regex = NEVER  # what may before that of a table of one project
+    continued: Regex = NEVER  # what may stand behind it
+    other: Regex = NEVER  # a line that names a table of no form we know
+    caption: Regex = NEVER  # a line below a title, never one
 
 
 @record
 class CaptionTitles:
-    """What the lines around a table say. Groups: 单位 of `unit` and `entity` (which may have 主管, the one
-    above), 年 of `year` (a title's) and `year_alone` (a caption's). `cell`: one that is a caption above the header;
-    `note`: what opens a note below the table."""
+    """What the lines around a table say; the groups that a pattern has are named behind it."""
 
-    unit: Regex = NEVER
-    entity: Regex = NEVER
-    year: Regex = NEVER
-    year_alone: Regex = NEVER
-    cell: Regex = NEVER
-    note: Regex = NEVER
+    unit: Regex = NEVER  # 单位
+    entity: Regex = NEVER  # 单位, and 主管 where it is the one above
+    year: Regex = NEVER  # 年; a title's
+    year_alone: Regex = NEVER  # 年; a caption's
+    cell: Regex = NEVER  # one that is a caption above the header
+    note: Regex = NEVER  # what opens a note below the table
 
 
 @record
@@ -107,95 +98,72 @@ class HeaderTitles:
 
 @record
 class RowTitles:
-    """How rows are called whatever the form: `total`, with the sum of a table; `account_class`, like a 类 of expenditure, and
-    not like a total or a kind of it; `begins`, the number or the code before a row without rulings; `carried`, the sum of
-    a page, which is no row."""
+    """How rows are called whatever the form."""
 
-    total: Regex = NEVER
-    account_class: Regex = NEVER
-    begins: Regex = NEVER
-    carried: Regex = NEVER
+    total: Regex = NEVER  # with the sum of a table
+    account_class: Regex = NEVER  # like a 类 of expenditure, and not like a total or a kind of it
+    begins: Regex = NEVER  # the number or the code before a row without rulings
+    carried: Regex = NEVER  # the sum of a page, which is no row
 
 
 @record
 class ContentsTitles:
-    """A contents page. `tail`, `leader`: the dots and the page number of an entry; `page`:
-    that number alone, where it is sure; `numbering`: the levels from the
-    highest, each with one group that is the number; `misread`: a number with another mark than is meant; `finished`: an
-    entry that does not go on in the next line; `changing`: what is another in every year and unit; `opening`: the entries
-    with which the contents of a whole disclosure begin; `opposites`: words by which two titles alike are those of two
-    things."""
+    """A contents page."""
 
     heading: Regex = NEVER
-    tail: Regex = NEVER
-    leader: Regex = NEVER
-    page: Regex = NEVER
-    numbering: tuple[Regex, ...] = ()
-    misread: Regex = NEVER
-    finished: Regex = NEVER
-    changing: Regex = NEVER
-    opening: Regex = NEVER
-    opposites: tuple[tuple[str, str], ...] = ()
+    tail: Regex = NEVER  # the dots and the page number of an entry
+    leader: Regex = NEVER  # the dots, with or without the number
+    page: Regex = NEVER  # 页; that number alone, where it is sure
+    numbering: tuple[Regex, ...] = ()  # the levels from the highest, each with one group that is the number
+    misread: Regex = NEVER  # a number with another mark than is meant
+    finished: Regex = NEVER  # an entry that does not go on in the next line
+    changing: Regex = NEVER  # what is another in every year and unit
+    opening: Regex = NEVER  # the entries with which the contents of a whole disclosure begin
+    opposites: tuple[tuple[str, str], ...] = ()  # words by which two titles alike are those of two things
 
 
 @record
 class ListTitles:
-    """The numbered items of a text. `marker`: a number that opens a line, its group named after the way it is written; `inside`: one within a line;
-    `apart`: ways that are read only to know where a list ends; `astray`: how a line ends that goes on with such a number;
-    `table`: a line that names a table, where any list ends; `other`: a number wherever an item may have one, its group
-    named after its digits."""
+    """The numbered items of a text."""
 
-    marker: Regex = NEVER
-    inside: Regex = NEVER
-    apart: frozenset[str] = frozenset()
-    astray: Regex = NEVER
-    table: Regex = NEVER
-    other: Regex = NEVER
+    marker: Regex = NEVER  # a number that opens a line, its group named after the way it is written
+    inside: Regex = NEVER  # one within a line
+    apart: frozenset[str] = frozenset()  # ways that are read only to know where a list ends
+    astray: Regex = NEVER  # how a line ends that goes on with such a number
+    table: Regex = NEVER  # a line that names a table, where any list ends
+    other: Regex = NEVER  # a number wherever an item may have one, its group named after its digits
 
 
 @record
 class LinePatterns:
-    """Lines as a text has them, white space and all, to tell where some program broke them. `begins`: what opens a row or a
-    paragraph; `name`: what a row opens with, where the one before ends with a number of which it is no unit; `title`: a
-    line that is the name of a table, behind one that has `ended`; `spoken`: what only a sentence has, and `worded`, one with words on
-    either side of it; `before_number` and `after_number`: what words of a sentence
-    say right before and behind a number that fell out of it; `unopened`: what no line opens with; `code`: the whole code of
-    an account; `head`: the name of a table, and `number`: that of one, at the end of a line; `caption`: what stands below
-    them; `titled`: behind the end of a sentence, the `title` of a table and its `below`, what stands below it; `unbroken`:
-    where a line must begin in a text, or a line, that has lost its line breaks, as several `sections` in one tell. Where the lines of tables run on like
-    those of paragraphs: `run_on` tells so; a line begins behind `joined`, and the first row of a table behind `opener`; `rows`:
-    behind the amounts of a row, before the code of the next or the word for the total."""
+    """Lines as a text has them, white space and all, to tell where some program broke them. The last four: where those of
+    tables run on like those of paragraphs."""
 
-    begins: Regex = NEVER
-    name: Regex = NEVER
-    title: Regex = NEVER
+    begins: Regex = NEVER  # what opens a row or a paragraph
+    name: Regex = NEVER  # what a row opens with, where the one before ends with a number of which it is no unit
+    title: Regex = NEVER  # a line that is the name of a table, behind one that has `ended`
     ended: Regex = NEVER
-    spoken: Regex = NEVER
-    worded: Regex = NEVER
-    before_number: Regex = NEVER
-    after_number: Regex = NEVER
-    unopened: Regex = NEVER
-    code: Regex = NEVER
-    head: Regex = NEVER
-    number: Regex = NEVER
-    caption: Regex = NEVER
-    titled: Regex = NEVER
-    sections: Regex = NEVER
-    unbroken: Regex = NEVER
-    run_on: Regex = NEVER
-    joined: Regex = NEVER
-    opener: Regex = NEVER
-    rows: Regex = NEVER
+    spoken: Regex = NEVER  # what only a sentence has
+    worded: Regex = NEVER  # one with words on either side of it
+    before_number: Regex = NEVER  # what a sentence says right before a number that fell out of it
+    after_number: Regex = NEVER  # and right behind it
+    unopened: Regex = NEVER  # what no line opens with
+    code: Regex = NEVER  # the whole code of an account
+    head: Regex = NEVER  # the name of a table at the end of a line
+    number: Regex = NEVER  # the number of one there
+    caption: Regex = NEVER  # what stands below them
+    titled: Regex = NEVER  # behind the end of a sentence, the `title` of a table and its `below`, what stands below it
+    sections: Regex = NEVER  # several in one line tell that it has lost its line breaks
+    unbroken: Regex = NEVER  # where a line must begin then
+    run_on: Regex = NEVER  # tells so
+    joined: Regex = NEVER  # behind it begins a line
+    opener: Regex = NEVER  # behind it begins the first row of a table
+    rows: Regex = NEVER  # behind the amounts of a row, before the code of the next or the word for the total
 
     @property
     def wording(self) -> tuple[str, ...]:
         """All that they say, to name what was read by them."""
-        behind = (self.spoken, self.worded, self.before_number, self.after_number, self.unopened, self.code)
-        heads = (self.head, self.number, self.caption, self.titled, self.sections, self.unbroken)
-        merged = (self.run_on, self.joined, self.opener, self.rows)
-        return tuple(
-            each.pattern for each in (self.begins, self.name, self.title, self.ended, *behind, *heads, *merged)
-        )
+        return tuple(getattr(self, name).pattern for name in self.__match_args__)
 
 
 ANY_LINE = LinePatterns()  # nothing is known of how lines are worded
