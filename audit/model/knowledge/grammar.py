@@ -29,38 +29,34 @@ class Stretch(StrEnum):
 
 @record
 class NumberSlot:
-    """A numeric slot; `before` ends right before the numeral. `again` is the slot when `slot` is taken already;
-    an `earlier` slot does not take a figure of the disclosure's own year. `kinds`: 预算 or 决算 only. One that
-    `opens` stands before the amount it belongs to and begins the statement. One that `reaches` looks back over the
-    events before it, to the beginning of its sentence: 减少5万元（3%）. `after`: what must follow it at once: 较上年5万元减少.
-    `unsaid`: no word says which amount it is; behind 其中 it is of the kind of the whole: 预算10万元，其中：甲4万元."""
+    """A numeric slot of a statement."""
 
     slot: str
     dimension: Dimension
-    before: Regex
-    again: str = ""
+    before: Regex  # ends right before the numeral
+    again: str = ""  # the slot where `slot` is taken already
     direction: str = ""  # the word slot that keeps the direction word
-    earlier: bool = False
-    kinds: tuple[str, ...] = ()
-    opens: bool = False
-    reaches: bool = False
-    after: Regex | None = None
-    unsaid: bool = False
+    earlier: bool = False  # it takes no figure of the disclosure's own year
+    kinds: tuple[str, ...] = ()  # 预算 or 决算 only
+    opens: bool = False  # it stands before the amount it belongs to and begins the statement
+    reaches: bool = False  # it looks back over the events before it, to the beginning of its sentence: 减少5万元（3%）
+    after: Regex | None = None  # what must follow it at once: 较上年5万元减少
+    unsaid: bool = (
+        False  # no word says which amount it is; behind 其中 it is of the kind of the whole: 预算10万元，其中：甲4万元
+    )
 
 
 @record
 class WordSlot:
-    """A textual slot, with the group of its name or the whole match as its word, or always `value`. Numerals inside
-    of the match are not read as amounts, unless it only `looks_on`; `opens`: it makes a statement by itself. `kinds`:
-    as of a `NumberSlot`."""
+    """A textual slot, with the group of its name or the whole match as its word."""
 
     slot: str
     pattern: Sought
     closes: Closes = Closes.NOTHING
-    opens: bool = False
-    value: str = ""
-    looks_on: bool = False
-    kinds: tuple[str, ...] = ()
+    opens: bool = False  # it makes a statement by itself
+    value: str = ""  # always its word
+    looks_on: bool = False  # numerals inside of the match are read as amounts all the same
+    kinds: tuple[str, ...] = ()  # as of a `NumberSlot`
 
 
 @record
@@ -132,53 +128,42 @@ class Phrase:
 
 @record
 class Membership:
-    """How a department says which units it consists of. `sentence`: one that names them (名单); `opening`: a line that a
-    list or a table follows; `number` and `item`: of a list's line; `header`: of the column of names; `name`: of a unit
-    (单位). `budgeted`: words that mean all units with a budget; `count`: how many (数); `open_end`: the list is not all;
-    `own`: a name that means the department itself; `speaks`: of a line as printed that may speak of units; `joining`: words
-    between two names."""
+    """How a department says which units it consists of."""
 
-    sentence: Regex
-    opening: Regex
-    number: Regex
-    item: Regex
-    header: Regex
-    name: Regex
-    budgeted: Regex
-    count: Regex
-    open_end: Regex
-    own: Regex
-    speaks: Regex
-    joining: Regex
+    sentence: Regex  # one that names them (名单)
+    opening: Regex  # a line that a list or a table follows
+    number: Regex  # of a list's line
+    item: Regex  # of the same
+    header: Regex  # of the column of names
+    name: Regex  # of a unit (单位)
+    budgeted: Regex  # words that mean all units with a budget
+    count: Regex  # how many (数)
+    open_end: Regex  # the list is not all
+    own: Regex  # a name that means the department itself
+    speaks: Regex  # of a line as printed that may speak of units
+    joining: Regex  # words between two names
 
 
 @record
 class YearPatterns:
-    """Where a year is printed that should be the disclosure's own, in the group 年: a `heading` of the text, the title
-    of a `part`, a sentence about the disclosure's `own` money up to the `reason` that it gives, or its `opening`, where
-    no other year is told; a `note` that nothing stands in the table above it. A `target` table is headed by its year,
-    on the line below its title. What is `spent` was so in a year before a budget's; the `base` that this year is
-    compared with is told with its year twice. `head`: what stands before a sentence like one of its own and is only its
-    heading. `column`: the header of a table's column; it holds what was `planned`, or what was `done`, as the heading
-    of `tasks` does, which a budget plans and final accounts look back on. `budgeted` and `paid` end the names of what
-    is planned, and of what was spent, of one thing."""
+    """Where a year is printed that should be the disclosure's own, in the group 年, and where another one may be."""
 
-    heading: Regex
-    part: Regex
-    own: Regex
-    opening: Regex
-    base: Regex
+    heading: Regex  # of the text
+    part: Regex  # the title of one
+    own: Regex  # a sentence about the disclosure's own money, up to the `reason` that it gives
+    opening: Regex  # of such a sentence, where no other year is told
+    base: Regex  # what this year is compared with, told with its year twice
     reason: Regex
-    spent: Regex
-    target: Regex
-    note: Regex
-    head: Regex
-    column: Regex
-    planned: Regex
-    done: Regex
-    tasks: Regex
-    budgeted: Regex
-    paid: Regex
+    spent: Regex  # what was so in a year before a budget's
+    target: Regex  # a table headed by its year, on the line below its title
+    note: Regex  # that nothing stands in the table above it
+    head: Regex  # what stands before a sentence like one of its own and is only its heading
+    column: Regex  # the header of a table's column
+    planned: Regex  # what such a column holds
+    done: Regex  # or this
+    tasks: Regex  # a heading of what was done, which a budget plans and final accounts look back on
+    budgeted: Regex  # ends the name of what is planned of one thing
+    paid: Regex  # ends the name of what was spent of it
 
 
 @record
