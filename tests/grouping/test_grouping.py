@@ -50,8 +50,9 @@ def test_files_that_say_nothing_in_common_stay_apart() -> None:
     }
 
 
-def test_a_report_and_its_tables_are_one_disclosure_the_report_first() -> None:
-    assert _found(_file("表", amounts=0), _file("文", tables=0)) == {"文": ("文 表", "", "")}
+@pytest.mark.parametrize("tables", [9, 1])
+def test_a_report_and_its_tables_are_one_disclosure_the_report_first(tables: int) -> None:
+    assert _found(_file("表", amounts=0, tables=tables), _file("文", tables=0)) == {"文": ("文 表", "", "")}
 
 
 @pytest.mark.parametrize(

@@ -41,9 +41,7 @@ class NumberSlot:
     opens: bool = False  # it stands before the amount it belongs to and begins the statement
     reaches: bool = False  # it looks back over the events before it, to the beginning of its sentence: 减少5万元（3%）
     after: Regex | None = None  # what must follow it at once: 较上年5万元减少
-    unsaid: bool = (
-        False  # no word says which amount it is; behind 其中 it is of the kind of the whole: 预算10万元，其中：甲4万元
-    )
+    unsaid: bool = False  # no word says which amount it is; behind 其中 it is of the kind of the whole
 
 
 @record
