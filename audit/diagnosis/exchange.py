@@ -122,7 +122,7 @@ def _code(row: Row) -> str:
 def _of_rows(one: Mapping[str, Figure], other: Mapping[str, Figure]) -> Iterator[Pairs]:
     common = [column for column in one if column in other]
     sets = [[column] for column in common]
-    sets += [[column for column in _TOGETHER if column in common]] if set(_TOGETHER) <= set(common) else []
+    sets += [[*_TOGETHER]] if set(_TOGETHER) <= set(common) else []
     sets += [common] if len(common) > 1 else []
     for columns in sets:
         yield from _unlike([(one[column], other[column]) for column in columns])
