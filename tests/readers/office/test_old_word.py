@@ -118,13 +118,11 @@ def test_a_row_of_which_nothing_is_said_has_its_cells_one_after_the_other(old_wo
 
 def test_what_has_no_room_beside_the_text_is_read_where_it_stands(old_word):
     """Of a row with many cells; how long it is, is told before it, and what stands behind it is of something else."""
-    shape = row(2000, 4000, 6000, cells=[0, _BEGINS, _GOES_ON]).removeprefix(ROW_END)
-    told = table(
-        [["项目", "预算数", ""], ["收入", "1.00", "2.00"]],
-        [ROW_END + b"\x46\x66" + pack("<I", 7), row(2000, 4000, 6000)],
-    )
-    data = bytes(7) + pack("<H", len(shape)) + shape + row(1000, 2000, 3000)
-    assert _grid(old_word(told, data=data)) == [["项目", "预算数", ""], ["收入", "1.00", "2.00"]]
+    shape = row(2000, 3000, left=1000).removeprefix(ROW_END)
+    elsewhere = ROW_END + b"\x46\x66" + pack("<I", 7)
+    told = table([["收入", "1.00", "2.00"], ["3.00", "4.00"]], [row(1000, 2000, 3000), elsewhere])
+    data = bytes(7) + pack("<H", len(shape)) + shape + row(1000, 2000).removeprefix(ROW_END)
+    assert _grid(old_word(told, data=data)) == [["收入", "1.00", "2.00"], ["", "3.00", "4.00"]]
 
 
 def test_a_text_without_the_mark_of_its_last_paragraph_is_read_to_its_end(old_word):
