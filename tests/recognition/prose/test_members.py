@@ -109,3 +109,13 @@ def test_a_row_of_the_table_that_names_nobody_leaves_a_gap(told):
 
 def test_a_table_of_figures_by_unit_under_no_such_line_is_no_list(told):
     assert told("支出预算总表\n单位名称 | 合计\n青石县档案馆本级 | 90.00\n青石县档案修复中心 | 30.00") == NOBODY
+
+
+def test_a_row_with_fewer_cells_than_the_header_names_no_unit(told):
+    """As a text with cells has them where the blank ones at the end were not written."""
+    text = """部门决算单位构成：纳入编制范围的预算单位共2个，包括：
+序号|性质|单位名称
+1|行政|青石县档案馆本级
+附|注
+2|事业|青石县档案修复中心"""
+    assert told(text).names == _BOTH

@@ -34,6 +34,11 @@ def test_a_row_that_names_no_unit_leaves_the_number_open(told):
     assert told(_OVER, "青石县档案局（本级）、青石县档案馆、另行公布") == []
 
 
+def test_a_header_printed_once_more_is_no_unit(told):
+    names = "青石县档案局（本级）、单位名称、青石县档案馆、青石县档案修复中心"
+    assert told(_OVER, names) == [{"个数": Decimal(3), "列表": Decimal(3), "本级": Decimal(1)}]
+
+
 def test_a_table_that_may_go_on_on_the_next_page_leaves_it_open(told):
     assert told(_OVER, "青石县档案局（本级）、青石县档案馆", below="") == []
 
