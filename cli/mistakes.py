@@ -1,6 +1,8 @@
 """Mistakes on the command line, which typer finds and tells in English, in the words of all other trouble."""
 
+import os
 import re
+import sys
 from collections.abc import Iterable
 
 from audit.errors import UsageError
@@ -36,7 +38,15 @@ def mistake(error: Exception) -> UsageError | None:
     what = _translated(_NEAR.sub("", said).rstrip(" ."), _TOLD)
     guess = f"；是否指 (did you mean) {_listed(near[1] or near[2])}？" if near else ""
     command = getattr(getattr(error, "ctx", None), "command_path", "gouji")
+    if hasattr(error, "option_name"):
+        guess = _file_meant() or guess
     return UsageError(f"{what}，用法见 (see)：{command} -h{guess}")
+
+
+def _file_meant() -> str:
+    """The file whose name was taken for options."""
+    named = next((word for word in sys.argv[1:] if word.startswith("-") and os.path.exists(word)), "")  # noqa: PTH110 - words are no paths
+    return f"；是文件的，写成 (if it is a file, write) ./{named}" if named else ""
 
 
 def _translated(said: str, known: Iterable[tuple[str, str]]) -> str:

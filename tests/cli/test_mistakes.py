@@ -32,3 +32,12 @@ def test_without_any_word_the_help_is_written_and_nothing_was_done(gouji) -> Non
     ran = gouji()
     assert (ran.code, ran.out) == (2, "")
     assert "\n  check     审核公开文件" in ran.err
+
+
+@pytest.mark.parametrize("name", ["-x.txt", "-q2.txt", "--help.txt"])
+def test_a_file_that_is_called_like_an_option_is_told_how_to_write(gouji, file, name) -> None:
+    file(name)
+    ran = gouji("check", name)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.endswith(f"；是文件的，写成 (if it is a file, write) ./{name}\n")
+    assert gouji("check", f"./{name}").code == 0

@@ -6,7 +6,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
 
-FOLDERS = ("titles", "forms", "statements", "accounts", "quantities", "families", "checks")
+_RULES = "checks"
+FOLDERS = ("titles", "forms", "statements", "accounts", "quantities", "families", _RULES)
 Texts = dict[str, list[tuple[str, str]]]  # folder → (name shown in messages, text)
 
 
@@ -27,6 +28,9 @@ def read_packs(extra: Sequence[Path], *, alone: bool = False) -> tuple[Texts, li
             texts[name] += folder_texts(files("rules") / name, f"rules/{name}")
     for path in extra:
         try:
+            if inside := _packs_inside(path):
+                problems.append(f"{path}:1: 规则包是它里面的文件夹，请写明：{'、'.join(inside)}")
+                continue
             found = _pack_texts(path)
         except OSError as error:
             problems.append(f"{path}:1: 读不了：{error}")
@@ -81,6 +85,15 @@ def _overlooked(path: Path) -> Iterator[str]:
             yield f"{other}:1: 规则包里没有名为「{other.name}」的文件夹，是否「{meant}」？"
 
 
+def _packs_inside(path: Path) -> list[str]:
+    """The packs in a folder that is none itself: what they hold besides rules would be taken for rules."""
+    if _is_whole(path) or not path.is_dir():
+        return []
+    packs = [below for below in sorted(path.iterdir()) if _is_whole(below)]
+    besides = any((pack / name).is_dir() for pack in packs for name in FOLDERS if name != _RULES)
+    return list(map(str, packs)) if besides else []
+
+
 def _folder_meant(name: str) -> str:
     """A pack may hold folders of other things; one that is called almost like a part of it is a slip of the pen."""
     from difflib import get_close_matches  # noqa: PLC0415 - a kept rule book does without
@@ -121,4 +134,4 @@ def _shown(path: Path) -> str:
 def _folder(name: str) -> str:
     """A single file or folder holds rules, unless it is a part of the built-in pack that does not."""
     parts = PurePosixPath(name).parts
-    return parts[1] if parts[0] == "rules" and len(parts) > 1 and parts[1] in FOLDERS else "checks"
+    return parts[1] if parts[0] == "rules" and len(parts) > 1 and parts[1] in FOLDERS else _RULES

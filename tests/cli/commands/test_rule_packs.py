@@ -114,6 +114,15 @@ def test_a_file_that_would_be_overlooked_is_a_fault(real, file) -> None:
     assert "2 处错误" in ran.err
 
 
+def test_a_folder_of_packs_is_no_pack_and_they_are_named(real, file) -> None:
+    file("包/云岭/forms/甲.yaml", "- {id: 粮油表, title: 粮油表, blocks: [{key: 科目, columns: [{name: 合计}]}]}\n")
+    file("包/青石/checks/甲.yaml", rule())
+    ran = real("rules", "validate", "包")
+    assert ran.code == 2
+    assert "1 处错误" in ran.err
+    assert "包:1: 规则包是它里面的文件夹，请写明：包/云岭、包/青石" in ran.err
+
+
 def test_a_file_of_another_encoding_is_named(real, file) -> None:
     file("包/甲.yaml", rule())
     Path("包/乙.yaml").write_bytes("# 规则".encode("gbk"))
