@@ -145,6 +145,14 @@ def test_pages_that_another_puts_side_by_side_are_read(tmp_path):
     assert [block.text for block in read(path).blocks] == ["甲", "乙"]
 
 
+@pytest.mark.parametrize("named", ["utf-9", "zlib", "punycode"])
+def test_an_archive_that_names_no_characters_is_read_in_those_that_it_is_written_in(tmp_path, named):
+    path = tmp_path / "公开.mht"
+    page = f'Content-Type: text/html; charset="{named}"\r\n\r\n<p>收支总表</p>'.encode()
+    path.write_bytes(_archive("", page))
+    assert [block.text for block in read(path).blocks] == ["收支总表"]
+
+
 def test_what_stands_in_an_archive_is_told_as_whoever_opens_it_can_find_it(tmp_path):
     path = tmp_path / "公开.mht"
     page = f"<html><body><p>收支总表</p>\n\n{TABLE}<p>说明</p>{TABLE}</body></html>"

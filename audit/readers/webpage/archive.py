@@ -81,5 +81,5 @@ def _text(written: bytes, named: str) -> str:
     """In the characters that the archive names, else in those that they are."""
     try:
         return written.decode("gb18030" if named in _CHINESE else named)
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):  # of some of which Python tells otherwise than of most
         return decode(written)
