@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from audit.reports.style import Picture
 
 _DRAWN = {"html"}
+_IN_A_LOG = {"console", "concise", "github"}  # lines that others may stand beside; all else is read as a whole
 _MARKED = {"csv"}  # Excel garbles Chinese in a CSV file that does not begin with a byte order mark
 _MOST_DIGITS, _WIDEST = 4, 9999  # columns of a terminal: rich makes lines as long as it is told
 _STRIDE = 50  # errors between two signs of progress
@@ -41,6 +42,12 @@ def parse_targets(texts: Sequence[str], names: Sequence[str] = formats.REPORTS) 
     files = [os.path.realpath(target.path) for target in targets if target.path]
     if len(set(files)) < len(files):
         raise UsageError("两种格式写到同一个文件 (two formats go to one file)")
+    beside = [target.format for target in targets if target.path is None]
+    whole = next((name for name in beside if name not in _IN_A_LOG), "")
+    if whole and len(beside) > 1:
+        raise UsageError(
+            f"{'、'.join(beside)} 都写到标准输出，会混在一起 (several formats on stdout)；请写明文件，如 -f {whole}:FILE"
+        )
     return targets
 
 

@@ -133,7 +133,8 @@ def _filesystem(url: str) -> tuple[Any, str]:
 def _reason(error: Exception) -> str:
     """One line, without the URL: it may hold a password."""
     if isinstance(error, FileNotFoundError):
-        return "文件不存在"
+        unreached = isinstance(error.__cause__, OSError) and not isinstance(error.__cause__, FileNotFoundError)
+        return "连不上那里的主机 (host cannot be reached)" if unreached else "文件不存在"
     if isinstance(error, IsADirectoryError):
         return "这是文件夹；请写成通配符，如 …/**/*.pdf (a folder: use a pattern)"
     first = " ".join(str(error).split())[:120]

@@ -82,7 +82,7 @@ class _Reader:
                 said[key] = readers[key](key, value)
             else:
                 close = difflib.get_close_matches(key, list(readers), n=1)
-                meant = f"，是否 {close[0]}？" if close else ""
+                meant = f"，是否 {close[0]}？" if close else "；"
                 self._complain((key,), f"没有名为 {key} 的键{meant}可用 (keys)：{'、'.join(readers)}")
         return Config(self._path, **{_FIELDS.get(key, key.replace("-", "_")): value for key, value in said.items()})
 

@@ -15,6 +15,8 @@ import pytest
         ("check a -j 0", "--jobs / -j 的值不对 (invalid value)：不能小于 1 (too small)，用法见 (see)：gouji check -h"),
         ("check a --min-coverage 101", "--min-coverage 的值不对 (invalid value)：不能大于 100 (too great)，用法见 (see)：gouji check -h"),
         ("check a --fail-on x", "--fail-on 的值不对 (invalid value)：没有 x，可用 (choices)：error、warning、note、never，用法见 (see)：gouji check -h"),
+        ("baseline a --reason r --owner o --expires 2031-13-01", "--expires 的值不对 (invalid value)：2031-13-01 不是日期，要写成 2027-03-31 (a date as YYYY-MM-DD)，用法见 (see)：gouji baseline -h"),
+        ("init nowhere", "FOLDER 的值不对 (invalid value)：没有这个文件夹 (no such folder)：nowhere，用法见 (see)：gouji init -h"),
         ("explain", "缺少 RULE... (missing)，用法见 (see)：gouji explain -h"),
         ("query a b c d", "多出 (too many arguments)：c d，用法见 (see)：gouji query -h"),
     ],

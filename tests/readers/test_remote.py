@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socket import socket
 from types import SimpleNamespace
 
 import pytest
@@ -119,6 +120,14 @@ def test_a_document_of_a_site_is_read_by_its_query_and_a_missing_one_is_told(sit
     assert read(Path(f"{site}/dl?id=1")).path == f"{site}/dl?id=1"
     with pytest.raises(UnreadableInput, match="文件不存在"):
         read(Path(f"{site}/dl?id=2"))
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_site_that_is_not_there_is_no_missing_file(site) -> None:
+    with socket() as unheard:
+        unheard.bind(("127.0.0.1", 0))  # and nobody listens
+        with pytest.raises(UnreadableInput, match="连不上那里的主机"):
+            read(Path(f"http://127.0.0.1:{unheard.getsockname()[1]}/a.pdf"))
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")

@@ -132,6 +132,19 @@ def test_two_formats_never_share_a_file(gouji, file) -> None:
     assert gouji("check", file("a.txt"), "-f", "json:r", "-f", "console:./r").code == 2
 
 
+@pytest.mark.parametrize("formats", [("json", "csv"), ("console", "json"), ("sarif", "sarif")])
+def test_what_is_read_as_a_whole_shares_stdout_with_nothing(gouji, file, formats) -> None:
+    ran = gouji("check", file("a.txt"), *(word for name in formats for word in ("-f", name)))
+    assert (ran.code, ran.out) == (2, "")
+    assert "都写到标准输出，会混在一起" in ran.err
+
+
+def test_what_is_read_line_by_line_may_stand_in_one_log(gouji, file) -> None:
+    ran = gouji("check", file("a.txt", "error"), "-f", "console", "-f", "github")
+    assert ran.code == 1
+    assert "::error" in ran.out
+
+
 def test_help_names_the_exit_codes(gouji) -> None:
     assert "退出码" in gouji("check", "--help").out
 

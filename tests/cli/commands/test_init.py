@@ -1,6 +1,7 @@
 """gouji init: what it writes works as it stands, and nothing that is there is touched."""
 
 import os
+import re
 import subprocess
 import sys
 import tomllib
@@ -10,6 +11,8 @@ import pytest
 import yaml
 
 import cli.starting
+
+_ROOT = Path(__file__).parents[3]
 
 
 @pytest.mark.parametrize(
@@ -46,6 +49,16 @@ def test_the_configuration_is_read_as_it_stands_and_with_every_line_of_it_in_for
     live = [line.removeprefix("# ") for line in lines if line.startswith("# ") and ("=" in line or "[" in line)]
     keys = tomllib.loads("\n".join(live))
     assert {"baseline", "select", "ignore", "extends", "severity", "prior", "min-coverage"} <= keys.keys()
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/配置.md", "cli/templates/gouji.toml"])
+def test_the_rules_in_the_examples_of_a_configuration_are_there(rulebook, page) -> None:
+    """Whoever copies one is not told first of all that it is wrong."""
+    text = (_ROOT / page).read_text(encoding="utf-8")
+    named = re.findall(r'(?:select|ignore) = \["(.+?)"\]|"(\S+)" = "note"', text)
+    known = {name for rule in rulebook.rules for name in (rule.id, rule.family)}
+    assert len(named) > 1
+    assert {term for pair in named for term in pair if term} <= known
 
 
 def test_what_is_there_is_kept(gouji, file, tmp_path: Path) -> None:
