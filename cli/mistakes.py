@@ -23,7 +23,10 @@ _WHY = (
     (r"Input should be greater than or equal to (\S+)", "不能小于 {} (too small)"),
     (r"Input should be less than or equal to (\S+)", "不能大于 {} (too great)"),
     (r"(?:Value error, )?'(.*)' is not one of (.+)", "没有 {}，可用 (choices)：{}"),
-    (r"(?:Value error, )?'(.*)' does not match the formats? .*", "{} 不是日期，要写成 2027-03-31 (a date as YYYY-MM-DD)"),
+    (
+        r"(?:Value error, )?'(.*)' does not match the formats? .*",
+        "{} 不是日期，要写成 2027-03-31 (a date as YYYY-MM-DD)",
+    ),
     (r"(?:dir|directory) '?(.*?)'? does not exist", "没有这个文件夹 (no such folder)：{}"),
 )
 _NEAR = re.compile(r"\(Possible options: (.+)\)|Did you mean (.+)\?")
