@@ -10,7 +10,7 @@ from audit.errors import UsageError
 # Typer's sentence, and ours. A sentence that is not here (another version of typer) is told as it comes.
 _TOLD = (
     (r"No such command '(.+?)'", "没有名为 {} 的命令 (no such command)"),
-    (r"No such option: (\S+)", "没有名为 {} 的选项 (no such option)"),
+    (r"No such option: (.+?)(?:(?:\\x0a|\n).*)?", "没有名为 {} 的选项 (no such option)"),
     (r"Option '(.+)' requires (?:an argument|\d+ arguments)", "{} 后面缺少值 (a value is missing)"),
     (r"Option '(.+)' does not take a value", "{} 不带值 (takes no value)"),
     (r"Got unexpected extra arguments? ?(?:\(s\) )?\((.+)\)", "多出 (too many arguments)：{}"),
@@ -44,12 +44,14 @@ def mistake(error: Exception) -> UsageError | None:
     guess = f"；是否指 (did you mean) {_listed(near[1] or near[2])}？" if near else ""
     command = getattr(getattr(error, "ctx", None), "command_path", "gouji")
     if hasattr(error, "option_name"):
-        guess = _file_meant() or guess
+        guess = _word_meant() or guess
     return UsageError(f"{what}，用法见 (see)：{command} -h{guess}")
 
 
-def _file_meant() -> str:
-    """The file whose name was taken for options."""
+def _word_meant() -> str:
+    """What was taken for options: the name of a file, or an SQL that begins with a comment."""
+    if any(word.startswith("-") and any(map(str.isspace, word)) for word in sys.argv[1:]):
+        return "；不是选项的，在它前面加一个空格 (if it is no option, begin it with a blank)"
     named = next((word for word in sys.argv[1:] if word.startswith("-") and os.path.exists(word)), "")  # noqa: PTH110 - words are no paths
     return f"；是文件的，写成 (if it is a file, write) ./{named}" if named else ""
 

@@ -26,6 +26,15 @@ def test_a_mistake_is_told_in_one_line(gouji, words, told) -> None:
     assert (ran.code, ran.out, ran.err) == (2, "", f"错误 (error)：{told}\n")
 
 
+def test_an_sql_that_begins_with_a_comment_is_no_option_and_told_how_to_write(gouji) -> None:
+    ran = gouji("query", "结果.duckdb", "-- 各份文件\nFROM latest")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        "错误 (error)：没有名为 -- 各份文件 的选项 (no such option)，用法见 (see)：gouji query -h；"
+        "不是选项的，在它前面加一个空格 (if it is no option, begin it with a blank)\n"
+    )
+
+
 def test_a_command_that_is_nearly_named_is_guessed(gouji) -> None:
     assert "是否指 (did you mean) check" in gouji("chek").err
 
