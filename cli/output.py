@@ -7,6 +7,7 @@ import sys
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Sequence
 from io import TextIOWrapper
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -24,6 +25,7 @@ _DRAWN = {"html"}
 _IN_A_LOG = {"console", "concise", "github"}  # lines that others may stand beside; all else is read as a whole
 _MARKED = {"csv"}  # Excel garbles Chinese in a CSV file that does not begin with a byte order mark
 _MOST_DIGITS, _WIDEST = 4, 9999  # columns of a terminal: rich makes lines as long as it is told
+_FEW = 5  # files that a run did not come to, named one by one
 _STRIDE = 50  # errors between two signs of progress
 _SAMPLE = "勾稽审核：错误、警告—…×→"
 
@@ -158,10 +160,20 @@ def announce(config: Path | None) -> None:
 
 def report_trouble(failures: Iterable[Failure], passed_over: Iterable[str] = ()) -> None:
     """Every input that is missing from the results, and what is to be told of the files that were passed over."""
-    for failure in failures:
-        complain(f"未能审核 (not audited) {failure.path}：{failure.reason}")
+    for reason, alike in groupby(failures, lambda failure: failure.reason):
+        names = [failure.path for failure in alike]
+        if len(names) > _FEW and _ended(reason):  # they would be all that is left on the screen
+            names = [f"{len(names)} 份，从 {names[0]} 起，报告里都有"]
+        for name in names:
+            complain(f"未能审核 (not audited) {name}：{reason}")
     for told in passed_over:
         complain(told)
+
+
+def _ended(reason: str) -> bool:
+    from audit.batch.ordering import INTERRUPTED
+
+    return reason == INTERRUPTED
 
 
 def report_uncovered(reports: Iterable[DocumentReport], percent: int) -> None:

@@ -11,6 +11,8 @@ from audit.model.report import Failure
 
 Begun = TypeVar("Begun")
 
+INTERRUPTED = "已中断，没有审核 (interrupted)"
+
 
 class Ordered(ABC, Generic[Begun]):
     """`ahead`: how many tasks may be begun before the first of them is told."""
@@ -33,7 +35,7 @@ class Ordered(ABC, Generic[Begun]):
                 yield self._waited_for(*waiting[0])
                 waiting.popleft()
         except KeyboardInterrupt:
-            self._ended = "已中断，没有审核 (interrupted)"
+            self._ended = INTERRUPTED
         for task in [*(task for task, _ in waiting), *rest]:
             yield failed(task, self._ended)
 

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from audit.batch.ordering import INTERRUPTED
 from audit.errors import UsageError
+from audit.model.report import Failure
 from audit.reports.style import Detail, Language, Style
 from cli import output
 
@@ -157,6 +159,14 @@ def test_a_pipe_is_as_broad_as_it_is_told_within_reason(
 ) -> None:
     monkeypatch.setenv("COLUMNS", columns)
     assert output.style_for(output.Target("console", None), Language.ZH, Detail.NORMAL).width == width
+
+
+def test_of_all_that_an_interrupted_run_did_not_come_to_one_line_is_left(capfd: pytest.CaptureFixture[str]) -> None:
+    broken = [Failure(f"坏{number}.pdf", "文件是空的") for number in range(8)]
+    output.report_trouble([*broken, *(Failure(f"{number}.pdf", INTERRUPTED) for number in range(300))])
+    *named, last = capfd.readouterr().err.splitlines()
+    assert [line.split("：")[0] for line in named] == [f"未能审核 (not audited) 坏{number}.pdf" for number in range(8)]
+    assert last == "未能审核 (not audited) 300 份，从 0.pdf 起，报告里都有：已中断，没有审核 (interrupted)"
 
 
 def test_trouble_cannot_steer_the_terminal(capfd: pytest.CaptureFixture[str]) -> None:
