@@ -80,7 +80,7 @@ class _Reader:
         if not item.leading().may_be_in(passage.text):
             return
         for stretch in self._stretches(passage, item):
-            yield self._draft(stretch, item)
+            yield self._draft(stretch, item, passage)
 
     def _stretches(self, passage: Passage, pattern: SentencePattern) -> Iterator[Passage]:
         if pattern.within is None:
@@ -98,7 +98,8 @@ class _Reader:
             if not self._words.others.search(text[_sentence_of(match) : end]):
                 yield match
 
-    def _draft(self, stretch: Passage, pattern: SentencePattern) -> Draft | None:
+    def _draft(self, stretch: Passage, pattern: SentencePattern, around: Passage | None = None) -> Draft | None:
+        """`around`: the sentence that it is an item of."""
         anchor = next(self._ours(pattern.anchor, stretch.text), None)
         if anchor is None:
             return None
@@ -118,7 +119,7 @@ class _Reader:
             figure = (
                 _listed(match, stretch, slot, self._words.naming)
                 if is_list
-                else _figure(match, stretch, slot, self._words)
+                else _figure(match, stretch, slot, self._words, among=(around or stretch).text)
             )
             if figure is not None:
                 draft.figures[slot.slot] = figure
@@ -154,7 +155,7 @@ def _end_of_sentence(text: str, start: int) -> int:
     return stop.end() if stop else len(text)
 
 
-def _figure(match: re.Match[str], stretch: Passage, slot: SlotPattern, words: Counters) -> Figure | None:
+def _figure(match: re.Match[str], stretch: Passage, slot: SlotPattern, words: Counters, among: str) -> Figure | None:
     start, end = match.span("值")
     text, place = stretch.printed(start, end), stretch.place(start, end)
     numeral = parse_numeral(match["值"])
@@ -164,7 +165,7 @@ def _figure(match: re.Match[str], stretch: Passage, slot: SlotPattern, words: Co
     negative = words.fewer.search(match.groupdict().get("方向") or "")
     value = -numeral.value if negative else numeral.value
     # 0万元 beside amounts with decimals is nothing at all, and no 0.4 rounded
-    nothing = not value and not numeral.decimals and bool(_DECIMALS.search(stretch.text))
+    nothing = not value and not numeral.decimals and bool(_DECIMALS.search(among))
     return Figure(text, value, numeral.decimals, slot.unit, place, slot.exact or nothing)
 
 

@@ -19,6 +19,19 @@ def test_what_a_bracket_says_of_one_of_the_parts(failed, first, rules):
     assert failed(HEAD + BRACKET.format(first), "N202", "N574") == rules
 
 
+INSIDE = """2031年度部门决算公开
+第三部分 2031年度部门决算情况说明
+八、“三公”经费财政拨款支出决算情况说明
+（二）“三公”经费财政拨款支出决算具体情况说明
+3、公务接待费支出0.40万元。其中：国内公务接待支出0.40万元（含外宾接待支出{}万元）。
+"""
+
+
+@pytest.mark.parametrize(("foreign", "rules"), [("0.00", set()), ("0.60", {"N202"})])
+def test_what_a_bracket_says_of_the_total_itself_is_a_part_of_it(failed, foreign, rules):
+    assert failed(INSIDE.format(foreign), "N202") == rules
+
+
 AGAIN = "（二）支出预算：2031年年初预算数50.00万元，一般公共服务支出预算50.00万元，其中：教育支出预算{}万元，社会保障和就业支出预算10.00万元，住房保障支出预算5.00万元。"
 
 

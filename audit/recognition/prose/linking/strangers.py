@@ -16,6 +16,8 @@ _TWO = 2
 def strangers(items: Sequence[Draft], total: Draft | None) -> Iterator[Draft]:
     """Those of the items, in the order of reading, that are no parts of the total."""
     remarks = [item for item in items if is_remark(item)]
+    if len(remarks) == len(items):  # what is told of the total itself
+        return
     yield from remarks
     told = [item for item in items if item not in remarks and AMOUNT in item.figures]
     if total is None or len(told) < _TWO or any(item.paragraph is not total.paragraph for item in told):
