@@ -19,6 +19,18 @@ def test_what_a_bracket_says_of_one_of_the_parts(failed, first, rules):
     assert failed(HEAD + BRACKET.format(first), "N202", "N574") == rules
 
 
+STOPS = """2031年度部门决算公开
+第三部分 2031年度部门决算情况说明
+（一）收入支出决算总体情况说明。
+2.收入情况。2031年度收入合计50.00万元，较上年增加1.00万元，增长2.0%。其中：财政拨款收入20.00万元，占40.0%；事业收入30.00万元，占60.0%；经营收入{}万元，占0.0%；其他收入0.00万元，占0.0%。
+"""
+
+
+@pytest.mark.parametrize(("third", "rules"), [("0.00", set()), ("6.00", {"N202"})])
+def test_where_stops_stand_between_all_parts_the_last_ones_are_parts_too(failed, third, rules):
+    assert failed(STOPS.format(third), "N202") == rules
+
+
 INSIDE = """2031年度部门决算公开
 第三部分 2031年度部门决算情况说明
 八、“三公”经费财政拨款支出决算情况说明

@@ -9,6 +9,7 @@ from audit.model.regex import Regex
 from audit.recognition.prose.drafts import AMOUNT, PARTS, Draft
 
 _REMARK = Regex(r"[\d,.]+[万亿]?元）")
+_STOPS = {"；", "。"}
 _ZERO = Decimal(0)
 _TWO = 2
 
@@ -43,16 +44,14 @@ def _is_total_again(told: Sequence[Draft], total: Draft) -> bool:
 
 
 def _beyond(told: Sequence[Draft], total: Draft) -> Sequence[Draft]:
-    """Those behind a stop, where what stands before it is as much as the total: 收入100万元，其中：拨款80万元，事业收入
-    20万元；上年结转5万元."""
+    """Those behind the first stop, where what stands before it is as much as the total: 收入100万元，其中：拨款80万元，
+    事业收入20万元；上年结转5万元. Where stops stand between all of them it is no such stop."""
     text = told[0].paragraph.text
-    for n in range(_TWO, len(told)):
-        before, after = told[:n], told[n:]
-        stopped = not {"；", "。"}.isdisjoint(text[before[-1].end : after[0].start])
-        if stopped:
-            amounts = [item.figures[AMOUNT] for item in before]
-            return after if _make_up(amounts, total.figures[AMOUNT]) else ()
-    return ()
+    stops = (n for n in range(1, len(told)) if _STOPS & set(text[told[n - 1].end : told[n].start]))
+    first = next(stops, 0)
+    if first < _TWO or not _make_up([item.figures[AMOUNT] for item in told[:first]], total.figures[AMOUNT]):
+        return ()
+    return told[first:]
 
 
 def _make_up(amounts: Sequence[Figure], total: Figure) -> bool:
