@@ -105,6 +105,21 @@ def test_what_the_header_reckons_with_is_no_name_of_a_column(reviewed):
     assert (review["全年预算"], review["全年执行"], review["执行率"]) == ("40.00", "36.00", "90.00%")
 
 
+def test_a_table_without_full_scores_tells_its_money_and_what_was_reached(reviewed):
+    facts = reviewed(
+        "预算执行情况（万元）\t\t预算数（A）\t执行数（B）\t执行率（B/A）\t得分（20分*执行率）\n"
+        "\t年度财政资金总额\t40.00\t36.00\t90.00%\t18\n"
+    )
+    [review] = _figures(facts, "自评表")
+    assert review == {"全年预算": "40.00", "全年执行": "36.00", "执行率": "90.00%"}
+
+
+def test_values_are_compared_whatever_letters_their_header_gives_them(reviewed):
+    rows = SCORES.replace("年度指标值", "年度指标值（A）").replace("实际完成值", "全年实际值（B）")
+    said = _figures(reviewed(MONEY + rows.format(90, 90, 100)), "满分指标")
+    assert said == [{"完成值": "54", "目标值": "60"}]
+
+
 def test_money_that_stands_in_no_column_is_told(reviewed):
     narrow = MONEY.replace("\t分值\t执行率\t得分", "").replace("\t10\t90.00%\t9", "\t4.00\t5.00")
     facts = reviewed(narrow + SCORES.format(90, 81, 90))
