@@ -122,8 +122,12 @@ def test_semicolons_divide_cells_where_most_lines_have_as_many() -> None:
     assert tabbed(rows) == ["项目\t预算数\t备注", "收入\t1,000.00\t", "支出\t1,000.00\t", "合计\t2,000.00\t"]
 
 
-def test_semicolons_between_sentences_divide_nothing() -> None:
-    lines = ["收入1.00万元;支出1.00万元;结余0.00万元", "比上年增加0.10万元。", "合计2.00万元;其中上年1.00万元"]
+def test_semicolons_between_clauses_divide_nothing() -> None:
+    lines = [
+        "支出合计40.14万元。其中,出国费0万元;用车费30.93万元;接待费9.21万元。",
+        "出国团组数0个;用车购置数0辆;国内公务接待105批次。",
+        "出国费没有增减;用车费减少1.33万元;接待费减少1.64万元。",
+    ]
     assert tabbed(lines) == lines
 
 

@@ -47,10 +47,14 @@ def tabbed(lines: Sequence[str]) -> list[str]:
 
 
 def _by_semicolons(lines: Sequence[str]) -> bool:
-    """Whether most lines have as many as each other, and several."""
+    """Whether most lines have as many as each other, and several, and some of them nothing but a figure between two: clauses
+    of sentences have words."""
     counts = Counter(line.count(";") for line in lines if line.strip())
     common, often = next(iter(counts.most_common(1)), (0, 0))
-    return common > 1 and often >= max(_FEWEST, counts.total() * _MOST)
+    if common < 2 or often < max(_FEWEST, counts.total() * _MOST):
+        return False
+    rows = (next(csv.reader([line], delimiter=";"), []) for line in lines if line.count(";") == common)
+    return sum(any(map(_FIGURE.fullmatch, row)) for row in rows) >= _FEWEST
 
 
 def _of_several_widths(lines: Sequence[str]) -> int:
