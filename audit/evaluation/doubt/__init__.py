@@ -10,7 +10,7 @@ from audit.evaluation.ground import Ground, View
 from audit.model.check import Check
 from audit.model.check.arithmetic import assumed, interval, leaves
 from audit.model.facts import EntryState, Row
-from audit.model.figure import Figure
+from audit.model.figure import Dimension, Figure
 from audit.model.figure.interval import Interval
 from audit.model.figure.sums import FEW, sums
 from audit.model.regex import Regex
@@ -84,8 +84,8 @@ def _strayed(view: View, row: Row | None, own: AbstractSet[Figure], gap: Interva
 
 def doubt_of_unit(check: Check, ground: Ground) -> str:
     """The reason why a failed check proves nothing: ten thousand times off, and a table that some of its figures stand
-    in, but not all, does not say its unit."""
-    figures = {leaf.figure for side in (check.left, check.right) for leaf in leaves(side)}
+    in, but not all, does not say its unit. What is counted is in no unit of money."""
+    figures = set(_money(leaf.figure for side in (check.left, check.right) for leaf in leaves(side)))
     elsewhere = (view for many in ground.others.values() for views in many for view in views)
     unsaid = (v for v in chain(ground.views, elsewhere) if not v.table.unit_told)
     silent = next((v for v in unsaid if 0 < len(figures & set(v.table.figures())) < len(figures)), None)
@@ -99,6 +99,10 @@ def doubt_of_unit(check: Check, ground: Ground) -> str:
     )
 
 
+def _money(figures: Iterable[Figure]) -> list[Figure]:
+    return [figure for figure in figures if figure.unit.dimension is Dimension.MONEY]
+
+
 def _are_off(one: Interval, other: Interval) -> bool:
     """Ten thousand times."""
     return any((a * _WAN).meets(b) and not a.contains(_ZERO) for a, b in ((one, other), (other, one)))
@@ -106,7 +110,7 @@ def _are_off(one: Interval, other: Interval) -> bool:
 
 def _is_of_other_unit(silent: View, ground: Ground) -> bool:
     """The largest figure of the table is ten thousand times one of a table that says its unit, and is none of its figures."""
-    largest = max(silent.table.figures(), key=lambda figure: abs(figure.amount)).interval
+    largest = max(_money(silent.table.figures()), key=lambda figure: abs(figure.amount)).interval
     told = [f.interval for v in ground.views if v.table.unit_told for f in v.table.figures()]
     return any(_are_off(largest, one) for one in told) and not any(map(largest.meets, told))
 

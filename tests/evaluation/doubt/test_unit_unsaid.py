@@ -42,3 +42,25 @@ def test_nor_against_the_table_of_another_file(check, before, status):
     )
     said = text.replace("单位支出总体情况表\n", "单位支出总体情况表\n单位：万元\n")
     assert status in _statuses(check(said, "Y201", prior=_LAST_YEAR.format(before)))
+
+
+_COUNTS = """2031年度部门决算
+第二部分 2031年度部门决算表
+收入支出决算总表
+单位：万元
+收入 | | 支出 |
+项目 | 决算数 | 项目 | 决算数
+一、一般公共预算财政拨款收入 | 12.00 | 一、一般公共服务支出 | 12.00
+总计 | 12.00 | 总计 | 12.00
+相关统计数：
+项目 | 统计数 | 项目 | 统计数
+公务用车购置数（辆） | 0 | 公务用车保有量（辆） | 12
+第三部分 情况说明
+九、财政拨款“三公”经费、会议费和培训费支出决算情况说明
+截至2031年12月31日，使用财政拨款开支的公务用车保有量为15辆。
+"""
+
+
+def test_what_is_counted_is_in_no_unit_of_money(check):
+    """12 vehicles and 12.00万元, which are 120,000元: that is chance, and no doubt about the unit of the counts."""
+    assert Status.FAILED in _statuses(check(_COUNTS, "Q434"))

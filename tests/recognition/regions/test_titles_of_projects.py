@@ -23,13 +23,15 @@ def form(knowledge):
         "1.城市河道整治（政府性基金）绩效目标表",
         "农村饮水安全专项经费绩效目标表",
         "水利工程维修养护项目支出绩效目标表",
+        "项目绩效目标申报表",
+        "财政项目支出绩效目标申报表",
     ],
 )
 def test_a_table_of_goals_is_known_by_the_end_of_its_title(form, title):
     assert form(title) == "项目绩效目标表"
 
 
-@pytest.mark.parametrize("title", ["部门整体绩效目标表", "整体支出绩效目标表"])
+@pytest.mark.parametrize("title", ["部门整体绩效目标表", "整体支出绩效目标表", "部门整体支出绩效目标申报表"])
 def test_that_of_the_whole_department_is_none_of_a_project(form, title):
     assert form(title) == "整体绩效目标表"
 
