@@ -15,6 +15,7 @@ from audit.model.regex import Regex
 from audit.recognition.labels import plain, squeeze
 from audit.recognition.regions import PRINTED_AMOUNT, Region, RegionKind
 from audit.recognition.tables.anchors import Anchors, anchors_in
+from audit.recognition.tables.broken import with_broken_amounts
 from audit.recognition.tables.carried import without_carried
 from audit.recognition.tables.choice import best_fitting, best_of_flow, nearest_first, plain_templates, region_of
 from audit.recognition.tables.columns.header import is_amount, is_figure, texts
@@ -94,8 +95,9 @@ def recognise_tables(
             problems += [garbled(tables[-1], region)] if tables[-1].garbled else unbound(best)
     settled = tuple(_of_guessed_columns(tables))
     problems += _guessed(settled, tables, regions)
-    problems += chain.from_iterable(map(unreadable, settled))
-    return tuple(map(as_exact_as_printed, settled)), tuple(problems)
+    mended = tuple(map(with_broken_amounts, settled))
+    problems += chain.from_iterable(map(unreadable, mended))
+    return tuple(map(as_exact_as_printed, mended)), tuple(problems)
 
 
 def _outside(region: Region, layout: Layout) -> Iterator[Unrecognised]:
