@@ -178,6 +178,9 @@ class _Cutter:
                 self._open_table(title, self._titles.match(title.text))
                 self._regions[-1].lines += [line for line in lines if line is not title]
                 start = number + 1
+            elif number == start > 0 and (numbered := self._table_number(grid, number)):
+                self._regions[-1].lines += numbered
+                start = number + 1
             elif lines and any(self._titles.is_caption(line) for line in lines):
                 self._regions[-1].lines += lines
         self._add_rows(grid, start, len(grid.rows))

@@ -89,3 +89,16 @@ def test_rows_on_the_next_page_go_on_below_a_header_with_its_caption_in_the_fram
 | 合计 | | 10.00 | 10.00 |"""
     )["政府采购预算表"]
     assert [row.label for row in table.rows] == ["水泵", "合计"]
+
+
+def test_the_number_of_a_table_drawn_inside_the_frame_is_no_row_of_it(recognised):
+    page = """| 收入总表~4 |
+| | | | 预算01-2表 |
+| 单位名称：白河县水务局~2 | 单位：万元~2 |
+| 单位名称 | 合计 | 一般公共预算拨款收入 | 其他收入 |
+| {} | {} | {} | |"""
+    tables, problems = recognised(
+        "2031年部门预算\n" + page.format("合计", "30.00", "30.00") + "\n---\n" + page.format("甲站", "30.00", "30.00")
+    )
+    assert [row.label for row in tables["收入总表"].rows] == ["合计", "甲站"]
+    assert problems == ()

@@ -127,3 +127,18 @@ def test_units_told_apart_without_codes_are_the_parts_of_the_total(paged):
         ("白河县商务局本级", 0),
         ("白河县商务服务中心", 0),
     ]
+
+
+def test_the_account_of_a_project_in_a_column_of_its_own_leaves_the_amounts_where_they_are(paged, cell):
+    table = paged(
+        HEAD
+        + """项目支出预算表
+单位：万元
+| 项目分类 | 项目名称 | 功能科目编码 | 功能科目名称 | 合计 | 本年拨款~2 | 单位资金 |
+| <> | <> | <> | <> | <> | 小计 | 一般公共预算 | <> |
+| 事业发展类 | 渠道衬砌 | 2130305 | 水利工程建设 | 60.00 | 60.00 | 60.00 | |
+| 专项业务类 | 水政执法 | 2130304 | 水利行业业务管理 | 30.00 | 20.00 | 20.00 | 10.00 |
+| 合计 | | | | 90.00 | 80.00 | 80.00 | 10.00 |"""
+    )["各项目支出表"]
+    assert cell(table, "合计", "单位资金") == "10.00"
+    assert [table.entries[row.index, "一般公共预算"].text for row in table.rows] == ["60.00", "20.00", "80.00"]

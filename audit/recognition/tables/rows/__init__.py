@@ -178,9 +178,8 @@ def _read_row(columns: Columns, row: GridRow) -> RawRow | None:
         extra=[read_entry(c, columns.unit, c.place) for c in amounts],
     )
     raw = _with_beside(raw, columns, row)
-    raw = (
-        slid(raw) if amounts or any(map(is_code, words)) else raw
-    )  # a second account: the amount of the first is not there
+    second = sum(map(is_code, words)) > (not code)  # account: the amount of the first is not there
+    raw = slid(raw) if amounts or second else raw
     raw.of_unit = bool(units) and not raw.code and (bool(block.spec.accounts) or printed == units)
     raw.depth = max((j for j in columns.labels if (cell := row[j]) is None or cell.text.strip()), default=0)
     raw.unit_code = next((text for c in units if (text := squeeze(c.text)).isdecimal()), "")

@@ -114,3 +114,74 @@ SCHOOL = """
 def test_the_parts_of_a_hubei_budget_in_sum_are_no_more_than_it(failed, wrong, rules):
     told = {"granted": "3362.00", "goals": "300.00"} | wrong
     assert failed(SCHOOL.format(**told), "N201", "N202") == rules
+
+
+# 福建
+SECONDARY = """
+福建省榕屿第三中学2031年度单位预算
+第二部分 2031年度单位预算表
+四、财政拨款收支预算总表
+单位：万元
+收入 | | 支出 |
+项目 | 预算数 | 项目 | 预算数
+一、一般公共预算拨款 | 100.00 | 一、教育支出 | {education}
+二、政府性基金预算拨款 | | 二、住房保障支出 | 20.00
+收入合计 | {granted} | 支出合计 | 100.00
+第三部分 2031年度单位预算情况说明
+一、预算收支总体情况
+按照预算管理有关规定，2031年福建省榕屿第三中学收入预算为{income}万元，比上年增加5.00万元，主要原因是教学设备购置增加。其中：一般公共预算拨款收入100.00万元，其他收入10.00万元。
+相应安排支出预算110.00万元，比上年增加5.00万元，主要原因是教学设备购置增加。其中：基本支出70.00万元（含人员经费{staff}万元、公用经费10.00万元），项目支出40.00万元。
+"""
+
+
+@pytest.mark.parametrize(
+    ("wrong", "rules"),
+    [
+        ({}, set()),
+        ({"education": "81.00"}, {"T104"}),
+        ({"granted": "101.00"}, {"T102"}),
+        ({"income": "109.00"}, {"N202"}),
+        ({"staff": "61.00"}, {"N201"}),
+    ],
+)
+def test_a_fujian_school_tells_income_and_expenditure_as_the_rules_want_it(failed, wrong, rules):
+    told = {"education": "80.00", "granted": "100.00", "income": "110.00", "staff": "60.00"} | wrong
+    assert failed(SECONDARY.format(**told), "T102", "T104", "N201", "N202") == rules
+
+
+# 云南
+BUREAU = """
+云泽县水务局2031年部门预算
+一般公共预算支出预算表（按功能科目分类）
+单位：万元
+科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+213 | 农林水支出 | 90.00 | 60.00 | 30.00
+21303 | 水利 | 90.00 | 60.00 | 30.00
+2130301 | 行政运行 | 60.00 | 60.00 |
+2130314 | 防汛 | 30.00 | | 30.00
+合计 | | 90.00 | 60.00 | 30.00
+第一部分 云泽县水务局2031年部门预算编制说明
+四、预算单位支出情况
+2031年部门预算总支出90.00万元。财政拨款安排支出90.00万元，其中：基本支出60.00万元，项目支出30.00万元。
+（一）财政拨款安排支出按功能科目分类情况
+1.农林水支出（类）水利（款）行政运行（项）支出{running}万元，主要用于保障机构正常运转。
+2.农林水支出（类）水利（款）防汛（项）支出30.00万元，主要用于防汛物资储备。
+"""
+
+
+def test_what_a_yunnan_bureau_spends_by_item_is_what_its_table_has(failed):
+    assert failed(BUREAU.format(running="60.00"), "N101") == set()
+    assert failed(BUREAU.format(running="66.00"), "N101") == {"N101"}
+
+
+def test_goals_of_projects_are_told_of_their_money(read):
+    told = read(
+        """赣塘市林业局2031年部门预算
+第二部分 2031年部门预算情况说明
+（九）项目绩效情况说明
+1.项目绩效目标设置情况：2031年部门共8个项目设置绩效目标，涉及资金1469.11万元。
+"""
+    )
+    assert [(s.quantity, s.figures["金额"].text) for s in told.statements if s.kind == "金额"] == [
+        ("绩效·财政资金", "1469.11")
+    ]
