@@ -142,3 +142,14 @@ def test_the_account_of_a_project_in_a_column_of_its_own_leaves_the_amounts_wher
     )["各项目支出表"]
     assert cell(table, "合计", "单位资金") == "10.00"
     assert [table.entries[row.index, "一般公共预算"].text for row in table.rows] == ["60.00", "20.00", "80.00"]
+
+
+def test_the_only_row_is_that_of_the_unit_and_the_total(paged):
+    table = paged(
+        HEAD
+        + """收入总表
+单位：万元
+| 单位名称 | 合计 | 一般公共预算拨款收入 | 其他收入 |
+| 白河县商务局 | 90.00 | 80.00 | 10.00 |"""
+    )["收入总表"]
+    assert [(row.name, row.label) for row in table.rows] == [("合计", "白河县商务局")]

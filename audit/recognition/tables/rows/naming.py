@@ -39,12 +39,17 @@ def name_rows(spec: BlockSpec, raws: Sequence[RawRow], setting: Setting, first: 
     elif spec.key is RowKey.NONE:
         named = [_row(raw, TOTAL, 0) for raw in raws if raw.has_figures()]
     else:
-        named = _accounts(spec, raws, setting.entity)
+        named = _whole_alone(_accounts(spec, raws, setting.entity))
     indexed = [replace(row, index=first + i, block=spec.name) for i, row in enumerate(named)]
     linked = _link_accounts(spec, indexed)
     if spec.key is RowKey.PROJECT and not spec.accounts and _on_one_level(indexed, _kept(spec, raws)):
         linked = settled(linked, _kept(spec, raws), _total_index(spec, linked))
     return [_with_entries(spec, row, raw) for row, raw in zip(linked, _kept(spec, raws), strict=True)]
+
+
+def _whole_alone(rows: list[Row]) -> list[Row]:
+    """A table whose only row is that of the unit: it is the total."""
+    return [replace(rows[0], name=TOTAL)] if len(rows) == 1 and rows[0].name == OWN else rows
 
 
 def _of_units(spec: BlockSpec, raws: Sequence[RawRow]) -> BlockSpec:
