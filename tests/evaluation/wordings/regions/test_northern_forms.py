@@ -322,3 +322,52 @@ def test_the_projects_told_behind_the_money_for_them_are_no_part_of_what_is_told
         2031年支出预算90.00万元，其中基本支出60.00万元，包括人员经费{staff}万元和日常公用经费10.00万元；项目支出30.00万元，主要为堤防养护20.00万元、水文监测8.00万元。
     """
     assert [finding.rule for finding in report(text, "N201")] == found
+
+
+# 甘肃
+PRIMARY = """
+陇川县第二小学2031年度部门决算
+第二部分 2031年度部门决算表
+一般公共预算财政拨款支出决算表
+单位：万元
+科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+合计 | | 100.00 | 60.00 | 40.00
+205 | 教育支出 | 80.00 | 40.00 | 40.00
+221 | 住房保障支出 | 20.00 | 20.00 |
+第三部分 2031年度部门决算情况说明
+一、收入支出决算总体情况说明
+2031年度收、支总计110.00万元，与2030年度收、支总计{before}万元相比，各增加10.00万元，增长10.00%，主要原因是教师工资晋级。
+五、一般公共预算财政拨款支出决算情况说明
+2031年度一般公共预算财政拨款支出100.00万元。主要用于以下方面：
+1.教育支出（类）年初预算数为100.00万元，支出决算为{education}万元，完成年初预算的80.00%，决算数小于年初预算数的主要原因是人员变动。
+2.住房保障支出（类）年初预算数为20.00万元，支出决算为20.00万元，完成年初预算的100.00%，决算数与年初预算数持平。
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "education", "rules"),
+    [("100.00", "80.00", set()), ("101.00", "80.00", {"P202"}), ("100.00", "82.00", {"N106"})],
+)
+def test_what_a_gansu_school_had_the_year_before_is_no_second_total_of_this_one(failed, before, education, rules):
+    text = PRIMARY.format(before=before, education=education)
+    assert failed(text, "N102", "N106", "P201", "P202") == rules
+
+
+# 内蒙古
+HEALTH = """
+敖林旗卫生健康委员会2031年部门预算
+第二部分 2031年度部门预算安排情况说明
+一、部门预算收支总体情况说明
+2031年度收入、支出预算总计{total}万元，与上年相比无变化。其中：
+（一）收入预算总计110.00万元。包括：
+1.本年收入合计100.00万元。
+2.上年结转结余10.00万元，与上年相比无变化。
+八、项目支出预算情况说明
+2031年度部门预算安排项目5个，项目预算总额50.00万元，其中：一般公共预算本年拨款{granted}万元，财政拨款结转结余10.00万元。
+"""
+
+
+def test_the_totals_and_projects_of_an_inner_mongolian_budget_add_up(failed):
+    assert failed(HEALTH.format(total="110.00", granted="40.00"), "N102", "N201") == set()
+    assert failed(HEALTH.format(total="111.00", granted="40.00"), "N102", "N201") == {"N102"}
+    assert failed(HEALTH.format(total="110.00", granted="42.00"), "N102", "N201") == {"N201"}
