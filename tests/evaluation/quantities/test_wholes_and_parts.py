@@ -48,3 +48,22 @@ def test_what_a_sentence_tells_of_itself_does_not_hold(failed, rule, told):
 )  # fmt: skip
 def test_nobody_is_accused_of_what_may_be_so(failed, rule, told):
     assert failed(FRAME.format(told), rule) == set()
+
+
+CHANGES = """2031年度部门决算公开
+第三部分 情况说明
+九、财政拨款“三公”经费支出决算情况说明
+2031年度“三公”经费较上年减少2.97万元，下降6.89%，较年初预算数减少0.36万元。主要是厉行节约。其中：{abroad}公务用车购置及运行维护费较上年减少1.33万元，较年初预算数减少0.07万元；公务接待费较上年减少{less}万元，较年初预算数减少0.29万元。
+"""  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("abroad", "less", "wrong"),
+    [
+        ("无因公出国（境）费；", "1.64", set()),
+        ("无因公出国（境）费；", "1.94", {"Y244"}),
+        ("", "1.94", set()),  # of travels abroad nothing is told: they may have changed too
+    ],
+)
+def test_the_changes_of_the_items_are_the_change_of_the_whole_where_all_are_told(failed, abroad, less, wrong):
+    assert failed(CHANGES.format(abroad=abroad, less=less), "Y244", "N154") == wrong
