@@ -55,7 +55,7 @@ def test_what_fails_while_a_pdf_is_read_ahead_is_left_to_whoever_reads_it_then(m
         raise ImportError("pdfium")
 
     monkeypatch.setattr("sys.argv", ["gouji", "check", "甲.pdf"])
-    monkeypatch.setattr("cli.main.bounded", lambda: None)  # this process goes on
+    monkeypatch.setattr("cli.main.bound_memory", lambda: None)  # this process goes on
     monkeypatch.setattr("audit.readers.ahead.begin", broken)
     with main._reading_ahead():
         pass
