@@ -66,36 +66,58 @@ def _signs(table: FormTable, tables: Sequence[FormTable]) -> Iterator[_Sign]:
     if not rows:
         return
     gaps, others = open_sums(table), [other for other in tables if other is not table]
-    yield from _between(rows, gaps, others)
+    yield from _between(table, rows, gaps, others)
     yield from _within(table, rows, gaps, others)
     yield from _at_the_end(table, rows, gaps)
     yield from _elsewhere(table, gaps, others)
 
 
-def _between(rows: Sequence[Row], gaps: _Gaps, others: Sequence[FormTable]) -> Iterator[_Sign]:
+def _between(table: FormTable, rows: Sequence[Row], gaps: _Gaps, others: Sequence[FormTable]) -> Iterator[_Sign]:
     """Accounts that do not follow on those before, as all others of the table do; not where one has another's code."""
     codes = [row.code or "" for row in rows]
+    anew = [_begins_anew(codes, at) for at in range(len(rows))]
+    joints = [at for at in range(1, len(rows)) if anew[at] and not anew[at - 1]]
+    if missing_above(rows, 0, set()):
+        yield _Sign(rows[0], _DOUBTFUL, f"从「{name_of(rows[0])}」开始，接不上")
     for at in range(1, len(rows)):
         one, other = rows[at - 1], rows[at]
-        weight = _of_joint(codes, at, gaps) if goes_back(codes[at - 1], codes[at]) else strangeness(rows, at, {at})
+        if at in joints:
+            weight = _ENOUGH if gaps and len(joints) <= _ENOUGH else 0
+        else:
+            weight = 0 if goes_back(codes[at - 1], codes[at]) else strangeness(rows, at, {at})
+            weight += weight == 1 and _is_hollow(table, one, other, gaps)
         if not weight or one.block != other.block or not (gaps or missing_above(rows, at, {at})):
             continue
         if not (_is_miscoded(one, others) or _is_miscoded(other, others)):
             yield _Sign(one, weight, f"在「{name_of(one)}」之后是「{name_of(other)}」，接不上")
 
 
+def _begins_anew(codes: Sequence[str], at: int) -> bool:
+    """Whether another table, or part of this one, begins there: more than one row goes back, or is there again. One may have
+    a wrong code."""
+    if not 0 < at < len(codes) - 1:
+        return False
+    again = codes[at] != codes[at - 1] and codes[at] in codes[:at] and codes[at + 1] in codes[:at]
+    return again or (goes_back(codes[at - 1], codes[at]) and codes[at + 1] <= codes[at - 1])
+
+
+def _is_hollow(table: FormTable, one: Row, other: Row, gaps: _Gaps) -> bool:
+    """Whether the account has nothing below it, and what it is a part of is more than its parts."""
+    above, below = one.code or "", other.code or ""
+    bare = len(above) < max(len(row.code or "") for row in table.rows) and not below.startswith(above)
+    return bare and lacking(table, one, short_sums(gaps)) > 0
+
+
 def _is_miscoded(row: Row, others: Iterable[FormTable]) -> bool:
-    """Whether other tables have an account of that name under another code, and none under this one."""
-    codes = {same.code for other in others for same in other.rows if same.code and same.label == row.label}
+    """Whether other tables have an account of that kind and name under another code, and none under this one."""
+    kind = (row.code or "")[:1]
+    codes = {
+        same.code
+        for other in others
+        for same in other.rows
+        if same.code and same.code.startswith(kind) and same.label == row.label
+    }
     return bool(codes) and row.code not in codes
-
-
-def _of_joint(codes: Sequence[str], at: int, gaps: _Gaps) -> int:
-    """Whether another table, or part of this one, begins there: more than one row goes back, as happens only there. One may
-    have a wrong code."""
-    joints = [i for i in range(1, len(codes)) if goes_back(codes[i - 1], codes[i])]
-    several = at + 1 < len(codes) and codes[at + 1] <= codes[at - 1]
-    return _ENOUGH if gaps and several and len(joints) <= _ENOUGH else 0
 
 
 def _within(table: FormTable, rows: Sequence[Row], gaps: _Gaps, others: Sequence[FormTable]) -> Iterator[_Sign]:

@@ -30,6 +30,7 @@ _OTHER = """一般公共预算支出表
 合计\t\t100.00\t70.00\t30.00
 {rows}
 """
+_SMALL = ["229\t其他支出\t2.00\t0.00\t2.00", "22999\t其他支出\t2.00\t0.00\t2.00", "2299999\t其他支出\t2.00\t0.00\t2.00"]
 _ECONOMIC = [
     "303\t对个人和家庭的补助\t5.00\t5.00\t0.00",
     "30302\t退休费\t5.00\t5.00\t0.00",
@@ -57,6 +58,10 @@ def told(check):
         pytest.param(_ROWS[:5], id="the table ends with a class that has nothing below it"),
         pytest.param(_ROWS[:8], id="a class that another table has, with what is below it"),
         pytest.param([*_ROWS, *_ROWS[4:8]], id="rows of another table behind its own"),
+        pytest.param(
+            [*_ROWS[:8], *_ROWS[7:], *_ROWS[4:]], id="rows that stand there again, and the last of them twice"
+        ),
+        pytest.param([*_ROWS[:5], *_SMALL], id="a class that has nothing below it, in a total that is short"),
         pytest.param([*_ROWS[:8], *_ECONOMIC], id="accounts of another kind behind them"),
         pytest.param([*_ROWS[:4], *_ROWS[6:]], id="an account whose higher ones both lack"),
     ],
