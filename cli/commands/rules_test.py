@@ -26,7 +26,11 @@ def run_examples(paths: Packs = None, alone: Alone = False) -> None:
     packs = paths or []
     rulebook = pipeline.load_rulebook(tuple(packs), alone=alone)
     rules = rules_of(rulebook, packs)
-    faults = [fault for rule in rules for fault in _faults(rule, rulebook)]
+    show = output.progress("试规则的例子")
+    faults: list[str] = []
+    for done, rule in enumerate(rules, start=1):
+        faults += _faults(rule, rulebook)
+        show(done, len(rules))
     examples = sum(len(rule.passing) + len(rule.failing) for rule in rules)
     said = f"{len(faults)} 个例子不对" if faults else "全部如规则所写"
     output.write_stdout("".join(f"{line}\n" for line in [*faults, f"{len(rules)} 条规则，{examples} 个例子：{said}"]))
