@@ -1,7 +1,7 @@
 """Texts whose pages were lost, or put in another order, and nothing tells where one ended: the accounts of a table do not go
 on, or its sums lack more than a row. A row that was left out, or a wrong figure, says less."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from audit.model.document import UnreadPage
@@ -77,14 +77,16 @@ def _between(table: FormTable, rows: Sequence[Row], gaps: _Gaps, others: Sequenc
     codes = [row.code or "" for row in rows]
     anew = [_begins_anew(codes, at) for at in range(len(rows))]
     joints = [at for at in range(1, len(rows)) if anew[at] and not anew[at - 1]]
-    if missing_above(rows, 0, set()):
+    has_levels = any(below != above and below.startswith(above) for above, below in pairwise(codes))
+    if has_levels and missing_above(rows, 0, set()):
         yield _Sign(rows[0], _DOUBTFUL, f"从「{name_of(rows[0])}」开始，接不上")
     for at in range(1, len(rows)):
         one, other = rows[at - 1], rows[at]
         if at in joints:
             weight = _ENOUGH if gaps and len(joints) <= _ENOUGH else 0
         else:
-            weight = 0 if goes_back(codes[at - 1], codes[at]) else strangeness(rows, at, {at})
+            strange = has_levels and not goes_back(codes[at - 1], codes[at])  # the lowest alone go on with any other
+            weight = strangeness(rows, at, {at}) if strange else 0
             weight += weight == 1 and _is_hollow(table, one, other, gaps)
         if not weight or one.block != other.block or not (gaps or missing_above(rows, at, {at})):
             continue
@@ -152,7 +154,8 @@ def _at_the_end(table: FormTable, rows: Sequence[Row], gaps: _Gaps) -> Iterator[
     last = rows[-1]
     totalled = any(row.recognised and row.level == 0 for row in table.rows)
     short = lacking(table, last, short_sums(gaps))
-    bare = is_bare(rows) and (short > 0 or _has_amount(table, last))
+    others = sum(len(row.code or "") == len(last.code or "") for row in rows[:-1])
+    bare = others >= _ENOUGH and is_bare(rows) and (short > 0 or _has_amount(table, last))
     if weight := short + (not totalled) + bare:
         yield _Sign(last, weight, f"到「{name_of(last)}」为止，没有完")
     behind = [row for row in table.rows if row.index > last.index and _is_foreign(row, last)]
@@ -181,10 +184,12 @@ def _elsewhere(table: FormTable, gaps: _Gaps, others: Sequence[FormTable]) -> It
                 yield _Sign(table.rows[whole], _ENOUGH, said)
 
 
-def _making_up(whole: str, codes: Container[str], gaps: Sequence[Interval], other: FormTable) -> list[str]:
-    """The rows of the other table that do, where they are more than one with what is below them."""
+def _making_up(whole: str, codes: Collection[str], gaps: Sequence[Interval], other: FormTable) -> list[str]:
+    """The rows of the other table that do, where they are more than one with what is below them as far as this one goes."""
     length = len(whole) + _LEVEL if whole else _CLASS
-    below = [r for r in other.rows if r.recognised and r.code and len(r.code) == length and r.code.startswith(whole)]
+    deepest = max(map(len, codes), default=0)
+    told = [row for row in other.rows if row.recognised and row.code and len(row.code) <= deepest]
+    below = [row for row in told if len(row.code or "") == length and (row.code or "").startswith(whole)]
     for column in other.columns:
         amount = _amounts(other, column.name)
         for first in range(len(below)):
@@ -194,7 +199,7 @@ def _making_up(whole: str, codes: Container[str], gaps: Sequence[Interval], othe
                 if (row.code or "") in codes:
                     break
                 total, names = total + amount(row), [*names, name_of(row)]
-                count += sum((r.code or "").startswith(row.code or "") for r in other.rows if r.recognised)
+                count += sum((each.code or "").startswith(row.code or "") for each in told)
                 if count >= _ENOUGH and total.low > 0 and any(total.meets(gap) for gap in gaps):
                     return names
     return []

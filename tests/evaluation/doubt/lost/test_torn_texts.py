@@ -92,3 +92,16 @@ def test_an_error_is_no_tear(told, rows):
 def test_a_total_that_no_other_table_has_is_wrong_though_all_of_its_columns_are(told):
     statuses, _ = told(_ROWS, total="130.00\t85.00\t45.00")
     assert Status.FAILED in statuses
+
+
+@pytest.mark.parametrize(
+    ("rows", "total"),
+    [
+        pytest.param([*_ROWS[2:4], *_ROWS[6:8], _ROWS[10]], "103.00\t70.00\t30.00", id="the lowest accounts"),
+        pytest.param(_ROWS[2:4], "63.00\t50.00\t10.00", id="the lowest accounts of one 款"),
+        pytest.param([*_ROWS[:2], _ROWS[4]], "93.00\t70.00\t20.00", id="two classes, the last without a 款"),
+    ],
+)
+def test_a_wrong_total_of_a_table_that_does_not_list_every_level_is_no_tear(told, rows, total):
+    statuses, _ = told(rows, total=total)
+    assert statuses == {Status.FAILED}
