@@ -10,10 +10,10 @@ from audit.readers.ofd.pictures import is_opaque
 from audit.readers.ofd.shapes import add_path
 from audit.readers.ofd.space import POINT, inside, is_shown
 from audit.readers.ofd.text import glyphs, heading
-from audit.readers.pdf.engines.transform import Transform, combine
+from audit.readers.pdf.edges import merged_lines
+from audit.readers.pdf.library.transform import Transform, combine
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.page import BASELINE, TEXT, X0, Box, Glyph, PageContent
-from audit.readers.pdf.tables.edges import merged_lines
 from audit.readers.pdf.tables.finder import find_tables
 from audit.readers.pdf.tables.open_sides import open_sides
 from audit.readers.pdf.tables.paths import Rulings

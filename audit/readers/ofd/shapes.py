@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 from audit.model.record import field, mutable
 from audit.readers.ofd.package import child, numbers
-from audit.readers.pdf.engines.transform import Transform, apply
+from audit.readers.pdf.library.transform import Transform, apply
 from audit.readers.pdf.painting.paints import Paint, paint_of
 from audit.readers.pdf.tables.paths import Rulings, add_drawn
 

@@ -4,7 +4,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from audit.readers.ofd.package import numbers
-from audit.readers.pdf.engines.transform import Transform, combine
+from audit.readers.pdf.library.transform import Transform, combine
 
 POINT: Final = 72 / 25.4  # to a millimetre
 

@@ -9,7 +9,7 @@ from audit.model.document import UNKNOWN
 from audit.model.regex import Regex
 from audit.readers.look_alikes import as_printed
 from audit.readers.ofd.package import children, numbers
-from audit.readers.pdf.engines.transform import Transform, apply
+from audit.readers.pdf.library.transform import Transform, apply
 from audit.readers.pdf.page import Glyph
 from audit.readers.pdf.pages.lines import ASCENT, DESCENT
 

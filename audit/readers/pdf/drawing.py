@@ -13,8 +13,8 @@ from PIL import Image, ImageDraw, ImageFont
 from audit.errors import UnreadableInput, UsageError
 from audit.model.place import Box
 from audit.model.record import record
-from audit.readers.pdf.engines.transform import page_transform
-from audit.readers.pdf.engines.upright import clockwise, slope
+from audit.readers.pdf.library.transform import page_transform
+from audit.readers.pdf.library.upright import clockwise, slope
 
 _SCALE = 2.0  # pixels for a point: print at 144 dots per inch
 _MOST_PIXELS = 6000  # to a side: a page may say that it is a kilometre broad

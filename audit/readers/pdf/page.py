@@ -3,7 +3,7 @@
 from typing import Final
 
 from audit.model.record import record
-from audit.readers.pdf.tables.edges import Line
+from audit.readers.pdf.edges import Line
 
 # A glyph is a plain tuple, because a document has hundreds of thousands of them:
 # its text, its box (x0, top, x1, bottom) and its baseline. An edge is (x0, top, x1, bottom).

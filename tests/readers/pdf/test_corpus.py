@@ -18,10 +18,10 @@ from audit.errors import UnreadableInput
 from audit.model.document import Document, Grid, TextLine
 from audit.model.place import Place
 from audit.readers.pdf import read_pdf
+from audit.readers.pdf.edges import merged_lines
 from audit.readers.pdf.engines.pdfium import raw_pages, read_pages
 from audit.readers.pdf.page import BOTTOM, TEXT, TOP, X0, X1, Box, Glyph, Table
 from audit.readers.pdf.tables.cells import cover, table_rows
-from audit.readers.pdf.tables.edges import merged_lines
 from audit.readers.pdf.tables.finder import find_tables
 
 _DISCLOSURES = Path(os.environ.get("GOUJI_DISCLOSURES", Path(__file__).resolve().parents[4] / "shared" / "disclosures"))

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 from pdfplumber.utils import filter_edges
 
+from audit.readers.pdf.edges import Line, merged_lines
 from audit.readers.pdf.page import Box, Table
-from audit.readers.pdf.tables.edges import Line, merged_lines
 from audit.readers.pdf.tables.finder import find_tables
 
 # Quarters of a point are exact in binary: both sides then average without rounding, and ties are real ties.

@@ -2,8 +2,8 @@
 
 import pytest
 
-from audit.readers.pdf.engines import outlines
 from audit.readers.pdf.engines.pdfium import raw_pages
+from audit.readers.pdf.library import outlines
 
 _STROKES = "10 10 m 200 10 l S 10 10 m 10 200 l 200 200 l h S"
 _BOXES = "20 20 50.5 60.25 re f 20 20 50 60 re 90 20 50 60 re S"

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from ctypes import addressof, c_float
 
-from audit.readers.pdf.engines import bulk, native
-from audit.readers.pdf.engines.bulk import Boxes, Matrix, Point, Rect
+from audit.readers.pdf.library import bulk, native
+from audit.readers.pdf.library.bulk import Boxes, Matrix, Point, Rect
 
 _SAME_HEIGHT = 0.01  # of the font size
 

@@ -11,11 +11,11 @@ from audit.model.document import UNKNOWN
 from audit.model.record import record
 from audit.model.regex import Regex
 from audit.readers.look_alikes import ODD, as_printed
-from audit.readers.pdf.engines import bulk, native
-from audit.readers.pdf.engines.bulk import Boxes, Matrix
 from audit.readers.pdf.engines.fonts import line_boxes
 from audit.readers.pdf.engines.misnamed import misnamed
-from audit.readers.pdf.engines.transform import Transform, apply
+from audit.readers.pdf.library import bulk, native
+from audit.readers.pdf.library.bulk import Boxes, Matrix
+from audit.readers.pdf.library.transform import Transform, apply
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.page import Glyph, Reach
 from audit.readers.pdf.painting.clips import Clips

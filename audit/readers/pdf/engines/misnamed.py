@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from ctypes import addressof, c_double
 
 from audit.model.regex import Regex
-from audit.readers.pdf.engines import native
-from audit.readers.pdf.engines.bulk import Boxes, Rect
+from audit.readers.pdf.library import native
+from audit.readers.pdf.library.bulk import Boxes, Rect
 
 _NARROW = Regex(
     "[0-9A-LN-VX-Za-ln-vx-z|{}\\[\\]\\\\^`¡¢¤-¨ª-\xad¯²-Å\xc7-Öß-åç-öø-\u0151\u0154-\u024f]"

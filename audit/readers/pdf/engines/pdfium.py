@@ -7,11 +7,12 @@ from contextlib import ExitStack, contextmanager
 from audit.errors import ENCRYPTED, UnreadableInput
 from audit.model.record import record
 from audit.process import within
-from audit.readers.pdf.engines import native
+from audit.readers.pdf.edges import merged_lines
 from audit.readers.pdf.engines.glyphs import PageGlyphs, read_glyphs
-from audit.readers.pdf.engines.transform import page_transform
-from audit.readers.pdf.engines.unpacked import Unpacked
-from audit.readers.pdf.engines.upright import upright
+from audit.readers.pdf.library import native
+from audit.readers.pdf.library.transform import page_transform
+from audit.readers.pdf.library.unpacked import Unpacked
+from audit.readers.pdf.library.upright import upright
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.page import PageContent
 from audit.readers.pdf.painting.annotations import laid_in, undrawn
@@ -20,7 +21,6 @@ from audit.readers.pdf.painting.layers import drop, has_layers, hidden_objects
 from audit.readers.pdf.painting.marked import unmark
 from audit.readers.pdf.painting.objects import read_objects
 from audit.readers.pdf.painting.unseen import Unseen
-from audit.readers.pdf.tables.edges import merged_lines
 from audit.readers.pdf.tables.finder import find_tables
 from audit.readers.pdf.tables.open_sides import open_sides
 from audit.readers.pdf.tables.paths import Rulings, read_rulings

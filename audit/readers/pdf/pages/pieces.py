@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from audit.model.document import UNKNOWN, Grid, Piece, TextLine
 from audit.model.regex import Regex
+from audit.readers.pdf.edges import Line as Rule
 from audit.readers.pdf.pages.lines import Line
-from audit.readers.pdf.tables.edges import Line as Rule
 
 _APART = 0.2  # of the font size; the figures of a number touch, those of two columns never
 _FIGURE_END = 0.05  # of the font size, between a figure at the right of its cell and a name at the left of the next

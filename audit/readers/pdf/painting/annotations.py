@@ -2,7 +2,7 @@
 
 from ctypes import Array, addressof, c_char, create_string_buffer
 
-from audit.readers.pdf.engines import native
+from audit.readers.pdf.library import native
 
 _TEXT_BOX, _SQUARE, _CIRCLE, _POLYGON, _STAMP, _FIELD, _WATERMARK, _REDACTION = 3, 5, 6, 7, 13, 20, 24, 28
 _LAID_ON = {

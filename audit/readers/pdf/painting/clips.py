@@ -5,8 +5,8 @@ from ctypes import addressof, c_float
 from functools import reduce
 from math import inf
 
-from audit.readers.pdf.engines import bulk, native
-from audit.readers.pdf.engines.bulk import Boxes, Point
+from audit.readers.pdf.library import bulk, native
+from audit.readers.pdf.library.bulk import Boxes, Point
 from audit.readers.pdf.page import Box
 
 _SHOWN = 0.25  # of a glyph's box; of less than that a reader sees nothing

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from ctypes import c_uint, string_at
 from typing import NamedTuple
 
-from audit.readers.pdf.engines import native
-from audit.readers.pdf.engines.bulk import Boxes, Rect
+from audit.readers.pdf.library import native
+from audit.readers.pdf.library.bulk import Boxes, Rect
 from audit.readers.pdf.painting.objects import Objects
 from audit.readers.pdf.painting.painted import Area, Painted, addresses, area, is_filled, painted
 from audit.readers.pdf.painting.paints import THIN

@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager
 from ctypes import addressof, c_ulong, create_string_buffer, string_at
 from typing import Protocol
 
-from audit.readers.pdf.engines import native
+from audit.readers.pdf.library import native
 from audit.readers.pdf.limits import LIMITS
 
 _LAYERS = b"/OCProperties"

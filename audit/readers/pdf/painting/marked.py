@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import compress
 
-from audit.readers.pdf.engines import bulk
-from audit.readers.pdf.engines.bulk import Handle
+from audit.readers.pdf.library import bulk
+from audit.readers.pdf.library.bulk import Handle
 
 
 def unmark(texts: Sequence[Handle]) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import compress, repeat
 
 from audit.model.record import record
-from audit.readers.pdf.engines import bulk, native
-from audit.readers.pdf.engines.bulk import Handle
+from audit.readers.pdf.library import bulk, native
+from audit.readers.pdf.library.bulk import Handle
 from audit.readers.pdf.limits import LIMITS, require
 
 _NO_TEXT = -1

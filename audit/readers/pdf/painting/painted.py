@@ -5,8 +5,8 @@ from ctypes import addressof, c_float, c_int
 from itertools import repeat
 from typing import NamedTuple
 
-from audit.readers.pdf.engines import bulk, native
-from audit.readers.pdf.engines.transform import Transform, apply, combine
+from audit.readers.pdf.library import bulk, native
+from audit.readers.pdf.library.transform import Transform, apply, combine
 from audit.readers.pdf.limits import LIMITS
 
 _AS_IT_IS: Transform = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)

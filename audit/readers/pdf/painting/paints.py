@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from enum import IntEnum
 from itertools import compress
 
-from audit.readers.pdf.engines import bulk
-from audit.readers.pdf.engines.bulk import Colour, Handle
+from audit.readers.pdf.library import bulk
+from audit.readers.pdf.library.bulk import Colour, Handle
 
 WHITE_FROM = 250  # of 255
 THIN = 2.5  # points; a narrower filled rectangle is a line

@@ -6,8 +6,8 @@ from enum import IntEnum
 from itertools import compress
 
 from audit.model.regex import Regex
-from audit.readers.pdf.engines import bulk, native
-from audit.readers.pdf.engines.bulk import Boxes, Colour, Handle, Rect
+from audit.readers.pdf.library import bulk, native
+from audit.readers.pdf.library.bulk import Boxes, Colour, Handle, Rect
 from audit.readers.pdf.painting.objects import Objects
 from audit.readers.pdf.painting.painted import Area, area, is_filled, painted
 from audit.readers.pdf.painting.paints import THIN

@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from itertools import islice
 
+from audit.readers.pdf.edges import Line
 from audit.readers.pdf.page import Box, Table
-from audit.readers.pdf.tables.edges import Line
 
 REACH = 3.0  # points by which lines may miss each other and still cross
 

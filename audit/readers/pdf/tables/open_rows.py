@@ -4,8 +4,8 @@ of its cells only."""
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from audit.readers.pdf.edges import Line
 from audit.readers.pdf.page import BOTTOM, TOP, X0, X1, Box, Glyph, Table
-from audit.readers.pdf.tables.edges import Line
 from audit.readers.pdf.tables.finder import REACH
 
 _FEWEST = 2  # lines that go on

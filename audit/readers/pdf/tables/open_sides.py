@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from audit.readers.pdf.tables.edges import Line
+from audit.readers.pdf.edges import Line
 from audit.readers.pdf.tables.finder import REACH
 
 _OVERSHOOT = 6.0  # points by which lines may overshoot the last side; no column is so narrow

@@ -8,16 +8,16 @@ from itertools import accumulate, compress, pairwise
 from math import hypot
 
 from audit.model.record import field, mutable, record
-from audit.readers.pdf.engines import bulk, native
-from audit.readers.pdf.engines.bulk import Handle, Point
-from audit.readers.pdf.engines.outlines import outlines
-from audit.readers.pdf.engines.transform import Transform, apply, combine
-from audit.readers.pdf.engines.upright import is_aslant
+from audit.readers.pdf.edges import Line
+from audit.readers.pdf.library import bulk, native
+from audit.readers.pdf.library.bulk import Handle, Point
+from audit.readers.pdf.library.outlines import outlines
+from audit.readers.pdf.library.transform import Transform, apply, combine
+from audit.readers.pdf.library.upright import is_aslant
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.page import Box
 from audit.readers.pdf.painting.objects import Objects, members, of_kind
 from audit.readers.pdf.painting.paints import THIN, Paint, paints
-from audit.readers.pdf.tables.edges import Line
 
 _SAME = 1e-3  # points; PDFium keeps coordinates as 32-bit floats
 _NEARLY_SAME = 0.5  # points, on a page that was set straight

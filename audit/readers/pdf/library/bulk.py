@@ -13,7 +13,7 @@ from itertools import chain, repeat
 from struct import Struct
 from typing import Any, NewType
 
-from audit.readers.pdf.engines import native
+from audit.readers.pdf.library import native
 
 Handle = NewType("Handle", object)  # an address as ctypes passes it
 Rect = tuple[float, float, float, float]  # left, top, right, bottom in PDF space

@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Sequence
 from ctypes import addressof, c_char, c_size_t
 
-from audit.readers.pdf.engines import native
+from audit.readers.pdf.library import native
 
 _SAMPLE = 16  # texts of a page that are asked; a font that none of them has is unpacked by who wants to know
 

@@ -2,7 +2,7 @@
 
 from ctypes import addressof, c_double
 
-from audit.readers.pdf.engines import native
+from audit.readers.pdf.library import native
 
 Transform = tuple[float, float, float, float, float, float]  # a b c d e f: x' = ax + cy + e, y' = bx + dy + f
 _GRID = 10_000  # PDFium takes whole device units

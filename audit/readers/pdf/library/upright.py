@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 from math import hypot
 
-from audit.readers.pdf.engines import bulk, native
-from audit.readers.pdf.engines.bulk import Matrix
-from audit.readers.pdf.engines.transform import Transform, combine
+from audit.readers.pdf.library import bulk, native
+from audit.readers.pdf.library.bulk import Matrix
+from audit.readers.pdf.library.transform import Transform, combine
 
 _SAMPLE = 16  # glyphs that are asked
 _ENOUGH = 8  # a page of fewer says nothing

@@ -12,8 +12,8 @@ from functools import cache
 from operator import sub
 
 from audit.model.record import record
-from audit.readers.pdf.engines import bulk, native
-from audit.readers.pdf.engines.bulk import Handle, Point
+from audit.readers.pdf.library import bulk, native
+from audit.readers.pdf.library.bulk import Handle, Point
 
 _APART = 12  # bytes: two coordinates, then a byte for the kind, and one that is 1 where the point closes its outline
 _COORDINATE, _KIND, _CLOSES = 4, 8, 9
