@@ -127,6 +127,12 @@ def test_mypy_reports_a_wrong_type_and_a_float_among_the_figures(
         ("audit/recognition/prose/paragraphs/sown.py", "import audit.recognition.prose.linking", "Inside the prose"),
         ("audit/reports/words/sown.py", "import audit.reports.findings.blame", "Inside the reports"),
         ("audit/model/sown.py", "import pydantic", "The nouns and the arithmetic need nothing"),
+        ("audit/readers/numerals.py", "import audit.readers.text", "Inside the readers"),
+        ("audit/readers/pdf/library/sown.py", "import audit.readers.pdf.tables", "Inside the PDF reader"),
+        ("audit/recognition/tables/sown.py", "import audit.recognition.stacked", "Inside recognition"),
+        ("audit/evaluation/kinds/sown.py", "import audit.evaluation.kinds.mode", "Kinds of rules are strangers"),
+        ("audit/evaluation/doubt/sown.py", "import audit.evaluation.doubt.brinks", "So are the reasons to doubt"),
+        ("cli/options/sown.py", "import cli.auditing.orders", "Inside the command line"),
     ],
 )
 def test_import_linter_reports_a_step_in_the_wrong_direction(
