@@ -153,29 +153,46 @@ def test_a_hidden_row_is_told_and_a_deleted_one_is_not_there(old_word):
     assert [(unread.what, unread.inside) for unread in read.unread] == [("第1张表的第3行是隐藏的", "第1张表")]
 
 
-def _level(numerals, text):
+def _level(numerals, text, start=1):
     places = [index + 1 for index, letter in enumerate(text) if ord(letter) < 9]
-    head = pack("<iBB", 1, numerals, 0) + bytes((places + [0] * 9)[:9]) + bytes(13)
+    head = pack("<iBB", start, numerals, 0) + bytes((places + [0] * 9)[:9]) + bytes(13)
     return head + pack("<H", len(text)) + text.encode("utf-16-le")
 
 
-def test_numbers_that_word_prints_before_paragraphs_are_read(old_word):
-    """One list, which the style of headings names; 十 is code 37 and 1 is code 0."""
+def _numbered(changes: bytes = bytes(8)) -> tuple[dict[int, bytes], dict[int, bytes]]:
+    """One list, which the style of headings names; 十 is code 37 and 1 is code 0. `changes`: how many levels begin otherwise,
+    and how."""
     levels = b"".join(_level(*each) for each in [(39, "\0、"), (37, "（\x01）"), (0, "\x02.")] + [(255, "")] * 6)
     style = pack("<HHHHH", 0, 1 | 0xFFF << 4, 1, 0, 0) + pack("<H", 1) + "甲\0".encode("utf-16-le")
     style += pack("<HH", 6, 1) + b"\x0b\x46\x01\x00" + bytes(2)
     parts = {
         1: pack("<HHH", 4, 2, 10) + pack("<H", 0) + pack("<H", len(style)) + style,
         73: pack("<H", 1) + pack("<i", 7) + bytes(24),
-        74: pack("<I", 1) + pack("<i", 7) + bytes(12) + bytes(4),
+        74: pack("<I", 1) + pack("<i", 7) + bytes(8) + changes,
     }
+    return parts, {73: levels}
+
+
+def _headed(told: list[tuple[str, int]]) -> list[Stretch]:
     deeper = [b"\x0a\x26" + bytes((level,)) for level in (0, 1, 2)]
-    told = [("收入", 0), ("拨款", 1), ("甲", 2), ("乙", 2), ("其他", 1), ("支出", 0)]
-    stretches = [Stretch(f"{text}\r", paragraph=deeper[level], style=1) for text, level in told]
-    read = old_word(
-        [*stretches, Stretch("无\r", paragraph=b"\x0b\x46\x00\x00", style=1)], parts=parts, behind={73: levels}
-    )
+    return [Stretch(f"{text}\r", paragraph=deeper[level], style=1) for text, level in told]
+
+
+def test_numbers_that_word_prints_before_paragraphs_are_read(old_word):
+    parts, behind = _numbered()
+    told = _headed([("收入", 0), ("拨款", 1), ("甲", 2), ("乙", 2), ("其他", 1), ("支出", 0)])
+    read = old_word([*told, Stretch("无\r", paragraph=b"\x0b\x46\x00\x00", style=1)], parts=parts, behind=behind)
     assert _texts(read) == ["一、收入", "（一）拨款", "1.甲", "2.乙", "（二）其他", "二、支出", "无"]
+
+
+def test_a_list_in_use_may_begin_with_other_numbers_than_its_kind(old_word):
+    """Three levels are told of: the first begins with 5, the second with nothing else, the third is all its own."""
+    changes = (
+        pack("<B3x4x", 3) + pack("<iI", 5, 0x10) + pack("<iI", 9, 1) + pack("<iI", 0, 0x22) + _level(0, "\x02.", 3)
+    )
+    parts, behind = _numbered(changes)
+    read = old_word(_headed([("收入", 0), ("拨款", 1), ("甲", 2), ("支出", 0)]), parts=parts, behind=behind)
+    assert _texts(read) == ["五、收入", "（一）拨款", "3.甲", "六、支出"]
 
 
 def test_a_text_box_is_read_where_it_is_anchored(old_word):

@@ -87,8 +87,6 @@ def _level(table: bytes, at: int) -> tuple[_Level, int]:
 
 def _used(part: bytes) -> Iterator[Any]:
     """Each is of a kind, and may begin with other numbers."""
-    if not part:
-        return
     count = min(int.from_bytes(part[:4], "little"), _MOST_LISTS)
     at = 4 + _USED.size * count
     for index in range(count):
@@ -108,8 +106,6 @@ def _used(part: bytes) -> Iterator[Any]:
 
 def _styles(part: bytes) -> Iterator[Any]:
     """Those of paragraphs."""
-    if not part:
-        return
     (length,) = _COUNT.unpack_from(part)
     count, fixed = _COUNT.unpack_from(part, 2)[0], _COUNT.unpack_from(part, 4)[0]
     at = 2 + length

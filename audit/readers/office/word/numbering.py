@@ -53,12 +53,14 @@ class Numbering:
         return _PLACEHOLDER.sub(lambda match: self._printed(kind, level, int(match[1]) - 1, counted), level.text)
 
     def _count(self, number: str, kind: str, depth: int) -> dict[int, int]:
+        """A list that begins a level with a number of its own does so whenever that level begins anew (ECMA-376 17.9.26)."""
         counted = self._counts.setdefault(kind, _Count()).numbers
+        starts = self._starts.get(number, {})
         if number not in self._begun:
             self._begun.add(number)
-            for each, start in self._starts.get(number, {}).items():
-                counted[each] = start - 1
-        counted[depth] = counted.get(depth, self._levels[kind, depth].start - 1) + 1
+            for each in starts:
+                counted.pop(each, None)
+        counted[depth] = counted.get(depth, starts.get(depth, self._levels[kind, depth].start) - 1) + 1
         for deeper in [each for each in counted if each > depth]:
             del counted[deeper]
         return counted
