@@ -242,3 +242,23 @@ def test_in_a_table_that_is_wrong_all_over_no_two_rows_are_mixed_up():
     everything = [SUM_HOLDS, *BOTH_FAIL, *CONFIRMED]
     assert any(s.slip is Slip.EXCHANGED for s in suspects([*everything, *others[:-1]]))
     assert not suspects([*everything, *others])
+
+
+def test_of_two_exchanges_that_have_nothing_in_common_both_are_named():
+    one, other = cell("3.00", "基本支出表", "丙"), cell("8.00", "基本支出表", "丁")
+    rights = [cell("8.00", "说明", "丙"), cell("3.00", "说明", "丁")]
+    confirmed = [outcome(right, cell(right.figure.text, "附表", right.path[1]), Status.PASSED) for right in rights]
+    whole = outcome(cell("11.00", "基本支出表", "合计"), total(one, other), Status.PASSED)
+    elsewhere = [whole, outcome(one, rights[0]), outcome(other, rights[1]), *confirmed]
+    named = {where for where, _, slip in told(suspects([SUM_HOLDS, *BOTH_FAIL, *CONFIRMED, *elsewhere]))}
+    assert named == {
+        "《支出总表》「甲」合计", "《支出总表》「乙」合计", "《基本支出表》「丙」合计", "《基本支出表》「丁」合计",
+    }  # fmt: skip
+
+
+def test_many_rows_that_hold_stand_in_nobodys_way():
+    held = [
+        outcome(cell(f"{n}.00", "支出总表", f"项{n}"), cell(f"{n}.00", "收入总表", f"项{n}"), Status.PASSED)
+        for n in range(100, 150)
+    ]
+    assert len(told(suspects([SUM_HOLDS, *BOTH_FAIL, *CONFIRMED, *held]))) == 2
