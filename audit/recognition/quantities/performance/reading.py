@@ -64,7 +64,7 @@ class TargetReader:
         target = Target(kind, _title(region), place, weighted=self._is_weighted(header))
         self._head(target, head, flow=True)
         amounts = [found for row in head for found in PRINTED_AMOUNT.finditer(row.text)]
-        if amounts and not target.funds:
+        if amounts and not (target.funds or target.problems):
             target.complain(amounts[0][0], "没有单元格的文本里，资金没有读", place, len(amounts))
         FlowIndicators(self._values).read(target, body)
         target.unread_weights += has_more(lines, self._pattern)

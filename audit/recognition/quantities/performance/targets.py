@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from audit.decimal_utils import parse_numeral
 from audit.model.facts import Unrecognised
 from audit.model.figure import COUNT, PERCENT, Figure
-from audit.model.knowledge.quantities import TargetPattern
+from audit.model.knowledge.quantities import SlotPattern, TargetPattern
 from audit.model.place import Place
 from audit.model.record import field, mutable, record, replace
 from audit.model.regex import Regex
@@ -15,10 +15,12 @@ from audit.recognition.quantities.mentions.addends import addends
 from audit.recognition.quantities.mentions.numbers import Measure, Number, NumberReader
 from audit.recognition.quantities.pairs import Item
 from audit.recognition.quantities.performance.tasks import Task
+from audit.recognition.regions import PRINTED_AMOUNT
 from audit.recognition.text import Passage
 from audit.recognition.text.characters import line_of
 
 GAP = "\u2003"
+_NO_LABEL = "没有单元格的文本里，有的资金看不出是哪一项"
 
 
 @record
@@ -163,24 +165,31 @@ def read_funds(target: Target, rows: Sequence[Passage], pattern: TargetPattern, 
     """Fills in the funds; returns the rows that hold none."""
     rest: list[Passage] = []
     for row in rows:
-        found = False
-        for slot in pattern.funds:
-            match = slot.match.search(row.text)
-            if match is None:
-                continue
-            found = True
-            start, end = match.span("值")
-            if not flow and is_torn(row, start, end):
-                target.complain(
-                    row.printed(start, end), f"{slot.slot}的数字被拆在几格里，读不准", row.place(start, end)
-                )
-                continue
-            numeral = parse_numeral(match["值"])
-            if numeral is not None:
-                place = row.place(start, end)
-                target.funds[slot.slot] = Figure(
-                    row.printed(start, end), numeral.value, numeral.decimals, slot.unit, place
-                )
+        found = [(fund, match) for fund in pattern.funds if (match := fund.match.search(row.text))]
         if not found:
             rest.append(row)
+        elif flow and (astray := next((a for other in rest for a in _unlabelled(other, ()) if "." in a[0]), None)):
+            target.complain(astray[0], _NO_LABEL, target.place, 1 + len(found))
+        elif flow and (amounts := _unlabelled(row, [match.span("值") for _, match in found])):
+            place = row.place(*amounts[0].span())
+            target.complain(row.printed(*amounts[0].span()), _NO_LABEL, place, len(amounts) + len(found))
+        else:
+            for fund, match in found:
+                _take_fund(target, row, fund, match, flow=flow)
     return rest
+
+
+def _unlabelled(row: Passage, taken: Sequence[tuple[int, int]]) -> list[re.Match[str]]:
+    """The amounts of a row without cells that no label takes: it may be that each stands before its label."""
+    amounts = PRINTED_AMOUNT.finditer(row.text)
+    return [found for found in amounts if not any(start <= found.start() < end for start, end in taken)]
+
+
+def _take_fund(target: Target, row: Passage, fund: SlotPattern, match: re.Match[str], *, flow: bool) -> None:
+    start, end = match.span("值")
+    numeral = parse_numeral(match["值"])
+    if not flow and is_torn(row, start, end):
+        target.complain(row.printed(start, end), f"{fund.slot}的数字被拆在几格里，读不准", row.place(start, end))
+    elif numeral is not None:
+        place = row.place(start, end)
+        target.funds[fund.slot] = Figure(row.printed(start, end), numeral.value, numeral.decimals, fund.unit, place)

@@ -56,6 +56,8 @@ def test_the_money_ends_where_the_goal_begins(read):
         "质量指标 修复\n合格率 ≥95%",  # the name begins on the line before
         "质量指标 修复 合格率 ≥95%",  # or is that of another column
         "质量指标 修复合格率 ≥95%\n（册）",  # or goes on
+        "质量指标 修复合格率 ≥ 95 %",
+        "质量指标 修复合格率 ≥95万\n成本指标 元 以上",
     ],
 )
 def test_a_row_that_may_be_broken_is_told_as_unread(read, broken):
@@ -82,3 +84,14 @@ def test_money_printed_before_its_label_is_told_as_unread(read):
     )
     facts = read(swapped + ROWS)
     assert ("资金没有读", 1) in _unread(facts)
+
+
+@pytest.mark.parametrize(
+    "begins", ["项目资金（万元）\n50.00\n年度资金总额：\n", "50.00\n项目资金（万元）\n年度资金总额：\n"]
+)
+def test_money_that_no_label_takes_may_each_stand_before_its_label(read, begins):
+    named = HEAD[: HEAD.index("项目资金")]
+    shifted = f"{named}{begins}45.00\n其中：财政拨款\n5.00\n其他资金\n{HEAD[HEAD.index('总体目标') :]}"
+    facts = read(shifted + ROWS)
+    assert [s.figures for s in facts.statements if s.kind == "项目绩效"] == [{}]
+    assert ("有的资金看不出是哪一项", 3) in _unread(facts)

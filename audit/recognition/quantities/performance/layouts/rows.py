@@ -9,6 +9,8 @@ from audit.recognition.text import Printed
 
 _UNREAD = "没有单元格的文本里，看不出一行到哪里为止，指标没有读"
 _WEIGHT = "没有单元格的文本里，指标的权重没有读"
+_COMPARES = Regex(r"[<>=≤≥]")
+_CUT = tuple("百千万亿")  # how a value ends whose unit goes on elsewhere
 _SHARE = r"(?:（\d+分?）)?"  # of the scores, behind the name of a class
 
 
@@ -32,7 +34,7 @@ class RowIndicators:
                 target.indicators.append(self._indicator(row))
                 weights += row[-1:] if row[-1].text.isdigit() else []
             else:
-                unread += self._values_in(row)
+                unread += (word for word in row if _COMPARES.search(word.text))
         target.unread_weights += len(weights)
         for words, reason in ((unread, _UNREAD), (weights, _WEIGHT)):
             if words:
@@ -49,8 +51,10 @@ class RowIndicators:
         """Names of classes, the name, its value, and at most a weight."""
         said = row[:-1] if row and row[-1].text.isdigit() else row
         names = [word for word in said[:-1] if not self._class.fullmatch(word.text)]
-        return bool(said and names == list(said[-2:-1]) and names and self._value.fullmatch(said[-1].text)) and not any(
-            self._values_in(names)
+        return (
+            bool(said and names == list(said[-2:-1]) and names and self._value.fullmatch(said[-1].text))
+            and not any(self._values_in(names))
+            and not said[-1].text.endswith(_CUT)
         )
 
     def _indicator(self, row: Sequence[Word]) -> Indicator:
