@@ -352,6 +352,18 @@ def test_the_whole_year_is_the_year(failed, share, rules):
     assert failed(COLLEGE.format(share), "P101") == rules
 
 
+BUDGETED = """
+青石县中学2031年单位预算情况说明
+一、单位预算收支情况说明
+单位预算收入100.00万元。其中：财政拨款收入80.00万元，占预算收入的{}%；其他收入20.00万元，占总收入20.00%。
+"""
+
+
+@pytest.mark.parametrize(("share", "rules"), [("80.00", set()), ("80.20", {"P101"})])
+def test_the_income_that_is_budgeted_is_the_base_of_its_shares(failed, share, rules):
+    assert failed(BUDGETED.format(share), "P101") == rules
+
+
 RATES = """
 2031年青石县部门预算公开
 2031年青石县“三公”经费预算表
