@@ -28,3 +28,14 @@ def test_what_else_follows_a_reason_is_not_added_to_the_amount_before_it(read: R
         "（一）收入支出决算总体情况说明\n收入合计100.00万元，主要原因是人员增加。增加10.00万元。", kind="决算"
     )
     assert "变动" not in statements[0].figures
+
+
+def test_a_zero_that_the_words_are_there_to_say_is_no_number_left_unread(understand) -> None:
+    """（年初预算数为0万元，无法计算完成比率）: a rule asks what is said there of the budget."""
+    said, unread = understand(
+        "五、财政拨款支出决算情况说明\n1.司法（款）社区矫正（项）。年初预算0万元，支出决算76.00万元，"
+        "（年初预算数为0万元，无法计算完成比率）决算数与年初预算数的差异原因：年中追加3.00万元。",
+        kind="决算",
+    )
+    assert [s.words["无法计算"] for s in said if "无法计算" in s.words] == ["无法计算"]
+    assert ["年中追加3.00万元" in one.text for one in unread if one.what == "说明文字中的数字"] == [True]

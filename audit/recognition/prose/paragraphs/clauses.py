@@ -135,7 +135,9 @@ class Scanner:
         if slot.looks_on:
             return
         amounts = self._amount.finditer(scanned.text, match.start(), match.end())
-        passed = [self._figure(scanned, amount) for amount in amounts]
+        figures = (self._figure(scanned, amount) for amount in amounts)
+        # 预算数为0万元，无法计算: that it is nothing is what the word is there to say
+        passed = [figure for figure in figures if not slot.value or figure is None or figure.value]
         if passed:
             yield PassedOver(match.start(), match.end(), tuple(passed))
 
