@@ -166,3 +166,8 @@ def test_posts_and_staff_told_as_subtotals_have_their_kinds(told):
     assert [_values(said) for said in told("人员构成", facts=facts)] == [{"总人数": 20}, {"总人数": 18}]
     kinds = told("人员类别", facts=facts)
     assert [_values(said)["类别人数"] for said in kinds] == [12, 8, 11, 7]
+
+
+def test_posts_told_without_the_word_for_a_number_are_the_kinds_all_the_same(told):
+    facts = "二、部门基本情况\n编制人数小计20人，其中：行政编制12人、全部补助事业编制8人。"
+    assert [_values(said)["类别人数"] for said in told("人员类别", facts=facts)] == [12, 8]
