@@ -36,3 +36,30 @@ def test_a_level_that_no_row_above_prints_is_not_made_up(paged):
 | | | 01 | 行政单位离退休 | 90.00 | 80.00 | 10.00 |"""
     )["一般公共预算支出表"]
     assert [row.code for row in table.rows] == [None, "208", None]
+
+
+def test_a_header_that_the_page_break_cuts_goes_on_in_the_columns_of_the_next_page(paged, cell):
+    table = paged(
+        HEAD
+        + """一般公共预算支出表
+单位：万元
+| 科目编码~3 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+---
+| 类 | 款 | 项 | | | | |
+| | | | 合计 | 90.00 | 80.00 | 10.00 |
+| 221 | 02 | 01 | 住房公积金 | 90.00 | 80.00 | 10.00 |"""
+    )["一般公共预算支出表"]
+    assert [cell(table, "2210201", name) for name in ("合计", "基本支出", "项目支出")] == ["90.00", "80.00", "10.00"]
+
+
+def test_a_header_of_its_own_on_the_next_page_is_no_rest_of_the_one_above(paged, cell):
+    table = paged(
+        HEAD
+        + """一般公共预算支出表
+单位：万元
+| 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+---
+| 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 | 备注 |
+| 2210201 | 住房公积金 | 90.00 | 80.00 | 10.00 | |"""
+    )["一般公共预算支出表"]
+    assert [cell(table, "2210201", name) for name in ("合计", "基本支出", "项目支出")] == ["90.00", "80.00", "10.00"]

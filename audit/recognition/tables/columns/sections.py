@@ -58,6 +58,8 @@ class _Divider:
         top = self._repeated(rows) or self._header_top(grid)
         if not top:
             rows = self._continued(rows, grid)
+        elif self._is_rest_of_header(rows[:top]):
+            self._relay_header(grid)
         elif self._is_same_header(rows[:top]):
             rows = (*rows[:top], *self._without_rest(rows[top:]))
         if rows and self.found[-1].width() not in (0, len(rows[0])):
@@ -66,6 +68,18 @@ class _Divider:
             self._take_row(row, is_header=number < top or self._vocabulary.is_header(row))
         if self.found[-1].lattice is None:
             self.found[-1].lattice = Lattice.of(grid)
+
+    def _is_rest_of_header(self, rows: Sequence[GridRow]) -> bool:
+        """Whether the page break stands within the header: only some columns go on, and nothing was printed below it."""
+        above = self.found[-1]
+        filled = max(len(said(row)) for row in rows)
+        return bool(above.header) and not above.data and 2 * filled <= len(rows[0]) != above.width()
+
+    def _relay_header(self, grid: Grid) -> None:
+        """What of the header stands on the page before, in the columns of this one."""
+        above, lattice = self.found[-1], Lattice.of(grid)
+        if lattice and (header := lattice.fit(Grid(tuple(map(tuple, above.header)), grid.place))):
+            above.header, above.lattice = header, lattice
 
     def _take_row(self, row: GridRow, *, is_header: bool) -> None:
         above, below = (row, None) if is_header else self._vocabulary.split(row)
