@@ -24,7 +24,7 @@ KIND = "层级"
 _MOST = 2  # where more rows are missing, they were not read, or are not printed on purpose
 _SEVERAL = 2  # tables that show how the others are laid out
 _BELOW = frozenset({Hole.TOTAL, Hole.CHILDREN})  # they may stand below the last row
-_OF_TOTALS = frozenset({Hole.TOTAL, Hole.BALANCE})
+_OF_ACCOUNTS = frozenset({Hole.PARENT, Hole.CHILDREN})
 
 
 @record
@@ -57,7 +57,9 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
 
 
 def _lists(rule: Rule, view: View) -> bool:
-    return not view.is_empty and (view.has_accounts() or rule.body.fault in _OF_TOTALS)
+    """Only a region's own template is known to print its subtotals."""
+    own = rule.body.fault is not Hole.SUBTOTAL or view.table.variant in rule.regions
+    return own and not view.is_empty and (view.has_accounts() or rule.body.fault not in _OF_ACCOUNTS)
 
 
 def _parents(view: View, body: Ladder, ground: Ground) -> Iterator[_Link]:  # noqa: ARG001 - the face of every walk
@@ -112,6 +114,10 @@ def _totals(view: View, body: Ladder, ground: Ground) -> Iterator[_Link]:  # noq
             ]
             if len({row.code for row in top}) > 1 or (top and _usual(view, ground)):
                 yield _Link(top, "合计", not _has_total(view))
+        elif block.levels and block.total_labels:
+            highest = [row for row in inside if row.level == 1]
+            if len(highest) > 1:
+                yield _Link(highest, "合计", not _has_total(view))
 
 
 def _has_total(view: View) -> bool:
@@ -141,11 +147,69 @@ def _balances(view: View, body: Ladder, ground: Ground) -> Iterator[_Link]:  # n
                 yield _Link(printed, name, name not in view.by_form_name)
 
 
+def _steps(view: View, body: Ladder, ground: Ground) -> Iterator[_Link]:  # noqa: ARG001 - the face of every walk
+    """What stands in steps (大类, 专项, 物品): rows that skip a step which those of their level elsewhere have above them."""
+    for rows in _in_steps(view):
+        above: dict[tuple[int, int], list[Row]] = {}
+        for row in rows:
+            if row.parent is not None and row.level > 1:
+                above.setdefault((row.level, row.parent), []).append(row)
+        skips = {at: at[0] - view.table.rows[at[1]].level > 1 for at in above}
+        for (level, parent), children in above.items():
+            whole = any(not skips[at] for at in above if at[0] == level)
+            yield _Link(children, _step_name(view, level - 1), whole and skips[level, parent])
+
+
+def _details(view: View, body: Ladder, ground: Ground) -> Iterator[_Link]:  # noqa: ARG001 - the face of every walk
+    """What stands in steps: levels of which all rows but one are told in detail. The foot of a page may be torn off."""
+    for rows in _in_steps(view):
+        for level in sorted({row.level for row in rows if row.level}):
+            like = [row for row in rows if row.level == level]
+            bare = [row for row in like if not view.children.get(row.index)]
+            if len(like) - len(bare) >= _SEVERAL and len(bare) <= 1:
+                for row in like:
+                    missing = row in bare and _has_amount(view, [row]) and _goes_on(rows, row)
+                    yield _Link([row], _step_name(view, level + 1), missing)
+
+
+def _goes_on(rows: Sequence[Row], row: Row) -> bool:
+    """Another row stands below it on the same page."""
+    return any(other.index > row.index and other.place.page == row.place.page for other in rows)
+
+
+def _in_steps(view: View) -> Iterator[Sequence[Row]]:
+    """The rows of each part of a table that stands in steps; text without cells does not tell the steps apart."""
+    for block in view.form.blocks if view.form and not view.table.flow else ():
+        if block.levels:
+            yield [row for row in view.table.rows if row.recognised and row.block == block.name]
+
+
+def _step_name(view: View, level: int) -> str:
+    levels = next((block.levels for block in view.form.blocks if block.levels), ()) if view.form else ()
+    return levels[level - 1][0] if 0 < level <= len(levels) else ""
+
+
+def _subtotals(view: View, body: Ladder, ground: Ground) -> Iterator[_Link]:  # noqa: ARG001 - the face of every walk
+    """The sums that the template lists, of what has amounts in the table; behind the last row the table may be cut off.
+    Text without cells may hide one in a name."""
+    for block in view.form.blocks if view.form and not view.table.flow else ():
+        last = max((at for at, spec in enumerate(block.rows) if spec.name in view.by_form_name), default=-1)
+        for spec in block.rows[: last + 1]:
+            printed = [
+                row for part in spec.parts for row in view.by_form_name.get(part, ()) if _has_amount(view, [row])
+            ]
+            if printed:
+                yield _Link(printed, spec.name, spec.name not in view.by_form_name)
+
+
 _WALKS: Mapping[Hole, Callable[[View, Ladder, Ground], Iterable[_Link]]] = {
     Hole.PARENT: _parents,
     Hole.CHILDREN: _children,
     Hole.TOTAL: _totals,
     Hole.BALANCE: _balances,
+    Hole.STEP: _steps,
+    Hole.DETAIL: _details,
+    Hole.SUBTOTAL: _subtotals,
 }
 
 

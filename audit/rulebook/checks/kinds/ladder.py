@@ -14,6 +14,9 @@ _TOLD = {
     Hole.CHILDREN: "同一级别的科目都有下级时，每个都有",
     Hole.TOTAL: "分项有数的，表里有它的合计",
     Hole.BALANCE: "并列的合计，印了一个就印另一个",
+    Hole.STEP: "逐级列出的表，一级不隔着一级",
+    Hole.DETAIL: "逐级列出的表，同一级的都分列时，每个都分列",
+    Hole.SUBTOTAL: "表样里有小计的，分项有数就印出小计",
 }
 
 
