@@ -20,7 +20,7 @@ from audit.readers.pdf.pages.lines import Line, is_plain, printed_lines, seen, t
 from audit.readers.pdf.pages.lines import printed as in_print
 from audit.readers.pdf.pages.pieces import is_framed_prose, is_row, is_unparted, with_pieces
 from audit.readers.pdf.pages.spreads import pages_of
-from audit.readers.pdf.pages.stacked import rows_of
+from audit.readers.pdf.pages.stacked import quarters_of, rows_of
 from audit.readers.pdf.pages.strips import with_strips
 from audit.readers.pdf.tables.bands import with_bands
 from audit.readers.pdf.tables.cells import bounds, cover, table_rows
@@ -59,8 +59,9 @@ class ReadPage:
 
 def read_page(page: PageContent) -> ReadPage:
     """What is printed on a page, made blocks: tables, lines, and what could not be read."""
-    parts = tuple(tuple(page_blocks(part)) for part in pages_of(page))
-    if stacked := rows_of(page, parts):
+    quarters = quarters_of(page)
+    parts = tuple(tuple(page_blocks(part)) for part in quarters or pages_of(page))
+    if not quarters and (stacked := rows_of(page, parts)):
         parts = tuple(tuple(page_blocks(part)) for part in stacked)
     return ReadPage(page.number, parts, unread(page, [*chain(*parts)]), len(page.glyphs), ends_of(page))
 

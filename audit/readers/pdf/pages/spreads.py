@@ -1,6 +1,6 @@
 """Two pages printed side by side on one sheet: each is read from top to bottom before the other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
 from audit.model.document.pagination import number_in
@@ -10,7 +10,7 @@ from audit.readers.pdf.pages.lines import text_of
 
 _BROAD = 1.2  # times as wide as high
 _MIDDLE = 0.08  # of the width, to either side of the middle: where the gap between two pages lies
-_GAP = 0.03  # of the width
+GAP = 0.03  # of the width
 _CLOSE = 0.005  # of the width, where each side has a table or a number of its own and nothing reaches across
 _FOOT = 0.06  # of the height: a page number of the whole sheet stands in the middle
 _ENOUGH = 8  # glyphs of either page; a cover has few
@@ -41,19 +41,24 @@ def beside_each_other(sheet: PageContent) -> tuple[PageContent, ...]:
 
 def _gap(sheet: PageContent) -> float | None:
     """The middle of the blank between the two, if there is one."""
-    low, high = (0.5 - _MIDDLE) * sheet.width, (0.5 + _MIDDLE) * sheet.width
+    close = _has_tables_on_both_sides(sheet) or _has_two_numbers(sheet)
+    return blank(_printed(sheet), sheet.width, _CLOSE if close else GAP)
+
+
+def blank(spans: Iterable[tuple[float, float]], size: float, least: float) -> float | None:
+    """The middle of what no span reaches into around the middle of the sheet, where it is `least` of its size."""
+    low, high = (0.5 - _MIDDLE) * size, (0.5 + _MIDDLE) * size
     start, end = low, high
-    least = (_CLOSE if _has_tables_on_both_sides(sheet) or _has_two_numbers(sheet) else _GAP) * sheet.width
-    for x0, x1 in _printed(sheet):
-        if x1 <= low or x0 >= high:
+    for first, last in spans:
+        if last <= low or first >= high:
             continue
-        if x0 <= low and x1 >= high:
+        if first <= low and last >= high:
             return None
-        if (x0 + x1) / 2 < sheet.width / 2:
-            start = max(start, x1)
+        if (first + last) / 2 < size / 2:
+            start = max(start, last)
         else:
-            end = min(end, x0)
-        if end - start < least:
+            end = min(end, first)
+        if end - start < least * size:
             return None
     return (start + end) / 2
 
@@ -76,11 +81,14 @@ def _has_tables_on_both_sides(sheet: PageContent) -> bool:
 
 def _has_two_numbers(sheet: PageContent) -> bool:
     """At the foot of either side stands a page number, and the right one is the next."""
-    lowest = max((glyph[BASELINE] for glyph in sheet.glyphs if glyph[BASELINE] < sheet.height), default=0.0)
-    foot = [glyph for glyph in sheet.glyphs if abs(glyph[BASELINE] - lowest) < _SAME]
-    sides = ([g for g in foot if (g[X0] + g[X1] < sheet.width) is left] for left in (True, False))
+    sides = ([g for g in last_line(sheet) if (g[X0] + g[X1] < sheet.width) is left] for left in (True, False))
     one, other = (number_in(text_of(sorted(side, key=itemgetter(X0)))) for side in sides)
     return one is not None and other == one + 1
+
+
+def last_line(sheet: PageContent) -> list[Glyph]:
+    lowest = max((glyph[BASELINE] for glyph in sheet.glyphs if glyph[BASELINE] < sheet.height), default=0.0)
+    return [glyph for glyph in sheet.glyphs if abs(glyph[BASELINE] - lowest) < _SAME]
 
 
 def _printed(sheet: PageContent) -> Iterator[tuple[float, float]]:

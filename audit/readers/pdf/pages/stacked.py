@@ -2,19 +2,50 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
+from operator import itemgetter
 
 from audit.model.document import Grid, TextLine
-from audit.model.document.pagination import numbers_side_by_side
+from audit.model.document.pagination import number_in, numbers_side_by_side
 from audit.model.place import Box
 from audit.model.record import replace
-from audit.readers.pdf.page import BOTTOM, TOP, PageContent
-from audit.readers.pdf.pages.spreads import beside_each_other
+from audit.readers.pdf.page import BOTTOM, TEXT, TOP, X0, PageContent
+from audit.readers.pdf.pages.lines import text_of
+from audit.readers.pdf.pages.spreads import GAP, beside_each_other, blank, last_line
 
 _MIDDLE, _FOOT = (0.35, 0.52), 0.85  # of the height of the sheet: where the numbers of the pages of either row stand
 _BLANK = 0.03  # of the height, from the number of a page to what is printed on the one below
 _BESIDE = 2  # pages in a row
 
+_FOUR, _TOLD = 4, 2  # pages, and numbers that tell their order
+
 Blocks = Sequence[TextLine | Grid]
+
+
+def quarters_of(sheet: PageContent) -> tuple[PageContent, ...]:
+    """Two pages above two, row by row, as the numbers at their feet tell; a cover has none, and may not count. None of another sheet."""
+    cut = blank(_heights(sheet), sheet.height, GAP)
+    if cut is None:
+        return ()
+    pages = tuple(page for row in _halves(sheet, cut) for page in beside_each_other(row))
+    if len(pages) != _FOUR:
+        return ()
+    numbers = [(at, number) for at, page in enumerate(pages) if (number := _number_below(page)) is not None]
+    steps = [(after - before, there - here) for (here, before), (there, after) in pairwise(numbers)]
+    return pages if len(numbers) >= _TOLD and all(0 < step <= places for step, places in steps) else ()
+
+
+def _heights(sheet: PageContent) -> Iterator[tuple[float, float]]:
+    """From where to where down the sheet anything reaches; tables first, which end the search soonest."""
+    for table in sheet.tables:
+        _, tops, _, feet = zip(*table, strict=True)
+        yield min(tops), max(feet)
+    for glyph in sheet.glyphs:
+        if not glyph[TEXT].isspace():
+            yield glyph[TOP], glyph[BOTTOM]
+
+
+def _number_below(page: PageContent) -> int | None:
+    return number_in(text_of(sorted(last_line(page), key=itemgetter(X0))))
 
 
 def rows_of(sheet: PageContent, parts: Sequence[Blocks]) -> tuple[PageContent, ...]:

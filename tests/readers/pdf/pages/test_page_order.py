@@ -77,6 +77,27 @@ def test_two_pages_on_a_sheet_have_a_number_each(read: Read) -> None:
     assert document.unread == ()
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [
+        pytest.param("1 2 3 4", id="all have numbers"),
+        pytest.param(". 1 2 3", id="the cover has none"),
+        pytest.param("1 2 . 4", id="a page without one counts"),
+        pytest.param("1 2 . 3", id="a page without one does not count"),
+    ],
+)
+def test_four_pages_on_a_sheet_are_read_row_by_row(read: Read, printed: str) -> None:
+    def quarter(name: str, number: str, x: int, y: int) -> str:
+        words = "".join(
+            f"BT /F 6 Tf {x} {y + at} Td ({said}) Tj ET " for at, said in ((70, f"page {name}"), (55, "words"))
+        )
+        return words + f"BT /F 6 Tf {x + 80} {y} Td ({number.strip('.')}) Tj ET "
+
+    places = [(20, 165), (220, 165), (20, 10), (220, 10)]
+    named = zip("abcd", printed.split(), places, strict=True)
+    assert order(read("".join(quarter(name, number, *place) for name, number, place in named))) == list("abcd")
+
+
 def test_a_page_of_a_number_that_is_there_twice_is_read_once_and_lacks_nothing(read: Read) -> None:
     document = read(*(page(f"page {n}", str(n)) for n in (1, 2, 2, 3, 4)))
     assert order(document) == ["1", "2", "3", "4"]
