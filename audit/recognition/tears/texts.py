@@ -77,6 +77,7 @@ def _between(table: FormTable, rows: Sequence[Row], gaps: _Gaps, others: Sequenc
     codes = [row.code or "" for row in rows]
     anew = [_begins_anew(codes, at) for at in range(len(rows))]
     joints = [at for at in range(1, len(rows)) if anew[at] and not anew[at - 1]]
+    joints = [at for at in joints if not _begins_a_half(rows[at - 1], rows[at])]
     has_levels = any(below != above and below.startswith(above) for above, below in pairwise(codes))
     if has_levels and missing_above(rows, 0, set()):
         yield _Sign(rows[0], _DOUBTFUL, f"从「{name_of(rows[0])}」开始，接不上")
@@ -88,10 +89,15 @@ def _between(table: FormTable, rows: Sequence[Row], gaps: _Gaps, others: Sequenc
             strange = has_levels and not goes_back(codes[at - 1], codes[at])  # the lowest alone go on with any other
             weight = strangeness(rows, at, {at}) if strange else 0
             weight += weight == 1 and _is_hollow(table, one, other, gaps)
-        if not weight or one.block != other.block or not (gaps or missing_above(rows, at, {at})):
+        if not weight or _begins_a_half(one, other) or not (gaps or missing_above(rows, at, {at})):
             continue
         if not (_is_miscoded(one, others) or _is_miscoded(other, others)):
             yield _Sign(one, weight, f"在「{name_of(one)}」之后是「{name_of(other)}」，接不上")
+
+
+def _begins_a_half(one: Row, other: Row) -> bool:
+    """Whether the row stands beside or above the one before: a table side by side goes on there, from the top."""
+    return one.block != other.block or (other.place.line or 0) <= (one.place.line or 0)
 
 
 def _begins_anew(codes: Sequence[str], at: int) -> bool:

@@ -105,3 +105,21 @@ def test_a_total_that_no_other_table_has_is_wrong_though_all_of_its_columns_are(
 def test_a_wrong_total_of_a_table_that_does_not_list_every_level_is_no_tear(told, rows, total):
     statuses, _ = told(rows, total=total)
     assert statuses == {Status.FAILED}
+
+
+def test_a_wrong_figure_where_the_halves_of_a_table_stand_side_by_side_is_no_tear(check):
+    text = """2031年度单位决算公开
+一般公共预算财政拨款基本支出决算明细表
+单位：某市某局 单位：万元
+人员经费\t\t\t公用经费\t\t
+科目编码\t科目名称\t决算数\t科目编码\t科目名称\t决算数
+301\t工资福利支出\t30.00\t302\t商品和服务支出\t9.00
+30101\t基本工资\t{pay}\t30201\t办公费\t4.00
+30102\t津贴补贴\t10.00\t30207\t邮电费\t5.00
+303\t对个人和家庭的补助\t2.00\t310\t资本性支出\t1.00
+30399\t其他对个人和家庭的补助\t2.00\t31002\t办公设备购置\t1.00
+人员经费合计\t\t32.00\t公用经费合计\t\t10.00
+"""
+    outcomes = check(text.format(pay="28.00"), "T104")
+    assert Status.FAILED in {o.status for o in outcomes}
+    assert Status.FAILED not in {o.status for o in check(text.format(pay="20.00"), "T104")}
