@@ -152,7 +152,7 @@ class Binder:
             return Constant(Decimal(0), f"没有写{slot.name}")
         if slot.name in statement.words:
             return Constant(Decimal(0), f"说的是{statement.words[slot.name]}", said=True)
-        return Gap(Kind.ABSENT, f"「{statement.subject}」没有写{slot.name}")
+        return Gap(Kind.ABSENT, f"「{statement.topic}」没有写{slot.name}")
 
     def _one(self, cell: Cell) -> Bound:
         matches = self.finder.matches(cell)

@@ -185,5 +185,5 @@ def of_statement(
     section = statement.heading
     leaves = (*(slot_leaf(figure, statement, slot) for slot, figure in statement.figures.items()), *further)
     claim = Claim(rule.id, rule.title, leaves, (section, statement.subject), section)
-    detail = {"表": view.title, "主题": statement.subject, "句子": statement.sentence, "名称": "、".join(wrong)}
+    detail = {"表": view.title, "主题": statement.topic, "句子": statement.sentence, "名称": "、".join(wrong)}
     return claim.judged(detail, holds=not wrong)

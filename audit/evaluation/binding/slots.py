@@ -48,7 +48,7 @@ def _elsewhere(statement: Statement, ground: Ground, role: Role, member: int, sa
     mine = (statement.kind, *identity(statement, same))
     others = ground.spoken_elsewhere(role, member).of_quantities((statement.quantity,))
     found = next((s for s in others if (s.kind, *identity(s, same)) == mine), None)
-    return found or Gap(Kind.ABSENT, f"{FILES[role]}没有说到「{statement.subject}」")
+    return found or Gap(Kind.ABSENT, f"{FILES[role]}没有说到「{statement.topic}」")
 
 
 def listed_items(inner: Node, ground: Ground, stand: Stand) -> Sequence[Statement] | None:

@@ -82,4 +82,4 @@ def slot_leaf(figure: Figure, statement: Statement, slot: str, *, role: Role | N
     """A figure of a sentence as formulas name it: 节「主题」槽. `role`: of which other disclosure the sentence is."""
     section = f"{_OF_ROLE[role]}{statement.heading}"
     path = (section, statement.subject, slot)
-    return Leaf(figure, f"{section}「{statement.subject}」{slot}", path)
+    return Leaf(figure, f"{section}「{statement.topic}」{slot}", path)

@@ -60,5 +60,5 @@ def _outcome(rule: Rule, said: Statement, digits: int, rows: list[tuple[View, Ro
     holds = any(same_name(up.label, higher) for _, up in above)
     if not holds and (lost := next((view.why_lost for view in views if view.lost), "")):
         return Outcome(rule.id, Status.UNDETERMINED, claim, reason=lost, where=claim.where)
-    detail = {"主题": said.subject, "写的": higher, "应为": above[0][1].label, "表": above[0][0].title}
+    detail = {"主题": said.topic, "写的": higher, "应为": above[0][1].label, "表": above[0][0].title}
     return claim.judged(detail, holds=holds)

@@ -45,5 +45,5 @@ def _outcome(
     claim = Claim(rule.id, f"「{said.words[body.above]}」是它上面的{body.above}", (), (section, said.subject), section)
     right = {code[:digits] for code in named}
     should = next((account.name for account in accounts if account.code in right), "")
-    detail = {"主题": said.subject, "写的": said.words[body.above], "应为": should}
+    detail = {"主题": said.topic, "写的": said.words[body.above], "应为": should}
     return claim.judged(detail, holds=not right.isdisjoint(above))

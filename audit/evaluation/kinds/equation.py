@@ -208,6 +208,6 @@ def _detail(stand: Stand) -> dict[str, str]:
         "表": stand.view.title if stand.view else "",
         "行": row_name(stand.row) if stand.row else "",
         "列": stand.column,
-        "主题": statement.subject if statement else "",
+        "主题": statement.topic if statement else "",
         "句子": statement.sentence if statement else "",
     }

@@ -50,7 +50,7 @@ def _outcome(rule: Rule, whole: Statement, items: list[Leaf], usual: Decimal, *,
         return Outcome(rule.id, Status.UNDETERMINED, reason="有的项没有读出，加不全", where=where, group=group)
     total = Sum(tuple((1, item) for item in items))
     outcome = judge(Check(rule.id, Relation.EQUAL, total, Constant(usual, f"全文惯例 {usual}"), where, group))
-    detail = {"主题": whole.subject, "合计": f"{_sum(items):f}", "惯例": f"{usual:f}"}
+    detail = {"主题": whole.topic, "合计": f"{_sum(items):f}", "惯例": f"{usual:f}"}
     return Outcome(
         rule.id, outcome.status, outcome.check, outcome.expected, outcome.actual, outcome.difference,
         outcome.allowance, outcome.reason, where, group, detail=detail,

@@ -28,4 +28,4 @@ def _outcome(rule: Rule, body: SameWords, statement: Statement) -> Outcome:
     cited = (slot_leaf(figure, statement, body.slot),) if figure else ()
     section = statement.heading
     claim = Claim(rule.id, f"「{one}」与「{other}」是同一个名称", cited, (section, statement.subject), section)
-    return claim.judged({"主题": statement.subject, "甲": one, "乙": other}, holds=same)
+    return claim.judged({"主题": statement.topic, "甲": one, "乙": other}, holds=same)

@@ -74,7 +74,7 @@ def _outcome(rule: Rule, body: SharedBase, group: Sequence[Statement], at: int, 
     claim = Claim(rule.id, f"{name}相同", tuple(leaves), (said.heading, said.subject), said.heading)
     mine, theirs = (centre(Quotient(*pair)) for pair in (leaves[:2], leaves[2:]))
     detail = {
-        "主题": said.subject,
+        "主题": said.topic,
         "写的": said.figures[body.share].text,
         "基数": name,
         "推算": f"{mine:,.2f}",

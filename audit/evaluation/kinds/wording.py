@@ -34,7 +34,7 @@ def _outcome(rule: Rule, body: Wording, statement: Statement) -> Outcome:
     where = (section, statement.subject)
     claim = Claim(rule.id, f"{body.slot}：{word}", _concerned(body, statement), where, section)
     detail = {
-        "主题": statement.subject,
+        "主题": statement.topic,
         "句子": statement.sentence,
         "词": word,
         "字样": found[0] if found else "",

@@ -137,6 +137,7 @@ DATE_KIND = "日期"
 ENUMERATION_KIND = "列举"
 NAME_KIND = "称呼"
 OFFICE_KIND = "绩效表的单位"
+_LONG = 40  # characters of a subject that people read at a glance
 
 
 @record
@@ -165,6 +166,12 @@ class Statement:
     def heading(self) -> str:
         """What it stands under; 正文 where there is none."""
         return self.section[-1] if self.section else "正文"
+
+    @property
+    def topic(self) -> str:
+        """Its subject as people are told it: of a whole sentence, what stands right before the amount."""
+        clause = max(self.subject.rfind(mark) for mark in "，：；") + 1
+        return f"…{self.subject[clause:]}" if clause and len(self.subject) > _LONG else self.subject
 
 
 TABLE = "表"  # what is unrecognised: a whole table
