@@ -32,7 +32,6 @@ from audit.recognition.tables.unbound import FRAMELESS, UNPROVED
 from audit.recognition.tears import running_on, tears
 from audit.recognition.tears.brinks import brinks
 from audit.recognition.tears.lists import torn_lists
-from audit.recognition.tears.texts import torn_texts
 from audit.recognition.text.printed import lines_of
 from audit.recognition.units import in_likely_units
 
@@ -102,7 +101,7 @@ def _facts(cut: _Cut, rulebook: RuleBook) -> Facts:
     contents = contents_of(document, rulebook.forms, titles, tables, profile.entity)
     listed = {entry.place for entry in contents}
     numbers = table_numbers(regions, titles.outline)
-    lost = (*_lost(cut, statements, rulebook), *torn_texts(tables, contents, numbers))
+    lost = (*_lost(cut, statements, rulebook), *_torn_texts(document, tables, contents, numbers))
     return Facts(
         path=document.path,
         profile=profile,
@@ -143,6 +142,16 @@ def _lost(cut: _Cut, statements: Sequence[Statement], rulebook: RuleBook) -> tup
     document = cut.document
     torn = torn_lists(statements, cut.regions, rulebook.titles.lines) if document.pages else ()
     return (*document.unread, *_without_lines(cut.unbound), *_behind_unnumbered(document, torn))
+
+
+def _torn_texts(
+    document: Document, tables: Sequence[FormTable], contents: Sequence[Entry], numbers: Sequence[Entry]
+) -> Iterator[UnreadPage]:
+    """Where a text is torn that has no pages."""
+    if not document.pages:
+        from audit.recognition.tears.texts import torn_texts
+
+        yield from torn_texts(tables, contents, numbers)
 
 
 def _headings(regions: Iterable[Region], rulebook: RuleBook, contents: Sequence[Entry]) -> tuple[Entry, ...]:

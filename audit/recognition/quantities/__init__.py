@@ -15,7 +15,6 @@ from audit.recognition.quantities.performance.overall import STAFF, overall_agai
 from audit.recognition.quantities.performance.reading import TargetReader
 from audit.recognition.quantities.performance.review_statements import compare_with_prose, tell_review
 from audit.recognition.quantities.performance.reviews import Review, ReviewReader
-from audit.recognition.quantities.performance.reviews_in_flow import FlowReviews
 from audit.recognition.quantities.performance.summary import complete_summary
 from audit.recognition.quantities.performance.table_statements import TableTeller
 from audit.recognition.quantities.performance.targets import Target
@@ -106,13 +105,15 @@ def _targets(regions: Sequence[Region], knowledge: QuantityKnowledge, numbers: N
 def _reviews(regions: Sequence[Region], knowledge: QuantityKnowledge) -> list[Review]:
     if knowledge.reviews is None:
         return []
-    reader, flow = ReviewReader(knowledge.reviews), FlowReviews(knowledge.reviews)
+    reader = ReviewReader(knowledge.reviews)
     found: list[Review] = []
     for region in regions:
         if region.form in knowledge.reviews.forms and region.grids:
             found += reader.read(region)
         elif region.form in knowledge.reviews.forms and not _is_drawn(region):
-            found += flow.read(region)
+            from audit.recognition.quantities.performance.reviews_in_flow import FlowReviews
+
+            found += FlowReviews(knowledge.reviews).read(region)
     return found
 
 

@@ -6,7 +6,6 @@ from audit.model.document import TextLine
 from audit.model.knowledge.quantities import TargetPattern
 from audit.model.record import replace
 from audit.model.regex import Regex
-from audit.recognition.quantities.performance.layouts.rows import RowIndicators
 from audit.recognition.quantities.performance.targets import (
     Indicator,
     Target,
@@ -75,6 +74,8 @@ class FlowIndicators:
     def read(self, target: Target, body: Passage) -> None:
         """Where no indicator says its basis, each line that is surely a whole row."""
         if body.text and not self._pattern.basis.search(body.text):
+            from audit.recognition.quantities.performance.layouts.rows import RowIndicators
+
             lines = body.pieces[line_of(body.spots[0]) : line_of(body.spots[-1]) + 1]
             RowIndicators(self._values).read(target, lines)
             return
