@@ -32,7 +32,8 @@ class ItemList:
     """An enumeration the prose makes: the items are `whole` of the quantity `total`, or only part of it. `otherwise`:
     what else some documents call that total. `together`: they stand in one sentence with it, or each opens a
     numbered paragraph; what else is told there may be anything. `anew`: the total is divided in another way than other
-    lists divide it, whose items these are not. `closed`: there are no other items than the patterns name."""
+    lists divide it, whose items these are not. `closed`: there are no other items than the patterns name. `only_with`:
+    the item without which the others need not be all (a total that counts what was carried over, told without it)."""
 
     id: str
     name: str
@@ -42,6 +43,7 @@ class ItemList:
     together: bool = False
     anew: bool = False
     closed: bool = False
+    only_with: str = ""
 
 
 @record

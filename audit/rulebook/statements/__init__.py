@@ -98,9 +98,11 @@ class _Templates:
         )
 
     def _list(self, source: Source, path: Path, spec: ListSpec) -> ItemList:
-        self.used += [(source, path, name) for name in (spec.total, *spec.otherwise)]
+        named = (spec.total, *spec.otherwise, *filter(None, (spec.only_with,)))
+        self.used += [(source, path, name) for name in named]
         name, whole = spec.name or spec.total, spec.items == "全部"
-        return ItemList(source.at(path), name, spec.total, whole, spec.otherwise, spec.together, spec.anew, spec.closed)
+        told = spec.together, spec.anew, spec.closed, spec.only_with
+        return ItemList(source.at(path), name, spec.total, whole, spec.otherwise, *told)
 
     def _subject(self, source: Source, path: Path, spec: SubjectSpec, items: ItemList | None = None) -> Subject:
         repeated = tuple(spec.repeated.items())

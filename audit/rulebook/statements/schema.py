@@ -189,6 +189,7 @@ class ListSpec(Strict):
     together: bool = False
     closed: bool = False
     anew: bool = False
+    only_with: str = ""
     items: Literal["全部", "部分"]
     name: str = ""
     follows: bool = False

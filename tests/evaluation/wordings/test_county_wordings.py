@@ -382,3 +382,63 @@ RATES = """
 @pytest.mark.parametrize(("rate", "rules"), [("-10.00", set()), ("-11.00", {"T153"})])
 def test_a_change_printed_per_cent_is_no_amount(failed, header, sign, rate, rules):
     assert failed(RATES.format(header, sign, rate), "T102", "T143", "T153") == rules
+
+
+FROM_NIL = """
+2031年度部门决算
+第二部分 2031年度部门决算说明
+二、收入支出决算总体情况说明
+2031年度收、支总计45.20万元，比上年增加45.20万元，增长{}。
+"""
+
+
+@pytest.mark.parametrize(("rate", "rules"), [("100.00%", set()), ("0.00%", set()), ("50.00%", {"P204"})])
+def test_from_nil_there_is_no_rate_and_nought_may_be_printed_for_it(failed, rate, rules):
+    assert failed(FROM_NIL.format(rate), "P201", "P204") == rules
+
+
+def test_half_of_an_amount_printed_coarsely_is_not_all_of_it(failed):
+    text = "2031年单位预算公开\n第三部分 “三公”经费预算情况说明\n“三公”经费预算1万元，比上年增加0.5万元，增长100%。"
+    assert failed(text, "P201", "P204") == set()
+
+
+TOTAL_INCOME = """
+某县某学区2031年度部门决算公开说明
+二、某县某学区2031年度部门决算情况说明
+（一）收入决算情况
+2031年度，收入总计为{}万元，其中：
+1.财政拨款收入70.00万元，为基本支出资金。
+2.事业收入0万元。
+3.其他收入2.50万元。{}
+"""
+CARRIED_OVER = "\n4.上年结转和结余5.00万元，为以前年度支出预算未执行完的资金。"
+
+
+@pytest.mark.parametrize(
+    ("total", "more", "rules"),
+    [
+        ("77.50", CARRIED_OVER, set()),
+        ("72.50", CARRIED_OVER, {"N201"}),
+        ("72.50", "", set()),
+        ("77.50", "", set()),
+        ("70.50", "", {"N202"}),
+    ],
+)
+def test_a_total_income_told_without_what_was_carried_over_may_be_more_than_its_items(failed, total, more, rules):
+    assert failed(TOTAL_INCOME.format(total, more), "N201", "N202") == rules
+
+
+APPROPRIATED = """
+某市某区某小学2031年部门预算情况说明
+三、部门预算收支情况说明
+（一）全年收入
+2031年财政拨款收入预算90.00万元，比2030年财政拨款收入预算80.00万元增加{}万元，增长12.50%。其中：一般公共预算财政拨款收入{}万元。
+"""
+
+
+@pytest.mark.parametrize(
+    ("change", "part", "rules"),
+    [("10.00", "90.00", set()), ("10.00", "95.00", {"N626"}), ("1.00", "90.00", {"P201", "P203"})],
+)
+def test_appropriations_of_the_year_are_told_by_budget_and_compared(failed, change, part, rules):
+    assert failed(APPROPRIATED.format(change, part), "P201", "P203", "N626") == rules

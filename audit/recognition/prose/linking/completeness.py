@@ -52,9 +52,9 @@ class Completeness:
         """ALL only where no amount of the section, or of those where the items have headings of their own, is left over
         that could be one more item. One item alone need not be all, unless it says so or follows its total."""
         list_id, section, _ = group
-        if not self._enumerations.lists[list_id].whole:
-            return SOME
         items = self._enumerations.items(group)
+        if not self._meant_whole(list_id, items):
+            return SOME
         below = any(item.paragraph.section != section for item in items)
         doubtful = section in (self._doubtful_below if below else self._doubtful)
         if doubtful and not self._stands_apart(items, section):
@@ -65,6 +65,10 @@ class Completeness:
         if alone:
             return SOME
         return DOUBTFUL if self._closed_by_passed(group[1], items, total) else ALL
+
+    def _meant_whole(self, list_id: str, items: Sequence[Draft]) -> bool:
+        listing = self._enumerations.lists[list_id]
+        return listing.whole and (not listing.only_with or any(item.quantity == listing.only_with for item in items))
 
     def _stands_apart(self, items: Sequence[Draft], section: Section) -> bool:
         """Whether total and items fill a paragraph to its full stop, and what nobody knows stands beyond the next."""
