@@ -220,3 +220,28 @@ def test_a_budget_plans_the_work_of_its_year(check, heading, failed) -> None:
         "第三部分", f"一、主要职能\n保管档案。\n二、机构设置\n设2个科室。\n{heading}\n做好保管工作。\n第三部分", 1
     )
     assert (Status.FAILED in {o.status for o in check(text, "X502")}) is failed
+
+
+@pytest.mark.parametrize(
+    ("beside", "failed"),
+    [
+        ("2025年度“三公”经费财政拨款支出决算为6.20万元，2026年度“三公”经费财政拨款预算数为8.00万元。", False),
+        ("2026年度公务接待费预算为8.00万元，比2025年度略有核减。", False),
+        ("2026年度“三公”经费预算总计8.00万元，其中：公务接待2.00万元。", False),
+        ("2026年度“三公”经费财政拨款支出预算为8.00万元，支出决算为6.20万元。", True),
+    ],
+)
+def test_final_accounts_may_tell_what_the_next_year_is_budgeted(check, beside, failed) -> None:
+    text = f"""2025年度部门决算公开
+第三部分 2025年度部门决算情况说明
+一、收入支出决算总体情况说明
+2025年度收、支总计均为90.00万元。
+二、财政拨款“三公”经费支出决算情况说明
+其中2025年度公务接待费支出决算为6.20万元。
+{beside}
+三、政府采购支出情况说明
+2025年度政府采购支出总额3.00万元。
+四、机关运行经费支出情况说明
+2025年度机关运行经费支出2.00万元。
+"""
+    assert (Status.FAILED in {o.status for o in check(text, "X506")}) is failed

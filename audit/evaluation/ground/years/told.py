@@ -7,7 +7,7 @@ from re import Match
 from audit.evaluation.ground import Ground, key
 from audit.evaluation.ground.naming import slot_leaf
 from audit.evaluation.ground.years import YEAR, Said, told_dates, year_patterns
-from audit.model.facts import FINAL, Statement
+from audit.model.facts import BUDGET, FINAL, Statement
 from audit.model.figure import Dimension
 from audit.model.knowledge.grammar import YearPatterns
 from audit.model.regex import Regex
@@ -47,7 +47,8 @@ def _own(said: Statement, known: YearPatterns, year: int, ground: Ground) -> Ite
         written = int(match["年"])
         spent = not final and (FINAL in match[0] or known.spent.search(said.sentence))
         prior = written == year - 1 and (both or _tells_prior(said, match["年"], ground))
-        if not spent and not prior:
+        planned = final and written > year and _tells_plan(said, match["年"], ground)
+        if not (spent or prior or planned):
             yield match, "" if written == year else _doubt(said, written, year, ground)
 
 
@@ -78,6 +79,13 @@ def _tells_prior(said: Statement, written: str, ground: Ground) -> bool:
         for one in beside
         if "上年数" in one.figures and f"{written}年" not in one.subject
     )
+
+
+def _tells_plan(said: Statement, written: str, ground: Ground) -> bool:
+    """Whether the sentence tells of that year only what is budgeted: final accounts published with the next budget."""
+    beside = (one for one in ground.facts.statements if one.sentence == said.sentence)
+    named = [one for one in beside if f"{written}年" in one.subject]
+    return bool(named) and all("金额" not in one.figures or BUDGET in one.subject for one in named)
 
 
 def _is_ours(said: Statement, ground: Ground) -> bool:
