@@ -28,6 +28,7 @@ class Characters:
 _MARKUP = Regex(r"</?[a-zA-Z][^<>]{0,40}>|\*\*")
 _BULLET = Regex(r"\s*(?:#+|>(?!\s*[=\d])|[-*](?=\s))\s*")  # >=5 is a comparison
 _PUNCTUATION = str.maketrans(":;()?!−「」『』‘’", "：；（）？！-“”“”“”")
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _SPACES = Regex(r"\s+")
 _APART = Regex(r"(?<=\d)\s+(?=\d)")
 _COMMA = Regex(r"(?<!\d),|,(?!\d)")
@@ -43,6 +44,8 @@ class _Folds(dict[int, str]):
     def __missing__(self, character: int) -> str:
         printed = chr(character)
         folded = unicodedata.normalize("NFKC", printed).translate(_PUNCTUATION) or printed
+        if printed in _CIRCLED:  # ①公务用车运行维护费5万元: a label as （1） is, no digit of the name
+            folded = f"（{folded}）"
         self[character] = folded
         return folded
 

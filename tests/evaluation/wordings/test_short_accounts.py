@@ -108,3 +108,43 @@ PROPAGANDA = """
 )
 def test_the_cars_that_are_there_stand_before_what_they_cost(failed, total, reception, rules):
     assert failed(PROPAGANDA.format(total=total, reception=reception), "N201") == rules
+
+
+BOTH_BASES = """
+白河县2031年度“三公”经费决算情况说明
+2031年，县本级一般公共预算财政拨款“三公”经费支出决算汇总数为134万元，较上年174万元减少40万元，下降23%，较预算数{budget}万元减少{less}万元，下降{rate}%。其中：因公出国（境）费为0万元，较上年6万元减少6万元，下降100%，较预算数0万元无增减；公务接待费为134万元，较上年168万元减少34万元，下降20%，较预算数339万元减少205万元，下降60%。
+"""
+
+
+@pytest.mark.parametrize(
+    ("wrong", "rules"), [({}, set()), ({"rate": "50"}, {"P207"}), ({"budget": "349"}, {"N211", "N311"})]
+)
+def test_what_an_amount_is_compared_with_the_second_time_is_no_amount_of_its_own(failed, wrong, rules):
+    """较预算数339万元减少205万元，下降60%: the rate is on the budget, and the difference is from what was spent."""
+    told = {"budget": "339", "less": "205", "rate": "60"} | wrong
+    assert failed(BOTH_BASES.format(**told), "P201", "P206", "P207", "N211", "N311") == rules
+
+
+CIRCLED = """
+2031年度白河市环境保护局部门“三公”经费预算说明
+2031年度本部门“三公”经费预算安排{total}万元，主要原因是厉行节约。其中：
+1、因公出国（境）费用为0元，与上年持平。
+2、公务招待费为51.00万元，比上年预算减少了12.00万元，下降了{rate}%。
+3、公车用车费
+①公务用车运行维护费58.00万元，比去年预算增加了3.00万元，增长了5.45%。
+②公务用车购置费为0元，与上年持平。
+"""
+
+
+@pytest.mark.parametrize(
+    ("total", "rate", "rules"), [("109.00", "19.05", set()), ("119.00", "29.05", {"P201", "N201"})]
+)
+def test_a_circled_number_before_an_expense_is_no_part_of_its_name(failed, total, rate, rules):
+    assert failed(CIRCLED.format(total=total, rate=rate), "P201", "N201") == rules
+
+
+@pytest.mark.parametrize("title", ["2031年度白河区区级“三公”经费决算情况说明", "白河区2031年度“三公”经费决算情况说明"])
+@pytest.mark.parametrize(("rate", "rules"), [("69.85", set()), ("96.85", {"P302"})])
+def test_a_title_that_begins_with_the_year_names_whose_expenses_they_are(failed, title, rate, rules):
+    told = f"2031年白河区一般公共预算财政拨款“三公”经费支出预算为1102.00万元，支出决算为769.70万元，完成预算的{rate}%。"
+    assert failed(f"{title}\n{told}", "P302") == rules
