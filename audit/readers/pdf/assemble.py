@@ -27,6 +27,7 @@ from audit.readers.pdf.tables.cells import bounds, cover, table_rows
 from audit.readers.pdf.tables.cut_numbers import is_wrapped_number, with_thousands
 from audit.readers.pdf.tables.gaps import without_gaps, without_holes
 from audit.readers.pdf.tables.ink import drawn_in
+from audit.readers.pdf.tables.narrow import with_cut_numbers
 from audit.readers.pdf.tables.open_rows import with_open_rows
 from audit.readers.pdf.tables.quality import assign, hidden_glyphs, visible_glyphs, without_frames, without_watermark
 from audit.readers.pdf.tables.unparted import outer_rows, with_parted_rows
@@ -51,6 +52,7 @@ class ReadPage:
     unread: UnreadPage | None
     glyphs: int
     ends: Ends
+    narrow: bool = False  # as `PageContent` has it
 
     @property
     def blocks(self) -> tuple[TextLine | Grid, ...]:
@@ -63,22 +65,34 @@ def read_page(page: PageContent) -> ReadPage:
     parts = tuple(tuple(page_blocks(part)) for part in quarters or pages_of(page))
     if not quarters and (stacked := rows_of(page, parts)):
         parts = tuple(tuple(page_blocks(part)) for part in stacked)
-    return ReadPage(page.number, parts, unread(page, [*chain(*parts)]), len(page.glyphs), ends_of(page))
+    fault = unread(page, [*chain(*parts)])
+    return ReadPage(page.number, parts, fault, len(page.glyphs), ends_of(page), narrow=page.narrow)
 
 
 def read_all(contents: Callable[[], Iterable[PageContent]]) -> list[ReadPage]:
-    """All pages that `contents` gives; anew where words may be laid over them. Raises UnreadableInput."""
+    """All pages that `contents` gives; anew where one says more of the others. Raises UnreadableInput."""
     pages: list[ReadPage] = []
     glyphs = 0
     for page in map(read_page, contents()):
         glyphs += page.glyphs
         require(glyphs, LIMITS.document_glyphs, "全文字符数")
         pages.append(page)
-    return list(map(read_page, without_laid_over(list(contents())))) if have_words_laid_over(pages) else pages
+    if not need_each_other(pages):
+        return pages
+    again: Iterable[PageContent] = contents()
+    if _have_words_laid_over(pages):
+        again = without_laid_over(list(again))
+    if any(page.narrow for page in pages):
+        again = (replace(page, narrow=True) for page in again)
+    return list(map(read_page, again))
 
 
-def have_words_laid_over(pages: Sequence[ReadPage]) -> bool:
-    """Whether it is to be looked into, which asks for all pages at once."""
+def need_each_other(pages: Sequence[ReadPage]) -> bool:
+    """Whether words may be laid over the pages, or numbers of some be cut as those of others are: they are read anew."""
+    return len({page.narrow for page in pages}) > 1 or _have_words_laid_over(pages)
+
+
+def _have_words_laid_over(pages: Sequence[ReadPage]) -> bool:
     return may_be_laid_over([(page.ends, page.blocks) for page in pages])
 
 
@@ -127,6 +141,7 @@ def page_blocks(page: PageContent) -> list[TextLine | Grid]:
         tables = [cover((*table.cells, *more.get(index, ()))) for index, table in enumerate(tables)]
         inside, outside = assign(tables, glyphs)
         printed = printed_lines(visible_glyphs(page, outside) if hidden else outside)
+    inside = with_cut_numbers(inside) if page.narrow else inside
     lines = list(_text_lines(page.number, with_cut_ends(printed, page)))
     blocks: list[tuple[float, TextLine | Grid]] = [
         (line.place.level, line) for line in with_pieces(lines, page.horizontals)

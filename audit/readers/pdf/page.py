@@ -46,6 +46,7 @@ class PageContent:
     drawings: tuple[Box, ...] = ()  # pictures and curved outlines
     unseen: int = 0  # glyphs in the file that nobody sees on paper
     reach: Reach | None = None  # of the glyphs, where the engine tells it
+    narrow: bool = False  # numbers are cut at the sides of their cells, here or on another page
     unpacked: frozenset[int] = frozenset()  # checksums of what the engine has unpacked
 
 

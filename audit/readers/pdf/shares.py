@@ -12,7 +12,7 @@ from pathlib import Path
 from audit.model.document import Document
 from audit.model.record import record
 from audit.process import uncollected
-from audit.readers.pdf.assemble import ReadPage, document_of, have_words_laid_over, read_page
+from audit.readers.pdf.assemble import ReadPage, document_of, need_each_other, read_page
 from audit.readers.pdf.engines import pdfium
 from audit.readers.pdf.limits import LIMITS, require
 
@@ -59,6 +59,6 @@ def together(path: Path, shares: Sequence[Share]) -> Document | None:
     once. Raises UnreadableInput."""
     pages = sorted(chain.from_iterable(share.pages for share in shares), key=attrgetter("number"))
     whole = range(1, shares[0].count + 1)
-    if [page.number for page in pages] != list(whole) or have_words_laid_over(pages):
+    if [page.number for page in pages] != list(whole) or need_each_other(pages):
         return None
     return document_of(str(path), pages)

@@ -179,6 +179,22 @@ def test_a_number_of_which_each_tile_of_the_page_shows_a_part_is_whole(read: Rea
     assert lines(read("".join(f"q {tile} W n {page} Q " for tile in tiles)))[0] == "11.22"
 
 
+CUT = f"{GRID} {text(105, 120, 'all')} q 200 100 100 80 re W n {text(198, 120, '511.22')} Q "
+
+
+def test_the_first_digit_of_a_number_set_down_left_of_its_cell_is_not_known(read: Read) -> None:
+    """The program left out those before it; the line ends with what is seen as a whole."""
+    assert grids(read(CUT)) == [[["", None], ["all", "\ufffd11.22"]]]
+
+
+@pytest.mark.parametrize(("other", "seen"), [(CUT, "\ufffd1.22"), (text(50, 50, "words"), "11.22")])
+def test_a_number_that_fills_its_cell_is_not_known_where_another_page_cuts_one(
+    read: Read, other: str, seen: str
+) -> None:
+    page = GRID + text(105, 120, "12.50") + text(220, 110, "11.22", size=30)
+    assert grids(read(page, other))[0] == [["", None], ["12.50", seen]]
+
+
 def test_two_fonts_whose_letters_are_as_high_have_both_the_size_of_their_text(read: Read) -> None:
     """Both say nothing of their ascent and descent, so that all that is known of their letters is the ink."""
     descriptor = "/FontDescriptor << /Type /FontDescriptor /FontName /{0} /Flags 32 /Ascent 0 /Descent 0 >>"

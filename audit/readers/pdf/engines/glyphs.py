@@ -1,10 +1,11 @@
 """Every glyph of a page from PDFium: one call for the text, one per glyph for its box, few for baselines and fonts."""
 
 from array import array
+from collections import Counter
 from collections.abc import Sequence
 from ctypes import addressof, c_float, c_uint16
 from itertools import chain, compress, repeat
-from math import hypot, nan
+from math import hypot, inf, nan
 from operator import sub
 
 from audit.model.document import UNKNOWN
@@ -17,7 +18,7 @@ from audit.readers.pdf.library import bulk, native
 from audit.readers.pdf.library.bulk import Boxes, Matrix
 from audit.readers.pdf.library.transform import Transform, apply
 from audit.readers.pdf.limits import LIMITS, require
-from audit.readers.pdf.page import Glyph, Reach
+from audit.readers.pdf.page import X0, Glyph, Reach
 from audit.readers.pdf.painting.clips import Clips
 from audit.readers.pdf.painting.covers import Covers
 from audit.readers.pdf.painting.unseen import Unseen
@@ -63,6 +64,7 @@ class PageGlyphs:
     unseen: frozenset[int] = frozenset()  # text objects no glyph of which is seen
     lost: int = 0  # how many glyphs nobody sees
     columns: Columns | None = None  # of all of them, and perhaps of more
+    narrow: bool = False  # numbers are cut at the sides of their cells
 
 
 def read_glyphs(text_page: int, to_view: Transform, covers: Covers, unseen: Unseen) -> PageGlyphs:
@@ -82,23 +84,31 @@ def read_glyphs(text_page: int, to_view: Transform, covers: Covers, unseen: Unse
         drawn, columns = _upright(text_page, texts, boxes, runs, matrices, to_view)
     else:
         drawn, columns = _turned(text_page, texts, boxes, to_view), None
-    clipped = _hidden(text_page, texts, boxes, lines)
+    clips = Clips(text_page, boxes)
+    ends, beyond = _cut(clips, texts, boxes)
+    clipped = _hidden(clips, texts, boxes, lines) | beyond
     hidden = clipped | _oblique(text_page, texts, boxes, lines, matrices) | _tiny(text_page, texts, boxes, lines)
     covered, blotted = covers.hidden(text_page, texts, boxes)
-    unsure = blotted | (_torn(text_page, texts, boxes, clipped) if clipped else set())
+    unsure = blotted | ends.keys() | (_torn(text_page, texts, boxes, clipped) if clipped else set())
     lost = (covered - blotted) | unseen.glyphs(text_page, texts, boxes)
     hidden |= lost
     if not hidden and not unsure:
         return PageGlyphs(drawn, drawn, texts.count(UNKNOWN), columns=columns)
     printed = [index for index, text in enumerate(texts) if text]
     shown = [
-        (UNKNOWN, *glyph[1:]) if index in unsure else glyph
+        _unknown_one(glyph, ends.get(index, -inf) + to_view[4]) if index in unsure else glyph
         for glyph, index in zip(drawn, printed, strict=True)
         if index not in hidden
     ]
     seen = {native.char_object(text_page, index) for index in printed if index not in lost} if lost else set()
     owners = frozenset(native.char_object(text_page, index) for index in lost)
-    return PageGlyphs(drawn, shown, texts.count(UNKNOWN), len(blotted), owners - seen, len(lost), columns)
+    known = texts.count(UNKNOWN), len(blotted), owners - seen, len(lost), columns
+    return PageGlyphs(drawn, shown, *known, narrow=bool(ends))
+
+
+def _unknown_one(glyph: Glyph, left: float) -> Glyph:
+    """The glyph, nobody knows which, as far as it is seen: what is clipped away lies in the cell before."""
+    return UNKNOWN, max(glyph[X0], left), *glyph[2:]
 
 
 # Glyphs of one font on one line share top and bottom; so one of them, the last, answers for all.
@@ -132,9 +142,8 @@ def _runs(texts: list[str], boxes: Boxes) -> _Runs:
     return _Runs(starts, extents, dict(zip(extents, lasts[1:], strict=True)))
 
 
-def _hidden(text_page: int, texts: list[str], boxes: Boxes, lines: _Lines) -> set[int]:
+def _hidden(clips: Clips, texts: list[str], boxes: Boxes, lines: _Lines) -> set[int]:
     """Glyphs that are clipped away: in strips of the page whose last glyph is, each is asked for itself."""
-    clips = Clips(text_page, boxes)
     strips = {bottom // _STRIP: index for (_, bottom), index in lines.items()}
     samples = {strip: _last_inked(texts, index) for strip, index in strips.items()}
     hidden = set(clips.hidden(list(samples.values())))
@@ -156,6 +165,25 @@ def _torn(text_page: int, texts: list[str], boxes: Boxes, clipped: set[int]) -> 
         if 0 <= other < len(texts) and other not in clipped and texts[other] and texts[other] in _NUMERAL
         if native.char_object(text_page, index) == native.char_object(text_page, other)
     }
+
+
+def _cut(clips: Clips, texts: list[str], boxes: Boxes) -> tuple[dict[int, float], set[int]]:
+    """The first digits that are seen of numbers that begin left of their cells, or the last of those that end right of
+    them, and where the cells begin: others may be left out. Then the digits that are not seen. Not where the same is printed once more in the same
+    place, as where a page is put together from tiles."""
+    numerals = [index for index, text in enumerate(texts) if text and text in _NUMERAL]
+    cut = clips.cut_numbers(numerals)
+    if not cut:
+        return {}, set()
+    printed = Counter((texts[index], *boxes[index]) for index in numerals)
+    gone = set(
+        clips.hidden([index for _, glyphs in cut for index in glyphs if printed[texts[index], *boxes[index]] == 1])
+    )
+    ends: dict[int, float] = {}
+    for (left, _, right, _), glyphs in cut:
+        seen = [index for index in glyphs if index not in gone and printed[texts[index], *boxes[index]] == 1]
+        ends |= dict.fromkeys(seen[:1] if boxes[glyphs[-1]][2] <= right else seen[-1:], left)
+    return ends, gone
 
 
 def _oblique(text_page: int, texts: list[str], boxes: Boxes, lines: _Lines, matrices: Sequence[Matrix]) -> set[int]:

@@ -87,6 +87,7 @@ def read_pages(data: bytes, choice: Choice = range) -> Iterator[PageContent]:
             tuple(drawn.drawings),
             page.glyphs.lost,
             page.glyphs.columns.reach() if page.glyphs.columns else None,
+            page.glyphs.narrow,
             fonts.by(page.texts),
         )
 
@@ -114,7 +115,8 @@ def _without_unseen(page: int, glyphs: PageGlyphs, read: Callable[[int], PageGly
     with _text(page) as text_page:
         again = read(text_page)
     deque(map(native.destroy_object, removed), maxlen=0)
-    return PageGlyphs(glyphs.drawn, again.shown, again.unknown, again.blotted, glyphs.unseen, glyphs.lost)
+    lost = glyphs.unseen, glyphs.lost
+    return PageGlyphs(glyphs.drawn, again.shown, again.unknown, again.blotted, *lost, narrow=again.narrow)
 
 
 @contextmanager

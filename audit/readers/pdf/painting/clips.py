@@ -3,16 +3,22 @@
 from collections.abc import Sequence
 from ctypes import addressof, c_float
 from functools import reduce
+from itertools import groupby
 from math import inf
+from operator import itemgetter
 
 from audit.readers.pdf.library import bulk, native
 from audit.readers.pdf.library.bulk import Boxes, Point
 from audit.readers.pdf.page import Box
 
 _SHOWN = 0.25  # of a glyph's box; of less than that a reader sees nothing
+_BEARING = 0.5  # of a digit's height; its ink begins nearer to where it is set down
 _RECTANGLE = 5  # points: the first corner, and along four sides
 _CORNERS, _THREE = (0, 2), (0, 1, 2)
 _MOST = 64  # points of a clip path; nobody clips a text by more
+_Clipped = tuple[
+    int, int, int, tuple[int, ...]
+]  # a glyph, its text object, the clip path, the first points of its parts
 _NOWHERE: Box = (-inf, -inf, inf, inf)
 
 
@@ -28,6 +34,35 @@ class Clips:
 
     def hidden(self, indexes: Sequence[int]) -> list[int]:
         """Those of the glyphs that lie outside of the clip paths of their text objects."""
+        cut = [
+            (index, owner)
+            for index, owner, path, firsts in self._clipped(indexes)
+            if self._is_cut(index, path, firsts, _CORNERS) and self._is_cut(index, path, firsts, _THREE)
+        ]
+        return self._in_bounds(cut) if cut else []
+
+    def cut_numbers(self, indexes: Sequence[int]) -> list[tuple[Box, list[int]]]:
+        """Of the text objects that begin or end outside of their clips: where those are, and the glyphs asked for. What lies
+        beyond a clip, some programs leave out."""
+        objects = [list(each) for _, each in groupby(self._clipped(indexes), itemgetter(1))]
+        near = [each for each in objects if self._is_at_side(each, self._box(*each[0][2:], _CORNERS))]
+        pens = bulk.char_origins(self._text_page, [each[0][0] for each in near])
+        clips = [self._box(*each[0][2:], _THREE) for each in near]
+        cut = [
+            (each[0][:2], clip, [index for index, *_ in each])
+            for each, clip, (x, _) in zip(near, clips, pens, strict=True)
+            if x < clip[0] or self._boxes[each[-1][0]][2] > clip[2]
+        ]
+        inside = set(self._in_bounds([first for first, *_ in cut])) if cut else set()
+        return [(clip, glyphs) for (index, _), clip, glyphs in cut if index in inside]
+
+    def _is_at_side(self, each: Sequence[_Clipped], clip: Box) -> bool:
+        """Whether the glyphs may begin or end outside of the clip."""
+        left, high, _, low = self._boxes[each[0][0]]
+        return left < clip[0] + _BEARING * (high - low) or self._boxes[each[-1][0]][2] > clip[2]
+
+    def _clipped(self, indexes: Sequence[int]) -> list[_Clipped]:
+        """Those of the glyphs that a clip is laid on."""
         owners = bulk.char_objects(self._text_page, indexes)
         paths = bulk.clip_paths(bulk.handles(owners))
         handles = bulk.handles(paths)
@@ -35,20 +70,13 @@ class Clips:
         if max(counts, default=0) < 1:  # as on many pages
             return []
         starts = bulk.clip_starts(handles, counts)
-        cut = [
-            (index, owner)
-            for index, owner, path, firsts in zip(indexes, owners, paths, starts, strict=True)
-            if firsts
-            and owner
-            and self._is_cut(index, path, firsts, _CORNERS)
-            and self._is_cut(index, path, firsts, _THREE)
-        ]
-        return self._in_bounds(cut) if cut else []
+        each = zip(indexes, owners, paths, starts, strict=True)
+        return [(index, owner, path, firsts) for index, owner, path, firsts in each if firsts and owner]
 
     def _is_cut(self, index: int, path: int, firsts: tuple[int, ...], points: Sequence[int]) -> bool:
         """Whether too little of the glyph is seen. The parts of a clip are known by their first points: many objects share
         them."""
-        clip = self._known[points].get(firsts) or self._clip(path, firsts, points)
+        clip = self._box(path, firsts, points)
         left, top, right, bottom = self._boxes[index]
         if clip[0] <= left and right <= clip[2] and clip[1] <= bottom and top <= clip[3]:  # as most are
             return False
@@ -64,6 +92,9 @@ class Clips:
             if _area(_common((left, bottom, right, top), bound)) > 0:
                 hidden.append(index)
         return hidden
+
+    def _box(self, path: int, firsts: tuple[int, ...], points: Sequence[int]) -> Box:
+        return self._known[points].get(firsts) or self._clip(path, firsts, points)
 
     def _clip(self, path: int, firsts: tuple[int, ...], points: Sequence[int]) -> Box:
         """Where all of its parts are, or nowhere."""

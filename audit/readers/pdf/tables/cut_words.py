@@ -4,13 +4,14 @@ from collections.abc import Iterator, MutableMapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from audit.model.document import UNKNOWN
 from audit.model.regex import Regex
 from audit.readers.pdf.page import BASELINE, BOTTOM, TEXT, TOP, X0, X1, Box, Glyph
 
 _TOUCH = 0.1  # of the font size; what stands in two cells is further apart
 _SEAM = 0.01  # of the font size; within a word the gaps are alike
 _CENTRED = 1.0  # points by which the middles of words and cell may differ
-_NUMBER = Regex(r"[\d.,\s\-−]*")  # how numbers are cut is another question
+_NUMBER = Regex(rf"[\d.,\s\-−{UNKNOWN}]*")  # how numbers are cut is another question
 _AMOUNT = Regex(r"(?<![\d.,])-?[\d,]*\d\.\d+\s*$")
 _AMOUNT_BEFORE = Regex(r"-?[\d,]*\d\.\d+(?![\d.,%％])")
 _UNIT = Regex(r"[万亿千百]?元")
