@@ -46,19 +46,30 @@ def _changed(said: Jiangsu, now: int, before: int | None = None, *, each: str = 
 
 def _totals(said: Jiangsu) -> list[str]:
     base, year = said.base, said.base.year
-    total = money(base.total)
+    total, before = money(base.total), base.last_year.total
+    earned, used, start = _priors(said, before, base.other.used, base.start)
+    spent, distributed, end = _priors(said, before, base.other.distributed, base.end)
     return [
         "收入支出决算总体",
-        f"{year}年度收入、支出决算总计{total}万元。{_changed(said, base.total, base.last_year.total, each='收、支总计各')}其中：",
+        f"{year}年度收入、支出决算总计{total}万元。{_changed(said, base.total, before, each='收、支总计各')}其中：",
         f"（一）收入决算总计{total}万元。包括：",
-        f"1．本年收入决算合计{money(base.income)}万元。{_changed(said, base.income)}",
-        f"2．使用非财政拨款结余{_amount(said, base.other.used)}万元。{_changed(said, base.other.used)}",
-        f"3．年初结转和结余{_amount(said, base.start)}万元。{_changed(said, base.start)}",
+        f"1．本年收入决算合计{money(base.income)}万元。{_changed(said, base.income, earned)}",
+        f"2．使用非财政拨款结余{_amount(said, base.other.used)}万元。{_changed(said, base.other.used, used)}",
+        f"3．年初结转和结余{_amount(said, base.start)}万元。{_changed(said, base.start, start)}",
         f"（二）支出决算总计{total}万元。包括：",
-        f"1．本年支出决算合计{money(base.expenditure)}万元。{_changed(said, base.expenditure)}",
-        f"2．结余分配{_amount(said, base.other.distributed)}万元。{_changed(said, base.other.distributed)}",
-        f"3．年末结转和结余{_amount(said, base.end)}万元。结转和结余事项：有关项目。{_changed(said, base.end)}",
+        f"1．本年支出决算合计{money(base.expenditure)}万元。{_changed(said, base.expenditure, spent)}",
+        f"2．结余分配{_amount(said, base.other.distributed)}万元。{_changed(said, base.other.distributed, distributed)}",
+        f"3．年末结转和结余{_amount(said, base.end)}万元。结转和结余事项：有关项目。{_changed(said, base.end, end)}",
     ]
+
+
+def _priors(said: Jiangsu, total: int, *others: int) -> list[int]:
+    """Of the items of last year's total: the first is what the others leave."""
+    left, priors = total, []
+    for now in others:
+        priors.append(min(left, last_year(said.base.chance, now)))
+        left -= priors[-1]
+    return [left, *priors]
 
 
 def _shares(said: Jiangsu, listed: Sequence[tuple[str, int]], whole: int) -> str:
