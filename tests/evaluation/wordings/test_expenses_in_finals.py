@@ -65,6 +65,21 @@ def test_guests_are_no_fewer_than_receptions_in_whatever_words(failed, told, rul
     assert failed(RECEIVED.format(told), "Q437", "Q438", "Q439") == rules
 
 
+@pytest.mark.parametrize(
+    ("spent", "receptions", "rules"),
+    [
+        ("0.00", "0批次、0人次", set()),
+        ("0.20", "1批次、6人次", set()),
+        ("0.00", "1批次、6人次", {"Q644", "Q654"}),
+        ("0.20", "0批次、0人次", {"N164"}),
+        ("0.60", "1批次、6人次", {"N202"}),
+    ],
+)
+def test_foreign_guests_in_brackets_are_part_of_the_domestic_receptions(failed, spent, receptions, rules):
+    told = f"国内公务接待支出0.50万元（含外宾接待支出{spent}万元）。主要用于接待上级部门，列明公务接待2批次、26人次，其中：接待外宾{receptions}。"
+    assert failed(RECEIVED.format(told), "Q644", "Q654", "N164", "N202") == rules
+
+
 FUEL = """
 2031年度部门决算
 第三部分 部门决算情况说明
