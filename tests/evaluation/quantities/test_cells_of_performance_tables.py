@@ -86,3 +86,35 @@ def test_more_than_all_is_seldom_planned(check, value, failed) -> None:
 def test_a_price_by_its_name_is_no_cost_of_the_whole_project(failed, name, rules) -> None:
     cost = f"成本指标 | 经济成本指标 | {name} | =2000元 | 预算支出标准 | | 40 | 按照完成比例赋分 | 原始凭证\n"
     assert failed(_TEXT.format(name="数字化卷数", value=">=300卷", done="2025年12月") + cost, "Q205") == rules
+
+
+GOALS = """2031年部门预算公开
+第三部分 2031年部门预算情况说明
+八、其他重要事项的情况说明
+（四）绩效目标设置情况
+2031年青石县档案馆编制了{}万元。
+"""
+GOAL = """项目支出绩效目标表
+（2031年）
+预算单位 | | 青石县档案馆 | | | | | |
+项目名称 | | {} | | | 项目负责人 | | 张三 |
+项目资金(万元) | | 年度预算总额: | {} | 其中:财政拨款 | 10.00 | 其他资金 | 20.00 |
+项目总体目标 | | 完成年度任务。 | | | | | |
+一级指标 | 二级指标 | 三级指标 | 指标值 | 指标值设置依据 | 上年完成值 | 指标分值权重 | 指标赋分规则 | 佐证资料
+产出指标 | 数量指标 | 任务数 | >=3件 | 计划标准 | | 90 | 按照完成比例赋分 | 原始凭证
+"""
+
+
+@pytest.mark.parametrize(
+    ("told", "rules"),
+    [
+        ("2个项目绩效目标，涉及预算资金60.00", set()),
+        ("3个项目绩效目标，涉及预算资金60.00", {"N184"}),
+        ("2个项目绩效目标，涉及预算资金66.00", {"N194"}),
+        ("2个项目绩效目标，涉及一般公共预算拨款20.00", set()),  # the tables' other money is not of it
+        ("5个项目绩效目标，涉及预算资金99.00", set()),  # not every table is shown
+    ],
+)
+def test_goals_told_by_number_and_money_are_those_of_the_tables(failed, told, rules):
+    text = GOALS.format(told) + GOAL.format("档案修复", "30.00") + GOAL.format("档案展览", "30.00")
+    assert failed(text, "N184", "N194", "Q505", "Q503") == rules

@@ -14,6 +14,29 @@ def test_head_counts_of_four_digits_and_kinds_of_posts(failed, posts, experts, r
     assert failed(PEOPLE.format(posts=posts, experts=experts), "Q449", "Q450") == rules
 
 
+BUDGETED = """2031年部门预算公开
+第一部分 部门概况
+二、部门机构设置情况
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("told", "rules"),
+    [
+        ("纳入部门预算编制范围的预算单位共计3家，具体包括：局本级、青石县档案馆、青石县图书馆。", set()),
+        ("纳入部门预算编制范围的预算单位共计2家，具体包括：局本级、青石县档案馆、青石县图书馆。", {"N174"}),
+        ("纳入部门预算编制范围的二级预算单位共计2家，包括：局本级、青石县档案馆、青石县图书馆。", set()),
+        ("本部门下属预算单位共2家，包括：局本级、青石县档案馆、青石县图书馆。", set()),
+        ("纳入部门预算编制范围的单位共2家，具体包括：\n1.局本级\n2.青石县档案馆\n3.青石县图书馆", {"N174"}),
+        ("纳入部门预算编制范围的单位包括局本级、青石县档案馆、青石县图书馆，共计4家。", {"Q441"}),
+        ("纳入部门预算编制范围的单位包括局本级、青石县档案馆、青石县图书馆，共计2家。", set()),
+    ],
+)
+def test_the_department_itself_is_one_of_the_units_budgeted_for(failed, told, rules):
+    assert failed(BUDGETED.format(told), "Q441", "Q442", "Q443", "N174") == rules
+
+
 UNITS = """2025年度部门决算公开
 第一部分 部门概况
 二、部门决算单位构成

@@ -10,10 +10,11 @@ from audit.recognition.quantities.drafts import Draft
 from audit.recognition.quantities.performance.targets import Target
 from audit.recognition.quantities.projects import Listed, size_of
 
-_KIND = "绩效情况"
-_PROJECTS = ("财政项目数", "非财政项目数", "项目总数")
+_KINDS = ("绩效情况", "绩效目标个数")
+_PROJECTS = ("财政项目数", "非财政项目数", "项目总数", "目标个数")
 _NOT_PUBLISHED = "未公开数"
-_MONEY = ("财政金额", "非财政金额", "未公开金额")
+_TABLES = "项目绩效表数"
+_STATED = ("财政金额", "非财政金额", "未公开金额", "目标个数", "所涉金额", "目标金额", _TABLES)
 
 
 def complete_summary(
@@ -22,7 +23,7 @@ def complete_summary(
     """Adds to the summary sentence how many there are; a list of names is worth how many they are. `flow`: the tables are in
     text without cells, where the title of one may be lost, and with it the table; fewer than are told were not all read."""
     for draft in drafts:
-        if draft.kind != _KIND:
+        if draft.kind not in _KINDS:
             continue
         single = [t for t in targets if not t.overall]
         overall = [t for t in targets if t.overall]
@@ -38,7 +39,7 @@ def complete_summary(
             [p.name for p in listed],
             next((f.place for p in listed for f in p.figures), None),
         )
-        _count(draft, "项目绩效表数", [t.name or t.title for t in single], single[0].place if single else None)
+        _count(draft, _TABLES, [t.name or t.title for t in single], single[0].place if single else None)
         _count(draft, "整体绩效表数", [t.title for t in overall], overall[0].place if overall else None)
         _count(draft, "不公开项目数", [b.name for b in withheld], _place(withheld[0]) if withheld else None)
         _add_withheld(draft, withheld)
@@ -69,7 +70,7 @@ def _add_totals(draft: Draft, targets: Sequence[Target]) -> None:
     amounts = [_amounts(t) for t in targets]
     if not amounts or not all(amounts):
         return
-    stated = {slot: draft.figures[slot] for slot in _MONEY if slot in draft.figures}
+    stated = {slot: draft.figures[slot] for slot in _STATED if slot in draft.figures}
     whole = draft.add("绩效金额合计", stated)
     for target, figures in zip(targets, amounts, strict=True):
         for figure in figures:
