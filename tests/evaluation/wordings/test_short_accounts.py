@@ -148,3 +148,23 @@ def test_a_circled_number_before_an_expense_is_no_part_of_its_name(failed, total
 def test_a_title_that_begins_with_the_year_names_whose_expenses_they_are(failed, title, rate, rules):
     told = f"2031年白河区一般公共预算财政拨款“三公”经费支出预算为1102.00万元，支出决算为769.70万元，完成预算的{rate}%。"
     assert failed(f"{title}\n{told}", "P302") == rules
+
+
+OTHER_BASE = """
+白河县2031年度“三公”经费决算情况说明
+2031年“三公”经费支出决算数为134万元。其中：公务用车购置及运行维护费12万元，公务接待费为122万元，较上年144万元减少22万元，下降15%，{base}{said}万元减少217万元，下降{rate}%。
+"""
+
+
+@pytest.mark.parametrize("base", ["较全年预算数", "较调整预算数", "较2031年预算数", "与年度预算", "较批复预算数"])
+@pytest.mark.parametrize(("wrong", "rules"), [({}, set()), ({"said": 349}, {"N311"}), ({"rate": 54}, {"P207"})])
+def test_the_budget_is_what_an_expense_is_compared_with_however_it_is_called(failed, base, wrong, rules):
+    told = {"said": 339, "rate": 64} | wrong
+    assert failed(OTHER_BASE.format(base=base, **told), "P201", "P206", "P207", "N311") == rules
+
+
+@pytest.mark.parametrize("base", ["较核定控制数", "比同类单位平均数"])
+@pytest.mark.parametrize(("wrong", "rules"), [({}, set()), ({"said": 349}, {"P415", "P425"}), ({"rate": 54}, {"P425"})])
+def test_any_other_base_of_a_comparison_is_no_expense_but_the_amount_follows_from_it(failed, base, wrong, rules):
+    told = {"said": 339, "rate": 64} | wrong
+    assert failed(OTHER_BASE.format(base=base, **told), "P201", "P206", "P415", "P425") == rules
