@@ -32,6 +32,7 @@ from audit.recognition.tables.soundness import (
     is_proved,
     is_slipped,
     is_stacked,
+    prints_amounts,
 )
 from audit.recognition.tables.trimmed import as_exact_as_printed
 from audit.recognition.tables.unbound import (
@@ -132,6 +133,7 @@ def _of_grids(best: Built, region: Region, following: Region | None, above: Tabl
         or is_unbound(best)
         or is_twofold(best)
         or has_rows_in_one(table)
+        or (not table.rows and any(map(prints_amounts, region.grids)))
     )
     skips = numbers_skip_one(region, best.form.headers.index)
     cut = table.columns_lost or skips or any(grid.cut for grid in region.grids) or has_run_out(region)

@@ -20,11 +20,19 @@ _CODES = 3
 _BEHEADED = 2  # rows
 _SLIPPED = 6  # so many sums of one column must be broken, and as many rows told
 _SOME = 10  # of so many rows one may be wrong in itself
+_TOO_BROAD = Regex("#+")
 _CODE_PART = Regex(r"0\d")
 _DIGIT = Regex(r"\d")
 _ALONE = 9  # so many figures on lines of their own, and of ten lines with digits
 _OF_TEN = 8  # so many, are a table of which each line is but a cell
 Sum = tuple[Entry | None, list[Entry]]
+
+
+def prints_amounts(grid: Grid) -> bool:
+    """Whether amounts stand in it, or what a spreadsheet prints for one too broad for its cell: where no row was read, they
+    were taken for its header."""
+    printed = [cell.text for row in grid.rows for cell in row if cell]
+    return any(is_amount(squeeze(text)) or _TOO_BROAD.fullmatch(text.strip()) for text in printed)
 
 
 def is_garbled(table: FormTable, form: Form) -> bool:

@@ -36,6 +36,19 @@ def test_a_number_too_broad_for_its_cell_is_told_as_unread(recognised, printed, 
     assert sum(problem.figures for problem in problems if problem.what == "数") == told
 
 
+@pytest.mark.parametrize(("printed", "lost"), [("####", True), ("", False)])
+def test_a_table_whose_only_row_is_too_broad_for_its_cells_is_not_blank(paged, printed, lost):
+    (table,) = paged(
+        f"""2031年度部门决算公开
+财政拨款“三公”经费、会议费和培训费支出决算表
+单位：万元
+| 会议费 | 培训费 | 因公出国（境）费 |
+| {printed} | {printed} | {printed} |
+"""
+    ).values()
+    assert (table.rows, table.garbled) == ((), lost)
+
+
 _BROKEN = """
 2031年度部门决算
 一般公共预算财政拨款支出决算表
