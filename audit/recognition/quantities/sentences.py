@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from audit.decimal_utils import parse_numeral
 from audit.model.facts import UNIT, Profile
-from audit.model.figure import Figure
+from audit.model.figure import PERCENT, Figure
 from audit.model.knowledge.quantities import Again, Counters, Naming, SentencePattern, SlotPattern
 from audit.model.regex import Regex
 from audit.recognition.numbering.enumerations import items_in, names_in
@@ -157,6 +157,8 @@ def _end_of_sentence(text: str, start: int) -> int:
 
 def _figure(match: re.Match[str], stretch: Passage, slot: SlotPattern, words: Counters, among: str) -> Figure | None:
     start, end = match.span("值")
+    if slot.unit == PERCENT and match.string[end : end + 1] == "%":
+        end += 1  # printed as statements print it, so that it is one figure with theirs
     text, place = stretch.printed(start, end), stretch.place(start, end)
     numeral = parse_numeral(match["值"])
     if numeral is None:

@@ -442,3 +442,26 @@ APPROPRIATED = """
 )
 def test_appropriations_of_the_year_are_told_by_budget_and_compared(failed, change, part, rules):
     assert failed(APPROPRIATED.format(change, part), "P201", "P203", "N626") == rules
+
+
+OF_WHAT_NOBODY_KNOWS = """
+2031年度部门决算
+第三部分 2031年度部门决算情况说明
+一、收入支出决算总体情况说明
+2031年度收入总计600.00万元，支出总计600.00万元。
+十、其他情况说明
+某中心2031年度本年支出合计400.00万元。其中：基本支出250.00万元，占{}%；项目支出150.00万元，占{}%{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("basic", "project", "more", "rules"),
+    [
+        ("62.5", "37.5", "。", set()),
+        ("60.5", "39.5", "。", {"P116"}),
+        ("60.5", "37.5", "。", set()),  # shares of something else
+        ("60.5", "39.5", "；经营支出3.00万元。", set()),
+    ],
+)
+def test_two_shares_that_make_up_the_whole_are_those_of_the_amounts(failed, basic, project, more, rules):
+    assert failed(OF_WHAT_NOBODY_KNOWS.format(basic, project, more), "P101", "P116") == rules

@@ -132,7 +132,7 @@ TOLD = "档案修复项目自评得分{}分，全年预算数40.00万元，执�
 def test_what_the_prose_says_of_one_project_is_its_table_s(reviewed):
     facts = reviewed(MONEY + SCORES.format(90, 81, 90) + "（五）其他情况说明\n" + TOLD.format(90))
     pairs = [(p["说明的数"], p["自评表的数"]) for p in _figures(facts, "项目自评对照")]
-    assert pairs == [("90", "90"), ("40.00", "40.00"), ("36.00", "36.00"), ("90.00", "90.00%")]
+    assert pairs == [("90", "90"), ("40.00", "40.00"), ("36.00", "36.00"), ("90.00%", "90.00%")]
 
 
 @pytest.mark.parametrize(
