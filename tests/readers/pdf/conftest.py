@@ -1,5 +1,6 @@
 """A small PDF writer: each test draws its page in the operators of PDF itself, so that its input is on its screen."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,6 +8,8 @@ import pytest
 
 from audit.model.document import Document
 from audit.readers.pdf import read_pdf
+
+sys.path.append(str(Path(__file__).parent))  # for the module `drawn`, which no wheel has
 
 FONT = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
 

@@ -4,27 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from drawn import GRID, grids, lines, text
 
-from audit.model.document import Document, Grid, TextLine
+from audit.model.document import Document
 from audit.readers.pdf import read_pdf
 
 Read = Callable[..., Document]
 Pdf = Callable[..., Path]
-# Two columns and two rows; the upper row is one merged cell.
-GRID = "100 100 200 80 re 100 140 m 300 140 l 200 100 m 200 140 l S "
-
-
-def text(x: float, y: float, words: str, size: float = 10) -> str:
-    return f"BT /F {size} Tf {x} {y} Td ({words}) Tj ET "
-
-
-def lines(document: Document) -> list[str]:
-    return [block.text for block in document.blocks if isinstance(block, TextLine)]
-
-
-def grids(document: Document) -> list[list[list[str | None]]]:
-    found = [block for block in document.blocks if isinstance(block, Grid)]
-    return [[[cell and cell.text for cell in row] for row in grid.rows] for grid in found]
 
 
 # Three cells, 20 points wide each; a digit of Helvetica at 10 points is 5.6 wide.

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from drawn import text
+
 from audit.model.document import Document, Grid, TextLine, stamped
 
 Read = Callable[..., Document]
@@ -9,10 +11,6 @@ Read = Callable[..., Document]
 # Columns of 100 points; the lines of the last one end at the edge of the page, as word processors draw them.
 CUT = "100 100 300 60 re 100 130 m 400 130 l 200 100 m 200 160 l 300 100 m 300 160 l S "
 HEAD = "head", "all", "some"
-
-
-def text(x: float, y: float, words: str) -> str:
-    return f"BT /F 10 Tf {x} {y} Td ({words}) Tj ET "
 
 
 def table(last: str, at: float = 310, head: str = "some") -> str:

@@ -2,15 +2,13 @@
 
 from collections.abc import Callable
 
-from audit.model.document import Document, Grid, TextLine
+from drawn import lines, text
+
+from audit.model.document import Document, Grid
 
 Read = Callable[..., Document]
 
 MARK = "STATE USE"
-
-
-def text(x: float, y: float, words: str, size: float = 10) -> str:
-    return f"BT /F {size} Tf {x} {y} Td ({words}) Tj ET "
 
 
 def table(split: int, *cells: str) -> str:
@@ -21,10 +19,6 @@ def table(split: int, *cells: str) -> str:
 def rows(document: Document) -> list[list[str | None]]:
     grids = [block for block in document.blocks if isinstance(block, Grid)]
     return [[cell and cell.text for cell in row] for grid in grids for row in grid.rows]
-
-
-def lines(document: Document) -> list[str]:
-    return [block.text for block in document.blocks if isinstance(block, TextLine)]
 
 
 def test_words_through_which_the_rulings_of_different_tables_run_are_in_no_cell(read: Read) -> None:

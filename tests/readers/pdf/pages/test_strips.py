@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 import pytest
+from drawn import lines, text
 
-from audit.model.document import Document, Grid, TextLine
+from audit.model.document import Document, Grid
 
 Read = Callable[..., Document]
 
@@ -12,10 +13,6 @@ NAMES = ["name", "roads", "parks", "water", "total"]
 FIRST = ["all", "12.00", "24.00", "36.00", "72.00"]
 SECOND = ["two", "4.00", "8.00", "12.00", "24.00"]
 THIRD = ["three", "7.00", "14.00", "21.00", "42.00"]
-
-
-def text(x: float, y: float, words: str) -> str:
-    return f"BT /F 10 Tf {x} {y} Td ({words}) Tj ET "
 
 
 def page(columns: list[list[str]], title: str = "", at: float = 20, height: float = 20) -> str:
@@ -31,10 +28,6 @@ def page(columns: list[list[str]], title: str = "", at: float = 20, height: floa
 
 def rows(document: Document) -> list[list[list[str | None]]]:
     return [[[c and c.text for c in row] for row in grid.rows] for grid in document.blocks if isinstance(grid, Grid)]
-
-
-def lines(document: Document) -> list[str]:
-    return [block.text for block in document.blocks if isinstance(block, TextLine)]
 
 
 def across(*columns: list[str]) -> list[list[str]]:

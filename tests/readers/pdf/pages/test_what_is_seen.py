@@ -3,19 +3,12 @@
 from collections.abc import Callable
 
 import pytest
+from drawn import lines, text
 
 from audit.model.document import Document, Grid, TextLine
 
 Read = Callable[..., Document]
 Layered = Callable[[str, str, str, str], Document]
-
-
-def text(x: float, y: float, words: str, size: float = 10) -> str:
-    return f"BT /F {size} Tf {x} {y} Td ({words}) Tj ET "
-
-
-def lines(document: Document) -> list[str]:
-    return [block.text for block in document.blocks if isinstance(block, TextLine)]
 
 
 def row(document: Document) -> list[str | None]:
