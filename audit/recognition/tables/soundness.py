@@ -7,6 +7,7 @@ from itertools import chain, pairwise, product, takewhile
 
 from audit.model.document import Grid, TextLine
 from audit.model.facts import Entry, EntryState, FormTable, Row
+from audit.model.figure import PERCENT
 from audit.model.figure.interval import ZERO, Interval
 from audit.model.knowledge.forms import Form, RowKey
 from audit.model.regex import Regex
@@ -90,10 +91,13 @@ def short_sums(gaps: Mapping[int, Mapping[str, Interval]]) -> tuple[frozenset[in
 
 def _gaps(table: FormTable, whole: int, rows: Sequence[Row]) -> Iterator[tuple[str, Interval]]:
     for column in table.columns:
-        total = table.entries.get((whole, column.name))
+        entry = table.entries.get((whole, column.name))
+        total = entry.figure if entry else None
+        if total is None or total.unit == PERCENT:  # rates add up to nothing
+            continue
         parts = [e.figure for row in rows if (e := table.entries.get((row.index, column.name))) and e.figure]
-        if total and total.figure and parts and total.figure.amount != sum(part.amount for part in parts):
-            gap = total.figure.interval - sum((part.interval for part in parts), ZERO)
+        if parts and total.amount != sum(part.amount for part in parts):
+            gap = total.interval - sum((part.interval for part in parts), ZERO)
             if not gap.contains(Decimal(0)):
                 yield column.name, gap
 

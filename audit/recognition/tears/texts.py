@@ -171,7 +171,7 @@ def _at_the_end(table: FormTable, rows: Sequence[Row], gaps: _Gaps) -> Iterator[
 
 def _is_foreign(row: Row, last: Row) -> bool:
     """To the accounts: neither a total nor something below one."""
-    return not row.code and row.level > 0 and row.parent is None and row.block in ("", last.block)
+    return not row.recognised and not row.code and row.level > 0 and row.block in ("", last.block)
 
 
 def _has_amount(table: FormTable, row: Row) -> bool:

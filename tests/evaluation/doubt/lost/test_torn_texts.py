@@ -123,3 +123,41 @@ def test_a_wrong_figure_where_the_halves_of_a_table_stand_side_by_side_is_no_tea
     outcomes = check(text.format(pay="28.00"), "T104")
     assert Status.FAILED in {o.status for o in outcomes}
     assert Status.FAILED not in {o.status for o in check(text.format(pay="20.00"), "T104")}
+
+
+def test_a_column_of_rates_adds_up_to_nothing_and_tears_no_table(check):
+    text = """2031年部门预算
+一般公共预算支出表
+单位：万元
+功能分类科目\t\t2030年执行数\t2031年预算数\t\t\t2031年预算数比2030年执行数\t
+科目编码\t科目名称\t\t小计\t基本支出\t项目支出\t增减额\t增减%
+201\t一般公共服务支出\t80.00\t90.00\t60.00\t30.00\t10.00\t12.50
+20126\t档案事务\t80.00\t90.00\t60.00\t30.00\t10.00\t12.50
+2012601\t行政运行\t50.00\t60.00\t60.00\t\t10.00\t20.00
+2012604\t档案馆\t30.00\t30.00\t\t{archive}\t0.00\t0.00
+221\t住房保障支出\t10.00\t10.00\t10.00\t\t0.00\t0.00
+22102\t住房改革支出\t10.00\t10.00\t10.00\t\t0.00\t0.00
+2210201\t住房公积金\t6.00\t5.00\t5.00\t\t-1.00\t-16.67
+2210203\t购房补贴\t4.00\t5.00\t5.00\t\t1.00\t25.00
+合计\t\t90.00\t100.00\t70.00\t30.00\t10.00\t11.11
+"""
+    assert not {o.status for o in check(text.format(archive="30.00"), "T104")} & {Status.FAILED, Status.UNDETERMINED}
+    assert Status.FAILED in {o.status for o in check(text.format(archive="36.00"), "T104")}
+
+
+def test_what_a_form_lists_behind_its_total_is_no_row_of_another_table(check):
+    text = """2031年度单位决算公开
+收入支出决算总表
+单位：某市某局 单位：万元
+收入\t\t支出\t
+项目\t决算数\t项目\t决算数
+一、一般公共预算财政拨款收入\t90.00\t一、一般公共服务支出\t70.00
+二、政府性基金预算财政拨款收入\t\t二、外交支出\t
+三、国有资本经营预算财政拨款收入\t\t三、国防支出\t20.00
+本年收入合计\t90.00\t本年支出合计\t{spent}
+使用非财政拨款结余\t\t结余分配\t
+年初结转和结余\t\t年末结转和结余\t
+总计\t90.00\t总计\t90.00
+"""
+    assert Status.FAILED not in {o.status for o in check(text.format(spent="90.00"), "T104")}
+    assert Status.FAILED in {o.status for o in check(text.format(spent="96.00"), "T104")}
