@@ -37,6 +37,39 @@ def test_the_department_itself_is_one_of_the_units_budgeted_for(failed, told, ru
     assert failed(BUDGETED.format(told), "Q441", "Q442", "Q443", "N174") == rules
 
 
+OFFICES = """2031年度单位决算公开
+第一部分 单位概况
+一、机构设置
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("told", "rules"),
+    [
+        ("内设2个内设机构及2个派驻检察室，包括办公室、政治科、东山检察室、西山检察室。", set()),
+        ("内设2个职能部门，派出人民法庭2个，分别是办公室、政治科，东山人民法庭、西山人民法庭。", set()),
+        ("派出人民法庭2个，分别是东山人民法庭、西山人民法庭、南山人民法庭。", {"Q442"}),
+    ],
+)
+def test_a_list_of_two_kinds_of_offices_is_not_held_against_the_number_of_one(failed, told, rules):
+    assert failed(OFFICES.format(told), "Q441", "Q442", "Q443") == rules
+
+
+STAFF = """2031年度单位决算公开
+第一部分 单位概况
+一、人员情况
+实有在编人员67人，其中专业技术人员{}人，{}人员5人。
+二、收入支出决算总体情况说明
+2031年度收入总计50.00万元，支出总计50.00万元。
+"""
+
+
+@pytest.mark.parametrize(("skilled", "others", "rules"), [(64, "临聘", set()), (64, "管理", {"Q324"})])
+def test_those_who_hold_no_post_are_no_part_of_those_who_do(failed, skilled, others, rules):
+    assert failed(STAFF.format(skilled, others), "Q324") == rules
+
+
 UNITS = """2025年度部门决算公开
 第一部分 部门概况
 二、部门决算单位构成
