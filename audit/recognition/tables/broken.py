@@ -30,9 +30,16 @@ def _is_broken(entry: Entry) -> bool:
 def _joined(entry: Entry, decimals: int, unit: Unit) -> Entry:
     lines = [line.strip() for line in entry.text.split("\n")]
     figure = read_figure("".join(lines), unit, entry.place)
-    if figure is None or figure.unit != unit or figure.decimals != decimals or _has_several(lines, decimals):
+    alike = figure is not None and figure.unit == unit and figure.decimals == decimals
+    if figure is None or not alike or not _fill_the_cell(lines) or _has_several(lines, decimals):
         return entry
     return replace(entry, state=EntryState.PRINTED, figure=replace(figure, text=entry.text))
+
+
+def _fill_the_cell(lines: Sequence[str]) -> bool:
+    """What is broken goes on where the cell ends: no line has fewer digits than the last. A number above it may have."""
+    *above, last = [max(sum(map(str.isdigit, line)), 1) for line in lines]  # a point may stand alone
+    return all(count >= last for count in above)
 
 
 def _has_several(lines: Sequence[str], decimals: int) -> bool:

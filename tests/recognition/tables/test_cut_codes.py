@@ -68,6 +68,7 @@ _BROKEN = """
         pytest.param("28/64.2/0", "2864.20", id="broken twice"),
         pytest.param("2/8/6/4/./2/0", "2864.20", id="anywhere"),
         pytest.param("28.64/4.20", None, id="two amounts"),
+        pytest.param("1/286.42", None, id="a number above an amount"),
         pytest.param("286/4.2", None, id="fewer decimals than the others"),
     ],
 )
