@@ -76,7 +76,7 @@ def test_guests_are_no_fewer_than_receptions_in_whatever_words(failed, told, rul
     ],
 )
 def test_foreign_guests_in_brackets_are_part_of_the_domestic_receptions(failed, spent, receptions, rules):
-    told = f"国内公务接待支出0.50万元（含外宾接待支出{spent}万元）。主要用于接待上级部门，列明公务接待2批次、26人次，其中：接待外宾{receptions}。"
+    told = f"国内公务接待支出0.50万元（含外宾接待支出{spent}万元）。用于招待来馆交流的同行，列明公务接待3批次、18人次，其中：接待外宾{receptions}。"
     assert failed(RECEIVED.format(told), "Q644", "Q654", "N164", "N202") == rules
 
 
