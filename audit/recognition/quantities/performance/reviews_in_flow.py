@@ -32,7 +32,7 @@ from audit.recognition.quantities.performance.reviews import (
 from audit.recognition.regions import Region
 
 _PAIR = 2  # numbers that score an indicator
-_VALUES = ("目标", "完成值")  # printed before them
+_VALUES = 2  # numbers printed before them: what was meant, and what came of it
 _SEVERAL = 2  # a full score that is the whole proves nothing of itself
 _WHOLE = Decimal(100)  # the full score where no total is printed
 _LONGEST_NAME = 40  # characters
@@ -150,7 +150,7 @@ class FlowReviews:
         values = list(takewhile(lambda word: self._pattern.value.search(word.text), reversed(words)))
         last, full, *further = (word.text for word in run)
         if last == full:
-            return len(values) not in {_PAIR, len(_VALUES) + _PAIR}
+            return len(values) not in {_PAIR, _VALUES + _PAIR}
         return full in further[:1]
 
     def _runs(self, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
