@@ -58,6 +58,8 @@ _NOT_OURS = [
     "公务接待费预算由7.77万元更正为8.88万元。",
     "原公开内容为：支出预算7.77万元，基本支出7.77万元。",
     "教育支出在全省占比为7.77%，项目支出占7.77%。",
+    "上解上级支出7.77亿元，调出资金7.77亿元，支出合计77.77亿元。",
+    "债务转贷收入7.77亿元，收入合计77.77亿元。",
 ]
 
 
@@ -117,6 +119,14 @@ def test_a_change_behind_an_amount_of_another_year_is_not_this_years(read: Read)
     )
     ours = [s for s in read(text, kind="决算") if s.quantity]
     assert [set(s.figures) for s in ours] == [{"金额"}, {"金额"}]
+
+
+def test_what_two_others_spend_is_neither_ours_nor_one_amount(read: Read) -> None:
+    said = read(
+        "2024年青山税务局“三公”经费中占大头的是因公出国（境）支出3.00万元。\n"
+        "白河银行2024年度“三公”经费预算数8.00万元。\n2024年，红石部“三公”经费财政拨款支出9.00万元。"
+    )
+    assert [s.quantity for s in said if str(s.figures["金额"].value) in {"8.00", "9.00"}] == ["", ""]
 
 
 def test_an_amount_in_a_village_of_our_own_name_is_ours(read: Read) -> None:
