@@ -10,7 +10,7 @@ from audit.readers.ofd.pictures import is_opaque
 from audit.readers.ofd.shapes import add_path
 from audit.readers.ofd.space import POINT, inside, is_shown
 from audit.readers.ofd.text import glyphs, heading
-from audit.readers.pdf.edges import merged_lines
+from audit.readers.pdf.edges import merged_lines, row_lines
 from audit.readers.pdf.library.transform import Transform, combine
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.page import BASELINE, TEXT, X0, Box, Glyph, PageContent
@@ -65,7 +65,7 @@ class _Page:
         drawn = self._rulings
         drawn.sort_out()
         require(len(drawn.visible.vertical) + len(drawn.visible.horizontal), LIMITS.page_edges, "单页线条数")
-        verticals, horizontals = merged_lines(drawn.visible.vertical), merged_lines(drawn.visible.horizontal)
+        verticals, horizontals = merged_lines(drawn.visible.vertical), row_lines(drawn.visible.horizontal)
         verticals = sorted(verticals + open_sides(verticals, horizontals))
         tables = find_tables(verticals, horizontals)
         return PageContent(

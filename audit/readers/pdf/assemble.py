@@ -20,7 +20,7 @@ from audit.readers.pdf.pages.lines import Line, is_plain, printed_lines, seen, t
 from audit.readers.pdf.pages.lines import printed as in_print
 from audit.readers.pdf.pages.pieces import is_framed_prose, is_row, is_unparted, with_pieces
 from audit.readers.pdf.pages.spreads import pages_of
-from audit.readers.pdf.pages.stacked import quarters_of, rows_of
+from audit.readers.pdf.pages.stacked import are_crossed, pages_in_cross, quarters_of, rows_of
 from audit.readers.pdf.pages.strips import with_strips
 from audit.readers.pdf.tables.bands import with_bands
 from audit.readers.pdf.tables.cells import bounds, cover, table_rows
@@ -53,6 +53,7 @@ class ReadPage:
     glyphs: int
     ends: Ends
     narrow: bool = False  # as `PageContent` has it
+    in_cross: int = 0  # pages that a blank cross parts on this sheet
 
     @property
     def blocks(self) -> tuple[TextLine | Grid, ...]:
@@ -66,7 +67,15 @@ def read_page(page: PageContent) -> ReadPage:
     if not quarters and (stacked := rows_of(page, parts)):
         parts = tuple(tuple(page_blocks(part)) for part in stacked)
     fault = unread(page, [*chain(*parts)])
-    return ReadPage(page.number, parts, fault, len(page.glyphs), ends_of(page), narrow=page.narrow)
+    return ReadPage(
+        page.number,
+        parts,
+        fault,
+        len(page.glyphs),
+        ends_of(page),
+        narrow=page.narrow,
+        in_cross=0 if page.crossed else pages_in_cross(page),
+    )
 
 
 def read_all(contents: Callable[[], Iterable[PageContent]]) -> list[ReadPage]:
@@ -82,14 +91,20 @@ def read_all(contents: Callable[[], Iterable[PageContent]]) -> list[ReadPage]:
     again: Iterable[PageContent] = contents()
     if _have_words_laid_over(pages):
         again = without_laid_over(list(again))
-    if any(page.narrow for page in pages):
-        again = (replace(page, narrow=True) for page in again)
+    narrow, crossed = any(page.narrow for page in pages), _are_crossed(pages)
+    if narrow or crossed:
+        again = (replace(page, narrow=narrow, crossed=crossed) for page in again)
     return list(map(read_page, again))
 
 
 def need_each_other(pages: Sequence[ReadPage]) -> bool:
-    """Whether words may be laid over the pages, or numbers of some be cut as those of others are: they are read anew."""
-    return len({page.narrow for page in pages}) > 1 or _have_words_laid_over(pages)
+    """Whether words may be laid over the pages, numbers of some be cut as those of others are, or all be sheets of four: they
+    are read anew."""
+    return len({page.narrow for page in pages}) > 1 or _are_crossed(pages) or _have_words_laid_over(pages)
+
+
+def _are_crossed(pages: Sequence[ReadPage]) -> bool:
+    return are_crossed([page.in_cross for page in pages if page.glyphs])
 
 
 def _have_words_laid_over(pages: Sequence[ReadPage]) -> bool:

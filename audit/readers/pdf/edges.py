@@ -1,13 +1,22 @@
 """Snaps and joins ruling edges into the lines a reader sees. Semantics and tolerances are pdfplumber's."""
 
 from collections import defaultdict
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 SNAP = 3.0  # points between parallel edges that are one line
 JOIN = 3.0  # points of gap bridged along a line
+APART = 6.0  # points between tables; closer ones may be one, with a gap that lines reach over from either side
 SHORTEST = 3.0  # points; shorter joined edges are no ruling
 
 Line = tuple[float, float, float]  # its place across its direction, then where it starts and ends
+
+
+def row_lines(edges: list[Line]) -> list[Line]:
+    """The same of horizontal edges. Where rows of tables that stand beside each other miss each other by little, the steps from
+    one table to the other and back make a chain without an end, and rows that are none: each table has lines of its own then.
+    """
+    broad = any(cluster[-1] > cluster[0] + SNAP for cluster in _clusters([edge[0] for edge in edges]))
+    return sorted(line for part in _parts(edges) for line in merged_lines(part)) if broad else merged_lines(edges)
 
 
 def merged_lines(edges: list[Line]) -> list[Line]:
@@ -20,14 +29,24 @@ def merged_lines(edges: list[Line]) -> list[Line]:
     return [line for line in joined if line[2] - line[1] >= SHORTEST]
 
 
-def _snapped(places: list[float]) -> dict[float, float]:
-    """Each place → the mean of its cluster, a chain with steps of at most SNAP; to a thousandth, so that boxes print."""
-    if not places:
-        return {}
+def _clusters(places: list[float]) -> list[list[float]]:
+    """The places in order, cut where the next is further than SNAP from the last."""
     places = sorted(places)
     breaks = [index for index, (a, b) in enumerate(pairwise(places), 1) if b > a + SNAP]
-    clusters = [places[start:end] for start, end in pairwise([0, *breaks, len(places)])]
-    return {place: mean for cluster in clusters for mean in (_mean(cluster),) for place in cluster}
+    return [places[start:end] for start, end in pairwise([0, *breaks, len(places)])] if places else []
+
+
+def _snapped(places: list[float]) -> dict[float, float]:
+    """Each place → the mean of its cluster, to a thousandth, so that boxes print."""
+    return {place: mean for cluster in _clusters(places) for mean in (_mean(cluster),) for place in cluster}
+
+
+def _parts(edges: list[Line]) -> list[list[Line]]:
+    """The edges of tables that stand beside each other along their direction."""
+    edges = sorted(edges, key=lambda edge: edge[1])
+    ends = list(accumulate((edge[2] for edge in edges), max))
+    breaks = [index for index, (end, edge) in enumerate(zip(ends, edges[1:], strict=False), 1) if edge[1] > end + APART]
+    return [edges[start:end] for start, end in pairwise([0, *breaks, len(edges)])]
 
 
 def _mean(places: list[float]) -> float:

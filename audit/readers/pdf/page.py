@@ -48,6 +48,7 @@ class PageContent:
     reach: Reach | None = None  # of the glyphs, where the engine tells it
     narrow: bool = False  # numbers are cut at the sides of their cells, here or on another page
     unpacked: frozenset[int] = frozenset()  # checksums of what the engine has unpacked
+    crossed: bool = False  # two pages above two, as all sheets of the file have them
 
 
 def area(box: Box) -> float:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 from pdfplumber.utils import filter_edges
 
-from audit.readers.pdf.edges import Line, merged_lines
+from audit.readers.pdf.edges import Line, merged_lines, row_lines
 from audit.readers.pdf.page import Box, Table
 from audit.readers.pdf.tables.finder import find_tables
 
@@ -56,3 +56,12 @@ def test_a_full_lattice_has_every_cell_however_uneven_its_strokes(xs: list[int],
     found = find_tables(merged_lines(upright), merged_lines(flat))
     cells = (len(xs) - 1) * (len(ys) - 1)
     assert [len(table) for table in found] == ([cells] if cells > 1 else [])
+
+
+def test_rows_of_two_tables_side_by_side_stay_rows_where_their_lines_miss_each_other_by_little() -> None:
+    left, right = [10.0 + 5 * row for row in range(7)], [12.5 + 5 * row for row in range(7)]
+    flat = [(y, 0.0, 40.0) for y in left] + [(y, 60.0, 100.0) for y in right]
+    upright = [(x, left[0], left[-1]) for x in (0.0, 20.0, 40.0)] + [
+        (x, right[0], right[-1]) for x in (60.0, 80.0, 100.0)
+    ]
+    assert [len(table) for table in find_tables(merged_lines(upright), row_lines(flat))] == [12, 12]

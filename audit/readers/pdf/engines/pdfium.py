@@ -7,7 +7,7 @@ from contextlib import ExitStack, contextmanager
 from audit.errors import ENCRYPTED, UnreadableInput
 from audit.model.record import record
 from audit.process import within
-from audit.readers.pdf.edges import merged_lines
+from audit.readers.pdf.edges import merged_lines, row_lines
 from audit.readers.pdf.engines.glyphs import PageGlyphs, read_glyphs
 from audit.readers.pdf.library import native
 from audit.readers.pdf.library.transform import page_transform
@@ -65,7 +65,7 @@ def read_pages(data: bytes, choice: Choice = range) -> Iterator[PageContent]:
     for page in raw_pages(data, choice):
         drawn = page.rulings
         verticals = merged_lines(drawn.visible.vertical)
-        horizontals = merged_lines(drawn.visible.horizontal)
+        horizontals = row_lines(drawn.visible.horizontal)
         verticals = sorted(verticals + open_sides(verticals, horizontals))
         tables = find_tables(verticals, horizontals)
         share = drawn.image_area / (page.width * page.height) if page.width and page.height else 0.0

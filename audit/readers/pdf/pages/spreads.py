@@ -13,7 +13,7 @@ _MIDDLE = 0.08  # of the width, to either side of the middle: where the gap betw
 GAP = 0.03  # of the width
 _CLOSE = 0.005  # of the width, where each side has a table or a number of its own and nothing reaches across
 _FOOT = 0.06  # of the height: a page number of the whole sheet stands in the middle
-_ENOUGH = 8  # glyphs of either page; a cover has few
+ENOUGH = 8  # glyphs of either page; a cover has few
 _ROWS = 3  # of figures alone; two may be page numbers and dates
 _SAME = 2.0  # points between the baselines of a name and its figures
 _FIGURE = "0123456789-"
@@ -29,10 +29,15 @@ def beside_each_other(sheet: PageContent) -> tuple[PageContent, ...]:
     middle = _gap(sheet)
     if middle is None:
         return (sheet,)
+    sides = left, right = sides_of(sheet, middle)
+    few = min(len(left.glyphs), len(right.glyphs)) < ENOUGH
+    return (sheet,) if few or (not sheet.tables and _goes_on(left.glyphs, right.glyphs)) else sides
+
+
+def sides_of(sheet: PageContent, middle: float) -> tuple[PageContent, PageContent]:
+    """What is printed on the left of a line, and on the right of it."""
     left = tuple(glyph for glyph in sheet.glyphs if glyph[X0] + glyph[X1] < 2 * middle)
     right = tuple(glyph for glyph in sheet.glyphs if glyph[X0] + glyph[X1] >= 2 * middle)
-    if min(len(left), len(right)) < _ENOUGH or (not sheet.tables and _goes_on(left, right)):
-        return (sheet,)
     return (
         replace(sheet, glyphs=left, tables=tuple(t for t in sheet.tables if t[0][0] < middle)),
         replace(sheet, glyphs=right, tables=tuple(t for t in sheet.tables if t[0][0] >= middle)),

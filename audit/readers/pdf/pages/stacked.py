@@ -1,4 +1,5 @@
-"""Two rows of pages printed on one sheet, one above the other: each page has its number at its own foot."""
+"""Two rows of pages printed on one sheet, one above the other: each page has its number at its own foot, or a blank cross
+parts the pages on every sheet of the file."""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
@@ -8,21 +9,25 @@ from audit.model.document import Grid, TextLine
 from audit.model.document.pagination import number_in, numbers_side_by_side
 from audit.model.place import Box
 from audit.model.record import replace
-from audit.readers.pdf.page import BOTTOM, TEXT, TOP, X0, PageContent
+from audit.readers.pdf.page import BOTTOM, TEXT, TOP, X0, X1, PageContent
 from audit.readers.pdf.pages.lines import text_of
-from audit.readers.pdf.pages.spreads import GAP, beside_each_other, blank, last_line
+from audit.readers.pdf.pages.spreads import ENOUGH, GAP, beside_each_other, blank, last_line, sides_of
 
 _MIDDLE, _FOOT = (0.35, 0.52), 0.85  # of the height of the sheet: where the numbers of the pages of either row stand
 _BLANK = 0.03  # of the height, from the number of a page to what is printed on the one below
 _BESIDE = 2  # pages in a row
 
 _FOUR, _TOLD = 4, 2  # pages, and numbers that tell their order
+_CROSS = 0.02  # of the width
+_SHEETS = 2  # with four pages; the last one may have fewer, and a cover is as good as none
 
 Blocks = Sequence[TextLine | Grid]
 
 
 def quarters_of(sheet: PageContent) -> tuple[PageContent, ...]:
     """Two pages above two, row by row, as the numbers at their feet tell; a cover has none, and may not count. None of another sheet."""
+    if sheet.crossed:
+        return tuple(page for page in _crossed(sheet) if page.glyphs)
     cut = blank(_heights(sheet), sheet.height, GAP)
     if cut is None:
         return ()
@@ -32,6 +37,39 @@ def quarters_of(sheet: PageContent) -> tuple[PageContent, ...]:
     numbers = [(at, number) for at, page in enumerate(pages) if (number := _number_below(page)) is not None]
     steps = [(after - before, there - here) for (here, before), (there, after) in pairwise(numbers)]
     return pages if len(numbers) >= _TOLD and all(0 < step <= places for step, places in steps) else ()
+
+
+def pages_in_cross(sheet: PageContent) -> int:
+    """Between how many arms of a blank cross in the middle of the sheet pages are printed; none without a cross, and none where
+    only two have numbers, at the foot of the sheet: they stand beside each other."""
+    pages = list(_crossed(sheet))
+    if len(pages) == _FOUR and [_number_below(page) is not None for page in pages] == [False, False, True, True]:
+        return 0
+    return sum(len(page.glyphs) >= ENOUGH for page in pages)
+
+
+def are_crossed(counts: Sequence[int]) -> bool:
+    """Whether the sheets have four pages each, that have so many in a cross. On pages that are none, text and tables reach
+    over the middle nearly everywhere."""
+    return bool(counts) and min(counts) > 0 and counts.count(_FOUR) >= max(_SHEETS, len(counts) / 2)
+
+
+def _crossed(sheet: PageContent) -> Iterator[PageContent]:
+    """What stands between the arms of the cross, row by row."""
+    down = blank(_heights(sheet), sheet.height, GAP)
+    across = blank(_widths(sheet), sheet.width, _CROSS) if down is not None else None
+    if down is not None and across is not None:
+        for row in _halves(sheet, down):
+            yield from sides_of(row, across)
+
+
+def _widths(sheet: PageContent) -> Iterator[tuple[float, float]]:
+    for table in sheet.tables:
+        lefts, _, rights, _ = zip(*table, strict=True)
+        yield min(lefts), max(rights)
+    for glyph in sheet.glyphs:
+        if not glyph[TEXT].isspace():
+            yield glyph[X0], glyph[X1]
 
 
 def _heights(sheet: PageContent) -> Iterator[tuple[float, float]]:

@@ -98,6 +98,17 @@ def test_four_pages_on_a_sheet_are_read_row_by_row(read: Read, printed: str) -> 
     assert order(read("".join(quarter(name, number, *place) for name, number, place in named))) == list("abcd")
 
 
+def test_four_pages_without_numbers_are_read_row_by_row_where_a_cross_parts_them_on_every_sheet(read: Read) -> None:
+    def quarter(name: str, x: int, y: int) -> str:
+        words = (("page " + name, 120), ("3 items and more", 90), ("some more words", 60))
+        return "".join(f"BT /F 6 Tf {x} {y + at} Td ({said}) Tj ET " for said, at in words)
+
+    def sheet(names: str) -> str:
+        return "".join(quarter(*each) for each in zip(names, (20, 220, 20, 220), (160, 160, 10, 10), strict=False))
+
+    assert order(read(sheet("abcd"), sheet("efgh"), sheet("ij"))) == list("abcdefghij")
+
+
 def test_a_page_of_a_number_that_is_there_twice_is_read_once_and_lacks_nothing(read: Read) -> None:
     document = read(*(page(f"page {n}", str(n)) for n in (1, 2, 2, 3, 4)))
     assert order(document) == ["1", "2", "3", "4"]
