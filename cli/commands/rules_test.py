@@ -31,7 +31,7 @@ def run_examples(paths: Packs = None, alone: Alone = False) -> None:
     for done, rule in enumerate(rules, start=1):
         faults += _faults(rule, rulebook)
         show(done, len(rules))
-    examples = sum(len(rule.passing) + len(rule.failing) for rule in rules)
+    examples = sum(len(rule.lesson.passing) + len(rule.lesson.failing) for rule in rules)
     said = f"{len(faults)} 个例子不对" if faults else "全部如规则所写"
     output.write_stdout("".join(f"{line}\n" for line in [*faults, f"{len(rules)} 条规则，{examples} 个例子：{said}"]))
     raise typer.Exit(Exit.FINDINGS if faults else Exit.CLEAN)
@@ -40,7 +40,10 @@ def run_examples(paths: Packs = None, alone: Alone = False) -> None:
 def _faults(rule: Rule, rulebook: RuleBook) -> Iterator[str]:
     from audit import pipeline
 
-    sorts = (("pass", True, rule.passing, rule.passing_at), ("fail", False, rule.failing, rule.failing_at))
+    sorts = (
+        ("pass", True, rule.lesson.passing, rule.lesson.passing_at),
+        ("fail", False, rule.lesson.failing, rule.lesson.failing_at),
+    )
     for name, holds, examples, places in sorts:
         for number, (text, place) in enumerate(zip(examples, places, strict=True), start=1):
             fault = pipeline.example_fault(rule, text, rulebook, holds=holds)

@@ -56,7 +56,7 @@ def test_the_examples_of_the_packs_rules_hold(with_pack):
     faults = [
         pipeline.example_fault(rule, example, with_pack, holds=holds)
         for rule in rules
-        for holds, examples in ((True, rule.passing), (False, rule.failing))
+        for holds, examples in ((True, rule.lesson.passing), (False, rule.lesson.failing))
         for example in examples
     ]
     assert (len(rules), set(faults)) == (2, {""})

@@ -17,7 +17,7 @@ def examples(which: str) -> list[object]:
     return [
         pytest.param(rule, text, id=f"{rule.id}-{which}-{number}")
         for rule in rulebook().rules
-        for number, text in enumerate(getattr(rule, which), start=1)
+        for number, text in enumerate(getattr(rule.lesson, which), start=1)
     ]
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from audit.model.knowledge.accounts import AccountName
 from audit.model.knowledge.forms import Form
 from audit.model.knowledge.formula import Formula, Node, Role
+from audit.model.knowledge.lesson import Aside, Lesson
 from audit.model.knowledge.notes import RuleNote, Severity
 from audit.model.knowledge.patterns import Patterns
 from audit.model.knowledge.quantities import QuantityKnowledge
@@ -46,12 +47,13 @@ class Rule:
     title_en: str = ""
     message_en: str = ""
     version: int = 1
-    passing: tuple[str, ...] = ()
-    failing: tuple[str, ...] = ()
-    looks_at: tuple[tuple[str, str], ...] = ()  # for people: what the mechanism does, as labels and sentences
     source: str = ""
-    passing_at: tuple[str, ...] = ()  # file:line of each example
-    failing_at: tuple[str, ...] = ()
+    aside: Aside = field(default_factory=Aside)
+
+    @property
+    def lesson(self) -> Lesson:
+        """What it is explained and tested with."""
+        return self.aside.lesson
 
 
 @record
@@ -95,7 +97,20 @@ class RuleBook:
 
     def notes(self) -> tuple[RuleNote, ...]:
         """What the reports say of every rule."""
+        bases = {family.name: family.basis for family in self.families}
         return tuple(
-            RuleNote(r.id, r.family, r.severity, r.title, r.title_en, r.why, r.exceptions, self.basis(r), r.version)
-            for r in self.rules
+            [
+                RuleNote(
+                    r.id,
+                    r.family,
+                    r.severity,
+                    r.title,
+                    r.title_en,
+                    r.why,
+                    r.exceptions,
+                    r.basis or bases.get(r.family, ""),
+                    r.version,
+                )
+                for r in self.rules
+            ]
         )

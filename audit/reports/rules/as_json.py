@@ -57,6 +57,6 @@ def _rule(rule: Rule, rulebook: RuleBook) -> dict[str, Any]:
 def _details(rule: Rule, rulebook: RuleBook) -> dict[str, Any]:
     return {
         "lines": [{"label": label, "text": text} for label, text in lines(rule, rulebook)],
-        "pass": list(rule.passing),
-        "fail": list(rule.failing),
+        "pass": list(rule.lesson.passing),
+        "fail": list(rule.lesson.failing),
     }

@@ -39,7 +39,7 @@ def _explain(page: Page, rule: Rule, said: Sequence[Line]) -> None:
     page.line((SEVERITY[rule.severity], COLOURS[rule.severity]), f"  {rule.family}  ", (rule.source, "dim"))
     page.blank()
     page.rows([[f"{label}  ", text] for label, text in said], indent=0, right=-1)
-    passing, failing = rule.passing[0].splitlines(), rule.failing[0].splitlines()
+    passing, failing = rule.lesson.passing[0].splitlines(), rule.lesson.failing[0].splitlines()
     _example(page, "通过的例子", passing, failing)
     _example(page, "报出的例子", failing, passing)
 

@@ -60,7 +60,7 @@ def _rule(rule: Rule, rulebook: RuleBook, family: Family) -> Iterator[str]:
         if (label, text) != ("依据", family.basis):  # said once, at the head of the page
             yield f"- {label}：{_code(text) if label in _VERBATIM else in_markdown(text)}"
     yield f"- 出处：[{file}](<../../{file}>)"
-    for heading, examples in (("通过的例子", rule.passing), ("报出的例子", rule.failing)):
+    for heading, examples in (("通过的例子", rule.lesson.passing), ("报出的例子", rule.lesson.failing)):
         yield from ("", f"<details><summary>{heading}</summary>", "", "```text")
         yield examples[0].rstrip("\n")
         yield from ("```", "", "</details>")

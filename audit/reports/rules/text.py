@@ -21,7 +21,7 @@ SEVERITY = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.NOTE:
 def lines(rule: Rule, rulebook: RuleBook) -> Iterator[Line]:
     """Everything the rule says of itself, except its title, its severity and its examples."""
     yield "为什么", rule.why
-    yield from rule.looks_at
+    yield from rule.lesson.looks_at
     yield from _leniency(rule)
     yield "适用", applies(rule)
     if rule.exceptions:

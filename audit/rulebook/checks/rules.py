@@ -6,6 +6,7 @@ from typing import Any
 from audit.model.knowledge.bodies.equations import Equation
 from audit.model.knowledge.forms import Form
 from audit.model.knowledge.formula import Cell, Formula, Referent, Role, Slot
+from audit.model.knowledge.lesson import Aside, Lesson
 from audit.model.knowledge.notes import Severity
 from audit.model.knowledge.rules import Rule
 from audit.rulebook.checks.kinds import kinds
@@ -108,16 +109,22 @@ def _compiled(spec: RuleSchema, body: Any, source: Source, index: int) -> Rule:
         formula=equation.formula if equation else None,
         exceptions=spec.exceptions,
         basis=spec.basis,
-        looks_at=tuple(kinds()[spec.kind].tell(body)),
         message=spec.message,
         title_en=spec.title_en,
         message_en=spec.message_en,
         version=spec.version,
+        source=source.at((index,)),
+        aside=Aside(_lesson(spec, body, source, index)),
+    )
+
+
+def _lesson(spec: RuleSchema, body: Any, source: Source, index: int) -> Lesson:
+    return Lesson(
         passing=spec.passing,
         failing=spec.failing,
-        source=source.at((index,)),
         passing_at=tuple(source.at((index, "pass", number)) for number in range(len(spec.passing))),
         failing_at=tuple(source.at((index, "fail", number)) for number in range(len(spec.failing))),
+        looks_at=tuple(kinds()[spec.kind].tell(body)),
     )
 
 

@@ -45,7 +45,11 @@ def test_it_is_looked_for_where_every_group_has_a_word() -> None:
 def test_no_text_that_it_matches_is_passed_over() -> None:
     """Neither of the rules' own examples."""
     rulebook = load_rulebook()
-    texts = {uniform("".join(example.split())) for rule in rulebook.rules for example in (*rule.passing, *rule.failing)}
+    texts = {
+        uniform("".join(example.split()))
+        for rule in rulebook.rules
+        for example in (*rule.lesson.passing, *rule.lesson.failing)
+    }
     expressions = list(_sought(rulebook))
     passed = [(e.pattern, text) for e in expressions for text in texts if not e.may_be_in(text) and e.search(text)]
     assert passed == []
