@@ -9,17 +9,23 @@ from audit.evaluation.ground.gaps import Gap, Kind
 from audit.evaluation.ground.naming import row_name
 from audit.model.facts import Row
 from audit.model.knowledge.formula import LEVELS, Captured, EveryLevel, Selector, Special
-from audit.model.regex import Regex
-
-_SPENDING = "支出"
-_YEAR_ROW = Regex(r"(?P<whose>.*?)(?P<year>20\d{2})年?度?(?:预算数?)?")
-_ALL = ("", "合计", "总计")  # the whole department's, where the rows of its units stand below
 
 
 def find_rows(view: View, selector: Selector, stand: Stand, *, elsewhere: bool) -> Sequence[Row] | Gap:
     """The matching rows; only a code under which several projects stand, or a level, gives more than one."""
     if type(selector) is str:  # as most are
         return _named(view, selector)
+    match selector:
+        case Special():
+            return _special(view, selector, stand, elsewhere=elsewhere)
+        case EveryLevel(level):
+            return [r for r in view.table.rows if r.recognised and r.level == level] or lacking(view, "这一级的行")
+        case Captured(slot):
+            return _captured(view, slot, stand)
+    return _named(view, str(selector))
+
+
+def _special(view: View, selector: Special, stand: Stand, *, elsewhere: bool) -> Sequence[Row] | Gap:
     match selector:
         case Special.THIS_ROW:
             return _this_row(view, stand, elsewhere=elsewhere)
@@ -33,10 +39,6 @@ def find_rows(view: View, selector: Selector, stand: Stand, *, elsewhere: bool) 
             return _of_year(view, before=selector is Special.LAST_YEAR)
         case Special.OWNER:
             return _named(view, stand.owner)
-        case EveryLevel(level):
-            return [r for r in view.table.rows if r.recognised and r.level == level] or lacking(view, "这一级的行")
-        case Captured(slot):
-            return _captured(view, slot, stand)
     return _named(view, str(selector))
 
 
@@ -86,10 +88,10 @@ def _named(view: View, name: str) -> Sequence[Row] | Gap:
 def _of_year(view: View, *, before: bool) -> Sequence[Row] | Gap:
     """The row of the latest year that the table has, or of the year before it; where each unit has its own years, the
     whole department's, or the only unit's."""
-    years = [(match, row) for row in view.table.rows if (match := _YEAR_ROW.fullmatch(row.name))]
-    wanted = max((int(match["year"]) for match, _ in years), default=0) - before
-    found = [(match["whose"], row) for match, row in years if int(match["year"]) == wanted]
-    whole = [row for whose, row in found if whose in _ALL]
+    years = [(match, row) for row in view.table.rows if (match := view.called.of_year.fullmatch(row.name))]
+    wanted = max((int(match["年"]) for match, _ in years), default=0) - before
+    found = [(match["谁"], row) for match, row in years if int(match["年"]) == wanted]
+    whole = [row for whose, row in found if whose in view.called.whole]
     return whole or ([row for _, row in found] if len(found) == 1 else []) or lacking(view, "这一年的行")
 
 
@@ -124,7 +126,8 @@ def _is_run_on(view: View, name: str) -> bool:
 
 def _nearly_named(view: View, name: str) -> Sequence[Row]:
     """Classes are often said without their last word, or with one more: 社会保障和就业（类）支出, 对个人和家庭的补助支出."""
-    other = name.removesuffix(_SPENDING) if name.endswith(_SPENDING) else name + _SPENDING
+    last = view.called.last_word
+    other = name.removesuffix(last) if name.endswith(last) else name + last
     return [row for row in view.by_name.get(other, ()) if row.code]
 
 

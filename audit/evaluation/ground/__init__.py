@@ -15,6 +15,7 @@ from audit.model.facts.companions import ALONE, Companions
 from audit.model.knowledge.forms import TOTAL_ROW, BlockSpec, ColumnSpec, Form, RowKey
 from audit.model.knowledge.formula import Role
 from audit.model.knowledge.rules import RuleBook
+from audit.model.knowledge.titles import UNKNOWN_ROWS, RowTitles
 from audit.model.record import field, mutable, record
 from audit.model.regex import Regex
 
@@ -48,6 +49,7 @@ class View:
     in_order: tuple[str, ...]  # the columns
     lost: UnreadPage | None  # the page that was not read, or lacks, and on which the table may have rows
     title: str
+    called: RowTitles  # how rows are, whatever the form
     cells: dict[tuple[int, str, Role | None], Bound] = field(default_factory=dict, compare=False)  # see entry_of
     _at_lines: dict[int, list[tuple[int, tuple[int, str]]]] = field(default_factory=dict, compare=False)
 
@@ -89,7 +91,9 @@ class View:
         return bool(self.table.columns) and not self.by_code and blocks.isdisjoint(c.block for c in self.table.columns)
 
 
-def view_of(table: FormTable, form: Form | None, unread: Sequence[UnreadPage] = ()) -> View:
+def view_of(
+    table: FormTable, form: Form | None, unread: Sequence[UnreadPage] = (), called: RowTitles = UNKNOWN_ROWS
+) -> View:
     by_name: dict[str, list[Row]] = {}
     by_code: dict[str, list[Row]] = {}
     by_form_name: dict[str, list[Row]] = {}
@@ -112,7 +116,7 @@ def view_of(table: FormTable, form: Form | None, unread: Sequence[UnreadPage] = 
         _frozen(by_form_name),
         _bare(table), {block.name: block for block in reversed(form.blocks)} if form else {},
         tuple(dict.fromkeys(c.name for c in table.columns)), lost_page((row.place for row in table.rows), unread),
-        table.title,
+        table.title, called,
     )  # fmt: skip
 
 
@@ -161,7 +165,7 @@ class Ground:
         ground = copy(self)
         ground.facts = facts
         ground.views = tuple(
-            view if view.table is table else view_of(table, view.form, facts.unread)
+            view if view.table is table else view_of(table, view.form, facts.unread, view.called)
             for view, table in zip(self.views, facts.tables, strict=True)
         )
         if facts.statements is not self.facts.statements:
@@ -181,7 +185,7 @@ class Ground:
         for table in facts.tables:
             templates = [f for f in self.rulebook.forms if f.id == table.form]
             fitting = [f for f in templates if f.variant == table.variant] or templates
-            yield view_of(table, fitting[0] if fitting else None, facts.unread)
+            yield view_of(table, fitting[0] if fitting else None, facts.unread, self.rulebook.titles.rows)
 
     @staticmethod
     def _of_member(many: Sequence[Sequence[View]], member: int) -> Sequence[View]:

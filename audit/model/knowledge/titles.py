@@ -104,6 +104,12 @@ class RowTitles:
     account_class: Regex = NEVER  # like a 类 of expenditure, and not like a total or a kind of it
     begins: Regex = NEVER  # the number or the code before a row without rulings
     carried: Regex = NEVER  # the sum of a page, which is no row
+    of_year: Regex = NEVER  # 年, and 谁: a whole name, in a table with a row for every year
+    whole: frozenset[str] = frozenset()  # who has the rows of years that are everybody's
+    last_word: str = ""  # what a sentence leaves out of the name of an account, or adds to it
+
+
+UNKNOWN_ROWS = RowTitles()  # nothing is known of how rows are called
 
 
 @record

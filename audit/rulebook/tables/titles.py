@@ -33,7 +33,10 @@ _GROUPS = {
     ("captions", "entity"): ("单位",),
     ("captions", "year"): ("年",),
     ("captions", "year_alone"): ("年",),
+    ("rows", "of_year"): ("年", "谁"),
 }
+# What is said in words, beside the words of headers
+_WORDS = ("apart", "opposites", "whole", "last_word")
 
 
 class _Document(Strict):
@@ -115,6 +118,9 @@ class _Rows(Strict):
     account_class: str
     begins: str
     carried: str
+    of_year: str
+    whole: frozenset[str]
+    last_word: str
 
 
 class _Contents(Strict):
@@ -192,7 +198,7 @@ def _titles(source: Source) -> Titles:
 
     def all_of(part: str) -> dict[str, Any]:
         told: dict[str, str | Sequence[str]] = getattr(spec, part).model_dump(
-            exclude={*_HeaderWords.model_fields, "apart", "opposites"}
+            exclude={*_HeaderWords.model_fields, *_WORDS}
         )
         return {key: _expression(source, (part, key), text, spec.macros) for key, text in told.items()}
 
@@ -204,7 +210,7 @@ def _titles(source: Source) -> Titles:
         TableTitles(**all_of("tables")),
         CaptionTitles(**all_of("captions")),
         HeaderTitles(**(all_of("headers") | _words(spec.headers))),
-        RowTitles(**all_of("rows")),
+        RowTitles(**(all_of("rows") | {"whole": spec.rows.whole, "last_word": spec.rows.last_word})),
         ContentsTitles(**(all_of("contents") | {"opposites": spec.contents.opposites})),
         ListTitles(**(all_of("lists") | {"apart": spec.lists.apart})),
         LinePatterns(**all_of("lines")),
