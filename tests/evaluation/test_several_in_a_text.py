@@ -53,3 +53,12 @@ def test_projects_that_are_told_one_after_the_other_are_no_second_disclosure(rea
     project = "一、项目概述\n改造书库。\n二、实施内容\n改造，{0}万元。\n三、年度预算安排\n安排{0}万元。\n四、绩效目标\n得分{0}万元。\n"
     text = "2031年部门预算公开\n部门预算编制说明\n2031年支出预算90.00万元。\n项目经费情况说明\n"
     assert read(text + "".join(project.format(f"{n}0.00") for n in range(1, 5))).profile.year == 2031
+
+
+def test_parts_counted_anew_under_a_heading_whose_next_goes_on_are_no_second_disclosure(read):
+    said = "一、收入情况\n收入预算90.00万元。\n二、绩效预算信息\n第一部分 总体绩效目标\n整体提升。\n第二部分 分项绩效目标\n{0}采购情况\n采购预算5.00万元。\n"
+    contents = "2031年部门预算公开\n第一部分 部门预算公开表\n第二部分 情况说明\n"
+    parts = "第一部分 部门预算公开表\n略。\n第二部分 情况说明\n"
+    assert read(contents + parts + said.format("三、")).profile.year == 2031
+    with pytest.raises(UnreadableInput, match="两份公开"):
+        read(contents + parts + said.format("一、"))

@@ -43,11 +43,23 @@ def _stretches(document: Document, words: Titles) -> tuple[Sequence[_Stretch], S
         if isinstance(block, TextLine) and level == _PART:
             parts.append(_Stretch(block, number, _name(text, words)))
         elif isinstance(block, TextLine) and level == _HEADING:
+            _leave(parts, headings, number)
             headings.append(_Stretch(block, number, _name(text, words), parts[-1].number if parts else 0))
         elif any(PRINTED_AMOUNT.search(line) for line in _lines(block)):
             for stretch in (*parts[-1:], *headings[-1:]):
                 stretch.told = True
     return parts, headings
+
+
+def _leave(parts: list[_Stretch], headings: Sequence[_Stretch], number: int) -> None:
+    """Forgets the parts that were counted anew under a heading (五、绩效预算信息: 第一部分 总体目标): the next heading goes
+    on counting, which in another disclosure it does not."""
+    if not headings or number != headings[-1].number + 1:
+        return
+    before = headings[-1].line.place.line or 0
+    inner = [index for index, part in enumerate(parts) if index and (part.line.place.line or 0) > before]
+    if inner and parts[inner[0]].number <= parts[inner[0] - 1].number:
+        del parts[inner[0] :]
 
 
 def _name(text: str, words: Titles) -> str:

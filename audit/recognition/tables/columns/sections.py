@@ -58,7 +58,7 @@ class _Divider:
         top = self._repeated(rows) or self._header_top(grid)
         if not top:
             rows = self._continued(rows, grid)
-        elif self._is_rest_of_header(rows[:top]):
+        elif self._is_rest_of_header(rows[:top], grid):
             self._relay_header(grid)
         elif self._is_same_header(rows[:top]):
             rows = (*rows[:top], *self._without_rest(rows[top:]))
@@ -69,17 +69,31 @@ class _Divider:
         if self.found[-1].lattice is None:
             self.found[-1].lattice = Lattice.of(grid)
 
-    def _is_rest_of_header(self, rows: Sequence[GridRow]) -> bool:
+    def _is_rest_of_header(self, rows: Sequence[GridRow], grid: Grid) -> bool:
         """Whether the page break stands within the header: only some columns go on, and nothing was printed below it."""
         above = self.found[-1]
+        if not above.header or above.data or len(rows[0]) == above.width():
+            return False
         filled = max(len(said(row)) for row in rows)
-        return bool(above.header) and not above.data and 2 * filled <= len(rows[0]) != above.width()
+        return 2 * filled <= len(rows[0]) or self._divides_its_groups(rows, grid)
+
+    def _divides_its_groups(self, rows: Sequence[GridRow], grid: Grid) -> bool:
+        """Whether the words stand below those headers only that span several columns; below the others nothing does."""
+        begun = {j for row in self._in_columns_of(grid) or () for j, text in enumerate(texts(row)) if text}
+        ends = len(rows[0])
+        alone = {j for j in begun if j + 1 in begun or j + 1 == ends}
+        printed = {j for row in rows for j, text in enumerate(texts(row)) if text}
+        return bool(alone) and alone.isdisjoint(printed)
+
+    def _in_columns_of(self, grid: Grid) -> list[GridRow] | None:
+        """The header above in the columns of this grid; None where it does not fit them."""
+        lattice, header = Lattice.of(grid), self.found[-1].header
+        return lattice.fit(Grid(tuple(map(tuple, header)), grid.place)) if lattice else None
 
     def _relay_header(self, grid: Grid) -> None:
         """What of the header stands on the page before, in the columns of this one."""
-        above, lattice = self.found[-1], Lattice.of(grid)
-        if lattice and (header := lattice.fit(Grid(tuple(map(tuple, above.header)), grid.place))):
-            above.header, above.lattice = header, lattice
+        if header := self._in_columns_of(grid):
+            self.found[-1].header, self.found[-1].lattice = header, Lattice.of(grid)
 
     def _take_row(self, row: GridRow, *, is_header: bool) -> None:
         above, below = (row, None) if is_header else self._vocabulary.split(row)

@@ -37,14 +37,22 @@ def label_parts(key: RowKey, parts: Sequence[str]) -> tuple[str, list[str], int 
         return "", parts, None
     parts = _unbracketed(parts)
     parts = [DIVIDED_CODE.sub(r"\1\2\3", part) for part in parts[:1]] + list(parts[1:])
-    code, index = "", 0
-    while index < len(parts) and _CODE_PART.fullmatch(parts[index]) and len(code) < DIGITS["项"]:
-        code += parts[index].zfill(STEP) if code else parts[index]
-        index += 1
-    words = list(parts[index:])
+    code, words = _code_before(parts)
     if not code and words and (lead := LEADING_CODE.match(words[0])):
         code, words[0] = lead[1], words[0][len(lead[1]) :]
     return unpadded(code) if len(code) in _LEVELS else "", words, None
+
+
+def _code_before(parts: Sequence[str]) -> tuple[str, list[str]]:
+    """The code put together of its cells, and what stands behind. A cell may print the whole of it again (类 款 项 | 科目编码)."""
+    code, index = "", 0
+    while index < len(parts) and _CODE_PART.fullmatch(parts[index]):
+        if parts[index] != code:
+            if len(code) >= DIGITS["项"]:
+                break
+            code += parts[index].zfill(STEP) if code else parts[index]
+        index += 1
+    return code, list(parts[index:])
 
 
 def is_code(word: str) -> bool:
