@@ -301,6 +301,26 @@ def test_two_lines_with_strokes_make_no_grid():
     assert lines_of("首页 | 政务公开 | 预算\n上页 | 目录 | 下页\n") == ["首页 | 政务公开 | 预算", "上页 | 目录 | 下页"]
 
 
+def test_four_lines_in_a_row_that_one_stroke_parts_are_a_table_of_two_columns():
+    text = "甲县三公经费表\n项目 | 预算数\n合计 | 5.00\n公务接待费 | 2.00\n出国费 | 3.00\n用车费 |\n"
+    grids = [block for block in document_from_text("甲.txt", text).blocks if isinstance(block, Grid)]
+    assert [[cell.text.strip() for cell in row] for row in grids[0].rows] == [
+        ["项目", "预算数"],
+        ["合计", "5.00"],
+        ["公务接待费", "2.00"],
+        ["出国费", "3.00"],
+        ["用车费", ""],
+    ]
+
+
+def test_a_stroke_behind_each_of_many_lines_makes_no_grid():
+    assert lines_of("项目 |\n预算数 |\n合计 |\n5.00 |\n") == ["项目 |", "预算数 |", "合计 |", "5.00 |"]
+
+
+def test_three_lines_that_one_stroke_parts_make_no_grid():
+    assert lines_of("上页 | 下页\n首页 | 末页\n打印 | 关闭\n") == ["上页 | 下页", "首页 | 末页", "打印 | 关闭"]
+
+
 def test_a_path_of_strokes_at_the_head_of_a_page_makes_no_grid():
     assert lines_of("首页 | 政务公开 | 预算\n2025年部门预算\n") == ["首页 | 政务公开 | 预算", "2025年部门预算"]
 

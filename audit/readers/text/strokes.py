@@ -9,12 +9,15 @@ from audit.readers.markup import without_marks
 
 _STROKE = Regex("[|｜│┃║]")
 _DIVIDED = Regex("(?:[^|｜│┃║]*[|｜│┃║]){2}")
+_PAIR = Regex("[^|｜│┃║]+[|｜│┃║][^|｜│┃║]*")
+_WHOLE_PAIR = Regex(r".*\S.*[|｜│┃║].*\S.*")  # of a cell on each line, nothing stands behind the stroke
 _FRAMED = Regex(r"\s*[|｜│┃║].*[|｜│┃║]\s*$")
 _BORDER = Regex(r"\s*[+\u2500-\u257f](?:\s?[-=+:\u2500-\u257f])+\s*")  # +---+---+, ├──┼──┤ between two rows
 _RULE = Regex(r"[\s|｜│┃:─┼├┤-]+")  # |---|:-:|
 # A text with tables has many such lines; the path at the head of a web page (首页 | 公开 | 预算) is one.
 _LEAST = 3
 _FRAMES = 0.8  # of the lines of a text whose tables have a stroke at either end
+_PAIRS = 4  # lines in a row that one stroke parts in two are a table of two columns
 _FEWEST_TORN = 3  # places where lines without cells part the rows of a table
 
 
@@ -22,10 +25,11 @@ class Strokes:
     """How a text divides its cells, learned from all of its lines."""
 
     def __init__(self, lines: Iterable[str]) -> None:
+        lines = list(lines)
         divided = [line for line in lines if _DIVIDED.match(line)]
         framed = sum(bool(_FRAMED.match(line)) for line in divided)
-        self._framed = framed >= len(divided) * _FRAMES
-        self._bare = len(divided) >= _LEAST and not self._framed
+        self._framed = bool(divided) and framed >= len(divided) * _FRAMES
+        self._bare = not self._framed and (len(divided) >= _LEAST or _has_pairs(lines))
 
     def tabbed(self, line: str) -> str:
         """The line without marks, its cells divided by tabs; every character keeps its column, but for the first stroke."""
@@ -39,6 +43,11 @@ class Strokes:
         if _RULE.fullmatch(line):
             return ""
         return " " + _STROKE.sub("\t", line.rstrip()[:-1].lstrip()[1:])
+
+
+def _has_pairs(lines: Iterable[str]) -> bool:
+    alike = groupby(map(str.strip, lines), lambda line: bool(_PAIR.fullmatch(line)))
+    return any(pair and sum(bool(_WHOLE_PAIR.fullmatch(line)) for line in run) >= _PAIRS for pair, run in alike)
 
 
 def without_guessed_cells(lines: Sequence[str], said: LinePatterns) -> list[str]:

@@ -64,6 +64,8 @@ class Scope:
         compared = change or "基期" in words
         if not phrase:
             return Found("", words=words)
+        if self._grammar.made_up.match(lead.lstrip(_EDGES)) and told:
+            told = (*(each for each in told if each != told[-1]), told[-1])  # 其中 is of the amount right before it
         tries = (
             self._found(each, words, told, compared=compared)
             for each in dict.fromkeys((phrase, *self._shorter(phrase)))

@@ -20,6 +20,17 @@ def test_a_part_whose_number_ends_in_a_colon_is_a_heading(read: Read) -> None:
     assert told(read(text))[-1] == ("全国·一般公共预算·项名·性质", "10.00")
 
 
+def test_what_follows_by_its_words_is_of_the_account_right_before_it_and_of_none_before_that(read: Read) -> None:
+    text = (
+        "第三部分：2024年部门预算情况说明\n五、一般公共预算支出情况说明\n一般公共预算支出60.00万元。\n"
+        "事业单位医疗20.00万元，全部是基本支出。\n住房公积金40.00万元，其中：基本支出30.00万元，项目支出10.00万元。"
+    )
+    assert told(read(text))[-2:] == [
+        ("全国·一般公共预算·项名·性质", "30.00"),
+        ("全国·一般公共预算·项名·性质", "10.00"),
+    ]
+
+
 def test_income_told_by_a_numbered_word_under_the_overview_is_that_of_the_year(read: Read) -> None:
     text = (
         "（一）收入支出决算总体情况说明。\n2.收入情况。2024年度本单位收入合计90.00万元，其中：财政拨款收入80.00万元，占88.89%；"
