@@ -1,5 +1,8 @@
 """One PDF read by processes of its own, which can be ended, begun before this one has loaded what it takes to judge it.
 
+One that reads alone is begun before this one has loaded what it takes to read, too: the smaller a process that forks, the
+fewer pages of memory are copied afterwards. Several share what is loaded here.
+
 With a second core at hand, a cold run of one file then has its rules, modules and patterns ready by the time the file
 is read. Without fork, or where the other processes give no answer, the file is read here, as ever.
 """
@@ -8,18 +11,17 @@ import os
 import pickle
 import signal
 import sys
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from select import select
-from typing import TYPE_CHECKING, NoReturn
+from typing import Any, NoReturn
 
 from audit.errors import UnreadableInput
 from audit.model.document import Document
 from audit.model.record import record
 from audit.process import is_apart, mortal, why_ended
-
-if TYPE_CHECKING:
-    from audit.readers.pdf.shares import Share
 
 _DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG
 _MOST_READERS = 3  # more are not done sooner than this process is ready for them; one core is its own
@@ -35,12 +37,12 @@ class _Reader:
 
 @record
 class _Reading:
-    """`data`: of the file, as all of them have it; `master`: the process that began it; nobody else may wait for it."""
+    """`master`: the process that began it; nobody else may wait for it. `data`: of the file, where several have it."""
 
     path: Path
-    data: bytes
     readers: tuple[_Reader, ...]
     master: int
+    data: bytes = b""
 
 
 _under_way: list[_Reading] = []
@@ -62,28 +64,45 @@ def begin(path: Path) -> None:
     if not count or not os.path.isfile(path):  # noqa: PTH113 - it also takes what no file may be called
         return
     with suppress(UnreadableInput, OSError):  # no engine, no more files; no more processes
-        from audit.readers.pdf import file_bytes
-        from audit.readers.pdf.shares import turns  # loaded here, once for all readers
-
-        data = file_bytes(path)  # looked through here, once for all readers
-        taken = turns()
-        readers: list[_Reader] = []
-        try:
-            while len(readers) < min(max(count - 1, 1), _MOST_READERS):
-                readers.append(_begun(data, taken))
-        finally:
-            os.close(taken)
-            if readers:
-                _under_way.append(_Reading(path, data, tuple(readers), os.getpid()))
+        if count - 1 > 1:
+            _begin_several(path, min(count - 1, _MOST_READERS))
+        else:
+            _under_way.append(_Reading(path, (_begun(partial(_read_alone, path)),), os.getpid()))
 
 
-def _begun(data: bytes, turns: int) -> _Reader:
+def _begin_several(path: Path, most: int) -> None:
+    from audit.readers.pdf import file_bytes
+    from audit.readers.pdf.shares import read_share, turns  # loaded here, once for all readers
+
+    data = file_bytes(path)  # looked through here, once for all readers
+    taken = turns()
+    readers: list[_Reader] = []
+    try:
+        while len(readers) < most:
+            readers.append(_begun(partial(read_share, data, taken)))
+    finally:
+        os.close(taken)
+        if readers:
+            _under_way.append(_Reading(path, tuple(readers), os.getpid(), data))
+
+
+def _read_alone(path: Path) -> Document | UnreadableInput:
+    """What can be said of a file."""
+    from audit.readers.pdf import read_pdf
+
+    try:
+        return read_pdf(path)
+    except UnreadableInput as error:
+        return error
+
+
+def _begun(work: Callable[[], object]) -> _Reader:
     """Raises OSError where there can be no more."""
     answers, told = os.pipe()
     try:
         process = os.fork()
         if not process:
-            _serve(data, turns, told)
+            _serve(work, told)
     except OSError:
         os.close(answers)
         raise
@@ -103,22 +122,34 @@ def read_ahead(path: Path, engine: str) -> Document | None:
     reading = next((each for each in _own() if each.path == path), None)
     if not reading or engine != "pdfium":
         return None
-    from audit.readers.pdf.shares import together
-    from audit.readers.pdf.streams import require_sound_streams
+    if reading.data:
+        from audit.readers.pdf.streams import require_sound_streams
 
-    require_sound_streams(reading.data)  # while the others read
+        require_sound_streams(reading.data)  # while the others read
     _under_way.remove(reading)
     _answered.add(path)
     try:
-        shares = [_answer(reader.answers) for reader in reading.readers]
+        told = [_answer(reader.answers) for reader in reading.readers]
     except BaseException:  # Ctrl-C, or time is up
         _end(reading)
         raise
     for _, ended in [os.waitpid(reader.process, 0) for reader in reading.readers]:
         if os.WIFSIGNALED(ended):
             raise UnreadableInput(why_ended(os.waitstatus_to_exitcode(ended)))
-    given = [share for share in shares if share]
-    return together(path, given) if len(given) == len(shares) else None
+    return _of_several(path, told) if reading.data else _of_one(told[0])
+
+
+def _of_one(told: object) -> Document | None:
+    if isinstance(told, UnreadableInput):
+        raise told
+    return told if isinstance(told, Document) else None
+
+
+def _of_several(path: Path, told: list[object]) -> Document | None:
+    from audit.readers.pdf.shares import Share, together
+
+    given = [share for share in told if isinstance(share, Share)]
+    return together(path, given) if len(given) == len(told) else None
 
 
 def abandon() -> None:
@@ -153,26 +184,22 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 0
 
 
-def _answer(answers: int) -> "Share | None":
-    from audit.readers.pdf.shares import Share
-
+def _answer(answers: int) -> Any:
+    """What a reader has told, if anything."""
     with os.fdopen(answers, "rb") as pipe:
         try:
-            found = pickle.load(pipe)  # noqa: S301 - of our own process
+            return pickle.load(pipe)  # noqa: S301 - of our own process
         except Exception:  # noqa: BLE001 - it has ended without an answer, or in the midst of one
             return None
-    return found if isinstance(found, Share) else None
 
 
-def _serve(data: bytes, turns: int, told: int) -> NoReturn:
+def _serve(work: Callable[[], object], told: int) -> NoReturn:
     """In another process, which ends here; what it cannot say, nobody hears."""
     try:
-        from audit.readers.pdf.shares import read_share
-
         _die_with_parent()
         mortal(reads_only=True)
         with os.fdopen(told, "wb") as pipe:
-            pickle.dump(read_share(data, turns), pipe, protocol=pickle.HIGHEST_PROTOCOL)
+            pickle.dump(work(), pipe, protocol=pickle.HIGHEST_PROTOCOL)
     except BaseException:  # noqa: BLE001 - also Ctrl-C, which is the parent's business; it reads the file itself
         os._exit(1)
     os._exit(0)

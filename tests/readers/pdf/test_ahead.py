@@ -31,6 +31,11 @@ def three_cores(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     ahead.abandon()
 
 
+@pytest.fixture
+def two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
+
+
 def _readers() -> list[int]:
     """The processes that read."""
     (reading,) = ahead._under_way
@@ -57,6 +62,31 @@ def test_what_several_processes_read_is_what_one_reads(disclosures: Path, path: 
     ahead.begin(path)
     assert len(_readers()) == 2
     assert ahead.read_ahead(path, "pdfium") == read(path)
+
+
+@pytest.mark.usefixtures("two_cores")
+@pytest.mark.parametrize("path", FILES[::4] or [None], ids=lambda path: path.stem if path else "none")
+def test_what_another_process_reads_alone_is_what_is_read_here(disclosures: Path, path: Path) -> None:
+    ahead.begin(path)
+    assert len(_readers()) == 1
+    assert ahead.read_ahead(path, "pdfium") == read(path)
+
+
+@pytest.mark.usefixtures("two_cores")
+def test_what_one_that_reads_alone_says_of_a_file_is_said_here(tmp_path: Path) -> None:
+    path = tmp_path / "名.pdf"
+    path.write_bytes(b"PK")
+    ahead.begin(path)
+    with pytest.raises(UnreadableInput, match="不是 PDF 文件"):
+        ahead.read_ahead(path, "pdfium")
+
+
+@pytest.mark.usefixtures("two_cores")
+def test_a_fault_of_one_that_reads_alone_gives_nothing(pdf, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("audit.readers.pdf.read_pdf", lambda _: 1 / 0)
+    path = pdf(_LINE)
+    ahead.begin(path)
+    assert ahead.read_ahead(path, "pdfium") is None
 
 
 @pytest.mark.parametrize(("cores", "readers"), [({3}, 1), ({0, 1}, 1), ({0, 1, 2}, 2), (set(range(16)), 3)])
@@ -230,7 +260,7 @@ def test_a_reader_ends_with_the_process_that_wanted_it(python, pdf) -> None:
     script = (
         "import os, sys, time\nfrom pathlib import Path\nfrom audit.readers import ahead\n"
         "from audit.readers.pdf import shares\n"
-        "os.sched_getaffinity = lambda _: {0, 1}\nshares.read_share = lambda *_: time.sleep(60)\n"
+        "os.sched_getaffinity = lambda _: {0, 1, 2}\nshares.read_share = lambda *_: time.sleep(60)\n"
         "ahead.begin(Path(sys.argv[1]))\ntime.sleep(0.5)\nos.kill(os.getpid(), 9)"
     )
     command, env = python(script)
