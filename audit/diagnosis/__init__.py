@@ -15,9 +15,9 @@ from audit.diagnosis.slips import slip_between
 from audit.model.check import Check, Leaf, Outcome, Status
 from audit.model.check.arithmetic import all_leaves
 from audit.model.figure import Figure
-from audit.model.figure.interval import Interval
+from audit.model.figure.interval import EVERYTHING, Interval
 from audit.model.knowledge.formula import Relation
-from audit.model.record import record
+from audit.model.record import record, replace
 from audit.model.regex import Regex
 from audit.model.report import Slip, Suspect
 
@@ -118,18 +118,15 @@ def _candidate(
     holding: Iterable[Equation],
 ) -> _Candidate | None:
     """None where no one value of the figure mends all its failed checks, or where that breaks one that holds."""
-    common: Interval | None = None
+    common = EVERYTHING
     for equation in broken:
         wanted = equation.needed(figure)
-        if wanted is None or (common is not None and not common.meets(wanted)):
+        if wanted is None or not common.meets(wanted):
             return None
-        common = wanted if common is None else Interval(max(common.low, wanted.low), min(common.high, wanted.high))
-    if common is None:
+        common = common.within(wanted)
+    also = (equation.needed(figure) for equation in holding)
+    if any(wanted is not None and not wanted.meets(common) for wanted in also):
         return None
-    for equation in holding:
-        wanted = equation.needed(figure)
-        if wanted is not None and not wanted.meets(common):
-            return None
     return _Candidate(next(iter(standing.values())), frozenset(standing), common)
 
 
@@ -156,7 +153,7 @@ class _Beside:
 
 def _clearest(candidates: Sequence[_Candidate], open_checks: set[int]) -> _Candidate | None:
     """The candidate that alone mends most of the checks still open; none where another mends as many of the same."""
-    useful = [c for c in candidates if c.mends and c.mends <= open_checks]
+    useful = [c for c in candidates if c.mends <= open_checks]
     for candidate in sorted(useful, key=lambda c: -len(c.mends)):
         rivals = [c for c in useful if c is not candidate and c.mends & candidate.mends]
         if all(len(rival.mends) < len(candidate.mends) for rival in rivals):
@@ -168,7 +165,8 @@ def _suspect(candidate: _Candidate, mended: Sequence[Check], bounds: Sequence[Ch
     """`bounds`: failed inequalities; those that the likely value mends too are of the same slip."""
     figure = candidate.leaf.figure
     likely = mended_value(figure, map(equations.of, mended), candidate.interval)
-    held = [c for c in bounds if any(leaf.figure == figure for leaf in all_leaves(c)) and would_hold(c, figure, likely)]
+    mended_too = {figure: replace(figure, value=likely)}
+    held = [c for c in bounds if any(leaf.figure == figure for leaf in all_leaves(c)) and would_hold(c, mended_too)]
     rules = tuple(dict.fromkeys(check.rule for check in (*mended, *held)))
     return Suspect(figure, candidate.leaf.name, likely, slip_between(figure, likely), rules, len(mended) + len(held))
 

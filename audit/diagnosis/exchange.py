@@ -8,10 +8,10 @@ hold as printed too: a sum over both is the same either way, and that is why no 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from audit.model.check import Check, Expression, Leaf, Product, Quotient, Sum
-from audit.model.check.arithmetic import all_leaves, interval
+from audit.diagnosis.mending import would_hold
+from audit.model.check import Check, Leaf
+from audit.model.check.arithmetic import all_leaves
 from audit.model.figure import Figure
-from audit.model.knowledge.formula import Relation
 from audit.model.record import record, replace
 from audit.model.regex import Regex
 
@@ -145,31 +145,10 @@ def _exchange(pairs: Pairs, grounds: Grounds) -> Exchange | None:
     if any(_adds_up_nothing(grounds.failed[i], mended) for i in mends):
         return None
     checks = [*(grounds.failed[i] for i in mends), *(c for figure in mended for c in grounds.holding.get(figure, ()))]
-    return Exchange(mended, partners, mends) if all(_holds(check, mended) for check in checks) else None
-
-
-def _holds(check: Check, mended: Mapping[Figure, Figure]) -> bool:
-    try:
-        left, right = (interval(_with(side, mended)) for side in (check.left, check.right))
-    except ZeroDivisionError:
-        return True  # of nothing, no share or rate can be wrong
-    if check.relation is Relation.EQUAL:
-        return left.meets(right)
-    return left.low <= right.high if check.relation is Relation.AT_MOST else left.high >= right.low
+    return Exchange(mended, partners, mends) if all(would_hold(check, mended) for check in checks) else None
 
 
 def _adds_up_nothing(check: Check, mended: Mapping[Figure, Figure]) -> bool:
     """A total of 0 may be what was not filled in: that its items would be 0 confirms nothing."""
     values = [mended.get(leaf.figure, leaf.figure).value for leaf in all_leaves(check)]
     return len(values) > 2 and not any(values)
-
-
-def _with(node: Expression, mended: Mapping[Figure, Figure]) -> Expression:
-    match node:
-        case Leaf() if node.figure in mended:
-            return replace(node, figure=mended[node.figure])
-        case Sum(terms):
-            return Sum(tuple((sign, _with(term, mended)) for sign, term in terms))
-        case Product(left, right) | Quotient(left, right):
-            return type(node)(_with(left, mended), _with(right, mended))
-    return node

@@ -1,13 +1,12 @@
 """What one figure would have to be for an equation to hold, all others being as printed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 
 from audit.model.check import Check, Constant, Expression, Leaf, Product, Quotient, Sum
-from audit.model.check.arithmetic import interval, leaves
+from audit.model.check.arithmetic import interval, leaves, may_hold
 from audit.model.figure import Figure
 from audit.model.figure.interval import Interval
-from audit.model.knowledge.formula import Relation
 from audit.model.record import replace
 
 _EXACT = Context(prec=60)
@@ -93,22 +92,15 @@ def _isolate(node: Expression, target: Interval, figure: Figure, stretch: int) -
             return _isolate(right, interval(left, stretch) / target, figure, stretch)
         case Constant():
             raise ZeroDivisionError
-    raise ZeroDivisionError
 
 
 def _isolate_term(
     terms: tuple[tuple[int, Expression], ...], target: Interval, figure: Figure, stretch: int
 ) -> Interval:
-    own: tuple[int, Expression] | None = None
-    for sign, term in terms:
-        if _holds(term, figure):
-            own = (sign, term)
-        else:
-            target = target - interval(term, stretch) if sign > 0 else target + interval(term, stretch)
-    if own is None:
-        raise ZeroDivisionError
-    sign, term = own
-    return _isolate(term, target if sign > 0 else -target, figure, stretch)
+    own = next(at for at, (_, term) in enumerate(terms) if _holds(term, figure))
+    rest = interval(Sum((*terms[:own], *terms[own + 1 :])), stretch)
+    sign, term = terms[own]
+    return _isolate(term, target - rest if sign > 0 else rest - target, figure, stretch)
 
 
 def _holds(node: Expression, figure: Figure) -> bool:
@@ -125,19 +117,21 @@ def mended_value(figure: Figure, equations: Iterable[Equation], wanted: Interval
     return likely or abs(likely)  # nothing is written 0.00, not -0.00
 
 
-def would_hold(check: Check, figure: Figure, value: Decimal) -> bool:
-    """Whether rounding leaves an inequality room once the figure is `value` (in its own unit)."""
-    mended = replace(figure, value=value)
-    left, right = (interval(_swapped(side, figure, mended)) for side in (check.left, check.right))
-    return left.low <= right.high if check.relation is Relation.AT_MOST else left.high >= right.low
+def would_hold(check: Check, mended: Mapping[Figure, Figure]) -> bool:
+    """Whether the check holds, as far as rounding allows, with other figures in place of some."""
+    try:
+        left, right = (interval(_with(side, mended)) for side in (check.left, check.right))
+    except ZeroDivisionError:
+        return True  # of nothing, no share or rate can be wrong
+    return may_hold(check.relation, left, right)
 
 
-def _swapped(node: Expression, figure: Figure, other: Figure) -> Expression:
+def _with(node: Expression, mended: Mapping[Figure, Figure]) -> Expression:
     match node:
-        case Leaf() if node.figure == figure:
-            return replace(node, figure=other)
+        case Leaf() if node.figure in mended:
+            return replace(node, figure=mended[node.figure])
         case Sum(terms):
-            return Sum(tuple((sign, _swapped(term, figure, other)) for sign, term in terms))
+            return Sum(tuple((sign, _with(term, mended)) for sign, term in terms))
         case Product(left, right) | Quotient(left, right):
-            return type(node)(_swapped(left, figure, other), _swapped(right, figure, other))
+            return type(node)(_with(left, mended), _with(right, mended))
     return node

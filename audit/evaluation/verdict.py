@@ -10,6 +10,7 @@ from audit.model.check.arithmetic import (
     is_computed,
     is_divided,
     leaves,
+    may_hold,
     radius,
     simplified,
 )
@@ -186,8 +187,4 @@ def _meet(relation: Relation, left: Expression, right: Expression, stretch: int 
     """Some true values behind the printed figures satisfy the relation. `stretch` is for the figure that somebody
     worked out and cut off, not for those that it was worked out from."""
     one, other = (interval(side, stretch if isinstance(side, Leaf) else 1) for side in (left, right))
-    if relation is Relation.AT_MOST:
-        return one.low <= other.high
-    if relation is Relation.AT_LEAST:
-        return one.high >= other.low
-    return one.meets(other)
+    return may_hold(relation, one, other)

@@ -3,6 +3,8 @@
 from decimal import Decimal
 from itertools import pairwise
 
+import pytest
+
 from audit.diagnosis import suspects
 from audit.model.check import Check, Expression, Leaf, Outcome, Quotient, Status, Sum
 from audit.model.figure import PERCENT, WAN_YUAN, YUAN, Figure, Unit
@@ -157,12 +159,6 @@ def test_a_change_and_its_rate_go_together():
     }
 
 
-def test_against_a_blank_alone_nobody_is_blamed():
-    nothing = cell("0.00", "支出总表", "丙")
-    printed = cell("8.00", "说明", "丙")
-    assert not suspects([outcome(printed, total(nothing))])
-
-
 def test_each_of_the_two_says_which_is_the_other():
     found = suspects([SUM_HOLDS, *BOTH_FAIL, *CONFIRMED])
     assert {s.where: s.partner for s in found} == {
@@ -262,3 +258,24 @@ def test_many_rows_that_hold_stand_in_nobodys_way():
         for n in range(100, 150)
     ]
     assert len(told(suspects([SUM_HOLDS, *BOTH_FAIL, *CONFIRMED, *held]))) == 2
+
+
+def test_what_was_not_decided_stands_in_the_way_of_no_exchange():
+    doubted = outcome(ONE, cell("20.00", "另一张表", "甲"), Status.UNDETERMINED)
+    unbound = Outcome("C104", Status.PASSED)
+    assert len(told(suspects([SUM_HOLDS, *BOTH_FAIL, *CONFIRMED, doubted, unbound]))) == 2
+
+
+def test_an_item_that_is_nothing_is_one_like_any_other():
+    nothing, whole = cell("0.00", "支出总表", "丙"), cell("70.00", "支出总表", "合计")
+    three = outcome(whole, total(ONE, OTHER, nothing), Status.PASSED)
+    same = [
+        outcome(row, right) for row, right in ((ONE, total(RIGHT_ONE, nothing)), (OTHER, total(RIGHT_OTHER, nothing)))
+    ]
+    assert len(told(suspects([three, *same, *CONFIRMED]))) == 2
+
+
+@pytest.mark.parametrize(("least", "named"), [("50.01", 2), ("50.02", 0)])
+def test_a_limit_holds_after_the_exchange_as_long_as_rounding_leaves_it_room(least, named):
+    limit = Outcome("Y301", Status.FAILED, Check("Y301", Relation.AT_MOST, cell(least, "限额表", "甲"), ONE, ()))
+    assert len(told(suspects([SUM_HOLDS, limit, BOTH_FAIL[1], CONFIRMED[1]]))) == named

@@ -11,6 +11,7 @@ from audit.model.figure import PERCENT, YUAN, Figure, Unit
 from audit.model.figure.interval import Interval
 from audit.model.knowledge.formula import Relation
 from audit.model.place import Place
+from audit.model.record import replace
 
 
 def leaf(text: str, line: int, unit: Unit = YUAN) -> Leaf:
@@ -99,4 +100,10 @@ def test_where_no_equation_is_solved_it_is_the_middle_of_what_they_allow() -> No
 )
 def test_an_inequality_holds_as_long_as_rounding_leaves_it_room(relation: Relation, value: str, *, holds: bool) -> None:
     doubled, most = Product(TWO, WRONG), Sum(((1, TEN), (1, FOUR)))
-    assert would_hold(Check("Y301", relation, doubled, most, ()), WRONG.figure, Decimal(value)) is holds
+    mended = {WRONG.figure: replace(WRONG.figure, value=Decimal(value))}
+    assert would_hold(Check("Y301", relation, doubled, most, ()), mended) is holds
+
+
+def test_a_share_of_what_would_be_nothing_stands_in_nobodys_way() -> None:
+    share = Check("Y301", Relation.AT_MOST, Quotient(TEN, WRONG), FOUR, ())
+    assert would_hold(share, {WRONG.figure: replace(WRONG.figure, value=Decimal(0))})

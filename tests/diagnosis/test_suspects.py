@@ -6,7 +6,7 @@ import pytest
 
 from audit.diagnosis import suspects
 from audit.diagnosis.slips import slip_between
-from audit.model.check import Check, Expression, Leaf, Outcome, Quotient, Status, Sum
+from audit.model.check import Check, Claim, Constant, Expression, Leaf, Outcome, Quotient, Status, Sum
 from audit.model.figure import COUNT, PERCENT, WAN_YUAN, YI_YUAN, YUAN, Figure, Unit
 from audit.model.knowledge.formula import Relation
 from audit.model.place import Place
@@ -193,3 +193,53 @@ def test_where_a_word_may_be_wrong_no_figure_is_blamed(worded, blamed):
     failed = Outcome("Y313", Status.FAILED, Check("Y313", Relation.EQUAL, change, whole, (), worded=worded))
     outcomes = [failed, outcome(Status.PASSED, whole, figure("9.00", 3), "N101")]
     assert [suspect.figure.text for suspect in suspects(outcomes)] == blamed
+
+
+def test_what_the_change_leaves_true_within_its_rounding_stands_in_nobodys_way():
+    """22.84 or 22.48 are 2 times 10 either way."""
+    wrong, same, also = (figure(t, n) for n, t in enumerate(("22.84", "22.48", "22.48")))
+    failures = [outcome(Status.FAILED, wrong, same, "N101"), outcome(Status.FAILED, wrong, also, "N102")]
+    times = outcome(Status.PASSED, figure("2", 8, COUNT), Quotient(wrong, figure("10", 9)), "P101")
+    assert [s.likely for s in suspects([*failures, times])] == [Decimal("22.48")]
+
+
+def test_an_equation_that_holds_and_tells_nothing_of_a_figure_stands_in_nobodys_way():
+    wrong, same, also, nothing = (figure(t, n) for n, t in enumerate(("22.84", "22.48", "22.48", "0.00")))
+    failures = [outcome(Status.FAILED, wrong, same, "N101"), outcome(Status.FAILED, wrong, also, "N102")]
+    itself = outcome(Status.PASSED, total(wrong, nothing), wrong)
+    assert [s.figure.text for s in suspects([*failures, itself])] == ["22.84"]
+
+
+def test_of_two_figures_that_stand_in_the_same_two_failures_neither_is_blamed():
+    one, other, whole, again = (figure(t, n) for n, t in enumerate(("10.00", "20.00", "35.00", "35.00")))
+    failures = [outcome(Status.FAILED, each, total(one, other)) for each in (whole, again)]
+    assert not suspects([*failures, outcome(Status.PASSED, whole, again)])
+
+
+def test_a_claim_that_fails_is_nobodys_wrong_figure_and_in_nobodys_way():
+    wrong, same, also = (figure(t, n) for n, t in enumerate(("22.84", "22.48", "22.48")))
+    claim = Outcome("N403", Status.FAILED, Claim("N403", "说明列出「甲」", (wrong,), ()))
+    unbound = Outcome("C104", Status.NOT_APPLICABLE)
+    failures = [outcome(Status.FAILED, wrong, same, "N101"), outcome(Status.FAILED, wrong, also, "N102")]
+    assert [s.rules for s in suspects([claim, unbound, *failures])] == [("N101", "N102")]
+
+
+def test_what_was_not_decided_confirms_nothing():
+    wrong, same, also, doubted = (figure(t, n) for n, t in enumerate(("22.84", "22.48", "22.48", "22.84")))
+    failures = [outcome(Status.FAILED, wrong, same, "N101"), outcome(Status.FAILED, wrong, also, "N102")]
+    assert suspects([*failures, outcome(Status.UNDETERMINED, wrong, doubted)])
+
+
+@pytest.mark.parametrize(("due", "blamed"), [("0", []), ("90000", ["8.00"])])
+def test_against_a_blank_alone_nobody_is_blamed_and_against_what_must_be_the_figure_is(due, blamed):
+    printed = figure("8.00", 1)
+    found = suspects([outcome(Status.FAILED, printed, Constant(Decimal(due), "《支出总表》「丙」合计"))])
+    assert [suspect.figure.text for suspect in found] == blamed
+
+
+def test_an_inequality_that_divides_by_what_should_be_nothing_is_mended_with_it():
+    rate, same, also = (figure(t, n, PERCENT) for n, t in enumerate(("50.00", "0.00", "0.00")))
+    whole = Check("P321", Relation.AT_MOST, Quotient(figure("8.00", 7), rate), figure("9.00", 8), ())
+    failures = [outcome(Status.FAILED, rate, same, "P101"), outcome(Status.FAILED, rate, also, "P102")]
+    (found,) = suspects([*failures, Outcome("P321", Status.FAILED, whole)])
+    assert (found.likely, found.rules) == (Decimal("0.00"), ("P101", "P102", "P321"))

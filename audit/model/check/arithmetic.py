@@ -7,6 +7,7 @@ from functools import reduce
 from audit.model.check import Check, Constant, Expression, Leaf, Product, Quotient, Sum
 from audit.model.figure import Figure
 from audit.model.figure.interval import Interval
+from audit.model.knowledge.formula import Relation
 
 _CONTEXT = Context(prec=60)
 _ZERO = Decimal(0)
@@ -66,6 +67,15 @@ def radius(expression: Expression) -> Decimal:
         case Sum(terms):
             return reduce(_CONTEXT.add, (radius(term) for _, term in terms), _ZERO)
     return interval(expression).radius
+
+
+def may_hold(relation: Relation, left: Interval, right: Interval) -> bool:
+    """Some true values within the two satisfy the relation."""
+    if relation is Relation.AT_MOST:
+        return left.low <= right.high
+    if relation is Relation.AT_LEAST:
+        return left.high >= right.low
+    return left.meets(right)
 
 
 def leaves(expression: Expression) -> Sequence[Leaf]:

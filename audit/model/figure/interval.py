@@ -55,6 +55,10 @@ class Interval:
         """True when one value can be in both."""
         return self.low <= other.high and other.low <= self.high
 
+    def within(self, other: "Interval") -> "Interval":
+        """What is in both, which must meet."""
+        return Interval(max(self.low, other.low), min(self.high, other.high))
+
     @property
     def radius(self) -> Decimal:
         """Half the width, rounded up."""
@@ -62,3 +66,4 @@ class Interval:
 
 
 ZERO = Interval.exactly(Decimal(0))
+EVERYTHING = Interval(Decimal("-Infinity"), Decimal("Infinity"))
