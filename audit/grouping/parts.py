@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from audit.grouping.names import Namesakes, same_entity
+from audit.grouping.names import Namesakes
 from audit.model.facts.members import NOBODY, Members
 from audit.model.knowledge.titles import UnitNames
 from audit.model.record import record
@@ -53,7 +53,7 @@ def _joined(identities: Sequence[Identity], names: UnitNames) -> Iterator[Whole]
         alike.add(one.entity, one, (one.year, one.kind))
 
     def completing(one: Identity) -> list[Identity]:
-        return [other for other in alike.of(one.entity, (one.year, one.kind)) if _completes(one, other, names)]
+        return [other for other in alike.of(one.entity, (one.year, one.kind)) if _completes(one, other)]
 
     for one in identities:
         if id(one) in taken:
@@ -67,9 +67,12 @@ def _joined(identities: Sequence[Identity], names: UnitNames) -> Iterator[Whole]
             yield Whole((one.path,), (one,))
 
 
-def _completes(one: Identity, other: Identity, names: UnitNames) -> bool:
+def _completes(one: Identity, other: Identity) -> bool:
+    """Of two files of one unit, year and kind: one is the report, the other its tables, and both are the same of its
+    部门 and 单位 as far as they say."""
     of_two_kinds = (_is_prose(one) and _is_tables(other)) or (_is_tables(one) and _is_prose(other))
-    return of_two_kinds and _about(one, other, names) and one.year == other.year and one.kind == other.kind
+    calibers = {one.caliber, other.caliber} - {None}
+    return of_two_kinds and one.year is not None and len(calibers) <= 1
 
 
 def _is_prose(one: Identity) -> bool:
@@ -78,9 +81,3 @@ def _is_prose(one: Identity) -> bool:
 
 def _is_tables(one: Identity) -> bool:
     return one.tables > 0 and not one.amounts
-
-
-def _about(one: Identity, other: Identity, names: UnitNames) -> bool:
-    """The same unit, and the same of its 部门 and 单位 as far as both say."""
-    calibers = {one.caliber, other.caliber} - {None}
-    return one.year is not None and len(calibers) <= 1 and same_entity(one.entity, other.entity, names)

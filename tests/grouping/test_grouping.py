@@ -50,9 +50,20 @@ def test_files_that_say_nothing_in_common_stay_apart() -> None:
     }
 
 
-@pytest.mark.parametrize("tables", [9, 1])
-def test_a_report_and_its_tables_are_one_disclosure_the_report_first(tables: int) -> None:
-    assert _found(_file("表", amounts=0, tables=tables), _file("文", tables=0)) == {"文": ("文 表", "", "")}
+@pytest.mark.parametrize(("tables", "amounts"), [(9, 30), (1, 30), (9, 1)])
+def test_a_report_and_its_tables_are_one_disclosure_the_report_first(tables: int, amounts: int) -> None:
+    files = _file("表", amounts=0, tables=tables), _file("文", tables=0, amounts=amounts)
+    assert _found(*files) == {"文": ("文 表", "", "")}
+
+
+def test_disclosures_stand_in_the_order_of_the_first_of_their_files() -> None:
+    files = [_file("文", tables=0), _file("别", entity="白河县图书馆"), _file("表", amounts=0)]
+    assert [each.files[0].name for each in group(files).disclosures] == ["文", "别"]
+
+
+def test_what_either_of_its_files_says_of_the_units_below_is_said_of_the_disclosure() -> None:
+    report, tables = _file("文", tables=0, caliber="部门", leaf=True), _file("表", amounts=0, caliber="部门")
+    assert _found(report, tables, _file("去", 2024, leaf=True))["文"][1] == "去"
 
 
 @pytest.mark.parametrize(
@@ -286,6 +297,12 @@ def test_of_the_lists_of_a_report_and_its_tables_the_complete_one_counts() -> No
     report = _file("文", caliber="部门", tables=0, members=Members(_MEMBERS[:1]))
     tables = _file("表", caliber="部门", amounts=0, members=Members(_MEMBERS, complete=True))
     assert _units(report, tables, _CENTRE, _OWN) == (["本级", "中心"], True)
+
+
+def test_a_list_that_only_the_tables_have_is_that_of_the_report_too() -> None:
+    report = _file("文", caliber="部门", tables=0)
+    tables = _file("表", caliber="部门", amounts=0, members=Members(_MEMBERS))
+    assert _units(report, tables, _CENTRE, _OWN) == (["本级", "中心"], False)
 
 
 _NAMES = [
