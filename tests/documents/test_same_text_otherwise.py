@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from html import escape
 from itertools import groupby
 from pathlib import Path
@@ -91,14 +92,15 @@ OTHERWISE: dict[str, Callable[[str], str]] = {
 }
 
 
-@pytest.fixture
-def told(book, tmp_path) -> Callable[[str], tuple[Counter[object], Coverage]]:
-    """What the report on a text says, but for where and in which letters."""
+@pytest.fixture(scope="module")
+def told(rulebook, tmp_path_factory) -> Callable[[str], tuple[Counter[object], Coverage]]:
+    """What the report on a text says, but for where and in which letters; asked of the same text again, told again."""
+    path = tmp_path_factory.mktemp("texts") / "公开.txt"
 
+    @cache
     def tell(text: str) -> tuple[Counter[object], Coverage]:
-        path = tmp_path / "公开.txt"
         path.write_text(text, encoding="utf-8", newline="")
-        report: DocumentReport = pipeline.audit(path, book)
+        report: DocumentReport = pipeline.audit(path, rulebook)
         findings = Counter((f.rule, f.severity, f.expected, f.actual, len(f.figures)) for f in report.findings)
         return findings, report.coverage
 

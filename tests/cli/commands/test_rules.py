@@ -9,18 +9,11 @@ from audit import pipeline
 from audit.model.knowledge.rules import RuleBook
 from audit.reports.rules import text as rule_text
 
-LOAD = pipeline.load_rulebook
-
-
-@pytest.fixture(scope="module")
-def rulebook() -> RuleBook:
-    return LOAD()
-
 
 @pytest.fixture
-def real(gouji, monkeypatch):
+def real(gouji, monkeypatch, rulebook: RuleBook):
     """`gouji` in front of the real rule book."""
-    monkeypatch.setattr(pipeline, "load_rulebook", LOAD)
+    monkeypatch.setattr(pipeline, "load_rulebook", lambda *_: rulebook)
     return gouji
 
 
