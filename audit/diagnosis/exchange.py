@@ -51,7 +51,7 @@ def exchanges(grounds: Grounds) -> tuple[list[Exchange], frozenset[int]]:
     for one in sorted(found, key=lambda e: (-len(e.mends), len(e.mended))):
         if any(one.mends & better.mends for better in told) or one.mends & doubtful:
             continue
-        rivals = [r for r in found if r is not one and r.mends & one.mends and len(r.mends) == len(one.mends)]
+        rivals = [r for r in found if r.mends & one.mends and len(r.mends) == len(one.mends)]
         if all(_are_of_one(rival, one) for rival in rivals):
             told.append(one)
         else:

@@ -56,7 +56,7 @@ class Relations:
         if distinct and absent:
             told = "、".join(absent)
             self.doubts.append(f"{face.path}：它的单位没有都在，各单位之和不与它比相等，只比不超过：{told}")
-        every = whole.members.complete and len(names) > 1 and all(found) and len(distinct) == len(names)
+        every = whole.members.complete and len(names) > 1 and len(distinct) == len(names)
         return Units(distinct, known_to_be_all=every)
 
     def _as_itself(self, entity: str, names: Sequence[str]) -> list[str]:

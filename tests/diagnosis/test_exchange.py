@@ -279,3 +279,17 @@ def test_an_item_that_is_nothing_is_one_like_any_other():
 def test_a_limit_holds_after_the_exchange_as_long_as_rounding_leaves_it_room(least, named):
     limit = Outcome("Y301", Status.FAILED, Check("Y301", Relation.AT_MOST, cell(least, "限额表", "甲"), ONE, ()))
     assert len(told(suspects([SUM_HOLDS, limit, BOTH_FAIL[1], CONFIRMED[1]]))) == named
+
+
+def test_a_figure_whose_partner_stands_in_no_failure_is_named_alone():
+    wrong = _two_rows("支出总表", ("20.00", "3.00"), ("50.00", "8.00"))
+    right = _two_rows("收入总表", ("50.00", "8.00"), ("20.00", "3.00"))
+    sums = [
+        outcome(cell(text, "支出总表", "合计", column), total(wrong["甲", column], wrong["乙", column]), Status.PASSED)
+        for column, text in (("基本支出", "70.00"), ("项目支出", "11.00"))
+    ]
+    compared = [outcome(wrong[at], right[at]) for at in (("甲", "基本支出"), ("乙", "项目支出"))]
+    assert {(s.where, s.slip, s.partner) for s in suspects([*sums, *compared])} == {
+        ("《支出总表》「甲」基本支出", Slip.EXCHANGED, ""),
+        ("《支出总表》「乙」项目支出", Slip.EXCHANGED, ""),
+    }

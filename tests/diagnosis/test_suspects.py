@@ -243,3 +243,10 @@ def test_an_inequality_that_divides_by_what_should_be_nothing_is_mended_with_it(
     failures = [outcome(Status.FAILED, rate, same, "P101"), outcome(Status.FAILED, rate, also, "P102")]
     (found,) = suspects([*failures, Outcome("P321", Status.FAILED, whole)])
     assert (found.likely, found.rules) == (Decimal("0.00"), ("P101", "P102", "P321"))
+
+
+def test_a_limit_that_the_figure_does_not_stand_in_is_of_another_slip():
+    wrong, same, also, above, below = (figure(t, n) for n, t in enumerate(("22.84", "22.48", "22.48", "8.01", "8.00")))
+    failures = [outcome(Status.FAILED, wrong, same, "N101"), outcome(Status.FAILED, wrong, also, "N102")]
+    other = Outcome("Y303", Status.FAILED, Check("Y303", Relation.AT_MOST, above, below, ()))
+    assert [s.rules for s in suspects([*failures, other])] == [("N101", "N102")]

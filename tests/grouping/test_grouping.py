@@ -194,6 +194,10 @@ def test_final_accounts_are_given_the_budget_of_their_year_and_budgets_none() ->
     assert (found["决"][1:], found["预"][2]) == (("去", "预"), "")
 
 
+def test_final_accounts_that_do_not_say_their_year_are_given_no_budget_that_says_none_either() -> None:
+    assert _found(_file("决", None, kind="决算"), _file("预", None))["决"][2] == ""
+
+
 @pytest.mark.parametrize("missing", [{"year": None}, {"entity": ""}, {"kind": None}])
 def test_a_file_that_does_not_say_what_it_is_stays_alone(missing) -> None:
     files = [_file("今"), _file("去", **({"year": 2024} | missing)), _file("表", **({"amounts": 0} | missing))]
@@ -239,10 +243,19 @@ def test_where_one_of_them_is_missing_they_are_not_all() -> None:
     assert _units(_DEPARTMENT, _CENTRE) == (["中心"], False)
 
 
+def test_where_all_of_them_are_there_nothing_is_told() -> None:
+    assert group([_DEPARTMENT, _CENTRE, _OWN]).doubts == ()
+
+
 def test_those_that_are_missing_are_told() -> None:
     told = "部门：它的单位没有都在，各单位之和不与它比相等，只比不超过：青石县档案修复中心"
     assert group([_DEPARTMENT, _OWN]).doubts == (told,)
     assert group([_DEPARTMENT]).doubts == ()
+
+
+def test_where_two_names_mean_one_unit_another_may_lack() -> None:
+    names = ("青石县档案馆（本部）", "青石县档案修复中心", "云山省青石县档案修复中心")
+    assert _units(_file("部门", caliber="部门", members=Members(names, complete=True)), _OWN, _CENTRE)[1] is False
 
 
 def test_a_unit_that_the_department_does_not_name_is_none_of_its() -> None:
@@ -276,11 +289,13 @@ def test_a_department_names_those_below_it_and_is_one_of_its_units_itself() -> N
     assert _units(department, _CENTRE) == (["中心"], False)
 
 
-@pytest.mark.parametrize("own", [{"caliber": "单位"}, {"caliber": "部门", "year": None}])
-def test_what_is_no_department_or_does_not_say_its_year_has_no_units(own) -> None:
+@pytest.mark.parametrize(
+    "own", [{"caliber": "单位"}, {"caliber": "部门", "year": None}, {"caliber": "部门", "kind": None}]
+)
+def test_what_is_no_department_or_does_not_say_its_year_or_kind_has_no_units(own) -> None:
     whole = _file("部门", members=Members(_MEMBERS, complete=True), **own)
-    year = own.get("year", 2025)
-    assert _units(whole, _file("中心", year, entity="青石县档案修复中心")) == ([], False)
+    centre = _file("中心", entity="青石县档案修复中心", **(own | {"caliber": "单位"}))
+    assert _units(whole, centre) == ([], False)
 
 
 def test_a_department_that_names_only_itself_has_no_sum_of_units() -> None:
