@@ -37,9 +37,17 @@ def _outcome(rule: Rule, ground: Ground, view: View) -> Outcome:
         return undetermined(rule, view, "有没读出的页")
     if any(not other.is_empty for other in ground.of_forms((view.table.form,))):
         return undetermined(rule, view, "另一张同名的表里有数")
-    is_told = any(map(says_nothing_is_there, told_of(ground, view)))
-    wrong = bool(amounts) if body.told else not amounts and not is_told
+    wrong = bool(amounts) if body.told else not amounts and not _is_denied(ground, view, body)
     return judged(rule, view, f"《{view.title}》是空白的", _cited(amounts), _detail(view, amounts), holds=not wrong)
+
+
+def _is_denied(ground: Ground, view: View, body: BlankTable) -> bool:
+    """The prose says that there is none: of this table's total, or of the money that the table is called after."""
+    if any(map(says_nothing_is_there, told_of(ground, view))):
+        return True
+    subjects = [word for word in body.subjects if word in view.title]
+    denials = (statement for statement in ground.facts.statements if says_nothing_is_there(statement))
+    return any(word in text for told in denials for text in (told.sentence, *told.section) for word in subjects)
 
 
 def _cited(amounts: Sequence[Statement]) -> list[Leaf]:
