@@ -11,6 +11,7 @@ from audit.recognition.quantities.mentions.numbers import Measure, Number
 
 _SOMETHING = Fraction(1, 4)
 _MOSTLY = Fraction(6, 10)
+_SURE = Fraction(16, 10)  # of 2: the one label is the other, not a part of it
 
 
 @record
@@ -72,6 +73,20 @@ def united(first: Sequence[Item], second: Sequence[Item], labels: LabelReader) -
     named = {id(a): b.label for a, b in partners}
     known = {id(b) for _, b in partners}
     return [replace(a, also=named.get(id(a), "")) for a in first] + [b for b in second if id(b) not in known]
+
+
+def is_whole(item: Item, project: str, size: Figure | None, labels: LabelReader) -> bool:
+    """All the money of the project under the project's own name; what a cost indicator of the project (服务成本) says is
+    said of a part of it."""
+    money = item.number.measure is Measure.MONEY
+    return (
+        money and size is not None and item.figure.value == size.value and labels.share(item.label, project) >= _MOSTLY
+    )
+
+
+def are_one(a: Item, b: Item, labels: LabelReader) -> bool:
+    """Both labels are one, not only some words of the one in the other."""
+    return _likeness(a, b, labels) >= _SURE
 
 
 def _likeness(a: Item, b: Item, labels: LabelReader) -> Fraction:

@@ -8,7 +8,7 @@ from audit.recognition.quantities.blocks import HEADS, PRICES, SHARES, SOURCES, 
 from audit.recognition.quantities.drafts import Draft
 from audit.recognition.quantities.mentions.addends import addends, up_to_whole
 from audit.recognition.quantities.mentions.labels import LabelReader
-from audit.recognition.quantities.pairs import Item, items_of, pairs, united
+from audit.recognition.quantities.pairs import Item, are_one, is_whole, items_of, pairs, united
 from audit.recognition.quantities.performance.table_statements import TableTeller
 from audit.recognition.quantities.performance.targets import Target, fiscal_total_of, items_of_indicators
 from audit.recognition.quantities.products import ProductFinder
@@ -81,6 +81,8 @@ class Teller:
         prose = united(items_of(block.of(SHARES)), _stated(block), self._labels)
         table = united(items_of_indicators(target.indicators), items_of(target.goal), self._labels)
         for a, b in pairs(prose, table, self._labels):
+            if is_whole(a, block.name, size, self._labels) and not are_one(a, b, self._labels):
+                continue
             draft.add("说明绩效对照", {"说明": a.figure, "绩效": b.figure}, within(draft, a.label or b.label))
         return draft
 

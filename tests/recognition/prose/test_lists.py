@@ -129,6 +129,22 @@ def test_the_budget_of_a_programme_is_that_of_its_own_section(understand: Unders
     assert len({s.parent for s in shares}) == 2
 
 
+def test_a_programme_whose_title_is_not_read_has_a_section_of_its_own(understand: Understand) -> None:
+    text = """
+项目经费情况说明
+六、年度预算安排
+2024年度项目总预算90.00万元。
+七、绩效目标
+2024年馆舍修缮
+六、年度预算安排
+2024年度项目总预算50.00万元。
+"""
+    assert [s.words["所在节"] for s in understand(text)[0] if s.quantity == "上海·专项总预算"] == [
+        "项目经费情况说明／六、年度预算安排",
+        "项目经费情况说明／六、年度预算安排／第2次",
+    ]
+
+
 def test_items_under_headings_of_their_own_are_one_list(understand: Understand) -> None:
     statements, _ = understand(
         "第三部分 2024年部门预算情况说明\n七、“三公”经费预算情况说明\n2024年“三公”经费预算20.00万元，具体如下：\n（一）公务接待费\n青山县档案馆公务接待费预算8.00万元。\n"

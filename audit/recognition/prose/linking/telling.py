@@ -36,11 +36,14 @@ def statement(
 
 
 def words_of(draft: Draft, quantity: Quantity | None, index: int) -> dict[str, str]:
-    """What a change or a completion is reckoned from is empty where the sentence leaves it open."""
+    """What a change or a completion is reckoned from is empty where the sentence leaves it open. Of two sections of the
+    same headings (every project has its 年度预算安排, and the title of the second may not be read) each is a section of
+    its own."""
     basis = {word: "" for slot, word in _BASES.items() if slot in draft.figures}
     own: dict[str, str] = {}
     if quantity is not None and (quantity.local or quantity.apart):
-        own[SECTION] = "／".join((*draft.paragraph.section, *([str(index)] if quantity.apart else [])))
+        again = [f"第{draft.paragraph.again + 1}次"] if draft.paragraph.again else []
+        own[SECTION] = "／".join((*draft.paragraph.section, *again, *([str(index)] if quantity.apart else [])))
     return basis | draft.words | draft.found.names | own
 
 

@@ -1,5 +1,6 @@
 """Printed lines to paragraphs under their headings, every character keeping its place."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
@@ -33,12 +34,14 @@ class Opening(str):
 
 @record
 class Paragraph:
-    """Text without line breaks and white space, and the spot of every character. `section` is the heading path."""
+    """Text without line breaks and white space, and the spot of every character. `section` is the heading path, `again`
+    how often these same headings stood above other paragraphs before."""
 
     text: str
     spots: tuple[Spot, ...]
     lines: Sequence[TextLine]
     section: tuple[str, ...] = ()
+    again: int = 0
 
     def printed(self, start: int, end: int) -> str:
         """What is printed there, without the line breaks."""
@@ -55,15 +58,17 @@ def paragraphs(lines: Sequence[TextLine], layout: Layout, grammar: Grammar) -> I
     without a heading announces holds until the first one."""
     path: tuple[str, ...] = ()
     announced: tuple[str, ...] = ()
+    opened: Counter[tuple[str, ...]] = Counter()
     for text, spots in _joined(lines, layout, grammar):
         heading, level = _heading(text, grammar)
         if heading:
             path = (*path[:level], *[""] * (level - len(path)), text[:heading])
+            opened[path] += 1
         elif not path:
             announced = _announced(text, grammar) or announced
         section = tuple(filter(None, path)) or announced
         for start, end in pairwise(_parts(text, heading)):
-            yield Paragraph(text[start:end], spots[start:end], lines, section)
+            yield Paragraph(text[start:end], spots[start:end], lines, section, max(0, opened[path] - 1))
 
 
 def _parts(text: str, start: int) -> Iterator[int]:
