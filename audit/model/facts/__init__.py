@@ -81,6 +81,15 @@ class Note:
 
 
 @record
+class Repeat:
+    """A row that is printed again right below itself: its words, and its first amount as it is printed the second time."""
+
+    words: str
+    amount: str
+    place: Place
+
+
+@record
 class RowNumber:
     """A printed 行次, also of a row that has nothing else."""
 
@@ -110,6 +119,7 @@ class FormTable:
     garbled: bool = False  # one did, so often that neither a blank nor a missing row means anything
     variant: str = ""  # the template of the form that fitted
     row_numbers: tuple[RowNumber, ...] = ()
+    repeats: tuple[Repeat, ...] = ()
     slipped: bool = False  # whole rows of figures stand beside other names than their own
     codes_cut: bool = False  # codes of accounts are printed in columns too narrow for them
     headed: bool = False  # a line of flow text names all of its columns

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from audit.model.document import Cell
-from audit.model.facts import Column, Entry, EntryState, FormTable, Note, Row, RowNumber
+from audit.model.facts import Column, Entry, EntryState, FormTable, Note, Repeat, Row, RowNumber
 from audit.model.figure import Figure, Unit
 from audit.model.knowledge.accounts import DIGITS
 from audit.model.knowledge.forms import BlockSpec, Form, RowKey, standing_parts
@@ -21,9 +21,9 @@ from audit.recognition.tables.rows import Columns, RawRow, read_row, row_numbers
 from audit.recognition.tables.rows.left_over import left_over
 from audit.recognition.tables.rows.naming import name_rows
 from audit.recognition.tables.rows.steps import completed
+from audit.recognition.tables.rows.twice import adjoin, printed_twice
 from audit.recognition.tables.setting import Setting
 
-_TOUCHING = 2.0  # points between two rows of a table
 _YEAR = Regex(r"20\d\d年")
 
 
@@ -37,6 +37,7 @@ class TableBuilder:
     headers: dict[str, tuple[str, str]] = field(default_factory=dict)
     unbound: list[GridRow] = field(default_factory=list)
     numbers: list[RowNumber] = field(default_factory=list)
+    repeats: list[Repeat] = field(default_factory=list)
     strays: Counter[str] = field(default_factory=Counter)
     dated: dict[str, None] = field(default_factory=dict)  # in the order of print
 
@@ -50,6 +51,7 @@ class TableBuilder:
             self._add_headers(block)
 
     def _add_rows(self, blocks: Sequence[BoundBlock], section: Section) -> None:
+        self.repeats += printed_twice(section.data)
         keys = [(self._position(block.spec), k) for k, block in enumerate(blocks)]
         columns = [Columns.of(block, self.unit) for block in blocks]
         for row in section.data:
@@ -190,6 +192,7 @@ def _table(builder: TableBuilder, region: Region, setting: Setting) -> FormTable
         setting.year,
         variant=builder.form.variant,
         row_numbers=tuple(builder.numbers),
+        repeats=tuple(builder.repeats),
         unit_told=setting.unit_told,
         dated=tuple(builder.dated),
     )
@@ -205,7 +208,7 @@ def _merged(raws: Sequence[RawRow], spec: BlockSpec) -> list[RawRow]:
         alike = named.setdefault((raw.code, raw.label), [])
         repeats = plain(raw.label) in totals if not raw.code else len(raw.code) < DIGITS["项"]
         repeats = repeats or (_is_known(raw, spec) and _goes_on(raw, merged[-1:], alike))
-        if not (repeats and any(_same(raw, other) and not _adjoin(raw, other) for other in alike)):
+        if not (repeats and any(_same(raw, other) and not adjoin(other.place, raw.place) for other in alike)):
             merged.append(raw)
             alike.append(raw)
     return merged
@@ -233,14 +236,6 @@ def _same(one: RawRow, other: RawRow) -> bool:
     """Of rows under one code and name."""
     texts_of = ([raw.project, *map(_text, raw.entries.values())] for raw in (one, other))
     return next(texts_of) == next(texts_of)
-
-
-def _adjoin(one: RawRow, other: RawRow) -> bool:
-    """One right below the other."""
-    a, b = one.place, other.place
-    if a.bbox and b.bbox:
-        return a.page == b.page and abs(a.bbox[1] - b.bbox[3]) < _TOUCHING
-    return abs((a.line or 0) - (b.line or 0)) == 1
 
 
 def _text(entry: Entry) -> str:

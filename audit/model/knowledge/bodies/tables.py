@@ -108,6 +108,13 @@ class Numerals:
 
 
 @record
+class TwiceOver:
+    """kind 重印: no row whose words end as `rows` says is printed again right below itself."""
+
+    rows: Regex
+
+
+@record
 class SlippedRows:
     """kind 错行: the figures of a table stand beside the names that they belong to."""
 
