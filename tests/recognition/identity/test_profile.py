@@ -71,6 +71,8 @@ def test_the_year_may_stand_before_the_name(profile, line, name):
         "支出16.12万元,较2030年度决算数增加9.68万元",
         "“三公”经费预算数比2030年预算数减少",
         "(一)2031年部门预算安排的“三公”经费",
+        "关于财政拨款“三公”经费2031年决算的",
+        "日前，市政府网站公开了2031年部门预算",
     ],
 )
 def test_what_a_sentence_begins_with_is_no_name(profile, line):
@@ -102,6 +104,7 @@ def test_the_general_budget_in_a_title_does_not_make_it_a_budget(profile):
         "部门(单位)：滨海市档案馆 单位：万元",
         "编制部门：滨海市档案馆 截止时间：2030年12月31日",
         "滨海市档案馆2031年部门综合预算",
+        "汇编范围的单位共1个，单位名称：滨海市档案馆。",
     ],
 )
 def test_whose_it_is_in_other_captions_and_titles(profile, line):
