@@ -71,3 +71,13 @@ def test_no_pattern_stands_behind_one_that_always_takes_its_phrases(rulebook: Ru
     each = [(subject, section) for section in patterns.sections for subject in section.subjects]
     dead = {subject.source for subject, section in each if not _is_reached(subject, section, patterns.grammar)}
     assert dead == set()
+
+
+def test_every_quantity_that_is_declared_is_told_by_some_pattern(rulebook: RuleBook) -> None:
+    patterns = rulebook.patterns
+    assert patterns is not None
+    told = {subject.quantity for section in patterns.sections for subject in section.subjects}
+    told |= {section.default for section in patterns.sections} | {phrase.name for phrase in patterns.grammar.phrases}
+    told |= {items.total for section in patterns.sections for items in section.lists}
+    told |= {item.id for sentence in rulebook.quantities.sentences for item in (sentence, *sentence.items)}
+    assert [quantity.source for name, quantity in patterns.quantities.items() if name not in told] == []
