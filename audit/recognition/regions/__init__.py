@@ -1,6 +1,6 @@
 """The regions that a document is cut into, and what makes one a table."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import takewhile
 from unicodedata import normalize
@@ -21,7 +21,7 @@ PRINTED_AMOUNT = Regex(  # with decimals, with separators, or so long that it is
 )
 _CAPTION_LINES = 4  # below a title, in which its caption stands
 _FRAMELESS = 3  # lines with amounts below a title and a caption are a table without rulings
-_DIGIT = Regex(r"\d")
+_DIGIT, _WORD = Regex(r"\d"), Regex(r"[^\W\d_]")
 _CLAUSE = frozenset("，。；")
 _STOP = "。"
 _DATED = Regex(r"\d{1,2}\.(?:19|20)\d\d\s*年")  # the number of an entry, and its year
@@ -91,6 +91,15 @@ def is_row(line: TextLine) -> bool:
 
 def totals(titles: TitleIndex, grids: Iterable[Grid], lines: Iterable[TextLine] = ()) -> set[str]:
     """How their total rows are called; those of a table without rulings are lines."""
-    cells = (next((c for c in row if c and c.text.strip()), None) for grid in grids for row in grid.rows)
-    firsts = (*(cell.text for cell in cells if cell), *(line.pieces[0][0] for line in lines if line.pieces))
-    return {text for first in firsts if titles.names_a_total(text := squeeze(first))}
+    rows = ([text for cell in row if cell and (text := squeeze(cell.text))] for grid in grids for row in grid.rows)
+    firsts = (*(row[0] for row in rows if row and not _is_header(row, titles)), *_first_words(lines))
+    return {text for text in firsts if titles.names_a_total(text)}
+
+
+def _first_words(lines: Iterable[TextLine]) -> Iterator[str]:
+    return (squeeze(line.pieces[0][0]) for line in lines if line.pieces)
+
+
+def _is_header(row: Sequence[str], titles: TitleIndex) -> bool:
+    """Beside its first words other words stand, that are no total: 合计 over a column, printed again where the table goes on."""
+    return any(not _DIGIT.search(text) and _WORD.search(text) and not titles.names_a_total(text) for text in row[1:])

@@ -79,3 +79,11 @@ def test_below_a_caption_alone_another_total_is_that_of_a_table_whose_title_is_l
         region for region in outline(document_from_text("a", text), knowledge.forms, knowledge.titles) if region.grids
     ]
     assert (table.kind, rest.kind) == (RegionKind.TABLE, RegionKind.PROSE)
+
+
+@pytest.mark.parametrize("again", ["支出预算总表（续）", "续支出预算总表", "续表支出预算总表"])
+def test_a_total_over_a_column_is_no_total_of_the_half_that_goes_on(knowledge: RuleBook, again: str) -> None:
+    head = "科目\t\t支出预算\n编码\t名称\t\n\t\t合计\t基本支出\n"
+    text = f"支出预算总表\n{head}合计\t\t3.00\t3.00\n201\t一般公共服务支出\t1.00\t1.00\n{again}\n{head}205\t教育支出\t2.00\t2.00\n"
+    regions = outline(document_from_text("a", text), knowledge.forms, knowledge.titles)
+    assert [len(region.grids) for region in regions if region.kind is RegionKind.TABLE] == [2]
