@@ -64,12 +64,14 @@ class Result:
 
 @record
 class Worker:
-    """Audits one disclosure after another. `engine` reads PDFs. `rows`: whether they are wanted."""
+    """Audits one disclosure after another. `engine` reads PDFs. `rows`: whether they are wanted. `whole`: the reports
+    keep the equations behind them; where one is all that this process makes, to forget them takes longer than its end."""
 
     rulebook: RuleBook
     engine: str = "pdfium"
     cache: Cache | None = None
     rows: bool = False
+    whole: bool = False
 
     @property
     def version(self) -> str:
@@ -86,7 +88,7 @@ class Worker:
         return self.cache.get("result", self._key_of(task), Result) if self.cache else None
 
     def work(self, task: Task) -> Result:
-        """The report, without the equations behind it, or what the file says it is; or why there is neither."""
+        """The report, or what the file says it is; or why there is neither."""
         result = tried(task.files, lambda _: self._result(task))
         if isinstance(result, Failure):  # of ours, or of this moment: nothing to remember
             return Result(None, (result,))
@@ -107,7 +109,8 @@ class Worker:
         if unread and task.all_units:
             read = read.without(Role.ALL_MEMBERS)
         report = pipeline.judge(facts, self.rulebook, read)
-        return Result(slim(report), tuple(unread), rows=self._rows(task, report) if self.rows else None)
+        rows = self._rows(task, report) if self.rows else None
+        return Result(report if self.whole else slim(report), tuple(unread), rows=rows)
 
     def _rows(self, task: Task, report: DocumentReport) -> "Rows":
         """Told apart by what the files hold, wherever they lie."""

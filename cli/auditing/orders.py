@@ -79,7 +79,8 @@ class Orders:
         together = haste.sets and several
         tasks = [Task(files, only_read=True) if together else arrangement.task(files) for files in disclosures]
         with memory(haste, several=several) as cache:
-            worker = Worker(rulebook, engine.value, cache, rows=store is not None)
+            alone = not haste.needs_crew(len(tasks))
+            worker = Worker(rulebook, engine.value, cache, rows=store is not None, whole=alone)
             found, sharing = [], Sharing()
             for result in kept(results(tasks, worker, haste, arrangement if together else None), worker, store):
                 report = sharing.shared(result.report) if result.report else None

@@ -144,7 +144,7 @@ def _of_flow(
     region: Region, variants: Sequence[Form], setting: Setting, above: Tables, *, scattered: bool
 ) -> FormTable:
     """A table of lines, as the template that most fits reads it. `scattered`: nobody knows of which rows its amounts are."""
-    from audit.recognition.tables.flow import FlowContext, build_flow
+    from audit.recognition.tables.flow.building import FlowContext, build_flow
     from audit.recognition.tables.flow.serials import without_numbers_within, without_serials
 
     stacked = is_stacked(region.lines)
