@@ -7,7 +7,7 @@ from itertools import dropwhile
 from audit.evaluation.binding.cell_finder import Summed
 from audit.evaluation.binding.stand import Stand
 from audit.evaluation.ground import Ground
-from audit.model.check import Check, Claim, Outcome
+from audit.model.check import Check, Claim, Outcome, Status
 from audit.model.check.arithmetic import interval, leaves
 from audit.model.document import UNKNOWN
 from audit.model.figure import Figure
@@ -23,7 +23,9 @@ def of_legible_words(outcomes: Sequence[Outcome]) -> tuple[Outcome, ...]:
 
 
 def _is_illegible(outcome: Outcome) -> bool:
-    return isinstance(outcome.check, Claim) and any(UNKNOWN in said for said in outcome.detail.values())
+    if outcome.status is not Status.FAILED or not isinstance(outcome.check, Claim):
+        return False
+    return any(UNKNOWN in said for said in outcome.detail.values())
 
 
 def doubt_of_cut_sentence(stand: Stand) -> str:

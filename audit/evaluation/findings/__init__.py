@@ -7,8 +7,9 @@ from audit.evaluation.findings.amounts import printed
 from audit.evaluation.findings.formula_text import formula_of
 from audit.evaluation.findings.sentences import sentence, sentence_en
 from audit.model.check import Check, Claim, Leaf, Outcome, Status
-from audit.model.check.arithmetic import all_leaves, distinct
+from audit.model.check.arithmetic import all_leaves
 from audit.model.facts import Facts
+from audit.model.figure import Figure
 from audit.model.knowledge.formula import Relation
 from audit.model.knowledge.notes import Severity
 from audit.model.knowledge.rules import Rule, RuleBook
@@ -31,11 +32,15 @@ def findings(rulebook: RuleBook, facts: Facts, outcomes: Sequence[Outcome]) -> t
 
 def coverage(facts: Facts, outcomes: Iterable[Outcome]) -> Coverage:
     """Distinct printed figures, those of them that stand in at least one executed check, and those that nobody read."""
-    read = {figure for table in facts.tables for figure in table.figures()}
-    read |= {figure for statement in facts.statements for figure in statement.figures.values()}
-    used = distinct(leaf for o in outcomes if o.status in _EXECUTED for leaf in vouched_for(o))
+    read = [figure for table in facts.tables for figure in table.figures()]
+    read += [figure for statement in facts.statements for figure in statement.figures.values()]
+    numbers: dict[Figure, int] = {}
+    known = {id(figure): numbers.setdefault(figure, len(numbers)) for figure in read}  # hashed once, and not once more
+    checked = (leaf for outcome in outcomes if outcome.status in _EXECUTED for leaf in vouched_for(outcome))
+    used = {id(leaf.figure): leaf.figure for leaf in checked}
+    numbered = {known[name] if name in known else numbers.get(figure) for name, figure in used.items()}
     unread = sum(item.figures for item in facts.unrecognised if not item.counted)
-    return Coverage(len(read), len(read & used), unread)
+    return Coverage(len(numbers), len(numbered - {None}), unread)
 
 
 def leaves_of(outcome: Outcome) -> Sequence[Leaf]:

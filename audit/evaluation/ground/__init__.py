@@ -9,6 +9,7 @@ from audit.decimal_utils import fold
 from audit.evaluation.ground.gaps import Bound
 from audit.evaluation.ground.lost import lost_page
 from audit.evaluation.ground.spoken import Spoken
+from audit.model.check import Leaf
 from audit.model.document import UnreadPage
 from audit.model.facts import EntryState, Facts, FormTable, Row
 from audit.model.facts.companions import ALONE, Companions
@@ -51,6 +52,7 @@ class View:
     title: str
     called: RowTitles  # how rows are, whatever the form
     cells: dict[tuple[int, str, Role | None], Bound] = field(default_factory=dict, compare=False)  # see entry_of
+    codes: dict[int, Leaf] = field(default_factory=dict, compare=False)  # by row, see code_leaf
     _at_lines: dict[int, list[tuple[int, tuple[int, str]]]] = field(default_factory=dict, compare=False)
 
     @property

@@ -61,7 +61,13 @@ def cell_blank(view: View, row: Row, column: str) -> Constant:
 
 
 def code_leaf(view: View, row: Row) -> Leaf:
-    """The printed code, which is a number too, with the name it carries."""
+    """The printed code, which is a number too, with the name it carries. One for all the claims that it is in."""
+    if row.index not in view.codes:
+        view.codes[row.index] = _code_leaf(view, row)
+    return view.codes[row.index]
+
+
+def _code_leaf(view: View, row: Row) -> Leaf:
     code = Figure(f"{row.code} {row.label}", Decimal(row.code or 0), 0, COUNT, row.place, exact=True)
     return Leaf(code, f"《{view.title}》科目 {row.code}", (view.title, row.code or "", "科目名称"))
 

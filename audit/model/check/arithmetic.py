@@ -1,11 +1,10 @@
 """Expressions over figures: their exact centre, the interval that rounding leaves open, and their leaves."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Context, Decimal
 from functools import reduce
 
 from audit.model.check import Check, Constant, Expression, Leaf, Product, Quotient, Sum
-from audit.model.figure import Figure
 from audit.model.figure.interval import Interval
 from audit.model.knowledge.formula import Relation
 
@@ -93,11 +92,6 @@ def leaves(expression: Expression) -> Sequence[Leaf]:
 def all_leaves(check: Check) -> Sequence[Leaf]:
     """Those of both sides."""
     return [*leaves(check.left), *leaves(check.right)]
-
-
-def distinct(found: Iterable[Leaf]) -> set[Figure]:
-    """Their figures; one that stands in many checks is hashed once."""
-    return set({id(leaf.figure): leaf.figure for leaf in found}.values())
 
 
 def assumed(expression: Expression) -> Iterator[Constant]:
