@@ -168,6 +168,14 @@ def test_what_is_stated_goes_before_what_is_found() -> None:
     assert grouping.disclosures[1].prior == (Path("前"),)
 
 
+def test_units_and_a_budget_that_are_stated_go_before_those_that_are_found() -> None:
+    centre, other = _file("中心", kind="决算", entity="青石县档案修复中心"), _file("别", 2023)
+    department = _file("部门", kind="决算", caliber="部门", members=Members(_MEMBERS, complete=True))
+    stated = Disclosure((Path("部门"),), budget=(Path("别"),), units=((Path("本级"),),), all_units=True)
+    found = group([department, centre, other, _file("预", caliber="部门")], [stated]).disclosures[0]
+    assert (found.budget, found.units, found.all_units) == ((Path("别"),), ((Path("本级"),),), True)
+
+
 def test_of_files_stated_to_be_one_those_that_could_not_be_read_are_none_of_it() -> None:
     """A file that is named and not among those that were read has no identity."""
     together = Disclosure((Path("今"), Path("没有读出的")), prior=(Path("前"),))
@@ -216,6 +224,7 @@ def test_a_file_that_does_not_say_what_it_is_stays_alone(missing) -> None:
         ("青石县教育局", "青石县教育局第一小学", False),
         ("青石县教育局", "教育局", False),  # every county has one
         ("青石县民政局", "清江市民政局", False),
+        ("图书馆与临江市档案馆", "临江市档案馆", False),  # more than places stands before it
         ("", "", False),
     ],
 )
@@ -271,14 +280,14 @@ def test_a_department_that_lists_nobody_is_never_held_against_a_sum() -> None:
     assert _units(_file("部门", caliber="部门"), _OWN) == (["本级"], False)
 
 
-@pytest.mark.parametrize("own", ["本级", "县档案馆本级", "档案馆机关"])
-def test_a_short_name_with_its_own_level_means_the_department_itself(own) -> None:
+@pytest.mark.parametrize("own", ["本级", "县档案馆本级", "档案馆机关", "云山省青石县档案馆"])
+def test_a_short_name_with_its_own_level_or_a_longer_one_means_the_department_itself(own) -> None:
     department = _file("部门", caliber="部门", members=Members((own, "青石县档案修复中心"), complete=True))
     assert _units(department, _CENTRE, _OWN) == (["本级", "中心"], True)
 
 
-@pytest.mark.parametrize("name", ["青石县图书馆本级", "县直属机关"])
-def test_the_own_level_of_somebody_else_does_not(name) -> None:
+@pytest.mark.parametrize("name", ["青石县图书馆本级", "县直属机关", "县档案馆"])
+def test_the_own_level_of_somebody_else_does_not_nor_a_short_name_without_it(name) -> None:
     department = _file("部门", caliber="部门", members=Members((name, "青石县档案修复中心"), complete=True))
     assert _units(department, _CENTRE, _OWN) == (["本级", "中心"], False)
 
