@@ -103,16 +103,19 @@ def _unread(made: Sequence[Outcome]) -> Iterable[Outcome]:
 
 def _oversight(made: Sequence[Outcome], untold: Interval | None) -> Iterable[Outcome]:
     """Who names all the others forgot the one; who leaves out several, or names hardly any, does so on purpose. But where
-    the total told is more than the items by just that one, it is in the total and not among them."""
+    the total told is more than the items by just that one, it is in the total and not among them; and where it is what the
+    items add up to, it is not in the total either (the table has the money carried over, the prose that of the year)."""
     failed = sum(outcome.status is Status.FAILED for outcome in made)
     named = sum(outcome.status is Status.PASSED for outcome in made)
+    complete = untold is not None and untold.contains(Decimal())
     for outcome in made:
         left_out = (
             isinstance(outcome.check, Claim) and untold and untold.meets(outcome.check.figures[0].figure.interval)
         )
         proved = bool(named and left_out)
         doubtful = failed > 1 or (named < _OTHERS and not proved)
-        yield outcome.left_open(f"有 {failed} 项没有说到，可能本来就不逐项说") if doubtful else outcome
+        reason = f"有 {failed} 项没有说到，可能本来就不逐项说" if doubtful else ""
+        yield outcome.left_open("说到的各项加起来就是所说的合计" if complete and not left_out else reason)
 
 
 def _untold(ground: Ground, spoken: Sequence[Statement]) -> Interval | None:

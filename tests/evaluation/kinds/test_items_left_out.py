@@ -40,3 +40,38 @@ def test_of_few_items_one_is_left_out_where_the_total_has_it(check, told, total,
     items = "\n".join(f"{number}．{_ITEMS[i]}" for number, i in enumerate(told, 1))
     outcomes = check(_TEXT.format(total=total, items=items), "N633")
     assert outcomes[-1].status is status
+
+
+_CARRIED = """2031年度部门预算公开
+第二部分 2031年度部门预算表
+一般公共预算支出表
+单位：万元
+科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+201 | 一般公共服务支出 | 100.00 | 70.00 | 30.00
+20126 | 档案事务 | 100.00 | 70.00 | 30.00
+2012601 | 行政运行 | 60.00 | 60.00 |
+2012602 | 一般行政管理事务 | 20.00 | | 20.00
+2012604 | 档案馆 | 10.00 | 10.00 |
+2012699 | 其他档案事务支出 | 10.00 | | 10.00
+ | 合计 | 100.00 | 70.00 | 30.00
+第三部分 2031年度部门预算情况说明
+二、一般公共预算当年拨款情况说明
+（一）一般公共预算当年拨款规模变化情况
+2031年一般公共预算当年拨款{total}万元，与上年持平。
+（三）一般公共预算当年拨款具体使用情况
+1.一般公共服务支出（类）档案事务（款）行政运行（项）2031年预算数为60.00万元，与上年持平。
+2.一般公共服务支出（类）档案事务（款）一般行政管理事务（项）2031年预算数为20.00万元，与上年持平。
+3.一般公共服务支出（类）档案事务（款）档案馆（项）2031年预算数为10.00万元，与上年持平。
+"""
+
+
+@pytest.mark.parametrize(
+    ("total", "status"),
+    [
+        ("100.00", Status.FAILED),
+        ("90.00", Status.UNDETERMINED),  # the fourth is paid with money carried over, of which nothing is told
+    ],
+)
+def test_items_that_add_up_to_their_total_leave_none_out(check, total, status):
+    outcomes = check(_CARRIED.format(total=total), "N580")
+    assert [outcome.status for outcome in outcomes] == [Status.PASSED] * 3 + [status]
