@@ -18,7 +18,7 @@ from audit.recognition.quantities.performance.reviews import Review, ReviewReade
 from audit.recognition.quantities.performance.summary import complete_summary
 from audit.recognition.quantities.performance.table_statements import TableTeller
 from audit.recognition.quantities.performance.targets import Target
-from audit.recognition.quantities.projects import Listed, Matcher, listed_projects
+from audit.recognition.quantities.projects import Listed, Matcher, have_names, listed_projects
 from audit.recognition.quantities.sections import Section, sections
 from audit.recognition.quantities.sentences import read_sentences
 from audit.recognition.quantities.telling import Teller
@@ -45,7 +45,8 @@ def recognise_quantities(
     listed = listed_projects(tables, pattern) if pattern else []
     forms = knowledge.targets.forms if knowledge.targets else ()
     flow = any(region.form in forms and not region.grids for region in regions)
-    complete_summary(drafts, blocks, targets, listed, flow=flow)
+    counted = listed if pattern and have_names(tables, pattern) else []
+    complete_summary(drafts, blocks, targets, counted, flow=flow)
     known = knowledge.targets
     words = (known.capped, known.priced, known.done) if known else (NEVER, NEVER, NEVER)
     tables_teller = TableTeller(labels, *words)

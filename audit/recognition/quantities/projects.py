@@ -15,6 +15,7 @@ from audit.recognition.quantities.mentions.labels import LabelReader, pair_up
 from audit.recognition.quantities.performance.targets import Target, fiscal_total_of
 
 _SURE = Fraction(16, 10)  # of 2: how alike the names of one project are where the amounts differ
+_PROJECT_LEVEL = 3  # a row of the lowest account is a project
 _ALMOST = Fraction(4, 10)  # share of the name that must agree where the amounts do
 
 
@@ -58,6 +59,13 @@ def listed_projects(tables: Iterable[FormTable], pattern: BlockPattern) -> list[
             else:
                 found |= {name: each for name, each in told.items() if name not in found}
     return list(found.values())
+
+
+def have_names(tables: Iterable[FormTable], pattern: BlockPattern) -> bool:
+    """Every row of a project tells its name; in text without cells it may not be told from the account before it, and
+    nobody knows how many projects there are."""
+    rows = (row for table in tables if table.form == pattern.form and table.flow for row in table.rows)
+    return all(row.project or row.level != _PROJECT_LEVEL for row in rows)
 
 
 def _add(found: dict[str, Listed], told: Mapping[str, Listed]) -> None:

@@ -17,7 +17,14 @@ from audit.recognition.regions import PRINTED_AMOUNT, Region, RegionKind
 from audit.recognition.tables.anchors import Anchors, anchors_in
 from audit.recognition.tables.broken import with_broken_amounts
 from audit.recognition.tables.carried import without_carried
-from audit.recognition.tables.choice import best_fitting, best_of_flow, nearest_first, plain_templates, region_of
+from audit.recognition.tables.choice import (
+    best_fitting,
+    best_of_flow,
+    nearest_first,
+    of_the_same_place,
+    plain_templates,
+    region_of,
+)
 from audit.recognition.tables.columns.header import is_amount, is_figure, texts
 from audit.recognition.tables.frames import has_run_out, is_striped, numbers_skip_one
 from audit.recognition.tables.grid import Built, build
@@ -155,9 +162,13 @@ def _of_flow(
     region = replace(region, lines=tuple(lines))
     context = FlowContext(setting, _account_names(above), _anchors(above))
     plain_ones = plain_templates(variants)
+    every = [form for form in (*variants, *region.kin) if form.kinds]
+    near = [form for form in of_the_same_place(every, above) if form not in plain_ones]
+    plain_ones = [*near, *plain_ones]  # the first of equals is taken
     tables = [build_flow(region, form, context) for form in plain_ones]
-    if not any(table.headed for table in tables):  # where lines name all columns of another template, it is that
-        kin = [form for form in (*variants, *region.kin) if form.kinds and form not in plain_ones]
+    # where lines name all columns of another template, it is that
+    if not any(table.headed and not table.garbled for table in tables):
+        kin = [form for form in every if form not in plain_ones]
         most = max(len(table.figures()) for table in tables)
         doubled = any(_is_twice(form, region) for form in plain_ones)
         others = [(build_flow(region, form, context), form) for form in kin]

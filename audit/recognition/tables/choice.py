@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from audit.model.facts import FormTable
-from audit.model.knowledge.forms import Form
+from audit.model.knowledge.forms import NATIONAL, Form
 from audit.recognition.tables.grid import Built, fit_of
 
 
@@ -34,6 +34,13 @@ def best_fitting(built: Iterable[Built]) -> Built:
 def plain_templates(variants: Sequence[Form]) -> Sequence[Form]:
     """Flow text has lost the columns by which 全国·分栏 is told from 全国: there the plain templates come first."""
     return [form for form in variants if "·" not in form.variant] or variants
+
+
+def of_the_same_place(forms: Iterable[Form], above: Sequence[FormTable]) -> Sequence[Form]:
+    """The templates of the region that most tables above follow: a title that others share leads to theirs alone."""
+    regions = Counter(region_of(table.variant) for table in above if table.variant and not table.garbled)
+    usual = regions.most_common(1)[0][0] if regions else ""
+    return [form for form in forms if form.variant == usual != NATIONAL]
 
 
 def best_of_flow(tables: Sequence[FormTable]) -> FormTable:
