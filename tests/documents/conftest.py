@@ -1,6 +1,7 @@
 """Real disclosures, read where they lie beside the checkout; every test that needs one skips visibly without it."""
 
 import os
+from collections import Counter
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -11,7 +12,7 @@ from audit import pipeline
 from audit.model.facts.companions import last_year
 from audit.model.knowledge.notes import Severity
 from audit.model.knowledge.rules import RuleBook
-from audit.model.report import DocumentReport, Finding
+from audit.model.report import Coverage, DocumentReport, Finding
 
 _DEFAULT = Path(__file__).resolve().parents[3] / "shared" / "disclosures"
 FOLDER = Path(os.environ.get("GOUJI_DISCLOSURES", _DEFAULT))
@@ -78,3 +79,18 @@ def findings_with(audited) -> Callable[..., list[Finding]]:
 
 def _digits(text: str) -> str:
     return text.replace(",", "").replace(" ", "").removesuffix("%")
+
+
+@pytest.fixture(scope="session")
+def told(rulebook, tmp_path_factory) -> Callable[[str], tuple[Counter[object], Coverage]]:
+    """What the report on a text says, but for where and in which letters; asked of the same text again, told again."""
+    path = tmp_path_factory.mktemp("texts") / "公开.txt"
+
+    @cache
+    def tell(text: str) -> tuple[Counter[object], Coverage]:
+        path.write_text(text, encoding="utf-8", newline="")
+        report: DocumentReport = pipeline.audit(path, rulebook)
+        findings = Counter((f.rule, f.severity, f.expected, f.actual, len(f.figures)) for f in report.findings)
+        return findings, report.coverage
+
+    return tell

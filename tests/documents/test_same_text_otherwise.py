@@ -1,17 +1,12 @@
 """A text written otherwise says the same: its findings and what was checked do not change."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
 from html import escape
 from itertools import groupby
 from pathlib import Path
 
 import pytest
-
-from audit import pipeline
-from audit.model.report import Coverage, DocumentReport
 
 _SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 _AMOUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:,?\d{3})*\.\d\d(?![\d.])")
@@ -90,21 +85,6 @@ OTHERWISE: dict[str, Callable[[str], str]] = {
     "running heads": lambda text: _paged(text, "某部门预算公开文本", "第 # 页 共 99 页"),
     "running heads and form feeds": lambda text: _paged(text, "某部门预算公开文本", "#/99", "\f"),
 }
-
-
-@pytest.fixture(scope="module")
-def told(rulebook, tmp_path_factory) -> Callable[[str], tuple[Counter[object], Coverage]]:
-    """What the report on a text says, but for where and in which letters; asked of the same text again, told again."""
-    path = tmp_path_factory.mktemp("texts") / "公开.txt"
-
-    @cache
-    def tell(text: str) -> tuple[Counter[object], Coverage]:
-        path.write_text(text, encoding="utf-8", newline="")
-        report: DocumentReport = pipeline.audit(path, rulebook)
-        findings = Counter((f.rule, f.severity, f.expected, f.actual, len(f.figures)) for f in report.findings)
-        return findings, report.coverage
-
-    return tell
 
 
 @pytest.mark.parametrize("way", OTHERWISE)

@@ -7,12 +7,13 @@ from audit.model.knowledge.grammar import Grammar
 from audit.model.knowledge.patterns import Section, Subject
 from audit.model.record import field, record
 from audit.model.regex import Regex
-from audit.recognition.prose.subjects.owners import Owners
+from audit.recognition.prose.subjects.owners import Owners, spoken
 
 _YEAR = Regex(r"(20\d{2})年")
 _DOCUMENT = Regex("《[^《》]*》")  # the year of a regulation is not what an amount is of
 _YEAR_LONG = 5  # 2031年
 _EDGES = "，：、。；！？“”"
+_OWN = "本单位"
 
 
 @record
@@ -46,6 +47,7 @@ class Scope:
         self._opening = opening
         self._grammar = grammar
         self._year = str(year) if year else ""
+        self._entity = spoken(entity)
         self._of_place = bool(grammar.place.search(entity))
 
     @property
@@ -68,7 +70,7 @@ class Scope:
             told = (*(each for each in told if each != told[-1]), told[-1])  # 其中 is of the amount right before it
         tries = (
             self._found(each, words, told, compared=compared)
-            for each in dict.fromkeys((phrase, *self._shorter(phrase)))
+            for each in dict.fromkeys((phrase, *self._shorter(phrase), *self._unnamed(phrase)))
         )
         found = next((found for found in tries if found), Found(phrase, words=words))
         if found.phrase != phrase and self._is_other_year(phrase, found.names):
@@ -78,6 +80,12 @@ class Scope:
     def _shorter(self, phrase: str) -> Iterator[str]:
         """Without the word that only leads over to the amount: 基本支出合计, 基本支出共安排, 基本支出2024年预算安排."""
         return (tail.sub("", phrase) for tail in self._grammar.leading_over)
+
+    def _unnamed(self, phrase: str) -> Iterator[str]:
+        """With 本单位 for the disclosure's own name, which may end in any word: 组织部本年收入合计."""
+        if self._entity and self._entity in phrase:
+            own = phrase.replace(self._entity, _OWN)
+            yield from (own, *self._shorter(own))
 
     def find_moved(self, lead: str, told: Sequence[str] = ()) -> Found:
         """Whose reason or purpose follows: the subject, or what of it is said to have changed."""

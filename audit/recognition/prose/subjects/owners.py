@@ -7,13 +7,20 @@ from audit.model.facts.members import unjoined
 from audit.model.knowledge.grammar import Grammar
 from audit.model.labels import is_spread
 
+_BRACKETS = str.maketrans("()", "（）")  # a text is read with the broad ones
+
+
+def spoken(entity: str) -> str:
+    """The name of the disclosure as its text says it."""
+    return entity.translate(_BRACKETS)
+
 
 class Owners:
     """Names by which the disclosure speaks of itself: the one on its cover, and the first that its narrative says."""
 
     def __init__(self, entity: str, grammar: Grammar) -> None:
         self._office, self._at_head = grammar.office, grammar.at_head
-        self._own = [entity] if entity else []
+        self._own = [spoken(entity)] if entity else []
         self._spoken = False  # it has told an amount of its own
 
     def foreign(self, phrase: str, *, told: bool = True) -> bool:
