@@ -51,3 +51,43 @@ def test_totals_stay_where_the_accounts_do_not_have_all_their_cells_or_there_are
     total = ["合计", "9.00", ""]
     rows = [_HEAD, _ACCOUNT, other, total] if len(other) == 3 else [_HEAD, other, total]
     assert _last(*rows) == total
+
+
+_STEPS = [
+    ["201", "", "", "一般公共服务支出", "9.00", "6.00", "3.00"],
+    ["201", "26", "", "档案事务", "9.00", "6.00", "3.00"],
+]
+
+
+@pytest.mark.parametrize(
+    ("row", "becomes"),
+    [
+        pytest.param(["合计", "9", "6", "/"], ["合计", "", "", "", "9", "6", "/"], id="over codes and name"),
+        pytest.param(
+            ["合计", "", "9.00", "6.00", "3.00"], ["合计", "", "", "", "9.00", "6.00", "3.00"], id="over the codes"
+        ),
+    ],
+)
+def test_a_total_gets_all_the_cells_back_over_which_its_name_was_merged(row, becomes):
+    assert _last(*_STEPS, row) == becomes
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        pytest.param(["合计", "", "", "", "9.00", "6.00"], id="its last cell lacks"),
+        pytest.param(["合计", "", "6.00", "3.00"], id="its first amount, too"),
+        pytest.param(["合计", "6.00", "3.00"], id="an amount, too"),
+    ],
+)
+def test_a_total_that_lacks_other_cells_stays(row):
+    assert _last(*_STEPS, row) == row
+
+
+def test_a_total_stays_where_the_names_of_the_accounts_stand_in_several_columns():
+    assert _last(_STEPS[0], ["201", "26", "档案事务", "", "9.00", "6.00", "3.00"], ["合计", "9", "6", "3"]) == [
+        "合计",
+        "9",
+        "6",
+        "3",
+    ]
