@@ -11,7 +11,7 @@ from audit.evaluation.ground.lost import lost_page
 from audit.evaluation.ground.spoken import Spoken
 from audit.model.check import Leaf
 from audit.model.document import UnreadPage
-from audit.model.facts import EntryState, Facts, FormTable, Row
+from audit.model.facts import Entry, EntryState, Facts, FormTable, Row
 from audit.model.facts.companions import ALONE, Companions
 from audit.model.knowledge.forms import TOTAL_ROW, BlockSpec, ColumnSpec, Form, RowKey
 from audit.model.knowledge.formula import Role
@@ -134,8 +134,19 @@ def _frozen(index: Mapping[Key, list[Row]]) -> dict[Key, tuple[Row, ...]]:
 
 
 def _carries(table: FormTable, row: Row) -> bool:
-    states = (table.entries[row.index, c.name].state for c in table.columns if (row.index, c.name) in table.entries)
-    return row.index in table.loose or any(s is not EntryState.BLANK for s in states)
+    """Zeros and dashes under no name are what some programs print in every cell of a half that has fewer rows."""
+    asked = ((row.index, column.name) for column in table.columns)
+    entries = [table.entries[place] for place in asked if place in table.entries]
+    if row.label or row.code:
+        return row.index in table.loose or any(entry.state is not EntryState.BLANK for entry in entries)
+    return any(figure.value for figure in table.loose.get(row.index, ())) or any(map(_says_more, entries))
+
+
+def _says_more(entry: Entry) -> bool:
+    """Than a blank does."""
+    if entry.state is EntryState.PRINTED:
+        return entry.figure is None or bool(entry.figure.value)
+    return entry.state in {EntryState.UNPLACED, EntryState.UNREADABLE}
 
 
 @mutable

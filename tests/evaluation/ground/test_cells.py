@@ -97,3 +97,26 @@ def test_a_row_that_is_not_there_may_be_one_that_was_not_recognised():
     garbled = FormTable("表", "支出总表", WAN_YUAN, Place(), (_row(),), (), {}, garbled=True)
     kinds = [lacking(view_of(each, None), "科目 208", Kind.ZERO).kind for each in (table, odd, garbled)]
     assert kinds == [Kind.ZERO, Kind.OPEN, Kind.OPEN]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("0.00", Kind.ZERO), ("0", Kind.ZERO), ("——", Kind.ZERO), ("0.01", Kind.OPEN), ("O.00", Kind.OPEN)],
+)
+def test_a_row_without_a_name_may_be_the_one_that_lacks_only_where_it_prints_more_than_zeros(text, kind):
+    figure = read_figure(text, WAN_YUAN, Place())
+    state = EntryState.PRINTED if figure else EntryState.DASH if text == "——" else EntryState.UNREADABLE
+    entries = {(0, "合计"): Entry(state, Place(), figure, text)}
+    nameless = _row(0, "", recognised=False)
+    table = FormTable("表", "支出总表", WAN_YUAN, Place(), (nameless,), (Column("合计", "合计", ""),), entries)
+    assert lacking(view_of(table, None), "上年结转", Kind.ZERO).kind is kind
+
+
+def test_a_row_without_a_name_whose_figures_have_no_column_may_be_the_one_that_lacks_unless_they_are_zeros():
+    zero = read_figure("0.00", WAN_YUAN, Place())
+    kinds = []
+    for loose in (FIGURE, zero):
+        nameless = _row(0, "", recognised=False)
+        table = FormTable("表", "支出总表", WAN_YUAN, Place(), (nameless,), (), {}, loose={0: (loose,)})
+        kinds.append(lacking(view_of(table, None), "上年结转", Kind.ZERO).kind)
+    assert kinds == [Kind.OPEN, Kind.ZERO]
