@@ -112,13 +112,19 @@ def _before(document: Document, words: Titles, first: Order, second: Order) -> D
 
 def _up_to(document: Document, page: int) -> Document:
     start = next(i for i, block in enumerate(document.blocks) if block.place.page == page)
-    return replace(document, blocks=document.blocks[:start], unread=(*document.unread, UnreadPage(page, _REASON)))
+    numbers = tuple(number for number in document.numbers if (number.place.page or 0) < page)
+    unread = (*(lost for lost in document.unread if not lost.behind or lost.page < page - 1), UnreadPage(page, _REASON))
+    return replace(document, blocks=document.blocks[:start], unread=unread, numbers=numbers)
 
 
 def _after(document: Document, words: Titles, first: Order, second: Order) -> Document:
     start = _beginning(document, words, first, second)
+    page = document.blocks[start].place.page or 0
+    numbers = tuple(number for number in document.numbers if (number.place.page or 0) >= page)
     rest = UnreadPage(document.blocks[0].place.page or 0, _REASON)
-    return replace(document, blocks=document.blocks[start:], unread=(rest, *document.unread))
+    begun = min((number.place.page or 0 for number in numbers), default=page)  # its cover may have no number
+    unread = (rest, *(lost for lost in document.unread if not lost.behind or lost.page >= begun))
+    return replace(document, blocks=document.blocks[start:], unread=unread, numbers=numbers)
 
 
 def _beginning(document: Document, words: Titles, after: Order, before: Order) -> int:

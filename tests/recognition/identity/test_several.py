@@ -3,7 +3,10 @@
 import pytest
 
 from audit.errors import UnreadableInput
-from audit.model.document import joined
+from audit.model.document import UnreadPage, joined
+from audit.model.document.pagination import PageNumber
+from audit.model.place import Place
+from audit.model.record import replace
 from audit.readers.text import document_from_text
 from audit.recognition import recognise
 
@@ -57,6 +60,26 @@ def test_the_second_of_two_disclosures_is_said_to_be_unread(bound, knowledge):
     facts = recognise(bound(ONE + "---\n" + BUDGET.format(name="白河县图书馆", sum="800.00")), knowledge)
     assert totals(facts) == ["900.00"] * 3
     assert [(page.page, "另一份公开" in page.reason) for page in facts.unread] == [(6, True)]
+
+
+def _numbered(document, *numbers: int, gap: int):
+    """With these numbers on its pages (0: none), and a page that lacks behind one where they begin anew."""
+    foot = (250.0, 800.0, 260.0, 810.0)
+    told = tuple(PageNumber(n, at, Place(page=at + 1, bbox=foot)) for at, n in enumerate(numbers) if n)
+    return replace(document, numbers=told, unread=(UnreadPage(gap, "像是缺了页或次序不对", behind=True),))
+
+
+def test_pages_are_numbered_anew_where_another_disclosure_begins(bound, knowledge):
+    document = bound(ONE + "---\n" + BUDGET.format(name="白河县图书馆", sum="800.00"))
+    facts = recognise(_numbered(document, 0, 2, 3, 4, 5, 0, 2, 3, 4, 5, gap=6), knowledge)
+    assert ([number.number for number in facts.numbers], [page.page for page in facts.unread]) == ([2, 3, 4, 5], [6])
+
+
+def test_pages_before_the_disclosure_that_is_read_say_nothing_of_its_own(bound, knowledge):
+    facts = recognise(_numbered(bound(FINAL + "---\n" + ONE), 0, 2, 3, 4, 0, 2, 3, 4, 5, gap=5), knowledge)
+    read = [2, 3, 4] if totals(facts) == ["700.00"] * 3 else [2, 3, 4, 5]
+    assert [number.number for number in facts.numbers] == read
+    assert not any(page.behind for page in facts.unread)
 
 
 def test_of_three_disclosures_the_first_is_read(bound, knowledge):
