@@ -39,9 +39,13 @@ class Completeness:
         self._order = {
             id(paragraph): n for n, paragraph in enumerate({id(d.paragraph): d.paragraph for d in drafts}.values())
         }
-        loose = [d.paragraph for d in drafts if self._may_be_an_item(d)]
-        self._loose = {(paragraph.section, self._order[id(paragraph)]) for paragraph in loose}
-        self._doubtful = {*unread.garbled, *(paragraph.section for paragraph in loose)}
+        self._unknown: dict[Section, list[Draft]] = {}
+        for draft in filter(self._may_be_an_item, drafts):
+            self._unknown.setdefault(draft.paragraph.section, []).append(draft)
+        self._loose = {
+            (section, self._order[id(d.paragraph)]) for section, unknown in self._unknown.items() for d in unknown
+        }
+        self._doubtful = {*unread.garbled, *self._unknown}
         self._doubtful_below = around_all(self._doubtful)
         self._told_in = {(id(d.paragraph), d.quantity) for d in drafts}
         self._none = Counter((d.list_id, d.paragraph.section) for d in drafts if not d.figures)
@@ -57,7 +61,7 @@ class Completeness:
             return SOME
         below = any(item.paragraph.section != section for item in items)
         doubtful = section in (self._doubtful_below if below else self._doubtful)
-        if doubtful and not self._stands_apart(items, section):
+        if doubtful and not self._stands_apart(items, section) and not self._told_within_items(group, items):
             return DOUBTFUL
         if self._is_mixed(list_id, section) or self._enumerations.strayed(group):
             return DOUBTFUL
@@ -78,6 +82,17 @@ class Completeness:
             return False
         place = self._order[id(paragraph)]
         return self._loose.isdisjoint((section, near) for near in (place - 1, place, place + 1))
+
+    def _told_within_items(self, group: Group, items: Sequence[Draft]) -> bool:
+        """Whether all items are told that the list can have, and what nobody knows stands in brackets behind one of them:
+        公务接待费3万元，公务用车费9万元（其中，运行维护费7万元，其他交通费用2万元）."""
+        unknown = self._unknown.get(group[1], [])
+        if not unknown or group[1] in self._garbled or not self._enumerations.tells_each(group):
+            return False
+        depth = max(map(_open_brackets, items))
+        within = all(_open_brackets(draft) > depth for draft in unknown)
+        paragraphs = {id(draft.paragraph) for draft in (*items, *unknown)}
+        return within and len(paragraphs) == 1
 
     def _tells(self, paragraph: Paragraph, quantity: str) -> bool:
         return (id(paragraph), quantity) in self._told_in
@@ -123,3 +138,9 @@ class Completeness:
         lists = self._enumerations.lists
         of_total = {each for each in listed if lists[each].total == total and not lists[each].anew}
         return len({self._templates[each] for each in of_total}) > 1
+
+
+def _open_brackets(draft: Draft) -> int:
+    """How many brackets are open before the number of a statement."""
+    before = draft.paragraph.text[: draft.start]
+    return before.count("（") - before.count("）")
