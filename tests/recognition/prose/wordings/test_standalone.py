@@ -44,6 +44,19 @@ def test_income_told_by_a_numbered_word_under_the_overview_is_that_of_the_year(r
     ]
 
 
+def test_what_is_published_of_a_whole_province_may_be_headed_by_nothing_else(read: Read) -> None:
+    text = (
+        "2024年青石省省级三公经费公开\n省级部门使用当年一般公共预算拨款安排的2024年“三公”经费预算为5.00亿元，"
+        "其中，公务接待费2.00亿元，因公出国（境）费1.00亿元，公务用车购置及运行维护费2.00亿元。"
+    )
+    assert [quantity for quantity, _ in told(read(text))] == [
+        "三公经费",
+        "三公·公务接待费",
+        "三公·因公出国（境）费",
+        "三公·公务用车小计",
+    ]
+
+
 def test_domestic_receptions_are_told_by_their_number(read: Read) -> None:
     text = "二、“三公”经费支出说明\n公务接待费9.95万元。其中：外事接待费支出0万元，国内公务接待221批次，1768人，共计支出9.95万元。"
     assert told(read(text, kind="决算"))[1:] == [
