@@ -3,7 +3,7 @@
 from collections.abc import Set as AbstractSet
 
 from audit.evaluation.doubt.bases import fault_of_year, of_like_bases
-from audit.evaluation.doubt.illegible import of_legible_words
+from audit.evaluation.doubt.illegible import of_legible_words, of_printed_characters
 from audit.evaluation.doubt.lost_pages import of_whole_texts
 from audit.evaluation.doubt.told_once import told_once
 from audit.evaluation.doubt.undated import of_known_years
@@ -33,7 +33,7 @@ def evaluate(rulebook: RuleBook, facts: Facts, companions: Companions = ALONE) -
         fault = fault_of_year(facts.profile.year, role, companions, FILES[role])
         outcomes = tuple(each.left_open(fault) if each.rule in comparing else each for each in outcomes)
         outcomes = of_like_bases(outcomes, comparing, FILES[role])
-    return outcomes
+    return of_printed_characters(outcomes, ground)
 
 
 def applies(rule: Rule, facts: Facts) -> bool:

@@ -32,7 +32,7 @@ from audit.recognition.tables.unbound import FRAMELESS, UNPROVED
 from audit.recognition.tears import running_on, tears
 from audit.recognition.tears.brinks import brinks
 from audit.recognition.tears.lists import torn_lists
-from audit.recognition.text.printed import lines_of
+from audit.recognition.text.printed import lines_of, misread_in
 from audit.recognition.units import in_likely_units
 
 
@@ -116,6 +116,7 @@ def _facts(cut: _Cut, rulebook: RuleBook) -> Facts:
         table_numbers=numbers,
         numbers=document.numbers,
         lines=lines_of(document),
+        misread=misread_in(document),
         brinks=tuple(brinks(document, regions, running_on(tables, regions))) if document.pages else (),
     )
 

@@ -2,7 +2,7 @@
 but for what is said of its pages."""
 
 import pytest
-from fabricated.damage import DAMAGES, LINE_DAMAGES, PAGE_LOST, clipped
+from fabricated.damage import DAMAGES, LINE_DAMAGES, PAGE_LOST, clipped, misread
 
 from audit.model.knowledge.notes import Severity
 
@@ -50,3 +50,9 @@ def test_what_stood_on_a_page_that_lacks_accuses_nobody(disclosure, audited_text
 @pytest.mark.parametrize("seed", [9101, 9102])
 def test_names_that_rows_were_too_low_for_accuse_nobody(disclosure, audited_text, kind, seed):
     assert _accusations(audited_text(clipped(disclosure(kind, seed)), "flow")) == []
+
+
+@pytest.mark.parametrize("way", ["tabs", "flow"])
+@pytest.mark.parametrize("kind", _KINDS)
+def test_a_text_recognised_in_pictures_accuses_nobody(disclosure, audited_text, kind, way):
+    assert _accusations(audited_text(disclosure(kind, 9201), way, misread)) == []

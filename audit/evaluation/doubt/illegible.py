@@ -15,6 +15,7 @@ from audit.model.knowledge.formula import Formula, Total
 
 _ZERO = Decimal(0)
 _REASON = "这里有的字没有读出来"
+_MANY = 4  # numbers with letters for digits: nobody types so many
 
 
 def of_legible_words(outcomes: Sequence[Outcome]) -> tuple[Outcome, ...]:
@@ -26,6 +27,16 @@ def _is_illegible(outcome: Outcome) -> bool:
     if outcome.status is not Status.FAILED or not isinstance(outcome.check, Claim):
         return False
     return any(UNKNOWN in said for said in outcome.detail.values())
+
+
+def of_printed_characters(outcomes: tuple[Outcome, ...], ground: Ground) -> tuple[Outcome, ...]:
+    """The outcomes; where the characters of the text were recognised in a picture, what fails is left open: a digit that was
+    taken for another one looks like any other."""
+    count = ground.facts.misread
+    if count < _MANY:
+        return outcomes
+    reason = f"全文有{count}个数里夹着字母，像是从图片识别出来的文字，别的字也可能认错"
+    return tuple(outcome.left_open(reason) for outcome in outcomes)
 
 
 def doubt_of_cut_sentence(stand: Stand) -> str:

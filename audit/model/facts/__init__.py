@@ -244,3 +244,4 @@ class Facts:
     numbers: tuple[PageNumber, ...] = ()  # printed on the pages, in the order of reading
     lines: tuple[str, ...] = ()  # all that is printed outside of tables, without white space
     brinks: tuple[Brink, ...] = ()
+    misread: int = 0  # numbers that have letters for digits

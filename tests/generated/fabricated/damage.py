@@ -3,13 +3,14 @@
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import groupby
+from itertools import count, groupby
 from random import Random
 
 from fabricated.writing import Line
 
 _POINT = re.compile(r"(?<=\d)\.(?=\d)")
 _AMOUNT = re.compile(r"-?[\d,]+\.\d\d")
+_OFTEN, _WRONG = 9, 20  # of the amounts
 _PAGE = 30  # lines
 _PIECE = 8  # rows
 _BROAD = 8  # characters, as broad as a column is
@@ -33,6 +34,20 @@ DAMAGES: dict[str, Callable[[str], str]] = {
     "Chinese full stops for points": lambda text: _POINT.sub("。", text),
     "commas for points": lambda text: _POINT.sub(",", text),
 }
+
+
+def misread(text: str) -> str:
+    """With letters for the digits of some amounts, and another digit in one, as programs take the characters of a picture."""
+    at = count(1)
+    return _AMOUNT.sub(lambda found: _taken(found[0], next(at)), text)
+
+
+def _taken(amount: str, number: int) -> str:
+    if number == _WRONG:
+        return amount.translate(str.maketrans("38", "83"))
+    return amount.translate(str.maketrans("01", "Ol")) if not number % _OFTEN else amount
+
+
 PAGE_LOST = _shuffled(lambda pages: [*pages[:3], *pages[4:]])
 
 
