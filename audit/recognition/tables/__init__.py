@@ -152,11 +152,11 @@ def _of_flow(
 ) -> FormTable:
     """A table of lines, as the template that most fits reads it. `scattered`: nobody knows of which rows its amounts are."""
     from audit.recognition.tables.flow.building import FlowContext, build_flow
-    from audit.recognition.tables.flow.serials import without_numbers_within, without_serials
+    from audit.recognition.tables.flow.serials import without_numbers_within, without_serials, without_units
 
     stacked = is_stacked(region.lines)
     headers = variants[0].headers
-    lines = without_serials(region.lines, headers.serials)
+    lines = without_units(without_serials(region.lines, headers.serials), headers.unit)
     if variants[0].blocks[0].key is not RowKey.LISTED:
         lines = without_numbers_within(lines, headers.serials | headers.ordinals)
     region = replace(region, lines=tuple(lines))

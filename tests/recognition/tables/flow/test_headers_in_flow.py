@@ -40,6 +40,13 @@ def test_a_line_that_names_all_columns_says_which_the_document_prints(tables, ce
     assert cell(table, "208", "上年结转") == "4.00"
 
 
+@pytest.mark.parametrize("unit", ["（万元）", "(单位：万元)"])
+def test_the_unit_behind_the_name_of_a_column_is_no_part_of_it(tables, cell, unit):
+    table = tables(_NATIONAL.format(f"合计{unit} 上年结转{unit} 一般公共预算拨款收入{unit} 其他收入{unit}"))["收入总表"]
+    assert not table.garbled
+    assert cell(table, "208", "上年结转") == "4.00"
+
+
 def test_a_header_that_is_wrapped_says_nothing_for_sure(tables):
     table = tables(_NATIONAL.format("合计 上年结转 一般公共预\n算拨款收入 其他收入"))["收入总表"]
     assert table.garbled
