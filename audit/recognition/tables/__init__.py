@@ -153,10 +153,12 @@ def _of_flow(
     """A table of lines, as the template that most fits reads it. `scattered`: nobody knows of which rows its amounts are."""
     from audit.recognition.tables.flow.building import FlowContext, build_flow
     from audit.recognition.tables.flow.serials import without_numbers_within, without_serials, without_units
+    from audit.recognition.tables.flow.spread import without_spread_words
 
     stacked = is_stacked(region.lines)
     headers = variants[0].headers
     lines = without_units(without_serials(region.lines, headers.serials), headers.unit)
+    lines = without_spread_words(lines, (*variants, *region.kin))
     if variants[0].blocks[0].key is not RowKey.LISTED:
         lines = without_numbers_within(lines, headers.serials | headers.ordinals)
     region = replace(region, lines=tuple(lines))

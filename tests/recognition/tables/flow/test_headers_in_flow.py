@@ -47,6 +47,12 @@ def test_the_unit_behind_the_name_of_a_column_is_no_part_of_it(tables, cell, uni
     assert cell(table, "208", "上年结转") == "4.00"
 
 
+def test_words_of_a_header_whose_characters_stand_apart_name_columns(tables, cell):
+    table = tables(_NATIONAL.format("合 计 上 年 结 转 一般公共预算拨款收入 其 他 收 入"))["收入总表"]
+    assert not table.garbled
+    assert cell(table, "208", "上年结转") == "4.00"
+
+
 def test_a_header_that_is_wrapped_says_nothing_for_sure(tables):
     table = tables(_NATIONAL.format("合计 上年结转 一般公共预\n算拨款收入 其他收入"))["收入总表"]
     assert table.garbled
