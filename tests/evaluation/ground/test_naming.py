@@ -28,7 +28,7 @@ def test_a_row_is_named_by_code_and_printed_name_or_as_the_form_calls_it(row, na
 
 
 def test_a_code_is_cited_as_the_number_that_it_is():
-    leaf = code_leaf(type("View", (), {"title": "支出总表"})(), _row("2080501", "离退休", "离退休"))
+    leaf = code_leaf(type("View", (), {"title": "支出总表", "codes": {}})(), _row("2080501", "离退休", "离退休"))
     assert (leaf.figure.text, leaf.figure.value, leaf.figure.exact) == ("2080501 离退休", 2080501, True)
     assert leaf.path == ("支出总表", "2080501", "科目名称")
 
