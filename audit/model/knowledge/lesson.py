@@ -1,6 +1,7 @@
 """What a rule is explained and tested with, and no audit asks for: a third of all that a rule book says."""
 
 import pickle
+import zlib
 from typing import Any
 
 from audit.model.record import record
@@ -18,20 +19,42 @@ class Lesson:
     looks_at: tuple[tuple[str, str], ...] = ()
 
 
-class Aside:
-    """A lesson that stays pickled until somebody asks for it: a rule book is taken back from the cache without any."""
+class Lessons:
+    """Those of many rules, which stay packed until somebody asks for one: a rule book is taken back from the cache
+    without any."""
 
-    __slots__ = ("_lesson", "_packed")
+    __slots__ = ("_lessons", "_packed")
 
-    def __init__(self, lesson: Lesson | None = None, packed: bytes = b"") -> None:
-        self._lesson = lesson
+    def __init__(self, lessons: tuple[Lesson, ...] = (), packed: bytes = b"") -> None:
+        self._lessons = lessons
         self._packed = packed
+
+    def of(self, number: int) -> Lesson:
+        if not self._lessons:
+            self._lessons = pickle.loads(zlib.decompress(self._packed))  # noqa: S301 - of this very pickle
+        return self._lessons[number]
+
+    def __reduce__(self) -> tuple[type["Lessons"], tuple[Any, ...]]:
+        packed = self._packed or zlib.compress(pickle.dumps(self._lessons, protocol=pickle.HIGHEST_PROTOCOL))
+        return Lessons, ((), packed)
+
+
+class Aside:
+    """The lesson of one rule, among others."""
+
+    __slots__ = ("_lessons", "_number")
+
+    def __init__(self, lessons: Lessons, number: int) -> None:
+        self._lessons = lessons
+        self._number = number
+
+    @classmethod
+    def of(cls, lesson: Lesson) -> "Aside":
+        return cls(Lessons((lesson,)), 0)
 
     @property
     def lesson(self) -> Lesson:
-        if self._lesson is None:
-            self._lesson = pickle.loads(self._packed) if self._packed else Lesson()  # noqa: S301 - of this very pickle
-        return self._lesson
+        return self._lessons.of(self._number)
 
     def __eq__(self, other: object) -> bool:
         return self.lesson == other.lesson if isinstance(other, Aside) else NotImplemented
@@ -43,4 +66,4 @@ class Aside:
         return repr(self.lesson)
 
     def __reduce__(self) -> tuple[type["Aside"], tuple[Any, ...]]:
-        return Aside, (None, self._packed or pickle.dumps(self.lesson, protocol=pickle.HIGHEST_PROTOCOL))
+        return Aside, (self._lessons, self._number)

@@ -14,6 +14,8 @@ from audit.model.knowledge.quantities import QuantityKnowledge
 from audit.model.knowledge.titles import Titles
 from audit.model.record import field, record
 
+_NO_LESSON = Aside.of(Lesson())
+
 
 @record
 class Rule:
@@ -48,7 +50,7 @@ class Rule:
     message_en: str = ""
     version: int = 1
     source: str = ""
-    aside: Aside = field(default_factory=Aside)
+    aside: Aside = _NO_LESSON
 
     @property
     def lesson(self) -> Lesson:

@@ -114,7 +114,7 @@ def _compiled(spec: RuleSchema, body: Any, source: Source, index: int) -> Rule:
         message_en=spec.message_en,
         version=spec.version,
         source=source.at((index,)),
-        aside=Aside(_lesson(spec, body, source, index)),
+        aside=Aside.of(_lesson(spec, body, source, index)),
     )
 
 

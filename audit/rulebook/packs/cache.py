@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from audit.cache import code_key, key_of, open_cache
+from audit.model.knowledge.lesson import Aside, Lessons
 from audit.model.knowledge.rules import RuleBook
 from audit.model.record import replace
 from audit.rulebook.packs.sharing import shared
@@ -35,12 +36,18 @@ def cached(texts: "Texts", build: Callable[[], RuleBook], stamp: bytes = b"") ->
     cache = open_cache()
     found = cache.get(_BOOK, key, RuleBook) if cache else None
     if found is None:
-        found = shared(replace(build(), fingerprint=key))
+        found = _lessons_together(shared(replace(build(), fingerprint=key)))
         if cache:
             cache.put(_BOOK, key, found)
     if cache and stamp:
         cache.put(_STAMP, _note(stamp), (stamp, key))
     return found
+
+
+def _lessons_together(book: RuleBook) -> RuleBook:
+    lessons = Lessons(tuple(rule.lesson for rule in book.rules))
+    rules = tuple(replace(rule, aside=Aside(lessons, number)) for number, rule in enumerate(book.rules))
+    return replace(book, rules=rules)
 
 
 def _note(stamp: bytes) -> str:
