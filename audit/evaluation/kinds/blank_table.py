@@ -31,14 +31,20 @@ def _outcome(rule: Rule, ground: Ground, view: View) -> Outcome:
             return not_applicable(rule, view, "表注说明了是空表")
         if any(word in amounts[0].sentence and word not in view.title for word in body.besides):
             return undetermined(rule, view, "说明里的数可能不是本年安排的，本表照例不列")
-    if not body.told and _is_spoken_of(ground, view, body):
-        return undetermined(rule, view, "说明里有专门的一节，怎样写的没有读懂")
-    if ground.facts.unread:
-        return undetermined(rule, view, "有没读出的页")
-    if any(not other.is_empty for other in ground.of_forms((view.table.form,))):
-        return undetermined(rule, view, "另一张同名的表里有数")
+    if reason := _why_uncertain(ground, view, body):
+        return undetermined(rule, view, reason)
     wrong = bool(amounts) if body.told else not amounts and not _is_denied(ground, view, body)
     return judged(rule, view, f"《{view.title}》是空白的", _cited(amounts), _detail(view, amounts), holds=not wrong)
+
+
+def _why_uncertain(ground: Ground, view: View, body: BlankTable) -> str:
+    """Why nobody knows whether it is said of the table that it is blank, or whether it is; empty where it is known."""
+    if not body.told and _is_spoken_of(ground, view, body):
+        return "说明里有专门的一节，怎样写的没有读懂"
+    if ground.facts.unread:
+        return "有没读出的页"
+    others = ground.of_forms((view.table.form,))
+    return "另一张同名的表里有数" if any(not other.is_empty for other in others) else ""
 
 
 def _is_denied(ground: Ground, view: View, body: BlankTable) -> bool:

@@ -206,8 +206,10 @@ def unread(page: PageContent, blocks: list[TextLine | Grid]) -> UnreadPage | Non
     if beyond or grids:
         return beyond
     words = [block.text for block in blocks if isinstance(block, TextLine) and not _PAGE_NUMBER.fullmatch(block.text)]
-    if words:
-        return _captioned_image(page, sum(map(len, words)))
+    return _captioned_image(page, sum(map(len, words))) if words else _without_words(page)
+
+
+def _without_words(page: PageContent) -> UnreadPage | None:
     if page.image_share >= _VISIBLE_IMAGE:
         return UnreadPage(page.number, "本页是图片，没有可读取的文字")
     if page.curves >= _OUTLINED_LETTERS:

@@ -68,15 +68,18 @@ class Parser:
             self._raised = True
         elif tag == "table":
             self._begin_table(Place(token.line, token.column))
-        elif tag == "tr" and self._tables:
-            self._end_line()
-            self._tables[-1].begin_row()
-        elif tag in ("td", "th") and self._tables:
-            self._end_line()
-            across, down = _span(told.get("colspan", "")), _span(told.get("rowspan", ""))
-            self._tables[-1].begin_cell(Place(token.line, token.column), across, down)
         elif tag not in _INLINE:
             self._end_line()
+            if self._tables:
+                self._open_in_table(self._tables[-1], token)
+
+    @staticmethod
+    def _open_in_table(table: Table, token: Token) -> None:
+        if token.tag == "tr":
+            table.begin_row()
+        elif token.tag in ("td", "th"):
+            across, down = (_span(token.attributes.get(name, "")) for name in ("colspan", "rowspan"))
+            table.begin_cell(Place(token.line, token.column), across, down)
 
     def _open_unseen(self, tag: str) -> None:
         if tag == self._silent[0]:

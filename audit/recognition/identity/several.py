@@ -36,9 +36,16 @@ def one_disclosure(
         raise _inseparable(second.place)
     if page := next_disclosure(document, words):
         return _up_to(document, page)
-    own = [_order(table.place) for table in tables]
     if again := _second_round(tables):
-        return _before(document, words, own[0], _order(again.place))
+        return _before(document, words, _order(tables[0].place), _order(again.place))
+    return _of_one_kind(document, regions, tables, kind, words)
+
+
+def _of_one_kind(
+    document: Document, regions: Sequence[Region], tables: Sequence[FormTable], kind: str | None, words: Titles
+) -> Document:
+    """Without the budget that stands behind final accounts or before them, or the other way round."""
+    own = [_order(table.place) for table in tables]
     other = [_order(title.place) for title in _titles_of(regions, _KINDS.get(kind or "", ""))]
     if len(other) < _FORMS or len(own) < _FORMS:
         return document

@@ -10,7 +10,7 @@ from audit.model.figure import Figure
 from audit.model.knowledge.grammar import Grammar
 from audit.model.knowledge.patterns import Patterns
 from audit.model.knowledge.patterns import Section as PatternSection
-from audit.model.record import replace
+from audit.model.record import field, mutable, replace
 from audit.model.regex import Regex
 from audit.recognition.prose.drafts import SHARE
 from audit.recognition.prose.drafts.binding import Binder
@@ -108,9 +108,7 @@ def _understood(
 ) -> _Understood:
     local = {name for name, quantity in patterns.quantities.items() if quantity.local}
     binder = Binder(Owners(profile.entity, patterns.grammar), local)
-    unread: list[Unrecognised] = []
-    garbled: set[Section] = set()
-    passed: dict[Section, list[Figure]] = {}
+    left = _Left()
     paths = {paragraph.section for paragraph in read}
     scopes = {path: _scope(path, headings.sections(path, regions), patterns.grammar, profile) for path in paths}
     for index, paragraph in enumerate(read):
@@ -120,24 +118,38 @@ def _understood(
         binder.begin(paragraph, scope)
         for event in events(index):
             binder.take(event)
-            if isinstance(event, Garbled) and event.lead and _of_nothing(scope.find(event.lead)):
-                continue
-            if isinstance(event, Garbled | PassedOver):
-                unread.append(_unread(event, paragraph))
-            if isinstance(event, Garbled):
-                garbled.add(paragraph.section)
-            if isinstance(event, PassedOver):
-                passed.setdefault(paragraph.section, []).extend(filter(None, event.figures))
+            if isinstance(event, PassedOver) or (isinstance(event, Garbled) and not _is_idle(event, scope)):
+                left.take(event, paragraph)
     apart(binder.drafts)
     if profile.year is None:
         keep_the_latest(binder.drafts)
     move_to_amounts(binder.drafts)
-    return link(binder.drafts, patterns, profile, Unread(garbled, passed)), unread
+    return link(binder.drafts, patterns, profile, Unread(left.garbled, left.passed)), left.told
 
 
 def _scope(path: Path, sections: Sequence[PatternSection], grammar: Grammar, profile: Profile) -> Scope:
     opening = next((heading for heading in path if isinstance(heading, Opening)), "")
     return Scope(grammar, sections, profile.year, profile.entity, opening)
+
+
+@mutable
+class _Left:
+    """What no statement is made of: `told` to the reader, and where it stands."""
+
+    told: list[Unrecognised] = field(default_factory=list)
+    garbled: set[Section] = field(default_factory=set)
+    passed: dict[Section, list[Figure]] = field(default_factory=dict)
+
+    def take(self, event: Garbled | PassedOver, paragraph: Paragraph) -> None:
+        self.told.append(_unread(event, paragraph))
+        if isinstance(event, Garbled):
+            self.garbled.add(paragraph.section)
+        else:
+            self.passed.setdefault(paragraph.section, []).extend(filter(None, event.figures))
+
+
+def _is_idle(event: Garbled, scope: Scope) -> bool:
+    return bool(event.lead) and _of_nothing(scope.find(event.lead))
 
 
 def _of_nothing(found: Found) -> bool:

@@ -28,21 +28,22 @@ def read_packs(extra: Sequence[Path], *, alone: bool = False) -> tuple[Texts, li
             texts[name] += folder_texts(files("rules") / name, f"rules/{name}")
     for path in extra:
         try:
-            if inside := _packs_inside(path):
-                problems.append(f"{path}:1: 规则包是它里面的文件夹，请写明：{'、'.join(inside)}")
-                continue
-            found = _pack_texts(path)
+            problems += _add_pack(texts, path)
         except OSError as error:
             problems.append(f"{path}:1: 读不了：{error}")
         except _NotText as error:
             problems.append(f"{error}:1: 不是 UTF-8 文本，请另存为 UTF-8")
-        else:
-            overlooked = list(_overlooked(path))
-            problems += overlooked
-            if not overlooked and not any(found.values()):
-                problems.append(f"{path}:1: 没有 .yaml 规则文件")
-            _add(texts, found)
     return texts, problems
+
+
+def _add_pack(texts: Texts, path: Path) -> list[str]:
+    """What of the pack will not be read. Raises OSError and _NotText."""
+    if inside := _packs_inside(path):
+        return [f"{path}:1: 规则包是它里面的文件夹，请写明：{'、'.join(inside)}"]
+    found = _pack_texts(path)
+    overlooked = list(_overlooked(path))
+    _add(texts, found)
+    return overlooked if overlooked or any(found.values()) else [f"{path}:1: 没有 .yaml 规则文件"]
 
 
 def pack_files(paths: Iterable[Path]) -> frozenset[str]:

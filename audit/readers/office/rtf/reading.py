@@ -242,10 +242,8 @@ class Reading:
     def _say(self, word: str, number: int | None) -> None:
         """What holds from here on."""
         state, on = self._state, number != _OFF
-        if word in _NUMBERS:
-            self._state = replace(state, numbers=True)
-        elif word == "nesttableprops":
-            self._state = replace(state, nested=True)
+        if word in _FLAGS:
+            self._state = replace(state, **{_FLAGS[word]: True})
         elif word in ("picwgoal", "pichgoal", "picscalex", "picscaley"):
             self._size[word] = number or 0
         elif word == "ansicpg":
@@ -260,6 +258,7 @@ class Reading:
             self._state = replace(state, **{_SETTINGS[word]: number or 0})
 
 
+_FLAGS = {**dict.fromkeys(_NUMBERS, "numbers"), "nesttableprops": "nested"}  # which hold whatever number is behind them
 _SWITCHES = {"v": "vanished", "strike": "struck", "striked": "struck", "deleted": "deleted", "intbl": "in_table"}
 _SETTINGS = {"f": "font", "uc": "spare", "itap": "depth"}
 

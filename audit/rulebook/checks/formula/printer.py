@@ -70,6 +70,10 @@ class _Printer:
                 return f"数({self.at(inner, _SUM)})"
             case OneOf(options):
                 return f"其一({', '.join(self.at(option, _SUM) for option in options)})"
+        return self._leaf(node)
+
+    def _leaf(self, node: Node) -> str:
+        match node:
             case Number(value, True):
                 return f"{value * 100:f}%"
             case Number(value):
