@@ -140,7 +140,7 @@ def _exchange(pairs: Pairs, grounds: Grounds) -> Exchange | None:
     mended = {figure: replace(figure, value=other.value) for figure, other in partners.items()}
     failing = [frozenset[int]().union(*(grounds.standing.get(f, ()) for f in row)) for row in zip(*pairs, strict=True)]
     mends = frozenset[int]().union(*failing)
-    if len(mends) < 2 or any(mends <= one for one in failing):
+    if any(mends <= one for one in failing):
         return None
     if any(_adds_up_nothing(grounds.failed[i], mended) for i in mends):
         return None

@@ -38,10 +38,7 @@ def _of_another_length(one: str, other: str) -> Slip:
 def _are_other_units(printed: Decimal, likely: Decimal, decimals: int) -> bool:
     """元, 万元 and 亿元 are ten thousand apart; in the larger unit the digits that are not printed are lost."""
     smaller, larger = sorted((printed, likely), key=abs)
-    return bool(smaller) and smaller in (
-        larger / _WAN,
-        (larger / _WAN).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP),
-    )
+    return bool(smaller) and smaller == (larger / _WAN).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
 
 def _meant(figure: Figure, likely: Decimal) -> Unit:

@@ -31,13 +31,14 @@ _CODED = Regex(r"(?:\d{3}(?:\s?\d\d){0,2}|\d\d)\s*[\u4e00-\u9fff].*")  # and the
 _NAME = Regex("[\u4e00-\u9fff]")
 _AMOUNTS = Regex(rf"(?:(?:{ALONE}|[-—]+)(?:\s+|\Z))+")
 _MIXED = Regex(rf"{_AMOUNTS.pattern}[\u4e00-\u9fff（(].*")  # and the label of the next cell
-# What a line has: a code, a part of one, a code and a name, a name, amounts and a label or not, a sentence, or something else.
+# What a line has: a code, a part of one, a code and a name, a name, that of a total, amounts and a label or not, a sentence,
+# or something else.
 _KINDS = ((_CODED, "b"), (_CODE, "c"), (_PART, "p"), (_AMOUNTS, "a"), (_MIXED, "m"), (_NAME, "n"))
 _ROW = Regex("(?:cp{0,2}n{1,3}|c?p?bn{0,2})a+")
-_BLANK = Regex("cp{0,2}n{1,3}(?=c|R)")  # a row without amounts
-_TOTAL = Regex("na+")
-_LABELLED = Regex("n?[am]*a")
-_ASTRAY = Regex("[cpbam]|(?<=R)n{1,2}(?=R)")  # in no row, or the rest of a name
+_BLANK = Regex("cp{0,2}n{1,3}(?=[cRt])")  # a row without amounts
+_TOTAL = Regex("ta+")
+_LABELLED = Regex("[nt]?[am]*a")
+_ASTRAY = Regex("[cpbam]|(?<=R)[nt]{1,2}(?=R)")  # in no row, or the rest of a name
 
 
 @mutable
@@ -70,7 +71,7 @@ def with_rows_of_cells(
     tables = list(_tables(document, titles))
     coded = [table for table in tables if table.has_codes]
     for table in coded:
-        table.rows = _rows_in_order(table, titles)
+        table.rows = _rows_in_order(table)
     if coded and all(table.rows for table in coded):
         for table in tables:
             table.rows = table.rows or list(_rows_with_labels(table, titles))
@@ -114,16 +115,18 @@ def _kind(block: TextLine | Grid, titles: Titles) -> str:
     text = block.text.strip()
     if titles.lines.spoken.search(text):
         return "s"
+    if titles.rows.total.search(squeeze(text)):
+        return "t"
     return next((kind for shape, kind in _KINDS if (shape.search(text) if kind == "n" else shape.fullmatch(text))), "o")
 
 
-def _rows_in_order(table: _Table, titles: Titles) -> list[tuple[int, int]]:
+def _rows_in_order(table: _Table) -> list[tuple[int, int]]:
     """Of a table with codes; none where something of a row stands in none."""
     rows = [match.span() for match in _ROW.finditer(table.kinds)]
     kinds = _without(table.kinds, rows)
     if len({table.kinds.count("a", *row) for row in rows}) == 1:  # no row has the amounts of those without
         kinds = _BLANK.sub(_as_row, kinds)
-    totals = [match.span() for match in _TOTAL.finditer(kinds) if _is_total(table.lines[match.start()], titles)]
+    totals = [match.span() for match in _TOTAL.finditer(kinds)]
     if len(rows) < _FEWEST or _ASTRAY.search(_without(kinds, totals)):
         return []
     found = sorted([*rows, *totals])
@@ -133,7 +136,7 @@ def _rows_in_order(table: _Table, titles: Titles) -> list[tuple[int, int]]:
 def _header(kinds: str, rows: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The cells right above the first row, where they are one for each column: those of code and name, and of the amounts."""
     first = rows[0][0]
-    start = len(kinds[:first].rstrip("n"))
+    start = len(kinds[:first].rstrip("nt"))
     width = max(kinds.count("a", *row) for row in rows)
     return [(start, first)] if width > 1 and first - start == _LABELS + width else []
 
@@ -159,13 +162,7 @@ def _rows_with_labels(table: _Table, titles: Titles) -> Iterator[tuple[int, int]
 
 
 def _is_label(line: TextLine | Grid, titles: Titles) -> bool:
-    return isinstance(line, TextLine) and (
-        _is_total(line, titles) or bool(titles.rows.begins.search(squeeze(line.text)))
-    )
-
-
-def _is_total(line: TextLine | Grid, titles: Titles) -> bool:
-    return isinstance(line, TextLine) and bool(titles.rows.total.search(squeeze(line.text)))
+    return isinstance(line, TextLine) and bool(titles.rows.begins.search(squeeze(line.text)))
 
 
 def _joined(table: _Table) -> Iterator[TextLine | Grid]:

@@ -6,7 +6,13 @@ from audit.model.knowledge.accounts import AccountName
 from audit.model.knowledge.titles import Titles
 from audit.recognition.scattered.catalogue import Catalogue
 
-LISTED = [("201", "一般公共服务支出"), ("20101", "人大事务"), ("2010101", "行政运行"), ("2010102", "一般行政管理事务")]
+LISTED = [
+    ("201", "一般公共服务支出"),
+    ("20101", "人大事务"),
+    ("2010101", "行政运行"),
+    ("2010102", "一般行政管理事务"),
+    ("2020103", "行政运行"),
+]
 
 
 def _catalogue() -> Catalogue:
@@ -20,7 +26,7 @@ def _catalogue() -> Catalogue:
         ("一般行政管理事务", "2010101", False),  # listed, and called otherwise
         ("行政运行", "2990101", True),  # has its number under another account
         ("行政运行", "2990102", False),
-        ("行政运行", "2010103", False),  # an account beside it
+        ("行政运行", "2010103", False),  # an account beside it, though another has its number
         ("人大事务", "2010103", True),  # the one above it
         ("人大事务", "2990101", False),  # ends alike, one level up
         ("种子检验", "2990101", True),  # nobody's name

@@ -89,3 +89,16 @@ def test_every_figure_keeps_the_line_that_it_stands_on() -> None:
     printed = (HEAD + ROWS).split("\n")
     figures = [entry.figure for entry in table.entries.values() if entry.figure]
     assert [printed[(figure.place.line or 0) - 1] for figure in figures] == [figure.text for figure in figures]
+
+
+def test_three_rows_in_order_are_enough() -> None:
+    rows = ROWS.replace("2012604\n档案馆\n20.00\n0.00\n20.00\n", "").replace(
+        "70.00\n60.00\n10.00", "90.00\n60.00\n30.00"
+    )
+    (table,) = _tables(HEAD + rows)
+    assert set(_amounts(table)) == {"201", "20126", "2012601", "合计"}
+
+
+def test_a_row_without_amounts_takes_none_of_the_next() -> None:
+    (table,) = _tables(HEAD + ROWS.replace("合计\n90", "208\n社会保障和就业支出\n合计\n90"))
+    assert _amounts(table) == {**WHOLE, "208": []}
