@@ -51,7 +51,9 @@ def listing(
         return replace(outcome, status=Status.UNDETERMINED, reason=reason)
     own = [name for name in names if plain_name(name) not in known and not _short_for(name, whole)]
     if body.missing:
-        return _left_out(rule, view, statement, _unlisted(filled, names) if closed == text else [], own)
+        left = _unlisted(filled, names) if closed == text else []
+        made = _left_out(rule, view, statement, left, own)
+        return made.left_open("列出的不到一半，可能只是举例") if len(left) * 2 > len(filled) else made
     wrong = [name for name in names if name not in own and not _is_carried(name, filled)]
     if body.single and wrong and (len(wrong) > 1 or len(names) <= _OTHERS or _unlisted(filled, names)):
         return replace(outcome, status=Status.UNDETERMINED, reason="列的与表里有数的不止差一个，可能照模板列的")

@@ -30,6 +30,7 @@ TEXT = """2031年度部门决算公开
     [
         ("基本工资、职业年金、公积金", Status.PASSED, Status.PASSED),  # short for what the table calls them
         ("基本工资、职业年金缴费", Status.FAILED, Status.PASSED),
+        ("基本工资", Status.UNDETERMINED, Status.PASSED),  # one of three: an example
         ("基本工资、职业年金缴费、社保", Status.UNDETERMINED, Status.UNDETERMINED),  # may mean the one left out
         ("基本工资、职业年金缴费、住房公积金、奖金", Status.PASSED, Status.FAILED),  # an account, but not of this table
     ],

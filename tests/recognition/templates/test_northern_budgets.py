@@ -62,3 +62,21 @@ def test_income_of_the_special_account_is_part_of_the_operating_income(paged, ce
 | 206003 | 甲县第一中学 | 90.00 | 60.00 | 30.00 | 20.00 | |"""
     )["收入总表"]
     assert [cell(table, "甲县第一中学", name) for name in ("事业收入", "纳入专户管理的事业收入")] == ["30.00", "20.00"]
+
+
+def test_units_without_codes_are_the_parts_of_the_total_of_their_expenses(paged):
+    table = paged(
+        """2031年部门预算
+一般公共预算“三公”经费支出表
+单位：万元
+| 单位名称 | “三公”经费合计 | 因公出国（境）费用 | 公务用车购置及运行费~3 | 公务接待费 |
+| <> | <> | <> | 小计 | 公务用车购置费 | 公务用车运行费 | <> |
+| 合计 | 9.00 | 0.00 | 6.00 | 0.00 | 6.00 | 3.00 |
+| 甲县林业工作站 | 5.00 | 0.00 | 3.00 | 0.00 | 3.00 | 2.00 |
+| 甲县湿地保护中心 | 4.00 | 0.00 | 3.00 | 0.00 | 3.00 | 1.00 |"""
+    )["三公经费支出表"]
+    assert [(row.name, row.parent) for row in table.rows] == [
+        ("合计", None),
+        ("甲县林业工作站", 0),
+        ("甲县湿地保护中心", 0),
+    ]

@@ -31,7 +31,7 @@ class NamedRow:
 
 def name_rows(spec: BlockSpec, raws: Sequence[RawRow], setting: Setting, first: int) -> list[NamedRow]:
     """`first`: the index of the first row in its table."""
-    spec = _of_units(spec, raws)
+    spec = _of_units(spec, raws, setting.entity)
     if spec.key is RowKey.LISTED:
         named = _Listed(spec, setting).name(raws)
     elif spec.key is RowKey.LEVELS:
@@ -52,9 +52,12 @@ def _whole_alone(rows: list[Row]) -> list[Row]:
     return [replace(rows[0], name=TOTAL)] if len(rows) == 1 and rows[0].name == OWN else rows
 
 
-def _of_units(spec: BlockSpec, raws: Sequence[RawRow]) -> BlockSpec:
-    """A table of accounts that one department prints unit by unit, and no account in it: its rows are free names."""
-    units = {plain(raw.label) for raw in raws if raw.of_unit} - {plain(label) for label in spec.total_labels}
+def _of_units(spec: BlockSpec, raws: Sequence[RawRow], entity: str) -> BlockSpec:
+    """A table of accounts that one department prints unit by unit, and no account in it: its rows are free names. So are
+    those of a form that has no accounts at all, unless one is called like the department: what that is, is told by codes."""
+    free = not spec.accounts and not any(raw.label and plain(raw.label) in plain(entity) for raw in raws)
+    names = {plain(raw.label) for raw in raws if raw.label and (raw.of_unit or free)}
+    units = names - {plain(label) for label in spec.total_labels}
     apart = spec.key is RowKey.ACCOUNT and len(units) > 1 and not any(raw.code for raw in raws)
     return replace(spec, key=RowKey.PROJECT, accounts="") if apart else spec
 

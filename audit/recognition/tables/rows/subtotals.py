@@ -37,8 +37,8 @@ class _Column:
 
 def settled(rows: list[Row], raws: Sequence[RawRow], total: int | None) -> list[Row]:
     """The rows, each with the row that it is part of."""
-    body = [k for k, row in enumerate(rows) if row.recognised and (row.level == 1 or row.name == OWN)]
     place = next((k for k, row in enumerate(rows) if row.index == total), None)
+    body = [k for k, row in enumerate(rows) if k != place and row.recognised and (row.level == 1 or row.name == OWN)]
     if place is None or not body:
         return rows
     columns = [c for c in _columns(raws, place, body) if c.is_filled()]
