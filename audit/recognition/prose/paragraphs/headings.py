@@ -28,7 +28,7 @@ class Headings:
     def regions(self, paths: Iterable[Path]) -> Sequence[frozenset[str]]:
         """Whose templates a narrative without tables may follow: the regions whose sections say most of its headings,
         with the national one for what these do not say, or that one alone; where it says most, with whoever says most
-        of the headings left."""
+        of the headings left, or, where none are left, of those that it says too."""
         said: Counter[str] = Counter()
         alone: Counter[str] = Counter()  # in the headings that no national section says
         for path in set(paths):
@@ -41,7 +41,8 @@ class Headings:
         del said[""], alone[""]
         most = _most(said)
         if most <= {NATIONAL}:
-            return (most, most | regional) if (regional := _most(alone)) else (most,)
+            regional = _most(alone) or _most(said - Counter({NATIONAL: said[NATIONAL]}))
+            return (most, most | regional) if regional else (most,)
         return (most | {NATIONAL}, frozenset({NATIONAL})) if said[NATIONAL] else (most | {NATIONAL},)
 
     def _fits(self, path: Path) -> list[Section]:
