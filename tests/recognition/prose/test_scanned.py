@@ -75,3 +75,16 @@ _ABOVE = [_line(_WIDE)] * 9
 def test_below_a_full_stop_at_the_margin_a_line_that_is_not_indented_goes_on(patterns, first, next_, parts):
     above = [*_ABOVE, _line("尾。", x1=90.0)]
     assert len(list(paragraphs([*above, first, next_], Layout.PAGED, patterns.grammar))) == 1 + parts
+
+
+@pytest.mark.parametrize(
+    ("ends", "begins", "parts"),
+    [
+        pytest.param("本馆安排的“三", "公”经费支出中，接待费2.00万元。", 1, id="within a quotation"),
+        pytest.param("本馆的“三公”经费", "公”经费支出中，接待费2.00万元。", 2, id="behind one"),
+        pytest.param("本馆安排的“三", "经费支出中，接待费2.00万元。", 2, id="one that nobody closes"),
+    ],
+)
+def test_a_quotation_goes_on_below_a_line_however_short(patterns, ends, begins, parts):
+    lines = [TextLine(text, Place(page=1)) for text in (*["字" * 30 + "。"] * 5, "尾。", ends, begins)]
+    assert len(list(paragraphs(lines, Layout.PAGED, patterns.grammar))) == 1 + parts

@@ -20,6 +20,7 @@ _SHORT = 0.82  # of the wrap width: a line well short of the margin ended its pa
 _INDENT = 4  # half-widths by which the first line of a paragraph is shorter
 _FULL = 0.97  # a line that reaches the margin may go on after its full stop
 _UNIT_FIRST = Regex(r"[万亿千]元|%")  # no line of its own begins so
+_CLOSES = Regex(r"[^“”，。；：]{1,12}”")
 _UNFINISHED_NUMBER = Regex(r"\d[.，万亿]$")
 _LONGEST = 4000  # characters; what is said at the end of more is of nothing at its beginning
 _PARTED = ("。", "；", "，")  # where more than that is parted best
@@ -143,6 +144,7 @@ class _Said:
         self._has_stopped = False
         self._since = ""
         self._brackets = 0  # open
+        self._quoting = False
 
     def add(self, line: str) -> None:
         self.lines += 1
@@ -150,10 +152,15 @@ class _Said:
         self._has_stopped = self._has_stopped or end > 0
         self._since = line[end:] if end else self._since + line
         self._brackets = max(0, self._brackets + line.count("（") - line.count("）"))
+        self._quoting = line.rfind("“") > line.rfind("”") or (self._quoting and "”" not in line)
 
     @property
     def is_in_bracket(self) -> bool:
         return self._brackets > 0
+
+    def is_closed_by(self, line: str) -> bool:
+        """Whether its last quotation ends with the first words of the line: 安排的“三 / 公”经费."""
+        return self._quoting and bool(_CLOSES.match(line))
 
     @property
     def is_unfinished(self) -> bool:
@@ -176,8 +183,8 @@ def _ends(previous: str, text: str, width: float, grammar: Grammar, said: _Said,
     """Whether the paragraph of the line `previous` is over before the line `text`. `width` 0: lines do not wrap."""
     if grammar.marker.match(text) or grammar.any_heading.fullmatch(text):
         return True
-    if previous in _TERMINAL or (previous[-1] == _PAUSE and said.is_in_bracket):
-        return False  # a program cut the line in pieces; or a bracket goes on
+    if previous in _TERMINAL or said.is_closed_by(text) or (previous[-1] == _PAUSE and said.is_in_bracket):
+        return False  # a program cut the line in pieces; or a bracket or a quotation goes on
     if previous[-1] in _TERMINAL:
         full = drawn_on or (width and _display_width(previous) >= width * _FULL)
         return not full and not grammar.resumes.match(text)
