@@ -8,7 +8,7 @@ from audit.evaluation.ground import Ground
 from audit.evaluation.ground.offices import is_another, one_unit, plain
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.check.arithmetic import interval
-from audit.model.facts import NAME_KIND, OFFICE_KIND, Statement
+from audit.model.facts import DEPARTMENT, NAME_KIND, OFFICE_KIND, UNIT, Statement
 from audit.model.knowledge.bodies.disclosure import HeaderEntity, Printed
 from audit.model.knowledge.rules import Rule
 from audit.model.record import record
@@ -26,13 +26,14 @@ _MARK = Regex(r"^[^:：]{1,4}[:：]")
 @record
 class _Named:
     """A name and where it is printed. `ours`: beside what the tables of this disclosure come to; `opens`: a section,
-    which is of nobody else where the headings of others name the unit."""
+    which is of nobody else where the headings of others name the unit; `own`: whose disclosures say so of nobody else."""
 
     entity: str
     group: str
     where: tuple[str, ...]
     ours: bool = False
     opens: bool = False
+    own: str = ""
 
 
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
@@ -41,7 +42,7 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     if body.of is Printed.TARGETS:
         return _of_targets(rule, ground)
     named = list(_in_prose(ground) if body.of is Printed.PROSE else _above_tables(ground))
-    if len(named) < 2:
+    if len(named) < (1 if body.of is Printed.PROSE else 2):
         reason = "说明里没有写单位" if body.of is Printed.PROSE else "表上没有写编制单位"
         return [Outcome(rule.id, Status.NOT_APPLICABLE, reason=reason)]
     if body.of is Printed.PROSE:
@@ -70,17 +71,26 @@ def _of_prose(rule: Rule, ground: Ground, named: Sequence[_Named]) -> Iterable[O
     """Only what is said once or twice, where it is clear whose disclosure it is, is a slip."""
     body: HeaderEntity = rule.body
     times = Counter(plain(one.entity) for one in named)
-    entity, members = ground.facts.profile.entity, ground.facts.profile.members.names
+    profile = ground.facts.profile
+    entity, members = profile.entity, profile.members.names
     told = next((one.entity for one in named if entity and one_unit(plain(one.entity), plain(entity))), "")
+    told = told or (entity if entity and _is_on_cover_and_tables(ground, entity) else "")
     usual = told or max(named, key=lambda one: times[plain(one.entity)]).entity
     is_clear = bool(told) or times[plain(usual)] >= _OFTEN
     known, names = (usual, entity, *members), ground.rulebook.titles.units
+    whose = {DEPARTMENT, UNIT} if profile.leaf or profile.caliber == UNIT else {DEPARTMENT}
     opened = sum(one.opens and one_unit(plain(one.entity), plain(usual)) for one in named) >= _OFTEN
     for one in named:
-        ours = one.ours or (one.opens and opened)
+        ours = one.ours or (one.opens and opened) or one.own in whose
         strays = _strays(one.entity, known, body.places) or (ours and is_another(one.entity, usual, known, names))
         seldom = times[plain(one.entity)] <= _SELDOM
         yield _outcome(rule, one, usual, differs=is_clear and seldom and strays)
+
+
+def _is_on_cover_and_tables(ground: Ground, entity: str) -> bool:
+    """What tables alone name may be the department that a unit belongs to."""
+    above = sum(one_unit(one.entity, entity) for one in _above_tables(ground))
+    return above >= _OFTEN and plain(entity) in plain(ground.facts.profile.cover)
 
 
 def _of_targets(rule: Rule, ground: Ground) -> Iterable[Outcome]:
@@ -109,17 +119,19 @@ def _on_the_cover(ground: Ground, cover: Regex) -> Iterator[_Named]:
 def _in_prose(ground: Ground) -> Iterator[_Named]:
     """Of sentences, of their headings, of the contents, and of notes below tables."""
     totals = _totals(ground)
+    patterns = ground.rulebook.patterns
+    known = [phrase for phrase in patterns.grammar.phrases if phrase.kind == NAME_KIND] if patterns else []
+    own = {phrase.name: phrase.own for phrase in known}
     for said in ground.spoken.of_kinds((NAME_KIND,)):
         where = (said.heading, said.sentence)
-        yield _Named(said.words["单位"], said.heading, where, ours=_tells_one_of(totals, said, ground))
-    patterns = ground.rulebook.patterns
-    known = [p.pattern for p in patterns.grammar.phrases if p.kind == NAME_KIND] if patterns else []
+        ours = _tells_one_of(totals, said, ground)
+        yield _Named(said.words["单位"], said.heading, where, ours=ours, own=own.get(said.subject, ""))
     headings = dict.fromkeys(entry.text for entry in (*ground.facts.contents, *ground.facts.headings))
     notes = [_MARK.sub("", "".join(note.text.split())) for view in ground.views for note in view.table.notes]
     for text in (*headings, *notes):
-        for pattern in known:
-            if match := pattern.search(text):
-                yield _Named(match["单位"], text, (text,), opens=text in headings)
+        for phrase in known:
+            if match := phrase.pattern.search(text):
+                yield _Named(match["单位"], text, (text,), opens=text in headings, own=phrase.own)
 
 
 def _totals(ground: Ground) -> frozenset[Decimal]:

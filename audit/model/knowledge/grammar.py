@@ -113,8 +113,9 @@ class Echo:
 class Phrase:
     """What the prose says without an amount. Kind 日期: the groups 年, 止 (the year it ends in), 月 and 日; `after`: how the
     paragraph before it ends, where the date has a paragraph of its own; `last`: it ends the text. Kind 列举: the group 包括,
-    names of what an amount is made up of. Kind 称呼: the group 单位, whom a sentence speaks of. `kinds` of disclosures that
-    say it of themselves; of both, if there are none."""
+    names of what an amount is made up of. Kind 称呼: the group 单位, whom a sentence speaks of; `own`: whose
+    disclosures say so of nobody else, 部门 also those of a department with others below, 单位 only those of one unit. `kinds`
+    of disclosures that say it of themselves; of both, if there are none."""
 
     name: str
     kind: str
@@ -122,6 +123,7 @@ class Phrase:
     after: Regex | None = None
     last: bool = False
     kinds: tuple[str, ...] = ()
+    own: str = ""
 
 
 @record

@@ -151,7 +151,9 @@ def _phrases(spec: GrammarSpec, at: _Compiled) -> tuple[Phrase, ...]:
         Phrase(one.name, ENUMERATION_KIND, sought(at("enumerations", i, "pattern")))
         for i, one in enumerate(spec.enumerations)
     )
-    named = (Phrase(one.name, NAME_KIND, sought(at("names", i, "pattern"))) for i, one in enumerate(spec.names))
+    named = (
+        Phrase(one.name, NAME_KIND, sought(at("names", i, "pattern")), own=one.own) for i, one in enumerate(spec.names)
+    )
     return (*dates, *listed, *named)
 
 

@@ -54,6 +54,10 @@ class PhraseSpec(Strict):
     pattern: str
 
 
+class NameSpec(PhraseSpec):
+    own: Literal["", "部门", "单位"] = ""
+
+
 class MembersSpec(Strict):
     sentence: str
     opening: str
@@ -154,7 +158,7 @@ class GrammarSpec(Strict):
     echoes: tuple[EchoSpec, ...] = ()
     dates: tuple[DateSpec, ...] = ()
     enumerations: tuple[PhraseSpec, ...] = ()
-    names: tuple[PhraseSpec, ...] = ()
+    names: tuple[NameSpec, ...] = ()
     years: YearsSpec
 
 
