@@ -18,6 +18,11 @@ def test_a_finding_in_a_text_file_is_one_line_with_line_and_column(document, fin
     assert line == "青禾.txt:40:3: error B3-T2 不符"
 
 
+def test_a_line_of_which_nobody_knows_the_column_is_named_alone(document, finding) -> None:
+    (line, _) = concise.render(RunReport((document((_at(Place(line=40), finding),)),)), Style()).splitlines()
+    assert line == "青禾.txt:40: error B3-T2 不符"
+
+
 def test_a_finding_in_a_pdf_names_its_page(document, finding) -> None:
     (line, _) = concise.render(RunReport((document((_at(Place(page=5), finding),)),)), Style()).splitlines()
     assert line == "青禾.txt:page 5: error B3-T2 不符"

@@ -29,6 +29,17 @@ def test_every_finding_is_one_row_with_place_and_exact_amounts(document, finding
     assert row["figures"].startswith("支出总表「一般行政管理事务」合计 100.00; ")
 
 
+@pytest.mark.parametrize(("year", "told"), [(2024, "2024"), (None, "")])
+def test_the_year_stands_in_every_row_where_it_is_known(document, finding, year, told) -> None:
+    rows = _rows(RunReport((document((finding(),), year=year),)))
+    assert [row["fiscal_year"] for row in rows] == [told] * len(rows)
+
+
+def test_a_finding_that_compares_no_amounts_has_none(document, finding) -> None:
+    (row,) = _rows(RunReport((document((finding(expected=None, actual=None, difference=None),)),)))
+    assert (row["expected"], row["actual"], row["difference"]) == ("", "", "")
+
+
 @pytest.mark.parametrize(
     ("place", "told"),
     [
