@@ -44,11 +44,14 @@ def _base(body: SharedBase, said: Statement) -> Interval | None:
 
 
 def _of_group(rule: Rule, body: SharedBase, group: Sequence[Statement]) -> Iterator[Outcome]:
+    if len(group) < _PAIR:
+        return
     wrong = _wrong([base for said in group if (base := _base(body, said))])
-    if len(group) >= _PAIR and wrong is None:
+    if wrong is None:
         reason = "几项推算的基数各不相同，不知道哪一项不对"
         yield Outcome(rule.id, Status.UNDETERMINED, reason=reason, group=group[0].heading)
-    for at in range(len(group)) if len(group) >= _PAIR and wrong is not None else ():
+        return
+    for at in range(len(group)):
         yield _outcome(rule, body, group, at, holds=at != wrong)
 
 

@@ -37,3 +37,12 @@ def test_of_those_that_disagree_the_one_that_is_alone_is_wrong(check, basic, pro
 def test_a_base_that_is_known_is_not_guessed(check) -> None:
     text = _TEXT.format("84.06", "19.62", "").replace("1.基本", "2031年一般公共预算支出2945760元。\n1.基本")
     assert Status.FAILED not in {o.status for o in check(text, "P115")}
+
+
+def test_the_first_is_held_against_the_one_behind_it(check) -> None:
+    further = "3.其他支出235660元，占一般公共预算支出的8.00%。"
+    first = check(_TEXT.format("94.06", "15.94", further), "P115")[0]
+    assert (first.detail["推算"], first.detail["其他"]) == (
+        "2,632,638.74",
+        "2,945,420.33",
+    )  # 2476260 ÷ 94.06%, 469500 ÷ 15.94%
