@@ -30,6 +30,7 @@ def _wrong(outcomes):
         ("33567", [("3", "4")]),
         ("34576", [("7", "6"), ("6", "7")]),
         ("34566", [("6", "7")]),
+        ("36678", [("6", "5")]),  # whatever stands before it
         ("34917", []),  # two at once: nobody knows
         ("34568", []),  # the table between may have no number
         ("45671", []),  # another series
@@ -54,6 +55,27 @@ def test_a_table_that_goes_on_has_its_number_twice(check):
     names = (_TABLES[0], _TABLES[1], _OTHER, f"{_OTHER}（续）", _TABLES[2], _TABLES[3])
     assert _wrong(check(_written([f"公开0{number}表" for number in "344567"], names), "S123")) == []
     assert _wrong(check(_written([f"公开0{number}表" for number in "345567"], names), "S123")) == []
+
+
+def test_another_series_may_begin_with_one_number_twice(check):
+    names = (*_TABLES, _OTHER, "单位收入总体情况表", "一般公共预算基本支出情况表")
+    assert _wrong(check(_written([f"公开0{number}表" for number in "3456223"], names), "S123")) == []
+
+
+def test_where_three_are_wrong_they_may_count_something_else(check):
+    names = [*_TABLES, _OTHER, *(f"{letter}类事项支出预算表" for letter in "甲乙丙丁戊")]
+    outcomes = check(_written([f"公开{number:02d}表" for number in (1, 3, 3, 4, 6, 6, 7, 9, 9, 10)], names), "S123")
+    assert [at for at, o in enumerate(outcomes) if o.status is Status.UNDETERMINED] == [1, 4, 7]
+    assert {o.status for o in outcomes} == {Status.UNDETERMINED, Status.PASSED}
+
+
+@pytest.mark.parametrize(
+    ("at", "cited", "around"), [(0, "34", ("没有", "4")), (1, "435", ("3", "5")), (4, "76", ("6", "没有"))]
+)
+def test_a_number_is_cited_with_its_neighbours(check, at, cited, around):
+    outcome = check(_written([f"公开0{number}表" for number in "34567"]), "S123")[at]
+    assert "".join(leaf.figure.text for leaf in outcome.check.figures) == cited
+    assert (outcome.detail["前"], outcome.detail["后"]) == around
 
 
 def test_numbers_with_a_second_part_are_another_way_of_counting(check):
