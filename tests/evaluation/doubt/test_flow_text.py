@@ -82,6 +82,12 @@ def test_names_that_ran_into_a_page_number_are_not_compared(check):
     assert Status.FAILED not in {o.status for o in outcomes}
 
 
+def _accusations(told):
+    """Rule and words, without what is quoted around words that are left from a template: where a paragraph ends, a page
+    tells otherwise than its text."""
+    return {(f.rule, f.message.partition("”：")[0]) for f in told if f.severity is not Severity.NOTE}
+
+
 @pytest.mark.parametrize("mode", [["-layout"], []])
 def test_the_text_of_a_pdf_accuses_of_nothing_that_the_pdf_does_not(mode, disclosures, rulebook):
     """The same document as text: fewer findings, none of its own."""
@@ -95,8 +101,7 @@ def test_the_text_of_a_pdf_accuses_of_nothing_that_the_pdf_does_not(mode, disclo
             continue
         facts = recognise(document_from_text(pdf.name, run.stdout.decode(), rulebook.titles.lines), rulebook)
         told = findings(rulebook, facts, evaluate(rulebook, facts))
-        of_text = {(f.rule, f.message) for f in told if f.severity is not Severity.NOTE}
-        of_pdf = {(f.rule, f.message) for f in audit(pdf, rulebook).findings if f.severity is not Severity.NOTE}
+        of_text, of_pdf = (_accusations(each) for each in (told, audit(pdf, rulebook).findings))
         assert of_text - of_pdf == set(), pdf.name
 
 

@@ -11,7 +11,6 @@ from audit.model.check.arithmetic import (
     all_leaves,
     assumed,
     centre,
-    distinct,
     interval,
     is_computed,
     leaves,
@@ -76,7 +75,6 @@ def test_the_figures_of_a_check_stand_in_the_order_of_its_formula() -> None:
     shares = Quotient(Product(ONE, total(TWO, NOTHING)), THREE)
     assert list(leaves(shares)) == [ONE, TWO, THREE]
     assert list(all_leaves(Check("A", Relation.EQUAL, THREE, total(shares, ONE), ()))) == [THREE, ONE, TWO, THREE, ONE]
-    assert distinct([ONE, TWO, ONE]) == {ONE.figure, TWO.figure}
     assert leaves(NOTHING) == ()
 
 
