@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from audit.decimal_utils import parse_numeral
+from audit.decimal_utils import parse_numeral, parse_unit
 from audit.model.facts import UNIT, Profile
-from audit.model.figure import PERCENT, Figure
+from audit.model.figure import PERCENT, Dimension, Figure, Unit
 from audit.model.knowledge.quantities import Again, Counters, Naming, SentencePattern, SlotPattern
 from audit.model.regex import Regex
 from audit.recognition.numbering.enumerations import items_in, names_in
@@ -21,6 +21,7 @@ from audit.recognition.text.sifting import sifted
 _DECIMALS = Regex(r"\d\.\d")
 _STOP = Regex(r"[。；]")
 _YEAR = Regex(r"20\d\d(?=年)")
+_UNIT_LENGTHS = (2, 1)  # 万元, 元
 _NUMBERS = 2  # of one thing are a contradiction
 
 
@@ -160,15 +161,24 @@ def _figure(match: re.Match[str], stretch: Passage, slot: SlotPattern, words: Co
     if slot.unit == PERCENT and match.string[end : end + 1] == "%":
         end += 1  # printed as statements print it, so that it is one figure with theirs
     text, place = stretch.printed(start, end), stretch.place(start, end)
+    unit = _unit_at(match.string, end, slot.unit)
     numeral = parse_numeral(match["值"])
     if numeral is None:
         value = Decimal(whole_number(match["值"]))
-        return Figure(text, value, 0, slot.unit, place, slot.exact) if value else None
+        return Figure(text, value, 0, unit, place, slot.exact) if value else None
     negative = words.fewer.search(match.groupdict().get("方向") or "")
     value = -numeral.value if negative else numeral.value
     # 0万元 beside amounts with decimals is nothing at all, and no 0.4 rounded
     nothing = not value and not numeral.decimals and bool(_DECIMALS.search(among))
-    return Figure(text, value, numeral.decimals, slot.unit, place, slot.exact or nothing)
+    return Figure(text, value, numeral.decimals, unit, place, slot.exact or nothing)
+
+
+def _unit_at(text: str, end: int, usual: Unit) -> Unit:
+    """Money is in what is printed behind it, whatever it is usually in: 1200元 where others print 0.12万元."""
+    if usual.dimension is not Dimension.MONEY:
+        return usual
+    told = (parse_unit(text[end : end + length]) for length in _UNIT_LENGTHS)
+    return next((unit for unit in told if unit and unit.dimension is Dimension.MONEY), usual)
 
 
 def _listed(match: re.Match[str], stretch: Passage, slot: SlotPattern, how: Naming) -> Figure | None:

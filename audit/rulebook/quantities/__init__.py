@@ -40,7 +40,8 @@ _NUMERALS = {
     "数": _NUMBER,
     "几": f"(?P<值>{_WORDS})",
     "若干": f"(?:{_WORDS})",
-}  # of the slot, any other
+    "元": "(?:[万亿千]元|元(?!/))",  # 300元/人 is a price
+}  # of the slot, any other; the unit of either, where it is money
 _NAMES = frozenset({"untitled"})  # texts of a table's specification that are names, no patterns
 _ELSEWHERE = frozenset({"section"})  # of the words, what is no counter's
 

@@ -171,3 +171,27 @@ def test_posts_and_staff_told_as_subtotals_have_their_kinds(told):
 def test_posts_told_without_the_word_for_a_number_are_the_kinds_all_the_same(told):
     facts = "二、部门基本情况\n编制人数小计20人，其中：行政编制12人、全部补助事业编制8人。"
     assert [_values(said)["类别人数"] for said in told("人员类别", facts=facts)] == [12, 8]
+
+
+@pytest.mark.parametrize(
+    ("printed", "unit", "worth"),
+    [
+        ("300000.5元", "元", "300000.5"),
+        ("30万元", "万元", "300000"),
+        ("0.003亿元", "亿元", "300000"),
+        ("300千元", "千元", "300000"),
+    ],
+)
+def test_an_amount_is_in_the_unit_that_is_printed_behind_it(told, printed, unit, worth):
+    [said] = told("基本与项目的份额", f"其中：基本支出{printed}，占60.0%；项目支出20.00万元，占40.0%。")
+    amount = said.figures["基本的额"]
+    assert (amount.unit.name, amount.value * amount.unit.scale) == (unit, Decimal(worth))
+
+
+def test_an_amount_in_yuan_is_as_exact_as_it_is_printed(told):
+    [said] = told("基本与项目的份额", "其中：基本支出300000.5元，占60.0%；项目支出200000.3元，占40.0%。")
+    assert {said.figures[slot].decimals for slot in ("基本的额", "项目的额")} == {1}
+
+
+def test_a_price_for_each_is_no_amount(told):
+    assert not told("基本与项目的份额", "其中：基本支出3000元/人，占60.0%；项目支出2000元/人，占40.0%。")
