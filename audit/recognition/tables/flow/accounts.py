@@ -22,6 +22,7 @@ from audit.recognition.tables.flow.tokens import (
     tokens_of,
     with_whole_amounts,
     without_repeats,
+    without_sentences,
 )
 
 _OF_GOVERNMENT = Regex(r"5[01]\d(?:\d{2})?")  # 502, 50201: accounts of the other economic classification
@@ -40,7 +41,7 @@ def account_rows(region: Region, form: Form, unit: Unit) -> list[FlowRow]:
     totals |= _years(region.lines, form)
     heads = {plain(word) for word in form.headers.labels} - totals
     header, body = _split_header(region.lines, totals, heads)
-    words = tokens_of(without_repeats(body, header), nothing_in(form))
+    words = tokens_of(without_sentences(without_repeats(body, header)), nothing_in(form))
     if _has_both_classifications(header, form):
         words = _without_government(words)
     stream = _labels_first(with_whole_amounts(words), totals, heads)

@@ -35,6 +35,7 @@ _ZERO, _DASHES = "0", frozenset(("-", "—", "–", "——", "--", "－－", "/
 _SHORT = 3  # digits
 _BROKEN = Regex(r"[-+△]?[\d,]*\d[.,]$")
 _THOUSANDS, _REST = Regex(r"[-+△]?[1-9]\d{0,2}"), Regex(r"\d{3}\.\d+")
+_SENTENCE = Regex(r"[^\d\s].{4,}。")
 _ONE_DECIMAL = Regex(r"[-+△]?[\d,]+\.\d")
 _GROUPED = Regex(r"[-+△]?\d{1,3}(?:,\d{3})+")
 _DIGITS = Regex(r"\d+(?:[.,]\d+)*")
@@ -178,6 +179,20 @@ def _words(line: TextLine, number: int) -> list[Token]:
         )
         for m in _WORD.finditer(text)
     ]
+
+
+def without_sentences(lines: Sequence[TextLine]) -> list[TextLine]:
+    """The lines less the sentences right below a row that ends with an amount, as no name does: they say something of the
+    table, and are no part of the row's name."""
+    kept: list[TextLine] = []
+    below_row = False
+    for line in lines:
+        words = line.text.split()
+        if below_row and _SENTENCE.fullmatch("".join(words)) and not any(_FIGURE.fullmatch(word) for word in words):
+            continue
+        kept.append(line)
+        below_row = len(words) > 1 and bool(_FIGURE.fullmatch(words[-1]) or words[-1].isdecimal())
+    return kept
 
 
 def _is_header(run: Sequence[TextLine]) -> bool:

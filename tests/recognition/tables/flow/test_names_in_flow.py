@@ -286,3 +286,27 @@ def test_numbers_of_rows_are_no_part_of_codes_and_labels(tables, cell):
 """
     )["支出总表"]
     assert cell(table, "2070109", "项目支出") == "30.00"
+
+
+@pytest.mark.parametrize("below", ["本表反映单位的全部支出。", "本表反映单位的全部支出。\n没有数的栏目没有列出。"])
+def test_a_sentence_below_the_total_is_no_part_of_its_name(tables, cell, below):
+    table = tables(
+        f"""{_EXPENDITURE}201 一般公共服务支出 90.00 60.00 30.00
+20103 政府办公厅事务 90.00 60.00 30.00
+2010301 行政运行 90.00 60.00 30.00
+合 计 90.00 60.00 30.00
+{below}
+"""
+    )["支出总表"]
+    assert not any(row.jumbled for row in table.rows)
+    assert cell(table, "合计", "基本支出") == "60.00"
+
+
+def test_the_rest_of_a_name_below_its_row_is_a_part_of_it(tables):
+    table = tables(
+        f"""{_EXPENDITURE}合 计 90.00 60.00 30.00
+201 一般公共服 90.00 60.00 30.00
+务支出
+"""
+    )["支出总表"]
+    assert [row.label for row in table.rows if row.code] == ["一般公共服务支出"]
