@@ -6,7 +6,7 @@ import pytest
 
 from audit.model.knowledge.titles import LinePatterns
 from audit.readers.text import document_from_text
-from audit.readers.text.glued import with_page_ends
+from audit.readers.text.glued import with_page_ends, with_whole_sentences
 
 _WORDS = ["部门收支情况", "预算执行情况", "主要工作任务", "机构设置情况", "有关事项说明", "绩效管理情况"]
 
@@ -99,3 +99,38 @@ def test_a_line_of_blanks_is_looked_at_once(worded: LinePatterns) -> None:
     started = process_time()
     with_page_ends(["封面", " " * 500_000, "\t" * 500_000], worded.code)
     assert process_time() - started < 5
+
+
+def _paged(foot: str, pages: int = 5, above: str = "收入为178.{}万", below: str = "元，比上年增加{}%。") -> list[str]:
+    """Each page but the last ends within an amount; `foot` is what stands there."""
+    page = "\n".join([*_WORDS, above, foot, below])
+    return "\n".join(page.replace("{}", str(number)) for number in range(12, 12 + pages)).split("\n")
+
+
+def test_numbers_alone_that_count_on_are_no_part_of_the_sentence_they_stand_in() -> None:
+    lines = _paged("{}")
+    assert with_whole_sentences(lines) == ["" if line.isdecimal() else line for line in lines]
+
+
+def test_what_runs_along_the_foot_is_no_part_of_the_sentence_either() -> None:
+    lines = _paged("{}\n青柳县水务局部门预算")
+    assert [line for line in with_whole_sentences(lines) if line] == [line for line in _paged("") if line]
+
+
+def test_a_number_at_a_form_feed_is_dressed_as_that_of_a_page() -> None:
+    lines = _paged("{}", below="\f元，比上年增加{}%。")
+    assert with_whole_sentences(lines) == [f"- {line} -" if line.isdecimal() else line for line in lines]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(_paged("{}", pages=3), id="too few"),
+        pytest.param(_paged("7"), id="the same again"),
+        pytest.param(_paged("{}0"), id="numbers that do not count on"),
+        pytest.param(_paged("{}", above="收入为178.{}万元。"), id="behind a sentence"),
+        pytest.param(_paged("{}", above="302{} 办公费", below="303{} 印刷费"), id="between rows"),
+    ],
+)
+def test_other_numbers_alone_stay(lines: list[str]) -> None:
+    assert with_whole_sentences(lines) == lines

@@ -13,6 +13,7 @@ _DRESSED = Regex(r"[-—–－·]\d{1,3}[-—–－·]|第\d{1,3}页.*")
 _ALONE = Regex(r"[-—–－]?\d{1,3}[-—–－]?|\d{1,3}/\d{1,3}|第\d{1,3}页/?(?:[，、,]?共\d{1,3}页)?")
 _SEVERAL = Regex(r"[-—–－·]\s*\d{1,3}\s*[-—–－·]|第\s*\d{1,3}\s*页|\d{1,3}")  # side by side in one line
 _DIGITS = Regex(r"\d+")
+_PARTED = Regex(r"\d[.,，] \d+(?:[.,，]\d+)*(?:[万亿]?元|%)|\d[万亿] 元")
 _FEWEST = 4  # numbered pages of a document; fewer say nothing about it
 _MOST = 0.6  # of the pages
 _STEP = 2  # a page without a number may stand between
@@ -46,6 +47,12 @@ def is_page_number(line: str) -> bool:
     """Whether a line without white space, wherever it stands, is most likely the number of its page: one that ends with
     a point may be a number broken there, with words before it the end of a sentence."""
     return bool(_ALONE.fullmatch(line))
+
+
+def parts_an_amount(before: str, after: str) -> bool:
+    """Whether what stands above and below a lone number are one amount without it: nothing but the number of a page parts
+    these. Where no digits or no unit follow, it may be the rest of the number above it."""
+    return bool(_PARTED.match(f"{before[-2:]} {after}"))
 
 
 def are_page_numbers(numbers: Sequence[PageNumber], pages: int) -> bool:

@@ -15,7 +15,7 @@ from audit.readers.numerals import as_written, with_points
 from audit.readers.text.blocks import with_rows_of_blocks
 from audit.readers.text.commas import tabbed as cells_of
 from audit.readers.text.fallen import with_fallen_numbers
-from audit.readers.text.glued import with_page_ends
+from audit.readers.text.glued import with_page_ends, with_whole_sentences
 from audit.readers.text.logical import Logical
 from audit.readers.text.pages import Paged, paged, place_of, text_line
 from audit.readers.text.reflowed import reflowed
@@ -98,7 +98,7 @@ def _check_characters(text: str) -> None:
 def _pages(text: str, said: LinePatterns) -> Iterator[list[Logical]]:
     """The lines between form feeds that are not blank; most texts are one page."""
     page: list[Logical] = []
-    whole = without_guessed_cells(_LINE_END.split(text), said)
+    whole = with_whole_sentences(without_guessed_cells(_LINE_END.split(text), said))
     printed = with_page_heads(with_page_ends(whole, said.code), said)
     lines = reflowed(printed, said) or _as_broken(printed, said)
     strokes = Strokes(line.text for line in lines)

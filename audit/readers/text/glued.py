@@ -1,9 +1,10 @@
 """Pages of a text that were joined with nothing between them: the number of each stands right before the first words of the
 next, on one line with them, and may be read as a part of a code (12|30104 津贴补贴); or, where it comes out before the words of
-its own page, behind the last ones of the page before (18.离退休干部处  | 6)."""
+its own page, behind the last ones of the page before (18.离退休干部处  | 6). And of those that stand alone: where a page ends
+within a sentence, or within an amount, its number would be read as a part of it."""
 
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import takewhile
 from operator import attrgetter
@@ -19,6 +20,11 @@ _MOST_LINKS = 16  # to one number; the last of them
 _NUMBERED = Regex(r"\s*(?:[-—–－]\s*)?(?P<digits>\d{1,10})(?!\d)")
 _BEHIND = Regex(r"(?:(?<=[^\s\d])\s+|(?<=\d)\s{2,}|\A\s*)(?P<digits>[1-9]\d{0,2})\s*\Z")
 _LONGEST = 3  # digits of a page number
+_FEWEST_ALONE = 4  # pages the numbers of which stand alone, and count on without a gap
+_ALONE = Regex(r"\s*(?P<digits>[1-9]\d{0,2})\s*")
+_PAUSE = Regex("[，。；]")  # of sentences: rows of tables and headings have none
+_ENDED = Regex(r"[。；：:！？!?]\s*\Z")
+_WORD = Regex(r"[^\W\d_]")
 _GOES_ON = Regex(r"\s*(?:[-—–－]\s*)?(?![\s.,、．，)）:：%％/／年月日\d])|\s*[-—–－]?\s+(?=\d)")
 _ITEM = Regex(r"\d{1,2}[.、．](?=[^\s\d])")  # of a list: 8|20.司法警察总队
 _Spot = tuple[int, int]  # line, and where its number ends
@@ -53,7 +59,48 @@ def _last_numbers(lines: Sequence[str]) -> list[_Spot]:
     return spots if sum(bool(lines[at][:end].strip()) for at, end in spots) >= _FEWEST_BEHIND else []
 
 
-def _chain(lines: Sequence[str], numbers: Callable[[str], Iterable[_Spot]]) -> list[_Spot]:
+def with_whole_sentences(lines: Sequence[str]) -> list[str]:
+    """The lines, those blank that are the number of a page which ends within a sentence, where they count on from page to
+    page, and what runs along the heads or feet there. Where form feeds show the pages, who looks for these takes both out: a
+    number is but dressed, which no other number is."""
+    whole = list(lines)
+    numbers = [at for at, _ in _chain(lines, _numbers_alone, _FEWEST_ALONE)]
+    around = {at: _around(lines, at) for at in numbers}
+    times = Counter(lines[i].strip() for beside in around.values() for i in beside)
+    fewest = max(_FEWEST_ALONE, _MOST * len(numbers))
+    running = {text for text, count in times.items() if count >= fewest and _WORD.search(text)}
+    fed = any("\f" in line for line in lines)
+    for at in numbers:
+        out = [i for i in around[at] if lines[i].strip() in running]
+        beside = _around(lines, at, running)
+        if len(beside) > 1 and _is_sentence(*(lines[i] for i in beside)):
+            whole[at] = lines[at].replace(lines[at].strip(), f"- {lines[at].strip()} -") if fed else ""
+            for i in () if fed else out:
+                whole[i] = ""
+    return whole
+
+
+def _around(lines: Sequence[str], at: int, without: Collection[str] = ()) -> list[int]:
+    """The nearest lines above and below that have words, or figures."""
+    above, below = range(at - 1, -1, -1), range(at + 1, len(lines))
+    found = (
+        next((i for i in side if lines[i].strip() and lines[i].strip() not in without), None) for side in (above, below)
+    )
+    return [i for i in found if i is not None]
+
+
+def _is_sentence(above: str, below: str) -> bool:
+    """Whether the first goes on in the second."""
+    pauses = bool(_PAUSE.search(above) or _PAUSE.search(below))
+    return pauses and not _ENDED.search(above) and "\t" not in above + below
+
+
+def _numbers_alone(line: str) -> Iterator[_Spot]:
+    if match := _ALONE.fullmatch(line):
+        yield int(match["digits"]), 0
+
+
+def _chain(lines: Sequence[str], numbers: Callable[[str], Iterable[_Spot]], fewest: int = _FEWEST) -> list[_Spot]:
     """The longest row of numbers, each one more than the one before; nothing where it is no row of pages."""
     last: dict[int, deque[_Link]] = {}  # by number
     best: _Link | None = None
@@ -71,7 +118,7 @@ def _chain(lines: Sequence[str], numbers: Callable[[str], Iterable[_Spot]]) -> l
     while best:
         spots.append((best.at, best.end))
         best = best.before
-    pages = len(spots) >= _FEWEST and spots[0][0] - spots[-1][0] >= _MOST * len(lines)
+    pages = len(spots) >= fewest and spots[0][0] - spots[-1][0] >= _MOST * len(lines)
     return spots if pages else []
 
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import pairwise
 
+from audit.model.document.pagination import number_in
 from audit.model.knowledge.titles import LinePatterns
 from audit.model.record import replace
 from audit.model.regex import Regex
@@ -136,6 +137,7 @@ def _reaching(
         for i in followed
         if (short or widths[i] * 2 > widest)
         and "\f" not in lines[i + 1]
+        and number_in(lines[i + 1], dressed=True) is None
         and add(widths[i], _first(lines[i + 1], words=words)) > widest
     )
 

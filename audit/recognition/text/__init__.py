@@ -1,9 +1,9 @@
 """A stretch of the document as one string without white space, every character knowing where it is printed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from audit.model.document.pagination import is_page_number
+from audit.model.document.pagination import is_page_number, parts_an_amount
 from audit.model.place import Place, going_on
 from audit.model.record import record
 from audit.recognition.text.characters import Characters, Spot, characters, close_up, stretches
@@ -42,13 +42,13 @@ class Passage:
 
 def passage(pieces: Sequence[Printed], *, paged: bool = False) -> Passage:
     """`pieces` joined. `paged`: without those that are the number of a page; digits after a number broken at its point or
-    comma are the rest of it, and never one.
+    comma are the rest of it, unless more of them follow.
     """
     collected: list[Characters] = []
     for index, piece in enumerate(pieces):
         printed = characters(index, piece.text)
         text = "".join(printed.text.split())
-        if paged and is_page_number(text) and not _is_broken(collected):
+        if paged and is_page_number(text) and not _is_rest(collected, pieces[index + 1 :]):
             continue
         if printed.text:
             collected.append(printed)
@@ -56,6 +56,10 @@ def passage(pieces: Sequence[Printed], *, paged: bool = False) -> Passage:
     return Passage(kept.text, tuple(kept.spots), pieces)
 
 
-def _is_broken(before: Sequence[Characters]) -> bool:
+def _is_rest(before: Sequence[Characters], behind: Iterable[Printed]) -> bool:
+    """Of a number that is broken at its point or comma."""
     tail = "".join([piece.text for piece in before[-2:]])[-2:]
-    return len(tail) == 2 and tail[0].isdigit() and tail[1] in ".,"
+    if len(tail) < 2 or not tail[0].isdigit() or tail[1] not in ".,":
+        return False
+    after = next((text for piece in behind if (text := "".join(piece.text.split()))), "")
+    return not parts_an_amount(tail, after)

@@ -180,3 +180,15 @@ def test_rows_between_strokes_that_are_all_as_wide_stay_rows(worded, row):
     assert [[cell.text for cell in row if cell] for row in grid.rows] == [
         [str(n), "数量指标", f"维修校舍{n}", "5", "5"] for n in range(1000, 1020)
     ]
+
+
+def test_the_number_of_a_page_is_no_part_of_a_line_that_was_broken_above_it(worded):
+    sentences = [
+        "2031年本年收入预算为4,346.30万元，比上年增加13.92万元，增长百分之一，主要是调整了工资标准。",
+        "其中基本支出470.48万元，主要用于在职人员的工资、离退休人员的补助和保障单位运转的日常开支。",
+        "项目支出3,875.82万元，主要用于水利设施的维护、河道的清理、山洪灾害的监测以及饮水工程等。",
+    ]
+    broken = _broken(sentences, 20)
+    assert [line.text for line in unwrapped(broken, worded)] == sentences
+    lines = unwrapped([*broken[:1], "- 13 -", *broken[1:]], worded)
+    assert [line.text for line in lines] == [broken[0], "- 13 -", "".join(broken[1:3]), *sentences[1:]]

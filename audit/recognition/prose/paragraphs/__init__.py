@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
 from audit.model.document import Layout, TextLine
-from audit.model.document.pagination import is_page_number
+from audit.model.document.pagination import is_page_number, parts_an_amount
 from audit.model.knowledge.grammar import Grammar
 from audit.model.place import Place, going_on
 from audit.model.record import record
@@ -126,13 +126,14 @@ def _closed(lines: Sequence[Characters]) -> tuple[str, tuple[Spot, ...]]:
 
 
 def _is_noise(text: str, previous: str, following: Iterable[str], grammar: Grammar) -> bool:
-    """A page number, or a caption; digits after a number broken at its point or comma are the rest of that number, and a number on a
-    line of its own before its unit is an amount."""
-    if not (is_page_number(text) or grammar.noise.fullmatch(text)) or (
-        text.isdigit() and _UNFINISHED_NUMBER.search(previous)
-    ):
+    """A page number, or a caption; digits after a number broken at its point or comma are the rest of that number, unless
+    more digits follow, and a number on a line of its own before its unit is an amount, unless half the unit stands before
+    it."""
+    if not (is_page_number(text) or grammar.noise.fullmatch(text)):
         return False
     after = next(filter(None, following), "")
+    if text.isdigit() and _UNFINISHED_NUMBER.search(previous):
+        return parts_an_amount(previous, after)
     return not _UNIT_FIRST.match(after) or previous[-1:].isdigit()
 
 

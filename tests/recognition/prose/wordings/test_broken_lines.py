@@ -97,6 +97,22 @@ def test_a_page_number_between_an_amount_and_its_unit_is_none_of_it(read: Read) 
     assert item.figures["金额"].text == "1,900.00"
 
 
+@pytest.mark.parametrize(
+    ("lines", "amount"),
+    [
+        ("1,900.35万\n13\n元", "1,900.35"),
+        ("1,900.\n13\n35万元", "1,900.35"),
+        ("1,9\n13\n00.35万元", "1,900.35"),
+        ("1,900.\n13\n万元", "1,900.13"),  # the rest of the number
+    ],
+)
+def test_a_number_alone_within_an_amount_is_that_of_a_page_where_the_amount_goes_on_without_it(
+    read: Read, lines: str, amount: str
+) -> None:
+    (item,) = read(f"{INCOME}\n青山县档案馆2024年收入预算{lines}。", layout=Layout.FLOW)
+    assert item.figures["金额"].text == amount
+
+
 def test_a_full_stop_on_a_line_of_its_own_ends_no_paragraph(read: Read) -> None:
     lines = (
         "（三）一般公共预算财政拨款支出决算具体情况",
