@@ -164,13 +164,16 @@ def _headings(regions: Iterable[Region], rulebook: RuleBook, contents: Sequence[
 
 
 def _behind_unnumbered(document: Document, torn: Iterable[UnreadPage]) -> tuple[UnreadPage, ...]:
-    """Those that no numbers deny: where the numbers printed on both pages follow each other, no page lacks."""
-    told = {(n.place.path, n.place.page): n.number for n in document.numbers}
-    return tuple(
-        page
-        for page in torn
-        if (number := told.get((page.path, page.page))) is None or told.get((page.path, page.page + 1)) != number + 1
-    )
+    """Those that no numbers deny: where the numbers printed before and behind a place are as far apart as their pages, no
+    page lacks between."""
+    return tuple(page for page in torn if not _is_numbered_over(document, page))
+
+
+def _is_numbered_over(document: Document, page: UnreadPage) -> bool:
+    told = [(n.place.page or 0, n.number) for n in document.numbers if n.place.path == page.path]
+    before = max((each for each in told if each[0] <= page.page), default=None)
+    behind = min((each for each in told if each[0] > page.page), default=None)
+    return before is not None and behind is not None and behind[1] - before[1] == behind[0] - before[0]
 
 
 def _nothing(document: Document) -> str:

@@ -13,6 +13,7 @@ from audit.recognition.tears.accounts import torn_accounts
 from audit.recognition.tears.extents import Page, Room, extents, foot_of, page_of
 from audit.recognition.tears.items import torn_items
 from audit.recognition.tears.prose import torn_prose
+from audit.recognition.tears.seams import seamless
 from audit.recognition.tears.sums import name_of, torn_sums, turns_page
 
 _BEGUN, _FINISHED = Regex("[，。；]"), Regex(r'[。；：:;.!！？?）)】》”"…]\s*$')
@@ -41,7 +42,8 @@ def tears(tables: Iterable[FormTable], regions: Sequence[Region]) -> tuple[Unrea
             found += torn_items(region.lines)
     found += [tear for one, other in pairwise(regions) for tear in _unfinished(one, other)]
     found += torn_prose(regions)
-    return tuple({(tear.path, tear.page): tear for tear in found}.values())
+    whole = seamless(tables) if found else frozenset()
+    return tuple({(t.path, t.page): t for t in found if (t.path, t.page) not in whole}.values())
 
 
 def running_on(tables: Iterable[FormTable], regions: Iterable[Region]) -> Iterator[Page]:

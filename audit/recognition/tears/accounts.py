@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from audit.model.document import UnreadPage
 from audit.model.facts import FormTable, Row
-from audit.recognition.tables.soundness import open_sums, short_sums
+from audit.recognition.tables.soundness import short_sums
 from audit.recognition.tears.extents import Room
-from audit.recognition.tears.sums import chain_of, name_of, turns_page
+from audit.recognition.tears.sums import chain_of, name_of, sums_of_rows, turns_page
 
 _ACCOUNT, _LEVEL = 3, 2  # digits of a 类, and of each level below it
 _ENOUGH = 2  # things that speak for it; one may be a row that was left out
@@ -23,7 +23,7 @@ def torn_accounts(table: FormTable, room: Room) -> Iterator[UnreadPage]:
     if _begins_elsewhere(table, rows):
         said = f"《{table.title}》的名称之后一页从「{name_of(rows[0])}」开始，接不上，像是缺了页或次序不对"
         yield UnreadPage(pages[0] - 1, said, rows[0].place.path, behind=True)
-    sums = short_sums(open_sums(table))
+    sums = short_sums(sums_of_rows(table))
     if any(sums):
         yield from _between_pages(table, rows, sums)
         yield from _at_the_end(table, rows, sums, room)

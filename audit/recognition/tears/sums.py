@@ -4,17 +4,48 @@ figure, says less."""
 from collections.abc import Callable, Container, Iterator, Mapping
 from itertools import pairwise
 
-from audit.model.facts import FormTable, Row
-from audit.model.figure.interval import Interval
+from audit.model.facts import Column, FormTable, Row
+from audit.model.figure.interval import ZERO, Interval
 from audit.recognition.tables.soundness import open_sums
 
 _ENOUGH = 2  # sums, columns or groups that say the same
+_WRONG = (
+    2  # rows that contradict themselves, as two whose amounts changed places; in more its columns were not all read
+)
+_SOUND = 3  # rows that do not
 _Gaps = Mapping[str, Interval]
+
+
+def sums_of_rows(table: FormTable) -> Mapping[int, _Gaps]:
+    """The rows that are not what those below them add up to, and by how much. Not where one of these contradicts itself
+    across its columns: a figure of it is wrong, and tells nothing of rows that lack."""
+    gaps = open_sums(table)
+    wrong = _contradictory(table) if gaps else frozenset()
+    of_wrong = {table.rows[index].parent for index in wrong} | wrong
+    return {whole: off for whole, off in gaps.items() if whole not in of_wrong}
+
+
+def _contradictory(table: FormTable) -> frozenset[int]:
+    """The few rows that are not what their own columns add up to, where most are."""
+    names = {(column.block, column.name) for column in table.columns}
+    sums = [c for c in table.columns if c.parts and all((c.block, part) in names for part in c.parts)]
+    told = {row.index: [_adds_up(table, row, c) for c in sums if c.block == row.block] for row in table.rows}
+    sound = sum(True in each and False not in each for each in told.values())
+    wrong = frozenset(index for index, each in told.items() if False in each)
+    return wrong if len(wrong) <= _WRONG and sound >= _SOUND else frozenset()
+
+
+def _adds_up(table: FormTable, row: Row, column: Column) -> bool | None:
+    """None where the total or all of its parts are not printed."""
+    cells = [table.entries.get((row.index, name)) for name in (column.name, *column.parts)]
+    total, *parts = [cell.figure.interval if cell and cell.figure else None for cell in cells]
+    printed = [part for part in parts if part]
+    return total.meets(sum(printed, ZERO)) if total and printed else None
 
 
 def torn_sums(table: FormTable, ends_page: Callable[[Row], bool]) -> Iterator[tuple[Row, Row | None]]:
     """The rows between which rows lack, the second on another page; none behind the last."""
-    gaps = open_sums(table)
+    gaps = sums_of_rows(table)
     if not gaps:
         return
     rows = [row for row in table.rows if row.recognised and row.place.page]

@@ -286,6 +286,14 @@ def test_where_printed_numbers_follow_each_other_no_page_lacks(rulebook, second,
     assert [page.page for page in facts.unread if page.behind] == expected
 
 
+@pytest.mark.parametrize(("second", "expected"), [(9, []), (10, [1])])
+def test_a_page_without_a_number_may_stand_between_those_that_deny_a_lost_one(rulebook, second, expected):
+    document = _paged((_HEAD + "".join(_ROWS[:3]), "".join(_ROWS[8:]), _PROSE))
+    numbers = [PageNumber(number, at, Place(page=at + 1)) for at, number in ((0, 7), (2, second))]
+    facts = recognise(replace(document, numbers=tuple(numbers)), rulebook)
+    assert [page.page for page in facts.unread if page.behind] == expected
+
+
 def _prose(*lines: str) -> list[TextLine]:
     """Lines of ten points a character from the left margin at 70; two blanks are an indent; `<page>` turns it."""
     found, page, y = [], 1, 40.0
