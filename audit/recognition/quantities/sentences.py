@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from audit.decimal_utils import parse_numeral, parse_unit
 from audit.model.facts import UNIT, Profile
-from audit.model.figure import PERCENT, Dimension, Figure, Unit
+from audit.model.figure import PERCENT, WAN_YUAN, Dimension, Figure, Unit
 from audit.model.knowledge.quantities import Again, Counters, Naming, SentencePattern, SlotPattern
 from audit.model.regex import Regex
 from audit.recognition.numbering.enumerations import items_in, names_in
@@ -74,7 +74,7 @@ class _Reader:
                 continue
             for item in pattern.items:
                 draft.parts += [part for part in self._items(stretch, item) if part is not None]
-            if draft.figures or draft.parts:
+            if (draft.figures or draft.parts) and not _mixes_prices_in(draft, pattern):
                 yield draft
 
     def _items(self, passage: Passage, item: SentencePattern) -> Iterator[Draft | None]:
@@ -135,6 +135,15 @@ class _Reader:
             at_home = (match for match in matches if _sentence_of(match) == home)
             if matches:
                 yield slot, next(at_home, matches[0])
+
+
+def _mixes_prices_in(draft: Draft, pattern: SentencePattern) -> bool:
+    """小学生720元、初中生940元，共计50万元: beside amounts in 万元 those in 元 are likely prices. Nothing is nothing in any
+    unit, and a slot that is usually in 元 is meant as one."""
+    amounts = {slot.slot for each in (pattern, *pattern.items) for slot in each.slots if slot.unit == WAN_YUAN}
+    figures = (item for each in (draft, *draft.parts) for item in each.figures.items())
+    scales = {figure.unit.scale < WAN_YUAN.scale for slot, figure in figures if slot in amounts and figure.value}
+    return len(scales) > 1
 
 
 def _is_meant_otherwise(match: re.Match[str], unless: Regex, year: int | None, own: str) -> bool:

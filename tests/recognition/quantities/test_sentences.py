@@ -183,7 +183,7 @@ def test_posts_told_without_the_word_for_a_number_are_the_kinds_all_the_same(tol
     ],
 )
 def test_an_amount_is_in_the_unit_that_is_printed_behind_it(told, printed, unit, worth):
-    [said] = told("基本与项目的份额", f"其中：基本支出{printed}，占60.0%；项目支出20.00万元，占40.0%。")
+    [said] = told("基本与项目的份额", f"其中：基本支出{printed}，占60.0%；项目支出0元，占40.0%。")
     amount = said.figures["基本的额"]
     assert (amount.unit.name, amount.value * amount.unit.scale) == (unit, Decimal(worth))
 
@@ -195,3 +195,8 @@ def test_an_amount_in_yuan_is_as_exact_as_it_is_printed(told):
 
 def test_a_price_for_each_is_no_amount(told):
     assert not told("基本与项目的份额", "其中：基本支出3000元/人，占60.0%；项目支出2000元/人，占40.0%。")
+
+
+@pytest.mark.parametrize(("last", "read"), [("共计50.00万元", 0), ("共计1660元", 1)])
+def test_prices_in_yuan_are_no_parts_of_a_sum_in_ten_thousands(told, last, read):
+    assert len(told("列后的合计", f"补助分别为小学生720元、初中生940元，{last}。")) == read
