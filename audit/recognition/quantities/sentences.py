@@ -74,7 +74,12 @@ class _Reader:
                 continue
             for item in pattern.items:
                 draft.parts += [part for part in self._items(stretch, item) if part is not None]
-            if (draft.figures or draft.parts) and not _mixes_prices_in(draft, pattern):
+            prices = _prices_in(draft, pattern)
+            if prices and pattern.within:
+                continue  # without them the sentence says something else
+            for part, slot in prices:
+                del part.figures[slot]
+            if draft.figures or draft.parts:
                 yield draft
 
     def _items(self, passage: Passage, item: SentencePattern) -> Iterator[Draft | None]:
@@ -137,13 +142,14 @@ class _Reader:
                 yield slot, next(at_home, matches[0])
 
 
-def _mixes_prices_in(draft: Draft, pattern: SentencePattern) -> bool:
+def _prices_in(draft: Draft, pattern: SentencePattern) -> list[tuple[Draft, str]]:
     """小学生720元、初中生940元，共计50万元: beside amounts in 万元 those in 元 are likely prices. Nothing is nothing in any
     unit, and a slot that is usually in 元 is meant as one."""
     amounts = {slot.slot for each in (pattern, *pattern.items) for slot in each.slots if slot.unit == WAN_YUAN}
-    figures = (item for each in (draft, *draft.parts) for item in each.figures.items())
-    scales = {figure.unit.scale < WAN_YUAN.scale for slot, figure in figures if slot in amounts and figure.value}
-    return len(scales) > 1
+    told = [(each, slot) for each in (draft, *draft.parts) for slot in each.figures if slot in amounts]
+    told = [(each, slot) for each, slot in told if each.figures[slot].value]
+    small = [(each, slot) for each, slot in told if each.figures[slot].unit.scale < WAN_YUAN.scale]
+    return small if len(small) < len(told) else []
 
 
 def _is_meant_otherwise(match: re.Match[str], unless: Regex, year: int | None, own: str) -> bool:
