@@ -92,6 +92,8 @@ def _rows(view: View, catalogue: _Catalogue, year: int) -> Sequence[_Told]:
 def _is_legible(row: Row) -> bool:
     if not row.code or not row.recognised or row.jumbled or row.project.startswith(row.label):  # the name of a project
         return False
+    if row.code in row.label:  # two accounts ran into one row, and nobody knows whose code it is
+        return False
     return bool(key(row.label)) and not _MISREAD.search(row.label)
 
 

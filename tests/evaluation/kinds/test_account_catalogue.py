@@ -128,3 +128,9 @@ def test_a_class_under_a_wrong_name_is_the_one_that_its_neighbours_leave_room_fo
         (o.rule, o.detail.get("编码")) for o in pipeline.judge(facts, rulebook).outcomes if o.status is Status.FAILED
     ]
     assert failed == [("C908", "221")]
+
+
+def test_a_name_that_holds_its_own_code_is_two_accounts_run_together_and_no_misnomer(rulebook) -> None:
+    together, alone = "302 | | 工资福利支出302 | 60.00 | 60.00 |", "302 | | 工资福利待遇 | 60.00 | 60.00 |"
+    assert _told(rulebook, "C908", together) == []
+    assert _told(rulebook, "C908", alone) == [(Status.FAILED, "302")]
