@@ -164,6 +164,8 @@ class YearPatterns:
     tasks: Regex  # a heading of what was done, which a budget plans and final accounts look back on
     budgeted: Regex  # ends the name of what is planned of one thing
     paid: Regex  # ends the name of what was spent of it
+    funds: Regex  # what is called a budget though money was spent of it
+    beside: Regex  # the column of a table that shows the year before too
 
 
 @record

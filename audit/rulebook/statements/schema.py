@@ -112,6 +112,8 @@ class YearsSpec(Strict):
     tasks: str
     budgeted: str
     paid: str
+    funds: str
+    beside: str
 
 
 class GrammarSpec(Strict):

@@ -25,8 +25,9 @@ def of_titles(ground: Ground, year: int) -> Iterator[Said]:
 
 
 def of_notes(ground: Ground, year: int) -> Iterator[Said]:
-    """Below a table in which nothing stands: they say that there was nothing in the year."""
-    notes = [(view, note.text) for view in ground.views if view.is_empty for note in view.table.notes]
+    """Below a table in which nothing stands, or only noughts: they say that there was nothing in the year."""
+    nothing = (view for view in ground.views if not any(figure.amount for figure in view.table.figures()))
+    notes = [(view, note.text) for view in nothing for note in view.table.notes]
     for known in year_patterns(ground):
         for view, text in notes:
             if match := known.note.search("".join(text.split())):
@@ -41,7 +42,7 @@ def of_headings(ground: Ground, year: int) -> Iterator[Said]:
         entry.text for entry in ground.facts.headings if not entry.level and entry.text not in sections
     )
     for known in year_patterns(ground):
-        told = [(text, known.heading.search(text)) for text in sections]
+        told = [(text, known.heading.search(text) or known.part.search(text)) for text in sections]
         told += [(text, known.part.search(text)) for text in parts]
         told += [(f"目录：{t}", known.heading.search(t) or known.part.search(t)) for t in listed if t not in parts]
         told += _of_tasks(ground, known)

@@ -7,6 +7,7 @@ from re import Match
 from audit.evaluation.ground import Ground, key
 from audit.evaluation.ground.naming import slot_leaf
 from audit.evaluation.ground.years import YEAR, Said, told_dates, year_patterns
+from audit.evaluation.ground.years.amounts import is_of_the_tables
 from audit.model.facts import BUDGET, FINAL, Statement
 from audit.model.figure import Dimension
 from audit.model.knowledge.grammar import YearPatterns
@@ -47,6 +48,7 @@ def _own(said: Statement, known: YearPatterns, year: int, ground: Ground) -> Ite
         written = int(match["年"])
         spent = not final and (FINAL in match[0] or known.spent.search(said.sentence))
         prior = written == year - 1 and (both or _tells_prior(said, match["年"], ground))
+        prior = prior and not is_of_the_tables(said, written, year, ground)
         planned = final and written > year and _tells_plan(said, match["年"], ground)
         if not (spent or prior or planned):
             yield match, "" if written == year else _doubt(said, written, year, ground)
@@ -65,6 +67,8 @@ def _first(sentence: str, known: YearPatterns) -> str:
 
 def _doubt(said: Statement, written: int, year: int, ground: Ground) -> str:
     """Why another year may be meant. What is left over is last year's, or has this year's amounts."""
+    if written == year - 1 and is_of_the_tables(said, written, year, ground):
+        return ""
     if _is_told_beside(said, year, ground):
         return _TOLD_BESIDE
     return "" if written == year - 1 or _is_ours(said, ground) else _OF_THAT_YEAR
@@ -85,7 +89,12 @@ def _tells_plan(said: Statement, written: str, ground: Ground) -> bool:
     """Whether the sentence tells of that year only what is budgeted: final accounts published with the next budget."""
     beside = (one for one in ground.facts.statements if one.sentence == said.sentence)
     named = [one for one in beside if f"{written}年" in one.subject]
-    return bool(named) and all("金额" not in one.figures or BUDGET in one.subject for one in named)
+    return bool(named) and all("金额" not in one.figures or _names_budget(one.subject, ground) for one in named)
+
+
+def _names_budget(subject: str, ground: Ground) -> bool:
+    """Whether a budget is meant, not the fund that is called one: 2025年预算, but not 2025年度一般公共预算财政拨款支出."""
+    return all(BUDGET in known.funds.sub("", subject) for known in year_patterns(ground))
 
 
 def _is_ours(said: Statement, ground: Ground) -> bool:
