@@ -104,3 +104,18 @@ def test_the_first_part_is_of_the_year_too(check):
         for year in ("2030", "2031")
     }
     assert failed == {"2030": ["2030"], "2031": []}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "2030年度一般公共预算财政拨款支出907.41万元，2031年度与上年持平。",
+        "2031年度一般公共预算财政拨款支出907.41万元，与上年持平。2030年度一般公共预算财政拨款支出907.41万元。",
+    ],
+)
+def test_an_amount_that_stayed_the_same_may_be_last_years(check, sentence):
+    assert _failed(check, sentence) == []
+
+
+def test_a_sentence_that_names_no_other_year_is_this_years_however_level_it_is(check):
+    assert _failed(check, "2030年度一般公共预算财政拨款支出907.41万元，与上年持平。") == ["2030"]

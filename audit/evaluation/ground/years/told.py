@@ -18,6 +18,7 @@ _SHARE_BASE = "基数"
 _COMPLETED = "完成率"
 _DATED = Regex(r"20\d{2}年度?")
 _TOLD_BESIDE = "同一节另说了本年的数，说的可能就是那一年"
+_LEVEL = "本年的数与上年持平，说的可能就是上年"
 _OF_THAT_YEAR = "这个数别处没有说过，说的可能就是那一年"
 
 
@@ -67,6 +68,8 @@ def _first(sentence: str, known: YearPatterns) -> str:
 
 def _doubt(said: Statement, written: int, year: int, ground: Ground) -> str:
     """Why another year may be meant. What is left over is last year's, or has this year's amounts."""
+    if written == year - 1 and _is_level(said, year, ground):
+        return _LEVEL
     if written == year - 1 and is_of_the_tables(said, written, year, ground):
         return ""
     if _is_told_beside(said, year, ground):
@@ -110,6 +113,13 @@ def _is_ours(said: Statement, ground: Ground) -> bool:
     others = (one for one in prose if one.quantity and one.sentence != said.sentence)
     known += [figure for one in others for figure in one.figures.values()]
     return not told or not {figure.amount for figure in told}.isdisjoint(figure.amount for figure in known)
+
+
+def _is_level(said: Statement, year: int, ground: Ground) -> bool:
+    """Whether this year's amount is said to be last year's: 2024年40万元，2025年与上年持平."""
+    stem = _stem(said)
+    level = (one for one in ground.facts.statements if "持平" in one.words and f"{year}年" in one.sentence)
+    return any(one.sentence == said.sentence or (one.section == said.section and _stem(one) == stem) for one in level)
 
 
 def _is_told_beside(said: Statement, year: int, ground: Ground) -> bool:
