@@ -1,9 +1,10 @@
 """Two rows of pages printed on one sheet, one above the other: each page has its number at its own foot, or a blank cross
 parts the pages on every sheet of the file."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, pairwise
 from operator import itemgetter
+from typing import Any
 
 from audit.model.document import Grid, TextLine
 from audit.model.document.pagination import number_in, numbers_side_by_side
@@ -19,6 +20,9 @@ _BESIDE = 2  # pages in a row
 
 _FOUR, _TOLD = 4, 2  # pages, and numbers that tell their order
 _CROSS = 0.02  # of the width
+_Ends = Callable[[Any], tuple[float, float]]
+_ACROSS: tuple[_Ends, _Ends] = (itemgetter(0, 2), itemgetter(X0, X1))  # the ends of a cell and of a glyph
+_DOWN: tuple[_Ends, _Ends] = (itemgetter(1, 3), itemgetter(TOP, BOTTOM))
 _SHEETS = 2  # with four pages; the last one may have fewer, and a cover is as good as none
 
 Blocks = Sequence[TextLine | Grid]
@@ -28,7 +32,7 @@ def quarters_of(sheet: PageContent) -> tuple[PageContent, ...]:
     """Two pages above two, row by row, as the numbers at their feet tell; a cover has none, and may not count. None of another sheet."""
     if sheet.crossed:
         return tuple(page for page in _crossed(sheet) if page.glyphs)
-    cut = blank(_heights(sheet), sheet.height, GAP)
+    cut = blank(_reaches(sheet, *_DOWN), sheet.height, GAP)
     if cut is None:
         return ()
     pages = tuple(page for row in _halves(sheet, cut) for page in beside_each_other(row))
@@ -56,30 +60,21 @@ def are_crossed(counts: Sequence[int]) -> bool:
 
 def _crossed(sheet: PageContent) -> Iterator[PageContent]:
     """What stands between the arms of the cross, row by row."""
-    down = blank(_heights(sheet), sheet.height, GAP)
-    across = blank(_widths(sheet), sheet.width, _CROSS) if down is not None else None
+    down = blank(_reaches(sheet, *_DOWN), sheet.height, GAP)
+    across = blank(_reaches(sheet, *_ACROSS), sheet.width, _CROSS) if down is not None else None
     if down is not None and across is not None:
         for row in _halves(sheet, down):
             yield from sides_of(row, across)
 
 
-def _widths(sheet: PageContent) -> Iterator[tuple[float, float]]:
+def _reaches(sheet: PageContent, of_cell: _Ends, of_glyph: _Ends) -> Iterator[tuple[float, float]]:
+    """From where to where anything reaches in one direction; tables first, which end the search soonest."""
     for table in sheet.tables:
-        lefts, _, rights, _ = zip(*table, strict=True)
-        yield min(lefts), max(rights)
+        starts, ends = zip(*map(of_cell, table), strict=True)
+        yield min(starts), max(ends)
     for glyph in sheet.glyphs:
         if not glyph[TEXT].isspace():
-            yield glyph[X0], glyph[X1]
-
-
-def _heights(sheet: PageContent) -> Iterator[tuple[float, float]]:
-    """From where to where down the sheet anything reaches; tables first, which end the search soonest."""
-    for table in sheet.tables:
-        _, tops, _, feet = zip(*table, strict=True)
-        yield min(tops), max(feet)
-    for glyph in sheet.glyphs:
-        if not glyph[TEXT].isspace():
-            yield glyph[TOP], glyph[BOTTOM]
+            yield of_glyph(glyph)
 
 
 def _number_below(page: PageContent) -> int | None:
