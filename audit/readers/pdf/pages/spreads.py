@@ -45,9 +45,11 @@ def sides_of(sheet: PageContent, middle: float) -> tuple[PageContent, PageConten
 
 
 def _gap(sheet: PageContent) -> float | None:
-    """The middle of the blank between the two, if there is one."""
-    close = _has_tables_on_both_sides(sheet) or _has_two_numbers(sheet)
-    return blank(_printed(sheet), sheet.width, _CLOSE if close else GAP)
+    """The middle of the blank between the two, if there is one; on most pages there is not even a narrow one."""
+    middle = blank(_printed(sheet), sheet.width, _CLOSE)
+    if middle is None or _has_tables_on_both_sides(sheet) or _has_two_numbers(sheet):
+        return middle
+    return blank(_printed(sheet), sheet.width, GAP)
 
 
 def blank(spans: Iterable[tuple[float, float]], size: float, least: float) -> float | None:

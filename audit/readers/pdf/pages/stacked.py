@@ -60,8 +60,8 @@ def are_crossed(counts: Sequence[int]) -> bool:
 
 def _crossed(sheet: PageContent) -> Iterator[PageContent]:
     """What stands between the arms of the cross, row by row."""
-    down = blank(_reaches(sheet, *_DOWN), sheet.height, GAP)
-    across = blank(_reaches(sheet, *_ACROSS), sheet.width, _CROSS) if down is not None else None
+    across = blank(_reaches(sheet, *_ACROSS), sheet.width, _CROSS)  # first: the first line of a page reaches over it
+    down = blank(_reaches(sheet, *_DOWN), sheet.height, GAP) if across is not None else None
     if down is not None and across is not None:
         for row in _halves(sheet, down):
             yield from sides_of(row, across)
