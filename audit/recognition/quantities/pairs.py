@@ -80,7 +80,10 @@ def is_whole(item: Item, project: str, size: Figure | None, labels: LabelReader)
     said of a part of it."""
     money = item.number.measure is Measure.MONEY
     return (
-        money and size is not None and item.figure.value == size.value and labels.share(item.label, project) >= _MOSTLY
+        money
+        and size is not None
+        and item.figure.amount == size.amount
+        and labels.share(item.label, project) >= _MOSTLY
     )
 
 

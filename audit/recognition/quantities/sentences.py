@@ -52,7 +52,7 @@ def _is_of_several(profile: Profile) -> bool:
 
 def _told_again(told: Sequence[Draft], pattern: SentencePattern) -> Sequence[Draft]:
     """What is told once has nothing to agree with; more than two numbers are of as many units."""
-    values = {figure.value for draft in told for figure in draft.figures.values()}
+    values = {figure.amount for draft in told for figure in draft.figures.values()}
     if len(values) > _NUMBERS:
         return ()
     if pattern.again is Again.ELSEWHERE:

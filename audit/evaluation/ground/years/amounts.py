@@ -21,8 +21,10 @@ def is_of_the_tables(said: Statement, written: int, year: int, ground: Ground) -
     if any(f"{year}年" in one.subject for one in beside):
         return False
     told = [one.figures[_AMOUNT] for one in beside if f"{written}年" in one.subject]
+    if not told or not all(map(_is_long, told)):
+        return False
     ours, others = _printed(ground, year)
-    return bool(told) and all(_is_long(figure) and figure.amount in ours - others for figure in told)
+    return {figure.amount for figure in told} <= ours - others
 
 
 def _is_long(figure: Figure) -> bool:
