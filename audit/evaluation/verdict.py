@@ -4,8 +4,8 @@ from decimal import ROUND_FLOOR, Context, Decimal
 
 from audit.model.check import Check, Constant, Expression, Leaf, Outcome, Status
 from audit.model.check.arithmetic import (
+    all_constants,
     centre,
-    constants,
     interval,
     is_computed,
     is_divided,
@@ -66,7 +66,7 @@ def judge(check: Check, *, independent: bool = False, one_off: bool = False) -> 
     if not _has_figures(check):
         return _without_amounts(check, Status.NOT_APPLICABLE, "没有印出数字")
     if left is not check.left or right is not check.right:
-        worded = any(constant.said for side in (check.left, check.right) for constant in constants(side))
+        worded = any(constant.said for constant in all_constants(check))
         check = Check(check.rule, check.relation, left, right, check.where, check.group, worded)
     try:
         amounts = _amounts(left, right)

@@ -6,7 +6,7 @@ from functools import partial
 from random import Random
 
 from audit.model.check import Check, Outcome
-from audit.model.check.arithmetic import leaves
+from audit.model.check.arithmetic import figures_of
 from audit.model.facts import Facts
 from audit.model.figure import Figure
 from audit.model.knowledge.formula import Relation
@@ -75,8 +75,9 @@ def _reach(outcomes: Sequence[Outcome], figure: Figure) -> Decimal:
 
 
 def _is_alike(check: Check, figure: Figure) -> bool:
-    every = (leaf.figure for side in (check.left, check.right) for leaf in leaves(side))
-    return check.relation is Relation.EQUAL and all(f.unit.dimension is figure.unit.dimension for f in every)
+    return check.relation is Relation.EQUAL and all(
+        f.unit.dimension is figure.unit.dimension for f in figures_of(check)
+    )
 
 
 def _rules(outcomes: Sequence[Outcome]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from itertools import chain
 from audit.evaluation.binding.cell_finder import Summed
 from audit.evaluation.ground import Ground, View
 from audit.model.check import Check
-from audit.model.check.arithmetic import assumed, interval, leaves
+from audit.model.check.arithmetic import all_constants, figures_of, gap_of, interval, leaves
 from audit.model.facts import EntryState, Row
 from audit.model.figure import Dimension, Figure
 from audit.model.figure.interval import Interval
@@ -28,7 +28,7 @@ def doubt(check: Check, summed: Sequence[Summed]) -> str:
     for view in {id(s.view): s.view for s in summed}.values():
         if view.why_lost:
             return view.why_lost
-    gap = interval(check.left) - interval(check.right)
+    gap = gap_of(check)
     for place in {(id(s.view), s.column): s for s in summed}.values():
         for row in place.view.odd:
             reason = _explains(place.view, row, place.column, gap)
@@ -46,13 +46,13 @@ def _explain_together(place: Summed, gap: Interval) -> bool:
     placed = [entry.figure for entry in entries if entry and entry.figure]
     loose = [figure for row in place.view.odd for figure in table.loose.get(row.index, ())]
     amounts = [figure.interval for figure in (*placed, *loose)]
-    return len(amounts) > FEW or any(_closes(gap, amount) for amount in sums(amounts))
+    return len(amounts) > FEW or any(amount.closes(gap) for amount in sums(amounts))
 
 
 def doubt_in_flow(check: Check, ground: Ground, view: View | None, row: Row | None) -> str:
     """The reason why text without cells proves nothing: no figure was read where one belongs, or a figure printed
     right above or below closes the gap, which may have come to stand beside the wrong row."""
-    missing = next((c for side in (check.left, check.right) for c in assumed(side)), None)
+    missing = next((c for c in all_constants(check) if c.assumed), None)
     if missing is not None:
         return f"{missing.name}没有读到数，文本里可能错了行"
     if not any(v.table.flow for v in ground.views):
@@ -62,8 +62,8 @@ def doubt_in_flow(check: Check, ground: Ground, view: View | None, row: Row | No
         return "有一边没有读到数，文本里可能错了行"
     if view is None or not view.table.flow:
         return ""
-    gap = interval(check.left) - interval(check.right)
-    loose = next((f for many in view.table.loose.values() for f in many if f.value and _closes(gap, f.interval)), None)
+    gap = gap_of(check)
+    loose = next((f for many in view.table.loose.values() for f in many if f.value and f.interval.closes(gap)), None)
     if loose is not None:
         return f"《{view.title}》的「{loose.text}」分不清是哪一格的，计入它即可相符"
     strayed = _strayed(view, row, frozenset(chain.from_iterable(sides)), gap)
@@ -77,7 +77,7 @@ def _strayed(view: View, row: Row | None, own: AbstractSet[Figure], gap: Interva
         figure = view.table.entries[index, column].figure
         if figure is None or not figure.value or figure in own or _is_kin(view.table.rows[index], row):
             continue
-        if _closes(gap, figure.interval):
+        if figure.interval.closes(gap):
             return figure
     return None
 
@@ -85,7 +85,7 @@ def _strayed(view: View, row: Row | None, own: AbstractSet[Figure], gap: Interva
 def doubt_of_unit(check: Check, ground: Ground) -> str:
     """The reason why a failed check proves nothing: ten thousand times off, and a table that some of its figures stand
     in, but not all, does not say its unit. What is counted is in no unit of money."""
-    figures = set(_money(leaf.figure for side in (check.left, check.right) for leaf in leaves(side)))
+    figures = set(_money(figures_of(check)))
     elsewhere = (view for many in ground.others.values() for views in many for view in views)
     unsaid = (v for v in chain(ground.views, elsewhere) if not v.table.unit_told)
     silent = next((v for v in unsaid if 0 < len(figures & set(v.table.figures())) < len(figures)), None)
@@ -122,10 +122,6 @@ def _is_kin(other: Row, row: Row | None) -> bool:
     return other.code.startswith(row.code) or row.code.startswith(other.code)
 
 
-def _closes(gap: Interval, amount: Interval) -> bool:
-    return (gap - amount).contains(_ZERO) or (gap + amount).contains(_ZERO)
-
-
 def doubt_beside(check: Check, view: View | None, row: Row | None) -> str:
     """The reason why the failed check of a row proves nothing: figures in columns that the form does not know."""
     if not view or not row:
@@ -133,8 +129,8 @@ def doubt_beside(check: Check, view: View | None, row: Row | None) -> str:
     if row.illegible:
         return f"《{view.title}》「{row.label}」没认出的列里有「{row.illegible}」，读不出是多少"
     beside = view.table.loose.get(row.index, ())
-    gap = interval(check.left) - interval(check.right)
-    closing = any(_closes(gap, amount) for amount in sums([figure.interval for figure in beside]))
+    gap = gap_of(check)
+    closing = any(amount.closes(gap) for amount in sums([figure.interval for figure in beside]))
     return f"《{view.title}》「{row.label}」有没认出列的数，计入它即可相符" if closing else ""
 
 
@@ -142,11 +138,8 @@ def _explains(view: View, row: Row, column: str, gap: Interval) -> str:
     text = _illegible(view, row, column)
     if text:
         return f"《{view.title}》有没认出的行「{row.label}」，其中「{text}」读不出"
-    for amount in _amounts(view, row, column):
-        shift = Interval.exactly(amount)
-        if _closes(gap, shift):
-            return f"《{view.title}》有没认出的行「{row.label}」，计入它即可相符"
-    return ""
+    closing = any(Interval.exactly(amount).closes(gap) for amount in _amounts(view, row, column))
+    return f"《{view.title}》有没认出的行「{row.label}」，计入它即可相符" if closing else ""
 
 
 def _illegible(view: View, row: Row, column: str) -> str:

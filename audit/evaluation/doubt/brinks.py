@@ -7,10 +7,10 @@ from audit.evaluation.binding.cell_finder import Summed
 from audit.evaluation.ground import Ground, View
 from audit.evaluation.ground.lost import lost_page
 from audit.model.check import Check
-from audit.model.check.arithmetic import centre, leaves
+from audit.model.check.arithmetic import centre, figures_of, leaves
 from audit.model.facts import Row
 from audit.model.figure import Figure
-from audit.model.knowledge.formula import Formula, Total
+from audit.model.knowledge.formula import Formula
 from audit.model.place import Place
 
 _TOUCHING = 2.0  # points between the foot of the last row and that of its page
@@ -58,8 +58,8 @@ def why_cut(view: View, ground: Ground, row: Row | None = None) -> str:
 def doubt_of_short_list(check: Check, formula: Formula, ground: Ground) -> str:
     """The reason why a list that does not make its total, or its number, proves nothing: it ends with a full page, or runs
     over a place where pages lack."""
-    told = [leaf.figure for side in (check.left, check.right) for leaf in leaves(side)]
-    if any(isinstance(node, Total) for node in formula.nodes()):
+    told = figures_of(check)
+    if formula.adds_up_a_list():
         printed = {figure for view in ground.views for figure in view.table.figures()}
         return brink_among([figure for figure in told if figure not in printed], ground) if _falls_short(check) else ""
     lists = [figure for figure in told if len(figure.place.boxes) >= _SEVERAL]

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 
 from audit.evaluation.ground import Ground, View, key
 from audit.model.check import Check
-from audit.model.check.arithmetic import leaves
+from audit.model.check.arithmetic import figures_of
 from audit.model.facts import Row
 from audit.model.knowledge.accounts import CLASS_DIGITS, STEP
 from audit.model.record import record
@@ -27,7 +27,7 @@ def doubt_of_codes(check: Check, ground: Ground, view: View | None, row: Row | N
     with a part of its code, or with none."""
     if not _noted(ground):
         return ""
-    figures = {leaf.figure for side in (check.left, check.right) for leaf in leaves(side)}
+    figures = set(figures_of(check))
     own = {v.title for v in ground.views if v is view or not figures.isdisjoint(v.table.figures())}
     return cut_under(ground, own, (row.code or "") if row else "")
 

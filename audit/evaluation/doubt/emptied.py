@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from audit.evaluation.ground import Ground, View
 from audit.evaluation.ground.naming import cell_blank
-from audit.model.check import Check, Constant, Expression, Product, Quotient, Sum
-from audit.model.check.arithmetic import leaves
+from audit.model.check import Check
+from audit.model.check.arithmetic import all_constants, figures_of
 from audit.model.facts import EntryState, Row, Statement
 from audit.model.knowledge.bodies.tables import BlankTable
 from audit.model.knowledge.formula import Cell, FirstOf, Node, walk
@@ -53,7 +53,7 @@ def is_blank(view: View) -> bool:
 
 def doubt_of_emptied(check: Check, ground: Ground) -> str:
     """What a table that was emptied as a whole lacks is told once, of the table."""
-    blanks = {c.name.partition("》")[0].removeprefix("《") for s in (check.left, check.right) for c in _constants(s)}
+    blanks = {name.partition("》")[0].removeprefix("《") for name in _blanks(check)}
     if not blanks:
         return ""
     bodies = [rule.body for rule in ground.rulebook.rules if isinstance(rule.body, BlankTable) and rule.body.told]
@@ -65,10 +65,10 @@ def doubt_of_emptied(check: Check, ground: Ground) -> str:
 
 def doubt_of_blank_total(check: Check, ground: Ground) -> str:
     """A total that was not filled in, though its rows were, is no zero to compare others with: it is told of the table."""
-    blanks = {constant.name for side in (check.left, check.right) for constant in _constants(side)}
+    blanks = _blanks(check)
     if not blanks:
         return ""
-    figures = {leaf.figure for side in (check.left, check.right) for leaf in leaves(side)}
+    figures = set(figures_of(check))
     concerned = (view for view in ground.views if any(name.startswith(f"《{view.title}》") for name in blanks))
     told = (name for view in concerned if not figures <= set(view.table.figures()) for name in _blank_totals(view))
     name = next(filter(blanks.__contains__, told), "")
@@ -94,13 +94,6 @@ def _is_filled_below(view: View, row: Row, column: str) -> bool:
     return any(entry is not None and entry.figure is not None and entry.figure.value for entry in entries)
 
 
-def _constants(expression: Expression) -> Iterator[Constant]:
-    match expression:
-        case Constant(name=name) if name:
-            yield expression
-        case Sum(terms=terms):
-            for _, term in terms:
-                yield from _constants(term)
-        case Product(left=left, right=right) | Quotient(left=left, right=right):
-            yield from _constants(left)
-            yield from _constants(right)
+def _blanks(check: Check) -> set[str]:
+    """The names of the blanks that it counts as zero."""
+    return {constant.name for constant in all_constants(check) if constant.name}

@@ -6,7 +6,7 @@ from audit.evaluation.binding.stand import Stand
 from audit.evaluation.ground import Ground, View
 from audit.evaluation.ground.beside import amount_at, gap_beside
 from audit.model.check import Check
-from audit.model.check.arithmetic import assumed
+from audit.model.check.arithmetic import all_constants
 from audit.model.facts import Row
 from audit.model.figure.interval import ZERO, Interval
 from audit.model.knowledge.forms import TOTAL_ROW
@@ -37,7 +37,7 @@ def doubt_of_hidden_column(stand: Stand, ground: Ground) -> str:
 
 def doubt_of_absent_column(check: Check) -> str:
     """The reason why nothing in a column that is not printed proves nothing: it may have been hidden."""
-    absent = next((c for side in (check.left, check.right) for c in assumed(side) if not c.cell), None)
+    absent = next((c for c in all_constants(check) if c.assumed and not c.cell), None)
     return f"{absent.name}，可能没有印出来" if absent else ""
 
 

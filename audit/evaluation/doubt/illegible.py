@@ -1,19 +1,17 @@
 """Words with a letter that was not read: what they seem to say proves nothing."""
 
 from collections.abc import Collection, Sequence
-from decimal import Decimal
 from itertools import dropwhile
 
 from audit.evaluation.binding.cell_finder import Summed
 from audit.evaluation.binding.stand import Stand
 from audit.evaluation.ground import Ground
 from audit.model.check import Check, Claim, Outcome, Status
-from audit.model.check.arithmetic import interval, leaves
+from audit.model.check.arithmetic import figures_of, gap_of
 from audit.model.document import UNKNOWN
 from audit.model.figure import Figure
-from audit.model.knowledge.formula import Formula, Total
+from audit.model.knowledge.formula import Formula
 
-_ZERO = Decimal(0)
 _REASON = "这里有的字没有读出来"
 _MANY = 4  # numbers with letters for digits: nobody types so many
 
@@ -48,9 +46,9 @@ def doubt_of_cut_sentence(stand: Stand) -> str:
 def doubt_of_illegible_items(check: Check, formula: Formula, ground: Ground) -> str:
     """The reason why a failed check of a list proves nothing: a sentence among its items was not read well enough to know what
     it is about."""
-    if not any(isinstance(node, Total) for node in formula.nodes()):
+    if not formula.adds_up_a_list():
         return ""
-    pages = {leaf.figure.place.page for side in (check.left, check.right) for leaf in leaves(side)}
+    pages = {figure.place.page for figure in figures_of(check)}
     lost = (one for one in ground.facts.unrecognised if UNKNOWN in one.text and one.figures and one.place.page in pages)
     if one := next(lost, None):
         return f"“{one.text}”有的字没有读出来，可能是其中一项"
@@ -61,17 +59,17 @@ def doubt_of_illegible_items(check: Check, formula: Formula, ground: Ground) -> 
 def _missed(check: Check, pages: Collection[int | None], ground: Ground) -> Figure | None:
     """The amount that closes the gap, on another page behind where the list begins, in a sentence whose subject was not
     recognised."""
-    gap = interval(check.left) - interval(check.right)
-    own = {leaf.figure for side in (check.left, check.right) for leaf in leaves(side)}
+    gap = gap_of(check)
+    own = set(figures_of(check))
     behind = dropwhile(lambda s: own.isdisjoint(s.figures.values()), ground.facts.statements)
     said = (figure for s in behind if not s.quantity for figure in s.figures.values() if figure.value)
     beside = (figure for figure in said if figure.place.page not in pages)
-    return next((f for f in beside if (gap - f.interval).contains(_ZERO) or (gap + f.interval).contains(_ZERO)), None)
+    return next((f for f in beside if f.interval.closes(gap)), None)
 
 
 def doubt_of_nameless_rows(check: Check, summed: Sequence[Summed]) -> str:
     """The reason why a failed sum proves nothing: a row was added up whose name was not read. It may be a subtotal."""
-    figures = {leaf.figure for side in (check.left, check.right) for leaf in leaves(side)}
+    figures = set(figures_of(check))
     for place in summed if len(figures) > 1 else ():
         table = place.view.table
         nameless = (row for row in table.rows if UNKNOWN in row.name + row.label and not row.code)

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from audit.evaluation.ground import Ground, View
 from audit.evaluation.ground.lost import lost_page
 from audit.model.check import Check, Claim, Outcome, Status
-from audit.model.check.arithmetic import all_leaves, leaves
+from audit.model.check.arithmetic import figures_of
 from audit.model.document import UnreadPage
 from audit.model.facts import UNTITLED
 from audit.model.figure import Figure
-from audit.model.knowledge.formula import Formula, Total
+from audit.model.knowledge.formula import Formula
 
 _WHOSE = 20  # characters at most before a title: whose, and of which year
 
@@ -29,7 +29,7 @@ def _why_torn(outcome: Outcome, of_figure: Mapping[int, View], of_title: Mapping
     check = outcome.check
     if isinstance(check, Claim):
         return of_title[check.group].why_lost if check.group in of_title and not check.figures else ""
-    figures = [leaf.figure for leaf in all_leaves(check)] if check and outcome.status is Status.FAILED else []
+    figures = figures_of(check) if check and outcome.status is Status.FAILED else []
     told = next((of_figure[id(figure)] for figure in figures if id(figure) in of_figure), None)
     across = len(figures) > 1 and len({figure.place.line for figure in figures}) == 1
     return told.why_lost if told and not across else ""
@@ -37,10 +37,10 @@ def _why_torn(outcome: Outcome, of_figure: Mapping[int, View], of_title: Mapping
 
 def doubt_of_lost_prose(check: Check, formula: Formula, ground: Ground) -> str:
     """The reason why a failed check of a list proves nothing: items may be told on a page that was not read."""
-    if not ground.facts.unread or not any(isinstance(node, Total) for node in formula.nodes()):
+    if not ground.facts.unread or not formula.adds_up_a_list():
         return ""
     printed = {figure for view in ground.views for figure in view.table.figures()}
-    told = [leaf.figure for side in (check.left, check.right) for leaf in leaves(side)]
+    told = figures_of(check)
     page = lost_among([figure for figure in told if figure not in printed], ground)
     return f"{page.what}，可能有几项在那里" if page else ""
 

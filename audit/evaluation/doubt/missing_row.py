@@ -6,7 +6,7 @@ from audit.evaluation.ground import Ground, View
 from audit.evaluation.ground.cells import entry_of
 from audit.evaluation.ground.naming import row_name
 from audit.model.check import Check, Leaf
-from audit.model.check.arithmetic import interval
+from audit.model.check.arithmetic import gap_of, interval
 from audit.model.facts import Row
 from audit.model.figure.interval import Interval
 from audit.model.knowledge.accounts import CLASS_DIGITS, STEP
@@ -33,7 +33,7 @@ def closing(check: Check, ground: Ground, view: View | None, row: Row | None) ->
     """The one account that this table lacks below the row, and whose amount closes the gap of the failed check."""
     if view is None or row is None or not (row.code or row.level == 0):
         return ""
-    return below_of(ground, view, row.code or "", [interval(check.left) - interval(check.right)])
+    return below_of(ground, view, row.code or "", [gap_of(check)])
 
 
 def _below(ground: Ground, view: View, code: str, wanted: Sequence[Interval]) -> Iterator[tuple[str, Leaf]]:

@@ -3,14 +3,14 @@
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.years import YEAR
 from audit.model.check import Check
-from audit.model.check.arithmetic import leaves
+from audit.model.check.arithmetic import figures_of
 
 
 def doubt_of_other_year(check: Check, ground: Ground) -> str:
     """The reason why a failed check of such a table against something else proves nothing: two years side by side, and the
     page ends before the second."""
     year = ground.facts.profile.year
-    told = {leaf.figure for side in (check.left, check.right) for leaf in leaves(side)}
+    told = set(figures_of(check))
     for view in ground.views if year else ():
         years = {c.name: int(said[1]) for c in view.table.columns if (said := YEAR.search(c.header))}
         if not years or year in years.values():

@@ -1,33 +1,30 @@
 """A row that no form knows, and what it does to checks that do not add it up themselves."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Iterator, Sequence
 
 from audit.evaluation.binding.cell_finder import Summed
 from audit.evaluation.binding.stand import Stand
 from audit.evaluation.ground import Ground, View
 from audit.evaluation.ground.beside import amount_at
 from audit.model.check import Check
-from audit.model.check.arithmetic import interval, leaves
+from audit.model.check.arithmetic import figures_of, gap_of
 from audit.model.facts import Row
 from audit.model.figure.interval import ZERO, Interval
-
-_ZERO = Decimal(0)
 
 
 def doubt_of_row(check: Check, summed: Sequence[Summed], ground: Ground) -> str:
     """The reason why a failed check proves nothing: a row was not recognised whose amount is the difference, or one
     of the rows that were added up is a part of it."""
-    figures = {leaf.figure for side in (check.left, check.right) for leaf in leaves(side)}
-    gap = interval(check.left) - interval(check.right)
+    figures = set(figures_of(check))
+    gap = gap_of(check)
     for view in (v for v in ground.views if v.odd and not figures.isdisjoint(v.table.figures())):
-        row = next((r for r in view.odd if _any_closes(gap, _amounts(view, r))), None)
+        row = next((r for r in view.odd if any(amount.closes(gap) for amount in _amounts(view, r))), None)
         if row is not None:
             return f"《{view.title}》有没认出的行「{row.label}」，计入它即可相符"
     for place in summed:
         for row in place.view.odd:
             below = (one - f.interval for one in _amounts(place.view, row, place.column) for f in figures)
-            if _any_closes(gap, below):
+            if any(amount.closes(gap) for amount in below):
                 return f"《{place.view.title}》有没认出的行「{row.label}」，各行怎样相加说不准"
     return ""
 
@@ -39,12 +36,12 @@ def doubt_of_order(check: Check, stand: Stand) -> str:
     block = view.block_of(row) if view and row else None
     if view is None or row is None or block is None or not stand.parts:
         return ""
-    gap = interval(check.left) - interval(check.right)
+    gap = gap_of(check)
     for whole in block.rows:
         for part in whole.parts:
             moved = _above(view, row.block, part, whole.parts) if row.name in (whole.name, part) else []
             amounts = [amount for one in moved if (amount := amount_at(view, one, stand.column))]
-            if amounts and _any_closes(gap, [sum(amounts, ZERO)]):
+            if amounts and sum(amounts, ZERO).closes(gap):
                 return f"《{view.title}》「{moved[0].label}」印在「{part}」的前面，像是算在它里面"
     return ""
 
@@ -64,7 +61,3 @@ def _amounts(view: View, row: Row, column: str = "") -> Iterator[Interval]:
     for (index, name), entry in view.table.entries.items():
         if index == row.index and entry.figure is not None and entry.figure.value and column in ("", name):
             yield entry.figure.interval
-
-
-def _any_closes(gap: Interval, amounts: Iterable[Interval]) -> bool:
-    return any((gap - one).contains(_ZERO) or (gap + one).contains(_ZERO) for one in amounts)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from audit.model.check import Check, Constant, Expression, Leaf, Product, Quotient, Sum
-from audit.model.check.arithmetic import leaves
+from audit.model.check.arithmetic import all_leaves
 
 _MOST_TERMS = 8  # the figures themselves are listed in full beside the formula
 _FIRST_TERMS = 3
@@ -17,13 +17,12 @@ def formula_of(check: Check) -> str:
 
 def side_of(check: Check, side: Expression) -> str:
     """One side of the check, named as in its formula."""
-    named = [leaf.path for each in (check.left, check.right) for leaf in leaves(each)]
-    return _side(side, _shared(named))
+    return _side(side, _shared([leaf.path for leaf in all_leaves(check)]))
 
 
 def shared_of(check: Check) -> str:
     """What all figures of the check have in common: the row, the column, the section."""
-    named = [leaf.path for side in (check.left, check.right) for leaf in leaves(side)]
+    named = [leaf.path for leaf in all_leaves(check)]
     return "·".join(named[0][i] for i in sorted(_shared(named)) if named[0][i])
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from decimal import Context, Decimal
 from functools import reduce
+from itertools import chain
 
 from audit.model.check import Check, Constant, Expression, Leaf, Product, Quotient, Sum
+from audit.model.figure import Figure
 from audit.model.figure.interval import Interval
 from audit.model.knowledge.formula import Relation
 
@@ -94,9 +96,19 @@ def all_leaves(check: Check) -> Sequence[Leaf]:
     return [*leaves(check.left), *leaves(check.right)]
 
 
-def assumed(expression: Expression) -> Iterator[Constant]:
-    """The zeros that nobody printed."""
-    return (constant for constant in constants(expression) if constant.assumed)
+def figures_of(check: Check) -> Sequence[Figure]:
+    """The printed figures of both sides."""
+    return [leaf.figure for leaf in all_leaves(check)]
+
+
+def gap_of(check: Check) -> Interval:
+    """By how much the left side may be more than the right one. Raises ZeroDivisionError when a divisor may be zero."""
+    return interval(check.left) - interval(check.right)
+
+
+def all_constants(check: Check) -> Iterator[Constant]:
+    """Those of both sides."""
+    return chain(constants(check.left), constants(check.right))
 
 
 def constants(expression: Expression) -> Iterator[Constant]:

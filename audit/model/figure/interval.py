@@ -51,6 +51,10 @@ class Interval:
     def contains(self, value: Decimal) -> bool:
         return self.low <= value <= self.high
 
+    def closes(self, gap: "Interval") -> bool:
+        """True when the gap can be this amount, to either side."""
+        return self.meets(gap) or self.meets(-gap)
+
     def meets(self, other: "Interval") -> bool:
         """True when one value can be in both."""
         return self.low <= other.high and other.low <= self.high

@@ -194,6 +194,10 @@ class Formula:
         yield from walk(self.left)
         yield from walk(self.right)
 
+    def adds_up_a_list(self) -> bool:
+        """Whether some of it is the total of what the prose lists."""
+        return any(isinstance(node, Total) for node in self.nodes())
+
 
 _OF_ONE = (Total, Count, Negation)
 

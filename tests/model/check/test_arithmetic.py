@@ -8,9 +8,12 @@ from hypothesis import strategies as st
 
 from audit.model.check import Check, Constant, Expression, Leaf, Product, Quotient, Sum
 from audit.model.check.arithmetic import (
+    all_constants,
     all_leaves,
-    assumed,
     centre,
+    constants,
+    figures_of,
+    gap_of,
     interval,
     is_computed,
     leaves,
@@ -78,9 +81,17 @@ def test_the_figures_of_a_check_stand_in_the_order_of_its_formula() -> None:
     assert leaves(NOTHING) == ()
 
 
-def test_the_zeros_that_nobody_printed_are_found_wherever_they_stand() -> None:
+def test_what_is_no_printed_figure_is_found_wherever_they_stand() -> None:
     unread = Constant(Decimal(0), "漏", assumed=True)
-    assert list(assumed(Quotient(total(ONE, unread), Product(TWO, NOTHING)))) == [unread]
+    share = Quotient(total(ONE, unread), Product(TWO, NOTHING))
+    assert list(constants(share)) == [unread, NOTHING]
+    assert list(all_constants(Check("A", Relation.EQUAL, NOTHING, share, ()))) == [NOTHING, unread, NOTHING]
+
+
+def test_the_gap_of_a_check_is_by_how_much_its_left_side_is_more_and_rounding_leaves_it_open() -> None:
+    check = Check("A", Relation.EQUAL, THREE, total(ONE, TWO), ())  # 3 ± 0.5 less 3.0 ± 0.055
+    assert gap_of(check) == Interval(Decimal("-0.555"), Decimal("0.555"))
+    assert figures_of(check) == [THREE.figure, ONE.figure, TWO.figure]
 
 
 def test_nested_sums_are_one_sum_and_blanks_are_none_of_its_terms() -> None:

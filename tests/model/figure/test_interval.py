@@ -57,6 +57,15 @@ def test_negation_turns_the_ends_round_and_back(interval) -> None:
     assert _encloses(-interval[0], -interval[1])
 
 
+@given(amount=_interval_and_member(), other=_interval_and_member())
+def test_an_amount_closes_a_gap_where_added_or_taken_away_it_may_leave_nothing(amount, other) -> None:
+    gap, zero = other[0], Decimal(0)
+    left_over = (gap - amount[0]).contains(zero) or (gap + amount[0]).contains(zero)
+    assert amount[0].closes(gap) == left_over
+    assert amount[0].closes(amount[0])
+    assert amount[0].closes(-amount[0])
+
+
 def test_a_divisor_that_may_be_zero_says_nothing() -> None:
     with pytest.raises(ZeroDivisionError):
         Interval.exactly(Decimal(1)) / Interval(Decimal(-1), Decimal(1))
