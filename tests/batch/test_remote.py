@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ import audit
 pytest.importorskip("distributed", reason="dask is not installed here: pip install 'gouji[dask]'")
 _CODE = str(Path(audit.__file__).parent.parent)
 _WAIT = 60  # seconds
-
+_HASTY = "from audit.batch import remote; from cli.main import run; remote._CONNECT = 1; run()"  # seconds
 
 _ODD = '''
 import os
@@ -37,7 +37,8 @@ class Odd(Worker):
         name = task.files[0].stem
         if name == "死":
             os.kill(os.getpid(), signal.SIGKILL)
-        if name == "慢":
+        if name.startswith("慢"):
+            Path(__file__).with_name(f"{name} begun").touch()
             time.sleep(600)
         return Worker.work(self, task)
 
@@ -55,11 +56,16 @@ def main():
 
 
 @pytest.fixture(scope="module")
-def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def odd_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where odd workers are imported from, and tell what they have begun."""
+    return tmp_path_factory.mktemp("odd")
+
+
+@pytest.fixture(scope="module")
+def environment(odd_folder: Path) -> dict[str, str]:
     """With workers in a module of their own, which every process can import."""
-    folder = tmp_path_factory.mktemp("odd")
-    (folder / "odd_workers.py").write_text(_ODD, encoding="utf-8")
-    path = os.pathsep.join([_CODE, str(folder)])
+    (odd_folder / "odd_workers.py").write_text(_ODD, encoding="utf-8")
+    path = os.pathsep.join([_CODE, str(odd_folder)])
     return {
         **os.environ,
         "PYTHONPATH": path,
@@ -113,8 +119,8 @@ def cluster(
 
 @pytest.fixture
 def gouji(tmp_path: Path, environment) -> Callable[..., subprocess.CompletedProcess[str]]:
-    def run(*words: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-P", "-m", "cli.main", "check", ".", "--no-cache", "-q", "-f", "json", *words]
+    def run(*words: str, program: Sequence[str] = ("-m", "cli.main")) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-P", *program, "check", ".", "--no-cache", "-q", "-f", "json", *words]
         return subprocess.run(
             command,
             env=environment,
@@ -167,7 +173,7 @@ def test_the_workers_find_what_is_found_at_home(cluster, gouji, disclosure, tmp_
 
 def test_a_scheduler_that_is_not_there_is_one_line(gouji, disclosure) -> None:
     disclosure(1)
-    done = gouji("--scheduler", "dask://127.0.0.1:9")
+    done = gouji("--scheduler", "dask://127.0.0.1:9", program=("-c", _HASTY))
     assert (done.returncode, done.stderr.splitlines()[-1].startswith("错误 (error)：连不上调度器")) == (2, True)
 
 
@@ -184,9 +190,17 @@ def test_a_file_that_nobody_can_finish_or_that_kills_is_its_own_failure(cluster,
     assert ("timed out" in done[1], "process died" in done[2]) == (True, True)
 
 
-def test_a_worker_lost_at_work_takes_nothing_else_along(cluster, odd, disclosure) -> None:
-    lost = threading.Timer(4, os.killpg, (cluster[1][0].pid, signal.SIGKILL))
+def test_a_worker_lost_at_work_takes_nothing_else_along(cluster, odd, odd_folder, disclosure) -> None:
+    """Both workers are at work on what takes for ever when one of them is lost; the other one does all that is left."""
+
+    def lose_one() -> None:
+        until = time.monotonic() + _WAIT
+        while len(list(odd_folder.glob("慢? begun"))) < 2 and time.monotonic() < until:
+            time.sleep(0.1)
+        os.killpg(cluster[1][0].pid, signal.SIGKILL)
+
+    lost = threading.Thread(target=lose_one)
     lost.start()
-    done = odd(cluster[0], 8, Path("慢.txt"), Path("慢.txt"), disclosure(1), disclosure(2))
+    done = odd(cluster[0], 4, Path("慢1.txt"), Path("慢2.txt"), disclosure(1), disclosure(2))
     lost.join()
     assert [line[:1] for line in done] == ["×", "×", "✓", "✓"]
