@@ -13,7 +13,8 @@ from audit.model.facts import FormTable, Unrecognised
 from audit.model.place import Place
 from audit.recognition.identity.profile import profile_of
 from audit.recognition.regions.outline import outline
-from audit.recognition.tables import _is_unparted, recognise_tables
+from audit.recognition.tables import recognise_tables
+from audit.recognition.tables.soundness.frames import is_unparted
 
 TITLE = """2031年部门预算
 支出预算总表
@@ -189,7 +190,7 @@ def test_blanks_that_part_thousands_do_not_part_cells() -> None:
     def unparted(*printed: str) -> bool:
         place = Place(page=1, bbox=(0.0, 0.0, 90.0, 10.0))
         row = (Cell("合计", place), *(Cell(text, place) for text in printed))
-        return _is_unparted(Grid((row,), place, lines=(TextLine(" ".join(printed), place),)))
+        return is_unparted(Grid((row,), place, lines=(TextLine(" ".join(printed), place),)))
 
     assert not unparted("147 129.16", "1 147 129.16")
     assert unparted("147.00 129.16", "合计 129.16")

@@ -20,7 +20,7 @@ from audit.model.regex import Regex
 from audit.recognition.labels import squeeze
 from audit.recognition.scattered import names_told, rebuilt
 from audit.recognition.scattered.catalogue import Catalogue
-from audit.recognition.tables.soundness import is_stacked
+from audit.recognition.tables.soundness.damage import is_stacked
 
 _LABELS = 2  # columns: of the code and the name
 _FEWEST = 3  # rows in order are no accident

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from audit.model.facts import Entry, EntryState, Row
+from audit.model.facts import Entry, EntryState, FormTable, Row
 from audit.model.figure.interval import ZERO, Interval
 from audit.model.knowledge.forms import BlockSpec
 
@@ -17,6 +17,11 @@ def anchors_in(form: str, rows: Iterable[Row], entries: Mapping[tuple[int, str],
         cells.setdefault(index, []).append(entry)
     told = ((row, cells.get(row.index, ())) for row in rows if row.recognised)
     return {(form, row.name): _amount(own[0]) for row, own in told if len(own) == 1 and own[0].state in _TOLD}
+
+
+def anchors_above(tables: Iterable[FormTable]) -> Anchors:
+    """What the tables above say of those to come."""
+    return {at: amount for table in tables for at, amount in anchors_in(table.form, table.rows, table.entries).items()}
 
 
 def _amount(entry: Entry) -> Interval:

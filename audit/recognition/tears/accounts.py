@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from audit.model.document import UnreadPage
 from audit.model.facts import FormTable, Row
-from audit.recognition.tables.soundness import short_sums
+from audit.recognition.tables.soundness.sums import short_sums
 from audit.recognition.tears.extents import Room
 from audit.recognition.tears.sums import chain_of, name_of, sums_of_rows, turns_page
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, zip_longest
 
 from audit.model.facts import FormTable, Row
-from audit.recognition.tables.soundness import open_sums
+from audit.recognition.tables.soundness.sums import open_sums
 from audit.recognition.tears.extents import Page, page_of
 from audit.recognition.tears.sums import turns_page
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from audit.model.facts import Column, FormTable, Row
 from audit.model.figure.interval import ZERO, Interval
-from audit.recognition.tables.soundness import open_sums
+from audit.recognition.tables.soundness.sums import open_sums
 
 _ENOUGH = 2  # sums, columns or groups that say the same
 _WRONG = (

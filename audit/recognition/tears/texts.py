@@ -9,7 +9,7 @@ from audit.model.document.contents import Entry, Seen
 from audit.model.facts import FormTable, Row
 from audit.model.figure.interval import ZERO, Interval
 from audit.model.record import record
-from audit.recognition.tables.soundness import open_sums, short_sums
+from audit.recognition.tables.soundness.sums import open_sums, short_sums
 from audit.recognition.tears.accounts import goes_back, is_bare, lacking, missing_above, strangeness
 from audit.recognition.tears.sums import lacks_groups, name_of
 

@@ -5,7 +5,7 @@ import pytest
 from audit.model.document import Cell, Grid, TextLine
 from audit.model.place import Place
 from audit.recognition.regions import Region, RegionKind
-from audit.recognition.tables.frames import has_run_out, is_striped
+from audit.recognition.tables.soundness.frames import has_run_out, is_striped
 
 _GRID = Grid(((Cell("1.00", Place(page=1, bbox=(100, 100, 300, 160))),),), Place(page=1, bbox=(100, 100, 300, 160)))
 

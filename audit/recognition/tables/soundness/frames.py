@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from audit.model.document import Cell
+from audit.model.document import Cell, Grid
 from audit.model.place import Box
 from audit.model.regex import Regex
-from audit.recognition.regions import Region
+from audit.recognition.labels import squeeze
+from audit.recognition.regions import PRINTED_AMOUNT, Region
 from audit.recognition.tables.columns.header import is_amount, lacks_a_column, said
+from audit.recognition.tables.soundness.damage import SENTENCE
 
+_PARTED = Regex(r"[-+]?[1-9]\d{0,2}(?: \d{3})+\.\d+")  # blanks part the thousands of one figure: these are no two
+_STACKED = 3  # figures in one cell, or beside the grid
 _STRIPES = 4  # of so many rows one is more than an accident
 
 
@@ -49,3 +53,28 @@ def numbers_skip_one(region: Region, index: Regex) -> bool:
         for grid in region.grids
         for row in takewhile(lambda row: not any(map(is_amount, said(row))), grid.rows)
     )
+
+
+def has_unruled_rows(region: Region) -> bool:
+    """Rows of figures stand beside the grid, or all of them in one cell each, or several columns are each one cell with figures one below the other: no
+    line parts the rows."""
+    if any(map(is_unparted, region.grids)):
+        return True
+    # a line of a sentence below the table is no row, wherever the sentence ends
+    rows = (line.text for line in region.lines if not SENTENCE.search(line.text))
+    beside = [len(PRINTED_AMOUNT.findall(row)) for row in rows]
+    if any(count > 1 for count in beside) or sum(map(bool, beside)) >= _STACKED:
+        return True
+    cells = (cell.text for grid in region.grids for row in grid.rows for cell in row if cell and "\n" in cell.text)
+    stacks = (sum(is_amount(squeeze(line)) for line in text.split("\n")) for text in cells)
+    return sum(stack >= _STACKED for stack in stacks) > 1
+
+
+def is_unparted(grid: Grid) -> bool:
+    """Most figures stand beside names or other figures in their cells: no line parts the columns."""
+    if not grid.lines:
+        return False
+    printed = (line.strip() for row in grid.rows for cell in row if cell for line in cell.text.split("\n"))
+    lines = [[line] if _PARTED.fullmatch(line) else line.split() for line in printed]
+    alone = sum(is_amount(words[0]) or bool(_PARTED.match(words[0])) for words in lines if len(words) == 1)
+    return sum(sum(map(is_amount, words)) for words in lines if len(words) > 1) > alone
