@@ -21,6 +21,7 @@ class Spoken:
         self._by_quantity = _grouped(statements, attrgetter("quantity"))
         self._by_parent = _grouped(statements, attrgetter("parent"))
         self._by_index = {statement.index: statement for statement in statements}
+        self._by_sentence: Mapping[str, Sequence[Statement]] = {}
         self._saying: dict[tuple[str, str], Sequence[Statement]] = {}
 
     def of_kinds(self, kinds: Sequence[str]) -> Sequence[Statement]:
@@ -43,6 +44,12 @@ class Spoken:
             numbers = [s for s in told if slot in s.figures]
             self._saying[asked] = numbers + [s for s in told if slot in s.words and slot not in s.figures]
         return self._saying[asked]
+
+    def beside(self, said: Statement) -> Sequence[Statement]:
+        """All that its sentence tells, the statement itself among it."""
+        if not self._by_sentence:
+            self._by_sentence = _grouped(self.all, attrgetter("sentence"))
+        return self._by_sentence.get(said.sentence, ())
 
     def lists_of(self, quantity: str) -> Collection[Statement]:
         """The enumerations that the quantity is the total of."""

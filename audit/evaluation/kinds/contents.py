@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from itertools import pairwise
 
 from audit.evaluation.ground import Ground, key
@@ -11,7 +10,7 @@ from audit.model.document import UnreadPage
 from audit.model.document.contents import Entry, Seen
 from audit.model.document.pagination import PageNumber, is_out_of_order, lacking
 from audit.model.facts import Facts, FormTable
-from audit.model.figure import COUNT, Figure
+from audit.model.figure import counted
 from audit.model.knowledge.bodies.disclosure import Listed
 from audit.model.knowledge.rules import Rule
 from audit.model.labels import unnumbered
@@ -283,7 +282,7 @@ def _page_fault(one: PageNumber, other: PageNumber) -> str:
 
 
 def _page_leaf(page: PageNumber) -> Leaf:
-    figure = Figure(str(page.number), Decimal(page.number), 0, COUNT, page.place, exact=True)
+    figure = counted(page.number, page.place)
     return Leaf(figure, f"页码{page.number}", (_PAGES, str(page.number)))
 
 
@@ -292,5 +291,5 @@ def _silent(rule: Rule, reason: str) -> Outcome:
 
 
 def _leaf(entry: Entry, group: str) -> Leaf:
-    figure = Figure(str(entry.ordinal), Decimal(entry.ordinal), 0, COUNT, entry.place, exact=True)
+    figure = counted(entry.ordinal, entry.place)
     return Leaf(figure, f"{group}「{entry.text}」", (group, entry.text, "编号"))

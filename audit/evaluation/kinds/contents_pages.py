@@ -5,13 +5,12 @@ One number at odds with all others is a slip; where more are, the pages are coun
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from itertools import pairwise
 
 from audit.evaluation.ground import Ground
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.document.contents import Entry
-from audit.model.figure import COUNT, Figure
+from audit.model.figure import counted
 from audit.model.knowledge.rules import Rule
 
 KIND = "目录页码"
@@ -62,7 +61,7 @@ def _outcome(rule: Rule, entry: Entry, other: int, *, holds: bool) -> Outcome:
     """`other`: the page before it, or the page that it stands on."""
     said = entry.said or 0
     leaf = Leaf(
-        Figure(str(said), Decimal(said), 0, COUNT, entry.place, exact=True),
+        counted(said, entry.place),
         f"{_CONTENTS}「{entry.text}」的页码",
         (_CONTENTS, entry.text, "页码"),
     )

@@ -1,7 +1,6 @@
 """kind 行次: the printed row numbers of each table run on by one."""
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from itertools import pairwise
 
 from audit.evaluation.ground import Ground, View
@@ -9,7 +8,7 @@ from audit.evaluation.ground.naming import row_name
 from audit.evaluation.ground.of_table import judged, not_applicable, undetermined
 from audit.model.check import Leaf, Outcome
 from audit.model.facts import RowNumber
-from audit.model.figure import COUNT, Figure
+from audit.model.figure import counted
 from audit.model.knowledge.rules import Rule
 
 KIND = "行次"
@@ -53,7 +52,7 @@ def _ran_together(view: View, before: RowNumber, after: RowNumber) -> bool:
 
 def _leaf(view: View, number: RowNumber) -> Leaf:
     """The number itself, as it is printed in its row."""
-    figure = Figure(str(number.number), Decimal(number.number), 0, COUNT, number.place, exact=True)
+    figure = counted(number.number, number.place)
     return Leaf(figure, f"《{view.title}》行次", (view.title, "", "行次"))
 
 

@@ -5,13 +5,12 @@ number, and whoever begins with 1 again begins another series.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from itertools import pairwise
 
 from audit.evaluation.ground import Ground, key
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.document.contents import Entry
-from audit.model.figure import COUNT, Figure
+from audit.model.figure import counted
 from audit.model.knowledge.rules import Rule
 
 KIND = "表号"
@@ -88,5 +87,5 @@ def _outcome(rule: Rule, entries: Sequence[Entry], at: int, due: int | None, dou
 
 
 def _leaf(entry: Entry) -> Leaf:
-    figure = Figure(str(entry.ordinal), Decimal(entry.ordinal), 0, COUNT, entry.place, exact=True)
+    figure = counted(entry.ordinal, entry.place)
     return Leaf(figure, f"《{entry.text}》编号", (_GROUP, entry.text, "编号"))

@@ -91,3 +91,8 @@ class Figure:
     def interval(self) -> Interval:
         """All true values that round to what is printed."""
         return Interval.around(self.amount, self.radius)
+
+
+def counted(number: int, place: Place) -> Figure:
+    """A number that counts, or numbers, things: nothing of it was rounded."""
+    return Figure(str(number), Decimal(number), 0, COUNT, place, exact=True)

@@ -1,4 +1,6 @@
-"""Statements are found by what is asked of them, in the order of the document."""
+"""Statements are found by what is asked of them, of thousands at once, in the order of the document."""
+
+from time import process_time
 
 from audit.decimal_utils import read_figure
 from audit.evaluation.ground.spoken import Spoken
@@ -9,8 +11,11 @@ from audit.model.place import Place
 FIGURES = {"金额": read_figure("9.00", WAN_YUAN, Place())}
 
 
-def _said(index: int, kind: str = "金额", quantity: str = "", **told) -> Statement:
-    return Statement(index, kind, "", "", "", Place(), quantity=quantity, **told)
+MANY = 20_000
+
+
+def _said(index: int, kind: str = "金额", quantity: str = "", sentence: str = "", **told) -> Statement:
+    return Statement(index, kind, "", "", sentence, Place(), quantity=quantity, **told)
 
 
 WORDS = _said(0, quantity="甲", words={"金额": "若干"})
@@ -44,4 +49,18 @@ def test_what_says_a_slot_with_a_number_comes_first_and_no_list_is_among_it():
 def test_lists_their_items_and_what_an_item_is_one_of():
     assert list(SPOKEN.lists_of("甲")) == [WHOLE, SECOND]
     assert list(SPOKEN.items_of(SECOND, WHOLE)) == [ITEM, LAST]
+    assert list(SPOKEN.items_of(AMOUNT)) == []
     assert (SPOKEN.whole_of(ITEM), SPOKEN.whole_of(AMOUNT)) == (WHOLE, None)
+
+
+def test_beside_a_statement_stands_all_that_its_sentence_tells():
+    one, more = _said(0, sentence="甲1万元，比去年增加2万元"), _said(1, sentence="甲1万元，比去年增加2万元")
+    spoken = Spoken([one, _said(2, sentence="乙3万元"), more])
+    assert list(spoken.beside(more)) == [one, more]
+
+
+def test_thousands_of_statements_of_one_quantity_that_each_ask_for_the_first_take_no_time():
+    spoken = Spoken([*(_said(n, quantity="甲") for n in range(MANY)), _said(MANY, quantity="甲", figures=FIGURES)])
+    begun = process_time()
+    assert {spoken.saying("甲", "金额")[0].index for _ in range(MANY)} == {MANY}
+    assert process_time() - begun < 5

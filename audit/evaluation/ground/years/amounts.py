@@ -17,7 +17,7 @@ def is_of_the_tables(said: Statement, written: int, year: int, ground: Ground) -
     """Whether all that the sentence tells of the `written` year stands in the tables of this one, and it tells nothing of
     this one itself: 2023年收入901.20万元，2024年收入较上年增加, where the table says 901.20. What may have been the same
     the year before proves nothing."""
-    beside = [one for one in ground.facts.statements if one.sentence == said.sentence and _AMOUNT in one.figures]
+    beside = [one for one in ground.spoken.beside(said) if _AMOUNT in one.figures]
     if any(f"{year}年" in one.subject for one in beside):
         return False
     told = [one.figures[_AMOUNT] for one in beside if f"{written}年" in one.subject]

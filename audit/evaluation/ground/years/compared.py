@@ -1,14 +1,13 @@
 """Years that a disclosure compares itself with, each beside the one before its own."""
 
 from collections.abc import Collection, Iterator, Sequence
-from decimal import Decimal
 
 from audit.evaluation.ground import Ground, key
 from audit.evaluation.ground.naming import slot_leaf
 from audit.evaluation.ground.years import YEAR, Said, told_dates, year_patterns
 from audit.model.check import Leaf
 from audit.model.facts import EITHER_WAY, FINAL, Statement
-from audit.model.figure import COUNT, Figure
+from audit.model.figure import counted
 
 _COMPARED = "比较基数"  # what it is compared with: a budget, a final account
 _BASIS = "口径"  # the same, of what did not change
@@ -73,7 +72,7 @@ def _of_words(ground: Ground, year: int) -> Iterator[Said]:
         another |= not final and FINAL in basis and base == year - 2
         slip = base == year - 2 or base > year or (base == year and not (final and FINAL not in basis))
         if not another and (slip or base == year - 1):
-            figure = Figure(str(base), Decimal(base), 0, COUNT, said.place, exact=True)
+            figure = counted(base, said.place)
             leaf = Leaf(figure, said.sentence, (said.heading, said.sentence))
             yield Said(said.sentence, base, year - 1, said.heading, (leaf,))
 

@@ -80,7 +80,7 @@ def _doubt(said: Statement, written: int, year: int, ground: Ground) -> str:
 def _tells_prior(said: Statement, written: str, ground: Ground) -> bool:
     """Whether the sentence tells the amount of that year beside its own: 50万元，2024年预算数为40万元，比2024年增加10万元.
     What is called that year's itself was not compared with it: 2024年收入预算50万元，比2024年预算数40万元增加10万元."""
-    beside = (one for one in ground.facts.statements if one.sentence == said.sentence and "金额" in one.figures)
+    beside = (one for one in ground.spoken.beside(said) if "金额" in one.figures)
     return any(
         one.words.get("基期", "").startswith(written)
         for one in beside
@@ -90,8 +90,7 @@ def _tells_prior(said: Statement, written: str, ground: Ground) -> bool:
 
 def _tells_plan(said: Statement, written: str, ground: Ground) -> bool:
     """Whether the sentence tells of that year only what is budgeted: final accounts published with the next budget."""
-    beside = (one for one in ground.facts.statements if one.sentence == said.sentence)
-    named = [one for one in beside if f"{written}年" in one.subject]
+    named = [one for one in ground.spoken.beside(said) if f"{written}年" in one.subject]
     return bool(named) and all("金额" not in one.figures or _names_budget(one.subject, ground) for one in named)
 
 
@@ -103,14 +102,12 @@ def _names_budget(subject: str, ground: Ground) -> bool:
 def _is_ours(said: Statement, ground: Ground) -> bool:
     """Whether an amount of its sentence is told of the year by the tables, or by what is known of the narrative; how
     much of a budget was spent, final accounts tell of their own year."""
-    prose = ground.facts.statements
-    told = [figure for one in prose if one.sentence == said.sentence for figure in one.figures.values()]
-    if ground.facts.profile.kind == FINAL and any(
-        _COMPLETED in one.figures for one in prose if one.sentence == said.sentence
-    ):
+    beside = ground.spoken.beside(said)
+    if ground.facts.profile.kind == FINAL and any(_COMPLETED in one.figures for one in beside):
         return True
+    told = [figure for one in beside for figure in one.figures.values()]
     known = [figure for view in ground.views for figure in view.table.figures()]
-    others = (one for one in prose if one.quantity and one.sentence != said.sentence)
+    others = (one for one in ground.facts.statements if one.quantity and one.sentence != said.sentence)
     known += [figure for one in others for figure in one.figures.values()]
     return not told or not {figure.amount for figure in told}.isdisjoint(figure.amount for figure in known)
 
@@ -149,8 +146,7 @@ def _was_spent_of(stem: str, name: str, ground: Ground) -> bool:
 
 def _amounts(said: Statement, ground: Ground) -> list[Decimal]:
     """Of everything that is told in its sentence."""
-    beside = (one for one in ground.facts.statements if one.sentence == said.sentence)
-    return [one.figures["金额"].amount for one in beside if "金额" in one.figures]
+    return [one.figures["金额"].amount for one in ground.spoken.beside(said) if "金额" in one.figures]
 
 
 def _stem(said: Statement) -> str:
