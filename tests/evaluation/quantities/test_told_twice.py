@@ -45,8 +45,8 @@ def test_two_numbers_of_one_thing_contradict_each_other(check, again) -> None:
 
 
 @pytest.mark.parametrize("again", _LOOKALIKES)
-def test_numbers_of_something_else_do_not(check, again) -> None:
-    assert all(o.status is Status.PASSED for o in check(_TEXT.format(again=again), "Q425"))
+def test_numbers_of_something_else_are_not_compared_with_it(check, again) -> None:
+    assert list(check(_TEXT.format(again=again), "Q425")) == []
 
 
 def test_what_is_told_once_is_no_statement(read) -> None:
@@ -58,7 +58,7 @@ def test_a_department_of_several_units_may_have_told_of_one_of_them(check, read)
         "第三部分", "三、部门决算单位构成\n纳入编制范围的单位共2个，包括：白河县图书馆、白河县文化馆。\n第三部分"
     )
     assert len(read(text).profile.members.names) == 2
-    assert not any(o.status is Status.FAILED for o in check(text, "Q425"))
+    assert list(check(text, "Q425")) == []
 
 
 _AMOUNTS = """2024年度部门决算公开

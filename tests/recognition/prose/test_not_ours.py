@@ -142,7 +142,7 @@ def test_parts_told_with_their_amounts_are_parts_of_the_amount_before(read: Read
 
 def test_what_others_leave_out_is_not_left_out_by_us(read: Read) -> None:
     said = read("七、“三公”经费预算情况说明\n白河县财政局公务接待费未安排，因公出国（境）费未安排。")
-    assert not any("未安排" in s.words for s in said)
+    assert list(said) == []
 
 
 def _told(statements: tuple[Statement, ...]) -> set[tuple[str, str, str]]:
