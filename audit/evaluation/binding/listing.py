@@ -141,7 +141,8 @@ def _short_for(name: str, labels: Collection[str]) -> str:
 
 def cut_off(label: str, name: str) -> bool:
     """The label is where the name begins: the rest of it may stand in a cell of its own."""
-    return len(key(label)) >= _LEAST and plain_name(name) != plain_name(label) and key(name).startswith(key(label))
+    begins = len(key(label)) >= _LEAST and key(name).startswith(key(label))
+    return begins and plain_name(name) != plain_name(label)
 
 
 def is_cut_out(label: str, name: str) -> bool:

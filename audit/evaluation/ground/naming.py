@@ -33,7 +33,9 @@ def row_name(row: Row) -> str:
     """Code and name, and the project where the row is one."""
     if row.level == 0 or not row.code:
         return row.project or row.name or row.label
-    return " ".join(filter(None, (row.code, row.label or row.name, row.project)))
+    name = row.label or row.name
+    named = f"{row.code} {name}" if name else row.code
+    return f"{named} {row.project}" if row.project else named
 
 
 def cell_leaf(figure: Figure, view: View, row: Row, column: str, *, role: Role | None = None) -> Leaf:

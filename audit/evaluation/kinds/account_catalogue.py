@@ -6,7 +6,6 @@ or to this code in other years, contradicts it; or, for a code that it has, a na
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
 
 from audit.evaluation.ground import Ground, View, key
 from audit.evaluation.ground.naming import code_leaf, is_other, same_name
@@ -75,10 +74,10 @@ def _printed_twice(ground: Ground) -> set[tuple[str, str]]:
 
 
 def _grouped(names: Iterable[AccountName], *, by: str) -> Mapping[str, Sequence[AccountName]]:
-    def place(account: AccountName) -> str:
-        return account.code if by == "code" else key(account.name)
-
-    return {where: tuple(found) for where, found in groupby(sorted(names, key=place), place)}
+    found: dict[str, list[AccountName]] = {}
+    for account in names:
+        found.setdefault(account.code if by == "code" else key(account.name), []).append(account)
+    return found
 
 
 def _rows(view: View, catalogue: _Catalogue, year: int) -> Sequence[_Told]:

@@ -12,6 +12,7 @@ from audit.model.knowledge.formula import Relation
 
 _CONTEXT = Context(prec=60)
 _ZERO = Decimal(0)
+_COMPUTED = (Product, Quotient)
 
 
 def centre(expression: Expression) -> Decimal:
@@ -160,4 +161,4 @@ def is_computed(expression: Expression) -> bool:
     """True when a product or a quotient is in it: then the result has to be rounded before it can be printed."""
     if isinstance(expression, Sum):
         return any(is_computed(term) for _, term in expression.terms)
-    return isinstance(expression, Product | Quotient)
+    return isinstance(expression, _COMPUTED)

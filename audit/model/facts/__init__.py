@@ -180,8 +180,10 @@ class Statement:
     @property
     def topic(self) -> str:
         """Its subject as people are told it: of a whole sentence, what stands right before the amount."""
+        if len(self.subject) <= _LONG:
+            return self.subject
         clause = max(self.subject.rfind(mark) for mark in "，：；") + 1
-        return f"…{self.subject[clause:]}" if clause and len(self.subject) > _LONG else self.subject
+        return f"…{self.subject[clause:]}" if clause else self.subject
 
 
 TABLE = "表"  # what is unrecognised: a whole table

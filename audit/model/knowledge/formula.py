@@ -200,16 +200,18 @@ class Formula:
 
 
 _OF_ONE = (Total, Count, Negation)
+_OF_SEVERAL = (FirstOf, OneOf)  # together they are made once, and not at every question
 
 
 def walk(node: Node) -> Iterator[Node]:
     """The node and everything inside it."""
-    yield node
-    if isinstance(node, _OF_ONE):
-        yield from walk(node.inner)
-    elif isinstance(node, Binary):
-        yield from walk(node.left)
-        yield from walk(node.right)
-    elif isinstance(node, FirstOf | OneOf):
-        for option in node.options:
-            yield from walk(option)
+    left = [node]
+    while left:
+        one = left.pop()
+        yield one
+        if isinstance(one, Binary):
+            left += (one.right, one.left)
+        elif isinstance(one, _OF_ONE):
+            left.append(one.inner)
+        elif isinstance(one, _OF_SEVERAL):
+            left += reversed(one.options)

@@ -11,13 +11,13 @@ from collections.abc import Collection, Iterator
 from audit.errors import UnreadableInput
 from audit.readers.pdf.limits import LIMITS, require
 
-_STREAM = re.compile(rb"stream(?:\r?\n)?")  # also the end of "endstream": a look-behind is ten times slower
+_STREAM = b"stream"  # also the end of "endstream"
 _IMAGE = re.compile(rb"/Subtype\s*/Image\b")
 _DEFLATED = re.compile(rb"/Filter\s*\[?\s*/FlateDecode\b")  # at first, before any other filter
 _ENCRYPTED = b"/Encrypt"
 _SUM = 4  # bytes
 _LINE_END = b"\r\n"
-_NEWLINE = ord("\n")
+_LINE_ENDS = b"\n", b"\r\n"
 _WRONG_SUM = "incorrect data check"
 _PIECE = 16 * 1024  # packed bytes; a piece unpacks to 16 MiB at the most
 _DICTIONARY = 4096  # bytes before a stream in which its dictionary begins
@@ -68,16 +68,28 @@ def _damaged(start: int) -> UnreadableInput:
 def _streams(data: bytes) -> Iterator[tuple[bytes, int, int]]:
     """The dictionary of every stream but images, and where its bytes begin and end."""
     open_: list[tuple[bytes, int]] = []
-    for match in _STREAM.finditer(data):
-        at, start = match.span()
+    for at in occurrences(data, _STREAM):
         if data[at - 3 : at] == b"end":
             yield from ((head, begun, at - 3) for head, begun in open_)
             open_ = []
-        elif data[start - 1] == _NEWLINE:
+        elif start := _begins(data, at + len(_STREAM)):
             head = data[max(0, at - _DICTIONARY) : at]
             head = head[head.rfind(b"obj") :]
             open_ += [(head, start)] if not _IMAGE.search(head) else ()
     yield from ((head, begun, len(data)) for head, begun in open_)
+
+
+def _begins(data: bytes, end: int) -> int:
+    """Where the bytes of a stream begin, behind the word that ends there and its line end; 0 where there is none."""
+    return next((end + len(mark) for mark in _LINE_ENDS if data.startswith(mark, end)), 0)
+
+
+def occurrences(data: bytes, word: bytes) -> Iterator[int]:
+    """Where it stands. (A regular expression looks at every byte, and takes five times as long.)"""
+    at = data.find(word)
+    while at >= 0:
+        yield at
+        at = data.find(word, at + len(word))
 
 
 def _written_sum(data: bytes, start: int, end: int) -> int:

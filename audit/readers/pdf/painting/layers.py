@@ -10,9 +10,11 @@ from typing import Protocol
 
 from audit.readers.pdf.library import native
 from audit.readers.pdf.limits import LIMITS
+from audit.readers.pdf.streams import occurrences
 
 _LAYERS = b"/OCProperties"
-_LAYERS_OR_OBJECTS = re.compile(rb"/O(?:CProperties|bjStm\b[^>]*>>\s*stream\r?\n)")
+_OBJECTS = b"/ObjStm"  # where several are packed together
+_PACKED = re.compile(rb"/ObjStm\b[^>]*>>\s*stream\r?\n")
 _END = b"endstream"
 _MARK = "OC"
 _MOST = 64  # forms, or layers, of a page that are asked
@@ -29,10 +31,10 @@ class _Load(Protocol):
 
 def has_layers(data: bytes) -> bool:
     """Whether the file has any, switched off or not; where its objects are packed, they are unpacked to be looked at."""
-    found = list(_LAYERS_OR_OBJECTS.finditer(data))
-    if any(match[0] == _LAYERS for match in found):
+    if _LAYERS in data:
         return True
-    return any(_LAYERS in _unpacked(data, match.end()) for match in found)
+    packed = (_PACKED.match(data, at) for at in occurrences(data, _OBJECTS))
+    return any(_LAYERS in _unpacked(data, match.end()) for match in packed if match)
 
 
 def _unpacked(data: bytes, start: int) -> bytes:
