@@ -6,7 +6,7 @@ Each stage is imported when it is first used: `gouji --help` pays for none of th
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,11 +25,17 @@ if TYPE_CHECKING:  # an audit needs none of them
     from audit.model.mutation import MutationReport, MutationRun, Plan
 
 
-def load_rulebook(extra: tuple[Path, ...] = (), *, alone: bool = False) -> RuleBook:
-    """The built-in rule book plus the packs at `extra`, or these `alone`. Raises RuleBookError with every fault found."""
+def load_rulebook(
+    extra: tuple[Path, ...] = (),
+    *,
+    alone: bool = False,
+    compiling: Callable[[], AbstractContextManager[None]] = nullcontext,
+) -> RuleBook:
+    """The built-in rule book plus the packs at `extra`, or these `alone`; `compiling` is entered for as long as they are
+    compiled, the first time and when they have changed. Raises RuleBookError with every fault found."""
     from audit.rulebook import load
 
-    return load(extra, alone=alone)
+    return load(extra, alone=alone, compiling=compiling)
 
 
 def facts(paths: Sequence[Path], rulebook: RuleBook, engine: str = "pdfium") -> Facts:

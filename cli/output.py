@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from codecs import BOM_UTF8
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from io import TextIOWrapper
 from itertools import groupby
 from pathlib import Path
@@ -27,6 +28,7 @@ _MARKED = {"csv"}  # Excel garbles Chinese in a CSV file that does not begin wit
 _MOST_DIGITS, _WIDEST = 4, 9999  # columns of a terminal: rich makes lines as long as it is told
 _FEW = 5  # files that a run did not come to, named one by one
 _STRIDE = 50  # errors between two signs of progress
+_COMPILING = "正在编译规则，要几秒 (compiling the rules)…"
 _SAMPLE = "勾稽审核：错误、警告—…×→"
 
 
@@ -194,6 +196,19 @@ def progress(name: str) -> Callable[[int, int], None]:
             _write(sys.stderr, line, utf8=False)
 
     return show if _is_terminal(sys.stderr) else _unseen
+
+
+@contextmanager
+def compiling() -> Iterator[None]:
+    """Says on a terminal why nothing happens for some seconds, and takes it back when they are over."""
+    if not _is_terminal(sys.stderr) or os.environ.get("TERM") == "dumb":  # which could not take it back
+        yield
+        return
+    _write(sys.stderr, f"{_COMPILING}\r", utf8=False)
+    try:
+        yield
+    finally:
+        _write(sys.stderr, "\x1b[K", utf8=False)
 
 
 def _unseen(_done: int, _of: int) -> None:

@@ -21,8 +21,9 @@ class Place:
     """A spot in the source: line and columns of a text file, page and box of a PDF, or a cell.
 
     Lines, columns and pages count from 1; `end_column` is exclusive. `bbox` is (x0, top, x1, bottom) in points
-    from the top left of the page as it is shown. `cell`: of a workbook, a word processor's file or an archived page, where it is
-    found there, as spreadsheets write it (收支总表!C7); its `line` and `column` only order it. `path` names the file where a finding may cite more than one. `turns`: of a line that
+    from the top left of the page as it is shown. `cell`: of a workbook, a word processor's file or a web page, where it is
+    found there, as spreadsheets write it (收支总表!C7); its `line` and `column` only order it, unless they are those of its
+    `source`, as of a page that is a file of text. `path` names the file where a finding may cite more than one. `turns`: of a line that
     was printed in several, from which character on it stands on which further one. `further`: page and box of what is
     printed in several lines, or on several pages, after the first. `ink`: where the characters of a text are printed.
     """
@@ -34,6 +35,7 @@ class Place:
     bbox: Box | None = None
     path: str = ""
     cell: str = ""
+    source: bool = False
     turns: tuple[tuple[int, int], ...] = ()
     further: tuple[tuple[int, Box], ...] = ()
     ink: tuple[Ink, ...] = field(default=(), compare=False)
@@ -41,7 +43,12 @@ class Place:
     @property
     def text_line(self) -> int | None:
         """The line that an editor can go to: of a text file only."""
-        return None if self.cell else self.line
+        return None if self.cell and not self.source else self.line
+
+    @property
+    def text_column(self) -> int | None:
+        """The column that an editor can go to, likewise."""
+        return None if self.cell and not self.source else self.column
 
     @property
     def sheet(self) -> str:

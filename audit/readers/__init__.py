@@ -95,7 +95,9 @@ def _read_text(path: Path, size: int, said: LinePatterns) -> Document:
         from audit.readers.webpage import document_from_html, document_from_marked, has_tables
 
         if _is_page(text):
-            return document_from_html(str(path), text)
+            from audit.readers.webpage.places import as_shown
+
+            return as_shown(document_from_html(str(path), text), source=True)
         if has_tables(text):
             return document_from_marked(str(path), text)
     return document_from_text(str(path), text, said)

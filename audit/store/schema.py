@@ -37,7 +37,7 @@ _SPOT = (
     Column("path", _TEXT, "一份公开有几个文件时，在哪个文件；只有一个时为空"),
     Column("page", _WHOLE, "页，从 1 起；没有换页符和页码的文本没有页"),
     Column("line", _WHOLE, "行，从 1 起；PDF、工作簿和 Word 没有行"),
-    Column("cell", _TEXT, "工作簿（收支总表!C7）、Word 和 .mht（第3张表!B5）里的单元格，或段落（¶12）；别的文件没有"),
+    Column("cell", _TEXT, "工作簿（收支总表!C7）、Word 和网页（第3张表!B5）里的单元格，或段落（¶12）；别的文件没有"),
 )
 
 

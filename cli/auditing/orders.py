@@ -45,8 +45,9 @@ class Orders:
         from audit import pipeline
         from audit.model.knowledge.notes import Severity
         from audit.rulebook.checks.selection import regrade
+        from cli.output import compiling
 
-        whole = pipeline.load_rulebook((*self.config.extends, *self.packs))
+        whole = pipeline.load_rulebook((*self.config.extends, *self.packs), compiling=compiling)
         return regrade(whole, {term: Severity(name) for term, name in self.config.severity.items()})
 
     def rulebook(self) -> RuleBook:

@@ -24,7 +24,7 @@ def run_examples(paths: Packs = None, alone: Alone = False) -> None:
     from audit.rulebook.packs.ownership import rules_of
 
     packs = paths or []
-    rulebook = pipeline.load_rulebook(tuple(packs), alone=alone)
+    rulebook = pipeline.load_rulebook(tuple(packs), alone=alone, compiling=output.compiling)
     rules = rules_of(rulebook, packs)
     show = output.progress("试规则的例子")
     faults: list[str] = []

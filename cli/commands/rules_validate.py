@@ -22,7 +22,7 @@ def validate(paths: Packs = None, alone: Alone = False) -> None:
     from audit.rulebook.packs.ownership import forms_of, rules_of
 
     packs = paths or []
-    rulebook = pipeline.load_rulebook(tuple(packs), alone=alone)
+    rulebook = pipeline.load_rulebook(tuple(packs), alone=alone, compiling=output.compiling)
     told = f"{len(rules_of(rulebook, packs))} 条规则"
     if forms := len(forms_of(rulebook, packs)):
         told += f"，{forms} 个表样"

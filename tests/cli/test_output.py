@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -142,6 +143,35 @@ def test_a_terminal_gets_colour_and_its_width(python, monkeypatch, env, width_an
     os.close(child)
     os.close(parent)
     assert done.stderr.strip() == width_and_colour
+
+
+_RULES_COMPILED = """
+from cli.output import compiling
+with compiling():
+    pass
+"""
+
+
+@pytest.mark.parametrize(
+    ("term", "told"), [("xterm", "正在编译规则，要几秒 (compiling the rules)…\r\x1b[K"), ("dumb", "")]
+)
+def test_a_terminal_is_told_that_rules_are_being_compiled_until_they_are(python, term: str, told: str) -> None:
+    pty = pytest.importorskip("pty")
+    command, environment = python(_RULES_COMPILED, TERM=term)
+    parent, child = pty.openpty()
+    subprocess.run(command, env=environment, stderr=child, check=True)
+    os.close(child)
+    said = b""
+    with suppress(OSError):  # how Linux says that there is nothing more
+        said = os.read(parent, 4096)
+    os.close(parent)
+    assert said.decode() == told
+
+
+def test_a_pipe_is_not_told(capfd: pytest.CaptureFixture[str]) -> None:
+    with output.compiling():
+        pass
+    assert capfd.readouterr().err == ""
 
 
 def test_a_pipe_gets_neither_and_force_color_gives_it_colour(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,6 +36,15 @@ def test_a_cell_knows_where_in_the_page_it_is_written():
     assert (cell.text, cell.place.line, cell.place.column) == ("乙", 3, 6)
 
 
+def test_a_page_names_its_tables_and_paragraphs_and_keeps_the_lines_of_its_source(tmp_path):
+    path = tmp_path / "公开.html"
+    path.write_text(f"<html><body>\n<p>收支总表</p>\n{TABLE}</body></html>", encoding="utf-8")
+    line, grid = read(path).blocks
+    assert (line.place.cell, line.place.text_line) == ("¶1", 2)
+    cell = grid.rows[1][1]
+    assert (cell.place.cell, cell.place.text_line) == ("第1张表!B2", 3)
+
+
 def test_merged_cells_are_blank_but_for_the_first():
     html = "<table><tr><td rowspan=2>项目</td><td colspan=2>支出</td></tr><tr><td>基本</td><td>项目</td></tr></table>"
     assert _shown(html) == [[["项目", "支出", ""], ["", "基本", "项目"]]]

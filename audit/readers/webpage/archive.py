@@ -3,15 +3,12 @@
 from collections.abc import Iterator
 from email import message_from_bytes
 from email.message import Message
-from itertools import count
 
 from audit.errors import UnreadableInput
-from audit.model.document import Cell, Document, Grid
-from audit.model.place import PARAGRAPH, TABLE
-from audit.model.record import replace
-from audit.readers.office.sheets import column_name
+from audit.model.document import Document
 from audit.readers.text import decode
 from audit.readers.webpage import document_from_html
+from audit.readers.webpage.places import as_shown
 
 _KINDS = ("text/html", "application/xhtml+xml")
 _CHINESE = ("gb2312", "gbk", "gb18030")
@@ -23,37 +20,11 @@ def document_from_archive(path: str, data: bytes) -> Document:
     """What a browser shows first or, where that only says how others are put side by side, those. Raises UnreadableInput."""
     first, *others = _pages(data)
     try:
-        return _as_shown(document_from_html(path, first))
+        return as_shown(document_from_html(path, first), source=False)
     except UnreadableInput:
         if not others:
             raise
-        return _as_shown(document_from_html(path, "\n".join(others)))
-
-
-def _as_shown(document: Document) -> Document:
-    """With places that whoever opens it can count: the lines of the page are those of no file."""
-    tables, paragraphs = count(1), count(1)
-    return replace(
-        document,
-        blocks=tuple(
-            _table(block, TABLE.format(next(tables)))
-            if isinstance(block, Grid)
-            else replace(block, place=replace(block.place, cell=f"{PARAGRAPH}{next(paragraphs)}"))
-            for block in document.blocks
-        ),
-    )
-
-
-def _table(grid: Grid, name: str) -> Grid:
-    rows = tuple(
-        tuple(cell and _cell(cell, f"{name}!{column_name(column)}{row}") for column, cell in enumerate(cells, 1))
-        for row, cells in enumerate(grid.rows, 1)
-    )
-    return replace(grid, rows=rows, place=replace(grid.place, cell=name))
-
-
-def _cell(cell: Cell, name: str) -> Cell:
-    return replace(cell, place=replace(cell.place, cell=name))
+        return as_shown(document_from_html(path, "\n".join(others)), source=False)
 
 
 def _pages(data: bytes) -> list[str]:

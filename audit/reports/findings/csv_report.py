@@ -64,7 +64,7 @@ def _numbers(where: Place) -> dict[str, str]:
     spots: dict[str, int | None] = {
         "page": where.page,
         "line": where.text_line,
-        "column": None if where.cell else where.column,
+        "column": where.text_column,
     }
     return {name: "" if number is None else str(number) for name, number in spots.items()}
 

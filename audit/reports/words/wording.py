@@ -43,14 +43,14 @@ def rules_text(words: Wording, rules: Counter[str]) -> str:
 def place(words: Wording, where: Place) -> str:
     """Page, line and cell as far as they are known, and the file where a report cites several."""
     page = words.page.format(page=where.page) if where.page is not None else ""
-    line = words.line.format(line=where.text_line) if where.text_line is not None else ""
+    line = words.line.format(line=where.line) if where.line is not None and not where.cell else ""
     file = clean(PurePath(where.path).name) if where.path else ""
     return " ".join(filter(None, (file, page, line, _cell(words, where))))
 
 
 def lead(words: Wording, where: Place) -> str:
-    """What goes before a message about a place that has no line, for programs that can point at lines only."""
-    spot = place(words, where) if where.text_line is None else ""
+    """What goes before a message about a place that is no line, for programs that can point at lines only."""
+    spot = place(words, where) if where.cell or where.text_line is None else ""
     return f"{spot}{words.stop}" if spot else ""
 
 

@@ -3,6 +3,8 @@
 import os
 import shutil
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -77,14 +79,25 @@ def test_rules_that_nobody_has_touched_are_not_read(tmp_path, monkeypatch):
 
 
 @pytest.mark.usefixtures("later")
-def test_a_touched_rule_book_of_the_same_content_is_not_compiled_again(repository, tmp_path, monkeypatch):
+def test_a_touched_rule_book_of_the_same_content_is_not_compiled_again_and_compiling_is_told(
+    repository, tmp_path, monkeypatch
+):
     monkeypatch.setenv("GOUJI_CACHE_DIR", str(tmp_path / "缓存"))
     pack = tmp_path / "包"
     shutil.copytree(repository / "rules" / "families", pack / "families")
-    compiled = audit.rulebook.load([pack], alone=True)
+    told: list[str] = []
+
+    @contextmanager
+    def compiling() -> Iterator[None]:
+        told.append("begun")
+        yield
+        told.append("done")
+
+    compiled = audit.rulebook.load([pack], alone=True, compiling=compiling)
     next((pack / "families").iterdir()).touch()
     monkeypatch.setattr(audit.rulebook, "_compile", lambda *_: pytest.fail("the rules were compiled again"))
-    assert audit.rulebook.load([pack], alone=True) == compiled
+    assert audit.rulebook.load([pack], alone=True, compiling=compiling) == compiled
+    assert told == ["begun", "done"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")

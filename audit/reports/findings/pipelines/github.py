@@ -50,7 +50,7 @@ def _annotation(report: DocumentReport, finding: Finding, words: Wording) -> str
 
 
 def _position(where: Place) -> dict[str, str]:
-    spots = {"line": where.text_line, "col": None if where.cell else where.column}
+    spots = {"line": where.text_line, "col": where.text_column}
     return {name: str(number) for name, number in spots.items() if number is not None}
 
 
