@@ -1,5 +1,6 @@
 """The help in the language of everything else: what typer writes in English around our own sentences."""
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
@@ -25,6 +26,8 @@ _SAID = (
     ("[default: ", "[默认 "),
     ("[required]", "[必须写]"),
 )
+_RANGES = ((r"([\d.]+)<=x<=([\d.]+)", r"\1 到 \2"), (r"x>=([\d.]+)", r"不小于 \1"))
+_EXAMPLES, _PARTED = "例：", "；"
 
 
 class _Formatter(typer.Context.formatter_class):  # type: ignore[valid-type, misc]  # click's, or that of the copy which newer versions of typer have
@@ -39,9 +42,24 @@ class _Formatter(typer.Context.formatter_class):  # type: ignore[valid-type, mis
     def write_heading(self, heading: str) -> None:
         self.write(f"{'':>{self.current_indent}}{heading}：\n")
 
+    def write_text(self, text: str) -> None:
+        """Examples stand each on a line of its own, unbroken: they are there to be copied."""
+        for number, paragraph in enumerate(text.split("\n\n")):
+            self.write("\n" if number else "")
+            if paragraph.startswith(_EXAMPLES):
+                self._write_examples(paragraph.removeprefix(_EXAMPLES).split(_PARTED))
+            else:
+                super().write_text(paragraph)
+
+    def _write_examples(self, examples: Sequence[str]) -> None:
+        begins = _EXAMPLES
+        for example in examples:
+            self.write(f"{'':>{self.current_indent}}{begins}{' '.join(example.split())}\n")
+            begins = " " * 2 * len(_EXAMPLES)
+
     def write_dl(self, rows: Sequence[tuple[str, str]], *widths: int) -> None:
         bare = tuple((kind, "") for kind in _TYPES)
-        super().write_dl([(_told(name, bare), _told(said, _SAID)) for name, said in rows], *widths)
+        super().write_dl([(_told(name, bare), _in_range(_told(said, _SAID))) for name, said in rows], *widths)
 
 
 class _Context(typer.Context):
@@ -63,4 +81,10 @@ class Group(TyperGroup):
 def _told(text: str, words: Sequence[tuple[str, str]]) -> str:
     for theirs, ours in words:
         text = text.replace(theirs, ours)
+    return text
+
+
+def _in_range(text: str) -> str:
+    for theirs, ours in _RANGES:
+        text = re.sub(theirs, ours, text)
     return text

@@ -43,6 +43,8 @@ def baseline(
     已有的基线：仍有效的条目照旧，过期的和不再出现的去掉，新的发现用这里的理由、负责人和日期。
 
     例：gouji baseline 公开/ --reason 已向单位去函 --owner 张三 --expires 2027-03-31
+
+    退出码：0 已写成；2 用法、配置或规则包有误；3 有文件无法读取或认不出，其余的已写成。
     """
     from audit.model.report.baseline import apply, entries_for
     from audit.reports.baseline_text import render

@@ -26,7 +26,9 @@ def query(
     ] = None,
     limit: Annotated[int, typer.Option(min=0, metavar="N", help="最多写出几行；0 为全部。")] = 1000,
 ) -> None:
-    """用 SQL 查 gouji check --store 写的数据库：只读，SQL 也碰不到别的文件和网络。表和列见 docs/数据库.md。
+    """用 SQL 或有名字的问题查 gouji check --store 写的数据库。
+
+    只读，SQL 也碰不到别的文件和网络。表和列见 docs/数据库.md。
 
     例：gouji query 结果.duckdb 最常报出的规则；gouji query 结果.duckdb "SELECT entity, year FROM latest" -f csv:单位.csv
 

@@ -18,7 +18,9 @@ if TYPE_CHECKING:  # the nouns take a third of the time of --help
 def run_examples(paths: Packs = None, alone: Alone = False) -> None:
     """把每条规则的例子从文字到结论走一遍：pass 必须检查到并且成立，fail 必须报出。
 
-    不对的例子连同文件与行号写出，退出码 1；规则包有误时为 2。例：gouji rules test 我的规则/
+    不对的例子连同文件与行号写出，退出码 1；规则包有误时为 2。
+
+    例：gouji rules test 我的规则/
     """
     from audit import pipeline
     from audit.rulebook.packs.ownership import rules_of

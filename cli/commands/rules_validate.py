@@ -8,7 +8,7 @@ import typer
 from cli import output
 
 Packs = Annotated[
-    list[Path] | None, typer.Argument(metavar="[PATH]...", help="规则包：文件或文件夹；不写就是内置的规则。")
+    list[Path] | None, typer.Argument(metavar="PATH...", help="规则包：文件或文件夹；不写就是内置的规则。")
 ]
 Alone = Annotated[bool, typer.Option("--alone", help="不带内置的规则：规则包自成一套，有自己的 forms/ 等。")]
 
@@ -16,7 +16,9 @@ Alone = Annotated[bool, typer.Option("--alone", help="不带内置的规则：�
 def validate(paths: Packs = None, alone: Alone = False) -> None:
     """检查规则包：写法、编号、表和行列的名称、公式，以及永远成立、永远不成立、不会适用的规则。
 
-    所有错误连同文件与行号一次写出，退出码 2；没有错误时为 0。例：gouji rules validate 我的规则/
+    所有错误连同文件与行号一次写出，退出码 2；没有错误时为 0。
+
+    例：gouji rules validate 我的规则/
     """
     from audit import pipeline
     from audit.rulebook.packs.ownership import forms_of, rules_of
