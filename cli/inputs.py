@@ -10,6 +10,7 @@ from pathlib import Path
 from audit.errors import UnreadableInput, UsageError, perhaps
 from audit.model.record import record
 from audit.model.report import Failure
+from audit.plain_file import bytes_of
 
 _FIRST = (".pdf", ".txt")
 _ELSE = ((".ofd", ".xlsx", ".xls", ".et"), (".ofd", ".docx", ".doc", ".wps", ".rtf"))
@@ -19,6 +20,7 @@ _BEFORE |= {kind: set() for kind in _FIRST}
 _OTHERS = "不是 .pdf、.ofd、.txt、.docx、.doc、.wps、.rtf、.xlsx、.xls、.et；网页、.csv 请写明文件名"
 _PACKED = (".zip", ".rar", ".7z")
 _MOST_NAMES, _LONGEST_NAME = 5, 255
+_MOST_LISTED = 500_000_000  # bytes of a list of files
 _NAMES_ONLY = "从标准输入读的是文件名，每行一个，不是文件的内容 (names are read, not a file)"
 _LOCK = "~$"  # how the files begin that Office puts beside an open one
 STDIN = "-"
@@ -111,7 +113,7 @@ def _expanded(arguments: Sequence[str]) -> Iterator[str]:
 def _listed(source: str) -> list[str]:
     """The names in a list, one a line. Raises UsageError where it cannot be read."""
     try:
-        data = sys.stdin.buffer.read() if source == STDIN else Path(source).read_bytes()
+        data = sys.stdin.buffer.read() if source == STDIN else bytes_of(Path(source), _MOST_LISTED)
         lines = data.decode("utf-8-sig").splitlines()
     except OSError as error:
         raise UsageError(f"读不了清单 (list cannot be read) {source}：{error.strerror or error}") from error

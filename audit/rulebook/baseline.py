@@ -8,10 +8,12 @@ from pydantic import BeforeValidator, Field
 
 from audit.errors import UsageError
 from audit.model.report.baseline import Suppression
+from audit.plain_file import text_of
 from audit.rulebook.checks.rule_schema import Text
 from audit.rulebook.packs.source import Source, Strict, read_source
 
 VERSION = 1
+_MOST = 50_000_000  # bytes
 
 
 def _day(value: Any) -> date:
@@ -43,7 +45,7 @@ class _Baseline(Strict):
 def read_baseline(path: Path) -> tuple[Suppression, ...]:
     """The entries in the order of the file. Raises UsageError with every fault."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = text_of(path, _MOST)
     except FileNotFoundError:
         raise UsageError(
             f"没有这份基线，gouji baseline 写一份 (no such baseline; gouji baseline writes one)：{path}"

@@ -9,6 +9,7 @@ from typing import Any
 
 from audit.errors import UsageError
 from audit.model.sets import Disclosure
+from audit.plain_file import text_of
 from cli.configuration import PYPROJECT, Config
 from cli.configuration.toml_lines import line_of
 from cli.exits import FailOn
@@ -17,6 +18,7 @@ _IN_PYPROJECT = ("tool", "gouji")
 _SEVERITIES = ("error", "warning", "note")
 _FIELDS = {"prior": "priors"}
 _WHOLE = 100
+_MOST = 8_000_000  # bytes
 _SET_KEYS = ("parts", "prior", "budget", "units", "all-units")
 
 
@@ -44,7 +46,7 @@ def speaks_of_us(path: Path) -> bool:
 
 def _parsed(path: Path) -> tuple[str, dict[str, Any]]:
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = text_of(path, _MOST)
         return text, tomllib.loads(text)
     except OSError as error:
         raise UsageError(f"读不了配置 (configuration cannot be read) {path}：{error.strerror or error}") from error

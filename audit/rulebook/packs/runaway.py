@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from typing import Any
 
 _LOOSE = {"MAX_REPEAT", "MIN_REPEAT"}  # a possessive one gives nothing back
+_MANY = 30  # times; as good as endless: what takes for ever doubles with each of them
 _OPEN = _LOOSE | {"SUBPATTERN", "BRANCH"}
 
 
 def runaway(pattern: str) -> bool:
-    """Whether something is repeated without a bound that may be nothing but a repetition without a bound."""
+    """Whether something is repeated without a bound, or one that matters, that may be nothing but such a repetition."""
     try:
         from re import _parser  # noqa: PLC0415 - may not be there
 
@@ -32,9 +33,7 @@ def _repeated(tree: Any) -> Iterator[Any]:
 
 
 def _is_endless(kind: object, told: Any) -> bool:
-    from re import _parser  # noqa: PLC0415 - the same
-
-    return str(kind) in _LOOSE and told[1] is _parser.MAXREPEAT
+    return str(kind) in _LOOSE and int(told[1]) >= _MANY
 
 
 def _inside(told: Any) -> Iterator[Any]:

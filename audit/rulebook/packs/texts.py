@@ -6,7 +6,10 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
 
+from audit.plain_file import text_of
+
 _RULES = "checks"
+_MOST = 8_000_000  # bytes of a file; how many characters its rules may have is told where they are parsed
 FOLDERS = ("titles", "forms", "statements", "accounts", "quantities", "families", _RULES)
 Texts = dict[str, list[tuple[str, str]]]  # folder → (name shown in messages, text)
 
@@ -66,9 +69,9 @@ def folder_texts(folder: Traversable, prefix: str, above: frozenset[str] = froze
 
 
 def _text(file: Traversable, name: str) -> str:
-    """Raises _NotText."""
+    """Raises OSError and _NotText."""
     try:
-        return file.read_text(encoding="utf-8")
+        return text_of(file, _MOST) if isinstance(file, Path) else file.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise _NotText(name) from error
 

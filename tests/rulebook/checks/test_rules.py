@@ -132,6 +132,7 @@ def test_an_expression_is_read_as_everywhere() -> None:
         ("没有{数}项", "denial：没有名为 {数} 的宏"),
         ("没有(", "denial：不是正则表达式：missing ), unterminated subpattern at position 2"),
         ("没有(项+)+", "denial：重复里又全是重复，如 (支+)+，有的句子会没完没了；请写成一层，如 支+"),
+        ("没有(项{1,99}){1,99}", "denial：重复里又全是重复，如 (支+)+，有的句子会没完没了；请写成一层，如 支+"),
         ("没有" + "(" * 3000, "denial：不是正则表达式：maximum recursion depth exceeded"),
     ],
 )
