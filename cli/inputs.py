@@ -69,8 +69,8 @@ def _passed_over(skipped: Sequence[Path], excluded: int) -> Iterator[str]:
         yield f"跳过 {len(twins)} 个文件：旁边有同名的，另一种格式 (the same in another format)：{_some(twins)}"
     if packed:
         yield f"跳过 {len(packed)} 个压缩包，请解开后审核里面的文件 (unpack them first)：{_some(packed)}"
-    if others := len(skipped) - len(twins) - len(packed):
-        yield f"跳过 {others} 个文件：{_OTHERS} (skipped)"
+    if others := [file.name for file in skipped if file.suffix.lower() not in (*_BEFORE, *_PACKED)]:
+        yield f"跳过 {len(others)} 个文件：{_OTHERS} (skipped)：{_some(others)}"
     if excluded:
         yield f"按 --exclude 不审核 {excluded} 个文件 (excluded)"
 

@@ -132,7 +132,9 @@ def test_archives_in_a_folder_are_named_with_what_to_do(tmp_path: Path) -> None:
 def test_where_nothing_is_left_it_is_said_what_was_passed_over(tmp_path: Path) -> None:
     for name in ("网页.html", "表.csv"):
         (tmp_path / name).write_text("x")
-    with pytest.raises(UsageError, match=r"没有匹配的文件.*跳过 2 个文件：.*网页、\.csv 请写明文件名"):
+    with pytest.raises(
+        UsageError, match=r"没有匹配的文件.*跳过 2 个文件：.*网页、\.csv 请写明文件名 .*：网页.html、表.csv"
+    ):
         find_inputs([str(tmp_path)])
     with pytest.raises(UsageError, match=r"没有匹配的文件.*按 --exclude 不审核 1 个文件"):
         find_inputs([str(tmp_path / "表.csv")], ["*.csv"])

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import unicodedata
 from decimal import ROUND_HALF_EVEN, Decimal
+from re import Match
 from typing import TYPE_CHECKING
+
+from audit.model.regex import Regex
 
 if TYPE_CHECKING:  # what is said on the command line is cleaned too, before there are any nouns
     from audit.model.report import Suspect
 
 _UNSAFE = {"Cc", "Cf", "Cs", "Zl", "Zp"}  # control, format (direction overrides), lone surrogates, separators
+_FOREIGN = Regex(r"[\udc80-\udcff](?:[\udc80-\udcff]|[@-~])+")  # bytes of a name that is in no encoding of this system
+_ENCODINGS = ("utf-8", "gb18030")
 _SHOWN_DECIMALS = 6
 _GROUPED_FROM = 1000
 
@@ -21,7 +26,18 @@ def clean(text: str) -> str:
 
 def spelled(text: str) -> str:
     """The text with its own white space but line ends, so that a path stays one."""
-    return "".join(map(_spelled, text))
+    return "".join(map(_spelled, text if text.isascii() else _FOREIGN.sub(_meant, text)))
+
+
+def _meant(found: Match[str]) -> str:
+    """As the system reads on which the file was named, mostly one of Chinese Windows whose archive was unpacked here."""
+    name = found[0].encode("ascii", "surrogateescape")
+    for encoding in _ENCODINGS:
+        try:
+            return name.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return found[0]
 
 
 def _spelled(char: str) -> str:

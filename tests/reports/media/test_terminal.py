@@ -92,6 +92,11 @@ def test_columns_are_aligned_by_cells() -> None:
         ("[bold]不是标记[/bold]", "[bold]不是标记[/bold]"),
         (":smile:", ":smile:"),
         ("\udc80", "\\udc80"),
+        ("\udcb1\udced.txt", "表.txt"),  # as Windows writes a name, where all else is UTF-8
+        ("\udce8\udca1\udca8 a.txt", "表 a.txt"),  # UTF-8, where all else is ASCII
+        ("\udcff\udcff.txt", "\\udcff\\udcff.txt"),
+        ("\udc9b2J", "\\udc9b2J"),
+        ("\udcc2\udc9b2J", "\\x9b2J"),
     ],
 )
 def test_what_comes_from_a_document_cannot_steer_the_terminal(hostile: str, shown: str) -> None:
