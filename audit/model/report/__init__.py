@@ -72,6 +72,11 @@ class Coverage:
     def printed(self) -> int:
         return self.figures + self.unread
 
+    @property
+    def is_scant(self) -> bool:
+        """That nothing was found says little: of the figures, fewer were checked than were not."""
+        return self.checked * 2 < max(self.printed, 1)
+
 
 class Slip(StrEnum):
     """How one number becomes another under the hand."""

@@ -95,7 +95,7 @@ class _Html:
         return [
             _count("error", one.errors),
             _count("warning", one.warnings),
-            f'<b class="warning">{checked}</b>' if one.is_barely_checked() else checked,
+            f'<b class="warning">{checked}</b>' if one.report.coverage.is_scant else checked,
             link,
         ]
 

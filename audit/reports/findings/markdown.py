@@ -57,7 +57,7 @@ def _overview(reports: Sequence[DocumentReport], words: Wording) -> Iterator[str
     yield _row(["---"] * 4)
     for one in standings(reports):
         checked = checked_of(one.report)
-        counts = [str(one.errors), str(one.warnings), f"**{checked}**" if one.is_barely_checked() else checked]
+        counts = [str(one.errors), str(one.warnings), f"**{checked}**" if one.report.coverage.is_scant else checked]
         yield _row([*counts, in_markdown(one.report.facts.path)])
 
 

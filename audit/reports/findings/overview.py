@@ -24,10 +24,6 @@ class Standing:
     def is_clean(self) -> bool:
         return not (self.errors or self.warnings)
 
-    def is_barely_checked(self) -> bool:
-        """That nothing was found in it says little: of its figures, fewer were checked than were not."""
-        return self.report.coverage.checked * 2 < max(self.report.coverage.printed, 1)
-
 
 def standings(reports: Sequence[DocumentReport]) -> list[Standing]:
     """Most errors first, then most warnings; else in the order of the run."""

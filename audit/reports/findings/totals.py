@@ -42,13 +42,17 @@ def own_version() -> str:
 
 
 def silence(words: Wording, report: DocumentReport) -> str:
-    """What it means that there is no error or warning: a pass only where something was checked, and nothing was
-    accepted instead."""
+    """What it means that there is no error or warning: a pass only where most was checked, and nothing was accepted
+    instead."""
     if report.suppressed:
         return words.nothing_else_found.format(count=len(report.suppressed))
     tally = report.tally()
     checked = any(tally[status] for status in (Status.PASSED, Status.ROUNDING, Status.FAILED))
-    return words.nothing_found if checked else words.none_checked
+    if not checked:
+        return words.none_checked
+    told = report.coverage
+    scant = words.little_checked.format(printed=told.printed, checked=told.checked)
+    return scant if told.is_scant else words.nothing_found
 
 
 def recognised(words: Wording, facts: Facts) -> str:

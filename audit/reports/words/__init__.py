@@ -43,6 +43,7 @@ class Wording:
     undetermined_reason: str
     more_reasons: str
     nothing_found: str
+    little_checked: str
     nothing_else_found: str
     suspects: str
     suspect: str

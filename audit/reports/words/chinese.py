@@ -43,6 +43,7 @@ ZH = Wording(
     undetermined_reason="{count} 项  {reason}（{rules}）",
     more_reasons="另有 {kinds} 种原因，共 {count} 项（--verbose 全部列出）",
     nothing_found="没有错误或警告。",
+    little_checked="没有报出错误或警告，但 {printed} 个数字只核对了 {checked} 个：没有报出不等于没有错。",
     nothing_else_found="除基线已接受的 {count} 条以外，没有错误或警告。",
     suspects="最可能写错的数 {count} 个（只改它一个，它下面的不符就都成立）",
     suspect="应为 {likely}？ {slip}{where}  {spot}  不符 {checks} 项",

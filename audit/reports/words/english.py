@@ -49,6 +49,7 @@ EN = Wording(
     undetermined_reason="{count}  {reason} ({rules})",
     more_reasons="more reasons {kinds}, checks {count} (--verbose lists all)",
     nothing_found="No errors or warnings.",
+    little_checked="No errors or warnings, but of {printed} figures only {checked} were checked: nothing reported is not nothing wrong.",
     nothing_else_found="No errors or warnings besides those that the baseline accepts: {count}.",
     suspects="figures most likely wrong: {count} (changing it alone mends every failure listed below it)",
     suspect="should be {likely}? {slip}{where}  {spot}  failures {checks}",

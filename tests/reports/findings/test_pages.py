@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from audit.model.check import Outcome, Status
-from audit.model.report import DocumentReport, Finding, RunReport, Suppressed
+from audit.model.report import Coverage, DocumentReport, Finding, RunReport, Suppressed
 from audit.model.sets import Disclosure, Grouping
 from audit.reports.findings import html_report, markdown
 from audit.reports.style import Language, Style
@@ -39,6 +39,15 @@ def test_where_nothing_could_be_checked_silence_is_no_pass(
     text = render(RunReport((nothing,)), Style())
     assert "没有做成任何检验" in text
     assert "没有错误或警告" not in text
+
+
+@both
+@pytest.mark.parametrize(("checked", "said"), [(4, "10 个数字只核对了 4 个"), (5, "没有错误或警告。")])
+def test_where_less_than_half_was_checked_silence_is_said_to_mean_little(
+    render: Render, document: Callable[..., DocumentReport], checked: int, said: str
+) -> None:
+    report = replace(document(), coverage=Coverage(8, checked, 2))
+    assert said in render(RunReport((report,)), Style())
 
 
 @both

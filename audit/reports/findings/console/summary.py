@@ -78,7 +78,7 @@ def _worst(page: Page, words: Wording, reports: Sequence[DocumentReport]) -> Non
 
 def _barely_checked(page: Page, words: Wording, reports: Sequence[DocumentReport]) -> None:
     """Those in which least was checked first."""
-    barely = [one.report for one in standings(reports) if one.is_barely_checked()]
+    barely = [one.report for one in standings(reports) if one.report.coverage.is_scant]
     barely.sort(key=lambda report: report.coverage.checked / max(report.coverage.printed, 1))
     if barely:
         page.line((words.barely_checked.format(count=len(barely)), "bold underline"))
