@@ -38,7 +38,7 @@ class _Entry(Strict):
 
 
 class _Baseline(Strict):
-    version: Annotated[int, Field(ge=VERSION, le=VERSION)]
+    version: Annotated[int, Field(ge=VERSION, le=VERSION, description="更大的由更新的 gouji 写成")]
     suppressions: list[Any]
 
 
@@ -50,7 +50,9 @@ def read_baseline(path: Path) -> tuple[Suppression, ...]:
         raise UsageError(
             f"没有这份基线，gouji baseline 写一份 (no such baseline; gouji baseline writes one)：{path}"
         ) from None
-    except (OSError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise UsageError(f"读不了基线 (baseline cannot be read) {path}：不是 UTF-8 文本") from error
+    except OSError as error:
         raise UsageError(f"读不了基线 (baseline cannot be read) {path}：{error}") from error
     source = read_source(str(path), text)
     entries = _entries(source) if not source.problems else ()

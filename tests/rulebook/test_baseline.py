@@ -46,7 +46,7 @@ def test_an_entry_says_where_it_stands(tmp_path: Path) -> None:
         ("2026-12-31", "20261231", 9, "expires"),
         ('[1.00万元, "3"]', "[3]", 6, "figures"),
         ("    owner", "    line: 7\n    owner", 8, "line"),
-        ("version: 1", "version: 2", 2, "version"),
+        ("version: 1", "version: 2", 2, "version：不能大于 1（更大的由更新的 gouji 写成）"),
         ("- rule", "- - rule\n x", 5, "不是 YAML"),
     ],
 )  # fmt: skip
@@ -55,6 +55,13 @@ def test_a_fault_is_told_with_its_line(tmp_path: Path, before: str, after: str, 
         _read(tmp_path, _ENTRY.replace(before, after))
     assert f"b.yaml:{line}: " in str(refused.value)
     assert fault in str(refused.value)
+
+
+def test_what_is_no_text_is_called_so(tmp_path: Path) -> None:
+    path = tmp_path / "b.yaml"
+    path.write_bytes("version: 1 # 基线".encode("gbk"))
+    with pytest.raises(UsageError, match="不是 UTF-8 文本"):
+        read_baseline(path)
 
 
 def test_every_fault_is_told_at_once(tmp_path: Path) -> None:

@@ -43,8 +43,9 @@ def told(fault: Mapping[str, Any], model: type[BaseModel]) -> str:
         case "too_short" | "too_long" as kind:
             least, many = ("至少", "min_length") if kind == "too_short" else ("至多", "max_length")
             return f"{where}：{least}要写 {fault['ctx'][many]} 个{_meaning(field)}"
-        case "greater_than_equal":
-            return f"{where}：不能小于 {fault['ctx']['ge']}"
+        case "greater_than_equal" | "less_than_equal" as kind:
+            than, bound = ("小", "ge") if kind == "greater_than_equal" else ("大", "le")
+            return f"{where}：不能{than}于 {fault['ctx'][bound]}{_meaning(field)}"
         case "value_error":
             return f"{where}：{fault['ctx']['error']}"
         case kind:
