@@ -30,6 +30,30 @@ def test_a_row_left_open_at_the_head_of_the_page_is_a_row(read: Read) -> None:
     assert grids(document) == [[["b", "7.50"], ["", "2.50"]]]
 
 
+# What a page break leaves of a table's last row: three sides from the edge of the page to one line across.
+TAIL = "100 100 m 100 140 l 200 100 m 200 140 l 300 100 m 300 140 l 100 100 m 300 100 l S "
+
+
+@pytest.mark.parametrize("engine", ["pdfium", "pdfplumber"])
+def test_a_row_that_is_cut_off_alone_is_a_table_of_one_row(pdf: Pdf, engine: str) -> None:
+    document = read_pdf(pdf(TAIL + text(105, 110, "b") + text(205, 110, "7.50")), engine)
+    assert grids(document) == [[["b", "7.50"]]]
+    assert lines(document) == []
+
+
+@pytest.mark.parametrize(
+    "sides",
+    [
+        pytest.param(TAIL.replace("200 100 m 200 140 l", ""), id="a box without a lid"),
+        pytest.param(TAIL.replace("200 140", "200 125"), id="bars of a chart"),
+        pytest.param(TAIL.replace("100 100 m 300 100", "100 100 m 400 100"), id="an axis that goes on"),
+        pytest.param(TAIL.replace(" 140 ", " 104 "), id="ticks"),
+    ],
+)
+def test_other_lines_that_stand_on_one_are_no_row(read: Read, sides: str) -> None:
+    assert lines(read(sides + text(105, 110, "b") + text(205, 110, "7.50"))) == ["b 7.50"]
+
+
 # Two rows of three cells; a page break has left the first one a line over its first cell only.
 LIDDED = "100 100 200 30 re 100 130 50 30 re 150 100 m 150 160 l 220 100 m 220 160 l 300 100 m 300 160 l S "
 

@@ -22,6 +22,7 @@ from audit.readers.pdf.painting.marked import unmark
 from audit.readers.pdf.painting.objects import read_objects
 from audit.readers.pdf.painting.unseen import Unseen
 from audit.readers.pdf.tables.finder import find_tables
+from audit.readers.pdf.tables.open_ends import open_ends
 from audit.readers.pdf.tables.open_sides import open_sides
 from audit.readers.pdf.tables.paths import Rulings, read_rulings
 
@@ -67,6 +68,7 @@ def read_pages(data: bytes, choice: Choice = range) -> Iterator[PageContent]:
         verticals = merged_lines(drawn.visible.vertical)
         horizontals = row_lines(drawn.visible.horizontal)
         verticals = sorted(verticals + open_sides(verticals, horizontals))
+        horizontals = sorted(horizontals + open_ends(verticals, horizontals))
         tables = find_tables(verticals, horizontals)
         share = drawn.image_area / (page.width * page.height) if page.width and page.height else 0.0
         glyphs, unknown = tuple(page.glyphs.shown), page.glyphs.unknown

@@ -15,6 +15,7 @@ from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.page import TEXT, Glyph, PageContent
 from audit.readers.pdf.painting.paints import THIN, WHITE_FROM, Paint
 from audit.readers.pdf.tables.finder import find_tables
+from audit.readers.pdf.tables.open_ends import open_ends
 from audit.readers.pdf.tables.open_sides import open_sides
 
 
@@ -52,8 +53,11 @@ def _content(page: Any) -> PageContent:
     tables = tuple(
         tuple((x0 - left, y0 - top, x1 - left, y1 - top) for x0, y0, x1, y1 in table.cells) for table in finder.tables
     )
-    if sides := open_sides(verticals, horizontals):  # which pdfplumber does not know
-        verticals = sorted(verticals + sides)
+    sides = open_sides(verticals, horizontals)
+    verticals = sorted(verticals + sides)
+    ends = open_ends(verticals, horizontals)
+    horizontals = sorted(horizontals + ends)
+    if sides or ends:  # which pdfplumber does not know
         tables = find_tables(verticals, horizontals)
     glyphs = tuple(_glyph(char, left, top, page.height) for char in page.chars)
     images = sum(image["width"] * image["height"] for image in page.images) / (page.width * page.height)
