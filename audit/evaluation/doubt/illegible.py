@@ -9,6 +9,7 @@ from audit.evaluation.ground import Ground
 from audit.model.check import Check, Claim, Outcome, Status
 from audit.model.check.arithmetic import figures_of, gap_of
 from audit.model.document import UNKNOWN
+from audit.model.facts import CUT_OFF
 from audit.model.figure import Figure
 from audit.model.knowledge.formula import Formula
 
@@ -39,8 +40,10 @@ def of_printed_characters(outcomes: tuple[Outcome, ...], ground: Ground) -> tupl
 
 def doubt_of_cut_sentence(stand: Stand) -> str:
     """The reason why a failed check proves nothing: part of the sentence was not read. A mark before it is none."""
-    said = stand.statement.sentence if stand.statement else ""
-    return _REASON if UNKNOWN in said.lstrip(UNKNOWN) else ""
+    if stand.statement is None:
+        return ""
+    is_cut = UNKNOWN in stand.statement.sentence.lstrip(UNKNOWN) or CUT_OFF in stand.statement.words
+    return _REASON if is_cut else ""
 
 
 def doubt_of_illegible_items(check: Check, formula: Formula, ground: Ground) -> str:

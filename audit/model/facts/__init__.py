@@ -141,6 +141,7 @@ DEPARTMENT, UNIT = "部门", "单位"
 
 LIST_KIND = "清单"
 EACH_TOLD = "各项"  # the word of a list that tells every item it can have: none is on a page that lacks
+CUT_OFF = "不全"  # the word of what is said in a sentence of which something was not read
 LEFTOVER_KIND = "残留"
 EITHER_WAY = "（未定增减）"  # behind the name of the slot of a change of which nobody said whether it is up or down
 DATE_KIND = "日期"

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from audit.decimal_utils import parse_numeral, parse_unit
-from audit.model.facts import UNIT, Profile
+from audit.model.document import UNKNOWN
+from audit.model.facts import CUT_OFF, UNIT, Profile
 from audit.model.figure import PERCENT, WAN_YUAN, Dimension, Figure, Unit
 from audit.model.knowledge.quantities import Again, Counters, Naming, SentencePattern, SlotPattern
 from audit.model.regex import Regex
@@ -120,6 +121,8 @@ class _Reader:
             (self._section.title(),),
             quantity=pattern.id,
         )
+        if UNKNOWN in stretch.text[start : _end_of_clauses(stretch.text, anchor.end())]:
+            draft.words[CUT_OFF] = UNKNOWN
         for slot, match in self._matches(stretch.text, pattern.slots):
             is_list = slot.listed or slot.numbered
             figure = (
@@ -164,6 +167,12 @@ def _is_meant_otherwise(match: re.Match[str], unless: Regex, year: int | None, o
 def _sentence_of(match: re.Match[str]) -> int:
     """Where the sentence of its number begins."""
     return match.string.rfind("。", 0, match.start("值") if "值" in match.re.groupindex else match.start()) + 1
+
+
+def _end_of_clauses(text: str, start: int) -> int:
+    """Where all that it says after semicolons, too, is said."""
+    end = text.find("。", start)
+    return end if end >= 0 else len(text)
 
 
 def _end_of_sentence(text: str, start: int) -> int:

@@ -93,3 +93,23 @@ _BOUGHT = """2031年部门预算公开
 def test_a_row_whose_name_was_not_read_may_be_a_subtotal(check, name, whole, status):
     outcomes = check(_BOUGHT.format(name=name, whole=whole), "T104")
     assert {o.status for o in outcomes if o.status is not Status.PASSED} == {status} - {Status.PASSED}
+
+
+_REVIEWED = """2031年度单位决算公开
+第三部分 2031年度单位决算情况说明
+十、预算绩效管理情况
+绩效自评的2031年度项目9个，涉及预算金额90.00万元，平均得分95.00分（其中，绩效评级为“优”的项目6个；绩效评级为“良”的项目2个{rest}。
+"""
+
+
+@pytest.mark.parametrize(
+    ("rest", "status"),
+    [
+        ("；绩效评级为“合格”的项目1个）", Status.PASSED),
+        ("；绩效评级为“合格”的项目0个）", Status.FAILED),
+        ("\ufffd个；绩效评级为“不合格”的项目0个）", Status.UNDETERMINED),
+        ("）。另有项目\ufffd个未开展", Status.FAILED),  # another sentence
+    ],
+)
+def test_what_is_told_in_a_sentence_of_which_something_was_not_read_may_not_be_all(check, rest, status):
+    assert [outcome.status for outcome in check(_REVIEWED.format(rest=rest), "Q418")] == [status]
