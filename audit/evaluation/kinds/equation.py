@@ -18,6 +18,7 @@ from audit.evaluation.doubt.illegible import (
 )
 from audit.evaluation.doubt.lost_pages import doubt_of_lost_prose, doubt_of_lost_table
 from audit.evaluation.doubt.missing_row import LIKELY, closing
+from audit.evaluation.doubt.other_money import with_other_money
 from audit.evaluation.doubt.other_year import doubt_of_other_year
 from audit.evaluation.doubt.unread_row import doubt_of_order, doubt_of_row
 from audit.evaluation.ground import Ground
@@ -81,7 +82,7 @@ def _judged(rule: Rule, formula: Formula, ground: Ground, stand: Stand) -> Outco
     if stand.statement is not None and _all_left_out(formula, left, right):
         return Outcome(rule.id, Status.NOT_APPLICABLE, reason="各组成部分都没有写", where=where, group=group)
     check = Check(rule.id, formula.relation, left, right, where, group)
-    outcome = judge(check, independent=body.independent, one_off=body.one_off)
+    outcome = _verdict(check, body, ground)
     if outcome.status is Status.PASSED:
         return outcome
     if outcome.status is not Status.FAILED:
@@ -92,6 +93,12 @@ def _judged(rule: Rule, formula: Formula, ground: Ground, stand: Stand) -> Outco
     if body.each == "上级科目":
         detail[LIKELY] = closing(check, ground, stand.view, stand.row)
     return replace(outcome, detail=detail)
+
+
+def _verdict(check: Check, body: Equation, ground: Ground) -> Outcome:
+    outcome = judge(check, independent=body.independent, one_off=body.one_off)
+    counted = with_other_money(check, body, ground) if outcome.status is Status.FAILED else None
+    return judge(counted) if counted else outcome
 
 
 def _excuse(check: Check, formula: Formula, binder: Binder, ground: Ground, stand: Stand) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import chain
 
 from audit.model.knowledge.bodies.equations import Equation, StatementFilter
 from audit.model.knowledge.bodies.prose import Wording
@@ -37,9 +38,10 @@ def unknown_quantities(rules: Iterable[Rule], known: Iterable[str]) -> Iterator[
     names = set(known)
     for rule in rules:
         chosen: StatementFilter = getattr(rule.body, "statements", StatementFilter())
-        for name in chosen.quantities:
+        beside = rule.body.beside if isinstance(rule.body, Equation) else ()
+        for where, name in chain((("where.quantity", q) for q in chosen.quantities), (("beside", q) for q in beside)):
             if name not in names:
-                yield f"{rule.source}: {rule.id}: where.quantity: 没有哪个句式说到「{name}」{alike(name, names)}"
+                yield f"{rule.source}: {rule.id}: {where}: 没有哪个句式说到「{name}」{alike(name, names)}"
 
 
 def misspelt_families(rules: Iterable[Rule], known: Iterable[str]) -> Iterator[str]:

@@ -46,7 +46,8 @@ class Equation:
     unit in the last place is 尾差. `one_off`: the formula is how somebody else worked the figure out, so one unit in
     its last place is what `truncation_is_note` forgives. `when`: only where this holds of the printed figures.
     `filled_in`: a breakdown that nobody filled in (every part blank under a printed whole) is no contradiction.
-    `perhaps`: where this holds of a failed check, the finding closes with what that suggests."""
+    `perhaps`: where this holds of a failed check, the finding closes with what that suggests. `beside`: quantities of
+    other money; where what is told of some of them in the same slot is just what the two sides differ by, they may."""
 
     formula: Formula
     each: str
@@ -58,3 +59,4 @@ class Equation:
     one_off: bool = False
     filled_in: bool = False
     perhaps: Perhaps | None = None
+    beside: tuple[str, ...] = ()

@@ -76,6 +76,7 @@ class Schema(RuleSchema):
     filled_in: bool = False
     when: str = ""
     perhaps: PerhapsSpec | None = None
+    beside: Words = ()
 
 
 def statement_filter(where: Where) -> StatementFilter:
@@ -109,6 +110,7 @@ def compile_body(spec: Schema, names: Vocabulary) -> Equation | None:
         spec.one_off,
         spec.filled_in,
         perhaps,
+        spec.beside,
     )
 
 
@@ -143,5 +145,7 @@ def tell(body: Equation) -> Iterator[Line]:
     yield from told_statements(body.statements)
     if body.same:
         yield "同一件事", f"{quoted(body.same)}相同的陈述"
+    if body.beside:
+        yield "别的钱", f"相差的正好是{quoted(body.beside)}几个的增减的，不算不符"
     if body.independent:
         yield "尾差", "两边各自四舍五入，差一个末位是尾差"
