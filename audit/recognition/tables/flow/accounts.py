@@ -84,7 +84,7 @@ class _Reader:
         """Begins a row or goes on with the last one; gives how many words that took."""
         place = self.stream[index].place
         code, taken = _code_at(self.stream, index, beside=self.beside)
-        if code:
+        if code and not self._is_of_total(index):
             self.rows.append(FlowRow(unpadded(code), place))
             return taken
         label, taken = _total_at(self.stream, index, self.totals, beside=self.beside)
@@ -93,6 +93,12 @@ class _Reader:
         elif self.rows:
             self._go_on(self.rows[-1], index)
         return max(taken, 1)
+
+    def _is_of_total(self, index: int) -> bool:
+        """Right behind the label of a total there is its amount, which may look like a code where it has no decimals."""
+        last = self.rows[-1] if self.rows else None
+        begun = last is not None and not last.figures and plain(last.label) in self.totals
+        return begun and index > 0 and self.stream[index - 1].line == self.stream[index].line
 
     def _go_on(self, row: FlowRow, index: int) -> None:
         token = self.stream[index]
@@ -248,7 +254,7 @@ def _is_named(stream: Sequence[Token], index: int) -> bool:
     """A word stands there, on the line of what is before it."""
     if index >= len(stream) or stream[index].line != stream[index - 1].line:
         return False
-    return not (stream[index].is_figure or stream[index].is_bare_integer)
+    return not (stream[index].is_figure or stream[index].text.isdecimal())
 
 
 def _total_at(stream: Sequence[Token], index: int, totals: set[str], *, beside: bool = False) -> tuple[str, int]:
@@ -259,7 +265,7 @@ def _total_at(stream: Sequence[Token], index: int, totals: set[str], *, beside: 
         return (token.text, 1) if plain(token.text) in totals and _is_between_amounts(stream, index) else ("", 0)
     label, taken = "", 0
     for word in stream[index:]:
-        if word.line != token.line or word.is_figure or word.is_misprinted or word.is_bare_integer:
+        if word.line != token.line or word.is_amount or word.is_misprinted or word.text.isdecimal():
             break
         label += word.text
         taken += 1

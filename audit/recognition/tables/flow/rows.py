@@ -175,8 +175,10 @@ def _with_counts(
     """The words, the integers that rows of things count marked as amounts (国内公务接待批次（个） 16); where the numbers of rows
     stand, and whether these are behind the labels."""
     numbered, behind = _numbering(stream, headers)
-    counts = _counts(stream, labels, numbered=numbered)
     numbers = {i for i, token in enumerate(stream) if numbered and _ROW_NUMBER.fullmatch(token.text)}
+    counts = _counts(stream, labels, numbered=numbered)
+    if not any("." in token.text for token in stream if token.is_figure):
+        counts |= _short_amounts(stream, numbers, labels)
     return (
         [replace(token, whole=True) if i in counts else token for i, token in enumerate(stream)],
         numbers - counts,
@@ -198,6 +200,36 @@ def _counts(stream: Sequence[Token], labels: "_Labels", *, numbered: bool) -> se
             if (end < at) == numbered and labels.count([stream[i] for i in row[begin:end]]):
                 places.add(row[at])
     return places
+
+
+def _short_amounts(stream: Sequence[Token], numbers: set[int], labels: "_Labels") -> set[int]:
+    """Where amounts have no decimals, short ones are printed like the numbers of rows, or the code of a class. `numbers`:
+    what may be the number of a row; empty where rows have none."""
+    lines = [list(line) for _, line in groupby(range(len(stream)), key=lambda index: stream[index].line)]
+    if not numbers:
+        return {i for line in lines for i in line[1:] if _is_behind_label(stream, line, i, labels)}
+    numbered = [[index for index in line if index in numbers] for line in lines]
+    value = {index: int(stream[index].text) for index in numbers}
+    steps = Counter(value[index] - value[line[0]] for line in numbered for index in line[1:])
+    usual = {step for step, times in steps.items() if times * 2 > sum(len(line) > 1 for line in numbered)}
+    strange = {i for line in numbered for i in line[1:] if usual and value[i] - value[line[0]] not in usual}
+    longer = {i for line in lines for i in line[1:] if i - 1 in numbers - strange and _is_long(stream, i, labels)}
+    return strange | longer
+
+
+def _is_behind_label(stream: Sequence[Token], line: Sequence[int], index: int, labels: "_Labels") -> bool:
+    """By itself behind the label of a row, and no code before its name."""
+    if not stream[index].text.isdecimal() or labels.is_code(stream[index:][:2]):
+        return False
+    numerals = {i for i in line if stream[i].is_figure or stream[i].text.isdecimal()}
+    start = max((i for i in numerals if i < index), default=line[0] - 1) + 1
+    return index + 1 not in numerals and start < index and labels.block_of(stream[start:index]) is not None
+
+
+def _is_long(stream: Sequence[Token], index: int, labels: "_Labels") -> bool:
+    """An integer too long for the number of a row, and no code before its name."""
+    token = stream[index]
+    return token.text.isdecimal() and not _ROW_NUMBER.fullmatch(token.text) and not labels.is_code(stream[index:][:2])
 
 
 def _is_doubtful(stream: Sequence[Token], index: int, *, numbered: bool) -> bool:
@@ -246,11 +278,11 @@ class _Labels:
         )
 
     def new_row(self, words: Sequence[Token]) -> FlowRow:
-        code = words[0].text if self._is_code(words[:2]) else ""
+        code = words[0].text if self.is_code(words[:2]) else ""
         named = words[1 if code else 0 :]
         return FlowRow(code, words[0].place, [w.text for w in named], lines={w.line for w in named})
 
-    def _is_code(self, words: Sequence[Token]) -> bool:
+    def is_code(self, words: Sequence[Token]) -> bool:
         """Before the name of an account: an integer of three digits at the end of a line or before the label of another cell
         is an amount (177 一、教育支出, 177 支出总计)."""
         if len(words) < 2 or not CLASS_CODE.fullmatch(words[0].text):
@@ -285,7 +317,7 @@ class _Labels:
             return False
         if is_number:
             return self.block_of(self.trim(words)) is not None
-        if not following or is_figure or self._is_code(following):
+        if not following or is_figure or self.is_code(following):
             return True
         return _apart(words[-1], following[0]) and self.block_of(words) is not None
 

@@ -40,6 +40,7 @@ _ONE_DECIMAL = Regex(r"[-+△]?[\d,]+\.\d")
 _GROUPED = Regex(r"[-+△]?\d{1,3}(?:,\d{3})+")
 _DIGITS = Regex(r"\d+(?:[.,]\d+)*")
 _CELL = Regex(rf"{COUNTED}、" r"|\d{1,2}[.、．]|.*总计$")  # another begins so
+_SEVERAL = 3  # numerals behind words
 _MANY_WORDS = 12  # characters
 _MANY_HEADS = 4  # words on one line
 _MIN_REPEATED = 3  # that many header lines in a row are a repeated header, fewer may be wrapped names
@@ -151,8 +152,12 @@ def with_whole_amounts(stream: Sequence[Token]) -> list[Token]:
 
 
 def _prints_integers(stream: Sequence[Token], figures: int) -> bool:
-    """Nor with separators: long integers behind words outnumber all other figures."""
-    return sum(b.is_bare_integer for a, b in pairwise(stream) if a.line == b.line) > figures
+    """Nor with separators: long integers behind words outnumber all other figures, or, where all are short, rows end with
+    several numerals (合计 618 0 0 98 520)."""
+    if sum(b.is_bare_integer for a, b in pairwise(stream) if a.line == b.line) > figures:
+        return True
+    lines = [list(line) for _, line in groupby(stream, key=lambda token: token.line)]
+    return not figures and any(len(_places_of_amounts(line)) >= _SEVERAL for line in lines)
 
 
 def _places_of_amounts(line: Sequence[Token]) -> set[int]:
