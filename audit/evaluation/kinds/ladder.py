@@ -23,7 +23,7 @@ from audit.model.record import record
 KIND = "层级"
 _MOST = 2  # where more rows are missing, they were not read, or are not printed on purpose
 _SEVERAL = 2  # tables that show how the others are laid out
-_BELOW = frozenset({Hole.TOTAL, Hole.CHILDREN})  # they may stand below the last row
+_BELOW = frozenset({Hole.TOTAL, Hole.CHILDREN, Hole.BOTH})  # they may stand below the last row
 _OF_ACCOUNTS = frozenset({Hole.PARENT, Hole.CHILDREN})
 
 
@@ -147,6 +147,29 @@ def _balances(view: View, body: Ladder, ground: Ground) -> Iterator[_Link]:  # n
                 yield _Link(printed, name, name not in view.by_form_name)
 
 
+def _both(view: View, body: Ladder, ground: Ground) -> Iterator[_Link]:  # noqa: ARG001 - the face of every walk
+    """Neither of two totals that stand side by side is printed, though several of their parts are: what only one part
+    makes up needs no total."""
+    for pair in body.pairs:
+        printed = any(name in view.by_form_name for name in pair)
+        for name in pair:
+            parts = _parts_of(view, name)
+            if len({row.name for row in parts}) > 1 and _has_amount(view, parts):
+                yield _Link(parts, name, not printed)
+
+
+def _parts_of(view: View, name: str) -> Sequence[Row]:
+    """The printed rows that make up a total of the form: those it names, or the accounts beside it."""
+    for block in view.form.blocks if view.form else ():
+        spec = next((row for row in block.rows if row.name == name), None)
+        if spec and spec.accounts_total:
+            inside = [row for row in view.table.rows if row.recognised and row.block == block.name and row.code]
+            return [row for row in inside if _has_amount(view, [row])]
+        if spec:
+            return [row for part in spec.parts for row in view.by_form_name.get(part, ())]
+    return ()
+
+
 def _steps(view: View, body: Ladder, ground: Ground) -> Iterator[_Link]:  # noqa: ARG001 - the face of every walk
     """What stands in steps (大类, 专项, 物品): rows that skip a step which those of their level elsewhere have above them."""
     for rows in _in_steps(view):
@@ -207,6 +230,7 @@ _WALKS: Mapping[Hole, Callable[[View, Ladder, Ground], Iterable[_Link]]] = {
     Hole.CHILDREN: _children,
     Hole.TOTAL: _totals,
     Hole.BALANCE: _balances,
+    Hole.BOTH: _both,
     Hole.STEP: _steps,
     Hole.DETAIL: _details,
     Hole.SUBTOTAL: _subtotals,

@@ -81,3 +81,37 @@ def test_a_subtotal_of_nothing_is_not_missing(failed):
 def test_a_row_that_no_template_knows_may_be_the_subtotal(check):
     rows = (*_SUMS[:2], "当年小计数 | 90.00 | 当年支出小计 | 90.00 | | ", _SUMS[3])
     assert Status.FAILED not in {o.status for o in check(_summary(*rows), "T344")}
+
+
+_FINAL = """2024年度部门决算公开
+收入支出决算总表
+单位：万元
+收入 | | 支出 |
+项目 | 金额 | 项目 | 金额
+一、一般公共预算财政拨款收入 | 100.00 | 一、一般公共服务支出 | {spent}
+本年收入合计 | 100.00 | 本年支出合计 | {spent}
+"""
+_CARRIED = "年初结转和结余 | 20.00 | 年末结转和结余 | 10.00\n"
+_TOTALS = "总计 | 120.00 | 总计 | 120.00\n"
+
+
+def test_that_both_totals_were_left_out_is_told_where_several_parts_are_printed(failed):
+    assert failed(_FINAL.format(spent="110.00") + _CARRIED, "T315") == {"T315"}
+
+
+def test_both_totals_are_printed(failed, passed):
+    assert failed(_FINAL.format(spent="110.00") + _CARRIED + _TOTALS, "T315") == set()
+    assert passed(_FINAL.format(spent="110.00") + _CARRIED + _TOTALS, "T315") == {"T315"}
+
+
+def test_the_total_of_the_year_alone_is_the_total(failed):
+    """Nothing was carried over, and no row says so: the template ends with the year."""
+    assert failed(_FINAL.format(spent="100.00"), "T315") == set()
+
+
+def test_what_the_visits_and_the_cars_come_to_is_missing(failed):
+    rows = "因公出国（境）费 | |\n公务接待费 | 0.90 | 0.90\n公务用车购置及运行费（小计） | 2.20 | 2.20\n"
+    head = "2024年单位预算公开\n财政拨款“三公”经费支出情况表\n编制单位：青石县档案馆 单位：万元\n“三公”经费支出内容 | 合计 | 一般公共预算\n"
+    tail = "其中：公务用车购置费 | |\n公务用车运行费 | 2.20 | 2.20\n"
+    assert failed(head + rows + tail, "T344") == {"T344"}
+    assert failed(head + "合计 | 3.10 | 3.10\n" + rows + tail, "T344") == set()

@@ -44,6 +44,7 @@ class Hole(StrEnum):
     CHILDREN = "缺下级"
     TOTAL = "缺合计"
     BALANCE = "缺对应合计"
+    BOTH = "缺两边合计"
     STEP = "缺一级"
     DETAIL = "缺细目"
     SUBTOTAL = "缺小计"
