@@ -39,8 +39,8 @@ class _Named:
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     """One per table, or per sentence that opens with a name; the name that most of them have is the unit's."""
     body: HeaderEntity = rule.body
-    if body.of is Printed.TARGETS:
-        return _of_targets(rule, ground)
+    if body.of in (Printed.TARGETS, Printed.KEYED):
+        return _of_its_own(rule, ground)
     named = list(_in_prose(ground) if body.of is Printed.PROSE else _above_tables(ground))
     if len(named) < (1 if body.of is Printed.PROSE else 2):
         reason = "说明里没有写单位" if body.of is Printed.PROSE else "表上没有写编制单位"
@@ -93,16 +93,26 @@ def _is_on_cover_and_tables(ground: Ground, entity: str) -> bool:
     return above >= _OFTEN and plain(entity) in plain(ground.facts.profile.cover)
 
 
-def _of_targets(rule: Rule, ground: Ground) -> Iterable[Outcome]:
-    """Where there are no units below it, a performance table is the unit's own."""
+def _of_its_own(rule: Rule, ground: Ground) -> Iterable[Outcome]:
+    """Where there are no units below it, a performance table is the unit's own, and so is what stands behind a keyword
+    that mostly has its name behind it."""
     profile = ground.facts.profile
-    told = ground.spoken.of_kinds((OFFICE_KIND,)) if profile.leaf and profile.entity else []
-    if not told:
-        yield Outcome(rule.id, Status.NOT_APPLICABLE, reason="没有写预算单位的绩效目标表，或者有下属单位")
+    told = [*_told(rule.body, ground)] if profile.leaf and profile.entity else []
+    own = sum(one_unit(plain(said.words["单位"]), plain(profile.entity)) for said in told)
+    if not told or (rule.body.of is Printed.KEYED and own * 2 < len(told)):
+        yield Outcome(rule.id, Status.NOT_APPLICABLE, reason="没有写单位的栏目、绩效目标表，或者有下属单位")
+        return
     known, names = profile.members.names, ground.rulebook.titles.units
     for said in told:
         one = _Named(said.words["单位"], said.heading, (said.heading, said.sentence))
         yield _outcome(rule, one, profile.entity, differs=is_another(one.entity, profile.entity, known, names))
+
+
+def _told(body: HeaderEntity, ground: Ground) -> Iterator[Statement]:
+    if body.of is Printed.TARGETS:
+        yield from ground.spoken.of_kinds((OFFICE_KIND,))
+    else:
+        yield from (said for said in ground.spoken.of_kinds((NAME_KIND,)) if said.subject in body.names)
 
 
 def _above_tables(ground: Ground) -> Iterator[_Named]:

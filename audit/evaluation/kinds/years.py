@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.years import Said
 from audit.evaluation.ground.years.columns import of_columns
-from audit.evaluation.ground.years.compared import of_comparisons
+from audit.evaluation.ground.years.compared import of_comparisons, of_reasons
 from audit.evaluation.ground.years.dates import of_assets, of_projects, of_the_ends, of_the_signature
 from audit.evaluation.ground.years.printed import of_headings, of_notes, of_titles
 from audit.evaluation.ground.years.told import of_sentences
@@ -31,6 +31,7 @@ _FINDERS = {
     Dated.NOTE: of_notes,
     Dated.DONE: of_the_ends,
     Dated.COLUMN: of_columns,
+    Dated.REASON: of_reasons,
 }
 
 

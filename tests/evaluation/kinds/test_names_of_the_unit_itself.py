@@ -70,3 +70,39 @@ def test_what_only_tables_name_may_be_the_department_above(check) -> None:
     said = "第一部分 青石县第一小学概况\n一、主要职能\n承担教学工作。\n"
     found = [check(f"{cover}2031年单位预算公开\n{said}{tables}", "S302") for cover in ("", "青石县教育局")]
     assert [any(o.status is Status.FAILED for o in outcomes) for outcomes in found] == [False, True]
+
+
+_PROJECTS = """2031年单位预算公开
+第一部分 概况
+{above}
+一般公共预算基本支出情况表
+编制单位：青石县档案馆
+单位：万元
+类 | 款 | 经济分类科目名称 | 合计 | 人员经费 | 公用经费
+ | | 合计 | 90.00 | 90.00 |
+第三部分 2031年单位预算情况说明
+七、关于青石县档案馆2031年一般公共预算项目支出情况说明
+青石县档案馆2031年一般公共预算项目支出30.00万元。
+{blocks}
+"""
+_LEAF = "青石县档案馆无下属预算单位，下设2个科室。"
+
+
+def _undertaken(check, *offices: str, above: str = _LEAF) -> set[str]:
+    blocks = "\n".join(f"项目名称：维护经费{i}\n项目承担单位：{office}" for i, office in enumerate(offices))
+    outcomes = check(_PROJECTS.format(above=above, blocks=blocks), "S302", "S324")
+    return {o.detail["乙"] for o in outcomes if o.status is Status.FAILED}
+
+
+def test_a_project_of_another_unit_is_told(check) -> None:
+    assert _undertaken(check, "青石县档案馆", "青石县图书馆", "县档案馆") == {"青石县图书馆"}
+
+
+def test_a_project_may_be_several_units_or_those_below_it(check) -> None:
+    assert not _undertaken(check, "青石县档案馆", "青石县档案馆和青石县图书馆", "各乡镇人民政府")
+    below = "青石县档案馆有下属预算单位1个：青石县地方志研究中心。"
+    assert not _undertaken(check, "青石县档案馆", "青石县地方志研究中心", above=below)
+
+
+def test_where_most_projects_are_others_nobody_knows_whose_disclosure_it_is(check) -> None:
+    assert not _undertaken(check, "青石县图书馆", "青石县图书馆", "青石县档案馆")

@@ -94,3 +94,16 @@ def _compared(said: Statement) -> tuple[str, ...]:
     """The figures that a comparison is told of; of what is unchanged, the amount itself."""
     either = tuple(slot for slot in said.figures if slot.endswith(EITHER_WAY))
     return ("变动", "幅度", *either, *(("金额",) if "持平" in said.words else ()))
+
+
+def of_reasons(ground: Ground, year: int) -> Iterator[Said]:
+    """Why something changed: 2024年比2023年新增馆舍修缮. What was planned a year ahead, and in a budget what went before,
+    may be the reason; a comparison that the year does not take part in, final accounts took over from last year's."""
+    final = ground.facts.profile.kind == FINAL
+    for said in told_dates(ground, "原因"):
+        told, base = int(said.words["年"]), int(said.words.get("基") or 0)
+        if told == year and base:
+            slip = base == year - 2 or base > year
+            yield Said(said.sentence, base if slip else year - 1, year - 1, said.heading)
+        elif told > year or (final and base and told == year - 1 and base == year - 2):
+            yield Said(said.sentence, told, year, said.heading)

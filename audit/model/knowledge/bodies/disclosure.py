@@ -78,16 +78,19 @@ class Printed(StrEnum):
     ANOTHER = "另一单位"  # above a table or on the cover, of an office that is clearly another one
     PROSE = "说明"
     TARGETS = "绩效表"  # in a performance table, of an office that is clearly another one
+    KEYED = "栏目"  # behind a keyword of the prose, of an office that is clearly another one
 
 
 @record
 class HeaderEntity:
     """kind 编制单位: the tables are of one unit; or its sentences are. `places`: what in a name is a place, its last
-    character the level; `cover`: the name on a cover, its only group."""
+    character the level; `cover`: the name on a cover, its only group; `names`: the phrases that tell names behind
+    keywords."""
 
     of: Printed = Printed.TABLES
     places: Regex = NEVER
     cover: Regex = NEVER
+    names: tuple[str, ...] = ()
 
 
 @record

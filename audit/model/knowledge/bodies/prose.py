@@ -73,6 +73,7 @@ class Dated(StrEnum):
     SIGNED = "落款"
     NOTE = "表注"
     DONE = "完成时间"
+    REASON = "原因"
     COLUMN = "表头"
 
 
