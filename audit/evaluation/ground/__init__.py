@@ -26,8 +26,8 @@ _NOT_LETTERS = Regex(r"[\s\"“”'()\[\]、，,.:：;；·\-—_/*《》<>]+")
 
 @lru_cache(maxsize=16_384)  # the same names of accounts stand in table after table
 def key(text: str) -> str:
-    """Names are compared without white space, punctuation and full width; 其它 and 其他 are one word."""
-    return _NOT_LETTERS.sub("", fold(text)).replace("其它", "其他")
+    """Names are compared without white space, punctuation and full width; 其它 and 其他, 与 and 和 are one word."""
+    return _NOT_LETTERS.sub("", fold(text)).replace("其它", "其他").replace("与", "和")
 
 
 @record

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.naming import slot_leaf
+from audit.evaluation.ground.years import YEAR
 from audit.model.check import Claim, Outcome, Quotient, Status
 from audit.model.check.arithmetic import centre, interval
 from audit.model.facts import Statement
@@ -28,10 +29,17 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
 
 def _groups(body: SharedBase, ground: Ground) -> dict[tuple[str, ...], list[Statement]]:
     groups: dict[tuple[str, ...], list[Statement]] = {}
+    own = str(ground.facts.profile.year or "")
     for said in ground.spoken.of_kinds(body.statements.kinds):
         if body.words in said.words and body.known not in said.figures and _base(body, said):
-            groups.setdefault((*said.section, said.words[body.words]), []).append(said)
+            of = (*said.section, said.words[body.words], _year(said) or own)
+            groups.setdefault(of, []).append(said)
     return groups
+
+
+def _year(said: Statement) -> str:
+    """That its subject tells: 2030年下降到90万元，占拨款预算的9% is a share of that year's."""
+    return (YEAR.findall(said.subject) or [""])[-1]
 
 
 def _base(body: SharedBase, said: Statement) -> Interval | None:

@@ -60,5 +60,6 @@ def name_macros(accounts: Iterable[AccountName]) -> dict[str, str]:
 
 
 def _any_of(names: Iterable[str]) -> str:
-    """A pattern of the names, the longest first."""
-    return "(?:" + "|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name)))) + ")"
+    """A pattern of the names, the longest first. Prose writes 社会保障与就业支出, too."""
+    ordered = sorted(names, key=lambda name: (-len(name), name))
+    return "(?:" + "|".join(re.sub("[和与]", "[和与]", re.escape(name)) for name in ordered) + ")"

@@ -46,3 +46,8 @@ def test_the_first_is_held_against_the_one_behind_it(check) -> None:
         "2,632,638.74",
         "2,945,420.33",
     )  # 2476260 ÷ 94.06%, 469500 ÷ 15.94%
+
+
+def test_shares_of_the_bases_of_two_years_are_not_compared(check) -> None:
+    text = _TEXT.format("84.06", "15.94", "").replace("1.基本", "教育支出2030年下降到235660元，占一般公共预算支出的9.00%。\n1.基本")
+    assert [o.status for o in check(text, "P115")] == [Status.PASSED] * 2
