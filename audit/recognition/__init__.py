@@ -85,12 +85,18 @@ def _known_better(cut: _Cut, rulebook: RuleBook) -> Document | None:
     return replace(document, unread=(*document.unread, *torn))
 
 
+def _said(
+    document: Document, regions: Sequence[Region], patterns: Patterns, profile: Profile
+) -> tuple[tuple[Statement, ...], tuple[Unrecognised, ...]]:
+    return recognise_prose(regions, patterns, profile, document.layout, in_order=document.in_order)
+
+
 def _facts(cut: _Cut, rulebook: RuleBook) -> Facts:
     """What its prose and its quantities say beside its tables, its contents, and what was not understood. Raises
     UnreadableInput when nothing was."""
     document, regions, titles, patterns = cut.document, cut.regions, rulebook.titles, rulebook.patterns
     profile = _told(cut, patterns)
-    statements, unread = recognise_prose(regions, patterns, profile, document.layout) if patterns else ((), ())
+    statements, unread = _said(document, regions, patterns, profile) if patterns else ((), ())
     tables = in_likely_units(cut.tables, statements)
     if document.layout is Layout.FLOW:
         tables = with_columns_named(tables, statements, rulebook)

@@ -8,6 +8,7 @@ import pytest
 from audit.errors import UnreadableInput
 from audit.model.document import Grid, Layout, TextLine
 from audit.readers import read
+from audit.readers.text import document_from_text
 from audit.readers.webpage import document_from_html
 
 TABLE = "<table><tr><td>甲</td><td>1.00</td></tr><tr><td>乙</td><td>2.00</td></tr></table>"
@@ -26,6 +27,13 @@ def test_paragraphs_are_lines_and_tables_grids():
     document = document_from_html("页.html", f"<html><body><p>收支总表</p>{TABLE}<p>说明<br>完</p></body></html>")
     assert document.layout is Layout.TABBED
     assert [type(block) for block in document.blocks] == [TextLine, Grid, TextLine, TextLine]
+
+
+def test_the_words_of_a_page_without_tables_are_in_order():
+    document = document_from_html("页.html", "<p>说明</p>")
+    assert document.layout is Layout.FLOW
+    assert document.in_order
+    assert not document_from_text("页.txt", "说明").in_order
 
 
 def test_a_cell_knows_where_in_the_page_it_is_written():

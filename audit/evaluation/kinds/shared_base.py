@@ -39,7 +39,7 @@ def _groups(body: SharedBase, ground: Ground) -> dict[tuple[str, ...], list[Stat
 
 def _year(said: Statement) -> str:
     """That its subject tells: 2030年下降到90万元，占拨款预算的9% is a share of that year's."""
-    return (YEAR.findall(said.subject) or [""])[-1]
+    return "".join(match[1] for match in list(YEAR.finditer(said.subject))[-1:])
 
 
 def _base(body: SharedBase, said: Statement) -> Interval | None:

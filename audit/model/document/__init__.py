@@ -85,7 +85,8 @@ class UnreadPage:
 class Document:
     """A file as read. `blocks` are in reading order; text inside a grid is not repeated as a line. `running`: of the lines
     that stand at the head or foot of all pages of a text. `scattered`: cells of tables stand on lines of their own, and not
-    row by row: of what was not put together again nobody knows of which rows it is."""
+    row by row: of what was not put together again nobody knows of which rows it is. `written`: it was written as it is, and
+    not made of pages, so that no word of its sentences is lost or out of place, though its tables have no cells."""
 
     path: str
     layout: Layout
@@ -95,6 +96,12 @@ class Document:
     numbers: tuple[PageNumber, ...] = ()  # printed on the pages, in the order of reading
     running: tuple[Place, ...] = ()
     scattered: bool = False
+    written: bool = False
+
+    @property
+    def in_order(self) -> bool:
+        """Whether the words of its sentences are those printed, in their order."""
+        return self.written or self.layout is not Layout.FLOW
 
 
 def stamped(document: Document) -> Document:
@@ -123,6 +130,7 @@ def joined(documents: Sequence[Document]) -> Document:
         tuple(page for document in marked for page in document.unread),
         tuple(number for document in marked for number in document.numbers),
         tuple(place for document in marked for place in document.running),
+        written=all(document.written for document in documents),
     )
 
 

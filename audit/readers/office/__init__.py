@@ -60,4 +60,4 @@ def _document(path: str, blocks: Sequence[TextLine | Grid], unread: Sequence[Unr
     if not blocks and not unread:
         raise UnreadableInput("文件里没有任何文字 (no text in it)")
     cells = any(isinstance(block, Grid) for block in blocks)
-    return Document(path, Layout.TABBED if cells else Layout.FLOW, tuple(blocks), unread=tuple(unread))
+    return Document(path, Layout.TABBED if cells else Layout.FLOW, tuple(blocks), unread=tuple(unread), written=True)

@@ -46,4 +46,4 @@ def document_from_html(path: str, html: str) -> Document:
     if not blocks:
         raise UnreadableInput("网页里没有任何文字，公开可能在它链接的附件里 (no text on this page)")
     cells = any(isinstance(block, Grid) for block in blocks)
-    return Document(path, Layout.TABBED if cells else Layout.FLOW, blocks)
+    return Document(path, Layout.TABBED if cells else Layout.FLOW, blocks, written=True)

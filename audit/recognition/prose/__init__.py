@@ -36,16 +36,17 @@ _Understood = tuple[tuple[Statement, ...], list[Unrecognised]]
 
 
 def recognise_prose(
-    regions: Iterable[Region], patterns: Patterns, profile: Profile, layout: Layout
+    regions: Iterable[Region], patterns: Patterns, profile: Profile, layout: Layout, *, in_order: bool = True
 ) -> tuple[tuple[Statement, ...], tuple[Unrecognised, ...]]:
-    """What the prose of a disclosure states, and which of its amounts were not understood."""
+    """What the prose of a disclosure states, and which of its amounts were not understood. Where the words may not be in
+    the printed order, none is missing and none too many."""
     regions = tuple(regions)
     read = [paragraph for lines in _stretches(regions) for paragraph in paragraphs(lines, layout, patterns.grammar)]
     statements, unread = _best([_with_points(paragraph) for paragraph in read], patterns, profile)
-    ordered = [one for one in patterns.grammar.leftovers if not one.ordered or layout is not Layout.FLOW]
+    ordered = [one for one in patterns.grammar.leftovers if in_order or not one.ordered]
     statements += tuple(leftovers(read, ordered, len(statements)))
     # what is drawn over itself on a page is printed once, and is twice in its text; with the same numbers
-    twice = [one for one in patterns.grammar.echoes if one.equal or layout is not Layout.FLOW]
+    twice = [one for one in patterns.grammar.echoes if in_order or one.equal]
     statements += tuple(echoes(read, twice, len(statements)))
     own = [one for one in patterns.grammar.phrases if not one.kinds or profile.kind in one.kinds]
     statements += tuple(phrases(read, own, len(statements)))

@@ -49,5 +49,7 @@ def test_the_first_is_held_against_the_one_behind_it(check) -> None:
 
 
 def test_shares_of_the_bases_of_two_years_are_not_compared(check) -> None:
-    text = _TEXT.format("84.06", "15.94", "").replace("1.基本", "教育支出2030年下降到235660元，占一般公共预算支出的9.00%。\n1.基本")
+    text = _TEXT.format("84.06", "15.94", "").replace(
+        "1.基本", "教育支出2030年下降到235660元，占一般公共预算支出的9.00%。\n1.基本"
+    )
     assert [o.status for o in check(text, "P115")] == [Status.PASSED] * 2

@@ -69,3 +69,14 @@ def test_a_heading_on_one_sheet_of_a_workbook_heads_nothing_on_another(patterns)
     prose = Region(RegionKind.PROSE, lines=lines)
     (left,), _ = recognise_prose([prose], patterns, Profile("预算", None, "青山县档案馆", 2024, None), Layout.TABBED)
     assert left.section == ()
+
+
+@pytest.mark.parametrize(("in_order", "found"), [(True, ["增加万元"]), (False, [])])
+def test_a_number_may_have_fallen_out_of_words_whose_order_is_not_known(patterns, in_order, found) -> None:
+    lines = [
+        TextLine(text, Place(at, 1, 40)) for at, text in enumerate([_HEAD, "支出预算9.00万元，比上年增加万元。"], 1)
+    ]
+    prose = Region(RegionKind.PROSE, lines=lines)
+    profile = Profile("预算", None, "青山县档案馆", 2024, None)
+    said, _ = recognise_prose([prose], patterns, profile, Layout.FLOW, in_order=in_order)
+    assert [s.words["残留"] for s in said if s.kind == "残留"] == found
