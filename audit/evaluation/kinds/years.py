@@ -9,6 +9,7 @@ from audit.evaluation.ground import Ground
 from audit.evaluation.ground.years import Said
 from audit.evaluation.ground.years.columns import of_columns
 from audit.evaluation.ground.years.compared import of_comparisons, of_reasons
+from audit.evaluation.ground.years.cover import of_the_title
 from audit.evaluation.ground.years.dates import of_assets, of_projects, of_the_ends, of_the_signature
 from audit.evaluation.ground.years.printed import of_headings, of_notes, of_titles
 from audit.evaluation.ground.years.told import of_sentences
@@ -32,6 +33,7 @@ _FINDERS = {
     Dated.DONE: of_the_ends,
     Dated.COLUMN: of_columns,
     Dated.REASON: of_reasons,
+    Dated.COVER: of_the_title,
 }
 
 
@@ -43,7 +45,7 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
         return [Outcome(rule.id, Status.NOT_APPLICABLE, reason="文件没有写明年度")]
     found = list(_FINDERS[body.of](ground, year))
     made = [_outcome(rule, said) for said in found]
-    if all(outcome.status is not Status.FAILED for outcome in made):
+    if body.of is Dated.COVER or all(outcome.status is not Status.FAILED for outcome in made):
         return made  # whatever the others say
     others = found if body.of in _MANY and len(found) >= _ENOUGH else _all_of(ground, year)
     return _undecided(made) if sum(said.year != said.meant for said in others) * 2 > len(others) else made

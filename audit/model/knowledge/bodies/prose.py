@@ -75,6 +75,7 @@ class Dated(StrEnum):
     DONE = "完成时间"
     REASON = "原因"
     COLUMN = "表头"
+    COVER = "题目"
 
 
 @record
