@@ -196,6 +196,20 @@ def test_what_is_carried_over_is_that_of_all_budgets_where_it_is_told_once(under
     assert statements[-1].quantity == "全国·财政拨款·上年结转"
 
 
+def test_what_is_carried_over_is_the_whole_where_the_same_amount_is_told_beside_this_years(
+    understand: Understand,
+) -> None:
+    text = (
+        "第三部分 2024年部门预算情况说明\n二、关于2024年收入总表的说明\n"
+        "2024年收入预算98.00万元，其中，本年收入92.00万元，上年结转6.00万元。\n"
+        "（一）本年收入92.00万元，主要包括：一般公共预算拨款收入80.00万元；政府性基金预算拨款收入12.00万元。\n"
+        "（二）上年结转6.00万元，主要包括：一般公共预算结转5.00万元，政府性基金结转1.00万元。"
+    )
+    quantities = [s.quantity.removeprefix("全国·") for s in understand(text)[0] if s.kind == "金额"]
+    assert quantities[-3:] == ["收入·上年结转", "结转·一般公共预算", "结转·政府性基金"]
+    assert quantities.count("收入·上年结转") == 2
+
+
 CLASSES = "第三部分 2024年部门预算情况说明\n五、一般公共预算支出情况说明\n2024年一般公共预算支出100.00万元，其中：\n"
 
 

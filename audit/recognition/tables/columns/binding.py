@@ -43,6 +43,7 @@ class BoundBlock:
     names_projects: bool = False  # none of its label columns has the name of the account whose code stands before
     past: frozenset[int] = frozenset()  # columns of another year, or of the change against it
     levels: Mapping[int, int] = field(default_factory=dict)  # label column → its level, for forms of levels
+    within: tuple[int, ...] = ()  # columns of names behind its first column of values (项目名称 | 预算资金 | 物品名称)
 
     def label_columns(self) -> list[int]:
         """The columns before the block's first value column that hold words or codes."""
@@ -52,7 +53,8 @@ class BoundBlock:
     def unbound_columns(self) -> list[int]:
         """The columns that are neither labels nor known values."""
         first = min(self.values, default=self.stop)
-        right = [j for j in range(first, self.stop) if j not in self.values and j not in self.ordinals | self.serials]
+        known = {*self.values, *self.ordinals, *self.serials, *self.within}
+        right = [j for j in range(first, self.stop) if j not in known]
         return [*sorted(self.strays), *right]
 
 
@@ -165,6 +167,17 @@ def _bind_segment(segment: _Segment, paths: Sequence[Path], words: HeaderTitles)
         past=of_another_year(paths, span, words) - set(values),
         serials=frozenset(j for j in span if paths[j] and plain(paths[j][-1]) in words.serials),
         levels={j: k for j in span for k, level in enumerate(segment.spec.levels) if _names_level(paths[j], level)},
+        within=_names_within(segment.spec, values, paths, span),
+    )
+
+
+def _names_within(
+    spec: BlockSpec, values: Mapping[int, ColumnSpec], paths: Sequence[Path], span: range
+) -> tuple[int, ...]:
+    """Of projects only: an account has its names before its amounts, and what stands behind them is another block."""
+    own = {plain(header) for header in spec.label_headers} if spec.key is RowKey.PROJECT else set()
+    return tuple(
+        j for j in span if min(values, default=j) < j not in values and paths[j] and plain(paths[j][-1]) in own
     )
 
 

@@ -46,6 +46,7 @@ class RawRow:
     illegible: str = ""  # digits there that are no numeral
     of_unit: bool = False  # it names the unit, and no account
     depth: int = 0  # the last of its label columns that says something
+    within: bool = False  # only a name among its values says what it is: an item of the project above
     unit_code: str = ""
     levels: tuple[LevelCell, ...] = ()  # in forms of levels: its label cells, filled or not
     steps: tuple[LevelCell, ...] = ()  # of a code of a level a column: those that are printed
@@ -161,7 +162,10 @@ def _read_row(columns: Columns, row: GridRow) -> RawRow | None:
     cells = _filled(row, columns.labels)
     amounts = [c for c in cells if is_amount(squeeze(c.text))]
     units = [c for c in _filled(row, columns.units) if _says_something(c)]
-    printed = [c for c in cells if c not in amounts and _says_something(c)] or units or _in_serials(columns, row)
+    own = [c for c in cells if c not in amounts and _says_something(c)]
+    printed = own or units or _in_serials(columns, row)
+    within = [] if printed else _in_values(columns, row)
+    printed = printed or within
     values = _filled(row, (j for j, _, _ in columns.values))
     first = next((c for c in (*printed, *amounts, *values) if c.text.strip()), None)
     if first is None:
@@ -182,6 +186,7 @@ def _read_row(columns: Columns, row: GridRow) -> RawRow | None:
     raw = slid(raw) if amounts or second else raw
     raw.of_unit = bool(units) and not raw.code and (bool(block.spec.accounts) or printed == units)
     raw.depth = max((j for j in columns.labels if (cell := row[j]) is None or cell.text.strip()), default=0)
+    raw.within = bool(within)
     raw.unit_code = next((text for c in units if (text := squeeze(c.text)).isdecimal()), "")
     raw.steps = _steps(columns, row)
     raw.levels = tuple(LevelCell(k, squeeze(c.text) if (c := row[j]) else "") for j, k in block.levels.items())
@@ -226,6 +231,11 @@ def _in_serials(columns: Columns, row: GridRow) -> list[Cell]:
     """合计 merged over 序号 and the name stands in the first of them."""
     cells = (row[j] for j in sorted(columns.block.serials) if columns.labels and j < columns.labels[0])
     return [c for c in cells if c is not None and _says_something(c) and not any(map(str.isdigit, c.text))]
+
+
+def _in_values(columns: Columns, row: GridRow) -> list[Cell]:
+    """The second item of a project, whose name stands among the values, is named where the project is not printed again."""
+    return [c for c in _filled(row, columns.block.within[:1]) if _says_something(c)]
 
 
 def slid(raw: RawRow) -> RawRow:

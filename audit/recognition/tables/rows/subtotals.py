@@ -43,14 +43,29 @@ def settled(rows: list[Row], raws: Sequence[RawRow], total: int | None) -> list[
         return rows
     columns = [c for c in _columns(raws, place, body) if c.is_filled()]
     own = [k for k in body if rows[k].name == OWN]
-    nested = dict.fromkeys(tuple(sorted(told.items())) for c in columns if (told := _nested(c, body, place)))
     flat: Reading = {k: None if k in own else place for k in body}
-    readings = [flat, *([dict.fromkeys(body, place)] if own else ()), *map(dict, nested)]
+    readings = [flat, *([dict.fromkeys(body, place)] if own else ()), *_every_nested(columns, body, place, {})]
+    items = _items(raws, body)
+    if items:
+        heads = [k for k in body if k not in items]
+        readings += [{**dict.fromkeys(heads, place), **items}, *_every_nested(columns, heads, place, items)]
     best = max(readings, key=lambda reading: _score(reading, columns, place))
     if _score(best, columns, place):
         return _linked(rows, best)
     doubtful = _is_doubtful(own, columns, readings, body, place)
     return _linked(rows, dict.fromkeys(body) if doubtful else flat)
+
+
+def _every_nested(columns: Sequence[_Column], body: Sequence[int], total: int, items: Reading) -> Iterator[Reading]:
+    """What each column tells, without what another told already."""
+    nested = dict.fromkeys(tuple(sorted(told.items())) for c in columns if (told := _nested(c, body, total)))
+    return ({**dict(told), **items} for told in nested)
+
+
+def _items(raws: Sequence[RawRow], body: Sequence[int]) -> Mapping[int, int]:
+    """The items that are named within their project's row, and the project above them."""
+    heads = {k: max((head for head in body if head < k and not raws[head].within), default=None) for k in body}
+    return {k: head for k, head in heads.items() if raws[k].within and head is not None}
 
 
 def _is_doubtful(

@@ -49,6 +49,33 @@ def test_hebei_s_tables_are_read_to_the_last_column(check, failed, wrong, rule):
     assert Status.UNDETERMINED not in {o.status for o in check(text, *rules)}
 
 
+ITEMS = """
+2025年部门预算信息公开
+部门政府采购预算
+318青柳县水务局 | 单位：万元
+政府采购项目来源 | | 采购物品名称 | 政府采购目录序号 | 数量单位 | 数量 | 单价 | 政府采购金额 | | | |
+项目名称 | 预算资金 | | | | | | 总计 | 当年部门预算安排资金 | | | 提前采购资金
+ | | | | | | | | 合计 | 一般公共预算拨款 | 其他来源收入 |
+合计 | | | | | | | 9.20 | 9.20 | 9.20 | |
+青柳县水务局小计 | | | | | | | 9.20 | 9.20 | 9.20 | |
+办公设备购置 | 6.20 | | | | | | 6.20 | 6.20 | 6.20 | |
+ | | 台式计算机 | A02010105 | 台 | 8 | 0.50 | 4.00 | {} | {} | |
+ | | 打印机 | A02021003 | 台 | 11 | 0.20 | 2.20 | 2.20 | 2.20 | |
+河道清淤 | 3.00 | 清淤服务 | C16010000 | 项 | 1 | 3.00 | 3.00 | 3.00 | 3.00 | |
+"""
+
+
+@pytest.mark.parametrize(("now", "general", "rules"), [("4.00", "4.00", set()), ("4.50", "4.00", {"T101", "T104"})])
+def test_items_named_among_the_amounts_are_those_of_the_project_above(failed, now, general, rules):
+    assert failed(ITEMS.format(now, general), "T101", "T102", "T104") == rules
+
+
+def test_items_named_among_the_amounts_come_to_their_project(passed, check):
+    text = ITEMS.format("4.00", "4.00")
+    assert Status.UNDETERMINED not in {o.status for o in check(text, "T101", "T102")}
+    assert passed(text, "T101", "T102")
+
+
 RUNNING = """
 2025年部门预算信息公开
 一般公共预算基本支出表

@@ -185,3 +185,30 @@ def test_goals_of_projects_are_told_of_their_money(read):
     assert [(s.quantity, s.figures["金额"].text) for s in told.statements if s.kind == "金额"] == [
         ("绩效·财政资金", "1469.11")
     ]
+
+
+# 重庆
+RUNNING_COSTS = (
+    HEAD
+    + """（二）机关运行经费情况说明
+2031年度机关运行经费支出90.00万元，机关运行经费主要用于开支办公费40.00万元、水电费20.00万元、差旅费{}万元等。
+"""
+)
+
+
+def test_what_running_costs_were_spent_on_is_no_more_than_they_are(passed, failed):
+    assert passed(RUNNING_COSTS.format("30.00"), "N202") == {"N202"}
+    assert failed(RUNNING_COSTS.format("38.00"), "N202") == {"N202"}
+
+
+# 山东
+GOALS = """云泽县水务局2031年部门预算
+第三部分 2031年部门预算情况说明
+（四）绩效目标设置情况
+2031年，云泽县水务局实行绩效目标管理的项目3个，涉及预算资金90.00万元，其中，财政拨款{}万元，一般公共预算90.00万元。
+"""
+
+
+def test_appropriations_for_goals_are_no_more_than_their_money_and_hold_the_general_budget_s(failed):
+    assert failed(GOALS.format("90.00"), "N202") == set()
+    assert failed(GOALS.format("90.50"), "N202") == {"N202"}
