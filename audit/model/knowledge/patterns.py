@@ -48,8 +48,9 @@ class ItemList:
 
 @record
 class Section:
-    """Subjects under one heading path (each pattern is found in a heading, in this order). `default` is what a
-    sentence without a subject speaks of; a section read by another recogniser is `elsewhere`."""
+    """Subjects under one heading path (each pattern is found in a heading, in this order), none of whose headings says
+    that it is of something else (`outside`). `default` is what a sentence without a subject speaks of; a section read by
+    another recogniser is `elsewhere`."""
 
     heading: tuple[Regex, ...]
     subjects: tuple[Subject, ...]
@@ -58,6 +59,7 @@ class Section:
     elsewhere: bool = False
     kinds: tuple[str, ...] = ()
     region: str = ""  # whose template it belongs to; empty: everybody's
+    outside: Regex | None = None
 
 
 @record

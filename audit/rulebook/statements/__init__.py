@@ -93,9 +93,9 @@ class _Templates:
         if spec.default:
             self.used.append((source, (*path, "default"), spec.default))
         subjects = [replace(subject, region=region) for subject in subjects]
-        self.sections.append(
-            Section(heading, tuple(subjects), tuple(lists), spec.default, spec.elsewhere, tuple(spec.kinds), region)
-        )
+        outside = self._pattern(source, (*path, "outside"), spec.outside) if spec.outside else None
+        told = spec.default, spec.elsewhere, tuple(spec.kinds), region, outside
+        self.sections.append(Section(heading, tuple(subjects), tuple(lists), *told))
 
     def _list(self, source: Source, path: Path, spec: ListSpec) -> ItemList:
         named = (spec.total, *spec.otherwise, *filter(None, (spec.only_with,)))

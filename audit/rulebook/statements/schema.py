@@ -209,6 +209,7 @@ class SectionSpec(Strict):
     lists: tuple[ListSpec, ...] = ()
     default: str = ""
     elsewhere: bool = False
+    outside: str = ""
 
 
 class TemplateSpec(Strict):

@@ -74,6 +74,8 @@ def _fits(section: Section, path: Path, kind: str | None) -> bool:
     kind = kind or _said(path)
     if section.kinds and kind is not None and kind not in section.kinds:
         return False
+    if section.outside is not None and any(map(section.outside.search, path)):
+        return False
     rest = iter(path)
     return all(any(pattern.search(heading) for heading in rest) for pattern in section.heading)
 

@@ -212,3 +212,35 @@ GOALS = """云泽县水务局2031年部门预算
 def test_appropriations_for_goals_are_no_more_than_their_money_and_hold_the_general_budget_s(failed):
     assert failed(GOALS.format("90.00"), "N202") == set()
     assert failed(GOALS.format("90.50"), "N202") == {"N202"}
+
+
+# 海南
+FUNDS = """云泽县水务局2031年部门预算
+第二部分 2031年部门预算表
+一般公共预算支出表
+单位：万元
+科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+212 | 城乡社区支出 | 10.00 | | 10.00
+213 | 农林水支出 | 90.00 | 60.00 | 30.00
+合计 | | 100.00 | 60.00 | 40.00
+政府性基金预算支出表
+单位：万元
+科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+212 | 城乡社区支出 | 50.00 | | 50.00
+合计 | | 50.00 | | 50.00
+第三部分 2031年部门预算情况说明
+二、关于2031年一般公共预算当年财政拨款情况说明
+（二）一般公共预算当年拨款结构情况。
+城乡社区（类）支出{general}万元，占10.00%；农林水（类）支出90.00万元，占90.00%。
+五、关于2031年政府性基金预算当年拨款情况说明
+（一）政府性基金预算当年拨款规模变化情况
+云泽县水务局2031年政府性基金预算当年拨款50.00万元，比上年预算数增加5.00万元。
+（二）{of_funds}结构情况
+城乡社区（类）支出{funds}万元，占100.00%。
+"""
+
+
+@pytest.mark.parametrize("of_funds", ["政府性基金预算当年拨款", "当年拨款"])
+def test_a_class_of_the_funds_is_none_of_the_general_budget(failed, of_funds):
+    assert failed(FUNDS.format(general="10.00", funds="50.00", of_funds=of_funds), "N101") == set()
+    assert failed(FUNDS.format(general="10.00", funds="55.00", of_funds=of_funds), "N101") == {"N101"}
