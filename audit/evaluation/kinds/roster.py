@@ -134,20 +134,13 @@ def _filled(view: View, body: Roster) -> list[Filled] | Gap:
     found = []
     rows = find_rows(view, body.rows.row, Stand(), elsewhere=False)
     for row in rows if not isinstance(rows, Gap) else ():
-        if (
-            row.jumbled
-            and isinstance(entry := entry_of(view, row, str(body.rows.column)), Gap)
-            and entry.kind is Kind.OPEN
-        ):
-            return entry  # of which accounts it is, nobody knows
-        if body.codes and not (row.code or "").startswith(body.codes):
-            continue
         entry = entry_of(view, row, str(body.rows.column))
-        if isinstance(entry, Gap) and entry.kind is Kind.OPEN:
-            return entry
-        if isinstance(entry, Leaf) and entry.figure.value and not row.label:
-            return Gap(Kind.OPEN, f"《{view.title}》有一行的名称没有读到")
-        if isinstance(entry, Leaf) and entry.figure.value:
+        meant = not body.codes or (row.code or "").startswith(body.codes)
+        if (meant or row.jumbled) and isinstance(entry, Gap) and entry.kind is Kind.OPEN:
+            return entry  # and of which accounts a jumbled row is, nobody knows
+        if meant and isinstance(entry, Leaf) and entry.figure.value:
+            if not row.label:
+                return Gap(Kind.OPEN, f"《{view.title}》有一行的名称没有读到")
             found.append(Filled(row, entry))
     return found
 
@@ -200,7 +193,7 @@ def _stands_with_it(ground: Ground, entry: Filled) -> bool:
 
 def _behind(label: str, line: str) -> Iterator[str]:
     """What stands behind a name, wherever it is no piece out of the middle of a longer one."""
-    before, *others = line.split(label) if label else [line]
+    before, *others = line.split(label)
     for rest in others:
         if not (_LETTER.search(before[-1:]) and _LETTER.search(rest[:1])):
             yield rest
