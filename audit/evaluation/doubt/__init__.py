@@ -42,10 +42,9 @@ def doubt(check: Check, summed: Sequence[Summed]) -> str:
 def _explain_together(place: Summed, gap: Interval) -> bool:
     """Several unrecognised rows close the gap; of many of them nobody can tell."""
     table = place.view.table
-    entries = (table.entries.get((row.index, place.column)) for row in place.view.odd)
-    placed = [entry.figure for entry in entries if entry and entry.figure]
-    loose = [figure for row in place.view.odd for figure in table.loose.get(row.index, ())]
-    amounts = [figure.interval for figure in (*placed, *loose)]
+    placed = (table.figure_at(row, place.column) for row in place.view.odd)
+    loose = (figure for row in place.view.odd for figure in table.loose.get(row.index, ()))
+    amounts = [figure.interval for figure in (*placed, *loose) if figure]
     return len(amounts) > FEW or any(amount.closes(gap) for amount in sums(amounts))
 
 

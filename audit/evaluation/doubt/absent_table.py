@@ -37,7 +37,7 @@ def _two_of_one(views: Sequence[View]) -> str:
 
 
 def _has_two_totals(view: View) -> bool:
-    filled = {index for (index, _), entry in view.table.entries.items() if entry.figure}
+    filled = view.table.filled()
     totals = [row.block for row in view.by_form_name.get(TOTAL_ROW, ()) if row.index in filled]
     return len(totals) > len(set(totals)) and not any(block.repeated for block in view.blocks.values())
 

@@ -33,7 +33,7 @@ def doubt_of_short_table(check: Check, summed: Sequence[Summed], row: Row | None
 
 def _short_columns(view: View, row: Row | None) -> int:
     """In how many columns the parts of the row, or of the total, come to less than it."""
-    whole = row or next((each for each in view.table.rows if each.recognised and each.level == 0), None)
+    whole = row or next(iter(view.table.totals()), None)
     parts = view.children.get(whole.index, ()) if whole else ()
     if not whole or not parts:
         return len(view.columns)  # nothing denies it
@@ -41,8 +41,8 @@ def _short_columns(view: View, row: Row | None) -> int:
 
 
 def _amount(view: View, row: Row, column: str) -> Decimal:
-    entry = view.table.entries.get((row.index, column))
-    return entry.figure.amount if entry and entry.figure else Decimal(0)
+    figure = view.table.figure_at(row, column)
+    return figure.amount if figure else Decimal(0)
 
 
 def why_cut(view: View, ground: Ground, row: Row | None = None) -> str:

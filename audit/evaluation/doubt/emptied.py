@@ -90,8 +90,8 @@ def _is_filled_below(view: View, row: Row, column: str) -> bool:
         for other in view.table.rows
         if other.parent == row.index or (row.level == 0 and other.level == 1) or other.name in parts.get(row.name, ())
     )
-    entries = (view.table.entries.get((other.index, column)) for other in below if other.block == row.block)
-    return any(entry is not None and entry.figure is not None and entry.figure.value for entry in entries)
+    figures = (view.table.figure_at(other, column) for other in below if other.block == row.block)
+    return any(figure is not None and figure.value for figure in figures)
 
 
 def _blanks(check: Check) -> set[str]:

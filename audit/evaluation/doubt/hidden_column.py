@@ -49,9 +49,7 @@ def _is_half(view: View, ground: Ground) -> bool:
 def _is_said_elsewhere(hidden: Sequence[str], row: Row, gap: Interval, ground: Ground) -> bool:
     """Another table has the amount in a column of that name, in the same row."""
     return any(
-        (entry := other.table.entries.get((same.index, part))) is not None
-        and entry.figure is not None
-        and entry.figure.interval.meets(gap)
+        (figure := other.table.figure_at(same, part)) is not None and figure.interval.meets(gap)
         for part in hidden
         for other in ground.views
         for same in other.table.rows

@@ -76,7 +76,6 @@ def doubt_of_nameless_rows(check: Check, summed: Sequence[Summed]) -> str:
     for place in summed if len(figures) > 1 else ():
         table = place.view.table
         nameless = (row for row in table.rows if UNKNOWN in row.name + row.label and not row.code)
-        entries = (table.entries.get((row.index, place.column)) for row in nameless)
-        if any(entry and entry.figure in figures for entry in entries):
+        if any(table.figure_at(row, place.column) in figures for row in nameless):
             return f"《{place.view.title}》有一行的名称没有读出来，算在哪一级说不准"
     return ""

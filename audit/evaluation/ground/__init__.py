@@ -125,7 +125,7 @@ def view_of(
 def _bare(table: FormTable) -> frozenset[int]:
     if not table.flow:
         return frozenset()
-    filled = {index for (index, _), entry in table.entries.items() if entry.figure}
+    filled = table.filled()
     return frozenset(row.index for row in table.rows if row.code and row.index not in filled)
 
 

@@ -40,8 +40,8 @@ def _of_no_class(view: View) -> Row | None:
 
 
 def _prints(view: View, row: Row) -> bool:
-    cells = (view.table.entries.get((row.index, name)) for name in view.columns)
-    return any(entry is not None and entry.figure and entry.figure.value for entry in cells)
+    cells = (view.table.figure_at(row, name) for name in view.columns)
+    return any(figure is not None and figure.value for figure in cells)
 
 
 def _is_slid(view: View) -> bool:
@@ -52,7 +52,7 @@ def _is_slid(view: View) -> bool:
 
 def _is_cut(view: View) -> bool:
     """Accounts without the total that stands first or last among them."""
-    if any(row.recognised and row.level == 0 for row in view.table.rows):
+    if view.table.totals():
         return False
     keyed = {b.name for b in view.form.blocks if b.accounts and b.key is RowKey.ACCOUNT} if view.form else set()
     return any(row.block in keyed for rows in view.by_code.values() for row in rows)
@@ -63,7 +63,7 @@ def _above(view: View, code: str) -> Sequence[Row]:
     for length in range(len(code) - 1, 0, -1):
         if rows := view.by_code.get(code[:length]):
             return rows
-    return [row for row in view.table.rows if row.recognised and row.level == 0]
+    return view.table.totals()
 
 
 def _is_open(view: View, above: Row, column: str) -> bool:

@@ -130,6 +130,19 @@ class FormTable:
     def has_figures(self) -> bool:
         return bool(self.loose) or any(entry.figure is not None for entry in self.entries.values())
 
+    def figure_at(self, row: Row, column: str) -> Figure | None:
+        """What is printed there; None for whatever is no figure."""
+        entry = self.entries.get((row.index, column))
+        return entry.figure if entry is not None else None
+
+    def filled(self) -> frozenset[int]:
+        """The rows with a figure in a column."""
+        return frozenset(index for (index, _), entry in self.entries.items() if entry.figure is not None)
+
+    def totals(self) -> list[Row]:
+        """The rows of the table's own sum."""
+        return [row for row in self.rows if row.recognised and row.level == 0]
+
     def figures(self) -> tuple[Figure, ...]:
         placed = tuple(e.figure for e in self.entries.values() if e.figure is not None)
         return placed + tuple(f for figures in self.loose.values() for f in figures)

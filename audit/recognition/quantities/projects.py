@@ -86,8 +86,8 @@ def _of_table(table: FormTable, column: str) -> dict[str, Listed]:
 
 
 def _figures(table: FormTable, row: Row, column: str) -> list[Figure]:
-    entry = table.entries.get((row.index, column))
-    return [entry.figure] if entry and entry.figure else []
+    figure = table.figure_at(row, column)
+    return [figure] if figure else []
 
 
 def size_of(block: Block) -> Figure | None:

@@ -90,11 +90,7 @@ def _unplaced(table: FormTable, rows: Iterable[Row], names: Sequence[str]) -> Fo
 
 
 def _reading(table: FormTable, spec: BlockSpec, row: Row) -> Reading | None:
-    placed = [
-        (i, entry.figure)
-        for i, column in enumerate(spec.columns)
-        if (entry := table.entries.get((row.index, column.name))) and entry.figure
-    ]
+    placed = [(i, figure) for i, column in enumerate(spec.columns) if (figure := table.figure_at(row, column.name))]
     if not placed:
         return None
     printed = tuple(i for i, _ in placed)

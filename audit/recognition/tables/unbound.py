@@ -123,7 +123,7 @@ def is_unbound(built: Built) -> bool:
     """Most rows of figures are under no header that was recognised, or all that print amounts: what is read of the table
     is a rest of it."""
     unbound = sum(any(map(is_figure, texts(row))) for row in built.rows)
-    bound = {index for (index, _), entry in built.table.entries.items() if entry.figure}
+    bound = built.table.filled()
     amounts = any(map(is_amount, (text for row in built.rows for text in texts(row))))
     return (unbound > _FEW_UNBOUND and unbound > len(bound)) or (amounts and bool(built.table.columns) and not bound)
 

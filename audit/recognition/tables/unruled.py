@@ -95,7 +95,7 @@ def _is_named(table: FormTable) -> bool:
     """Hardly a row has a name that the form does not know, of all and of those with figures. Figures without a name may
     be halves of one that its narrow column broke (5,558.4 above, 7 below)."""
     odd = {row.index for row in table.rows if not row.recognised}
-    rows = {index for (index, _), entry in table.entries.items() if entry.figure}
+    rows = table.filled()
     if any(row.index in odd & rows and not row.label for row in table.rows):
         return False
     return len(odd & rows) * _SOME <= len(rows) and len(odd) * _SOME <= len(table.rows)

@@ -77,7 +77,7 @@ def _without_total(table: FormTable, room: Room) -> Iterator[UnreadPage]:
 
 def _beyond_total(table: FormTable) -> Iterator[UnreadPage]:
     """Rows that the form does not know, on a page behind the total: they are those of a table whose title lacks."""
-    totals = [row.place.page for row in table.rows if row.recognised and row.level == 0 and row.place.page]
+    totals = [row.place.page for row in table.totals() if row.place.page]
     last = max(totals, default=0)
     beyond = [row for row in table.rows if (row.place.page or 0) > last > 0]
     if len(beyond) >= _ROWS and _FEW * sum(row.recognised for row in beyond) <= len(beyond):
@@ -87,7 +87,7 @@ def _beyond_total(table: FormTable) -> Iterator[UnreadPage]:
 
 def _with_two_totals(table: FormTable) -> Iterator[UnreadPage]:
     """Two totals that differ, on two pages: the second is that of a table whose title lacks."""
-    totals = [row for row in table.rows if row.recognised and row.level == 0 and row.place.page]
+    totals = [row for row in table.totals() if row.place.page]
     for one, other in pairwise(totals):
         if turns_page(one, other) and one.name == other.name and _amounts(table, one) != _amounts(table, other):
             said = f"《{table.title}》有两个「{one.label}」，后一个像是另一张表的，缺了它的名称，像是缺了页"
@@ -95,8 +95,8 @@ def _with_two_totals(table: FormTable) -> Iterator[UnreadPage]:
 
 
 def _amounts(table: FormTable, row: Row) -> list[Decimal]:
-    entries = (table.entries.get((row.index, column.name)) for column in table.columns)
-    return [entry.figure.amount if entry and entry.figure else Decimal(0) for entry in entries]
+    figures = (table.figure_at(row, column.name) for column in table.columns)
+    return [figure.amount if figure else Decimal(0) for figure in figures]
 
 
 def _unfinished(prose: Region, table: Region) -> Iterator[UnreadPage]:

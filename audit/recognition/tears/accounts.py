@@ -44,8 +44,7 @@ def _between_pages(table: FormTable, rows: Sequence[Row], sums: _Sums) -> Iterat
 def _at_the_end(table: FormTable, rows: Sequence[Row], sums: _Sums, room: Room) -> Iterator[UnreadPage]:
     last = rows[-1]
     short = lacking(table, last, sums)
-    has_total = any(row.recognised and row.level == 0 for row in table.rows)
-    if short and not has_total:
+    if short and not table.totals():
         said = f"《{table.title}》没有完，也没有合计，像是缺了页或次序不对"
     elif short and short + is_bare(rows) >= _ENOUGH and room.is_last_of_page(last):
         said = f"《{table.title}》到「{name_of(last)}」为止，没有完，像是缺了页或次序不对"

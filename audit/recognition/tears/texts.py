@@ -158,11 +158,10 @@ def _says_the_same(table: FormTable, whole: Row, columns: Iterable[str], other: 
 def _at_the_end(table: FormTable, rows: Sequence[Row], gaps: _Gaps) -> Iterator[_Sign]:
     """No total, nothing below the last account, or sums that are more than their parts; or rows of another table."""
     last = rows[-1]
-    totalled = any(row.recognised and row.level == 0 for row in table.rows)
     short = lacking(table, last, short_sums(gaps))
     others = sum(len(row.code or "") == len(last.code or "") for row in rows[:-1])
     bare = others >= _ENOUGH and is_bare(rows) and (short > 0 or _has_amount(table, last))
-    if weight := short + (not totalled) + bare:
+    if weight := short + (not table.totals()) + bare:
         yield _Sign(last, weight, f"到「{name_of(last)}」为止，没有完")
     behind = [row for row in table.rows if row.index > last.index and _is_foreign(row, last)]
     if len(behind) >= _FOREIGN and gaps:
@@ -213,7 +212,7 @@ def _making_up(whole: str, codes: Collection[str], gaps: Sequence[Interval], oth
 
 def _amounts(table: FormTable, column: str) -> Callable[[Row], Interval]:
     def amount(row: Row) -> Interval:
-        entry = table.entries.get((row.index, column))
-        return entry.figure.interval if entry and entry.figure else ZERO
+        figure = table.figure_at(row, column)
+        return figure.interval if figure else ZERO
 
     return amount

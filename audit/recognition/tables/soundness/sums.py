@@ -96,11 +96,10 @@ def short_sums(gaps: Mapping[int, Mapping[str, Interval]]) -> tuple[frozenset[in
 
 def _gaps(table: FormTable, whole: int, rows: Sequence[Row]) -> Iterator[tuple[str, Interval]]:
     for column in table.columns:
-        entry = table.entries.get((whole, column.name))
-        total = entry.figure if entry else None
+        total = table.figure_at(table.rows[whole], column.name)
         if total is None or total.unit == PERCENT:  # rates add up to nothing
             continue
-        parts = [e.figure for row in rows if (e := table.entries.get((row.index, column.name))) and e.figure]
+        parts = [figure for row in rows if (figure := table.figure_at(row, column.name))]
         if parts and total.amount != sum(part.amount for part in parts):
             gap = total.interval - sum((part.interval for part in parts), ZERO)
             if not gap.contains(Decimal(0)):
