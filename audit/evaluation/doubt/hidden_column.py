@@ -1,6 +1,6 @@
 """A column that was hidden, or left out, when the table was printed: what the total has too much adds up, row by row."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from audit.evaluation.binding.stand import Stand
 from audit.evaluation.ground import Ground, View
@@ -28,7 +28,11 @@ def doubt_of_hidden_column(stand: Stand, ground: Ground) -> str:
         return ""
     if hidden and _is_half(view, ground):
         return f"《{view.title}》有几列印在另一张同名的表里，{hidden[0]}可能在其中"
-    if (hidden and _is_alone(view, stand)) or _is_said_elsewhere(hidden, row, gap, ground) or _adds_up(view, stand):
+    if (
+        (hidden and _is_alone(view, stand))
+        or _is_said_elsewhere(hidden, row, gap, ground)
+        or _adds_up(view, row, stand)
+    ):
         if nameless:
             return f"《{view.title}》像是有一列没有印出来"
         return f"《{view.title}》没有{hidden[0]}{'等' if len(hidden) > 1 else ''}列，像是没有印出来"
@@ -63,27 +67,33 @@ def _is_alone(view: View, stand: Stand) -> bool:
     return sum(amount is not None and amount.low > 0 for amount in amounts) == 1
 
 
-def _adds_up(view: View, stand: Stand) -> bool:
-    """Whether what is too much in each row is the sum of what is too much in the rows below it, or all of the row."""
+def _adds_up(view: View, own: Row, stand: Stand) -> bool:
+    """Whether what is too much in each row is all of the row, or what is too much in the rows beside or below it."""
     rows = [row for row in view.table.rows if row.recognised and (row.index, stand.column) in view.table.entries]
     gaps = {row.index: _gap(view, row, stand) for row in rows}
     totals = [(amount_at(view, row, stand.column), gaps[row.index]) for row in rows]
+    beside = [gap for row in rows if row.block == own.block and (gap := gaps[row.index])]
+    return _is_all_of_each(totals) or _last_is_sum_of_others(beside) or _is_that_of_the_rows_below(view, gaps)
+
+
+def _is_all_of_each(totals: Iterable[tuple[Interval | None, Interval | None]]) -> bool:
+    """None of the columns that are printed has anything of a row that has an amount."""
     filled = [(total, gap) for total, gap in totals if total is not None and total.low > 0]
-    if len(filled) >= _ENOUGH and all(gap and gap.meets(total) for total, gap in filled):
-        return True
-    block = stand.row.block if stand.row else ""
-    if _last_is_sum_of_others([gap for row in rows if row.block == block and (gap := gaps[row.index])]):
-        return True
-    sums = 0
+    return len(filled) >= _ENOUGH and all(gap and gap.meets(total) for total, gap in filled)
+
+
+def _is_that_of_the_rows_below(view: View, gaps: Mapping[int, Interval | None]) -> bool:
+    """No row is too much by anything else, and one is, at least."""
+    summed = False
     for index, gap in gaps.items():
         if gap is None or gap.high < 0:
             return False
-        below = [gaps.get(child.index) for child in view.children.get(index, ()) if child.index in gaps]
+        below = [gaps[child.index] for child in view.children.get(index, ()) if child.index in gaps]
         known = [one for one in below if one is not None]
         if len(known) != len(below) or (below and not gap.meets(sum(known, ZERO))):
             return False
-        sums += bool(below) and gap.low > 0
-    return sums + 1 >= _ENOUGH
+        summed |= bool(below) and gap.low > 0
+    return summed
 
 
 def _last_is_sum_of_others(gaps: Sequence[Interval]) -> bool:

@@ -1,5 +1,7 @@
 """A column that is not printed, though the total has its amounts."""
 
+import pytest
+
 from audit.model.check import Status
 
 _TABLE = """2025年部门预算
@@ -27,6 +29,58 @@ def test_what_the_totals_have_too_much_adds_up_where_a_column_was_hidden(check):
 
 def test_a_wrong_figure_does_not_add_up(check):
     assert Status.FAILED in _statuses(check, "10.00", "5.00")
+
+
+_WITHOUT = """2031年部门预算
+部门支出总表
+单位：万元
+科目编码 | 科目名称 | 合计 | 项目支出
+{rows}"""
+_NOT_PRINTED = "《部门支出总表》没有基本支出等列，像是没有印出来"
+
+
+def _left_open(outcomes) -> set[str]:
+    """Why; FAILED for what is not left open."""
+    judged = [o for o in outcomes if o.status in {Status.FAILED, Status.UNDETERMINED}]
+    return {o.reason or "FAILED" for o in judged}
+
+
+@pytest.mark.parametrize(
+    ("project", "total", "why"),
+    [
+        ("2.00", "13.00", "FAILED"),  # one account is too much, and no sum of it: a wrong figure
+        ("2.00", "12.00", _NOT_PRINTED),  # so is the total, by as much
+        ("4.00", "14.00", "FAILED"),  # the account is too little
+    ],
+)
+def test_what_is_too_much_must_be_so_in_the_sum_as_well(check, project, total, why):
+    rows = f"""201 | 一般公共服务支出 | 10.00 | 10.00
+20126 | 档案事务 | 10.00 | 10.00
+2012604 | 档案馆 | 10.00 | 10.00
+221 | 住房保障支出 | 3.00 | {project}
+合计 | | 13.00 | {total}
+"""
+    assert _left_open(check(_WITHOUT.format(rows=rows), "T101")) == {why}
+
+
+@pytest.mark.parametrize(
+    ("amounts", "why"), [(("1.00", "1.00"), _NOT_PRINTED), (("1.50", "1.00"), "FAILED"), (("", "1.00"), "FAILED")]
+)
+def test_another_table_may_have_the_column_with_what_the_same_row_has_too_much(check, amounts, why):
+    rows = "221 | 住房保障支出 | 3.00 | 2.00\n合计 | | 3.00 | 3.00\n"
+    other = """一般公共预算支出表
+单位：万元
+科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+221 | 住房保障支出 | 3.00 | {} | 2.00
+合计 | | 3.00 | {} | 2.00
+"""
+    outcomes = check(_WITHOUT.format(rows=rows) + other.format(*amounts), "T101")
+    assert _left_open(o for o in outcomes if o.group == "部门支出总表") == {why}
+
+
+@pytest.mark.parametrize(("more", "why"), [("", _NOT_PRINTED), ("221 | 住房保障支出 | 3.00 | 4.00\n", "FAILED")])
+def test_the_only_row_with_an_amount_may_lack_a_column(check, more, why):
+    assert _left_open(check(_WITHOUT.format(rows=f"合计 | | 13.00 | 4.00\n{more}"), "T101")) == {why}
 
 
 _OFFICIAL = """2025年部门预算
