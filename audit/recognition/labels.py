@@ -21,6 +21,7 @@ def squeeze(text: str) -> str:
     return "".join(_MARKDOWN.sub("", _QUOTES.sub('"', fold(text))).split()).replace('""', '"')
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def unnoted(label: str) -> str:
     """A name without the number or mark of a note behind it (行政运行①, 行政运行[1])."""
     return _NOTED.sub("", label)

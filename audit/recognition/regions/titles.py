@@ -26,7 +26,7 @@ class TitleIndex:
         for form in forms:
             if _fits(form, kind):
                 self._templates.setdefault(form.id, []).append(form)
-                for title in map(plain, (form.title, *form.titles)):
+                for title in {plain(title): None for title in (form.title, *form.titles)}:
                     self._by_length.setdefault(len(title), {}).setdefault(title, []).append(form)
         self._lengths = sorted(self._by_length, reverse=True)
         self._ends = {t[-1] for form in forms for t in (form.title, *form.titles)} | set(")》续接页试编表0123456789")
@@ -45,7 +45,7 @@ class TitleIndex:
         for length in self._lengths:
             forms = self._by_length[length].get(name[len(name) - length :]) if length <= len(name) else None
             if forms and self._may_precede(name[: len(name) - length], forms[0]):
-                return tuple(dict.fromkeys(form for form in forms if form.id == forms[0].id))
+                return tuple([form for form in forms if form.id == forms[0].id])
         return ()
 
     def begun(self, text: str) -> str:

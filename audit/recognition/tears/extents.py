@@ -39,8 +39,9 @@ def extents(regions: Sequence[Region]) -> Extents:
         lines = [line for line in (*region.lines, *region.notes, region.title) if line and number_in(line.text) is None]
         for place in [*(line.place for line in lines), *(grid.place for grid in region.grids)]:
             if place.bbox:
-                right, foot = found.get(page_of(place), (0.0, 0.0))
-                found[page_of(place)] = max(right, place.bbox[2]), max(foot, place.bbox[3])
+                page = page_of(place)
+                right, foot = found.get(page, (0.0, 0.0))
+                found[page] = max(right, place.bbox[2]), max(foot, place.bbox[3])
     return found
 
 
@@ -68,12 +69,14 @@ def foot_of(place: Place) -> float:
 
 def is_lowest(place: Place, pages: Extents, room: float = ROOM) -> bool:
     """Whether no page of that shape is printed further down by a line, or by what needs that much room."""
-    right, foot = pages.get(page_of(place), (0.0, 0.0))
-    others = [at for page, (broad, at) in pages.items() if abs(broad - right) < _BROAD and page != page_of(place)]
+    own = page_of(place)
+    right, foot = pages.get(own, (0.0, 0.0))
+    others = [at for page, (broad, at) in pages.items() if abs(broad - right) < _BROAD and page != own]
     return bool(others) and foot > max(others) - room
 
 
 def is_as_low(place: Place, pages: Extents, run_on: Iterable[Page]) -> bool:
     """Whether the page is printed as far down as one of those that are known to go on."""
-    foot = pages.get(page_of(place), (0.0, 0.0))[1]
-    return any(abs(pages[page][1] - foot) < ROOM for page in run_on if page in pages and page != page_of(place))
+    own = page_of(place)
+    foot = pages.get(own, (0.0, 0.0))[1]
+    return any(abs(pages[page][1] - foot) < ROOM for page in run_on if page in pages and page != own)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from ctypes import addressof, c_float
 
-from audit.readers.pdf.library import bulk, native
+from audit.readers.pdf.engines.owners import Owners
+from audit.readers.pdf.library import native
 from audit.readers.pdf.library.bulk import Boxes, Matrix, Point, Rect
 
 _SAME_HEIGHT = 0.01  # of the font size
@@ -14,7 +15,7 @@ _Style = tuple[int | None, float, float]
 
 
 def line_boxes(
-    text_page: int, boxes: Boxes, indexes: Sequence[int], origins: Sequence[Point], matrices: Sequence[Matrix]
+    boxes: Boxes, indexes: Sequence[int], origins: Sequence[Point], owners: Owners, matrices: Sequence[Matrix]
 ) -> list[Rect]:
     """The boxes of some glyphs of a text page, each one font size high around the baseline through its origin.
 
@@ -22,7 +23,7 @@ def line_boxes(
     Ink heights differ from glyph to glyph, so one sample per font and distinct height meets every font of that kind.
     """
     given = list(map(boxes.__getitem__, indexes))
-    styles = _styles(text_page, indexes, matrices)
+    styles = _styles(owners, matrices)
     samples = {(styles[at][0], round(top - bottom, 2)): at for at, (_, top, _, bottom) in enumerate(given)}
     inked = {styles[at][0] for at in samples.values() if _is_inked(given[at], styles[at])}
     descents = {font: _descent(font) for font in inked if font}
@@ -34,12 +35,10 @@ def line_boxes(
     ]
 
 
-def _styles(text_page: int, indexes: Sequence[int], matrices: Sequence[Matrix]) -> list[_Style]:
-    fonts = bulk.fonts(bulk.handles(bulk.char_objects(text_page, indexes)))
-    sizes = bulk.char_sizes(text_page, indexes)
+def _styles(owners: Owners, matrices: Sequence[Matrix]) -> list[_Style]:
     return [
         (font, size * up_x, size * up_y)
-        for font, size, (_, _, up_x, up_y, _, _) in zip(fonts, sizes, matrices, strict=True)
+        for font, size, (_, _, up_x, up_y, _, _) in zip(owners.fonts(), owners.sizes(), matrices, strict=True)
     ]
 
 

@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from ctypes import addressof, c_float, c_uint16
 from itertools import chain, compress, repeat
 from math import hypot, inf, nan
@@ -14,6 +14,7 @@ from audit.model.regex import Regex
 from audit.readers.look_alikes import ODD, as_printed
 from audit.readers.pdf.engines.fonts import line_boxes
 from audit.readers.pdf.engines.misnamed import misnamed
+from audit.readers.pdf.engines.owners import Owners
 from audit.readers.pdf.library import bulk, native
 from audit.readers.pdf.library.bulk import Boxes, Matrix
 from audit.readers.pdf.library.transform import Transform, apply
@@ -79,9 +80,11 @@ def read_glyphs(text_page: int, to_view: Transform, covers: Covers, unseen: Unse
         texts[index] = UNKNOWN
     runs = _runs(texts, boxes)
     lines = runs.lines
-    matrices = bulk.char_matrices(text_page, list(lines.values()))
+    of_lines = Owners(text_page, list(lines.values()))
+    matrices = of_lines.matrices()
     if to_view[:4] == (1.0, 0.0, 0.0, -1.0):
-        drawn, columns = _upright(text_page, texts, boxes, runs, matrices, to_view)
+        stands = _stands(text_page, boxes, lines, of_lines, matrices)
+        drawn, columns = _upright(texts, boxes, runs, stands, to_view)
     else:
         drawn, columns = _turned(text_page, texts, boxes, to_view), None
     clips = Clips(text_page, boxes)
@@ -223,32 +226,41 @@ def _last_inked(texts: list[str], index: int) -> int:
     return index
 
 
+def _stands(
+    text_page: int, boxes: Boxes, lines: _Lines, owners: Owners, matrices: Sequence[Matrix]
+) -> dict[_Extent, tuple[float, float, float]]:
+    """Top, bottom and baseline of every line."""
+    samples = list(lines.values())
+    origins = bulk.char_origins(text_page, samples)
+    shown = line_boxes(boxes, samples, origins, owners, matrices)
+    return {extent: (top, bottom, y) for extent, (_, top, _, bottom), (_, y) in zip(lines, shown, origins, strict=True)}
+
+
 def _upright(
-    text_page: int, texts: list[str], boxes: Boxes, runs: _Runs, matrices: Sequence[Matrix], to_view: Transform
+    texts: list[str],
+    boxes: Boxes,
+    runs: _Runs,
+    stands: Mapping[_Extent, tuple[float, float, float]],
+    to_view: Transform,
 ) -> tuple[list[Glyph], Columns | None]:
     """Of each glyph only its sides are its own: what its run has is made once."""
     if not runs.starts:
         return [], None
     e, f = to_view[4:]
-    samples = list(runs.lines.values())
-    origins = bulk.char_origins(text_page, samples)
-    shown = line_boxes(text_page, boxes, samples, origins, matrices)
-    stands = {
-        extent: (f - top, f - bottom, f - y)
-        for extent, (_, top, _, bottom), (_, y) in zip(runs.lines, shown, origins, strict=True)
-    }
+    shown = {extent: (f - top, f - bottom, f - y) for extent, (top, bottom, y) in stands.items()}
     lengths = list(map(sub, [*runs.starts[1:], len(texts)], [0, *runs.starts[1:]]))
-    columns = zip(*map(stands.__getitem__, runs.extents), strict=True)
+    columns = zip(*map(shown.__getitem__, runs.extents), strict=True)
     heads, feet, baselines = (chain.from_iterable(map(repeat, column, lengths)) for column in columns)
     lefts, rights = (map(e.__add__, column) if e else column for column in (boxes.lefts, boxes.rights))
     glyphs = list(compress(zip(texts, lefts, heads, rights, feet, baselines, strict=True), texts))
-    return glyphs, Columns(boxes.lefts, boxes.rights, e, [stand[:2] for stand in stands.values()])
+    return glyphs, Columns(boxes.lefts, boxes.rights, e, [stand[:2] for stand in shown.values()])
 
 
 def _turned(text_page: int, texts: list[str], boxes: Boxes, to_view: Transform) -> list[Glyph]:
     printed = list(compress(range(len(texts)), texts))
     origins = bulk.char_origins(text_page, printed)
-    shown = line_boxes(text_page, boxes, printed, origins, bulk.char_matrices(text_page, printed))
+    owners = Owners(text_page, printed)
+    shown = line_boxes(boxes, printed, origins, owners, owners.matrices())
     glyphs: list[Glyph] = []
     for index, (left, top, right, bottom), origin in zip(printed, shown, origins, strict=True):
         x0, y0 = apply(to_view, left, top)

@@ -77,7 +77,7 @@ def _fits(section: Section, path: Path, kind: str | None) -> bool:
     if section.outside is not None and any(map(section.outside.search, path)):
         return False
     rest = iter(path)
-    return all(any(pattern.search(heading) for heading in rest) for pattern in section.heading)
+    return all(any(map(pattern.search, rest)) for pattern in section.heading)
 
 
 def _said(path: Path) -> str | None:

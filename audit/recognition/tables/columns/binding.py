@@ -223,10 +223,10 @@ def _counts(cells: Sequence[str]) -> bool:
 def _align(block: BoundBlock, data: Texts) -> BoundBlock:
     """Headers printed some columns beside their figures: moved as one when that clears every contradiction."""
     columns = range(block.start, block.stop)
-    numeric = {j for j in columns if any(_numeric(row[j]) for row in data)}
     wordy = {j for j in columns if sum(_wordy(row[j]) for row in data) > len(data) / 2}
     if not wordy & set(block.values):
         return block
+    numeric = {j for j in columns if any(_numeric(row[j]) for row in data)}
     for shift in (1, -1, 2, -2):
         moved = {j + shift: c for j, c in block.values.items()}
         if (

@@ -111,10 +111,13 @@ def lacks_a_column(cells: Sequence[str], index: Regex) -> bool:
 def _column_numbers(cells: Sequence[str], index: Regex) -> list[int]:
     """The numbers of a row that has nothing else but words that run over, from 1 on but for those that are not printed, or
     were not read; of another row none."""
-    cells = [unnoted(cell) for cell in cells if UNKNOWN not in cell]
+    cells = [cell for cell in cells if UNKNOWN not in cell]
+    if len(cells) <= 1 or not index.match(_run_over(unnoted(cells[0]))[1]):  # as in most rows
+        return []
+    cells = list(map(unnoted, cells))
     numbers = [number for _, number in map(_run_over, cells)]
     wordy = sum(cell != number for cell, number in zip(cells, numbers, strict=True))
-    if len(cells) <= 1 or wordy * 2 > len(cells) or not all(map(index.match, numbers)):
+    if wordy * 2 > len(cells) or not all(map(index.match, numbers)):
         return []
     counted = [int(t) for t in numbers if t.isdecimal()]
     ascending = all(before < after for before, after in pairwise(counted))

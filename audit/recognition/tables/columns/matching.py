@@ -60,14 +60,10 @@ def by_header(spec: BlockSpec, paths: Sequence[Path], span: range, words: Header
     """Best fits first; each grid column and each form column is used once, the leftmost of equals wins."""
     others = of_another_year(paths, span, words)
     paths = _told(paths, others)
+    # a form may ask for last year's column, or for that of the change, by a header that says so
+    telling = {h for column in spec.columns for h in column.headers if words.another_year.search(h)}
     fits = sorted(
-        (
-            -max(
-                (_fit(paths, j, h) for h in column.headers if (j in others) is _tells(words.another_year, h)), default=0
-            ),
-            j,
-            k,
-        )
+        (-max((_fit(paths, j, h) for h in column.headers if (h in telling) is (j in others)), default=0), j, k)
         for j in span
         for k, column in enumerate(spec.columns)
     )
@@ -95,12 +91,6 @@ def _is_of_another_year(path: Path, latest: int, words: HeaderTitles) -> bool:
 def _told(paths: Sequence[Path], others: Collection[int]) -> list[Path]:
     """Last year's columns say 上年, in whichever year the table was made."""
     return [tuple(_YEARS.sub("上年", part) for part in path) if j in others else path for j, path in enumerate(paths)]
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _tells(another_year: Regex, header: str) -> bool:
-    """A form may ask for last year's column, or for that of the change, by a header that says so."""
-    return bool(another_year.search(header))
 
 
 def _fit(paths: Sequence[Path], column: int, header: str) -> int:
