@@ -18,7 +18,10 @@ _BRACKETS = Regex(r"\((?:小计|款|类|项)\)")
 @lru_cache(maxsize=_REMEMBERED)
 def squeeze(text: str) -> str:
     """White space removed, full width folded, markup and quotes made uniform."""
-    return "".join(_MARKDOWN.sub("", _QUOTES.sub('"', fold(text))).split()).replace('""', '"')
+    folded = fold(text)
+    if folded.isalnum():  # as most labels are
+        return folded
+    return "".join(_MARKDOWN.sub("", _QUOTES.sub('"', folded)).split()).replace('""', '"')
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -46,7 +49,8 @@ def bare(text: str) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def plain(text: str) -> str:
     """A header or title compared without any punctuation at all."""
-    return _PUNCTUATION.sub("", squeeze(text))
+    squeezed = squeeze(text)
+    return squeezed if squeezed.isalnum() else _PUNCTUATION.sub("", squeezed)
 
 
 def chinese_length(text: str) -> int:

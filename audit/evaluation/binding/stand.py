@@ -33,7 +33,7 @@ OF_PRINTED_ROWS = "构成行"  # the walk whose stands depend on which rows are 
 
 def stands(rule: Rule, body: Equation, ground: Ground) -> Iterator[Stand]:
     """Every place the rule is checked at, in the order of the document."""
-    yield from _WALKS[body.each](rule, body, ground)
+    return _WALKS[body.each](rule, body, ground)
 
 
 def _views(rule: Rule, body: Equation, ground: Ground) -> Iterable[View]:

@@ -27,7 +27,9 @@ _NOT_LETTERS = Regex(r"[\s\"“”'()\[\]、，,.:：;；·\-—_/*《》<>]+")
 @lru_cache(maxsize=16_384)  # the same names of accounts stand in table after table
 def key(text: str) -> str:
     """Names are compared without white space, punctuation and full width; 其它 and 其他, 与 and 和 are one word."""
-    return _NOT_LETTERS.sub("", fold(text)).replace("其它", "其他").replace("与", "和")
+    folded = fold(text)
+    letters = folded if folded.isalnum() else _NOT_LETTERS.sub("", folded)
+    return letters.replace("其它", "其他").replace("与", "和")
 
 
 @record

@@ -46,7 +46,8 @@ def _leaf_score(words: tuple[str, ...], leaf: str) -> int:
     last = words[-1]
     if last == leaf:
         return _EXACT + len(leaf)
-    if any("".join(words[i:]) == leaf for i in range(len(words))) or _YEARS.sub("", last) == leaf:
+    ends = "".join(words).endswith(leaf) and any("".join(words[i:]) == leaf for i in range(len(words)))
+    if ends or _YEARS.sub("", last) == leaf:
         return _WHOLE_PATH + len(leaf)
     if len(leaf) > 2 and last.endswith(leaf):
         return _TAIL + len(leaf)
