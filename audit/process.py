@@ -41,6 +41,23 @@ def bound_memory(most: int = _MOST_MEMORY) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (most, resource.getrlimit(resource.RLIMIT_AS)[1]))
 
 
+@contextmanager
+def bounded_memory() -> Iterator[None]:
+    """For a process that reads what may be hostile and goes on: of a file that asks for too much, the file is given up."""
+    try:
+        import resource  # noqa: PLC0415 - not on every system
+    except ImportError:
+        yield
+        return
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    bound_memory()
+    try:
+        yield
+    finally:
+        with suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_AS, before)
+
+
 def mortal(*, reads_only: bool = False) -> None:
     """For a process whose end another one tells: besides, it may be ended by what it does `within` a time."""
     global _is_mortal  # noqa: PLW0603 - said once

@@ -91,11 +91,12 @@ def results(tasks: Sequence[Task], worker: Worker, haste: Haste, arrange: Arrang
 
 
 def _in_time(worker: Worker, task: Task) -> Result:
-    """In this process, and no longer than the usual time."""
+    """In this process, and no longer than the usual time, nor in more memory than a process of its own would have."""
     from audit.batch.deadline import OutOfTimeError, deadline
+    from audit.process import bounded_memory
 
     try:
-        with deadline(TIMEOUT):
+        with deadline(TIMEOUT), bounded_memory():
             return worker.work(task)
     except OutOfTimeError:
         from audit.batch.ordering import failed, too_late

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _MOST_CELLS = 2_000_000  # of a sheet, blank ones included
+_MOST_WRITTEN = 500_000  # cells of a workbook, all sheets together; the longest disclosures have some ten thousand
 _MOST_MERGED = 500_000  # cells of a workbook; the library makes an object of each
 _WIDEST = 16_384  # columns that a sheet may have
 _BODIES, _BOOK = "xl/worksheets/", "xl/workbook.xml"
@@ -37,6 +38,7 @@ def sheets_of(data: bytes) -> list[Sheet]:
         bodies = [archive.read(name).decode("utf-8", "replace") for name in names]
         book_part = archive.read(_BOOK).decode("utf-8", "replace")
     _require_values(bodies, never_computed=bool(_NEVER_COMPUTED.search(book_part)))
+    _require_few_cells(bodies)
     _require_few_merged(bodies)
     try:
         with catch_warnings():  # of what it does not keep, which nobody sees: styles, validations, drawings
@@ -55,6 +57,13 @@ def _require_values(bodies: Iterable[str], *, never_computed: bool) -> None:
         raise UnreadableInput(f"工作簿里有公式没有算出的值，{_AGAIN} (formulas without values)")
 
 
+def _require_few_cells(bodies: Iterable[str]) -> None:
+    """Raises UnreadableInput: the library makes an object of each."""
+    written = sum(body.count("<c ") + body.count("<c>") for body in bodies)
+    if written > _MOST_WRITTEN:
+        raise UnreadableInput(f"工作簿里有 {written:,} 个单元格，不像一份公开 (too many cells)")
+
+
 def _require_few_merged(bodies: Iterable[str]) -> None:
     """Raises UnreadableInput."""
     spans = (match.groups() for body in bodies for match in _MERGED.finditer(body))
@@ -71,7 +80,7 @@ def _sheet(sheet: "Worksheet") -> Sheet:
     columns = set()
     for told in sheet.column_dimensions.values():
         if told.hidden or told.width == 0:
-            columns |= set(range(told.min or 1, (told.max or _WIDEST) + 1))
+            columns |= set(range(told.min or 1, min(told.max or _WIDEST, _WIDEST) + 1))
     merged = [(span.min_row, span.min_col, span.max_row, span.max_col) for span in sheet.merged_cells.ranges]
     return Sheet(sheet.title, dict(_cells(sheet)), merged, frozenset(rows), frozenset(columns))
 

@@ -4,6 +4,7 @@ import shutil
 import subprocess
 from datetime import date
 from struct import pack_into
+from time import process_time
 from zipfile import ZipFile
 
 import pytest
@@ -124,6 +125,23 @@ def test_more_merged_cells_than_memory_has_room_for_are_told_before_they_are_mad
             copy.writestr(name, source.read(name).replace(b'"A1:B1"', b'"A1:XFD1048576"'))
     with pytest.raises(UnreadableInput, match="合并了 17,179,869,184 个单元格"):
         read(hostile)
+
+
+def test_more_cells_than_anybody_publishes_are_told_before_they_are_made(workbook, monkeypatch):
+    monkeypatch.setattr("audit.readers.office.workbook._MOST_WRITTEN", 4)
+    with pytest.raises(UnreadableInput, match=r"工作簿里有 \d 个单元格，不像一份公开"):
+        workbook(_ROWS)
+
+
+def test_columns_that_no_sheet_has_are_not_hidden_one_by_one(workbook):
+    def hide(sheet):
+        sheet.column_dimensions.group("B", "B", hidden=True)
+        sheet.column_dimensions["B"].max = 2**31 - 1
+
+    began = process_time()
+    document = workbook([["科目", "金额"], ["合计", "1.00"], ["甲", "1.00"]], hide)
+    assert [block.text for block in document.blocks] == ["科目", "合计", "甲"]
+    assert process_time() - began < 5
 
 
 def test_an_old_workbook_says_the_same(workbook, tmp_path):
