@@ -131,14 +131,14 @@ def test_a_missing_prior_is_3(gouji, file) -> None:
 
 
 def test_a_crash_outside_of_any_input_is_never_mistaken_for_findings(gouji, file, monkeypatch) -> None:
-    monkeypatch.setattr("audit.pipeline.load_rulebook", lambda _: 1 / 0)
+    monkeypatch.setattr("audit.pipeline.load_rulebook", lambda *_, **__: 1 / 0)
     ran = gouji("check", file("甲.txt"))
     assert (ran.code, ran.out) == (3, "")
     assert "ZeroDivisionError" in ran.err
 
 
 def test_an_interrupt_is_not_mistaken_for_findings(gouji, file, monkeypatch) -> None:
-    def interrupt(_: object) -> None:
+    def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("audit.pipeline.load_rulebook", interrupt)

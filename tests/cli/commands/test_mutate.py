@@ -11,7 +11,7 @@ from audit.model.knowledge.rules import RuleBook
 @pytest.fixture(autouse=True)
 def no_rules(gouji, monkeypatch: pytest.MonkeyPatch) -> None:
     """The rules that stand in for others elsewhere have no bodies to be made again."""
-    monkeypatch.setattr(pipeline, "load_rulebook", lambda _extra=(): RuleBook())
+    monkeypatch.setattr(pipeline, "load_rulebook", lambda *_, **__: RuleBook())
 
 
 def test_a_measurement_succeeds_whatever_it_measures(gouji, file) -> None:

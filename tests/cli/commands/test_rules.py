@@ -13,7 +13,7 @@ from audit.reports.rules import text as rule_text
 @pytest.fixture
 def real(gouji, monkeypatch, rulebook: RuleBook):
     """`gouji` in front of the real rule book."""
-    monkeypatch.setattr(pipeline, "load_rulebook", lambda *_: rulebook)
+    monkeypatch.setattr(pipeline, "load_rulebook", lambda *_, **__: rulebook)
     return gouji
 
 
