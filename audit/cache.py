@@ -60,6 +60,14 @@ class Cache:
         for where, _, names in os.walk(self.folder):
             yield from (Path(where, name) for name in names if name.endswith(_ENDING) or name.startswith("draft-"))
 
+    def sizes(self) -> list[int]:
+        """Of every file, in bytes; another run may take some away meanwhile."""
+        found = []
+        for entry in self.entries():
+            with suppress(OSError):
+                found.append(entry.stat().st_size)
+        return found
+
     def trim(self, most: int) -> None:
         """Forgets the entries that were used longest ago until no more than `most` bytes are left."""
         aged = []

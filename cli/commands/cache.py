@@ -18,7 +18,7 @@ def cache(context: typer.Context) -> None:
     if opened is None:
         output.complain(f"不能用的缓存文件夹，每次都重新审核 (cache folder cannot be used)：{cache_folder()}")
         return
-    sizes = [entry.stat().st_size for entry in opened.entries()]
+    sizes = opened.sizes()
     output.write_stdout(f"{opened.folder}\n{len(sizes)} 个条目，{sum(sizes) / 1_000_000:.1f} MB\n")
 
 

@@ -95,3 +95,10 @@ def test_a_folder_that_cannot_be_written_is_no_trouble(rulebook, disclosure, tmp
 def test_a_pipe_is_named_by_nothing_and_not_waited_for(tmp_path) -> None:
     os.mkfifo(tmp_path / "管.pdf")
     assert _digest(tmp_path / "管.pdf") == ""
+
+
+def test_an_entry_that_another_run_takes_away_meanwhile_has_no_size(cache, monkeypatch) -> None:
+    cache.put("kind", "0123", "kept")
+    (there,) = cache.entries()
+    monkeypatch.setattr(type(cache), "entries", lambda _: iter([there.with_name("gone"), there]))
+    assert cache.sizes() == [there.stat().st_size]
