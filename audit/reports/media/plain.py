@@ -13,7 +13,8 @@ if TYPE_CHECKING:  # what is said on the command line is cleaned too, before the
     from audit.model.report import Suspect
 
 _UNSAFE = {"Cc", "Cf", "Cs", "Zl", "Zp"}  # control, format (direction overrides), lone surrogates, separators
-_FOREIGN = Regex(r"[\udc80-\udcff](?:[\udc80-\udcff]|[@-~])+")  # bytes of a name that is in no encoding of this system
+# Bytes of a name that is in no encoding of this system, and what two of them may by chance be in UTF-8.
+_FOREIGN = Regex(r"[\u0080-\u07ff]*[\udc80-\udcff][@-~\u0080-\u07ff\udc80-\udcff]+")
 _ENCODINGS = ("utf-8", "gb18030")
 _SHOWN_DECIMALS = 6
 _GROUPED_FROM = 1000
@@ -31,7 +32,7 @@ def spelled(text: str) -> str:
 
 def _meant(found: Match[str]) -> str:
     """As the system reads on which the file was named, mostly one of Chinese Windows whose archive was unpacked here."""
-    name = found[0].encode("ascii", "surrogateescape")
+    name = found[0].encode("utf-8", "surrogateescape")
     for encoding in _ENCODINGS:
         try:
             return name.decode(encoding)

@@ -93,6 +93,7 @@ def test_columns_are_aligned_by_cells() -> None:
         (":smile:", ":smile:"),
         ("\udc80", "\\udc80"),
         ("\udcb1\udced.txt", "表.txt"),  # as Windows writes a name, where all else is UTF-8
+        ("Ԥ\udccb\udce3\u02af2025.txt", "预算石2025.txt"),  # of which some pairs of bytes are UTF-8 too
         ("\udce8\udca1\udca8 a.txt", "表 a.txt"),  # UTF-8, where all else is ASCII
         ("\udcff\udcff.txt", "\\udcff\\udcff.txt"),
         ("\udc9b2J", "\\udc9b2J"),
