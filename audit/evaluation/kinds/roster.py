@@ -241,11 +241,11 @@ def _why_uncertain(view: View) -> str:
 
 
 def _rows_named(view: View, body: Roster, statement: Statement) -> Sequence[Row]:
-    """None above the level that the roster is about: the 类 that carries the name is not the 款 of that name."""
+    """Of the level that the roster is about: the 类 that carries the name is not the 款 of that name, nor a 项 the 类."""
     rows = find_rows(view, Captured(body.slot), Stand(statement=statement), elsewhere=False)
     level = find_rows(view, body.rows.row, Stand(), elsewhere=False)
     if isinstance(level, Gap):
         return () if isinstance(rows, Gap) else rows
-    named = [] if isinstance(rows, Gap) else [row for row in rows if row.level >= level[0].level]
+    named = [] if isinstance(rows, Gap) else [row for row in rows if row.level == level[0].level]
     name = statement.words[body.slot]
     return named or [row for row in level if key(row.label) == key(name) or abridged(row.label, name)]
