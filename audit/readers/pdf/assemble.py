@@ -15,9 +15,17 @@ from audit.readers.page_order import gaps, reading_order
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.page import Box, Glyph, PageContent, Table
 from audit.readers.pdf.pages.edge import has_lost, is_cut, is_cut_line, with_cut_cells, with_cut_ends
-from audit.readers.pdf.pages.laid_over import Ends, ends_of, may_be_laid_over, without_laid_over
+from audit.readers.pdf.pages.laid_over import Ends, ends_of, may_be_laid_over, outer_runs, without_laid_over
 from audit.readers.pdf.pages.lines import Line, is_plain, printed_lines, seen, text_of
 from audit.readers.pdf.pages.lines import printed as in_print
+from audit.readers.pdf.pages.numbers_over import (
+    Count,
+    Counted,
+    Size,
+    counted,
+    numbers_laid_over,
+    with_number_below,
+)
 from audit.readers.pdf.pages.pieces import is_framed_prose, is_row, is_unparted, with_pieces
 from audit.readers.pdf.pages.spreads import pages_of
 from audit.readers.pdf.pages.stacked import are_crossed, pages_in_cross, quarters_of, rows_of
@@ -52,6 +60,7 @@ class ReadPage:
     unread: UnreadPage | None
     glyphs: int
     ends: Ends
+    counted: Counted
     narrow: bool = False  # as `PageContent` has it
     in_cross: int = 0  # pages that a blank cross parts on this sheet
 
@@ -67,12 +76,14 @@ def read_page(page: PageContent) -> ReadPage:
     if not quarters and (stacked := rows_of(page, parts)):
         parts = tuple(tuple(page_blocks(part)) for part in stacked)
     fault = unread(page, [*chain(*parts)])
+    runs = outer_runs(page)
     return ReadPage(
         page.number,
         parts,
         fault,
         len(page.glyphs),
-        ends_of(page),
+        ends_of(page, runs),
+        counted(page, runs),
         narrow=page.narrow,
         in_cross=0 if page.crossed else pages_in_cross(page),
     )
@@ -91,6 +102,8 @@ def read_all(contents: Callable[[], Iterable[PageContent]]) -> list[ReadPage]:
     again: Iterable[PageContent] = contents()
     if _have_words_laid_over(pages):
         again = without_laid_over(list(again))
+    if places := _numbers_laid_over(pages):
+        again = (with_number_below(page, outer_runs(page), places) for page in again)
     narrow, crossed = any(page.narrow for page in pages), _are_crossed(pages)
     if narrow or crossed:
         again = (replace(page, narrow=narrow, crossed=crossed) for page in again)
@@ -100,7 +113,9 @@ def read_all(contents: Callable[[], Iterable[PageContent]]) -> list[ReadPage]:
 def need_each_other(pages: Sequence[ReadPage]) -> bool:
     """Whether words may be laid over the pages, numbers of some be cut as those of others are, or all be sheets of four: they
     are read anew."""
-    return len({page.narrow for page in pages}) > 1 or _are_crossed(pages) or _have_words_laid_over(pages)
+    if len({page.narrow for page in pages}) > 1 or _are_crossed(pages):
+        return True
+    return _have_words_laid_over(pages) or bool(_numbers_laid_over(pages))
 
 
 def _are_crossed(pages: Sequence[ReadPage]) -> bool:
@@ -109,6 +124,10 @@ def _are_crossed(pages: Sequence[ReadPage]) -> bool:
 
 def _have_words_laid_over(pages: Sequence[ReadPage]) -> bool:
     return may_be_laid_over([(page.ends, page.blocks) for page in pages])
+
+
+def _numbers_laid_over(pages: Sequence[ReadPage]) -> frozenset[tuple[Size, Count]]:
+    return numbers_laid_over((page.counted, page.blocks) for page in pages)
 
 
 def document_of(path: str, pages: Iterable[ReadPage]) -> Document:

@@ -46,9 +46,14 @@ class Ends:
     places: frozenset[Place]
 
 
-def ends_of(page: PageContent) -> Ends:
-    """The words that are painted first and last on a page: among them is what was laid over it."""
-    words = (run for run in _runs(_outer(page.glyphs)) if _WORD.search(text_of(run)))
+def outer_runs(page: PageContent) -> list[list[Glyph]]:
+    """What is painted first and last on a page: among it is what was laid over it."""
+    return list(_runs(_outer(page.glyphs)))
+
+
+def ends_of(page: PageContent, runs: Iterable[list[Glyph]]) -> Ends:
+    """The words among its outer `runs`."""
+    words = (run for run in runs if _WORD.search(text_of(run)))
     return Ends(_kind(page), frozenset(map(_place, words)))
 
 
@@ -68,7 +73,7 @@ def without_laid_over(pages: Sequence[PageContent]) -> list[PageContent]:
     """The pages without such words."""
     runs = [list(_runs(page.glyphs)) for page in pages]
     kinds = list(map(_kind, pages))
-    repeated = set(_repeated(list(map(ends_of, pages))))
+    repeated = set(_repeated([ends_of(page, outer_runs(page)) for page in pages]))
     misfits: Counter[str] = Counter()
     for page, own, kind in zip(pages, runs, kinds, strict=True):
         known = [run for run in own if (kind, _place(run)) in repeated]
