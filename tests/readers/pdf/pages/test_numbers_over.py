@@ -15,7 +15,9 @@ def prose(number: str, words: str) -> str:
 
 
 def row(number: str, amount: str) -> str:
-    return "20 30 300 20 re 150 30 m 150 50 l S " + text(25, 36, "total") + text(155, 36, amount) + text(185, 36.5, number)
+    return (
+        "20 30 300 20 re 150 30 m 150 50 l S " + text(25, 36, "total") + text(155, 36, amount) + text(185, 36.5, number)
+    )
 
 
 def test_a_number_in_a_line_of_prose_is_none_of_its_digits(read: Read) -> None:
