@@ -20,6 +20,7 @@ from audit.model.regex import Regex
 
 KIND = "目录"
 _CONTENTS, _HEADINGS, _PAGES = "目录", "说明的标题", "页码"
+_FOLDED = 2  # pages of a sheet that is folded, and such sheets
 _MOST_MISSING = 2  # where more is missing, it was not read rather than not printed
 _MOST_WRONG = 3  # numbers of headings; where more are, they are no headings
 _SECOND = Regex(rf"(?<=.)(?:{COUNTED}、|[(（]{COUNTED}[)）](?=.))")  # another entry, inside of one
@@ -257,12 +258,13 @@ def _open(before: Entry, after: Entry, missing: set[int], unread: Sequence[Unrea
 
 def _pages(rule: Rule, numbers: Sequence[PageNumber]) -> Iterator[Outcome]:
     """One per pair of neighbours in the order of reading; of several that stand in the wrong place the first."""
-    turned = False
+    turned, folded = False, _is_booklet(numbers)
     for one, other in pairwise(numbers):
         if one.place.path != other.place.path:
             continue
         lost = lacking(one, other)
-        moved = (one.place.page or 0) > (other.place.page or 0) or is_out_of_order(one, other)
+        before = (one.place.page or 0) > (other.place.page or 0) and not folded
+        moved = before or is_out_of_order(one, other)
         if turned and moved:
             continue
         turned = moved
@@ -271,6 +273,15 @@ def _pages(rule: Rule, numbers: Sequence[PageNumber]) -> Iterator[Outcome]:
         claim = Claim(rule.id, "页码逐页加一", (_page_leaf(one), _page_leaf(other)), where, _PAGES)
         detail = {"名称": where[1], "前": str(one.number), "后": str(other.number), "问题": fault}
         yield claim.judged(detail, holds=not fault)
+
+
+def _is_booklet(numbers: Sequence[PageNumber]) -> bool:
+    """Printed to be folded: the two pages of each sheet are the first and the last of those left."""
+    sheets: dict[tuple[str, int], list[int]] = {}
+    for number in numbers:
+        sheets.setdefault((number.place.path, number.place.page or 0), []).append(number.number)
+    pairs = [sum(pair) for pair in sheets.values() if len(pair) == _FOLDED]
+    return len(pairs) >= _FOLDED and len(set(pairs)) == 1
 
 
 def _page_fault(one: PageNumber, other: PageNumber) -> str:

@@ -1,7 +1,8 @@
 """A page as read → the blocks of the document model, in reading order; pages → the document."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain
+from types import MappingProxyType
 
 from audit.errors import UnreadableInput
 from audit.model.document import UNKNOWN, Cell, Document, Grid, Layout, TextLine, UnreadPage
@@ -15,6 +16,7 @@ from audit.readers.page_order import gaps, reading_order
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.page import Box, Glyph, PageContent, Table
 from audit.readers.pdf.pages.edge import has_lost, is_cut, is_cut_line, with_cut_cells, with_cut_ends
+from audit.readers.pdf.pages.grids import Shape, pages_in, shape_of, shapes_of
 from audit.readers.pdf.pages.laid_over import Ends, ends_of, may_be_laid_over, outer_runs, without_laid_over
 from audit.readers.pdf.pages.lines import Line, is_plain, printed_lines, seen, text_of
 from audit.readers.pdf.pages.lines import printed as in_print
@@ -30,6 +32,7 @@ from audit.readers.pdf.pages.pieces import is_framed_prose, is_row, is_unparted,
 from audit.readers.pdf.pages.spreads import pages_of
 from audit.readers.pdf.pages.stacked import are_crossed, pages_in_cross, quarters_of, rows_of
 from audit.readers.pdf.pages.strips import with_strips
+from audit.readers.pdf.pages.untold import by_columns, folded, turned
 from audit.readers.pdf.tables.bands import with_bands
 from audit.readers.pdf.tables.cells import bounds, cover, table_rows
 from audit.readers.pdf.tables.cut_numbers import is_wrapped_number, with_thousands
@@ -47,7 +50,10 @@ _MAIN_IMAGE = 0.3  # of the page; half a page of scanned table
 _LAYER = 20  # characters that nobody sees, over a picture: more than a hidden mark has
 _CAPTION = 100  # characters of a title, a unit and a note
 _OUTLINED_LETTERS = 100  # curved outlines on a page without text; a logo has a few
+_PAIR = (2, 1)
 _UNKNOWN_SHARE = 0.01  # of the glyphs; below it a bullet or an ornament, visible in the text as �
+
+Parts = tuple[tuple[TextLine | Grid, ...], ...]
 
 
 @record
@@ -56,13 +62,15 @@ class ReadPage:
     in it."""
 
     number: int
-    parts: tuple[tuple[TextLine | Grid, ...], ...]
+    parts: Parts
     unread: UnreadPage | None
     glyphs: int
     ends: Ends
     counted: Counted
     narrow: bool = False  # as `PageContent` has it
     in_cross: int = 0  # pages that a blank cross parts on this sheet
+    shapes: Mapping[Shape, int] = MappingProxyType({})  # grids of pages that it may have, and how many are printed
+    shape: Shape | None = None  # the one that it has
 
     @property
     def blocks(self) -> tuple[TextLine | Grid, ...]:
@@ -71,10 +79,7 @@ class ReadPage:
 
 def read_page(page: PageContent) -> ReadPage:
     """What is printed on a page, made blocks: tables, lines, and what could not be read."""
-    quarters = quarters_of(page)
-    parts = tuple(tuple(page_blocks(part)) for part in quarters or pages_of(page))
-    if not quarters and (stacked := rows_of(page, parts)):
-        parts = tuple(tuple(page_blocks(part)) for part in stacked)
+    parts, shape = _parts(page)
     fault = unread(page, [*chain(*parts)])
     runs = outer_runs(page)
     return ReadPage(
@@ -85,8 +90,26 @@ def read_page(page: PageContent) -> ReadPage:
         ends_of(page, runs),
         counted(page, runs),
         narrow=page.narrow,
-        in_cross=0 if page.crossed else pages_in_cross(page),
+        in_cross=0 if page.crossed or page.shape else pages_in_cross(page),
+        shapes={} if page.crossed or page.shape else shapes_of(page),
+        shape=shape,
     )
+
+
+def _parts(page: PageContent) -> tuple[Parts, Shape | None]:
+    """What is printed on each page of a sheet, and in how many columns and rows they stand."""
+    if page.shape:
+        return _made(pages_in(page, page.shape)), page.shape
+    if quarters := quarters_of(page):
+        return _made(quarters), (2, 2)
+    parts = _made(pages_of(page))
+    if stacked := rows_of(page, parts):
+        return _made(stacked), None
+    return parts, (len(parts), 1)
+
+
+def _made(pages: Iterable[PageContent]) -> Parts:
+    return tuple(tuple(page_blocks(page)) for page in pages)
 
 
 def read_all(contents: Callable[[], Iterable[PageContent]]) -> list[ReadPage]:
@@ -104,22 +127,49 @@ def read_all(contents: Callable[[], Iterable[PageContent]]) -> list[ReadPage]:
         again = without_laid_over(list(again))
     if places := _numbers_laid_over(pages):
         again = (with_number_below(page, outer_runs(page), places) for page in again)
-    narrow, crossed = any(page.narrow for page in pages), _are_crossed(pages)
-    if narrow or crossed:
-        again = (replace(page, narrow=narrow, crossed=crossed) for page in again)
-    return list(map(read_page, again))
+    narrow, crossed, shape = any(page.narrow for page in pages), _are_crossed(pages), _shape(pages)
+    if narrow or crossed or shape:
+        again = (replace(page, narrow=narrow, crossed=crossed, shape=shape) for page in again)
+    return _in_order(list(map(read_page, again)))
+
+
+def _in_order(pages: list[ReadPage]) -> list[ReadPage]:
+    """Sheets of several rows and columns of pages without numbers are given row by row; they may have to be read column by
+    column, and where nobody can tell, that is said."""
+    columns = max((page.shape[0] for page in pages if page.shape and page.shape[1] > 1), default=1)
+    if columns > 1 and not page_numbers([part for page in pages for part in page.parts if part]):
+        turned_round = by_columns([page.parts for page in pages], columns)
+        pages = [_turned(page, columns, turned_round=turned_round) for page in pages]
+    return [replace(page, parts=tuple(filter(None, page.parts))) if columns > 1 else page for page in pages]
+
+
+def _turned(page: ReadPage, columns: int, *, turned_round: bool | None) -> ReadPage:
+    if turned_round:
+        return replace(page, parts=tuple(map(tuple, turned(page.parts, columns))))
+    if turned_round is False or len(page.parts) <= columns:
+        return page
+    said = "一张纸上印着几页，没有页码，不知道先读右边的还是先读下面的"
+    return replace(page, unread=page.unread or UnreadPage(page.number, said, behind=True))
 
 
 def need_each_other(pages: Sequence[ReadPage]) -> bool:
-    """Whether words may be laid over the pages, numbers of some be cut as those of others are, or all be sheets of four: they
-    are read anew."""
-    if len({page.narrow for page in pages}) > 1 or _are_crossed(pages):
+    """Whether words may be laid over the pages, numbers of some be cut as those of others are, or all be sheets of several:
+    they are read anew."""
+    if len({page.narrow for page in pages}) > 1 or _are_crossed(pages) or _shape(pages) is not None:
         return True
     return _have_words_laid_over(pages) or bool(_numbers_laid_over(pages))
 
 
 def _are_crossed(pages: Sequence[ReadPage]) -> bool:
     return are_crossed([page.in_cross for page in pages if page.glyphs])
+
+
+def _shape(pages: Sequence[ReadPage]) -> Shape | None:
+    """Of all sheets; two pages beside each other where most sheets have them, though one may show it less clearly."""
+    sheets = [page for page in pages if page.glyphs]
+    paired = sum(page.shape == _PAIR for page in sheets)
+    pairs = _PAIR if paired * 2 > len(sheets) > paired else None
+    return shape_of([page.shapes for page in sheets]) or (None if _are_crossed(pages) else pairs)
 
 
 def _have_words_laid_over(pages: Sequence[ReadPage]) -> bool:
@@ -150,7 +200,8 @@ def document_of(path: str, pages: Iterable[ReadPage]) -> Document:
     if not count:
         raise UnreadableInput("文件没有任何页面")
     numbers = page_numbers([page.blocks for page in kept])
-    order = reading_order(numbers, len(kept))
+    blocks_of = [page.blocks for page in kept]
+    order = reading_order(numbers, len(kept)) if numbers else folded([page.number for page in kept], blocks_of)
     if order != sorted(order):
         kept = [kept[position] for position in order]
         numbers = page_numbers([page.blocks for page in kept])

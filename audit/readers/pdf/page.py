@@ -49,6 +49,7 @@ class PageContent:
     narrow: bool = False  # numbers are cut at the sides of their cells, here or on another page
     unpacked: frozenset[int] = frozenset()  # checksums of what the engine has unpacked
     crossed: bool = False  # two pages above two, as all sheets of the file have them
+    shape: tuple[int, int] | None = None  # columns and rows of pages, as all sheets of the file have them
 
 
 def area(box: Box) -> float:

@@ -31,7 +31,7 @@ Blocks = Sequence[TextLine | Grid]
 def quarters_of(sheet: PageContent) -> tuple[PageContent, ...]:
     """Two pages above two, row by row, as the numbers at their feet tell; a cover has none, and may not count. None of another sheet."""
     if sheet.crossed:
-        return tuple(page for page in _crossed(sheet) if page.glyphs)
+        return tuple(_crossed(sheet))
     cut = blank(_reaches(sheet, *_DOWN), sheet.height, GAP)
     if cut is None:
         return ()

@@ -113,3 +113,39 @@ def test_a_page_of_a_number_that_is_there_twice_is_read_once_and_lacks_nothing(r
     document = read(*(page(f"page {n}", str(n)) for n in (1, 2, 2, 3, 4)))
     assert order(document) == ["1", "2", "3", "4"]
     assert [(fault.page, fault.partly) for fault in document.unread] == [(3, True)]
+
+
+def _printed(name: str, x: int, y: int, number: str = "") -> str:
+    words = (("page " + name, 36), ("some more words", 24), ("and words again", 12), (number, 0))
+    return "".join(f"BT /F 4 Tf {x} {y + at} Td ({said}) Tj ET " for said, at in words)
+
+
+def _sheet(names: str, columns: int, rows: int, numbers: str = "") -> str:
+    """On 400 by 300 points, row by row."""
+    places = [(400 * c // columns + 20, 300 - 300 * (r + 1) // rows + 12) for r in range(rows) for c in range(columns)]
+    told = numbers.split() or [""] * len(names)
+    return "".join(
+        _printed(n, x, y, number) for n, (x, y), number in zip(names, places, told, strict=False) if n != " "
+    )
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(3, 2), (3, 3), (2, 3), (2, 4), (4, 2)])
+def test_more_pages_on_every_sheet_are_read_each_by_itself(read: Read, columns: int, rows: int) -> None:
+    count = columns * rows
+    names = "abcdefghijklmnopqrstuv"[: 2 * count]
+    sheets = [
+        _sheet(part, columns, rows, " ".join(str(names.index(n) + 1) for n in part))
+        for part in (names[:count], names[count:])
+    ]
+    assert order(read(*sheets)) == list(names)
+
+
+def test_numbers_tell_that_the_pages_of_a_sheet_are_read_column_by_column(read: Read) -> None:
+    sheets = (_sheet("adbecf", 2, 3, "1 4 2 5 3 6"), _sheet("gjhkil", 2, 3, "7 10 8 11 9 12"))
+    assert order(read(*sheets)) == list("abcdefghijkl")
+
+
+def test_without_numbers_where_nothing_tells_the_order_that_is_said(read: Read) -> None:
+    document = read(_sheet("abcdef", 2, 3), _sheet("ghijkl", 2, 3))
+    assert [(fault.page, fault.behind) for fault in document.unread] == [(1, True), (2, True)]
+    assert "没有页码" in document.unread[0].reason
