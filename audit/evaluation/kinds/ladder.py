@@ -75,8 +75,8 @@ def _parents(view: View, body: Ladder, ground: Ground) -> Iterator[_Link]:  # no
 
 
 def _children(view: View, body: Ladder, ground: Ground) -> Iterator[_Link]:  # noqa: ARG001 - the face of every walk
-    """Levels of which all accounts but one have accounts below them; and a lone account that stops short of where the
-    other tables go, one of which has what is below it with the same amount."""
+    """Levels of which all accounts but one have accounts below them; and an account, alone or beside one that has, that
+    stops short of where another table goes, which has what is below it with the same amount."""
     codes = tuple(view.by_code)
     above = {code[:length] for code in codes for length in range(1, len(code))}
     for length in sorted(_lengths(view)):
@@ -85,10 +85,15 @@ def _children(view: View, body: Ladder, ground: Ground) -> Iterator[_Link]:  # n
         if len(level) - len(bare) > 1 and len(bare) <= 1:
             for code in level:
                 yield _Link(view.by_code[code], code, code in bare and _has_amount(view, view.by_code[code]))
-        elif len(level) == len(bare) == 1 and len(codes) > 1 and length + STEP in _usual_lengths(view, ground):
+        elif len(bare) == 1 and len(codes) > 1 and _is_broken_down(view, ground, length, len(level)):
             rows = view.by_code[bare[0]]
             amounts = [leaf.figure.interval for row in rows for leaf in _amounts(view, row)]
             yield _Link(rows, bare[0], bool(below_of(ground, view, bare[0], amounts)))
+
+
+def _is_broken_down(view: View, ground: Ground, length: int, several: int) -> bool:
+    """Accounts stand below this level: those of the other one of two, or in all the other tables."""
+    return several > 1 or length + STEP in _usual_lengths(view, ground)
 
 
 def _lengths(view: View) -> set[int]:

@@ -166,3 +166,33 @@ def test_in_text_without_cells_the_missing_code_may_have_run_into_the_name_of_an
     flow = _without(7).replace("|", "").replace("缴费支出", "缴费支出 221")
     (outcome,) = [o for o in check(flow, "T302") if o.reason]
     assert "可能就是它" in outcome.reason
+
+
+_BASIC = """2031年部门预算公开
+一般公共预算基本支出表
+单位：万元
+科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费
+301 | 工资福利支出 | 60.00 | 60.00 |
+30101 | 基本工资 | 60.00 | 60.00 |
+302 | 商品和服务支出 | 9.00 | | 9.00
+30201 | 办公费 | 9.00 | | 9.00
+310 | 资本性支出 | 4.00 | | 4.00
+31002 | 办公设备购置 | 4.00 | | 4.00
+合计 | | 73.00 | 60.00 | 13.00
+一般公共预算机关运行经费支出预算表
+单位：万元
+科目编码 | 科目名称 | 机关运行经费支出
+合计 | | 13.00
+302 | 商品和服务支出 | 9.00
+30201 | 办公费 | 9.00
+310 | 资本性支出 | {amount}
+{last}"""
+
+
+def test_of_two_accounts_the_one_that_another_table_breaks_down_lacks_a_row(failed):
+    assert failed(_BASIC.format(amount="4.00", last=""), "T303") == {"T303"}
+    assert failed(_BASIC.format(amount="4.00", last="31002 | 办公设备购置 | 4.00\n"), "T303") == set()
+
+
+def test_of_two_accounts_one_may_stop_short_where_no_table_has_its_amount_below(failed):
+    assert failed(_BASIC.format(amount="3.00", last=""), "T303") == set()
