@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from decimal import Decimal
 
+import pytest
+
 from audit.model.facts import Statement
 
 Understand = Callable[..., tuple[tuple[Statement, ...], tuple[object, ...]]]
@@ -414,3 +416,20 @@ def test_a_list_keeps_the_rate_by_which_its_total_changed(understand: Understand
     )
     (three,) = (s for s in statements if s.kind == "清单")
     assert three.figures["幅度"].value == Decimal("-5.0")
+
+
+@pytest.mark.parametrize(
+    "aside",
+    ["（其中上年结转5.00万元），", "（含上年结转5.00万元），", "（上年结转5.00万元），", "，其中上年结转5.00万元；"],
+)
+@pytest.mark.parametrize("heading", ["一、收支预算总体情况说明", "二、收入预算情况说明"])
+def test_a_part_of_an_item_is_no_item_beside_it(understand: Understand, heading: str, aside: str) -> None:
+    text = f"{heading}\n2024年收入预算100.00万元，其中：一般公共预算拨款收入80.00万元{aside}其他收入20.00万元。"
+    statements, _ = understand(text)
+    assert [s.figures["金额"].text for s in statements if s.parent is not None] == ["80.00", "20.00"]
+
+
+def test_what_makes_up_a_total_only_with_the_bracket_behind_it_is_an_item(understand: Understand) -> None:
+    text = "二、收入预算情况说明\n2024年收入预算100.00万元，其中：其他收入80.00万元（上年结转20.00万元，另行说明）。"
+    statements, _ = understand(text)
+    assert [s.figures["金额"].text for s in statements if s.parent is not None] == ["80.00", "20.00"]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from audit.model.knowledge.patterns import ItemList, Patterns
 from audit.recognition.prose.drafts import AMOUNT, Draft, Key
-from audit.recognition.prose.linking.strangers import strangers
+from audit.recognition.prose.linking.strangers import asides, strangers
 from audit.recognition.prose.linking.told import Positions, Section, Told
 
 # an enumeration, the section it stands in and, where its total is told for several things, after which of them
@@ -121,14 +121,15 @@ class Enumerations:
             yield group if group is not None and telling[group, draft.key] is draft else None
 
     def _leave_out(self) -> None:
-        """What a list of some parts names besides is no item of it."""
+        """What a list names besides its parts is no item of it: in brackets behind one, or, of some parts, in any way."""
         places: dict[Group, list[int]] = {}
         for index, group in enumerate(self.groups):
-            if group is not None and not self.lists[group[0]].whole:
+            if group is not None:
                 places.setdefault(group, []).append(index)
         for group, indices in places.items():
             items, entry = [self._drafts[index] for index in indices], self.lists[group[0]]
-            others = {id(item) for item in strangers(items, self._total_before(items[0], indices[0], entry))}
+            total, told = self._total_before(items[0], indices[0], entry), asides if entry.whole else strangers
+            others = {id(item) for item in told(items, total)}
             for index in indices:
                 if id(self._drafts[index]) in others:
                     self.groups[index] = None

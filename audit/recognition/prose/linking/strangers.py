@@ -14,13 +14,20 @@ _ZERO = Decimal(0)
 _TWO = 2
 
 
-def strangers(items: Sequence[Draft], total: Draft | None) -> Iterator[Draft]:
-    """Those of the items, in the order of reading, that are no parts of the total."""
+def asides(items: Sequence[Draft], total: Draft | None) -> list[Draft]:
+    """Those of the items that are parts of the item before them: 拨款80万元（其中上年结转5万元），…"""
     remarks = [item for item in items if is_remark(item)]
     if len(remarks) == len(items):  # what is told of the total itself
-        return
-    yield from remarks
+        return []
     told = [item for item in items if item not in remarks and AMOUNT in item.figures]
+    return remarks + (_nested(told, total) if total else [])
+
+
+def strangers(items: Sequence[Draft], total: Draft | None) -> Iterator[Draft]:
+    """Those of the items, in the order of reading, that are no parts of the total."""
+    aside = asides(items, total)
+    yield from aside
+    told = [item for item in items if item not in aside and AMOUNT in item.figures]
     if total is None or len(told) < _TWO or any(item.paragraph is not total.paragraph for item in told):
         return
     if _is_total_again(told, total):
@@ -30,8 +37,16 @@ def strangers(items: Sequence[Draft], total: Draft | None) -> Iterator[Draft]:
 
 def is_remark(item: Draft) -> bool:
     """Whether a bracket of its own says that it is in the amount before: 拨款100万元（含上年结转5万元），…"""
-    alone = item.within and item.lead.startswith("（")
+    alone = item.lead.startswith("（") and (item.within or item.lead.startswith(PARTS, 1))
     return alone and bool(_REMARK.match(item.paragraph.text, item.end - 1))
+
+
+def _nested(told: Sequence[Draft], total: Draft) -> list[Draft]:
+    """Those told in a bracket or with another 其中 behind an item, where the others make up the total without them:
+    收入100万元，其中：拨款80万元，其中上年结转5万元；事业收入20万元."""
+    inner = [item for item in told[1:] if item.lead.startswith(("（", PARTS, f"，{PARTS}"))]
+    rest = [item.figures[AMOUNT] for item in told if item not in inner]
+    return inner if inner and _make_up(rest, total.figures[AMOUNT]) else []
 
 
 def _is_total_again(told: Sequence[Draft], total: Draft) -> bool:

@@ -465,3 +465,19 @@ def test_a_part_that_is_budgeted_this_year_does_not_restate_the_whole(read: Read
 def test_what_is_budgeted_beside_what_is_carried_over_is_the_amount_where_no_other_was_told(read: Read) -> None:
     (one, _) = read("一、一般公共预算支出情况说明\n一般公共预算支出2024年预算安排90.00万元，上年结转10.00万元。")
     assert (one.quantity, one.figures["金额"].text) == ("全国·一般公共预算", "90.00")
+
+
+def test_income_and_spending_of_hubei_are_told_under_their_changes(read) -> None:
+    text = (
+        "三、预算收支及增减变化情况\n1.预算收入情况：2024年预算收入100.00万元，比上年增加9.00万元。"
+        "其中：一般公共预算拨款收入80.00万元，比上年减少1.00万元；其他收入20.00万元，比上年增加10.00万元。\n"
+        "2.预算支出情况：2024年预算支出100.00万元。其中：基本支出60.00万元；项目支出40.00万元。"
+    )
+    assert [(s.quantity, s.figures["金额"].text) for s in read(text)] == [
+        ("全国·收入合计", "100.00"),
+        ("全国·收入·一般公共预算", "80.00"),
+        ("全国·收入·其他", "20.00"),
+        ("全国·支出合计", "100.00"),
+        ("全国·支出·基本支出", "60.00"),
+        ("全国·支出·项目支出", "40.00"),
+    ]
