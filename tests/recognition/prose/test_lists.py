@@ -433,3 +433,13 @@ def test_what_makes_up_a_total_only_with_the_bracket_behind_it_is_an_item(unders
     text = "二、收入预算情况说明\n2024年收入预算100.00万元，其中：其他收入80.00万元（上年结转20.00万元，另行说明）。"
     statements, _ = understand(text)
     assert [s.figures["金额"].text for s in statements if s.parent is not None] == ["80.00", "20.00"]
+
+
+def test_two_kinds_of_projects_are_what_the_spending_on_projects_is_made_up_of(understand: Understand) -> None:
+    text = (
+        "三、支出预算情况说明\n2024年支出预算100.00万元，其中：基本支出60.00万元，"
+        "项目支出40.00万元（运转类项目15.00万元、特定目标类项目25.00万元）。"
+    )
+    statements, _ = understand(text)
+    kinds = [s.parent for s in statements if s.figures["金额"].text in {"15.00", "25.00"}]
+    assert {statements[parent].words["分项"] for parent in kinds if parent is not None} == {"部分"}

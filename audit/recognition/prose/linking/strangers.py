@@ -9,6 +9,7 @@ from audit.model.regex import Regex
 from audit.recognition.prose.drafts import AMOUNT, PARTS, Draft
 
 _REMARK = Regex(r"[\d,.]+[万亿]?元）")
+_INNER = ("（", PARTS, f"，{PARTS}", "包括", "，包括")
 _STOPS = {"；", "。"}
 _ZERO = Decimal(0)
 _TWO = 2
@@ -44,7 +45,7 @@ def is_remark(item: Draft) -> bool:
 def _nested(told: Sequence[Draft], total: Draft) -> list[Draft]:
     """Those told in a bracket or with another 其中 behind an item, where the others make up the total without them:
     收入100万元，其中：拨款80万元，其中上年结转5万元；事业收入20万元."""
-    inner = [item for item in told[1:] if item.lead.startswith(("（", PARTS, f"，{PARTS}"))]
+    inner = [item for item in told[1:] if item.within or item.lead.startswith(_INNER)]
     rest = [item.figures[AMOUNT] for item in told if item not in inner]
     return inner if inner and _make_up(rest, total.figures[AMOUNT]) else []
 
