@@ -103,3 +103,15 @@ def test_rows_that_run_together_on_one_line_begin_lines_again(worded):
 def test_rows_of_accounts_beside_each_other_stay_one_line(worded):
     row = "301 工资福利支出 90.00 302 商品和服务支出 20.00 303 对个人和家庭的补助 10.00"
     assert [block.text for block in document_from_text("a.txt", row, worded).blocks] == [row]
+
+
+def test_a_heading_glued_between_two_sentences_begins_a_line(worded):
+    lines = [
+        "青石县交通运输局2031年部门预算",
+        "第三部分 2031年部门预算情况说明",
+        "一、收支预算总体情况说明2031年收支总预算2120.45万元。",
+        "二、一般公共预算支出情况说明（一）规模变化情况2031年一般公共预算支出2100.00万元。（二）结构情况交通运输支出2000.00万元。（三）情况良好。",
+    ]
+    begun = [block.text for block in document_from_text("a.txt", "\n".join(lines), worded).blocks]
+    assert [line[:7] for line in begun[3:]] == ["二、一般公共预", "（一）规模变化", "（二）结构情况"]
+    assert "".join(begun) == "".join(lines)

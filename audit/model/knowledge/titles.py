@@ -159,6 +159,7 @@ class LinePatterns:
     number: Regex = NEVER  # the number of one there
     caption: Regex = NEVER  # what stands below them
     titled: Regex = NEVER  # behind the end of a sentence, the `title` of a table and its `below`, what stands below it
+    glued: Regex = NEVER  # behind the end of a sentence, before a heading that the next one stands right behind
     sections: Regex = NEVER  # several in one line tell that it has lost its line breaks
     unbroken: Regex = NEVER  # where a line must begin then
     run_on: Regex = NEVER  # tells so

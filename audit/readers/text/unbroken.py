@@ -29,14 +29,16 @@ def broken_again(lines: Sequence[Logical], said: LinePatterns) -> Iterator[Logic
 
 def _places(line: Logical, said: LinePatterns, *, unbroken: bool) -> Sequence[int]:
     """Where other lines begin in it."""
+    glued = {match.end() for match in said.glued.finditer(line.text)}
     if _is_long(line) and (unbroken or len(said.sections.findall(line.text)) >= _SECTIONS):
         places = [match.end() for match in said.unbroken.finditer(line.text)]
         if len(places) >= _SEVERAL:
-            return places
+            return sorted({*places, *glued})
     places = [match.end() for match in said.rows.finditer(line.text)]
     if len(places) >= _SEVERAL:
         return places
-    return [match.start(group) for match in said.titled.finditer(line.text) for group in ("title", "below")]
+    titled = [match.start(group) for match in said.titled.finditer(line.text) for group in ("title", "below")]
+    return sorted({*titled, *glued})
 
 
 def _is_long(line: Logical) -> bool:

@@ -160,6 +160,7 @@ class _Lines(Strict):
     number: str
     caption: str
     titled: str
+    glued: str
     sections: str
     unbroken: str
     run_on: str

@@ -15,8 +15,9 @@ class Drafts:
         self.drafts: list[Draft] = []
         self.told: list[str] = []
 
-    def begin_section(self) -> None:
-        self.told = []
+    def begin_section(self, *, goes_on: bool) -> None:
+        """Under another heading; `goes_on`: below the same one of the highest level, whose total may be told already."""
+        self.told = [*self.told, ""] if goes_on else []
 
     def begin(self, paragraph: Paragraph, scope: Scope) -> None:
         self._paragraph, self._scope = paragraph, scope

@@ -1,6 +1,6 @@
 """Events to drafts of statements: each attribute goes to the nearest amount before it, unless it names its own subject."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from audit.model.knowledge.grammar import Closes
 from audit.model.record import replace
@@ -34,6 +34,14 @@ _COMPARED = {BASE_YEAR, "预算差基数"}
 _ACCOUNT = Regex(
     "（[类款项]）$"
 )  # a line that names an account; what the next line tells is that account's, known or not
+_SUBHEADING = Regex(r"[（(\d]")  # （二）, 3.: those above them begin with 三、 or 第三部分
+_NUMBERED = Regex(r"(?:\d{1,2}[.、．]|（[\d一二三四五六七八九十]{1,2}）)(?P<name>[^。；：，\d]{2,30})$")
+
+
+def _is_below(section: Sequence[str], before: Sequence[str]) -> bool:
+    """Whether its last heading stands below one of those before, which may have told the total of what it tells."""
+    *above, last = section or ("",)
+    return bool(above) and bool(_SUBHEADING.match(last)) and list(before[: len(above)]) == above
 
 
 class Binder:
@@ -59,8 +67,9 @@ class Binder:
 
     def begin(self, paragraph: Paragraph, scope: Scope) -> None:
         if self._section != paragraph.section:
+            goes_on = _is_below(paragraph.section, self._section or ())
             self._section, self._topic = paragraph.section, Found("")
-            self._drafts.begin_section()
+            self._drafts.begin_section(goes_on=goes_on)
         self._paragraph, self._scope = paragraph, scope
         self._drafts.begin(paragraph, scope)
         self._belonging.begin(paragraph, scope)
@@ -102,7 +111,9 @@ class Binder:
         self._belonging.stop(event.stop)
         self._split = self._split if event.stop != "。" else ""
         lead = self._out_of_brackets(event.lead)
-        if self._is_item(lead):
+        numbered = self._numbered(event)
+        lead = numbered or lead
+        if numbered or self._is_item(lead):
             self._current, self._topic = None, Found("")
         if self._current is None and self._topic.subject is None:
             self._topic = self._scope.find(lead, self._drafts.told)
@@ -112,6 +123,14 @@ class Binder:
     def _is_item(self, lead: str) -> bool:
         """Whether a sentence is but the name of an account, of which the next one tells: 文化（类）…图书馆（项）。"""
         return bool(_ACCOUNT.search(lead)) and self._scope.find(lead, self._drafts.told).subject is not None
+
+    def _numbered(self, event: SentenceEnd) -> str:
+        """The name, where a sentence is but a number and that of something of which the next one tells:
+        1.因公出国（境）费用。"""
+        text = self._paragraph.text
+        begun = max(text.rfind(stop, 0, event.start) for stop in "。；：") + 1
+        named = event.stop == "。" and _NUMBERED.match(text[begun : event.start])
+        return named["name"] if named and self._scope.find(named["name"], self._drafts.told).subject else ""
 
     def _out_of_brackets(self, lead: str) -> str:
         rest, self._current = self._brackets.leave(lead, self._current)

@@ -398,3 +398,22 @@ def test_the_totals_and_projects_of_an_inner_mongolian_budget_add_up(failed):
     assert failed(HEALTH.format(total="110.00", granted="40.00"), "N102", "N201") == set()
     assert failed(HEALTH.format(total="111.00", granted="40.00"), "N102", "N201") == {"N102"}
     assert failed(HEALTH.format(total="110.00", granted="42.00"), "N102", "N201") == {"N201"}
+
+
+# 甘肃
+APPROPRIATED = """青柳县农业农村局2031年部门预算
+第三部分 2031年部门预算情况说明
+三、部门预算收支总体情况说明
+2031年部门预算支出90.00万元。
+四、一般公共预算拨款情况
+2031年一般公共预算拨款90.00万元，包括：基本支出80.00万元，项目支出10.00万元。
+（一）基本支出80.00万元，比2030年预算增加1.00万元。
+1.工资福利支出50.00万元，比2030年预算增加1.00万元。
+2.商品和服务支出{}万元，比2030年预算增加0万元。
+（二）项目支出10.00万元，比2030年预算增加0万元。
+"""
+
+
+@pytest.mark.parametrize(("services", "rules"), [("30.00", set()), ("35.00", {"N202"})])
+def test_economic_classes_below_basic_expenditure_are_its_own_and_no_projects(failed, services, rules):
+    assert failed(APPROPRIATED.format(services), "N201", "N202") == rules

@@ -244,3 +244,34 @@ FUNDS = """云泽县水务局2031年部门预算
 def test_a_class_of_the_funds_is_none_of_the_general_budget(failed, of_funds):
     assert failed(FUNDS.format(general="10.00", funds="50.00", of_funds=of_funds), "N101") == set()
     assert failed(FUNDS.format(general="10.00", funds="55.00", of_funds=of_funds), "N101") == {"N101"}
+
+
+# 贵州：标题与下面的话连成了一段
+GLUED = """云泽县水务局2031年部门预算
+第三部分 2031年部门预算情况说明
+（三）一般公共预算“三公”经费预算情况
+2031年“三公”经费财政拨款预算数为12.00万元，比2030年减少1.00万元。具体情况如下：1.因公出国（境）费用。2031年预算安排0万元，与上年一致。\
+2.公务接待费。2031年预算安排{}万元，与上年一致。3.公务用车购置及运行维护费。2031年预算安排10.00万元，比2030年减少1.00万元。
+"""
+
+
+def test_a_numbered_name_within_a_paragraph_is_what_the_next_sentence_tells(failed):
+    assert failed(GLUED.format("2.00"), "N104", "N201") == set()
+    assert failed(GLUED.format("3.00"), "N104", "N201") == {"N201"}
+
+
+# 山东：表里有上年结转，说的是当年拨款
+GRANTED = """云泽县水务局2031年部门预算
+第三部分 2031年部门预算情况说明
+五、关于2031年一般公共预算支出表的说明
+2031年一般公共预算{}90.00万元，较上年预算增加5.00万元。
+（三）一般公共预算支出具体使用情况。
+1.农林水支出（类）水利（款）行政运行（项）2031年预算数为60.00万元，较上年预算增加5.00万元。
+2.农林水支出（类）水利（款）防汛（项）2031年预算数为30.00万元，较上年预算增加0万元。
+"""
+
+
+@pytest.mark.parametrize(("told", "items"), [("当年拨款", "一般公共预算当年·项"), ("支出", "一般公共预算·项")])
+def test_items_are_of_this_year_s_appropriation_where_their_total_is(read, told, items):
+    statements = read(GRANTED.format(told)).statements
+    assert [s.quantity for s in statements if "项" in s.words] == [f"全国·{items}"] * 2
