@@ -2,7 +2,9 @@
 
 import pytest
 
+from audit.evaluation import evaluate
 from audit.model.check import Status
+from audit.model.record import replace
 
 _TABLE = """2025年部门预算
 部门支出总表
@@ -81,6 +83,23 @@ def test_another_table_may_have_the_column_with_what_the_same_row_has_too_much(c
 @pytest.mark.parametrize(("more", "why"), [("", _NOT_PRINTED), ("221 | 住房保障支出 | 3.00 | 4.00\n", "FAILED")])
 def test_the_only_row_with_an_amount_may_lack_a_column(check, more, why):
     assert _left_open(check(_WITHOUT.format(rows=f"合计 | | 13.00 | 4.00\n{more}"), "T101")) == {why}
+
+
+@pytest.mark.parametrize(
+    ("printed", "why"),
+    [
+        (("0.00", "0.00", "0.00"), _NOT_PRINTED),
+        (("", "", ""), _NOT_PRINTED),
+        (("1.00", "0.00", "0.00"), "FAILED"),  # one row has something of it, and the total has not
+    ],
+)
+def test_what_no_row_has_any_part_of_may_all_be_in_a_column_that_is_not_printed(rulebook, read, printed, why):
+    """Though its total is wrong, as the sum of its rows."""
+    rows = "201 | 一般公共服务支出 | 10.00 | {}\n221 | 住房保障支出 | 3.00 | {}\n合计 | | 14.00 | {}\n"
+    facts = read(_WITHOUT.format(rows=rows.format(*printed)))
+    certain = replace(facts, tables=tuple(replace(table, garbled=False) for table in facts.tables))
+    book = replace(rulebook, rules=tuple(rule for rule in rulebook.rules if rule.id == "T101"))
+    assert _left_open(evaluate(book, certain)) == {why}
 
 
 _OFFICIAL = """2025年部门预算
