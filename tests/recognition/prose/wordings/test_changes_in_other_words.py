@@ -169,3 +169,13 @@ def test_a_number_before_an_item_and_a_comparison_without_its_year_are_skipped(r
     statements = read(text)
     assert told(statements)[1] == ("三公·公务接待费", "8.00")
     assert _changed(statements) == [("三公·公务接待费", "4.00")]
+
+
+def test_last_years_amount_after_a_share_is_that_of_the_same(read: Read) -> None:
+    text = f"{SPENDING}基本支出90.00万元，占90.00%，上年80.00万元，增加10.00万元，增长12.50%。"
+    (item,) = read(text)
+    assert {slot: item.figures[slot].text for slot in ("金额", "上年数", "变动")} == {
+        "金额": "90.00",
+        "上年数": "80.00",
+        "变动": "10.00",
+    }
