@@ -9,11 +9,8 @@ from audit.readers.pdf.pages.spreads import ENOUGH
 
 Shape = tuple[int, int]  # columns and rows of pages
 
-_ROWS = {
-    4: (4, 3, 2, 1),
-    3: (4, 3, 2, 1),
-    2: (4, 3),
-}  # of so many columns; two by two, and two, need more than blank strips
+# Of so many columns; one row may be a table without rulings, two by two and a pair need more than blank strips.
+_ROWS = {4: (4, 3, 2), 3: (4, 3, 2), 2: (4, 3)}
 _GUTTER, _MARGINS = 0.02, 0.05  # of the width and the height of a page; lines of text are closer to one another
 _NEAR = 0.12  # of the size of a page, to either side of where two would meet
 _FULL = 0.75  # of the places; a cover is as good as none
@@ -30,7 +27,7 @@ def shapes_of(sheet: PageContent) -> dict[Shape, int]:
         if not sheet.glyphs or _cuts(_across(sheet), sheet.width, columns, _GUTTER) is None:
             continue
         for rows in many:
-            if rows == 1 or _cuts(_down(sheet), sheet.height, rows, _MARGINS) is not None:
+            if _cuts(_down(sheet), sheet.height, rows, _MARGINS) is not None:
                 found[columns, rows] = sum(len(page.glyphs) >= ENOUGH for page in pages_in(sheet, (columns, rows)))
     return found
 
