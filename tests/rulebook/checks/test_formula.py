@@ -23,6 +23,7 @@ from audit.model.knowledge.formula import (
     Slot,
     Special,
     Total,
+    walk,
 )
 from audit.rulebook.checks.formula import FormulaError, parse_formula, parse_node, show, show_formula
 
@@ -124,3 +125,10 @@ def test_what_is_no_formula_is_refused_with_its_position(text):
 def test_what_is_no_formula_is_told_with_what_belongs_there(text, said):
     with pytest.raises(FormulaError, match=said):
         parse_formula(text, "行")
+
+
+def test_nodes_are_walked_from_the_outside_and_from_left_to_right():
+    one, two, three = (Number(Decimal(n)) for n in (1, 2, 3))
+    product = Binary("×", one, two)
+    either = FirstOf((product, three))
+    assert list(walk(either)) == [either, product, one, two, three]
