@@ -29,6 +29,7 @@ from audit.readers.pdf.pages.numbers_over import (
     with_number_below,
 )
 from audit.readers.pdf.pages.pieces import is_framed_prose, is_row, is_unparted, with_pieces
+from audit.readers.pdf.pages.seals import without_seals
 from audit.readers.pdf.pages.spreads import pages_of
 from audit.readers.pdf.pages.stacked import are_crossed, pages_in_cross, quarters_of, rows_of
 from audit.readers.pdf.pages.strips import with_strips
@@ -79,9 +80,10 @@ class ReadPage:
 
 def read_page(page: PageContent) -> ReadPage:
     """What is printed on a page, made blocks: tables, lines, and what could not be read."""
+    runs = outer_runs(page)
+    page = without_seals(page, runs)
     parts, shape = _parts(page)
     fault = unread(page, [*chain(*parts)])
-    runs = outer_runs(page)
     return ReadPage(
         page.number,
         parts,

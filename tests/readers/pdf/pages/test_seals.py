@@ -1,0 +1,38 @@
+"""A seal whose letters are text: they stand on a circle, over words and amounts."""
+
+from collections.abc import Callable
+from math import cos, pi, sin
+
+from drawn import grids, lines, text
+
+from audit.model.document import Document
+
+Read = Callable[..., Document]
+
+ROW = "20 100 300 20 re 150 100 m 150 120 l S " + text(25, 106, "total") + text(155, 106, "12.50")
+
+
+def around(letters: str, turn: float, radius: float = 40) -> str:
+    """Letters on a circle about the amount, from the left on."""
+    angles = [pi - turn * at / (len(letters) - 1) for at in range(len(letters))]
+    spots = [(170 + radius * cos(angle), 106 + radius * sin(angle)) for angle in angles]
+    return "".join(text(x, y, letter) for (x, y), letter in zip(spots, letters, strict=True))
+
+
+def test_the_letters_of_a_seal_are_in_no_cell_and_no_line(read: Read) -> None:
+    document = read(ROW + text(25, 140, "what is said") + around("OFFICE2031", 1.2 * pi))
+    assert grids(document) == [[["total", "12.50"]]]
+    assert lines(document) == ["what is said"]
+
+
+def test_nor_where_the_seal_is_painted_first(read: Read) -> None:
+    assert grids(read(around("OFFICE2031", 1.6 * pi) + ROW)) == [[["total", "12.50"]]]
+
+
+def test_letters_one_below_the_other_are_words(read: Read) -> None:
+    column = "".join(text(200, 240 - 15 * at, letter) for at, letter in enumerate("OFFICE"))
+    assert lines(read(ROW + column)) == list("OFFICE")
+
+
+def test_letters_that_go_round_less_than_a_third_are_words(read: Read) -> None:
+    assert len(lines(read(text(25, 240, "what is said") + around("OFFICE", 0.5 * pi, 100)))) > 1
