@@ -22,8 +22,7 @@ from audit.readers.pdf.painting.marked import unmark
 from audit.readers.pdf.painting.objects import read_objects
 from audit.readers.pdf.painting.unseen import Unseen
 from audit.readers.pdf.tables.finder import find_tables
-from audit.readers.pdf.tables.open_ends import open_ends
-from audit.readers.pdf.tables.open_sides import open_sides
+from audit.readers.pdf.tables.open_sides import open_ends, open_sides
 from audit.readers.pdf.tables.paths import Rulings, read_rulings
 
 Choice = Callable[[int], Iterable[int]]  # which pages are read of so many, from 0

@@ -15,8 +15,7 @@ from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.page import TEXT, Glyph, PageContent
 from audit.readers.pdf.painting.paints import THIN, WHITE_FROM, Paint
 from audit.readers.pdf.tables.finder import find_tables
-from audit.readers.pdf.tables.open_ends import open_ends
-from audit.readers.pdf.tables.open_sides import open_sides
+from audit.readers.pdf.tables.open_sides import open_ends, open_sides
 
 
 def read_pages(data: bytes) -> Iterator[PageContent]:

@@ -1,4 +1,5 @@
-"""Tables without a line at the left or the right, as print likes them: the ends of their other lines are their sides."""
+"""Lines that tables lack: at the left or the right, as print likes them, where the ends of their other lines are their
+sides; and over or under a row that a page break cuts off alone."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,6 +9,8 @@ from audit.readers.pdf.tables.finder import REACH
 _OVERSHOOT = 6.0  # points by which lines may overshoot the last side; no column is so narrow
 _FEWEST = 3  # lines across; two might be a heading's
 _PARTED = 2  # lines between two across, which make them a row
+_CELLS = 3  # sides of a row that is cut off; two on a line are a box without a lid
+_LOWEST = 6.0  # points; less than a line of text is high
 
 
 def open_sides(verticals: Sequence[Line], horizontals: Sequence[Line]) -> list[Line]:
@@ -55,3 +58,38 @@ def _meet(vertical: Line, horizontal: Line) -> bool:
     x, top, bottom = vertical
     y, start, end = horizontal
     return start - REACH <= x <= end + REACH and top - REACH <= y <= bottom + REACH
+
+
+def open_ends(verticals: Sequence[Line], horizontals: Sequence[Line]) -> list[Line]:
+    """The line across that a row lacks whose sides come from the edge of the page and end on one line: above the last row
+    of a table, or below its first one. Where more rows stand on its page, `open_rows` completes it."""
+    if len(verticals) < _CELLS:
+        return []
+    return [
+        line
+        for at, other in ((2, 1), (1, 2))
+        for end in sorted({upright[at] for upright in verticals})
+        for line in _lacking([upright for upright in verticals if upright[at] == end], other, end, horizontals)
+    ]
+
+
+def _lacking(sides: Sequence[Line], other: int, end: float, horizontals: Sequence[Line]) -> Iterator[Line]:
+    """`other`: where the sides have the end that is not `end`."""
+    starts = [side[other] for side in sides]
+    first, last = min(starts), max(starts)
+    if len(sides) < _CELLS or last - first > REACH or abs(end - first) < _LOWEST:
+        return
+    left, right = sides[0][0], sides[-1][0]
+    top, bottom = min(end, first), max(end, last)
+    met = [line for line in horizontals if _touches(line, (left, top, right, bottom))]
+    if len(met) == 1 and abs(met[0][0] - end) <= REACH and _is_as_broad(met[0], left, right):
+        yield round(first, 3), *met[0][1:]
+
+
+def _touches(line: Line, box: tuple[float, float, float, float]) -> bool:
+    left, top, right, bottom = box
+    return top - REACH <= line[0] <= bottom + REACH and line[1] <= right + REACH and line[2] >= left - REACH
+
+
+def _is_as_broad(line: Line, left: float, right: float) -> bool:
+    return abs(line[1] - left) <= REACH and abs(line[2] - right) <= REACH
