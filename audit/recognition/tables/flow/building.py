@@ -14,8 +14,9 @@ from audit.recognition.tables.anchors import Anchors, anchors_in, anchors_of
 from audit.recognition.tables.columns.header import lacks_a_column
 from audit.recognition.tables.flow.accounts import account_rows
 from audit.recognition.tables.flow.header import columns_possible, columns_told, is_doubled, order_told
+from audit.recognition.tables.flow.listed import listed_rows
 from audit.recognition.tables.flow.names_above import with_names_above
-from audit.recognition.tables.flow.rows import FlowRow, listed_rows, nameless_rows, once_at_seams
+from audit.recognition.tables.flow.rows import FlowRow, nameless_rows, once_at_seams
 from audit.recognition.tables.flow.solve import (
     Columns,
     Reading,
