@@ -129,7 +129,15 @@ def _may_be(path: Path, column: ColumnSpec, sums: frozenset[str]) -> bool:
         return any(score(path, h) or plain(h) in sums for h in column.headers)
     if chinese_length(leaf) < _LEGIBLE:
         return True
-    return any(_likeness(leaf, plain(h.split("/")[-1])) > _REMINDS for h in column.headers)
+    return any(_reminds(leaf, _parts(h), sums) for h in column.headers)
+
+
+def _reminds(leaf: str, header: Sequence[str], sums: frozenset[str]) -> bool:
+    """A sum that says of what it is one (本年收入小计) is that of no other group."""
+    *groups, last = header
+    if any(word in last for word in sums) and any(map(leaf.endswith, sums)):
+        return any(group in leaf for group in groups)
+    return _likeness(leaf, last) > _REMINDS
 
 
 def _at_best(one: str, other: str) -> float:

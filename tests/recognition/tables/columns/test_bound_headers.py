@@ -76,6 +76,12 @@ def test_a_sum_is_that_of_a_form_that_has_one_there(inferred):
     assert inferred(("小计",), TOTAL, ColumnSpec("支出小计", ("本年支出合计", "合计")), PROJECT) == ["支出小计"]
 
 
+def test_a_sum_that_says_of_what_it_is_one_is_that_of_no_other_group(inferred):
+    funded = ColumnSpec("财政拨款小计", ("财政拨款/小计", "财政拨款/本表合计"))
+    assert inferred(("本年收入小计",), TOTAL, funded, PROJECT) == []
+    assert inferred(("财政拨款收入小计",), TOTAL, funded, PROJECT) == ["财政拨款小计"]
+
+
 def test_one_of_several_ways_to_write_a_header_is_enough(inferred):
     assert inferred(("基木支山",), TOTAL, ColumnSpec("基本支出", ("人员经费", "基本支出")), PROJECT) == ["基本支出"]
 
