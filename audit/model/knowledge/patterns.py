@@ -13,7 +13,7 @@ class Subject:
     is an item of adds up to. `region`: whose template it belongs to. `follows`: it is
     such an item only where that total has been told. `after`: it means that only right after one of those quantities.
     `repeated`: what it is after which quantity, where it is told after several. `compared`: only what is compared with
-    another year is called so."""
+    another year is called so. `parts`: what another quantity is where it is told as a part of this one."""
 
     quantity: str
     match: Regex
@@ -24,6 +24,7 @@ class Subject:
     follows: bool = False
     repeated: tuple[tuple[str, str], ...] = ()
     compared: bool = False
+    parts: tuple[tuple[str, str], ...] = ()
     after: tuple[str, ...] = ()
 
 

@@ -14,6 +14,7 @@ from audit.model.record import field, mutable, replace
 from audit.model.regex import Regex
 from audit.recognition.prose.drafts import SHARE
 from audit.recognition.prose.drafts.binding import Binder
+from audit.recognition.prose.drafts.divided import divide
 from audit.recognition.prose.drafts.repeated import apart
 from audit.recognition.prose.drafts.several_years import keep_the_latest
 from audit.recognition.prose.drafts.told_before import move_to_amounts
@@ -121,6 +122,7 @@ def _understood(
             binder.take(event)
             if isinstance(event, PassedOver) or (isinstance(event, Garbled) and not _is_idle(event, scope)):
                 left.take(event, paragraph)
+    divide(binder.drafts)
     apart(binder.drafts)
     if profile.year is None:
         keep_the_latest(binder.drafts)

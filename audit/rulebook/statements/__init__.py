@@ -105,8 +105,10 @@ class _Templates:
         return ItemList(source.at(path), name, spec.total, whole, spec.otherwise, *told)
 
     def _subject(self, source: Source, path: Path, spec: SubjectSpec, items: ItemList | None = None) -> Subject:
-        repeated = tuple(spec.repeated.items())
-        self.used += [(source, path, name) for name in (spec.quantity, *spec.after, *chain.from_iterable(repeated))]
+        repeated, parts = tuple(spec.repeated.items()), tuple(spec.parts.items())
+        self.used += [
+            (source, path, name) for name in (spec.quantity, *spec.after, *chain.from_iterable((*repeated, *parts)))
+        ]
         say = self._pattern(source, path, spec.say, "(?:{})$")
         if not spec.say:
             source.complain((*path, "say"), "say：不能空着，否则什么话都当作说它")
@@ -118,6 +120,7 @@ class _Templates:
             source.at(path),
             listed[1],
             repeated=repeated,
+            parts=parts,
             compared=spec.compared,
             after=spec.after,
         )

@@ -185,6 +185,7 @@ class SubjectSpec(Strict):
     say: str
     quantity: str
     repeated: dict[str, str] = {}
+    parts: dict[str, str] = {}
     compared: bool = False
     after: tuple[str, ...] = ()
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from audit.model.facts import Statement, Unrecognised
 
 Understand = Callable[..., tuple[tuple[Statement, ...], tuple[Unrecognised, ...]]]
@@ -325,3 +327,24 @@ def test_what_stands_behind_a_bracket_is_of_the_amount_before_it_that_could_not_
     )
     assert [[*part.figures] for part in parts] == [["金额"]]
     assert (rate.quantity, [*rate.figures]) == ("", ["完成率"])
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends"), [("（其中", "）、"), ("（", "）、"), ("，其中：", "；"), ("，其中：", "、")]
+)
+def test_what_was_carried_over_taken_apart_is_not_of_this_year(read: Read, begins: str, ends: str) -> None:
+    statements = read(
+        f"四、财政拨款收支总表的说明\n财政拨款收支总预算90.00万元。收入包括：上年结转20.00万元{begins}一般公共预算15.00万元、"
+        f"政府性基金5.00万元{ends}政府性基金预算拨款收入10.00万元、一般公共预算拨款收入60.00万元。"
+    )
+    told = {one.quantity: str(one.figures["金额"].value) for one in statements if one.kind == "金额"}
+    assert told["全国·财政拨款·结转一般公共预算"] == "15.00"
+    assert told["全国·财政拨款·结转政府性基金"] == "5.00"
+    assert told["全国·财政拨款·一般公共预算"] == "60.00"
+    assert told["全国·财政拨款·政府性基金"] == "10.00"
+
+
+def test_what_follows_the_amount_carried_over_is_of_this_year(read: Read) -> None:
+    statements = read(f"{INCOME}收入预算90.00万元，其中：上年结转20.00万元，一般公共预算拨款收入10.00万元。")
+    assert "全国·收入·一般公共预算" in {one.quantity for one in statements}
+    assert "全国·结转·一般公共预算" not in {one.quantity for one in statements}
