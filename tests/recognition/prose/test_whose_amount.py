@@ -203,6 +203,36 @@ def test_a_comparison_after_a_reason_is_of_the_amount_before_it(read: Read) -> N
     ]
 
 
+def test_a_difference_from_the_budget_and_its_rate_may_stand_in_brackets_or_after_a_dun(read: Read) -> None:
+    for between, end in (("、下降", ""), ("（下降", "）"), ("（", "）")):
+        (statement,) = read(
+            "九、“三公”经费支出决算情况说明\n“三公”经费支出决算15.00万元，"
+            f"较年初预算减少5.00万元{between}25.00%{end}，较上年增加3.00万元，增长20.00%。",
+            kind="决算",
+        )
+        assert (statement.figures["预算差幅度"].text, statement.figures["幅度"].text) == ("25.00%", "20.00%")
+
+
+def test_of_a_run_of_shares_or_changes_after_several_amounts_nobody_says_whose_each_is(read: Read) -> None:
+    whole = "三、支出决算情况说明\n本年支出合计100.00万元，其中：基本支出、项目支出分别为60.00万元、40.00万元，"
+    for rest in ("占60.00%和40.00%。", "比上年增加20.00万元、10.00万元，增长50.00%和33.33%。"):
+        told = [set(one.figures) for one in read(whole + rest, kind="决算")]
+        assert told[:3] == [{"金额"}, {"金额"}, {"金额"}]
+
+
+def test_what_was_spent_last_year_is_the_base_of_the_changes_that_follow(read: Read) -> None:
+    (statement,) = read(
+        "九、“三公”经费支出决算情况说明\n“三公”经费支出决算15.00万元，上年支出12.00万元，较上年增加3.00万元，增长25.00%。",
+        kind="决算",
+    )
+    assert {slot: one.text for slot, one in statement.figures.items()} == {
+        "金额": "15.00",
+        "上年数": "12.00",
+        "变动": "3.00",
+        "幅度": "25.00%",
+    }
+
+
 def test_an_amount_within_a_reason_is_not_taken_for_a_comparison(read: Read) -> None:
     first, *_ = read(
         "九、“三公”经费支出决算情况说明\n“三公”经费支出决算15.00万元，主要原因是：一是人员增加；二是项目较上年增加3.00万元。",

@@ -157,7 +157,7 @@ class Binder:
         lead, text = self._out_of_brackets(event.lead), self._paragraph.text[event.start :]
         if self._scope.is_anew(lead) and self._after_a_stop(event.start):
             self._drafts.told.append("")  # what follows is no part of what was told last
-        found = self._turns.next(lead, text, change=event.slot.slot in CHANGES)
+        found = self._turns.next(lead, text, change=event.slot.slot in CHANGES, share=event.slot.slot == SHARE)
         if found.empty and event.slot.slot == AMOUNT and PARTS in event.lead and self._untold():
             found = Found(PARTS)  # of an amount that was not told: of nothing that the section is about
         elif self._current is None and self._names_topic() and self._scope.says_nothing(found):

@@ -11,6 +11,8 @@ _AMOUNT = Regex(r"\d[\d,]*(?:\.\d+)?(?:亿元|万元|千元|元|%)?(?:（[^（�
 _BETWEEN = Regex(r"[、，和及与]|以及")
 _JOINING = "、，和及与以"
 _SERIES = Regex(r"[^。；]*?\d[^。；、]*、[^。；]*\d")
+_RUN = Regex(r"\d[\d,.]*(?P<unit>亿元|万元|千元|元|%)(?:[、和及与]|以及)\d[\d,.]*(?P=unit)")
+_EACH = "分别"  # what stands before them for words, where there are none
 
 
 class Turns:
@@ -21,15 +23,18 @@ class Turns:
         self._scope, self._told = scope, told
         self._waiting: list[Found] = []
 
-    def next(self, lead: str, text: str, *, change: bool) -> Found:
+    def next(self, lead: str, text: str, *, change: bool, share: bool = False) -> Found:
         """The subject that the lead names of an amount at the beginning of `text`; after 分别 the next of those that were
-        named before it."""
+        named before it. Of a run of shares or changes (占75%和25%) nobody says whose each is."""
         if self._waiting and not lead.strip(_JOINING):
             return self._waiting.pop(0)
         names = _in_turn(lead, text)
         if names is None:
             self._waiting = []
             found = self._scope.find(lead, self._told, change=change)
+            if found.empty and (change or share) and _RUN.match(text):
+                self._waiting = [Found(_EACH)] * (_amounts(text) - 1)
+                return Found(_EACH)
             return Found(lead) if found.empty and _of_several(lead, text) else found
         sure = not any(self._double(name) for name in names)
         first, *self._waiting = ((sure and self._named(name, names[-1])) or Found(name or lead) for name in names)
