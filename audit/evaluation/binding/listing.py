@@ -156,6 +156,16 @@ def abridged(label: str, name: str) -> bool:
     return len(short) > _LEAST and long.startswith(short.removesuffix("费"))
 
 
+def is_short_for(row: Row, name: str, accounts: Iterable[AccountName], year: int | None) -> bool:
+    """The name leaves letters of the row's out and is no other account's, nor what the row's had in other years: 应急管理
+    for 灾害防治及应急管理支出, 医疗卫生 for 医疗卫生与计划生育支出."""
+    short = plain_name(name)
+    known = [account for account in accounts if plain_name(account.name) == short]
+    own = any(account.code == row.code and account.valid_in(year) for account in known)
+    letters = iter(plain_name(row.label))
+    return len(short) >= _LEAST and (own or not known) and all(letter in letters for letter in short)
+
+
 def is_pushed_into(row: Row, accounts: Iterable[AccountName]) -> bool:
     """The row has its account's name behind other words: the end of the name above found no room in its own cell."""
     label = key(row.label)

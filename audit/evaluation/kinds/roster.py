@@ -12,6 +12,7 @@ from audit.evaluation.binding.listing import (
     is_cut_out,
     is_misread,
     is_pushed_into,
+    is_short_for,
     listing,
     of_statement,
     run_into,
@@ -152,7 +153,7 @@ def _unnamed(
     rule: Rule, ground: Ground, view: View, filled: Sequence[Filled], spoken: Sequence[Statement]
 ) -> Iterable[Outcome]:
     body: Roster = rule.body
-    named = {row.index for statement in spoken for row in _rows_named(view, body, statement)}
+    named = {row.index for statement in spoken for row in _rows_named(ground, view, body, statement)}
     section = spoken[0].heading
     for entry in filled:
         detail = {"表": view.title, "行": row_name(entry.row), "主题": section, "名称": row_name(entry.row)}
@@ -211,7 +212,7 @@ def _unknown(rule: Rule, ground: Ground, view: View, spoken: Sequence[Statement]
     for statement in said_once(spoken, body.slot):
         amount = statement.figures.get("金额")
         views = (view, *(v for form in body.also if (v := ground.first(form))))
-        named = any(_rows_named(v, body, statement) for v in views)
+        named = any(_rows_named(ground, v, body, statement) for v in views)
         known = named or (amount is not None and amount.value == 0)
         name = statement.words[body.slot]
         outcome = of_statement(rule, view, statement, () if known else (name,))
@@ -240,7 +241,7 @@ def _why_uncertain(view: View) -> str:
     return f"《{view.title}》有的名称没有读清" if unclear else why_not_whole(view)
 
 
-def _rows_named(view: View, body: Roster, statement: Statement) -> Sequence[Row]:
+def _rows_named(ground: Ground, view: View, body: Roster, statement: Statement) -> Sequence[Row]:
     """Of the level that the roster is about: the 类 that carries the name is not the 款 of that name, nor a 项 the 类."""
     rows = find_rows(view, Captured(body.slot), Stand(statement=statement), elsewhere=False)
     level = find_rows(view, body.rows.row, Stand(), elsewhere=False)
@@ -248,4 +249,11 @@ def _rows_named(view: View, body: Roster, statement: Statement) -> Sequence[Row]
         return () if isinstance(rows, Gap) else rows
     named = [] if isinstance(rows, Gap) else [row for row in rows if row.level == level[0].level]
     name = statement.words[body.slot]
-    return named or [row for row in level if key(row.label) == key(name) or abridged(row.label, name)]
+    accounts = ground.rulebook.accounts
+    return named or [
+        row
+        for row in level
+        if key(row.label) == key(name)
+        or abridged(row.label, name)
+        or is_short_for(row, name, accounts, ground.facts.profile.year)
+    ]
