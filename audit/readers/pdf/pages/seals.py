@@ -5,7 +5,7 @@ from itertools import chain, groupby, pairwise
 from math import atan2, dist, tau
 
 from audit.model.record import replace
-from audit.readers.pdf.page import BOTTOM, TOP, X0, X1, Glyph, PageContent
+from audit.readers.pdf.page import BOTTOM, TEXT, TOP, X0, X1, Glyph, PageContent
 
 _FEWEST = 6  # letters
 _LARGEST = 120.0  # points: the radius; a seal measures 42 millimetres across, on a page that may be enlarged
@@ -19,9 +19,26 @@ def without_seals(page: PageContent, runs: Sequence[Sequence[Glyph]]) -> PageCon
     """`runs`: what is painted first and last on the page."""
     gone: set[int] = set()
     for alone, group in groupby(runs, lambda run: len(run) == 1):
-        letters = [run[0] for run in group] if alone else []
-        gone.update(map(id, _seal(letters)))
+        letters = _seal([run[0] for run in group] if alone else [])
+        if any(not glyph[TEXT].isdecimal() for glyph in letters) and _is_over(page, letters):
+            gone.update(map(id, letters))
     return replace(page, glyphs=tuple(g for g in page.glyphs if id(g) not in gone)) if gone else page
+
+
+def _is_over(page: PageContent, letters: Sequence[Glyph]) -> bool:
+    """Whether anything is printed within them; a logo stands by itself, and what is said by it is not dropped."""
+    own = set(map(id, letters))
+    lefts, tops, rights, feet = zip(*((g[X0], g[TOP], g[X1], g[BOTTOM]) for g in letters), strict=True)
+    left, top, right, foot = min(lefts), min(tops), max(rights), max(feet)
+    return any(
+        left < cell[2] and cell[0] < right and top < cell[3] and cell[1] < foot
+        for table in page.tables
+        for cell in table
+    ) or any(
+        left < glyph[X1] and glyph[X0] < right and top < glyph[BOTTOM] and glyph[TOP] < foot
+        for glyph in page.glyphs
+        if id(glyph) not in own and not glyph[TEXT].isspace()
+    )
 
 
 def _seal(letters: Sequence[Glyph]) -> Sequence[Glyph]:

@@ -36,3 +36,13 @@ def test_letters_one_below_the_other_are_words(read: Read) -> None:
 
 def test_letters_that_go_round_less_than_a_third_are_words(read: Read) -> None:
     assert len(lines(read(text(25, 240, "what is said") + around("OFFICE", 0.5 * pi, 100)))) > 1
+
+
+def test_letters_that_stand_round_nothing_are_words(read: Read) -> None:
+    logo = text(25, 240, "what is said") + around("OFFICE", 1.6 * pi)
+    assert sorted("".join(lines(read(logo))).removeprefix("what is said").replace(" ", "")) == sorted("OFFICE")
+
+
+def test_figures_that_stand_on_a_circle_are_figures(read: Read) -> None:
+    dial = text(25, 240, "what is said") + text(165, 106, "sum") + around("98765432", 1.6 * pi)
+    assert set("98765432") <= set("".join(lines(read(dial))))
