@@ -4,7 +4,7 @@ from collections.abc import Set as AbstractSet
 
 from audit.evaluation.doubt.bases import fault_of_year, of_like_bases
 from audit.evaluation.doubt.illegible import of_legible_words, of_printed_characters
-from audit.evaluation.doubt.lost_pages import of_whole_texts
+from audit.evaluation.doubt.lost.lost_pages import of_whole_texts
 from audit.evaluation.doubt.told_once import told_once
 from audit.evaluation.doubt.undated import of_known_years
 from audit.evaluation.either_table import of_either_table

@@ -131,7 +131,7 @@ def test_mypy_reports_a_wrong_type_and_a_float_among_the_figures(
         ("audit/readers/pdf/library/sown.py", "import audit.readers.pdf.tables", "Inside the PDF reader"),
         ("audit/recognition/tables/sown.py", "import audit.recognition.stacked", "Inside recognition"),
         ("audit/evaluation/kinds/sown.py", "import audit.evaluation.kinds.mode", "Kinds of rules are strangers"),
-        ("audit/evaluation/doubt/sown.py", "import audit.evaluation.doubt.brinks", "So are the reasons to doubt"),
+        ("audit/evaluation/doubt/sown.py", "import audit.evaluation.doubt.lost.brinks", "So are the reasons to doubt"),
         ("cli/options/sown.py", "import cli.auditing.orders", "Inside the command line"),
     ],
 )

@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from audit.evaluation.condition import PERHAPS, PERHAPS_EN
-from audit.evaluation.doubt.missing_row import LIKELY
+from audit.evaluation.doubt.lost.missing_row import LIKELY
 from audit.evaluation.findings.amounts import Printed, lead_figure, printed
 from audit.evaluation.findings.formula_text import shared_of, side_of
 from audit.model.check import Check, Claim, Constant, Expression, Leaf, Outcome

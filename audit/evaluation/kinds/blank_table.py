@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from audit.evaluation.doubt.emptied import amount_told, is_blank, says_nothing_is_there, told_of
+from audit.evaluation.doubt.lost.emptied import amount_told, is_blank, says_nothing_is_there, told_of
 from audit.evaluation.ground import Ground, View
 from audit.evaluation.ground.naming import slot_leaf
 from audit.evaluation.ground.of_table import judged, not_applicable, undetermined

@@ -7,17 +7,17 @@ from audit.evaluation.binding import Binder
 from audit.evaluation.binding.stand import Stand, stands
 from audit.evaluation.condition import decided, suggested
 from audit.evaluation.doubt import doubt, doubt_beside, doubt_in_flow, doubt_of_unit
-from audit.evaluation.doubt.brinks import doubt_of_short_list, doubt_of_short_table
 from audit.evaluation.doubt.cut_codes import doubt_of_codes
-from audit.evaluation.doubt.emptied import doubt_of_blank_total, doubt_of_emptied
-from audit.evaluation.doubt.hidden_column import doubt_of_absent_column, doubt_of_hidden_column
 from audit.evaluation.doubt.illegible import (
     doubt_of_cut_sentence,
     doubt_of_illegible_items,
     doubt_of_nameless_rows,
 )
-from audit.evaluation.doubt.lost_pages import doubt_of_lost_prose, doubt_of_lost_table
-from audit.evaluation.doubt.missing_row import LIKELY, closing
+from audit.evaluation.doubt.lost.brinks import doubt_of_short_list, doubt_of_short_table
+from audit.evaluation.doubt.lost.emptied import doubt_of_blank_total, doubt_of_emptied
+from audit.evaluation.doubt.lost.hidden_column import doubt_of_absent_column, doubt_of_hidden_column
+from audit.evaluation.doubt.lost.lost_pages import doubt_of_lost_prose, doubt_of_lost_table
+from audit.evaluation.doubt.lost.missing_row import LIKELY, closing
 from audit.evaluation.doubt.other_money import with_other_money
 from audit.evaluation.doubt.other_year import doubt_of_other_year
 from audit.evaluation.doubt.unread_row import doubt_of_order, doubt_of_row

@@ -7,9 +7,9 @@ missing, the table is laid out in another way or was not read in full, and nobod
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from audit.evaluation.doubt.brinks import why_cut
 from audit.evaluation.doubt.cut_codes import cut_under
-from audit.evaluation.doubt.missing_row import LIKELY, below_of, named_elsewhere
+from audit.evaluation.doubt.lost.brinks import why_cut
+from audit.evaluation.doubt.lost.missing_row import LIKELY, below_of, named_elsewhere
 from audit.evaluation.ground import Ground, View
 from audit.evaluation.ground.cells import entry_of
 from audit.evaluation.ground.naming import code_leaf, row_name

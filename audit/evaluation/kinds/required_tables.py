@@ -7,7 +7,7 @@ name, published elsewhere, or left out because there is nothing in it.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import takewhile
 
-from audit.evaluation.doubt.absent_table import doubt_of_absence, doubt_of_reading
+from audit.evaluation.doubt.lost.absent_table import doubt_of_absence, doubt_of_reading
 from audit.evaluation.ground import Ground
 from audit.model.check import Claim, Outcome, Status
 from audit.model.facts import Profile

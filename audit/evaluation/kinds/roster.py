@@ -20,8 +20,8 @@ from audit.evaluation.binding.listing import (
 )
 from audit.evaluation.binding.rows import find_rows
 from audit.evaluation.binding.stand import Stand, fits, said_once
-from audit.evaluation.doubt.brinks import brink_among
-from audit.evaluation.doubt.lost_pages import lost_among
+from audit.evaluation.doubt.lost.brinks import brink_among
+from audit.evaluation.doubt.lost.lost_pages import lost_among
 from audit.evaluation.ground import Ground, View, key
 from audit.evaluation.ground.cells import entry_of
 from audit.evaluation.ground.gaps import Gap, Kind
