@@ -378,3 +378,13 @@ def test_what_follows_the_amount_carried_over_is_of_this_year(read: Read) -> Non
     statements = read(f"{INCOME}收入预算90.00万元，其中：上年结转20.00万元，一般公共预算拨款收入10.00万元。")
     assert "全国·收入·一般公共预算" in {one.quantity for one in statements}
     assert "全国·结转·一般公共预算" not in {one.quantity for one in statements}
+
+
+def test_what_of_the_projects_is_paid_from_appropriations_is_a_part_of_them(read: Read) -> None:
+    said = read(
+        "三、支出决算情况说明\n2024年度支出合计100.00万元，其中：基本支出40.00万元，占40.00%；"
+        "项目支出60.00万元，占60.00%（其中财政拨款项目支出55.00万元）。",
+        kind="决算",
+    )
+    amounts = [(s.quantity, str(s.figures["金额"].value)) for s in said]
+    assert amounts[-2:] == [("支出决算·项目支出", "60.00"), ("支出决算·财政拨款项目支出", "55.00")]

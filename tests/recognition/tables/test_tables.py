@@ -224,3 +224,22 @@ def test_a_title_may_end_in_the_year(tables, cell):
 """
     )["收支总表"]
     assert cell(table, "收入总计", "预算数") == "30.00"
+
+
+def test_the_label_column_of_spending_may_say_that_it_is_of_spending(tables):
+    table = tables(
+        """2031年部门决算
+收入支出决算总表
+单位：万元
+收入项目 | 决算数 | 支出项目 | 决算数
+一、一般公共预算财政拨款收入 | 30.00 | 一、一般公共服务支出 | 28.00
+本年收入合计 | 30.00 | 本年支出合计 | 28.00
+年初结转和结余 | 1.00 | 年末结转和结余 | 3.00
+总计 | 31.00 | 总计 | 31.00
+"""
+    )["收入支出决算总表"]
+    rows = {row.name: row.index for row in table.rows}
+    assert {table.entries[i, "金额"].text for n, i in rows.items() if n in ("本年支出合计", "年末结转和结余")} == {
+        "28.00",
+        "3.00",
+    }
