@@ -388,3 +388,12 @@ def test_what_of_the_projects_is_paid_from_appropriations_is_a_part_of_them(read
     )
     amounts = [(s.quantity, str(s.figures["金额"].value)) for s in said]
     assert amounts[-2:] == [("支出决算·项目支出", "60.00"), ("支出决算·财政拨款项目支出", "55.00")]
+
+
+def test_what_of_the_basic_spending_is_budgeted_from_appropriations_is_not_all_of_it(read: Read) -> None:
+    said = read(
+        "三、支出总表的说明\n支出预算100.00万元，其中：基本支出40.00万元，占40.00%"
+        "（其中一般公共预算财政拨款基本支出35.00万元）；项目支出60.00万元，占60.00%。"
+    )
+    basic = [str(s.figures["金额"].value) for s in said if s.quantity == "全国·支出·基本支出"]
+    assert basic == ["40.00"]
