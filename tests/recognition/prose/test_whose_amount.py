@@ -397,3 +397,19 @@ def test_what_of_the_basic_spending_is_budgeted_from_appropriations_is_not_all_o
     )
     basic = [str(s.figures["金额"].value) for s in said if s.quantity == "全国·支出·基本支出"]
     assert basic == ["40.00"]
+
+
+def test_what_is_left_at_the_end_of_the_year_taken_apart_is_no_income(read: Read) -> None:
+    statements = read(
+        "一、收入支出决算总体情况说明\n2024年度收入决算总计90.00万元。其中：本年收入决算合计80.00万元。"
+        "年末结转和结余9.00万元（一般公共预算5.00万元、政府性基金4.00万元）。",
+        kind="决算",
+    )
+    assert statements[-1].quantity == "政府性基金决算·年末结转和结余"
+
+
+def test_two_shares_told_with_respectively_are_not_both_of_the_second(read: Read) -> None:
+    statements = read(
+        "三、支出总表的说明\n支出预算90.00万元，其中基本支出60.00万元、项目支出30.00万元，分别占66.67%和33.33%。"
+    )
+    assert not any("占比" in one.figures for one in statements if one.quantity == "全国·支出·项目支出")
