@@ -204,7 +204,7 @@ def test_a_comparison_after_a_reason_is_of_the_amount_before_it(read: Read) -> N
 
 
 def test_a_difference_from_the_budget_and_its_rate_may_stand_in_brackets_or_after_a_dun(read: Read) -> None:
-    for between, end in (("、下降", ""), ("（下降", "）"), ("（", "）")):
+    for between, end in (("、下降", ""), ("（下降", "）"), ("（", "）"), ("，降幅为", "")):
         (statement,) = read(
             "九、“三公”经费支出决算情况说明\n“三公”经费支出决算15.00万元，"
             f"较年初预算减少5.00万元{between}25.00%{end}，较上年增加3.00万元，增长20.00%。",
@@ -231,6 +231,38 @@ def test_what_was_spent_last_year_is_the_base_of_the_changes_that_follow(read: R
         "变动": "3.00",
         "幅度": "25.00%",
     }
+
+
+def test_a_prior_said_again_with_the_change_is_still_the_parts(read: Read) -> None:
+    whole, part = read(
+        "二、收入决算情况说明\n本年收入合计100.00万元，其中：财政拨款收入100.00万元，占100.00%，上年80.00万元，"
+        "较上年80.00万元增加20.00万元，增长25.00%。",
+        kind="决算",
+    )
+    assert set(whole.figures) == {"金额"}
+    assert {"上年数", "变动", "幅度"} <= part.figures.keys()
+
+
+def test_a_rate_told_before_its_change_is_the_wholes_where_both_are_true_of_that_only(read: Read) -> None:
+    whole, *parts = read(
+        "三、支出决算情况说明\n基本支出60.00万元，其中：人员经费40.00万元，公用经费20.00万元；比上年下降25.00%（减少20.00万元）。",
+        kind="决算",
+    )
+    assert {"变动", "幅度"} <= whole.figures.keys()
+    assert [set(part.figures) for part in parts] == [{"金额"}, {"金额"}]
+
+
+def test_parts_are_joined_by_and_and_behind_brackets_too(read: Read) -> None:
+    for said in (
+        "基本支出、项目支出分别为60.00万元和40.00万元",
+        "基本支出60.00万元（占60.00%）、项目支出40.00万元（占40.00%）",
+    ):
+        whole, _, last = read(
+            f"三、支出决算情况说明\n本年支出合计100.00万元，其中：{said}，较上年下降20.00%（减少25.00万元）。",
+            kind="决算",
+        )
+        assert {"变动", "幅度"} <= whole.figures.keys()
+        assert "幅度" not in last.figures
 
 
 def test_an_amount_within_a_reason_is_not_taken_for_a_comparison(read: Read) -> None:

@@ -20,6 +20,7 @@ BUDGETS = ("年初预算", "全年预算")
 PARTS = "其中"
 SPENT = "执行"
 _TWO_PARTS = 2
+_JOINTS = ("、", "和", "及", "以及")
 _OF_CHANGE = ("方向", "基期", "口径")
 Key = tuple[str, tuple[tuple[str, str], ...]]
 
@@ -40,8 +41,8 @@ class Draft:
 
     @property
     def joined(self) -> bool:
-        """With the amount before it, by 、."""
-        return self.lead.startswith("、")
+        """With the amount before it, by 、 or 和; what is said of that in brackets may stand between them."""
+        return self.lead.lstrip("）").startswith(_JOINTS)
 
     @property
     def key(self) -> Key | None:
@@ -105,9 +106,11 @@ def changed(current: Draft | None, drafts: Sequence[Draft], slot: str, figure: F
     """Whose change that is. After parts joined by 、 (甲5万元、乙0万元，比上年增加3万元), or after one that is less than its
     increase would be, it is not the part's but that of the whole; nobody's, where the whole is not known, but either's,
     where both are the same (收入总计5万元、支出总计5万元). A rate may show that an increase told before it is the whole's, too,
-    and an increase that the prior told before it is."""
+    and an increase that the rate or the prior told before it is."""
     if current is not None and slot == RATE and CHANGE in current.figures:
         return _by_rate(current, _whole(current, drafts), figure)
+    if current is not None and slot == CHANGE and RATE in current.figures:
+        return _by_change(current, _whole(current, drafts), figure)
     if current is not None and slot == CHANGE and PRIOR in current.figures:
         return _by_prior(current, _whole(current, drafts), figure)
     if current is None or not current.plain:
@@ -131,16 +134,25 @@ def _is_doubled(second: Draft, drafts: Sequence[Draft]) -> bool:
 def _by_rate(part: Draft, whole: Draft | None, rate: Figure) -> Draft:
     """The part, unless the change and its rate are true of the whole only: then they are taken over to it. A change told
     without an amount is of whom it names."""
-    change = part.figures[CHANGE]
-    if (
-        AMOUNT not in part.figures
-        or whole is None
-        or not whole.plain
-        or _grown(part, change, rate)
-        or not _grown(whole, change, rate)
-    ):
+    if whole is None or AMOUNT not in part.figures or not _of_whole(whole, part, part.figures[CHANGE], rate):
         return part
-    whole.figures[CHANGE] = part.figures.pop(CHANGE)
+    return _taken_over(part, whole, CHANGE)
+
+
+def _by_change(part: Draft, whole: Draft | None, change: Figure) -> Draft:
+    """The same where the rate is told first: 比上年下降5%（减少3万元）."""
+    if whole is None or AMOUNT not in part.figures or not _of_whole(whole, part, change, part.figures[RATE]):
+        return part
+    return _taken_over(part, whole, RATE)
+
+
+def _of_whole(whole: Draft, part: Draft, change: Figure, rate: Figure) -> bool:
+    """Whether a change and its rate are true of the whole, and not of the part."""
+    return whole.plain and not _grown(part, change, rate) and _grown(whole, change, rate)
+
+
+def _taken_over(part: Draft, whole: Draft, slot: str) -> Draft:
+    whole.figures[slot] = part.figures.pop(slot)
     whole.words |= {word: part.words.pop(word) for word in _OF_CHANGE if word in part.words}
     return whole
 
@@ -150,9 +162,12 @@ def _by_prior(part: Draft, whole: Draft | None, change: Figure) -> Draft:
     prior = part.figures[PRIOR]
     if whole is None or not whole.plain or _risen(part, prior, change) or not _risen(whole, prior, change):
         return part
-    whole.figures[PRIOR] = part.figures.pop(PRIOR)
-    whole.words |= {word: part.words.pop(word) for word in _OF_CHANGE if word in part.words}
-    return whole
+    return _taken_over(part, whole, PRIOR)
+
+
+def prior_told(draft: Draft, prior: Figure) -> bool:
+    """Whether that prior is but said again: 上年80万元，较上年80万元增加20万元."""
+    return PRIOR in draft.figures and draft.figures[PRIOR].amount == prior.amount
 
 
 def _risen(draft: Draft, prior: Figure, change: Figure) -> bool:

@@ -11,6 +11,7 @@ from audit.recognition.prose.drafts import (
     BUDGETS,
     CHANGES,
     PARTS,
+    PRIOR,
     SHARE,
     SPENT,
     Draft,
@@ -18,6 +19,7 @@ from audit.recognition.prose.drafts import (
     changed,
     compared_again,
     of_several,
+    prior_told,
     whole_before,
 )
 from audit.recognition.prose.drafts.begun import Drafts
@@ -207,7 +209,8 @@ class Binder:
         closed = self._closed and not (slot.opens and self._closed is Closes.SENTENCE)  # a budget follows a purpose
         if not found.empty or current is None or closed:
             return self._drafts.begun(found, current, slot, start), slot.slot
-        if slot.slot not in current.figures:
+        again = slot.slot == PRIOR and prior_told(current, event.figure)
+        if again or slot.slot not in current.figures:
             return current, slot.slot
         if slot.again and slot.again not in current.figures:
             return current, slot.again
