@@ -243,6 +243,13 @@ def test_a_prior_said_again_with_the_change_is_still_the_parts(read: Read) -> No
     assert {"上年数", "变动", "幅度"} <= part.figures.keys()
 
 
+def test_a_prior_of_the_same_amount_behind_a_full_stop_is_another(read: Read) -> None:
+    first, *_ = read(
+        "二、收入决算情况说明\n财政拨款收入100.00万元，上年80.00万元。上年80.00万元，比上年增加20.00万元。", kind="决算"
+    )
+    assert "变动" not in first.figures
+
+
 def test_a_rate_told_before_its_change_is_the_wholes_where_both_are_true_of_that_only(read: Read) -> None:
     whole, *parts = read(
         "三、支出决算情况说明\n基本支出60.00万元，其中：人员经费40.00万元，公用经费20.00万元；比上年下降25.00%（减少20.00万元）。",

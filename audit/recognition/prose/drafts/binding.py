@@ -209,7 +209,7 @@ class Binder:
         closed = self._closed and not (slot.opens and self._closed is Closes.SENTENCE)  # a budget follows a purpose
         if not found.empty or current is None or closed:
             return self._drafts.begun(found, current, slot, start), slot.slot
-        again = slot.slot == PRIOR and prior_told(current, event.figure)
+        again = slot.slot == PRIOR and not self._after_a_stop(start) and prior_told(current, event.figure)
         if again or slot.slot not in current.figures:
             return current, slot.slot
         if slot.again and slot.again not in current.figures:
