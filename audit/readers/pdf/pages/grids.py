@@ -1,8 +1,9 @@
 """Several pages on each sheet, in rows and columns: blank strips part them at the same places on every sheet of the file."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from operator import itemgetter
+from statistics import median
 
 from audit.model.record import replace
 from audit.readers.pdf.page import BOTTOM, TEXT, TOP, X0, X1, PageContent
@@ -15,6 +16,7 @@ _ROWS = {4: (4, 3, 2), 3: (4, 3, 2), 2: (4, 3)}
 _GUTTER, _MARGINS = 0.02, 0.05  # of the width and the height of a page; lines of text are closer to one another
 _NEAR = 0.12  # of the size of a page, to either side of where two would meet
 _FULL = 0.75  # of the places; a cover is as good as none
+_LINES, _WIDER = 8, 1.25  # gaps that tell how far lines are from one another; of a strip between pages
 _SHEETS = 2  # the last one may have fewer pages
 
 Span = tuple[float, float]
@@ -29,7 +31,7 @@ def shapes_of(sheet: PageContent) -> dict[Shape, int]:
         if across is None or _is_one_table(sheet, across):
             continue
         for rows in many:
-            if _cuts(_down(sheet), sheet.height, rows, _MARGINS) is not None:
+            if _down_cuts(sheet, rows) is not None:
                 found[columns, rows] = sum(len(page.glyphs) >= ENOUGH for page in pages_in(sheet, (columns, rows)))
     return found
 
@@ -52,10 +54,7 @@ def _gained(shape: Shape, sheets: Sequence[Mapping[Shape, int]]) -> tuple[int, i
 def pages_in(sheet: PageContent, shape: Shape) -> list[PageContent]:
     """The pages of the grid, row by row; a place where nothing is printed is one as well."""
     columns, rows = shape
-    across, down = (
-        _cuts(_across(sheet), sheet.width, columns, _GUTTER),
-        _cuts(_down(sheet), sheet.height, rows, _MARGINS),
-    )
+    across, down = _cuts(_across(sheet), sheet.width, columns, _GUTTER), _down_cuts(sheet, rows)
     if across is None or down is None:
         return [sheet]
     return [
@@ -81,6 +80,15 @@ def _within(sheet: PageContent, left: float, right: float, top: float, foot: flo
     )
     tables = tuple(table for table in sheet.tables if left <= table[0][0] < right and top <= table[0][1] < foot)
     return replace(sheet, glyphs=glyphs, tables=tables)
+
+
+def _down_cuts(sheet: PageContent, rows: int) -> list[float] | None:
+    """Between pages there is more room than between lines, those of a table with space between its rows as well."""
+    spans = sorted(_down(sheet))
+    feet = accumulate((foot for _, foot in spans), max)
+    gaps = [top - foot for (top, _), foot in zip(spans[1:], feet, strict=False) if top > foot]
+    between_lines = median(gaps) * _WIDER if len(gaps) >= _LINES else 0.0
+    return _cuts(spans, sheet.height, rows, max(_MARGINS, between_lines * rows / sheet.height))
 
 
 def _cuts(spans: Iterable[Span], size: float, parts: int, least: float) -> list[float] | None:
