@@ -24,7 +24,9 @@ def of_the_title(ground: Ground, year: int) -> Iterator[Said]:
         return
     told = _told_below(ground, year, cover)
     meant = told[0] if len(told) >= _ENOUGH and len(set(told)) == 1 else year
-    if abs(meant - year) > 1:
+    if (
+        abs(meant - year) > 1 or str(meant) in cover
+    ):  # 2030－2031年度; accounts of 2030 in a title that dates itself, too
         meant = year
     late = meant < year and ground.facts.profile.kind == FINAL and _PUBLISHED.search(cover)
     yield Said(cover, year, meant, cover, doubt=_OF_PUBLISHING if late else "")

@@ -1,13 +1,13 @@
 """Several pages on each sheet, in rows and columns: blank strips part them at the same places on every sheet of the file."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from operator import itemgetter
 from statistics import median
 
 from audit.model.record import replace
 from audit.readers.pdf.page import BOTTOM, TEXT, TOP, X0, X1, PageContent
-from audit.readers.pdf.pages.spreads import ENOUGH, goes_on
+from audit.readers.pdf.pages.spreads import ENOUGH
 
 Shape = tuple[int, int]  # columns and rows of pages
 
@@ -27,8 +27,7 @@ def shapes_of(sheet: PageContent) -> dict[Shape, int]:
     reaches over the first strip."""
     found: dict[Shape, int] = {}
     for columns, many in _ROWS.items():
-        across = _cuts(_across(sheet), sheet.width, columns, _GUTTER) if sheet.glyphs else None
-        if across is None or _is_one_table(sheet, across):
+        if not sheet.glyphs or _cuts(_across(sheet), sheet.width, columns, _GUTTER) is None:
             continue
         for rows in many:
             if _down_cuts(sheet, rows) is not None:
@@ -62,14 +61,6 @@ def pages_in(sheet: PageContent, shape: Shape) -> list[PageContent]:
         for top, foot in zip([float("-inf"), *down], [*down, float("inf")], strict=True)
         for left, right in zip([float("-inf"), *across], [*across, float("inf")], strict=True)
     ]
-
-
-def _is_one_table(sheet: PageContent, across: Sequence[float]) -> bool:
-    """Its columns, without rulings and with much space between the rows, part as pages would: beside the names of one of
-    them stand the figures of another."""
-    edges = pairwise([float("-inf"), *across, float("inf")])
-    columns = [_within(sheet, left, right, float("-inf"), float("inf")).glyphs for left, right in edges]
-    return not sheet.tables and any(goes_on(a, b) or goes_on(b, a) for a, b in pairwise(columns))
 
 
 def _within(sheet: PageContent, left: float, right: float, top: float, foot: float) -> PageContent:

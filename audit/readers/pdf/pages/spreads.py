@@ -31,7 +31,7 @@ def beside_each_other(sheet: PageContent) -> tuple[PageContent, ...]:
         return (sheet,)
     sides = left, right = sides_of(sheet, middle)
     few = min(len(left.glyphs), len(right.glyphs)) < ENOUGH
-    return (sheet,) if few or (not sheet.tables and goes_on(left.glyphs, right.glyphs)) else sides
+    return (sheet,) if few or (not sheet.tables and _goes_on(left.glyphs, right.glyphs)) else sides
 
 
 def sides_of(sheet: PageContent, middle: float) -> tuple[PageContent, PageContent]:
@@ -70,7 +70,7 @@ def blank(spans: Iterable[tuple[float, float]], size: float, least: float) -> fl
     return (start + end) / 2
 
 
-def goes_on(left: tuple[Glyph, ...], right: tuple[Glyph, ...]) -> bool:
+def _goes_on(left: tuple[Glyph, ...], right: tuple[Glyph, ...]) -> bool:
     """The rows of one table without rulings: what stands on the right are the figures of the names on the left."""
     rows: dict[float, Glyph] = {}
     for glyph in right:
