@@ -101,7 +101,9 @@ def _captured(view: View, slot: str, stand: Stand) -> Sequence[Row] | Gap:
     name = words.get(slot, "")
     if not name:
         return Gap(Kind.ABSENT, f"这句话没有说{slot}")
-    rows = view.by_name.get(key(name)) or _nearly_named(view, key(name)) or view.by_code.get(name, ())
+    others = {key(word) for other, word in words.items() if other != slot}
+    higher = {key(word) for other, word in words.items() if other != slot and f"各{other}" in LEVELS}
+    rows = view.by_name.get(key(name)) or _nearly_named(view, key(name), higher) or view.by_code.get(name, ())
     if not rows:
         return lacking(view, f"名为「{name}」的行", Kind.NO_ROW)
     if level := LEVELS.get(f"各{slot}"):  # said to be a 项, it is no 款 of the same name, nor one with its 项 below it
@@ -109,7 +111,6 @@ def _captured(view: View, slot: str, stand: Stand) -> Sequence[Row] | Gap:
         rows = own or [r for r in rows if not (r.code and r.level < level and view.children.get(r.index))]
     if not rows:
         return lacking(view, f"名为「{name}」的{slot}", Kind.NO_ROW)
-    others = {key(word) for other, word in words.items() if other != slot}
     ranked = sorted(rows, key=lambda row: _strangeness(view, row, others))
     best = _strangeness(view, ranked[0], others)
     if view.lost and others and not any(key(a.label or a.name) in others for a in _ancestors(view, ranked[0])):
@@ -124,11 +125,21 @@ def _is_run_on(view: View, name: str) -> bool:
     return any(row.jumbled and (text := key(row.label)) != name and text.startswith(name) for row in view.table.rows)
 
 
-def _nearly_named(view: View, name: str) -> Sequence[Row]:
-    """Classes are often said without their last word, or with one more: 社会保障和就业（类）支出, 对个人和家庭的补助支出."""
+def _nearly_named(view: View, name: str, higher: set[str]) -> Sequence[Row]:
+    """Classes are often said without their last word, or with one more: 社会保障和就业（类）支出, 对个人和家庭的补助支出.
+    An account below others that the statement names by none of theirs is another one: 农村基础设施建设 of 农林水支出 is
+    not 农村基础设施建设支出 of the land fund."""
     last = view.called.last_word
     other = name.removesuffix(last) if name.endswith(last) else name + last
-    return [row for row in view.by_name.get(other, ()) if row.code]
+    said = {word.removesuffix(last) for word in higher}
+    found = [row for row in view.by_name.get(other, ()) if row.code]
+    return [row for row in found if not said or _is_under(view, row, said, last)]
+
+
+def _is_under(view: View, row: Row, said: set[str], last: str) -> bool:
+    """Whether the row is a class, or an account above it is said."""
+    above = _ancestors(view, row)
+    return not above or any(key(a.label or a.name).removesuffix(last) in said for a in above)
 
 
 def _strangeness(view: View, row: Row, words: set[str]) -> tuple[int, int]:

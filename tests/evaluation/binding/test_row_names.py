@@ -54,3 +54,24 @@ def test_an_account_of_the_same_name_one_level_up_is_another(slot, row) -> None:
     statement = Statement(0, "金额", "", "其他教育支出", "", _HERE, words=words)
     found = find_rows(view_of(table, None), Captured(slot), Stand(statement=statement), elsewhere=False)
     assert [each.index for each in found] == [row]
+
+
+@pytest.mark.parametrize(
+    ("higher", "row"),
+    [
+        ({"类": "农林水支出", "款": "巩固脱贫攻坚成果衔接乡村振兴"}, 2),
+        ({"类": "农林水", "款": "乡村振兴"}, 2),  # one of the two is that of the row
+        ({"类": "城乡社区支出", "款": "国有土地使用权出让收入安排的支出"}, None),
+    ],
+)
+def test_an_account_of_nearly_the_same_name_under_others_is_another(rulebook, higher, row) -> None:
+    rows = (
+        Row(0, "农林水支出", "农林水支出", _HERE, code="213", level=1),
+        Row(1, "巩固脱贫攻坚成果衔接乡村振兴", "巩固脱贫攻坚成果衔接乡村振兴", _HERE, code="21305", level=2, parent=0),
+        Row(2, "农村基础设施建设", "农村基础设施建设", _HERE, code="2130504", level=3, parent=1),
+    )
+    table = FormTable("表", "表", WAN_YUAN, _HERE, rows, (), {})
+    statement = Statement(0, "金额", "", "", "", _HERE, words={**higher, "项": "农村基础设施建设支出"})
+    view = view_of(table, None, called=rulebook.titles.rows)
+    found = find_rows(view, Captured("项"), Stand(statement=statement), elsewhere=False)
+    assert (None if not isinstance(found, list) else found[0].index) == row
