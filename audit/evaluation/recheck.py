@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from audit.evaluation import applies
 from audit.evaluation.binding.stand import OF_PRINTED_ROWS, Stand, stands
+from audit.evaluation.doubt.told_once import told_once
 from audit.evaluation.findings import finding_of, vouched_for
 from audit.evaluation.ground import Ground, View
 from audit.evaluation.ground.watching import watched
@@ -38,6 +39,7 @@ class Recheck:
 
     def __init__(self, rulebook: RuleBook, facts: Facts, companions: Companions = ALONE) -> None:
         self._rules = {rule.id: rule for rule in rulebook.rules}
+        self._told_by = {rule.id: rule.told_by for rule in rulebook.rules if rule.told_by}
         self._ground = Ground(rulebook, facts, companions)
         self._units: defaultdict[At, list[Unit]] = defaultdict(list)
         self._failed: set[object] = set()
@@ -62,7 +64,8 @@ class Recheck:
             outcomes = [o for rule in rules for o in kinds()[rule.kind].outcomes(rule, ground)]
         else:
             outcomes = self._again(ground, change.touched)
-        new = {_key(o): o for o in outcomes if o.status is Status.FAILED and _key(o) not in self._failed}
+        told = told_once(outcomes, self._told_by)
+        new = {_key(o): o for o in told if o.status is Status.FAILED and _key(o) not in self._failed}
         return [finding_of(self._rules[o.rule], o) for o in new.values()]
 
     def executed(self, figure: Figure) -> Sequence[Outcome]:
