@@ -265,7 +265,7 @@ def _total_at(stream: Sequence[Token], index: int, totals: set[str], *, beside: 
         return (token.text, 1) if plain(token.text) in totals and _is_between_amounts(stream, index) else ("", 0)
     label, taken = "", 0
     for word in stream[index:]:
-        if word.line != token.line or word.is_amount or word.is_misprinted or word.text.isdecimal():
+        if word.line != token.line or word.is_amount or word.is_misprinted or (label and word.text.isdecimal()):
             break
         label += word.text
         taken += 1
