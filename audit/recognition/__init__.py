@@ -10,6 +10,7 @@ from audit.model.facts import DEPARTMENT, Facts, FormTable, Profile, Statement, 
 from audit.model.knowledge.patterns import Patterns
 from audit.model.knowledge.rules import RuleBook
 from audit.model.record import record, replace
+from audit.recognition.all_money import with_all_money_told
 from audit.recognition.contents import contents_of, headings_of
 from audit.recognition.identity.members import members_of
 from audit.recognition.identity.profile import profile_of
@@ -100,6 +101,7 @@ def _facts(cut: _Cut, rulebook: RuleBook) -> Facts:
     tables = in_likely_units(cut.tables, statements)
     if document.layout is Layout.FLOW:
         tables = with_columns_named(tables, statements, rulebook)
+    statements = with_all_money_told(statements, tables, rulebook)
     cut = replace(cut, profile=profile, tables=tables)
     counted, illegible = _counted(cut, rulebook, len(statements))
     if not tables and not counted and not any(statement.quantity for statement in statements):

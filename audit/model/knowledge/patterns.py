@@ -75,11 +75,20 @@ class Parted:
 
 
 @record
+class Whole:
+    """The quantity `by` of which a quantity is a part: what is told may be all of it, unless the words `unless` say whose
+    it is. A quantity without `unless` follows the others of its chapter."""
+
+    by: str
+    unless: Regex | None = None
+
+
+@record
 class Quantity:
     """Something the prose speaks of. `referent` is the cell it repeats, in the rule language, `budget` the one that
     holds what was budgeted for it, `prior` the one beside it that holds last year's amount; `base` is the phrase that
     names it as the base of a share. `local`: every section has one of its own; `apart`: every statement may tell
-    another one of that name."""
+    another one of that name. `whole`: what it is a part of, and may be told in its place."""
 
     name: str
     referent: str = ""
@@ -90,6 +99,7 @@ class Quantity:
     prior: str = ""
     apart: bool = False
     parted: Parted | None = None
+    whole: Whole | None = None
 
 
 @record

@@ -3,14 +3,22 @@
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
-from audit.model.knowledge.patterns import ItemList, Parted, Patterns, Quantity, Section, Subject
+from audit.model.knowledge.patterns import ItemList, Parted, Patterns, Quantity, Section, Subject, Whole
 from audit.model.record import field, mutable, replace
 from audit.model.regex import Regex
 from audit.rulebook.packs.expressions import compiled
 from audit.rulebook.packs.faults import alike
 from audit.rulebook.packs.source import Path, Source
 from audit.rulebook.statements.grammar import load_grammar
-from audit.rulebook.statements.schema import ListSpec, PartedSpec, QuantitySpec, SectionSpec, SubjectSpec, TemplateSpec
+from audit.rulebook.statements.schema import (
+    ListSpec,
+    PartedSpec,
+    QuantitySpec,
+    SectionSpec,
+    SubjectSpec,
+    TemplateSpec,
+    WholeSpec,
+)
 
 
 def load_patterns(
@@ -75,11 +83,16 @@ class _Templates:
             spec.prior,
             spec.apart,
             self._parted(source, path, spec.parted) if spec.parted else None,
+            self._whole(source, path, spec.whole) if spec.whole else None,
         )
 
     def _parted(self, source: Source, path: Path, spec: PartedSpec) -> Parted:
         self.used.append((source, (*path, "parted", "by"), spec.by))
         return Parted(spec.by, spec.same, spec.referent, source.at((*path, "parted", "referent")))
+
+    def _whole(self, source: Source, path: Path, spec: WholeSpec) -> Whole:
+        self.used.append((source, (*path, "whole", "by"), spec.by))
+        return Whole(spec.by, self._pattern(source, (*path, "whole", "unless"), spec.unless) if spec.unless else None)
 
     def _section(self, source: Source, path: Path, spec: SectionSpec, region: str) -> None:
         heading = tuple(self._pattern(source, (*path, "heading", i), h) for i, h in enumerate(spec.heading))

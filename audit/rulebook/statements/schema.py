@@ -170,10 +170,16 @@ class PartedSpec(Strict):
     referent: str
 
 
+class WholeSpec(Strict):
+    by: str
+    unless: str = ""
+
+
 class QuantitySpec(Strict):
     name: str
     referent: str = ""
     parted: PartedSpec | None = None
+    whole: WholeSpec | None = None
     budget: str = ""
     prior: str = ""
     base: str = ""
