@@ -200,6 +200,7 @@ class Grammar:
     last_year: Regex
     made_up: Regex  # begins a sentence that tells what an amount is made up of
     anew: Regex  # the whole is told once more, in another way
+    average: Regex  # ends what was said before what each of several cost: a change may be that of the whole
     within: Regex  # before the first of several amounts: they are in the one before them
     opposites: Mapping[str, str]  # of the directions: what a slip of the pen makes of them
     comparisons: Mapping[str, str]  # the same of 大于, 低于

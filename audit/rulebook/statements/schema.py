@@ -141,6 +141,7 @@ class GrammarSpec(Strict):
     last_year: str
     made_up: str
     anew: str
+    average: str
     within: str
     opposites: Mapping[str, str]
     comparisons: Mapping[str, str]

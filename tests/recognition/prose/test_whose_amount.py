@@ -452,3 +452,12 @@ def test_two_shares_told_with_respectively_are_not_both_of_the_second(read: Read
         "三、支出总表的说明\n支出预算90.00万元，其中基本支出60.00万元、项目支出30.00万元，分别占66.67%和33.33%。"
     )
     assert not any("占比" in one.figures for one in statements if one.quantity == "全国·支出·项目支出")
+
+
+@pytest.mark.parametrize("average", ["平均每辆4.00万元", "车均4.00万元", "单车运行费4.00万元"])
+def test_a_change_behind_an_average_is_that_of_the_amount_it_is_true_of(read: Read, average: str) -> None:
+    text = "七、财政拨款“三公”经费支出决算情况说明\n公务用车运行维护费支出8.00万元，保有量2辆，{}，比上年减少2.00万元，{}。"
+    cost, mean = read(text.format(average, "下降20.00%"), kind="决算")
+    assert ["变动" in said.figures for said in (cost, mean)] == [True, False]
+    cost, mean = read(text.format(average, "下降33.33%"), kind="决算")
+    assert ["变动" in said.figures for said in (cost, mean)] == [False, True]

@@ -38,6 +38,7 @@ class Draft:
     words: dict[str, str] = field(default_factory=dict)
     lead: str = ""  # what was said right before its first number
     within: bool = False  # that says that it is in the amount before it
+    average: bool = False  # that says that it is the amount before it, shared out
 
     @property
     def joined(self) -> bool:
@@ -193,9 +194,12 @@ def splits(before: Draft | None, lead: str, found: Found, figure: Figure) -> boo
 
 
 def _whole(part: Draft, drafts: Sequence[Draft]) -> Draft | None:
-    """What stands before the enumeration that the part is in: before 其中, or the amount that its list adds up to."""
-    told = _last_of(part.paragraph, drafts)
-    return _before_parts([draft for draft in told if draft.start <= part.start])
+    """What stands before the enumeration that the part is in: before 其中, or the amount that its list adds up to; of an
+    average (运行费8万元，平均每辆4万元), the amount before it."""
+    told = [draft for draft in _last_of(part.paragraph, drafts) if draft.start <= part.start]
+    if part.average:
+        return next((draft for draft in told[-2::-1] if not draft.average), None)
+    return _before_parts(told)
 
 
 def _last_of(paragraph: Paragraph, drafts: Sequence[Draft]) -> Sequence[Draft]:

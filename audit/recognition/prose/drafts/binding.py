@@ -147,6 +147,7 @@ class Binder:
         draft, slot = self._target(found, event)
         if not draft.lead:
             draft.lead, draft.within = event.lead, self._scope.is_within(event.lead)
+            draft.average = self._scope.is_average(event.lead)
         draft.figures[slot] = event.figure
         self._opening = slot if event.slot.opens else ""
         draft.words |= found.words | event.words

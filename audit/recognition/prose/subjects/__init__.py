@@ -130,6 +130,10 @@ class Scope:
         """Whether the first part of the amount before it follows."""
         return bool(self._grammar.within.match(lead))
 
+    def is_average(self, lead: str) -> bool:
+        """Whether what each of several cost follows."""
+        return bool(self._grammar.average.search(lead))
+
     def is_anew(self, lead: str) -> bool:
         """Whether the whole is told once more in another way: 按支出用途分类，其中：…"""
         return bool(self._grammar.anew.search(lead))
