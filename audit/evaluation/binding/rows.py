@@ -32,7 +32,7 @@ def _special(view: View, selector: Special, stand: Stand, *, elsewhere: bool) ->
         case Special.SAME_ACCOUNT:
             return _same_account(view, stand)
         case Special.SAME_OR_BELOW:
-            return _below(view, stand) or _same_account(view, stand)
+            return _same_account(view, stand, or_below=True)
         case Special.SAME_NAME:
             return _named(view, stand.row.name if stand.row else "")
         case Special.THIS_YEAR | Special.LAST_YEAR:
@@ -50,7 +50,7 @@ def _this_row(view: View, stand: Stand, *, elsewhere: bool) -> Sequence[Row] | G
     return _same_account(view, stand) if stand.row.code else _named(view, stand.row.name)
 
 
-def _same_account(view: View, stand: Stand) -> Sequence[Row] | Gap:
+def _same_account(view: View, stand: Stand, *, or_below: bool = False) -> Sequence[Row] | Gap:
     """Rows of the same code; the total row stands for the total row. A table prints only accounts that have an
     amount, so one that it leaves out is zero there; a table without accounts says nothing."""
     row = stand.row
@@ -64,10 +64,18 @@ def _same_account(view: View, stand: Stand) -> Sequence[Row] | Gap:
         return Gap(Kind.ABSENT, f"《{view.title}》不按科目列示")
     if view.lost_accounts():
         return Gap(Kind.OPEN, f"《{view.title}》科目旁的各列没有认出")
-    found = view.by_code.get(row.code)
+    found = (_below(view, stand) if or_below else ()) or view.by_code.get(row.code)
+    if found and _is_one_of_several(view, stand, row.code):
+        return Gap(Kind.OPEN, f"「{row_name(row)}」在这张表里不止一行，分不清哪一行对应《{view.title}》")
     if not found and view.by_code and not any(len(code) == len(row.code) for code in view.by_code):
         return Gap(Kind.ABSENT, f"《{view.title}》不列这一级科目")
     return found or lacking(view, f"科目 {row.code}", Kind.ZERO)
+
+
+def _is_one_of_several(view: View, stand: Stand, code: str) -> bool:
+    """The account has more rows at hand, one for each unit or project: none of them is what another table says of it
+    as a whole."""
+    return stand.view is not None and stand.view is not view and len(stand.view.by_code.get(code, ())) > 1
 
 
 def _below(view: View, stand: Stand) -> Sequence[Row]:

@@ -41,3 +41,26 @@ def test_in_a_text_without_cells_too_a_header_of_one_line_stands_between_the_two
     row = "2012604 档案馆 43.11 43.11\n"
     text = _TABBED.format(head=_HEAD, between=_HEAD, row=row).replace(" | ", " ").replace(" |", "")
     assert _failed(check(text, "T104")) == 0
+
+
+_INCOME = (
+    "2031年部门预算公开\n部门收入总表\n单位：万元\n科目编码 | 科目名称 | 合计 | 一般公共预算拨款收入\n"
+    "合计 | | 76.00 | 76.00\n201 | 一般公共服务支出 | 76.00 | 76.00\n"
+)
+_EXPENDITURE = (
+    "部门支出总表\n单位：万元\n单位名称 | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出\n"
+    "合计 | | | 76.00 | 50.00 | 26.00\n{}"
+)
+
+
+def test_an_account_with_a_row_for_each_unit_is_not_one_row_of_a_table_of_the_whole(check):
+    rows = (
+        "白河县档案局本级 | 201 | 一般公共服务支出 | 46.00 | 30.00 | 16.00\n"
+        "白河县档案馆 | 201 | 一般公共服务支出 | 30.00 | 20.00 | 10.00\n"
+    )
+    assert _failed(check(_INCOME + _EXPENDITURE.format(rows), "C126")) == 0
+
+
+def test_an_account_with_one_row_is_held_against_the_other_table(check):
+    row = "白河县档案局本级 | 201 | 一般公共服务支出 | 46.00 | 30.00 | 16.00\n"
+    assert _failed(check(_INCOME + _EXPENDITURE.format(row), "C126")) == 1
