@@ -121,3 +121,29 @@ def test_the_three_public_expenses_are_parted_by_the_budgets_that_pay_them(paged
     )["三公经费决算表"]
     assert cell(table, "合计", "决算数·政府性基金") == "0.06"
     assert cell(table, "公务接待费", "预算数·一般公共预算") == "7.00"
+
+
+def test_the_budgets_stand_apart_under_the_appropriation_in_the_income_table(paged, cell):
+    table = paged(
+        """2031年度部门决算
+收入决算表
+单位：万元
+| 科目编码 | 科目名称 | 本年收入合计 | 财政拨款收入~4 | 事业收入 |
+| <> | <> | <> | 小计 | 一般公共预算 | 政府性基金预算 | 国有资本经营预算 | <> |
+| 201 | 一般公共服务支出 | 76.00 | 70.00 | 60.00 | 8.00 | 2.00 | 6.00 |"""
+    )["收入决算表"]
+    assert cell(table, "201", "财政拨款收入") == "70.00"
+    assert cell(table, "201", "政府性基金预算财政拨款收入") == "8.00"
+
+
+def test_the_three_public_expenses_stand_under_one_line_of_headers_that_say_of_what_they_are(paged, cell):
+    table = paged(
+        """2031年度部门决算
+一般公共预算财政拨款“三公”经费支出决算表
+单位：万元
+| 预算数合计 | 预算数公务用车购置及运行费小计 | 预算数公务用车购置费 | 预算数公务用车运行费 | 预算数公务接待费 | 决算数合计 | 决算数公务用车购置及运行费小计 | 决算数公务用车购置费 | 决算数公务用车运行费 | 决算数公务接待费 |
+| 9.00 | 8.00 | | 8.00 | 1.00 | 6.50 | 6.00 | | 6.00 | 0.50 |"""  # noqa: E501
+    )["三公经费决算表"]
+    assert cell(table, "合计", "预算公务用车小计") == "8.00"
+    assert cell(table, "合计", "决算公务用车运行维护费") == "6.00"
+    assert cell(table, "合计", "决算公务接待费") == "0.50"
