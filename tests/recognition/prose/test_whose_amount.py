@@ -461,3 +461,12 @@ def test_a_change_behind_an_average_is_that_of_the_amount_it_is_true_of(read: Re
     assert ["变动" in said.figures for said in (cost, mean)] == [True, False]
     cost, mean = read(text.format(average, "下降33.33%"), kind="决算")
     assert ["变动" in said.figures for said in (cost, mean)] == [False, True]
+
+
+def test_the_budget_told_before_an_average_leaves_the_change_to_the_amount(read: Read) -> None:
+    cost, mean = read(
+        "七、财政拨款“三公”经费支出决算情况说明\n公务用车运行维护费预算10.00万元，决算8.00万元，完成年初预算的80.00%；"
+        "2辆车平均每辆4.00万元；比上年增加6.00万元，增长300.00%。",
+        kind="决算",
+    )
+    assert ["变动" in said.figures for said in (cost, mean)] == [True, False]

@@ -119,11 +119,11 @@ def changed(current: Draft | None, drafts: Sequence[Draft], slot: str, figure: F
     amount = current.figures.get(AMOUNT)
     too_small = slot == CHANGE and amount is not None and amount.amount < figure.amount
     whole = _whole(current, drafts)
-    if not current.joined and not (too_small and whole and whole.plain):
+    if not current.joined and not (too_small and whole and _may_change(whole, current)):
         return current
     if whole is None and _is_doubled(current, drafts):
         return current
-    return whole if whole and whole.plain else None
+    return whole if whole and _may_change(whole, current) else None
 
 
 def _is_doubled(second: Draft, drafts: Sequence[Draft]) -> bool:
@@ -149,7 +149,13 @@ def _by_change(part: Draft, whole: Draft | None, change: Figure) -> Draft:
 
 def _of_whole(whole: Draft, part: Draft, change: Figure, rate: Figure) -> bool:
     """Whether a change and its rate are true of the whole, and not of the part."""
-    return whole.plain and not _grown(part, change, rate) and _grown(whole, change, rate)
+    return _may_change(whole, part) and not _grown(part, change, rate) and _grown(whole, change, rate)
+
+
+def _may_change(whole: Draft, part: Draft) -> bool:
+    """Whether what is told behind the part may be said of the whole still; an average is but another look at the whole,
+    of which the budget, too, may have been told by then."""
+    return whole.figures.keys().isdisjoint(CHANGES) if part.average else whole.plain
 
 
 def _taken_over(part: Draft, whole: Draft, slot: str) -> Draft:
@@ -161,7 +167,7 @@ def _taken_over(part: Draft, whole: Draft, slot: str) -> Draft:
 def _by_prior(part: Draft, whole: Draft | None, change: Figure) -> Draft:
     """The part, unless the prior and the change are true of the whole only: then the prior is taken over to it."""
     prior = part.figures[PRIOR]
-    if whole is None or not whole.plain or _risen(part, prior, change) or not _risen(whole, prior, change):
+    if whole is None or not _may_change(whole, part) or _risen(part, prior, change) or not _risen(whole, prior, change):
         return part
     return _taken_over(part, whole, PRIOR)
 
