@@ -40,6 +40,8 @@ def label_parts(key: RowKey, parts: Sequence[str]) -> tuple[str, list[str], int 
     code, words = _code_before(parts)
     if not code and words and (lead := LEADING_CODE.match(words[0])):
         code, words[0] = lead[1], words[0][len(lead[1]) :]
+    if not code and key is RowKey.ACCOUNT:
+        code, words = _code_behind(words)
     return unpadded(code) if len(code) in _LEVELS else "", words, None
 
 
@@ -53,6 +55,13 @@ def _code_before(parts: Sequence[str]) -> tuple[str, list[str]]:
             code += parts[index].zfill(STEP) if code else parts[index]
         index += 1
     return code, list(parts[index:])
+
+
+def _code_behind(words: list[str]) -> tuple[str, list[str]]:
+    """科目名称 | 科目编码: the code in the cell behind the words."""
+    if len(words) > 1 and is_code(words[-1]) and not any(word.isdecimal() for word in words[:-1]):
+        return words[-1], words[:-1]
+    return "", words
 
 
 def is_code(word: str) -> bool:
