@@ -79,5 +79,6 @@ def test_every_quantity_that_is_declared_is_told_by_some_pattern(rulebook: RuleB
     told = {subject.quantity for section in patterns.sections for subject in section.subjects}
     told |= {section.default for section in patterns.sections} | {phrase.name for phrase in patterns.grammar.phrases}
     told |= {items.total for section in patterns.sections for items in section.lists}
+    told |= {quantity.whole.by for quantity in patterns.quantities.values() if quantity.whole}
     told |= {item.id for sentence in rulebook.quantities.sentences for item in (sentence, *sentence.items)}
     assert [quantity.source for name, quantity in patterns.quantities.items() if name not in told] == []
