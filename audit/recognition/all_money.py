@@ -32,6 +32,18 @@ def with_all_money_told(
 
 
 @record
+class _Told:
+    """An amount, and the cells that it may repeat: its quantity's own, and that of the whole, the quantity `by`. `decides`: it
+    is a total, by which the rest of its chapter goes."""
+
+    by: str
+    own: Interval | None
+    whole: Interval | None
+    amount: Interval
+    decides: bool
+
+
+@record
 class _Telling:
     tables: Sequence[FormTable]
     rulebook: RuleBook
@@ -39,29 +51,23 @@ class _Telling:
 
     def is_of_all(self, said: Statement) -> bool:
         """Whether its amount is that of all money alone; of one item the name of the row would have to be known."""
-        known, amount = self._known(said), said.figures.get(_AMOUNT)
-        if known is None or known.whole is None or not known.whole.unless or amount is None:
+        told = self._told(said)
+        if told is None or not told.decides or told.own is None or told.whole is None:
             return False
-        own, whole = self._cell(known.name, said), self._cell(known.whole.by, said)
-        apart = own is not None and whole is not None and not own.meets(whole)
-        return apart and whole is not None and whole.meets(amount.interval)
+        return not told.own.meets(told.whole) and told.whole.meets(told.amount)
 
     def is_of_its_own(self, said: Statement) -> bool:
         """Whether a total is told that is the part's: then who tells the whole beside it has slipped."""
-        known, amount = self._known(said), said.figures.get(_AMOUNT)
-        if known is None or known.whole is None or not known.whole.unless or amount is None:
-            return False
-        own = self._cell(known.name, said)
-        return own is not None and own.meets(amount.interval)
+        told = self._told(said)
+        return told is not None and told.decides and told.own is not None and told.own.meets(told.amount)
 
     def retold(self, said: Statement) -> Statement:
         """Of the whole, unless it repeats a cell of its own, or says in words whose money it tells."""
-        known, amount = self._known(said), said.figures.get(_AMOUNT)
-        if known is None or known.whole is None or amount is None:
+        told = self._told(said)
+        if told is None:
             return said
-        own, whole = self._cell(known.name, said), self._cell(known.whole.by, said)
-        differs = own is None or (whole is not None and not own.meets(amount.interval))
-        return replace(said, quantity=known.whole.by) if differs else said
+        differs = told.own is None or (told.whole is not None and not told.own.meets(told.amount))
+        return replace(said, quantity=told.by) if differs else said
 
     def listed(self, said: Statement, statements: Sequence[Statement]) -> Statement:
         """Items that add up to the part are not all of the whole."""
@@ -75,12 +81,15 @@ class _Telling:
             return said
         return replace(said, words={**said.words, _ITEMS: _SOME})
 
-    def _known(self, said: Statement) -> Quantity | None:
-        """What it is about, where that may be a part of all money and no word of it says that it is."""
-        known = self.quantities.get(said.quantity) if said.kind == _AMOUNT else None
-        if known is None or known.whole is None:
+    def _told(self, said: Statement) -> _Told | None:
+        """What it tells, where that may be a part of all money and no word of it says that it is."""
+        known, amount = self.quantities.get(said.quantity), said.figures.get(_AMOUNT)
+        if said.kind != _AMOUNT or known is None or known.whole is None or amount is None:
             return None
-        return None if known.whole.unless and known.whole.unless.search(said.subject) else known
+        by, unless = known.whole.by, known.whole.unless
+        if unless and unless.search(said.subject):
+            return None
+        return _Told(by, self._cell(known.name, said), self._cell(by, said), amount.interval, decides=bool(unless))
 
     def _cell(self, quantity: str, said: Statement) -> Interval | None:
         """The first cell that the quantity repeats and a table has; None where there is none, or it is not known."""

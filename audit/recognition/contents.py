@@ -11,10 +11,10 @@ from audit.model.facts import FormTable
 from audit.model.knowledge.forms import Form
 from audit.model.knowledge.grammar import Heading
 from audit.model.knowledge.titles import ContentsTitles, ListTitles, Titles
+from audit.model.ordinals import whole_number
 from audit.model.record import replace
 from audit.model.regex import Regex
 from audit.recognition.labels import plain, squeeze
-from audit.recognition.numbering.numerals import whole_number
 from audit.recognition.regions.titles import TitleIndex
 from audit.recognition.text.characters import uniform
 

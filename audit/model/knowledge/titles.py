@@ -21,6 +21,7 @@ class DocumentTitles:
     entity: Regex = NEVER  # 单位
     wrapped: Regex = NEVER  # 单位; a title printed in several lines
     cover: Regex = NEVER  # 年
+    published: Regex = NEVER  # a title whose year may be that of its publication
     leaf: Regex = NEVER  # the department is one unit
 
 

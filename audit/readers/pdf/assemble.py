@@ -30,10 +30,10 @@ from audit.readers.pdf.pages.numbers_over import (
 )
 from audit.readers.pdf.pages.pieces import is_framed_prose, is_row, is_unparted, with_pieces
 from audit.readers.pdf.pages.seals import without_seals
+from audit.readers.pdf.pages.sheet_order import by_columns, folded, turned
 from audit.readers.pdf.pages.spreads import pages_of
 from audit.readers.pdf.pages.stacked import are_crossed, pages_in_cross, quarters_of, rows_of
 from audit.readers.pdf.pages.strips import with_strips
-from audit.readers.pdf.pages.untold import by_columns, folded, turned
 from audit.readers.pdf.tables.bands import with_bands
 from audit.readers.pdf.tables.cells import bounds, cover, table_rows
 from audit.readers.pdf.tables.cut_numbers import is_wrapped_number, with_thousands

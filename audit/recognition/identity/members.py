@@ -10,8 +10,8 @@ from functools import lru_cache
 from audit.model.document import Document, Grid, TextLine
 from audit.model.facts.members import NOBODY, Members
 from audit.model.knowledge.grammar import Membership
+from audit.model.ordinals import whole_number
 from audit.model.regex import Regex
-from audit.recognition.numbering.numerals import whole_number
 from audit.recognition.text.characters import uniform
 
 _REACH = 60  # lines that a list may have

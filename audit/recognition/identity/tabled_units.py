@@ -11,8 +11,8 @@ from audit.model.document import Document, Grid, TextLine
 from audit.model.facts import Statement
 from audit.model.figure import Dimension, Figure, Unit
 from audit.model.knowledge.grammar import Membership
+from audit.model.ordinals import whole_number
 from audit.recognition.identity.members import units_column
-from audit.recognition.numbering.numerals import whole_number
 from audit.recognition.text.characters import uniform
 
 KIND = "单位列表"

@@ -8,10 +8,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from audit.model.document import TextLine
 from audit.model.document.contents import Entry, NumberedList
 from audit.model.knowledge.titles import ListTitles
+from audit.model.ordinals import whole_number
 from audit.model.place import Place
 from audit.model.record import field, mutable, replace
 from audit.recognition.labels import squeeze
-from audit.recognition.numbering.numerals import whole_number
 from audit.recognition.regions import Region, RegionKind
 
 _CIRCLED = {ord("①") + i: f"⟨{i + 1}⟩" for i in range(20)}

@@ -6,10 +6,10 @@ from itertools import pairwise
 from audit.model.document import Cell, Document, Grid, TextLine
 from audit.model.document.contents import Entry, NumberedList
 from audit.model.knowledge.titles import Titles
+from audit.model.ordinals import whole_number
 from audit.model.place import Place
 from audit.model.record import replace
 from audit.recognition.labels import squeeze
-from audit.recognition.numbering.numerals import whole_number
 
 _SHOWN = 30  # characters of an item
 _FEWEST = 3

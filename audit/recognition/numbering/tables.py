@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from audit.model.document import TextLine
 from audit.model.document.contents import Entry
 from audit.model.knowledge.titles import OutlineTitles
+from audit.model.ordinals import whole_number
 from audit.recognition.labels import squeeze, unmarked
-from audit.recognition.numbering.numerals import whole_number
 from audit.recognition.regions import Region, RegionKind
 
 _LEVEL = 3  # of 表1, as on contents pages

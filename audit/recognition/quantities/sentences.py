@@ -10,9 +10,9 @@ from audit.model.document import UNKNOWN
 from audit.model.facts import CUT_OFF, UNIT, Profile
 from audit.model.figure import PERCENT, WAN_YUAN, Dimension, Figure, Unit
 from audit.model.knowledge.quantities import Again, Counters, Naming, SentencePattern, SlotPattern
+from audit.model.ordinals import whole_number
 from audit.model.regex import Regex
 from audit.recognition.numbering.enumerations import items_in, names_in
-from audit.recognition.numbering.numerals import whole_number
 from audit.recognition.quantities.drafts import Draft
 from audit.recognition.quantities.sections import Section
 from audit.recognition.text import Passage

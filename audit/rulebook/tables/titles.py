@@ -50,6 +50,7 @@ class _Document(Strict):
     entity: str
     wrapped: str
     cover: str
+    published: str
     leaf: str
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
+from audit.model.ordinals import whole_number
 from audit.model.regex import Regex
 from audit.pipeline import load_rulebook
 from audit.recognition.numbering.enumerations import items_in, names_in
-from audit.recognition.numbering.numerals import whole_number
 
 COMMA = Regex("、")
 BEHIND_AN_OFFICE = Regex("(?<=[室科处])、")

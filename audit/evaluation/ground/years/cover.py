@@ -7,11 +7,9 @@ from audit.evaluation.ground.years import Said, told_dates
 from audit.evaluation.ground.years.printed import of_headings, of_titles
 from audit.evaluation.ground.years.told import of_sentences
 from audit.model.facts import FINAL
-from audit.model.regex import Regex
 
 _BASE = "基期"
 _ENOUGH = 3  # say it alike, so that it is no slip of theirs
-_PUBLISHED = Regex(r"20\d{2}年(?!度)")
 _OF_PUBLISHING = "题目写的可能是公布的那一年"
 
 
@@ -19,16 +17,15 @@ def of_the_title(ground: Ground, year: int) -> Iterator[Said]:
     """The year was read of the title: the one that all others say is what it should be. A title may tell when final
     accounts were published: 2032年部门决算公开 of 2031年度."""
     cover = ground.facts.profile.cover
-    match = ground.rulebook.titles.document.cover.search(cover)
+    known = ground.rulebook.titles.document
+    match = known.cover.search(cover)
     if not match or int(match["年"]) != year:
         return
     told = _told_below(ground, year, cover)
     meant = told[0] if len(told) >= _ENOUGH and len(set(told)) == 1 else year
-    if (
-        abs(meant - year) > 1 or str(meant) in cover
-    ):  # 2030－2031年度; accounts of 2030 in a title that dates itself, too
+    if abs(meant - year) > 1 or str(meant) in cover:  # the title tells both: 2030－2031年度
         meant = year
-    late = meant < year and ground.facts.profile.kind == FINAL and _PUBLISHED.search(cover)
+    late = meant < year and ground.facts.profile.kind == FINAL and known.published.search(cover)
     yield Said(cover, year, meant, cover, doubt=_OF_PUBLISHING if late else "")
 
 

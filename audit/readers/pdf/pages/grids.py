@@ -26,8 +26,9 @@ def shapes_of(sheet: PageContent) -> dict[Shape, int]:
     """How many pages the sheet would have in each grid whose strips are blank on it; none on nearly all pages, where text
     reaches over the first strip."""
     found: dict[Shape, int] = {}
+    across = list(_across(sheet))
     for columns, many in _ROWS.items():
-        if not sheet.glyphs or _cuts(_across(sheet), sheet.width, columns, _GUTTER) is None:
+        if not sheet.glyphs or _cuts(across, sheet.width, columns, _GUTTER) is None:
             continue
         for rows in many:
             if _down_cuts(sheet, rows) is not None:

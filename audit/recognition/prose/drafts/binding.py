@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from audit.model.knowledge.grammar import Closes
+from audit.model.ordinals import ORDINAL
 from audit.model.record import replace
 from audit.model.regex import Regex
 from audit.recognition.prose.drafts import (
@@ -37,7 +38,7 @@ _ACCOUNT = Regex(
     "（[类款项]）$"
 )  # a line that names an account; what the next line tells is that account's, known or not
 _SUBHEADING = Regex(r"[（(\d]")  # （二）, 3.: those above them begin with 三、 or 第三部分
-_NUMBERED = Regex(r"(?:\d{1,2}[.、．]|（[\d一二三四五六七八九十]{1,2}）)(?P<name>[^。；：，\d]{2,30})$")
+_NUMBERED = Regex(rf"(?:\d{{1,2}}[.、．]|（(?:\d|{ORDINAL}){{1,2}}）)(?P<name>[^。；：，\d]{{2,30}})$")
 
 
 def _is_below(section: Sequence[str], before: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, pairwise
 
 from audit.model.document import Grid, TextLine
-from audit.model.ordinals import COUNTED, ORDINAL
+from audit.model.ordinals import COUNTED, whole_number
 from audit.model.regex import Regex
 
 Blocks = Sequence[TextLine | Grid]
@@ -23,7 +23,6 @@ _HEADS = tuple(
     )
 )
 _SIDES = 3  # of fewer nothing can be told
-_TEN = "十"
 _SPACE = Regex(r"\s+")
 
 
@@ -60,13 +59,5 @@ def _strange(pages: Iterable[Blocks]) -> int:
 
 
 def _steps(lines: Sequence[str], head: Regex) -> int:
-    numbers = [_value(match[1]) for line in lines if (match := head.match(line))]
+    numbers = [whole_number(match[1]) for line in lines if (match := head.match(line))]
     return sum(other not in (1, one + 1) for one, other in pairwise([0, *numbers]))
-
-
-def _value(printed: str) -> int:
-    if printed.isdecimal():
-        return int(printed)
-    tens, ten, ones = printed.rpartition(_TEN)
-    digits = ORDINAL.strip("[]")
-    return (digits.index(tens[0]) + 1 if tens else 1) * 10 * bool(ten) + (digits.index(ones[0]) + 1 if ones else 0)
