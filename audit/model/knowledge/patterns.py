@@ -66,7 +66,7 @@ class Section:
 @record
 class Parted:
     """A quantity of which a part may be told apart, as the quantity `by`: where that is told of the `same` thing, what
-    is left over repeats the cells `referent`."""
+    is left over repeats the cells `referent`, or none that we know."""
 
     by: str
     same: str
@@ -123,7 +123,11 @@ class Patterns:
 
     def rests(self) -> Mapping[str, tuple[str, str]]:
         """Quantity → (formula text, file:line), for those that repeat another cell where a part is told apart."""
-        return {q.name: (q.parted.referent, q.parted.source) for q in self.quantities.values() if q.parted}
+        return {
+            q.name: (q.parted.referent, q.parted.source)
+            for q in self.quantities.values()
+            if q.parted and q.parted.referent
+        }
 
     def budgets(self) -> Mapping[str, tuple[str, str]]:
         """Quantity → (formula text, file:line), for those whose budget a cell holds."""

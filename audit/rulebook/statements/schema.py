@@ -168,7 +168,7 @@ class GrammarSpec(Strict):
 class PartedSpec(Strict):
     by: str
     same: str
-    referent: str
+    referent: str = ""
 
 
 class WholeSpec(Strict):

@@ -275,3 +275,22 @@ GRANTED = """云泽县水务局2031年部门预算
 def test_items_are_of_this_year_s_appropriation_where_their_total_is(read, told, items):
     statements = read(GRANTED.format(told)).statements
     assert [s.quantity for s in statements if "项" in s.words] == [f"全国·{items}"] * 2
+
+
+ZHEJIANG = """
+2031年部门预算公开
+收入预算总表
+单位：万元
+项目 | 合计 | 一般公共预算 | 政府性基金 | 上年结转
+合计 | 119.00 | 100.00 | 9.00 | {carried}
+第三部分 2031年部门预算情况说明
+（二）收入预算情况说明
+2031年收入预算119.00万元，其中：一般公共预算拨款收入105.00万元（当年拨款收入100.00万元、上年结转{general}万元），占88.24%；政府性基金预算拨款收入10.00万元（当年拨款收入9.00万元、上年结转1.00万元），占8.40%；其他收入4.00万元，占3.36%。
+"""
+
+
+@pytest.mark.parametrize(("general", "found"), [("5.00", set()), ("15.00", {"Q115"})])
+def test_what_each_appropriation_carries_over_is_not_the_carry_over_of_all(failed, general, found):
+    """浙江: neither the carry-over of the year nor the column of the current appropriation is held against them."""
+    text = ZHEJIANG.format(carried="6.00", general=general)
+    assert failed(text, "N101", "N102", "N201", "P101", "Q115") == found
