@@ -90,3 +90,31 @@ def test_what_a_warning_tells_no_note_tells_again(check) -> None:
 def test_rules_give_way_to_rules_that_there_are(rulebook) -> None:
     known = {rule.id for rule in rulebook.rules}
     assert all(known.issuperset(rule.told_by) for rule in rulebook.rules)
+
+
+_FELL_SINCE, _ABOVE, _BELOW = "较上年减少2.00万元，下降33.33%", "比年初预算数增加1.00万元", "比年初预算数减少1.00万元"
+_MORE, _LESS = "主要原因是接待批次增加", "主要原因是接待批次减少"
+
+
+@pytest.mark.parametrize(
+    ("told", "rules"),
+    [
+        (f"{_FELL_SINCE}，{_MORE}；{_ABOVE}，{_MORE}", {"X104"}),  # each clause has its own
+        (f"{_ABOVE}，{_MORE}。{_FELL_SINCE}，{_MORE}", {"X104"}),
+        (f"{_FELL_SINCE}，{_LESS}；{_BELOW}，{_MORE}", {"X116"}),
+        (f"{_FELL_SINCE}，{_ABOVE}，{_MORE}", set()),  # of the difference, perhaps
+        (f"{_ABOVE}，{_FELL_SINCE}，{_MORE}", set()),
+        (f"{_ABOVE}；{_FELL_SINCE}。{_MORE}", set()),  # of both, or of either
+        (f"{_FELL_SINCE}；{_ABOVE}，{_MORE}", set()),
+        (f"{_BELOW}，比全年预算数增加0.50万元，{_MORE}", set()),  # of either budget
+        (f"决算数小于年初预算数的{_MORE}；{_FELL_SINCE}，{_LESS}", {"X114"}),
+        (f"与上年持平，{_ABOVE}，{_LESS}", set()),
+    ],
+)
+def test_a_reason_is_held_against_the_comparison_that_it_is_surely_told_of(failed, told, rules) -> None:
+    text = f"""2025年度部门决算公开
+第三部分 2025年度部门决算情况说明
+七、财政拨款“三公”经费支出决算情况说明
+公务接待费支出4.00万元，{told}。
+"""
+    assert failed(text, "X104", "X105", "X110", "X111", "X114", "X115", "X116", "X117") == rules

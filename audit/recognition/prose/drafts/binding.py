@@ -26,6 +26,7 @@ from audit.recognition.prose.drafts import (
 from audit.recognition.prose.drafts.begun import Drafts
 from audit.recognition.prose.drafts.belonging import Belonging
 from audit.recognition.prose.drafts.brackets import Brackets
+from audit.recognition.prose.drafts.reasons import Reasons
 from audit.recognition.prose.paragraphs import Paragraph
 from audit.recognition.prose.paragraphs.clauses import Event, Garbled, NumberEvent, SentenceEnd, WordEvent
 from audit.recognition.prose.subjects import Found, Scope
@@ -34,6 +35,7 @@ from audit.recognition.prose.subjects.respective import Turns
 
 # 较年初预算…, 与上年相比…, 完成年初预算的…: after a reason or a purpose, too, it is said of the amount before it.
 _COMPARED = {BASE_YEAR, "预算差基数"}
+_REASON = "原因"
 _ACCOUNT = Regex(
     "（[类款项]）$"
 )  # a line that names an account; what the next line tells is that account's, known or not
@@ -81,7 +83,7 @@ class Binder:
         self._split = ""
         self._topic = self._topic if self._only_named() else Found("")
         self._begun_with = len(self._drafts.drafts)
-        self._brackets = Brackets()
+        self._brackets, self._reasons = Brackets(), Reasons()
 
     def _only_named(self) -> bool:
         """Whether the paragraph before named a subject and said nothing of it: the next one does."""
@@ -112,6 +114,7 @@ class Binder:
         if self._closed is Closes.SENTENCE:
             self._closed = Closes.NOTHING
         self._belonging.stop(event.stop)
+        self._reasons.stop()
         self._split = self._split if event.stop != "。" else ""
         lead = self._out_of_brackets(event.lead)
         numbered = self._numbered(event)
@@ -150,6 +153,7 @@ class Binder:
             draft.lead, draft.within = event.lead, self._scope.is_within(event.lead)
             draft.average = self._scope.is_average(event.lead)
         draft.figures[slot] = event.figure
+        self._reasons.compared(draft, slot)
         self._opening = slot if event.slot.opens else ""
         draft.words |= found.words | event.words
         if draft.paragraph is self._paragraph:
@@ -229,6 +233,8 @@ class Binder:
         shared = draft is not None and event.slot.closes and found.empty and of_several(draft, self.drafts)
         if draft is not None and not shared:
             draft.words |= {event.slot.slot: event.text} | found.words | event.words
+            self._reasons.compared(draft, event.slot.slot)
+            draft.words |= self._reasons.told(draft, event.text) if event.slot.slot == _REASON else {}
         if event.slot.closes:
             self._closed = event.slot.closes
 
