@@ -53,6 +53,24 @@ def test_shares_that_are_not_all_of_one_base_need_not_add_up(understand: Underst
     assert [s.words["占的是"] for s in statements if s.kind == "清单"] == ["上一级合计"]
 
 
+def test_a_list_that_breaks_off_in_the_name_of_one_more_item_need_not_be_whole(understand: Understand) -> None:
+    told = "二、收入决算情况说明\n本年收入合计90.00万元，包括：财政拨款收入70.00万元；事业收入5.00万元"
+    statements, _ = understand(f"{told}；其他收入", kind="决算")
+    assert statements[-1].words["分项"] == "存疑"
+
+
+def test_a_list_is_whole_that_ends_without_a_stop_behind_its_last_amount(understand: Understand) -> None:
+    told = "二、收入决算情况说明\n本年收入合计90.00万元，包括：财政拨款收入70.00万元；事业收入5.00万元"
+    statements, _ = understand(f"{told}；其他收入9.00万元", kind="决算")
+    assert statements[-1].words["分项"] == "全部"
+
+
+def test_a_list_that_ends_without_a_stop_in_the_name_of_an_item_told_before_is_whole(understand: Understand) -> None:
+    told = "二、收入决算情况说明\n本年收入合计90.00万元，包括：财政拨款收入70.00万元；事业收入5.00万元"
+    statements, _ = understand(f"{told}，主要是增加了事业收入", kind="决算")
+    assert statements[-1].words["分项"] == "全部"
+
+
 def test_items_whose_subtotal_is_not_printed_count_in_the_enclosing_list(understand: Understand) -> None:
     statements, _ = understand(
         "九、财政拨款“三公”经费支出决算情况说明\n“三公”经费支出决算6.00万元，其中：因公出国（境）费支出1.00万元；"

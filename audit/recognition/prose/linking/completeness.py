@@ -1,5 +1,6 @@
 """Whether an enumeration tells all items of its total."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
@@ -15,6 +16,7 @@ from audit.recognition.prose.paragraphs import Paragraph
 
 ALL, SOME, DOUBTFUL = "全部", "部分", "存疑"
 _ZERO = Decimal(0)
+_PAUSES = re.compile(r"[，；：、。！？（）]")
 
 
 @record
@@ -63,7 +65,7 @@ class Completeness:
         doubtful = section in (self._doubtful_below if below else self._doubtful)
         if doubtful and not self._stands_apart(items, section) and not self._told_within_items(group, items):
             return DOUBTFUL
-        if self._is_mixed(list_id, section) or self._enumerations.strayed(group):
+        if self._is_mixed(list_id, section) or self._enumerations.strayed(group) or self._breaks_off(group, items):
             return DOUBTFUL
         alone = len(items) + self._nil(list_id, section) == 1 and group[2] < 0 and not says_all(items[0])
         if alone:
@@ -73,6 +75,11 @@ class Completeness:
     def _meant_whole(self, list_id: str, items: Sequence[Draft]) -> bool:
         listing = self._enumerations.lists[list_id]
         return listing.whole and (not listing.only_with or any(item.quantity == listing.only_with for item in items))
+
+    def _breaks_off(self, group: Group, items: Sequence[Draft]) -> bool:
+        """Whether the text ends, without a stop, in the name of one more item: its amount was cut off."""
+        last = _PAUSES.split(items[-1].paragraph.text)[-1]
+        return bool(last) and self._enumerations.may_have(group, last)
 
     def _stands_apart(self, items: Sequence[Draft], section: Section) -> bool:
         """Whether total and items fill a paragraph to its full stop, and what nobody knows stands beyond the next."""

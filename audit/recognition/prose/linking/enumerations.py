@@ -1,8 +1,9 @@
 """Which enumeration an item stands in."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from audit.model.knowledge.patterns import ItemList, Patterns
+from audit.model.knowledge.patterns import ItemList, Patterns, Subject
 from audit.recognition.prose.drafts import AMOUNT, Draft, Key
 from audit.recognition.prose.linking.strangers import asides, strangers
 from audit.recognition.prose.linking.told import Positions, Section, Told
@@ -19,10 +20,10 @@ class Enumerations:
         self._grammar = patterns.grammar
         self.lists: dict[str, ItemList] = {entry.id: entry for section in patterns.sections for entry in section.lists}
         self._lists_of: dict[str, list[str]] = {}
-        self._items_of: dict[str, set[str]] = {}
+        self._items_of: dict[str, dict[str, list[Subject]]] = {}
         for subject in (s for section in patterns.sections for s in section.subjects if s.list_id):
             self._lists_of.setdefault(subject.quantity, []).append(subject.list_id)
-            self._items_of.setdefault(subject.list_id, set()).add(subject.quantity)
+            self._items_of.setdefault(subject.list_id, {}).setdefault(subject.quantity, []).append(subject)
         self._used_in: dict[Section, set[str]] = {}  # the lists of which a section has items
         for draft in drafts:
             self._used_in.setdefault(draft.paragraph.section, set()).add(draft.list_id)
@@ -52,7 +53,13 @@ class Enumerations:
         if not self.lists[group[0]].closed:
             return False
         told = {draft.quantity for draft in self.items(group) if AMOUNT in draft.figures}
-        return self._items_of[group[0]] <= told
+        return self._items_of[group[0]].keys() <= told
+
+    def may_have(self, group: Group, phrase: str) -> bool:
+        """Whether the phrase names an item of the list that none of its statements tells."""
+        told = {draft.quantity for draft in self.items(group)}
+        untold = (calls for quantity, calls in self._items_of[group[0]].items() if quantity not in told)
+        return any(subject.match.search(phrase) for subject in chain.from_iterable(untold))
 
     def around(self, group: Group | None) -> Iterator[Group]:
         """The list of an item, the list of that list's total, and so on."""
