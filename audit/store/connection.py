@@ -18,7 +18,13 @@ _CLOSED = {
     "autoload_known_extensions": "false",
 }
 _WRITING = {**_CLOSED, "memory_limit": "1GB"}  # else what was written is kept in memory until that is nearly full
-_READING = {**_CLOSED, "python_enable_replacements": "false", "lock_configuration": "true"}
+_READING = {
+    **_CLOSED,
+    "memory_limit": "2GB",
+    "temp_directory": "",  # what asks for more is given up: it would be laid beside the store, as much as the disk holds
+    "python_enable_replacements": "false",
+    "lock_configuration": "true",
+}
 _OURS = "gouji"
 _TO_UPGRADE = "再用 gouji check --store 写一次就升级 (upgraded when it is next written to)"
 MISSING = '要装 duckdb 才能用数据库 (DuckDB is not installed)：pip install "gouji[store]"'

@@ -25,6 +25,9 @@ def query(
         ),
     ] = None,
     limit: Annotated[int, typer.Option(min=0, metavar="N", help="最多写出几行；0 为全部。")] = 1000,
+    timeout: Annotated[
+        float, typer.Option(min=0.1, max=1_000_000, metavar="SECONDS", help="最多答多久，单位秒。")
+    ] = 120,
 ) -> None:
     """用 SQL 或有名字的问题查 gouji check --store 写的数据库。
 
@@ -32,8 +35,9 @@ def query(
 
     例：gouji query 结果.duckdb 最常报出的规则；gouji query 结果.duckdb "SELECT entity, year FROM latest" -f csv:单位.csv
 
-    退出码：0 有答案（可以没有行）；2 数据库打不开，或 SQL 有误。
+    退出码：0 有答案（可以没有行）；2 数据库打不开、SQL 有误，或超过时间、内存没有答完。
     """
+    from audit.process import bounded_memory
     from audit.store.asking import ask
     from audit.store.questions import QUESTIONS
 
@@ -42,7 +46,8 @@ def query(
         return
     target = _target(format_)
     output.protect([target], [database])
-    answer = ask(database, question, limit)
+    with bounded_memory():
+        answer = ask(database, question, limit, timeout)
     output.deliver(target, _rendered(answer, target), machine=target.format != "table")
     if answer.more:
         output.complain(f"只写出前 {limit} 行，后面还有；--limit 0 写出全部 (more rows)")

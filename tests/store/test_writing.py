@@ -179,7 +179,7 @@ def test_a_schema_of_another_version_is_refused_in_one_line(stored, database, ve
     stored()
     with duckdb.connect(str(database)) as old:
         old.execute("UPDATE schema_version SET version = ?", [version])
-    for refuse in (Store, lambda path: ask(path, "历次审核", 1)):
+    for refuse in (Store, lambda path: ask(path, "历次审核", 1, 60)):
         with pytest.raises(UsageError, match=f"第 {version} 版.*第 2 版；{remedy}"):
             refuse(database)
 
@@ -213,7 +213,7 @@ def test_an_older_store_that_is_only_read_is_left_as_it_is_and_says_how_it_is_up
     stored()
     _as_version_1(database)
     with pytest.raises(UsageError, match=r"第 1 版.*再用 gouji check --store 写一次就升级"):
-        ask(database, "历次审核", 1)
+        ask(database, "历次审核", 1, 60)
     assert _ask(database, "SELECT version FROM schema_version") == [(1,)]
 
 
@@ -227,7 +227,7 @@ def test_what_was_not_recognised_is_stored_with_its_reason_and_counted(database,
     (left,) = _ask(database, "SELECT what, text, figures, counted, line FROM unrecognised")
     assert left == ("表", "专项债务情况表", 2, False, 6)
     assert _ask(database, "SELECT reason <> '' FROM unrecognised") == [(True,)]
-    (row,) = ask(database, "没有认出的表", 10).rows
+    (row,) = ask(database, "没有认出的表", 10, 60).rows
     assert row[3:4] + row[5:6] == ("专项债务情况表", 2)
 
 

@@ -62,6 +62,12 @@ def test_a_fault_in_the_sql_is_a_usage_error(gouji, db) -> None:
     assert (ran.code, len(ran.err.splitlines())) == (2, 1)
 
 
+def test_a_question_out_of_time_is_one_line_and_no_part_of_an_answer(gouji, db) -> None:
+    ran = gouji("query", db, "FROM range(100000000000)", "--limit", "0", "--timeout", "0.1")
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (2, "", 1)
+    assert "--timeout" in ran.err
+
+
 def test_an_answer_never_replaces_the_store(gouji, db, tmp_path: Path) -> None:
     before = (tmp_path / db).read_bytes()
     assert gouji("query", db, "SELECT 1", "-f", f"csv:{db}").code == 2
