@@ -25,7 +25,7 @@ def evaluate(rulebook: RuleBook, facts: Facts, companions: Companions = ALONE) -
     outcomes = tuple(outcome for rule in applicable for outcome in kinds()[rule.kind].outcomes(rule, ground))
     outcomes = of_whole_texts(of_legible_words(outcomes), ground)
     outcomes = of_either_table(outcomes, {rule.id: rule for rule in applicable}, ground)
-    dated = {rule.id for rule in applicable if rule.first_year or rule.last_year}
+    dated = {rule.id for rule in applicable if rule.years}
     outcomes = of_known_years(outcomes, dated, facts.profile.year)
     outcomes = told_once(outcomes, {rule.id: rule.told_by for rule in applicable if rule.told_by})
     for role in companions.by_role:
@@ -46,10 +46,9 @@ def _regions(facts: Facts) -> AbstractSet[str | None]:
 
 
 def _applies(rule: Rule, profile: Profile, regions: AbstractSet[str | None]) -> bool:
-    year = profile.year
     return (
         (not rule.kinds or profile.kind is None or profile.kind in rule.kinds)
         and (not rule.calibers or profile.caliber is None or profile.caliber in rule.calibers)
         and (not rule.regions or not regions.isdisjoint(rule.regions))
-        and (year is None or (rule.first_year or year) <= year <= (rule.last_year or year))
+        and rule.years.admit(profile.year)
     )

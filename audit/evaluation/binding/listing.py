@@ -161,7 +161,7 @@ def is_short_for(row: Row, name: str, accounts: Iterable[AccountName], year: int
     for 灾害防治及应急管理支出, 医疗卫生 for 医疗卫生与计划生育支出."""
     short = plain_name(name)
     known = [account for account in accounts if plain_name(account.name) == short]
-    own = any(account.code == row.code and account.valid_in(year) for account in known)
+    own = any(account.code == row.code and account.years.admit(year) for account in known)
     letters = iter(plain_name(row.label))
     return len(short) >= _LEAST and (own or not known) and all(letter in letters for letter in short)
 

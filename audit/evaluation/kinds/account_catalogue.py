@@ -98,7 +98,7 @@ def _is_legible(row: Row) -> bool:
 
 def _told(row: Row, catalogue: _Catalogue, year: int) -> _Told:
     known = catalogue.by_code.get(row.code or "", ())
-    right = [account for account in known if account.valid_in(year)]
+    right = [account for account in known if account.years.admit(year)]
     other = _other(catalogue, row, year, code_is_known=bool(right))
     others = other is not None and not any(_begins(account, row) for account in known)
     return _Told(row, known, right, other, others)
@@ -152,7 +152,7 @@ def _unknown(rule: Rule, view: View, told: _Told) -> Iterator[Outcome]:
 def _other(catalogue: _Catalogue, row: Row, year: int, *, code_is_known: bool) -> AccountName | None:
     """The account whose name is printed: beside this one where there is such, for a known code any; of the classes, all
     of which the catalogue has, the one that another figure makes of the code."""
-    named = [a for a in catalogue.by_name.get(key(unnumbered(row.label)), ()) if a.valid_in(year)]
+    named = [a for a in catalogue.by_name.get(key(unnumbered(row.label)), ()) if a.years.admit(year)]
     code = row.code or ""
     if len(code) == CLASS_DIGITS and code not in catalogue.by_code:
         slips = [a for a in named if len(a.code) == CLASS_DIGITS and sum(map(str.__ne__, a.code, code)) == 1]

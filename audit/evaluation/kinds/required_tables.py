@@ -42,10 +42,9 @@ def _required(body: RequiredTables, profile: Profile, there: Collection[str]) ->
 
 
 def _fits(each: Required, profile: Profile, there: Collection[str]) -> bool:
-    year = profile.year
-    if (each.first_year or each.last_year) and year is None:
+    if each.years and profile.year is None:
         return False
-    in_time = year is None or (each.first_year or year) <= year <= (each.last_year or year)
+    in_time = each.years.admit(profile.year)
     return in_time and (not each.regions or profile.region in each.regions) and set(each.beside) <= set(there)
 
 

@@ -1,5 +1,6 @@
 """Account names by code and year (政府收支分类科目), and how long a code is at every level."""
 
+from audit.model.knowledge.years import EVERY_YEAR, Years
 from audit.model.record import record
 
 STEP = 2  # digits that each level adds to the code of the one above it
@@ -10,15 +11,9 @@ FUNCTIONS = "功能分类"  # the catalogue of what is spent for what; the other
 
 @record
 class AccountName:
-    """One name of an account code; the years are inclusive, None is open. `catalogue`: 功能分类 or 经济分类."""
+    """One name of an account code in those fiscal years. `catalogue`: 功能分类 or 经济分类."""
 
     code: str
     name: str
-    first_year: int | None = None
-    last_year: int | None = None
+    years: Years = EVERY_YEAR
     catalogue: str = ""
-
-    def valid_in(self, year: int | None) -> bool:
-        if year is None:
-            return True
-        return (self.first_year or year) <= year <= (self.last_year or year)

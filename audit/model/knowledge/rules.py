@@ -12,6 +12,7 @@ from audit.model.knowledge.notes import RuleNote, Severity
 from audit.model.knowledge.patterns import Patterns
 from audit.model.knowledge.quantities import QuantityKnowledge
 from audit.model.knowledge.titles import Titles
+from audit.model.knowledge.years import EVERY_YEAR, Years
 from audit.model.record import field, record
 
 _NO_LESSON = Aside.of(Lesson())
@@ -21,7 +22,7 @@ _NO_LESSON = Aside.of(Lesson())
 class Rule:
     """One rule. `kind` names the mechanism (等式, 行次, 用语, …) whose compiled `body` only that mechanism reads.
 
-    Empty `kinds` / `calibers` / `regions` mean everywhere; years are inclusive.
+    Empty `kinds` / `calibers` / `regions` mean everywhere.
     """
 
     id: str
@@ -36,8 +37,7 @@ class Rule:
     kinds: tuple[str, ...] = ()
     calibers: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
-    first_year: int | None = None
-    last_year: int | None = None
+    years: Years = EVERY_YEAR
     needs: tuple[Role, ...] = ()  # the other disclosures that it looks at
     truncation_is_note: bool = False
     error_above: Decimal | None = None  # a difference beyond this, in base units, is an error

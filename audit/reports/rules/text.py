@@ -37,7 +37,7 @@ def applies(rule: Rule) -> str:
         "、".join(rule.kinds),
         "、".join(rule.calibers),
         "、".join(rule.regions),
-        _years(rule),
+        rule.years.told,
         *(_NEEDS[role] for role in rule.needs),
     ]
     return "；".join(filter(None, parts)) or "全部"
@@ -49,18 +49,6 @@ def forms(rule: Rule) -> tuple[str, ...]:
     named = [node.form for node in nodes if isinstance(node, Cell) and node.form]
     listed = [rule.body.rows.form or ""] if isinstance(rule.body, Roster) else []
     return rule.forms or tuple(dict.fromkeys([*named, *listed]))
-
-
-def _years(rule: Rule) -> str:
-    match rule.first_year, rule.last_year:
-        case None, None:
-            return ""
-        case first, None:
-            return f"{first} 年起"
-        case None, last:
-            return f"{last} 年止"
-        case first, last:
-            return f"{first} 年" if first == last else f"{first} 至 {last} 年"
 
 
 def _leniency(rule: Rule) -> Iterator[Line]:

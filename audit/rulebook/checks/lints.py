@@ -15,7 +15,6 @@ from audit.rulebook.packs.faults import alike
 
 Terms = dict[Node, Fraction]  # what is left of a side: every name with its factor, plain numbers under _ONE
 _ONE = Number(Decimal(1))
-_EVER = 9999  # the last year of a rule that has none
 _HOLDS: Mapping[Relation, Callable[[Fraction], bool]] = {
     Relation.EQUAL: lambda rest: rest == 0,
     Relation.NEAR: lambda rest: rest == 0,
@@ -66,13 +65,12 @@ def twins(rules: Iterable[Rule]) -> Iterator[str]:
 def _together(one: Rule, other: Rule) -> bool:
     """Whether there may be a disclosure to which both apply."""
     scopes = ((one.kinds, other.kinds), (one.calibers, other.calibers), (one.regions, other.regions))
-    apart = (one.last_year or _EVER) < (other.first_year or 0) or (other.last_year or _EVER) < (one.first_year or 0)
-    return not apart and all(not others or _meet(mine, others) for mine, others in scopes)
+    return one.years.meet(other.years) and all(not others or _meet(mine, others) for mine, others in scopes)
 
 
 def _of_scope(rule: Rule, forms: Sequence[Form]) -> Iterator[str]:
-    if rule.first_year is not None and rule.last_year is not None and rule.first_year > rule.last_year:
-        yield f"applies: 从 {rule.first_year} 年起、到 {rule.last_year} 年止，没有哪一年适用"
+    if rule.years.is_empty:
+        yield f"applies: 从 {rule.years.first} 年起、到 {rule.years.last} 年止，没有哪一年适用"
     known = {form.variant for form in forms}
     for region in rule.regions:
         if region not in known:

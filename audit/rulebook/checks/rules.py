@@ -9,6 +9,7 @@ from audit.model.knowledge.formula import Cell, Formula, Referent, Role, Slot
 from audit.model.knowledge.lesson import Aside, Lesson
 from audit.model.knowledge.notes import Severity
 from audit.model.knowledge.rules import Rule
+from audit.model.knowledge.years import Years
 from audit.rulebook.checks.kinds import kinds
 from audit.rulebook.checks.lints import faults
 from audit.rulebook.checks.rule_schema import EVERY_FORM, MESSAGE_WORDS, RuleSchema, words_of
@@ -100,8 +101,7 @@ def _compiled(spec: RuleSchema, body: Any, source: Source, index: int) -> Rule:
         kinds=spec.applies.kinds,
         calibers=spec.applies.calibers,
         regions=spec.applies.regions,
-        first_year=spec.applies.first_year,
-        last_year=spec.applies.last_year,
+        years=Years(spec.applies.first_year, spec.applies.last_year),
         needs=_roles(equation.formula) if equation else (),
         truncation_is_note=spec.truncation_is_note,
         error_above=spec.error_above,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from audit.model.knowledge.accounts import DIGITS, FUNCTIONS, AccountName
+from audit.model.knowledge.years import Years
 from audit.rulebook.packs.source import Source, Strict
 
 _ENDING, _REST = "支出", "其他支出"
@@ -44,7 +45,7 @@ def _names(catalogue: _Catalogue) -> Iterator[AccountName]:
     for code, said in catalogue.accounts.items():
         for one in [_Name(name=said)] if isinstance(said, str) else said:
             first = one.first if one.first is not None or one.last is not None else catalogue.first
-            yield AccountName(code, one.name, first, one.last, catalogue.catalogue)
+            yield AccountName(code, one.name, Years(first, one.last), catalogue.catalogue)
 
 
 def name_macros(accounts: Iterable[AccountName]) -> dict[str, str]:

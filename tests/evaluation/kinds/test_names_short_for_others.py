@@ -5,13 +5,14 @@ import pytest
 from audit.evaluation.binding.listing import is_short_for
 from audit.model.facts import Row
 from audit.model.knowledge.accounts import AccountName
+from audit.model.knowledge.years import Years
 from audit.model.place import Place
 
 _ACCOUNTS = [
-    AccountName("207", "文化旅游体育与传媒支出", first_year=2019),
-    AccountName("207", "文化体育与传媒支出", last_year=2018),
-    AccountName("210", "医疗卫生与计划生育支出", last_year=2019),
-    AccountName("210", "医疗卫生支出", last_year=2019),
+    AccountName("207", "文化旅游体育与传媒支出", Years(first=2019)),
+    AccountName("207", "文化体育与传媒支出", Years(last=2018)),
+    AccountName("210", "医疗卫生与计划生育支出", Years(last=2019)),
+    AccountName("210", "医疗卫生支出", Years(last=2019)),
     AccountName("229", "其他支出"),
     AccountName("201", "其他一般公共服务支出"),
 ]

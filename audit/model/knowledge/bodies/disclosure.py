@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from audit.model.knowledge.formula import Role
+from audit.model.knowledge.years import EVERY_YEAR, Years
 from audit.model.record import record
 from audit.model.regex import NEVER, Regex
 
@@ -42,15 +43,14 @@ class ContentsPages:
 class Required:
     """A table that a disclosure must have: one of `forms`, the first of which it is called by. `beside`: only where these
     are there, too; `words`: what any other title of it, or what is said of its money, has; `denial`: what says that
-    there is none of it. Empty `regions` mean everywhere; years are inclusive."""
+    there is none of it. Empty `regions` mean everywhere."""
 
     forms: tuple[str, ...]
     words: tuple[str, ...] = ()
     denial: Regex = NEVER
     beside: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
-    first_year: int | None = None
-    last_year: int | None = None
+    years: Years = EVERY_YEAR
 
 
 @record

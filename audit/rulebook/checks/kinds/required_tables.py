@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from audit.model.knowledge.bodies.disclosure import Required, RequiredTables
+from audit.model.knowledge.years import Years
 from audit.model.regex import NEVER
 from audit.rulebook.checks.rule_schema import RuleSchema, Text
 from audit.rulebook.checks.telling import Line, quoted
@@ -55,8 +56,7 @@ def _required(table: _Required, denial: str, names: Vocabulary) -> Required:
         names.expression("denial", denial, 词=words) if table.words else NEVER,
         table.beside,
         table.regions,
-        table.first_year,
-        table.last_year,
+        Years(table.first_year, table.last_year),
     )
 
 
@@ -69,8 +69,8 @@ def tell(body: RequiredTables) -> Iterator[Line]:
 def _told(table: Required) -> Iterator[str]:
     if table.regions:
         yield "、".join(table.regions)
-    if table.first_year or table.last_year:
-        yield f"{table.first_year or ''}—{table.last_year or ''}年" if table.last_year else f"{table.first_year}年起"
+    if table.years:
+        yield table.years.told
     if table.beside:
         yield f"有{quoted(table.beside)}的"
     if table.forms[1:]:
