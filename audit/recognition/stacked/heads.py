@@ -7,8 +7,9 @@ from itertools import chain, pairwise
 from audit.model.knowledge.forms import Form
 from audit.model.knowledge.titles import HeaderTitles
 from audit.model.record import record
+from audit.recognition.cells import is_number
 from audit.recognition.labels import plain, squeeze
-from audit.recognition.tables.columns.header import Vocabulary, is_figure
+from audit.recognition.tables.columns.header import Vocabulary
 
 
 class Kind(Enum):
@@ -56,7 +57,7 @@ class Heads:
     def kinds(self, header: Sequence[str], width: int) -> list[Kind]:
         """Of each column; none where the cells are no header so many columns wide."""
         printed = list(rows_of(header, width))
-        if not all(map(any, printed)) or any(map(is_figure, header)) or self._is_askew(header, width):
+        if not all(map(any, printed)) or any(map(is_number, header)) or self._is_askew(header, width):
             return []
         kinds: list[Kind] = []
         for column in (header[place::width] for place in range(width)):
@@ -78,7 +79,7 @@ class Heads:
         doubled = any(one == other for one, other in pairwise(rows_of(header, width)))
         inside = (text for place, text in enumerate(header) if place % width)
         return doubled or any(
-            self.common.index.match(text) and not is_figure(text) and text not in self.common.ordinals
+            self.common.index.match(text) and not is_number(text) and text not in self.common.ordinals
             for text in inside
         )
 

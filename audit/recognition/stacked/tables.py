@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from audit.decimal_utils import is_dash
+from audit.recognition.cells import is_number
 from audit.recognition.labels import squeeze
 from audit.recognition.stacked.cells import StackedCell
 from audit.recognition.stacked.heads import Heads, Kind, all_known
-from audit.recognition.tables.columns.header import is_figure
 
 _WIDTHS = range(2, 25)
 _HEIGHTS = range(1, 5)  # of a header, in rows
@@ -28,7 +28,7 @@ def next_table(
     begun = False  # figures stand below the title: no table of one row begins behind them
     for first in range(start, len(cells)):
         text = squeeze(cells[first].text)
-        if is_figure(text) or first in titles:
+        if is_number(text) or first in titles:
             missed = unnamed = False
             begun = first not in titles
         label = heads.is_label(text)
@@ -69,20 +69,20 @@ def _end(cells: Sequence[StackedCell], first: int, width: int, height: int, head
 
 
 def _has_figures(row: Sequence[StackedCell], kinds: Sequence[Kind]) -> bool:
-    shown = (is_figure(squeeze(cell.text)) for cell, kind in zip(row, kinds, strict=False) if kind is Kind.FIGURES)
+    shown = (is_number(squeeze(cell.text)) for cell, kind in zip(row, kinds, strict=False) if kind is Kind.FIGURES)
     return any(shown)
 
 
 def _is_name(text: str) -> bool:
-    return bool(text) and not is_figure(squeeze(text))
+    return bool(text) and not is_number(squeeze(text))
 
 
 def _fits(row: Sequence[StackedCell], kinds: Sequence[Kind]) -> bool:
     texts = [squeeze(cell.text) for cell in row]
     coded = kinds.count(Kind.NAMES) > 1  # a column of codes beside one of names
     return any(texts) and all(
-        (kind is Kind.NAMES and (not is_figure(text) or (coded and text.isdecimal())))
-        or (kind is Kind.FIGURES and (is_figure(text) or is_dash(text)))
+        (kind is Kind.NAMES and (not is_number(text) or (coded and text.isdecimal())))
+        or (kind is Kind.FIGURES and (is_number(text) or is_dash(text)))
         or not text
         for text, kind in zip(texts, kinds, strict=False)
     )
@@ -92,7 +92,7 @@ def _is_too_long(row: Sequence[StackedCell], heads: Heads) -> bool:
     """The row that numbers the columns (栏次 1 2 3) has nothing else in it."""
     texts = [text for cell in row if (text := squeeze(cell.text))]
     index = heads.common.index
-    return bool(texts and index.match(texts[0])) and not (is_figure(texts[0]) or all(map(index.match, texts)))
+    return bool(texts and index.match(texts[0])) and not (is_number(texts[0]) or all(map(index.match, texts)))
 
 
 def _all_is_said(cells: Sequence[StackedCell], end: int, heads: Heads) -> bool:
@@ -101,7 +101,7 @@ def _all_is_said(cells: Sequence[StackedCell], end: int, heads: Heads) -> bool:
         text = squeeze(cell.text)
         if text and heads.is_label(text):
             return True
-        if is_figure(text):
+        if is_number(text):
             return False
     return True
 
@@ -109,7 +109,7 @@ def _all_is_said(cells: Sequence[StackedCell], end: int, heads: Heads) -> bool:
 def _of_one_row(cells: Sequence[StackedCell], first: int, heads: Heads) -> Found | None:
     """A table without names: below a header of known words alone one row of figures, in one way only, and no figure
     behind it."""
-    begun = next((i for i in range(first, len(cells)) if is_figure(squeeze(cells[i].text))), first)
+    begun = next((i for i in range(first, len(cells)) if is_number(squeeze(cells[i].text))), first)
     sizes = [(width, height) for width in _WIDTHS for height in _HEIGHTS if width * height == begun - first]
     found = [(first, width, end) for width, _ in sizes if (end := _end_of_row(cells, first, begun, width, heads))]
     return found[0] if len(found) == 1 else None
@@ -127,7 +127,7 @@ def _end_of_row(cells: Sequence[StackedCell], first: int, begun: int, width: int
         return 0
     begun += numbers
     row, behind = cells[begun : begun + width], cells[begun + width :]
-    shown = sum(is_figure(squeeze(cell.text)) for cell in row)
+    shown = sum(is_number(squeeze(cell.text)) for cell in row)
     # A word that stands above others is no column: so many words as there are columns and one more leave the last blank.
     full = len(row) == width and bool(row[-1].text)
     whole = full and shown >= _FEW and _fits(row, kinds) and _all_is_said(behind, 0, heads)
@@ -137,8 +137,8 @@ def _end_of_row(cells: Sequence[StackedCell], first: int, begun: int, width: int
 def _below_a_head(cells: Sequence[StackedCell], first: int, heads: Heads) -> Rows | None:
     """A table without names whose header has one word over several columns, of which the words stand behind all those of
     the first row (合计 出国费 公务用车费 接待费 | 小计 购置费 运行费), and one row of figures, one for each column."""
-    header = list(takewhile(lambda cell: cell.text and not is_figure(squeeze(cell.text)), cells[first:]))
-    row = list(takewhile(lambda cell: is_figure(squeeze(cell.text)), cells[first + len(header) :]))
+    header = list(takewhile(lambda cell: cell.text and not is_number(squeeze(cell.text)), cells[first:]))
+    row = list(takewhile(lambda cell: is_number(squeeze(cell.text)), cells[first + len(header) :]))
     behind = cells[first + len(header) + len(row) :]
     words = _unwrapped(header, heads)
     if len(row) != len(words) - 1 or len(row) <= _FEW or not all_known([cell.text for cell in words], heads):

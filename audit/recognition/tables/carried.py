@@ -7,9 +7,9 @@ from audit.model.facts import Unrecognised
 from audit.model.place import Place
 from audit.model.record import replace
 from audit.model.regex import Regex
+from audit.recognition.cells import is_number, texts
 from audit.recognition.labels import squeeze
 from audit.recognition.regions import PRINTED_AMOUNT, Region, RegionKind
-from audit.recognition.tables.columns.header import is_figure, texts
 
 _Told = tuple[Place, str, int]  # where, what it says, and how many figures
 _REASON = "《{}》翻页处的小计，加的是已经列出的各行，没有核对"
@@ -37,7 +37,7 @@ def _without(region: Region, carried: Regex) -> Region:
 def _rows(region: Region, carried: Regex) -> Iterator[_Told]:
     for row in (row for grid in region.grids for row in grid.rows if _is_carried(row, carried)):
         filled = [cell for cell in row if cell and cell.text.strip()]
-        yield filled[0].place, " ".join(cell.text for cell in filled), sum(map(is_figure, texts(row)))
+        yield filled[0].place, " ".join(cell.text for cell in filled), sum(map(is_number, texts(row)))
 
 
 def _lines(region: Region, carried: Regex) -> Iterator[_Told]:
@@ -47,7 +47,7 @@ def _lines(region: Region, carried: Regex) -> Iterator[_Told]:
 
 def _is_carried(row: tuple[Cell | None, ...], carried: Regex) -> bool:
     """Nothing but the words, in one cell or in several, and figures."""
-    said = [text for text in texts(row) if text and not is_figure(text)]
+    said = [text for text in texts(row) if text and not is_number(text)]
     return bool(said) and all(map(carried.search, said))
 
 

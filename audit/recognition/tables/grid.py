@@ -10,10 +10,11 @@ from audit.model.knowledge.accounts import DIGITS
 from audit.model.knowledge.forms import BlockSpec, Form, RowKey, standing_parts
 from audit.model.record import field, mutable, record
 from audit.model.regex import Regex
+from audit.recognition.cells import GridRow, is_number, texts
 from audit.recognition.labels import plain, unmarked
 from audit.recognition.regions import Region
 from audit.recognition.tables.columns.binding import BoundBlock, bind
-from audit.recognition.tables.columns.header import GridRow, column_paths, is_figure, texts
+from audit.recognition.tables.columns.header import column_paths
 from audit.recognition.tables.columns.narrowed import narrowed
 from audit.recognition.tables.columns.sections import Section, sections
 from audit.recognition.tables.columns.shifted import has_figures_behind, is_proved, put_right
@@ -70,7 +71,7 @@ class TableBuilder:
         beside = [j for j in range(len((*header, *data)[0])) if j not in inside]
         printed = [texts(row) for row in data]
         for j in [*beside, *(j for block in blocks for j in block.unbound_columns())]:
-            self.strays["/".join(paths[j]) if paths else ""] += sum(is_figure(row[j]) for row in printed)
+            self.strays["/".join(paths[j]) if paths else ""] += sum(is_number(row[j]) for row in printed)
 
     def _add_headers(self, block: BoundBlock) -> None:
         for j, column in block.values.items():

@@ -6,9 +6,9 @@ from audit.model.facts import Profile
 from audit.model.figure import WAN_YUAN, Unit
 from audit.model.knowledge.titles import CaptionTitles, RowTitles, Titles
 from audit.model.record import record
+from audit.recognition.cells import texts
 from audit.recognition.regions import Region
 from audit.recognition.tables.captions import caption_year, find_entity, find_unit, year_in
-from audit.recognition.tables.columns.header import texts
 
 _HEADER_ROWS = 4  # of a grid, in which a unit may be printed
 

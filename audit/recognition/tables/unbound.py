@@ -10,9 +10,9 @@ from audit.model.document import TextLine
 from audit.model.facts import TABLE, UNTITLED, EntryState, FormTable, Unrecognised
 from audit.model.ordinals import COUNTED
 from audit.model.regex import Regex
+from audit.recognition.cells import is_amount, is_number, texts
 from audit.recognition.labels import squeeze
 from audit.recognition.regions import PRINTED_AMOUNT, Region, is_row
-from audit.recognition.tables.columns.header import is_amount, is_figure, texts
 from audit.recognition.tables.grid import Built, cell_texts
 
 _FEW_UNBOUND = 2  # rows; captions print figures, too
@@ -52,8 +52,8 @@ def loose_cells(region: Region) -> Iterable[Unrecognised]:
         lines = list(run) if cells else []
         shown = [squeeze(line.text) for line in lines]
         if sum(map(is_amount, shown)) >= _LOOSE:
-            name = next((text for text in shown if not is_figure(text)), shown[0])
-            yield Unrecognised(TABLE, f"（一格一行的表）{name}", LOOSE, lines[0].place, sum(map(is_figure, shown)))
+            name = next((text for text in shown if not is_number(text)), shown[0])
+            yield Unrecognised(TABLE, f"（一格一行的表）{name}", LOOSE, lines[0].place, sum(map(is_number, shown)))
 
 
 def _is_cell(line: TextLine) -> bool:
@@ -107,7 +107,7 @@ def unreadable(table: FormTable) -> Iterable[Unrecognised]:
 def unbound(built: Built) -> Iterable[Unrecognised]:
     """What stands in a known table but was given no place: the whole table in one line, else row by row."""
     title, place = built.table.title, built.table.place
-    counts = [sum(map(is_figure, texts(row))) for row in built.rows]
+    counts = [sum(map(is_number, texts(row))) for row in built.rows]
     if not built.table.columns and any(counts):
         yield Unrecognised(TABLE, title, "表头没有认出列，其中的数没有核对", place, sum(counts))
         return
@@ -122,7 +122,7 @@ def unbound(built: Built) -> Iterable[Unrecognised]:
 def is_unbound(built: Built) -> bool:
     """Most rows of figures are under no header that was recognised, or all that print amounts: what is read of the table
     is a rest of it."""
-    unbound = sum(any(map(is_figure, texts(row))) for row in built.rows)
+    unbound = sum(any(map(is_number, texts(row))) for row in built.rows)
     bound = built.table.filled()
     amounts = any(map(is_amount, (text for row in built.rows for text in texts(row))))
     return (unbound > _FEW_UNBOUND and unbound > len(bound)) or (amounts and bool(built.table.columns) and not bound)
@@ -165,4 +165,4 @@ def garbled(table: FormTable, region: Region | None) -> Unrecognised:
 def _shown(region: Region) -> int:
     """How many figures stand in its cells, or in its lines between the gaps."""
     cells = [text for grid in region.grids for row in grid.rows for text in texts(row)]
-    return sum(map(is_figure, cells or (text for line in region.lines for text in line.text.split())))
+    return sum(map(is_number, cells or (text for line in region.lines for text in line.text.split())))

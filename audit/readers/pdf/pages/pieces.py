@@ -14,7 +14,7 @@ _THOUSANDS, _HUNDREDS = Regex(r"[-−△]?\d{1,3}(?:\d{3})*"), Regex(r"\d{3}(?:\
 _CHINESE_FROM = "\u2e80"
 _STRUCK_TWICE = 0.15  # of the font size
 _OVER = 0.5  # of a letter that is printed over another: nobody can say which word each is of
-_FIGURE = Regex(r"[-−△]?\d[\d,]*\.\d+|\d{1,3}(?:,\d{3})+|\d{6,}")
+_AMOUNT = Regex(r"[-−△]?\d[\d,]*\.\d+|\d{1,3}(?:,\d{3})+|\d{6,}")
 _SENTENCE = "。"
 _STACKED = 3  # figures in one cell
 _ROW = Regex(r"(?:^|\s)[-−△]?\d[\d,，]*(?:[.．]\d+)?(?:\s|$)")  # a number by itself
@@ -31,16 +31,16 @@ def with_pieces(lines: Sequence[tuple[TextLine, Line]], rules: Sequence[Rule]) -
 
 def is_row(block: TextLine | Grid) -> bool:
     """Several figures beside each other, outside of any grid."""
-    return isinstance(block, TextLine) and sum(map(_is_figure, (text for text, _, _ in block.pieces))) > 1
+    return isinstance(block, TextLine) and sum(map(_is_amount, (text for text, _, _ in block.pieces))) > 1
 
 
 def is_unparted(grid: Grid) -> bool:
     """Figures stand beside names or other figures in a cell, or one below the other in several."""
     texts = [cell.text for row in grid.rows for cell in row if cell and (" " in cell.text or "\n" in cell.text)]
     cells = [text.split("\n") for text in texts]
-    if any(" " in line and any(map(_is_figure, line.split(" "))) for lines in cells for line in lines):
+    if any(" " in line and any(map(_is_amount, line.split(" "))) for lines in cells for line in lines):
         return True
-    return sum(sum(map(_is_figure, lines)) >= _STACKED for lines in cells if len(lines) >= _STACKED) > 1
+    return sum(sum(map(_is_amount, lines)) >= _STACKED for lines in cells if len(lines) >= _STACKED) > 1
 
 
 def is_framed_prose(grid: Grid) -> bool:
@@ -49,8 +49,8 @@ def is_framed_prose(grid: Grid) -> bool:
     return alone and any(_SENTENCE in cell.text for row in grid.rows for cell in row if cell)
 
 
-def _is_figure(text: str) -> bool:
-    return _FIGURE.fullmatch(text) is not None
+def _is_amount(text: str) -> bool:
+    return _AMOUNT.fullmatch(text) is not None
 
 
 def _pieces(line: Line) -> tuple[Piece, ...]:

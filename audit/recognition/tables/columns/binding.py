@@ -8,9 +8,10 @@ from audit.model.knowledge.forms import BlockSpec, ColumnSpec, Form, RowKey
 from audit.model.knowledge.titles import HeaderTitles
 from audit.model.record import field, mutable, record, replace
 from audit.model.regex import Regex
+from audit.recognition.cells import GridRow, is_number, texts
 from audit.recognition.codes import is_year
 from audit.recognition.labels import plain
-from audit.recognition.tables.columns.header import GridRow, column_paths, is_figure, texts
+from audit.recognition.tables.columns.header import column_paths
 from audit.recognition.tables.columns.label_columns import counterparts, name_projects_only, name_units_only, of_units
 from audit.recognition.tables.columns.matching import Path, between, by_header, of_another_year, score
 
@@ -139,7 +140,7 @@ def _strays(block: BoundBlock, paths: Sequence[Path], data: Texts, words: Header
     codes nor names."""
     columns = {j: [t for row in data if (t := row[j])] for j in block.label_columns()}
     full = {
-        j for j, cells in columns.items() if all(map(is_figure, cells)) and not all(map(_CODE_LIKE.fullmatch, cells))
+        j for j, cells in columns.items() if all(map(is_number, cells)) and not all(map(_CODE_LIKE.fullmatch, cells))
     }
     own = {plain(header) for header in block.spec.label_headers}
     years = {j for j in full if own & set(map(plain, paths[j])) and all(map(is_year, columns[j]))}

@@ -10,27 +10,15 @@ from audit.model.knowledge.forms import Form
 from audit.model.knowledge.titles import HeaderTitles
 from audit.model.record import record
 from audit.model.regex import Regex
-from audit.recognition.codes import ACCOUNT_CODE
-from audit.recognition.labels import bare, plain, squeeze, unnoted
+from audit.recognition.cells import GridRow, is_number, said, texts
+from audit.recognition.labels import bare, plain, unnoted
 
-GridRow = Sequence[Cell | None]
-_FIGURE = Regex(r"[-+(△]?[\d,]*\d(?:\.\d+)?\)?%?")
 # Words of the cell above that found no room in it, and the number of the column.
 _RUN_OVER = Regex(r"([^\d\s]+)(\d{1,2})")
 _SOME = 4  # so many column numbers in a row are no amounts, though some are left out
 _FIRST, _SPARSE = 3, 3  # at most so many before the first of them are, and so many times as many as are there in all
 _THEREOF = "其中"  # 合计 | 其中：基本支出
 _REMEMBERED = 8192  # cells are asked what they are in one question after another
-
-
-def texts(row: GridRow) -> list[str]:
-    """The cells of a row without white space; empty for blank ones."""
-    return [squeeze(cell.text) if cell else "" for cell in row]
-
-
-def said(row: GridRow) -> list[str]:
-    """The texts of the cells that are not blank."""
-    return [text for text in texts(row) if text]
 
 
 @record
@@ -60,7 +48,7 @@ class Vocabulary:
             return bool(cells)
         if set(cells) >= self.common.levels:
             return self.split(row)[0] is None
-        if any(map(is_figure, cells)):
+        if any(map(is_number, cells)):
             return False
         if _THEREOF in map(plain, cells[1:]):  # 合计 | 其中：
             return True
@@ -79,7 +67,7 @@ class Vocabulary:
         its data part. Any other row is data only."""
         printed = texts(row)
         total = next((t for t in printed if plain(t) in self.totals), None)
-        amounts = sum(map(is_figure, printed))
+        amounts = sum(map(is_number, printed))
         if not total or not amounts:
             return None, row
         words = sum(self._is_word(t) for t in printed if t)
@@ -87,7 +75,7 @@ class Vocabulary:
         if words < 2 or amounts + dashes + words + printed.count(total) < sum(map(bool, printed)):
             return None, row
         at = printed.index(total)
-        data = [j == at or is_figure(t) or is_dash(t) for j, t in enumerate(printed)]
+        data = [j == at or is_number(t) or is_dash(t) for j, t in enumerate(printed)]
         header = tuple(_blanked(c, keep=not d) for c, d in zip(row, data, strict=True))
         # Behind the total's name a header's word takes the place of its figure: it is not the form's blank.
         return header, tuple(_blanked(c, keep=d or j > at) for j, (c, d) in enumerate(zip(row, data, strict=True)))
@@ -144,23 +132,6 @@ def _header_word(text: str, unit: Regex) -> str:
 
 def _without_unit(text: str, unit: Regex) -> str:
     return unit.sub("", text) if text.endswith(")") else text
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def is_figure(text: str) -> bool:
-    """Whether a cell is nothing but a number, which may be a percentage."""
-    return _FIGURE.fullmatch(text) is not None
-
-
-def is_amount(text: str) -> bool:
-    """A figure that no account code and no page number is: with decimals or thousands separators."""
-    return is_figure(text) and ("." in text or "," in text)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def is_code(text: str) -> bool:
-    """Whether a cell is nothing but the code of an account."""
-    return bool(ACCOUNT_CODE.fullmatch(text))
 
 
 def column_paths(rows: Sequence[GridRow], words: HeaderTitles) -> list[tuple[str, ...]]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from audit.model.document import Cell, Grid
 from audit.model.record import record
-from audit.recognition.tables.columns.header import GridRow
+from audit.recognition.cells import GridRow
 
 _NEAR = 4.0  # points; rulings of one column on two pages differ by less
 _SHARED = 0.5  # of a grid's columns must begin where columns of the page before begin

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from audit.decimal_utils import is_dash
 from audit.model.record import replace
+from audit.recognition.cells import is_code, is_number, texts
 from audit.recognition.tables.columns.binding import BoundBlock
-from audit.recognition.tables.columns.header import is_code, is_figure, texts
 from audit.recognition.tables.columns.sections import Section
 
 _LABELS = 2  # code and name
@@ -44,4 +44,4 @@ def _rows(section: Section) -> list[list[str]]:
 def _is_full(printed: Sequence[str], count: int) -> bool:
     """An account by its code, and a figure or a dash in every column."""
     labels, figures = printed[:-count], printed[-count:]
-    return is_code(labels[0]) and all(is_figure(text) or is_dash(text) for text in figures)
+    return is_code(labels[0]) and all(is_number(text) or is_dash(text) for text in figures)

@@ -7,8 +7,9 @@ from audit.model.knowledge.forms import Form
 from audit.model.knowledge.titles import CaptionTitles
 from audit.model.record import field, mutable
 from audit.model.regex import Regex
+from audit.recognition.cells import GridRow, is_code, is_number, said, texts
 from audit.recognition.labels import bare, plain
-from audit.recognition.tables.columns.header import GridRow, Vocabulary, is_code, is_figure, said, texts
+from audit.recognition.tables.columns.header import Vocabulary
 from audit.recognition.tables.columns.lattice import Lattice
 
 _DIGITS = Regex(r"[\d,]*\.?\d{1,3}")
@@ -118,7 +119,7 @@ class _Divider:
 
     def _is_quiet(self, row: GridRow) -> bool:
         cells = said(row)
-        if any(is_figure(t) or is_code(t) or self._captions.cell.search(t) for t in cells):
+        if any(is_number(t) or is_code(t) or self._captions.cell.search(t) for t in cells):
             return False
         return not any(plain(bare(t)) in self._names for t in cells[:1])
 
@@ -156,14 +157,14 @@ class _Divider:
         cut = {j for j, b in enumerate(below) if b and (_is_cut(above[j], b) or self._is_narrow(j, above[j], b))}
         if cut and all(j in cut for j, b in enumerate(below) if b):
             return True
-        words = [j for j, b in enumerate(below) if b and above[j] and not is_figure(above[j])]
+        words = [j for j, b in enumerate(below) if b and above[j] and not is_number(above[j])]
         if (
             not words
             or any(self._captions.note.match(b) for b in below)
             or any(b and j not in cut for j, b in enumerate(below[: words[0]]))
         ):
             return False
-        if any(above[j] and is_figure(b) for j, b in enumerate(below) if j not in cut):
+        if any(above[j] and is_number(b) for j, b in enumerate(below) if j not in cut):
             return False
         if any(self._is_known(below[j]) for j in words):
             return False
@@ -171,7 +172,7 @@ class _Divider:
             return True
         # An account row carries its code: one without, with no figures of its own or all of them, is no row.
         own = ["" if j in cut else b for j, b in enumerate(below)]
-        figures = [any(map(is_figure, row[words[0] :])) for row in (above, own)]
+        figures = [any(map(is_number, row[words[0] :])) for row in (above, own)]
         return any(map(is_code, above)) and not all(figures)
 
     def _is_narrow(self, column: int, above: str, below: str) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from audit.decimal_utils import read_figure
 from audit.model.figure import Figure, Unit
 from audit.model.knowledge.forms import standing_parts
+from audit.recognition.cells import GridRow, texts
 from audit.recognition.tables.columns.binding import BoundBlock
-from audit.recognition.tables.columns.header import GridRow, texts
 
 _FEWEST = 3  # rows whose sums hold; fewer may do so by chance
 

@@ -9,10 +9,10 @@ from audit.model.figure import Unit
 from audit.model.knowledge.forms import Form
 from audit.model.record import mutable
 from audit.model.regex import Regex
+from audit.recognition.cells import is_number
 from audit.recognition.codes import CLASS_CODE, CODE_BELOW_CLASS, is_year, unpadded
 from audit.recognition.labels import plain, squeeze
 from audit.recognition.regions import PRINTED_AMOUNT, Region
-from audit.recognition.tables.columns.header import is_figure
 from audit.recognition.tables.flow.rows import FlowRow
 from audit.recognition.tables.flow.tokens import (
     Token,
@@ -60,7 +60,7 @@ def _years(lines: Sequence[TextLine], form: Form) -> set[str]:
 
 
 def _is_row_of_year(words: Sequence[str]) -> bool:
-    return is_year(words[0].removesuffix("年")) and all(is_dash(word) or is_figure(word) for word in words[1:])
+    return is_year(words[0].removesuffix("年")) and all(is_dash(word) or is_number(word) for word in words[1:])
 
 
 @mutable

@@ -6,11 +6,11 @@ from audit.model.document import TextLine
 from audit.model.facts import FormTable
 from audit.model.knowledge.forms import Form, RowKey
 from audit.model.record import replace
+from audit.recognition.cells import is_number
 from audit.recognition.labels import squeeze
 from audit.recognition.regions import Region
 from audit.recognition.tables.anchors import anchors_above
 from audit.recognition.tables.choice import best_of_flow, of_the_same_place, plain_templates
-from audit.recognition.tables.columns.header import is_figure
 from audit.recognition.tables.flow.building import FlowContext, build_flow
 from audit.recognition.tables.flow.header import halves_told, is_doubled
 from audit.recognition.tables.flow.serials import without_numbers_within, without_serials, without_units
@@ -27,7 +27,7 @@ def table_of_flow(
     region = replace(region, lines=tuple(_without_what_is_beside(region, variants)))
     context = FlowContext(setting, _account_names(above), anchors_above(above))
     best = best_of_flow(_as_templates_read_it(region, variants, context, above))
-    scattered = scattered and any(is_figure(squeeze(line.text)) for line in region.lines)
+    scattered = scattered and any(is_number(squeeze(line.text)) for line in region.lines)
     return replace(best, garbled=best.garbled or scattered or stacked)
 
 

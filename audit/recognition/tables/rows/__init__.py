@@ -12,9 +12,9 @@ from audit.model.knowledge.forms import BlockSpec, RowKey
 from audit.model.place import Place
 from audit.model.record import field, mutable, record, replace
 from audit.model.regex import Regex
+from audit.recognition.cells import GridRow, is_amount
 from audit.recognition.labels import bare, plain, squeeze
 from audit.recognition.tables.columns.binding import BoundBlock
-from audit.recognition.tables.columns.header import GridRow, is_amount
 from audit.recognition.tables.rows.codes import is_code, label_parts
 
 _PLACEHOLDER = " \n\t…⋯."  # what templates print in rows to be filled in

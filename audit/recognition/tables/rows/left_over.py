@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from audit.model.facts import Row
 from audit.model.figure import Figure, Unit
+from audit.recognition.cells import GridRow, is_amount, is_number
 from audit.recognition.labels import squeeze
-from audit.recognition.tables.columns.header import GridRow, is_amount, is_figure
 from audit.recognition.tables.rows import read_entry
 
 
@@ -16,6 +16,6 @@ def left_over(unbound: Sequence[GridRow], unit: Unit, start: int) -> Iterator[tu
         filled = [cell for cell in cells if cell and cell.text.strip()]
         read = [read_entry(cell, unit, cell.place).figure for cell in filled if is_amount(squeeze(cell.text))]
         if figures := tuple(figure for figure in read if figure):
-            label = "".join(squeeze(cell.text) for cell in filled if not is_figure(squeeze(cell.text)))
+            label = "".join(squeeze(cell.text) for cell in filled if not is_number(squeeze(cell.text)))
             yield Row(start, label, label, filled[0].place, recognised=False), figures
             start += 1

@@ -6,8 +6,8 @@ from itertools import pairwise
 from audit.model.document import Cell
 from audit.model.facts import Repeat
 from audit.model.place import Place
+from audit.recognition.cells import GridRow, is_amount, is_number, texts
 from audit.recognition.labels import squeeze
-from audit.recognition.tables.columns.header import GridRow, is_amount, is_figure, texts
 
 _TOUCHING = 2.0  # points between two rows of a table
 
@@ -18,7 +18,7 @@ def printed_twice(rows: Sequence[GridRow]) -> Iterator[Repeat]:
     for one, other in pairwise(rows):
         if _texts(one) != _texts(other) or not adjoin(_place(one), _place(other)):
             continue
-        words = "".join(text for text in texts(other) if not is_figure(text))
+        words = "".join(text for text in texts(other) if not is_number(text))
         yield from (Repeat(words, cell.text.strip(), cell.place) for cell in _amounts(other)[:1] if words)
 
 
@@ -35,7 +35,7 @@ def _texts(row: GridRow) -> list[str | None]:
 
 def _amounts(row: GridRow) -> list[Cell]:
     """Those that are no 行次 and no code go first. Nothing is said twice by a row of zeros."""
-    told = [cell for cell in row if cell and is_figure(squeeze(cell.text)) and cell.text.strip(" \n-0.,")]
+    told = [cell for cell in row if cell and is_number(squeeze(cell.text)) and cell.text.strip(" \n-0.,")]
     return sorted(told, key=lambda cell: not is_amount(squeeze(cell.text)))
 
 

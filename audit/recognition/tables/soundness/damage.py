@@ -8,10 +8,11 @@ from audit.model.document import Grid, TextLine
 from audit.model.facts import EntryState, FormTable
 from audit.model.knowledge.forms import Form, RowKey
 from audit.model.regex import Regex
+from audit.recognition.cells import is_amount, is_number, texts
 from audit.recognition.codes import CLASS_CODE
 from audit.recognition.labels import plain, squeeze
 from audit.recognition.regions import PRINTED_AMOUNT, Region, RegionKind
-from audit.recognition.tables.columns.header import Vocabulary, is_amount, is_figure, texts
+from audit.recognition.tables.columns.header import Vocabulary
 
 _CODES = 3
 _BEHEADED = 2  # rows
@@ -123,7 +124,7 @@ def is_row(line: TextLine) -> bool:
 def is_stacked(lines: Iterable[TextLine]) -> bool:
     """Whether lines that no rows were made of are one cell each: nobody can tell which row a figure is in."""
     shown = [squeeze(line.text) for line in lines if _DIGIT.search(line.text)]
-    alone = sum(map(is_figure, shown))
+    alone = sum(map(is_number, shown))
     return alone >= _ALONE and alone * 10 >= len(shown) * _OF_TEN
 
 

@@ -6,9 +6,10 @@ from itertools import takewhile
 from audit.model.document import Cell, Grid
 from audit.model.place import Box
 from audit.model.regex import Regex
+from audit.recognition.cells import is_amount, said
 from audit.recognition.labels import squeeze
 from audit.recognition.regions import PRINTED_AMOUNT, Region
-from audit.recognition.tables.columns.header import is_amount, lacks_a_column, said
+from audit.recognition.tables.columns.header import lacks_a_column
 from audit.recognition.tables.soundness.damage import SENTENCE
 
 _PARTED = Regex(r"[-+]?[1-9]\d{0,2}(?: \d{3})+\.\d+")  # blanks part the thousands of one figure: these are no two

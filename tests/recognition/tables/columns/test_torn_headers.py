@@ -4,7 +4,7 @@ import pytest
 
 from audit.model.document import Cell, Grid
 from audit.model.place import Place
-from audit.recognition.tables.columns.header import texts
+from audit.recognition.cells import texts
 from audit.recognition.tables.columns.sections import sections
 
 HEAD = {0: "科目", 150: "科目编码", 200: "科目名称", 250: "合计", 300: "基本支出", 400: "项目支出"}
