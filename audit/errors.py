@@ -7,7 +7,10 @@ class GoujiError(Exception):
     """Anything that ends the work on one input or one command with a one-line message."""
 
 
-ENCRYPTED = "文件加了密码，请去掉密码再审核 (encrypted)"  # whatever the format
+# Whatever the format: what is wrong with a file, and what to do about it.
+ENCRYPTED = "文件加了密码，请去掉密码再审核 (encrypted)"
+AUDITED = "能审核的是 PDF、OFD、Word、WPS、RTF、工作簿、文本和网页"
+DAMAGED = "不是 PDF 文件，或文件已损坏；请重新下载，或用原来的软件重新导出 (not a PDF, or damaged)"
 
 
 class UnreadableInput(GoujiError):

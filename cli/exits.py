@@ -38,11 +38,7 @@ _FAILING: dict[FailOn, set[str]] = {
 
 def uncovered(run: RunReport, min_coverage: int) -> tuple[DocumentReport, ...]:
     """The documents of whose printed figures less than `min_coverage` percent were checked; where there are none, none was."""
-    return tuple(
-        report
-        for report in run.documents
-        if report.coverage.checked * 100 < min_coverage * max(report.coverage.printed, 1)
-    )
+    return tuple(report for report in run.documents if report.coverage.percent < min_coverage)
 
 
 def exit_for(run: RunReport, fail_on: FailOn, min_coverage: int = 0) -> Exit:

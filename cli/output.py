@@ -181,9 +181,11 @@ def _ended(reason: str) -> bool:
 def report_uncovered(reports: Iterable[DocumentReport], percent: int) -> None:
     """Every document of which too little was checked."""
     for report in reports:
-        checked, figures = report.coverage.checked, report.coverage.printed
+        told = report.coverage
+        unread = f"（其中没有认出的 {told.unread} 个）" if told.unread else ""
         complain(
-            f"核对不足 {percent}% (coverage below the minimum) {report.facts.path}：{figures} 个数字核对了 {checked} 个"
+            f"核对不足 {percent}% (coverage below the minimum) {report.facts.path}："
+            f"读到数字 {told.printed} 个{unread}，核对 {told.checked} 个（{told.percent}%）"
         )
 
 

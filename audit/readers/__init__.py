@@ -60,14 +60,14 @@ def _opened(path: Path) -> tuple[bytes, int]:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise UnreadableInput("这不是普通文件")
+            raise UnreadableInput("这不是普通文件 (not a regular file)")
         head = _head(path)
     except FileNotFoundError:
         raise UnreadableInput("文件不存在") from None
     except OSError as error:
         raise UnreadableInput(f"无法打开：{error.strerror or error}") from None
     if not head:
-        raise UnreadableInput("文件是空的")
+        raise UnreadableInput("文件是空的，请重新下载 (empty)")
     return head, status.st_size
 
 

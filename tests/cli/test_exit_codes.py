@@ -156,7 +156,7 @@ def test_less_coverage_than_asked_for_is_1_and_says_where(gouji, file, percent: 
     """The audit of these tests checks one figure of two."""
     ran = gouji("check", file("a.txt"), "--min-coverage", percent)
     assert ran.code == code
-    assert ("a.txt：2 个数字核对了 1 个" in ran.err) == (code == 1)
+    assert ("a.txt：读到数字 2 个，核对 1 个（50%）" in ran.err) == (code == 1)
 
 
 def test_a_document_in_which_nothing_was_read_has_no_coverage() -> None:

@@ -29,6 +29,12 @@ def test_paragraphs_are_lines_and_tables_grids():
     assert [type(block) for block in document.blocks] == [TextLine, Grid, TextLine, TextLine]
 
 
+def test_the_lines_of_preformatted_text_are_lines():
+    page = "<p>说\n明</p><pre>\n一、收入\n收入 <b>5</b> 万元\n\n二、支出</pre><p>完\n了</p>"
+    assert _shown(page) == ["说 明", "一、收入", "收入 5 万元", "二、支出", "完 了"]
+    assert [block.place.line for block in document_from_html("页.html", page).blocks] == [1, 3, 4, 6, 6]
+
+
 def test_the_words_of_a_page_without_tables_are_in_order():
     document = document_from_html("页.html", "<p>说明</p>")
     assert document.layout is Layout.FLOW

@@ -128,7 +128,8 @@ def _sections(rule: Rule, entries: Sequence[Entry], facts: Facts) -> list[Outcom
 def _entry(rule: Rule, entry: Entry, doubt: str) -> Outcome:
     where = (_CONTENTS, entry.text)
     if entry.seen is Seen.MAYBE:
-        return Outcome(rule.id, Status.UNDETERMINED, reason="只找到名称相近的", where=where, group=_CONTENTS)
+        like = f"目录列有「{entry.text}」，正文里只找到名称相近的"
+        return Outcome(rule.id, Status.UNDETERMINED, reason=like, where=where, group=_CONTENTS)
     if entry.seen is Seen.NO and doubt:
         return Outcome(rule.id, Status.UNDETERMINED, reason=doubt, where=where, group=_CONTENTS)
     claim = Claim(rule.id, f"目录：{entry.text}", (_leaf(entry, _CONTENTS),), where, _CONTENTS)

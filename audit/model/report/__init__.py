@@ -73,6 +73,12 @@ class Coverage:
         return self.figures + self.unread
 
     @property
+    def percent(self) -> int:
+        """Of the printed figures, those checked: what is reported, and what a minimum is held against. Rounded down:
+        100 is said only where every one was."""
+        return self.checked * 100 // max(self.printed, 1)
+
+    @property
     def is_scant(self) -> bool:
         """That nothing was found says little: of the figures, fewer were checked than were not."""
         return self.checked * 2 < max(self.printed, 1)

@@ -22,7 +22,7 @@ def sheets_of(data: bytes) -> list[Sheet]:
         book = xlrd.open_workbook(file_contents=written, formatting_info=True, logfile=StringIO())
         return [_sheet(book, sheet) for sheet in book.sheets() if sheet.visibility == 0]
     except Exception as error:  # whatever a broken file makes of a library
-        said = ENCRYPTED if "ncrypt" in str(error) else "请用 Excel 或 WPS 打开、另存为 xlsx (broken workbook)"
+        said = ENCRYPTED if "ncrypt" in str(error) else "请用 Excel 或 WPS 打开、另存为 xlsx 再审核 (broken workbook)"
         raise UnreadableInput(f"这份工作簿读不了：{said}") from error
 
 

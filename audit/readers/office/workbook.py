@@ -45,7 +45,7 @@ def sheets_of(data: bytes) -> list[Sheet]:
             simplefilter("ignore")
             book = load_workbook(BytesIO(data), data_only=True, keep_links=False)
     except Exception as error:  # whatever a broken file makes of a library
-        raise UnreadableInput(f"这份工作簿读不了（{type(error).__name__}），{_AGAIN} (broken workbook)") from error
+        raise UnreadableInput(f"这份工作簿读不了；{_AGAIN} (broken workbook)") from error
     return [_sheet(sheet) for sheet in book.worksheets if sheet.sheet_state == "visible"]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from audit.errors import UnreadableInput, UsageError
+from audit.errors import DAMAGED, UnreadableInput, UsageError
 from audit.model.document import Document
 from audit.process import uncollected
 
@@ -72,6 +72,6 @@ def file_bytes(path: Path) -> bytes:
     except OSError as error:
         raise UnreadableInput(f"无法打开文件：{error.strerror}") from error
     if b"%PDF-" not in data[:1024]:  # the header may follow some junk, as readers have always accepted
-        raise UnreadableInput("不是 PDF 文件")
+        raise UnreadableInput(DAMAGED)
     require_bounded_streams(data)
     return data

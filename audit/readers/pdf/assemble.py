@@ -200,7 +200,7 @@ def document_of(path: str, pages: Iterable[ReadPage]) -> Document:
         if page.unread:
             faults.append(page.unread)
     if not count:
-        raise UnreadableInput("文件没有任何页面")
+        raise UnreadableInput("文件没有任何页面；请重新下载，或用原来的软件重新导出 (no pages)")
     numbers = page_numbers([page.blocks for page in kept])
     blocks_of = [page.blocks for page in kept]
     order = reading_order(numbers, len(kept)) if numbers else folded([page.number for page in kept], blocks_of)

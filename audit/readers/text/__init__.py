@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from audit.errors import UnreadableInput
+from audit.errors import AUDITED, UnreadableInput
 from audit.model.document import Cell, Document, Grid, Layout, TextLine
 from audit.model.knowledge.titles import ANY_LINE, LinePatterns
 from audit.model.place import Place
@@ -51,13 +51,15 @@ def decode(data: bytes) -> str:
     if b"\x00" in data:
         if unmarked := _utf16(data):
             return unmarked
-        raise UnreadableInput("不是文本，也不是 PDF（含有二进制内容）")
+        raise UnreadableInput(f"认不出这是什么文件；{AUDITED} (unknown format)")
     for encoding in _ENCODINGS:
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise UnreadableInput("无法识别文本编码（试过 UTF-8 与 GB 18030）")
+    raise UnreadableInput(
+        "无法识别文本编码（试过 UTF-8 与 GB 18030），请另存为 UTF-8 的文本再审核 (save it as UTF-8 text)"
+    )
 
 
 def _utf16(data: bytes) -> str:

@@ -40,6 +40,7 @@ class Parser:
         self._silent: list[str] = []  # the element that shows nothing, and those of its name inside
         self._line = _Line()
         self._raised = False  # what is written
+        self._as_written = False  # inside of <pre>, where the ends of the lines are shown
 
     def blocks(self) -> tuple[TextLine | Grid, ...]:
         """What the page shows, in the order in which it is written."""
@@ -70,6 +71,7 @@ class Parser:
             self._begin_table(Place(token.line, token.column))
         elif tag not in _INLINE:
             self._end_line()
+            self._as_written = self._as_written or tag == "pre"
             if self._tables:
                 self._open_in_table(self._tables[-1], token)
 
@@ -102,8 +104,19 @@ class Parser:
             self._tables[-1].end_cell()
         elif tag not in _INLINE:
             self._end_line()
+            self._as_written = self._as_written and tag != "pre"
 
     def _write(self, token: Token) -> None:
+        if not self._as_written or "\n" not in token.text:
+            self._write_line(token)
+            return
+        for number, line in enumerate(token.text.splitlines(keepends=True)):
+            begins = token.column if not number else 1
+            self._write_line(Token("", line, token.line + number, begins))
+            if line.endswith("\n"):
+                self._end_line()
+
+    def _write_line(self, token: Token) -> None:
         if self._silent or (self._raised and is_note(token.text, "".join(self._line.words[-1:]))):
             return
         if not self._line.words and token.text.strip():

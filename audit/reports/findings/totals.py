@@ -70,9 +70,8 @@ def total_coverage(reports: Sequence[DocumentReport]) -> Coverage:
 
 def _coverage(words: Wording, reports: Sequence[DocumentReport]) -> str:
     known = total_coverage(reports)
-    percent = known.checked * 100 // known.figures if known.figures else 0  # rounded down: 100 % is said only of all
-    told = words.figures.format(figures=known.figures, checked=known.checked, percent=percent)
-    return told + words.unread_figures.format(unread=known.unread) if known.unread else told
+    unread = words.unread_figures.format(unread=known.unread) if known.unread else ""
+    return words.figures.format(figures=known.printed, unread=unread, checked=known.checked, percent=known.percent)
 
 
 def _checks(words: Wording, tally: Mapping[Status, int]) -> str:

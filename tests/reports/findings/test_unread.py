@@ -39,8 +39,8 @@ def test_reports_name_the_table(report, form: ModuleType):
     assert "专项债务情况表" in form.render(RunReport((report,)), Style())
 
 
-def test_the_totals_say_how_many_figures_were_left_out(report):
-    assert "读到数字 12，核对 9（75%），没有认出的另有 12 个" in console.render(
+def test_the_totals_count_what_was_not_recognised_among_the_figures_that_were_not_checked(report):
+    assert "读到数字 24（其中没有认出的 12），核对 9（37%）" in console.render(
         RunReport((report,)), Style(detail=Detail.QUIET)
     )
 

@@ -18,8 +18,9 @@ def word_blocks(data: bytes) -> tuple[Sequence[TextLine | Grid], Sequence[Unread
         opened = docx.Document(BytesIO(data))
         numbering = numbering_of(opened)
     except Exception as error:  # whatever a broken file makes of a library
-        said = "请用 Word 或 WPS 打开、另存一次再审核 (broken document)"
-        raise UnreadableInput(f"这份 Word 文件读不了（{type(error).__name__}），{said}") from error
+        raise UnreadableInput(
+            "这份 Word 文件读不了；请用 Word 或 WPS 打开、另存一次再审核 (broken document)"
+        ) from error
     return shown_in(opened.element.body, numbering)
 
 

@@ -170,5 +170,5 @@ def _again(document: int, index: int) -> Iterator[int]:
 def _loaded(document: int, index: int) -> int:
     page: int = native.load_page(document, index)
     if not page:
-        raise UnreadableInput(f"第{index + 1}页已损坏，无法读取")
+        raise UnreadableInput(f"第 {index + 1} 页已损坏，读不了；请重新下载，或用原来的软件重新导出 (damaged page)")
     return page

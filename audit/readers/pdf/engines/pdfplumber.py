@@ -8,7 +8,7 @@ from typing import Any
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 
-from audit.errors import ENCRYPTED, GoujiError, UnreadableInput
+from audit.errors import DAMAGED, ENCRYPTED, GoujiError, UnreadableInput
 from audit.model.document import UNKNOWN
 from audit.readers.look_alikes import as_printed
 from audit.readers.pdf.limits import LIMITS, require
@@ -28,7 +28,7 @@ def read_pages(data: bytes) -> Iterator[PageContent]:
     except Exception as error:  # on broken files pdfminer raises whatever it stumbles over
         if PDFPasswordIncorrect in map(type, error.args):
             raise UnreadableInput(ENCRYPTED) from error
-        raise UnreadableInput("不是 PDF 文件，或文件已损坏") from error
+        raise UnreadableInput(DAMAGED) from error
 
 
 def _pages(data: bytes) -> Iterator[PageContent]:

@@ -23,7 +23,7 @@ def _library() -> Any:
     files = (Path(folder) / name for folder in folders for name in _NAMES)
     found = next((str(file) for file in files if file.is_file()), None) or _of_the_system()
     if not found:
-        raise UnreadableInput("找不到 PDFium 程序库，pypdfium2安装不完整")
+        raise UnreadableInput("找不到 PDFium 程序库，pypdfium2 安装不完整")
     return ctypes.PyDLL(found)
 
 
