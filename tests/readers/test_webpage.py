@@ -89,6 +89,31 @@ def test_what_no_reader_sees_is_not_read(hidden):
     assert _shown(f"<body><p>一</p>{hidden}<p>二</p></body>") == ["一", "二"]
 
 
+def _tabs(second: str, of_second: str, of_first: str = "class='tab on'") -> list[object]:
+    return _shown(f"<div {of_first}>{TABLE}</div><div {of_second}>{second}</div>")
+
+
+@pytest.mark.parametrize("hidden", ["style='display:none'", "hidden", "class='tab' style='visibility: hidden'"])
+def test_what_a_click_shows_in_place_of_a_table_is_read(hidden):
+    assert _tabs(TABLE.replace("1.00", "5.00"), hidden)[1] == [["甲", "5.00"], ["乙", "2.00"]]
+
+
+def test_words_that_a_click_shows_in_place_of_a_table_are_read():
+    assert _tabs("<p>说明</p>", "class='tab' style='display:none'")[1:] == ["说明"]
+
+
+@pytest.mark.parametrize(
+    ("second", "of_second"),
+    [
+        (TABLE, "style='display:none'"),
+        (TABLE.replace("1.00", "5.00"), "style='display:none; text-decoration: line-through'"),
+        ("<p>登录</p>", "class='login' hidden"),
+    ],
+)
+def test_a_copy_for_small_screens_and_what_has_no_turn_stay_hidden(second, of_second):
+    assert len(_tabs(second, of_second)) == 1
+
+
 def test_marks_of_writing_do_not_part_a_word_or_a_number():
     assert _shown("<p>合<b>计</b>&nbsp;1<span>23</span>.5&#54;<i>万元</i></p>") == ["合计 123.56万元"]
 

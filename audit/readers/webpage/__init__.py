@@ -7,6 +7,7 @@ from audit.errors import UnreadableInput
 from audit.model.document import Document, Grid, Layout
 from audit.model.regex import Regex
 from audit.readers.markup import without_marks, without_markup
+from audit.readers.webpage.panes import with_panes
 from audit.readers.webpage.parsing import Parser
 from audit.readers.webpage.tokens import tokens
 
@@ -40,7 +41,7 @@ def document_from_html(path: str, html: str) -> Document:
     if len(html) > _MOST:
         raise UnreadableInput(f"网页超过 {_MOST // 1_000_000} 百万字，不像一份公开")
     parser = Parser()
-    for token in tokens(html):
+    for token in with_panes(tuple(tokens(html))):
         parser.take(token)
     blocks = parser.blocks()
     if not blocks:

@@ -9,7 +9,7 @@ from audit.readers.look_alikes import as_printed
 from audit.readers.markup import is_note
 from audit.readers.merged_cells import Box, Table
 from audit.readers.numerals import as_written
-from audit.readers.webpage.tokens import Token
+from audit.readers.webpage.tokens import Token, is_hidden, is_struck_out
 
 _STRUCK = {"del", "s", "strike"}
 _SILENT = {"script", "style", "template", "noscript", "head", "select", "svg", "iframe", "object", "textarea", *_STRUCK}
@@ -18,7 +18,6 @@ _INLINE = {
     "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "ins", "label", "mark", "q", "small",
     "span", "strong", "sub", "sup", "tt", "u", "var", "wbr", "o:p", "img", "input", "col", "link", "meta",
 }  # fmt: skip
-_HIDDEN = Regex(r"(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden|text-decoration(?:-line)?\s*:\s*line-through)")
 _SPACE = Regex(r"[ \t\r\n\f\v\u00a0]+")
 _DEEPEST = 32  # tables in tables; pages of the nineties have five
 
@@ -59,10 +58,10 @@ class Parser:
             self._open(token)
 
     def _open(self, token: Token) -> None:
-        tag, told = token.tag, token.attributes
+        tag = token.tag
         if self._silent:
             self._open_unseen(tag)
-        elif tag in _SILENT or "hidden" in told or _HIDDEN.search(told.get("style", "")):
+        elif tag in _SILENT or is_hidden(token) or is_struck_out(token):
             if tag not in _VOID:
                 self._silent.append(tag)
         elif tag == "sup":

@@ -9,6 +9,8 @@ from audit.model.regex import Regex
 _TAG = Regex(r"</?([a-zA-Z][a-zA-Z0-9:_-]{0,30})")
 _ATTRIBUTE = Regex(r"""([a-zA-Z][a-zA-Z0-9:_-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 _RAW = {name: Regex(rf"(?i)</{name}") for name in ("script", "style", "textarea", "title", "iframe", "noscript", "xmp")}
+_HIDDEN = Regex(r"(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden)")
+_STRUCK_OUT = Regex(r"(?i)text-decoration(?:-line)?\s*:\s*line-through")
 _MOST = 4_000  # characters of a tag in which its attributes are sought
 
 
@@ -22,6 +24,16 @@ class Token:
     column: int
     ends: bool = False
     attributes: Mapping[str, str] = field(default_factory=dict)
+
+
+def is_hidden(token: Token) -> bool:
+    """An element that nobody sees."""
+    return "hidden" in token.attributes or bool(_HIDDEN.search(token.attributes.get("style", "")))
+
+
+def is_struck_out(token: Token) -> bool:
+    """An element with a line through it."""
+    return bool(_STRUCK_OUT.search(token.attributes.get("style", "")))
 
 
 def tokens(page: str) -> Iterator[Token]:

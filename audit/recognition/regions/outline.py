@@ -17,6 +17,7 @@ from audit.recognition.regions import (
     is_row_of_amounts,
 )
 from audit.recognition.regions.kept import Kept
+from audit.recognition.regions.listed import titles_at_tables
 from audit.recognition.regions.titles import MAX_TITLE, TitleIndex
 from audit.recognition.regions.titles_behind import titles_first
 from audit.recognition.regions.untitled import without_untitled
@@ -52,13 +53,21 @@ def outline(
     cutter = _Cutter(titles, words.outline, document, classes)
     running = {text for text in _running_lines(document) if not titles.match(text)}
     numbers = {number.place for number in document.numbers} if document.layout is Layout.PAGED else set()
-    blocks = titles_first(document.blocks, titles, words.outline) if document.layout is Layout.FLOW else document.blocks
-    for block in blocks:
+    for block in _in_order(document, titles, words.outline):
         if block.place in numbers:
             continue
         if isinstance(block, Grid) or not ((text := squeeze(block.text)) in running or _unnumbered(text) in running):
             cutter.take(block)
     return without_untitled(cutter.finish(), titles)
+
+
+def _in_order(document: Document, titles: TitleIndex, words: OutlineTitles) -> Sequence[TextLine | Grid]:
+    """The blocks, the titles at their tables."""
+    if document.layout is Layout.FLOW:
+        return titles_first(document.blocks, titles, words)
+    if document.layout is Layout.TABBED and not document.pages:
+        return titles_at_tables(document.blocks, titles, words)
+    return document.blocks
 
 
 def _running_lines(document: Document) -> frozenset[str]:
