@@ -124,6 +124,8 @@ def _candidate(
         if wanted is None or not common.meets(wanted):
             return None
         common = common.within(wanted)
+    if common.high < 0 <= figure.value and not (-common).meets(figure.interval):
+        return None  # nothing is less than nothing; but for its sign a figure may be right
     also = (equation.needed(figure) for equation in holding)
     if any(wanted is not None and not wanted.meets(common) for wanted in also):
         return None

@@ -52,6 +52,12 @@ def test_a_figure_that_another_equation_confirms_is_not_blamed():
     assert not found
 
 
+def test_a_figure_that_would_have_to_be_less_than_nothing_is_not_blamed():
+    stated, part, nothing = figure("10.00", 1), figure("12.00", 2), figure("0.00", 3)
+    confirmed = [outcome(Status.PASSED, leaf, figure(leaf.figure.text, 4)) for leaf in (stated, part)]
+    assert not suspects([outcome(Status.FAILED, stated, total(part, nothing)), *confirmed])
+
+
 def test_two_figures_that_would_do_equally_well_blame_nobody():
     assert not suspects([outcome(Status.FAILED, figure("10.00", 1), figure("11.00", 2))])
 
