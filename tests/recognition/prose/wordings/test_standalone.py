@@ -284,3 +284,44 @@ def test_what_a_text_announces_holds_until_its_first_heading(read: Read) -> None
         "六、其他重要事项的情况说明\n机关各处室公务接待费7.00万元。"
     )
     assert told(read(text, kind="决算"))[-1] == ("", "7.00")
+
+
+def test_income_of_guangxi_has_what_was_left_over_and_what_is_managed_apart(read: Read) -> None:
+    text = (
+        "一、2024年部门收入预算总体情况\n2024年收入总预算100.00万元，其中：\n1、一般公共财政预算拨款90.00万元。\n"
+        "2、上年结余收入8.00万元；其中：其他结转5.00万元。\n3、纳入财政专户管理的收入安排的资金2.00万元。"
+    )
+    assert told(read(text)) == [
+        ("全国·收入合计", "100.00"),
+        ("全国·收入·一般公共预算", "90.00"),
+        ("全国·收入·上年结余", "8.00"),
+        ("全国·结余·其他结转", "5.00"),
+        ("全国·收入·财政专户", "2.00"),
+    ]
+
+
+def test_an_approval_without_headings_tells_income_and_spending_under_their_numbers(read: Read) -> None:
+    text = (
+        "一、收入预算100.00万元，其中：一般公共预算拨款90.00万元，财政专户拨款10.00万元。\n二、支出预算100.00万元\n"
+        "1、基本支出100.00万元。"
+    )
+    assert told(read(text)) == [
+        ("全国·收入合计", "100.00"),
+        ("全国·收入·一般公共预算", "90.00"),
+        ("全国·收入·财政专户", "10.00"),
+        ("全国·支出合计", "100.00"),
+        ("全国·支出·基本支出", "100.00"),
+    ]
+
+
+def test_what_cars_were_parked_and_hired_for_is_nothing_else_that_they_cost(read: Read) -> None:
+    text = (
+        "一、“三公”经费支出决算情况\n公务用车运行维护费支出决算1.00万元，其中：租车费0.20万元；燃料费0.40万元；"
+        "过桥过路费0.10万元；停车费0.30万元。"
+    )
+    assert told(read(text, kind="决算"))[1:] == [
+        ("公务用车运行·租车", "0.20"),
+        ("公务用车运行·加油", "0.40"),
+        ("公务用车运行·过路", "0.10"),
+        ("公务用车运行·停车", "0.30"),
+    ]
