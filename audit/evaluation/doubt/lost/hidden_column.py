@@ -47,7 +47,7 @@ def doubt_of_absent_column(check: Check) -> str:
 
 def _is_half(view: View, ground: Ground) -> bool:
     """A table too wide for its page is printed in two, each under its title: the other one has columns that it has not."""
-    return any(other.columns - view.columns for other in ground.of_forms((view.table.form,)) if other is not view)
+    return any(other.columns - view.columns for other in ground.of_forms((view.table.form,)))
 
 
 def _is_said_elsewhere(hidden: Sequence[str], row: Row, gap: Interval, ground: Ground) -> bool:
@@ -83,16 +83,17 @@ def _is_all_of_each(totals: Iterable[tuple[Interval | None, Interval | None]]) -
 
 
 def _is_that_of_the_rows_below(view: View, gaps: Mapping[int, Interval | None]) -> bool:
-    """No row is too much by anything else, and one is, at least."""
+    """No row is known to be too much by anything else, and one is by what they are, at least."""
     summed = False
     for index, gap in gaps.items():
-        if gap is None or gap.high < 0:
-            return False
+        if gap is None:  # a figure of the row was not read
+            continue
         below = [gaps[child.index] for child in view.children.get(index, ()) if child.index in gaps]
         known = [one for one in below if one is not None]
-        if len(known) != len(below) or (below and not gap.meets(sum(known, ZERO))):
+        is_sum = bool(below) and len(known) == len(below)
+        if gap.high < 0 or (is_sum and not gap.meets(sum(known, ZERO))):
             return False
-        summed |= bool(below) and gap.low > 0
+        summed |= is_sum and gap.low > 0
     return summed
 
 
