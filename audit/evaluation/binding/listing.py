@@ -1,8 +1,9 @@
 """One statement that lists many names (主要包括：…) against the rows of a table that carry a figure."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
-from audit.evaluation.ground import View, key
+from audit.evaluation.binding.account_names import begins_name, is_misread, label_meant, plain_name, runs_on
+from audit.evaluation.ground import View
 from audit.evaluation.ground.naming import slot_leaf
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.facts import Row, Statement
@@ -12,9 +13,7 @@ from audit.model.knowledge.rules import Rule
 from audit.model.record import record, replace
 from audit.model.regex import Regex
 
-_LEAST = 4  # characters that are a name's beginning and no chance
 _OTHERS = 3  # names that agree, where one that does not is an oversight
-_SHORT = 3  # characters of a name that is short for another: 公积金
 
 
 @record
@@ -43,13 +42,13 @@ def listing(
     listed = (name for name in closed.split(body.separator) if name)
     names = [name for piece in listed for name in _apart(piece, known, joining)]
     whole = () if view.table.flow else labels  # in text without cells the names of several rows may have run together
-    if 2 * sum(plain_name(name) in labels or bool(_short_for(name, whole)) for name in names) < len(names):
+    if 2 * sum(plain_name(name) in labels or bool(label_meant(name, whole)) for name in names) < len(names):
         return replace(outcome, status=Status.NOT_APPLICABLE, reason="列的不是表里的科目名称")
     if above := _of_a_level_above(view, filled, names):
         return replace(outcome, status=Status.NOT_APPLICABLE, reason=f"列的是上一级的科目：{above}")
     if reason := _misread(view, names):
         return replace(outcome, status=Status.UNDETERMINED, reason=reason)
-    own = [name for name in names if plain_name(name) not in known and not _short_for(name, whole)]
+    own = [name for name in names if plain_name(name) not in known and not label_meant(name, whole)]
     if body.missing:
         left = _unlisted(filled, names) if closed == text else []
         made = _left_out(rule, view, statement, left, own)
@@ -60,17 +59,6 @@ def listing(
     if misread := next((name for name in wrong if is_misread(view, name, accounts)), ""):
         return replace(outcome, status=Status.UNDETERMINED, reason=f"「{misread}」的编码在表里，名称可能没有读全")
     return _too_many(rule, view, statement, wrong, own)
-
-
-def is_misread(view: View, name: str, accounts: Iterable[AccountName]) -> bool:
-    """In text without cells the row of that account is there, by its code or by how its name begins, under another name: a part
-    of it was cut off, or stands on another line."""
-    if not view.table.flow:
-        return False
-    codes = {account.code for account in accounts if plain_name(account.name) == plain_name(name)}
-    if any(row.jumbled and key(name)[:_LEAST] in key(row.label) for row in view.table.rows):
-        return True
-    return any(plain_name(row.label) != plain_name(name) for code in codes for row in view.by_code.get(code, ()))
 
 
 def _apart(piece: str, known: Collection[str], joining: Regex | None) -> Sequence[str]:
@@ -90,7 +78,7 @@ def _of_a_level_above(view: View, filled: Sequence[Filled], names: Sequence[str]
 
 def _misread(view: View, names: Sequence[str]) -> str:
     """Why the table's own names are not sure."""
-    if cut := next((row.label for row in view.table.rows if any(cut_off(row.label, name) for name in names)), ""):
+    if cut := next((row.label for row in view.table.rows if any(begins_name(row.label, name) for name in names)), ""):
         return f"表里的名称可能没有印全：{cut}"
     if longer := next((row.label for row in view.table.rows if runs_on(row, names)), ""):
         return f"表里的名称可能连着别的字：{longer}"
@@ -100,7 +88,7 @@ def _misread(view: View, names: Sequence[str]) -> str:
 def _unlisted(filled: Sequence[Filled], names: Sequence[str]) -> list[Filled]:
     listed = {plain_name(name) for name in names}
     labels = {plain_name(entry.row.label) for entry in filled}
-    short = {label for name in names if (label := _short_for(name, labels))}
+    short = {label for name in names if (label := label_meant(name, labels))}
     return [entry for entry in filled if plain_name(entry.row.label) not in listed | short]
 
 
@@ -127,68 +115,7 @@ def _too_many(rule: Rule, view: View, statement: Statement, wrong: Sequence[str]
 
 def _is_carried(name: str, filled: Sequence[Filled]) -> bool:
     labels = {plain_name(entry.row.label) for entry in filled}
-    return plain_name(name) in labels or bool(_short_for(name, labels))
-
-
-def _short_for(name: str, labels: Collection[str]) -> str:
-    """The one label that the name is a part of, where it is none itself: 职业年金 of 职业年金缴费."""
-    short = plain_name(name)
-    if len(short) < _SHORT or short in labels:
-        return ""
-    longer = [label for label in labels if short in label]
-    return longer[0] if len(longer) == 1 else ""
-
-
-def cut_off(label: str, name: str) -> bool:
-    """The label is where the name begins: the rest of it may stand in a cell of its own."""
-    begins = len(key(label)) >= _LEAST and key(name).startswith(key(label))
-    return begins and plain_name(name) != plain_name(label)
-
-
-def is_cut_out(label: str, name: str) -> bool:
-    """The label is a part of the name: its cell was too low, or too narrow, for the rest."""
-    return len(key(label)) >= _LEAST and plain_name(label) != plain_name(name) and key(label) in key(name)
-
-
-def abridged(label: str, name: str) -> bool:
-    """The name leaves the label's end out, or a 的: 机关事业单位职业年金 for …缴费支出, 未归口管理行政单位离退休费."""
-    short, long = (plain_name(text).replace("的", "") for text in (name, label))
-    return len(short) > _LEAST and long.startswith(short.removesuffix("费"))
-
-
-def is_short_for(row: Row, name: str, accounts: Iterable[AccountName], year: int | None) -> bool:
-    """The name leaves letters of the row's out and is no other account's, nor what the row's had in other years: 应急管理
-    for 灾害防治及应急管理支出, 医疗卫生 for 医疗卫生与计划生育支出."""
-    short = plain_name(name)
-    known = [account for account in accounts if plain_name(account.name) == short]
-    own = any(account.code == row.code and account.years.admit(year) for account in known)
-    letters = iter(plain_name(row.label))
-    return len(short) >= _LEAST and (own or not known) and all(letter in letters for letter in short)
-
-
-def is_pushed_into(row: Row, accounts: Iterable[AccountName]) -> bool:
-    """The row has its account's name behind other words: the end of the name above found no room in its own cell."""
-    label = key(row.label)
-    names = [key(account.name) for account in accounts if account.code == row.code]
-    return bool(names) and label not in names and any(label.endswith(name) for name in names)
-
-
-def run_into(label: str, name: str) -> bool:
-    """What stands before the label in the name is no word of a name: a page number or a unit that was read into it."""
-    own = key(label)
-    ends = len(own) >= _LEAST and key(name).endswith(own)
-    return ends and any(not char.isalpha() for char in name[: -len(own)])
-
-
-def runs_on(row: Row, names: Sequence[str]) -> bool:
-    """Words of other rows may have run into its name, which is one of these."""
-    label = key(row.label)
-    return row.jumbled and any(label != key(name) and label.startswith(key(name)) for name in names)
-
-
-def plain_name(name: str) -> str:
-    """其他社会保障缴费支出 and 其他社会保障缴费 are one account."""
-    return key(name).removesuffix("支出")
+    return plain_name(name) in labels or bool(label_meant(name, labels))
 
 
 def of_statement(

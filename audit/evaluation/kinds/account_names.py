@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from audit.evaluation.binding.listing import is_pushed_into
+from audit.evaluation.binding.account_names import is_pushed_into
 from audit.evaluation.ground import Ground, View, key
 from audit.evaluation.ground.naming import code_leaf, same_name
 from audit.model.check import Claim, Outcome, Status

@@ -5,19 +5,17 @@ from decimal import Decimal
 from functools import reduce
 from operator import sub
 
-from audit.evaluation.binding.listing import (
-    Filled,
-    abridged,
-    cut_off,
-    is_cut_out,
+from audit.evaluation.binding.account_names import (
+    begins_name,
+    is_abridged,
     is_misread,
+    is_part_of_name,
     is_pushed_into,
+    is_run_into,
     is_short_for,
-    listing,
-    of_statement,
-    run_into,
     runs_on,
 )
+from audit.evaluation.binding.listing import Filled, listing, of_statement
 from audit.evaluation.binding.rows import find_rows
 from audit.evaluation.binding.stand import Stand, fits, said_once
 from audit.evaluation.doubt.lost.brinks import brink_among
@@ -179,9 +177,9 @@ def _why_unnamed(ground: Ground, entry: Filled, spoken: Sequence[Statement], slo
 def _is_cut(entry: Filled, spoken: Sequence[Statement], slot: str) -> bool:
     """The row has the beginning of a name that is said, or some part of one that is said of its amount."""
     label, amount = entry.row.label, entry.leaf.figure.amount
-    if any(cut_off(label, statement.words[slot]) for statement in spoken):
+    if any(begins_name(label, statement.words[slot]) for statement in spoken):
         return True
-    alike = (s for s in spoken if is_cut_out(label, s.words[slot]))
+    alike = (s for s in spoken if is_part_of_name(label, s.words[slot]))
     return any(figure.interval.contains(amount) for s in alike for figure in s.figures.values())
 
 
@@ -222,9 +220,9 @@ def _unknown(rule: Rule, ground: Ground, view: View, spoken: Sequence[Statement]
 def _why_in_no_row(ground: Ground, view: View, name: str) -> str:
     """How a row may have the name after all; empty where none can."""
     rows = view.table.rows
-    if any(cut_off(row.label, name) for row in rows):
+    if any(begins_name(row.label, name) for row in rows):
         return "表里的名称可能没有印全"
-    if any(run_into(row.label, name) for row in rows):
+    if any(is_run_into(row.label, name) for row in rows):
         return "名称前面可能混进了别的字"
     if any(runs_on(row, [name]) for row in rows):
         return "表里的名称后面可能混进了别的字"
@@ -254,6 +252,6 @@ def _rows_named(ground: Ground, view: View, body: Roster, statement: Statement) 
         row
         for row in level
         if key(row.label) == key(name)
-        or abridged(row.label, name)
+        or is_abridged(row.label, name)
         or is_short_for(row, name, accounts, ground.facts.profile.year)
     ]

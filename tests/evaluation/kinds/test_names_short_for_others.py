@@ -2,7 +2,7 @@
 
 import pytest
 
-from audit.evaluation.binding.listing import is_short_for
+from audit.evaluation.binding.account_names import is_short_for
 from audit.model.facts import Row
 from audit.model.knowledge.accounts import AccountName
 from audit.model.knowledge.years import Years
