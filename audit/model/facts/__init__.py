@@ -72,6 +72,11 @@ class Column:
     parts: tuple[str, ...] = ()
 
 
+def nameless_columns(count: int) -> tuple[str, ...]:
+    """What so many columns behind the first are called where nobody knows which of the form's they are."""
+    return tuple(f"第{number}列" for number in range(2, count + 2))
+
+
 @record
 class Note:
     """A 注 / 备注 / 说明 line below a table."""

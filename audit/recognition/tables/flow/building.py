@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from math import comb
 
-from audit.model.facts import Column, Entry, EntryState, FormTable, Note, Row
+from audit.model.facts import Column, Entry, EntryState, FormTable, Note, Row, nameless_columns
 from audit.model.figure import Figure
 from audit.model.knowledge.accounts import DIGITS
 from audit.model.knowledge.forms import BlockSpec, ColumnSpec, Form, RowKey
@@ -288,6 +288,6 @@ def _is_flat(columns: Columns) -> bool:
 
 
 def _nameless(columns: Columns, count: int) -> Columns:
-    names = tuple(f"第{i}列" for i in range(2, count + 1))
+    names = nameless_columns(count - 1)
     first = replace(columns.specs[0], parts=names)
     return Columns.of((first, *(ColumnSpec(name, ()) for name in names)), {})

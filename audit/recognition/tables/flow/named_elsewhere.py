@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, permutations
 from math import perm
 
-from audit.model.facts import Column, EntryState, FormTable, Row, Statement
+from audit.model.facts import Column, EntryState, FormTable, Row, Statement, nameless_columns
 from audit.model.figure.interval import ZERO, Interval
 from audit.model.knowledge.forms import TOTAL_ROW, BlockSpec, Form
 from audit.model.knowledge.formula import Cell, FirstOf, Node
@@ -50,11 +50,7 @@ def with_columns_named(
 
 def _nameless(table: FormTable) -> bool:
     first, *others = table.columns or (None,)
-    return first is not None and bool(others) and first.parts == _ordinals(len(others)) and len(first.parts) > 0
-
-
-def _ordinals(count: int) -> tuple[str, ...]:
-    return tuple(f"第{i}列" for i in range(2, count + 2))
+    return first is not None and bool(others) and first.parts == nameless_columns(len(others))
 
 
 def _named(
@@ -207,7 +203,7 @@ def _column_of(node: Node, form: str) -> str:
 
 
 def _renamed(table: FormTable, naming: Naming) -> FormTable:
-    names = dict(zip(_ordinals(len(naming)), naming, strict=True))
+    names = dict(zip(nameless_columns(len(naming)), naming, strict=True))
     columns = tuple(
         Column(
             names.get(column.name, column.name),
