@@ -6,7 +6,7 @@ from itertools import chain, zip_longest
 
 from audit.model.document import Document, Layout
 from audit.model.facts import FormTable, Profile, Unrecognised
-from audit.model.knowledge.accounts import CLASS_DIGITS, FUNCTIONS, AccountName
+from audit.model.knowledge.accounts import CLASS_DIGITS, DIGITS, FUNCTIONS, AccountName
 from audit.model.knowledge.forms import NATIONAL, Form, RowKey
 from audit.model.knowledge.rules import RuleBook
 from audit.model.knowledge.titles import Titles
@@ -18,7 +18,7 @@ from audit.recognition.tables.broken import with_broken_amounts
 from audit.recognition.tables.carried import without_carried
 from audit.recognition.tables.choice import best_fitting, nearest_first, region_of
 from audit.recognition.tables.grid import Built, build
-from audit.recognition.tables.setting import Setting, setting_of
+from audit.recognition.tables.setting import KnownAccounts, Setting, setting_of
 from audit.recognition.tables.soundness import is_garbled, is_proved, is_slipped
 from audit.recognition.tables.soundness.damage import (
     are_scattered,
@@ -61,11 +61,18 @@ def classes_of(accounts: Iterable[AccountName]) -> dict[str, str]:
     return {plain(a.name): a.code for a in accounts if a.catalogue == FUNCTIONS and len(a.code) == CLASS_DIGITS}
 
 
+def _items_of(accounts: Iterable[AccountName]) -> frozenset[tuple[str, str]]:
+    """The codes of the lowest accounts, each with a plain name that it has or had."""
+    lowest = (a for a in accounts if a.catalogue == FUNCTIONS and len(a.code) == DIGITS["项"])
+    return frozenset((a.code, plain(a.name)) for a in lowest)
+
+
 def recognise_tables(
     regions: Sequence[Region], document: Document, profile: Profile, rulebook: RuleBook
 ) -> tuple[tuple[FormTable, ...], tuple[Unrecognised, ...]]:
     """Every table region of a form with value columns, bound; and the rows that could not be."""
-    classes, titles, layout = classes_of(rulebook.accounts), rulebook.titles, document.layout
+    titles, layout = rulebook.titles, document.layout
+    known = KnownAccounts(classes_of(rulebook.accounts), _items_of(rulebook.accounts))
     tables: list[FormTable] = []
     regions, problems = without_carried(regions, titles.rows.carried)
     scattered = document.scattered or (layout is Layout.FLOW and are_scattered(regions))
@@ -76,7 +83,7 @@ def recognise_tables(
         if not region.variants and (region.grids or layout is not Layout.PAGED):
             problems.append(unknown(region))
         variants = [form for form in region.variants if form.kinds]
-        setting = setting_of(region, profile, classes, titles)
+        setting = setting_of(region, profile, known, titles)
         if layout is Layout.PAGED and (not region.grids or has_unruled_rows(region)):
             read, unread = _unruled(region, setting, tables, titles)
             tables += read

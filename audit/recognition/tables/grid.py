@@ -129,7 +129,7 @@ def build(region: Region, form: Form, setting: Setting) -> Built:
     """The region read with one template of its form."""
     builder = TableBuilder(form, setting.unit)
     previous: list[BoundBlock] = []
-    for section in sections(region.grids, form, frozenset(setting.classes), setting.captions):
+    for section in sections(region.grids, form, frozenset(setting.accounts.classes), setting.captions):
         width = section.width()
         blocks = _bound(form, section, setting.unit) if section.header else []
         blocks = blocks or [b for b in previous if b.stop <= width and not _is_strange(section, b)]

@@ -14,26 +14,34 @@ _HEADER_ROWS = 4  # of a grid, in which a unit may be printed
 
 
 @record
+class KnownAccounts:
+    """Functional accounts. `classes`: plain name of a class → code; `items`: codes of the lowest, each with a name of it."""
+
+    classes: Mapping[str, str]
+    items: frozenset[tuple[str, str]]
+
+
+@record
 class Setting:
-    """`unit_told`: whether the table prints its unit itself; `classes`: plain name of an account class → code."""
+    """`unit_told`: whether the table prints its unit itself."""
 
     unit: Unit
     unit_told: bool
     entity: str
     year: int | None
-    classes: Mapping[str, str]
+    accounts: KnownAccounts
     captions: CaptionTitles
     rows: RowTitles
 
 
-def setting_of(region: Region, profile: Profile, classes: Mapping[str, str], titles: Titles) -> Setting:
+def setting_of(region: Region, profile: Profile, accounts: KnownAccounts, titles: Titles) -> Setting:
     """What stands above and around a table says of it: unit, whose it is, of which year. What it does not say is the
     disclosure's."""
     captions = titles.captions
     unit, told = _unit(region, profile, captions)
     around, drawn = [line.text for line in region.lines], _drawn(region, captions)
     entity = find_entity(around, captions) or find_entity(drawn, captions) or profile.entity
-    return Setting(unit, told, entity, _year(region, drawn, captions), classes, captions, titles.rows)
+    return Setting(unit, told, entity, _year(region, drawn, captions), accounts, captions, titles.rows)
 
 
 def _year(region: Region, drawn: Sequence[str], captions: CaptionTitles) -> int | None:

@@ -11,6 +11,7 @@ from audit.model.regex import Regex
 from audit.recognition.labels import chinese_length, plain
 
 _EXACT, _WHOLE_PATH, _TAIL, _FUZZY, _UPPER = 500, 400, 300, 200, 100
+_GROUP, _FURTHER_UP = 10, 20
 _ALIKE = 0.8  # one or two wrong characters in a header of usual length
 _YEAR = Regex(r"20\d{2}(?=年)")
 _YEARS = Regex(r"20\d{2}年度?")
@@ -22,14 +23,28 @@ Path = tuple[str, ...]  # the header texts above a column, from the top
 
 @lru_cache(maxsize=_REMEMBERED)
 def score(path: Path, header: str) -> int:
-    """How well a header text (group/leaf) fits a column path; 0 is no fit. Longer matches win."""
+    """How well a header text (group/leaf) fits a column path; 0 is no fit. Longer matches win, and of groups the one
+    right above: 三公经费/小计 is not the 小计 of a group below 三公经费."""
     *groups, leaf = _parts(header)
     words = _words(path)
     if not words or not leaf:
         return 0
-    if any(not any(g in w or w in g for w in words[:-1] if w) for g in groups):
+    if any(not any(_are_one(g, w) for w in words[:-1]) for g in groups):
         return 0
-    return _leaf_score(words, leaf) + 10 * len(groups)
+    fit = _leaf_score(words, leaf)
+    return fit + _GROUP * len(groups) - (_FURTHER_UP * _between(words, groups) if fit else 0)
+
+
+def _are_one(group: str, word: str) -> bool:
+    return bool(word) and (group in word or word in group)
+
+
+def _between(words: tuple[str, ...], groups: Sequence[str]) -> int:
+    """How many other groups stand between the header's own group and the leaf."""
+    if not groups:
+        return 0
+    above = [word for word in words[-2::-1] if word]
+    return next(k for k, word in enumerate(above) if _are_one(groups[-1], word))
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -106,7 +106,7 @@ def _without_unproved(table: FormTable, form: Form, doubtful: Collection[int]) -
 
 def _rows_of(region: Region, form: Form, setting: Setting) -> list[tuple[BlockSpec, list[FlowRow]]]:
     if form.blocks[0].key is RowKey.LISTED:
-        return listed_rows(region, form, setting.unit, setting.classes)
+        return listed_rows(region, form, setting.unit, setting.accounts.classes)
     if form.blocks[0].key is RowKey.NONE:
         rows = nameless_rows(region, setting.unit)
         index = form.headers.index
@@ -115,7 +115,7 @@ def _rows_of(region: Region, form: Form, setting: Setting) -> list[tuple[BlockSp
             rows = [replace(row, uncertain=True) for row in rows]
         return [_in_their_order(form.blocks[0], rows, region)]
     rows = account_rows(region, form, setting.unit)
-    return [(form.blocks[0], with_names_above(rows, region.lines, setting.classes))]
+    return [(form.blocks[0], with_names_above(rows, region.lines, setting.accounts.classes))]
 
 
 def _in_their_order(spec: BlockSpec, rows: list[FlowRow], region: Region) -> tuple[BlockSpec, list[FlowRow]]:

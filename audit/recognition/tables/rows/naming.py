@@ -32,6 +32,7 @@ class NamedRow:
 def name_rows(spec: BlockSpec, raws: Sequence[RawRow], setting: Setting, first: int) -> list[NamedRow]:
     """`first`: the index of the first row in its table."""
     spec = _of_units(spec, raws, setting.entity)
+    raws = _below_their_items(spec, raws, setting.accounts.items)
     if spec.key is RowKey.LISTED:
         named = _Listed(spec, setting).name(raws)
     elif spec.key is RowKey.LEVELS:
@@ -45,6 +46,20 @@ def name_rows(spec: BlockSpec, raws: Sequence[RawRow], setting: Setting, first: 
     if spec.key is RowKey.PROJECT and not spec.accounts and _on_one_level(indexed, _kept(spec, raws)):
         linked = settled(linked, _kept(spec, raws), _total_index(spec, linked))
     return [_with_entries(spec, row, raw) for row, raw in zip(linked, _kept(spec, raws), strict=True)]
+
+
+def _below_their_items(spec: BlockSpec, raws: Sequence[RawRow], items: frozenset[tuple[str, str]]) -> Sequence[RawRow]:
+    """An account (项) of a table of projects may be printed under its own name, and its code once more before every
+    project of it: these are its parts, and not the account again."""
+    if spec.key is not RowKey.PROJECT or not spec.accounts:
+        return raws
+    told: list[RawRow] = []
+    above = ""  # the code that stands before its own name
+    for raw in raws:
+        own = (raw.code, plain(raw.label)) in items
+        above = raw.code if own else above
+        told.append(replace(raw, code="", of_unit=True) if raw.code == above and raw.code and not own else raw)
+    return told
 
 
 def _whole_alone(rows: list[Row]) -> list[Row]:
@@ -202,7 +217,7 @@ class _Listed:
 
     def __init__(self, spec: BlockSpec, setting: Setting) -> None:
         self._spec = spec
-        self._classes = setting.classes if spec.accounts else {}
+        self._classes = setting.accounts.classes if spec.accounts else {}
         self._titles = setting.rows
         self._listed: dict[str, list[int]] = {}  # places in the form's order, by every name
         for place, row in enumerate(spec.rows):

@@ -64,3 +64,12 @@ def test_one_wrong_character_of_four_is_another_word_and_one_of_five_is_a_slip()
 def test_a_character_too_many_is_a_slip_from_four_characters_on():
     assert score(("其他的支出",), "其他支出") > 0
     assert score(("公务员费",), "公务费") == 0
+
+
+def test_a_sum_is_that_of_the_group_right_above_it():
+    path = ("三公经费", "公务用车购置及运行维护费", "小计")
+    assert _best(path, "三公经费/小计", "公务用车购置及运行维护费/小计") == "公务用车购置及运行维护费/小计"
+
+
+def test_a_sum_further_down_takes_no_column_from_one_that_is_named():
+    assert score(("三公经费合计",), "三公经费合计") > score(("三公经费", "公务用车", "小计"), "三公经费/小计")
