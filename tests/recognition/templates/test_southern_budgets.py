@@ -115,3 +115,55 @@ def test_fees_for_meetings_and_training_beside_the_three_fees(paged, cell):
         "7.00",
         "4.00",
     ]
+
+
+def test_the_account_of_the_function_and_of_the_spending_stand_in_one_row_of_a_project(paged, cell):
+    table = paged(
+        """2031年部门预算
+部门基本支出预算表
+单位：元
+| 单位名称 | 项目名称 | 功能科目编码 | 功能科目名称 | 部门经济科目编码 | 部门经济科目名称 | 资金来源~3 |
+| <> | <> | <> | <> | <> | <> | 总计 | 一般公共预算资金 | 单位资金 |
+| 滨海市档案馆 | 一般公用经费 | 2012601 | 行政运行 | 30201 | 办公费 | 8,000.00 | 8,000.00 | |
+| 合计~6 | 8,000.00 | 8,000.00 | |"""
+    )["基本支出来源表"]
+    assert [cell(table, "一般公用经费", name) for name in ("合计", "一般公共预算")] == ["8,000.00", "8,000.00"]
+
+
+def test_what_is_bought_is_listed_in_three_kinds_each_by_its_sources(paged, cell):
+    table = paged(
+        """2031年部门预算
+2031年政府采购预算明细表
+单位：万元
+| 项目 | 总计 | 上年结转 | 一般公共预算拨款收入 | 其他收入 |
+| 合计 | 9.00 | 2.00 | 6.00 | 1.00 |
+| 货物 | 9.00 | 2.00 | 6.00 | 1.00 |"""
+    )["政府采购预算表"]
+    names = ("总计", "结转采购资金", "一般公共预算资金", "其他资金")
+    assert [cell(table, "采购货物", name) for name in names] == ["9.00", "2.00", "6.00", "1.00"]
+
+
+def test_spending_by_economic_accounts_may_be_divided_by_its_nature_alone(paged, cell):
+    table = paged(
+        """2031年单位预算
+财政拨款支出预算表（部门经济分类科目）
+单位：万元
+| 科目编码~2 | 单位名称（科目） | 总计 | 当年财政拨款安排~3 |
+| 类 | 款 | <> | <> | 小计 | 基本支出 | 项目支出 |
+| 合计~3 | 9.00 | 9.00 | 7.00 | 2.00 |
+| 302 | 01 | 办公费 | 9.00 | 9.00 | 7.00 | 2.00 |"""
+    )["财政拨款经济分类支出表"]
+    names = ("合计", "当年财政拨款", "基本支出", "项目支出")
+    assert [cell(table, "30201", name) for name in names] == ["9.00", "9.00", "7.00", "2.00"]
+
+
+def test_what_the_finance_department_approved_of_new_assets_has_a_price_and_an_amount(paged, cell):
+    table = paged(
+        """2031年部门预算
+新增资产配置表
+单位：元
+| 资产类别 | 资产名称 | 计量单位 | 数量 | 财政部门批复数（单价） | 财政部门批复数（金额） |
+| 设备 | 台式计算机 | 台 | 3 | 4,000.00 | 12,000.00 |"""
+    )["新增资产配置表"]
+    names = ("资产数量", "资产单价", "金额")
+    assert [cell(table, "设备", name) for name in names] == ["3", "4,000.00", "12,000.00"]

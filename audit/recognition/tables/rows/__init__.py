@@ -182,7 +182,8 @@ def _read_row(columns: Columns, row: GridRow) -> RawRow | None:
         extra=[read_entry(c, columns.unit, c.place) for c in amounts],
     )
     raw = _with_beside(raw, columns, row)
-    second = sum(map(is_code, words)) > (not code)  # account: the amount of the first is not there
+    # A second account: the amount of the first is not there. Of a row that no account names, codes say what it is for.
+    second = bool(block.spec.accounts) and sum(map(is_code, words)) > (not code)
     raw = slid(raw) if amounts or second else raw
     raw.of_unit = bool(units) and not raw.code and (bool(block.spec.accounts) or printed == units)
     raw.depth = max((j for j in columns.labels if (cell := row[j]) is None or cell.text.strip()), default=0)

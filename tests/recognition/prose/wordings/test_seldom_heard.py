@@ -481,3 +481,19 @@ def test_income_and_spending_of_hubei_are_told_under_their_changes(read) -> None
         ("全国·支出·基本支出", "60.00"),
         ("全国·支出·项目支出", "40.00"),
     ]
+
+
+def test_income_and_spending_of_the_appropriations_are_told_one_budget_after_the_other(read):
+    told = read(
+        """三、财政拨款情况说明
+2024年一般公共预算财政拨款收入90.00万元，一般公共预算财政拨款支出90.00万元，比2023年增加10.00万元。其中：基本支出60.00万元，比2023年增加4.00万元，主要用于日常运转；项目支出30.00万元，比2023年增加6.00万元。
+2024年政府性基金预算收入5.00万元，政府性基金预算支出5.00万元，与2023年持平。"""
+    )
+    assert [s.quantity for s in told if "金额" in s.figures and s.kind != "清单"] == [
+        "全国·财政拨款·一般公共预算",
+        "全国·一般公共预算",
+        "全国·一般公共预算·基本支出",
+        "全国·一般公共预算·项目支出",
+        "全国·财政拨款·政府性基金",
+        "全国·政府性基金支出",
+    ]
