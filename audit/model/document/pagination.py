@@ -39,6 +39,8 @@ def number_in(text: str, *, dressed: bool = False) -> int | None:
 
 def numbers_side_by_side(text: str) -> tuple[int, ...]:
     """The page numbers that make up a line, of pages that are printed beside each other; none of another line."""
+    if not _SEVERAL.match(text.lstrip()):
+        return ()
     digits = (_DIGITS.search(number) for number in _SEVERAL.findall(text))
     return () if _SEVERAL.sub("", text).strip() else tuple(int(match[0]) for match in digits if match)
 

@@ -34,6 +34,7 @@ from audit.readers.pdf.pages.sheet_order import by_columns, folded, turned
 from audit.readers.pdf.pages.spreads import pages_of
 from audit.readers.pdf.pages.stacked import are_crossed, pages_in_cross, quarters_of, rows_of
 from audit.readers.pdf.pages.strips import with_strips
+from audit.readers.pdf.pages.whole import is_whole
 from audit.readers.pdf.tables.bands import with_bands
 from audit.readers.pdf.tables.cells import bounds, cover, table_rows
 from audit.readers.pdf.tables.cut_numbers import is_wrapped_number, with_thousands
@@ -82,7 +83,8 @@ def read_page(page: PageContent) -> ReadPage:
     """What is printed on a page, made blocks: tables, lines, and what could not be read."""
     runs = outer_runs(page)
     page = without_seals(page, runs)
-    parts, shape = _parts(page)
+    whole = is_whole(page)
+    parts, shape = _parts(page, whole=whole)
     fault = unread(page, [*chain(*parts)])
     return ReadPage(
         page.number,
@@ -92,19 +94,19 @@ def read_page(page: PageContent) -> ReadPage:
         ends_of(page, runs),
         counted(page, runs),
         narrow=page.narrow,
-        in_cross=0 if page.crossed or page.shape else pages_in_cross(page),
-        shapes={} if page.crossed or page.shape else shapes_of(page),
+        in_cross=0 if whole or page.crossed or page.shape else pages_in_cross(page),
+        shapes={} if whole or page.crossed or page.shape else shapes_of(page),
         shape=shape,
     )
 
 
-def _parts(page: PageContent) -> tuple[Parts, Shape | None]:
+def _parts(page: PageContent, *, whole: bool) -> tuple[Parts, Shape | None]:
     """What is printed on each page of a sheet, and in how many columns and rows they stand."""
     if page.shape:
         return _made(pages_in(page, page.shape)), page.shape
-    if quarters := quarters_of(page):
+    if not whole and (quarters := quarters_of(page)):
         return _made(quarters), (2, 2)
-    parts = _made(pages_of(page))
+    parts = _made([page] if whole else pages_of(page))
     if stacked := rows_of(page, parts):
         return _made(stacked), None
     return parts, (len(parts), 1)
@@ -179,7 +181,7 @@ def _have_words_laid_over(pages: Sequence[ReadPage]) -> bool:
 
 
 def _numbers_laid_over(pages: Sequence[ReadPage]) -> frozenset[tuple[Size, Count]]:
-    return numbers_laid_over((page.counted, page.blocks) for page in pages)
+    return numbers_laid_over([(page.counted, page.blocks) for page in pages])
 
 
 def document_of(path: str, pages: Iterable[ReadPage]) -> Document:
