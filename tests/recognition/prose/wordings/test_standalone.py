@@ -325,3 +325,24 @@ def test_what_cars_were_parked_and_hired_for_is_nothing_else_that_they_cost(read
         ("公务用车运行·过路", "0.10"),
         ("公务用车运行·停车", "0.30"),
     ]
+
+
+def test_without_a_year_what_goes_on_behind_an_earlier_year_is_of_that_year(read: Read) -> None:
+    text = (
+        "一、“三公”经费支出决算情况\n2031年“三公”经费支出合计9.00万元，其中，公务接待费4.00万元。\n"
+        "2030年“三公”经费支出合计8.00万元，其中，公务接待费3.00万元。"
+    )
+    assert told(read(text, kind="决算", year=None)) == [
+        ("三公决算", "9.00"),
+        ("三公决算·公务接待费", "4.00"),
+        ("", "8.00"),
+        ("", "3.00"),
+    ]
+
+
+def test_without_a_year_what_stands_behind_the_stop_of_an_earlier_year_is_none_of_that_year(read: Read) -> None:
+    text = (
+        "一、“三公”经费支出决算情况\n2030年“三公”经费支出合计8.00万元。2031年“三公”经费支出合计9.00万元。"
+        "公务接待费4.00万元。"
+    )
+    assert told(read(text, kind="决算", year=None))[-1] == ("三公决算·公务接待费", "4.00")
