@@ -168,6 +168,7 @@ def test_what_stands_before_a_name_is_no_part_of_it(profile, line, name):
         "2031年“三公”经费支出431万元，比上年减少2万元。",
         "经滨海市财政局汇总，2031年市级“三公”经费公共财政拨款支出1360.13万元。",
         "2031年度/本部门一般公共预算财政拨款安排的“三公”经费支出2.05万元，年初预算为2.95万元。",
+        "2031年“三公”经费支出总额为9.00万元，比年初预算增加1.00万元。公务接待费低于预算数的主要原因是厉行节约。",
     ],
 )
 def test_what_only_a_final_account_says_makes_a_text_without_a_title_one(profile, lines):
