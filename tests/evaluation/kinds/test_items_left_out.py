@@ -75,3 +75,31 @@ _CARRIED = """2031年度部门预算公开
 def test_items_that_add_up_to_their_total_leave_none_out(check, total, status):
     outcomes = check(_CARRIED.format(total=total), "N580")
     assert [outcome.status for outcome in outcomes] == [Status.PASSED] * 3 + [status]
+
+
+_MORE = "2012605 | 档案征集 | 5.00 | 5.00 |"
+
+
+@pytest.mark.parametrize(
+    ("told", "why"),
+    [
+        ((0, 1, 2), ""),  # three that agree: the fourth is an oversight, though nobody told a total
+        ((0, 1), "有 2 项没有说到，可能本来就不逐项说"),
+    ],
+)
+def test_without_a_total_one_of_many_items_is_left_out_by_an_oversight(check, told, why):
+    text = _CARRIED.replace("2031年一般公共预算当年拨款{total}万元，与上年持平。\n", "")
+    lines = text.splitlines(keepends=True)
+    items = lines[-3:]
+    outcomes = check("".join([*lines[:-3], *(items[at] for at in told)]), "N580")
+    left = [outcome for outcome in outcomes if outcome.status is not Status.PASSED]
+    assert {outcome.reason for outcome in left} == {why}
+
+
+def test_of_two_accounts_that_are_not_told_neither_is_an_oversight(check):
+    row = "2012604 | 档案馆 | 10.00 | 10.00 |"
+    outcomes = check(_CARRIED.format(total="100.00").replace(row, f"{row}\n{_MORE}"), "N580")
+    left = [outcome for outcome in outcomes if outcome.status is not Status.PASSED]
+    assert [(outcome.status, outcome.reason) for outcome in left] == [
+        (Status.UNDETERMINED, "有 2 项没有说到，可能本来就不逐项说")
+    ] * 2

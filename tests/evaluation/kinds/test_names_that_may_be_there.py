@@ -5,8 +5,11 @@ from collections.abc import Callable
 import pytest
 
 from audit.evaluation import evaluate
-from audit.model.check import Status
-from audit.model.facts import Facts
+from audit.evaluation.kinds import roster
+from audit.model.check import Outcome, Status
+from audit.model.document import UnreadPage
+from audit.model.facts import Facts, Statement
+from audit.model.place import Place
 from audit.model.record import replace
 
 _BUDGET = """2031年度部门预算公开
@@ -109,6 +112,73 @@ def test_a_row_whose_name_has_words_of_another_may_be_told_of(read, judged, chan
     assert judged(facts, "N580") == (Status.UNDETERMINED, "表里的名称可能连着别的字")
 
 
+@pytest.mark.parametrize(
+    ("label", "reason"),
+    [
+        ("一般行政管", "表里的名称可能没有印全"),  # of 一般行政管理事务, which is said of another amount
+        ("行政管理事务", ""),  # some part of it, and of another amount
+    ],
+)
+def test_the_beginning_of_a_name_is_cut_off_whatever_its_amount(read, judged, label, reason):
+    status = Status.UNDETERMINED if reason else Status.FAILED
+    assert judged(read(_BUDGET.replace("档案馆 |", f"{label} |")), "N580") == (status, reason)
+
+
+def test_some_part_of_a_name_that_is_said_of_the_amount_of_the_row_is_cut_out_of_it(read, judged):
+    facts = read(_BUDGET.replace("档案馆 |", "档案事务 |").replace("20126 | 档案事务", "20126 | 档案"))
+    assert judged(facts, "N580") == (Status.UNDETERMINED, "表里的名称可能没有印全")
+
+
+@pytest.mark.parametrize(
+    ("pages", "status", "reason"),
+    [
+        ((1, 3, 4), Status.UNDETERMINED, "第2页没有读出，可能在那里"),
+        ((3, 4, 5), Status.FAILED, ""),  # all is told behind it
+    ],
+)
+def test_a_row_may_be_told_of_on_a_page_that_was_not_read(read, judged, pages, status, reason):
+    facts = read(_BUDGET)
+    at = iter(pages)
+    told = tuple(_on_page(said, next(at)) if "项" in said.words else said for said in facts.statements)
+    assert judged(replace(facts, statements=told, unread=(UnreadPage(2, "图片"),)), "N580") == (status, reason)
+
+
+def _on_page(said: Statement, page: int) -> Statement:
+    return replace(said, figures={name: replace(f, place=Place(page=page)) for name, f in said.figures.items()})
+
+
+@pytest.mark.parametrize(
+    ("made", "opened"),
+    [
+        ("+-+--", [3, 4]),  # behind the last that is told
+        ("--", [0, 1]),
+        ("-+", []),
+    ],
+)
+def test_only_what_stands_behind_the_last_that_is_told_may_follow_on_a_page_that_lacks(made, opened):
+    outcomes = [Outcome("N580", Status.PASSED if mark == "+" else Status.FAILED) for mark in made]
+    found = roster._open_behind(outcomes, "后面像是缺了页")
+    assert [at for at, outcome in enumerate(found) if outcome.status is Status.UNDETERMINED] == opened
+
+
+def test_a_table_without_the_column_has_no_such_names_unless_nobody_knows_which_its_columns_are(read, judged):
+    facts = read(_BUDGET)
+    columns = facts.tables[0].columns
+    without = tuple(column for column in columns if column.name != "合计")
+    assert judged(_with_table(facts, columns=without), "N580") == (
+        Status.NOT_APPLICABLE,
+        "《一般公共预算支出表》没有合计一栏",
+    )
+    nameless = tuple(replace(column, name=f"第{at}列") for at, column in enumerate(columns, 1))
+    assert judged(_with_table(facts, columns=nameless), "N580") == (Status.FAILED, "")
+
+
+def test_a_row_of_zero_is_not_missed(read, judged):
+    row = "2012604 | 档案馆 | 10.00 | 10.00 |"
+    facts = read(_BUDGET.replace(row, f"{row}\n2012605 | 档案征集 | 0.00 | 0.00 |"))
+    assert judged(facts, "N580") == (Status.FAILED, "")  # of 档案馆 alone
+
+
 def test_a_row_that_is_as_it_was_printed_is_missed(read, judged):
     assert judged(read(_BUDGET), "N580") == (Status.FAILED, "")
 
@@ -126,6 +196,11 @@ def test_a_name_that_is_told_may_be_one_of_a_row_that_is_not_printed_whole_or_cl
 ):
     facts = _with_row(read(_FINAL.format(said)), _CLASS, label=label, name=label)
     assert judged(facts, "N424") == (Status.UNDETERMINED, reason)
+
+
+def test_a_name_that_is_told_may_be_one_into_which_words_of_another_row_ran(read, judged):
+    facts = _with_row(read(_FINAL.format("教育支出")), _CLASS, label="教育支出文化", name="教育支出文化", jumbled=True)
+    assert judged(facts, "N424") == (Status.UNDETERMINED, "表里的名称后面可能混进了别的字")
 
 
 def test_a_name_that_is_told_may_be_one_of_a_row_that_the_form_does_not_know(read, judged):
