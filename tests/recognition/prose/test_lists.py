@@ -106,6 +106,22 @@ def test_a_list_with_an_amount_nobody_understands_beside_it_is_not_taken_for_com
     assert statements[-1].words["分项"] == "存疑"
 
 
+@pytest.mark.parametrize(
+    ("told", "complete"),
+    [
+        ("工程50.00万元，服务12.00万元。合同外另付6.00万元。", "全部"),  # it is beyond the sentence that tells them all
+        ("工程50.00万元，服务12.00万元，杂项10.00万元。", "存疑"),  # a fourth, where there should be three
+        ("工程50.00万元。合同外另付6.00万元。", "存疑"),  # which may be what is spent on services
+    ],
+)
+def test_all_that_a_list_can_have_is_the_list_where_a_sentence_tells_it(understand: Understand, told, complete) -> None:
+    statements, _ = understand(
+        f"十、其他重要事项情况说明\n（二）政府采购情况说明\n2024年度政府采购支出总额92.00万元，其中：货物20.00万元，{told}",
+        kind="决算",
+    )
+    assert [s.words["分项"] for s in statements if s.kind == "清单"] == [complete]
+
+
 _WORDS_LOST = (
     "三、“三公”经费情况说明\n“三公”经费预算{total}万元，其中：因公出国（境）费60.00万元，比上年减少5.00万元，主要是因为严格执行规定，"
     "严控90.00万元，比上年减少6.00万元，主要是压缩活动；公务用车购置费0.00万元。"

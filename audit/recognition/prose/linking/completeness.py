@@ -63,7 +63,8 @@ class Completeness:
             return SOME
         below = any(item.paragraph.section != section for item in items)
         doubtful = section in (self._doubtful_below if below else self._doubtful)
-        if doubtful and not self._stands_apart(items, section) and not self._told_within_items(group, items):
+        apart = self._stands_apart(items, section) or self._told_within_items(group, items)
+        if doubtful and not apart and not self._told_in_a_sentence(group, items, total):
             return DOUBTFUL
         if self._is_mixed(list_id, section) or self._enumerations.strayed(group) or self._breaks_off(group, items):
             return DOUBTFUL
@@ -100,6 +101,17 @@ class Completeness:
         within = all(_open_brackets(draft) > depth for draft in unknown)
         paragraphs = {id(draft.paragraph) for draft in (*items, *unknown)}
         return within and len(paragraphs) == 1
+
+    def _told_in_a_sentence(self, group: Group, items: Sequence[Draft], total: Figure | None) -> bool:
+        """Whether one sentence tells the total, all items that the list can have, and nothing that nobody knows."""
+        if total is None or group[1] in self._garbled or not self._enumerations.tells_each(group):
+            return False
+        whole = self._enumerations.total_of(group)
+        if whole is None or whole.figures[AMOUNT] != total:
+            return False
+        sentence = _sentence(whole)
+        unknown = {_sentence(draft) for draft in self._unknown.get(group[1], [])}
+        return {_sentence(item) for item in items} == {sentence} and sentence not in unknown
 
     def _tells(self, paragraph: Paragraph, quantity: str) -> bool:
         return (id(paragraph), quantity) in self._told_in
@@ -151,3 +163,8 @@ def _open_brackets(draft: Draft) -> int:
     """How many brackets are open before the number of a statement."""
     before = draft.paragraph.text[: draft.start]
     return before.count("（") - before.count("）")
+
+
+def _sentence(draft: Draft) -> tuple[int, int]:
+    """The paragraph, and how many sentences of it have ended before."""
+    return id(draft.paragraph), draft.paragraph.text[: draft.start].count("。")

@@ -48,6 +48,11 @@ class Enumerations:
     def items(self, group: Group) -> list[Draft]:
         return [self._drafts[at] for at in self.places(group)]
 
+    def total_of(self, group: Group) -> Draft | None:
+        """The total as the paragraph of its first item tells it before that."""
+        first = self.places(group)[0]
+        return self._total_before(self._drafts[first], first, self.lists[group[0]])
+
     def tells_each(self, group: Group) -> bool:
         """Whether every item is told that the list can have: 货物, 工程 and 服务."""
         if not self.lists[group[0]].closed:
