@@ -1,25 +1,20 @@
-"""A page as read → the blocks of the document model, in reading order; pages → the document."""
+"""Pages as read → the document: those of a sheet by themselves, in reading order, anew where one says more of the others."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, chain
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 from types import MappingProxyType
 
 from audit.errors import UnreadableInput
-from audit.model.document import UNKNOWN, Cell, Document, Grid, Layout, TextLine, UnreadPage
-from audit.model.place import Ink, Place
+from audit.model.document import Document, Grid, Layout, TextLine, UnreadPage
 from audit.model.record import record, replace
-from audit.model.regex import Regex
 from audit.readers.doubles import is_double
 from audit.readers.numbering import page_numbers
-from audit.readers.numerals import as_meant
 from audit.readers.page_order import gaps, reading_order
+from audit.readers.pdf.blocks import page_blocks
 from audit.readers.pdf.limits import LIMITS, require
-from audit.readers.pdf.page import Box, Glyph, PageContent, Table
-from audit.readers.pdf.pages.edge import has_lost, is_cut, is_cut_line, with_cut_cells, with_cut_ends
+from audit.readers.pdf.page import PageContent
 from audit.readers.pdf.pages.grids import Shape, pages_in, shape_of, shapes_of
 from audit.readers.pdf.pages.laid_over import Ends, ends_of, may_be_laid_over, outer_runs, without_laid_over
-from audit.readers.pdf.pages.lines import Line, is_plain, printed_lines, seen, text_of
-from audit.readers.pdf.pages.lines import printed as in_print
 from audit.readers.pdf.pages.numbers_over import (
     Count,
     Counted,
@@ -28,32 +23,15 @@ from audit.readers.pdf.pages.numbers_over import (
     numbers_laid_over,
     with_number_below,
 )
-from audit.readers.pdf.pages.pieces import is_framed_prose, is_row, is_unparted, with_pieces
 from audit.readers.pdf.pages.seals import without_seals
 from audit.readers.pdf.pages.sheet_order import by_columns, folded, turned
 from audit.readers.pdf.pages.spreads import pages_of
 from audit.readers.pdf.pages.stacked import are_crossed, pages_in_cross, quarters_of, rows_of
 from audit.readers.pdf.pages.strips import with_strips
 from audit.readers.pdf.pages.whole import is_whole
-from audit.readers.pdf.tables.bands import with_bands
-from audit.readers.pdf.tables.cells import bounds, cover, table_rows
-from audit.readers.pdf.tables.cut_numbers import is_wrapped_number, with_thousands
-from audit.readers.pdf.tables.gaps import without_gaps, without_holes
-from audit.readers.pdf.tables.ink import drawn_in
-from audit.readers.pdf.tables.narrow import with_cut_numbers
-from audit.readers.pdf.tables.open_rows import with_open_rows
-from audit.readers.pdf.tables.quality import assign, hidden_glyphs, visible_glyphs, without_frames, without_watermark
-from audit.readers.pdf.tables.unparted import outer_rows, with_parted_rows
+from audit.readers.pdf.unread import why_unread
 
-_DIGIT, _WORD = Regex(r"\d"), Regex(r"[^\d\s.,%\-]")
-_PAGE_NUMBER = Regex(r"[\s\d/\-—–－·.第页共]*")
-_VISIBLE_IMAGE = 0.01  # of the page; a smaller one is a dot or a rule and holds no figures
-_MAIN_IMAGE = 0.3  # of the page; half a page of scanned table
-_LAYER = 20  # characters that nobody sees, over a picture: more than a hidden mark has
-_CAPTION = 100  # characters of a title, a unit and a note
-_OUTLINED_LETTERS = 100  # curved outlines on a page without text; a logo has a few
-_PAIR = (2, 1)
-_UNKNOWN_SHARE = 0.01  # of the glyphs; below it a bullet or an ornament, visible in the text as �
+_PAIR = (2, 1)  # columns and rows of pages on a sheet
 
 Parts = tuple[tuple[TextLine | Grid, ...], ...]
 
@@ -85,7 +63,7 @@ def read_page(page: PageContent) -> ReadPage:
     page = without_seals(page, runs)
     whole = is_whole(page)
     parts, shape = _parts(page, whole=whole)
-    fault = unread(page, [*chain(*parts)])
+    fault = why_unread(page, [*chain(*parts)])
     return ReadPage(
         page.number,
         parts,
@@ -213,123 +191,3 @@ def document_of(path: str, pages: Iterable[ReadPage]) -> Document:
     faults += [UnreadPage(kept[at].number, "这张表太宽，有几栏印在别的页上，没有接上") for at in lost]
     blocks = tuple(chain.from_iterable(pages_read))
     return Document(path, Layout.PAGED, blocks, count, (*faults, *gaps(numbers)), numbers)
-
-
-def page_blocks(page: PageContent) -> list[TextLine | Grid]:
-    """Text lines and grids by their tops; text inside a grid is not repeated as a line."""
-    hidden = hidden_glyphs(page)
-    glyphs = without_watermark([*visible_glyphs(page, page.glyphs), *hidden], page.reach)
-    whole = (
-        without_holes(with_parted_rows(with_open_rows(table, page.verticals, glyphs), glyphs), glyphs)
-        for table in without_gaps(with_bands(page.tables, glyphs))
-    )
-    tables = [part for table in whole for part in without_frames(table)]
-    inside, outside = assign(tables, glyphs)
-    printed = printed_lines(visible_glyphs(page, outside) if hidden else outside)
-    if more := {index: rows for index, table in enumerate(tables) if (rows := outer_rows(table.cells, printed))}:
-        tables = [cover((*table.cells, *more.get(index, ()))) for index, table in enumerate(tables)]
-        inside, outside = assign(tables, glyphs)
-        printed = printed_lines(visible_glyphs(page, outside) if hidden else outside)
-    inside = with_cut_numbers(inside) if page.narrow else inside
-    lines = list(_text_lines(page.number, with_cut_ends(printed, page)))
-    blocks: list[tuple[float, TextLine | Grid]] = [
-        (line.place.level, line) for line in with_pieces(lines, page.horizontals)
-    ]
-    beside = any(is_row(line) for _, line in blocks)
-    for table in tables:
-        drawn = set(drawn_in(table, page.drawings))
-        grid = _grid(page.number, table.cells, inside, drawn)
-        if is_cut(bounds(table.cells), page):
-            grid = with_cut_cells(grid, inside, page.width)
-        if is_framed_prose(grid):
-            blocks += [(line.place.level, line) for line in _lines_in(page, table.cells, inside)]
-        elif any(cell and cell.text for row in grid.rows for cell in row):
-            if beside or is_unparted(grid):
-                grid = replace(grid, lines=_lines_in(page, table.cells, inside))
-            blocks.append((bounds(table.cells)[1], grid))
-    return [block for _, block in sorted(blocks, key=lambda item: item[0])]
-
-
-def _lines_in(page: PageContent, table: Table, inside: dict[Box, list[Glyph]]) -> tuple[TextLine, ...]:
-    printed = printed_lines([glyph for box in table for glyph in inside.get(box, ())])
-    lines = list(_text_lines(page.number, printed))
-    return tuple(with_pieces(lines, page.horizontals))
-
-
-def _text_lines(number: int, printed: Iterable[Line]) -> Iterator[tuple[TextLine, Line]]:
-    """The lines that leave ink, with their glyphs."""
-    for line in printed:
-        if glyphs := seen(line):
-            text, box, ink = in_print(glyphs)
-            yield TextLine(as_meant(text), Place(page=number, bbox=box, ink=(ink,))), line
-
-
-def unread(page: PageContent, blocks: list[TextLine | Grid]) -> UnreadPage | None:
-    """Whether the page shows what we could not turn into text, and why."""
-    if page.unknown > _UNKNOWN_SHARE * len(page.glyphs):
-        return UnreadPage(page.number, "字体没有编码或编码有误，有的字无法识别")
-    if page.blotted:
-        return UnreadPage(page.number, f"有{page.blotted}个字被图片或黑块盖住，看不见")
-    if page.undrawn:
-        return UnreadPage(page.number, f"有{page.undrawn}个表单域或文本框只存了值，没有画出来，看到的因软件而异")
-    if page.image_share >= _MAIN_IMAGE and page.unseen >= max(_LAYER, len(page.glyphs) / 2):
-        said = f"本页是图片，上面一层看不见的{page.unseen}个字像是文字识别的结果，可能有错，没有据以审核"
-        return UnreadPage(page.number, said)
-    grids = [block for block in blocks if isinstance(block, Grid)]
-    beyond = _beyond_the_edge(page, blocks)
-    if beyond or grids:
-        return beyond
-    words = [block.text for block in blocks if isinstance(block, TextLine) and not _PAGE_NUMBER.fullmatch(block.text)]
-    return _captioned_image(page, sum(map(len, words))) if words else _without_words(page)
-
-
-def _without_words(page: PageContent) -> UnreadPage | None:
-    if page.image_share >= _VISIBLE_IMAGE:
-        return UnreadPage(page.number, "本页是图片，没有可读取的文字")
-    if page.curves >= _OUTLINED_LETTERS:
-        return UnreadPage(page.number, "本页文字已转为图形，无法读取")
-    return None
-
-
-def _beyond_the_edge(page: PageContent, blocks: list[TextLine | Grid]) -> UnreadPage | None:
-    if any(isinstance(block, Grid) and has_lost(block) for block in blocks):
-        return UnreadPage(page.number, "这张表比纸宽，右边的栏伸出了页边，看不见", partly=True)
-    if any(isinstance(block, TextLine) and is_cut_line(block, page) for block in blocks):
-        return UnreadPage(page.number, "有几行字比纸宽，伸出了页边，看不见")
-    return None
-
-
-def _captioned_image(page: PageContent, characters: int) -> UnreadPage | None:
-    """A scanned table often has its title as text. Covers, too, have a picture and a title, but no figures."""
-    if page.number == 1 or page.image_share < _MAIN_IMAGE or characters > _CAPTION:
-        return None
-    return UnreadPage(page.number, f"本页主要是图片，只有{characters}个字可读取")
-
-
-def _grid(number: int, table: Table, inside: dict[Box, list[Glyph]], drawn: set[Box]) -> Grid:
-    """`drawn`: the cells in which something is that we cannot read, in a table that has text."""
-    unread = drawn if any(inside.get(box) for box in table) else ()
-    rows = tuple(
-        tuple(box and _cell(number, inside.get(box), box, unread=box in unread) for box in row)
-        for row in table_rows(table)
-    )
-    return Grid(rows, Place(page=number, bbox=bounds(table)))
-
-
-def _cell(number: int, glyphs: list[Glyph] | None, box: Box, *, unread: bool) -> Cell:
-    if not glyphs:
-        return Cell(UNKNOWN if unread else "", Place(page=number, bbox=box))
-    shown = [glyphs] if is_plain(glyphs) else [line for line in map(seen, printed_lines(glyphs)) if line]
-    texts = list(map(text_of, shown))
-    between = "" if len(texts) > 1 and is_wrapped_number(shown, texts, box) else "\n"
-    text = with_thousands(as_meant(between.join(texts)), shown[0]) if len(shown) == 1 else as_meant(between.join(texts))
-    if not text:
-        return Cell(UNKNOWN if unread else "", Place(page=number, bbox=box))
-    ink = _ink(shown, texts, len(between)) if _DIGIT.search(text) and _WORD.search(text) else ()  # else it is the cell
-    return Cell(text, Place(page=number, bbox=box, ink=ink))
-
-
-def _ink(shown: Sequence[Line], texts: Sequence[str], between: int) -> tuple[Ink, ...]:
-    """Where the characters of a cell's lines are printed."""
-    starts = accumulate((len(text) + between for text in texts[:-1]), initial=0)
-    return tuple((start, *in_print(line)[2][1:]) for line, start in zip(shown, starts, strict=True))
