@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from audit.model.record import field, record, replace
 
 Box = tuple[float, float, float, float]
+FilePage = tuple[str, int | None]  # path and page
 
 # A printed line within a text: its first character, its top and bottom, and from where and to where across the page each
 # of its characters is printed, packed. A document has tens of thousands of them, and is asked for few.
@@ -59,6 +60,11 @@ class Place:
     def level(self) -> float:
         """How far down its page the middle of it is, in points; 0 where it has no box."""
         return (self.bbox[1] + self.bbox[3]) / 2 if self.bbox else 0.0
+
+    @property
+    def file_page(self) -> FilePage:
+        """Which page of which file."""
+        return self.path, self.page
 
     @property
     def boxes(self) -> tuple[tuple[int, Box], ...]:

@@ -15,7 +15,7 @@ from audit.model.knowledge.bodies.disclosure import Listed
 from audit.model.knowledge.rules import Rule
 from audit.model.labels import unnumbered
 from audit.model.ordinals import COUNTED
-from audit.model.place import Box, Place
+from audit.model.place import Box, FilePage
 from audit.model.regex import Regex
 
 KIND = "目录"
@@ -28,8 +28,6 @@ _UNKNOWN_TABLE = "表"
 _SECTION = 1  # the level of 一、
 _TWICE = "目录后面又印了一遍，那一处可能就是正文的标题"
 _UNREAD = "有没读出的页，可能在那里"
-
-_Page = tuple[str, int | None]
 
 
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
@@ -70,30 +68,26 @@ def _of_contents(rule: Rule, facts: Facts) -> Iterable[Outcome]:
 
 def _outside_tables(facts: Facts) -> list[Entry]:
     """The headings that do not stand between the first and the last figure of a table: those are its rows, unread."""
-    spans: dict[_Page, list[Box]] = {}
+    spans: dict[FilePage, list[Box]] = {}
     for table in facts.tables:
         for page, box in _reach(table).items():
             spans.setdefault(page, []).append(box)
-    return [entry for entry in facts.headings if not _is_within(entry, spans.get(_page_of(entry.place), ()))]
+    return [entry for entry in facts.headings if not _is_within(entry, spans.get(entry.place.file_page, ()))]
 
 
-def _reach(table: FormTable) -> dict[_Page, Box]:
+def _reach(table: FormTable) -> dict[FilePage, Box]:
     """On every page from its first figure to its last, and from the names of its rows on: another table may stand beside
     a heading, where two pages are printed on a sheet."""
-    reach: dict[_Page, Box] = {}
+    reach: dict[FilePage, Box] = {}
     for figure in table.figures():
         if box := figure.place.bbox:
-            x0, top, x1, foot = reach.get(_page_of(figure.place), box)
+            x0, top, x1, foot = reach.get(figure.place.file_page, box)
             around = (min(x0, box[0]), min(top, box[1]), max(x1, box[2]), max(foot, box[3]))
-            reach[_page_of(figure.place)] = around
+            reach[figure.place.file_page] = around
     for row in table.rows:
-        if (box := row.place.bbox) and (known := reach.get(_page_of(row.place))):
-            reach[_page_of(row.place)] = (min(known[0], box[0]), known[1], max(known[2], box[2]), known[3])
+        if (box := row.place.bbox) and (known := reach.get(row.place.file_page)):
+            reach[row.place.file_page] = (min(known[0], box[0]), known[1], max(known[2], box[2]), known[3])
     return reach
-
-
-def _page_of(place: Place) -> _Page:
-    return place.path, place.page
 
 
 def _is_within(entry: Entry, spans: Iterable[Box]) -> bool:

@@ -91,7 +91,7 @@ def _unnumbered(text: str) -> str:
 def _lowest_rows(document: Document) -> dict[tuple[str, int | None], float]:
     """How far down each page the last row of figures of a table without rulings stands."""
     rows = (b for b in document.blocks if isinstance(b, TextLine) and b.pieces and is_row_of_amounts(b, 1))
-    return {(row.place.path, row.place.page): row.place.bbox[1] for row in rows if row.place.bbox}
+    return {row.place.file_page: row.place.bbox[1] for row in rows if row.place.bbox}
 
 
 class _Cutter:
@@ -265,7 +265,7 @@ class _Cutter:
     def _is_above_rows(self, block: TextLine) -> bool:
         """Rows of figures go on below it on the page: it is the name of one, for all that it looks like a heading."""
         place = block.place
-        return place.bbox is not None and place.bbox[1] < self._lowest_row.get((place.path, place.page), 0.0)
+        return place.bbox is not None and place.bbox[1] < self._lowest_row.get(place.file_page, 0.0)
 
     def finish(self) -> list[Region]:
         kept = Kept(self._titles)

@@ -7,10 +7,11 @@ from itertools import pairwise
 from audit.model.document import UnreadPage
 from audit.model.document.pagination import number_in
 from audit.model.facts import FormTable, Row
+from audit.model.place import FilePage
 from audit.model.regex import Regex
 from audit.recognition.regions import Region, RegionKind
 from audit.recognition.tears.accounts import torn_accounts
-from audit.recognition.tears.extents import Page, Room, extents, foot_of, page_of
+from audit.recognition.tears.extents import Room, extents, foot_of
 from audit.recognition.tears.items import torn_items
 from audit.recognition.tears.prose import torn_prose
 from audit.recognition.tears.seams import seamless
@@ -46,13 +47,15 @@ def tears(tables: Iterable[FormTable], regions: Sequence[Region]) -> tuple[Unrea
     return tuple({(t.path, t.page): t for t in found if (t.path, t.page) not in whole}.values())
 
 
-def running_on(tables: Iterable[FormTable], regions: Iterable[Region]) -> Iterator[Page]:
+def running_on(tables: Iterable[FormTable], regions: Iterable[Region]) -> Iterator[FilePage]:
     """The pages that tables and prose run over."""
     for table in tables:
-        yield from (page_of(row.place) for row, other in pairwise(table.rows) if turns_page(row, other))
+        yield from (row.place.file_page for row, other in pairwise(table.rows) if turns_page(row, other))
     for region in regions:
         lines = region.lines if region.kind is RegionKind.PROSE else ()
-        yield from (page_of(one.place) for one, other in pairwise(lines) if page_of(one.place) != page_of(other.place))
+        yield from (
+            one.place.file_page for one, other in pairwise(lines) if one.place.file_page != other.place.file_page
+        )
 
 
 def _between_sums(table: FormTable, room: Room) -> Iterator[UnreadPage]:

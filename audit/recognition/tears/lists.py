@@ -8,16 +8,15 @@ from audit.model.document.pagination import number_in
 from audit.model.facts import EACH_TOLD, LIST_KIND, Statement
 from audit.model.figure.interval import ZERO
 from audit.model.knowledge.titles import LinePatterns
+from audit.model.place import FilePage
 from audit.recognition.regions import Region, RegionKind
 from audit.recognition.tears.extents import (
     ROOM,
-    Page,
     ending_with_prose,
     extents,
     foot_of,
     is_as_low,
     is_lowest,
-    page_of,
 )
 
 _AMOUNT = "金额"
@@ -40,7 +39,7 @@ def torn_lists(
         last = max(items, key=lambda said: (said.place.page or 0, foot_of(said.place)))
         room = _room(last, items)
         full = any(is_lowest(last.place, each, room) for each in (edges, prose)) or is_as_low(last.place, edges, pages)
-        if full and _ends_page(last, pages.get(page_of(last.place), []), worded):
+        if full and _ends_page(last, pages.get(last.place.file_page, []), worded):
             said = f"「{whole.subject}」列出的各项到这一页为止，不到合计，像是缺了页"
             yield UnreadPage(last.place.page or 0, said, last.place.path, behind=True)
 
@@ -48,18 +47,18 @@ def torn_lists(
 def _room(last: Statement, items: Iterable[Statement]) -> float:
     """What the tallest of the items on the page of the last one takes, in points: paragraphs of few lines are not parted."""
     tops = sorted(
-        said.place.bbox[1] for said in items if said.place.bbox and page_of(said.place) == page_of(last.place)
+        said.place.bbox[1] for said in items if said.place.bbox and said.place.file_page == last.place.file_page
     )
     return max((ROOM, *(other - one for one, other in pairwise(tops))))
 
 
-def _pages(regions: Iterable[Region]) -> dict[Page, list[TextLine]]:
+def _pages(regions: Iterable[Region]) -> dict[FilePage, list[TextLine]]:
     """The lines of the prose on each page, without those that number it."""
-    pages: dict[Page, list[TextLine]] = {}
+    pages: dict[FilePage, list[TextLine]] = {}
     for region in regions:
         for line in region.lines if region.kind is RegionKind.PROSE else ():
             if line.place.bbox and number_in(line.text) is None:
-                pages.setdefault(page_of(line.place), []).append(line)
+                pages.setdefault(line.place.file_page, []).append(line)
     return pages
 
 

@@ -8,7 +8,6 @@ from audit.model.document.pagination import number_in
 from audit.model.ordinals import ORDINAL
 from audit.model.regex import Regex
 from audit.recognition.regions import Region, RegionKind
-from audit.recognition.tears.extents import page_of
 from audit.recognition.text.margins import SetLine, between_margins
 
 _SHOWN = 10  # characters of either line
@@ -22,7 +21,7 @@ def torn_prose(regions: Sequence[Region]) -> Iterator[UnreadPage]:
     not reach the margin ends one."""
     proses = [_lines(region) for region in regions if region.kind is RegionKind.PROSE]
     pairs = [pair for prose in proses for pair in pairwise(prose)]
-    within = [(one, other) for one, other in pairs if page_of(one.line.place) == page_of(other.line.place)]
+    within = [(one, other) for one, other in pairs if one.line.place.file_page == other.line.place.file_page]
     after_short = [other.flush for one, other in within if one.short and not _BEGINS.match(other.line.text)]
     after_open = [other.indented for one, other in within if _is_open(one)]
     headless = len(after_short) >= _OFTEN and not any(after_short)

@@ -4,19 +4,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, zip_longest
 
 from audit.model.facts import FormTable, Row
+from audit.model.place import FilePage
 from audit.recognition.tables.soundness.sums import open_sums
-from audit.recognition.tears.extents import Page, page_of
 from audit.recognition.tears.sums import turns_page
 
 _FIRST = "01"  # of the accounts right below another
 _FEW = 2  # columns: rows of another table would be off in more
 
 
-def seamless(tables: Sequence[FormTable]) -> frozenset[Page]:
+def seamless(tables: Sequence[FormTable]) -> frozenset[FilePage]:
     """The pages behind which no page lacks, whatever the sums say: a figure is wrong, or two changed places."""
     followed = [dict(_followed(table)) for table in tables]
     return frozenset(
-        page_of(one.place)
+        one.place.file_page
         for at, table in enumerate(tables)
         for one, other in _turns(table)
         if _is_next(one.code or "", other.code or "", table)
@@ -52,7 +52,7 @@ def _followed(table: FormTable) -> Iterator[tuple[str, str]]:
     rows = list(_rows(table))
     for one, other in zip_longest(rows, rows[1:]):
         if one.code:
-            beside = other is not None and page_of(one.place) == page_of(other.place)
+            beside = other is not None and one.place.file_page == other.place.file_page
             yield one.code, (other.code or "") if beside else ""
 
 

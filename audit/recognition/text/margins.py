@@ -25,7 +25,7 @@ class SetLine:
 
 def between_margins(lines: Sequence[TextLine]) -> Iterator[SetLine]:
     """Page by page; none of a page that does not show its margins."""
-    for _, group in groupby(lines, key=lambda line: (line.place.path, line.place.page)):
+    for _, group in groupby(lines, key=lambda line: line.place.file_page):
         yield from _on_page(list(group))
 
 

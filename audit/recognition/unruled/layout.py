@@ -44,7 +44,7 @@ class PageLayout:
 
 def layouts(lines: Sequence[TextLine], words: Words) -> tuple[list[TextLine], list[PageLayout]]:
     """The captions above the table, and its pages up to the one with the last figures; none where figures are wrapped."""
-    groups = (list(group) for _, group in groupby(lines, lambda line: (line.place.path, line.place.page)))
+    groups = (list(group) for _, group in groupby(lines, lambda line: line.place.file_page))
     printed = [_without_number([line for line in group if line.pieces]) for group in groups]
     if any(_is_rest(one, other) for page in printed for one, other in pairwise(page)):
         return [], []

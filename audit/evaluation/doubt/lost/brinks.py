@@ -108,6 +108,6 @@ def _brink_below(
     places = [brink.place for brink in ground.facts.brinks if over or not brink.over]
     for page, (_, _, _, foot) in boxes:
         for place in places:
-            if (place.path, place.page) == (path, page) and place.bbox and foot + room >= place.bbox[3]:
+            if place.file_page == (path, page) and place.bbox and foot + room >= place.bbox[3]:
                 return place
     return None
