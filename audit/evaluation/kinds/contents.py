@@ -5,17 +5,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from audit.evaluation.ground import Ground, key
+from audit.evaluation.ground.headings import outside_tables
 from audit.model.check import Claim, Leaf, Outcome, Status
 from audit.model.document import UnreadPage
 from audit.model.document.contents import Entry, Seen
 from audit.model.document.pagination import PageNumber, is_out_of_order, lacking
-from audit.model.facts import Facts, FormTable
+from audit.model.facts import Facts
 from audit.model.figure import counted
 from audit.model.knowledge.bodies.disclosure import Listed
 from audit.model.knowledge.rules import Rule
 from audit.model.labels import unnumbered
 from audit.model.ordinals import COUNTED
-from audit.model.place import Box, FilePage
 from audit.model.regex import Regex
 
 KIND = "目录"
@@ -48,7 +48,7 @@ def _of_headings(rule: Rule, ground: Ground) -> Sequence[Outcome]:
     facts = ground.facts
     if any(table.flow for table in facts.tables):
         return [_silent(rule, "文本没有分出表格，表里的行会像标题")]
-    headings = _outside_tables(facts)
+    headings = outside_tables(facts)
     if rule.body.of is Listed.TWICE:
         found = list(_twice(rule, headings, ground.rulebook.titles.outline.of_money))
     else:
@@ -64,37 +64,6 @@ def _of_contents(rule: Rule, facts: Facts) -> Iterable[Outcome]:
     if not entries:
         return [_silent(rule, "目录没有列出表")]
     return _tables(rule, entries, facts) if of is Listed.TABLES else _sections(rule, entries, facts)
-
-
-def _outside_tables(facts: Facts) -> list[Entry]:
-    """The headings that do not stand between the first and the last figure of a table: those are its rows, unread."""
-    spans: dict[FilePage, list[Box]] = {}
-    for table in facts.tables:
-        for page, box in _reach(table).items():
-            spans.setdefault(page, []).append(box)
-    return [entry for entry in facts.headings if not _is_within(entry, spans.get(entry.place.file_page, ()))]
-
-
-def _reach(table: FormTable) -> dict[FilePage, Box]:
-    """On every page from its first figure to its last, and from the names of its rows on: another table may stand beside
-    a heading, where two pages are printed on a sheet."""
-    reach: dict[FilePage, Box] = {}
-    for figure in table.figures():
-        if box := figure.place.bbox:
-            x0, top, x1, foot = reach.get(figure.place.file_page, box)
-            around = (min(x0, box[0]), min(top, box[1]), max(x1, box[2]), max(foot, box[3]))
-            reach[figure.place.file_page] = around
-    for row in table.rows:
-        if (box := row.place.bbox) and (known := reach.get(row.place.file_page)):
-            reach[row.place.file_page] = (min(known[0], box[0]), known[1], max(known[2], box[2]), known[3])
-    return reach
-
-
-def _is_within(entry: Entry, spans: Iterable[Box]) -> bool:
-    box = entry.place.bbox
-    return box is not None and any(
-        x0 < box[2] and box[0] < x1 and top < box[1] and box[3] < foot for x0, top, x1, foot in spans
-    )
 
 
 def _tables(rule: Rule, entries: Sequence[Entry], facts: Facts) -> list[Outcome]:
