@@ -106,15 +106,20 @@ def _oversight(made: Sequence[Outcome], untold: Interval | None) -> Iterable[Out
     items add up to, it is not in the total either (the table has the money carried over, the prose that of the year)."""
     failed = sum(outcome.status is Status.FAILED for outcome in made)
     named = sum(outcome.status is Status.PASSED for outcome in made)
-    complete = untold is not None and untold.contains(Decimal())
     for outcome in made:
-        left_out = (
-            isinstance(outcome.check, Claim) and untold and untold.meets(outcome.check.figures[0].figure.interval)
-        )
-        proved = bool(named and left_out)
-        doubtful = failed > 1 or (named < _OTHERS and not proved)
-        reason = f"有 {failed} 项没有说到，可能本来就不逐项说" if doubtful else ""
-        yield outcome.left_open("说到的各项加起来就是所说的合计" if complete and not left_out else reason)
+        reason = ""
+        is_what_lacks = _is_what_lacks(outcome, untold)
+        if untold is not None and untold.contains(Decimal()) and not is_what_lacks:
+            reason = "说到的各项加起来就是所说的合计"
+        elif failed > 1 or (named < _OTHERS and not (named and is_what_lacks)):
+            reason = f"有 {failed} 项没有说到，可能本来就不逐项说"
+        yield outcome.left_open(reason)
+
+
+def _is_what_lacks(outcome: Outcome, untold: Interval | None) -> bool:
+    """The total told is more than the items by just what the row has."""
+    claim = outcome.check
+    return untold is not None and isinstance(claim, Claim) and untold.meets(claim.figures[0].figure.interval)
 
 
 def _untold(ground: Ground, spoken: Sequence[Statement]) -> Interval | None:

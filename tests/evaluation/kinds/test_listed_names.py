@@ -3,7 +3,10 @@
 import pytest
 
 from audit.evaluation import evaluate
-from audit.model.check import Status
+from audit.evaluation.kinds import roster
+from audit.model.check import Outcome, Status
+from audit.model.document import UnreadPage
+from audit.model.place import Place
 from audit.model.record import replace
 
 TEXT = """2031年度部门决算公开
@@ -99,3 +102,23 @@ def test_a_name_may_stand_in_columns_that_were_not_read(rulebook, read):
         [Status.FAILED],
         [Status.UNDETERMINED],
     ]
+
+
+@pytest.mark.parametrize(
+    ("page", "outcome"),
+    [(2, (Status.UNDETERMINED, "第2页没有读出，可能在那里")), (7, (Status.FAILED, ""))],
+)
+def test_a_name_may_stand_on_a_page_of_the_table_that_was_not_read(rulebook, read, page, outcome):
+    """The table ends on the first page."""
+    facts = read(TEXT.format("基本工资、职业年金缴费、住房公积金、奖金"))
+    (table,) = facts.tables
+    rows = tuple(replace(row, place=Place(page=1)) for row in table.rows)
+    lost = replace(facts, tables=(replace(table, rows=rows),), unread=(UnreadPage(page, "图片"),))
+    book = replace(rulebook, rules=tuple(rule for rule in rulebook.rules if rule.id == "N408"))
+    assert [(each.status, each.reason) for each in evaluate(book, lost)] == [outcome]
+
+
+@pytest.mark.parametrize(("made", "opened"), [("+--", 2), ("+-+", 0), ("---", 3)])
+def test_in_text_without_cells_several_names_on_one_side_only_were_not_read_on_the_other(made, opened):
+    outcomes = [Outcome("N408", Status.PASSED if mark == "+" else Status.FAILED) for mark in made]
+    assert sum(outcome.status is Status.UNDETERMINED for outcome in roster._unread(outcomes)) == opened
