@@ -1,5 +1,6 @@
 """Trouble of the tool itself. What is wrong *in a disclosure* is a finding, never an exception."""
 
+import errno
 from collections.abc import Iterable
 
 
@@ -27,6 +28,27 @@ class RuleBookError(GoujiError):
 
 class UsageError(GoujiError):
     """A wrong combination of arguments, an unknown rule id, a bad configuration."""
+
+
+# What the system says, for readers who do not speak its language.
+_SAID = {
+    errno.ENOENT: "没有这个文件或文件夹",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "磁盘是只读的",
+    errno.ENOSPC: "磁盘满了",
+    errno.EISDIR: "这是文件夹，要写明文件",
+    errno.ENOTDIR: "路径里有不是文件夹的",
+    errno.ENAMETOOLONG: "名称太长",
+    errno.EIO: "磁盘读写出错",
+}
+
+
+def because(error: OSError) -> str:
+    """Why the system refused."""
+    said = error.strerror or str(error)
+    told = _SAID.get(error.errno or 0, "")
+    return f"{told} ({said})" if told else said
 
 
 def incomplete(error: ImportError) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 
-from audit.errors import UnreadableInput, UsageError, perhaps
+from audit.errors import UnreadableInput, UsageError, because, perhaps
 from audit.model.record import record
 from audit.model.report import Failure
 from audit.plain_file import bytes_of
@@ -116,7 +116,7 @@ def _listed(source: str) -> list[str]:
         data = sys.stdin.buffer.read() if source == STDIN else bytes_of(Path(source), _MOST_LISTED)
         lines = data.decode("utf-8-sig").splitlines()
     except OSError as error:
-        raise UsageError(f"读不了清单 (list cannot be read) {source}：{error.strerror or error}") from error
+        raise UsageError(f"读不了清单 (list cannot be read) {source}：{because(error)}") from error
     except UnicodeDecodeError as error:
         raise UsageError(
             f"清单不是 UTF-8 文本 (list is not UTF-8)：{_NAMES_ONLY if source == STDIN else source}"

@@ -12,7 +12,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from audit.errors import UsageError, perhaps
+from audit.errors import UsageError, because, perhaps
 from audit.model.record import record
 from audit.reports import formats
 from audit.reports.media.plain import clean
@@ -73,8 +73,10 @@ def protect(targets: Iterable[Target], inputs: Iterable[Path]) -> None:
             continue
         if os.path.realpath(target.path) in taken:
             raise UsageError(f"报告会覆盖输入文件 (report would replace an input)：{target.path}")
-        if target.path.is_dir() or not target.path.resolve().parent.is_dir():
-            raise UsageError(f"无法写入 (cannot be written)：{target.path}")
+        if target.path.is_dir():
+            raise UsageError(f"无法写入 (cannot be written) {target.path}：这是文件夹，要写明文件 (a folder)")
+        if not (folder := target.path.resolve().parent).is_dir():
+            raise UsageError(f"无法写入 (cannot be written) {target.path}：没有文件夹 {folder} (no such folder)")
 
 
 def style_for(target: Target, language: Language, detail: Detail) -> Style:
@@ -122,7 +124,7 @@ def deliver(target: Target, text: str, *, machine: bool) -> None:
     try:
         _write_file(target.path.resolve(), text, mark=target.format in _MARKED)
     except OSError as error:
-        raise UsageError(f"无法写入 (cannot be written) {target.path}：{error.strerror or error}") from error
+        raise UsageError(f"无法写入 (cannot be written) {target.path}：{because(error)}") from error
 
 
 def _write_file(path: Path, text: str, *, mark: bool) -> None:
@@ -151,7 +153,7 @@ def write_stdout(text: str, *, machine: bool = False) -> None:
         _silence(sys.stdout)
     except OSError as error:
         _silence(sys.stdout)
-        raise UsageError(f"无法写到标准输出 (cannot write to stdout)：{error.strerror or error}") from error
+        raise UsageError(f"无法写到标准输出 (cannot write to stdout)：{because(error)}") from error
 
 
 def announce(config: Path | None) -> None:

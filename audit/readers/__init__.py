@@ -3,7 +3,7 @@
 import stat
 from pathlib import Path
 
-from audit.errors import UnreadableInput
+from audit.errors import UnreadableInput, because
 from audit.model.document import Document
 from audit.model.knowledge.titles import ANY_LINE, LinePatterns
 from audit.model.record import replace
@@ -65,7 +65,7 @@ def _opened(path: Path) -> tuple[bytes, int]:
     except FileNotFoundError:
         raise UnreadableInput("文件不存在") from None
     except OSError as error:
-        raise UnreadableInput(f"无法打开：{error.strerror or error}") from None
+        raise UnreadableInput(f"无法打开：{because(error)}") from None
     if not head:
         raise UnreadableInput("文件是空的，请重新下载 (empty)")
     return head, status.st_size

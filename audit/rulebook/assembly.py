@@ -27,24 +27,30 @@ def assemble(sources: Mapping[str, Sequence[Source]], problems: Iterable[str] = 
     accounts, account_problems = load_accounts(sources.get("accounts", ()))
     told, macros = sources.get("statements"), name_macros(accounts)
     patterns, pattern_problems = load_patterns(told, macros) if told else (None, [])
+    quantities, quantity_problems = load_quantities(sources.get("quantities", ()))
+    families, family_problems = load_families(sources.get("families", ()))
+    own = (
+        problems, title_problems, form_problems, account_problems, pattern_problems, quantity_problems, family_problems,
+    )  # fmt: skip
+    if form_problems:  # every name of a table that could not be read would be called unknown
+        _refuse(chain(*own))
     referents, referent_problems = _cells(patterns.referents() if patterns else {}, forms)
     budgets, budget_problems = _cells(patterns.budgets() if patterns else {}, forms)
     rests, rest_problems = _cells(patterns.rests() if patterns else {}, forms)
     priors, prior_problems = _cells(patterns.priors() if patterns else {}, forms)
-    quantities, quantity_problems = load_quantities(sources.get("quantities", ()))
     rules, rule_problems = load_rules(sources.get("checks", ()), forms)
-    astray = unknown_quantities(rules, patterns.names()) if patterns else ()
+    astray = unknown_quantities(rules, patterns.names()) if patterns and not pattern_problems else ()
     untold, twice = unknown_tellers(rules), twins(rules)
-    families, family_problems = load_families(sources.get("families", ()))
     misspelt = misspelt_families(rules, (family.name for family in families))
-    faults = chain(
-        problems, title_problems, form_problems, account_problems, pattern_problems, referent_problems, budget_problems,
-        prior_problems, rest_problems, quantity_problems, family_problems, rule_problems, astray, untold, twice, misspelt,
-    )  # fmt: skip
-    found = tuple(dict.fromkeys(faults))
-    if found:
-        raise RuleBookError(found)
+    cells = (referent_problems, budget_problems, prior_problems, rest_problems)
+    _refuse(chain(*own, *cells, rule_problems, astray, untold, twice, misspelt))
     return RuleBook(forms, rules, referents, budgets, priors, rests, patterns, accounts, quantities, families, titles)
+
+
+def _refuse(faults: Iterable[str]) -> None:
+    """Raises RuleBookError where there are any; each is told once."""
+    if found := tuple(dict.fromkeys(faults)):
+        raise RuleBookError(found)
 
 
 def _cells(told: Mapping[str, tuple[str, str]], forms: Sequence[Form]) -> tuple[dict[str, Node], list[str]]:

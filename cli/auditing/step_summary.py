@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from audit.errors import UsageError
+from audit.errors import UsageError, because
 from audit.model.report import RunReport
 from audit.reports.findings.markdown import render_within
 from audit.reports.style import Style
@@ -23,4 +23,4 @@ def add_step_summary(run: RunReport, style: Style) -> None:
         with page.open("ab") as file:
             file.write(text.encode("utf-8", "backslashreplace"))
     except OSError as error:
-        raise UsageError(f"无法写入 {_VARIABLE} (cannot be written)：{error.strerror or error}") from error
+        raise UsageError(f"无法写入 {_VARIABLE} (cannot be written)：{because(error)}") from error

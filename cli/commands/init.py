@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from audit.errors import UsageError
+from audit.errors import UsageError, because
 from cli import output
 
 
@@ -54,6 +54,6 @@ def _write(path: Path, text: str) -> bool:
         output.complain(f"已有，不改 (kept as it is)：{path}")
         return False
     except OSError as error:
-        raise UsageError(f"无法写入 (cannot be written) {path}：{error.strerror or error}") from error
+        raise UsageError(f"无法写入 (cannot be written) {path}：{because(error)}") from error
     output.complain(f"已写 (written)：{path}")
     return True

@@ -3,11 +3,11 @@
 import difflib
 import os
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from audit.errors import UsageError
+from audit.errors import UsageError, because, perhaps
 from audit.model.sets import Disclosure
 from audit.plain_file import text_of
 from cli.configuration import PYPROJECT, Config
@@ -49,7 +49,7 @@ def _parsed(path: Path) -> tuple[str, dict[str, Any]]:
         text = text_of(path, _MOST)
         return text, tomllib.loads(text)
     except OSError as error:
-        raise UsageError(f"读不了配置 (configuration cannot be read) {path}：{error.strerror or error}") from error
+        raise UsageError(f"读不了配置 (configuration cannot be read) {path}：{because(error)}") from error
     except ValueError as error:
         raise UsageError(f"{path}：不是有效的 TOML (not valid TOML)：{error}") from error
     except RecursionError:
@@ -144,8 +144,16 @@ class _Reader:
         if not isinstance(units, list) or not isinstance(whole, bool):
             self._complain((key,), "units 要写成文件的列表，all-units 要写成 true 或 false")
             return None
+        self._require(key, self._paths(key, table["parts"]))
         parts, prior, budget = (self._real(key, table.get(name, [])) for name in ("parts", "prior", "budget"))
         return Disclosure(parts, prior, budget, tuple(self._real(key, unit) for unit in units), whole)
+
+    def _require(self, key: str, paths: Iterable[Path]) -> None:
+        """A name that there is not would be passed over, and the disclosure audited as if nobody had spoken of it."""
+        for path in paths:
+            if not path.exists():
+                beside = [each.name for each in path.parent.iterdir()] if path.parent.is_dir() else []
+                self._complain((key,), f"{key} 里写的文件不存在 (no such file)：{path}{perhaps(path.name, beside)}")
 
     def _real(self, key: str, value: Any) -> tuple[Path, ...]:
         return tuple(Path(os.path.realpath(path)) for path in self._paths(key, value))
@@ -156,5 +164,6 @@ class _Reader:
         if not all(isinstance(item, str) and item for item in table.values()):
             self._complain((key,), f'{key} 要写成上年的文件，或表："本年文件" = "上年文件"')
             return {}
+        self._require(key, (self._folder / name for name in table if name))
         real = {name: Path(os.path.realpath(self._folder / name)) if name else Path() for name in table}
         return {real[name]: Path(os.path.realpath(self._folder / prior)) for name, prior in table.items()}

@@ -169,6 +169,8 @@ def test_a_prior_disclosure_that_is_missing_is_told(gouji, file) -> None:
         ('[[sets]]\nprior = "a.txt"', ":1: sets 要写成 [[sets]]"),
         ('[[sets]]\nparts = ["a.txt"]\nprio = "b.txt"', ":1: sets 要写成 [[sets]]"),
         ('[[sets]]\nparts = ["a.txt"]\nunits = "b.txt"', ":1: units 要写成文件的列表"),
+        ('[[sets]]\nparts = ["a.txt", "a.tx"]', "sets 里写的文件不存在"),
+        ('[prior]\n"aa.txt" = "b.txt"', "aa.txt；是否指 (did you mean) a.txt？"),
         ("baseline = 3", ":1: baseline 要写成一个文件的路径"),
         ("min-coverage = 101", ":1: min-coverage 要写成 0 到 100 的整数"),
         ("min-coverage = true", ":1: min-coverage 要写成 0 到 100 的整数"),

@@ -92,9 +92,15 @@ def test_a_failed_write_leaves_the_old_report(tmp_path: Path, monkeypatch: pytes
     report = tmp_path / "报告.json"
     report.write_text("旧", encoding="utf-8")
     monkeypatch.setattr(Path, "replace", fail)
-    with pytest.raises(UsageError, match="No space left"):
+    with pytest.raises(UsageError, match=r"磁盘满了 \(No space left"):
         output.deliver(output.Target("json", report), "新", machine=True)
     assert (report.read_text(encoding="utf-8"), list(tmp_path.iterdir())) == ("旧", [report])
+
+
+@pytest.mark.parametrize(("name", "why"), [("", "这是文件夹，要写明文件"), ("无此/报告.html", "没有文件夹 .*无此")])
+def test_a_report_that_has_no_place_is_told_before_anything_is_audited(tmp_path: Path, name: str, why: str) -> None:
+    with pytest.raises(UsageError, match=why):
+        output.protect([output.Target("html", tmp_path / name)], [])
 
 
 def test_a_link_stays_a_link(tmp_path: Path) -> None:

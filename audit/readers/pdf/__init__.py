@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from audit.errors import DAMAGED, UnreadableInput, UsageError
+from audit.errors import DAMAGED, UnreadableInput, UsageError, because
 from audit.model.document import Document
 from audit.process import uncollected
 
@@ -70,7 +70,7 @@ def file_bytes(path: Path) -> bytes:
         require(path.stat().st_size, LIMITS.file_bytes, "文件字节数")
         data = path.read_bytes()
     except OSError as error:
-        raise UnreadableInput(f"无法打开文件：{error.strerror}") from error
+        raise UnreadableInput(f"无法打开：{because(error)}") from error
     if b"%PDF-" not in data[:1024]:  # the header may follow some junk, as readers have always accepted
         raise UnreadableInput(DAMAGED)
     require_bounded_streams(data)

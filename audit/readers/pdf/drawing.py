@@ -10,7 +10,7 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image, ImageDraw, ImageFont
 
-from audit.errors import UnreadableInput, UsageError
+from audit.errors import UnreadableInput, UsageError, because
 from audit.model.place import Box
 from audit.model.record import record
 from audit.readers.pdf.library.transform import page_transform
@@ -52,7 +52,7 @@ def draw_page(path: Path, page: int, out_png: Path, boxes: Iterable[Mark]) -> No
     try:
         image.save(out_png, format="PNG")
     except OSError as error:
-        raise UsageError(f"无法写入 (cannot be written) {out_png}：{error.strerror or error}") from error
+        raise UsageError(f"无法写入 (cannot be written) {out_png}：{because(error)}") from error
 
 
 def page_strip(path: Path, page: int, boxes: Sequence[Box]) -> bytes:

@@ -6,6 +6,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
 
+from audit.errors import because
 from audit.plain_file import text_of
 
 _RULES = "checks"
@@ -15,7 +16,7 @@ Texts = dict[str, list[tuple[str, str]]]  # folder → (name shown in messages, 
 
 
 class _NotText(ValueError):
-    """A file that is no UTF-8; the message is its name."""
+    """A file that cannot be read, or is no UTF-8; the message is what is told of it."""
 
 
 def read_packs(extra: Sequence[Path], *, alone: bool = False) -> tuple[Texts, list[str]]:
@@ -33,9 +34,9 @@ def read_packs(extra: Sequence[Path], *, alone: bool = False) -> tuple[Texts, li
         try:
             problems += _add_pack(texts, path)
         except OSError as error:
-            problems.append(f"{path}:1: 读不了：{error}")
+            problems.append(f"{path}:1: 读不了：{because(error)}")
         except _NotText as error:
-            problems.append(f"{error}:1: 不是 UTF-8 文本，请另存为 UTF-8")
+            problems.append(str(error))
     return texts, problems
 
 
@@ -73,7 +74,9 @@ def _text(file: Traversable, name: str) -> str:
     try:
         return text_of(file, _MOST) if isinstance(file, Path) else file.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
-        raise _NotText(name) from error
+        raise _NotText(f"{name}:1: 不是 UTF-8 文本，请另存为 UTF-8") from error
+    except OSError as error:
+        raise _NotText(f"{name}:1: 读不了：{because(error)}") from error
 
 
 def _overlooked(path: Path) -> Iterator[str]:

@@ -129,6 +129,12 @@ def test_a_file_of_another_encoding_is_named(real, file) -> None:
     assert "包/乙.yaml:1: 不是 UTF-8 文本" in real("rules", "validate", "包").err
 
 
+def test_a_part_of_a_pack_that_is_no_file_is_named(real, file) -> None:
+    file("包/甲.yaml", rule())
+    Path("包/乙.yaml").symlink_to("/dev/zero")
+    assert "包/乙.yaml:1: 读不了：不是普通文件" in real("rules", "validate", "包").err
+
+
 def test_examples_that_show_what_they_should_pass(real, file) -> None:
     ran = real("rules", "test", file("甲.yaml", rule()))
     assert (ran.code, ran.out) == (0, "1 条规则，2 个例子：全部如规则所写\n")

@@ -97,6 +97,16 @@ def test_all_faults_of_all_files_are_told_at_once():
     assert [f.split(":")[0] for f in found] == ["rules/checks/0.yaml", "rules/checks/1.yaml"]
 
 
+def test_a_form_that_cannot_be_read_is_told_alone_and_its_name_is_not_called_unknown():
+    sources = {
+        "forms": [read_source("a.yaml", FORMS.replace("key: 科目", "key: 科木"))],
+        "checks": [read_source("b.yaml", RULE)],
+    }
+    with pytest.raises(RuleBookError) as caught:
+        assemble(sources)
+    assert [problem.split(":")[0] for problem in caught.value.problems] == ["a.yaml"]
+
+
 def test_an_id_used_twice_is_refused_with_both_places():
     assert faults(RULE, RULE) == ("rules/checks/1.yaml:2: 规则 T101 写了两遍，先在 rules/checks/0.yaml:2",)
 
