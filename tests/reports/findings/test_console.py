@@ -234,3 +234,14 @@ def test_what_the_heading_says_is_not_repeated_below_it(
     text = console.render(RunReport((document((long,)),)), Style())
     assert "    「行政」有误\n" in text
     assert "    1.00  万元  「行政」合计  第 3 行\n" in text
+
+
+def test_a_table_is_named_where_a_cell_would_else_be_taken_for_one_of_another_table(
+    document: Callable[..., DocumentReport], finding: Callable[..., Finding]
+) -> None:
+    one = "《支出表》「合计」为 2，《收入表》「合计」为 1"
+    other = "《收入表》「合计」为 1，《支出表》「合计」为 2"
+    found = (finding(group="支出表", message=one), finding(group="支出表", message=other))
+    shown = console.render(RunReport((document(found),)), Style())
+    assert "    「合计」为 2，《收入表》「合计」为 1\n" in shown
+    assert f"    {other}\n" in shown

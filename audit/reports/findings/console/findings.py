@@ -146,8 +146,13 @@ def _in_short(text: str) -> str:
 
 
 def _within(group: str, text: str) -> str:
-    """The text without the table or section that the heading above has just named."""
-    return text.replace(f"《{group}》「", "「").replace(f"{group}「", "「") if group else text
+    """The text without the table or section that the heading above has just named. Behind the name of another table it
+    stays: a cell without one would be taken for that table's."""
+    if not group:
+        return text
+    other = next((at for at, mark in enumerate(text) if mark == "《" and not text.startswith(f"《{group}》", at)), None)
+    first = text[:other].replace(f"《{group}》「", "「").replace(f"{group}「", "「")
+    return first if other is None else first + text[other:]
 
 
 def _grouped(findings: Sequence[Finding]) -> list[tuple[str, list[Finding]]]:
