@@ -13,29 +13,42 @@ Wanted = TypeVar("Wanted")
 
 def sifted(texts: Sequence[str], wanted: Iterable[Wanted], pattern: Callable[[Wanted], Sought]) -> list[list[Wanted]]:
     """For every text what may stand in it, by its `pattern`, in the order in which it is wanted."""
-    whole = "\n".join(texts)
-    ends = list(accumulate(len(text) + 1 for text in texts))
+    places = _Places(texts)
     found: list[list[Wanted]] = [[] for _ in texts]
     for one in wanted:
-        sought = pattern(one)
-        if not sought.may_be_in(whole):
-            continue
-        for number in set(_with_any(_longest(sought.words), whole, ends)) if sought.words else range(len(texts)):
-            if sought.may_be_in(texts[number]):
-                found[number].append(one)
+        for number in places.with_each(pattern(one).words):
+            found[number].append(one)
     return found
 
 
-def _longest(groups: Sequence[Sequence[str]]) -> Sequence[str]:
-    """The group of words that the fewest texts will have one of."""
-    return max(groups, key=lambda words: min(map(len, words)))
+class _Places(dict[str, int]):
+    """In which of the texts a word stands, found once: a bit for each of them. Patterns share many words."""
 
+    def __init__(self, texts: Sequence[str]) -> None:
+        super().__init__()
+        self._whole = "\n".join(texts)
+        self._ends = list(accumulate(len(text) + 1 for text in texts))  # of each in the whole
 
-def _with_any(words: Iterable[str], whole: str, ends: Sequence[int]) -> Iterator[int]:
-    """The numbers of the texts with one of the words, some more than once. `ends`: where in the whole each ends."""
-    for word in words:
-        at = whole.find(word)
+    def __missing__(self, word: str) -> int:
+        there = 0
+        at = self._whole.find(word)
         while at >= 0:
-            number = bisect_right(ends, at)
-            yield number
-            at = whole.find(word, ends[number])
+            number = bisect_right(self._ends, at)
+            there |= 1 << number
+            at = self._whole.find(word, self._ends[number])
+        self[word] = there
+        return there
+
+    def with_each(self, groups: Iterable[Sequence[str]]) -> Iterator[int]:
+        """The numbers of the texts in which one word of each group stands."""
+        both = (1 << len(self._ends)) - 1
+        for words in groups:
+            any_of = 0
+            for word in words:
+                any_of |= self[word]
+            both &= any_of
+            if not both:
+                return
+        while both:
+            yield both.bit_length() - 1
+            both ^= 1 << both.bit_length() - 1
