@@ -32,6 +32,7 @@ class Wording:
     more_unread: str
     other_group: str
     formula: str
+    bounds: dict[str, str]  # how what there should be is told, by the relation
     amounts: str
     in_unit: str
     more_figures: str

@@ -155,7 +155,7 @@ def test_a_long_list_of_figures_is_cut_and_says_how_many_are_left(
 ) -> None:
     many = finding(figures=tuple(cited(f"{n}.00", "列", n) for n in range(1, 31)))
     text = console.render(RunReport((document((many,)),)), Style())
-    assert "另有 18 个数字，见 JSON 报告" in text
+    assert "另有 18 个数字（gouji check --verbose 全部列出）" in text
 
 
 def test_a_list_of_names_that_counts_as_a_figure_is_told_in_short(
@@ -245,3 +245,11 @@ def test_a_table_is_named_where_a_cell_would_else_be_taken_for_one_of_another_ta
     shown = console.render(RunReport((document(found),)), Style())
     assert "    「合计」为 2，《收入表》「合计」为 1\n" in shown
     assert f"    {other}\n" in shown
+
+
+@pytest.mark.parametrize(("relation", "told"), [("=", "应为"), ("≤", "应不大于"), ("≥", "应不小于")])
+def test_a_bound_is_not_told_as_what_the_figure_should_be(
+    document: Callable[..., DocumentReport], finding: Callable[..., Finding], relation: str, told: str
+) -> None:
+    found = finding(message="不符", formula=f"在职 {relation} 编制")
+    assert f"{told} 99.00  实为 100.00" in console.render(RunReport((document((found,)),)), Style())

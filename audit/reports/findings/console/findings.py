@@ -107,7 +107,10 @@ class _Findings:
         if all(value is None or shown(abs(value)) in message for value in values):
             return
         expected, actual, difference, allowance = ("—" if value is None else shown(value) for value in values)
-        line = self._words.amounts.format(expected=expected, actual=actual, difference=difference, allowance=allowance)
+        bound = self._words.bounds[next((mark for mark in finding.formula if mark in "≤≥"), "")]
+        line = self._words.amounts.format(
+            bound=bound, expected=expected, actual=actual, difference=difference, allowance=allowance
+        )
         unit = self._words.in_unit.format(unit=clean(finding.unit)) if finding.unit else ""
         self._page.line(line + unit, indent=indent)
 
