@@ -39,3 +39,18 @@ def test_projects_that_repeat_the_code_of_their_account_are_its_parts(tables):
 def test_projects_whose_account_is_not_named_stand_each_under_its_code(tables):
     table = tables(_BELOW_ITEM.replace("205 | 02 | 04 | 305001 | 高中教育 | 30.00\n", ""))["一般公共预算项目支出表"]
     assert [row.name for row in table.rows if row.code == "2050204"] == ["校舍维修", "图书购置"]
+
+
+def test_a_project_beside_the_name_of_its_account_is_no_sum_of_the_next(tables):
+    table = tables(
+        """2031年单位预算
+一般公共预算项目支出情况表
+单位：万元
+科目编码 | | | 科目名称 | 项目名称 | 项目支出合计
+类 | 款 | 项 | | |
+合计 | | | | | 30.00
+205 | 02 | 04 | 高中教育 | 校舍维修 | 18.00
+205 | 02 | 04 | 教育专项 | 图书购置 | 12.00
+"""
+    )["一般公共预算项目支出表"]
+    assert [row.code for row in table.rows if row.project] == ["2050204", "2050204"]

@@ -57,7 +57,7 @@ def _below_their_items(spec: BlockSpec, raws: Sequence[RawRow], items: frozenset
     above = ""  # the code that stands before its own name
     for raw in raws:
         own = (raw.code, plain(raw.label)) in items
-        above = raw.code if own else above
+        above = raw.code if own and not raw.project else above  # a project beside its account's name is one of its own
         told.append(replace(raw, code="", of_unit=True) if raw.code == above and raw.code and not own else raw)
     return told
 
