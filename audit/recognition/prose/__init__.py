@@ -13,6 +13,7 @@ from audit.model.knowledge.patterns import Section as PatternSection
 from audit.model.record import field, mutable, replace
 from audit.model.regex import Regex
 from audit.recognition.prose.drafts import SHARE
+from audit.recognition.prose.drafts.behind_a_stop import settle
 from audit.recognition.prose.drafts.binding import Binder
 from audit.recognition.prose.drafts.divided import divide
 from audit.recognition.prose.drafts.repeated import apart
@@ -122,6 +123,7 @@ def _understood(
             binder.take(event)
             if isinstance(event, PassedOver) or (isinstance(event, Garbled) and not _is_idle(event, scope)):
                 left.take(event, paragraph)
+    settle(binder.drafts)
     divide(binder.drafts)
     apart(binder.drafts)
     if profile.year is None:

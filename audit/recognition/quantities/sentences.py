@@ -20,6 +20,7 @@ from audit.recognition.text.characters import uniform
 from audit.recognition.text.sifting import sifted
 
 _DECIMALS = Regex(r"\d\.\d")
+_DECIMALS_OF_SHARES = Regex(r"\d\.\d+%")
 _STOP = Regex(r"[。；]")
 _YEAR = Regex(r"20\d\d(?=年)")
 _UNIT_LENGTHS = (2, 1)  # 万元, 元
@@ -192,8 +193,9 @@ def _figure(match: re.Match[str], stretch: Passage, slot: SlotPattern, words: Co
         return Figure(text, value, 0, unit, place, slot.exact) if value else None
     negative = words.fewer.search(match.groupdict().get("方向") or "")
     value = -numeral.value if negative else numeral.value
-    # 0万元 beside amounts with decimals is nothing at all, and no 0.4 rounded
-    nothing = not value and not numeral.decimals and bool(_DECIMALS.search(among))
+    # 0万元 (0%) beside amounts (shares) with decimals is nothing at all, and no 0.4 rounded
+    decimals = _DECIMALS_OF_SHARES if slot.unit == PERCENT else _DECIMALS
+    nothing = not value and not numeral.decimals and bool(decimals.search(among))
     return Figure(text, value, numeral.decimals, unit, place, slot.exact or nothing)
 
 

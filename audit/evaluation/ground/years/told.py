@@ -15,6 +15,8 @@ from audit.model.regex import Regex
 
 _NARROW_COMMA = Regex(r"(?<!\d),|,(?!\d)")
 _SHARE_BASE = "基数"
+_PRIOR = "上年数"
+_PRIORS = (_PRIOR, "上年预算", "上年安排")
 _COMPLETED = "完成率"
 _DATED = Regex(r"20\d{2}年度?")
 _TOLD_BESIDE = "同一节另说了本年的数，说的可能就是那一年"
@@ -48,7 +50,9 @@ def _own(said: Statement, known: YearPatterns, year: int, ground: Ground) -> Ite
     for match in matches:
         written = int(match["年"])
         spent = not final and (FINAL in match[0] or known.spent.search(said.sentence))
-        prior = written == year - 1 and (both or _tells_prior(said, match["年"], ground))
+        prior = written == year - 1 and (
+            both or _tells_prior(said, match["年"], ground) or _is_prior(said, match, ground)
+        )
         prior = prior and not is_of_the_tables(said, written, year, ground)
         planned = final and written > year and _tells_plan(said, match["年"], ground)
         if not (spent or prior or planned):
@@ -84,8 +88,21 @@ def _tells_prior(said: Statement, written: str, ground: Ground) -> bool:
     return any(
         one.words.get("基期", "").startswith(written)
         for one in beside
-        if "上年数" in one.figures and f"{written}年" not in one.subject
+        if _PRIOR in one.figures and f"{written}年" not in one.subject
     )
+
+
+def _is_prior(said: Statement, match: Match[str], ground: Ground) -> bool:
+    """Whether the amount right behind the year was read as that year's beside one of the disclosure's, whatever it is
+    compared with after that: 50万元，2024年预算数为40万元，比上年增加10万元."""
+    behind = match.string[match.end() :].lstrip("为是：")
+    section = (one.figures for one in ground.facts.statements if one.section == said.section)
+    priors = (figures[slot] for figures in section if "金额" in figures for slot in _PRIORS if slot in figures)
+    return any(_begins_with(behind, prior.text) for prior in priors)
+
+
+def _begins_with(text: str, numeral: str) -> bool:
+    return text.startswith(numeral) and not text[len(numeral) :][:1].isdigit()
 
 
 def _tells_plan(said: Statement, written: str, ground: Ground) -> bool:

@@ -205,7 +205,7 @@ def _whole(part: Draft, drafts: Sequence[Draft]) -> Draft | None:
     told = [draft for draft in _last_of(part.paragraph, drafts) if draft.start <= part.start]
     if part.average:
         return next((draft for draft in told[-2::-1] if not draft.average), None)
-    return _before_parts(told)
+    return before_parts(told)
 
 
 def _last_of(paragraph: Paragraph, drafts: Sequence[Draft]) -> Sequence[Draft]:
@@ -216,12 +216,13 @@ def _last_of(paragraph: Paragraph, drafts: Sequence[Draft]) -> Sequence[Draft]:
 
 def whole_of_plain(told: Sequence[Draft]) -> Draft | None:
     """The whole of which a sentence tells two parts or more, and of none of them what has changed."""
-    whole = _before_parts(told)
+    whole = before_parts(told)
     parts = told[told.index(whole) :] if whole is not None else []
     return whole if len(parts) > _TWO_PARTS and all(draft.plain for draft in parts) else None
 
 
-def _before_parts(told: Sequence[Draft]) -> Draft | None:
+def before_parts(told: Sequence[Draft]) -> Draft | None:
+    """What the last of those `told` is a part of: the amount before 其中, or the total of its list right before the list."""
     after, depth = None, 0  # what was looked at last; how far the brackets from there to the end are closed
     for before, draft in zip(told[-2::-1], told[:0:-1], strict=True):
         depth = _least_depth(draft, after, depth) if after and draft.paragraph is told[-1].paragraph else 0
