@@ -59,7 +59,8 @@ def _interrupted_after(connection: DuckDBPyConnection, seconds: float) -> Iterat
 
 
 def _answered(connection: DuckDBPyConnection, question: str, sql: str, limit: int, late: Event) -> Answer:
-    """Raises UsageError where DuckDB rejects the SQL, _TooLateError where it was interrupted."""
+    """Raises UsageError where DuckDB rejects the SQL, _TooLateError where it was interrupted by the time, KeyboardInterrupt
+    where it was by a person."""
     import duckdb
 
     try:
@@ -67,10 +68,12 @@ def _answered(connection: DuckDBPyConnection, question: str, sql: str, limit: in
             raise UsageError("SQL 是空的 (empty statement)")
         result = connection.execute(sql)
         rows = _fetched(result, limit, late)
-    except (duckdb.Error, RuntimeError) as error:
+    except duckdb.Error as error:
         if late.is_set():
             raise _TooLateError from error
         raise UsageError(_rejected(question, first_line(error))) from error
+    except RuntimeError as error:  # what DuckDB makes of Ctrl-C
+        raise KeyboardInterrupt from error
     kept = rows[:limit] if limit else rows
     return Answer(
         _distinct([column[0] for column in result.description]),

@@ -1,8 +1,11 @@
 """Questions to the store: answered, and kept from everything else."""
 
+import os
+import signal
+import sys
 from decimal import Decimal
 from pathlib import Path
-from threading import active_count
+from threading import Timer, active_count
 from time import monotonic
 
 import pytest
@@ -117,6 +120,15 @@ def test_a_question_answered_in_time_leaves_nothing_that_would_stop_the_next(sto
     before = active_count()
     assert _ask(database, "SELECT 1", 10, 0.2).rows == ((1,),)
     assert active_count() == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a signal to itself is no Ctrl-C there")
+def test_ctrl_c_amid_a_question_is_ctrl_c_and_no_fault_of_the_sql(stored, database) -> None:
+    stored()
+    presser = Timer(0.3, os.kill, (os.getpid(), signal.SIGINT))
+    presser.start()
+    with pytest.raises(KeyboardInterrupt):
+        _ask(database, "SELECT count(*) FROM range(100000000000) a, range(10) b", 1)
 
 
 def test_an_answer_larger_than_a_batch_is_whole_and_in_order(stored, database) -> None:

@@ -9,10 +9,7 @@ from audit.model.knowledge.years import Years
 from audit.rulebook.packs.source import Source, Strict
 
 _ENDING, _REST = "支出", "其他支出"
-_NAMED = (
-    "类",
-    "项",
-)  # macros of the sentence patterns, 类名 and 项名: every name that a 类, a 项 of the functions has had
+_NAMED = ("类", "项")  # the levels whose names are macros of the sentence patterns, 类名 and 项名
 
 
 class _Name(Strict):
