@@ -1,6 +1,5 @@
 """Which files the arguments mean: files, folders, glob patterns that the shell left alone, and lists of them."""
 
-import glob
 import os
 import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -95,6 +94,8 @@ def _short(name: str) -> str:
 
 def _meant(argument: str) -> str:
     """The files and folders beside it that are called much alike."""
+    import glob
+
     if _is_url(argument) or glob.has_magic(argument) or not argument.strip():
         return ""
     path = Path(argument)
@@ -158,6 +159,8 @@ def _here(argument: str) -> tuple[list[Path], list[Path]]:
 
 def _globbed(pattern: str) -> list[str]:
     """What the pattern means, in order. Links to folders are not followed at a **: two that lead back never end."""
+    import glob
+
     parts = Path(pattern).parts
     if "**" not in parts:
         return sorted(glob.glob(pattern))  # noqa: PTH207 - Path.glob takes no absolute patterns

@@ -95,7 +95,7 @@ def test_a_check_of_a_text_file_imports_nothing_of_other_peoples(python, reposit
     )
     assert first >= _OF_RULES
     assert (
-        _OF_OPTIONS | _OF_RULES | _OF_PDFS | _OF_RECORDS | {"email", "asyncio", "tempfile", "hashlib", "rich"}
+        _OF_OPTIONS | _OF_RULES | _OF_PDFS | _OF_RECORDS | {"email", "asyncio", "tempfile", "hashlib", "rich", "glob"}
     ) & second == set()
 
 

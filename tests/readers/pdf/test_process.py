@@ -25,9 +25,10 @@ def test_importing_the_reader_imports_no_engine() -> None:
     assert not loaded & {"pypdfium2", "pypdfium2_raw", "pdfplumber", "pdfminer", "PIL", "ctypes"}
 
 
-def test_reading_imports_neither_pdfplumber_nor_the_generated_bindings(pdf: Pdf) -> None:
+def test_reading_imports_neither_pdfplumber_nor_the_generated_bindings_nor_random_numbers(pdf: Pdf) -> None:
     code = f"from pathlib import Path; from audit.readers.pdf import read_pdf; read_pdf(Path({str(pdf(''))!r}))"
-    assert not modules_after(code) & {"pypdfium2", "pypdfium2_raw", "pdfplumber", "pdfminer", "PIL", "numpy"}
+    foreign = {"pypdfium2", "pypdfium2_raw", "pdfplumber", "pdfminer", "PIL", "numpy"}
+    assert not modules_after(code) & {*foreign, "statistics", "random"}
 
 
 @pytest.mark.parametrize("enabled", [True, False])

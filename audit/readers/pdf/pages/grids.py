@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from operator import itemgetter
-from statistics import median
 
 from audit.model.record import replace
 from audit.readers.pdf.page import BOTTOM, TEXT, TOP, X0, X1, PageContent
@@ -79,8 +78,14 @@ def _down_cuts(sheet: PageContent, rows: int) -> list[float] | None:
     spans = sorted(_down(sheet))
     feet = accumulate((foot for _, foot in spans), max)
     gaps = [top - foot for (top, _), foot in zip(spans[1:], feet, strict=False) if top > foot]
-    between_lines = median(gaps) * _WIDER if len(gaps) >= _LINES else 0.0
+    between_lines = _median(gaps) * _WIDER if len(gaps) >= _LINES else 0.0
     return _cuts(spans, sheet.height, rows, max(_MARGINS, between_lines * rows / sheet.height))
+
+
+def _median(numbers: Iterable[float]) -> float:
+    """(The module of this name loads random numbers and fractions, too, which takes as long as to read a page.)"""
+    ordered = sorted(numbers)
+    return (ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]) / 2
 
 
 def _cuts(spans: Iterable[Span], size: float, parts: int, least: float) -> list[float] | None:
