@@ -204,7 +204,7 @@ def _wrapped(head: str, line: TextLine, below: TextLine | None, words: ContentsT
 
 def _numbers_within(text: str, words: ListTitles) -> set[int]:
     """Of items like 一、 behind the first character, or behind white space."""
-    shown = squeeze(text), "。".join(text.split())
+    shown = {squeeze(text), "。".join(text.split())}
     found = (match for each in shown for match in words.other.finditer(each, 1) if match.lastgroup == _HEADING)
     return {whole_number(match[_HEADING]) for match in found}
 
