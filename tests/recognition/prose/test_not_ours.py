@@ -61,6 +61,9 @@ _NOT_OURS = [
     "教育支出在全省占比为7.77%，项目支出占7.77%。",
     "上解上级支出7.77亿元，调出资金7.77亿元，支出合计77.77亿元。",
     "债务转贷收入7.77亿元，收入合计77.77亿元。",
+    "2024年泵站运行经费7.77万元，比上年增加7.77万元。",
+    "2024年老年活动中心运行经费7.77万元，敬老院运行经费7.77万元。",
+    "2024年村委会运行经费7.77万元。",
 ]
 
 
@@ -75,6 +78,12 @@ def test_what_is_said_of_others_is_bound_to_nothing_of_ours(read: Read, sentence
 def test_what_a_correction_before_the_text_says_is_not_told_of_it(read: Read) -> None:
     notice = "更正公告\n一、原“三公”经费预算数为7.77万元，更正为8.88万元。\n二、其他内容不变。\n"
     assert _told(read(notice + _OURS)) == _told(read(_OURS))
+
+
+@pytest.mark.parametrize("whose", ["2024年", "2024年本单位", "2024年青山县档案馆", "青山县档案馆2024年"])
+def test_running_costs_of_our_own_may_leave_out_whose_they_are(read: Read, whose: str) -> None:
+    said = read(f"三、关于青山县档案馆2024年支出预算情况说明\n（一）运行经费情况\n{whose}运行经费30.00万元。")
+    assert [s.quantity for s in said] == ["机关运行经费"]
 
 
 def test_a_name_that_is_short_for_ours_is_ours(read: Read) -> None:
