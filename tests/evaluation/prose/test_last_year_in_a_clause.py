@@ -62,3 +62,29 @@ def test_no_per_cent_among_whole_ones_may_be_less_than_half_of_one(failed) -> No
         "三、支出预算情况说明\n支出预算4758.09万元，其中：基本支出2.49万元（占0%），项目支出4755.60万元（占100%）。"
     )
     assert failed(text, "P116", "P101") == set()
+
+
+@pytest.mark.parametrize("base", ["（占0%，2030年预算数为4.32万元，比上年减少4.32万元）", ""])
+def test_a_prior_in_brackets_is_no_year_left_over(failed, base: str) -> None:
+    text = BUDGET.format(
+        f"五、“三公”经费预算情况说明\n2031年“三公”经费预算20.63万元，其中：因公出国（境）费0.00万元{base}；"
+        "公务用车购置及运行维护费11.45万元；公务接待费9.18万元。"
+    )
+    assert failed(text, "X506") == set()
+
+
+def test_the_only_expense_that_follows_the_total_is_not_all_there_is(failed) -> None:
+    text = BUDGET.format(
+        "五、“三公”经费预算情况说明\n“三公”经费预算21.27万元，其中：公务接待费4.71万元；比上年减少1.00万元。\n"
+        "公务用车购置及运行维护费7.22万元。{}"
+    )
+    assert failed(text.format(""), "N201") == set()
+    assert failed(text.format("\n因公出国（境）费1.00万元。"), "N201") == {"N201"}
+
+
+def test_more_than_the_budget_is_not_more_than_last_year(failed) -> None:
+    text = FINAL.format(
+        f"{SPENT}，比上年增加5.00万元，其中：基本支出60.00万元，完成年初预算的120%，增加10.00万元，增长20%；"
+        "项目支出30.00万元，完成年初预算的75%，减少10.00万元，下降25%。"
+    )
+    assert failed(text, "Y101", "Y102", "P201") == set()

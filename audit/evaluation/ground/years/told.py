@@ -50,9 +50,7 @@ def _own(said: Statement, known: YearPatterns, year: int, ground: Ground) -> Ite
     for match in matches:
         written = int(match["年"])
         spent = not final and (FINAL in match[0] or known.spent.search(said.sentence))
-        prior = written == year - 1 and (
-            both or _tells_prior(said, match["年"], ground) or _is_prior(said, match, ground)
-        )
+        prior = written == year - 1 and (both or _tells_prior(said, match["年"], ground) or _is_prior(match, ground))
         prior = prior and not is_of_the_tables(said, written, year, ground)
         planned = final and written > year and _tells_plan(said, match["年"], ground)
         if not (spent or prior or planned):
@@ -92,12 +90,12 @@ def _tells_prior(said: Statement, written: str, ground: Ground) -> bool:
     )
 
 
-def _is_prior(said: Statement, match: Match[str], ground: Ground) -> bool:
+def _is_prior(match: Match[str], ground: Ground) -> bool:
     """Whether the amount right behind the year was read as that year's beside one of the disclosure's, whatever it is
     compared with after that: 50万元，2024年预算数为40万元，比上年增加10万元."""
     behind = match.string[match.end() :].lstrip("为是：")
-    section = (one.figures for one in ground.facts.statements if one.section == said.section)
-    priors = (figures[slot] for figures in section if "金额" in figures for slot in _PRIORS if slot in figures)
+    told = (one.figures for one in ground.facts.statements if "金额" in one.figures)
+    priors = (figures[slot] for figures in told for slot in _PRIORS if slot in figures)
     return any(_begins_with(behind, prior.text) for prior in priors)
 
 

@@ -26,6 +26,7 @@ from audit.recognition.prose.drafts import (
 from audit.recognition.prose.drafts.begun import Drafts
 from audit.recognition.prose.drafts.belonging import Belonging
 from audit.recognition.prose.drafts.brackets import Brackets
+from audit.recognition.prose.drafts.off_budget import COMPLETED, off_budget
 from audit.recognition.prose.drafts.reasons import Reasons
 from audit.recognition.prose.paragraphs import Paragraph
 from audit.recognition.prose.paragraphs.clauses import Event, Garbled, NumberEvent, SentenceEnd, WordEvent
@@ -143,9 +144,9 @@ class Binder:
         return rest
 
     def _number(self, event: NumberEvent) -> None:
-        event = self._of_budget(event)
+        event = off_budget(self._of_budget(event), self._current)
         found = self._of_what(event)
-        completed = event.slot.slot == "完成率"
+        completed = event.slot.slot == COMPLETED
         if found.empty and (completed or (found.words | event.words).keys() & _COMPARED):
             self._closed = Closes.NOTHING
         draft, slot = self._target(found, event)

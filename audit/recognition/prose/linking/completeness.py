@@ -9,7 +9,7 @@ from audit.model.figure import Figure
 from audit.model.figure.sums import sums
 from audit.model.knowledge.patterns import Patterns
 from audit.model.record import field, record
-from audit.recognition.prose.drafts import AMOUNT, SHARE, Draft, says_all
+from audit.recognition.prose.drafts import AMOUNT, PARTS, SHARE, Draft, says_all
 from audit.recognition.prose.linking.enumerations import Enumerations, Group
 from audit.recognition.prose.linking.told import Positions, Section, around_all
 from audit.recognition.prose.paragraphs import Paragraph
@@ -66,7 +66,7 @@ class Completeness:
         apart = self._stands_apart(items, section) or self._told_within_items(group, items)
         if doubtful and not apart and not self._told_in_a_sentence(group, items, total):
             return DOUBTFUL
-        if self._is_mixed(list_id, section) or self._enumerations.strayed(group) or self._breaks_off(group, items):
+        if self._is_mixed(list_id, section) or self._may_lack_items(group, items):
             return DOUBTFUL
         alone = len(items) + self._nil(list_id, section) == 1 and group[2] < 0 and not says_all(items[0])
         if alone:
@@ -77,10 +77,25 @@ class Completeness:
         listing = self._enumerations.lists[list_id]
         return listing.whole and (not listing.only_with or any(item.quantity == listing.only_with for item in items))
 
+    def _may_lack_items(self, group: Group, items: Sequence[Draft]) -> bool:
+        """Whether items may be missing: told elsewhere, cut off, or told of one of several only."""
+        strayed = self._enumerations.strayed(group) or self._breaks_off(group, items)
+        return strayed or self._is_one_of_them(group, items)
+
     def _breaks_off(self, group: Group, items: Sequence[Draft]) -> bool:
         """Whether the text ends, without a stop, in the name of one more item: its amount was cut off."""
         last = _PAUSES.split(items[-1].paragraph.text)[-1]
         return bool(last) and self._enumerations.may_have(group, last)
+
+    def _is_one_of_them(self, group: Group, items: Sequence[Draft]) -> bool:
+        """Whether the sentence of the total names but one of several, and what is told of others further down are not all
+        that there can be: 经费21万元，其中：公务接待费4万元。…购置费7万元."""
+        if not self._enumerations.lists[group[0]].closed or self._enumerations.tells_each(group):
+            return False
+        first, *others = items
+        text = first.paragraph.text[first.start :].partition("。")[0]
+        alone = not any(item.paragraph is first.paragraph and item.start < first.start + len(text) for item in others)
+        return PARTS in first.lead and bool(others) and alone and self._tells(first.paragraph, first.total)
 
     def _stands_apart(self, items: Sequence[Draft], section: Section) -> bool:
         """Whether total and items fill a paragraph to its full stop, and what nobody knows stands beyond the next."""
