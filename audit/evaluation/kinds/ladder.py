@@ -153,13 +153,13 @@ def _balances(view: View, body: Ladder, ground: Ground) -> Iterator[_Link]:  # n
 
 
 def _both(view: View, body: Ladder, ground: Ground) -> Iterator[_Link]:  # noqa: ARG001 - the face of every walk
-    """Neither of two totals that stand side by side is printed, though several of their parts are: what only one part
-    makes up needs no total."""
+    """Neither of two totals that stand side by side is printed, though several of their parts have amounts: what only one
+    part makes up needs no total."""
     for pair in body.pairs:
         printed = any(name in view.by_form_name for name in pair)
         for name in pair:
-            parts = _parts_of(view, name)
-            if len({row.name for row in parts}) > 1 and _has_amount(view, parts):
+            parts = [row for row in _parts_of(view, name) if _has_amount(view, [row])]
+            if len({row.name for row in parts}) > 1:
                 yield _Link(parts, name, not printed)
 
 
