@@ -118,3 +118,18 @@ def test_a_reason_is_held_against_the_comparison_that_it_is_surely_told_of(faile
 公务接待费支出4.00万元，{told}。
 """
     assert failed(text, "X104", "X105", "X110", "X111", "X114", "X115", "X116", "X117") == rules
+
+
+@pytest.mark.parametrize(
+    ("told", "rules"),
+    [
+        ("因人员增加，比上年减少1.00万元", {"X125"}),
+        ("受人员减少影响，较上年增加1.00万元", {"X126"}),
+        ("因退休人员增加，比上年减少1.00万元", set()),
+        ("因上年人员减少，比上年增加1.00万元", set()),
+        ("因人员增加，比年初预算减少1.00万元，比上年减少1.00万元", set()),  # a reason of the difference
+    ],
+)
+def test_a_reason_told_before_the_change_goes_its_way(failed, told, rules) -> None:
+    text = f"2025年度部门决算公开\n第三部分 2025年度部门决算情况说明\n七、“三公”经费支出决算情况说明\n公务接待费支出4.00万元，{told}。\n"
+    assert failed(text, "X125", "X126") == rules

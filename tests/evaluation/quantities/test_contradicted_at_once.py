@@ -75,3 +75,23 @@ def test_what_is_shared_out_or_told_in_brackets_agrees_with_the_whole(failed, se
 def test_a_list_of_one_kind_of_costs_has_none_of_the_other(failed, told, rules) -> None:
     text = HEAD.replace("十、其他重要事项的情况说明", "六、一般公共预算财政拨款基本支出决算情况说明")
     assert failed(f"{text}{told}。", "X119", "X120", "X121") == rules
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rules"),
+    [
+        ("在职人员12人，与上年持平（上年15人）。", {"Y121"}),
+        ("国内公务接待5批次，与上年8批次相比无变化。", {"Y121"}),
+        ("在职人员12人、退休3人，与上年持平（上年15人）。", set()),  # all of them
+        ("人员经费和公用经费占基本支出的比重分别为92.44%和17.56%。", {"P123"}),
+        ("中小企业和小微企业合同金额分别占100.00%和68.00%。", set()),  # the one are among the other
+        ("甲类和乙类分别占预算的98.00%和75.00%。", set()),  # each of its own
+        ("会议费、培训费共2.20万元，其中会议费0.80万元、培训费1.04万元。", {"Q117"}),
+        ("会议费、培训费共2.20万元，其中会议费0.80万元。", set()),
+        ("会议费、培训费等共2.20万元，其中会议费0.80万元、培训费1.04万元。", set()),  # and others
+        ("没有别的。甲费0.80万元、乙费1.40万元，两项合计2.40万元。", {"Q294"}),
+        ("没有别的。丙费0.20万元、甲费0.80万元、乙费1.40万元，两项合计2.20万元。", set()),  # of the last two
+    ],
+)
+def test_what_is_level_or_shared_by_a_few_adds_up(failed, sentence, rules) -> None:
+    assert failed(HEAD + sentence, "Y121", "P123", "Q117", "Q294") == rules
