@@ -470,3 +470,16 @@ def test_the_budget_told_before_an_average_leaves_the_change_to_the_amount(read:
         kind="决算",
     )
     assert ["变动" in said.figures for said in (cost, mean)] == [True, False]
+
+
+def test_behind_a_sentence_of_several_amounts_the_next_takes_their_total_apart(read: Read) -> None:
+    """What was carried over is large enough to hold this year's appropriation, and is not what it is a part of."""
+    said = read(
+        "二、收入预算情况说明\n青石县档案馆2024年度收入预算合计90.00万元，包括本年收入30.00万元，上年结转结余60.00万元。其中：\n"
+        "本年一般公共预算收入20.00万元，占22.22%；\n本年其他收入10.00万元，占11.11%；\n"
+        "上年结转结余的一般公共预算收入60.00万元，占66.67%。"
+    )
+    assert {str(s.figures["金额"].value): s.quantity for s in said if s.kind == "金额"} == {
+        "90.00": "全国·收入合计", "30.00": "全国·本年收入", "20.00": "全国·收入·一般公共预算", "10.00": "全国·收入·其他",
+        "60.00": "全国·结转·一般公共预算",
+    }  # fmt: skip

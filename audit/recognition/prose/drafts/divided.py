@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from audit.model.record import mutable, replace
 from audit.recognition.prose.drafts import AMOUNT, PARTS, Draft
@@ -35,12 +35,22 @@ def divide(drafts: Sequence[Draft]) -> None:
 
 def _parts(told: Sequence[Draft]) -> Iterable[tuple[Draft, Draft]]:
     whole: _Whole | None = None
-    for before, draft in pairwise(told):
-        whole = _opened(before, draft) or whole
+    for earlier, before, draft in zip((None, *told), told, told[1:], strict=False):
+        whole = (None if _is_of_all(earlier, before, draft) else _opened(before, draft)) or whole
         if whole is not None and whole.holds(draft):
             yield whole.draft, draft
         else:
             whole = None
+
+
+def _is_of_all(earlier: Draft | None, before: Draft, draft: Draft) -> bool:
+    """Whether a sentence that told several amounts has ended: what begins the next is of what they all are of
+    (收入合计9万元，包括本年收入4万元，上年结转5万元。其中：本年一般公共预算收入3万元)."""
+    return earlier is not None and not _ends_between(earlier, before) and _ends_between(before, draft)
+
+
+def _ends_between(before: Draft, draft: Draft) -> bool:
+    return "。" in draft.paragraph.text[before.start : draft.start]
 
 
 def _opened(before: Draft, draft: Draft) -> _Whole | None:
