@@ -15,6 +15,7 @@ from audit.readers.look_alikes import ODD, as_printed
 from audit.readers.pdf.engines.fonts import line_boxes
 from audit.readers.pdf.engines.misnamed import misnamed
 from audit.readers.pdf.engines.owners import Owners
+from audit.readers.pdf.engines.round_letters import among_slanting
 from audit.readers.pdf.library import bulk, native
 from audit.readers.pdf.library.bulk import Boxes, Matrix
 from audit.readers.pdf.library.transform import Transform, apply
@@ -197,7 +198,18 @@ def _oblique(text_page: int, texts: list[str], boxes: Boxes, lines: _Lines, matr
     if not slanting:
         return set()
     beside = [i for i, (_, top, _, bottom) in enumerate(boxes) if texts[i] and (top, bottom) in slanting]
-    return set(compress(beside, map(_slants, bulk.char_matrices(text_page, beside))))
+    found = set(compress(beside, map(_slants, bulk.char_matrices(text_page, beside))))
+    lying = _lies(matrices)
+
+    def turned(glyphs: Sequence[int]) -> list[bool]:
+        return [_lies([matrix]) is not lying for matrix in bulk.char_matrices(text_page, glyphs)]
+
+    return found | among_slanting(found, texts, boxes, turned)
+
+
+def _lies(matrices: Sequence[Matrix]) -> bool:
+    """Whether most of the letters lie on their sides."""
+    return sum(abs(along) < abs(across) for along, across, *_ in matrices) * 2 > len(matrices)
 
 
 def _tiny(text_page: int, texts: list[str], boxes: Boxes, lines: _Lines) -> set[int]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from math import cos, pi, sin
 
+import pytest
 from drawn import grids, lines, text
 
 from audit.model.document import Document
@@ -46,3 +47,28 @@ def test_letters_that_stand_round_nothing_are_words(read: Read) -> None:
 def test_figures_that_stand_on_a_circle_are_figures(read: Read) -> None:
     dial = text(25, 240, "what is said") + text(165, 106, "sum") + around("98765432", 1.6 * pi)
     assert set("98765432") <= set("".join(lines(read(dial))))
+
+
+def turning(letters: str, turn: float, radius: float = 40) -> str:
+    """The same with each letter turned as it goes round, over the top: one of them stands upright."""
+    angles = [pi / 2 + turn * (0.5 - at / (len(letters) - 1)) for at in range(len(letters))]
+    drawn = []
+    for angle, letter in zip(angles, letters, strict=True):
+        c, s = cos(angle - pi / 2), sin(angle - pi / 2)
+        x, y = 170 + radius * cos(angle), 106 + radius * sin(angle)
+        drawn.append(f"BT /F1 10 Tf {c:.4f} {s:.4f} {-s:.4f} {c:.4f} {x:.2f} {y:.2f} Tm ({letter}) Tj ET ")
+    return "".join(drawn)
+
+
+@pytest.mark.parametrize("turn", [0.9 * pi, pi, 1.2 * pi, 1.5 * pi])
+@pytest.mark.parametrize("letters", ["OFFICES", "OFFICEOFTHEM", "STAMPOFAN"])
+def test_nor_are_those_that_stand_upright_among_turned_ones(read: Read, turn: float, letters: str) -> None:
+    document = read(ROW + text(25, 140, "what is said") + turning(letters, turn))
+    assert grids(document) == [[["total", "12.50"]]]
+    assert lines(document) == ["what is said"]
+
+
+def test_a_word_behind_a_seal_is_none_of_its_letters(read: Read) -> None:
+    document = read(ROW + turning("OFFICES", pi) + text(205, 80, "behind"))
+    assert lines(document) == ["behind"]
+    assert grids(document) == [[["total", "12.50"]]]
