@@ -172,9 +172,10 @@ def _by_prior(part: Draft, whole: Draft | None, change: Figure) -> Draft:
     return _taken_over(part, whole, PRIOR)
 
 
-def prior_told(draft: Draft, prior: Figure) -> bool:
-    """Whether that prior is but said again: 上年80万元，较上年80万元增加20万元."""
-    return PRIOR in draft.figures and draft.figures[PRIOR].amount == prior.amount
+def told_again(draft: Draft, slot: str, figure: Figure) -> bool:
+    """Whether that prior or budget is but said again: 上年80万元，较上年80万元增加20万元."""
+    told = draft.figures.get(slot) if slot in (PRIOR, *BUDGETS) else None
+    return told is not None and told.amount == figure.amount
 
 
 def _risen(draft: Draft, prior: Figure, change: Figure) -> bool:

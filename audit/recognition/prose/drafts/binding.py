@@ -12,7 +12,6 @@ from audit.recognition.prose.drafts import (
     BUDGETS,
     CHANGES,
     PARTS,
-    PRIOR,
     SHARE,
     SPENT,
     Draft,
@@ -20,7 +19,7 @@ from audit.recognition.prose.drafts import (
     changed,
     compared_again,
     of_several,
-    prior_told,
+    told_again,
     whole_before,
 )
 from audit.recognition.prose.drafts.begun import Drafts
@@ -216,7 +215,7 @@ class Binder:
         closed = self._closed and not (slot.opens and self._closed is Closes.SENTENCE)  # a budget follows a purpose
         if not found.empty or current is None or closed:
             return self._drafts.begun(found, current, slot, start), slot.slot
-        again = slot.slot == PRIOR and not self._after_a_stop(start) and prior_told(current, event.figure)
+        again = not self._after_a_stop(start) and told_again(current, slot.slot, event.figure)
         if again or slot.slot not in current.figures:
             return current, slot.slot
         if slot.again and slot.again not in current.figures:
