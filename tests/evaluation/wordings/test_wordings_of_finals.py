@@ -150,3 +150,15 @@ UNCHANGED = """
 @pytest.mark.parametrize(("told", "rules"), [("较2030年减少0.70万元，下降10.45%", set()), ("与2030年相同", {"Y101"})])
 def test_a_total_that_did_not_change_has_items_whose_priors_fit_in_it(failed, told, rules):
     assert failed(UNCHANGED.format(told), "Y101", "Y102") == rules
+
+
+@pytest.mark.parametrize(("whose", "rules"), [("财政拨款", set()), ("", {"N102"})])
+def test_the_total_of_fiscal_money_is_not_that_of_all_though_its_heading_was_lost(failed, whose, rules):
+    text = f"""
+2031年度部门决算
+第三部分 部门决算情况说明
+一、收入支出决算总体情况说明
+2031年度收、支总计100.00万元。
+2031年度{whose}收、支总计90.00万元。
+"""
+    assert failed(text, "N102") == rules

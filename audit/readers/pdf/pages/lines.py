@@ -17,6 +17,7 @@ _VISIBLE = 0.1  # a printed space counts only where it leaves a gap
 _WORD_GAP = 0.26  # between digits or letters; two figures in one line are never closer than 0.3
 _MIXED_GAP = 0.6  # between Chinese and digits, which typesetters part by a quarter
 _CHINESE_GAP = 1.0  # justification and letter-spacing part Chinese characters by less
+_PARTING = "。；：，、！？;:,"  # marks that end a sentence or part of it
 _CHINESE_FROM = "\u2e80"  # radicals, punctuation, ideographs, full-width forms
 
 Line = list[Glyph]
@@ -55,6 +56,7 @@ def seen(line: Line) -> list[Glyph]:
     """What a reader sees: gaps as single spaces, glyphs struck twice for a bold look once, no blanks at the ends. Where two
     words are printed one over the other, nobody can say which letter is whose: UNKNOWN stands between them."""
     kept: list[Glyph] = []
+    over: list[int] = []
     last, start, end = "", 0.0, 0.0
     spaced = False
     for glyph in line:
@@ -67,12 +69,30 @@ def seen(line: Line) -> list[Glyph]:
             if gap < 0:
                 if text == last and _is_struck_twice(start, x0, bottom - top):
                     continue
-                if (-gap > _OVER * (end - start) or -gap > _OVER * (x1 - x0)) and last.isalnum() and text.isalnum():
-                    kept.append((UNKNOWN, x0, top, x0, bottom, baseline))
+                if -gap > _OVER * min(end - start, x1 - x0):
+                    over.append(len(kept))
             elif gap > _VISIBLE * (bottom - top) and (spaced or gap > _gap_needed(last, text) * (bottom - top)):
                 kept.append((" ", x0, top, x0, bottom, baseline))
         kept.append(glyph)
         last, start, end, spaced = text, x0, x1, False
+    return _with_unknown(kept, over) if over else kept
+
+
+def _with_unknown(line: Line, over: Sequence[int]) -> Line:
+    """The line with UNKNOWN before the glyphs, `over` in number, that are printed over the one before. Marks are set so close
+    that their boxes cover each other; but where words do, the marks among them are those of one of two sentences: none ends
+    there."""
+    words = [at for at in over if line[at - 1][TEXT].isalnum() and line[at][TEXT].isalnum()]
+    if not words:
+        return line
+    marks = {i for at in over for i in (at - 1, at) if line[i][TEXT] in _PARTING}
+    kept: Line = []
+    for at, glyph in enumerate(line):
+        if at in words or at in marks:
+            _, x0, top, _, bottom, baseline = glyph
+            kept.append((UNKNOWN, x0, top, x0, bottom, baseline))
+        if at not in marks:
+            kept.append(glyph)
     return kept
 
 

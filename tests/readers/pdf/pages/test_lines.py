@@ -84,3 +84,22 @@ def test_words_printed_over_each_other_are_told_apart_by_nobody() -> None:
 
 def test_letters_set_close_are_one_word() -> None:
     assert line_text([glyph("路", 0.0), glyph("桥", 6.0)]) == "路桥"
+
+
+def over(upper: str, lower: str, shift: float) -> list[Glyph]:
+    """Two lines printed one over the other, one of them further to the right."""
+    lines = ((upper, 0.0), (lower, shift))
+    return [glyph(letter, start + SIZE * at) for text, start in lines for at, letter in enumerate(text)]
+
+
+def test_no_sentence_ends_where_two_lines_are_printed_over_each_other() -> None:
+    (line,) = texts(over("共计支出变化。", "水利防汛支出共计三项", 3.0))
+    assert "。" not in line
+
+
+def test_behind_what_is_printed_over_it_a_line_goes_on_as_one_sentence() -> None:
+    assert texts(over("变化。", "共计三项支出", 3.0)) == ["变\ufffd共化\ufffd计\ufffd三项支出"]
+
+
+def test_marks_set_close_to_a_letter_stay() -> None:
+    assert line_text([glyph("出", 0.0), glyph("。", 4.0), glyph("共", 14.0)]) == "出。共"
