@@ -8,6 +8,7 @@ from audit.evaluation.ground.years import YEAR, Said, told_dates, year_patterns
 from audit.model.check import Leaf
 from audit.model.facts import EITHER_WAY, FINAL, Statement
 from audit.model.figure import counted
+from audit.model.record import replace
 
 _COMPARED = "比较基数"  # what it is compared with: a budget, a final account
 _BASIS = "口径"  # the same, of what did not change
@@ -30,8 +31,10 @@ def of_comparisons(ground: Ground, year: int) -> Iterator[Said]:
 
 def _is_told(said: Said, told: Collection[tuple[str, int]]) -> bool:
     """What is read of words alone may begin or end elsewhere than a sentence with a figure."""
-    own = key(said.text)
-    return any(said.year == year and (own in sentence or sentence in own) for sentence, year in told)
+    own, last = key(said.text), key(said.text.rpartition("。")[2])
+    return any(
+        said.year == year and (own in sentence or sentence in own or last in sentence) for sentence, year in told
+    )
 
 
 def _of_amounts(ground: Ground, year: int) -> Iterator[tuple[str, Said]]:
@@ -52,14 +55,17 @@ def _of_bases(ground: Ground, year: int) -> Iterator[tuple[str, Said]]:
     accounts are compared with the year's own budget too."""
     own_budget = ground.facts.profile.kind == FINAL
     dated: dict[tuple[str, ...], str] = {}  # the last subject of a section that tells its year
+    last_year: dict[tuple[str, ...], bool] = {}  # whether what was told last of it was compared with last year
     for said in ground.facts.statements:
+        again = last_year.get(said.section, False) and not said.subject  # 比上年增加1万元，比2022年减少2万元
+        last_year[said.section] = _is_last_year(said, year)
         about = dated.get(said.section, "") + said.subject  # 2023年支出5万元，其中接待费5万元。比2022年减少1万元
         if YEAR.search(said.subject):
             dated[said.section] = said.subject
         of_budget = own_budget and FINAL not in (said.words.get(_COMPARED), said.words.get(_BASIS, "")[: len(FINAL)])
         for word, slots in (("基期", _compared(said)), ("预算基期", ("上年预算",))):
             if one := _base(said, about, word, slots, year, of_budget=of_budget):
-                yield said.sentence, one
+                yield said.sentence, replace(one, meant=one.year) if again else one
 
 
 def _of_words(ground: Ground, year: int) -> Iterator[Said]:
@@ -75,6 +81,11 @@ def _of_words(ground: Ground, year: int) -> Iterator[Said]:
             figure = counted(base, said.place)
             leaf = Leaf(figure, said.sentence, (said.heading, said.sentence))
             yield Said(said.sentence, base, year - 1, said.heading, (leaf,))
+
+
+def _is_last_year(said: Statement, year: int) -> bool:
+    base = said.words.get("基期", "")
+    return base.startswith(str(year - 1)) if base[:4].isdigit() else bool(base)
 
 
 def _base(said: Statement, about: str, word: str, slots: Sequence[str], year: int, *, of_budget: bool) -> Said | None:

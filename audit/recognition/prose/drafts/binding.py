@@ -216,6 +216,8 @@ class Binder:
         if not found.empty or current is None or closed:
             return self._drafts.begun(found, current, slot, start), slot.slot
         again = not self._after_a_stop(start) and told_again(current, slot.slot, event.figure)
+        if slot.slot == PRIOR and self._has_another_base(current, event):
+            return self._drafts.begun(found, current, slot, start), slot.slot
         if again or slot.slot not in current.figures:
             return current, slot.slot
         if slot.again and slot.again not in current.figures:
@@ -223,6 +225,11 @@ class Binder:
         if slot.slot == AMOUNT and self._opening in current.figures:
             return self._drafts.restated(current, self._opening, start), slot.slot
         return self._drafts.begun(found, current, slot, start), slot.slot
+
+    def _has_another_base(self, current: Draft, event: NumberEvent) -> bool:
+        """Whether a change from another year was told before: 比上年增加1万元。与2022年决算数9万元相比，减少3万元."""
+        before, now = (self._scope.base_year(words.get(BASE_YEAR, "")) for words in (current.words, event.words))
+        return not current.figures.keys().isdisjoint(CHANGES) and "" not in (before, now) and before != now
 
     def _word(self, event: WordEvent) -> None:
         lead = self._out_of_brackets(event.lead)

@@ -111,6 +111,12 @@ class Scope:
         told = self._grammar.overall.sub("", lead) if self._of_place else lead
         return self.of_other_year(found) or bool(self._grammar.others.search(told))
 
+    def base_year(self, said: str) -> str:
+        """The year that is compared with: the one `said`, or the one before the disclosure's; empty where not known."""
+        if said[:4].isdigit():
+            return said[:4]
+        return str(int(self._year) - 1) if said and self._year else ""
+
     def of_other_year(self, found: Found) -> bool:
         return found.subject is None and self._is_other_year(found.phrase, {})
 
