@@ -1,5 +1,6 @@
 """kind 用语: a word slot of a statement must not say certain words."""
 
+import re
 from collections.abc import Iterable
 
 from audit.evaluation.binding.stand import Stand, fits
@@ -37,9 +38,15 @@ def _outcome(rule: Rule, body: Wording, statement: Statement) -> Outcome:
         "主题": statement.topic,
         "句子": statement.sentence,
         "词": word,
-        "字样": found[0] if found else "",
+        "字样": _fault(found) if found else "",
     }
     return claim.judged(detail, holds=not found)
+
+
+def _fault(found: re.Match[str]) -> str:
+    """The words at fault: those a group 字样 (or …字样, in another branch) names, else all that was found."""
+    named = (words for name, words in found.groupdict().items() if name.endswith("字样") and words)
+    return next(named, found[0])
 
 
 def _concerned(body: Wording, statement: Statement) -> tuple[Leaf, ...]:

@@ -39,3 +39,14 @@ def test_a_zero_that_the_words_are_there_to_say_is_no_number_left_unread(underst
     )
     assert [s.words["无法计算"] for s in said if "无法计算" in s.words] == ["无法计算"]
     assert ["年中追加3.00万元" in one.text for one in unread if one.what == "说明文字中的数字"] == [True]
+
+
+def test_a_reason_after_a_change_told_without_its_amount_is_nobodys(read: Read) -> None:
+    """决算数小于年初预算数，较上年增加，主要原因是…: of the budget or of last year, it does not say."""
+    statements = read(
+        "七、“三公”经费支出决算情况说明\n公务接待费支出年初预算为5.00万元，支出决算为4.00万元，决算数小于年初预算数，"
+        "较上年增加，主要原因是接待任务增加。",
+        kind="决算",
+    )
+    assert [s.words["决算比较"] for s in statements if "决算比较" in s.words] == ["小于"]
+    assert not any({"预算差原因", "变动原因"} & s.words.keys() for s in statements)

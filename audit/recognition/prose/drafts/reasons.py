@@ -6,7 +6,7 @@ from audit.recognition.prose.drafts import CHANGES, Draft
 
 _CHANGE, _DIFFERENCE = "变动原因", "预算差原因"  # the words that hold such a reason
 _OF_BUDGET = ("预算差", "预算差幅度", "决算比较", "与预算持平", "决算大致")
-_COMPARISONS = {**dict.fromkeys((*CHANGES, "持平"), _CHANGE), **dict.fromkeys(_OF_BUDGET, _DIFFERENCE)}
+_COMPARISONS = {**dict.fromkeys((*CHANGES, "持平", "增减无数"), _CHANGE), **dict.fromkeys(_OF_BUDGET, _DIFFERENCE)}
 
 
 class Reasons:
