@@ -12,6 +12,7 @@ from audit.recognition.prose.drafts import (
     BUDGETS,
     CHANGES,
     PARTS,
+    PRIOR,
     SHARE,
     SPENT,
     Draft,
