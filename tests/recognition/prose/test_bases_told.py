@@ -25,6 +25,8 @@ def _told(read: Read, said: str) -> list[Mapping[str, str]]:
     "said",
     [
         "比上年的15.03万元少1.09万元，下降7.3%",
+        "较上年同期的15.03万元减少1.09万元，下降7.3%",
+        "与上年决算数15.03万元比，少支出1.09万元，下降7.3%",
         "比上年（15.03万元）少1.09万元，下降7.3%",
         "与上年（15.03万元）相比，减少1.09万元（下降7.3%）",
     ],
@@ -64,3 +66,9 @@ def test_the_budget_before_what_is_less(read: Read, said: str) -> None:
 def test_what_follows_the_budget_is_of_the_amount(read: Read) -> None:
     said = "预算16.29万元，较预算减少2.35万元，降幅14.4%，与上年（15.03万元）相比，减少1.09万元（下降7.3%）"
     assert _told(read, said) == [BUDGET | LESS | {"全年预算": "16.29", "上年数": "15.03"}]
+
+
+def test_the_budget_of_which_it_is_a_share(read: Read) -> None:
+    said = "占预算16.29万元的85.6%，比上年决算15.03万元下降7.3%"
+    told = {"金额": "13.94", "全年预算": "16.29", "完成率": "85.6%", "上年数": "15.03", "幅度": "7.3%"}
+    assert _told(read, said) == [told]
