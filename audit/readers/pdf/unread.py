@@ -1,6 +1,6 @@
 """What a page shows that could not be turned into text, and why."""
 
-from audit.model.document import Grid, TextLine, UnreadPage
+from audit.model.document import UNKNOWN, Grid, TextLine, UnreadPage
 from audit.model.regex import Regex
 from audit.readers.pdf.page import PageContent
 from audit.readers.pdf.pages.edge import has_lost, is_cut_line
@@ -11,6 +11,8 @@ _MAIN_IMAGE = 0.3  # of the page; half a page of scanned table
 _LAYER = 20  # characters that nobody sees, over a picture: more than a hidden mark has
 _CAPTION = 100  # characters of a title, a unit and a note
 _OUTLINED_LETTERS = 100  # curved outlines on a page without text; a logo has a few
+_OVERPRINTED = Regex(rf"(?<=\w){UNKNOWN}+(?=\w)")  # as lines.seen has it, where two words stand on one another
+_LETTERS = 3  # on a line: a word, and no letter of a seal or a mark
 _UNKNOWN_SHARE = 0.01  # of the glyphs; below it a bullet or an ornament, visible in the text as �
 
 
@@ -46,6 +48,8 @@ def _beyond_the_edge(page: PageContent, blocks: list[TextLine | Grid]) -> Unread
         return UnreadPage(page.number, "这张表比纸宽，右边的栏伸出了页边，看不见", partly=True)
     if any(isinstance(block, TextLine) and is_cut_line(block, page) for block in blocks):
         return UnreadPage(page.number, "有几行字比纸宽，伸出了页边，看不见")
+    if any(isinstance(block, TextLine) and len(_OVERPRINTED.findall(block.text)) >= _LETTERS for block in blocks):
+        return UnreadPage(page.number, "有几行字印在一起，分不清哪个字是哪一行的")
     return None
 
 

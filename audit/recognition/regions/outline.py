@@ -18,6 +18,7 @@ from audit.recognition.regions import (
 )
 from audit.recognition.regions.kept import Kept
 from audit.recognition.regions.listed import titles_at_tables
+from audit.recognition.regions.sheet_names import without_sheet_names
 from audit.recognition.regions.titles import MAX_TITLE, TitleIndex
 from audit.recognition.regions.titles_behind import titles_first
 from audit.recognition.regions.untitled import without_untitled
@@ -67,7 +68,7 @@ def _in_order(document: Document, titles: TitleIndex, words: OutlineTitles) -> S
         return titles_first(document.blocks, titles, words)
     if document.layout is Layout.TABBED and not document.pages:
         return titles_at_tables(document.blocks, titles, words)
-    return document.blocks
+    return without_sheet_names(document.blocks, titles) if document.layout is Layout.PAGED else document.blocks
 
 
 def _running_lines(document: Document) -> frozenset[str]:
