@@ -2,7 +2,7 @@
 10万元 may be more than the budget, not more than last year."""
 
 from audit.model.record import replace
-from audit.recognition.prose.drafts import AMOUNT, BUDGETS, CHANGE, CHANGES, RATE, Draft
+from audit.recognition.prose.drafts import AMOUNT, BUDGETS, CHANGE, RATE, Draft
 from audit.recognition.prose.paragraphs.clauses import NumberEvent
 
 COMPLETED = "完成率"
@@ -13,14 +13,10 @@ _WORDS = {"方向": "预算差方向", "幅度方向": "差幅方向"}
 def off_budget(event: NumberEvent, current: Draft | None) -> NumberEvent:
     """The same as a difference from the budget, where the amount is off its budget by just that."""
     slot = event.slot.slot
-    if (
-        current is None
-        or slot not in _OFF
-        or event.lead.strip("，；（")
-        or not current.figures.keys().isdisjoint(CHANGES)
-    ):
+    if current is None or slot not in _OFF or event.lead.strip("，；（"):
         return event
-    if not (_is_off(current, event) if slot == CHANGE else _OFF[CHANGE] in current.figures):
+    before = next(reversed(current.figures), "")
+    if not (before == COMPLETED and _is_off(current, event) if slot == CHANGE else before == _OFF[CHANGE]):
         return event
     words = {_WORDS.get(word, word): said for word, said in event.words.items()}
     return replace(event, slot=replace(event.slot, slot=_OFF[slot]), words=words)
