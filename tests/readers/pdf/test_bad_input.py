@@ -65,7 +65,7 @@ def test_a_file_without_pages_is_refused(pdf: Pdf, engine: str) -> None:
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
-    assert reason(tmp_path / "无.pdf").startswith("无法打开文件：")
+    assert reason(tmp_path / "无.pdf").startswith("无法打开：没有这个文件")
 
 
 @pytest.mark.parametrize("engine", ["pdfium", "pdfplumber"])
