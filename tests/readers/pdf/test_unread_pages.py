@@ -91,3 +91,15 @@ def test_a_letter_as_broad_as_a_chinese_character_is_none(read: Read, ink: int, 
     codes = "1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <72> <0072> endbfchar"
     document = read(text(50, 50, "rrr"), drawn, font=font, form=f"begincmap {codes} endcmap")
     assert lines(document)[0] == said
+
+
+def test_a_page_on_which_two_lines_stand_on_one_another_is_told(read: Read) -> None:
+    """Nobody can say which letter is of which line."""
+    over = text(100, 200, "spending in all") + text(102, 200, "water and roads")
+    (fault,) = read(text(100, 240, "words") + over).unread
+    assert fault.reason == "有几行字印在一起，分不清哪个字是哪一行的"
+
+
+def test_a_page_on_which_a_line_is_printed_twice_is_read(read: Read) -> None:
+    bold = text(100, 200, "spending in all") + text(100.3, 200, "spending in all")
+    assert read(bold).unread == ()

@@ -93,9 +93,9 @@ class Completeness:
         if not self._enumerations.lists[group[0]].closed or self._enumerations.tells_each(group):
             return False
         first, *others = items
-        text = first.paragraph.text[first.start :].partition("。")[0]
-        alone = not any(item.paragraph is first.paragraph and item.start < first.start + len(text) for item in others)
-        return PARTS in first.lead and bool(others) and alone and self._tells(first.paragraph, first.total)
+        told, stop, _ = first.paragraph.text[first.start :].partition("。")  # without a stop others follow a line below
+        alone = not any(item.paragraph is first.paragraph and item.start < first.start + len(told) for item in others)
+        return PARTS in first.lead and bool(stop and others) and alone and self._tells(first.paragraph, first.total)
 
     def _stands_apart(self, items: Sequence[Draft], section: Section) -> bool:
         """Whether total and items fill a paragraph to its full stop, and what nobody knows stands beyond the next."""
