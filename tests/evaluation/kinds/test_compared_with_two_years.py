@@ -30,3 +30,9 @@ def test_the_year_before_last_alone_is_a_slip(failed):
 def test_the_prior_of_last_year_is_checked_still(failed):
     compared = "比上年增加10.00万元，增长12.50%。与2030年决算数85.00万元相比，增加10.00万元"
     assert "P203" in failed(_TEXT.format(compared), *_RULES)
+
+
+def test_a_prior_in_brackets_is_checked(failed):
+    compared = "较上年决算数（{}万元）增加10.00万元，增长12.50%"
+    assert failed(_TEXT.format(compared.format("80.00")), *_RULES) == set()
+    assert "P203" in failed(_TEXT.format(compared.format("85.00")), *_RULES)
