@@ -89,3 +89,23 @@ LEVEL = """
 @pytest.mark.parametrize(("before", "wrong"), [("3.28", set()), ("3.88", {"P213"})])
 def test_level_with_an_amount_of_last_year_is_that_amount(failed, before, wrong):
     assert failed(LEVEL.format(before), "P213") == wrong
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "事业收入500.00万元中，医疗收入400.00万元，其他事业收入100.00万元。",
+        "局机关支出预算250.00万元，市属单位支出预算350.00万元。",
+        "局机关支出预算250.00万元，二级单位支出预算350.00万元。",
+    ],
+)
+def test_a_part_that_bears_the_name_of_the_whole_is_not_the_whole(failed, told):
+    text = f"""
+2031年部门预算公开
+第三部分 2031年部门预算情况说明
+一、收入支出预算情况说明
+2031年收入预算600.00万元，其中：财政拨款收入100.00万元，事业收入500.00万元。
+2031年支出预算600.00万元，其中：基本支出400.00万元，项目支出200.00万元。
+{told}
+"""
+    assert failed(text, "N101", "N102", "N201", "N202") == set()
