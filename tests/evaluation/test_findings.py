@@ -10,6 +10,7 @@ from audit.model.figure import COUNT, WAN_YUAN, YUAN, Figure
 from audit.model.knowledge.formula import Relation
 from audit.model.knowledge.notes import Severity
 from audit.model.place import Place
+from audit.model.record import replace
 
 TABLE = """
 2024年单位预算公开
@@ -152,3 +153,17 @@ def test_figures_that_are_read_and_not_understood_are_counted_once(read):
     facts = read(f"{TABLE}2024年预算情况说明\n一、其他\n往来款项12.30万元。\n")
     covered = coverage(facts, ())
     assert ([item.figures for item in facts.unrecognised], covered.figures, covered.unread) == ([1], 7, 0)
+
+
+def test_what_is_printed_at_one_place_is_one_figure_though_it_is_read_twice(read):
+    """0% is nothing at all as one pattern reads it, and 0.4 rounded as another does."""
+    facts = read(
+        TABLE + "2024年预算情况说明\n一、支出预算情况说明\n支出预算10.00万元，其中：项目支出0.00万元，占0%。\n"
+    )
+    once = coverage(facts, ()).figures
+    again = [
+        replace(s, figures={k: replace(f, exact=not f.exact) for k, f in s.figures.items()}) for s in facts.statements
+    ]
+    twice = replace(facts, statements=(*facts.statements, *again))
+    assert len(facts.statements) == 2
+    assert coverage(twice, ()).figures == once

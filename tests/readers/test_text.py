@@ -118,7 +118,7 @@ def test_radicals_that_look_like_ideographs_are_read_as_these(copied):
 
 @pytest.mark.parametrize(
     ("content", "reason"),
-    [(b"", "空"), (b"\x00\x01\x02\x00\x00", "不是文本"), (b"\n\n  \n", "没有任何文字")],
+    [(b"", "空"), (b"\x00\x01\x02\x00\x00", "认不出这是什么文件"), (b"\n\n  \n", "没有任何文字")],
 )
 def test_what_is_no_text_is_refused_with_a_reason(tmp_path, content, reason):
     path = tmp_path / "甲.txt"

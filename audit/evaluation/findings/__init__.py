@@ -31,16 +31,21 @@ def findings(rulebook: RuleBook, facts: Facts, outcomes: Sequence[Outcome]) -> t
 
 
 def coverage(facts: Facts, outcomes: Iterable[Outcome]) -> Coverage:
-    """Distinct printed figures, those of them that stand in at least one executed check, and those that nobody read."""
+    """Distinct printed figures, those of them that stand in at least one executed check, and those that nobody read. What is
+    printed at one place is one figure, though two patterns read it, one of them as rounded."""
     read = [figure for table in facts.tables for figure in table.figures()]
     read += [figure for statement in facts.statements for figure in statement.figures.values()]
-    numbers: dict[Figure, int] = {}
-    known = {id(figure): numbers.setdefault(figure, len(numbers)) for figure in read}  # hashed once, and not once more
+    numbers: dict[tuple[str, Place], int] = {}
+    known = {id(figure): numbers.setdefault(_printed(figure), len(numbers)) for figure in read}  # hashed once
     checked = (leaf for outcome in outcomes if outcome.status in _EXECUTED for leaf in vouched_for(outcome))
     used = {id(leaf.figure): leaf.figure for leaf in checked}
-    numbered = {known[name] if name in known else numbers.get(figure) for name, figure in used.items()}
+    numbered = {known[name] if name in known else numbers.get(_printed(figure)) for name, figure in used.items()}
     unread = sum(item.figures for item in facts.unrecognised if not item.counted)
     return Coverage(len(numbers), len(numbered - {None}), unread)
+
+
+def _printed(figure: Figure) -> tuple[str, Place]:
+    return figure.text, figure.place
 
 
 def leaves_of(outcome: Outcome) -> Sequence[Leaf]:
