@@ -16,11 +16,10 @@ from audit.recognition.numbering.enumerations import items_in, names_in
 from audit.recognition.quantities.drafts import Draft
 from audit.recognition.quantities.sections import Section
 from audit.recognition.text import Passage
-from audit.recognition.text.characters import uniform
+from audit.recognition.text.characters import DECIMALS_OF_SHARES, uniform
 from audit.recognition.text.sifting import sifted
 
 _DECIMALS = Regex(r"\d\.\d")
-_DECIMALS_OF_SHARES = Regex(r"\d\.\d+%")
 _STOP = Regex(r"[。；]")
 _YEAR = Regex(r"20\d\d(?=年)")
 _UNIT_LENGTHS = (2, 1)  # 万元, 元
@@ -194,7 +193,7 @@ def _figure(match: re.Match[str], stretch: Passage, slot: SlotPattern, words: Co
     negative = words.fewer.search(match.groupdict().get("方向") or "")
     value = -numeral.value if negative else numeral.value
     # 0万元 (0%) beside amounts (shares) with decimals is nothing at all, and no 0.4 rounded
-    decimals = _DECIMALS_OF_SHARES if slot.unit == PERCENT else _DECIMALS
+    decimals = DECIMALS_OF_SHARES if slot.unit == PERCENT else _DECIMALS
     nothing = not value and not numeral.decimals and bool(decimals.search(among))
     return Figure(text, value, numeral.decimals, unit, place, slot.exact or nothing)
 

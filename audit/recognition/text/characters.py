@@ -11,6 +11,7 @@ from audit.model.regex import Regex
 
 Spot = int  # the offset of a character in its line, and above it the index of the line; in printed order they ascend
 _OFFSET = 32  # bits
+DECIMALS_OF_SHARES = Regex(r"\d\.\d+[%％]")  # beside one of these 0% is nothing at all, and no 0.4 rounded
 
 
 @record

@@ -8,11 +8,11 @@ from itertools import accumulate
 from audit.model.knowledge.grammar import Grammar
 from audit.model.regex import Regex
 from audit.recognition.prose.paragraphs import Paragraph
+from audit.recognition.text.characters import DECIMALS_OF_SHARES
 
 SENTENCE_END = Regex(r"[。；！？]")
 _WHOLE = Regex(r"(?<![\d.,])[1-9][\d,]*(?:万元|亿元)")
 _DECIMALS = Regex(r"\d\.\d+(?:万元|亿元|千元|元)")
-_DECIMALS_OF_SHARES = Regex(r"\d\.\d+[%％]")
 
 
 class Scanned:
@@ -31,7 +31,7 @@ class Scanned:
     @cached_property
     def rounds_shares(self) -> bool:
         """Whether its percentages are whole, so that 0% may be 0.4% rounded."""
-        return not _DECIMALS_OF_SHARES.search(self.text)
+        return not DECIMALS_OF_SHARES.search(self.text)
 
     @cached_property
     def displaces_shares(self) -> bool:
