@@ -53,3 +53,9 @@ def test_shares_of_the_bases_of_two_years_are_not_compared(check) -> None:
         "1.基本", "教育支出2030年下降到235660元，占一般公共预算支出的9.00%。\n1.基本"
     )
     assert [o.status for o in check(text, "P115")] == [Status.PASSED] * 2
+
+
+@pytest.mark.parametrize("base", ["任务数", "年初预算", "预算（预算调整数，下同）", "收入目标", "其预算"])
+def test_what_each_was_set_to_come_to_is_no_base_that_they_share(check, base) -> None:
+    text = _TEXT.format("101.60", "96.30", "").replace("占一般公共预算支出", f"占{base}")
+    assert Status.FAILED not in {o.status for o in check(text, "P115")}

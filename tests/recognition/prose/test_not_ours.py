@@ -112,7 +112,7 @@ def test_strange_words_beside_our_year_are_ours_where_nothing_else_was_told(read
 def test_what_was_spent_last_year_is_told_apart_from_a_change_of_another_base(read: Read) -> None:
     text = "七、“三公”经费预算情况说明\n公务接待费5.00万元，比上年预算增加1.00万元，增长25.00%。"
     said = read(text + "公务接待费2023年执行数为3.86万元，占当年预算的96.50%。")
-    assert [set(s.figures) for s in said] == [{"金额", "变动", "幅度"}, {"上年数", "占比"}]
+    assert [set(s.figures) for s in said] == [{"金额", "变动", "幅度"}, {"上年数", "其他比率"}]
 
 
 def test_a_change_behind_a_sentence_of_others_is_nobodys(read: Read) -> None:
