@@ -7,7 +7,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from audit.errors import UnreadableInput, UsageError, because, perhaps
-from audit.model.record import record
+from audit.model.record import field, mutable, record
 from audit.model.report import Failure
 from audit.plain_file import bytes_of
 
@@ -35,29 +35,42 @@ class Inputs:
     passed_over: tuple[str, ...] = ()
 
 
+@mutable
+class _Found:
+    """What an argument means: files to read, others in its folders, and folders that do not open."""
+
+    paths: list[Path] = field(default_factory=list)
+    skipped: list[Path] = field(default_factory=list)
+    closed: list[Failure] = field(default_factory=list)
+
+
 def find_inputs(arguments: Sequence[str], exclude: Sequence[str] = (), listed_in: str | None = None) -> Inputs:
     """Every file once, in the order of the arguments, then of the list. Raises UsageError when there is none at all."""
     paths: dict[str, Path] = {}
     failures: list[Failure] = []
     skipped: list[Path] = []
+    closed: list[Failure] = []
     wanted = [*_expanded(arguments), *(_listed(listed_in) if listed_in else ())]
     said = list(map(_said, wanted))
     for argument in wanted:
         try:
-            found, ignored = _matches(argument)
+            found = _matches(argument)
         except UnreadableInput as error:
             failures.append(Failure(_said(argument), str(error)))
             continue
-        skipped += ignored
-        if not found:
+        skipped += found.skipped
+        closed += found.closed
+        if not found.paths and not found.closed:
             failures.append(Failure(_said(argument), f"没有匹配的文件 (no file matched){_meant(argument)}"))
-        for path in found:
+        for path in found.paths:
             paths.setdefault(str(path) if _is_url(argument) else os.path.realpath(path), path)
     kept = tuple(path for path in paths.values() if not any(_means(pattern, path) for pattern in exclude))
     unread = [path for path in dict.fromkeys(skipped) if os.path.realpath(path) not in paths]
     told = tuple(_passed_over(unread, len(paths) - len(kept)))
+    failures += dict.fromkeys(closed)
     if not kept:
-        raise UsageError(_nothing(said, (*told, _NAMES_ONLY) if STDIN in (*arguments, listed_in) else told))
+        why = (*told, *(f"{folder.path}：{folder.reason}" for folder in dict.fromkeys(closed)))
+        raise UsageError(_nothing(said, (*why, _NAMES_ONLY) if STDIN in (*arguments, listed_in) else why))
     return Inputs(kept, tuple(failures), told)
 
 
@@ -93,8 +106,11 @@ def _short(name: str) -> str:
 
 
 def _meant(argument: str) -> str:
-    """The files and folders beside it that are called much alike."""
+    """What a folder lacks; of what there is not, the files and folders beside it that are called much alike."""
     import glob
+
+    if os.path.isdir(argument):  # noqa: PTH112 - nor does this raise for a long name
+        return "（文件夹里没有能审核的文件 (nothing to audit in this folder)）"
 
     if _is_url(argument) or glob.has_magic(argument) or not argument.strip():
         return ""
@@ -130,34 +146,34 @@ def _means(pattern: str, path: Path) -> bool:
     return fnmatch(path.as_posix(), pattern) or any(fnmatch(part, pattern.rstrip("/")) for part in path.parts)
 
 
-def _matches(argument: str) -> tuple[list[Path], list[Path]]:
-    """The files an argument means, and how many others a folder holds."""
+def _matches(argument: str) -> _Found:
     if _is_url(argument):
         from audit.pipeline import remote_files
 
-        return remote_files(argument), []
-    found, skipped = _here(argument)
-    return [_no_url(path) for path in found], skipped
+        return _Found(remote_files(argument))
+    found = _Found()
+    _here(argument, found)
+    found.paths = list(map(_no_url, found.paths))
+    return found
 
 
-def _here(argument: str) -> tuple[list[Path], list[Path]]:
+def _here(argument: str, found: _Found) -> None:
     path = Path(argument)
     if not argument.strip():  # of a variable that is not set; Path makes the working folder of it
-        return [], []
+        return
     if os.path.isdir(path):  # noqa: PTH112 - Path's own raises where a name is longer than names can be
-        return _readable(path)
-    if os.path.exists(path):  # noqa: PTH110 - likewise
-        return [path], []
-    found: list[Path] = []
-    skipped: list[Path] = []
-    for match in _globbed(argument):
-        more, ignored = _readable(Path(match)) if Path(match).is_dir() else ([Path(match)], [])
-        found += more
-        skipped += ignored
-    return found, skipped
+        _readable(path, found)
+    elif os.path.exists(path):  # noqa: PTH110 - likewise
+        found.paths.append(path)
+    else:
+        for match in map(Path, _globbed(argument, found)):
+            if match.is_dir():
+                _readable(match, found)
+            else:
+                found.paths.append(match)
 
 
-def _globbed(pattern: str) -> list[str]:
+def _globbed(pattern: str, found: _Found) -> list[str]:
     """What the pattern means, in order. Links to folders are not followed at a **: two that lead back never end."""
     import glob
 
@@ -165,11 +181,11 @@ def _globbed(pattern: str) -> list[str]:
     if "**" not in parts:
         return sorted(glob.glob(pattern))  # noqa: PTH207 - Path.glob takes no absolute patterns
     above, below = parts[: parts.index("**")], parts[parts.index("**") + 1 :]
-    tops = _globbed(str(Path(*above))) if above else ["."]
+    tops = _globbed(str(Path(*above)), found) if above else ["."]
     if not below:
         return tops
-    folders = [where for top in tops for where, _ in _walked(Path(top))]
-    return sorted({found for where in folders for found in _globbed(str(Path(glob.escape(where), *below)))})
+    folders = [where for top in tops for where, _ in _walked(Path(top), found)]
+    return sorted({name for where in folders for name in _globbed(str(Path(glob.escape(where), *below)), found)})
 
 
 def _is_url(argument: str) -> bool:
@@ -190,29 +206,29 @@ def _said(argument: str) -> str:
     return name_of(Path(argument))
 
 
-def _readable(folder: Path) -> tuple[list[Path], list[Path]]:
+def _readable(folder: Path, found: _Found) -> None:
     """The files below that are to be read, and those that are not: of no kind that is, or called as one that goes before."""
-    files = sorted(_files(folder))
+    files = sorted(Path(where, name) for where, names in _walked(folder, found) for name in names)
     beside: dict[Path, set[str]] = {}
     for file in files:
         beside.setdefault(file.with_suffix(""), set()).add(file.suffix.lower())
-    kept = [file for file in files if _is_read(file.suffix.lower(), beside[file.with_suffix("")])]
-    taken = set(kept)
-    return kept, [file for file in files if file not in taken]
+    for file in files:
+        read = _is_read(file.suffix.lower(), beside[file.with_suffix("")])
+        (found.paths if read else found.skipped).append(file)
 
 
 def _is_read(kind: str, beside: Collection[str]) -> bool:
     return kind in _BEFORE and _BEFORE[kind].isdisjoint(beside)
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """Files below a folder, hidden ones left out."""
-    return (Path(where, name) for where, names in _walked(folder) for name in names)
+def _walked(top: Path, found: _Found) -> Iterator[tuple[str, list[str]]]:
+    """Every folder below, and the files in it; hidden ones left out, links to folders not followed. A folder that the
+    system keeps closed is a failure: nobody knows what is in it."""
 
+    def closed(error: OSError) -> None:
+        found.closed.append(Failure(str(error.filename), f"读不了这个文件夹 (folder cannot be read)：{because(error)}"))
 
-def _walked(top: Path) -> Iterator[tuple[str, list[str]]]:
-    """Every folder below, and the files in it; hidden ones left out, links to folders not followed."""
-    for where, folders, names in os.walk(top):
+    for where, folders, names in os.walk(top, onerror=closed):
         folders[:] = _shown(folders)
         yield where, _shown(names)
 

@@ -1,5 +1,6 @@
 """Which files the arguments mean."""
 
+import errno
 import io
 import os
 import re
@@ -138,3 +139,40 @@ def test_where_nothing_is_left_it_is_said_what_was_passed_over(tmp_path: Path) -
         find_inputs([str(tmp_path)])
     with pytest.raises(UsageError, match=r"没有匹配的文件.*按 --exclude 不审核 1 个文件"):
         find_inputs([str(tmp_path / "表.csv")], ["*.csv"])
+
+
+def test_a_folder_that_holds_nothing_to_audit_is_not_taken_for_a_name_mistyped(tmp_path: Path) -> None:
+    """It was said that perhaps the folder itself was meant."""
+    (tmp_path / "空").mkdir()
+    with pytest.raises(UsageError, match=r"空（文件夹里没有能审核的文件 \(nothing to audit in this folder\)）$"):
+        find_inputs([str(tmp_path / "空")])
+
+
+@pytest.mark.parametrize("argument", [".", "**/*.txt"])
+def test_a_folder_that_does_not_open_is_told_as_not_audited(
+    tree: Path, monkeypatch: pytest.MonkeyPatch, argument: str
+) -> None:
+    """It was passed over in silence. Whoever runs the tests may be allowed to open all folders: the system refuses by hand."""
+    _close(monkeypatch, tree / "年")
+    inputs = find_inputs([argument])
+    assert [path.name for path in inputs.paths] == ["戊.txt", "甲.txt"]
+    ((path, reason),) = [(failure.path, failure.reason) for failure in inputs.failures]
+    assert Path(path).name == "年"
+    assert reason.startswith("读不了这个文件夹 (folder cannot be read)：没有权限")
+
+
+def test_where_the_only_folder_does_not_open_it_is_said_why(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _close(monkeypatch, tree / "年")
+    with pytest.raises(UsageError, match=r"读不了这个文件夹.*没有权限"):
+        find_inputs(["年"])
+
+
+def _close(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    scan = os.scandir
+
+    def refuse(path: str) -> object:
+        if os.path.realpath(path) == os.path.realpath(folder):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)

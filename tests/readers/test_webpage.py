@@ -215,10 +215,10 @@ def test_what_stands_in_an_archive_is_told_as_whoever_opens_it_can_find_it(tmp_p
 
 
 @pytest.mark.parametrize("data", [_archive("", b"Content-Type: text/plain\r\n\r\na"), b"MIME-Version: 1.0\n"])
-def test_an_archive_without_a_page_is_refused_with_what_to_do(tmp_path, data):
+def test_an_archive_or_mail_without_a_page_is_refused_with_what_to_do(tmp_path, data):
     path = tmp_path / "公开.mhtml"
     path.write_bytes(data)
-    with pytest.raises(UnreadableInput, match=r"网页归档.*另存为"):
+    with pytest.raises(UnreadableInput, match=r"网页归档.*邮件.*附件另存出来.*另存为 PDF"):
         read(path)
 
 

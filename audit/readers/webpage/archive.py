@@ -13,6 +13,7 @@ from audit.readers.webpage.places import as_shown
 _KINDS = ("text/html", "application/xhtml+xml")
 _CHINESE = ("gb2312", "gbk", "gb18030")
 _MOST_PARTS = 100_000
+_NO_PAGE = "网页归档（mhtml）或邮件里没有网页，或不完整；公开在附件里的，请把附件另存出来审核，别的用浏览器打开，另存为 PDF (no page in it: save what is attached, or print it as PDF)"
 _BROKEN = "网页归档（mhtml）不完整，请用浏览器打开，打印或另存为 PDF 再审核 (print it as PDF first)"
 
 
@@ -36,7 +37,7 @@ def _pages(data: bytes) -> list[str]:
     except RecursionError as error:
         raise UnreadableInput(_BROKEN) from error
     if not found:
-        raise UnreadableInput(_BROKEN)
+        raise UnreadableInput(_NO_PAGE)
     return found
 
 
