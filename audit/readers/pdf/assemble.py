@@ -12,7 +12,7 @@ from audit.readers.numbering import page_numbers
 from audit.readers.page_order import gaps, reading_order
 from audit.readers.pdf.blocks import page_blocks
 from audit.readers.pdf.limits import LIMITS, require
-from audit.readers.pdf.page import PageContent
+from audit.readers.pdf.page import Overflow, PageContent
 from audit.readers.pdf.pages.grids import Shape, pages_in, shape_of, shapes_of
 from audit.readers.pdf.pages.laid_over import Ends, ends_of, may_be_laid_over, outer_runs, without_laid_over
 from audit.readers.pdf.pages.numbers_over import (
@@ -23,6 +23,7 @@ from audit.readers.pdf.pages.numbers_over import (
     numbers_laid_over,
     with_number_below,
 )
+from audit.readers.pdf.pages.overflows import Lost, lost_words, with_marks
 from audit.readers.pdf.pages.seals import without_seals
 from audit.readers.pdf.pages.sheet_order import by_columns, folded, turned
 from audit.readers.pdf.pages.spreads import pages_of
@@ -51,6 +52,7 @@ class ReadPage:
     in_cross: int = 0  # pages that a blank cross parts on this sheet
     shapes: Mapping[Shape, int] = MappingProxyType({})  # grids of pages that it may have, and how many are printed
     shape: Shape | None = None  # the one that it has
+    overflows: tuple[Overflow, ...] = ()
 
     @property
     def blocks(self) -> tuple[TextLine | Grid, ...]:
@@ -75,6 +77,7 @@ def read_page(page: PageContent) -> ReadPage:
         in_cross=0 if whole or page.crossed or page.shape else pages_in_cross(page),
         shapes={} if whole or page.crossed or page.shape else shapes_of(page),
         shape=shape,
+        overflows=page.overflows,
     )
 
 
@@ -109,6 +112,8 @@ def read_all(contents: Callable[[], Iterable[PageContent]]) -> list[ReadPage]:
         again = without_laid_over(list(again))
     if places := _numbers_laid_over(pages):
         again = (with_number_below(page, outer_runs(page), places) for page in again)
+    if lost := _lost_words(pages):
+        again = (with_marks(page, lost) for page in again)
     narrow, crossed, shape = any(page.narrow for page in pages), _are_crossed(pages), _shape(pages)
     if narrow or crossed or shape:
         again = (replace(page, narrow=narrow, crossed=crossed, shape=shape) for page in again)
@@ -139,7 +144,7 @@ def need_each_other(pages: Sequence[ReadPage]) -> bool:
     they are read anew."""
     if len({page.narrow for page in pages}) > 1 or _are_crossed(pages) or _shape(pages) is not None:
         return True
-    return _have_words_laid_over(pages) or bool(_numbers_laid_over(pages))
+    return _have_words_laid_over(pages) or bool(_numbers_laid_over(pages)) or bool(_lost_words(pages))
 
 
 def _are_crossed(pages: Sequence[ReadPage]) -> bool:
@@ -156,6 +161,10 @@ def _shape(pages: Sequence[ReadPage]) -> Shape | None:
 
 def _have_words_laid_over(pages: Sequence[ReadPage]) -> bool:
     return may_be_laid_over([(page.ends, page.blocks) for page in pages])
+
+
+def _lost_words(pages: Sequence[ReadPage]) -> Lost:
+    return lost_words([(page.number, page.overflows, page.blocks) for page in pages])
 
 
 def _numbers_laid_over(pages: Sequence[ReadPage]) -> frozenset[tuple[Size, Count]]:

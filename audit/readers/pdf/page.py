@@ -28,6 +28,15 @@ class Reach:
 
 
 @record
+class Overflow:
+    """Words that their cell clips away at its foot, or at its head, and what stands for them beside those that are seen."""
+
+    words: str
+    above: bool
+    mark: Glyph
+
+
+@record
 class PageContent:
     """Glyphs in the order of the content stream, and the cell boxes of every ruled table, top to bottom."""
 
@@ -50,6 +59,8 @@ class PageContent:
     unpacked: frozenset[int] = frozenset()  # checksums of what the engine has unpacked
     crossed: bool = False  # two pages above two, as all sheets of the file have them
     shape: tuple[int, int] | None = None  # columns and rows of pages, as all sheets of the file have them
+    overflows: tuple[Overflow, ...] = ()  # some may be seen on another page
+    unfinished: int = 0  # cells in which words are clipped away that are seen nowhere
 
 
 def area(box: Box) -> float:

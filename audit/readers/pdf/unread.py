@@ -27,6 +27,8 @@ def why_unread(page: PageContent, blocks: list[TextLine | Grid]) -> UnreadPage |
     if page.image_share >= _MAIN_IMAGE and page.unseen >= max(_LAYER, len(page.glyphs) / 2):
         said = f"本页是图片，上面一层看不见的{page.unseen}个字像是文字识别的结果，可能有错，没有据以审核"
         return UnreadPage(page.number, said)
+    if page.unfinished:
+        return UnreadPage(page.number, f"有{page.unfinished}格太矮，字没有印全，看不见")
     grids = [block for block in blocks if isinstance(block, Grid)]
     beyond = _beyond_the_edge(page, blocks)
     if beyond or grids:

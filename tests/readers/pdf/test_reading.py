@@ -97,12 +97,33 @@ def test_text_printed_outside_of_the_page_is_dropped(read: Read) -> None:
 
 
 def test_text_that_is_clipped_away_is_dropped(read: Read) -> None:
-    words = text(50, 150, "shown") + text(50, 90, "hidden") + text(50, 103, "cut through its foot")
-    assert lines(read(f"q 0 105 400 100 re W n {words} Q {text(50, 80, 'after')}")) == [
+    words = text(50, 150, "shown") + text(50, 103, "cut through its foot")
+    hidden = f"q 300 105 100 90 re W n {text(310, 90, 'hidden')} Q "
+    assert lines(read(f"{hidden} q 0 105 400 100 re W n {words} Q {text(50, 80, 'after')}")) == [
         "shown",
         "cut through its foot",
         "after",
     ]
+
+
+LOW = "q 0 105 400 20 re W n " + text(50, 112, "a row of one line") + text(50, 94, "and its second line") + "Q "
+
+
+def test_a_line_that_its_row_clips_away_does_not_mix_with_the_next_row(read: Read) -> None:
+    """The rows below say in the strip of the page where the second line is hidden: 11.22."""
+    below = "q 0 85 400 20 re W n " + text(50, 92, "11.22") + "Q "
+    assert lines(read(LOW + below)) == ["a row of one line�", "11.22"]
+
+
+def test_a_row_too_low_for_its_words_is_told(read: Read) -> None:
+    document = read(LOW)
+    assert [(page.page, page.reason) for page in document.unread] == [(1, "有1格太矮，字没有印全，看不见")]
+
+
+def test_words_that_go_on_on_the_next_page_are_not_lost(read: Read) -> None:
+    above = "q 0 200 400 50 re W n " + text(50, 255, "a row of one line") + text(50, 240, "and its second line") + "Q "
+    document = read(LOW, above)
+    assert (lines(document), document.unread) == (["a row of one line", "and its second line"], ())
 
 
 @pytest.mark.parametrize(
@@ -115,7 +136,7 @@ def test_what_lies_outside_of_any_clip_path_is_dropped(read: Read, clip: str) ->
 def test_clip_paths_add_up(read: Read) -> None:
     clips = "0 0 400 200 re W n 0 100 400 200 re W n"
     words = text(50, 250, "above") + text(50, 150, "between") + text(50, 50, "below")
-    assert lines(read(f"q {clips} {words} Q")) == ["between"]
+    assert lines(read(f"q {clips} {words} Q")) == ["�between�"]
 
 
 def test_text_of_a_moved_form_is_kept_whatever_the_form_clips(read: Read) -> None:

@@ -1,27 +1,27 @@
 """Every glyph of a page from PDFium: one call for the text, one per glyph for its box, few for baselines and fonts."""
 
 from array import array
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from ctypes import addressof, c_float, c_uint16
 from itertools import chain, compress, repeat
-from math import hypot, inf, nan
+from math import hypot, inf
 from operator import sub
 
 from audit.model.document import UNKNOWN
 from audit.model.record import record
 from audit.model.regex import Regex
 from audit.readers.look_alikes import ODD, as_printed
+from audit.readers.pdf.engines.clipped import Beyond, clipped
 from audit.readers.pdf.engines.fonts import line_boxes
 from audit.readers.pdf.engines.misnamed import misnamed
 from audit.readers.pdf.engines.owners import Owners
 from audit.readers.pdf.engines.round_letters import among_slanting
+from audit.readers.pdf.engines.runs import Extent, Lines, Runs, runs_of
 from audit.readers.pdf.library import bulk, native
 from audit.readers.pdf.library.bulk import Boxes, Matrix
 from audit.readers.pdf.library.transform import Transform, apply
 from audit.readers.pdf.limits import LIMITS, require
-from audit.readers.pdf.page import X0, Glyph, Reach
-from audit.readers.pdf.painting.clips import Clips
+from audit.readers.pdf.page import X0, Glyph, Overflow, Reach
 from audit.readers.pdf.painting.covers import Covers
 from audit.readers.pdf.painting.unseen import Unseen
 
@@ -33,10 +33,8 @@ _LINE_END = "\r\n"
 _HYPHEN_AT_LINE_END = "\x02"  # PDFium's own code for it
 _HYPHEN_IN_TEXT = "\ufffe"  # what it writes for that code in the text of a page
 _ODD_ONES = Regex(f"[\x00-\x20{ODD}]")
-_NUMERAL = "0123456789.,"
 _FULL_WIDTH = "\uff00"  # these are as broad as a Chinese character, and say so
 _TINY = 2.0  # points; the smallest print that is sold for reading has three
-_STRIP = 8.0  # points; less than lines are apart, so that no strip holds two
 _SLANT = 0.1  # of the way along, for one across; a scan set straight slants by less
 
 
@@ -67,6 +65,7 @@ class PageGlyphs:
     lost: int = 0  # how many glyphs nobody sees
     columns: Columns | None = None  # of all of them, and perhaps of more
     narrow: bool = False  # numbers are cut at the sides of their cells
+    overflows: tuple[Overflow, ...] = ()
 
 
 def read_glyphs(text_page: int, to_view: Transform, covers: Covers, unseen: Unseen) -> PageGlyphs:
@@ -79,7 +78,7 @@ def read_glyphs(text_page: int, to_view: Transform, covers: Covers, unseen: Unse
     boxes = bulk.char_boxes(text_page, range(count))
     for index in misnamed(text_page, texts, boxes, narrow):
         texts[index] = UNKNOWN
-    runs = _runs(texts, boxes)
+    runs = runs_of(texts, boxes)
     lines = runs.lines
     of_lines = Owners(text_page, list(lines.values()))
     matrices = of_lines.matrices()
@@ -88,26 +87,36 @@ def read_glyphs(text_page: int, to_view: Transform, covers: Covers, unseen: Unse
         drawn, columns = _upright(texts, boxes, runs, stands, to_view)
     else:
         drawn, columns = _turned(text_page, texts, boxes, to_view), None
-    clips = Clips(text_page, boxes)
-    ends, beyond = _cut(clips, texts, boxes)
-    clipped = _hidden(clips, texts, boxes, lines) | beyond
-    hidden = clipped | _oblique(text_page, texts, boxes, lines, matrices) | _tiny(text_page, texts, boxes, lines)
+    clips = clipped(text_page, texts, boxes, runs)
+    hidden = clips.hidden | _oblique(text_page, texts, boxes, lines, matrices) | _tiny(text_page, texts, boxes, lines)
     covered, blotted = covers.hidden(text_page, texts, boxes)
-    unsure = blotted | ends.keys() | (_torn(text_page, texts, boxes, clipped) if clipped else set())
+    unsure = blotted | clips.ends.keys() | clips.torn
     lost = (covered - blotted) | unseen.glyphs(text_page, texts, boxes)
     hidden |= lost
     if not hidden and not unsure:
         return PageGlyphs(drawn, drawn, texts.count(UNKNOWN), columns=columns)
     printed = [index for index, text in enumerate(texts) if text]
     shown = [
-        _unknown_one(glyph, ends.get(index, -inf) + to_view[4]) if index in unsure else glyph
+        _unknown_one(glyph, clips.ends.get(index, -inf) + to_view[4]) if index in unsure else glyph
         for glyph, index in zip(drawn, printed, strict=True)
         if index not in hidden
     ]
     seen = {native.char_object(text_page, index) for index in printed if index not in lost} if lost else set()
     owners = frozenset(native.char_object(text_page, index) for index in lost)
     known = texts.count(UNKNOWN), len(blotted), owners - seen, len(lost), columns
-    return PageGlyphs(drawn, shown, *known, narrow=bool(ends))
+    beyond = _overflows(clips.beyond, dict(zip(printed, drawn, strict=True))) if columns else ()
+    return PageGlyphs(drawn, shown, *known, narrow=bool(clips.ends), overflows=beyond)
+
+
+def _overflows(beyond: Sequence[Beyond], drawn: Mapping[int, Glyph]) -> tuple[Overflow, ...]:
+    return tuple(Overflow(words, above, _mark(drawn[beside], before=above)) for words, above, beside in beyond)
+
+
+def _mark(glyph: Glyph, *, before: bool) -> Glyph:
+    """What stands for words that are not seen, before the glyph or behind it."""
+    _, left, top, right, bottom, baseline = glyph
+    x = left if before else right
+    return UNKNOWN, x, top, x, bottom, baseline
 
 
 def _unknown_one(glyph: Glyph, left: float) -> Glyph:
@@ -115,82 +124,7 @@ def _unknown_one(glyph: Glyph, left: float) -> Glyph:
     return UNKNOWN, max(glyph[X0], left), *glyph[2:]
 
 
-# Glyphs of one font on one line share top and bottom; so one of them, the last, answers for all.
-_Extent = tuple[float, float]
-_Lines = dict[_Extent, int]
-
-
-@record
-class _Runs:
-    """Glyphs with one top and bottom, each behind the other: of every run where it begins and that extent."""
-
-    starts: list[int]
-    extents: list[_Extent]
-    lines: _Lines
-
-
-def _runs(texts: list[str], boxes: Boxes) -> _Runs:
-    starts: list[int] = []
-    lasts: list[int] = []
-    extents: list[_Extent] = []
-    high = low = nan
-    last = 0
-    for index, (top, bottom) in compress(enumerate(zip(boxes.tops, boxes.bottoms, strict=True)), texts):
-        if top != high or bottom != low:
-            high, low = top, bottom
-            starts.append(index)
-            lasts.append(last)
-            extents.append((high, low))
-        last = index
-    lasts.append(last)
-    return _Runs(starts, extents, dict(zip(extents, lasts[1:], strict=True)))
-
-
-def _hidden(clips: Clips, texts: list[str], boxes: Boxes, lines: _Lines) -> set[int]:
-    """Glyphs that are clipped away: in strips of the page whose last glyph is, each is asked for itself."""
-    strips = {bottom // _STRIP: index for (_, bottom), index in lines.items()}
-    samples = {strip: _last_inked(texts, index) for strip, index in strips.items()}
-    hidden = set(clips.hidden(list(samples.values())))
-    cut = {strip for strip, index in samples.items() if index in hidden}
-    if not cut:
-        return set()
-    return set(clips.hidden([index for index, box in enumerate(boxes) if box[3] // _STRIP in cut]))
-
-
-def _torn(text_page: int, texts: list[str], boxes: Boxes, clipped: set[int]) -> set[int]:
-    """The last digits that are seen of numbers whose other digits are clipped away: nobody knows what they said. Not where
-    the same is printed once more in the same place: a page put together from tiles shows each part of it in one."""
-    seen = {(text, *boxes[i]) for i, text in enumerate(texts) if text and text in _NUMERAL and i not in clipped}
-    gone = (i for i in clipped if texts[i] in _NUMERAL and (texts[i], *boxes[i]) not in seen)
-    beside = ((index, other) for index in gone for other in (index - 1, index + 1))
-    return {
-        other
-        for index, other in beside
-        if 0 <= other < len(texts) and other not in clipped and texts[other] and texts[other] in _NUMERAL
-        if native.char_object(text_page, index) == native.char_object(text_page, other)
-    }
-
-
-def _cut(clips: Clips, texts: list[str], boxes: Boxes) -> tuple[dict[int, float], set[int]]:
-    """The first digits that are seen of numbers that begin left of their cells, or the last of those that end right of
-    them, and where the cells begin: others may be left out. Then the digits that are not seen. Not where the same is printed once more in the same
-    place, as where a page is put together from tiles."""
-    numerals = [index for index, text in enumerate(texts) if text and text in _NUMERAL]
-    cut = clips.cut_numbers(numerals)
-    if not cut:
-        return {}, set()
-    printed = Counter((texts[index], *boxes[index]) for index in numerals)
-    gone = set(
-        clips.hidden([index for _, glyphs in cut for index in glyphs if printed[texts[index], *boxes[index]] == 1])
-    )
-    ends: dict[int, float] = {}
-    for (left, _, right, _), glyphs in cut:
-        seen = [index for index in glyphs if index not in gone and printed[texts[index], *boxes[index]] == 1]
-        ends |= dict.fromkeys(seen[:1] if boxes[glyphs[-1]][2] <= right else seen[-1:], left)
-    return ends, gone
-
-
-def _oblique(text_page: int, texts: list[str], boxes: Boxes, lines: _Lines, matrices: Sequence[Matrix]) -> set[int]:
+def _oblique(text_page: int, texts: list[str], boxes: Boxes, lines: Lines, matrices: Sequence[Matrix]) -> set[int]:
     """Glyphs of a watermark: what is written across the page belongs to no line and no cell of it."""
     slanting = {
         extent for extent, matrix in zip(lines, matrices, strict=True) if matrix[0] * matrix[1] and _slants(matrix)
@@ -212,7 +146,7 @@ def _lies(matrices: Sequence[Matrix]) -> bool:
     return sum(abs(along) < abs(across) for along, across, *_ in matrices) * 2 > len(matrices)
 
 
-def _tiny(text_page: int, texts: list[str], boxes: Boxes, lines: _Lines) -> set[int]:
+def _tiny(text_page: int, texts: list[str], boxes: Boxes, lines: Lines) -> set[int]:
     """Glyphs that nobody can read. The box of a dot may be as low, so the size of its font is asked."""
     low = {extent for extent, index in lines.items() if extent[0] - extent[1] < _TINY > _size(text_page, index)}
     if not low:
@@ -232,15 +166,9 @@ def _slants(matrix: Matrix) -> bool:
     return min(along, across) > _SLANT * max(along, across)
 
 
-def _last_inked(texts: list[str], index: int) -> int:
-    while index and texts[index] <= " ":
-        index -= 1
-    return index
-
-
 def _stands(
-    text_page: int, boxes: Boxes, lines: _Lines, owners: Owners, matrices: Sequence[Matrix]
-) -> dict[_Extent, tuple[float, float, float]]:
+    text_page: int, boxes: Boxes, lines: Lines, owners: Owners, matrices: Sequence[Matrix]
+) -> dict[Extent, tuple[float, float, float]]:
     """Top, bottom and baseline of every line."""
     samples = list(lines.values())
     origins = bulk.char_origins(text_page, samples)
@@ -251,8 +179,8 @@ def _stands(
 def _upright(
     texts: list[str],
     boxes: Boxes,
-    runs: _Runs,
-    stands: Mapping[_Extent, tuple[float, float, float]],
+    runs: Runs,
+    stands: Mapping[Extent, tuple[float, float, float]],
     to_view: Transform,
 ) -> tuple[list[Glyph], Columns | None]:
     """Of each glyph only its sides are its own: what its run has is made once."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 
 from audit.errors import ENCRYPTED, UnreadableInput
-from audit.model.record import record
+from audit.model.record import record, replace
 from audit.process import within
 from audit.readers.pdf.edges import merged_lines, row_lines
 from audit.readers.pdf.engines.glyphs import PageGlyphs, read_glyphs
@@ -90,6 +90,7 @@ def read_pages(data: bytes, choice: Choice = range) -> Iterator[PageContent]:
             page.glyphs.columns.reach() if page.glyphs.columns else None,
             page.glyphs.narrow,
             fonts.by(page.texts),
+            overflows=page.glyphs.overflows,
         )
 
 
@@ -116,8 +117,7 @@ def _without_unseen(page: int, glyphs: PageGlyphs, read: Callable[[int], PageGly
     with _text(page) as text_page:
         again = read(text_page)
     deque(map(native.destroy_object, removed), maxlen=0)
-    lost = glyphs.unseen, glyphs.lost
-    return PageGlyphs(glyphs.drawn, again.shown, again.unknown, again.blotted, *lost, narrow=again.narrow)
+    return replace(again, drawn=glyphs.drawn, unseen=glyphs.unseen, lost=glyphs.lost, columns=None)
 
 
 @contextmanager

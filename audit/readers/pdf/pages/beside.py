@@ -10,8 +10,7 @@ from audit.model.regex import Regex
 _SAME = 1.0  # points; rows of one sheet stand at the same height on all of its pages
 FEWEST = 3  # rows with figures
 _EDGES = 3  # of two rows
-_CUT = 3.0  # points
-_MARGIN = 10.0  # points; what stands so far to the left of a table has begun on another page
+_CUT = 3.0  # points; a letter that the edge of the page cuts stands further out
 FEW = 5  # of so many rows one may have words: what did not fit the header
 _FIGURE = Regex(r"[-−(（]?\d[\d,]*(?:\.\d+)?[)）]?")
 WORD = Regex(r"[^\W\d_]")
@@ -70,7 +69,7 @@ def _title_goes_on(first: Blocks, page: Blocks, left: Grid) -> bool:
     right = grid_of(page)
     start = right.place.bbox[0] if right and right.place.bbox else 0.0
     cut = [line for line in lines_above(first) if _is_cut(line, left)]
-    begun = [line for line in lines_above(page) if line.place.bbox and line.place.bbox[0] < start - _MARGIN]
+    begun = [line for line in lines_above(page) if line.place.bbox and line.place.bbox[0] < start - _CUT]
     return any(_are_level(one, other) for one in cut for other in begun)
 
 

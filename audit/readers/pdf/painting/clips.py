@@ -41,6 +41,10 @@ class Clips:
         ]
         return self._in_bounds(cut) if cut else []
 
+    def boxes(self, indexes: Sequence[int]) -> list[tuple[int, Box]]:
+        """Those of the glyphs that a clip is laid on, and where it lets them be seen."""
+        return [(index, self._box(path, firsts, _THREE)) for index, _, path, firsts in self._clipped(indexes)]
+
     def cut_numbers(self, indexes: Sequence[int]) -> list[tuple[Box, list[int]]]:
         """Of the text objects that begin or end outside of their clips: where those are, and the glyphs asked for. What lies
         beyond a clip, some programs leave out."""
