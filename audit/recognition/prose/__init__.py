@@ -21,6 +21,7 @@ from audit.recognition.prose.drafts.several_years import keep_the_latest
 from audit.recognition.prose.drafts.told_before import move_to_amounts
 from audit.recognition.prose.linking import BASE, link
 from audit.recognition.prose.linking.completeness import DOUBTFUL, Unread
+from audit.recognition.prose.linking.telling import COMPARED_AGAIN
 from audit.recognition.prose.linking.told import Section
 from audit.recognition.prose.paragraphs import Opening, Paragraph, paragraphs
 from audit.recognition.prose.paragraphs.clauses import Event, Garbled, PassedOver, Scanner
@@ -170,7 +171,7 @@ def _unread(event: Garbled | PassedOver, paragraph: Paragraph) -> Unrecognised:
 
 
 def _is_anonymous(statement: Statement) -> bool:
-    return not statement.quantity and bool(statement.figures)
+    return not statement.quantity and COMPARED_AGAIN not in statement.words and bool(statement.figures)
 
 
 def _without_subject(statement: Statement) -> Unrecognised:

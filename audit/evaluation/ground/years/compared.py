@@ -1,6 +1,6 @@
 """Years that a disclosure compares itself with, each beside the one before its own."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
 
 from audit.evaluation.ground import Ground, key
 from audit.evaluation.ground.naming import slot_leaf
@@ -9,9 +9,11 @@ from audit.model.check import Leaf
 from audit.model.facts import EITHER_WAY, FINAL, Statement
 from audit.model.figure import counted
 from audit.model.record import replace
+from audit.model.regex import Regex
 
 _COMPARED = "比较基数"  # what it is compared with: a budget, a final account
 _BASIS = "口径"  # the same, of what did not change
+_STOP = Regex("[。；]")
 
 
 def of_comparisons(ground: Ground, year: int) -> Iterator[Said]:
@@ -31,7 +33,7 @@ def of_comparisons(ground: Ground, year: int) -> Iterator[Said]:
 
 def _is_told(said: Said, told: Collection[tuple[str, int]]) -> bool:
     """What is read of words alone may begin or end elsewhere than a sentence with a figure."""
-    own, last = key(said.text), key(said.text.rpartition("。")[2])
+    own, last = key(said.text), key(_STOP.split(said.text)[-1])
     return any(
         said.year == year and (own in sentence or sentence in own or last in sentence) for sentence, year in told
     )
@@ -40,7 +42,9 @@ def _is_told(said: Said, told: Collection[tuple[str, int]]) -> bool:
 def _of_amounts(ground: Ground, year: int) -> Iterator[tuple[str, Said]]:
     """What was carried out, where the sentence says it of two years; a budget's own year is not carried out yet."""
     wrong = [year - 2] if ground.facts.profile.kind == FINAL else [year - 2, year]
-    for said in ground.facts.statements:
+    for said, others in _beside(ground.facts.statements):
+        if any(_is_last_year(one, year) for one in others):
+            continue  # 较2029年执行数100万元减少10万元，较2028年执行数75万元增加15万元
         slot = next((slot for slot in ("上年数", *_compared(said)) if slot in said.figures), None)
         for known in year_patterns(ground) if slot else ():
             told = {int(match["年"]): match[0] for match in known.base.finditer(said.sentence)}
@@ -55,10 +59,8 @@ def _of_bases(ground: Ground, year: int) -> Iterator[tuple[str, Said]]:
     accounts are compared with the year's own budget too."""
     own_budget = ground.facts.profile.kind == FINAL
     dated: dict[tuple[str, ...], str] = {}  # the last subject of a section that tells its year
-    last_year: dict[tuple[str, ...], bool] = {}  # whether what was told last of it was compared with last year
-    for said in ground.facts.statements:
-        again = last_year.get(said.section, False) and not said.subject  # 比上年增加1万元，比2022年减少2万元
-        last_year[said.section] = _is_last_year(said, year)
+    for said, others in _beside(ground.facts.statements):
+        again = any(_is_last_year(one, year) for one in others)  # 比上年增加1万元，比2022年减少2万元
         about = dated.get(said.section, "") + said.subject  # 2023年支出5万元，其中接待费5万元。比2022年减少1万元
         if YEAR.search(said.subject):
             dated[said.section] = said.subject
@@ -83,8 +85,23 @@ def _of_words(ground: Ground, year: int) -> Iterator[Said]:
             yield Said(said.sentence, base, year - 1, said.heading, (leaf,))
 
 
+def _beside(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Sequence[Statement]]]:
+    """Each with the other comparisons that are told of the same amount, before and behind it."""
+    told: list[list[Statement]] = []
+    last: dict[Hashable, list[Statement]] = {}  # by section, and by the amount
+    for said in statements:
+        amount = said.figures["金额"].place if "金额" in said.figures else None
+        same = last.get(amount) or ([] if said.subject else last.get(said.section, []))
+        same.append(said)
+        told.append(same)
+        last |= {said.section: same} | ({amount: same} if amount else {})
+    for said, all_told in zip(statements, told, strict=True):
+        yield said, [one for one in all_told if one is not said]
+
+
 def _is_last_year(said: Statement, year: int) -> bool:
-    base = said.words.get("基期", "")
+    """Whether a change from it is told, and not only what it was."""
+    base = said.words.get("基期", "") if any(slot in said.figures for slot in _compared(said)) else ""
     return base.startswith(str(year - 1)) if base[:4].isdigit() else bool(base)
 
 

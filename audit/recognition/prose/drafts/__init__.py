@@ -39,6 +39,7 @@ class Draft:
     lead: str = ""  # what was said right before its first number
     within: bool = False  # that says that it is in the amount before it
     average: bool = False  # that says that it is the amount before it, shared out
+    aside: "Draft | None" = None  # the draft of whose amount it tells but another comparison
 
     @property
     def joined(self) -> bool:
@@ -82,25 +83,10 @@ def basis_said(words: Mapping[str, str]) -> str:
     return next((kind for kind in (SPENT, "决算", "预算") if kind in said), "")
 
 
-def compared_otherwise(draft: Draft) -> bool:
-    """Whether it tells a change, and not one of what was spent."""
-    return not draft.figures.keys().isdisjoint(CHANGES) and basis_said(draft.words) != SPENT
-
-
 def key_of(found: Found, quantity: str = "") -> Key | None:
     """What a phrase speaks of, with the names it tells."""
     quantity = quantity or (found.subject.quantity if found.subject else "")
     return (quantity, tuple(sorted(found.names.items()))) if quantity else None
-
-
-def compared_again(current: Draft | None, drafts: Sequence[Draft]) -> Draft | None:
-    """What was compared with one year and then with another (比上年增加1万元；比2029年减少2万元), or with a
-    budget and a final account (比上年预算下降3%，比上年决算下降2%): 其中 goes on with it."""
-    if current is None or not current.found.empty or AMOUNT in current.figures or drafts[-1] is not current:
-        return current
-    before = next((draft for draft in reversed(drafts[:-1]) if draft.paragraph is current.paragraph), None)
-    compared = {CHANGE, RATE} & current.figures.keys()
-    return before if before is not None and compared & before.figures.keys() else current
 
 
 def changed(current: Draft | None, drafts: Sequence[Draft], slot: str, figure: Figure) -> Draft | None:

@@ -1,9 +1,9 @@
 """The statements that were begun so far: of which of them the next figure is, and what begins another."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from audit.model.knowledge.grammar import NumberSlot
-from audit.recognition.prose.drafts import AMOUNT, BUDGETS, CHANGES, PARTS, Draft, compared_otherwise, whole_of_plain
+from audit.recognition.prose.drafts import AMOUNT, BUDGETS, CHANGES, PARTS, Draft, whole_of_plain
 from audit.recognition.prose.paragraphs import Paragraph
 from audit.recognition.prose.subjects import Found, Scope
 
@@ -66,13 +66,20 @@ class Drafts:
         return any(draft.quantity or "。" not in text[draft.start : current.start] for draft in told)
 
     def of_subject(
-        self, found: Found, current: Draft | None, slot: str, start: int, *, fresh: bool, spent: bool = False
+        self,
+        found: Found,
+        current: Draft | None,
+        slot: str,
+        start: int,
+        *,
+        fresh: bool,
+        barred: Callable[[Draft], bool] = lambda _: False,
     ) -> Draft:
-        """The statement of that subject which still lacks the slot; an amount of its own begins a new one, as does what
-        was `spent` last year behind a change of another base."""
+        """The statement of that subject which still lacks the slot and is not `barred`; an amount of its own begins a new
+        one."""
         fitting = Draft(found, found.subject.quantity if found.subject else "", self._paragraph, start, start)
         for draft in [current] if fresh else [current, *reversed(self.drafts)]:
-            if draft is None or slot in draft.figures or (spent and compared_otherwise(draft)):
+            if draft is None or slot in draft.figures or barred(draft):
                 continue
             if slot in CHANGES and draft is not current and draft.figures and draft.figures.keys() <= {*BUDGETS}:
                 continue  # what has changed is what was spent

@@ -1,6 +1,6 @@
 """Events to drafts of statements: each attribute goes to the nearest amount before it, unless it names its own subject."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from audit.model.knowledge.grammar import Closes
 from audit.model.ordinals import ORDINAL
@@ -12,13 +12,9 @@ from audit.recognition.prose.drafts import (
     BUDGETS,
     CHANGES,
     PARTS,
-    PRIOR,
     SHARE,
-    SPENT,
     Draft,
-    basis_said,
     changed,
-    compared_again,
     of_several,
     told_again,
     whole_before,
@@ -26,6 +22,7 @@ from audit.recognition.prose.drafts import (
 from audit.recognition.prose.drafts.begun import Drafts
 from audit.recognition.prose.drafts.belonging import Belonging
 from audit.recognition.prose.drafts.brackets import Brackets
+from audit.recognition.prose.drafts.comparisons import COMPARING, OFF_BASE, Comparisons, main_of
 from audit.recognition.prose.drafts.off_budget import COMPLETED, off_budget
 from audit.recognition.prose.drafts.reasons import Reasons
 from audit.recognition.prose.paragraphs import Paragraph
@@ -35,7 +32,7 @@ from audit.recognition.prose.subjects.owners import Owners
 from audit.recognition.prose.subjects.respective import Turns
 
 # 较年初预算…, 与上年相比…, 完成年初预算的…: after a reason or a purpose, too, it is said of the amount before it.
-_COMPARED = {BASE_YEAR, "预算差基数"}
+_COMPARED = {BASE_YEAR, OFF_BASE}
 _REASON = "原因"
 _ACCOUNT = Regex(
     "（[类款项]）$"
@@ -80,6 +77,7 @@ class Binder:
         self._drafts.begin(paragraph, scope)
         self._belonging.begin(paragraph, scope)
         self._turns = Turns(scope, self._drafts.told)
+        self._comparisons = Comparisons(scope)
         self._current, self._closed, self._torn = None, Closes.NOTHING, False
         self._split = ""
         self._topic = self._topic if self._only_named() else Found("")
@@ -144,6 +142,8 @@ class Binder:
         return rest
 
     def _number(self, event: NumberEvent) -> None:
+        if event.slot.slot not in COMPARING and not self._after_a_stop(event.start):
+            self._current = main_of(self._current)
         event = off_budget(self._of_budget(event), self._current)
         found = self._of_what(event)
         completed = event.slot.slot == COMPLETED
@@ -184,7 +184,7 @@ class Binder:
     def _of_budget(self, event: NumberEvent) -> NumberEvent:
         """What 其中 splits a budget into, of which no amount was told, are budgets."""
         if PARTS in event.lead:
-            self._current = compared_again(self._current, self._drafts.drafts)
+            self._current = main_of(self._current)
             figures = self._current.figures if self._current else {}
             self._split = next((slot for slot in BUDGETS if slot in figures and AMOUNT not in figures), "")
         elif not event.slot.unsaid:
@@ -207,18 +207,22 @@ class Binder:
         return self._current is None or AMOUNT not in self._current.figures
 
     def _target(self, found: Found, event: NumberEvent) -> tuple[Draft, str]:
-        slot, start = event.slot, event.start
+        slot, start, words = event.slot, event.start, found.words | event.words
+
+        def elsewhere(draft: Draft) -> bool:
+            return self._comparisons.has_another_base(draft, slot.slot, words, event.figure)
+
         if found.subject is not None:
-            spent = slot.slot in CHANGES and basis_said(event.words) == SPENT
             fresh = slot.slot == AMOUNT or slot.opens
-            return self._drafts.of_subject(found, self._current, slot.slot, start, fresh=fresh, spent=spent), slot.slot
+            of_subject = self._drafts.of_subject
+            return of_subject(found, self._current, slot.slot, start, fresh=fresh, barred=elsewhere), slot.slot
         current = self._current
         closed = self._closed and not (slot.opens and self._closed is Closes.SENTENCE)  # a budget follows a purpose
         if not found.empty or current is None or closed:
             return self._drafts.begun(found, current, slot, start), slot.slot
         again = not self._after_a_stop(start) and told_again(current, slot.slot, event.figure)
-        if slot.slot == PRIOR and self._has_another_base(current, event):
-            return self._drafts.begun(found, current, slot, start), slot.slot
+        if elsewhere(current):
+            return self._compared_again(current, event, words), slot.slot
         if again or slot.slot not in current.figures:
             return current, slot.slot
         if slot.again and slot.again not in current.figures:
@@ -227,10 +231,14 @@ class Binder:
             return self._drafts.restated(current, self._opening, start), slot.slot
         return self._drafts.begun(found, current, slot, start), slot.slot
 
-    def _has_another_base(self, current: Draft, event: NumberEvent) -> bool:
-        """Whether a change from another year was told before: 比上年增加1万元。与2022年决算数9万元相比，减少3万元."""
-        before, now = (self._scope.base_year(words.get(BASE_YEAR, "")) for words in (current.words, event.words))
-        return not current.figures.keys().isdisjoint(CHANGES) and "" not in (before, now) and before != now
+    def _compared_again(self, current: Draft, event: NumberEvent, words: Mapping[str, str]) -> Draft:
+        """The draft of that other comparison, aside of the amount's own."""
+        main, drafts = main_of(current), self._drafts
+        told = self._comparisons.of_same_base(main, event.slot.slot, words, event.figure, drafts.drafts)
+        if told is None:
+            told = drafts.add(Found(""), "", event.start)
+            told.aside = main
+        return told
 
     def _word(self, event: WordEvent) -> None:
         lead = self._out_of_brackets(event.lead)
@@ -240,7 +248,8 @@ class Binder:
         draft = self._spoken_of(found, event) if ours else None
         shared = draft is not None and event.slot.closes and found.empty and of_several(draft, self.drafts)
         if draft is not None and not shared:
-            draft.words |= {event.slot.slot: event.text} | found.words | event.words
+            compared = {} if event.slot.looks_on else found.words  # told by the figure that it looks on to
+            draft.words |= {event.slot.slot: event.text} | compared | event.words
             self._reasons.compared(draft, event.slot.slot)
             draft.words |= self._reasons.told(draft, event.text) if event.slot.slot == _REASON else {}
         if event.slot.closes:

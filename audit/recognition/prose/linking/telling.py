@@ -9,6 +9,7 @@ from audit.recognition.prose.drafts import AMOUNT, BASE_YEAR, CHANGE, PARTS, Dra
 
 AMOUNT_KIND = "金额"
 SECTION = "所在节"
+COMPARED_AGAIN = "另比"  # whose amount is compared once more, with another base
 COMPARED = "比较基数"
 UNCHANGED = "持平"
 OFF_BUDGET = "预算差"
@@ -19,12 +20,17 @@ _BASES = {"变动": "口径", "上年数": "口径", "完成率": "完成基数"
 def statement(
     index: int, draft: Draft, figures: Mapping[str, Figure], words: Mapping[str, str], parent: int | None
 ) -> Statement:
-    """A draft as it is handed over."""
+    """A draft as it is handed over; one that tells another comparison of an amount that is known, with that amount."""
+    told = draft
+    if draft.aside is not None and draft.aside.quantity and AMOUNT in draft.aside.figures:
+        told = draft.aside
+        figures = {AMOUNT: told.figures[AMOUNT], **figures}
+        words = {**words, COMPARED_AGAIN: told.quantity}
     return Statement(
         index=index,
         kind=AMOUNT_KIND,
         pattern=draft.found.subject.source if draft.found.subject else "",
-        subject=draft.found.phrase or draft.quantity,
+        subject=told.found.phrase or told.quantity,
         sentence=draft.sentence(),
         place=draft.place,
         section=draft.paragraph.section,
