@@ -19,10 +19,16 @@ def find_rows(view: View, selector: Selector, stand: Stand, *, elsewhere: bool) 
         case Special():
             return _special(view, selector, stand, elsewhere=elsewhere)
         case EveryLevel(level):
-            return [r for r in view.table.rows if r.recognised and r.level == level] or lacking(view, "这一级的行")
+            return _of_level(view, level)
         case Captured(slot):
             return _captured(view, slot, stand)
     return _named(view, str(selector))
+
+
+def _of_level(view: View, level: int) -> Sequence[Row] | Gap:
+    """All of them: how many there are, and what they come to, nobody knows where a row was not recognised."""
+    found = [row for row in view.table.rows if row.recognised and row.level == level]
+    return found if found and not view.odd else lacking(view, "这一级的行")
 
 
 def _special(view: View, selector: Special, stand: Stand, *, elsewhere: bool) -> Sequence[Row] | Gap:
@@ -113,7 +119,8 @@ def _captured(view: View, slot: str, stand: Stand) -> Sequence[Row] | Gap:
     higher = {key(word) for other, word in words.items() if other != slot and f"各{other}" in LEVELS}
     rows = view.by_name.get(key(name)) or _nearly_named(view, key(name), higher) or view.by_code.get(name, ())
     if not rows:
-        return lacking(view, f"名为「{name}」的行", Kind.NO_ROW)
+        of_other = name.isdecimal() and not any(len(code) == len(name) for code in view.by_code)
+        return lacking(view, f"名为「{name}」的行", Kind.ABSENT if of_other else Kind.NO_ROW)
     if level := LEVELS.get(f"各{slot}"):  # said to be a 项, it is no 款 of the same name, nor one with its 项 below it
         own = [row for row in rows if row.level == level]
         rows = own or [r for r in rows if not (r.code and r.level < level and view.children.get(r.index))]

@@ -225,6 +225,8 @@ def _unknown(rule: Rule, ground: Ground, view: View, spoken: Sequence[Statement]
 def _why_in_no_row(ground: Ground, view: View, name: str) -> str:
     """How a row may have the name after all; empty where none can."""
     rows = view.table.rows
+    if name.isdecimal() and not any(len(code) == len(name) for code in view.by_code):
+        return "表里没有印这一级科目的编码"
     if any(begins_name(row.label, name) for row in rows):
         return "表里的名称可能没有印全"
     if any(is_run_into(row.label, name) for row in rows):

@@ -67,12 +67,17 @@ def _items_of(accounts: Iterable[AccountName]) -> frozenset[tuple[str, str]]:
     return frozenset((a.code, plain(a.name)) for a in lowest)
 
 
+def _economic(accounts: Iterable[AccountName]) -> frozenset[tuple[str, str]]:
+    """The codes of what is spent on, each with a plain name that it has or had."""
+    return frozenset((a.code, plain(a.name)) for a in accounts if a.catalogue != FUNCTIONS)
+
+
 def recognise_tables(
     regions: Sequence[Region], document: Document, profile: Profile, rulebook: RuleBook
 ) -> tuple[tuple[FormTable, ...], tuple[Unrecognised, ...]]:
     """Every table region of a form with value columns, bound; and the rows that could not be."""
     titles, layout = rulebook.titles, document.layout
-    known = KnownAccounts(classes_of(rulebook.accounts), _items_of(rulebook.accounts))
+    known = KnownAccounts(classes_of(rulebook.accounts), _items_of(rulebook.accounts), _economic(rulebook.accounts))
     tables: list[FormTable] = []
     regions, problems = without_carried(regions, titles.rows.carried)
     scattered = document.scattered or (layout is Layout.FLOW and are_scattered(regions))

@@ -10,6 +10,7 @@ from audit.model.knowledge.forms import TOTAL_ROW, BlockSpec, RowKey, RowSpec
 from audit.model.record import record, replace
 from audit.recognition.labels import bare, plain, squeeze
 from audit.recognition.tables.rows import RawRow
+from audit.recognition.tables.rows.by_name import nested, prints_no_codes, with_codes
 from audit.recognition.tables.rows.codes import has_code_within, level_of
 from audit.recognition.tables.rows.levels import name_levels
 from audit.recognition.tables.rows.subtotals import OWN, settled
@@ -33,6 +34,8 @@ def name_rows(spec: BlockSpec, raws: Sequence[RawRow], setting: Setting, first: 
     """`first`: the index of the first row in its table."""
     spec = _of_units(spec, raws, setting.entity)
     raws = _below_their_items(spec, raws, setting.accounts.items)
+    by_name = prints_no_codes(spec, raws)
+    raws = with_codes(spec, raws, setting.accounts) if by_name else raws
     if spec.key is RowKey.LISTED:
         named = _Listed(spec, setting).name(raws)
     elif spec.key is RowKey.LEVELS:
@@ -40,11 +43,13 @@ def name_rows(spec: BlockSpec, raws: Sequence[RawRow], setting: Setting, first: 
     elif spec.key is RowKey.NONE:
         named = [_row(raw, TOTAL, 0) for raw in raws if raw.has_figures()]
     else:
-        named = _whole_alone(_accounts(spec, raws, setting.entity))
+        named = _whole_alone(_accounts(spec, raws, setting.entity, by_name=by_name))
     indexed = [replace(row, index=first + i, block=spec.name) for i, row in enumerate(named)]
     linked = _link_accounts(spec, indexed)
     if spec.key is RowKey.PROJECT and not spec.accounts and _on_one_level(indexed, _kept(spec, raws)):
         linked = settled(linked, _kept(spec, raws), _total_index(spec, linked))
+    if by_name:
+        linked = nested(linked, raws)
     return [_with_entries(spec, row, raw) for row, raw in zip(linked, _kept(spec, raws), strict=True)]
 
 
@@ -115,10 +120,13 @@ def _row(raw: RawRow, name: str, level: int, *, code: str | None = None, recogni
     )  # fmt: skip
 
 
-def _accounts(spec: BlockSpec, raws: Sequence[RawRow], entity: str) -> list[Row]:
+def _accounts(spec: BlockSpec, raws: Sequence[RawRow], entity: str, *, by_name: bool) -> list[Row]:
+    """`by_name`: where no codes are printed, 档案馆 below a class is an account, and not the unit of that name."""
     totals = {plain(label) for label in spec.total_labels}
     codes = _repaired_codes(raws)
-    return [_account(spec, raw, code, totals, entity) for raw, code in zip(raws, codes, strict=True)]
+    first = next((k for k, code in enumerate(codes) if code), len(codes)) if by_name else len(codes)
+    told = enumerate(zip(raws, codes, strict=True))
+    return [_account(spec, raw, code, totals, entity if k < first else "") for k, (raw, code) in told]
 
 
 def _account(spec: BlockSpec, raw: RawRow, code: str, totals: set[str], entity: str) -> Row:

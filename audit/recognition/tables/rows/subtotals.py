@@ -56,6 +56,17 @@ def settled(rows: list[Row], raws: Sequence[RawRow], total: int | None) -> list[
     return _linked(rows, dict.fromkeys(body) if doubtful else flat)
 
 
+def told_by_sums(raws: Sequence[RawRow], total: int, body: Sequence[int]) -> Mapping[int, int]:
+    """Which row each is part of, where the sums leave no doubt: they hold in all columns that have amounts, or in all of
+    several but one, where an amount may be wrong. Empty where they do not."""
+    columns = [c for c in _columns(raws, total, body) if c.is_filled()]
+    flat: dict[int, int | None] = dict.fromkeys(body, total)
+    best = max([flat, *_every_nested(columns, body, total, {})], key=lambda reading: _score(reading, columns, total))
+    held = _score(best, columns, total)
+    sure = held and (held == len(columns) or held >= max(len(columns) - 1, _CHANCE))
+    return {k: parent for k, parent in best.items() if parent is not None} if sure else {}
+
+
 def _every_nested(columns: Sequence[_Column], body: Sequence[int], total: int, items: Reading) -> Iterator[Reading]:
     """What each column tells, without what another told already."""
     nested = dict.fromkeys(tuple(sorted(told.items())) for c in columns if (told := _nested(c, body, total)))
