@@ -20,12 +20,20 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
     """One per statement that has the word."""
     body: Wording = rule.body
     spoken = (s for s in ground.facts.statements if body.slot in s.words and fits(s, body.statements))
-    spoken = (s for s in spoken if body.apart is None or not body.apart.search(s.subject))
+    spoken = (s for s in spoken if not _left_alone(body, s))
     return [
         _outcome(rule, body, statement)
         for statement in spoken
         if body.when is None or holds(body.when, ground, Stand(statement=statement))
     ]
+
+
+def _left_alone(body: Wording, statement: Statement) -> bool:
+    """Whether the subject, or the subject together with the word, may say what it likes."""
+    if body.apart is not None and body.apart.search(statement.subject):
+        return True
+    told = f"{statement.subject}：{statement.words[body.slot]}"
+    return body.unless is not None and bool(body.unless.search(told))
 
 
 def _outcome(rule: Rule, body: Wording, statement: Statement) -> Outcome:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from audit.rulebook.checks.kinds import kinds
+from audit.rulebook.packs.source import MacroSpec
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"  # the draft that the YAML language server knows best
 _DEFAULT = "等式"
@@ -22,8 +23,12 @@ def rule_file_schema() -> dict[str, Any]:
         "type": "array",
         "items": {
             "type": "object",
-            "properties": {"kind": {"enum": sorted(kinds())}},
-            "allOf": [_branch(name) for name in sorted(kinds())],
+            "if": {"required": ["macros"]},
+            "then": _tidy(MacroSpec.model_json_schema()),
+            "else": {
+                "properties": {"kind": {"enum": sorted(kinds())}},
+                "allOf": [_branch(name) for name in sorted(kinds())],
+            },
         },
         "$defs": definitions,
     }

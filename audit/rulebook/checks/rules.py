@@ -49,6 +49,9 @@ def _rules_of(source: Source, forms: Sequence[Form]) -> Iterable[tuple[int, Rule
         source.complain((), "规则文件要写成规则的列表（- id: …）")
         return
     for index, entry in enumerate(source.data):
+        if isinstance(entry, dict) and "macros" in entry:
+            source.read_macros(entry, index)
+            continue
         rule = _rule(source, index, entry, forms)
         if rule is not None:
             yield index, rule
@@ -65,7 +68,7 @@ def _rule(source: Source, index: int, entry: Any, forms: Sequence[Form]) -> Rule
     spec = source.validate(kind.Schema, entry, (index,))
     if spec is None:
         return None
-    names = Vocabulary(forms, lambda message, key: source.complain((index, key), message))
+    names = Vocabulary(forms, lambda message, key: source.complain((index, key), message), source.macros)
     if spec.forms != EVERY_FORM:
         Vocabulary(forms, lambda message, _: source.complain((index, "forms"), message)).check_forms(spec.forms)
     before = len(source.problems)

@@ -1,6 +1,6 @@
 """The names that rules may use: forms, their rows and columns, word for word; and the expressions that they look for."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from audit.model.knowledge.accounts import DIGITS
 from audit.model.knowledge.forms import TOTAL_ROW, Form, RowKey
@@ -12,11 +12,14 @@ from audit.rulebook.packs.faults import alike
 
 class Vocabulary:
     """Looks names up and complains about those that no form has; all templates of a form count together. `complain` is
-    told what is wrong, and the key that says it."""
+    told what is wrong, and the key that says it. `macros` is what {名} stands for in expressions."""
 
-    def __init__(self, forms: Sequence[Form], complain: Callable[[str, str], None]) -> None:
+    def __init__(
+        self, forms: Sequence[Form], complain: Callable[[str, str], None], macros: Mapping[str, str] | None = None
+    ) -> None:
         self._forms = forms
         self._complain = complain
+        self._macros = macros or {}
 
     def complain(self, message: str, key: str = "formula") -> None:
         self._complain(message, key)
@@ -25,7 +28,7 @@ class Vocabulary:
         """What a rule says under `key`, put into the `template`; one that never matches where it says nothing, or what
         is no expression."""
         try:
-            return expression(text, macros, template) if text else NEVER
+            return expression(text, {**self._macros, **macros}, template) if text else NEVER
         except ExpressionError as error:
             self.complain(f"{key}：{error}", key)
             return NEVER

@@ -3,6 +3,7 @@
 PyYAML's safe loader is the only way in: no tags, no anchors that blow up, no duplicate keys.
 """
 
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
 import yaml
@@ -35,6 +36,12 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
 
+class MacroSpec(Strict):
+    """An entry of a list of rules or sentences that names expressions for the entries after it."""
+
+    macros: Mapping[str, str]
+
+
 @mutable
 class Source:
     """One YAML file: plain data, and the line each part of it stands on."""
@@ -53,6 +60,11 @@ class Source:
 
     def complain(self, path: Path, message: str) -> None:
         self.problems.append(f"{self.at(path)}: {message}")
+
+    def read_macros(self, entry: Any, index: int) -> None:
+        """The macros of the entry are known from now on."""
+        told = self.validate(MacroSpec, entry, (index,))
+        self.macros |= told.macros if told else {}
 
     def validate(self, model: type[Model], data: Any, path: Path = ()) -> Model | None:
         """`data` as a `model`, or None with every fault noted in `problems`."""

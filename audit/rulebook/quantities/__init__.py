@@ -23,7 +23,6 @@ from audit.rulebook.packs.words import sought
 from audit.rulebook.quantities.schema import (
     BlockSpec,
     LabelSpec,
-    MacroSpec,
     NamingSpec,
     ReviewSpec,
     SentenceSpec,
@@ -87,8 +86,7 @@ def _entries(source: Source) -> QuantityKnowledge:
     blocks: list[BlockPattern] = []
     for index, entry in enumerate(source.data):
         if isinstance(entry, dict) and "macros" in entry:
-            told = source.validate(MacroSpec, entry, (index,))
-            source.macros |= told.macros if told else {}
+            source.read_macros(entry, index)
         elif isinstance(entry, dict) and "键" in entry:
             block = source.validate(BlockSpec, entry, (index,))
             blocks += [_block(source, (index,), block)] if block else []

@@ -9,10 +9,6 @@ from audit.model.knowledge.quantities import Again
 from audit.rulebook.packs.source import Strict
 
 
-class MacroSpec(Strict):
-    macros: Mapping[str, str]
-
-
 class SlotSpec(Strict):
     slot: str
     match: str

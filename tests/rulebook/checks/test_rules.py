@@ -163,3 +163,30 @@ def test_a_formula_that_nobody_can_read_is_a_fault_of_its_line(formula: str) -> 
 
 def test_a_number_of_more_digits_than_python_reads_is_text() -> None:
     assert any("version" in told for told in faults(RULE.replace("  each: 行", f"  version: {'1' * 5000}\n  each: 行")))
+
+
+NAMED = """
+- macros: {少了: '(?:减少|下降)'}
+- id: X101
+  kind: 用语
+  title: 甲
+  title_en: a
+  family: 表文一致
+  severity: warning
+  why: 乙
+  slot: 原因
+  forbid: '{少了}$'
+  unless: '项目支出：.*人员'
+  pass: [甲]
+  fail: [乙]
+"""
+
+
+def test_rules_of_a_file_use_the_expressions_that_it_names_before_them():
+    (rule,) = load(NAMED)
+    assert rule.body.forbidden.search("人员下降")
+
+
+def test_the_expressions_of_one_file_are_not_those_of_another():
+    other = NAMED.replace("- macros: {少了: '(?:减少|下降)'}\n", "").replace("X101", "X102")
+    assert faults(NAMED, other) == ("rules/checks/1.yaml:10: forbid：没有名为 {少了} 的宏",)

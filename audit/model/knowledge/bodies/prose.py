@@ -97,13 +97,15 @@ class Leftovers:
 @record
 class Wording:
     """kind 用语: what a word slot of a statement must not say. `when` limits it to statements whose printed figures
-    satisfy an equation, `apart` to subjects without such words."""
+    satisfy an equation, `apart` to subjects without such words, `unless` to subjects and words (主题：词) that do not go
+    together like this."""
 
     statements: StatementFilter
     slot: str
     forbidden: Regex
     when: Formula | None = None
     apart: Regex | None = None
+    unless: Regex | None = None
 
 
 @record

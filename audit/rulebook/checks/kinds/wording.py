@@ -19,12 +19,13 @@ WORDS = frozenset({"字样", "词"})
 
 class Schema(RuleSchema):
     """`forbid` is a regular expression looked for in the word `slot`; `apart`, one for subjects that may say what they
-    like; `when` is a formula of slots."""
+    like; `unless`, one for a subject and what is said of it (主题：词) that go together; `when` is a formula of slots."""
 
     where: Where = Where()
     slot: str
     forbid: Annotated[str, Field(min_length=1)]
     apart: str = ""
+    unless: str = ""
     when: str = ""
 
 
@@ -36,7 +37,10 @@ def compile_body(spec: Schema, names: Vocabulary) -> Wording | None:
         names.complain(str(error))
         return None
     apart = names.expression("apart", spec.apart) if spec.apart else None
-    return Wording(statement_filter(spec.where), spec.slot, names.expression("forbid", spec.forbid), when, apart)
+    unless = names.expression("unless", spec.unless) if spec.unless else None
+    return Wording(
+        statement_filter(spec.where), spec.slot, names.expression("forbid", spec.forbid), when, apart, unless
+    )
 
 
 def _when(spec: Schema, names: Vocabulary) -> Formula | None:
@@ -52,6 +56,8 @@ def tell(body: Wording) -> Iterator[Line]:
     yield "检查", f"陈述的「{body.slot}」不得含 {body.forbidden.pattern}"
     if body.apart:
         yield "不管", f"主题里有 {body.apart.pattern} 的"
+    if body.unless:
+        yield "不管", f"“主题：词”合得上 {body.unless.pattern} 的"
     if body.when:
         yield "条件", f"{body.when.text} 时才检查"
     yield from told_statements(body.statements)
