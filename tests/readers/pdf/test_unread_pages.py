@@ -93,6 +93,20 @@ def test_a_letter_as_broad_as_a_chinese_character_is_none(read: Read, ink: int, 
     assert lines(document)[0] == said
 
 
+def test_a_font_is_honest_though_a_watermark_is_written_with_it(read: Read) -> None:
+    """The box about a letter that stands aslant is as broad as it is high."""
+    drawn = "500 0 0 0 450 850 d1 0 0 450 850 re f"  # the glyph, as if it were a second page
+    font = (
+        "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0 0.001 0 0] /ToUnicode 4 0 R "
+        "/CharProcs << /g 8 0 R >> /Encoding << /Type /Encoding /Differences [114 /g] >> /FirstChar 114 /LastChar 114 "
+        "/Widths [500] >>"
+    )
+    codes = "1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <72> <0072> endbfchar"
+    watermark = "BT /F 60 Tf 0.8 0.6 -0.6 0.8 150 100 Tm (rrr) Tj ET"
+    document = read(text(50, 50, "rrr") + watermark, drawn, font=font, form=f"begincmap {codes} endcmap")
+    assert (lines(document)[0], document.unread) == ("rrr", ())
+
+
 def test_a_page_on_which_two_lines_stand_on_one_another_is_told(read: Read) -> None:
     """Nobody can say which letter is of which line."""
     over = text(100, 200, "spending in all") + text(102, 200, "water and roads")

@@ -17,6 +17,7 @@ from audit.readers.pdf.engines.misnamed import misnamed
 from audit.readers.pdf.engines.owners import Owners
 from audit.readers.pdf.engines.round_letters import among_slanting
 from audit.readers.pdf.engines.runs import Extent, Lines, Runs, runs_of
+from audit.readers.pdf.engines.slanting import slants
 from audit.readers.pdf.library import bulk, native
 from audit.readers.pdf.library.bulk import Boxes, Matrix
 from audit.readers.pdf.library.transform import Transform, apply
@@ -35,7 +36,6 @@ _HYPHEN_IN_TEXT = "\ufffe"  # what it writes for that code in the text of a page
 _ODD_ONES = Regex(f"[\x00-\x20{ODD}]")
 _FULL_WIDTH = "\uff00"  # these are as broad as a Chinese character, and say so
 _TINY = 2.0  # points; the smallest print that is sold for reading has three
-_SLANT = 0.1  # of the way along, for one across; a scan set straight slants by less
 
 
 @record
@@ -127,12 +127,12 @@ def _unknown_one(glyph: Glyph, left: float) -> Glyph:
 def _oblique(text_page: int, texts: list[str], boxes: Boxes, lines: Lines, matrices: Sequence[Matrix]) -> set[int]:
     """Glyphs of a watermark: what is written across the page belongs to no line and no cell of it."""
     slanting = {
-        extent for extent, matrix in zip(lines, matrices, strict=True) if matrix[0] * matrix[1] and _slants(matrix)
+        extent for extent, matrix in zip(lines, matrices, strict=True) if matrix[0] * matrix[1] and slants(matrix)
     }
     if not slanting:
         return set()
     beside = [i for i, (_, top, _, bottom) in enumerate(boxes) if texts[i] and (top, bottom) in slanting]
-    found = set(compress(beside, map(_slants, bulk.char_matrices(text_page, beside))))
+    found = set(compress(beside, map(slants, bulk.char_matrices(text_page, beside))))
     lying = _lies(matrices)
 
     def turned(glyphs: Sequence[int]) -> list[bool]:
@@ -159,11 +159,6 @@ def _size(text_page: int, index: int) -> float:
     native.char_matrix(text_page, index, addressof(matrix))
     size: float = native.char_size(text_page, index) * hypot(matrix[2], matrix[3])
     return size
-
-
-def _slants(matrix: Matrix) -> bool:
-    along, across = abs(matrix[0]), abs(matrix[1])
-    return min(along, across) > _SLANT * max(along, across)
 
 
 def _stands(

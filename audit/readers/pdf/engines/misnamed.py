@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from ctypes import addressof, c_double
 
 from audit.model.regex import Regex
-from audit.readers.pdf.library import native
+from audit.readers.pdf.engines.slanting import slants
+from audit.readers.pdf.library import bulk, native
 from audit.readers.pdf.library.bulk import Boxes, Rect
 
 _NARROW = Regex(
@@ -45,8 +46,11 @@ def _roomy(boxes: Boxes, indexes: Iterable[int]) -> list[int]:
 
 
 def _is_broad(text_page: int, index: int, box: Rect) -> bool:
+    """Not of a letter of a watermark: any box around one that stands aslant is broad."""
     ink = (c_double * 4)()  # left, right, bottom, top
-    if not native.ink_box(text_page, index, *range(addressof(ink), addressof(ink) + 32, 8)):
+    if slants(bulk.char_matrices(text_page, [index])[0]) or not native.ink_box(
+        text_page, index, *range(addressof(ink), addressof(ink) + 32, 8)
+    ):
         return False
     size = box[1] - box[3]
     short, long = sorted((ink[1] - ink[0], ink[3] - ink[2]))
