@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from itertools import compress
 
 from audit.model.document import Cell, Document, Grid, Layout, TextLine
 from audit.model.knowledge.forms import Form
 from audit.model.knowledge.titles import OutlineTitles, Titles
+from audit.model.record import replace
 from audit.model.regex import Regex
 from audit.recognition.labels import bare, plain, squeeze
 from audit.recognition.regions import (
@@ -21,14 +23,18 @@ from audit.recognition.regions.listed import titles_at_tables
 from audit.recognition.regions.sheet_names import without_sheet_names
 from audit.recognition.regions.titles import MAX_TITLE, TitleIndex
 from audit.recognition.regions.titles_behind import titles_first
+from audit.recognition.regions.titles_below import without_titles_below
 from audit.recognition.regions.untitled import without_untitled
 
 _RUNNING_PAGES, _RUNNING_SHARE = 4, 0.6  # pages that a running head stands on, at least, and of all pages
 _RUNNING = 12  # characters of a running line with the page number in it; shorter ones are in nobody's way
+_FOOT = 2  # lines
 _FIGURES = Regex(r"\d+")
 _TELLS = Regex(r"\s*[^，。；]{4,60}\d(?:万元|[元分%％])[，。]")  # a sentence that begins with an amount or a score
 _PRINTED = Regex(r"[^\n]*\S[^\n]*")  # a line of a cell that is not blank
 _LONG = 30  # no line of a table
+
+Row = tuple[Cell | None, ...]
 
 
 def _caption_lines(row: Sequence[Cell | None]) -> list[TextLine]:
@@ -68,19 +74,30 @@ def _in_order(document: Document, titles: TitleIndex, words: OutlineTitles) -> S
         return titles_first(document.blocks, titles, words)
     if document.layout is Layout.TABBED and not document.pages:
         return titles_at_tables(document.blocks, titles, words)
-    return without_sheet_names(document.blocks, titles) if document.layout is Layout.PAGED else document.blocks
+    if document.layout is Layout.PAGED:
+        return without_titles_below(without_sheet_names(document.blocks, titles), titles, words)
+    return document.blocks
 
 
 def _running_lines(document: Document) -> frozenset[str]:
     """What is printed at the head or the foot of most pages: it opens and ends nothing."""
-    pages: dict[int, list[str]] = {}
+    pages: dict[int, list[TextLine | Grid]] = {}
     for block in document.blocks:
-        if isinstance(block, TextLine) and block.place.page:
-            pages.setdefault(block.place.page, []).append(squeeze(block.text))
-    outer = [text for lines in pages.values() for text in {lines[0], lines[-1]}]
+        if block.place.page:
+            pages.setdefault(block.place.page, []).append(block)
+    outer = [text for blocks in pages.values() for text in _outer_lines(blocks)]
     counts = Counter(outer) + Counter(filter(None, map(_unnumbered, outer)))
     least = max(_RUNNING_PAGES, _RUNNING_SHARE * (document.pages or 0))
     return frozenset(text for text, count in counts.items() if count >= least)
+
+
+def _outer_lines(blocks: Sequence[TextLine | Grid]) -> set[str]:
+    """The first line of a page and the last, and the one before it where it, too, stands below all tables: browsers print the
+    address of the page there, and its number further down."""
+    lines = [squeeze(block.text) for block in blocks if isinstance(block, TextLine)]
+    foot = [squeeze(block.text) for block in blocks[-_FOOT:] if isinstance(block, TextLine)]
+    below = foot[-1:] if len(foot) < len(blocks[-_FOOT:]) else foot
+    return {*lines[:1], *lines[-1:], *below}
 
 
 def _unnumbered(text: str) -> str:
@@ -221,7 +238,7 @@ class _Cutter:
     def _add_rows(self, grid: Grid, start: int, stop: int) -> None:
         rows = grid.rows[start:stop]
         if any(cell and cell.text.strip() for row in rows for cell in row):
-            part = grid if len(rows) == len(grid.rows) else Grid(rows, grid.place, torn=grid.torn, cut=grid.cut)
+            part = grid if len(rows) == len(grid.rows) else replace(grid, rows=_own_columns(rows), lines=())
             self._regions[-1].grids.append(part)
 
     def _open_part(self, block: TextLine, text: str) -> None:
@@ -276,6 +293,12 @@ class _Cutter:
             else:
                 kept.add(region)
         return kept.regions
+
+
+def _own_columns(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Some of the rows of a frame, without the columns that only its other rows have cells in: those of another table."""
+    own = [any(cells) for cells in zip(*rows, strict=True)]
+    return rows if all(own) else tuple(tuple(compress(row, own)) for row in rows)
 
 
 def _words(row: Sequence[Cell | None]) -> list[str]:
