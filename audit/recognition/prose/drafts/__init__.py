@@ -1,11 +1,10 @@
 """A statement in the making, and the whole that it tells a part of."""
 
 from collections.abc import Mapping, Sequence
-from itertools import dropwhile, takewhile
 
 from audit.model.figure import Figure
 from audit.model.place import Place
-from audit.model.record import field, mutable
+from audit.model.record import field, mutable, record
 from audit.recognition.prose.paragraphs import Paragraph
 from audit.recognition.prose.subjects import Found
 
@@ -17,12 +16,33 @@ BASE_YEAR = "基期"
 PRIOR = "上年数"
 CHANGES = (CHANGE, RATE, PRIOR)
 BUDGETS = ("年初预算", "全年预算")
+OFF_BASE = "预算差基数"
 PARTS = "其中"
 SPENT = "执行"
 _TWO_PARTS = 2
 _JOINTS = ("、", "和", "及", "以及")
-_OF_CHANGE = ("方向", "基期", "口径")
 Key = tuple[str, tuple[tuple[str, str], ...]]
+
+
+@record
+class Comparison:
+    """The slots of one kind of comparison: the change, its rate and what it is measured from, and the words told of it."""
+
+    change: str
+    rate: str
+    bases: tuple[str, ...]
+    words: tuple[str, ...]
+
+    @property
+    def slots(self) -> frozenset[str]:
+        """Those that tell that something is compared."""
+        return frozenset((self.change, self.rate))
+
+
+SINCE = Comparison(CHANGE, RATE, (PRIOR,), ("方向", "幅度方向", BASE_YEAR, "口径"))
+FROM_BUDGET = Comparison("预算差", "预算差幅度", BUDGETS, ("预算差方向", "差幅方向", OFF_BASE))
+COMPARISONS = (SINCE, FROM_BUDGET)
+COMPARING = (*CHANGES, "预算差", "预算差幅度")
 
 
 @mutable
@@ -89,91 +109,10 @@ def key_of(found: Found, quantity: str = "") -> Key | None:
     return (quantity, tuple(sorted(found.names.items()))) if quantity else None
 
 
-def changed(current: Draft | None, drafts: Sequence[Draft], slot: str, figure: Figure) -> Draft | None:
-    """Whose change that is. After parts joined by 、 (甲5万元、乙0万元，比上年增加3万元), or after one that is less than its
-    increase would be, it is not the part's but that of the whole; nobody's, where the whole is not known, but either's,
-    where both are the same (收入总计5万元、支出总计5万元). A rate may show that an increase told before it is the whole's, too,
-    and an increase that the rate or the prior told before it is."""
-    if current is not None and slot == RATE and CHANGE in current.figures:
-        return _by_rate(current, _whole(current, drafts), figure)
-    if current is not None and slot == CHANGE and RATE in current.figures:
-        return _by_change(current, _whole(current, drafts), figure)
-    if current is not None and slot == CHANGE and PRIOR in current.figures:
-        return _by_prior(current, _whole(current, drafts), figure)
-    if current is None or not current.plain:
-        return current
-    amount = current.figures.get(AMOUNT)
-    too_small = slot == CHANGE and amount is not None and amount.amount < figure.amount
-    whole = _whole(current, drafts)
-    if not current.joined and not (too_small and whole and _may_change(whole, current)):
-        return current
-    if whole is None and _is_doubled(current, drafts):
-        return current
-    return whole if whole and _may_change(whole, current) else None
-
-
-def _is_doubled(second: Draft, drafts: Sequence[Draft]) -> bool:
-    """Whether it stands with but one other of the same amount: the two sides of a balance."""
-    told = [draft for draft in drafts if draft.paragraph is second.paragraph and draft.start <= second.start]
-    return len(told) > 1 and told[-1] is second and not told[-2].joined and same_amount(told[-2], second)
-
-
-def _by_rate(part: Draft, whole: Draft | None, rate: Figure) -> Draft:
-    """The part, unless the change and its rate are true of the whole only: then they are taken over to it. A change told
-    without an amount is of whom it names."""
-    if whole is None or AMOUNT not in part.figures or not _of_whole(whole, part, part.figures[CHANGE], rate):
-        return part
-    return _taken_over(part, whole, CHANGE)
-
-
-def _by_change(part: Draft, whole: Draft | None, change: Figure) -> Draft:
-    """The same where the rate is told first: 比上年下降5%（减少3万元）."""
-    if whole is None or AMOUNT not in part.figures or not _of_whole(whole, part, change, part.figures[RATE]):
-        return part
-    return _taken_over(part, whole, RATE)
-
-
-def _of_whole(whole: Draft, part: Draft, change: Figure, rate: Figure) -> bool:
-    """Whether a change and its rate are true of the whole, and not of the part."""
-    return _may_change(whole, part) and not _grown(part, change, rate) and _grown(whole, change, rate)
-
-
-def _may_change(whole: Draft, part: Draft) -> bool:
-    """Whether what is told behind the part may be said of the whole still; an average is but another look at the whole,
-    of which the budget, too, may have been told by then."""
-    return whole.figures.keys().isdisjoint(CHANGES) if part.average else whole.plain
-
-
-def _taken_over(part: Draft, whole: Draft, slot: str) -> Draft:
-    whole.figures[slot] = part.figures.pop(slot)
-    whole.words |= {word: part.words.pop(word) for word in _OF_CHANGE if word in part.words}
-    return whole
-
-
-def _by_prior(part: Draft, whole: Draft | None, change: Figure) -> Draft:
-    """The part, unless the prior and the change are true of the whole only: then the prior is taken over to it."""
-    prior = part.figures[PRIOR]
-    if whole is None or not _may_change(whole, part) or _risen(part, prior, change) or not _risen(whole, prior, change):
-        return part
-    return _taken_over(part, whole, PRIOR)
-
-
 def told_again(draft: Draft, slot: str, figure: Figure) -> bool:
     """Whether that prior or budget is but said again: 上年80万元，较上年80万元增加20万元."""
     told = draft.figures.get(slot) if slot in (PRIOR, *BUDGETS) else None
     return told is not None and told.amount == figure.amount
-
-
-def _risen(draft: Draft, prior: Figure, change: Figure) -> bool:
-    """Whether its amount is the prior with the change."""
-    amount = draft.figures.get(AMOUNT)
-    return amount is not None and (amount.interval - prior.interval).meets(change.interval)
-
-
-def _grown(draft: Draft, change: Figure, rate: Figure) -> bool:
-    """Whether its amount without the change, times the rate, is the change."""
-    amount = draft.figures.get(AMOUNT)
-    return amount is not None and ((amount.interval - change.interval) * rate.interval).meets(change.interval)
 
 
 def splits(before: Draft | None, lead: str, found: Found, figure: Figure) -> bool:
@@ -184,21 +123,6 @@ def splits(before: Draft | None, lead: str, found: Found, figure: Figure) -> boo
         return False
     another = subject.total == before.total and subject.list_id not in ("", before.list_id)
     return another and lead.lstrip("，（").startswith(PARTS) and figure.amount <= before.figures[AMOUNT].amount
-
-
-def _whole(part: Draft, drafts: Sequence[Draft]) -> Draft | None:
-    """What stands before the enumeration that the part is in: before 其中, or the amount that its list adds up to; of an
-    average (运行费8万元，平均每辆4万元), the amount before it."""
-    told = [draft for draft in _last_of(part.paragraph, drafts) if draft.start <= part.start]
-    if part.average:
-        return next((draft for draft in told[-2::-1] if not draft.average), None)
-    return before_parts(told)
-
-
-def _last_of(paragraph: Paragraph, drafts: Sequence[Draft]) -> Sequence[Draft]:
-    """Those of a paragraph, which stand together, at the end or near it."""
-    upward = dropwhile(lambda draft: draft.paragraph is not paragraph, reversed(drafts))
-    return list(takewhile(lambda draft: draft.paragraph is paragraph, upward))[::-1]
 
 
 def whole_of_plain(told: Sequence[Draft]) -> Draft | None:

@@ -11,10 +11,11 @@ from audit.recognition.prose.drafts import (
     BASE_YEAR,
     BUDGETS,
     CHANGES,
+    COMPARING,
+    OFF_BASE,
     PARTS,
     SHARE,
     Draft,
-    changed,
     of_several,
     told_again,
     whole_before,
@@ -22,9 +23,10 @@ from audit.recognition.prose.drafts import (
 from audit.recognition.prose.drafts.begun import Drafts
 from audit.recognition.prose.drafts.belonging import Belonging
 from audit.recognition.prose.drafts.brackets import Brackets
-from audit.recognition.prose.drafts.comparisons import COMPARING, OFF_BASE, Comparisons, main_of
+from audit.recognition.prose.drafts.comparisons import Comparisons, main_of
 from audit.recognition.prose.drafts.off_budget import COMPLETED, off_budget
 from audit.recognition.prose.drafts.reasons import Reasons
+from audit.recognition.prose.drafts.whose import changed
 from audit.recognition.prose.paragraphs import Paragraph
 from audit.recognition.prose.paragraphs.clauses import Event, Garbled, NumberEvent, SentenceEnd, WordEvent
 from audit.recognition.prose.subjects import Found, Scope
@@ -177,7 +179,7 @@ class Binder:
         elif self._begins_with_change(found, event):
             self._current = whole_before(self._drafts.drafts, self._paragraph)
         found = self._belonging.of(found, event, self._current, self._drafts.told)
-        if found.empty and event.slot.slot in CHANGES:
+        if found.empty and event.slot.slot in COMPARING:
             self._current = changed(self._current, self._drafts.drafts, event.slot.slot, event.figure)
         return found
 

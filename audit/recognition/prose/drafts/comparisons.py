@@ -5,33 +5,24 @@ from collections.abc import Iterable, Mapping
 
 from audit.model.figure import Figure
 from audit.model.figure.interval import Interval
-from audit.model.record import record
-from audit.recognition.prose.drafts import AMOUNT, BASE_YEAR, BUDGETS, CHANGE, CHANGES, PRIOR, RATE, Draft, basis_said
+from audit.recognition.prose.drafts import (
+    AMOUNT,
+    BASE_YEAR,
+    BUDGETS,
+    CHANGES,
+    FROM_BUDGET,
+    OFF_BASE,
+    SINCE,
+    Comparison,
+    Draft,
+    basis_said,
+)
 from audit.recognition.prose.subjects import Scope
 
-OFF_BASE = "预算差基数"
-_OFF, _RATE_OFF = "预算差", "预算差幅度"
 _BASIS = "口径"
 _TAIL = "数"
 _LAST_YEAR = "上年"  # what has changed has so since then, where nobody says since when
-COMPARING = (*CHANGES, _OFF, _RATE_OFF)
 Words = Mapping[str, str]
-
-
-@record
-class _Kind:
-    """The slots of a comparison: the change, its rate, and what it is measured from."""
-
-    change: str
-    rate: str
-    bases: tuple[str, ...]
-
-    def is_of(self, slot: str) -> bool:
-        return slot in (self.change, self.rate, *self.bases)
-
-
-_SINCE = _Kind(CHANGE, RATE, (PRIOR,))
-_FROM_BUDGET = _Kind(_OFF, _RATE_OFF, BUDGETS)
 
 
 def main_of(draft: Draft | None) -> Draft | None:
@@ -48,16 +39,16 @@ class Comparisons:
     def has_another_base(self, draft: Draft, slot: str, words: Words, figure: Figure) -> bool:
         """Whether the figure is measured from another base than the comparison that was told of the draft. Where the words
         may mean the same base (比上年预算, 比上年), the figures say whether they do."""
-        if _SINCE.is_of(slot) and not draft.figures.keys().isdisjoint(CHANGES):
+        if slot in CHANGES and not draft.figures.keys().isdisjoint(CHANGES):
             before, now = (self._scope.base_year(said.get(BASE_YEAR, "")) for said in (draft.words, words))
             before = before or self._scope.base_year(_LAST_YEAR)
             if now and before and before != now:
                 return True
             another = bool(now) and _is_another_basis(draft, words)
-            return another and not _fits(draft, _SINCE, slot, figure)
-        if _FROM_BUDGET.is_of(slot) and not draft.figures.keys().isdisjoint((_OFF, _RATE_OFF)):
+            return another and not _fits(draft, SINCE, slot, figure)
+        if slot in (*FROM_BUDGET.slots, *BUDGETS) and not draft.figures.keys().isdisjoint(FROM_BUDGET.slots):
             another = draft.words.get(OFF_BASE, "") != words.get(OFF_BASE, "")
-            return another and not _fits(draft, _FROM_BUDGET, slot, figure)
+            return another and not _fits(draft, FROM_BUDGET, slot, figure)
         return False
 
     def of_same_base(
@@ -74,13 +65,13 @@ def _is_another_basis(draft: Draft, words: Words) -> bool:
     kinds = {basis_said(said) for said in (draft.words, words)}
     if len(kinds - {""}) > 1:
         return True
-    alone = draft.figures.keys().isdisjoint((CHANGE, RATE))
+    alone = draft.figures.keys().isdisjoint(SINCE.slots)
     return not alone and len({said.get(_BASIS, "").removesuffix(_TAIL) for said in (draft.words, words)}) > 1
 
 
-def _fits(draft: Draft, kind: _Kind, slot: str, figure: Figure) -> bool:
+def _fits(draft: Draft, kind: Comparison, slot: str, figure: Figure) -> bool:
     """Whether what is told of the draft, and the figure, is measured from one base; where that is not known, nobody says."""
-    told = {name: each.interval for name, each in (draft.figures | {slot: figure}).items() if kind.is_of(name)}
+    told = {name: each.interval for name, each in (draft.figures | {slot: figure}).items()}
     amount = (draft.aside or draft).figures.get(AMOUNT)
     if amount is None:
         return False
