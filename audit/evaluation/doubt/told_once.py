@@ -8,24 +8,31 @@ from audit.model.figure import Figure
 from audit.model.knowledge.formula import Relation
 from audit.model.record import replace
 
+_TOLD = (Status.FAILED, Status.ROUNDING)  # what becomes a finding, the graver first
+
 
 def told_once(outcomes: Sequence[Outcome], told_by: Mapping[str, Sequence[str]]) -> tuple[Outcome, ...]:
-    """`told_by`: rules by the rule that gives way to them; where neither fails, nothing changes."""
+    """`told_by`: rules by the rule that gives way to them, in what is no graver than what they tell; where neither tells
+    anything, nothing changes."""
     told = {rule for rules in told_by.values() for rule in rules}
-    failed = [each for each in outcomes if each.rule in told and each.status is Status.FAILED]
+    telling = [each for each in outcomes if each.rule in told and each.status in _TOLD]
     given: list[Outcome] = []
     gone: set[int] = set()
     for outcome in outcomes:
-        rules = told_by.get(outcome.rule) if outcome.status is Status.FAILED else None
+        rules = told_by.get(outcome.rule) if outcome.status in _TOLD else None
         if not rules:  # as at most checks
             given.append(outcome)
             continue
-        others = [other for other in failed if other.rule in rules and id(other) not in gone]
-        other = next((other for other in others if _tells_it(other, outcome)), None)
+        others = [other for other in telling if other.rule in rules and id(other) not in gone]
+        other = next((other for other in others if _is_no_graver(outcome, other) and _tells_it(other, outcome)), None)
         if other is not None:
             gone.add(id(outcome))
         given.append(_given_way(outcome, other) if other is not None else outcome)
     return tuple(given)
+
+
+def _is_no_graver(outcome: Outcome, other: Outcome) -> bool:
+    return _TOLD.index(outcome.status) >= _TOLD.index(other.status)
 
 
 def _given_way(outcome: Outcome, other: Outcome) -> Outcome:

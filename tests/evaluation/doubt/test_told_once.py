@@ -21,3 +21,21 @@ _TEXT = (
 def test_a_total_that_is_off_is_told_by_one_rule(report, total, cars, run, told) -> None:
     text = _TEXT.format(total=total, cars=cars, run=run)
     assert sorted(finding.rule for finding in report(text, "Y101", "Y102", "Y107", "Y108", "Y112")) == told
+
+
+_SHARES = (
+    "2031年部门预算公开\n第三部分 2031年部门预算情况说明\n三、支出预算情况说明\n"
+    "支出预算{total}万元，其中：基本支出60.00万元，占60.00%；项目支出40.00万元，占40.00%。"
+)
+
+
+@pytest.mark.parametrize(
+    ("total", "told"),
+    [
+        ("100.01", [("N201", "note")]),  # a rounding tail of the same figures
+        ("101.00", [("N201", "error")]),
+    ],
+)
+def test_a_rounding_tail_is_told_once_as_an_error_is(report, total, told) -> None:
+    found = report(_SHARES.format(total=total), "N201", "Q365")
+    assert [(one.rule, str(one.severity)) for one in found] == told
