@@ -14,7 +14,7 @@ from audit.recognition.quantities.mentions.numbers import NumberReader
 from audit.recognition.quantities.performance.layouts.columns import PROJECT, ColumnTargets
 from audit.recognition.quantities.performance.layouts.flow import FlowIndicators, has_more, parted, split_head_of_lines
 from audit.recognition.quantities.performance.layouts.tabbed import TabbedIndicators, split_head, split_tables
-from audit.recognition.quantities.performance.targets import Target, ValueReader, read_funds
+from audit.recognition.quantities.performance.targets import Target, ValueReader, read_funds, tell_unread_money
 from audit.recognition.quantities.performance.tasks import tasks_of
 from audit.recognition.regions import PRINTED_AMOUNT, Region
 from audit.recognition.text import Passage
@@ -49,6 +49,7 @@ class TargetReader:
             )
             if target.overall:
                 target.tasks = tasks_of(region.grids, self._pattern)
+            tell_unread_money(target)
             yield target
 
     def in_prose(self, region: Region) -> Iterator[Target]:
@@ -93,6 +94,7 @@ class TargetReader:
                 target.office = office["值"]
         rest = read_funds(target, rows, self._pattern, flow=flow)
         texts = [row for row in rest if not self._pattern.project.search(row.text)]
+        target.rest = texts
         goal = max(texts, key=lambda row: len(row.text), default=None)
         match = self._pattern.goal.search(goal.text) if goal else None
         if goal and match and len(match["值"]) >= _LEAST_GOAL and self._labels:

@@ -39,8 +39,8 @@ class Score:
 @mutable
 class Review:
     """One table. `money`: the row of the whole; `parts`: the rows that add up to it. `unread`: rows of indicators whose
-    scores are not legible; `unread_money`: numbers of the rows of money that stand in no column. `without_cells`: of a
-    text that has none, with so many numbers `printed`; `supposed`: the row of the whole, if it leaves the rate out."""
+    scores are not legible; `unread_money`: numbers of the rows of money that stand in no column; `other_money`: those of
+    rows that are neither the whole nor a part of it. `without_cells`: of a text that has none, with so many numbers `printed`; `supposed`: the row of the whole, if it leaves the rate out."""
 
     kind: str
     title: str
@@ -52,6 +52,7 @@ class Review:
     total: Score | None = None
     unread: int = 0
     unread_money: int = 0
+    other_money: int = 0
     without_cells: bool = False
     printed: int = 0
     supposed: dict[str, Figure] = field(default_factory=dict)
@@ -66,6 +67,8 @@ class Review:
             yield Unrecognised(label, label, "有指标的分值、得分读不出", self.place, self.unread)
         if self.unread_money:
             yield Unrecognised(label, label, "有的资金看不出在哪一列", self.place, self.unread_money)
+        if self.other_money:
+            yield Unrecognised(label, label, "有的资金不知道是不是总额的一部分，没有核对", self.place, self.other_money)
 
     def _wholly_unread(self, label: str) -> Iterator[Unrecognised]:
         if not self.without_cells:
@@ -132,6 +135,8 @@ class ReviewReader:
         """The whole, or a part of it; nothing where the cells do not stand under the header."""
         label = next((c.text for c in row if is_label(c.text, self._pattern)), "")
         if not label:
+            told = (row[at] for at in columns.values() if at < len(row))
+            review.other_money += sum(is_number(cell, self._pattern) for cell in told)
             return
         figures = {
             slot: figure
@@ -180,12 +185,13 @@ def is_label(text: str, pattern: ReviewPattern) -> bool:
 
 
 def take_money(review: Review, label: str, figures: dict[str, Figure], numbers: int, pattern: ReviewPattern) -> None:
-    """A row of money; `numbers`: how many are printed in it."""
+    """A row of money; `numbers`: how many are printed in it. A part of which none is printed is blank, and counts for
+    nothing."""
     if not figures:
         review.unread_money += numbers
     if pattern.whole.search(label) and not review.money:
         review.money = figures
-    elif pattern.parts.search(label):
+    elif pattern.parts.search(label) and (figures or numbers):
         review.parts.append(figures)
 
 

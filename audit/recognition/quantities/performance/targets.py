@@ -20,6 +20,8 @@ from audit.recognition.text import Passage
 from audit.recognition.text.characters import line_of
 
 GAP = "\u2003"
+_SENTENCE = Regex("[。；，]")
+_AMOUNT = Regex(r"(?<![\d.,])(?!20\d\d\.)(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,6})(?![\d.%])")
 _NO_LABEL = "没有单元格的文本里，有的资金看不出是哪一项"
 
 
@@ -66,6 +68,7 @@ class Target:
     tasks: list[Task] = field(default_factory=list)
     weight_total: Figure | None = None  # printed below the weights
     problems: list[Unrecognised] = field(default_factory=list)
+    rest: list[Passage] = field(default_factory=list)  # rows above the indicators in which no fund was found
 
     @property
     def overall(self) -> bool:
@@ -159,6 +162,17 @@ def typeset(passage: Passage, marks: dict[str, str]) -> Passage:
             text = text[:at] + meaning + text[at + len(mark) :]
             spots = spots[:at] + spots[at : at + len(meaning)] + spots[at + len(mark) :]
     return replace(passage, text=text, spots=tuple(spots))
+
+
+def tell_unread_money(target: Target) -> None:
+    """Amounts of rows with cells that say neither a fund nor what a task costs; what sentences tell is the goal's."""
+    read = {figure.place for task in target.tasks for figure in task.costs.values()}
+    for row in target.rest:
+        found = [] if _SENTENCE.search(row.text) else list(_AMOUNT.finditer(row.text))
+        amounts = [m for m in found if row.place(*m.span()) not in read]
+        if amounts:
+            place = row.place(*amounts[0].span())
+            target.complain(row.printed(0, len(row.text)), "看不出是哪一项资金，没有核对", place, len(amounts))
 
 
 def read_funds(target: Target, rows: Sequence[Passage], pattern: TargetPattern, *, flow: bool) -> list[Passage]:

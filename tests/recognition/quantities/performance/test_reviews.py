@@ -148,3 +148,16 @@ def test_what_the_prose_says_of_one_project_is_its_table_s(reviewed):
 def test_another_project_or_several_are_held_against_no_table(reviewed, told):
     facts = reviewed(MONEY + SCORES.format(90, 81, 90) + "（五）其他情况说明\n" + told)
     assert not _figures(facts, "项目自评对照")
+
+
+def test_a_part_of_which_nothing_is_printed_counts_for_nothing(reviewed):
+    blank = MONEY + "\t单位资金\t\t\t\t/\t/\t/\n"
+    facts = reviewed(blank + SCORES.format(90, 81, 90))
+    assert [s["分项资金"] for s in _figures(facts, "分项资金")] == ["30.00", "0.00", "32.00", "8.00", "28.00", "8.00"]
+
+
+def test_a_row_of_money_that_is_neither_the_whole_nor_a_known_part_is_told(reviewed):
+    other = MONEY + "\t帮扶单位出资\t0.00\t1.00\t1.00\t—\t—\t—\n"
+    facts = reviewed(other + SCORES.format(90, 81, 90))
+    told = [(u.reason, u.figures) for u in facts.unrecognised if "资金" in u.reason]
+    assert told == [("有的资金不知道是不是总额的一部分，没有核对", 3)]

@@ -1,0 +1,38 @@
+"""The money above the indicators of a performance table: what it is, or that it was not read."""
+
+WHOLE = """2031年部门预算公开
+部门整体支出绩效目标表
+（2031年度）
+部门名称\t\t星河市档案馆\t\t
+年度预算安排（万元）\t\t资金总额\t171.40\t
+\t\t项目支出\t60.80\t
+\t\t基本支出\t110.60\t
+{more}一级指标\t二级指标\t三级指标\t指标值\t{weight}
+产出指标\t数量指标\t整理档案\t≥300卷\t50
+效益指标\t社会效益指标\t查阅人次\t≥200人次\t50
+"""
+
+
+def _whole(facts):
+    [table] = [s for s in facts.statements if s.kind == "整体绩效"]
+    return {slot: figure.text for slot, figure in table.figures.items()}
+
+
+def test_the_funds_of_the_whole_unit_and_what_they_are_spent_on(recognised):
+    facts = recognised(WHOLE.format(more="", weight="权重"))
+    assert _whole(facts) == {"预算总额": "171.40", "基本支出": "110.60", "项目支出": "60.80"}
+
+
+def test_an_amount_above_the_indicators_that_is_no_fund_is_told(recognised):
+    facts = recognised(WHOLE.format(more="履职任务\t\t编修馆志\t12.50\t\n", weight="权重"))
+    assert [(u.reason, u.figures) for u in facts.unrecognised] == [("看不出是哪一项资金，没有核对", 1)]
+
+
+def test_what_a_sentence_says_is_the_goal(recognised):
+    goal = "年度总体目标\t\t投入12.50万元，整理档案300卷。\t\t\n"
+    assert not recognised(WHOLE.format(more=goal, weight="权重")).unrecognised
+
+
+def test_weights_headed_with_the_sign_of_percent_are_weights(recognised):
+    facts = recognised(WHOLE.format(more="", weight="权重（%）"))
+    assert [s.figures["权重"].text for s in facts.statements if s.kind == "指标"] == ["50", "50"]
