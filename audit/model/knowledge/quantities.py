@@ -15,7 +15,8 @@ from audit.model.regex import Regex, Sought
 class SlotPattern:
     """Where a numeric slot stands: group 值 is the numeral, group 方向 the word that signs it.
 
-    A `listed` or `numbered` slot has group 名单 instead and is worth the number of names, or numbered items, in it.
+    A `listed` or `numbered` slot, or one that says what `each` looks like, has group 名单 instead and is worth the number
+    of names, or numbered items, in it.
     """
 
     slot: str
@@ -24,6 +25,7 @@ class SlotPattern:
     exact: bool = False
     listed: Regex | None = None  # what separates the names
     numbered: bool = False
+    each: Regex | None = None  # what every one of them looks like
 
 
 class Again(Enum):

@@ -124,7 +124,7 @@ class _Reader:
         if UNKNOWN in stretch.text[start : _end_of_clauses(stretch.text, anchor.end())]:
             draft.words[CUT_OFF] = UNKNOWN
         for slot, match in self._matches(stretch.text, pattern.slots):
-            is_list = slot.listed or slot.numbered
+            is_list = slot.listed or slot.numbered or slot.each
             figure = (
                 _listed(match, stretch, slot, self._words.naming)
                 if is_list
@@ -209,7 +209,9 @@ def _unit_at(text: str, end: int, usual: Unit) -> Unit:
 def _listed(match: re.Match[str], stretch: Passage, slot: SlotPattern, how: Naming) -> Figure | None:
     """A list of names is worth how many they are; nothing where that is not sure."""
     start, end = match.span("名单")
-    if slot.numbered:
+    if slot.each:
+        count = len(slot.each.findall(match["名单"])) or None
+    elif slot.numbered:
         count = items_in(match["名单"], how)
     else:
         count = names_in(match["名单"], slot.listed, how) if slot.listed else None

@@ -114,13 +114,13 @@ def _sentence(source: Source, path: Path, spec: SentenceSpec) -> SentencePattern
 
 def _slot(source: Source, path: Path, spec: SlotSpec) -> SlotPattern:
     match = _compiled(source, path, spec.match)
-    wanted = "名单" if spec.listed or spec.numbered else "值"
+    wanted = "名单" if spec.listed or spec.numbered or spec.each else "值"
     if wanted not in match.groupindex:
         source.complain(path, f"槽「{spec.slot}」：句式里没有命名组 {wanted}")
     unit = _unit(spec.unit)
-    listed = _compiled(source, path, spec.listed) if spec.listed else None
+    listed, each = (_compiled(source, path, text) if text else None for text in (spec.listed, spec.each))
     exact = spec.exact and unit.dimension is Dimension.COUNT
-    return SlotPattern(spec.slot, match, unit, exact, listed, spec.numbered)
+    return SlotPattern(spec.slot, match, unit, exact, listed, spec.numbered, each)
 
 
 def _unit(name: str) -> Unit:

@@ -15,6 +15,7 @@ class SlotSpec(Strict):
     unit: str = Field(alias="单位")
     listed: str = Field("", alias="分隔")
     numbered: bool = Field(default=False, alias="编号")
+    each: str = Field("", alias="逐个")
     exact: bool = Field(default=True, alias="精确")
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from audit.model.document import Cell
+from audit.model.figure import Unit
 from audit.model.knowledge.quantities import QuantityKnowledge, TargetPattern
 from audit.model.record import replace
 from audit.model.regex import Regex
@@ -11,6 +12,7 @@ from audit.recognition.labels import chinese_length
 from audit.recognition.quantities.mentions import Mention, mentions
 from audit.recognition.quantities.mentions.labels import LabelReader
 from audit.recognition.quantities.mentions.numbers import NumberReader
+from audit.recognition.quantities.performance.above import name_above, unit_above
 from audit.recognition.quantities.performance.layouts.columns import PROJECT, ColumnTargets
 from audit.recognition.quantities.performance.layouts.flow import FlowIndicators, has_more, parted, split_head_of_lines
 from audit.recognition.quantities.performance.layouts.tabbed import TabbedIndicators, split_head, split_tables
@@ -45,7 +47,7 @@ class TargetReader:
             return
         for index, rows in enumerate(split_tables(region.grids, self._pattern)):
             target = self._from_rows(
-                rows, _title(region) if index == 0 else self._pattern.untitled, kind if index == 0 else "项目"
+                rows, _title(region) if index == 0 else self._pattern.untitled, kind if index == 0 else "项目", region
             )
             if target.overall:
                 target.tasks = tasks_of(region.grids, self._pattern)
@@ -78,21 +80,22 @@ class TargetReader:
     def _is_weighted(self, header: str) -> bool:
         return bool(self._pattern.weight.search(header))
 
-    def _from_rows(self, rows: Sequence[list[Cell]], title: str, kind: str) -> Target:
+    def _from_rows(self, rows: Sequence[list[Cell]], title: str, kind: str, region: Region) -> Target:
         head, body, header = split_head(rows, self._pattern)
         target = Target(kind, title, rows[0][0].place, weighted=self._is_weighted(header))
-        self._head(target, head, flow=False)
+        self._head(target, head, flow=False, above=unit_above(region, self._pattern.unit))
+        target.name = target.name or name_above(region, self._pattern.project)
         weights = [found.end() for found in self._pattern.weight.finditer(header)]
         TabbedIndicators(self._values, weight_last=weights[-1:] == [len(header)]).read(target, body)
         return target
 
-    def _head(self, target: Target, rows: Sequence[Passage], *, flow: bool) -> None:
+    def _head(self, target: Target, rows: Sequence[Passage], *, flow: bool, above: Unit | None = None) -> None:
         for row in rows:
             if named := self._pattern.project.search(row.text):
                 self._name(target, row, named)
             if office := self._pattern.office.search(row.text):
                 target.office = office["值"]
-        rest = read_funds(target, rows, self._pattern, flow=flow)
+        rest = read_funds(target, rows, self._pattern, flow=flow, above=above)
         texts = [row for row in rest if not self._pattern.project.search(row.text)]
         target.rest = texts
         goal = max(texts, key=lambda row: len(row.text), default=None)

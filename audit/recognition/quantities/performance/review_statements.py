@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from audit.model.figure import Figure
 from audit.model.figure.interval import ZERO
 from audit.model.knowledge.quantities import ReviewPattern
+from audit.model.record import replace
 from audit.recognition.labels import squeeze
 from audit.recognition.quantities.drafts import Draft
 from audit.recognition.quantities.performance.reviews import MONEY, RATE, SCORE, Review, Score, executed
@@ -40,9 +41,18 @@ def tell_review(review: Review) -> Draft:
 def _add_totals(draft: Draft, scores: Sequence[Score], spent: Score | None, total: Score) -> None:
     """The total holds what is scored for spending the money, unless the indicators alone come to the full score."""
     alone = sum((s.full.interval for s in scores), ZERO).meets(total.full.interval)
-    counted = [*scores, *([spent] if spent and not alone else [])]
+    added = [spent] if spent and not alone else []
+    decimals = any(s.score.decimals for s in (*scores, *added))
+    counted = [*(_settled(s, decimals=decimals) for s in scores), *added]
     add_sum(draft, "自评分值之和", {"总分值": total.full}, "分项分值", [s.full for s in counted])
     add_sum(draft, "自评得分之和", {"总得分": total.score}, "分项得分", [s.score for s in counted])
+
+
+def _settled(score: Score, *, decimals: bool) -> Score:
+    """A whole score is rounded neither where it is the full one, nor in a table that prints `decimals` of others."""
+    if score.score.decimals or not (decimals or score.score.amount == score.full.amount):
+        return score
+    return replace(score, score=replace(score.score, exact=True))
 
 
 def compare_with_prose(drafts: Sequence[Draft], reviews: Sequence[Review], pattern: ReviewPattern) -> None:

@@ -11,6 +11,7 @@ from audit.model.place import Place
 from audit.model.record import field, mutable
 from audit.model.regex import Regex
 from audit.recognition.labels import squeeze
+from audit.recognition.quantities.performance.above import name_above
 from audit.recognition.quantities.performance.targets import plain_figure, without_gaps
 from audit.recognition.regions import Region
 from audit.recognition.text import Passage, passage
@@ -91,7 +92,8 @@ class ReviewReader:
             review = Review(
                 kind if index == 0 else "项目", title if index == 0 else self._pattern.untitled, rows[0][0].place
             )
-            self._fill(review, [[without_gaps(passage([cell])) for cell in row] for row in rows])
+            self._fill(review, [[without_gaps(passage([cell])) for cell in row] for row in rows], region)
+            review.name = review.name or name_above(region, self._pattern.project)
             yield review
 
     def _tables(self, grids: Sequence[Grid]) -> Iterator[list[list[Cell]]]:
@@ -110,8 +112,9 @@ class ReviewReader:
         if current:
             yield current
 
-    def _fill(self, review: Review, rows: Sequence[Row]) -> None:
-        unit = unit_printed(["".join(cell.text for cell in row) for row in rows], self._pattern)
+    def _fill(self, review: Review, rows: Sequence[Row], region: Region) -> None:
+        above = [squeeze(line.text) for line in region.lines]
+        unit = unit_printed([*("".join(cell.text for cell in row) for row in rows), *above], self._pattern)
         columns: dict[str, int] = {}
         values: dict[str, int] = {}
         scoring, named = False, 0

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from audit.decimal_utils import parse_numeral
 from audit.model.facts import Unrecognised
-from audit.model.figure import COUNT, PERCENT, Figure
+from audit.model.figure import COUNT, PERCENT, Figure, Unit
 from audit.model.knowledge.quantities import SlotPattern, TargetPattern
 from audit.model.place import Place
 from audit.model.record import field, mutable, record, replace
@@ -22,6 +22,8 @@ from audit.recognition.text.characters import line_of
 GAP = "\u2003"
 _SENTENCE = Regex("[。；，]")
 _AMOUNT = Regex(r"(?<![\d.,])(?!20\d\d\.)(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,6})(?![\d.%])")
+
+_UNIT = Regex("（[万千]?元）")  # a row says for itself what its money is in
 _NO_LABEL = "没有单元格的文本里，有的资金看不出是哪一项"
 
 
@@ -175,8 +177,10 @@ def tell_unread_money(target: Target) -> None:
             target.complain(row.printed(0, len(row.text)), "看不出是哪一项资金，没有核对", place, len(amounts))
 
 
-def read_funds(target: Target, rows: Sequence[Passage], pattern: TargetPattern, *, flow: bool) -> list[Passage]:
-    """Fills in the funds; returns the rows that hold none."""
+def read_funds(
+    target: Target, rows: Sequence[Passage], pattern: TargetPattern, *, flow: bool, above: Unit | None = None
+) -> list[Passage]:
+    """Fills in the funds; returns the rows that hold none. `above`: the unit printed above the table."""
     rest: list[Passage] = []
     for row in rows:
         found = [(fund, match) for fund in pattern.funds if (match := fund.match.search(row.text))]
@@ -189,7 +193,8 @@ def read_funds(target: Target, rows: Sequence[Passage], pattern: TargetPattern, 
             target.complain(row.printed(*amounts[0].span()), _NO_LABEL, place, len(amounts) + len(found))
         else:
             for fund, match in found:
-                _take_fund(target, row, fund, match, flow=flow)
+                own = None if _UNIT.search(row.text) else above
+                _take_fund(target, row, fund, match, own or fund.unit, flow=flow)
     return rest
 
 
@@ -199,11 +204,13 @@ def _unlabelled(row: Passage, taken: Sequence[tuple[int, int]]) -> list[re.Match
     return [found for found in amounts if not any(start <= found.start() < end for start, end in taken)]
 
 
-def _take_fund(target: Target, row: Passage, fund: SlotPattern, match: re.Match[str], *, flow: bool) -> None:
+def _take_fund(
+    target: Target, row: Passage, fund: SlotPattern, match: re.Match[str], unit: Unit, *, flow: bool
+) -> None:
     start, end = match.span("值")
     numeral = parse_numeral(match["值"])
     if not flow and is_torn(row, start, end):
         target.complain(row.printed(start, end), f"{fund.slot}的数字被拆在几格里，读不准", row.place(start, end))
     elif numeral is not None:
         place = row.place(start, end)
-        target.funds[fund.slot] = Figure(row.printed(start, end), numeral.value, numeral.decimals, fund.unit, place)
+        target.funds[fund.slot] = Figure(row.printed(start, end), numeral.value, numeral.decimals, unit, place)

@@ -161,3 +161,33 @@ def test_a_row_of_money_that_is_neither_the_whole_nor_a_known_part_is_told(revie
     facts = reviewed(other + SCORES.format(90, 81, 90))
     told = [(u.reason, u.figures) for u in facts.unrecognised if "资金" in u.reason]
     assert told == [("有的资金不知道是不是总额的一部分，没有核对", 3)]
+
+
+def test_a_whole_score_is_exact_where_others_have_decimals(reviewed):
+    scores = HEAD + "产出指标\t数量指标\t修复档案\t>=60册\t54册\t60\t54\t\n\t质量指标\t合格率\t100%\t100%\t30\t30\t\n"
+    money = MONEY.replace("90.00%\t9\n", "90.50%\t9.05\n")
+    told = [
+        s.figures["分项得分"]
+        for s in reviewed(money + scores + "总分\t\t\t\t\t100\t93.05\t\n").statements
+        if s.kind == "分项得分"
+    ]
+    assert [(figure.text, figure.exact) for figure in told] == [("54", True), ("30", True), ("9.05", False)]
+
+
+def test_a_full_score_is_exact_where_none_has_decimals(reviewed):
+    scores = HEAD + "产出指标\t数量指标\t修复档案\t>=60册\t54册\t60\t54\t\n\t质量指标\t合格率\t100%\t100%\t30\t30\t\n"
+    told = [
+        s.figures["分项得分"]
+        for s in reviewed(MONEY + scores + "总分\t\t\t\t\t100\t93\t\n").statements
+        if s.kind == "分项得分"
+    ]
+    assert [(figure.text, figure.exact) for figure in told] == [("54", False), ("30", True), ("9", False)]
+
+
+def test_project_and_unit_may_stand_above_the_table(rulebook):
+    frame = FRAME.replace("项目名称\t档案修复项目\n", "项目名称：档案修复项目\n单位：元\n")
+    money = MONEY.replace("项目资金（万元）", "项目资金").replace("40.00", "400,000.00")
+    text = frame.format(money + SCORES.format(90, 81, 90))
+    [review] = [s for s in recognise(document_from_text("sample.txt", text), rulebook).statements if s.kind == "自评表"]
+    assert review.figures["全年预算"].amount == 400000
+    assert "《档案修复项目》" in review.heading

@@ -3,14 +3,14 @@ projects, each told once, where its first indicator stands."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from audit.decimal_utils import parse_numeral, parse_unit
+from audit.decimal_utils import parse_numeral
 from audit.model.document import Cell, Grid
 from audit.model.figure import Figure, Unit
 from audit.model.knowledge.quantities import TargetPattern
 from audit.model.place import Place
-from audit.model.regex import Regex
 from audit.recognition.labels import squeeze
 from audit.recognition.quantities.mentions.numbers import Number
+from audit.recognition.quantities.performance.above import unit_above
 from audit.recognition.quantities.performance.targets import Indicator, Target, ValueReader, plain_figure, without_gaps
 from audit.recognition.regions import Region
 from audit.recognition.text import Passage, passage
@@ -37,7 +37,7 @@ class ColumnTargets:
         return any(found and all(name in found for name in needed) for found in headers)
 
     def read(self, region: Region, kind: str, title: str) -> Iterator[Target]:
-        self._unit = _unit(region, self._pattern.unit)
+        self._unit = unit_above(region, self._pattern.unit)
         columns: Mapping[str, int] = {}
         width = 0
         target: Target | None = None
@@ -121,12 +121,6 @@ def _figure(cell: Cell | None) -> Figure | None:
         return None
     piece = without_gaps(passage([cell]))
     return plain_figure(piece, 0, len(piece.text))
-
-
-def _unit(region: Region, printed: Regex) -> Unit | None:
-    """What is printed above the table; without it amounts of money are not read."""
-    found = next((m for line in region.lines if (m := printed.search(line.text))), None)
-    return parse_unit(found["单位"]) if found else None
 
 
 def _fund(target: Target, cell: Cell | None, unit: Unit | None) -> None:
