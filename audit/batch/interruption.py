@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-_NAMES = ("SIGINT", "SIGTERM", "SIGHUP")  # not all of them on every system
+SIGNALS = tuple(
+    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
+)  # not all of them on every system
 
 
 class Interruption:
@@ -26,8 +28,7 @@ class Interruption:
             yield
             return
         self._asked = False
-        numbers = [getattr(signal, name) for name in _NAMES if hasattr(signal, name)]
-        before = {number: signal.getsignal(number) for number in numbers}
+        before = {number: signal.getsignal(number) for number in SIGNALS}
         heeded = {number: handler for number, handler in before.items() if handler not in (signal.SIG_IGN, None)}
         for number in heeded:
             signal.signal(number, self._heard)

@@ -14,6 +14,7 @@ from typing import Self
 from pebble import ProcessExpired, ProcessPool
 
 from audit.batch.attempts import tried
+from audit.batch.interruption import SIGNALS
 from audit.batch.ordering import Ordered, failed, too_late
 from audit.batch.work import Result, Task, Worker
 from audit.model.record import record
@@ -85,13 +86,14 @@ class Crew(Ordered[Result | Future[Result]]):
 
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """Processes and threads that start here, and the processes that those start, are born deaf to Ctrl-C: one that it
-    ended before `_begin` would leave us writing to nobody for ever. What comes meanwhile is heard afterwards."""
+    """Processes and threads that start here, and the processes that those start, are born deaf to Ctrl-C and to requests
+    to end, which go to all processes of a terminal at once: one that they ended before `_begin` would leave us writing
+    to nobody for ever. What comes meanwhile is heard afterwards."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
     resource_tracker.ensure_running()  # which makes its own process hear it no longer, and us hear it again
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
     try:
         yield
     finally:
@@ -99,9 +101,13 @@ def _uninterrupted() -> Iterator[None]:
 
 
 def _begin(worker: Worker) -> None:
-    """In the new process: Ctrl-C is the parent's business, and memory has an end."""
+    """In the new process: Ctrl-C is the parent's business, whose own requests to end are heard; and memory has an end."""
     global _worker  # noqa: PLW0603 - a process has one, given once
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for number in SIGNALS:
+        if number != signal.SIGTERM:
+            signal.signal(number, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
     mortal()
     collect_seldom()
     _worker = worker

@@ -44,15 +44,28 @@ Stillborn.__reduce__ = lambda self: (os._exit, (1,))
 
 
 class Interrupted(Worker):
-    """Ctrl-C comes while it is made in another process."""
+    """A signal comes, once, before another process has read what it is made of."""
 
 
-def _interrupted(rulebook):
-    os.kill(os.getpid(), signal.SIGINT)
+class _Signal:
+    def __init__(self, number, told):
+        self.number, self.told = number, told
+
+    def __reduce__(self):
+        return _tell, (self.number, self.told)
+
+
+def _tell(number, told):
+    if not told.exists():
+        told.touch()
+        os.kill(os.getpid(), number)
+
+
+def _interrupted(_, rulebook):
     return Worker(rulebook)
 
 
-Interrupted.__reduce__ = lambda self: (_interrupted, (self.rulebook,))
+Interrupted.__reduce__ = lambda self: (_interrupted, (_Signal(*SIGNAL), self.rulebook))
 '''
 
 
@@ -131,11 +144,39 @@ def test_after_an_interruption_what_is_done_is_kept_and_the_rest_is_named(odd, r
     assert [_reason(result) for result in (*left, *later)] == ["已中断，没有审核 (interrupted)"] * 3
 
 
+@pytest.fixture
+def impatient() -> Iterator[None]:
+    """Whoever writes to a process that is gone waits for ever: here, two minutes."""
+
+    def end(*_: object) -> None:
+        raise AssertionError("hangs")
+
+    before = signal.signal(signal.SIGALRM, end)
+    signal.alarm(120)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)
+
+
+@pytest.mark.usefixtures("impatient")
 @pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="there no process can be kept from it")
-def test_ctrl_c_does_not_end_a_process_that_is_starting(odd, rulebook, disclosure) -> None:
+@pytest.mark.parametrize("number", ["SIGINT", "SIGHUP"])
+def test_what_interrupts_a_run_does_not_end_a_process_that_is_starting(
+    odd, rulebook, disclosure, tmp_path, number
+) -> None:
     """It goes to all processes at once, and whoever wrote to one that is gone would wait for ever."""
+    odd.SIGNAL = getattr(signal, number), tmp_path / "told"
     (result,) = _done(odd.Interrupted(rulebook), [Task((disclosure(1),))], Pace(1, 60))
     assert result.report is not None
+
+
+@pytest.mark.usefixtures("impatient")
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="there no process can be kept from it")
+def test_a_process_that_is_asked_to_end_while_it_is_starting_does_not_hang_the_run(odd, rulebook, tmp_path) -> None:
+    """It has read what was written to it when it ends."""
+    odd.SIGNAL = signal.SIGTERM, tmp_path / "told"
+    (result,) = _done(odd.Interrupted(rulebook), _tasks("一"), Pace(1, 1))
+    assert result.failures
 
 
 def test_processes_that_cannot_start_do_not_hang_the_run(odd, rulebook, monkeypatch) -> None:
