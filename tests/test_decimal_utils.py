@@ -50,7 +50,13 @@ def test_every_printed_form_of_a_number_is_read_exactly(printed: str, value: str
 
 @pytest.mark.parametrize(
     ("printed", "value"),
-    [("10.78%", "10.78"), ("10. 78 %", "10.78"), ("１０．７８％", "10.78"), ("(10.78%)", "-10.78")],
+    [
+        ("10.78%", "10.78"),
+        ("10. 78 %", "10.78"),
+        ("１０．７８％", "10.78"),
+        ("(10.78%)", "-10.78"),
+        ("(10.78)%", "-10.78"),
+    ],
 )
 def test_a_percent_sign_is_kept_beside_the_value(printed: str, value: str) -> None:
     numeral = parse_numeral(printed)

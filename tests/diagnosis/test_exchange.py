@@ -230,6 +230,19 @@ def test_rows_that_agree_in_another_column_are_exchanged_in_the_one_in_which_the
     }
 
 
+def test_a_total_that_both_rows_share_may_be_wrong_for_another_reason():
+    wrong = _two_rows("支出总表", ("20.00", "30.00"), ("30.00", "20.00"))
+    right = _two_rows("收入总表", ("30.00", "20.00"), ("20.00", "30.00"))
+    totals = {row: cell("50.00", "支出总表", row) for row in "甲乙"}
+    sums = [
+        outcome(totals[row], total(wrong[row, "基本支出"], wrong[row, "项目支出"]), Status.PASSED) for row in totals
+    ]
+    other = outcome(totals["甲"], cell("55.00", "说明", "甲"))
+    found = suspects([*_held_against(wrong, right), *sums, other])
+    exchanged = {s.where for s in found if s.slip is Slip.EXCHANGED}
+    assert exchanged == {leaf.name for leaf in wrong.values()}
+
+
 def test_in_a_table_that_is_wrong_all_over_no_two_rows_are_mixed_up():
     """Among so many some two would do by chance, and to try them all would take long."""
     others = [
