@@ -13,7 +13,7 @@ from audit.readers.page_order import gaps, reading_order
 from audit.readers.pdf.blocks import page_blocks
 from audit.readers.pdf.limits import LIMITS, require
 from audit.readers.pdf.page import Overflow, PageContent
-from audit.readers.pdf.pages.grids import Shape, pages_in, shape_of, shapes_of
+from audit.readers.pdf.pages.grids import Shape, pages_in, pages_put_on, shape_of, shapes_of
 from audit.readers.pdf.pages.laid_over import Ends, ends_of, may_be_laid_over, outer_runs, without_laid_over
 from audit.readers.pdf.pages.numbers_over import (
     Count,
@@ -65,6 +65,7 @@ def read_page(page: PageContent) -> ReadPage:
     page = without_seals(page, runs)
     whole = is_whole(page)
     parts, shape = _parts(page, whole=whole)
+    told = whole or page.crossed or page.shape or page.pages
     fault = why_unread(page, [*chain(*parts)])
     return ReadPage(
         page.number,
@@ -74,8 +75,8 @@ def read_page(page: PageContent) -> ReadPage:
         ends_of(page, runs),
         counted(page, runs),
         narrow=page.narrow,
-        in_cross=0 if whole or page.crossed or page.shape else pages_in_cross(page),
-        shapes={} if whole or page.crossed or page.shape else shapes_of(page),
+        in_cross=0 if told else pages_in_cross(page),
+        shapes={} if told else shapes_of(page),
         shape=shape,
         overflows=page.overflows,
     )
@@ -83,6 +84,8 @@ def read_page(page: PageContent) -> ReadPage:
 
 def _parts(page: PageContent, *, whole: bool) -> tuple[Parts, Shape | None]:
     """What is printed on each page of a sheet, and in how many columns and rows they stand."""
+    if page.pages:
+        return _made(pages_put_on(page)), None
     if page.shape:
         return _made(pages_in(page, page.shape)), page.shape
     if not whole and (quarters := quarters_of(page)):

@@ -59,6 +59,7 @@ class PageContent:
     unpacked: frozenset[int] = frozenset()  # checksums of what the engine has unpacked
     crossed: bool = False  # two pages above two, as all sheets of the file have them
     shape: tuple[int, int] | None = None  # columns and rows of pages, as all sheets of the file have them
+    pages: tuple[Box, ...] = ()  # of which a program has put the sheet together, in their order
     overflows: tuple[Overflow, ...] = ()  # some may be seen on another page
     unfinished: int = 0  # cells in which words are clipped away that are seen nowhere
 

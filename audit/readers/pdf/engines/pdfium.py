@@ -14,12 +14,13 @@ from audit.readers.pdf.library.transform import page_transform
 from audit.readers.pdf.library.unpacked import Unpacked
 from audit.readers.pdf.library.upright import upright
 from audit.readers.pdf.limits import LIMITS, require
-from audit.readers.pdf.page import PageContent
+from audit.readers.pdf.page import Box, PageContent
 from audit.readers.pdf.painting.annotations import laid_in, undrawn
 from audit.readers.pdf.painting.covers import Covers, Sheet
 from audit.readers.pdf.painting.layers import drop, has_layers, hidden_objects
 from audit.readers.pdf.painting.marked import unmark
 from audit.readers.pdf.painting.objects import read_objects
+from audit.readers.pdf.painting.sheets import pages_on
 from audit.readers.pdf.painting.unseen import Unseen
 from audit.readers.pdf.tables.finder import find_tables
 from audit.readers.pdf.tables.open_sides import open_ends, open_sides
@@ -43,6 +44,7 @@ class RawPage:
     rulings: Rulings
     texts: list[int]  # objects that are seen, to be asked while this is the last page read
     undrawn: int = 0  # fields and text boxes
+    pages: tuple[Box, ...] = ()  # that a program has put on it, made smaller
 
 
 def raw_pages(data: bytes, choice: Choice = range) -> Iterator[RawPage]:
@@ -91,6 +93,7 @@ def read_pages(data: bytes, choice: Choice = range) -> Iterator[PageContent]:
             page.glyphs.narrow,
             fonts.by(page.texts),
             overflows=page.glyphs.overflows,
+            pages=page.pages,
         )
 
 
@@ -106,7 +109,7 @@ def _raw(sheet: Sheet, number: int, missing: int) -> RawPage:
         glyphs = read_glyphs(text_page, to_view, covers, unseen)
     glyphs = _without_unseen(page, glyphs, lambda text: read_glyphs(text, to_view, covers, unseen))
     texts = [item for item in objects.texts if item not in glyphs.unseen] if glyphs.unseen else objects.texts
-    return RawPage(number, *size, glyphs, rulings, texts, missing)
+    return RawPage(number, *size, glyphs, rulings, texts, missing, pages_on(objects, to_view))
 
 
 def _without_unseen(page: int, glyphs: PageGlyphs, read: Callable[[int], PageGlyphs]) -> PageGlyphs:

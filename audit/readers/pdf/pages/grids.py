@@ -63,6 +63,11 @@ def pages_in(sheet: PageContent, shape: Shape) -> list[PageContent]:
     ]
 
 
+def pages_put_on(sheet: PageContent) -> list[PageContent]:
+    """The pages of which a program has put the sheet together, as it tells where they are."""
+    return [_within(sheet, left, right, top, foot) for left, top, right, foot in sheet.pages]
+
+
 def _within(sheet: PageContent, left: float, right: float, top: float, foot: float) -> PageContent:
     glyphs = tuple(
         glyph
