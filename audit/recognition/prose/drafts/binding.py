@@ -165,7 +165,8 @@ class Binder:
 
     def _of_what(self, event: NumberEvent) -> Found:
         """What the words before a number name; where they name nothing, the statement it goes on is the current one."""
-        lead, text = self._out_of_brackets(event.lead), self._paragraph.text[event.start :]
+        lead = self._out_of_brackets(event.lead)
+        text = "" if event.slot.reaches else self._paragraph.text[event.start :]  # what stands before says which it is
         if self._scope.is_anew(lead) and self._after_a_stop(event.start):
             self._drafts.told.append("")  # what follows is no part of what was told last
         found = self._turns.next(lead, text, change=event.slot.slot in CHANGES, share=event.slot.slot == SHARE)
