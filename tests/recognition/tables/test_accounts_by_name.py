@@ -85,3 +85,13 @@ def test_the_government_calls_accounts_as_departments_call_classes(tables):
         "对事业单位经常性补助 | 70.00 | 60.00 | 10.00\n工资福利支出 | 60.00 | 60.00 |\n商品和服务支出 | 10.00 | | 10.00\n"
     )
     assert [row.code for row in tables(text)["一般公共预算基本支出表"].rows] == [None, "505", "50501", "50502"]
+
+
+@pytest.mark.parametrize(("below", "level"), [("图书馆", 9), ("博物馆", 3)])
+def test_where_no_row_stands_below_another_a_name_tells_whether_they_are_of_the_lowest_level(tables, below, level):
+    """A table may end with the 款: then it is not said to lack a 项 that the prose tells of."""
+    text = HEAD.replace("95.00 | 70.00", "75.00 | 50.00") + (
+        "文化旅游体育与传媒支出 | 75.00 | 50.00 | 25.00\n文物保护利用 | 60.00 | 45.00 | 15.00\n"
+        f"{below}事务 | 15.00 | 5.00 | 10.00\n"
+    ).replace("博物馆事务", "博物馆")
+    assert [row.level for row in tables(text)["支出总表"].rows if row.label.startswith(below)] == [level]

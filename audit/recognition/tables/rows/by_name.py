@@ -17,6 +17,7 @@ from audit.recognition.tables.rows.subtotals import told_by_sums
 from audit.recognition.tables.setting import KnownAccounts
 
 _SECOND, _LOWEST = 2, 3  # 款, 项
+_OF_NO_LEVEL = 9  # one of them
 
 
 def prints_no_codes(spec: BlockSpec, raws: Iterable[RawRow]) -> bool:
@@ -60,17 +61,24 @@ def _coded(
     return told
 
 
-def nested(rows: Sequence[Row], raws: Sequence[RawRow]) -> list[Row]:
-    """The rows, those below a class linked where the sums tell how; where they do not, they stay unknown. What has
-    nothing below it is taken for a 项: these are what tables print for certain."""
+def nested(rows: Sequence[Row], raws: Sequence[RawRow], known: KnownAccounts) -> list[Row]:
+    """The rows, those below a class linked where the sums tell how; where they do not, they stay unknown."""
+    told = {head: told_by_sums(raws, head, below) for head, below in _groups(rows)}
+    deep = any(set(reading.values()) - {head} for head, reading in told.items())
     linked = list(rows)
-    for head, below in _groups(rows):
-        reading = told_by_sums(raws, head, below)
+    for head, reading in told.items():
         sums = set(reading.values())
+        least = _LOWEST if deep or _has_lowest(rows, head, reading, known) else _OF_NO_LEVEL
         for k, parent in reading.items():
-            level = _SECOND if k in sums else _LOWEST
+            level = _SECOND if k in sums else least
             linked[k] = replace(rows[k], level=level, parent=rows[parent].index, recognised=True)
     return linked
+
+
+def _has_lowest(rows: Sequence[Row], head: int, below: Iterable[int], known: KnownAccounts) -> bool:
+    """Whether one of the rows right below the class is called like a 项 of it: a table may end with the 款."""
+    own = {name for code, name in known.items if code.startswith(rows[head].code or "")}
+    return any(plain(bare(rows[k].label)) in own for k in below)
 
 
 def _groups(rows: Sequence[Row]) -> Iterator[tuple[int, Sequence[int]]]:

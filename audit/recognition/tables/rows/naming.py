@@ -49,7 +49,7 @@ def name_rows(spec: BlockSpec, raws: Sequence[RawRow], setting: Setting, first: 
     if spec.key is RowKey.PROJECT and not spec.accounts and _on_one_level(indexed, _kept(spec, raws)):
         linked = settled(linked, _kept(spec, raws), _total_index(spec, linked))
     if by_name:
-        linked = nested(linked, raws)
+        linked = nested(linked, raws, setting.accounts)
     return [_with_entries(spec, row, raw) for row, raw in zip(linked, _kept(spec, raws), strict=True)]
 
 
