@@ -25,6 +25,7 @@ _SLOTS = {
 
 _FUNDS = ("财政拨款", "其他资金")
 _DONE = "完成时间"
+_ALL_READ = "资金"  # whether the table has none but what is known
 _MEASURED, _NAMED = "指标的单位", "名称与单位"
 
 
@@ -45,6 +46,7 @@ class TableTeller:
         draft = Draft(kind, "绩效目标表", subject, target.goal_text or target.title, target.place)
         draft.section = (f"{target.title}《{name}》" if name else target.title,)
         draft.figures |= target.funds
+        draft.words[_ALL_READ] = "全部" if not target.other_money else "部分"
         for indicator in target.indicators:
             self._add_indicator(draft, indicator)
         _add_weights(draft, target)

@@ -71,6 +71,7 @@ class Target:
     weight_total: Figure | None = None  # printed below the weights
     problems: list[Unrecognised] = field(default_factory=list)
     rest: list[Passage] = field(default_factory=list)  # rows above the indicators in which no fund was found
+    other_money: bool = False  # some of them tell amounts that nobody knows
 
     @property
     def overall(self) -> bool:
@@ -173,6 +174,7 @@ def tell_unread_money(target: Target) -> None:
         found = [] if _SENTENCE.search(row.text) else list(_AMOUNT.finditer(row.text))
         amounts = [m for m in found if row.place(*m.span()) not in read]
         if amounts:
+            target.other_money = True
             place = row.place(*amounts[0].span())
             target.complain(row.printed(0, len(row.text)), "看不出是哪一项资金，没有核对", place, len(amounts))
 
