@@ -61,10 +61,10 @@ def classes_of(accounts: Iterable[AccountName]) -> dict[str, str]:
     return {plain(a.name): a.code for a in accounts if a.catalogue == FUNCTIONS and len(a.code) == CLASS_DIGITS}
 
 
-def _items_of(accounts: Iterable[AccountName]) -> frozenset[tuple[str, str]]:
-    """The codes of the lowest accounts, each with a plain name that it has or had."""
-    lowest = (a for a in accounts if a.catalogue == FUNCTIONS and len(a.code) == DIGITS["项"])
-    return frozenset((a.code, plain(a.name)) for a in lowest)
+def _of_level(accounts: Iterable[AccountName], level: str) -> frozenset[tuple[str, str]]:
+    """The codes of the accounts of that level, each with a plain name that it has or had."""
+    found = (a for a in accounts if a.catalogue == FUNCTIONS and len(a.code) == DIGITS[level])
+    return frozenset((a.code, plain(a.name)) for a in found)
 
 
 def _economic(accounts: Iterable[AccountName]) -> frozenset[tuple[str, str]]:
@@ -72,12 +72,17 @@ def _economic(accounts: Iterable[AccountName]) -> frozenset[tuple[str, str]]:
     return frozenset((a.code, plain(a.name)) for a in accounts if a.catalogue != FUNCTIONS)
 
 
+def _known(accounts: Iterable[AccountName]) -> KnownAccounts:
+    middle, items = (_of_level(accounts, level) for level in ("款", "项"))
+    return KnownAccounts(classes_of(accounts), middle, items, _economic(accounts))
+
+
 def recognise_tables(
     regions: Sequence[Region], document: Document, profile: Profile, rulebook: RuleBook
 ) -> tuple[tuple[FormTable, ...], tuple[Unrecognised, ...]]:
     """Every table region of a form with value columns, bound; and the rows that could not be."""
     titles, layout = rulebook.titles, document.layout
-    known = KnownAccounts(classes_of(rulebook.accounts), _items_of(rulebook.accounts), _economic(rulebook.accounts))
+    known = _known(rulebook.accounts)
     tables: list[FormTable] = []
     regions, problems = without_carried(regions, titles.rows.carried)
     scattered = document.scattered or (layout is Layout.FLOW and are_scattered(regions))

@@ -15,10 +15,11 @@ _HEADER_ROWS = 4  # of a grid, in which a unit may be printed
 
 @record
 class KnownAccounts:
-    """Functional accounts. `classes`: plain name of a class → code; `items`: codes of the lowest, each with a name of it.
-    `economic`: the codes of the other classification, each with a name of it."""
+    """Functional accounts. `classes`: plain name of a class → code; `middle`, `items`: codes of the 款 and of the lowest,
+    each with a name of it. `economic`: the codes of the other classification, each with a name of it."""
 
     classes: Mapping[str, str]
+    middle: frozenset[tuple[str, str]]
     items: frozenset[tuple[str, str]]
     economic: frozenset[tuple[str, str]]
 

@@ -95,3 +95,13 @@ def test_where_no_row_stands_below_another_a_name_tells_whether_they_are_of_the_
         f"{below}事务 | 15.00 | 5.00 | 10.00\n"
     ).replace("博物馆事务", "博物馆")
     assert [row.level for row in tables(text)["支出总表"].rows if row.label.startswith(below)] == [level]
+
+
+def test_one_name_of_the_lowest_level_tells_it_of_all_rows_right_below_a_class(tables):
+    """So a 项 of a class of which no name is known is not said to be missing."""
+    text = HEAD.replace("95.00 | 70.00", "75.00 | 50.00") + (
+        "文化旅游体育与传媒支出 | 55.00 | 30.00 | 25.00\n博物馆 | 55.00 | 30.00 | 25.00\n"
+        "农林水支出 | 20.00 | 20.00 |\n病虫害控制 | 20.00 | 20.00 |\n"
+    )
+    levels = {row.label: row.level for row in tables(text)["支出总表"].rows}
+    assert levels["博物馆"] == levels["病虫害控制"] == 3

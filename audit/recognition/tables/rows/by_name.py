@@ -65,10 +65,10 @@ def nested(rows: Sequence[Row], raws: Sequence[RawRow], known: KnownAccounts) ->
     """The rows, those below a class linked where the sums tell how; where they do not, they stay unknown."""
     told = {head: told_by_sums(raws, head, below) for head, below in _groups(rows)}
     deep = any(set(reading.values()) - {head} for head, reading in told.items())
+    least = _LOWEST if deep or any(_has_lowest(rows, *each, known) for each in told.items()) else _OF_NO_LEVEL
     linked = list(rows)
-    for head, reading in told.items():
+    for reading in told.values():
         sums = set(reading.values())
-        least = _LOWEST if deep or _has_lowest(rows, head, reading, known) else _OF_NO_LEVEL
         for k, parent in reading.items():
             level = _SECOND if k in sums else least
             linked[k] = replace(rows[k], level=level, parent=rows[parent].index, recognised=True)
@@ -76,9 +76,12 @@ def nested(rows: Sequence[Row], raws: Sequence[RawRow], known: KnownAccounts) ->
 
 
 def _has_lowest(rows: Sequence[Row], head: int, below: Iterable[int], known: KnownAccounts) -> bool:
-    """Whether one of the rows right below the class is called like a 项 of it: a table may end with the 款."""
-    own = {name for code, name in known.items if code.startswith(rows[head].code or "")}
-    return any(plain(bare(rows[k].label)) in own for k in below)
+    """Whether one of the rows right below the class is called like a 项 of it, and like no 款: a table may end with
+    the 款."""
+    names, others = (
+        {name for code, name in told if code.startswith(rows[head].code or "")} for told in (known.items, known.middle)
+    )
+    return any(plain(bare(rows[k].label)) in names - others for k in below)
 
 
 def _groups(rows: Sequence[Row]) -> Iterator[tuple[int, Sequence[int]]]:
