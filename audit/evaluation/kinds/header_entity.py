@@ -21,6 +21,7 @@ _SORT = 3  # characters that say what an office is: 档案馆, 财政局 of two 
 
 _DIGITS = 4  # of a figure that is printed by chance nowhere else
 _MARK = Regex(r"^[^:：]{1,4}[:：]")
+_LESSER = Regex(r"^[（(][^）)]{1,3}[）)]")  # a heading below those of the parts
 
 
 @record
@@ -136,7 +137,8 @@ def _in_prose(ground: Ground) -> Iterator[_Named]:
         where = (said.heading, said.sentence)
         ours = _tells_one_of(totals, said, ground)
         yield _Named(said.words["单位"], said.heading, where, ours=ours, own=own.get(said.subject, ""))
-    headings = dict.fromkeys(entry.text for entry in (*ground.facts.contents, *ground.facts.headings))
+    above = (said.heading for said in ground.facts.statements if _LESSER.match(said.heading))
+    headings = dict.fromkeys((*(entry.text for entry in (*ground.facts.contents, *ground.facts.headings)), *above))
     notes = [_MARK.sub("", "".join(note.text.split())) for view in ground.views for note in view.table.notes]
     for text in (*headings, *notes):
         for phrase in known:

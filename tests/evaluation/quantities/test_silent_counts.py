@@ -121,3 +121,19 @@ def test_offices_and_staff_are_counted(failed, sentence, rules) -> None:
 )
 def test_projects_of_a_numbered_list_add_up(failed, listed, rules) -> None:
     assert failed(f"{BUDGET}2031年项目支出88.00万元，{listed}\n", "Q121", "Q122") == rules
+
+
+OWN = """2031年部门预算
+第二部分 2031年部门预算情况说明
+（七）关于青石县档案局2031年政府性基金预算支出情况说明
+青石县档案局2031年没有使用政府性基金预算拨款安排的支出。
+（八）关于{}2031年国有资本经营预算支出情况说明
+青石县档案局2031年没有使用国有资本经营预算拨款安排的支出。
+（九）关于青石县档案局2031年一般公共预算“三公”经费预算情况说明
+青石县档案局2031年“三公”经费预算数为0.80万元，其中：公务接待费0.80万元。
+"""
+
+
+@pytest.mark.parametrize(("told", "rules"), [("青石县档案局", set()), ("白河县档案局", {"S302"})])
+def test_a_lesser_heading_that_names_another_county_is_left_over(failed, told, rules) -> None:
+    assert failed(OWN.format(told), "S302") == rules
