@@ -1,5 +1,8 @@
 """The units that a department says it consists of."""
 
+from collections.abc import Iterable
+from itertools import takewhile
+
 from audit.model.record import record
 
 
@@ -13,9 +16,22 @@ class Members:
 
 NOBODY = Members()
 
+_SHORTEST = 3  # 图书馆
 _AND = str.maketrans("", "", "和与及、")
 
 
 def unjoined(name: str) -> str:
     """A unit's name without the words that join its parts: 规划与自然资源局 is the 规划和自然资源局."""
     return name.translate(_AND)
+
+
+def others_of(entity: str, names: Iterable[str]) -> tuple[str, ...]:
+    """The members that are not the department itself or its head, by their names in full and without the place that both
+    begin with: 青石县图书馆, 图书馆 of 青石县文化和旅游局."""
+    whole = [name for name in names if entity not in name and name not in entity]
+    short = [name[len(_common(entity, name)) :] for name in whole]
+    return tuple(dict.fromkeys((*whole, *(name for name in short if len(name) >= _SHORTEST))))
+
+
+def _common(one: str, other: str) -> list[tuple[str, str]]:
+    return list(takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -188,6 +188,8 @@ class Grammar:
     moved: Regex  # how the subject of a reason changed, said between the two
     narrowing: Regex
     own: Regex
+    funds: Regex  # ends what is said before a subject: it is but what this money pays
+    all_funds: Regex  # of the headings above: what stands below is told of all money
     others: Regex  # a sentence that says so speaks of somebody else
     place: Regex  # the name of a disclosure of all units of a place
     overall: Regex  # says of all of a place; in such a disclosure of itself
@@ -199,6 +201,7 @@ class Grammar:
     at_head: Regex  # ends the name of such an office
     last_year: Regex
     made_up: Regex  # begins a sentence that tells what an amount is made up of
+    rest: Regex  # behind the items of a list: they are not all
     anew: Regex  # the whole is told once more, in another way
     average: Regex  # ends what was said before what each of several cost: a change may be that of the whole
     within: Regex  # before the first of several amounts: they are in the one before them

@@ -8,6 +8,7 @@ from decimal import Decimal
 from audit.decimal_utils import parse_numeral, parse_unit
 from audit.model.document import UNKNOWN
 from audit.model.facts import CUT_OFF, UNIT, Profile
+from audit.model.facts.members import others_of
 from audit.model.figure import PERCENT, WAN_YUAN, Dimension, Figure, Unit
 from audit.model.knowledge.quantities import Again, Counters, Naming, SentencePattern, SlotPattern
 from audit.model.ordinals import whole_number
@@ -23,6 +24,7 @@ _DECIMALS = Regex(r"\d\.\d")
 _STOP = Regex(r"[。；]")
 _YEAR = Regex(r"20\d\d(?=年)")
 _UNIT_LENGTHS = (2, 1)  # 万元, 元
+_NAME = 24  # characters at most of a sentence that is but a name, with its number: （1）青石县图书馆。
 _NUMBERS = 2  # of one thing are a contradiction
 
 
@@ -51,6 +53,13 @@ def _is_of_several(profile: Profile) -> bool:
     return profile.caliber != UNIT and len(profile.members.names) > 1
 
 
+def _begun_by_members(profile: Profile) -> Regex | None:
+    """Begins a clause with the name of one of the department's units, alone."""
+    names = sorted(others_of(uniform(profile.entity), map(uniform, profile.members.names)), key=len, reverse=True)
+    told = "|".join(map(re.escape, names))
+    return Regex(rf"(?:^|[，；：、）])(?:其中[，：]?)?(?:{told})(?![、和及与等])") if names and profile.entity else None
+
+
 def _told_again(told: Sequence[Draft], pattern: SentencePattern) -> Sequence[Draft]:
     """What is told once has nothing to agree with; more than two numbers are of as many units."""
     values = {figure.amount for draft in told for figure in draft.figures.values()}
@@ -67,6 +76,7 @@ class _Reader:
     def __init__(self, section: Section, words: Counters, profile: Profile) -> None:
         self._section, self._words, self._year = section, words, profile.year
         self._own = "" if _is_of_several(profile) else uniform(profile.entity)
+        self._members = _begun_by_members(profile) if _is_of_several(profile) else None
 
     def drafts(self, pattern: SentencePattern) -> Iterator[Draft]:
         for stretch in self._stretches(self._section.passage, pattern):
@@ -94,6 +104,8 @@ class _Reader:
             yield passage
             return
         for match in self._ours(pattern.within, passage.text):
+            if not pattern.items and self._is_of_member(match):
+                continue
             own = self._own if pattern.again else ""
             if pattern.unless is None or not _is_meant_otherwise(match, pattern.unless, self._year, own):
                 yield passage[match.start() : match.end()]
@@ -104,6 +116,12 @@ class _Reader:
             end = match.start("值") if "值" in pattern.groupindex else match.start()
             if not self._words.others.search(text[_sentence_of(match) : end]):
                 yield match
+
+    def _is_of_member(self, match: re.Match[str]) -> bool:
+        """Whether the sentence told of one of the units before it came to this, or one with nothing but its name before."""
+        *_, before, said = ("", *match.string[: match.start()].split("。"))
+        told = f"{before if len(before) < _NAME else ''}：{said}{match[0]}"
+        return self._members is not None and bool(self._members.search(told))
 
     def _draft(self, stretch: Passage, pattern: SentencePattern, around: Passage | None = None) -> Draft | None:
         """`around`: the sentence that it is an item of."""

@@ -129,6 +129,8 @@ class GrammarSpec(Strict):
     moved: str
     narrowing: str
     own: str
+    funds: str
+    all_funds: str
     others: str
     place: str
     overall: str
@@ -140,6 +142,7 @@ class GrammarSpec(Strict):
     at_head: str
     last_year: str
     made_up: str
+    rest: str
     anew: str
     average: str
     within: str

@@ -44,7 +44,9 @@ class Belonging:
         self._elsewhen |= self._scope.of_other_year(found)
         self._others |= self._elsewhen and event.slot.slot in CHANGES
         self._others |= self._scope.of_others(event.lead, found) or self._foreign(found)
-        parts_of_part = (PARTS in event.lead and unknown) or splits(before, event.lead, found, event.figure)
+        self._others |= self._scope.of_one_fund(found, self._paragraph.section) and amount
+        begins_parts = PARTS in event.lead or event.lead.startswith("（")
+        parts_of_part = (begins_parts and unknown) or splits(before, event.lead, found, event.figure)
         spent = unknown and self._scope.is_bare(found.phrase) and not self._stopped(before, event.start)
         self._others |= (parts_of_part or spent) and amount
         self._parts |= PARTS in event.lead

@@ -36,6 +36,7 @@ class Completeness:
         self._enumerations = enumerations
         self._passed = unread.passed
         self._opening = {number.slot for number in patterns.grammar.numbers if number.opens}
+        self._rest = patterns.grammar.rest
         self._templates = {entry.id: n for n, section in enumerate(patterns.sections) for entry in section.lists}
         self._garbled = unread.garbled
         self._order = {
@@ -80,7 +81,12 @@ class Completeness:
     def _may_lack_items(self, group: Group, items: Sequence[Draft]) -> bool:
         """Whether items may be missing: told elsewhere, cut off, or told of one of several only."""
         strayed = self._enumerations.strayed(group) or self._breaks_off(group, items)
-        return strayed or self._is_one_of_them(group, items)
+        return strayed or self._is_one_of_them(group, items) or self._leaves_a_rest(items[-1])
+
+    def _leaves_a_rest(self, last: Draft) -> bool:
+        """Whether the sentence goes on to say, without an amount, what the rest is: 项目支出30万元，其余为预留."""
+        told = last.paragraph.text[last.start :].partition("。")[0]
+        return bool(self._rest.search(told))
 
     def _breaks_off(self, group: Group, items: Sequence[Draft]) -> bool:
         """Whether the text ends, without a stop, in the name of one more item: its amount was cut off."""

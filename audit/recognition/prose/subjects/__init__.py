@@ -111,6 +111,11 @@ class Scope:
         told = self._grammar.overall.sub("", lead) if self._of_place else lead
         return self.of_other_year(found) or bool(self._grammar.others.search(told))
 
+    def of_one_fund(self, found: Found, headings: Sequence[str]) -> bool:
+        """Whether only what one kind of money pays is meant, under headings that tell of all money: 财政拨款安排的基本支出."""
+        named = found.subject is not None and bool(self._grammar.funds.search(found.before))
+        return named and bool(self._grammar.all_funds.search("／".join(headings)))
+
     def base_year(self, said: str) -> str:
         """The year that is compared with: the one `said`, or the one before the disclosure's; empty where not known."""
         if said[:4].isdigit():
