@@ -1,9 +1,9 @@
 """A table all of whose columns are of another year than the disclosure: those of its own year are not to be seen."""
 
 from audit.evaluation.ground import Ground
-from audit.evaluation.ground.years import YEAR
 from audit.model.check import Check
 from audit.model.check.arithmetic import figures_of
+from audit.model.printed_years import YEAR
 
 
 def doubt_of_other_year(check: Check, ground: Ground) -> str:

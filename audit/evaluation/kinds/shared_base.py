@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.naming import slot_leaf
-from audit.evaluation.ground.years import YEAR
 from audit.model.check import Claim, Outcome, Quotient, Status
 from audit.model.check.arithmetic import centre, interval
 from audit.model.facts import Statement
 from audit.model.figure.interval import Interval
 from audit.model.knowledge.bodies.prose import SharedBase
 from audit.model.knowledge.rules import Rule
+from audit.model.printed_years import YEAR
 
 KIND = "同一基数"
 _TRUNCATED = 2  # how far figures may stretch that are cut off instead of rounded

@@ -12,6 +12,7 @@ from audit.model.facts.members import others_of
 from audit.model.figure import PERCENT, WAN_YUAN, Dimension, Figure, Unit
 from audit.model.knowledge.quantities import Again, Counters, Naming, SentencePattern, SlotPattern
 from audit.model.ordinals import whole_number
+from audit.model.printed_years import YEAR
 from audit.model.regex import Regex
 from audit.recognition.numbering.enumerations import items_in, names_in
 from audit.recognition.quantities.drafts import Draft
@@ -22,7 +23,6 @@ from audit.recognition.text.sifting import sifted
 
 _DECIMALS = Regex(r"\d\.\d")
 _STOP = Regex(r"[。；]")
-_YEAR = Regex(r"20\d\d(?=年)")
 _UNIT_LENGTHS = (2, 1)  # 万元, 元
 _NAME = 24  # characters at most of a sentence that is but a name, with its number: （1）青石县图书馆。
 _NUMBERS = 2  # of one thing are a contradiction
@@ -178,7 +178,7 @@ def _is_meant_otherwise(match: re.Match[str], unless: Regex, year: int | None, o
     name says nothing."""
     before = _STOP.split(match.string[: match.start()])[-1]
     before = before.replace(own, "") if own else before
-    years = _YEAR.findall(before + match[0])
+    years = YEAR.findall(before + match[0])
     return bool(unless.search(before)) or bool(years and years[-1] != str(year))
 
 

@@ -8,8 +8,8 @@ from audit.model.facts import Column, Entry, EntryState, FormTable, Note, Repeat
 from audit.model.figure import Figure, Unit
 from audit.model.knowledge.accounts import DIGITS
 from audit.model.knowledge.forms import BlockSpec, Form, RowKey, standing_parts
+from audit.model.printed_years import YEAR
 from audit.model.record import field, mutable, record
-from audit.model.regex import Regex
 from audit.recognition.cells import GridRow, is_number, texts
 from audit.recognition.labels import plain, unmarked
 from audit.recognition.regions import Region
@@ -24,8 +24,6 @@ from audit.recognition.tables.rows.naming import name_rows
 from audit.recognition.tables.rows.steps import completed
 from audit.recognition.tables.rows.twice import adjoin, printed_twice
 from audit.recognition.tables.setting import Setting
-
-_YEAR = Regex(r"20\d\d年")
 
 
 @mutable
@@ -66,7 +64,7 @@ class TableBuilder:
         """Figures in columns of no block, and of which year a column is."""
         header, data = section.header, section.data
         paths = column_paths(header, self.form.headers)
-        self.dated |= dict.fromkeys(part for path in paths for part in path if _YEAR.search(part))
+        self.dated |= dict.fromkeys(part for path in paths for part in path if YEAR.search(part))
         inside = {j for block in blocks for j in range(block.start, block.stop)}
         beside = [j for j in range(len((*header, *data)[0])) if j not in inside]
         printed = [texts(row) for row in data]

@@ -7,9 +7,6 @@ from audit.model.check import Leaf
 from audit.model.facts import DATE_KIND, Statement
 from audit.model.knowledge.grammar import YearPatterns
 from audit.model.record import record
-from audit.model.regex import Regex
-
-YEAR = Regex(r"(20\d{2})年")
 
 
 @record

@@ -4,10 +4,11 @@ from collections.abc import Collection, Hashable, Iterator, Sequence
 
 from audit.evaluation.ground import Ground, key
 from audit.evaluation.ground.naming import slot_leaf
-from audit.evaluation.ground.years import YEAR, Said, told_dates, year_patterns
+from audit.evaluation.ground.years import Said, told_dates, year_patterns
 from audit.model.check import Leaf
 from audit.model.facts import EITHER_WAY, FINAL, Statement
 from audit.model.figure import counted
+from audit.model.printed_years import YEAR
 from audit.model.record import replace
 from audit.model.regex import Regex
 

@@ -5,9 +5,10 @@ from itertools import pairwise
 from re import Match
 
 from audit.evaluation.ground import Ground
-from audit.evaluation.ground.years import YEAR, Said, year_patterns
+from audit.evaluation.ground.years import Said, year_patterns
 from audit.model.facts import FINAL
 from audit.model.knowledge.grammar import YearPatterns
+from audit.model.printed_years import YEAR
 
 
 def of_titles(ground: Ground, year: int) -> Iterator[Said]:

@@ -6,11 +6,12 @@ from re import Match
 
 from audit.evaluation.ground import Ground, key
 from audit.evaluation.ground.naming import slot_leaf
-from audit.evaluation.ground.years import YEAR, Said, told_dates, year_patterns
+from audit.evaluation.ground.years import Said, told_dates, year_patterns
 from audit.evaluation.ground.years.amounts import is_of_the_tables
 from audit.model.facts import BUDGET, FINAL, Statement
 from audit.model.figure import Dimension
 from audit.model.knowledge.grammar import YearPatterns
+from audit.model.printed_years import FISCAL_YEAR, YEAR
 from audit.model.regex import Regex
 
 _NARROW_COMMA = Regex(r"(?<!\d),|,(?!\d)")
@@ -18,7 +19,6 @@ _SHARE_BASE = "基数"
 _PRIOR = "上年数"
 _PRIORS = (_PRIOR, "上年预算", "上年安排")
 _COMPLETED = "完成率"
-_DATED = Regex(r"20\d{2}年度?")
 _TOLD_BESIDE = "同一节另说了本年的数，说的可能就是那一年"
 _LEVEL = "本年的数与上年持平，说的可能就是上年"
 _OF_THAT_YEAR = "这个数别处没有说过，说的可能就是那一年"
@@ -166,7 +166,7 @@ def _amounts(said: Statement, ground: Ground) -> list[Decimal]:
 
 def _stem(said: Statement) -> str:
     """Behind the year where there is one: a name may stand before it."""
-    *before, after = _DATED.split(said.subject)
+    *before, after = FISCAL_YEAR.split(said.subject)
     return key(after) or key("".join(before))
 
 

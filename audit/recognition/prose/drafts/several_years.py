@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from audit.model.printed_years import YEAR
 from audit.model.record import replace
-from audit.model.regex import Regex
 from audit.recognition.prose.drafts import Draft, Key
-
-_YEAR = Regex(r"(20\d{2})年")
 
 
 def keep_the_latest(drafts: Sequence[Draft]) -> None:
     """What names an earlier year than another amount of the same thing is nothing that we know, nor is what its sentence
     goes on with: 2030年“三公”经费支出5万元，其中，公务接待费2万元."""
-    named = {id(draft): max(_YEAR.findall(draft.found.phrase), default="") for draft in drafts}
+    named = {id(draft): max(YEAR.findall(draft.found.phrase), default="") for draft in drafts}
     latest: dict[Key | None, str] = {}
     for draft in drafts:
         latest[draft.key] = max(named[id(draft)], latest.get(draft.key, ""))

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from audit.model.knowledge.grammar import Grammar
 from audit.model.knowledge.patterns import Section, Subject
+from audit.model.printed_years import YEAR
 from audit.model.record import field, record
 from audit.model.regex import Regex
 from audit.recognition.prose.subjects.owners import Owners, spoken
 
-_YEAR = Regex(r"(20\d{2})年")
 _DOCUMENT = Regex("《[^《》]*》")  # the year of a regulation is not what an amount is of
 _YEAR_LONG = 5  # 2031年
 _EDGES = "，：、。；！？“”"
@@ -172,7 +172,7 @@ class Scope:
             phrase = phrase.replace(name, "")
         phrase = _DOCUMENT.sub("", phrase)
         return bool(self._grammar.last_year.search(phrase)) or bool(
-            self._year and set(_YEAR.findall(phrase)) - {self._year}
+            self._year and set(YEAR.findall(phrase)) - {self._year}
         )
 
 

@@ -7,14 +7,12 @@ from itertools import pairwise
 
 from audit.model.knowledge.forms import BlockSpec, ColumnSpec
 from audit.model.knowledge.titles import HeaderTitles
-from audit.model.regex import Regex
+from audit.model.printed_years import FISCAL_YEAR, YEAR
 from audit.recognition.labels import chinese_length, plain
 
 _EXACT, _WHOLE_PATH, _TAIL, _FUZZY, _UPPER = 500, 400, 300, 200, 100
 _GROUP, _FURTHER_UP = 10, 20
 _ALIKE = 0.8  # one or two wrong characters in a header of usual length
-_YEAR = Regex(r"20\d{2}(?=年)")
-_YEARS = Regex(r"20\d{2}年度?")
 _LEGIBLE = 3  # Chinese characters; a header of fewer may be what a scan left of one
 _REMINDS = 0.3  # so much of a garbled header is still the header
 _REMEMBERED = 4096  # every column of a table is held against every header of its form
@@ -62,7 +60,7 @@ def _leaf_score(words: tuple[str, ...], leaf: str) -> int:
     if last == leaf:
         return _EXACT + len(leaf)
     ends = "".join(words).endswith(leaf) and any("".join(words[i:]) == leaf for i in range(len(words)))
-    if ends or _YEARS.sub("", last) == leaf:
+    if ends or FISCAL_YEAR.sub("", last) == leaf:
         return _WHOLE_PATH + len(leaf)
     if len(leaf) > 2 and last.endswith(leaf):
         return _TAIL + len(leaf)
@@ -95,18 +93,20 @@ def by_header(spec: BlockSpec, paths: Sequence[Path], span: range, words: Header
 def of_another_year(paths: Sequence[Path], span: range, words: HeaderTitles) -> frozenset[int]:
     """Columns of last year, or of the change against it: known for what they are, though no form asks for them. They have
     the headers of this year's columns below their own."""
-    latest = max((int(y) for path in paths for part in path for y in _YEAR.findall(part)), default=0)
+    latest = max((int(y) for path in paths for part in path for y in YEAR.findall(part)), default=0)
     return frozenset(j for j in span if _is_of_another_year(paths[j], latest, words))
 
 
 def _is_of_another_year(path: Path, latest: int, words: HeaderTitles) -> bool:
-    years = [int(y) for part in path for y in _YEAR.findall(part)]
+    years = [int(y) for part in path for y in YEAR.findall(part)]
     return any(words.another_year.search(part) for part in path) or bool(years and max(years) < latest)
 
 
 def _told(paths: Sequence[Path], others: Collection[int]) -> list[Path]:
     """Last year's columns say 上年, in whichever year the table was made."""
-    return [tuple(_YEARS.sub("上年", part) for part in path) if j in others else path for j, path in enumerate(paths)]
+    return [
+        tuple(FISCAL_YEAR.sub("上年", part) for part in path) if j in others else path for j, path in enumerate(paths)
+    ]
 
 
 def _fit(paths: Sequence[Path], column: int, header: str) -> int:
