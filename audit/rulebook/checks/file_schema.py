@@ -10,7 +10,8 @@ _DEFAULT = "等式"
 
 
 def rule_file_schema() -> dict[str, Any]:
-    """A list of rules; what a rule may say depends on its `kind`, which is 等式 where it says none."""
+    """A list of rules, and of macros for those behind them; what a rule may say depends on its `kind`, which is 等式
+    where it says none."""
     definitions: dict[str, Any] = {}
     for name, kind in sorted(kinds().items()):
         schema = _tidy(kind.Schema.model_json_schema(by_alias=True))

@@ -55,3 +55,8 @@ def test_the_schema_objects_to_what_the_loader_objects_to(judge, change):
     (rule, *_) = rules_of(ROOT / "rules/checks/百分比一致/占比.yaml")
     assert judge.is_valid([rule])
     assert not judge.is_valid([copy.deepcopy(rule) | change])
+
+
+@pytest.mark.parametrize(("macros", "valid"), [({"水电": "水费|电费"}, True), ({"水电": 1}, False), (["水费"], False)])
+def test_an_entry_may_name_words_for_the_rules_behind_it(judge, macros, valid):
+    assert judge.is_valid([{"macros": macros}]) == valid
