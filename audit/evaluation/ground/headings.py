@@ -1,10 +1,19 @@
-"""The numbered headings of a disclosure, without the rows of tables that look like some."""
+"""The numbered headings of a disclosure, without the rows of tables that look like some; and how one is cited."""
 
 from collections.abc import Iterable
 
+from audit.model.check import Leaf
 from audit.model.document.contents import Entry
 from audit.model.facts import Facts, FormTable
+from audit.model.figure import counted
 from audit.model.place import Box, FilePage
+
+UNREAD = "有没读出的页，可能在那里"
+
+
+def cited(entry: Entry, group: str) -> Leaf:
+    """Its number, under the name of what it is an entry of."""
+    return Leaf(counted(entry.ordinal, entry.place), f"{group}「{entry.text}」", (group, entry.text, "编号"))
 
 
 def outside_tables(facts: Facts) -> list[Entry]:

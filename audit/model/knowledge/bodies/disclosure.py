@@ -8,16 +8,29 @@ from audit.model.record import record
 from audit.model.regex import NEVER, Regex
 
 
-class Listed(StrEnum):
-    """What is asked of the contents page, of the headings, of the items of lists and of the page numbers."""
+class Numbered(StrEnum):
+    """What numbers are asked to run on: of the contents page, of the headings, of the items of lists."""
 
-    TABLES = "表"
-    SECTIONS = "标题"
-    NUMBERS = "编号"
-    HEADINGS = "正文编号"
-    PAGES = "页码"
-    ITEMS = "条目编号"
-    TWICE = "标题重复"
+    CONTENTS = "目录"
+    HEADINGS = "标题"
+    ITEMS = "条目"
+
+
+@record
+class Numbering:
+    """kind 编号: the numbers of that run on by one."""
+
+    of: Numbered
+
+
+@record
+class HeadingsTwice:
+    """kind 标题重复: the headings of the sections of a part differ."""
+
+
+@record
+class PageNumbers:
+    """kind 页码: the page numbers that are printed run on by one."""
 
 
 @record
@@ -65,10 +78,9 @@ class RequiredTables:
 
 @record
 class Contents:
-    """kind 目录: what the contents page lists is in the disclosure, and is numbered without a gap, as the text is, and
-    as its pages are."""
+    """kind 目录: the tables, or the headings, that the contents page lists are in the disclosure."""
 
-    of: Listed
+    tables: bool
 
 
 class Printed(StrEnum):
