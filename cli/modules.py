@@ -34,6 +34,12 @@ class _Loader(SourceFileLoader):
         super().__init__(name, path)
         self._code = code
 
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        """With its file, about which Python asks every other module in vain at first: a failure takes time to tell."""
+        module = ModuleType(spec.name)
+        module.__file__ = self.path
+        return module
+
     def get_code(self, fullname: str) -> CodeType | None:
         code: CodeType | None = marshal.loads(self._code)  # noqa: S302 - from this user's own private folder
         return code if fullname == self.name else None
@@ -56,10 +62,9 @@ class _Together:
 
 
 def _spec(name: str, path: str, loader: _Loader) -> ModuleSpec:
-    """As spec_from_file_location makes it, in a third of the time: where Python would keep the module, nobody asks."""
+    """As spec_from_file_location makes it, in a third of the time. It says of no location, which is the loader's to tell;
+    where Python would keep the module, nobody asks."""
     spec = ModuleSpec(name, loader, origin=path)
-    spec.has_location = True
-    spec.cached = path
     folder, file = os.path.split(path)
     if file == _PACKAGE:
         spec.submodule_search_locations = [folder]

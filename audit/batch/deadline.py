@@ -1,7 +1,6 @@
 """An end to what this process does itself, wherever it is at that time."""
 
 import signal
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -16,10 +15,11 @@ class OutOfTimeError(BaseException):
 @contextmanager
 def deadline(seconds: float) -> Iterator[None]:
     """Raises OutOfTimeError within. Only the main thread can be told so, and not on every system."""
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+    try:
+        before = signal.signal(signal.SIGALRM, _heard)
+    except (AttributeError, ValueError):  # no such signal; not the main thread
         yield
         return
-    before = signal.signal(signal.SIGALRM, _heard)
     signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
     try:
         yield

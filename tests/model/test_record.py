@@ -53,7 +53,7 @@ def test_equal_ones_have_one_hash() -> None:
 
 @pytest.mark.parametrize("values", [(), (1, "元", {}, 0, 5)])
 def test_too_few_or_too_many_values_are_refused(values) -> None:
-    with pytest.raises(TypeError, match=r"Amount\.__init__\(\)"):
+    with pytest.raises(TypeError, match=r"Amount\.__new__\(\)"):
         Amount(*values)
 
 

@@ -51,7 +51,10 @@ def undeclared(name: str) -> Any:
 
 
 def _function(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
-    return ctypes.PYFUNCTYPE(result, *arguments)((name, _LIBRARY))
+    """Of the library's own kind: a kind for each, as PYFUNCTYPE makes, takes ten times as long."""
+    function = _LIBRARY[name]
+    function.argtypes, function.restype = arguments, result
+    return function  # type: ignore[no-any-return]  # ctypes tells no types
 
 
 _document, _page, _text, _object, _address = (c_void_p,) * 5
