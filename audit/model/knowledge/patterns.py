@@ -11,7 +11,8 @@ from audit.model.regex import Regex
 class Subject:
     """A subject phrase, matched at its end; named groups become words of the statement. `total`: what the list that it
     is an item of adds up to. `region`: whose template it belongs to. `follows`: it is
-    such an item only where that total has been told. `after`: it means that only right after one of those quantities.
+    such an item only where that total has been told, `together`: in the same sentence, or the one that says what that is
+    made up of. `after`: it means that only right after one of those quantities.
     `repeated`: what it is after which quantity, where it is told after several. `compared`: only what is compared with
     another year is called so. `parts`: what another quantity is where it is told as a part of this one."""
 
@@ -22,6 +23,7 @@ class Subject:
     total: str = ""
     region: str = ""
     follows: bool = False
+    together: bool = False
     repeated: tuple[tuple[str, str], ...] = ()
     compared: bool = False
     parts: tuple[tuple[str, str], ...] = ()

@@ -102,7 +102,7 @@ class _Templates:
             at = (*path, "lists", i)
             lists.append(self._list(source, at, entry))
             items = [self._subject(source, (*at, "of", n), s, lists[-1]) for n, s in enumerate(entry.of)]
-            subjects += [replace(item, follows=entry.follows) for item in items]
+            subjects += [replace(item, follows=entry.follows, together=entry.together) for item in items]
         if spec.default:
             self.used.append((source, (*path, "default"), spec.default))
         subjects = [replace(subject, region=region) for subject in subjects]

@@ -173,10 +173,16 @@ def of_several(draft: Draft, drafts: Sequence[Draft]) -> bool:
     return any(CHANGE in one.figures and not set("。；") & set(text[one.start : draft.start]) for one in before)
 
 
-def says_all(item: Draft) -> bool:
-    """An item that says that it is the whole: 占100%."""
+def says_all(item: Draft, total: Figure | None) -> bool:
+    """An item that says that it is the whole: 占100%, which of all but the whole is no more than rounded."""
     share = item.figures.get(SHARE)
-    return share is not None and share.amount == 1
+    if share is None or share.amount != 1:
+        return False
+    return total is None or AMOUNT not in item.figures or _is_all(item, total) or not is_share(item.figures, total)
+
+
+def _is_all(item: Draft, total: Figure) -> bool:
+    return item.figures[AMOUNT].interval.meets(total.interval)
 
 
 def is_share(figures: Mapping[str, Figure], base: Figure) -> bool:

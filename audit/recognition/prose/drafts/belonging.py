@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from audit.model.knowledge.patterns import Subject
 from audit.model.record import replace
 from audit.recognition.prose.drafts import AMOUNT, CHANGES, PARTS, Draft, Key, key_of, splits
 from audit.recognition.prose.paragraphs import Paragraph
@@ -22,6 +23,7 @@ class Belonging:
         self._named: set[tuple[Key | None, tuple[str, ...]]] = set()  # the words by which we were named, before what
 
     def begin(self, paragraph: Paragraph, scope: Scope) -> None:
+        self._after_a_stop = self._drafts[-1].paragraph.text.endswith("。") if self._drafts else True
         self._paragraph, self._scope = paragraph, scope
         self._parts = self._others = self._of_named = self._elsewhen = False
 
@@ -56,13 +58,27 @@ class Belonging:
         self._others |= self._contradicts(found, event)
         whole = not subject.list_id and not found.names  # an account by its name is no whole
         again = amount and self._parts and whole and subject.quantity in told
-        part = amount and (event.aside or self._of_named)
+        part = amount and (event.aside or self._of_named or self._stands_apart(subject, event.start))
         if again or self._others or part:
             return Found(found.phrase)
         return _part_of(before, found) if before is not None and before.paragraph is self._paragraph else found
 
     def _stopped(self, before: Draft | None, start: int) -> bool:
         return before is None or "。" in self._paragraph.text[before.start : start]
+
+    def _stands_apart(self, item: Subject, start: int) -> bool:
+        """Whether an item that is told together with its total stands in a sentence of its own: 公用经费10万元，其中：培训费
+        2万元。物业管理费30万元列入项目支出."""
+        if not (item.follows and item.together) or self._scope.is_numbered(self._paragraph.text):
+            return False
+        begun = self._paragraph.text.rfind("。", 0, start) + 1
+        if self._scope.is_made_up(self._paragraph.text[begun:]):
+            return False
+        told = (draft for draft in reversed(self._drafts) if draft.quantity == item.total)
+        total = next(told, None)
+        if total is None or total.paragraph is not self._paragraph:
+            return begun > 0 or self._after_a_stop
+        return total.start < begun
 
     def _breaks_down(self, before: Draft | None, lead: str) -> bool:
         """Whether the amount before 其中 is that of something with a name of its own."""

@@ -69,7 +69,7 @@ class Completeness:
             return DOUBTFUL
         if self._is_mixed(list_id, section) or self._may_lack_items(group, items):
             return DOUBTFUL
-        alone = len(items) + self._nil(list_id, section) == 1 and group[2] < 0 and not says_all(items[0])
+        alone = len(items) + self._nil(list_id, section) == 1 and group[2] < 0 and not says_all(items[0], total)
         if alone:
             return SOME
         return DOUBTFUL if self._closed_by_passed(group[1], items, total) else ALL

@@ -149,6 +149,14 @@ class Scope:
         """Whether the whole is told once more in another way: 按支出用途分类，其中：…"""
         return bool(self._grammar.anew.search(lead))
 
+    def is_made_up(self, sentence: str) -> bool:
+        """Whether a sentence says what was told before it is made up of."""
+        return bool(self._grammar.made_up.match(sentence.lstrip(_EDGES)))
+
+    def is_numbered(self, paragraph: str) -> bool:
+        """Whether a paragraph is one of several that are counted."""
+        return bool(self._grammar.marker.match(paragraph))
+
     def of_this(self, lead: str) -> bool:
         """Whether they come back to the disclosure: its year, 本部门."""
         return bool(self._grammar.ours.search(lead)) or bool(self._year and f"{self._year}年" in lead)
