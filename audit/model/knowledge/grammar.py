@@ -166,6 +166,7 @@ class YearPatterns:
     paid: Regex  # ends the name of what was spent of it
     funds: Regex  # what is called a budget though money was spent of it
     beside: Regex  # the column of a table that shows the year before too
+    span: Regex  # that a comparison reaches over several years
 
 
 @record

@@ -114,6 +114,7 @@ class YearsSpec(Strict):
     paid: str
     funds: str
     beside: str
+    span: str
 
 
 class GrammarSpec(Strict):

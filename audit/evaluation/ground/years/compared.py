@@ -62,6 +62,7 @@ def _of_bases(ground: Ground, year: int) -> Iterator[tuple[str, Said]]:
     dated: dict[tuple[str, ...], str] = {}  # the last subject of a section that tells its year
     for said, others in _beside(ground.facts.statements):
         again = any(_is_last_year(one, year) for one in others)  # 比上年增加1万元，比2022年减少2万元
+        again |= _is_over_years(ground, said.sentence)
         about = dated.get(said.section, "") + said.subject  # 2023年支出5万元，其中接待费5万元。比2022年减少1万元
         if YEAR.search(said.subject):
             dated[said.section] = said.subject
@@ -80,6 +81,7 @@ def _of_words(ground: Ground, year: int) -> Iterator[Said]:
         another = {said.words.get("主", str(year)), *headed} != {str(year)}
         another |= not final and FINAL in basis and base == year - 2
         slip = base == year - 2 or base > year or (base == year and not (final and FINAL not in basis))
+        another |= slip and base < year and _is_over_years(ground, said.sentence)
         if not another and (slip or base == year - 1):
             figure = counted(base, said.place)
             leaf = Leaf(figure, said.sentence, (said.heading, said.sentence))
@@ -98,6 +100,11 @@ def _beside(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Sequen
         last |= {said.section: same} | ({amount: same} if amount else {})
     for said, all_told in zip(statements, told, strict=True):
         yield said, [one for one in all_told if one is not said]
+
+
+def _is_over_years(ground: Ground, sentence: str) -> bool:
+    """Whether a sentence tells what has changed in several years."""
+    return any(known.span.search(sentence) for known in year_patterns(ground))
 
 
 def _is_last_year(said: Statement, year: int) -> bool:

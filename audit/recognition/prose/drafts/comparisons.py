@@ -21,6 +21,7 @@ from audit.recognition.prose.subjects import Scope
 
 _BASIS = "口径"
 _TAIL = "数"
+_LEVEL = "持平"  # the word of what has not changed
 _LAST_YEAR = "上年"  # what has changed has so since then, where nobody says since when
 Words = Mapping[str, str]
 
@@ -39,7 +40,7 @@ class Comparisons:
     def has_another_base(self, draft: Draft, slot: str, words: Words, figure: Figure) -> bool:
         """Whether the figure is measured from another base than the comparison that was told of the draft. Where the words
         may mean the same base (比上年预算, 比上年), the figures say whether they do."""
-        if slot in CHANGES and not draft.figures.keys().isdisjoint(CHANGES):
+        if slot in CHANGES and (_LEVEL in draft.words or not draft.figures.keys().isdisjoint(CHANGES)):
             before, now = (self._scope.base_year(said.get(BASE_YEAR, "")) for said in (draft.words, words))
             before = before or self._scope.base_year(_LAST_YEAR)
             if now and before and before != now:
