@@ -477,3 +477,15 @@ def test_two_kinds_of_projects_are_what_the_spending_on_projects_is_made_up_of(u
     statements, _ = understand(text)
     kinds = [s.parent for s in statements if s.figures["金额"].text in {"15.00", "25.00"}]
     assert {statements[parent].words["分项"] for parent in kinds if parent is not None} == {"部分"}
+
+
+def test_the_number_of_an_item_behind_the_words_that_announce_the_list_is_no_part_of_its_name(
+    understand: Understand,
+) -> None:
+    statements, _ = understand(
+        "五、一般公共预算财政拨款支出决算情况说明\n（二）结构情况\n一般公共预算财政拨款支出100.00万元，主要用于以下方面："
+        "1.教育支出（类）80.00万元，占80.00%；2.住房保障支出（类）20.00万元，占20.00%。",
+        kind="决算",
+    )
+    told = [s.words["科目"] for s in statements if s.quantity == "一般公共预算支出决算·类"]
+    assert told == ["教育支出", "住房保障支出"]

@@ -213,6 +213,7 @@ def _reduced(lead: str, grammar: Grammar) -> tuple[str, dict[str, str]]:
     while previous != phrase:
         previous = phrase
         phrase = grammar.filler.sub("", phrase.replace("“", "").replace("”", "").strip(_EDGES))
+        phrase = grammar.marker.sub("", phrase)  # 用于以下方面：1.…
     return phrase, words
 
 
