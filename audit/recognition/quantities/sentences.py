@@ -22,6 +22,7 @@ from audit.recognition.text.characters import DECIMALS_OF_SHARES, uniform
 from audit.recognition.text.sifting import sifted
 
 _DECIMALS = Regex(r"\d\.\d")
+_DIGIT = re.compile(r"\d")
 _STOP = Regex(r"[。；]")
 _UNIT_LENGTHS = (2, 1)  # 万元, 元
 _NAME = 24  # characters at most of a sentence that is but a name, with its number: （1）青石县图书馆。
@@ -57,7 +58,8 @@ def _begun_by_members(profile: Profile) -> Regex | None:
     """Begins a clause with the name of one of the department's units, alone."""
     names = sorted(others_of(uniform(profile.entity), map(uniform, profile.members.names)), key=len, reverse=True)
     told = "|".join(map(re.escape, names))
-    return Regex(rf"(?:^|[，；：、）])(?:其中[，：]?)?(?:{told})(?![、和及与等])") if names and profile.entity else None
+    known = names and profile.entity and profile.members.complete
+    return Regex(rf"(?:^|[，；：、）])(?:其中[，：]?)?(?:{told})(?![、和及与等])") if known else None
 
 
 def _told_again(told: Sequence[Draft], pattern: SentencePattern) -> Sequence[Draft]:
@@ -114,13 +116,19 @@ class _Reader:
         """Where it stands in a sentence that has not spoken of others up to there."""
         for match in pattern.finditer(text):
             end = match.start("值") if "值" in pattern.groupindex else match.start()
-            if not self._words.others.search(text[_sentence_of(match) : end]):
+            said = text[_sentence_of(match) : end]
+            if not self._words.others.search(said) and not self._is_dated(said):
                 yield match
+
+    def _is_dated(self, said: str) -> bool:
+        """Whether the sentence began with one of the years before: 2030年，国内公务接待5批次."""
+        told = self._words.dated.search(said)
+        return told is not None and (not told["年"] or self._year is None or int(told["年"]) < self._year)
 
     def _is_of_member(self, match: re.Match[str]) -> bool:
         """Whether the sentence told of one of the units before it came to this, or one with nothing but its name before."""
         *_, before, said = ("", *match.string[: match.start()].split("。"))
-        told = f"{before if len(before) < _NAME else ''}：{said}{match[0]}"
+        told = f"{before if len(before) < _NAME else ''}：{said}{_DIGIT.split(match[0])[0]}"
         return self._members is not None and bool(self._members.search(told))
 
     def _draft(self, stretch: Passage, pattern: SentencePattern, around: Passage | None = None) -> Draft | None:

@@ -67,6 +67,7 @@ class WordsSpec(Strict):
     noise: str = Field(alias="虚字")
     others: str = Field(alias="别人")
     earlier: str = Field(alias="往年")
+    dated: str = Field(alias="早年")
     naming: NamingSpec = Field(alias="名单")
     section: str = Field(alias="一级标题")
     labels: LabelSpec = Field(alias="标签")
