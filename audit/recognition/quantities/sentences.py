@@ -54,6 +54,11 @@ def _is_of_several(profile: Profile) -> bool:
     return profile.caliber != UNIT and len(profile.members.names) > 1
 
 
+def _lists(pattern: SentencePattern) -> bool:
+    """Whether it tells one thing after another, such as units by their names."""
+    return bool(pattern.items) or any(slot.listed or slot.numbered for slot in pattern.slots)
+
+
 def _begun_by_members(profile: Profile) -> Regex | None:
     """Begins a clause with the name of one of the department's units, alone."""
     names = sorted(others_of(uniform(profile.entity), map(uniform, profile.members.names)), key=len, reverse=True)
@@ -106,7 +111,7 @@ class _Reader:
             yield passage
             return
         for match in self._ours(pattern.within, passage.text):
-            if not pattern.items and self._is_of_member(match):
+            if not _lists(pattern) and self._is_of_member(match):
                 continue
             own = self._own if pattern.again else ""
             if pattern.unless is None or not _is_meant_otherwise(match, pattern.unless, self._year, own):
