@@ -39,7 +39,7 @@ def _sums(block: BoundBlock, row: GridRow, unit: Unit) -> list[tuple[Figure, lis
     bound = {column.name for column in block.values.values()}
     parts = {name: list(standing_parts(block.spec.columns, name, bound)) for name in shown}
     return [
-        (shown[name], [shown[part] for part in of if part in shown and shown[part].interval.high > 0])
+        (shown[name], [shown[part] for part in of if part in shown and shown[part].value])
         for name, of in parts.items()
         if of and bound.issuperset(of)
     ]
