@@ -29,6 +29,9 @@ class _Named:
         is_part = self._words.part.match(text) or self._words.tables_part.match(text)
         return self.is_title(line) or (self._titles.names_a_table(line) and not is_part)
 
+    def is_note(self, block: Block) -> bool:
+        return isinstance(block, TextLine) and bool(self._words.note.search(squeeze(block.text)))
+
     def is_above_a_table(self, line: TextLine) -> bool:
         return self._titles.is_caption(line) or self._titles.numbers_a_table(line)
 
@@ -65,8 +68,10 @@ def _joined(tables: Sequence[tuple[int, int]], blocks: Sequence[Block], named: _
 
 
 def _title_below(blocks: Sequence[Block], table: int, named: _Named) -> int | None:
-    """Where its title stands, right behind it."""
+    """Where its title stands, right behind it and its notes."""
     at = table + 1
+    while at < len(blocks) and named.is_note(blocks[at]):
+        at += 1
     block = blocks[at] if at < len(blocks) else None
     return at if isinstance(block, TextLine) and named.is_title(block) else None
 

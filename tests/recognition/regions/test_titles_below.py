@@ -30,7 +30,11 @@ def titles(*blocks: TextLine | Grid, pages: int = 1) -> list[str]:
 
 
 def test_below_each_table_a_title_names_none() -> None:
-    tables = [block for title in TITLES for block in (line("单位：万元"), TABLE, line(title))]
+    tables = [
+        block
+        for title in TITLES
+        for block in (line("单位：万元"), TABLE, line("注：本表按权责发生制填列。"), line(title))
+    ]
     assert titles(line("第二部分 部门决算表"), *tables, line("第三部分 部门决算情况说明")) == []
 
 
