@@ -71,7 +71,7 @@ REASON = """
 
 def test_a_reason_behind_several_changes_is_not_the_last_one_s(failed):
     assert failed(REASON, "X110", "X111", "X103", "X104") == set()
-    alone = REASON.replace("其中基本支出增加40.50万元，", "。")
+    alone = REASON.replace("其中基本支出增加40.50万元，项目支出", "。基本支出")
     assert failed(alone, "X110") == {"X110"}
 
 
