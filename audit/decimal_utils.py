@@ -47,6 +47,8 @@ _DECORATED = Regex(
     r"(?P<sign>[-+△▲]?)¥?(?P<open>\()?(?P<digits>[0-9][0-9,.\s]*)(?P<inner>%)?(?P<close>\))?\s*(?P<outer>%)?"
 )
 _LOOSE_MARKS = Regex(r"(?<=[-+△▲¥(])\s+|\s+(?=[%)])")
+# What most labels are made of, and has no other form; to normalize Chinese takes as long as to look up every character.
+_PLAIN_LABEL = Regex(r"[\u4e00-\u9fff\u3001\u3002\x00-\x7f]*")
 _PRINTING = Context(prec=60)
 _MOST_DIGITS = 24  # more is no amount; so many are exact in every sum and product made of them
 
@@ -62,6 +64,8 @@ class Numeral:
 
 def fold(text: str) -> str:
     """For labels: full-width and compatibility characters to their plain forms."""
+    if _PLAIN_LABEL.fullmatch(text):
+        return text
     return unicodedata.normalize("NFKC", text).replace("−", "-").replace("﹣", "-")
 
 

@@ -1,12 +1,13 @@
 """Printed numerals become exactly what is printed, or nothing at all."""
 
+import unicodedata
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit.decimal_utils import is_dash, parse_numeral, parse_unit, print_numeral, read_figure
+from audit.decimal_utils import fold, is_dash, parse_numeral, parse_unit, print_numeral, read_figure
 from audit.model.figure import OTHER_MONEY, PERCENT, THOUSAND_YUAN, TIMES, WAN_YUAN, YI_YUAN, YUAN
 from audit.model.place import Place
 
@@ -219,3 +220,16 @@ def test_a_figure_stands_for_half_a_unit_in_its_last_place_to_either_side(
     assert figure is not None
     assert figure.amount == Decimal(amount)
     assert (figure.interval.low, figure.interval.high) == (Decimal(low), Decimal(high))
+
+
+@given(st.text(st.one_of(st.characters(max_codepoint=127), st.characters(min_codepoint=0x3000, max_codepoint=0xFFFF))))
+def test_a_label_is_folded_as_unicode_says_also_where_it_is_not_looked_at_closely(text: str) -> None:
+    assert fold(text) == unicodedata.normalize("NFKC", text).replace("−", "-").replace("﹣", "-")
+
+
+@pytest.mark.parametrize(
+    ("printed", "folded"),
+    [("合　计", "合 计"), ("基金（一）", "基金(一)"), ("か\u3099", "が"), ("行政、事业", "行政、事业")],
+)
+def test_what_has_another_form_takes_it_and_what_has_none_stays(printed: str, folded: str) -> None:
+    assert fold(printed) == folded
