@@ -137,6 +137,8 @@ def _filled(view: View, body: Roster) -> list[Filled] | Gap:
     """Rows of the level with a figure other than zero; a figure without a column makes the whole roster uncertain."""
     found = []
     rows = find_rows(view, body.rows.row, Stand(), elsewhere=False)
+    if isinstance(rows, Gap) and rows.kind is Kind.OPEN and (body.separator or body.missing):
+        return rows  # each statement of the others is looked for in all rows
     for row in rows if not isinstance(rows, Gap) else ():
         entry = entry_of(view, row, str(body.rows.column))
         meant = not body.codes or (row.code or "").startswith(body.codes)

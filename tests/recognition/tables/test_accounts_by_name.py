@@ -105,3 +105,12 @@ def test_one_name_of_the_lowest_level_tells_it_of_all_rows_right_below_a_class(t
     )
     levels = {row.label: row.level for row in tables(text)["支出总表"].rows}
     assert levels["博物馆"] == levels["病虫害控制"] == 3
+
+
+def test_rows_called_like_classes_are_no_list_of_units_whose_sum_the_total_is(tables):
+    """A subtotal, which is no account, stands behind the only class: the four rows were added up as four units."""
+    names = ("合计", "文化旅游体育与传媒支出", "文化和旅游", "图书馆", "小计")
+    head = "科目名称 | 合计 | 上年结转 | 一般公共预算拨款收入 | 政府性基金预算拨款收入 | 国有资本经营预算拨款收入 | 事业收入 | 其他收入"
+    text = "2031年部门预算\n部门收入总表\n部门：甲市旅游局\n单位：万元\n" + head + "\n"
+    table = tables(text + "".join(f"{name} | 5.37 | | 5.37 | | | |\n" for name in names))["收入总表"]
+    assert [row.label for row in table.rows if row.label == "小计" and row.parent is not None] == []

@@ -32,7 +32,7 @@ class NamedRow:
 
 def name_rows(spec: BlockSpec, raws: Sequence[RawRow], setting: Setting, first: int) -> list[NamedRow]:
     """`first`: the index of the first row in its table."""
-    spec = _of_units(spec, raws, setting.entity)
+    spec = _of_units(spec, raws, setting)
     raws = _below_their_items(spec, raws, setting.accounts.items)
     by_name = prints_no_codes(spec, raws)
     raws = with_codes(spec, raws, setting.accounts) if by_name else raws
@@ -72,10 +72,13 @@ def _whole_alone(rows: list[Row]) -> list[Row]:
     return [replace(rows[0], name=TOTAL)] if len(rows) == 1 and rows[0].name == OWN else rows
 
 
-def _of_units(spec: BlockSpec, raws: Sequence[RawRow], entity: str) -> BlockSpec:
+def _of_units(spec: BlockSpec, raws: Sequence[RawRow], setting: Setting) -> BlockSpec:
     """A table of accounts that one department prints unit by unit, and no account in it: its rows are free names. So are
-    those of a form that has no accounts at all, unless one is called like the department: what that is, is told by codes."""
-    free = not spec.accounts and not any(raw.label and plain(raw.label) in plain(entity) for raw in raws)
+    those of a form that has no accounts at all, unless one is called like the department: what that is, is told by codes;
+    or like a class, which no unit is called: the sums of accounts are told by what is below them."""
+    entity, classes = plain(setting.entity), setting.accounts.classes
+    free = not spec.accounts and not any(raw.label and plain(raw.label) in entity for raw in raws)
+    free = free and not any(plain(bare(raw.label)) in classes for raw in raws)
     names = {plain(raw.label) for raw in raws if raw.label and (raw.of_unit or free)}
     units = names - {plain(label) for label in spec.total_labels}
     apart = spec.key is RowKey.ACCOUNT and len(units) > 1 and not any(raw.code for raw in raws)
