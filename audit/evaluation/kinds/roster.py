@@ -221,7 +221,15 @@ def _unknown(rule: Rule, ground: Ground, view: View, spoken: Sequence[Statement]
         known = named or (amount is not None and amount.value == 0)
         name = statement.words[body.slot]
         outcome = of_statement(rule, view, statement, () if known else (name,))
-        yield outcome if known else outcome.left_open(_why_in_no_row(ground, view, name) or _why_uncertain(view))
+        yield outcome if known else outcome.left_open(_why_in_none(ground, views, name) or _why_uncertain(view))
+
+
+def _why_in_none(ground: Ground, views: Sequence[View], name: str) -> str:
+    """How a row of one of the tables may have the name after all. Those looked at besides the first may be empty; what
+    was not recognised in one may be it all the same."""
+    reasons = (_why_in_no_row(ground, view, name) for view in views)
+    unread = (f"《{view.title}》有没认出的行" for view in views[1:] if view.odd or view.table.garbled)
+    return next(filter(None, reasons), "") or next(unread, "")
 
 
 def _why_in_no_row(ground: Ground, view: View, name: str) -> str:
