@@ -1,6 +1,6 @@
 """The units that a department says it consists of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from audit.model.record import record
@@ -31,6 +31,12 @@ def others_of(entity: str, names: Iterable[str]) -> tuple[str, ...]:
     whole = [name for name in names if entity not in name and name not in entity]
     short = [name[len(_common(entity, name)) :] for name in whole]
     return tuple(dict.fromkeys((*whole, *(name for name in short if len(name) >= _SHORTEST))))
+
+
+def in_short(names: Sequence[str]) -> Sequence[str]:
+    """The names without the place that all begin with."""
+    place = min((len(_common(names[0], name)) for name in names[1:]), default=0)
+    return [name[place:] for name in names if len(name) - place >= _SHORTEST]
 
 
 def _common(one: str, other: str) -> list[tuple[str, str]]:

@@ -190,6 +190,8 @@ class Grammar:
     narrowing: Regex
     own: Regex
     funds: Regex  # ends what is said before a subject: it is but what this money pays
+    two_measures: Regex  # in a sentence of which total and items are measured in two ways
+    several: Regex  # ends what is said before a subject: its amount is that of several together
     all_funds: Regex  # of the headings above: what stands below is told of all money
     others: Regex  # a sentence that says so speaks of somebody else
     place: Regex  # the name of a disclosure of all units of a place

@@ -96,6 +96,8 @@ class Counters:
     noise: Regex  # what is said around a label: brackets, 合计
     others: Regex  # what a sentence says up to a number of somebody else's, or of another day
     earlier: Regex  # what it says up to one of the years before; group 年, where it names the year
+    limited: Regex  # stands behind a number that only bounds what is counted: 12批次以内
+    roughly: Regex  # stands before one
     dated: Regex  # begins a sentence of one of the years before; group 年, where it names the year
     naming: Naming
 

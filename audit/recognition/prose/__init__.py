@@ -111,7 +111,7 @@ def _understood(
     regions: Collection[str],
 ) -> _Understood:
     local = {name for name, quantity in patterns.quantities.items() if quantity.local}
-    binder = Binder(Owners(profile.entity, patterns.grammar), local)
+    binder = Binder(Owners(profile, patterns.grammar), local)
     left = _Left()
     paths = {paragraph.section for paragraph in read}
     scopes = {path: _scope(path, headings.sections(path, regions), patterns.grammar, profile) for path in paths}

@@ -122,8 +122,14 @@ class _Reader:
         for match in pattern.finditer(text):
             end = match.start("值") if "值" in pattern.groupindex else match.start()
             said = text[_sentence_of(match) : end]
-            if not self._words.others.search(said) and not self._is_dated(said):
+            if not self._words.others.search(said) and not self._is_dated(said) and not self._is_bound(match):
                 yield match
+
+    def _is_bound(self, match: re.Match[str]) -> bool:
+        """Whether its number says but how many there are at most, at least or about: 12批次以内."""
+        start, end = match.span("值") if "值" in match.re.groupindex else match.span()
+        limited = (self._words.limited.match(match.string, at) for at in {end, match.end()})
+        return any(limited) or bool(self._words.roughly.search(match.string, 0, start))
 
     def _is_dated(self, said: str) -> bool:
         """Whether the sentence began with one of the years before: 2030年，国内公务接待5批次."""

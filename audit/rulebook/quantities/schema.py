@@ -68,6 +68,8 @@ class WordsSpec(Strict):
     others: str = Field(alias="别人")
     earlier: str = Field(alias="往年")
     dated: str = Field(alias="早年")
+    limited: str = Field(alias="界限")
+    roughly: str = Field(alias="大概")
     naming: NamingSpec = Field(alias="名单")
     section: str = Field(alias="一级标题")
     labels: LabelSpec = Field(alias="标签")

@@ -131,6 +131,8 @@ class GrammarSpec(Strict):
     narrowing: str
     own: str
     funds: str
+    several: str
+    two_measures: str
     all_funds: str
     others: str
     place: str

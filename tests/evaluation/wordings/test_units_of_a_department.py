@@ -32,3 +32,36 @@ def test_a_unit_by_its_name_is_not_the_department(failed, sentence):
 
 def test_the_department_itself_says_one_number(failed):
     assert failed(DEPARTMENT.format("国内公务接待3批次，20人次。"), "Q425") == {"Q425"}
+
+
+NAMELESS = """2024年部门预算公开
+第一部分 概况
+二、机构设置
+纳入部门预算编制范围的单位包括：局本级、青石县第一中学、青石县实验小学、青石县特殊教育学校。
+第三部分 2024年部门预算情况说明
+八、“三公”经费预算情况说明
+2024年“三公”经费预算10.00万元，其中公务接待费2.00万元。
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "实验小学：“三公”经费预算1.00万元，公务接待费0.50万元。",
+        "其中，青石县第一中学公务接待费0.50万元。",
+        "青石县第一中学2024年“三公”经费预算1.00万元，其中公务接待费0.50万元。",
+        "（1）青石县实验小学。“三公”经费预算1.00万元，公务接待费0.50万元。",
+    ],
+)
+def test_a_unit_is_known_though_the_department_is_not(failed, sentence):
+    assert failed(NAMELESS.format(sentence), "N102") == set()
+
+
+def test_what_nobody_is_named_for_is_told_of_the_department(failed):
+    assert failed(NAMELESS.format("公务接待费0.50万元。"), "N102") == {"N102"}
+
+
+@pytest.mark.parametrize("told", ["控制在3批次以内", "3批次以上", "不超过3批次"])
+def test_a_bound_is_no_number_told_twice(failed, told):
+    assert failed(DEPARTMENT.format(f"国内公务接待{told}。"), "Q425") == set()

@@ -140,9 +140,13 @@ def _is_told_beside(said: Statement, year: int, ground: Ground) -> bool:
     stem = _stem(said) if "金额" in said.figures else ""
     for other in ground.facts.statements if stem else ():
         name = _stem(other)
-        if not name or str(year) not in other.subject or other.section != said.section or "金额" not in other.figures:
+        if not name or other.section != said.section or "金额" not in other.figures:
             continue
         same = name.startswith(stem) or stem.startswith(name)
+        if same and not YEAR.search(other.subject) and other.figures["金额"].amount not in _amounts(said, ground):
+            return True  # told of no year, it is of the disclosure's
+        if str(year) not in other.subject:
+            continue
         if (same and _amounts(said, ground) != _amounts(other, ground)) or _was_spent_of(stem, name, ground):
             return True
     return False

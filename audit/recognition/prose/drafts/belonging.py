@@ -27,10 +27,11 @@ class Belonging:
         self._paragraph, self._scope = paragraph, scope
         self._parts = self._others = self._of_named = self._elsewhen = False
 
-    def stop(self, mark: str) -> None:
-        """At the end of a clause or a sentence."""
+    def stop(self, mark: str, phrase: str) -> None:
+        """At the end of a clause or a sentence, of which the `phrase` was left: what follows the name of a unit that stands
+        alone is that unit's."""
         self._parts &= mark != "。"
-        self._others &= mark != "。"
+        self._others = (self._others and mark != "。") or self._owners.is_unit(phrase)
         self._of_named &= mark != "。"
 
     def of(self, found: Found, event: NumberEvent, before: Draft | None, told: Collection[str]) -> Found:
@@ -47,6 +48,7 @@ class Belonging:
         self._others |= self._elsewhen and event.slot.slot in CHANGES
         self._others |= self._scope.of_others(event.lead, found) or self._foreign(found)
         self._others |= self._scope.of_one_fund(found, self._paragraph.section) and amount
+        joint = amount and bool(event.figure.amount) and self._scope.of_several(found)
         begins_parts = PARTS in event.lead or event.lead.startswith("（")
         parts_of_part = (begins_parts and unknown) or splits(before, event.lead, found, event.figure)
         spent = unknown and self._scope.is_bare(found.phrase) and not self._stopped(before, event.start)
@@ -59,7 +61,7 @@ class Belonging:
         whole = not subject.list_id and not found.names  # an account by its name is no whole
         again = amount and self._parts and whole and subject.quantity in told
         part = amount and (event.aside or self._of_named or self._stands_apart(subject, event.start))
-        if again or self._others or part:
+        if again or self._others or part or joint:
             return Found(found.phrase)
         return _part_of(before, found) if before is not None and before.paragraph is self._paragraph else found
 

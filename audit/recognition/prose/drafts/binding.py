@@ -26,7 +26,7 @@ from audit.recognition.prose.drafts.brackets import Brackets
 from audit.recognition.prose.drafts.comparisons import Comparisons, main_of
 from audit.recognition.prose.drafts.off_budget import COMPLETED, off_budget
 from audit.recognition.prose.drafts.reasons import Reasons
-from audit.recognition.prose.drafts.whose import changed
+from audit.recognition.prose.drafts.whose import changed, is_anybodys
 from audit.recognition.prose.paragraphs import Paragraph
 from audit.recognition.prose.paragraphs.clauses import Event, Garbled, NumberEvent, SentenceEnd, WordEvent
 from audit.recognition.prose.subjects import Found, Scope
@@ -114,7 +114,7 @@ class Binder:
     def _sentence_end(self, event: SentenceEnd) -> None:
         if self._closed is Closes.SENTENCE:
             self._closed = Closes.NOTHING
-        self._belonging.stop(event.stop)
+        self._belonging.stop(event.stop, self._scope.find(event.lead).phrase)
         self._reasons.stop()
         self._split = self._split if event.stop != "。" else ""
         lead = self._out_of_brackets(event.lead)
@@ -181,7 +181,9 @@ class Binder:
             self._current = whole_before(self._drafts.drafts, self._paragraph)
         found = self._belonging.of(found, event, self._current, self._drafts.told)
         if found.empty and event.slot.slot in COMPARING:
-            self._current = changed(self._current, self._drafts.drafts, event.slot.slot, event.figure)
+            anybodys = is_anybodys(self._current, self._drafts.drafts, event.slot.slot, event.start)
+            changed_one = changed(self._current, self._drafts.drafts, event.slot.slot, event.figure)
+            self._current = None if anybodys else changed_one
         return found
 
     def _of_budget(self, event: NumberEvent) -> NumberEvent:

@@ -4,7 +4,15 @@ from collections.abc import Mapping, Sequence
 from itertools import dropwhile, takewhile
 
 from audit.model.figure import Figure
-from audit.recognition.prose.drafts import AMOUNT, COMPARISONS, Comparison, Draft, before_parts, same_amount
+from audit.recognition.prose.drafts import (
+    AMOUNT,
+    COMPARISONS,
+    FROM_BUDGET,
+    Comparison,
+    Draft,
+    before_parts,
+    same_amount,
+)
 from audit.recognition.prose.paragraphs import Paragraph
 
 
@@ -27,6 +35,18 @@ def changed(current: Draft | None, drafts: Sequence[Draft], slot: str, figure: F
     if whole is None and _is_doubled(current, drafts):
         return current
     return whole if whole and _may_change(kind, whole, current) else None
+
+
+def is_anybodys(current: Draft | None, drafts: Sequence[Draft], slot: str, start: int) -> bool:
+    """Whether a difference from the budget stands behind a semicolon after several amounts of one clause, and no rate tells whose it is:
+    甲8万元，乙0万元；较预算减少2万元."""
+    if current is None or not current.plain or slot != FROM_BUDGET.change:
+        return False
+    text = current.paragraph.text
+    if "；" not in text[current.end : start] or "%" in text[start:].partition("。")[0]:
+        return False
+    before = (one for one in _last_of(current.paragraph, drafts) if one.start < current.start and AMOUNT in one.figures)
+    return any(one.plain and not set("。；") & set(text[one.start : current.start]) for one in before)
 
 
 def _shown_by(kind: Comparison, slot: str) -> Sequence[str]:

@@ -36,7 +36,7 @@ class Completeness:
         self._enumerations = enumerations
         self._passed = unread.passed
         self._opening = {number.slot for number in patterns.grammar.numbers if number.opens}
-        self._rest = patterns.grammar.rest
+        self._rest, self._two_measures = patterns.grammar.rest, patterns.grammar.two_measures
         self._templates = {entry.id: n for n, section in enumerate(patterns.sections) for entry in section.lists}
         self._garbled = unread.garbled
         self._order = {
@@ -60,6 +60,8 @@ class Completeness:
         that could be one more item. One item alone need not be all, unless it says so or follows its total."""
         list_id, section, _ = group
         items = self._enumerations.items(group)
+        if self._is_measured_otherwise(items):
+            return DOUBTFUL
         if not self._meant_whole(list_id, items):
             return SOME
         below = any(item.paragraph.section != section for item in items)
@@ -87,6 +89,11 @@ class Completeness:
         """Whether the sentence goes on to say, without an amount, what the rest is: 项目支出30万元，其余为预留."""
         told = last.paragraph.text[last.start :].partition("。")[0]
         return bool(self._rest.search(told))
+
+    def _is_measured_otherwise(self, items: Sequence[Draft]) -> bool:
+        """Whether the sentence says that its items are measured in another way than their total: 固定资产净值100万元，其中：房屋
+        120万元（均为原值）."""
+        return any(self._two_measures.search(item.sentence()) for item in items)
 
     def _breaks_off(self, group: Group, items: Sequence[Draft]) -> bool:
         """Whether the text ends, without a stop, in the name of one more item: its amount was cut off."""

@@ -116,6 +116,13 @@ class Scope:
         named = found.subject is not None and bool(self._grammar.funds.search(found.before))
         return named and bool(self._grammar.all_funds.search("／".join(headings)))
 
+    def of_several(self, found: Found) -> bool:
+        """Whether an amount is told of several together, and the subject is but the last: 三公经费、会议费、培训费10万元."""
+        before = len(found.before)  # a subject may begin with the mark before it
+        return found.subject is not None and any(
+            self._grammar.several.search(found.phrase, 0, end) for end in (before, before + 1)
+        )
+
     def base_year(self, said: str) -> str:
         """The year that is compared with: the one `said`, or the one before the disclosure's; empty where not known."""
         if said[:4].isdigit():
