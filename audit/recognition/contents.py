@@ -19,6 +19,7 @@ from audit.recognition.regions.titles import TitleIndex
 from audit.recognition.text.characters import uniform
 
 _SENTENCE = Regex("[。；，,;]")
+_SHORTEST_NAME = 4  # characters: 部门职责
 _NEAR_START, _MOST_ENTRIES, _LEAST_ENTRIES, _LONGEST = 200, 80, 4, 60
 _ALIKE = 0.5
 _HEADING = "汉"  # the group of a number as headings have it
@@ -66,7 +67,7 @@ def _entries(lines: Sequence[TextLine], start: int, words: ContentsTitles) -> tu
             continue
         numbered = numbered_as(text, words)
         if numbered is None:
-            if not entries or not _goes_on(entries[-1], lines[position], text, words):
+            if not entries or not _goes_on(entries, lines[position], text, words):
                 return entries, position
             whole = words.tail.sub("", entries[-1].text + text)
             entries[-1] = replace(entries[-1], text=whole, said=_page_said(text, words))
@@ -92,12 +93,31 @@ def numbered_as(text: str, words: ContentsTitles) -> tuple[int, int] | None:
     return None
 
 
-def _goes_on(entry: Entry, line: TextLine, text: str, words: ContentsTitles) -> bool:
+def _goes_on(entries: Sequence[Entry], line: TextLine, text: str, words: ContentsTitles) -> bool:
     """A wrapped entry: its second line."""
+    entry = entries[-1]
+    if _opens_the_text(entries, text, words):
+        return False
     short = len(entry.text) + len(text) < _LONGEST and line.place.page == entry.place.page
     return (
         short and not _SENTENCE.search(text) and (not words.finished.search(entry.text) or len(text) <= len("情况说明"))
     )
+
+
+def _opens_the_text(entries: Sequence[Entry], text: str, words: ContentsTitles) -> bool:
+    """The first entry's name without its number, alone or behind the unit's: 某局部门职责. A line that wraps is full, so that
+    the second line of an entry is not the longer one."""
+    name = _unnumbered(entries[0].text, words)
+    behind = len(name) >= _SHORTEST_NAME and text.endswith(name) and len(entries[-1].text) < len(text)
+    return text == name or behind
+
+
+def _unnumbered(text: str, words: ContentsTitles) -> str:
+    name = squeeze(text)
+    for pattern in words.numbering:
+        if number := pattern.match(name):
+            name = name[number.end() :]
+    return name
 
 
 def _begins_anew(entries: Sequence[Entry], level: int) -> bool:
@@ -133,11 +153,7 @@ class _Body:
 
     def core(self, text: str) -> str:
         """What does not change from year to year and from unit to unit."""
-        name = squeeze(text)
-        for pattern in self._words.numbering:
-            if number := pattern.match(name):
-                name = name[number.end() :]
-        name = plain(self._words.changing.sub("", name))
+        name = plain(self._words.changing.sub("", _unnumbered(text, self._words)))
         return name.replace(self._entity, "") if self._entity else name
 
     def pages(self, text: str) -> tuple[int, ...]:
