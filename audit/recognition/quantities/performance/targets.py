@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from audit.decimal_utils import parse_numeral
+from audit.decimal_utils import parse_numeral, parse_unit
 from audit.model.facts import Unrecognised
 from audit.model.figure import COUNT, PERCENT, Figure, Unit
 from audit.model.knowledge.quantities import SlotPattern, TargetPattern
@@ -22,8 +22,7 @@ from audit.recognition.text.characters import line_of
 GAP = "\u2003"
 _SENTENCE = Regex("[。；，]")
 _AMOUNT = Regex(r"(?<![\d.,])(?!20\d\d\.)(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,6})(?![\d.%])")
-
-_UNIT = Regex("（[万千]?元）")  # a row says for itself what its money is in
+_UNIT = Regex("（(?P<单位>[万千]?元)）")  # a row says for itself what its money is in
 _NO_LABEL = "没有单元格的文本里，有的资金看不出是哪一项"
 
 
@@ -182,9 +181,12 @@ def tell_unread_money(target: Target) -> None:
 def read_funds(
     target: Target, rows: Sequence[Passage], pattern: TargetPattern, *, flow: bool, above: Unit | None = None
 ) -> list[Passage]:
-    """Fills in the funds; returns the rows that hold none. `above`: the unit printed above the table."""
+    """Fills in the funds; returns the rows that hold none. `above`: the unit printed above the table, which is theirs
+    until one of them prints another."""
     rest: list[Passage] = []
+    printed = above
     for row in rows:
+        printed = _own_unit(row) or printed
         found = [(fund, match) for fund in pattern.funds if (match := fund.match.search(row.text))]
         if not found:
             rest.append(row)
@@ -195,9 +197,14 @@ def read_funds(
             target.complain(row.printed(*amounts[0].span()), _NO_LABEL, place, len(amounts) + len(found))
         else:
             for fund, match in found:
-                own = None if _UNIT.search(row.text) else above
-                _take_fund(target, row, fund, match, own or fund.unit, flow=flow)
+                _take_fund(target, row, fund, match, printed or fund.unit, flow=flow)
     return rest
+
+
+def _own_unit(row: Passage) -> Unit | None:
+    """What the money of the row is in, where it says so, and says one unit only."""
+    told = {found["单位"] for found in _UNIT.finditer(row.text)}
+    return parse_unit(told.pop()) if len(told) == 1 else None
 
 
 def _unlabelled(row: Passage, taken: Sequence[tuple[int, int]]) -> list[re.Match[str]]:

@@ -1,5 +1,7 @@
 """The money above the indicators of a performance table: what it is, or that it was not read."""
 
+import pytest
+
 WHOLE = """2031年部门预算公开
 部门整体支出绩效目标表
 （2031年度）
@@ -36,3 +38,24 @@ def test_what_a_sentence_says_is_the_goal(recognised):
 def test_weights_headed_with_the_sign_of_percent_are_weights(recognised):
     facts = recognised(WHOLE.format(more="", weight="权重（%）"))
     assert [s.figures["权重"].text for s in facts.statements if s.kind == "指标"] == ["50", "50"]
+
+
+PROJECT = """2031年部门预算公开
+项目支出绩效目标表
+（2031年度）
+项目名称\t\t档案修复项目\t\t\t\t
+项目资金（{unit}）\t\t年度预算总额：\t{money}\t其中：财政拨款\t{money}\t其他资金\t0\t
+一级指标\t二级指标\t三级指标\t指标值\t权重
+产出指标\t数量指标\t修复档案\t≥300卷\t100
+"""
+
+
+@pytest.mark.parametrize(("unit", "money"), [("万元", "30"), ("元", "300000"), ("千元", "300")])
+def test_the_money_of_a_project_is_in_the_unit_printed_at_its_label(recognised, unit, money):
+    facts = recognised(PROJECT.format(unit=unit, money=money))
+    [table] = [s for s in facts.statements if s.kind == "项目绩效"]
+    assert {slot: figure.amount for slot, figure in table.figures.items()} == {
+        "预算总额": 300000,
+        "财政拨款": 300000,
+        "其他资金": 0,
+    }
