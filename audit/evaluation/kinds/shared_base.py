@@ -4,7 +4,6 @@ Of two that do not agree, one is wrong; of more, the one without which all other
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 
 from audit.evaluation.ground import Ground
 from audit.evaluation.ground.naming import slot_leaf
@@ -19,7 +18,6 @@ from audit.model.printed_years import YEAR
 KIND = "同一基数"
 _TRUNCATED = 2  # how far figures may stretch that are cut off instead of rounded
 _PAIR = 2
-_AMOUNT = "金额"
 
 
 def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
@@ -32,23 +30,11 @@ def outcomes(rule: Rule, ground: Ground) -> Iterable[Outcome]:
 def _groups(body: SharedBase, ground: Ground) -> dict[tuple[str, ...], list[Statement]]:
     groups: dict[tuple[str, ...], list[Statement]] = {}
     own = str(ground.facts.profile.year or "")
-    several = _told_as_several(ground)
     for said in ground.spoken.of_kinds(body.statements.kinds):
         if body.words in said.words and body.known not in said.figures and _base(body, said):
-            if (said.section, said.words[body.words]) in several:
-                continue
             of = (*said.section, said.words[body.words], _year(said) or own)
             groups.setdefault(of, []).append(said)
     return groups
-
-
-def _told_as_several(ground: Ground) -> set[tuple[tuple[str, ...], str]]:
-    """Names that one section tells of several amounts, as of the whole city and of its own level: no one base."""
-    told: dict[tuple[tuple[str, ...], str], set[Decimal]] = {}
-    for said in ground.facts.statements:
-        if figure := said.figures.get(_AMOUNT):
-            told.setdefault((said.section, said.topic), set()).add(figure.amount)
-    return {named for named, amounts in told.items() if len(amounts) > 1}
 
 
 def _year(said: Statement) -> str:
