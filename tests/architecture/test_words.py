@@ -14,7 +14,9 @@ _AND = set("和及与以")
 _ALLOWED = {
     "readers/pdf/pages/beside.py": {"金额", "单位", "表"},  # a PDF is read while the rules are loaded
     "recognition/labels.py": {"其中", "减", "加", "小计"},  # labels are reduced the same way in rules and in tables
+    "recognition/prose/subjects/owners.py": {"其中", "和及与等"},  # around the names of a disclosure's own units
     "recognition/prose/subjects/respective.py": {"分别"},  # what the whole file is about
+    "recognition/quantities/sentences.py": {"其中", "和及与等"},  # the same
     "recognition/tables/flow/tokens.py": {"总计"},  # words are told apart before anybody knows the form
 }
 

@@ -25,8 +25,8 @@ from audit.readers.pdf.pages.numbers_over import (
 )
 from audit.readers.pdf.pages.overflows import Lost, lost_words, with_marks
 from audit.readers.pdf.pages.seals import without_seals
-from audit.readers.pdf.pages.sheet_order import by_columns, folded, turned
-from audit.readers.pdf.pages.spreads import pages_of
+from audit.readers.pdf.pages.sheets.order import by_columns, folded, turned
+from audit.readers.pdf.pages.sheets.spreads import pages_of
 from audit.readers.pdf.pages.stacked import are_crossed, pages_in_cross, quarters_of, rows_of
 from audit.readers.pdf.pages.strips import with_strips
 from audit.readers.pdf.pages.whole import is_whole

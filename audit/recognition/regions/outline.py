@@ -92,11 +92,11 @@ def _running_lines(document: Document) -> frozenset[str]:
 
 
 def _outer_lines(blocks: Sequence[TextLine | Grid]) -> set[str]:
-    """The first line of a page and the last, and the one before it where it, too, stands below all tables: browsers print the
-    address of the page there, and its number further down."""
+    """The first line of a page and the last, and on a page with tables the one before it where it, too, stands below them
+    all: browsers print the address of the page there, and its number further down."""
     lines = [squeeze(block.text) for block in blocks if isinstance(block, TextLine)]
     foot = [squeeze(block.text) for block in blocks[-_FOOT:] if isinstance(block, TextLine)]
-    below = foot[-1:] if len(foot) < len(blocks[-_FOOT:]) else foot
+    below = foot if len(foot) == _FOOT and len(lines) < len(blocks) else ()
     return {*lines[:1], *lines[-1:], *below}
 
 

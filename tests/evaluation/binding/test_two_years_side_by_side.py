@@ -56,7 +56,7 @@ def test_this_year_s_column_is_the_one_that_is_held_against_the_rest(failed):
     [
         ({"income": "91.00"}, "T102"),
         ({"of_class": "86.00"}, "T101"),
-        ({"pay": "85.00"}, "T102"),
+        ({"pay": "85.00"}, "T104"),
         ({"told": "80.00"}, "N101"),
     ],
 )

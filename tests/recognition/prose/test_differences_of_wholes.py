@@ -34,7 +34,7 @@ def test_a_difference_that_is_true_of_the_part_before_it_is_that_parts(read: Rea
 
 def test_a_difference_without_its_rate_behind_a_stop_and_several_parts_is_nobodys(read: Read) -> None:
     said = read(f"{HEADING}{CARS}；较预算减少2.00万元，主要原因是厉行节约。", kind="决算")
-    assert _off(said) == {"其中": {"预算差"}}
+    assert _off(said) == {"": {"预算差"}}
 
 
 def test_a_change_that_is_true_of_another_of_several_amounts_is_that_ones(read: Read) -> None:

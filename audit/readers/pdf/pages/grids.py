@@ -6,7 +6,7 @@ from operator import itemgetter
 
 from audit.model.record import replace
 from audit.readers.pdf.page import BOTTOM, TEXT, TOP, X0, X1, PageContent
-from audit.readers.pdf.pages.spreads import ENOUGH
+from audit.readers.pdf.pages.sheets.spreads import ENOUGH
 
 Shape = tuple[int, int]  # columns and rows of pages
 

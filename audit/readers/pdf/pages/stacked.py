@@ -12,7 +12,7 @@ from audit.model.place import Box
 from audit.model.record import replace
 from audit.readers.pdf.page import BOTTOM, TEXT, TOP, X0, X1, PageContent
 from audit.readers.pdf.pages.lines import text_of
-from audit.readers.pdf.pages.spreads import ENOUGH, GAP, beside_each_other, blank, last_line, sides_of
+from audit.readers.pdf.pages.sheets.spreads import ENOUGH, GAP, beside_each_other, blank, last_line, sides_of
 
 _MIDDLE, _FOOT = (0.35, 0.52), 0.85  # of the height of the sheet: where the numbers of the pages of either row stand
 _BLANK = 0.03  # of the height, from the number of a page to what is printed on the one below

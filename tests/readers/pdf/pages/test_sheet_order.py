@@ -4,7 +4,7 @@ import pytest
 
 from audit.model.document import TextLine
 from audit.model.place import Place
-from audit.readers.pdf.pages.sheet_order import by_columns, folded, turned
+from audit.readers.pdf.pages.sheets.order import by_columns, folded, turned
 
 
 def _pages(*texts: str) -> list[list[TextLine]]:

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from audit.readers.pdf.page import Box, Glyph, PageContent
 from audit.readers.pdf.pages.grids import shapes_of
-from audit.readers.pdf.pages.spreads import pages_of
+from audit.readers.pdf.pages.sheets.spreads import pages_of
 from audit.readers.pdf.pages.stacked import pages_in_cross, quarters_of
 from audit.readers.pdf.pages.whole import is_whole
 
