@@ -59,3 +59,29 @@ def test_the_money_of_a_project_is_in_the_unit_printed_at_its_label(recognised, 
         "财政拨款": 300000,
         "其他资金": 0,
     }
+
+
+@pytest.mark.parametrize("title", ["", "项目支出绩效目标表\n（2031年度）\n"])
+def test_the_name_of_another_project_begins_another_table(recognised, title):
+    second = PROJECT.partition("（2031年度）\n")[2].replace("档案修复项目", "查档服务项目")
+    facts = recognised(PROJECT.format(unit="元", money="300000") + title + second.format(unit="元", money="200000"))
+    tables = [s for s in facts.statements if s.kind == "项目绩效"]
+    assert [table.figures["预算总额"].amount for table in tables] == [300000, 200000]
+    assert [s.figures["权重"].value for s in facts.statements if s.kind == "指标"] == [100, 100]
+
+
+def test_funds_of_the_whole_term_and_of_the_year_stand_side_by_side(recognised):
+    rows = PROJECT.replace(
+        "项目资金（{unit}）\t\t年度预算总额：\t{money}\t其中：财政拨款\t{money}\t其他资金\t0\t\n",
+        "项目资金（元）\t\t实施期资金总额：\t900000\t年度资金总额：\t300000\n"
+        "\t\t其中：财政拨款\t600000\t其中：财政拨款\t200000\n\t\t其他资金\t300000\t其他资金\t100000\n",
+    )
+    [table] = [s for s in recognised(rows).statements if s.kind == "项目绩效"]
+    assert {slot: figure.amount for slot, figure in table.figures.items()} == {
+        "实施期资金": 900000,
+        "年度资金": 300000,
+        "实施期财政": 600000,
+        "年度财政": 200000,
+        "实施期其他": 300000,
+        "年度其他": 100000,
+    }

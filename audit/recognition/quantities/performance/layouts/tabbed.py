@@ -29,17 +29,21 @@ _LEAST_HEAD = 2  # rows
 
 def split_tables(grids: Sequence[Grid], pattern: TargetPattern) -> Iterator[list[list[Cell]]]:
     """The rows of each table; a row that begins the next one opens it even where its title was lost, and even where the
-    header of the table before it was lost too."""
+    header of the table before it was lost too. So does the name of another project behind a header."""
     current: list[list[Cell]] = []
     full = begun = False  # has its header, or its first row and more
+    project = ""
     for grid in grids:
         rows = list(_rows(grid))
         for cells in rows[_reprinted(rows, current, pattern) :]:
             text = _joined(cells).text
+            named = pattern.project.search(text)
+            another = bool(project and named and named["值"] != project)
             starts = bool(pattern.starts.search(text))
-            if full and starts:
+            if full and (starts or another):
                 yield current
-                current, full, begun = [], False, False
+                current, full, begun, project = [], False, False, ""
+            project = named["值"] if named else project
             current.append(cells)
             full = full or (begun and not starts) or bool(pattern.header.search(text))
             begun = begun or starts
