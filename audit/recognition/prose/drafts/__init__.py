@@ -42,7 +42,7 @@ class Comparison:
 SINCE = Comparison(CHANGE, RATE, (PRIOR,), ("方向", "幅度方向", BASE_YEAR, "口径"))
 FROM_BUDGET = Comparison("预算差", "预算差幅度", BUDGETS, ("预算差方向", "差幅方向", OFF_BASE))
 COMPARISONS = (SINCE, FROM_BUDGET)
-COMPARING = (*CHANGES, "预算差", "预算差幅度")
+COMPARING = frozenset[str]().union(*(kind.slots for kind in COMPARISONS))
 
 
 @mutable

@@ -2,11 +2,11 @@
 10万元 may be more than the budget, not more than last year."""
 
 from audit.model.record import replace
-from audit.recognition.prose.drafts import AMOUNT, BUDGETS, CHANGE, RATE, Draft
+from audit.recognition.prose.drafts import AMOUNT, BUDGETS, CHANGE, FROM_BUDGET, SINCE, Draft
 from audit.recognition.prose.paragraphs.clauses import NumberEvent
 
 COMPLETED = "完成率"
-_OFF = {CHANGE: "预算差", RATE: "预算差幅度"}
+_OFF = {SINCE.change: FROM_BUDGET.change, SINCE.rate: FROM_BUDGET.rate}
 _WORDS = {"方向": "预算差方向", "幅度方向": "差幅方向"}
 
 
